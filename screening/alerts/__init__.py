@@ -1,0 +1,1 @@
+"""Strength and priority of what was found."""

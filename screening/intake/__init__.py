@@ -1,0 +1,1 @@
+"""Readers of what is screened: articles and candidate mentions, party tables."""

@@ -1,0 +1,1 @@
+"""Candidates, scores, explanations; listed names spotted in a text."""

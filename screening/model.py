@@ -1,0 +1,251 @@
+"""The tables that pass between rooms, as pyarrow schemas, and the few closed word lists in them.
+
+Dates that may be partial ("1970", "1970-05", "1970-05-03", "circa 1970", "1970/1975") are ISO 8601 text; dates
+that are always whole are ``date32``. Countries are ISO 3166 alpha-2, upper case. Text is never null where a column
+is named a key; elsewhere null means "not known".
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import pyarrow as pa
+
+SCHEMA_VERSION: Final = 1
+"""Raised whenever a column is renamed, removed or changes its meaning; stands in the Parquet metadata."""
+
+Schema = Literal["Person", "Company", "Organization", "LegalEntity", "Vessel", "Airplane"]
+SCHEMAS: Final = ("Person", "Company", "Organization", "LegalEntity", "Vessel", "Airplane")
+ORGANISATIONS: Final = frozenset({"Company", "Organization", "LegalEntity"})
+"""Compared with each other; ``LegalEntity`` (not known which) is compared with persons too."""
+
+NAME_TYPES: Final = ("primary", "alias", "weak_alias")
+RELATIONS: Final = ("same_party", "possible_affiliate")
+STRENGTHS: Final = ("exact", "strong", "moderate", "weak")
+PRIORITIES: Final = ("critical", "high", "medium", "low")
+AGREEMENTS: Final = ("agrees", "contradicts", "absent")
+MEASURES: Final = (
+    "asset_freeze",
+    "sectoral",
+    "correspondent_account",
+    "menu_based",
+    "securities",
+    "export_licence",
+    "export_denied",
+    "unverified",
+    "transaction_ban",
+    "port_ban",
+    "travel_ban",
+    "arms_embargo",
+    "director_disqualification",
+    "internal",
+)
+
+IDENTIFIER: Final = pa.struct([("type", pa.string()), ("number", pa.string()), ("country", pa.string())])
+"""An identifier as its publisher or customer names it; ``type`` is their label, kept as it stands."""
+
+# --- a watchlist snapshot: five tables, joined on entry_id ------------------------------------------------------
+
+ENTRIES: Final = pa.schema(
+    [
+        pa.field("entry_id", pa.string(), nullable=False),
+        pa.field("id_origin", pa.string(), nullable=False),  # publisher | derived
+        pa.field("schema", pa.string(), nullable=False),
+        pa.field("name", pa.string(), nullable=False),  # the primary name, as published
+        pa.field("programmes", pa.list_(pa.string()), nullable=False),
+        pa.field("measures", pa.list_(pa.string()), nullable=False),
+        pa.field("legal_basis", pa.list_(pa.string()), nullable=False),
+        pa.field("listed_on", pa.date32()),
+        pa.field("ended_on", pa.date32()),  # expiry or end of an order; null while in force or not stated
+        pa.field("countries", pa.list_(pa.string()), nullable=False),  # nationality, registration, flag
+        pa.field("birth_dates", pa.list_(pa.string()), nullable=False),
+        pa.field("birth_places", pa.list_(pa.string()), nullable=False),
+        pa.field("incorporated_on", pa.string()),
+        pa.field("gender", pa.string()),  # male | female
+        pa.field("positions", pa.list_(pa.string()), nullable=False),
+        pa.field("vessel_type", pa.string()),
+        pa.field("vessel_flag", pa.string()),
+        pa.field("vessel_owner", pa.string()),
+        pa.field("tonnage", pa.string()),
+        pa.field("call_sign", pa.string()),
+        pa.field("built_on", pa.string()),
+        pa.field("remarks", pa.string()),
+        pa.field("url", pa.string()),
+        pa.field("not_understood", pa.list_(pa.string()), nullable=False),  # pieces no rule could take apart
+    ]
+)
+NAMES: Final = pa.schema(
+    [
+        pa.field("entry_id", pa.string(), nullable=False),
+        pa.field("name", pa.string(), nullable=False),
+        pa.field("name_type", pa.string(), nullable=False),  # primary | alias | weak_alias
+        pa.field("label", pa.string()),  # the publisher's own word: "f.k.a.", "Primary name variation", "Good"
+        pa.field("script", pa.string()),
+        pa.field("language", pa.string()),
+    ]
+)
+IDENTIFIERS: Final = pa.schema(
+    [
+        pa.field("entry_id", pa.string(), nullable=False),
+        pa.field("type", pa.string(), nullable=False),  # the publisher's label, as it stands
+        pa.field("number", pa.string(), nullable=False),
+        pa.field("country", pa.string()),
+        pa.field("issuer", pa.string()),
+        pa.field("issued_on", pa.string()),
+        pa.field("expires_on", pa.string()),
+        pa.field("remarks", pa.string()),
+    ]
+)
+ADDRESSES: Final = pa.schema(
+    [
+        pa.field("entry_id", pa.string(), nullable=False),
+        pa.field("address", pa.string(), nullable=False),  # whole, in one line, country last
+        pa.field("street", pa.string()),
+        pa.field("city", pa.string()),
+        pa.field("region", pa.string()),
+        pa.field("postal_code", pa.string()),
+        pa.field("country", pa.string()),
+    ]
+)
+LINKS: Final = pa.schema(
+    [
+        pa.field("entry_id", pa.string(), nullable=False),
+        pa.field("relation", pa.string(), nullable=False),  # the publisher's words: "Linked To", "Owned by"
+        pa.field("name", pa.string(), nullable=False),
+        pa.field("other_id", pa.string()),  # entry_id on the same list, where the publisher gives it
+    ]
+)
+SNAPSHOT_TABLES: Final = {
+    "entries": ENTRIES,
+    "names": NAMES,
+    "identifiers": IDENTIFIERS,
+    "addresses": ADDRESSES,
+    "links": LINKS,
+}
+
+# --- what is screened ------------------------------------------------------------------------------------------
+
+SUBJECTS: Final = pa.schema(
+    [
+        pa.field("subject_id", pa.string(), nullable=False),
+        pa.field("name", pa.string(), nullable=False),  # as found at this place; may differ between places
+        pa.field("schema", pa.string(), nullable=False),
+        pa.field("role", pa.string()),  # mention, customer, director, exporter, consignee …
+        pa.field("country", pa.list_(pa.string())),
+        pa.field("birth_date", pa.string()),
+        pa.field("incorporated_on", pa.string()),
+        pa.field("address", pa.string()),
+        pa.field("identifiers", pa.list_(IDENTIFIER)),
+        pa.field("source", pa.string(), nullable=False),  # the file
+        pa.field("place", pa.string(), nullable=False),  # story title, or sheet and row
+        pa.field("start", pa.int64()),  # offsets in the original text, characters, end excluded
+        pa.field("end", pa.int64()),
+        pa.field("context", pa.string()),  # the sentence, or the row in short
+        pa.field("title", pa.string()),
+        pa.field("link", pa.string()),
+        pa.field("date", pa.date32()),  # of the story or record
+        pa.field("language", pa.string()),
+        pa.field("found_by", pa.string()),  # list, rule, column
+    ]
+)
+"""One row for each place a subject was found, hit or not. A subject_id may stand on many rows."""
+
+REJECTS: Final = pa.schema(
+    [
+        pa.field("file", pa.string(), nullable=False),
+        pa.field("line", pa.int64()),  # counted from 1; a spreadsheet's row
+        pa.field("column", pa.string()),
+        pa.field("value", pa.string()),
+        pa.field("reason", pa.string(), nullable=False),
+    ]
+)
+
+# --- what is found ----------------------------------------------------------------------------------------------
+
+PART: Final = pa.struct(
+    [
+        ("subject", pa.string()),  # the subject's token or tokens; empty where the list's stand alone
+        ("entry", pa.string()),  # the listed name's token or tokens
+        ("how", pa.string()),  # same, spelling, transliterated, translated, initial, abbreviation, left over …
+        ("scheme", pa.string()),  # which transliteration scheme or word list made them meet
+        ("weight", pa.float64()),  # what this part is worth in this pair
+        ("points", pa.float64()),  # what it added to (or took from) the score
+    ]
+)
+MATCHES: Final = pa.schema(
+    [
+        pa.field("subject_id", pa.string(), nullable=False),
+        pa.field("subject_name", pa.string(), nullable=False),
+        pa.field("list_id", pa.string(), nullable=False),
+        pa.field("snapshot_id", pa.string(), nullable=False),
+        pa.field("list_date", pa.date32()),
+        pa.field("entry_id", pa.string(), nullable=False),
+        pa.field("entry_name", pa.string(), nullable=False),  # primary
+        pa.field("matched_name", pa.string(), nullable=False),
+        pa.field("name_type", pa.string(), nullable=False),
+        pa.field("schema", pa.string(), nullable=False),  # the entry's
+        pa.field("measure", pa.list_(pa.string()), nullable=False),
+        pa.field("matched_on", pa.string(), nullable=False),  # name | identifier
+        pa.field("relation", pa.string(), nullable=False),  # same_party | possible_affiliate
+        pa.field("score", pa.float64(), nullable=False),
+        pa.field("explanation", pa.string(), nullable=False),
+        pa.field("parts", pa.list_(PART), nullable=False),
+    ]
+)
+"""What `Screener.screen` returns: best first within a subject. Stable order: subject, score, list, entry."""
+
+HITS: Final = pa.schema(
+    [
+        *MATCHES,
+        pa.field("match_strength", pa.string(), nullable=False),
+        pa.field("priority", pa.string(), nullable=False),
+        pa.field("alert_id", pa.string(), nullable=False),
+        pa.field("binds_us", pa.bool_(), nullable=False),
+        pa.field("name_agrees", pa.string(), nullable=False),
+        pa.field("date_agrees", pa.string(), nullable=False),
+        pa.field("country_agrees", pa.string(), nullable=False),
+        pa.field("identifier_agrees", pa.string(), nullable=False),
+        pa.field("address_agrees", pa.string(), nullable=False),
+        pa.field("strength_rule", pa.string(), nullable=False),  # id of the rule in rating.toml that spoke last
+        pa.field("priority_rule", pa.string(), nullable=False),
+        pa.field("why", pa.string(), nullable=False),  # strength and priority in words
+    ]
+)
+HITS_KEYS: Final = ("subject_id", "list_id", "snapshot_id", "entry_id", "matched_on")
+SUBJECTS_KEYS: Final = ("source", "place", "start", "subject_id", "role", "name")
+"""Rows are written in the order of these columns."""
+
+FLAGS: Final = pa.schema(
+    [
+        pa.field("flag_id", pa.string(), nullable=False),
+        pa.field("outcome", pa.string(), nullable=False),  # raised | not_raised | not_testable
+        pa.field("subject_id", pa.string(), nullable=False),
+        pa.field("record_id", pa.string()),
+        pa.field("reason", pa.string(), nullable=False),
+        pa.field("figures", pa.string()),
+        pa.field("source", pa.string(), nullable=False),
+    ]
+)
+
+
+def empty(schema: pa.Schema) -> pa.Table:
+    """An empty table of the given schema."""
+    return schema.empty_table()
+
+
+def conform(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """The table with exactly the schema's columns, in its order and types; missing nullable ones become null.
+
+    Raises:
+        ValueError: A column that may not be null is missing.
+    """
+    columns = []
+    for field in schema:
+        if field.name in table.column_names:
+            columns.append(table.column(field.name).cast(field.type))
+        elif field.nullable:
+            columns.append(pa.nulls(len(table), field.type))
+        else:
+            msg = f"column {field.name!r} is missing"
+            raise ValueError(msg)
+    return pa.table(columns, schema=schema)

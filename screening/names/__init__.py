@@ -1,0 +1,1 @@
+"""Scripts and transliteration, folding, business vocabulary. Imports nothing above reference.py."""

@@ -1,0 +1,1 @@
+"""The workbook, Parquet tables and manifest a run leaves behind."""

@@ -1,0 +1,1 @@
+"""One pipeline, entered by single commands and by scheduled batches alike."""

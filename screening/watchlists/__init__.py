@@ -1,0 +1,1 @@
+"""Official formats read into snapshots; their store, updates and differences."""
