@@ -1,0 +1,124 @@
+"""Which script a text is written in, and which words mix scripts that look alike.
+
+The names of the scripts are the first words of the Unicode character names ("Latin", "Cyrillic", "Arabic"),
+but for "Han" (CJK ideographs) and "Kana" (hiragana and katakana).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import Final
+
+from screening import reference
+
+LOOK_ALIKE_SCRIPTS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic"})
+"""Scripts whose letters a reader can take for one another; a word of two of them is suspicious."""
+
+_RENAMED: Final = {"Cjk": "Han", "Hiragana": "Kana", "Katakana": "Kana", "Halfwidth": "Kana"}
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@cache
+def char_script(char: str) -> str:
+    """The script of one character; "" for what is no letter (digits, marks, signs)."""
+    if not char.isalpha():
+        return ""
+    if char.isascii():
+        return "Latin"
+    plain = unicodedata.normalize("NFKC", char)
+    first = next((each for each in plain if each.isalpha()), char)
+    word = unicodedata.name(first, "").partition(" ")[0].split("-")[0].title()
+    if word == "Modifier":  # ʻ, ʰ: letters of no script
+        return ""
+    return _RENAMED.get(word, word)
+
+
+@lru_cache(maxsize=1 << 16)
+def script_of(text: str) -> str:
+    """The one script of a text's letters, "Mixed" where there are several, "None" where there are no letters.
+
+    Han beside kana is Japanese and is called "Kana".
+    """
+    if text.isascii():
+        return "Latin" if any(map(str.isalpha, text)) else "None"
+    found = {char_script(char) for char in text} - {""}
+    if not found:
+        return "None"
+    if len(found) == 1:
+        return found.pop()
+    return "Kana" if found == {"Han", "Kana"} else "Mixed"
+
+
+def mixed_tokens(text: str) -> list[str]:
+    """The words of a text that mix look-alike scripts, as they stand ("GRОUP" with a Cyrillic О).
+
+    They are folded to one script for matching, and reported, since they are also a way to evade screening.
+    """
+    if text.isascii():
+        return []
+    return [word for word in words_of_letters(text) if is_mixed(word)]
+
+
+def is_mixed(word: str) -> bool:
+    """Whether one word holds letters of two scripts that look alike."""
+    found = {char_script(char) for char in word}
+    return len(found & LOOK_ALIKE_SCRIPTS) > 1
+
+
+def words_of_letters(text: str) -> list[str]:
+    """Runs of letters and digits; what separates them is dropped. Invisible characters do not separate."""
+    visible = "".join(char for char in text if unicodedata.category(char) not in ("Cf", "Mn", "Me"))
+    return _WORD.findall(visible)
+
+
+@cache
+def _look_alikes() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """To Latin: letter → Latin letter; and back: script → Latin letter → letter. Both cases of each."""
+    to_latin: dict[str, str] = {}
+    back: dict[str, dict[str, str]] = {}
+    for row in reference.table("scripts/look_alikes.tsv").rows:
+        letter, latin = row["letter"], row["latin"]
+        own = back.setdefault(row["script"], {})
+        for one, other in ((letter, latin), (letter.upper(), latin.upper())):
+            to_latin.setdefault(one, other)
+            own.setdefault(other, one)
+    return to_latin, back
+
+
+def repair(word: str) -> str:
+    """A word of mixed look-alike letters, written in one script: the one most of its letters have.
+
+    Where that cannot be (a letter has no look-alike) the other script is tried; where neither can be, the
+    word is left as it is. Latin wins a tie. Case stays.
+    """
+    counts: dict[str, int] = {}
+    for char in word:
+        script = char_script(char)
+        if script in LOOK_ALIKE_SCRIPTS:
+            counts[script] = counts.get(script, 0) + 1
+    if len(counts) < 2:
+        return word
+    for script in sorted(counts, key=lambda name: (-counts[name], name != "Latin", name)):
+        written = _write_in(word, script)
+        if written is not None:
+            return written
+    return word
+
+
+def _write_in(word: str, script: str) -> str | None:
+    to_latin, back = _look_alikes()
+    table = {} if script == "Latin" else back.get(script, {})
+    out = []
+    for char in word:
+        own = char_script(char)
+        if own not in LOOK_ALIKE_SCRIPTS or own == script:
+            out.append(char)
+            continue
+        latin = char if own == "Latin" else to_latin.get(char)
+        wanted = latin if script == "Latin" else table.get(latin or "")
+        if wanted is None:
+            return None
+        out.append(wanted)
+    return "".join(out)
