@@ -22,7 +22,7 @@ MAX_INPUT_BYTES = 512 * 1024 * 1024
 class InputFile:
     """One file that was read: what the manifest says of it.
 
-    Rows in = rows out + rejected, rows being what the reader counts: stories of an article file, rows of a table.
+    Rows in = rows out + rejected; a row is what the reader counts: a story, or a row of a table.
     """
 
     path: str

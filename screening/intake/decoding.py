@@ -1,0 +1,111 @@
+"""A file's text as it stands: decoded, line ends untouched, so that offsets mean the same to everybody."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from screening.errors import InputError
+from screening.intake.base import read_bytes, sha256_of
+from screening.intake.encoding import encoding_of
+
+MAX_ARTICLE_BYTES = 64 * 1024 * 1024
+"""A file of news is far smaller; a larger one is refused rather than held in memory several times over."""
+
+_MAGIC = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+_DECLARED = re.compile(
+    rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']"""
+    rb"""|<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+_CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f")
+_MOST_CONTROLS = 0.01
+"""Share of control characters above which a file is not text, whatever its encoding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, without byte order mark; its encoding, hash and size in bytes."""
+
+    text: str
+    encoding: str
+    sha256: str
+    size: int
+
+
+def decode(path: Path, name: str | None = None) -> Decoded:
+    """The file's text.
+
+    A byte order mark decides the encoding, then what an XML or HTML file says of itself (when its bytes
+    agree), then the bytes. What cannot be decoded stands as U+FFFD.
+
+    Raises:
+        InputError: The file cannot be read, is too large, empty, or not text.
+    """
+    name = name or str(path)
+    data = read_bytes(path, limit=MAX_ARTICLE_BYTES)
+    if not data.strip(b"\0 \t\r\n\x1a\xef\xbb\xbf\xff\xfe"):
+        raise InputError("the file is empty", where=name, remedy="leave it out")
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(f"is {what}, not text", where=name, remedy="save it as plain text or HTML")
+    encoding = _declared(data) or encoding_of(path, name)
+    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    sample = text[:200_000]
+    strange = sum(map(sample.count, _CONTROLS)) + sample.count("\ufffd")
+    if strange > _MOST_CONTROLS * len(sample) + 3:
+        raise InputError("is binary, not text", where=name, remedy="save it as plain text or HTML")
+    return Decoded(text, encoding, sha256_of(data), len(data))
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding the file says it is in, if there is such a one and every byte agrees."""
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    found = _DECLARED.search(data[:4096])
+    if found is None:
+        return None
+    said = (found.group(1) or found.group(2)).decode("ascii", "replace").lower()
+    try:
+        codec = codecs.lookup(said).name
+        if codec.startswith(("utf-16", "utf-32", "utf-7")) or codec not in _TEXT_CODECS:
+            return None  # not in bytes that spell "<?xml" in ASCII
+        data.decode(codec)
+    except (LookupError, UnicodeError):
+        return None
+    return "cp1252" if codec in ("iso8859-1", "ascii") and _decodes(data, "cp1252") else codec
+
+
+def _decodes(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeError:
+        return False
+    return True
+
+
+# Single- and multi-byte encodings in which "<?xml" is spelt as in ASCII.
+_TEXT_CODECS = frozenset(
+    codecs.lookup(name).name
+    for name in (
+        "utf-8", "ascii", "latin-1", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255",
+        "cp1256", "cp1257", "cp1258", "cp866", "koi8-r", "koi8-u", "kz1048", "mac_cyrillic",
+        "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8",
+        "iso8859-9", "iso8859-15", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "euc_jp",
+        "iso2022_jp", "euc_kr", "cp949", "ptcp154",
+    )
+)  # fmt: skip
