@@ -1,0 +1,106 @@
+"""Which character encoding a file is in: told from its bytes, with the encodings our region uses in mind."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from screening.errors import InputError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = (
+    "cp1251", "cp1254", "cp1252", "cp1250", "cp1253", "cp1255", "cp1256", "koi8_r", "cp866",
+    "gb18030", "big5", "shift_jis", "euc_kr",
+)  # fmt: skip
+_SAMPLE = 200_000
+
+
+def encoding_of(path: Path, name: str) -> str:
+    """The Python codec name a text file can be read with, whole.
+
+    A byte order mark decides; then UTF-8 if every byte agrees; then UTF-16 by its zero bytes; then the most
+    plausible of the usual one- and two-byte encodings, judged on the lines that are not plain ASCII.
+
+    Raises:
+        InputError: The file is not text.
+    """
+    with path.open("rb") as file:
+        start = file.read(1 << 16)
+    for bom, codec in _BOMS:
+        if start.startswith(bom):
+            return codec
+    if _is_utf8(path):
+        if b"\0" not in start:
+            return "utf-8"
+    elif b"\0" not in start:
+        return _guess(path)
+    zeros_even, zeros_odd = start[0::2].count(0), start[1::2].count(0)
+    half = max(1, len(start) // 2)
+    if zeros_odd > 0.3 * half and zeros_even < 0.05 * half:
+        return "utf-16-le"
+    if zeros_even > 0.3 * half and zeros_odd < 0.05 * half:
+        return "utf-16-be"
+    raise InputError(
+        "is not text: it holds zero bytes", where=name, remedy="save it as XLSX, CSV, Parquet or JSON Lines"
+    )
+
+
+def _is_utf8(path: Path) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb") as file:
+        try:
+            while chunk := file.read(1 << 20):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+    return True
+
+
+def _guess(path: Path) -> str:
+    import logging
+
+    from charset_normalizer import from_bytes
+
+    logging.getLogger("charset_normalizer").setLevel(logging.ERROR)
+    sample = _telling_lines(path)
+    best = from_bytes(sample, cp_isolation=list(_CANDIDATES), enable_fallback=False).best()
+    if best is None:
+        return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
+    return _turkish(sample, best.encoding)
+
+
+def _turkish(sample: bytes, codec: str) -> str:
+    """Windows-1254 differs from 1252 in six letters only; Ğ, İ and Ş are common where Ð, Ý and Þ are not."""
+    if codec != "cp1252":
+        return codec
+    turkish = sum(sample.count(byte) for byte in (b"\xd0", b"\xdd", b"\xde", b"\xf0", b"\xfd", b"\xfe"))
+    return "cp1254" if turkish and _decodes(sample, "cp1254") else codec
+
+
+def _decodes(sample: bytes, codec: str) -> bool:
+    try:
+        sample.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _telling_lines(path: Path) -> bytes:
+    """Up to `_SAMPLE` bytes of lines with something beyond ASCII in them: the others say nothing."""
+    kept: list[bytes] = []
+    size = 0
+    with path.open("rb") as file:
+        for line in file:
+            if not line.isascii():
+                kept.append(line[:4096])
+                size += len(kept[-1])
+                if size > _SAMPLE:
+                    break
+    return b"".join(kept)

@@ -1,0 +1,193 @@
+"""Party tables (customers, suppliers …): each row a subject, the people and firms named beside it subjects
+too.
+
+Tables are read in batches, so that a hundred thousand rows take no more memory than ten thousand. Every row
+that is
+not wholly empty is either read or rejected by its number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from screening.errors import InputError
+from screening.intake import columns, party_dates
+from screening.intake.base import InputFile, Intake, Reject, rejects_table
+from screening.intake.party_rows import RowReader
+from screening.intake.tables import BadRow, Row, TextTable, open_tables
+from screening.model import SUBJECTS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+BATCH_ROWS = 5_000
+"""Rows read, screened and written at a time: enough to keep the matcher busy, few enough to stay small."""
+_HEADER_WITHIN = 30
+"""Rows from the top in which a header is looked for; above it stand titles and dates of printing."""
+_DATE_SAMPLE = 2_000
+"""Rows from which the order of day and month in a date column is told."""
+
+
+class Batch(NamedTuple):
+    """Some rows of a party table: their subjects and what was rejected."""
+
+    subjects: pa.Table
+    rejects: pa.Table
+    rows: int
+
+
+class PartyReader:
+    """Reads party tables batch by batch; ``inputs`` and ``notes`` are whole when the last batch is out.
+
+    Args:
+        paths: Files, or ``-`` for standard input.
+        mapping: What the headings do not say: ``name=COLUMN``, ``name=FIRST+LAST``, ``director=COLUMN``.
+
+    Raises:
+        InputError: The mapping is not understood.
+    """
+
+    def __init__(self, paths: Sequence[str | Path], mapping: Iterable[str] = ()) -> None:
+        self.paths = list(dict.fromkeys(str(path) for path in paths))
+        self.mapping = columns.parse_mapping(mapping)
+        self.inputs: list[InputFile] = []
+        self.notes: list[str] = []
+        if not self.paths:
+            raise InputError("no party table was given", remedy="name a file, or - for standard input")
+
+    def batches(self, rows: int = BATCH_ROWS) -> Iterator[Batch]:
+        """The tables' rows, at most ``rows`` of them at a time, in the order of files, sheets and rows.
+
+        Raises:
+            InputError: A file cannot be read, or holds no table with names.
+        """
+        for path in self.paths:
+            yield from self._file(path, rows)
+
+    def _file(self, path: str, size: int) -> Iterator[Batch]:
+        with open_tables(path) as opened:
+            account = InputFile(
+                opened.name, opened.sha256, 0 if path == "-" else Path(path).stat().st_size, opened.format
+            )
+            found = self._named_tables(opened.tables, opened.name)
+            for table, header, shape in found:
+                self.notes.extend(table.notes)
+                reader = RowReader(opened.name, table, header, shape, self._date_orders(table, header, shape))
+                for batch in self._table(table, header, reader, opened.name, size):
+                    account = replace(
+                        account,
+                        rows_in=account.rows_in + batch.rows,
+                        rows_out=account.rows_out + batch.rows - len(batch.rejects),
+                        rejected=account.rejected + len(batch.rejects),
+                    )
+                    yield batch
+                self.notes.extend(reader.notes())
+            if not account.rows_in:
+                raise InputError(
+                    "there are no rows below the header", where=opened.name, remedy="nothing was screened"
+                )
+            self.inputs.append(account)
+
+    def _table(
+        self, table: TextTable, header: Row, reader: RowReader, name: str, size: int
+    ) -> Iterator[Batch]:
+        rows = table.rows(header.number, len(header.cells))
+        while some := list(islice(rows, size)):
+            rejects: list[Reject] = []
+            for row in some:
+                if isinstance(row, BadRow):
+                    rejects.append(Reject(name, row.reason, row.number, table.sheet or None, row.value))
+                elif reason := reader.read(row):
+                    rejects.append(
+                        Reject(name, reason, row.number, table.sheet or None, " | ".join(row.cells))
+                    )
+            yield Batch(reader.take(), rejects_table(rejects), len(some))
+
+    def _named_tables(
+        self, tables: list[TextTable], name: str
+    ) -> list[tuple[TextTable, Row, columns.Layout]]:
+        """The tables of a file that hold names, with headers; the others are noted, unless there is none."""
+        found, problems = [], []
+        for table in tables:
+            where = f"{name}, sheet {table.sheet}" if table.sheet else name
+            header = self._header(table)
+            if header is None:
+                continue
+            try:
+                found.append((table, header, columns.layout(header.cells, self.mapping, where)))
+            except InputError as error:
+                problems.append(error)
+        if not found:
+            raise (
+                problems[0]
+                if problems
+                else InputError("the file is empty", where=name, remedy="nothing was screened")
+            )
+        self.notes.extend(f"passed over: {problem}" for problem in problems)
+        return found
+
+    def _header(self, table: TextTable) -> Row | None:
+        rows = (row for row in table.lines() if isinstance(row, Row))
+        if table.named:
+            return next(rows, None)
+        candidates = list(islice((row for row in rows if any(row.cells)), _HEADER_WITHIN))
+        if not candidates:
+            return None
+        wanted = {
+            part.strip().casefold()
+            for _, expression in self.mapping
+            for part in (expression, *expression.split("+"))
+        }
+
+        def likeness(row: Row) -> tuple[int, float]:
+            cells = {cell.strip().casefold() for cell in row.cells}
+            return len(wanted & cells), columns.known_headings(row.cells)
+
+        best = max(candidates, key=likeness)
+        if likeness(best) == (0, 0.0):
+            best = max(candidates, key=lambda row: sum(1 for cell in row.cells if cell))
+        cells = list(best.cells)
+        while cells and not cells[-1].strip() and table.ragged:
+            cells.pop()
+        return Row(best.number, cells)
+
+    def _date_orders(self, table: TextTable, header: Row, shape: columns.Layout) -> dict[int, bool | None]:
+        """Whether each date column writes the day first, by the column's index."""
+        indices = {
+            index
+            for party in (shape.main, *shape.related)
+            for attribute in ("birth_date", "incorporated_on")
+            for column in party.columns.get(attribute, ())
+            for index in column.indices
+        }
+        if not indices:
+            return {}
+        rows = islice(table.rows(header.number, len(header.cells)), _DATE_SAMPLE)
+        sample = [row.cells for row in rows if isinstance(row, Row)]
+        return {index: party_dates.day_first(cells[index] for cells in sample) for index in indices}
+
+
+def read_parties(paths: Sequence[str | Path], mapping: Iterable[str] = ()) -> Intake:
+    """Read party tables whole; see `PartyReader` for reading them in batches.
+
+    Returns:
+        Subjects (schema `model.SUBJECTS`, in the order of the rows), rejects, the files and notes.
+
+    Raises:
+        InputError: A file cannot be read, holds no names, or the mapping is wrong.
+    """
+    import pyarrow as pa
+
+    reader = PartyReader(paths, mapping)
+    batches = list(reader.batches())
+    return Intake(
+        subjects=pa.concat_tables([SUBJECTS.empty_table(), *(batch.subjects for batch in batches)]),
+        rejects=pa.concat_tables([rejects_table([]), *(batch.rejects for batch in batches)]),
+        inputs=reader.inputs,
+        notes=list(Counter(reader.notes)),
+    )

@@ -1,0 +1,108 @@
+"""Dates as party tables write them, in many languages and styles, as ISO 8601 text that may be partial."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from screening.names.folding import fold
+from screening.reference import table
+from screening.watchlists.dates import iso_date
+
+_ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_SHORT_YEAR = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})")
+_COMPACT = re.compile(r"((?:18|19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_IDEOGRAPHS = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일号]?)?)?")
+_TIME = re.compile(
+    r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp][Mm])?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?$"
+)
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.(?=\s+[^\d\s]))", re.IGNORECASE)
+_MARKS = re.compile(r"(?<=\d)\s*(?:г(?:ода|\.)?|р(?:оку|\.)?|yil|жыл(?:ы)?|y)\.?$", re.IGNORECASE)
+_SHORTEST = 3
+"""Letters an abbreviated month has at least."""
+_PIVOT = 30
+"""A two-digit year above it is of the twentieth century; one below could be of either, and is not read."""
+
+
+def day_first(values: Iterable[str]) -> bool | None:
+    """Whether a column's ``03/04/2020`` is the third of April, told by days beyond the 12th; else None."""
+    month_first = False
+    for value in values:
+        found = _NUMERIC.match(_plain(value))
+        if not found or found[2] == ".":
+            continue
+        if int(found[1]) > 12:
+            return True
+        month_first = month_first or int(found[3]) > 12
+    return False if month_first else None
+
+
+@lru_cache(maxsize=65536)
+def partial_date(text: str, *, day_first: bool | None = None) -> str | None:
+    """The date as ISO text (``1970``, ``1970-05``, ``1970-05-03``, ``circa 1970``); None where it is no date.
+
+    Where day and month cannot be told apart (``03/04/1970`` and no evidence in the column) only the year is
+    said: a date that is half known must not contradict one that is.
+    """
+    text = _plain(text)
+    if not text:
+        return None
+    if found := _COMPACT.fullmatch(text):
+        return iso_date("-".join(found.groups()))
+    if found := _IDEOGRAPHS.fullmatch(text):
+        return iso_date("-".join(part for part in found.groups() if part))
+    if found := _SHORT_YEAR.fullmatch(text):
+        if int(found[4]) <= _PIVOT:
+            return None
+        text = f"{found[1]}{found[2]}{found[3]}{found[2]}19{found[4]}"
+    if found := _NUMERIC.fullmatch(text):
+        return _numeric(found, day_first)
+    text = _ORDINAL.sub("", text)
+    text = " ".join(_WORD.sub(lambda word: _month(word[0]), text).replace(",", " ").split())
+    return iso_date(_MARKS.sub("", text))
+
+
+def _numeric(found: re.Match[str], order: bool | None) -> str | None:
+    first, mark, second, year = found.groups()
+    text = f"{first}/{second}/{year}"
+    if mark == "." or order is not None:
+        usual = mark == "." or bool(order)
+        return iso_date(text, day_first=usual) or iso_date(text, day_first=not usual)
+    if int(first) <= 12 and int(second) <= 12 and first != second:
+        return year
+    return iso_date(text, day_first=True) or iso_date(text, day_first=False)
+
+
+def _plain(text: str) -> str:
+    """ASCII digits, plain spaces, no time of day."""
+    text = "".join(
+        str(unicodedata.digit(char)) if char.isdigit() and not char.isascii() else char
+        for char in text.strip()[:100]
+        if unicodedata.category(char) != "Cf"
+    )
+    return _TIME.sub("", " ".join(text.split()))
+
+
+def _month(word: str) -> str:
+    folded = fold(word)
+    months = _months()
+    if folded in months:
+        return _ENGLISH[months[folded] - 1]
+    if len(folded) >= _SHORTEST:
+        meant = {number for name, number in months.items() if name.startswith(folded)}
+        if len(meant) == 1:
+            return _ENGLISH[meant.pop() - 1]
+    return word
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {
+        fold(name.strip()): int(row["month"])
+        for row in table("words/months.tsv").rows
+        for name in row["names"].split(";")
+    }

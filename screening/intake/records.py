@@ -1,0 +1,145 @@
+"""Tables whose rows name their own columns: Parquet and JSON Lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from screening.errors import InputError
+from screening.intake.encoding import encoding_of
+from screening.intake.tables import BadRow, Row, TextTable
+
+JOIN = "; "
+"""Between the values of a cell that holds a list."""
+_MAX_COLUMNS = 2_000
+
+
+def looks_like_json(start: bytes) -> bool:
+    """Whether a file's first bytes begin a JSON object or array, in any Unicode encoding."""
+    text = start.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()
+    return text[:1] == b"{" or (text[:1] == b"[" and text[1:].lstrip()[:1] == b"{")
+
+
+def json_table(path: Path, name: str) -> TextTable:
+    """The table in a JSON Lines file (one object a line), or in one JSON array of objects.
+
+    The header is every key of any row, in order of first appearance; a key that is absent is an empty cell.
+
+    Raises:
+        InputError: No line is a JSON object, or there are too many different keys.
+    """
+    codec = encoding_of(path, name)
+    header: dict[str, int] = {}
+    for number, record in _objects(path, codec, name):
+        for key in record if isinstance(record, dict) else ():
+            header.setdefault(key, len(header))
+        if len(header) > _MAX_COLUMNS:
+            raise InputError(f"more than {_MAX_COLUMNS} different keys by line {number}", where=name)
+    if not header:
+        raise InputError("no line is a JSON object", where=name, remedy="write one object a line")
+
+    def lines() -> Iterator[Row | BadRow]:
+        yield Row(0, list(header))
+        for number, record in _objects(path, codec, name):
+            if isinstance(record, BadRow):
+                yield record
+                continue
+            cells = [""] * len(header)
+            for key, value in record.items():
+                cells[header[key]] = cell_text(value)
+            yield Row(number, cells)
+
+    return TextTable("", lines, named=True)
+
+
+def _objects(path: Path, codec: str, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
+    with path.open(encoding=codec, errors="replace") as file:
+        first = file.read(1)
+        while first and (first.isspace() or first == "\ufeff"):
+            first = file.read(1)
+        file.seek(0)
+        if first == "[":
+            yield from _array(file.read(), name)
+            return
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield number, _object(line, number)
+
+
+def _object(line: str, number: int) -> dict[str, Any] | BadRow:
+    try:
+        record = json.loads(line.strip().lstrip("\ufeff"), parse_int=str, parse_float=str)
+    except (ValueError, RecursionError) as error:
+        return BadRow(number, line[:500], f"not valid JSON: {error}")
+    return record if isinstance(record, dict) else BadRow(number, line[:500], "not a JSON object")
+
+
+def _array(text: str, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
+    try:
+        records = json.loads(text.lstrip("\ufeff"), parse_int=str, parse_float=str)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not valid JSON: {error}", where=name, remedy="write one object a line") from error
+    for number, record in enumerate(records, start=1):
+        if isinstance(record, dict):
+            yield number, record
+        else:
+            yield number, BadRow(number, str(record)[:500], "not a JSON object")
+
+
+def parquet_table(path: Path, name: str) -> TextTable:
+    """The table in a Parquet file; lists become one cell, dates ISO text, nulls empty.
+
+    Raises:
+        InputError: The file is damaged.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    def opened() -> pq.ParquetFile:
+        try:
+            return pq.ParquetFile(path)
+        except (pa.ArrowException, OSError) as error:
+            raise InputError(
+                f"the Parquet file is damaged: {error}", where=name, remedy="fetch it again"
+            ) from error
+
+    opened().close()
+
+    def lines() -> Iterator[Row | BadRow]:
+        with opened() as file:
+            yield Row(0, list(file.schema_arrow.names))
+            number = 0
+            try:
+                for batch in file.iter_batches(batch_size=8192):
+                    columns = [[cell_text(value) for value in column.to_pylist()] for column in batch.columns]
+                    for cells in zip(*columns, strict=True):
+                        number += 1
+                        yield Row(number, list(cells))
+            except (pa.ArrowException, OSError, ValueError) as error:
+                raise InputError(f"the Parquet file is damaged: {error}", where=name) from error
+
+    return TextTable("", lines, named=True)
+
+
+def cell_text(value: Any) -> str:
+    """One value as a person would have typed it: whole floats without a point, midnight without a time."""
+    if isinstance(value, str):
+        return value.strip()
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == value.time().min else value.isoformat(sep=" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return JOIN.join(text for item in value if (text := cell_text(item)))
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)

@@ -1,0 +1,200 @@
+"""Any table a user may hand in, as rows of text: delimited text, workbooks, Parquet, JSON Lines, standard
+input.
+
+The format is told by content, never by name. Every cell is text exactly as it stands (``0101``, ``NA``, a
+person
+called ``None``), rows are streamed, and nothing is dropped in silence: a row that cannot be read comes back
+as a
+`BadRow` with its number.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from screening.errors import InputError
+
+STDIN = "-"
+MAX_UNPACKED = 4 * 1024**3
+"""Bytes a compressed input may grow to; a file beyond it is a mistake or a bomb."""
+
+_SIGNATURES = {
+    b"%PDF": "a PDF document",
+    b"\xd0\xcf\x11\xe0": "an old or encrypted Office file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"{\\rtf": "an RTF document",
+    b"\x7fELF": "a program",
+    b"MZ\x90\x00": "a program",
+    b"SQLite format 3": "a database",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its number as an editor or a spreadsheet counts it, and its cells."""
+
+    number: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that could not be read, and why."""
+
+    number: int
+    value: str
+    reason: str
+
+
+@dataclass(slots=True)
+class TextTable:
+    """One table of a file: its sheet (empty when a file holds one table) and a way to walk its raw rows.
+
+    ``lines`` starts again from the top at each call, so that a header can be looked for before the rows are
+    read.
+    ``named`` says that the first row is a header beyond doubt (Parquet, JSON Lines); ``ragged`` that the
+    format
+    itself leaves out empty cells at the end of a row, so that a short row is not a broken one.
+    """
+
+    sheet: str
+    lines: Callable[[], Iterator[Row | BadRow]]
+    named: bool = False
+    ragged: bool = False
+    notes: list[str] = field(default_factory=list)
+
+    def place(self, number: int) -> str:
+        """How a row of this table is named to people."""
+        return f"{self.sheet}, row {number}" if self.sheet else f"row {number}"
+
+    def rows(self, header_row: int, width: int) -> Iterator[Row | BadRow]:
+        """The rows below the header with exactly ``width`` cells; wholly empty ones are passed over.
+
+        A row with another number of cells comes back as a `BadRow`; empty cells too many are cut off.
+        """
+        for row in self.lines():
+            if row.number <= header_row:
+                continue
+            if isinstance(row, BadRow):
+                yield row
+                continue
+            cells = row.cells
+            if not any(cell and not cell.isspace() for cell in cells):
+                continue
+            if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
+                cells = cells[:width]
+            if len(cells) < width and self.ragged:
+                cells = cells + [""] * (width - len(cells))
+            if len(cells) == width:
+                yield Row(row.number, cells)
+            else:
+                reason = f"the row has {_cells(len(cells))}, the header has {width}"
+                yield BadRow(row.number, " | ".join(cells)[:500], reason)
+
+
+def _cells(count: int) -> str:
+    return "1 cell" if count == 1 else f"{count} cells"
+
+
+@dataclass(slots=True)
+class OpenedFile:
+    """A file of tables: the name people know it by, the SHA-256 of its bytes, and its tables."""
+
+    name: str
+    sha256: str
+    format: str
+    tables: list[TextTable]
+
+
+@contextmanager
+def open_tables(path: str | Path) -> Iterator[OpenedFile]:
+    """Open a file of tables, or standard input for ``-``.
+
+    Raises:
+        InputError: The file is missing, empty, unreadable, or not a table in any known format.
+    """
+    with tempfile.TemporaryDirectory(prefix="screening-", ignore_cleanup_errors=True) as scratch:
+        if str(path) == STDIN:
+            name, local = "standard input", Path(scratch) / "stdin"
+            with local.open("wb") as out:
+                shutil.copyfileobj(sys.stdin.buffer, out)
+        else:
+            name, local = str(path), Path(path)
+            _check_readable(local)
+        digest = _sha256(local, name)
+        with local.open("rb") as file:
+            start = file.read(4096)
+        if start[:2] == b"\x1f\x8b":
+            local = _unpack(local, Path(scratch) / "unpacked", name)
+            with local.open("rb") as file:
+                start = file.read(4096)
+        if not start.strip():
+            raise InputError("the file is empty", where=name, remedy="nothing was screened")
+        kind, tables = _read(local, name, start)
+        yield OpenedFile(name, digest, kind, tables)
+
+
+def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable]]:
+    from screening.intake import delimited, records, workbooks
+
+    if start[:4] == b"PK\x03\x04" or start[:4] == b"\xd0\xcf\x11\xe0":
+        return "workbook", workbooks.tables(path, name)
+    if start[:4] == b"PAR1":
+        return "Parquet", [records.parquet_table(path, name)]
+    for signature, meaning in _SIGNATURES.items():
+        if start.startswith(signature):
+            raise InputError(
+                f"is {meaning}, not a table", where=name, remedy="save it as XLSX, CSV, Parquet or JSON Lines"
+            )
+    if records.looks_like_json(start):
+        return "JSON Lines", [records.json_table(path, name)]
+    return "text", [delimited.table(path, name)]
+
+
+def _check_readable(path: Path) -> None:
+    if not path.exists():
+        raise InputError("there is no such file", where=path, remedy="check the path")
+    if path.is_dir():
+        raise InputError("is a folder, not a table", where=path, remedy="name the files in it")
+    try:
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise InputError(f"cannot be opened: {error.strerror}", where=path) from error
+
+
+def _sha256(path: Path, name: str) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=name) from error
+
+
+def _unpack(path: Path, target: Path, name: str) -> Path:
+    size = 0
+    try:
+        with gzip.open(path, "rb") as packed, target.open("wb") as out:
+            while chunk := packed.read(1 << 20):
+                size += len(chunk)
+                if size > MAX_UNPACKED:
+                    raise InputError(
+                        f"unpacks to more than {MAX_UNPACKED // 1024**3} GB", where=name, remedy="split it"
+                    )
+                out.write(chunk)
+    except (EOFError, OSError) as error:
+        raise InputError(
+            "the gzip file is damaged or cut short", where=name, remedy="fetch it again"
+        ) from error
+    return target

@@ -1,0 +1,178 @@
+"""Workbooks: XLSX, streamed row by row; old XLS and OpenDocument whole. Cells become the text they show."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any
+
+from screening.errors import InputError
+from screening.intake.records import cell_text
+from screening.intake.tables import BadRow, Row, TextTable
+
+MAX_SHEETS_BYTES = 2 * 1024**3
+"""Bytes all parts of a workbook may unpack to."""
+MAX_RATIO = 300
+"""Times a part may grow when unpacked, beyond `_SMALL`; XML written by a spreadsheet seldom passes 30."""
+_SMALL = 50 * 1024**2
+_SAVE_AS = "open it in a spreadsheet and save it as XLSX or CSV"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MAX_COLUMNS = 2_000
+
+
+def tables(path: Path, name: str) -> list[TextTable]:
+    """One table a sheet that is not empty.
+
+    Raises:
+        InputError: The workbook is damaged, encrypted, no workbook, or unpacks to an unreasonable size.
+    """
+    with path.open("rb") as file:
+        is_zip = file.read(2) == b"PK"
+    if not is_zip:
+        if _holds(path, _ENCRYPTED):
+            raise InputError("the workbook is encrypted", where=name, remedy="save it without a password")
+        return _whole(path, name)
+    parts = _check_archive(path, name)
+    if "xl/workbook.xml" not in parts:
+        if "content.xml" in parts or "xl/workbook.bin" in parts:
+            return _whole(path, name)
+        raise InputError("is a ZIP archive, not a workbook", where=name, remedy="unpack it first")
+    return _streamed(path, name)
+
+
+def _holds(path: Path, needle: bytes) -> bool:
+    tail = b""
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            if needle in tail + chunk:
+                return True
+            tail = chunk[-len(needle) :]
+    return False
+
+
+def _check_archive(path: Path, name: str) -> set[str]:
+    """Unpack every part once, counting: what a ZIP says about its own sizes cannot be trusted."""
+    total = 0
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for part in archive.infolist():
+                if part.flag_bits & 1:
+                    raise InputError(
+                        "the workbook is encrypted", where=name, remedy="save it without a password"
+                    )
+                declared, packed = part.file_size, max(part.compress_size, 1)
+                if total + declared > MAX_SHEETS_BYTES or (
+                    declared > _SMALL and declared / packed > MAX_RATIO
+                ):
+                    raise InputError(
+                        f"unpacks to an unreasonable size ({part.filename}: {declared:,} from {packed:,})",
+                        where=name,
+                        remedy=_SAVE_AS,
+                    )
+                total += declared
+                with archive.open(part) as file:
+                    while file.read(1 << 20):
+                        pass  # reading to the end checks the size and the checksum
+            return set(archive.namelist())
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        raise InputError(
+            "the workbook is damaged: it is not a whole ZIP archive", where=name, remedy=_SAVE_AS
+        ) from error
+
+
+def _streamed(path: Path, name: str) -> list[TextTable]:
+    sheets = [title for title, _ in _sheets(path, name)]
+    return [TextTable(title, _Sheet(path, name, title), ragged=True) for title in sheets]
+
+
+def _sheets(path: Path, name: str) -> list[tuple[str, bool]]:
+    workbook = _load(path, name)
+    try:
+        return [(sheet.title, True) for sheet in workbook.worksheets]
+    finally:
+        workbook.close()
+
+
+def _load(path: Path, name: str) -> Any:
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # missing styles and the like do not touch the cells
+            return load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    except Exception as error:  # openpyxl raises whatever its XML made of a broken part
+        raise _damaged(error, name) from error
+
+
+def _damaged(error: Exception, name: str) -> InputError:
+    return InputError(
+        f"the workbook is damaged: {type(error).__name__}: {error}", where=name, remedy=_SAVE_AS
+    )
+
+
+class _Sheet:
+    """The rows of one sheet of an XLSX file, read again from the top at each call."""
+
+    def __init__(self, path: Path, name: str, title: str) -> None:
+        self.path, self.name, self.title = path, name, title
+
+    def __call__(self) -> Iterator[Row | BadRow]:
+        workbook = _load(self.path, self.name)
+        try:
+            sheet = workbook[self.title]
+            sheet.reset_dimensions()  # what the file says of its size is often wrong
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                for number, cells in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS), start=1):
+                    texts = [_shown(cell) for cell in cells]
+                    while texts and not texts[-1]:
+                        texts.pop()
+                    yield Row(number, texts)
+        except InputError:
+            raise
+        except Exception as error:  # as in _load
+            raise _damaged(error, self.name) from error
+        finally:
+            workbook.close()
+
+
+_ZEROS = re.compile(r"^(0+)(?:;|$)")
+
+
+def _shown(cell: Any) -> str:
+    """The cell as it is shown where that matters: 101 in the format ``0000`` is the number ``0101``."""
+    value = cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        text = cell_text(value)
+        if zeros := _ZEROS.match(cell.number_format or ""):
+            return text.zfill(len(zeros[1])) if text.isdigit() else text
+        return text
+    if isinstance(value, time | timedelta):
+        return str(value)
+    return cell_text(value)
+
+
+def _whole(path: Path, name: str) -> list[TextTable]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        workbook = CalamineWorkbook.from_path(str(path))
+        sheets = {title: workbook.get_sheet_by_name(title).to_python() for title in workbook.sheet_names}
+    except (CalamineError, OSError, ValueError) as error:
+        raise InputError(
+            f"is not a workbook that can be read: {error}", where=name, remedy=_SAVE_AS
+        ) from error
+
+    def walk(rows: list[list[Any]]) -> Iterator[Row | BadRow]:
+        for number, cells in enumerate(rows, start=1):
+            yield Row(number, [cell_text(value) for value in cells])
+
+    return [
+        TextTable(title, lambda rows=rows: walk(rows), ragged=True)  # type: ignore[misc]
+        for title, rows in sheets.items()
+    ]
