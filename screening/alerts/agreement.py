@@ -1,0 +1,70 @@
+"""What else than the name agrees between a subject and an entry, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from screening.alerts import addresses, dates, identifiers
+from screening.alerts.records import EntryRecord, SubjectRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """agrees, contradicts or absent for each field, and in words what a reviewer should know of it."""
+
+    date: str = "absent"
+    day: str = "absent"
+    year: str = "absent"
+    country: str = "absent"
+    identifier: str = "absent"
+    address: str = "absent"
+    notes: tuple[str, ...] = ()
+
+
+NOTHING_KNOWN = Agreement()
+
+
+def compare(subject: SubjectRecord, entry: EntryRecord, settings: Mapping[str, float]) -> Agreement:
+    """Compare dates, countries, identifiers and addresses.
+
+    Args:
+        subject: What is known of the subject.
+        entry: The listed party.
+        settings: ``[agreement]`` of ``rating.toml``: circa_years, address_share, address_words.
+    """
+    when = dates.compare(subject.dates, entry.dates, circa_years=int(settings["circa_years"]))
+    country, country_note = _countries(subject, entry)
+    number, number_note = identifiers.compare(subject.identifiers, entry.identifiers)
+    place, place_note = addresses.compare(
+        subject.addresses,
+        entry.addresses,
+        share=settings["address_share"],
+        least=int(settings["address_words"]),
+    )
+    notes = (
+        f"Date: {when.note}" if when.note else "",
+        f"Country: {country_note}" if country_note else "",
+        f"Identifier: {number_note}" if number_note else "",
+        f"Address: {place_note}" if place_note else "",
+    )
+    return Agreement(
+        when.date, when.day, when.year, country, number, place, tuple(note for note in notes if note)
+    )
+
+
+def _countries(subject: SubjectRecord, entry: EntryRecord) -> tuple[str, str]:
+    ours, theirs = subject.all_countries, entry.countries
+    if not ours or not theirs:
+        return "absent", ""
+    common = ours & theirs
+    if common:
+        return "agrees", ", ".join(sorted(common))
+    return "contradicts", f"{', '.join(sorted(ours))} and {', '.join(sorted(theirs))}"
+
+
+def name_agreement(score: float, settings: Mapping[str, float]) -> str:
+    """Whether two names agree, by the score of the two names alone."""
+    if score >= settings["name_agrees"]:
+        return "agrees"
+    return "contradicts" if score < settings["name_contradicts"] else "absent"

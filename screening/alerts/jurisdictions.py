@@ -1,0 +1,47 @@
+"""Whose law a list is, and whether it binds us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from screening import reference
+from screening.alerts.rules import Rules
+from screening.alerts.settings import OWN, RatingSettings
+
+if TYPE_CHECKING:
+    from screening.watchlists import Snapshot
+
+_LAW: Final = {OWN: "the firm's own list", "UN": "UN law"}
+
+
+@cache
+def _catalogue() -> tuple[dict[str, str], dict[str, str]]:
+    """Jurisdiction by list id and by publisher, as the shipped catalogue has them."""
+    known = reference.rules("catalogue.toml").get("list", [])
+    by_id = {row["id"]: row["jurisdiction"] for row in known if "jurisdiction" in row}
+    by_publisher = {row["publisher"]: row["jurisdiction"] for row in known if "jurisdiction" in row}
+    return by_id, by_publisher
+
+
+def jurisdiction(list_id: str, publisher: str, settings: RatingSettings) -> str:
+    """Whose law the list is: by the settings, else the catalogue (id, publisher), else the firm's own."""
+    by_id, by_publisher = _catalogue()
+    found = settings.jurisdictions.get(list_id) or by_id.get(list_id) or by_publisher.get(publisher)
+    return found or OWN
+
+
+def of_lists(snapshots: Iterable[Snapshot], settings: RatingSettings) -> dict[str, str]:
+    """Jurisdiction by list id."""
+    return {each.list_id: jurisdiction(each.list_id, each.publisher, settings) for each in snapshots}
+
+
+def binds(law: str, settings: RatingSettings, rules: Rules) -> bool:
+    """Whether that law binds the firm."""
+    return law in settings.binds_us or law in rules.always_binds
+
+
+def law_label(law: str) -> str:
+    """The law as people read it: "US law"."""
+    return _LAW.get(law, f"{law} law")

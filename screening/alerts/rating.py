@@ -1,0 +1,150 @@
+"""Match strength and priority of each match, with the rules that gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from screening.alerts import agreement, jurisdictions, records, rules
+from screening.alerts.identity import alert_id
+from screening.alerts.settings import OWN, RatingSettings
+from screening.model import HITS, HITS_KEYS, MATCHES
+from screening.names.tokens import words
+
+if TYPE_CHECKING:
+    from screening.watchlists import Snapshot
+
+
+def rate(
+    matches: pa.Table,
+    subjects: pa.Table,
+    snapshots: Sequence[Snapshot],
+    settings: RatingSettings | None = None,
+) -> pa.Table:
+    """Rate matches: how likely each is the same party, how much it matters if it is, and which rules said so.
+
+    Args:
+        matches: Table of schema `model.MATCHES`, in any order.
+        subjects: Table of schema `model.SUBJECTS`; all rows of a subject must be in it.
+        snapshots: The snapshots the matches were made against.
+        settings: Whose law binds the firm.
+
+    Returns:
+        Table of schema `model.HITS`, sorted by `model.HITS_KEYS`; what it says does not depend on the order
+        of rows.
+
+    Raises:
+        KnowledgeError: The rule file is broken.
+    """
+    settings = settings or RatingSettings()
+    rulebook = rules.load(settings.rules)
+    laws = jurisdictions.of_lists(snapshots, settings)
+    entries = records.entries(snapshots, matches)
+    known = records.subjects(subjects, matches.column("subject_id").to_pylist())
+    rated = [_rate(row, entries, known, laws, settings, rulebook) for row in matches.to_pylist()]
+    columns = {
+        field.name: pa.array([row[field.name] for row in rated], field.type)
+        for field in HITS
+        if field.name not in MATCHES.names
+    }
+    table = pa.table([*matches.select(MATCHES.names).columns, *columns.values()], schema=HITS)
+    return table.sort_by([(key, "ascending") for key in HITS_KEYS])
+
+
+def _rate(
+    row: Mapping[str, Any],
+    entries: Mapping[records.EntryKey, records.EntryRecord],
+    known: Mapping[str, records.SubjectRecord],
+    laws: Mapping[str, str],
+    settings: RatingSettings,
+    rulebook: rules.Rules,
+) -> dict[str, Any]:
+    entry = entries.get((row["list_id"], row["snapshot_id"], row["entry_id"]))
+    subject = known.get(row["subject_id"])
+    found = agreement.NOTHING_KNOWN
+    if entry is not None and subject is not None:
+        found = agreement.compare(subject, entry, rulebook.agreement)
+    name_score = _name_score(row)
+    law = laws.get(row["list_id"], OWN)
+    names = words(row["matched_name"])
+    facts = {
+        "matched_on": row["matched_on"],
+        "relation": row["relation"],
+        "name_type": row["name_type"],
+        "schema": row["schema"],
+        "score": row["score"],
+        "words": len(names),
+        "letters": sum(map(len, names)),
+        "name": _name_agrees(row, name_score, rulebook),
+        "date": found.date,
+        "day": found.day,
+        "year": found.year,
+        "country": found.country,
+        "identifier": "agrees" if row["matched_on"] == "identifier" else found.identifier,
+        "address": found.address,
+    }
+    strength = rules.strength(facts, rulebook)
+    binding = jurisdictions.binds(law, settings, rulebook)
+    priority = rules.priority(
+        {
+            "measures": row["measure"],
+            "binds_us": binding,
+            "in_force": _in_force(row, entry, subject),
+            "relation": row["relation"],
+            "law": jurisdictions.law_label(law),
+        },
+        rulebook,
+    )
+    notes = f" ({'; '.join(found.notes)}.)" if found.notes else ""
+    return {
+        "match_strength": strength.level,
+        "priority": priority.level,
+        "alert_id": alert_id(row["subject_id"], row["list_id"], row["entry_id"]),
+        "binds_us": binding,
+        "name_agrees": facts["name"],
+        "date_agrees": found.date,
+        "country_agrees": found.country,
+        "identifier_agrees": facts["identifier"],
+        "address_agrees": found.address,
+        "strength_rule": strength.rule,
+        "priority_rule": priority.rule,
+        "why": f"{strength.level.capitalize()}: {strength.why}{notes} "
+        f"{priority.level.capitalize()} priority: {priority.why}",
+    }
+
+
+def _name_agrees(row: Mapping[str, Any], score: float, rulebook: rules.Rules) -> str:
+    """Of a possible affiliate the name neither agrees nor contradicts: it is a longer name."""
+    if row["relation"] == "possible_affiliate":
+        return "absent"
+    return agreement.name_agreement(score, rulebook.agreement)
+
+
+def _name_score(row: Mapping[str, Any]) -> float:
+    """The score of the two names; a match on an identifier says 1 whatever they are, so compare them."""
+    if row["matched_on"] == "name":
+        return float(row["score"])
+    return _compared(row["subject_name"], row["matched_name"], row["schema"])
+
+
+@lru_cache(maxsize=16384)
+def _compared(ours: str, theirs: str, schema: str) -> float:
+    from screening.matching import compare_names  # needed for matches on identifiers only, and slow to load
+
+    return float(compare_names(ours, theirs, schema=schema).score)
+
+
+def _in_force(
+    row: Mapping[str, Any], entry: records.EntryRecord | None, subject: records.SubjectRecord | None
+) -> bool:
+    """Whether the measure stood on the date that matters: the story's or record's, else the list's."""
+    ended: date | None = entry.fields.get("ended_on") if entry else None
+    if ended is None:
+        return True
+    dates = list(subject.dated) if subject and subject.dated else [row["list_date"]]
+    # of several stories the earliest matters: the party was still listed then
+    return any(day is None or day <= ended for day in dates)
