@@ -1,11 +1,11 @@
-"""Build ``labelled/region_pairs.csv`` from handwritten pairs and from base names put through seeded changes.
+"""Build the labelled sets from handwritten pairs and from base names put through seeded changes.
 
 The transformations are written here from the published schemes and from what is met in documents; nothing
 of the package under test is imported, so that the examiner does not share the candidate's mistakes. Pairs
 that share a whole name stand in one half only: what the development half taught about it is of no use on
 the test half.
 
-    python -m bench.make_region_pairs        # rewrites labelled/region_pairs.csv: frozen, only on purpose
+    python -m bench.make_pairs        # rewrites the labelled sets: frozen, only on purpose
 """
 
 from __future__ import annotations
@@ -44,7 +44,12 @@ Pair = dict[str, str]
 
 def main() -> None:
     """Write the table and print how it is spread."""
-    pairs = [*handwritten(FOLDER / "handwritten"), *generated()]
+    build("region_pairs", [*handwritten(FOLDER / "handwritten"), *generated()])
+    build("general_pairs", list(handwritten(FOLDER / "handwritten_general")))
+
+
+def build(name: str, pairs: list[Pair]) -> None:
+    """Write one set: no pair twice, halves assigned, sorted."""
     rows, seen = [], set()
     for pair in pairs:
         key = frozenset((pair["left"], pair["right"]))
@@ -54,7 +59,8 @@ def main() -> None:
         rows.append(pair)
     assign_halves(rows)
     rows.sort(key=lambda row: (row["language"], row["schema"], row["label"], row["class"], row["pair_id"]))
-    write(FOLDER / "region_pairs.csv", rows)
+    write(FOLDER / f"{name}.csv", rows)
+    print(name)
     for column in ("half", "label", "schema", "language", "class"):
         print(column, dict(Counter(row[column] for row in rows).most_common()))
 
@@ -128,7 +134,7 @@ def plain(text: str) -> str:
     return "".join(char for char in text if char.isalnum())
 
 
-# --- generated pairs ------------------------------------------------------------------------------------------
+# --- generated pairs ---
 
 
 def generated() -> Iterator[Pair]:
