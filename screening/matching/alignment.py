@@ -1,0 +1,278 @@
+"""Which part of one name answers which part of the other, and what is left over on each side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
+from screening.matching.weights import weights
+from screening.names.given import surnames, variant_kind
+from screening.names.parsing import LIGHT, ParsedName, Part
+from screening.names.word import Word, word
+
+MEANING: Final = frozenset({"descriptor", "generic"})
+WORDY: Final = frozenset({"name", "patronymic", "initial", "descriptor", "generic", "place", "country"})
+"""Kinds whose words are compared as words where their meanings do not already agree."""
+LEAST: Final = 0.55
+"""A likeness below this is no answer: both words are left over."""
+LONGEST_JOIN: Final = 3
+ACRONYM: Final = range(3, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Parts that answer each other; several on one side where words are joined or split."""
+
+    left: tuple[Part, ...]
+    right: tuple[Part, ...]
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two names side by side.
+
+    Attributes:
+        pairs: What answers what.
+        left: Parts of the left name that nothing answers.
+        right: Parts of the right name that nothing answers.
+        in_order: Whether the paired distinctive parts stand in the same order in both.
+    """
+
+    pairs: tuple[Pair, ...]
+    left: tuple[Part, ...]
+    right: tuple[Part, ...]
+    in_order: bool
+
+
+def align(left: ParsedName, right: ParsedName) -> Alignment:
+    """Align two names parsed in the same mode; swapping them swaps the sides and changes nothing else."""
+    state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
+    state.by_meaning()
+    state.by_word()
+    state.by_joining()
+    if left.mode == "organisation":
+        state.by_acronym()
+    return state.result()
+
+
+class _State:
+    """The parts not yet answered, as indexes into both names, while the passes go over them."""
+
+    def __init__(self, left: list[Part], right: list[Part], *, person: bool) -> None:
+        self.left = left
+        self.right = right
+        self.person = person
+        self.open_left = list(range(len(left)))
+        self.open_right = list(range(len(right)))
+        self.pairs: list[tuple[tuple[int, ...], tuple[int, ...], Likeness]] = []
+
+    def _take(self, lefts: Sequence[int], rights: Sequence[int], like: Likeness) -> None:
+        self.pairs.append((tuple(lefts), tuple(rights), like))
+        for i in lefts:
+            self.open_left.remove(i)
+        for j in rights:
+            self.open_right.remove(j)
+
+    def by_meaning(self) -> None:
+        """Pair parts of one meaning: the same number, place, trade or legal form in any language."""
+        for exact in (True, False):
+            for i in list(self.open_left):
+                for j in list(self.open_right):
+                    like = _same_meaning(self.left[i], self.right[j], exact=exact)
+                    if like is not None:
+                        self._take((i,), (j,), like)
+                        break
+        self._drop_covered()
+
+    def _drop_covered(self) -> None:
+        """A part whose meaning a paired part on the other side holds already is not left over.
+
+        ("import", "export" beside "import-export")
+        """
+        paired_left = [self.left[i] for lefts, _, _ in self.pairs for i in lefts]
+        paired_right = [self.right[j] for _, rights, _ in self.pairs for j in rights]
+        self.open_left = [i for i in self.open_left if not _covered(self.left[i], paired_right)]
+        self.open_right = [j for j in self.open_right if not _covered(self.right[j], paired_left)]
+
+    def by_word(self) -> None:
+        """Pair single words by likeness, the best pairs first."""
+        options = []
+        for i in self.open_left:
+            for j in self.open_right:
+                like = _part_likeness(self.left[i], self.right[j], person=self.person)
+                if like.value >= LEAST:
+                    worth = min(self.left[i].rarity, self.right[j].rarity)
+                    key = (-like.value, -worth, abs(i - j), *sorted((self.left[i].text, self.right[j].text)))
+                    options.append((key, i, j, like))
+        for _, i, j, like in sorted(options, key=lambda option: option[0]):
+            if i in self.open_left and j in self.open_right:
+                self._take((i,), (j,), like)
+
+    def by_joining(self) -> None:
+        """Pair words written apart on one side and together on the other ("win sun", "winsun")."""
+        if not self.open_left or not self.open_right or len(self.open_left) + len(self.open_right) < 3:
+            return
+        for size in range(LONGEST_JOIN, 1, -1):
+            for size_left, size_right in ((size, 1), (1, size)) if size > 2 else ((2, 1), (1, 2), (2, 2)):
+                self._join(size_left, size_right)
+
+    def _join(self, size_left: int, size_right: int) -> None:
+        for lefts in _windows(self.open_left, self.left, size_left):
+            for rights in _windows(self.open_right, self.right, size_right):
+                if not (set(lefts) <= set(self.open_left) and set(rights) <= set(self.open_right)):
+                    continue
+                like = _joined_likeness(
+                    [self.left[i] for i in lefts], [self.right[j] for j in rights]
+                )
+                if like.value >= LEAST:
+                    self._take(lefts, rights, like)
+
+    def by_acronym(self) -> None:
+        """Pair one word with the initials of all the words of the other name."""
+        if any(self.left[i].kind == "name" for lefts, _, _ in self.pairs for i in lefts):
+            return
+        found = _acronym(self.left, self.open_left, self.right, self.open_right)
+        if found:
+            self._take(*found, Likeness(weights().likeness["acronym"], "acronym"))
+            return
+        found = _acronym(self.right, self.open_right, self.left, self.open_left)
+        if found:
+            self._take(found[1], found[0], Likeness(weights().likeness["acronym"], "acronym"))
+
+    def result(self) -> Alignment:
+        carried = [
+            (lefts[0], rights[0])
+            for lefts, rights, _ in self.pairs
+            if self.left[lefts[0]].kind in WORDY and self.right[rights[0]].kind in WORDY
+        ]
+        carried.sort()
+        order = [j for _, j in carried]
+        pairs = tuple(
+            Pair(tuple(self.left[i] for i in lefts), tuple(self.right[j] for j in rights), like)
+            for lefts, rights, like in sorted(self.pairs, key=lambda pair: pair[:2])
+        )
+        return Alignment(
+            pairs,
+            tuple(self.left[i] for i in self.open_left),
+            tuple(self.right[j] for j in self.open_right),
+            order == sorted(order),
+        )
+
+
+def _acronym(
+    parts: Sequence[Part], opened: Sequence[int], spelled: Sequence[Part], spelled_open: Sequence[int]
+) -> tuple[list[int], list[int]] | None:
+    """The one open word that the initials of all the other side's open words spell, with those words."""
+    singles = [i for i in opened if parts[i].kind == "name"]
+    full = [j for j in spelled_open if spelled[j].kind not in LIGHT]
+    initials = "".join(w.text[:1] for j in full for w in spelled[j].words)
+    if len(singles) == 1 and len(initials) in ACRONYM and parts[singles[0]].text == initials:
+        return singles, full
+    return None
+
+
+def _group(kind: str) -> str:
+    return "descriptor" if kind in MEANING else kind
+
+
+def _same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
+    if _group(left.kind) != _group(right.kind) or not left.concepts & right.concepts:
+        return SAME if exact and left.kind == right.kind and left.text == right.text else None
+    if left.text == right.text:
+        return SAME
+    if exact:
+        return None
+    if left.kind == "number":
+        return Likeness(1.0, "same number")
+    how = "same legal form" if left.kind == "legal_form" else "same meaning"
+    return Likeness(weights().likeness["translated"], how, ", ".join(sorted(left.concepts & right.concepts)))
+
+
+def _covered(part: Part, others: Sequence[Part]) -> bool:
+    return bool(part.concepts) and any(
+        _group(part.kind) == _group(other.kind) and part.concepts & other.concepts for other in others
+    )
+
+
+def _part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
+    if left.kind not in WORDY or right.kind not in WORDY:
+        return NOTHING
+    if "initial" in (left.kind, right.kind):
+        return _initial(left, right)
+    if len(left.words) != 1 or len(right.words) != 1:
+        return SAME if left.text == right.text else NOTHING
+    best = likeness(left.words[0], right.words[0])
+    if person and best.value < 1.0:
+        best = max(best, _variant(left.words[0], right.words[0]), key=lambda like: like.value)
+    return best
+
+
+def _initial(left: Part, right: Part) -> Likeness:
+    """An initial against a name that begins with it, or against the same initial."""
+    if left.kind == right.kind:
+        same = left.text == right.text or left.words[0].latin & right.words[0].latin
+        return SAME if same else NOTHING
+    short, full = (left, right) if left.kind == "initial" else (right, left)
+    if full.kind not in {"name", "patronymic"}:
+        return NOTHING
+    starts = {reading[0] for reading in full.words[0].latin if reading} | {full.text[0]}
+    if any(reading in starts or any(start and reading.startswith(start) for start in starts) for reading in short.words[0].latin):
+        return Likeness(weights().likeness["initial"], "initial")
+    return NOTHING
+
+
+@lru_cache(maxsize=1 << 17)
+def _variant(left: Word, right: Word) -> Likeness:
+    """Two spellings of one given or family name, or a name and its short form (``words/nicknames.tsv``)."""
+    kinds = {variant_kind(a, b) for a in _spellings(left) for b in _spellings(right)} - {None}
+    if "spelling" in kinds:
+        return Likeness(weights().likeness["variant"], "spellings of one given name", "nicknames")
+    if kinds:
+        how = "short form of one given name" if "nickname" in kinds else "one given name in two languages"
+        return Likeness(weights().likeness["nickname"], how, "nicknames")
+    if family_names(left) & family_names(right):
+        return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
+    return NOTHING
+
+
+def _spellings(of: Word) -> set[str]:
+    return {of.text, *of.latin}
+
+
+@lru_cache(maxsize=1 << 16)
+def family_names(of: Word) -> frozenset[str]:
+    """The Chinese and Korean family names a word may be, in any reading."""
+    return frozenset(each.concept for text in _spellings(of) for each in surnames(text))
+
+
+def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
+    """Runs of ``size`` neighbouring open parts that carry words."""
+    found = []
+    for at in range(len(opened) - size + 1):
+        run = tuple(opened[at : at + size])
+        if run[-1] - run[0] <= size and all(parts[i].kind in WORDY | {"particle"} for i in run):
+            found.append(run)
+    return found
+
+
+def _joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
+    """Likeness of the words written together, in every reading of the split side."""
+    a = "".join(w.text for part in lefts for w in part.words)
+    b = "".join(w.text for part in rights for w in part.words)
+    if min(len(a), len(b)) < weights().likeness["shortest"] or _far_apart(a, b):
+        return NOTHING
+    like = likeness(word(a), word(b))
+    if like.value < 0.8:
+        return NOTHING
+    return Likeness(like.value * weights().likeness["joined"], "written together" if like.value == 1.0 else f"written together, {like.how}", like.scheme)
+
+
+def _far_apart(a: str, b: str) -> bool:
+    """Whether two Latin words are so unlike that no reading of them can meet; cheap, and sure."""
+    return a.isascii() and b.isascii() and (abs(len(a) - len(b)) > 4 or OSA.distance(a, b, score_cutoff=5) > 5)

@@ -1,0 +1,91 @@
+"""Identifiers in common: hits of their own, whatever the publisher calls the number.
+
+The country and the characters count, the label does not: OFAC calls one Uzbek taxpayer number "Registration Number"
+and the next "Tax ID No.". Numbers that are unique the world over (LEI, IMO, BIC, wallets) need no country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from unicodedata import normalize
+
+SHORT: Final = 7
+"""A number of fewer characters is met by chance: it counts only beside an agreeing name."""
+SHORTEST: Final = 4
+AGREEING_NAME: Final = 0.5
+"""Score of two names from which they agree well enough to support a short number."""
+_WORLDWIDE: Final = re.compile(
+    r"\b(lei|imo|mmsi|bic|swift|wallet|digital currency|isin|vessel registration)\b", re.IGNORECASE
+)
+_SHAPES: Final = (
+    re.compile(r"[A-Z0-9]{18}\d{2}"),  # LEI, ISO 17442
+    re.compile(r"(0X[0-9A-F]{40}|BC1[A-Z0-9]{20,60}|T[A-Z0-9]{33})"),  # wallets
+)
+_IMO: Final = re.compile(r"IMO(\d{7})")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An identifier as it is compared: its characters, its country if known, and whether it is unique the world over."""
+
+    text: str
+    country: str | None
+    worldwide: bool
+    label: str
+
+
+def plain(number: str) -> str:
+    """Letters and digits only, upper case, without an "IMO" before it; the empty string where nothing is left."""
+    text = "".join(char for char in normalize("NFKC", number).upper() if char.isalnum())
+    imo = _IMO.fullmatch(text)
+    return imo.group(1) if imo else text
+
+
+def number_of(identifier: Mapping[str, Any]) -> Number | None:
+    """The comparable form of an identifier with ``type``, ``number`` and ``country``; None where it can prove nothing."""
+    text = plain(str(identifier.get("number") or ""))
+    if len(text) < SHORTEST or len(set(text)) < 3:  # 0000000, 1111: place-holders
+        return None
+    label = str(identifier.get("type") or "")
+    country = identifier.get("country")
+    worldwide = bool(_WORLDWIDE.search(label)) or any(shape.fullmatch(text) for shape in _SHAPES)
+    return Number(text, str(country).upper() if country else None, worldwide, label)
+
+
+class IdentifierIndex:
+    """Listed identifiers by their characters; gives the rows whose number a subject shares."""
+
+    def __init__(self, identifiers: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
+        self._rows: dict[str, list[tuple[int, Number]]] = {}
+        for row, identifier in identifiers:
+            number = number_of(identifier)
+            if number is not None:
+                self._rows.setdefault(number.text, []).append((row, number))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def search(
+        self, identifiers: Iterable[Mapping[str, Any]], countries: Iterable[str] = ()
+    ) -> list[tuple[int, Number, Number, bool]]:
+        """Rows that share a number: the row, the subject's number, the entry's, and whether a name must agree too.
+
+        A number without a country takes those of the subject. One that is unlike the entry's in country is another
+        number, unless it is unique the world over.
+        """
+        found = []
+        for identifier in identifiers:
+            ours = number_of(identifier)
+            if ours is None:
+                continue
+            own = {ours.country} if ours.country else {country.upper() for country in countries}
+            for row, theirs in self._rows.get(ours.text, ()):
+                worldwide = ours.worldwide and theirs.worldwide
+                if not worldwide and own and theirs.country and theirs.country not in own:
+                    continue
+                known = worldwide or (bool(own) and theirs.country is not None)
+                found.append((row, ours, theirs, len(ours.text) < SHORT or not known))
+        return found

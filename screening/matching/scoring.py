@@ -1,0 +1,149 @@
+"""From an alignment to a score that is a sum a reviewer can read.
+
+    score = Σ points,   points of a pair = its share of all weight × its likeness
+
+The weight of a part is that of its kind times its rarity (``lists/rules/matching.toml``, ``lists/words/rarity.tsv``).
+Left-over parts take their share of the weight and give no points; where both sides are left with a part of one
+kind, the names contradict each other, and points are taken off.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from screening.matching.alignment import Alignment, Pair, align
+from screening.matching.weights import ModeWeights, weights
+from screening.names.parsing import LIGHT, ParsedName, Part
+
+AFFILIATE_LIKENESS: Final = 0.9
+"""How well each distinctive word of the listed name must be answered for a possible affiliate."""
+GROUPS: Final = {"generic": "descriptor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What one line of the sum says: the parts it is about, how they meet, its weight and its points."""
+
+    left: str
+    right: str
+    how: str
+    scheme: str
+    weight: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The sum, its lines, and the relation between the names.
+
+    Attributes:
+        value: In [0, 1]; the same when the names are swapped.
+        lines: The sum's lines, the heaviest first; their points add up to the value, but for the floor at 0.
+        holds_right: The left name holds all distinctive words of the right one, and more of its own.
+        holds_left: The same, the other way round.
+    """
+
+    value: float
+    lines: tuple[Points, ...]
+    holds_right: bool
+    holds_left: bool
+
+
+def score(left: ParsedName, right: ParsedName) -> Score:
+    """Score two names parsed in the same mode."""
+    if left.folded == right.folded and left.folded:
+        return _identical(left, right)
+    alignment = align(left, right)
+    mode = weights().modes[left.mode]
+    shares = [_pair_weight(pair, mode) for pair in alignment.pairs]
+    over_left = [_left_over_weight(part, mode) for part in alignment.left]
+    over_right = [_left_over_weight(part, mode) for part in alignment.right]
+    total = sum(shares) + sum(over_left) + sum(over_right)
+    if total <= 0:
+        return Score(0.0, (), False, False)
+    lines = [
+        Points(
+            _text(pair.left),
+            _text(pair.right),
+            pair.likeness.how,
+            pair.likeness.scheme,
+            share / total,
+            share / total * pair.likeness.value,
+        )
+        for pair, share in zip(alignment.pairs, shares, strict=True)
+    ]
+    lines += [
+        Points(part.text, "", f"left over ({part.kind})", "", weight / total, 0.0)
+        for part, weight in zip(alignment.left, over_left, strict=True)
+    ]
+    lines += [
+        Points("", part.text, f"left over ({part.kind})", "", weight / total, 0.0)
+        for part, weight in zip(alignment.right, over_right, strict=True)
+    ]
+    lines += _contradictions(alignment, mode)
+    if not alignment.in_order and left.mode == "organisation":
+        lines.append(Points("", "", "other order", "", 0.0, -weights().order))
+    lines.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
+    value = min(1.0, max(0.0, sum(line.points for line in lines)))
+    holds_right, holds_left = _held(alignment, left.mode)
+    return Score(round(value, 6), tuple(lines), holds_right, holds_left)
+
+
+def _identical(left: ParsedName, right: ParsedName) -> Score:
+    return Score(1.0, (Points(left.folded, right.folded, "same", "", 1.0, 1.0),), False, False)
+
+
+def _text(parts: tuple[Part, ...]) -> str:
+    return " ".join(part.text for part in parts)
+
+
+def _weight(part: Part, mode: ModeWeights) -> float:
+    base = mode.weight.get(part.kind, mode.weight["name"])
+    if part.kind in {"name", "patronymic"}:
+        flat = mode.weight.get("flat", 0.0)
+        return base * (flat + (1.0 - flat) * part.rarity)
+    return base
+
+
+def _pair_weight(pair: Pair, mode: ModeWeights) -> float:
+    left = sum(_weight(part, mode) for part in pair.left)
+    right = sum(_weight(part, mode) for part in pair.right)
+    return (left + right) / 2
+
+
+def _left_over_weight(part: Part, mode: ModeWeights) -> float:
+    return _weight(part, mode) * mode.left_over.get(part.kind, 1.0)
+
+
+def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[Points]:
+    """Parts of one kind left over on both sides: they say different things."""
+    lines = []
+    for kind, cost in sorted(mode.contradiction.items()):
+        left = [part for part in alignment.left if GROUPS.get(part.kind, part.kind) == kind]
+        right = [part for part in alignment.right if GROUPS.get(part.kind, part.kind) == kind]
+        if left and right:
+            how = f"contradiction ({kind})"
+            lines.append(Points(_text(tuple(left)), _text(tuple(right)), how, "", 0.0, -cost))
+    return lines
+
+
+def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
+    """Whether the left name holds all distinctive words of the right and more, and the other way round."""
+    if mode != "organisation":
+        return False, False
+    answered = [
+        pair
+        for pair in alignment.pairs
+        if any(part.kind == "name" for part in (*pair.left, *pair.right))
+        and pair.likeness.value >= AFFILIATE_LIKENESS
+    ]
+    if not answered or len(answered) < sum(
+        1 for pair in alignment.pairs if any(part.kind == "name" for part in (*pair.left, *pair.right))
+    ):
+        return False, False
+    more_left = any(part.kind not in LIGHT for part in alignment.left)
+    more_right = any(part.kind not in LIGHT for part in alignment.right)
+    names_left = any(part.kind == "name" for part in alignment.left)
+    names_right = any(part.kind == "name" for part in alignment.right)
+    return more_left and not names_right, more_right and not names_left

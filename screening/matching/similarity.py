@@ -1,0 +1,160 @@
+"""How alike two words of names are, and why: the same, transliterated, alike in sound, or nearly alike in spelling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from screening.matching.weights import weights
+from screening.names.word import Word, word
+
+VOWELS = frozenset("aeiouy")
+MOST_EDITS = 3
+"""Words further apart are different words, however long."""
+CONSONANT_SCRIPTS = frozenset({"Arabic", "Hebrew"})
+"""Scripts that leave vowels unwritten: there a consonant skeleton is all the evidence there can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two words are.
+
+    Attributes:
+        value: 0 (nothing in common worth counting) to 1 (the same word).
+        how: In words, for the explanation: "same", "transliterated", "sounds alike", "spelling" …
+        scheme: The transliteration scheme or word list that made them meet, or "".
+    """
+
+    value: float
+    how: str
+    scheme: str = ""
+
+
+NOTHING = Likeness(0.0, "different")
+SAME = Likeness(1.0, "same")
+
+
+def likeness(left: Word, right: Word) -> Likeness:
+    """How alike two words are; symmetric, and cached on the two texts."""
+    if left.text == right.text:
+        return SAME
+    if right.text < left.text:
+        left, right = right, left
+    return _likeness(left.text, right.text)
+
+
+@lru_cache(maxsize=1 << 18)
+def _likeness(left_text: str, right_text: str) -> Likeness:
+    left, right = word(left_text), word(right_text)
+    values = weights().likeness
+    shared = left.latin & right.latin
+    if shared:
+        reading = min(shared, key=lambda text: (_rank(left, text) + _rank(right, text), text))
+        schemes = {left.scheme_of(reading), right.scheme_of(reading)} - {"as written"}
+        return Likeness(values["transliterated"], "transliterated", ", ".join(sorted(schemes)))
+    if left.sounds & right.sounds:
+        return Likeness(values["sound"], "sounds alike")
+    spelled = _spelling(left, right)
+    if left.script != right.script and CONSONANT_SCRIPTS & {left.script, right.script}:
+        common = left.skeletons & right.skeletons
+        if common:
+            longest = max(map(len, common))
+            value = values["skeleton"] - values["skeleton_short"] * max(0, 3 - longest)
+            if value > spelled.value:
+                return Likeness(value, "same consonants", "consonant skeleton")
+    return spelled
+
+
+def _rank(of: Word, reading: str) -> int:
+    return next((i for i, key in enumerate(of.readings) if key.text == reading), 99)
+
+
+def _spelling(left: Word, right: Word) -> Likeness:
+    """Likeness of spelling: a weighted edit distance over written forms, readings and sounds."""
+    values = weights().likeness
+    best, best_pair = 0.0, ("", "")
+    for lefts, rights in zip(_forms(left), _forms(right), strict=True):
+        for a in lefts:
+            for b in rights:
+                longer = max(len(a), len(b))
+                if longer < values["shortest"] or abs(len(a) - len(b)) > MOST_EDITS:
+                    continue
+                edits = OSA.distance(a, b, score_cutoff=MOST_EDITS)
+                if edits > MOST_EDITS or edits > longer / 2:
+                    continue
+                value = _edit_value(a, b)
+                if value > best:
+                    best, best_pair = value, (a, b)
+    if best <= 0:
+        return NOTHING
+    edits = OSA.distance(*best_pair)
+    plural = "letter" if edits == 1 else "letters"
+    return Likeness(best, f"spelling, {edits} {plural} apart" if edits else "sounds alike")
+
+
+def _forms(of: Word) -> tuple[list[str], list[str]]:
+    """The forms whose spelling is compared, like with like: the most usual readings, and the sounds."""
+    return [key.text for key in of.readings[:3]], sorted(of.sounds)[:3]
+
+
+def _edit_value(a: str, b: str) -> float:
+    """1 less the weighted edits over what a word of that length can bear; 0 beyond it."""
+    values = weights().likeness
+    longer = max(len(a), len(b))
+    cost = weighted_distance(a, b)
+    bearable = values["edits_base"] + values["edits_per_letter"] * longer
+    if cost > bearable:
+        return 0.0
+    return max(0.0, 1.0 - values["edit_cost"] * cost / longer)
+
+
+def weighted_distance(a: str, b: str) -> float:
+    """Edit distance with swaps in which letters that are easily confused cost less; symmetric.
+
+    A vowel for a vowel, a doubled letter, a letter for its look-alike and two swapped neighbours cost part of an
+    edit; the first letter costs more than one, since people and scribes seldom miss it.
+    """
+    edits = weights().edits
+    rows, columns = len(a), len(b)
+    grid = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(1, rows + 1):
+        grid[i][0] = grid[i - 1][0] + _drop_cost(a, i - 1, edits)
+    for j in range(1, columns + 1):
+        grid[0][j] = grid[0][j - 1] + _drop_cost(b, j - 1, edits)
+    for i in range(1, rows + 1):
+        for j in range(1, columns + 1):
+            if a[i - 1] == b[j - 1]:
+                best = grid[i - 1][j - 1]
+            else:
+                best = grid[i - 1][j - 1] + _swap_cost(a[i - 1], b[j - 1], i == 1 and j == 1, edits)
+            best = min(best, grid[i - 1][j] + _drop_cost(a, i - 1, edits))
+            best = min(best, grid[i][j - 1] + _drop_cost(b, j - 1, edits))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                best = min(best, grid[i - 2][j - 2] + edits["transposed"])
+            grid[i][j] = best
+    return grid[rows][columns]
+
+
+def _drop_cost(text: str, at: int, edits: dict[str, float]) -> float:
+    letter = text[at]
+    if (at > 0 and text[at - 1] == letter) or (at + 1 < len(text) and text[at + 1] == letter):
+        return edits["doubled"]
+    if at == 0:
+        return edits["first_letter"]
+    if letter == "h":
+        return edits["silent_h"]
+    if letter.isdigit():
+        return edits["digit"]
+    return edits["vowel_dropped"] if letter in VOWELS else edits["letter"]
+
+
+def _swap_cost(a: str, b: str, first: bool, edits: dict[str, float]) -> float:
+    if a.isdigit() or b.isdigit():
+        return edits["look_alike"] if weights().looks_alike(a, b) else edits["digit"]
+    if weights().looks_alike(a, b):
+        return edits["look_alike"]
+    if a in VOWELS and b in VOWELS:
+        return edits["vowel"] if not first else edits["first_vowel"]
+    return edits["first_letter"] if first else edits["letter"]

@@ -1,0 +1,58 @@
+"""The matcher's weights, read once from ``lists/rules/matching.toml`` and never changed by what is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from screening import reference
+
+
+@dataclass(frozen=True)
+class ModeWeights:
+    """Weights of one kind of name (person, organisation, vessel), by kind of part."""
+
+    weight: dict[str, float]
+    left_over: dict[str, float]
+    contradiction: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Everything in ``matching.toml``."""
+
+    version: str
+    threshold: float
+    likeness: dict[str, float]
+    edits: dict[str, float]
+    order: float
+    confusable: frozenset[tuple[str, str]]
+    modes: dict[str, ModeWeights]
+
+    def looks_alike(self, a: str, b: str) -> bool:
+        """Whether scanners and hands confuse the two letters."""
+        return (a, b) in self.confusable
+
+
+@cache
+def weights() -> Weights:
+    """The weights in force."""
+    return from_rules(reference.rules("rules/matching.toml"))
+
+
+def from_rules(rules: dict[str, Any]) -> Weights:
+    """Weights from the parsed rules file; also how a fit tries other weights."""
+    confusable = {(a, b) for letters in rules["look_alike"]["sets"] for a in letters for b in letters}
+    return Weights(
+        version=rules["about"]["version"],
+        threshold=rules["threshold"]["default"],
+        likeness=rules["likeness"],
+        edits=rules["edits"],
+        order=rules["organisation"]["order"],
+        confusable=frozenset(confusable),
+        modes={
+            mode: ModeWeights(**{key: rules[mode][key] for key in ("weight", "left_over", "contradiction")})
+            for mode in ("organisation", "person", "vessel")
+        },
+    )

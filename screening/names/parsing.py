@@ -1,0 +1,279 @@
+"""A name taken apart: which words carry it, and which only say what kind of thing it names.
+
+A company's name is distinctive words plus a meaning (legal form, trade, place); a person's is given and family
+names, a patronymic, initials, particles. Matching compares parts of like kind, so a name is parsed once and
+compared often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from screening.names.rarity import rarity
+from screening.names.scripts import script_of
+from screening.names.tokens import words
+from screening.names.vocabulary import (
+    Meaning,
+    Segment,
+    concept_parts,
+    is_given_name,
+    is_patronymic,
+    segment,
+    split_glued,
+    surname_length,
+)
+from screening.names.word import Word, word
+
+Mode = Literal["person", "organisation", "vessel"]
+LONGEST_NAME: Final = 600
+"""Characters of a name that are read; what follows in a longer one cannot be a name."""
+MOST_WORDS: Final = 40
+GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
+LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_trader", "vessel_prefix"})
+"""Kinds that say nothing about who it is."""
+BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
+_NUMERAL = re.compile(r"\d")
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name.
+
+    Attributes:
+        kind: name, descriptor, generic, place, country, number, legal_form, stopword, title, particle, patronymic
+            or initial.
+        text: Its folded words, joined by spaces.
+        words: The same with their readings.
+        concepts: What it means whatever the language; empty for a distinctive word.
+        rarity: From 0 to 1, how rare it is in names of this mode (`rarity`).
+    """
+
+    kind: str
+    text: str
+    words: tuple[Word, ...]
+    concepts: frozenset[str]
+    rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedName:
+    """A name taken apart; ``folded`` is all its folded words joined by spaces."""
+
+    text: str
+    folded: str
+    mode: Mode
+    parts: tuple[Part, ...]
+
+    def of_kind(self, *kinds: str) -> list[Part]:
+        """The parts of the given kinds, in order."""
+        return [part for part in self.parts if part.kind in kinds]
+
+
+def mode_of(schema: str, *names: str) -> Mode:
+    """How names under a schema are compared; for a ``LegalEntity``, which may be either, the names tell.
+
+    They are compared as companies when any of them holds a word of business, else as persons when any holds a
+    given name, else as companies.
+    """
+    if schema == "Person":
+        return "person"
+    if schema in {"Vessel", "Airplane"}:
+        return "vessel"
+    if schema in {"Company", "Organization"}:
+        return "organisation"
+    tokens = [_tokens(name) for name in names]
+    if any(_is_business(each) for each in tokens):
+        return "organisation"
+    return "person" if any(_looks_personal(each) for each in tokens) else "organisation"
+
+
+@lru_cache(maxsize=1 << 17)
+def parse(name: str, mode: Mode) -> ParsedName:
+    """Take a name apart as one of a person, an organisation or a vessel; never fails, whatever the text."""
+    tokens = _tokens(name)
+    if mode == "person":
+        parts = _person(tokens)
+    elif mode == "vessel":
+        parts = _vessel(tokens)
+    else:
+        parts = _organisation(tokens)
+    return ParsedName(name, " ".join(tokens), mode, tuple(parts))
+
+
+def _tokens(name: str) -> list[str]:
+    return words(name[:LONGEST_NAME])[:MOST_WORDS]
+
+
+def _is_business(tokens: Sequence[str]) -> bool:
+    pieces = [piece for token in tokens for piece in _unglue(token)]
+    found = [each for each in segment(pieces) if each.meanings]
+    kinds = {meaning.kind for each in found for meaning in each.meanings if not meaning.ambiguous}
+    return bool(kinds & BUSINESS) and "sole_trader" not in kinds
+
+
+def _looks_personal(tokens: Sequence[str]) -> bool:
+    if any(is_given_name(token) or is_patronymic(token) for token in tokens):
+        return True
+    return len(tokens) == 1 and script_of(tokens[0]) == "Han" and 2 <= len(tokens[0]) <= 4
+
+
+def _unglue(token: str) -> list[str]:
+    if token.isascii() or script_of(token) not in GLUED:
+        return [token]
+    return split_glued(token)
+
+
+def _make(kind: str, tokens: Sequence[str], concepts: Iterable[str], mode: Mode) -> Part:
+    corpus: Literal["person", "organisation"] = "person" if mode == "person" else "organisation"
+    return Part(
+        kind=kind,
+        text=" ".join(tokens),
+        words=tuple(word(token) for token in tokens),
+        concepts=frozenset(concepts),
+        rarity=max((rarity(token, corpus) for token in tokens), default=1.0),
+    )
+
+
+# --- organisations ---------------------------------------------------------------------------------------------
+
+_ORGANISATION_KINDS: Final = (
+    "legal_form",
+    "sole_trader",
+    "country",
+    "place",
+    "descriptor",
+    "generic",
+    "stopword",
+    "title",
+)
+"""Meanings that count in an organisation's name; of several, the first listed here is taken."""
+
+
+def _organisation(tokens: Sequence[str]) -> list[Part]:
+    pieces = [piece for token in tokens for piece in _unglue(token)]
+    segments = segment(pieces)
+    business = sum(1 for each in segments if _certain(each))
+    parts: list[Part] = []
+    for each in segments:
+        taken = pieces[each.start : each.end]
+        meaning = _pick(each, _ORGANISATION_KINDS, trusting=business > 0)
+        if meaning is None:
+            parts.extend(_plain(token, "organisation") for token in taken)
+            continue
+        same_kind = [m for m in each.meanings if m.kind == meaning.kind]
+        concepts: set[str] = set()
+        for m in same_kind:
+            concepts |= {m.concept} | concept_parts(m.concept)
+        kind = "legal_form" if meaning.kind == "sole_trader" else meaning.kind
+        parts.append(_make(kind, taken, concepts, "organisation"))
+    if not any(part.kind not in LIGHT for part in parts):
+        # A name of light words only ("The Company Ltd"): they are all it has.
+        parts = [_make("name", part.text.split(), (), "organisation") for part in parts]
+    return parts
+
+
+def _certain(each: Segment) -> bool:
+    return any(not m.ambiguous and m.kind in BUSINESS for m in each.meanings)
+
+
+def _pick(each: Segment, kinds: Sequence[str], *, trusting: bool) -> Meaning | None:
+    usable = [m for m in each.meanings if m.kind in kinds and (trusting or not m.ambiguous)]
+    return min(usable, key=lambda m: kinds.index(m.kind), default=None)
+
+
+def _plain(token: str, mode: Mode) -> Part:
+    if _NUMERAL.search(token):
+        digits = token.lstrip("0") or "0"
+        return _make("number", [digits], {digits}, mode)
+    if token in _ROMAN:
+        return _make("number", [token], {_ROMAN[token]}, mode)
+    if len(token) == 1 and not _is_ideograph(token):
+        return _make("initial", [token], (), mode)
+    return _make("name", [token], (), mode)
+
+
+def _is_ideograph(token: str) -> bool:
+    return script_of(token) in {"Han", "Hangul", "Kana"}
+
+
+# --- vessels ---------------------------------------------------------------------------------------------------
+
+
+def _vessel(tokens: Sequence[str]) -> list[Part]:
+    parts = []
+    for each in segment(list(tokens)):
+        taken = list(tokens[each.start : each.end])
+        meaning = _pick(each, ("vessel_prefix", "stopword"), trusting=True)
+        if meaning is None:
+            parts.extend(_plain(token, "vessel") for token in taken)
+        else:
+            kind = "title" if meaning.kind == "vessel_prefix" else "stopword"
+            parts.append(_make(kind, taken, {meaning.concept}, "vessel"))
+    if not any(part.kind not in LIGHT for part in parts):
+        parts = [_make("name", part.text.split(), (), "vessel") for part in parts]
+    return [part if part.kind != "initial" else _make("name", [part.text], (), "vessel") for part in parts]
+
+
+# --- persons ---------------------------------------------------------------------------------------------------
+
+_PERSON_KINDS: Final = ("sole_trader", "title", "patronymic_marker", "particle", "stopword")
+
+
+def _person(tokens: Sequence[str]) -> list[Part]:
+    parts: list[Part] = []
+    pieces = [piece for token in tokens for piece in _split_person(token)]
+    for each in segment(pieces):
+        taken = list(pieces[each.start : each.end])
+        meaning = _pick(each, _PERSON_KINDS, trusting=len(pieces) > 2)
+        if meaning is None or (meaning.kind in {"title", "stopword"} and _needed(pieces, each)):
+            parts.extend(_plain(token, "person") for token in taken)
+        elif meaning.kind == "sole_trader":
+            parts.append(_make("legal_form", taken, {"sole_trader"}, "person"))
+        elif meaning.kind == "patronymic_marker":
+            parts = _marked_patronymic(parts, taken)
+        else:
+            parts.append(_make(meaning.kind, taken, {meaning.concept}, "person"))
+    parts = _find_patronymic(parts)
+    if not any(part.kind in {"name", "patronymic"} for part in parts):
+        parts = [_make("name", part.text.split(), (), "person") for part in parts]
+    return parts
+
+
+def _needed(pieces: Sequence[str], each: Segment) -> bool:
+    """A title that is one of only two words may be a name after all (a family named Bey, a man called Khan)."""
+    return len(pieces) - (each.end - each.start) < 2
+
+
+def _split_person(token: str) -> list[str]:
+    """A Chinese or Korean name written without spaces, as family name and given name."""
+    if token.isascii() or not 2 <= len(token) <= 5:
+        return [token]
+    family = surname_length(token)
+    return [token[:family], token[family:]] if 0 < family < len(token) else [token]
+
+
+def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:
+    """``Heydar oglu``: the word before the marker is the father's name."""
+    if parts and parts[-1].kind == "name":
+        father = parts.pop()
+        return [*parts, _make("patronymic", [father.text], (), "person"), _make("particle", marker, {"son_of"}, "person")]
+    return [*parts, _make("particle", marker, {"son_of"}, "person")]
+
+
+def _find_patronymic(parts: list[Part]) -> list[Part]:
+    """One word in -ovich, -ovna, -oglu … beside two other names is the patronymic."""
+    names = [i for i, part in enumerate(parts) if part.kind == "name"]
+    if len(names) < 3 or any(part.kind == "patronymic" for part in parts):
+        return parts
+    likely = [i for i in names if is_patronymic(parts[i].text)]
+    if not likely:
+        return parts
+    after_given = [i for i in likely if i > 0 and parts[i - 1].kind == "name" and is_given_name(parts[i - 1].text)]
+    at = (after_given or likely)[-1 if not after_given else 0]
+    part = parts[at]
+    return [*parts[:at], _make("patronymic", part.text.split(), (), "person"), *parts[at + 1 :]]

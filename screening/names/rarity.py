@@ -1,0 +1,39 @@
+"""How rare a word is in names: what a match on it is worth.
+
+Counts come from ``lists/words/rarity.tsv``, fitted once on large public lists by ``bench/fit_rarity.py`` and never
+from what happens to be loaded, so that a score means the same in every run.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import Literal
+
+from screening import reference
+
+FLOOR = 0.12
+"""Even the commonest word is worth something: a name may be made of common words only."""
+
+Corpus = Literal["person", "organisation"]
+
+
+@cache
+def _counts() -> dict[Corpus, dict[str, int]]:
+    counts: dict[Corpus, dict[str, int]] = {"person": {}, "organisation": {}}
+    for row in reference.table("words/rarity.tsv").rows:
+        for corpus in counts:
+            if row[corpus]:
+                counts[corpus][row["word"]] = int(row[corpus])
+    return counts
+
+
+@cache
+def _scale(corpus: Corpus) -> float:
+    return math.log1p(max(_counts()[corpus].values(), default=1))
+
+
+def rarity(word: str, corpus: Corpus) -> float:
+    """From `FLOOR` (the commonest word of that corpus) to 1 (never seen in it); ``word`` is folded."""
+    count = _counts()[corpus].get(word, 0)
+    return max(FLOOR, 1.0 - math.log1p(count) / _scale(corpus))

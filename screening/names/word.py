@@ -1,0 +1,58 @@
+"""A word and everything it may read as: Latin readings, sounds and consonant skeletons, made once per spelling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from screening.names.scripts import script_of
+from screening.names.sound import skeleton, sound
+from screening.names.transliteration import Key, token_keys
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """One folded word of a name with its readings.
+
+    Attributes:
+        text: The folded word, in its own script.
+        script: As `script_of` tells it.
+        readings: Latin-ASCII readings, most usual first, each tagged with the scheme that made it.
+        latin: The texts of the readings, for quick look-ups.
+        sounds: Spelling-insensitive keys of the readings.
+        skeletons: Consonants only, of the readings.
+    """
+
+    text: str
+    script: str
+    readings: tuple[Key, ...]
+    latin: frozenset[str]
+    sounds: frozenset[str]
+    skeletons: frozenset[str]
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Word) and self.text == other.text
+
+    def scheme_of(self, reading: str) -> str:
+        """The scheme behind one of the readings ("as written" for a Latin word itself)."""
+        return next((key.scheme for key in self.readings if key.text == reading), "as written")
+
+
+@lru_cache(maxsize=1 << 18)
+def word(text: str) -> Word:
+    """The word of a folded text; cached on the text, so it costs once per spelling."""
+    script = script_of(text)
+    readings = token_keys(text) or (Key(text, "as written"),)
+    latin = frozenset(key.text for key in readings)
+    skeletons = {skeleton(reading) for reading in latin} | {skeleton(text)}
+    return Word(
+        text=text,
+        script=script,
+        readings=readings,
+        latin=latin,
+        sounds=frozenset(sound(reading) for reading in latin) - {""},
+        skeletons=frozenset(skeletons) - {""},
+    )
