@@ -1,0 +1,218 @@
+"""Alerts: hits gathered into one row a subject and entry, with both parties' particulars side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from screening.alerts.records import EntryRecord, entries
+from screening.alerts.rules import measure_label
+from screening.model import PRIORITIES, STRENGTHS
+from screening.names.transliteration import romanise
+
+if TYPE_CHECKING:
+    from screening.watchlists import Snapshot
+
+FIRST_RUN = "first run"
+"""Why an alert is raised now, until a store remembers earlier runs."""
+_NOT_PARTS = [
+    *(
+        "alert_id",
+        "subject_id",
+        "subject_name",
+        "list_id",
+        "snapshot_id",
+        "list_date",
+        "entry_id",
+        "entry_name",
+    ),
+    *("matched_name", "name_type", "schema", "measure", "matched_on", "relation", "score", "explanation"),
+    *("match_strength", "priority", "binds_us", "name_agrees", "date_agrees", "country_agrees"),
+    *("identifier_agrees", "address_agrees", "why"),
+]
+
+
+@dataclass(slots=True)
+class Alert:
+    """One alert: the hit that stands for it, the others that lead to the same entry, and the entry."""
+
+    hit: dict[str, Any]
+    others: list[dict[str, Any]]
+    entry: EntryRecord | None
+    places: list[dict[str, Any]] = field(default_factory=list)
+    place_count: int = 0
+
+    @property
+    def alert_id(self) -> str:
+        """Its id."""
+        return str(self.hit["alert_id"])
+
+
+def alerts(hits: pa.Table, snapshots: Sequence[Snapshot]) -> list[Alert]:
+    """The alerts of a table of hits, by priority, strength and score; then subject, list and entry."""
+    grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for hit in hits.select(_NOT_PARTS).to_pylist():
+        grouped[hit["alert_id"]].append(hit)
+    known = entries(snapshots, hits)
+    found = []
+    for group in grouped.values():
+        group.sort(key=_stands_for)
+        hit = group[0]
+        found.append(Alert(hit, group[1:], known.get((hit["list_id"], hit["snapshot_id"], hit["entry_id"]))))
+    found.sort(key=lambda alert: _gravity(alert.hit))
+    return found
+
+
+def _stands_for(hit: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The newest snapshot stands for an alert; in it the strongest hit; of equals, the one on the name."""
+    newest = -(hit["list_date"] or date.min).toordinal()
+    return (newest, STRENGTHS.index(hit["match_strength"]), hit["matched_on"] != "name", hit["snapshot_id"])
+
+
+def _gravity(hit: Mapping[str, Any]) -> tuple[Any, ...]:
+    return (
+        PRIORITIES.index(hit["priority"]),
+        STRENGTHS.index(hit["match_strength"]),
+        -hit["score"],
+        hit["subject_name"],
+        hit["subject_id"],
+        hit["list_id"],
+        hit["entry_id"],
+    )
+
+
+def rows(
+    found: Sequence[Alert],
+    raised: datetime,
+    groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]],
+    evidence_rows: Mapping[str, int],
+) -> Iterable[dict[str, Any]]:
+    """Rows of the sheet Alerts; see `columns.ALERTS`.
+
+    Args:
+        found: The alerts in their order.
+        raised: When the run raised them.
+        groups: For an entry (list, id) the entries of other lists that are the same party.
+        evidence_rows: The row of the sheet Evidence on which the places of an alert begin.
+    """
+    by_subject: dict[str, list[Alert]] = defaultdict(list)
+    for alert in found:
+        by_subject[alert.hit["subject_id"]].append(alert)
+    for alert in found:
+        hit = alert.hit
+        links = {}
+        if alert.alert_id in evidence_rows:
+            links["alert_id"] = f"#Evidence!A{evidence_rows[alert.alert_id]}"
+        url = alert.entry.fields.get("url") if alert.entry else None
+        if url:
+            links["url"] = url
+        yield {
+            **{key: hit[key] for key in ("alert_id", "priority", "match_strength", "score", "subject_id")},
+            "relation": hit["relation"].replace("_", " "),
+            "status": "Open",
+            "why_now": FIRST_RUN,
+            "first_raised": raised,
+            "name": hit["subject_name"],
+            **_subject(alert),
+            **{key: hit[key] for key in ("matched_name", "entry_name", "entry_id", "list_id", "list_date")},
+            "name_type": hit["name_type"].replace("_", " "),
+            "measure": ", ".join(map(measure_label, hit["measure"])) or "not stated",
+            "binds_us": "yes" if hit["binds_us"] else "no",
+            "entry_type": hit["schema"],
+            **_entry(alert.entry),
+            "why": _why(alert),
+            **{key: hit[key] for key in hit if key.endswith("_agrees")},
+            "also_on": _also_on(alert, by_subject[hit["subject_id"]], groups),
+            "_links": links,
+        }
+
+
+def identifiers_line(identifiers: Iterable[Mapping[str, Any]] | None) -> str:
+    """Identifiers in one cell, one a line: ``Tax ID No. 7701234567 (RU)``."""
+    return "\n".join(
+        f"{each['type']} {each['number']}" + (f" ({each['country']})" if each.get("country") else "")
+        for each in identifiers or ()
+    )
+
+
+def day_or_text(text: str | None) -> date | str | None:
+    """A whole date as a date, anything else as it stands."""
+    try:
+        return date.fromisoformat(text) if text and len(text) == 10 else text
+    except ValueError:
+        return text
+
+
+def _subject(alert: Alert) -> dict[str, Any]:
+    if not alert.places:
+        return {}
+    place = alert.places[0]
+    latin = romanise(place["name"])
+    more = alert.place_count - 1
+    where = f"{place['source']}\n{place['place']}"
+    return {
+        "role": place["role"],
+        "romanised": latin if latin and latin != place["name"] else "",
+        "type": place["schema"],
+        "country": ", ".join(place["country"] or ()),
+        "born": day_or_text(place["birth_date"] or place["incorporated_on"]),
+        "identifiers": identifiers_line(place["identifiers"]),
+        "address": place["address"],
+        "source": where + (f"\n(+{more:,} more in Evidence)" if more > 0 else ""),
+        "context": place["context"],
+        "date": place["date"],
+    }
+
+
+def _entry(entry: EntryRecord | None) -> dict[str, Any]:
+    if entry is None:
+        return {}
+    fields = entry.fields
+    dates = entry.dates
+    return {
+        "programme": ", ".join(fields["programmes"]),
+        "listed_on": fields["listed_on"],
+        "entry_country": ", ".join(sorted(entry.countries)),
+        "entry_born": day_or_text(dates[0]) if len(dates) == 1 else "\n".join(dates),
+        "entry_identifiers": identifiers_line(entry.identifiers),
+        "entry_address": "\n".join(row["address"] for row in entry.addresses),
+        "linked_to": "\n".join(f"{row['relation']}: {row['name']}" for row in entry.links),
+        "remarks": fields["remarks"],
+        "url": fields["url"],
+    }
+
+
+def _why(alert: Alert) -> str:
+    parts = [alert.hit["why"], alert.hit["explanation"]]
+    for other in alert.others:
+        if other["snapshot_id"] == alert.hit["snapshot_id"]:
+            parts.append(f"Also by {other['matched_on']}: {other['explanation']}")
+    return "\n".join(part for part in parts if part)
+
+
+def _also_on(
+    alert: Alert,
+    siblings: Sequence[Alert],
+    groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]],
+) -> str:
+    """Other lists that have this subject or this entry, and older snapshots of this list."""
+    hit = alert.hit
+    lines = {
+        f"{other.hit['list_id']} {other.hit['entry_id']} ({other.hit['match_strength']})": None
+        for other in siblings
+        if other.hit["list_id"] != hit["list_id"] and other.hit["relation"] == "same_party"
+    }
+    seen = {(other.hit["list_id"], other.hit["entry_id"]) for other in siblings}
+    for list_id, entry_id in groups.get((hit["list_id"], hit["entry_id"]), ()):
+        if list_id != hit["list_id"] and (list_id, entry_id) not in seen:
+            lines[f"{list_id} {entry_id} (same party there)"] = None
+    older = {other["snapshot_id"]: other["list_date"] for other in alert.others}
+    for snapshot_id, day in sorted(older.items()):
+        if snapshot_id != hit["snapshot_id"]:
+            lines[f"{hit['list_id']} of {day.isoformat() if day else snapshot_id}"] = None
+    return "\n".join(lines)

@@ -1,0 +1,229 @@
+"""The sheets of the workbook, declared column by column. What writes a sheet and what reads it back use the
+same table.
+
+Headings are unique within a sheet, so that a reader finds a column wherever a reviewer has moved it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Kind = Literal["text", "number", "score", "date", "moment", "level", "agreement", "choice"]
+
+DECISIONS: Final = (
+    "True match: prohibited",
+    "True match: restricted or licensed",
+    "False positive",
+    "Pending information",
+    "Escalate",
+)
+REASON_CODES: Final = ("DOB", "COUNTRY", "TYPE", "ID", "ADDRESS", "NAME-DISTINCTIVE", "OTHER")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a sheet.
+
+    Args:
+        key: Name of the value in the rows.
+        heading: What stands above it.
+        width: In characters of the usual digit.
+        kind: How the value is written and shown.
+        band: The group it belongs to, which stands above the headings.
+        fold: Whether it is detail that begins folded away.
+        wrap: Whether long text runs over several lines.
+        choices: What the drop-down offers.
+        note: What a reviewer should know of it, shown when the heading is pointed at.
+    """
+
+    key: str
+    heading: str
+    width: float
+    kind: Kind = "text"
+    band: str = ""
+    fold: bool = False
+    wrap: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet that is a table."""
+
+    title: str
+    columns: Sequence[Column]
+    frozen: int = 1
+    """Columns that stay when one scrolls to the right."""
+    pages_wide: int = 1
+
+    @property
+    def has_bands(self) -> bool:
+        """Whether a row of bands stands above the headings."""
+        return any(column.band for column in self.columns)
+
+
+def _band(name: str, *columns: Column) -> list[Column]:
+    return [Column(c.key, c.heading, c.width, c.kind, name, c.fold, c.wrap, c.choices) for c in columns]
+
+
+ALERTS: Final = Sheet(
+    "Alerts",
+    [
+        *_band(
+            "Alert",
+            Column("alert_id", "Alert ID", 13, wrap=True),
+            Column("relation", "Relation", 10, wrap=True),
+            Column("priority", "Priority", 10, "level"),
+            Column("match_strength", "Match strength", 10, "level"),
+            Column("score", "Score", 7, "score"),
+            Column("status", "Status", 8),
+            Column("why_now", "Why now", 12, fold=True, wrap=True),
+            Column("first_raised", "First raised", 16, "moment", fold=True),
+        ),
+        *_band(
+            "Subject: what was screened",
+            Column("subject_id", "Subject ID", 16, fold=True, wrap=True),
+            Column("role", "Role", 12, fold=True, wrap=True),
+            Column("name", "Name as found", 30, wrap=True),
+            Column("romanised", "Romanised", 24, wrap=True),
+            Column("type", "Type", 12, fold=True),
+            Column("country", "Country", 9, wrap=True),
+            Column("born", "Born/Incorporated", 13, "date"),
+            Column("identifiers", "Identifiers", 28, fold=True, wrap=True),
+            Column("address", "Address", 30, fold=True, wrap=True),
+            Column("source", "Source", 28, fold=True, wrap=True),
+            Column("context", "Context", 46, wrap=True),
+            Column("date", "Date", 11, "date"),
+        ),
+        *_band(
+            "Entry: who is listed",
+            Column("matched_name", "Matched name", 30, wrap=True),
+            Column("name_type", "Name type", 11, fold=True),
+            Column("entry_name", "Primary name", 30, wrap=True),
+            Column("entry_id", "Entry ID", 12, fold=True),
+            Column("list_id", "List", 17, wrap=True),
+            Column("list_date", "List date", 11, "date", fold=True),
+            Column("programme", "Programme", 18, fold=True, wrap=True),
+            Column("measure", "Measure", 16, wrap=True),
+            Column("binds_us", "Binds us", 8),
+            Column("listed_on", "Listed on", 11, "date", fold=True),
+            Column("entry_type", "Entry type", 12, fold=True),
+            Column("entry_country", "Entry country", 9, wrap=True),
+            Column("entry_born", "Born/Established", 13, "date", wrap=True),
+            Column("entry_identifiers", "Entry identifiers", 32, fold=True, wrap=True),
+            Column("entry_address", "Entry address", 34, fold=True, wrap=True),
+            Column("linked_to", "Linked to", 26, fold=True, wrap=True),
+            Column("remarks", "Remarks", 44, fold=True, wrap=True),
+            Column("url", "Link to the publisher", 30, fold=True),
+        ),
+        *_band(
+            "Comparison",
+            Column("why", "Why it matched", 60, wrap=True),
+            Column("name_agrees", "Name agrees", 12, "agreement"),
+            Column("date_agrees", "Date agrees", 12, "agreement"),
+            Column("country_agrees", "Country agrees", 12, "agreement"),
+            Column("identifier_agrees", "Identifier agrees", 12, "agreement"),
+            Column("address_agrees", "Address agrees", 12, "agreement"),
+            Column("also_on", "Also on lists", 28, wrap=True),
+        ),
+        *_band(
+            "Decision: for the reviewer",
+            Column("decision", "Decision", 24, "choice", wrap=True, choices=DECISIONS),
+            Column("reason_code", "Reason code", 16, "choice", choices=REASON_CODES),
+            Column("reason", "Reason", 34, "choice", wrap=True),
+            Column("reviewer", "Reviewer", 16, "choice"),
+            Column("decided_on", "Decided on", 12, "choice"),
+        ),
+    ],
+    frozen=11,
+    pages_wide=2,
+)
+
+EVIDENCE: Final = Sheet(
+    "Evidence",
+    [
+        Column("alert_id", "Alert ID", 20),
+        Column("priority", "Priority", 10, "level"),
+        Column("name", "Name as found", 30, wrap=True),
+        Column("entry_name", "Primary name of the entry", 30, wrap=True),
+        Column("list_id", "List", 17),
+        Column("role", "Role", 12),
+        Column("source", "Source", 30, wrap=True),
+        Column("place", "Place", 34, wrap=True),
+        Column("start", "From character", 10, "number"),
+        Column("end", "To character", 10, "number"),
+        Column("context", "Sentence or row", 70, wrap=True),
+        Column("date", "Date", 11, "date"),
+        Column("link", "Link", 30),
+        Column("language", "Language", 9),
+        Column("found_by", "Found by", 11),
+        Column("subject_id", "Subject ID", 20),
+    ],
+    frozen=3,
+)
+
+SUBJECTS: Final = Sheet(
+    "Subjects",
+    [
+        Column("name", "Name as found", 34, wrap=True),
+        Column("alerts", "Alerts", 8, "number"),
+        Column("priority", "Highest priority", 10, "level"),
+        Column("schema", "Type", 13),
+        Column("role", "Role", 12),
+        Column("country", "Country", 10),
+        Column("born", "Born/Incorporated", 13, "date"),
+        Column("identifiers", "Identifiers", 28, wrap=True),
+        Column("address", "Address", 30, wrap=True),
+        Column("source", "Source", 30, wrap=True),
+        Column("place", "Place", 34, wrap=True),
+        Column("date", "Date", 11, "date"),
+        Column("found_by", "Found by", 11),
+        Column("subject_id", "Subject ID", 20),
+    ],
+)
+
+LISTS: Final = Sheet(
+    "Lists",
+    [
+        Column("screened", "Screened", 13),
+        Column("list_id", "List", 22),
+        Column("title", "Title", 46, wrap=True),
+        Column("publisher", "Publisher", 34, wrap=True),
+        Column("jurisdiction", "Jurisdiction", 11),
+        Column("binds_us", "Binds us", 8),
+        Column("list_date", "List date", 11, "date"),
+        Column("entries", "Entries", 9, "number"),
+        Column("names", "Names", 9, "number"),
+        Column("alerts", "Alerts", 8, "number"),
+        Column("format", "Format", 15),
+        Column("sha256", "SHA-256", 36, wrap=True),
+        Column("snapshot_id", "Snapshot", 30, wrap=True),
+        Column("notes", "Notes", 60, wrap=True),
+    ],
+    frozen=2,
+)
+
+METHOD: Final = Sheet(
+    "Method",
+    [
+        Column("topic", "Topic", 26, wrap=True),
+        Column("item", "Item", 34, wrap=True),
+        Column("text", "What it is, and why", 110, wrap=True),
+    ],
+)
+
+REJECTED: Final = Sheet(
+    "Rejected",
+    [
+        Column("file", "File", 50, wrap=True),
+        Column("line", "Line", 9, "number"),
+        Column("column", "Column", 20),
+        Column("value", "Value", 50, wrap=True),
+        Column("reason", "Reason", 70, wrap=True),
+    ],
+)
+
+TABLE_SHEETS: Final = (ALERTS, EVIDENCE, SUBJECTS, LISTS, METHOD, REJECTED)
+EXAMPLE: Final = "Example: must not be used for screening"

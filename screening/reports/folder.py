@@ -1,0 +1,139 @@
+"""The run folder: written under a temporary name beside its place, and renamed when whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, Self
+
+import pyarrow as pa
+
+from screening.errors import OutputError
+from screening.reports.manifest import manifest
+from screening.reports.result import RunFacts, RunResult
+from screening.reports.tables import Gatherer
+from screening.reports.workbook import write_workbook
+
+Progress = Callable[[str], None]
+"""Called with what is being done, in a few words."""
+
+_TABLES: Final = ("hits", "subjects", "flags", "rejects")
+
+
+class RunWriter:
+    """Writes a run folder from batches, so that memory does not grow with the rows; a context manager.
+
+    Nothing stands under the final name until `finish` returns; what was begun is removed when the block is
+    left by an exception.
+
+    Args:
+        out: The parent of the run folder; made when it is not there.
+        run_id: The folder's name.
+
+    Raises:
+        OutputError: ``out`` cannot be written, or the run folder is there already.
+    """
+
+    def __init__(self, out: str | Path, run_id: str) -> None:
+        self.path = Path(out) / run_id
+        if self.path.exists():
+            raise OutputError("is there already", where=self.path, remedy="name another --out, or remove it")
+        try:
+            Path(out).mkdir(parents=True, exist_ok=True)
+            self._work = Path(tempfile.mkdtemp(prefix=f".{run_id}-", suffix=".partial", dir=out))
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        self._stack = ExitStack()
+        self._tables = {name: self._stack.enter_context(Gatherer(name, self._work)) for name in _TABLES}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+        shutil.rmtree(self._work, ignore_errors=True)  # gone already when the run was finished
+
+    def add(
+        self,
+        *,
+        hits: pa.Table | None = None,
+        subjects: pa.Table | None = None,
+        rejects: pa.Table | None = None,
+        flags: pa.Table | None = None,
+    ) -> None:
+        """Add a batch of any of the tables, in any order.
+
+        Raises:
+            OutputError: The disk is full or the folder is gone.
+        """
+        given = {"hits": hits, "subjects": subjects, "rejects": rejects, "flags": flags}
+        try:
+            for name, table in given.items():
+                if table is not None and len(table):
+                    self._tables[name].add(table)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+
+    def finish(self, run: RunFacts, *, progress: Progress | None = None) -> Path:
+        """Sort and write the tables, the workbook and the manifest, and give the folder its name.
+
+        Returns:
+            The run folder.
+
+        Raises:
+            OutputError: The disk is full, or the run folder appeared meanwhile.
+        """
+        tell = progress or (lambda _: None)
+        try:
+            tell("writing tables")
+            counts: dict[str, Any] = {name: table.rows for name, table in self._tables.items()}
+            for table in self._tables.values():
+                table.finish()
+            tell("writing the workbook")
+            finished = run.finished or datetime.now(UTC)
+            counts |= write_workbook(self._work, run, finished, counts)
+            files = {each.name: _sha256(each) for each in sorted(self._work.iterdir())}
+            text = json.dumps(manifest(run, finished, counts, files), ensure_ascii=False, indent=2)
+            (self._work / "manifest.json").write_text(text + "\n", encoding="utf-8")
+            self._work.chmod(0o755)  # mkdtemp makes it private
+            if self.path.exists():  # a rename would replace an empty folder, or fail in a way that says less
+                raise OutputError(
+                    "is there already", where=self.path, remedy="name another --out, or remove it"
+                )
+            self._work.rename(self.path)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        return self.path
+
+
+def write_run(out: str | Path, run: RunResult, *, progress: Progress | None = None) -> Path:
+    """Write the run folder ``out/<run id>`` of a run whose tables are in memory.
+
+    Returns:
+        The run folder.
+
+    Raises:
+        OutputError: It cannot be written, or is there already; nothing is left half-written.
+    """
+    with RunWriter(out, run.run_id) as writer:
+        writer.add(hits=run.hits, subjects=run.subjects, rejects=run.rejects, flags=run.flags)
+        return writer.finish(run, progress=progress)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"cannot be written ({error.strerror or error})",
+        where=path,
+        remedy="check the free space and the rights, or name another --out",
+    )

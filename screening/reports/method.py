@@ -1,0 +1,66 @@
+"""The sheet Method: what a reviewer, and an auditor years later, must know to understand a rating."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from screening import reference
+from screening.alerts import rules
+from screening.alerts.rules import Rules
+from screening.reports.known_lists import rating_settings
+from screening.reports.manifest import KEEP_YEARS, versions
+from screening.reports.result import RunFacts
+
+_WORDS: Final = "rules/report_words.toml"
+
+
+def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
+    """Rows of the sheet Method; see `columns.METHOD`."""
+    rulebook = rules.load(rating_settings(run).rules)
+    for word, meaning in reference.rules(_WORDS)["words"].items():
+        yield {"topic": "Words", "item": word, "text": meaning}
+    for name, value in run.settings.items():
+        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        why = run.reasons.get(name, "")
+        yield {"topic": "Settings", "item": name, "text": shown + (f"\nWhy: {why}" if why else "")}
+    for name, why in run.reasons.items():
+        if name not in run.settings:
+            yield {"topic": "Settings", "item": name, "text": f"Why: {why}"}
+    yield from _rule_rows(rulebook)
+    for name, version in versions().items():
+        yield {"topic": "Versions", "item": name, "text": version}
+    for snapshot in run.snapshots:
+        text = f"reader {snapshot.format}, version {snapshot.parser_version}; SHA-256 {snapshot.sha256}"
+        yield {"topic": "Versions", "item": snapshot.snapshot_id, "text": text}
+    yield {
+        "topic": "Records",
+        "item": "Keep for",
+        "text": f"{KEEP_YEARS} years (31 CFR 501.601): the whole run folder. "
+        "Its manifest.json names every input with its hash.",
+    }
+
+
+def _rule_rows(rulebook: Rules) -> Iterator[dict[str, str]]:
+    about = f"{rulebook.name}, version {rulebook.about.get('version', '?')} of {rulebook.about['date']}"
+    yield {"topic": "Rules", "item": about, "text": rulebook.about["source"]}
+    for rule in rulebook.strength:
+        outcome = f"{rule.outcome.replace('_', ' ')} {rule.value}"
+        text = f"{rule.says}\n{_conditions(dict(rule.when))} → {outcome}"
+        yield {"topic": "Rules: match strength", "item": rule.id, "text": text}
+    for priority in rulebook.priority:
+        text = f"{priority.says}\n{_conditions(dict(priority.when))} → {priority.level}"
+        yield {"topic": "Rules: priority", "item": priority.id, "text": text}
+
+
+def _conditions(when: dict[str, object]) -> str:
+    if not when:
+        return "whatever else"
+    return "; ".join(f"{key.replace('_', ' ')}: {_plain(value)}" for key, value in when.items())
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

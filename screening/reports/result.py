@@ -1,0 +1,63 @@
+"""What a run hands to the reports: its facts, and its tables when they fit in memory together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from screening.intake.base import InputFile
+    from screening.watchlists import Snapshot
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunFacts:
+    """Everything about a run but its tables.
+
+    Args:
+        run_id: Name of the run folder; see `new_run_id`.
+        command: What was run, in the words of the command line: ``articles``, ``parties``, ``demo`` …
+        started: When it began, with time zone.
+        snapshots: What was screened against.
+        inputs: What was read.
+        settings: Name → value, ready for JSON: ``threshold``, ``binds_us``, ``limit`` …
+        reasons: Name of a setting → why it is what it is, for the record.
+        notes: Warnings a person should see, one line each.
+        example: Whether this is the built-in example, which every sheet then says.
+        finished: When it ended; the time of writing when not given.
+    """
+
+    run_id: str
+    command: str
+    started: datetime
+    snapshots: Sequence[Snapshot]
+    inputs: Sequence[InputFile] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    notes: Sequence[str] = ()
+    example: bool = False
+    finished: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunResult(RunFacts):
+    """A run with its tables, of the schemas HITS, SUBJECTS, REJECTS and FLAGS of `screening.model`.
+
+    ``flags`` is None where the run could raise none; then the file is written empty.
+    """
+
+    hits: pa.Table
+    subjects: pa.Table
+    rejects: pa.Table
+    flags: pa.Table | None = None
+
+
+def new_run_id(command: str, started: datetime) -> str:
+    """A name for a run folder that sorts by time and no other run has: ``20261122T101500Z-articles-3f9a``."""
+    stamp = started.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    return f"{stamp}-{command}-{secrets.token_hex(2)}"

@@ -1,0 +1,205 @@
+"""Writes one table sheet, row by row, so that memory does not grow with its length."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any, Final
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from screening.reports.cells import MAX_LINKS, MAX_ROWS, Cleaner, is_formula_like, is_web_address
+from screening.reports.columns import EXAMPLE, Column, Sheet
+from screening.reports.styles import Styles
+
+_LINE_HEIGHT: Final = 13.5  # points a line of 10-point Calibri takes
+_MOST_LINES: Final = (
+    6  # higher rows push the next alert off the screen; the rest is in the cell, or folded out
+)
+_A4, _A3 = 9, 8
+
+
+class Workbook:
+    """The workbook being written: its openpyxl workbook, styles and what was cleaned."""
+
+    def __init__(self, book: Any, *, example: bool, footer: str, max_rows: int = MAX_ROWS) -> None:
+        self.book = book
+        self.example = example
+        self.footer = footer
+        self.max_rows = max_rows
+        self.cleaner = Cleaner()
+        self.left_out: dict[str, int] = {}
+        self.styles: Styles | None = None
+
+    def add(self, title: str) -> Any:
+        """A new sheet, with nothing on it but its print set-up."""
+        sheet = self.book.create_sheet(title)
+        self.styles = self.styles or Styles(sheet)
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = _A4
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.page_setup.fitToWidth = 1
+        sheet.page_setup.fitToHeight = 0
+        sheet.page_margins.left = sheet.page_margins.right = 0.4
+        sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+        sheet.oddFooter.left.text = self.footer.replace("&", "&&")
+        sheet.oddFooter.right.text = "&A, page &P of &N"
+        if self.example:
+            sheet.oddHeader.center.text = EXAMPLE
+        return sheet
+
+    def text(self, sheet: Any, value: str, style: Any = None, *, wrap: bool = False) -> WriteOnlyCell:
+        """A cell of text that stays text, whatever it begins with."""
+        assert self.styles is not None  # noqa: S101  (a sheet exists, so its styles do)
+        text = self.cleaner.clean(value)
+        cell = WriteOnlyCell(sheet)
+        cell._value = text
+        cell.data_type = "s"
+        cell._style = style or self.styles.body("text", wrap=wrap, quoted=is_formula_like(text))
+        return cell
+
+
+def write_table(workbook: Workbook, spec: Sheet, rows: Iterable[Mapping[str, Any]], count: int) -> int:
+    """Write a sheet.
+
+    Args:
+        workbook: Where it goes.
+        spec: Its columns.
+        rows: Values by column key. ``_links`` may hold addresses by key: a web address, or ``#Sheet!A1``.
+        count: How many rows there are, which must be known before the first is written.
+
+    Returns:
+        The number of the row the first of them stands on. Rows past what a sheet holds are left out and
+        counted.
+    """
+    sheet = workbook.add(spec.title)
+    assert workbook.styles is not None  # noqa: S101
+    first = 1 + workbook.example + spec.has_bands + 1
+    kept = min(count, workbook.max_rows - first + 1)
+    if kept < count:
+        workbook.left_out[spec.title] = count - kept
+    last = max(first, first + kept - 1)
+    _lay_out(sheet, spec, first, last)
+    for cells in _head(workbook, sheet, spec):
+        sheet.append(cells)
+    links = 0
+    for number, row in enumerate(rows, start=first):
+        if number >= first + kept:
+            break
+        cells = []
+        targets: Mapping[str, str] = row.get("_links", {}) if links < MAX_LINKS else {}
+        for column in spec.columns:
+            cell = _cell(workbook, sheet, column, row.get(column.key))
+            target = targets.get(column.key)
+            if target and (cell is not None):
+                links += _link(workbook, cell, column, target)
+            cells.append(cell)
+        sheet.row_dimensions[number].height = _height(spec, row)
+        sheet.append(cells)
+        del sheet.row_dimensions[number]  # written with the row, and not needed after
+    return first
+
+
+def _lay_out(sheet: Any, spec: Sheet, first: int, last: int) -> None:
+    for number, column in enumerate(spec.columns, start=1):
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width = column.width
+        if column.fold:
+            dimension.outlineLevel = 1
+            dimension.hidden = True
+        elif number > 1 and spec.columns[number - 2].fold:
+            dimension.collapsed = True
+        if column.choices:
+            listed = ",".join(column.choices)
+            rule = DataValidation("list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=True)
+            rule.errorTitle, rule.error = column.heading, "Choose one of the list."
+            rule.add(f"{get_column_letter(number)}{first}:{get_column_letter(number)}{last}")
+            sheet.data_validations.append(rule)
+    head = first - 1
+    end = get_column_letter(len(spec.columns))
+    sheet.freeze_panes = f"{get_column_letter(spec.frozen + 1)}{first}"
+    sheet.auto_filter.ref = f"A{head}:{end}{max(head, last)}"
+    sheet.sheet_view.zoomScale = 100
+    sheet.sheet_view.showGridLines = False
+    sheet.print_title_rows = f"1:{head}"
+    if spec.pages_wide > 1:
+        sheet.page_setup.paperSize = _A3
+        sheet.page_setup.fitToWidth = spec.pages_wide
+        sheet.print_title_cols = f"A:{get_column_letter(spec.frozen)}"
+
+
+def _head(workbook: Workbook, sheet: Any, spec: Sheet) -> Iterator[list[Any]]:
+    styles = workbook.styles
+    assert styles is not None  # noqa: S101
+    number = 1
+    if workbook.example:
+        style = styles.banner()
+        sheet.row_dimensions[number].height = 20
+        yield [workbook.text(sheet, EXAMPLE if n == 0 else "", style) for n in range(len(spec.columns))]
+        number += 1
+    if spec.has_bands:
+        sheet.row_dimensions[number].height = 18
+        cells = []
+        for band, columns in groupby(spec.columns, key=lambda column: column.band):
+            # written into the first column that is not folded away, where it can be seen
+            members = list(columns)
+            at = next((n for n, column in enumerate(members) if not column.fold), 0)
+            cells += [
+                workbook.text(sheet, band if n == at else "", styles.band(band)) for n in range(len(members))
+            ]
+        yield cells
+        number += 1
+    sheet.row_dimensions[number].height = 30
+    yield [workbook.text(sheet, column.heading, styles.heading(column.band)) for column in spec.columns]
+
+
+def _cell(workbook: Workbook, sheet: Any, column: Column, value: Any) -> WriteOnlyCell | None:
+    styles = workbook.styles
+    assert styles is not None  # noqa: S101
+    if column.kind in ("level", "agreement"):
+        return workbook.text(sheet, value or "", styles.level(value or ""))
+    if isinstance(value, str) and value:
+        text = workbook.text(sheet, value, wrap=column.wrap)
+        if column.kind == "choice":
+            text._style = styles.body("choice", wrap=column.wrap, quoted=is_formula_like(text._value))
+        return text
+    cell = WriteOnlyCell(sheet)
+    if isinstance(value, datetime):
+        value = value.replace(tzinfo=None)
+    if isinstance(value, (date, datetime)) and value.year < 1900:  # spreadsheets know no earlier day
+        return workbook.text(sheet, value.isoformat())
+    if value is not None and value != "":
+        cell.value = value
+    cell._style = styles.body(column.kind, wrap=column.wrap)
+    return cell
+
+
+def _link(workbook: Workbook, cell: WriteOnlyCell, column: Column, target: str) -> int:
+    assert workbook.styles is not None  # noqa: S101
+    if target.startswith("#"):
+        cell.hyperlink = Hyperlink(ref="", location=target[1:])
+    elif is_web_address(target):
+        cell.hyperlink = target
+    else:
+        return 0
+    cell._style = workbook.styles.body("text", wrap=column.wrap, link=True)
+    return 1
+
+
+def _height(spec: Sheet, row: Mapping[str, Any]) -> float:
+    lines = 1
+    for column in spec.columns:
+        if column.wrap and not column.fold:
+            value = row.get(column.key)
+            if isinstance(value, str) and value:
+                # words break unevenly, so a line holds a little less than its width
+                needed = sum(
+                    max(1, math.ceil(len(piece) * 1.12 / column.width)) for piece in value.split("\n")
+                )
+                lines = max(lines, needed)
+    return _LINE_HEIGHT * min(lines, _MOST_LINES) + 3

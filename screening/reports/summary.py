@@ -1,0 +1,211 @@
+"""The sheet Summary: what was screened against what, what was not, what was found, and what to beware of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.shapes import GraphicalProperties
+
+from screening.model import PRIORITIES, STRENGTHS
+from screening.names.scripts import mixed_tokens
+from screening.reports.alerts import Alert
+from screening.reports.columns import EXAMPLE
+from screening.reports.known_lists import not_screened
+from screening.reports.manifest import keep_until, stamp
+from screening.reports.result import RunFacts
+from screening.reports.sheets import Workbook
+
+_WIDTHS: Final = (30, 13, 13, 13, 13, 13, 13, 70)
+_CHART_COLOURS: Final = {"critical": "8B1A1A", "high": "D9722B", "medium": "F7D774", "low": "C9D1DA"}
+_MIXED_SHOWN: Final = 20
+
+
+class _Page:
+    """Rows of a sheet that is a page and no table."""
+
+    def __init__(self, workbook: Workbook, sheet: Any) -> None:
+        assert workbook.styles is not None  # noqa: S101
+        self.workbook, self.sheet, self.styles, self.row = workbook, sheet, workbook.styles, 0
+
+    def add(self, *cells: Any, height: float | None = None) -> int:
+        """Append a row; text is made safe. Returns its number."""
+        self.row += 1
+        if height:
+            self.sheet.row_dimensions[self.row].height = height
+        self.sheet.append([self._cell(cell) for cell in cells])
+        return self.row
+
+    def title(self, text: str, size: int = 13) -> int:
+        """Append an empty row and a title."""
+        if self.row:
+            self.add()
+        return self.add((text, self.styles.title(size)), height=size * 1.7)
+
+    def heads(self, *texts: str) -> int:
+        """Append a row of headings."""
+        return self.add(*((text, self.styles.heading()) for text in texts), height=18)
+
+    def _cell(self, cell: Any) -> Any:
+        value, style = cell if isinstance(cell, tuple) else (cell, None)
+        if isinstance(value, str):
+            return self.workbook.text(self.sheet, value, style)
+        if value is None:
+            return None
+        from openpyxl.cell import WriteOnlyCell
+
+        made = WriteOnlyCell(self.sheet, value)
+        made._style = style or self.styles.body("number" if isinstance(value, int) else "date")
+        return made
+
+
+def write_summary(
+    workbook: Workbook,
+    run: RunFacts,
+    finished: datetime,
+    found: Sequence[Alert],
+    counts: Mapping[str, Any],
+    warnings: Sequence[str],
+) -> None:
+    """Write the sheet.
+
+    Args:
+        workbook: Where it goes.
+        run: The run's facts.
+        finished: When it ended.
+        found: Its alerts.
+        counts: Rows of each table.
+        warnings: What a reader must know, one line each.
+    """
+    sheet = workbook.add("Summary")
+    for number, width in enumerate(_WIDTHS):
+        sheet.column_dimensions["ABCDEFGH"[number]].width = width
+    sheet.sheet_view.showGridLines = False
+    page = _Page(workbook, sheet)
+    if run.example:
+        page.add(*((EXAMPLE if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
+    page.add((f"Screening of {run.command}", page.styles.title(18)), height=30)
+    for name, value in _facts(run, finished, counts, found):
+        page.add((name, page.styles.body("text")), value)
+    if warnings:
+        page.title("Beware")
+        for line in warnings:
+            page.add(("Warning", page.styles.level("medium")), line)
+    _counts(page, sheet, run, found)
+    page.title("Screened against")
+    page.heads("List", "List date", "Entries", "Alerts", "", "", "", "SHA-256")
+    raised = Counter(alert.hit["snapshot_id"] for alert in found)
+    for each in run.snapshots:
+        page.add(
+            each.list_id,
+            each.list_date or "not stated",
+            len(each),
+            raised[each.snapshot_id],
+            None,
+            None,
+            None,
+            each.sha256,
+        )
+    missing = not_screened(run)
+    if missing:
+        page.title("NOT screened against")
+        page.heads("List", "Law", "", "", "", "", "", "Title")
+        for row in missing:
+            page.add(
+                row["id"], row.get("jurisdiction", ""), None, None, None, None, None, row.get("title", "")
+            )
+
+
+def _facts(
+    run: RunFacts, finished: datetime, counts: Mapping[str, Any], found: Sequence[Alert]
+) -> Iterator[tuple[str, Any]]:
+    yield "Run", run.run_id
+    yield "Began, ended (UTC)", f"{stamp(run.started)}, {stamp(finished)}"
+    yield "Files read", len(run.inputs)
+    yield "Places of subjects", counts["subjects"]
+    yield "Alerts", len(found)
+    yield "Hits", counts["hits"]
+    yield "Rejected", counts["rejects"]
+    if "threshold" in run.settings:
+        why = run.reasons.get("threshold")
+        yield "Threshold", f"{run.settings['threshold']}" + (f": {why}" if why else "")
+    if "binds_us" in run.settings:
+        yield "Law that binds us", ", ".join(run.settings["binds_us"])
+    yield "Keep until", keep_until(finished.date())
+
+
+def _counts(page: _Page, sheet: Any, run: RunFacts, found: Sequence[Alert]) -> None:
+    page.title("Alerts by list and priority")
+    head = page.heads("List", *(level.capitalize() for level in PRIORITIES), "All")
+    lists = list(dict.fromkeys(each.list_id for each in run.snapshots))
+    by_list = Counter((alert.hit["list_id"], alert.hit["priority"]) for alert in found)
+    for list_id in lists:
+        numbers = [by_list[list_id, level] for level in PRIORITIES]
+        page.add(list_id, *numbers, sum(numbers))
+    last = page.row
+    page.title("Alerts by match strength and priority")
+    page.heads("Match strength", *(level.capitalize() for level in PRIORITIES), "All")
+    by_strength = Counter((alert.hit["match_strength"], alert.hit["priority"]) for alert in found)
+    for strength in STRENGTHS:
+        numbers = [by_strength[strength, level] for level in PRIORITIES]
+        page.add((strength, page.styles.level(strength)), *numbers, sum(numbers))
+    if found:
+        _chart(sheet, head, last)
+
+
+def _chart(sheet: Any, head: int, last: int) -> None:
+    chart = BarChart()
+    chart.type, chart.grouping, chart.overlap = "bar", "stacked", 100
+    chart.title = "Alerts by list and priority"
+    chart.add_data(Reference(sheet, min_col=2, max_col=5, min_row=head, max_row=last), titles_from_data=True)
+    chart.set_categories(Reference(sheet, min_col=1, min_row=head + 1, max_row=last))
+    for series, level in zip(chart.series, PRIORITIES, strict=True):
+        series.graphicalProperties = GraphicalProperties(solidFill=_CHART_COLOURS[level])
+        series.graphicalProperties.line.solidFill = "FFFFFF"
+    chart.legend.position = "b"
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.y_axis.majorGridlines = None
+    chart.y_axis.numFmt = "0"
+    chart.x_axis.scaling.orientation = "maxMin"  # in the order of the table
+    chart.gapWidth = 60
+    chart.width, chart.height = 17, min(14.0, 5.5 + (last - head) * 0.8)
+    sheet.add_chart(chart, "H2")
+
+
+def warnings(
+    run: RunFacts,
+    found: Sequence[Alert],
+    counts: Mapping[str, Any],
+    left_out: Mapping[str, int],
+    cleaned: Mapping[str, int],
+) -> list[str]:
+    """What a reader of the report must know, one line each, gravest first."""
+    lines = list(run.notes)
+    for each in run.snapshots:
+        lines += [f"{each.list_id}: {note}" for note in each.notes]
+    if counts["rejects"]:
+        lines.append(
+            f"{counts['rejects']:,} rows could not be read and were not screened: see the sheet Rejected."
+        )
+    mixed = sorted({token for alert in found for token in mixed_tokens(alert.hit["subject_name"])})
+    if mixed:
+        shown = ", ".join(mixed[:_MIXED_SHOWN]) + (" …" if len(mixed) > _MIXED_SHOWN else "")
+        lines.append(f"Words that mix letters of several scripts, which can be meant to deceive: {shown}")
+    for title, number in left_out.items():
+        lines.append(
+            f"{number:,} rows do not stand on the sheet {title}: the Parquet tables have all of them."
+        )
+    for kind, text in _CLEANED.items():
+        if cleaned.get(kind):
+            lines.append(f"{cleaned[kind]:,} {text}")
+    return lines
+
+
+_CLEANED: Final = {
+    "control_characters": "control characters were removed from cells; the Parquet tables have them.",
+    "cut_cells": "cells were longer than a cell can be and were cut; the Parquet tables have them whole.",
+    "formula_like": "cells begin like a formula and are written as text.",
+}

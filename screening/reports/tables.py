@@ -1,0 +1,70 @@
+"""The Parquet tables of a run: gathered batch by batch, sorted by their keys, written in pieces.
+
+What is gathered lies in an Arrow file beside the table to come, so that memory does not grow with the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, Self
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from screening.model import FLAGS, HITS, HITS_KEYS, REJECTS, SCHEMA_VERSION, SUBJECTS, SUBJECTS_KEYS, conform
+
+ROWS_AT_ONCE: Final = 16_384
+KEYS: Final[dict[str, tuple[pa.Schema, Sequence[str]]]] = {
+    "hits": (HITS, HITS_KEYS),
+    "subjects": (SUBJECTS, SUBJECTS_KEYS),
+    "flags": (FLAGS, ("flag_id", "subject_id", "record_id", "outcome")),
+    "rejects": (REJECTS, ("file", "line", "column", "reason")),
+}
+
+
+class Gatherer:
+    """Takes the rows of one table as they come and writes them sorted; a context manager."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name = name
+        self.schema, self.keys = KEYS[name]
+        self.rows = 0
+        self._spool = folder / f".{name}.arrow"
+        self._target = folder / f"{name}.parquet"
+        self._writer = pa.ipc.new_file(str(self._spool), self.schema)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._writer.close()
+
+    def add(self, table: pa.Table) -> None:
+        """Add rows; columns are brought into the schema's order and types."""
+        self.rows += len(table)
+        self._writer.write_table(conform(table, self.schema), max_chunksize=ROWS_AT_ONCE)
+
+    def finish(self) -> Path:
+        """Write the table, sorted by its keys with nulls last, and remove what was gathered."""
+        self._writer.close()
+        schema = self.schema.with_metadata(
+            {"schema_version": str(SCHEMA_VERSION), "sorted_by": ",".join(self.keys)}
+        )
+        with pa.memory_map(str(self._spool)) as source, pq.ParquetWriter(self._target, schema) as writer:
+            table = pa.ipc.open_file(source).read_all()
+            order = pc.sort_indices(table.select(self.keys), [(key, "ascending") for key in self.keys])
+            for start in range(0, len(table), ROWS_AT_ONCE):
+                piece = table.take(order[start : start + ROWS_AT_ONCE])
+                writer.write_table(piece.replace_schema_metadata(schema.metadata))
+            del table
+        self._spool.unlink()
+        return self._target
+
+
+def batches(path: Path, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
+    """A written table piece by piece, in its order."""
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=list(columns) if columns else None):
+            yield pa.Table.from_batches([batch])

@@ -1,0 +1,113 @@
+"""``report.xlsx``: the sheets in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyarrow.parquet as pq
+
+from screening.reports import alerts, columns, known_lists, method, places, summary
+from screening.reports.cells import MAX_ROWS
+from screening.reports.result import RunFacts
+from screening.reports.sheets import Workbook, write_table
+from screening.reports.tables import batches
+
+NAME = "report.xlsx"
+
+
+def write_workbook(
+    folder: Path, run: RunFacts, finished: datetime, counts: Mapping[str, int], *, max_rows: int = MAX_ROWS
+) -> dict[str, Any]:
+    """Write the workbook of the tables that stand in ``folder``.
+
+    Args:
+        folder: Where the Parquet tables are and the workbook goes.
+        run: The run's facts.
+        finished: When it ended.
+        counts: Rows of each table.
+        max_rows: Rows a sheet holds.
+
+    Returns:
+        What it counted: alerts by priority and strength, rows left out of sheets, cells cleaned.
+    """
+    found = alerts.alerts(pq.read_table(folder / "hits.parquet"), run.snapshots)
+    unseen = places.attach_places(found, folder / "subjects.parquet")
+    shown, not_shown = places.subject_row_count(found, folder / "subjects.parquet")
+    book = openpyxl.Workbook(write_only=True)
+    book.properties.creator = "screening"
+    book.properties.title = run.run_id
+    book.properties.created = book.properties.modified = finished.astimezone(UTC).replace(tzinfo=None)
+    workbook = Workbook(book, example=run.example, footer=run.run_id, max_rows=max_rows)
+
+    at, evidence_at = _addresses(found, run.example)
+    related = _groups(run)
+    raised = run.started.astimezone(UTC)
+    write_table(workbook, columns.ALERTS, alerts.rows(found, raised, related, evidence_at), len(found))
+    evidence = sum(len(alert.places) for alert in found)
+    write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
+    write_table(workbook, columns.SUBJECTS, places.subject_rows(found, folder / "subjects.parquet"), shown)
+    lists = list(known_lists.list_rows(run, found))
+    write_table(workbook, columns.LISTS, lists, len(lists))
+    told = list(method.method_rows(run))
+    write_table(workbook, columns.METHOD, told, len(told))
+    rejects = (row for table in batches(folder / "rejects.parquet") for row in table.to_pylist())
+    write_table(workbook, columns.REJECTED, rejects, counts["rejects"])
+
+    left_out = dict(workbook.left_out)
+    for title, number in (("Evidence", unseen), ("Subjects", not_shown)):
+        if number:
+            left_out[title] = left_out.get(title, 0) + number
+    cleaned = dict(workbook.cleaner.counts)
+    beware = summary.warnings(run, found, counts, left_out, cleaned)
+    summary.write_summary(workbook, run, finished, found, counts, beware)
+    book.move_sheet(
+        "Summary", -(len(book.sheetnames) - 1)
+    )  # written last, for it counts the others; read first
+    book.active = 0
+    book.save(folder / NAME)
+    return {
+        "alerts": len(found),
+        "alerts_by_priority": _by(found, "priority"),
+        "alerts_by_strength": _by(found, "match_strength"),
+        "rows_left_out_of_sheets": left_out,
+        "cells_cleaned": cleaned,
+    }
+
+
+def _addresses(found: Sequence[alerts.Alert], example: bool) -> tuple[dict[str, int], dict[str, int]]:
+    """The rows on which alerts stand in Alerts, and on which their places begin in Evidence."""
+    first = 1 + example + columns.ALERTS.has_bands + 1
+    at = {alert.alert_id: first + n for n, alert in enumerate(found)}
+    row = 1 + example + columns.EVIDENCE.has_bands + 1
+    evidence_at = {}
+    for alert in found:
+        if alert.places:
+            evidence_at[alert.alert_id] = row
+            row += len(alert.places)
+    return at, evidence_at
+
+
+def _by(found: Sequence[alerts.Alert], key: str) -> dict[str, int]:
+    result: dict[str, int] = {}
+    for alert in found:
+        result[alert.hit[key]] = result.get(alert.hit[key], 0) + 1
+    return dict(sorted(result.items()))
+
+
+def _groups(run: RunFacts) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """For each entry the entries of other lists that are the same party."""
+    if len(run.snapshots) < 2:
+        return {}
+    try:
+        groups = import_module("screening.watchlists.groups").groups
+    except ImportError:
+        return {}
+    members: dict[str, list[tuple[str, str]]] = {}
+    for row in groups(run.snapshots).to_pylist():
+        members.setdefault(row["group_id"], []).append((row["list_id"], row["entry_id"]))
+    return {one: [other for other in group if other != one] for group in members.values() for one in group}
