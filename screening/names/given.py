@@ -1,0 +1,134 @@
+"""What is known of the names persons bear: given names, their variants, patronymics, Chinese and Korean surnames."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from screening.names.folding import fold
+from screening.names.phrases import cells, forms
+from screening.reference import table
+
+#: How far two spellings stand apart, nearest first: another spelling, a short form, the name in another language.
+VARIANT_KINDS = ("spelling", "nickname", "language")
+
+_LONGEST_SURNAME = 2
+
+
+class Surname(NamedTuple):
+    """One Chinese or Korean surname: its concept (``zh-zhang``), language, and spellings as they stand."""
+
+    concept: str
+    language: str
+    spellings: tuple[str, ...]
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Gender by folded given name: m, f, or u when either."""
+    found: dict[str, str] = {}
+    for row in table("words/given_names.tsv").rows:
+        for name in cells(row["names"]):
+            for phrase in forms(name):
+                text = "".join(phrase)
+                known = found.setdefault(text, row["gender"])
+                if known != row["gender"]:
+                    found[text] = "u"
+    return found
+
+
+def is_given_name(token: str) -> bool:
+    """Whether a folded token is a widely used given name, in the script it is written in."""
+    return token in _given()
+
+
+def gender(token: str) -> str | None:
+    """Whose given name a folded token is: m, f, u (either), or None when it is not known."""
+    return _given().get(token)
+
+
+@cache
+def _variants() -> dict[str, dict[str, str]]:
+    """Groups a folded name belongs to, with the kind of variant it is there."""
+    found: dict[str, dict[str, str]] = {}
+    for row in table("words/nicknames.tsv").rows:
+        for name in cells(row["names"]):
+            for phrase in forms(name):
+                groups = found.setdefault("".join(phrase), {})
+                known = groups.get(row["group"])
+                if known is None or VARIANT_KINDS.index(row["kind"]) < VARIANT_KINDS.index(known):
+                    groups[row["group"]] = row["kind"]
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def nickname_groups(name: str) -> frozenset[str]:
+    """The groups of given-name variants a folded name belongs to; two names that share one are variants."""
+    return frozenset(_variants().get(name, ()))
+
+
+def variant_kind(left: str, right: str) -> str | None:
+    """How two folded given names are variants of one another: spelling, nickname, language, or None if they are not.
+
+    Each name stands in a group as a spelling of its head, a short form, or its form in another language; the
+    farther of the two says what they are to each other.
+    """
+    groups_left, groups_right = _variants().get(left, {}), _variants().get(right, {})
+    shared = [
+        max(VARIANT_KINDS.index(groups_left[group]), VARIANT_KINDS.index(groups_right[group]))
+        for group in groups_left.keys() & groups_right.keys()
+    ]
+    return VARIANT_KINDS[min(shared)] if shared else None
+
+
+@cache
+def _patronymic_endings() -> tuple[tuple[str, int], ...]:
+    return tuple((fold(row["ending"]), int(row["shortest"])) for row in table("words/patronymics.tsv").rows)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_patronymic(token: str) -> bool:
+    """Whether a folded token ends as patronymics do (-ovich, -евна, -oglu); family names in -ich may do so, too."""
+    return any(
+        len(token) >= shortest and token.endswith(ending) for ending, shortest in _patronymic_endings()
+    )
+
+
+@cache
+def _surnames() -> dict[str, tuple[Surname, ...]]:
+    found: dict[str, tuple[Surname, ...]] = {}
+    for row in table("words/surnames_cjk.tsv").rows:
+        spellings = tuple(
+            name for column in ("native", "standard", "older", "regional") for name in cells(row[column])
+        )
+        surname = Surname(row["surname"], row["language"], spellings)
+        for name in spellings:
+            for phrase in forms(name):
+                text = "".join(phrase)
+                if surname not in found.get(text, ()):
+                    found[text] = (*found.get(text, ()), surname)
+    return found
+
+
+def surnames(token: str) -> tuple[Surname, ...]:
+    """The Chinese and Korean surnames a folded token may be, in native script or any romanisation (Cheung, Chang)."""
+    return _surnames().get(token, ())
+
+
+def surname_variants(token: str) -> frozenset[str]:
+    """Every folded spelling of the surnames a folded token may be; empty when it is none."""
+    return frozenset(
+        "".join(phrase) for each in surnames(token) for name in each.spellings for phrase in forms(name)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def surname_length(token: str) -> int:
+    """How many characters at the start of a Han or Hangul token are a surname: 2, 1, or 0 when none is known."""
+    if not token or token.isascii():
+        return 0
+    known = _surnames()
+    for length in range(min(_LONGEST_SURNAME, len(token) - 1), 0, -1):
+        if token[:length] in known:
+            return length
+    return 0

@@ -1,0 +1,136 @@
+"""Countries and places by any of their names, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from screening.names.folding import fold
+from screening.names.phrases import Phrase, cells, forms
+from screening.names.tokens import words
+from screening.reference import table
+
+_ADJECTIVES = {True: "ru-place-adj", False: "ru-latn-place-adj"}
+
+#: Kinds of country name that say which country, but are other words as well: only a whole field is read by them.
+_FIELD_ONLY = ("code",)
+
+
+class Place(NamedTuple):
+    """One town, region or territory: its concept, ISO 3166 alpha-2 country and kind (city, region, territory)."""
+
+    concept: str
+    country: str
+    kind: str
+
+
+@cache
+def _countries() -> dict[str, tuple[str, str]]:
+    """Alpha-3 and numeric code by alpha-2 code, former countries included."""
+    return {row["code"]: (row["alpha3"], row["numeric"]) for row in table("places/countries.tsv").rows}
+
+
+@cache
+def _places() -> dict[str, Place]:
+    return {
+        row["place"]: Place(row["place"], row["country"], row["kind"])
+        for row in table("places/places.tsv").rows
+    }
+
+
+def place_phrases() -> Iterator[tuple[Phrase, str, bool]]:
+    """Yield every name and adjective of a place as folded tokens, with its concept and whether it is ambiguous."""
+    for row in table("places/places.tsv").rows:
+        concept, ambiguous = row["place"], row.get("ambiguous") == "yes"
+        for column in ("latin", "cyrillic", "other"):
+            for name in cells(row[column]):
+                for phrase in forms(name):
+                    yield phrase, concept, ambiguous
+        for stem in cells(row["adjectives"]):
+            for phrase in forms(stem, _ADJECTIVES[not stem.isascii()]):
+                yield phrase, concept, ambiguous
+
+
+def country_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
+    """Yield names and adjectives of countries as folded tokens, with alpha-2 code, table and whether ambiguous."""
+    for source in ("places/country_names.tsv", "places/country_words.tsv"):
+        for row in table(source).rows:
+            if row.get("kind") in _FIELD_ONLY:
+                continue
+            for phrase in forms(row["name"], row.get("inflection", "")):
+                yield phrase, row["code"], source, row.get("ambiguous") == "yes"
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    """Alpha-2 code by folded name or code; a curated word goes before a generated name."""
+    found: dict[str, str] = {}
+    for row in table("places/country_words.tsv").rows:
+        for phrase in forms(row["name"], row.get("inflection", "")):
+            found.setdefault(" ".join(phrase), row["code"])
+    for code, (alpha3, numeric) in _countries().items():
+        for text in (code.lower(), alpha3.lower(), numeric, numeric.lstrip("0")):
+            if text:
+                found.setdefault(text, code)
+    for row in table("places/country_names.tsv").rows:
+        found.setdefault(" ".join(words(row["name"])), row["code"])
+    return found
+
+
+@lru_cache(maxsize=4096)
+def country_code(text: str) -> str | None:
+    """Read a whole field as a country; give its ISO 3166 alpha-2 code, or None.
+
+    Takes names in many languages and scripts, old names, adjectives (``Russian``), alpha-2, alpha-3 and numeric
+    codes, the numbers UN Comtrade has of its own (842, 699, 757, 490), and a name with its code beside it
+    (``RU - Russia``, ``Russia (RU)``). Former countries that fell apart keep their former code (SU, YU, CS, DD):
+    `is_former` tells. ``NA`` is Namibia.
+    """
+    names = _country_names()
+    tokens = words(text) or [fold(text)]
+    whole = " ".join(tokens)
+    if whole in names:
+        return names[whole]
+    if "".join(tokens) in names and len(tokens) > 1 and max(map(len, tokens)) == 1:
+        return names["".join(tokens)]  # U S A
+    for drop in (("the",), ("republic", "of"), ("respublika",), ("республика",)):
+        if tuple(tokens[: len(drop)]) == drop and " ".join(tokens[len(drop) :]) in names:
+            return names[" ".join(tokens[len(drop) :])]
+    if len(tokens) > 1:
+        sides = {names.get(tokens[0]), names.get(" ".join(tokens[1:]))} if len(tokens[0]) <= 3 else {None}
+        if len(sides) == 1 and None not in sides:
+            return sides.pop()
+        sides = {names.get(tokens[-1]), names.get(" ".join(tokens[:-1]))} if len(tokens[-1]) <= 3 else {None}
+        if len(sides) == 1 and None not in sides:
+            return sides.pop()
+    return None
+
+
+def is_former(code: str) -> bool:
+    """Whether a country code is that of a country that no longer exists."""
+    return code in _former()
+
+
+@cache
+def _former() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("places/countries.tsv").rows if row["status"] == "former")
+
+
+@cache
+def _place_names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for phrase, concept, _ in place_phrases():
+        found.setdefault(" ".join(phrase), concept)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def place_concept(text: str) -> str | None:
+    """Read a whole text as a place; give its concept (``fergana``), the same for all its names, or None."""
+    return _place_names().get(" ".join(words(text)))
+
+
+def place(concept: str) -> Place | None:
+    """Give the place of a concept: its country and kind."""
+    return _places().get(concept)

@@ -1,0 +1,224 @@
+"""What words in names mean: legal forms, business words, places, titles, particles, in many languages.
+
+Everything comes from the tables in ``lists/words`` and ``lists/places``; nothing here knows a word of its own.
+Lookups work on folded tokens (see `screening.names.tokens`), in the script they are written in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from screening.names import places
+from screening.names.given import (
+    gender,
+    is_given_name,
+    is_patronymic,
+    nickname_groups,
+    surname_length,
+    surname_variants,
+    surnames,
+    variant_kind,
+)
+from screening.names.glued import Splitter, is_glued
+from screening.names.phrases import Phrase, forms
+from screening.reference import table
+
+__all__ = [
+    "Meaning",
+    "Segment",
+    "concept_parts",
+    "gender",
+    "heads_phrase",
+    "is_given_name",
+    "is_patronymic",
+    "meanings",
+    "nickname_groups",
+    "segment",
+    "split_glued",
+    "surname_length",
+    "surname_variants",
+    "surnames",
+    "variant_kind",
+]
+
+#: One table of words each: its file, and the kind of meaning where the table has no column ``kind``.
+_TABLES = (
+    ("legal_forms", "legal_form"),
+    ("sole_traders", "sole_trader"),
+    ("descriptors", "descriptor"),
+    ("abbreviations", "descriptor"),
+    ("stopwords", "stopword"),
+    ("person_titles", "title"),
+    ("person_particles", "particle"),
+    ("vessel_prefixes", "vessel_prefix"),
+)
+
+#: Longest legal form of which ``L L C`` is a spelling, too; longer ones are words.
+_LONGEST_INITIALISM = 5
+
+
+class Meaning(NamedTuple):
+    """One meaning of a phrase.
+
+    Attributes:
+        kind: legal_form, descriptor, place, country, stopword, title, particle, patronymic_marker, sole_trader,
+            vessel_prefix or generic.
+        concept: What it means whatever the language: ``llc``, ``import_export``, ``fergana``, ``UZ``.
+        source: The table it stands in, below ``lists/``.
+        language: Language or country codes the table gives, may be empty.
+        ambiguous: Often something else: heed it only beside other words of business, or where its kind is expected.
+        position: Where a legal form stands: prefix, suffix or any.
+    """
+
+    kind: str
+    concept: str
+    source: str
+    language: str = ""
+    ambiguous: bool = False
+    position: str = "any"
+
+
+class Segment(NamedTuple):
+    """Tokens ``start`` to ``end`` (excluded) of a name, and what they mean; no meanings: a distinctive word."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+
+class _Lexicon(NamedTuple):
+    """All phrases with their meanings, and for each first token the length of its longest phrase."""
+
+    phrases: dict[Phrase, tuple[Meaning, ...]]
+    longest: dict[str, int]
+
+
+def _spellings(phrase: str, paradigm: str, kind: str) -> Iterator[Phrase]:
+    for form in forms(phrase, paradigm):
+        yield form
+        if kind not in ("legal_form", "sole_trader"):
+            continue
+        if len(form) == 1 and 1 < len(form[0]) <= _LONGEST_INITIALISM and phrase.replace(".", "").isupper():
+            yield tuple(form[0])  # L L C, L. L. C.
+        elif len(form) > 1 and all(len(token) == 1 for token in form):
+            yield ("".join(form),)
+
+
+def _word_meanings() -> Iterator[tuple[Phrase, Meaning]]:
+    for name, default_kind in _TABLES:
+        source = f"words/{name}.tsv"
+        for row in table(source).rows:
+            kind = row.get("kind") or default_kind
+            meaning = Meaning(
+                kind,
+                row["concept"],
+                source,
+                row.get("language", ""),
+                row.get("ambiguous") == "yes",
+                row.get("position") or "any",
+            )
+            for phrase in _spellings(row["phrase"], row.get("inflection", ""), kind):
+                yield phrase, meaning
+                if (
+                    kind == "sole_trader"
+                ):  # a sole trader's mark is a legal form as well as a sign of a person
+                    yield phrase, meaning._replace(kind="legal_form")
+
+
+def _place_meanings() -> Iterator[tuple[Phrase, Meaning]]:
+    for phrase, place, ambiguous in places.place_phrases():
+        yield phrase, Meaning("place", place, "places/places.tsv", ambiguous=ambiguous)
+    for phrase, country, source, ambiguous in places.country_phrases():
+        yield phrase, Meaning("country", country, source, ambiguous=ambiguous)
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    found: dict[Phrase, dict[tuple[str, str], Meaning]] = {}
+    for meanings in (_word_meanings(), _place_meanings()):
+        for phrase, meaning in meanings:
+            found.setdefault(phrase, {}).setdefault((meaning.kind, meaning.concept), meaning)
+    longest: dict[str, int] = {}
+    for phrase in found:
+        head, length = phrase[0], len(phrase)
+        if longest.get(head, 0) < length:
+            longest[head] = length
+    return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest)
+
+
+def segment(tokens: Sequence[str]) -> list[Segment]:
+    """Cut a name's folded tokens into known phrases and single distinctive words, from left to right.
+
+    At each token the longest known phrase wins. The segments cover all tokens in order; a token of no known
+    phrase is a segment of its own without meanings. A phrase may have several meanings (``AS``: a legal form, and
+    a particle): the caller picks by what it expects, `Meaning.ambiguous` says which to distrust.
+    """
+    phrases, longest = _lexicon()
+    segments: list[Segment] = []
+    tokens = tuple(tokens)
+    start, count = 0, len(tokens)
+    while start < count:
+        reach = longest.get(tokens[start], 0)
+        end = start + 1
+        meanings: tuple[Meaning, ...] = ()
+        for stop in range(min(start + reach, count), start, -1):
+            known = phrases.get(tokens[start:stop])
+            if known is not None:
+                end, meanings = stop, known
+                break
+        segments.append(Segment(start, end, meanings))
+        start = end
+    return segments
+
+
+def meanings(*tokens: str) -> tuple[Meaning, ...]:
+    """What exactly this phrase of folded tokens means; nothing when it is not known."""
+    return _lexicon().phrases.get(tokens, ())
+
+
+def heads_phrase(token: str) -> bool:
+    """Whether a known phrase of more than one word begins with this folded token."""
+    return _lexicon().longest.get(token, 0) > 1
+
+
+#: Kinds of words that are glued to names in Chinese, Japanese and Korean.
+_GLUED_KINDS = frozenset({"legal_form", "descriptor", "generic", "place", "country", "sole_trader"})
+
+
+@cache
+def _splitter() -> Splitter:
+    return Splitter(
+        frozenset(
+            phrase[0]
+            for phrase, known in _lexicon().phrases.items()
+            if len(phrase) == 1
+            and is_glued(phrase[0][0])
+            and any(each.kind in _GLUED_KINDS and not each.ambiguous for each in known)
+        )
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _split_glued(token: str) -> tuple[str, ...]:
+    return tuple(_splitter().split(token))
+
+
+def split_glued(token: str) -> list[str]:
+    """Cut a folded token of Han, Hangul or kana at the words it is known to hold; joined, the pieces are the token.
+
+    ``上海云盛进出口有限公司`` gives 上海, 云盛, 进出口, 有限公司. Latin letters or digits within are pieces of their own.
+    """
+    return [token] if token.isascii() else list(_split_glued(token))
+
+
+@cache
+def concept_parts(concept: str) -> frozenset[str]:
+    """The simpler concepts one is made of, and itself: import_export is import and export."""
+    return frozenset((concept, *_concepts().get(concept, ())))
+
+
+@cache
+def _concepts() -> dict[str, tuple[str, ...]]:
+    return {row["concept"]: tuple(row["parts"].split()) for row in table("words/concepts.tsv").rows}
