@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from screening.errors import KnowledgeError
@@ -25,22 +25,27 @@ def _lists() -> dict[str, Any]:
     return lists
 
 
-def measures_of(list_id: str, programmes: Sequence[str] = (), said: Sequence[str] = ()) -> list[str]:
+def measures_of(
+    list_id: str, programmes: Sequence[str] = (), said: Sequence[str] = (), schema: str = ""
+) -> list[str]:
     """The measures of one entry.
 
     Args:
         list_id: Catalogue id of the list.
         programmes: The entry's programmes, as published.
         said: What else the publisher says about its legal effect: legal basis, sanctions types.
+        schema: The entry's, for regimes that mean persons only.
 
     Returns:
         Measures of `screening.model.MEASURES` in that order; empty for a list without rules.
     """
-    return list(_measures(list_id, tuple(programmes), tuple(said)))
+    return list(_measures(list_id, tuple(programmes), tuple(said), schema))
 
 
-@cache
-def _measures(list_id: str, programmes: tuple[str, ...], said: tuple[str, ...]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _measures(
+    list_id: str, programmes: tuple[str, ...], said: tuple[str, ...], schema: str
+) -> tuple[str, ...]:
     one = _lists().get(list_id)
     if one is None:
         return ()
@@ -49,6 +54,10 @@ def _measures(list_id: str, programmes: tuple[str, ...], said: tuple[str, ...]) 
     for rule in one.get("rule", ()):
         named = rule.get("programmes")
         if named is not None and not any(programme in named for programme in programmes):
+            continue
+        if "schemas" in rule and schema not in rule["schemas"]:
+            continue
+        if any(word.lower() in words for word in rule.get("says_not", ())):
             continue
         if "says" in rule and not any(word.lower() in words for word in rule["says"]):
             continue

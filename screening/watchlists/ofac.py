@@ -34,7 +34,8 @@ def schema_of(text: str, draft: Draft) -> str:
 
 def finish(entry: Entry, list_id: str, said: Iterable[str] = ()) -> None:
     """Set the measures once programmes and legal basis are known."""
-    entry.measures = measures_of(list_id, entry.programmes, [*entry.legal_basis, *said])
+    words = [*entry.legal_basis, *said, entry.remarks or ""]
+    entry.measures = measures_of(list_id, entry.programmes, words, entry.schema)
     entry.url = f"https://sanctionssearch.ofac.treas.gov/Details.aspx?id={entry.entry_id}"
 
 

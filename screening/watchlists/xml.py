@@ -6,7 +6,9 @@ can; after the root element has begun a document type is a syntax error. Memory 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from xml.etree.ElementTree import Element, ParseError, iterparse
 from xml.parsers import expat
 
@@ -109,8 +111,26 @@ def _broken(file: RawFile, line: int, what: str) -> ListError:
     )
 
 
-def line_of(file: RawFile, tag: str, number: int) -> int | None:
-    """The line on which the ``number``-th (from 1) element of that local name begins; for error messages."""
+class Locator:
+    """Adds to an error about a record the line on which the record begins; found only when needed."""
+
+    def __init__(self, file: RawFile) -> None:
+        self._file = file
+        self._seen: Counter[str] = Counter()
+
+    @contextmanager
+    def __call__(self, record: Element) -> Iterator[None]:
+        """Read one record within this."""
+        self._seen[record.tag] += 1
+        try:
+            yield
+        except ListError as error:
+            line = _line_of(self._file, record.tag, self._seen[record.tag])
+            raise ListError(error.what, where=Place(self._file.where, line), remedy=error.remedy) from error
+
+
+def _line_of(file: RawFile, tag: str, number: int) -> int | None:
+    """The line on which the ``number``-th (from 1) element of that local name begins."""
     parser = expat.ParserCreate(namespace_separator="}")
     seen, line = 0, None
 
@@ -140,3 +160,8 @@ def text(element: Element | None, path: str) -> str:
 def texts(element: Element, path: str) -> list[str]:
     """The texts of all elements at a path, without the empty ones."""
     return [found for child in element.iterfind(path) if (found := squeeze(child.text))]
+
+
+def attribute(element: Element | None, name: str) -> str:
+    """An attribute, squeezed; empty where there is none."""
+    return squeeze(element.get(name)) if element is not None else ""

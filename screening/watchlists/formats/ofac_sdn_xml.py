@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from screening.errors import ListError, Place
 from screening.watchlists import ofac, sniff, xml
 from screening.watchlists.dates import iso_date
 from screening.watchlists.draft import Draft, Entry
@@ -22,19 +21,15 @@ def claims(file: RawFile) -> bool:
 def read(source: Source, draft: Draft) -> None:
     """Read one ``sdnEntry`` after another, then decide which of OFAC's two lists it was."""
     draft.publisher = ofac.PUBLISHER
-    expected, number = "", 0
+    expected, locate = "", xml.Locator(source.main)
     for record in xml.records(source.main, "publshInformation", "sdnEntry"):
         if record.tag == "publshInformation":
             draft.published = iso_date(xml.text(record, "Publish_Date"), day_first=False)
             expected = xml.text(record, "Record_Count")
             continue
-        number += 1
-        try:
+        with locate(record):
             _entry(record, draft)
-        except ListError as error:
-            line = xml.line_of(source.main, "sdnEntry", number)
-            raise ListError(error.what, where=Place(source.main.where, line), remedy=error.remedy) from error
-    ofac.count_must_be(expected, number, source.main)
+    ofac.count_must_be(expected, len(draft.entries), source.main)
     draft.list_id = ofac.list_of(draft)
     for entry in draft.entries.values():
         ofac.finish(entry, draft.list_id)

@@ -21,9 +21,20 @@ from screening.watchlists.tables import check_columns, decode, heading, records
 
 REQUIRED = ("entry id", "name")
 OPTIONAL = (
-    "schema", "name type", "country", "birth date", "address", "id type", "id number", "id country", "programme",
-    "measure", "listed on", "ended on", "remarks",
-)  # fmt: skip
+    "schema",
+    "name type",
+    "country",
+    "birth date",
+    "address",
+    "id type",
+    "id number",
+    "id country",
+    "programme",
+    "measure",
+    "listed on",
+    "ended on",
+    "remarks",
+)
 _DELIMITERS = (",", ";", "\t", "|")
 _PARQUET = b"PAR1"
 
