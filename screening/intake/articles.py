@@ -1,7 +1,7 @@
 """Articles: files and folders of news read into stories, whatever the format and encoding.
 
-The format is told by content, not by name: RSS and Atom, HTML pages, plain text with one story or several.
-A file that cannot be read is a row in the rejects, with its reason; the others go on.
+The format is told by content, not by name: RSS and Atom, HTML pages, plain text with one story or
+several. A file that cannot be read is a row in the rejects, with its reason; the others go on.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ _PAGE_TAGS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ArticleIntake:
-    """What reading articles gives: stories, rejects (`model.REJECTS`), the files, and notes for a person.
+    """What reading articles gives: stories, rejects (`model.REJECTS`), the files, and notes for a
+    person.
 
     The same story twice is two stories here with one ``key``: two places.
     """
@@ -52,7 +53,8 @@ class ArticleIntake:
 
 
 def read_articles(paths: Sequence[str | Path] | str | Path) -> ArticleIntake:
-    """Read files and folders of articles; folders with all that is below them, in the order of their names.
+    """Read files and folders of articles; folders with all that is below them, in the order of their
+    names.
 
     Raises:
         InputError: A path that was named does not exist, or nothing was named.

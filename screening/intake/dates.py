@@ -11,7 +11,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def read_date(text: str | None) -> date | None:
-    """The day of an RFC 822 date (RSS), an ISO 8601 date or time (Atom, HTML), or ``31.12.2024``; else None.
+    """The day of an RFC 822 date (RSS), an ISO 8601 date or time (Atom, HTML), or ``31.12.2024``; else
+    None.
 
     The day is the one the text states, in the zone it is stated in.
     """

@@ -1,4 +1,5 @@
-"""A file's text as it stands: decoded, line ends untouched, so that offsets mean the same to everybody."""
+"""A file's text as it stands: decoded, line ends untouched, so that offsets mean the same to
+everybody."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from screening.intake.base import read_bytes, sha256_of
 from screening.intake.encoding import encoding_of
 
 MAX_ARTICLE_BYTES = 64 * 1024 * 1024
-"""A file of news is far smaller; a larger one is refused rather than held in memory several times over."""
+"""A file of news is far smaller; a larger one is refused rather than held in memory several times
+over."""
 
 _MAGIC = (
     (b"%PDF", "a PDF"),

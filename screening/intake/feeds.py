@@ -1,7 +1,8 @@
 """RSS 2.0, RSS 1.0 and Atom: the stories of a feed, each character placed in the file.
 
-The feed is first read by a real XML parser that refuses entity declarations and external references; only
-then is the same text walked tag by tag, which is safe on well-formed XML and says where everything stands.
+The feed is first read by a real XML parser that refuses entity declarations and external references;
+only then is the same text walked tag by tag, which is safe on well-formed XML and says where everything
+stands.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ def check_xml(text: str, name: str) -> str:
     """The name of the root element of a well-formed XML text.
 
     Raises:
-        InputError: It is cut short or malformed, nests too deep, or declares entities (an "entity bomb").
+        InputError: It is cut short or malformed, nests too deep, or declares entities (an "entity
+        bomb").
     """
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser, ParseError

@@ -1,7 +1,8 @@
-"""HTML: the main text of a page or of a feed's item, without menus, forms and scripts, each character placed.
+"""HTML: the main text of a page or of a feed's item, without menus, forms and scripts, each character
+placed.
 
-The parser is the standard library's, which says where every piece of text stands in the source; nothing is
-built in memory but the paragraphs, so depth and size of the markup do no harm.
+The parser is the standard library's, which says where every piece of text stands in the source; nothing
+is built in memory but the paragraphs, so depth and size of the markup do no harm.
 """
 
 from __future__ import annotations
@@ -200,7 +201,8 @@ def read_page(text: str) -> list[Draft]:
 
 
 def read_fragment(source: MappedText, title: str = "") -> list[MappedText]:
-    """The paragraphs of a piece of HTML, such as a feed's ``content:encoded``, placed in the file around it.
+    """The paragraphs of a piece of HTML, such as a feed's ``content:encoded``, placed in the file
+    around it.
 
     Args:
         source: The markup, with its way back to the file.
@@ -224,7 +226,8 @@ def _main(blocks: list[_Block]) -> list[_Block]:
 
 
 def _without_noise(blocks: Iterable[_Block]) -> list[_Block]:
-    """Blocks that stand in no furniture; a large "widget" or "banner" turns out to hold the story itself."""
+    """Blocks that stand in no furniture; a large "widget" or "banner" turns out to hold the story
+    itself."""
     blocks = list(blocks)
     sizes: dict[int, int] = {}
     for block in blocks:

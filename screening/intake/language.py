@@ -23,8 +23,8 @@ def _rows() -> tuple[tuple[str, str, frozenset[str]], ...]:
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the text's language, or None when it cannot be told.
 
-    Each language of ``lists/words/languages.tsv`` gets a point for each of its small words and half a point
-    for each letter only it has; the one with most points wins when it has enough of them.
+    Each language of ``lists/words/languages.tsv`` gets a point for each of its small words and half a
+    point for each letter only it has; the one with most points wins when it has enough of them.
     """
     sample = text[:_SAMPLE].casefold().replace("i̇", "i")
     found = _WORD.findall(sample)

@@ -1,9 +1,9 @@
 """Text taken out of a larger original, with a map back: every character knows where it came from.
 
-Markup, entities and runs of white space go missing when a story is taken out of a page or feed; the places
-of mentions must still be stated in the file as it stands. A mapped text is a row of pieces, each either
-*linear* (character for character) or *atomic* (one stretch of the original gave this text as a whole, as
-``&amp;`` gives ``&``).
+Markup, entities and runs of white space go missing when a story is taken out of a page or feed; the
+places of mentions must still be stated in the file as it stands. A mapped text is a row of pieces, each
+either *linear* (character for character) or *atomic* (one stretch of the original gave this text as a
+whole, as ``&amp;`` gives ``&``).
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class MappedText:
         return builder.done()
 
     def through(self, outer: MappedText) -> MappedText:
-        """This text's map, where its original is itself the text of ``outer``: straight to the outermost."""
+        """This text's map, where its original is itself the text of ``outer``: straight to the
+        outermost."""
         builder = Builder()
         for index, piece_start in enumerate(self._starts):
             piece_end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)

@@ -26,7 +26,8 @@ _DATE_FIELDS = frozenset({"date", "published", "дата", "опубликова
 _URL = re.compile(r"https?://[^\s<>\"»)\]]+")
 
 MIN_STORY = 120
-"""Characters the paragraph after a headline has at least; a headline line is shorter than `MAX_HEADLINE`."""
+"""Characters the paragraph after a headline has at least; a headline line is shorter than
+`MAX_HEADLINE`."""
 MAX_HEADLINE = 200
 MIN_HEADLINE_WORDS = 5
 """A new story's headline is a clause; a line of fewer words within a story is a subheading."""
@@ -48,8 +49,8 @@ def is_navigation(line: str) -> bool:
 def read_plain(text: str) -> list[Draft]:
     """The stories of a plain text.
 
-    A story begins at a headline: a line of its own, a clause without a full stop, followed by a paragraph.
-    What stands before the first headline is a story without one.
+    A story begins at a headline: a line of its own, a clause without a full stop, followed by a
+    paragraph. What stands before the first headline is a story without one.
     """
     paragraphs = [(p, goes_on) for p, goes_on in _paragraphs(text) if not is_navigation(p.text)]
     drafts: list[Draft] = []
@@ -107,7 +108,8 @@ def _is_headline(line: str, following: MappedText | None) -> bool:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[MappedText, bool]]:
-    """Paragraphs: lines, or blocks of lines wrapped by hand; and whether each goes on from the one before."""
+    """Paragraphs: lines, or blocks of lines wrapped by hand; and whether each goes on from the one
+    before."""
     block: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
         if match.group(1).strip():

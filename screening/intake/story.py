@@ -10,8 +10,8 @@ from screening.intake.mapped import MappedText, joined
 from screening.names.tokens import words
 
 OPENING_WORDS = 40
-"""Two stories with so many opening words the same are one: enough to tell stories apart, few enough that a
-copy cut off with "…" is still known again."""
+"""Two stories with so many opening words the same are one: enough to tell stories apart, few enough
+that a copy cut off with "…" is still known again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ class Draft:
 
 
 def story_key(title: str, body: str) -> str:
-    """The same key for the same story, whatever its white space, headline, case, or where it is cut off."""
+    """The same key for the same story, whatever its white space, headline, case, or where it is cut
+    off."""
     opening = words(body[:4000])[:OPENING_WORDS] or words(title[:1000])
     return hashlib.sha256(" ".join(opening).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

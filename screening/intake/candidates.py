@@ -1,0 +1,95 @@
+"""Candidate names of a story, found by rule: capital runs, legal forms, quotes, trigger words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from screening.intake.capital_runs import runs, split
+from screening.intake.cyrillic_offices import offices
+from screening.intake.judgement import MAX_LENGTH, Around, judge
+from screening.intake.lexicon import is_ordinary, kinds
+from screening.intake.quoted import quoted
+from screening.intake.sentences import Sentence, sentences
+from screening.intake.spans import Span
+
+_HAN_COMPANY = re.compile(
+    r"[\u3400-\u9fff\uf900-\ufaff（）()·]{2,30}?(?:公司|集团|集團|银行|銀行|工厂|工廠|株式会社|대학교)"
+)
+_HAN_BEFORE = re.compile(r"^.*(?:通过|透过|位于|以及|其中|包括|有关|关于|[的与和及向由对从经在是为了被把将])")
+_TITLE_CASE = 0.6
+"""Share of the longer words of a line that are capitalised, from which the capitals say nothing."""
+_LONG = 4
+
+
+def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
+    """Stretches of a text that may name somebody, in order, none inside another.
+
+    A headline in which every word is capitalised gives none of its own: what it names is found again by
+    the names in the text (`screening.intake.same_party`).
+    """
+    found: list[Span] = list(quoted(text))
+    all_sentences = list(sentences(text, language))
+    lower_case = frozenset(
+        word.low for sentence in all_sentences for word in sentence.words if not word.capital
+    )
+    for sentence in all_sentences:
+        if is_headline(sentence):
+            continue
+        if any("\u0400" <= word.low[:1] <= "\u04ff" for word in sentence.words):
+            found.extend(offices(text, sentence.words))
+        found.extend(_in_sentence(text, sentence, lower_case))
+    found.extend(_han(text))
+    return outermost(span for span in found if span.end - span.start <= MAX_LENGTH)
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether all longer words of a sentence are capitalised, so that capitals say nothing."""
+    long = [word for word in sentence.words if len(word.raw) >= _LONG and word.raw[0].isalpha()]
+    capital = sum(word.capital for word in long)
+    plain = sum(word.capital and is_ordinary(word.low) for word in long)
+    return len(long) >= _LONG and capital >= _TITLE_CASE * len(long) and plain * 3 >= len(long)
+
+
+def _in_sentence(text: str, sentence: Sentence, lower_case: frozenset[str]) -> Iterator[Span]:
+    index_of = {word.start: index for index, word in enumerate(sentence.words)}
+    for run in runs(text, sentence.words):
+        whole = Around(sentence.words, index_of[run[0].start], index_of[run[-1].start], lower_case, text)
+        named = kinds(whole.before()) | kinds(whole.after())
+        if run[0].opens and run[0].low == "the":
+            run = run[1:]
+        if (
+            len(run) > 2
+            and named & {"trigger_org"}
+            and all(is_ordinary(w.low) for w in run)
+            and not run[0].opens
+        ):
+            schema = "Organization"
+            yield Span(run[0].start, run[-1].end, schema, ("beside a word for an organisation",))
+            continue
+        for part in split(run, text):
+            if part:
+                first, last = index_of[part[0].start], index_of[part[-1].start]
+                yield from judge(part, Around(sentence.words, first, last, lower_case, text))
+
+
+def _han(text: str) -> Iterator[Span]:
+    for match in _HAN_COMPANY.finditer(text):
+        cut = _HAN_BEFORE.match(match.group())
+        start = match.start() + (cut.end() if cut else 0)
+        if match.end() - start > 3:
+            yield Span(start, match.end(), "Company", ("legal form",))
+
+
+def outermost(spans: Iterator[Span] | list[Span]) -> list[Span]:
+    """Spans in order, without those that overlap a longer one, or an equal one that was found
+    earlier."""
+    kept: list[Span] = []
+    ranked = sorted(enumerate(spans), key=lambda item: (item[1].start - item[1].end, item[0]))
+    taken: set[int] = set()
+    for _, span in ranked:
+        stretch = range(span.start, span.end)
+        if taken.isdisjoint(stretch):
+            taken.update(stretch)
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)

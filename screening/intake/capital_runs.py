@@ -1,0 +1,195 @@
+"""Runs of capitalised words in a sentence, cut where one name ends and another begins.
+
+"Uzstanex and The Elite Investment Group" are two names, "International Flavors & Fragrances" is one,
+"Deputy Secretary of the Treasury Wally Adeyemo" an office and a name. What a run is, person,
+organisation or nothing, is told in `screening.intake.judgement`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.sentences import Word
+
+_SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{1,3}")
+_AMPERSAND = re.compile(r"[ \u00a0]{0,2}[&+][ \u00a0]{0,2}")
+_COMMA = re.compile(r",[ \u00a0]{1,2}")
+_NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
+_ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
+_NUMERALS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first"}
+)
+_MOST_JOINERS = 3
+MOST_WORDS = 14
+"""No name in running text has more words; a longer run is a headline."""
+
+
+def runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Capitalised words that follow each other, small joining words and numbers between them
+    included."""
+    index = 0
+    while index < len(words):
+        if not words[index].capital:
+            index += 1
+            continue
+        run = [words[index]]
+        if index and _ORDINAL.fullmatch(words[index - 1].low):  # "929th State Flight Test Center"
+            run.insert(0, words[index - 1])
+        index += 1
+        while index < len(words):
+            reach = _reach(text, words, index, run)
+            if reach == 0:
+                break
+            run.extend(words[index : index + reach])
+            index += reach
+        yield run
+
+
+def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int:
+    """How many words from ``index`` on belong to the run: 0 when it has ended."""
+    last, word = run[-1], words[index]
+    if last.possessive and not is_legal_form(word.low):
+        return 0
+    gap = text[last.after : word.start]
+    if word.capital and (_SPACES.fullmatch(gap) or _AMPERSAND.fullmatch(gap) or _NUMBER.fullmatch(gap)):
+        return 1
+    if word.capital and _COMMA.fullmatch(gap) and is_legal_form(word.low):
+        return 1
+    if word.low.isdigit() and (_NUMBER.fullmatch(gap) or (_SPACES.fullmatch(gap) and is_business(last.low))):
+        return 1
+    ahead = index
+    while ahead < len(words) and ahead - index < _MOST_JOINERS and "joiner" in kinds(words[ahead].low):
+        before = words[ahead - 1]
+        if words[ahead].capital or not _SPACES.fullmatch(text[before.after : words[ahead].start]):
+            return 0
+        ahead += 1
+    if ahead == index or ahead >= len(words) or not words[ahead].capital:
+        return 0
+    return ahead - index + 1 if _SPACES.fullmatch(text[words[ahead - 1].after : words[ahead].start]) else 0
+
+
+def is_plain(word: Word) -> bool:
+    """Whether a word may stand in any headline: an ordinary word, an opener, a joiner; not a name by
+    itself."""
+    if word.caps and len(word.raw) > 1 and not is_ordinary(word.low):
+        return False
+    return is_ordinary(word.low) or bool(kinds(word.low) & {"opener", "joiner", "time", "thing"})
+
+
+def is_telling(word: Word) -> bool:
+    """Whether a word carries a name: neither ordinary, nor a place, an office or a word of business."""
+    if kinds(word.low) & {"opener", "joiner", "time", "thing", "role", "demonym", "place"}:
+        return False
+    return word.capital and not is_ordinary(word.low) and not is_place(word.low) and not is_business(word.low)
+
+
+def split(run: list[Word], text: str) -> Iterator[list[Word]]:
+    """The names of a run, cut at joining words that join two names and at words that only open a
+    sentence."""
+    for part in _at_openers(run):
+        yield from _at_joiners(part, text)
+
+
+def _at_openers(run: list[Word]) -> Iterator[list[Word]]:
+    """Cut before a capitalised small word: "Alleged Involvement According to", "… Imperative When
+    Russian"."""
+    part: list[Word] = []
+    for index, word in enumerate(run):
+        small = word.capital and "opener" in kinds(word.low) and not (word.caps and len(word.raw) > 1)
+        small = small and not (part and word.low in _NUMERALS)  # "Channel One"
+        ends_name = small and index and not is_legal_form(word.low) and not is_given_name(word.low)
+        if small and not part:
+            if word.low != "the" or word.opens:
+                continue
+        elif ends_name and word.low != "the" and not _small_inside(run, index):
+            yield part
+            part = []
+            continue
+        elif (
+            ends_name
+            and word.low == "the"
+            and not run[index - 1].capital
+            and run[index - 1].low in ("and", "&")
+        ):
+            yield part
+            part = []
+        elif ends_name and word.low == "the" and run[index - 1].capital:
+            yield part
+            part = []
+            continue
+        part.append(word)
+    yield part
+
+
+def _small_inside(run: list[Word], index: int) -> bool:
+    """Whether a capitalised small word stands inside a name: "Noy İç Ve Diş", "Reporters Without
+    Borders"."""
+    joins = bool(kinds(run[index].low) & {"joiner"})
+    after = run[index + 1 :]
+    return joins and bool(after) and after[0].capital
+
+
+def _at_joiners(part: list[Word], text: str) -> Iterator[list[Word]]:
+    while part and not part[-1].capital and not part[-1].low.isdigit():
+        part = part[:-1]
+    while part and not part[0].capital and not _ORDINAL.fullmatch(part[0].low):
+        part = part[1:]
+    index = 1
+    while index < len(part):
+        if part[index].capital or part[index].low.isdigit():
+            index += 1
+            continue
+        end = index
+        while not part[end].capital and not part[end].low.isdigit():
+            end += 1
+        if not _joins(part[:index], part[index:end], part[end:]):
+            yield part[:index]
+            yield from _at_joiners(part[end:], text)
+            return
+        index = end
+    if part:
+        yield part
+
+
+def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
+    """Whether small words join two parts of one name."""
+    low = joint[0].low
+    left_told = any(is_telling(word) for word in left)
+    right_told = any(is_telling(word) for word in _to_joint(right))
+    if any(kinds(word.low) & {"time"} for word in right[:1]):
+        return False
+    if low in ("and", "и"):
+        near = is_business(left[-1].low) and is_business(right[0].low) and len(left) > 1
+        if near and left_told and not right_told:
+            return True  # "Shanghai Winsun Imp and Exp Co Ltd"
+        if left_told or right_told or any(is_place(w.low) for w in (*left[-1:], *right[:1])):
+            return False
+        head = _has_head(_to_joint(right)[-1:])
+        open_left = not _has_head(left[-1:]) or len(left) == 1
+        return (head and open_left) or ("of" in [word.low for word in left] and not _has_head(right))
+    if low in ("of", "for", "on", "to", "in", "with", "without", "against", "by", "по", "при", "the", "as"):
+        if is_given_name(left[0].low) and left_told and len(left) > 1:
+            return False  # "Kassym-Jomart Tokayev of Kazakhstan"
+        if low == "in" and is_place(right[0].low):
+            return False  # "Nazarbayev University in Astana"
+        if low == "of":
+            return _has_head(left) or _has_role(left) or not left_told
+        return (_has_head(left) and not right_told) or not (left_told or right_told)
+    return True
+
+
+def _to_joint(words: list[Word]) -> list[Word]:
+    for index, word in enumerate(words):
+        if not word.capital and not word.low.isdigit():
+            return words[:index]
+    return words
+
+
+def _has_head(words: Sequence[Word]) -> bool:
+    return any(kinds(word.low) & {"org_head", "company_head", "event_head", "place_head"} for word in words)
+
+
+def _has_role(words: Sequence[Word]) -> bool:
+    return any("role" in kinds(word.low) for word in words)

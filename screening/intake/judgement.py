@@ -1,0 +1,315 @@
+"""What a run of capitalised words is: a person, a company, another organisation, or nothing that has a
+name.
+
+Rules only, and each span says which spoke. A run that nothing speaks for or against is kept as
+LegalEntity: what is screened in vain costs a moment, what is not screened is missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from screening.intake.capital_runs import MOST_WORDS, is_plain, is_telling
+from screening.intake.lexicon import is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.sentences import Word
+from screening.intake.spans import Span
+
+MAX_LENGTH = 300
+"""Characters; what is longer is no name."""
+_SURNAME = re.compile(
+    r"(?:[oe]v|[iy]n|[oe]va|ina|sk[iy]y?|ska[iy]a|enko|[iy]an|shvili|dze|chuk|vich|vna|[ie]yev|[ie]yeva|bek|boev|"
+    r"zade|zadeh|oğlu|[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|ская|енко|[яа]н|швили|дзе|чук|вич|вна|"
+    r"[оеё]ва|[оеё]вым|[оеё]ву|ского|скому|ским|ича|ичем|овой|евой|иной)$"
+)
+_SHORTEST_SURNAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a run: the words of its sentence, where the run begins and ends in them, and
+    the story's words that stand in lower case somewhere."""
+
+    words: Sequence[Word]
+    first: int
+    last: int
+    lower_case: frozenset[str]
+    text: str
+
+    def before(self, steps: int = 1) -> str:
+        """The word so many steps before the run, as the lists have it; empty where a comma or quote
+        intervenes."""
+        index = self.first - steps
+        if index < 0:
+            return ""
+        gap = self.text[self.words[index].after : self.words[index + 1].start]
+        return self.words[index].low if not gap.strip(' \u00a0«“"‘(') else ""
+
+    def after(self, steps: int = 1) -> str:
+        """The word so many steps after the run."""
+        index = self.last + steps
+        if index >= len(self.words):
+            return ""
+        gap = self.text[self.words[index - 1].after : self.words[index].start]
+        return self.words[index].low if not gap.strip(' \u00a0»”"’)') else ""
+
+
+def judge(part: list[Word], around: Around) -> Iterator[Span]:
+    """The names in one part of a run."""
+    part = _trimmed(part, around)
+    if not part or len(part) > MOST_WORDS or part[-1].end - part[0].start > MAX_LENGTH:
+        return
+    cut = _role(part)
+    if cut is not None:
+        left, right = cut
+        if left:
+            yield from judge(left, around)
+        person = _without_places(right)
+        if person:
+            yield _span(person, "Person", "after an office")
+        return
+    span = _judged(part, around)
+    if span is not None:
+        yield span
+
+
+def _span(words: list[Word], schema: str, *reasons: str) -> Span:
+    return Span(words[0].start, words[-1].end, schema, reasons)
+
+
+def _kinds(words: Sequence[Word]) -> set[str]:
+    found: set[str] = set()
+    for word in words:
+        found |= kinds(word.low)
+    return found
+
+
+def _trimmed(part: list[Word], around: Around) -> list[Word]:
+    """Without days and openers at the ends, and without an ordinary word that only opens the
+    sentence."""
+    while (
+        part
+        and (kinds(part[-1].low) & {"time", "joiner"})
+        and not is_legal_form(part[-1].low)
+        and len(part) > 1
+    ):
+        part = part[:-1]
+    while part and len(part) > 1 and kinds(part[0].low) & {"time"}:
+        part = part[1:]
+    while len(part) > 1 and "role" in kinds(part[-1].low) and any(is_telling(word) for word in part[:-1]):
+        part = part[:-1]  # "Fiona Katherine Smith / Editor"
+    if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
+        part = part[1:]  # "NGO Reporters Without Borders"
+    if len(part) > 1 and part[0].opens and not part[0].caps:
+        ordinary = is_ordinary(part[0].low) and not _kinds(part[:1]) & {
+            "org_head",
+            "company_head",
+            "role",
+            "demonym",
+        }
+        told = any(is_telling(word) for word in part[1:])
+        formed = any(is_legal_form(word.low) for word in part)
+        if ordinary and told and not formed and not is_given_name(part[0].low) and not is_place(part[0].low):
+            part = part[1:]
+    return part
+
+
+def _is_form(word: Word) -> bool:
+    """Whether a word stands for a legal form here: as capitals or with a capital, and nothing shorter
+    than two."""
+    return (
+        len(word.low) > 1
+        and is_legal_form(word.low)
+        and not kinds(word.low) & {"joiner", "opener", "trigger_org"}
+    )
+
+
+def _role(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
+    """Cut at the last office with a name after it: ("Former KNB", "Nartay Dutbayev"), the office left
+    out."""
+    for index in range(len(part) - 1, -1, -1):
+        if "role" not in kinds(part[index].low):
+            continue
+        right = part[index + 1 :]
+        if right and not right[0].capital:  # "Secretary of the Treasury Wally Adeyemo"
+            inner = next((i for i, word in enumerate(right) if i and is_given_name(word.low)), None)
+            if inner is None:
+                inner = next((i for i, word in enumerate(right) if i > 1 and is_telling(word)), None)
+            right = right[inner:] if inner is not None else []
+        if not any(is_telling(word) or is_given_name(word.low) for word in right):
+            continue
+        left = part[:index]
+        while left and (kinds(left[-1].low) & {"role_side", "role"} or not left[-1].capital):
+            left = left[:-1]
+        while left and (kinds(left[0].low) & {"role_side", "opener", "demonym"} or is_place(left[0].low)):
+            left = left[1:]
+        return left, right
+    return None
+
+
+def _without_places(words: list[Word]) -> list[Word]:
+    """A person's name without "of Kazakhstan" behind it or a nationality before it."""
+    for index, word in enumerate(words):
+        if index and not word.capital and word.low in ("of", "from", "from the"):
+            words = words[:index]
+            break
+    while words and kinds(words[0].low) & {"demonym", "opener"}:
+        words = words[1:]
+    while words and not words[-1].capital:
+        words = words[:-1]
+    return words
+
+
+def _judged(part: list[Word], around: Around) -> Span | None:
+    low = [word.low for word in part]
+    found = _kinds(part)
+    before, after = around.before(), around.after()
+    telling = [word for word in part if is_telling(word)]
+    if kinds(" ".join(low)) & {"thing", "time", "place"}:
+        return None
+    if any("org_phrase" in kinds(f"{a} {b}") for a, b in pairwise(low)):
+        return _span(part, "Organization", "known phrase")
+    formed = len(low) > 1 and any(_is_form(word) for word in part)
+    if formed and (telling or len(low) > 2):
+        return _span(part, "Company", "legal form")
+    if is_place(" ".join(low)) or all(
+        is_place(word) or not kinds(word).isdisjoint({"joiner"}) for word in low
+    ):
+        return None
+    beside = kinds(before) | kinds(after)
+    if "trigger_vessel" in beside and telling:
+        return _span(part, "Vessel", "beside a word for a ship")
+    head = _kinds(part[-1:]) if not part[-1].possessive or len(part) > 1 else set()
+    headed = found & {"org_head", "company_head"}
+    if "place_head" in head and "org_head" not in found:
+        return None
+    if "place_head" in kinds(after) and not headed:
+        return None
+    triggered = _trigger(before, after, around)
+    if headed and (len(part) > 1 or triggered or "org_head" in found):
+        return _organisation(part, low, found, telling, triggered)
+    if not telling:
+        given = [word for word in part if is_given_name(word.low)]
+        if (
+            given
+            and len(part) in (2, 3)
+            and not any(_kinds([w]) & {"opener", "time"} for w in part)
+            and (kinds(before) & {"role"} or kinds(after) & {"speech"} or part[0] in given)
+            and not all(is_plain(word) for word in part[1:])
+        ):
+            return _span(part, "Person", "given name")
+        if given and len(part) == 1 and not is_ordinary(low[0]) and not found & {"demonym", "time"}:
+            return _span(part, "Person", "given name")
+        if (
+            triggered
+            and not (len(part) == 1 and part[0].opens)
+            and not found & {"time", "thing"}
+            and not all(is_place(word) for word in low)
+        ):
+            return _span(part, triggered[0], triggered[1])
+        return None
+    if "event_head" in head and not triggered:
+        return None
+    return _told(part, telling, before, after, around, triggered)
+
+
+def _organisation(
+    part: list[Word], low: list[str], found: set[str], telling: list[Word], triggered: tuple[str, str] | None
+) -> Span | None:
+    """A run with a word such as Ministry, Bank, Group, Plant in it."""
+    rest = [w for w in low if not kinds(w) & {"joiner", "opener"} and not is_place(w)]
+    if not telling and len(rest) == 1 and not triggered:
+        if len(low) == 1 and not is_ordinary(low[0]) and not part[0].opens:
+            return _span(part, "Organization", "kind of organisation")  # Duma
+        embassy = "not_alone" in kinds(rest[0]) and len(low) > 1 and "org_head" in kinds(rest[0])
+        return _span(part, "Organization", "kind of organisation") if embassy else None
+    if not telling and "event_head" in kinds(low[-1]) and not triggered:
+        return None
+    if "company_head" in kinds(low[-1]) or ("company_head" in found and "org_head" not in found):
+        return _span(part, "Company", "kind of company")
+    return _span(part, "Organization", "kind of organisation")
+
+
+def _trigger(before: str, after: str, around: Around) -> tuple[str, str] | None:
+    """What the words beside a run say it is: "the company Uzstanex", "Kloop news agency", "through
+    Uzstanex"."""
+    if after and "trigger_skip" in kinds(after) and not kinds(after) & {"trigger_org", "trigger_company"}:
+        after = around.after(2)
+    for word in (before, after):
+        if (
+            word
+            and "trigger_company" in kinds(word)
+            and not (word == after and word in ("entities", "companies"))
+        ):
+            return "Company", f"beside '{word}'"
+    for word in (before, after):
+        if word and "trigger_org" in kinds(word):
+            return "Organization", f"beside '{word}'"
+    if kinds(before) & {"through"}:
+        return "LegalEntity", f"after '{before}'"
+    if before in ("outlet", "group") or around.before(2) in ("outlet",):
+        return "Organization", "after a word for media"
+    return None
+
+
+def _told(
+    part: list[Word],
+    telling: list[Word],
+    before: str,
+    after: str,
+    around: Around,
+    triggered: tuple[str, str] | None,
+) -> Span | None:
+    """A run with at least one word that carries a name, and no head, legal form or office in it."""
+    while len(part) > 1 and kinds(part[0].low) & {"demonym"} and part[1].capital:
+        part = part[1:]  # "Russian Telegram channels"
+    low = [word.low for word in part]
+    person = _person(part, before, after)
+    if (
+        triggered
+        and triggered[0] != "LegalEntity"
+        and not ("role" in kinds(before) and person and len(part) > 1)
+    ):
+        return _span(part, *triggered)
+    if person:
+        return _span(_without_places(part) or part, "Person", person)
+    if len(part) == 1:
+        word = part[0]
+        if not word.caps and word.low in around.lower_case:
+            return None  # written small elsewhere: capitalised here by its place only
+        if len(word.raw) < 2 or (word.raw[0].isdigit() and not triggered):
+            return None
+        if kinds(before) & {"place_before"} and not word.caps and not triggered:
+            return None
+    elif all(word.low in around.lower_case or is_plain(word) for word in telling):
+        return None
+    if len(part) == 1 and part[0].caps:
+        return _span(part, "Organization", "capitals")
+    plain = [w for w in low if is_ordinary(w)]
+    reason = "capitalised words" if not plain else "capitalised words, some ordinary"
+    return _span(part, "LegalEntity", reason)
+
+
+def _person(part: list[Word], before: str, after: str) -> str:
+    """Why a run is a person's name; empty when nothing says so."""
+    names = [word for word in part if word.capital]
+    if len(names) > 5 or (any(word.caps and len(word.raw) > 3 for word in names[1:]) and not names[0].caps):
+        return ""
+    if "role" in kinds(before):
+        return f"after '{before}'"
+    if len(names) == 1:
+        return "given name" if is_given_name(names[0].low) else ""
+    if is_given_name(names[0].low) and not any(
+        kinds(word.low) & {"event_head", "thing"} for word in names[1:]
+    ):
+        return "given name"
+    last = names[-1].low
+    if len(last) >= _SHORTEST_SURNAME and _SURNAME.search(last) and len(names) <= 4 and is_telling(names[-1]):
+        return "family name's ending"
+    if is_given_name(last) and len(names) == 2:
+        return "given name"
+    if 2 <= len(names) <= 3 and "speech" in kinds(after) and not is_ordinary(names[0].low):
+        return f"before '{after}'"
+    return ""

@@ -1,0 +1,119 @@
+"""What a word in running text may be: an office, a place, an ordinary word, a given name … Knowledge
+from lists/."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from screening.names import vocabulary
+from screening.names.places import country_code, place_concept
+from screening.names.tokens import words
+from screening.names.word import word as reading_of
+from screening.reference import table
+
+_DERIVED = (
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+)
+
+
+def lower(text: str) -> str:
+    """The word as the lists have it: lower case, straight apostrophe, without the dot a Turkish İ
+    leaves."""
+    return text.replace("’", "'").replace("ʼ", "'").replace("ʻ", "'").lower().replace("i̇", "i")
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("words/mention_words.tsv").rows:
+        for word in row["words"].split(";"):
+            found.setdefault(lower(word.strip()), set()).add(row["kind"])
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def kinds(word: str) -> frozenset[str]:
+    """The kinds of ``lists/words/mention_words.tsv`` a word or phrase, written as `lower` gives it,
+    has."""
+    return _kinds().get(word, _NONE)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(word for row in table("words/english_words.tsv").rows for word in row["words"].split())
+
+
+@lru_cache(maxsize=1 << 16)
+def is_ordinary(word: str) -> bool:
+    """Whether a lower-case word is an ordinary English one, in any of its regular forms."""
+    known = _ordinary()
+    if word in known or word in ("a", "i"):
+        return True
+    if "-" in word:
+        return all(part and (is_ordinary(part) or part.isdigit()) for part in word.split("-"))
+    for ending, instead in _DERIVED:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word[: len(word) - len(ending)]
+            if stem + instead in known or (len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in known):
+                return True
+    return word.endswith("ly") and word[:-2] in known
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    rows = table("words/mention_given_names.tsv").rows
+    return frozenset(name for row in rows for name in row["names"].split())
+
+
+@lru_cache(maxsize=1 << 16)
+def is_given_name(word: str) -> bool:
+    """Whether a lower-case word is a known given name, in Latin letters or Cyrillic."""
+    known = _given_names()
+    if word in known or word.split("-")[0] in known:
+        return True
+    if word.isascii():
+        return False
+    return any(not known.isdisjoint(reading_of(token).latin) for token in words(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_place(word: str) -> bool:
+    """Whether a lower-case word or phrase is a country, town, region, or the people of one."""
+    if kinds(word) & {"place", "demonym"}:
+        return True
+    if len(word) < 3 and word != "us":
+        return False
+    folded = words(word)
+    if any(m.kind in ("country", "place") and not m.ambiguous for m in vocabulary.meanings(*folded)):
+        return True
+    if place_concept(word) is not None or (len(word) > 3 and country_code(word) is not None):
+        return True
+    if "-" in word:
+        return all(part and (is_place(part) or part in ("born", "led", "based")) for part in word.split("-"))
+    return False
+
+
+@lru_cache(maxsize=1 << 16)
+def is_legal_form(word: str) -> bool:
+    """Whether a single word, as it stands, is a legal form (Ltd, ООО, GmbH) and seldom anything else."""
+    folded = words(word)
+    return any(m.kind == "legal_form" and not m.ambiguous for m in vocabulary.meanings(*folded))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_business(word: str) -> bool:
+    """Whether a word tells what a company does or is, rather than which one it is: Trading, Imp,
+    Sanayi."""
+    if kinds(word) & {"company_head", "org_head"}:
+        return True
+    folded = words(word)
+    return any(m.kind in ("legal_form", "descriptor", "generic") for m in vocabulary.meanings(*folded))

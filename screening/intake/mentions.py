@@ -1,0 +1,180 @@
+"""Mentions: who is named in the stories, by rule and from the lists, as subjects to be screened."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from screening.intake.candidates import outermost, rule_spans
+from screening.intake.lexicon import is_business, is_place, kinds
+from screening.intake.same_party import Party, again, key_of, parties
+from screening.intake.sentences import bounds
+from screening.intake.spans import Place, Recogniser, Span
+from screening.intake.story import Story
+from screening.names.tokens import words
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+MAX_CONTEXT = 1_000
+"""Characters of a sentence that are kept as a mention's context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in a story where a party is named.
+
+    Attributes:
+        subject_id: The same for all mentions of the party in the story, and in copies of the story.
+        name: As it stands in the text, white space made single spaces.
+        schema: What the party is, as far as the story tells.
+        start: Offset in the story's text.
+        end: Offset of its end (excluded).
+        found_by: ``rule`` or ``list``.
+        reasons: What spoke for it, in words.
+    """
+
+    subject_id: str
+    name: str
+    schema: str
+    start: int
+    end: int
+    found_by: str
+    reasons: tuple[str, ...]
+
+
+def mentions(
+    story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser | None = None
+) -> list[Mention]:
+    """The mentions of a story, in order.
+
+    Args:
+        story: The story.
+        spotted: Where names from a list stand in its text (`screening.matching.spotting`).
+        recogniser: Another way of finding names, such as a trained model, beside the rules.
+    """
+    text = story.text
+    found = rule_spans(text, story.title_end, story.language)
+    if recogniser is not None:
+        found = outermost([*found, *recogniser.find(text, story.language)])
+    listed = list(_listed(text, found, spotted))
+    kept = [span for span in found if not any(_same_place(span, other) for other in listed)]
+    by_list = {(span.start, span.end) for span in listed}
+    together = parties(text, [*kept, *listed])
+    for party, span in list(again(text, story.title_end, together, [*kept, *listed])):
+        party.spans.append(span)
+    out: list[Mention] = []
+    for party in together:
+        subject_id = subject_id_of(story.key, party)
+        for span in party.spans:
+            way = "list" if (span.start, span.end) in by_list else "rule"
+            name = " ".join(text[span.start : span.end].split())
+            out.append(Mention(subject_id, name, party.schema, span.start, span.end, way, span.reasons))
+    return sorted(out, key=lambda each: (each.start, each.end))
+
+
+def subject_id_of(story_key: str, party: Party) -> str:
+    """The party's id: from the story's content and the folded name, whatever else was read."""
+    return "m-" + hashlib.sha256(f"{story_key}\n{' '.join(party.key)}".encode()).hexdigest()[:20]
+
+
+def subjects_from(
+    stories: Sequence[Story],
+    spotted: Sequence[Iterable[Place]] | None = None,
+    *,
+    recogniser: Recogniser | None = None,
+) -> pa.Table:
+    """The subjects of the stories: a table of schema `model.SUBJECTS`, one row for each place a party
+    is named.
+
+    Args:
+        stories: As `screening.intake.articles.read_articles` gives them; copies of a story give rows of
+        their own
+            with the same subject_id.
+        spotted: For each story, where listed names stand in its text.
+        recogniser: Another way of finding names beside the rules.
+    """
+    import pyarrow as pa
+
+    from screening.model import SUBJECTS, SUBJECTS_KEYS
+
+    rows: list[dict[str, Any]] = []
+    known: dict[str, list[Mention]] = {}
+    for index, story in enumerate(stories):
+        places = list(spotted[index]) if spotted is not None else []
+        found = known.get(story.text)
+        if found is None:
+            found = known[story.text] = mentions(story, places, recogniser)
+        rows.extend(_rows(story, found))
+    table = pa.Table.from_pylist(rows, schema=SUBJECTS)
+    return table.sort_by([(key, "ascending") for key in SUBJECTS_KEYS])
+
+
+def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
+    text = story.text
+    sentences = list(bounds(text))
+    at = 0
+    for mention in found:
+        while at + 1 < len(sentences) and sentences[at][1] <= mention.start:
+            at += 1
+        low, high = sentences[at] if sentences else (mention.start, mention.end)
+        start, end = story.original(mention.start, mention.end)
+        yield {
+            "subject_id": mention.subject_id,
+            "name": mention.name,
+            "schema": mention.schema,
+            "role": "mention",
+            "source": story.file,
+            "place": story.place,
+            "start": start,
+            "end": end,
+            "context": " ".join(text[low : max(high, mention.end)].split())[:MAX_CONTEXT],
+            "title": story.title or None,
+            "link": story.link,
+            "date": story.published,
+            "language": story.language,
+            "found_by": mention.found_by,
+        }
+
+
+def _same_place(rule: Span, listed: Span) -> bool:
+    return rule.start == listed.start and rule.end == listed.end
+
+
+def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Iterable[Span]:
+    """The stretches of listed names that are mentions of their own, with the schema the rules give.
+
+    Within a longer name found by rule, a listed name of one word is part of another party's name
+    ("Nazarbayev University", "Gazprom Neft") unless only offices, places and words of business stand
+    beside it; one of several words stays a subject of its own beside the longer one.
+    """
+    seen: set[tuple[int, int]] = set()
+    for place in sorted(spotted, key=lambda each: (each.start - each.end, each.start)):
+        start, end = place.start, place.end
+        if (start, end) in seen or any(low <= start and end <= high for low, high in seen):
+            continue
+        around = next((span for span in found if span.start <= start and end <= span.end), None)
+        if around is not None and (around.start, around.end) != (start, end):
+            same = key_of(text[start:end]) == key_of(text[around.start : around.end])
+            if same:  # the same name with its legal form or article: the rule's stretch is the fuller one
+                start, end = around.start, around.end
+            elif len(words(text[start:end])) < 2 and _distinct(
+                text[around.start : start] + " " + text[end : around.end]
+            ):
+                continue
+        seen.add((start, end))
+        schema = getattr(place, "schema", None) or (around.schema if around else "LegalEntity")
+        if around is not None and around.schema != "LegalEntity":
+            schema = around.schema
+        yield Span(start, end, schema, ("on a list",))
+
+
+def _distinct(rest: str) -> bool:
+    """Whether words of a name besides the listed one tell it from that: more than offices, places,
+    business."""
+    return any(
+        not (is_business(word) or is_place(word) or kinds(word) & {"role", "role_side", "opener", "joiner"})
+        for word in words(rest)
+    ) or any(kinds(word) & {"org_head"} for word in words(rest))

@@ -1,0 +1,200 @@
+"""Which mentions in one story are the same party: full name and family name, long and short form, name
+and initials.
+
+"Kassym-Jomart Tokayev" and "Tokayev", "Shanghai Winsun Imp and Exp Co Ltd (Shanghai Winsun)",
+"Organized Crime and Corruption Reporting Project (OCCRP)". A shorter name is never joined to a longer
+one on distinctive words of which it lacks some: Gazprom is not Gazprom Neft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from screening.intake.lexicon import is_business, is_legal_form, is_place, kinds
+from screening.intake.spans import Span
+from screening.names.tokens import words
+from screening.names.vocabulary import meanings
+
+_BRACKET = re.compile(
+    r"[ \u00a0]{0,2}\([ \u00a0]?"
+    r"(?:далее\s*[–—-]?\s*|hereinafter\s+|the\s+)?[“«\"']?([^()\n]{2,60}?)[”»\"']?\)"
+)
+_STEM = 4
+_CASE_ENDINGS = re.compile(r"(?:ого|ему|ому|ыми|ими|ым|им|ом|ем|ой|ей|ою|ую|ая|ий|ый|а|я|у|ю|е|ы|и)$")
+_INITIALS = re.compile(r"[A-ZА-ЯЁ][A-Za-zА-Яа-яё]{0,2}[A-ZА-ЯЁ]{1,6}[a-z]?")
+
+
+@dataclass(slots=True)
+class Party:
+    """The mentions of one party in a story.
+
+    Attributes:
+        schema: What it is, as far as any of its mentions tells.
+        name: Its fullest name in the text.
+        key: Its folded words, the legal form and small words left out: the same for the same name.
+        spans: Where it is named, in order.
+    """
+
+    schema: str
+    name: str
+    key: tuple[str, ...]
+    spans: list[Span] = field(default_factory=list)
+    aliases: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """A name's folded words without legal forms, articles and joining words; the words themselves if
+    none is left."""
+    found = words(name)
+    kept = tuple(word for word in found if not is_legal_form(word) and not _small(word))
+    return kept or tuple(found)
+
+
+def _small(word: str) -> bool:
+    return "glue" in kinds(word) or any(meaning.kind == "stopword" for meaning in meanings(word))
+
+
+def parties(text: str, spans: Sequence[Span]) -> list[Party]:
+    """The parties of a story from the stretches that name somebody, in the order of their first
+    mention."""
+    found: list[Party] = []
+    for span in sorted(spans, key=lambda each: (-len(key_of(text[each.start : each.end])), each.start)):
+        name = text[span.start : span.end]
+        key = key_of(name)
+        if not key:
+            continue
+        party = _known(found, key, span, name, text)
+        if party is None:
+            party = Party(span.schema, name, key)
+            found.append(party)
+        party.spans.append(span)
+        if party.schema == "LegalEntity" or (party.schema == "Organization" and span.schema == "Company"):
+            party.schema = span.schema
+        for alias in _bracketed(text, span, key):
+            party.aliases.add(alias)
+    found = _by_alias(found)
+    for party in found:
+        party.spans.sort(key=lambda each: each.start)
+    return sorted(found, key=lambda each: each.spans[0].start)
+
+
+def again(text: str, end: int, found: Iterable[Party], taken: Sequence[Span]) -> Iterator[tuple[Party, Span]]:
+    """Where a headline (the text up to ``end``) names parties of the story again."""
+    covered = [(span.start, span.end) for span in taken if span.start < end]
+    for party in found:
+        names = {text[span.start : span.end] for span in party.spans}
+        for name in sorted(names, key=len, reverse=True):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:end]):
+                start, stop = match.span()
+                if all(stop <= low or start >= high for low, high in covered):
+                    covered.append((start, stop))
+                    yield party, Span(start, stop, party.schema, ("named in the text",))
+
+
+def _known(found: list[Party], key: tuple[str, ...], span: Span, name: str, text: str) -> Party | None:
+    best: Party | None = None
+    for party in found:
+        if party.key == key or key in party.aliases:
+            return party
+        if _short_form(party, key, span, name) and (best is None or _nearer(party, best, span)):
+            best = party
+    return best
+
+
+def _nearer(party: Party, other: Party, span: Span) -> bool:
+    """Whether a party was last named closer before the span than another."""
+
+    def distance(each: Party) -> int:
+        return min(
+            abs(span.start - place.start) + (0 if place.start < span.start else 1 << 30)
+            for place in each.spans
+        )
+
+    return distance(party) < distance(other)
+
+
+def _short_form(party: Party, key: tuple[str, ...], span: Span, name: str) -> bool:
+    full = party.key
+    if len(full) == len(key):
+        return all(_same_stem(a, b) for a, b in zip(full, key, strict=True))
+    if party.schema == "Person":
+        if span.schema not in ("Person", "LegalEntity") or len(key) >= len(full):
+            return False
+        if len(key) == 1:
+            return any(_same_stem(word, key[0]) for word in full if len(word) > 2)
+        return all(any(_same_stem(word, each) for word in full) for each in key)
+    if span.schema == "Person":
+        return False
+    if party.schema == "LegalEntity" and len(key) == 1 and 2 <= len(full) <= 3 and key[0] == full[-1]:
+        return not any(is_business(word) for word in full)  # perhaps a person: "Caress Schenck", "Schenck"
+    if len(key) == 1 and _INITIALS.fullmatch(name.strip(".")) and is_initials(name, party.name):
+        return True
+    if len(key) < len(full) and full[: len(key)] == key:
+        rest = full[len(key) :]
+        return (
+            all(is_business(word) for word in rest)
+            and not all(is_business(word) for word in key)
+            and (len(key) > 1 or not is_place(key[0]))
+        )
+    return False
+
+
+def _same_stem(a: str, b: str) -> bool:
+    """Whether two folded words are the same, but for a Russian case ending."""
+    if a == b:
+        return True
+    if not ("а" <= a[:1] <= "ё" and "а" <= b[:1] <= "ё"):
+        return False
+    stem_a, stem_b = _CASE_ENDINGS.sub("", a), _CASE_ENDINGS.sub("", b)
+    return len(stem_a) >= _STEM and stem_a == stem_b
+
+
+def is_initials(short: str, name: str) -> bool:
+    """Whether a short form in capitals is made of the initials of a name, small words counted or not."""
+    letters = [char.lower() for char in short if char.isalpha()]
+    found = [word for part in words(name) for word in part.split("-") if word]
+    all_ = [word[0] for word in found]
+    without = [word[0] for word in found if "joiner" not in kinds(word)]
+    return len(letters) > 1 and (
+        letters in (all_, without) or (len(without) > 1 and letters[: len(without)] == without)
+    )
+
+
+def _bracketed(text: str, span: Span, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The short form in brackets behind a name, if it is one: made of its words or of its initials."""
+    match = _BRACKET.match(text, span.end)
+    if match is None:
+        return
+    inner = match.group(1).strip()
+    short = key_of(inner)
+    if not short or not inner[0].isupper():
+        return
+    name = text[span.start : span.end]
+    if is_initials(inner, name) or set(short) <= set(words(name)) or _acronym_overlap(inner, name):
+        yield short
+
+
+def _acronym_overlap(short: str, name: str) -> bool:
+    """Whether a short word in capitals begins as the name's initials do: "Islamic State group
+    (ISKP)"."""
+    if not (short.isupper() and 2 <= len(short) <= 8):
+        return False
+    initials = "".join(word[0] for word in words(name) if "joiner" not in kinds(word))
+    return len(initials) > 1 and short.lower().startswith(initials[:2])
+
+
+def _by_alias(found: list[Party]) -> list[Party]:
+    """Join what a bracket says is the same."""
+    kept: list[Party] = []
+    for party in found:
+        target = next((other for other in kept if party.key in other.aliases), None)
+        if target is None:
+            kept.append(party)
+            continue
+        target.spans.extend(party.spans)
+        target.aliases |= party.aliases
+        if target.schema == "LegalEntity":
+            target.schema = party.schema
+    return kept

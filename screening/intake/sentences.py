@@ -1,0 +1,162 @@
+"""Running text cut into sentences and words, each knowing where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from screening.intake.lexicon import is_legal_form, is_ordinary, kinds, lower
+from screening.reference import table
+
+_MARK = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u200c\u200d\u00ad"
+_WORD = re.compile(rf"[^\W_][\w{_MARK}]*(?:[’'ʻʼ‘`.\-‑&/][^\W_][\w{_MARK}]*)*")
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])\.(?=[A-ZА-ЯЁ][^\W\d_A-Z])")
+_POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
+_SUFFIX = re.compile(r"['’ʼ`][^\W\d_A-ZÇĞİÖŞÜ]{1,6}$")
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$|[A-ZА-ЯЁ“«\"])|\n\s*")
+_PARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l|ibn|bin)[-'’][^\W\d_a-z]")
+_CONTRACTION = re.compile(r"(i|we|you|they|he|she|it|that|there|who|what)'(?:ll|ve|re|m|d)$|^(?:\w+n)'t$")
+_LONGEST_WORD = 60
+_LONGEST_SENTENCE = 1_000
+"""Text without a full stop is cut into pieces no longer than this for its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text.
+
+    Attributes:
+        raw: As it stands, without a possessive ending.
+        low: As the word lists have it.
+        start: Offset in the text.
+        end: Offset of the end, the possessive ending excluded.
+        after: Offset of the end, the ending included.
+        capital: Begins with a capital letter, or holds one after digits or a small prefix (3M, iPhone).
+        caps: At least two letters, all capitals.
+        opens: The first word of its sentence.
+        possessive: Had a possessive ending.
+    """
+
+    raw: str
+    low: str
+    start: int
+    end: int
+    after: int
+    capital: bool
+    caps: bool
+    opens: bool
+    possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its offsets in the text, and its words."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("words/sentence_abbreviations.tsv").rows)
+
+
+def sentences(text: str, language: str | None = None) -> Iterator[Sentence]:
+    """The sentences of a text in order; they cover every word."""
+    for start, end in bounds(text):
+        yield Sentence(start, end, tuple(_words(text, start, end, language)))
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence starts and ends."""
+    start = 0
+    for match in _END.finditer(text):
+        if match.group()[0] == "." and not _ends(text, match):
+            continue
+        yield from _pieces(text, start, match.end())
+        start = match.end()
+    # A full stop without a space after it is found by `_GLUED` only where the words are read.
+    yield from _pieces(text, start, len(text))
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop ends its sentence: not after an abbreviation, an initial, or inside a name."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    last = re.search(r"[\w.&’'-]*$", before)
+    word = last.group() if last else ""
+    following = text[match.end() : match.end() + 40]
+    glued = bool(following) and not following[0].isspace()
+    if glued and not (word[-2:].islower() and len(word) > 2 and following[1:2].islower()):
+        return False
+    first = re.match(r"[\s“«\"'(]*(\w+)", following)
+    next_word = first.group(1) if first else ""
+    low = lower(word)
+    if len(match.group()) > 1 and match.group() != "...":
+        return True
+    if low in _abbreviations():
+        return False
+    if (len(word) == 1 and word.isupper()) or "." in word or is_legal_form(low):
+        # "the U.S. The company …": only a small word that opens sentences shows that this is an end.
+        return bool(next_word) and next_word[0].isupper() and "opener" in kinds(lower(next_word))
+    return not (next_word and next_word[0].islower())
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_SENTENCE:
+        cut = max(text.rfind(" ", start + 1, start + _LONGEST_SENTENCE), start + _LONGEST_SENTENCE // 2)
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end
+
+
+def _words(text: str, start: int, end: int, language: str | None) -> Iterator[Word]:
+    opens = True
+    for match in _WORD.finditer(text, start, end):
+        raw, at = match.group(), match.start()
+        last = 0
+        for cut in [*(found.start() for found in _GLUED.finditer(raw)), len(raw)]:
+            part = raw[last:cut]
+            if part:
+                yield _word(text, part, at + last, opens or last > 0, language)
+                opens = False
+            last = cut + 1
+
+
+def _word(text: str, raw: str, start: int, opens: bool, language: str | None) -> Word:
+    after = start + len(raw)
+    ending = _POSSESSIVE.search(raw) if language != "uz" else None
+    if ending is None and language in ("tr", "az") and raw[:1].isupper():
+        ending = _SUFFIX.search(raw)
+    core = raw[: ending.start()] if ending and ending.start() else raw
+    end = start + len(core)
+    if text[end : end + 1] == "." and ending is None and ("." in core or lower(core) in _abbreviations()):
+        end = after = end + 1  # "U.S." with its last point
+        core = text[start:end]
+    letters = [char for char in core if char.isalpha()]
+    low = lower(core).rstrip(".")[:_LONGEST_WORD]
+    if contraction := _CONTRACTION.match(low):
+        low = contraction.group(1) or "not"
+    first = next((char for char in core if char.isalnum()), "")
+    inner = first.isdigit() or (len(core) > 2 and core[0].islower() and core[1].isupper())
+    capital = first.isupper() or first.istitle() or (inner and any(char.isupper() for char in letters))
+    capital = (capital or bool(_PARTICLE.match(core))) and not _adjective(core)
+    caps = len(letters) > 1 and all(char.isupper() for char in letters)
+    return Word(core, low, start, end, after, capital, caps, opens, end != after)
+
+
+def _adjective(word: str) -> bool:
+    """Whether a hyphenated word only ends in an ordinary one: Moscow-made, Khrushchev-era,
+    U.S.-supplied."""
+    head, hyphen, tail = word.rpartition("-")
+    return (
+        bool(hyphen)
+        and len(tail) > 2
+        and tail.islower()
+        and tail.isascii()
+        and is_ordinary(tail)
+        and bool(head)
+    )
