@@ -1,20 +1,68 @@
-"""Spelling-insensitive keys: what different romanisations make of one name becomes one key."""
+"""Spelling-insensitive keys: what different romanisations make of one name becomes one key.
+
+`sound` keeps the vowels, and so keeps different names apart; `skeleton` drops them, for scripts that do not
+write them. The rules are in ``lists/scripts/sound_rules.tsv``, applied in order.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Final
+
+from screening import reference
+
+_NOT_LETTER: Final = re.compile(r"[^a-z0-9]")
+_CODES: Final = str.maketrans("CJQWX", "cjqwx")
+_VOWELS: Final = re.compile(r"[aeiouy]")
+_CLASSES: Final = str.maketrans({"J": "g", "Q": "W", "X": "h"})
+_ABD: Final = re.compile(r"^ab[dt][aeiou]?l(?=[tdrzsnW])")  # the article before a sun letter is not heard
+_FINAL: Final = {"d": "t", "b": "p", "g": "k"}  # Turkish Ahmet, Recep
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+    rows = reference.table("scripts/sound_rules.tsv").rows
+    return tuple((re.compile(row["pattern"]), row["becomes"], int(row["least"])) for row in rows)
+
+
+@lru_cache(maxsize=1 << 17)
+def _coded(latin_token: str) -> str:
+    word = _NOT_LETTER.sub("", latin_token.lower())
+    length = len(word)
+    if word.isdigit():
+        return word
+    for pattern, becomes, least in _rules():
+        if length >= least:
+            word = pattern.sub(becomes, word)
+    return word
 
 
 @lru_cache(maxsize=1 << 17)
 def sound(latin_token: str) -> str:
-    """A key equal for the usual romanisations of one name; vowels stay."""
-    word = re.sub("kh|x", "h", latin_token)
-    word = re.sub("[yj]", "i", word)
-    return re.sub(r"(.)\1+", r"\1", word)
+    """A key equal for the usual romanisations of one name; vowels stay, so that Hasan is not Husain.
+
+    Takes a folded Latin token or the text of a transliteration key; letters and digits other than ASCII are
+    ignored. In the key c stands for ts, j for zh and j, q for ch, w for sh and shch, x for an initial x (as
+    in pinyin).
+    """
+    return _coded(latin_token).translate(_CODES)
 
 
 @lru_cache(maxsize=1 << 17)
 def skeleton(latin_token: str) -> str:
-    """Consonants only, coarser than `sound`."""
-    return re.sub("[aeiouwh]", "", sound(latin_token)) or sound(latin_token)[:1]
+    """Consonants only, coarser than `sound`: for names from scripts that leave vowels out.
+
+    A vowel or y at the beginning leaves an "a", so that Ali is not Li. The same for the consonant readings
+    that ``transliteration.token_keys`` gives of Arabic and Hebrew words as for their Latin spellings.
+    """
+    word = _coded(latin_token)
+    if not word or word.isdigit():
+        return word
+    if len(word) > 1 and word[-1] == "h" and word[-2] in "aeiou":
+        word = word[:-1]
+    word = _ABD.sub("abd", word.replace("kh", "h").replace("zh", "J")).translate(_CLASSES)
+    bare = _VOWELS.sub("", word)
+    if len(bare) > 1 or word[0] in "aeiouy":
+        bare = bare[:-1] + _FINAL.get(bare[-1:], bare[-1:])
+    return (("a" if word[0] in "aeiouy" else "") + bare).translate(_CODES)

@@ -1,33 +1,109 @@
-"""Readings of a word in Latin letters, each tagged with its scheme, and readable Latin for reports."""
+"""Readings of a word in Latin letters, each tagged with its scheme, and readable Latin for reports.
+
+Each family of scripts has a module of its own; the schemes themselves are tables in ``lists/scripts/``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from functools import lru_cache
+from typing import Final
 
 from anyascii import anyascii
 
-from screening.names import scripts
+from screening.names import alphabets, arabic, chinese, cyrillic, korean, latin, scripts
+from screening.names.folding import clean, fold
+from screening.names.keys import Key, distinct
+from screening.names.schemes import load
 
+__all__ = ["Key", "name_parts", "romanise", "token_keys"]
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One reading of a token in lower-case Latin ASCII, and the scheme it follows ("ICAO 9303")."""
-
-    text: str
-    scheme: str
+_RUN: Final = re.compile(r"\w[\w\u0300-\u036f'ʼ’]*")
 
 
 @lru_cache(maxsize=1 << 17)
-def token_keys(token: str) -> tuple[Key, ...]:
-    """Readings of one folded token in Latin ASCII, most usual first, without repeats."""
-    if token.isascii():
-        return (Key(token, "as written"),)
-    plain = "".join(char for char in anyascii(token).lower() if char.isalnum())
-    return (Key(plain, "anyascii"),) if plain else ()
+def token_keys(token: str, raw: str = "") -> tuple[Key, ...]:
+    """Readings of one folded token in Latin ASCII, most usual first, without repeats, at most a dozen.
+
+    The first key of a Latin token is itself, scheme "as written". ``raw``, the token as it stands in the
+    text, adds readings that folding has lost (Müller → mueller, Şymkent → shymkent); a token that is not
+    folded is folded, and taken as its own raw form. Text that holds no letter or digit has no keys.
+    """
+    if token.isascii() and token.isalnum() and token.islower() and not raw:
+        return latin.keys(token)
+    folded = "".join(char for char in fold(token) if char.isalnum() or not char.isascii())
+    if not folded:
+        return ()
+    if folded.isascii():
+        spelled = fold(latin.spelled_marks(raw or token))
+        return latin.keys(folded, spelled if spelled.isalnum() and spelled.isascii() else "")
+    return _other_script(folded)
+
+
+def _other_script(word: str) -> tuple[Key, ...]:
+    script = scripts.script_of(word)
+    if script == "Cyrillic":
+        chinese_reading = chinese.palladius(word)
+        found = cyrillic.keys(word)
+        return distinct([found[0], chinese_reading, *found[1:]]) if chinese_reading and found else found
+    if script == "Arabic":
+        return arabic.keys(word)
+    if script in alphabets.SCRIPTS:
+        return alphabets.keys(word, script)
+    if script == "Han":
+        return chinese.keys(word)
+    if script == "Hangul":
+        return korean.keys(word)
+    if script == "Kana" and not any(scripts.char_script(char) == "Han" for char in word):
+        return alphabets.kana_keys(word)
+    return distinct([Key(_plain(word), "anyascii")])
+
+
+def _plain(word: str) -> str:
+    return "".join(char for char in anyascii(word).lower() if char.isalnum())
+
+
+def name_parts(token: str) -> tuple[str, str] | None:
+    """Surname and given name, in the original script, of a folded Han or Hangul run that may be a person's
+    name.
+
+    None for every other token. Give each part to `token_keys` to read them apart.
+    """
+    script = scripts.script_of(token)
+    if script == "Han":
+        return chinese.name_parts(token)
+    return korean.name_parts(token) if script == "Hangul" else None
 
 
 @lru_cache(maxsize=1 << 16)
 def romanise(text: str) -> str:
-    """Readable Latin for reports; Latin text as it stands."""
-    return text if scripts.script_of(text) in ("Latin", "None") else anyascii(text)
+    """Readable Latin for reports, with capitals; Latin words stay as they stand, accents and all."""
+    text = clean(text)
+    if scripts.script_of(text) in ("Latin", "None"):
+        return text
+    return " ".join(_RUN.sub(lambda match: _readable(match.group()), text).split())
+
+
+def _readable(word: str) -> str:
+    script = scripts.script_of(word)
+    if script in ("Latin", "None"):
+        return word
+    if script == "Cyrillic":
+        return cyrillic.readable(word)
+    folded = fold(word)
+    if script == "Han":
+        parts = chinese.name_parts(folded)
+        surname = chinese.keys(parts[0]) if parts else ()
+        if parts and surname:
+            return f"{surname[0].text.capitalize()} {''.join(chinese.pinyin(parts[1])).capitalize()}"
+        return " ".join(chinese.pinyin(folded)).capitalize()
+    if script in alphabets.SCRIPTS and script != "Hebrew":
+        return load(script.lower())[0].write(folded).capitalize()
+    if script == "Hangul":
+        parts = korean.name_parts(folded)
+        if parts:
+            given = korean.romanise(parts[1], "revised")
+            return f"{korean.keys(parts[0])[0].text.capitalize()} {given.capitalize()}"
+        return korean.romanise(folded, "revised").capitalize()
+    keys = _other_script(folded)
+    return keys[0].text.capitalize() if keys else anyascii(word)

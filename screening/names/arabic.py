@@ -1,0 +1,71 @@
+"""Words in the Arabic script: consonant readings, and the usual spellings of common names.
+
+Short vowels are not written, so the consonant readings are meant to be compared by ``sound.skeleton``,
+which makes one key of them and of any Latin spelling of the name. The article is read apart, glued, and
+assimilated to a sun letter (الرحمن: rahman, alrahman, arrahman), and so inside compounds (عبدالرحمن).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from screening import reference
+from screening.names.keys import Key, distinct
+from screening.names.schemes import load
+
+_ARTICLE: Final = "ال"
+_SUN_LETTERS: Final = frozenset("تثدذرزسشصضطظلن")
+_LEAST_AFTER_ARTICLE: Final = 2  # letters: shorter words that begin with alef and lam are words of their own
+
+
+@cache
+def _names() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """Original → spellings, and spelling → the first spelling of the first name that has it."""
+    spellings: dict[str, tuple[str, ...]] = {}
+    first: dict[str, str] = {}
+    for row in reference.table("scripts/names_arabic.tsv").rows:
+        own = tuple(row["spellings"].split())
+        spellings[row["original"]] = own
+        for each in own:
+            first.setdefault(each, own[0])
+    return spellings, first
+
+
+def usual_spelling(latin: str) -> str | None:
+    """The first spelling of the common name a Latin word is a spelling of ("mehmet" → "muhammad")."""
+    return _names()[1].get(latin)
+
+
+def without_article(word: str) -> str | None:
+    """The word without its article, or None where it has none."""
+    if word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _LEAST_AFTER_ARTICLE and word != "الله":
+        return word[len(_ARTICLE) :]
+    return None
+
+
+def keys(word: str) -> tuple[Key, ...]:
+    """Readings of a folded word in the Arabic script, the most usual first."""
+    found: list[Key] = []
+    spellings = _names()[0]
+    bare = without_article(word)
+    for form in (word, bare):
+        if form in spellings:
+            found.extend(Key(each, "usual spelling (Arabic)") for each in spellings[form][:5])
+    forms = [form for form in (bare, _inner_article(word), word) if form]
+    schemes = load("arabic")
+    for scheme in schemes:
+        found.extend(Key(scheme.write(form), scheme.label) for form in forms)
+    if bare and bare[0] in _SUN_LETTERS:
+        found.append(Key("a" + schemes[0].write(bare[0] + bare), "article assimilated (Arabic)"))
+    return distinct(found)
+
+
+def _inner_article(word: str) -> str | None:
+    """A compound with its inner article assimilated, as it is spoken (عبدالرحمن → عبدرحمن, نورالدين →
+    نوردين)."""
+    at = word.find(_ARTICLE, 2)
+    after = word[at + len(_ARTICLE) :]
+    if at < 0 or len(after) < _LEAST_AFTER_ARTICLE or after == "له":
+        return None
+    return word[:at] + ("" if after[0] in _SUN_LETTERS else "ل") + after

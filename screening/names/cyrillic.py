@@ -1,0 +1,48 @@
+"""Cyrillic words in Latin letters, by every scheme that fits the languages the word may be of."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from screening import reference
+from screening.names.keys import Key, distinct
+from screening.names.schemes import Scheme, load
+
+
+@cache
+def _alphabets() -> tuple[tuple[str, frozenset[str]], ...]:
+    rows = reference.table("scripts/cyrillic_languages.tsv").rows
+    return tuple(
+        (row["language"], frozenset(row["letters"])) for row in sorted(rows, key=lambda r: int(r["rank"]))
+    )
+
+
+def languages(word: str) -> tuple[str, ...]:
+    """The languages whose letters hold all of a folded word's, the most usual first; all, where none does."""
+    letters = {char for char in word if char.isalpha() and not char.isascii()}
+    fitting = tuple(language for language, own in _alphabets() if letters <= own)
+    return fitting or tuple(language for language, _ in _alphabets())
+
+
+@lru_cache(maxsize=1 << 12)
+def _fitting(found: tuple[str, ...]) -> tuple[Scheme, ...]:
+    """Schemes to use: where Russian is possible its own and those marked for any word, else those of the
+    languages."""
+    wanted = {"ru", "any"} if "ru" in found else set(found)
+    return tuple(scheme for scheme in load("cyrillic") if scheme.languages & wanted)
+
+
+def keys(word: str) -> tuple[Key, ...]:
+    """Readings of a folded Cyrillic word, the most usual first."""
+    return distinct(Key(scheme.write(word), scheme.label) for scheme in _fitting(languages(word)))
+
+
+def readable(word: str) -> str:
+    """One reading for reports, in the case of the original: the most usual scheme of the likeliest
+    language."""
+    folded = word.lower()
+    scheme = _fitting(languages(folded))[0]
+    latin = scheme.write(folded)
+    if word.isupper() and len(word) > 1:
+        return latin.upper()
+    return latin.capitalize() if word[:1].isupper() else latin

@@ -1,0 +1,68 @@
+"""Other readings of a word in Latin letters: what another country's spelling of the same name would be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from screening import reference
+from screening.names import arabic, chinese
+from screening.names.keys import Key, distinct
+
+_RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
+_TURKIC_ENDING = re.compile(r"(?:[oe]va?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
+
+
+@cache
+def _variants() -> tuple[tuple[re.Pattern[str], str, str, int], ...]:
+    rows = reference.table("scripts/latin_variants.tsv").rows
+    return tuple(
+        (re.compile(row["pattern"]), row["becomes"], row["scheme"], int(row["least"])) for row in rows
+    )
+
+
+@cache
+def _marks() -> dict[int, str]:
+    return {ord(row["letter"]): row["spelled"] for row in reference.table("scripts/latin_marks.tsv").rows}
+
+
+def spelled_marks(raw: str) -> str:
+    """A raw word in lower case with marked letters spelled out (Şymkent → shymkent, Müller → mueller)."""
+    return raw.replace("İ", "i").lower().translate(_marks())
+
+
+def _by_way_of_russian(word: str) -> Iterator[Key]:
+    """Uzbek and Tajik o stands for Russian a, and the o with apostrophe for u; the ending -ov is Russian
+    already."""
+    if len(word) < 5 or "o" not in word:
+        return
+    match = _RUSSIAN_ENDING.search(word)
+    stem, ending = (word[: match.start()], match.group()) if match else (word, "")
+    if "o" not in stem:
+        return
+    yield Key(stem.replace("o", "a") + ending, "Uzbek and Tajik o as a (by way of Russian)")
+    if stem[0] == "o" or (stem[1] == "o" and _TURKIC_ENDING.search(word)):
+        yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
+
+
+def _all(word: str, spelled: str) -> Iterator[Key]:
+    yield Key(word, "as written")
+    if spelled and spelled != word:
+        yield Key(spelled, "marks spelled out")
+    usual = arabic.usual_spelling(word)
+    if usual:
+        yield Key(usual, "usual spelling (Arabic)")
+    yield from chinese.latin_keys(word)
+    if not word.isalpha():
+        return
+    length = len(word)
+    for pattern, becomes, scheme, least in _variants():
+        if length >= least and pattern.search(word):
+            yield Key(pattern.sub(becomes, word).strip(), scheme)
+    yield from _by_way_of_russian(word)
+
+
+def keys(word: str, spelled: str = "") -> tuple[Key, ...]:
+    """Readings of a folded Latin word: itself first; ``spelled`` is the word with its marks spelled out."""
+    return distinct(_all(word, spelled))
