@@ -1,0 +1,87 @@
+"""Which entry of an older snapshot is which of a newer one.
+
+A publisher's id settles it. A derived id is made of the name and the citation, so it changes when the
+publisher mends a name: such entries are paired on what is left, and only where that leaves one candidate on
+either side.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+from rapidfuzz import fuzz
+
+from screening.names.folding import fold
+from screening.watchlists.snapshot import Snapshot
+
+MIN_ALIKE: Final = 60.0
+"""Two names under one citation and address that are less alike than this (token_sort_ratio) are two
+parties.
+"""
+_CLUES: Final = (
+    ("name", "citation", "address"),
+    ("name", "citation"),
+    ("name", "address"),
+    ("citation", "address"),
+    ("name",),
+)
+"""Tried in this order, the surest first."""
+
+
+def pair(old: Snapshot, new: Snapshot) -> pl.DataFrame:
+    """The entries that both snapshots have: columns ``old_id`` and ``new_id``, sorted by ``new_id``."""
+    before, after = _ids(old), _ids(new)
+    same = before.join(after, on="entry_id", suffix="_new")
+    pairs = same.select(old_id=pl.col("entry_id"), new_id=pl.col("entry_id"))
+    left = before.join(same, on="entry_id", how="anti").filter(pl.col("id_origin") == "derived")
+    right = after.join(same, on="entry_id", how="anti").filter(pl.col("id_origin") == "derived")
+    if left.height and right.height:
+        pairs = pl.concat([pairs, _paired(_clues(old, left), _clues(new, right))])
+    return pairs.sort("new_id")
+
+
+def _ids(snapshot: Snapshot) -> pl.DataFrame:
+    return pl.DataFrame(pl.from_arrow(snapshot.entries.select(["entry_id", "id_origin"])))
+
+
+def _clues(snapshot: Snapshot, ids: pl.DataFrame) -> pl.DataFrame:
+    """Folded name, citation and address of the entries with these ids; an empty clue is null and pairs
+    nothing.
+    """
+    entries = pl.DataFrame(pl.from_arrow(snapshot.entries.select(["entry_id", "name", "legal_basis"])))
+    addresses = pl.DataFrame(pl.from_arrow(snapshot.addresses.select(["entry_id", "address"])))
+    lines = addresses.group_by("entry_id").agg(address=pl.col("address").sort().str.join("; "))
+    chosen = entries.join(ids, on="entry_id", how="semi").join(lines, on="entry_id", how="left")
+    citation = chosen["legal_basis"].list.sort().list.join("; ")
+    return pl.DataFrame(
+        {
+            "entry_id": chosen["entry_id"],
+            "name": _folded(chosen["name"]),
+            "citation": _folded(citation),
+            "address": _folded(chosen["address"]),
+        },
+        schema=dict.fromkeys(("entry_id", "name", "citation", "address"), pl.String),
+    )
+
+
+def _folded(column: pl.Series) -> list[str | None]:
+    return [fold(text) or None if text else None for text in column]
+
+
+def _paired(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
+    found: list[tuple[str, str]] = []
+    for clues in _CLUES:
+        keys = list(clues)
+        ones = [side.drop_nulls(keys).filter(pl.struct(keys).is_unique()) for side in (left, right)]
+        joined = ones[0].join(ones[1], on=keys, suffix="_new").sort("entry_id")
+        if "name" not in keys and joined.height:
+            alike = [
+                fuzz.token_sort_ratio(a or "", b or "") >= MIN_ALIKE
+                for a, b in zip(joined["name"], joined["name_new"], strict=True)
+            ]
+            joined = joined.filter(pl.Series(alike, dtype=pl.Boolean))
+        found += list(zip(joined["entry_id"], joined["entry_id_new"], strict=True))
+        left = left.filter(~pl.col("entry_id").is_in(joined["entry_id"].implode()))
+        right = right.filter(~pl.col("entry_id").is_in(joined["entry_id_new"].implode()))
+    return pl.DataFrame(found, schema={"old_id": pl.String, "new_id": pl.String}, orient="row")
