@@ -11,15 +11,23 @@ from rapidfuzz.distance import OSA
 
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
-from screening.names.given import surnames, variant_kind
+from screening.names.given import gender, is_given_name, surnames, variant_kind
 from screening.names.parsing import LIGHT, ParsedName, Part
+from screening.names.rarity import is_known
+from screening.names.sound import sound
 from screening.names.word import Word, word
 
 MEANING: Final = frozenset({"descriptor", "generic"})
-WORDY: Final = frozenset({"name", "patronymic", "initial", "descriptor", "generic", "place", "country"})
+WORDY: Final = frozenset(
+    {"name", "patronymic", "initial", "descriptor", "generic", "place", "country", "title", "particle"}
+)
 """Kinds whose words are compared as words where their meanings do not already agree."""
 LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
+USUAL: Final = 3
+"""Readings of a word that an initial may stand for."""
+SHORTEST_CUT: Final = 3
+LONGEST_ENDING: Final = 3
 LONGEST_JOIN: Final = 3
 ACRONYM: Final = range(3, 9)
 
@@ -207,10 +215,59 @@ def _part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
         return _initial(left, right)
     if len(left.words) != 1 or len(right.words) != 1:
         return SAME if left.text == right.text else NOTHING
-    best = likeness(left.words[0], right.words[0])
-    if person and best.value < 1.0:
-        best = max(best, _variant(left.words[0], right.words[0]), key=lambda like: like.value)
-    return best
+    if not person:
+        return _cut_short(left, right) or likeness(left.words[0], right.words[0])
+    return person_likeness(left.words[0], right.words[0])
+
+
+def _cut_short(left: Part, right: Part) -> Likeness | None:
+    """A word of business cut short, as in "komb." for "kombinat"."""
+    for short, full in ((left, right), (right, left)):
+        if (
+            full.concepts
+            and not short.concepts
+            and len(short.text) >= SHORTEST_CUT
+            and full.text.startswith(short.text)
+        ):
+            return Likeness(weights().likeness["abbreviation"], "cut short")
+    return None
+
+
+@lru_cache(maxsize=1 << 17)
+def person_likeness(left: Word, right: Word) -> Likeness:
+    """Likeness of two words of persons' names: spelling, but for names known to be others or variants of one."""
+    like = likeness(left, right)
+    if like.value == 1.0:
+        return like
+    variant = _variant(left, right)
+    if variant.value >= like.value:
+        return variant
+    if not like.how.startswith(("spelling", "sounds")):
+        return like
+    factors = weights().person
+    if like.how.startswith("spelling"):
+        if _other_gender(left.text, right.text) or _genders_differ(left, right):
+            return Likeness(like.value * factors["other_gender"], "the other gender's form")
+        if _known(left) and _known(right):
+            return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
+    return like
+
+
+def _known(of: Word) -> bool:
+    return any(is_given_name(text) or is_known(text) for text in _spellings(of))
+
+
+def _genders_differ(left: Word, right: Word) -> bool:
+    genders = [{gender(text) for text in _spellings(of)} - {None, "u"} for of in (left, right)]
+    return bool(genders[0] and genders[1] and not genders[0] & genders[1])
+
+
+def _other_gender(a: str, b: str) -> bool:
+    """Whether one is the feminine form of the other: Petrov, Petrova."""
+    short, full = sorted((a, b), key=len)
+    return full in {short + "a", short + "а"} or (
+        len(short) > LONGEST_ENDING and short[:-1] == full[:-2] and full.endswith(("aya", "ая"))
+    )
 
 
 def _initial(left: Part, right: Part) -> Likeness:
@@ -221,10 +278,15 @@ def _initial(left: Part, right: Part) -> Likeness:
     short, full = (left, right) if left.kind == "initial" else (right, left)
     if full.kind not in {"name", "patronymic"}:
         return NOTHING
-    starts = {reading[0] for reading in full.words[0].latin if reading} | {full.text[0]}
-    if any(reading in starts or any(start and reading.startswith(start) for start in starts) for reading in short.words[0].latin):
+    if _starts(short.words[0]) & _starts(full.words[0]):
         return Likeness(weights().likeness["initial"], "initial")
     return NOTHING
+
+
+def _starts(of: Word) -> set[str]:
+    """The letters a word's initial may be written with: as it stands, in its usual readings, and as it sounds."""
+    usual = [key.text for key in of.readings[:USUAL]]
+    return {text[0] for text in (of.text, *usual, sound(usual[0])) if text}
 
 
 @lru_cache(maxsize=1 << 17)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.weights import weights
 from screening.names.word import Word, word
 
 VOWELS = frozenset("aeiouy")
+SHORT_WORD = 3
+SWAP_REACH = 2
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
 CONSONANT_SCRIPTS = frozenset({"Arabic", "Hebrew"})
@@ -50,12 +52,16 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
     left, right = word(left_text), word(right_text)
     values = weights().likeness
     shared = left.latin & right.latin
+    if shared and min(len(left.text), len(right.text)) <= SHORT_WORD:
+        # Short words in rare schemes read like each other by chance: only usual readings count.
+        shared = frozenset(key.text for key in left.readings[:4]) & frozenset(key.text for key in right.readings[:4])
     if shared:
         reading = min(shared, key=lambda text: (_rank(left, text) + _rank(right, text), text))
         schemes = {left.scheme_of(reading), right.scheme_of(reading)} - {"as written"}
         return Likeness(values["transliterated"], "transliterated", ", ".join(sorted(schemes)))
     if left.sounds & right.sounds:
-        return Likeness(values["sound"], "sounds alike")
+        short = min(len(left.text), len(right.text)) <= SHORT_WORD
+        return Likeness(values["sound_short" if short else "sound"], "sounds alike")
     spelled = _spelling(left, right)
     if left.script != right.script and CONSONANT_SCRIPTS & {left.script, right.script}:
         common = left.skeletons & right.skeletons
@@ -111,30 +117,28 @@ def _edit_value(a: str, b: str) -> float:
 
 
 def weighted_distance(a: str, b: str) -> float:
-    """Edit distance with swaps in which letters that are easily confused cost less; symmetric.
+    """The cost of the edits between two words, letters that are easily confused costing less; symmetric.
 
     A vowel for a vowel, a doubled letter, a letter for its look-alike and two swapped neighbours cost part of an
     edit; the first letter costs more than one, since people and scribes seldom miss it.
     """
+    if b < a:
+        a, b = b, a
     edits = weights().edits
-    rows, columns = len(a), len(b)
-    grid = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in range(1, rows + 1):
-        grid[i][0] = grid[i - 1][0] + _drop_cost(a, i - 1, edits)
-    for j in range(1, columns + 1):
-        grid[0][j] = grid[0][j - 1] + _drop_cost(b, j - 1, edits)
-    for i in range(1, rows + 1):
-        for j in range(1, columns + 1):
-            if a[i - 1] == b[j - 1]:
-                best = grid[i - 1][j - 1]
-            else:
-                best = grid[i - 1][j - 1] + _swap_cost(a[i - 1], b[j - 1], i == 1 and j == 1, edits)
-            best = min(best, grid[i - 1][j] + _drop_cost(a, i - 1, edits))
-            best = min(best, grid[i][j - 1] + _drop_cost(b, j - 1, edits))
-            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-                best = min(best, grid[i - 2][j - 2] + edits["transposed"])
-            grid[i][j] = best
-    return grid[rows][columns]
+    total = 0.0
+    dropped: tuple[int, str] | None = None  # a letter gone from a: half of a swap when it comes back next door
+    for tag, i, j in Levenshtein.editops(a, b).as_list():
+        if tag == "replace":
+            total += _swap_cost(a[i], b[j], i == 0 and j == 0, edits)
+            continue
+        letter, text, at = (a[i], a, i) if tag == "delete" else (b[j], b, j)
+        if dropped is not None and dropped[1] == letter and abs(dropped[0] - i) <= SWAP_REACH:
+            total += edits["transposed"] - _drop_cost(text, at, edits)
+            dropped = None
+        else:
+            total += _drop_cost(text, at, edits)
+            dropped = (i, letter)
+    return max(0.0, total)
 
 
 def _drop_cost(text: str, at: int, edits: dict[str, float]) -> float:

@@ -27,6 +27,7 @@ class Weights:
     likeness: dict[str, float]
     edits: dict[str, float]
     order: float
+    person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
     modes: dict[str, ModeWeights]
 
@@ -50,6 +51,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         likeness=rules["likeness"],
         edits=rules["edits"],
         order=rules["organisation"]["order"],
+        person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
         modes={
             mode: ModeWeights(**{key: rules[mode][key] for key in ("weight", "left_over", "contradiction")})

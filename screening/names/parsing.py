@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from screening.names.rarity import rarity
+from screening.names.rarity import is_known, rarity
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.vocabulary import (
@@ -22,6 +22,7 @@ from screening.names.vocabulary import (
     concept_parts,
     is_given_name,
     is_patronymic,
+    meanings,
     segment,
     split_glued,
     surname_length,
@@ -37,6 +38,7 @@ LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_t
 """Kinds that say nothing about who it is."""
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 _NUMERAL = re.compile(r"\d")
+_SCANNED = str.maketrans("015869", "oisbgg")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
 
 
@@ -77,17 +79,17 @@ class ParsedName:
 def mode_of(schema: str, *names: str) -> Mode:
     """How names under a schema are compared; for a ``LegalEntity``, which may be either, the names tell.
 
-    They are compared as companies when any of them holds a word of business, else as persons when any holds a
+    A sole trader is compared as a person whatever the schema. Other names of a ``LegalEntity`` are compared as companies when any of them holds a word of business, else as persons when any holds a
     given name, else as companies.
     """
     if schema == "Person":
         return "person"
     if schema in {"Vessel", "Airplane"}:
         return "vessel"
-    if schema in {"Company", "Organization"}:
-        return "organisation"
-    tokens = [_tokens(name) for name in names]
-    if any(_is_business(each) for each in tokens):
+    tokens = [name_words(name) for name in names]
+    if any(map(_is_sole_trader, tokens)):
+        return "person"
+    if schema in {"Company", "Organization"} or any(map(_is_business, tokens)):
         return "organisation"
     return "person" if any(_looks_personal(each) for each in tokens) else "organisation"
 
@@ -95,7 +97,7 @@ def mode_of(schema: str, *names: str) -> Mode:
 @lru_cache(maxsize=1 << 17)
 def parse(name: str, mode: Mode) -> ParsedName:
     """Take a name apart as one of a person, an organisation or a vessel; never fails, whatever the text."""
-    tokens = _tokens(name)
+    tokens = name_words(name)
     if mode == "person":
         parts = _person(tokens)
     elif mode == "vessel":
@@ -105,15 +107,37 @@ def parse(name: str, mode: Mode) -> ParsedName:
     return ParsedName(name, " ".join(tokens), mode, tuple(parts))
 
 
-def _tokens(name: str) -> list[str]:
-    return words(name[:LONGEST_NAME])[:MOST_WORDS]
+@lru_cache(maxsize=1 << 16)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, digits that a scanner put for letters mended; at most `MOST_WORDS`."""
+    found = words(name[:LONGEST_NAME])[:MOST_WORDS]
+    return tuple(_mend(text) if not text.isalpha() else text for text in found)
+
+
+def _mend(text: str) -> str:
+    """A word with a few digits among its letters, as a scanner reads O and I ("Trad1ng", "0JSC")."""
+    digits = sum(char.isdigit() for char in text)
+    letters = len(text) - digits
+    if not digits or letters < 3 or digits * 3 > letters or not text.isascii():
+        return text
+    mended = text.translate(_SCANNED)
+    # A digit at the end may be a number of its own ("Plant7"), unless the mended word is one people use.
+    return text if text[-1].isdigit() and not (is_known(mended) or meanings(mended)) else mended
+
+
+def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:
+    pieces = [piece for token in tokens for piece in _unglue(token)]
+    return frozenset(
+        meaning.kind for each in segment(pieces) for meaning in each.meanings if not meaning.ambiguous
+    )
+
+
+def _is_sole_trader(tokens: Sequence[str]) -> bool:
+    return "sole_trader" in _kinds_in(tokens)
 
 
 def _is_business(tokens: Sequence[str]) -> bool:
-    pieces = [piece for token in tokens for piece in _unglue(token)]
-    found = [each for each in segment(pieces) if each.meanings]
-    kinds = {meaning.kind for each in found for meaning in each.meanings if not meaning.ambiguous}
-    return bool(kinds & BUSINESS) and "sole_trader" not in kinds
+    return bool(_kinds_in(tokens) & BUSINESS)
 
 
 def _looks_personal(tokens: Sequence[str]) -> bool:
@@ -230,7 +254,7 @@ def _person(tokens: Sequence[str]) -> list[Part]:
     for each in segment(pieces):
         taken = list(pieces[each.start : each.end])
         meaning = _pick(each, _PERSON_KINDS, trusting=len(pieces) > 2)
-        if meaning is None or (meaning.kind in {"title", "stopword"} and _needed(pieces, each)):
+        if meaning is None or (len(taken) == 1 and len(taken[0]) == 1 and taken[0].isalpha()) or (meaning.kind in {"title", "stopword"} and _needed(pieces, each)):
             parts.extend(_plain(token, "person") for token in taken)
         elif meaning.kind == "sole_trader":
             parts.append(_make("legal_form", taken, {"sole_trader"}, "person"))

@@ -37,3 +37,8 @@ def rarity(word: str, corpus: Corpus) -> float:
     """From `FLOOR` (the commonest word of that corpus) to 1 (never seen in it); ``word`` is folded."""
     count = _counts()[corpus].get(word, 0)
     return max(FLOOR, 1.0 - math.log1p(count) / _scale(corpus))
+
+
+def is_known(word: str) -> bool:
+    """Whether the word stands in the names of several listed parties: a word people bear, not a slip of the pen."""
+    return any(word in counts for counts in _counts().values())
