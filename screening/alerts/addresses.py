@@ -16,12 +16,22 @@ from screening.names.transliteration import token_keys
 def address_words(address: str) -> frozenset[str]:
     """The words of an address as compared: whatever their spelling and script, the country left out.
 
-    The country is what stands after the last comma when it names one.
+    The country is what stands after the last comma, or alone, when it names one.
     """
+    head, _, tail = address.rpartition(",")
+    return _words(head if country_code(tail.strip()) else address)
+
+
+@lru_cache(maxsize=65536)
+def _listed_words(address: str, country: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a listed address, and those of its country, which stands last when it is known."""
     head, comma, tail = address.rpartition(",")
-    text = head if comma and country_code(tail.strip()) else address
-    if not comma and country_code(address.strip()):
-        return frozenset()
+    if country and not any(char.isdigit() for char in tail):
+        return (_words(head), _words(tail)) if comma else (frozenset(), _words(tail))
+    return address_words(address), frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
     found = set()
     for token in words(text):
         keys = token_keys(token)
@@ -37,7 +47,7 @@ def compare(
 
     Args:
         ours: Addresses in one line each.
-        theirs: Rows with ``address`` in one line.
+        theirs: Rows with ``address`` in one line, and ``country``.
         share: They agree when this share of the shorter one's words stands in the other …
         least: … and at least this many words do.
 
@@ -47,10 +57,10 @@ def compare(
     """
     compared = False
     met = False
-    right = [(row["address"], address_words(row["address"])) for row in theirs]
+    right = [(row["address"], *_listed_words(row["address"], row.get("country"))) for row in theirs]
     for line in ours:
-        left = address_words(line)
-        for address, other in right:
+        for address, other, country in right:
+            left = address_words(line) - country
             if not left or not other:
                 continue
             compared = True

@@ -7,9 +7,7 @@ import hashlib
 from typing import Final
 
 PREFIX: Final = "A-"
-_BYTES: Final = (
-    10  # 80 bits: among a hundred million alerts two share an id with a chance of one in 240 million
-)
+_LETTERS: Final = 12  # 60 bits: among a million alerts two share an id with a chance of one in two million
 
 
 def alert_id(subject_id: str, list_id: str, entry_id: str) -> str:
@@ -20,9 +18,9 @@ def alert_id(subject_id: str, list_id: str, entry_id: str) -> str:
     outlives a new publication of its list, and a name and a number that lead to the same entry are one alert.
 
     Returns:
-        ``A-`` and sixteen letters and digits that are not mistaken for each other.
+        ``A-`` and twelve letters and digits that are not mistaken for each other.
     """
     digest = hashlib.sha256(
         "\x1f".join((subject_id, list_id, entry_id)).encode("utf-8", "surrogatepass")
     ).digest()
-    return PREFIX + base64.b32encode(digest[:_BYTES]).decode("ascii")
+    return PREFIX + base64.b32encode(digest).decode("ascii")[:_LETTERS]

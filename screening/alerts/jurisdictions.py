@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from screening import reference
 from screening.alerts.rules import Rules
 from screening.alerts.settings import OWN, RatingSettings
+from screening.watchlists.catalogue import catalogue
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
@@ -19,10 +19,8 @@ _LAW: Final = {OWN: "the firm's own list", "UN": "UN law"}
 @cache
 def _catalogue() -> tuple[dict[str, str], dict[str, str]]:
     """Jurisdiction by list id and by publisher, as the shipped catalogue has them."""
-    known = reference.rules("catalogue.toml").get("list", [])
-    by_id = {row["id"]: row["jurisdiction"] for row in known if "jurisdiction" in row}
-    by_publisher = {row["publisher"]: row["jurisdiction"] for row in known if "jurisdiction" in row}
-    return by_id, by_publisher
+    known = [one for one in catalogue().lists if one.jurisdiction]
+    return {one.id: one.jurisdiction for one in known}, {one.publisher: one.jurisdiction for one in known}
 
 
 def jurisdiction(list_id: str, publisher: str, settings: RatingSettings) -> str:

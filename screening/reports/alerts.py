@@ -188,10 +188,11 @@ def _entry(entry: EntryRecord | None) -> dict[str, Any]:
 
 
 def _why(alert: Alert) -> str:
-    parts = [alert.hit["why"], alert.hit["explanation"]]
+    parts = [alert.hit["explanation"]]
     for other in alert.others:
         if other["snapshot_id"] == alert.hit["snapshot_id"]:
             parts.append(f"Also by {other['matched_on']}: {other['explanation']}")
+    parts.append(alert.hit["why"])
     return "\n".join(part for part in parts if part)
 
 

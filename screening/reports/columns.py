@@ -6,8 +6,8 @@ Headings are unique within a sheet, so that a reader finds a column wherever a r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 Kind = Literal["text", "number", "score", "date", "moment", "level", "agreement", "choice"]
@@ -35,7 +35,6 @@ class Column:
         fold: Whether it is detail that begins folded away.
         wrap: Whether long text runs over several lines.
         choices: What the drop-down offers.
-        note: What a reviewer should know of it, shown when the heading is pointed at.
     """
 
     key: str
@@ -64,8 +63,14 @@ class Sheet:
         return any(column.band for column in self.columns)
 
 
+def folded(sheet: Sheet, keys: Collection[str]) -> Sheet:
+    """The sheet with those columns folded away as well."""
+    columns = [replace(column, fold=True) if column.key in keys else column for column in sheet.columns]
+    return replace(sheet, columns=columns)
+
+
 def _band(name: str, *columns: Column) -> list[Column]:
-    return [Column(c.key, c.heading, c.width, c.kind, name, c.fold, c.wrap, c.choices) for c in columns]
+    return [replace(column, band=name) for column in columns]
 
 
 ALERTS: Final = Sheet(
@@ -73,7 +78,7 @@ ALERTS: Final = Sheet(
     [
         *_band(
             "Alert",
-            Column("alert_id", "Alert ID", 13, wrap=True),
+            Column("alert_id", "Alert ID", 16),
             Column("relation", "Relation", 10, wrap=True),
             Column("priority", "Priority", 10, "level"),
             Column("match_strength", "Match strength", 10, "level"),
@@ -120,7 +125,7 @@ ALERTS: Final = Sheet(
         ),
         *_band(
             "Comparison",
-            Column("why", "Why it matched", 60, wrap=True),
+            Column("why", "Why it matched", 76, wrap=True),
             Column("name_agrees", "Name agrees", 12, "agreement"),
             Column("date_agrees", "Date agrees", 12, "agreement"),
             Column("country_agrees", "Country agrees", 12, "agreement"),
@@ -144,7 +149,7 @@ ALERTS: Final = Sheet(
 EVIDENCE: Final = Sheet(
     "Evidence",
     [
-        Column("alert_id", "Alert ID", 20),
+        Column("alert_id", "Alert ID", 16),
         Column("priority", "Priority", 10, "level"),
         Column("name", "Name as found", 30, wrap=True),
         Column("entry_name", "Primary name of the entry", 30, wrap=True),
@@ -187,7 +192,7 @@ SUBJECTS: Final = Sheet(
 LISTS: Final = Sheet(
     "Lists",
     [
-        Column("screened", "Screened", 13),
+        Column("screened", "Screened", 13, "level"),
         Column("list_id", "List", 22),
         Column("title", "Title", 46, wrap=True),
         Column("publisher", "Publisher", 34, wrap=True),

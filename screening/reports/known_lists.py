@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from screening import reference
 from screening.alerts import RatingSettings, jurisdictions, rules
 from screening.reports.alerts import Alert
 from screening.reports.result import RunFacts
-
-if TYPE_CHECKING:
-    from screening.watchlists import Snapshot
+from screening.watchlists.catalogue import catalogue
 
 
-def catalogue() -> list[Mapping[str, Any]]:
-    """The lists the shipped catalogue knows, in its order."""
-    return list(reference.rules("catalogue.toml").get("list", []))
+@dataclass(frozen=True, slots=True)
+class Unscreened:
+    """A known list, or restrictions on parties that no list holds, that the run did not screen against."""
+
+    id: str
+    title: str
+    jurisdiction: str
+    publisher: str = ""
+    note: str = ""
 
 
 def rating_settings(run: RunFacts) -> RatingSettings:
@@ -28,26 +32,33 @@ def rating_settings(run: RunFacts) -> RatingSettings:
     return RatingSettings(**known)
 
 
-def not_screened(run: RunFacts) -> list[Mapping[str, Any]]:
-    """Lists of the catalogue that the run did not screen against."""
+def not_screened(run: RunFacts) -> list[Unscreened]:
+    """The lists in force, and the restrictions none of them holds, that the run did not screen against."""
     screened = {snapshot.list_id for snapshot in run.snapshots}
-    return [row for row in catalogue() if row["id"] not in screened]
+    known = catalogue(run.own_catalogue)
+    lists = [Unscreened(one.id, one.title, one.jurisdiction, one.publisher) for one in known.current]
+    by_hand = [
+        Unscreened(one.id, one.title, one.jurisdiction, note=f"To be imported by hand from: {one.where}")
+        for one in known.not_included
+        if one.covered_by not in screened
+    ]
+    return [one for one in (*lists, *by_hand) if one.id not in screened]
 
 
 def list_rows(run: RunFacts, found: Sequence[Alert]) -> Iterator[dict[str, Any]]:
     """Rows of the sheet Lists: first what was screened, then what was not; see `columns.LISTS`."""
     settings = rating_settings(run)
     rulebook = rules.load(settings.rules)
-    titles = {row["id"]: row for row in catalogue()}
+    known = catalogue(run.own_catalogue)
     raised = Counter(alert.hit["snapshot_id"] for alert in found)
     for snapshot in run.snapshots:
         law = jurisdictions.jurisdiction(snapshot.list_id, snapshot.publisher, settings)
-        known = titles.get(snapshot.list_id, {})
+        entry = known.get(snapshot.list_id)
         yield {
-            "screened": "yes",
+            "screened": "screened",
             "list_id": snapshot.list_id,
-            "title": known.get("title", ""),
-            "publisher": snapshot.publisher or known.get("publisher", ""),
+            "title": entry.title if entry else "",
+            "publisher": snapshot.publisher or (entry.publisher if entry else ""),
             "jurisdiction": law,
             "binds_us": "yes" if jurisdictions.binds(law, settings, rulebook) else "no",
             "list_date": snapshot.list_date or "not stated",
@@ -59,20 +70,13 @@ def list_rows(run: RunFacts, found: Sequence[Alert]) -> Iterator[dict[str, Any]]
             "snapshot_id": snapshot.snapshot_id,
             "notes": "\n".join(snapshot.notes),
         }
-    for row in not_screened(run):
-        law = row.get("jurisdiction", "")
+    for one in not_screened(run):
         yield {
-            "screened": "NOT SCREENED",
-            "list_id": row["id"],
-            "title": row.get("title", ""),
-            "publisher": row.get("publisher", ""),
-            "jurisdiction": law,
-            "binds_us": "yes" if jurisdictions.binds(law, settings, rulebook) else "no",
-            "notes": row.get("note", row.get("import", "")),
+            "screened": "not screened",
+            "list_id": one.id,
+            "title": one.title,
+            "publisher": one.publisher,
+            "jurisdiction": one.jurisdiction,
+            "binds_us": "yes" if jurisdictions.binds(one.jurisdiction, settings, rulebook) else "no",
+            "notes": one.note,
         }
-
-
-def screened_line(snapshot: Snapshot) -> str:
-    """A snapshot in one line: ``us_ofac_sdn of 2026-08-20, 19,249 entries``."""
-    day = snapshot.list_date.isoformat() if snapshot.list_date else "no stated date"
-    return f"{snapshot.list_id} of {day}, {len(snapshot):,} entries"

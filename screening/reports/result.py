@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class RunFacts:
         notes: Warnings a person should see, one line each.
         example: Whether this is the built-in example, which every sheet then says.
         finished: When it ended; the time of writing when not given.
+        own_catalogue: The user's additions to the catalogue of lists, if any.
     """
 
     run_id: str
@@ -42,6 +44,7 @@ class RunFacts:
     notes: Sequence[str] = ()
     example: bool = False
     finished: datetime | None = None
+    own_catalogue: Path | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,10 +18,10 @@ from screening.reports.columns import EXAMPLE, Column, Sheet
 from screening.reports.styles import Styles
 
 _LINE_HEIGHT: Final = 13.5  # points a line of 10-point Calibri takes
-_MOST_LINES: Final = (
-    6  # higher rows push the next alert off the screen; the rest is in the cell, or folded out
-)
+# higher rows push the next alert off the screen; what does not fit is in the cell
+_MOST_LINES: Final = 5
 _A4, _A3 = 9, 8
+_A4_HOLDS: Final = 240  # characters across, before print becomes too small to read
 
 
 class Workbook:
@@ -46,7 +46,8 @@ class Workbook:
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
         sheet.page_margins.left = sheet.page_margins.right = 0.4
-        sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+        sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+        sheet.page_margins.header = sheet.page_margins.footer = 0.35
         sheet.oddFooter.left.text = self.footer.replace("&", "&&")
         sheet.oddFooter.right.text = "&A, page &P of &N"
         if self.example:
@@ -127,8 +128,9 @@ def _lay_out(sheet: Any, spec: Sheet, first: int, last: int) -> None:
     sheet.sheet_view.zoomScale = 100
     sheet.sheet_view.showGridLines = False
     sheet.print_title_rows = f"1:{head}"
-    if spec.pages_wide > 1:
+    if sum(column.width for column in spec.columns if not column.fold) > _A4_HOLDS:
         sheet.page_setup.paperSize = _A3
+    if spec.pages_wide > 1:
         sheet.page_setup.fitToWidth = spec.pages_wide
         sheet.print_title_cols = f"A:{get_column_letter(spec.frozen)}"
 

@@ -31,10 +31,11 @@ _FILLS: Final = {
     "strong": ("3F78B5", "FFFFFF"),
     "moderate": ("BFD7EE", "1F2937"),
     "weak": ("EEF3F8", "475467"),
-    "agrees": ("DDEFE3", "14532D"),
-    "contradicts": ("C0392B", "FFFFFF"),
+    "agrees": ("A9D3B5", "0F3D22"),
+    "contradicts": ("F6DAD4", "7A1F12"),
     "absent": ("", "98A2B3"),
     "not screened": ("D9722B", "FFFFFF"),
+    "screened": ("A9D3B5", "0F3D22"),
     "warning": ("F7D774", "1F2937"),
     "decision": ("FFF9E8", "1F2937"),
     "banner": ("FFD400", "000000"),
@@ -55,15 +56,15 @@ class Styles:
         self._known: dict[tuple[Any, ...], Any] = {}
 
     def body(self, kind: str, *, wrap: bool = False, quoted: bool = False, link: bool = False) -> Any:
-        """Of an ordinary cell. ``quoted`` marks what looks like a formula as text, as Excel's leading ' does."""
+        """Of an ordinary cell. ``quoted`` marks what looks like a formula as text, as a leading ' does."""
         key = ("body", kind, wrap, quoted, link)
         if key not in self._known:
             cell = self._cell()
             cell.font = Font(
                 FONT, SIZE, color="1D4E89" if link else "1F2937", underline="single" if link else None
             )
-            numeric = kind in ("number", "score", "date", "moment")
-            cell.alignment = Alignment("right" if numeric else "left", "top", wrap_text=wrap)
+            side = "right" if kind == "number" else "center" if kind in FORMATS else "left"
+            cell.alignment = Alignment(side, "top", wrap_text=wrap)
             cell.border = _BORDER
             if kind in FORMATS:
                 cell.number_format = FORMATS[kind]
@@ -79,13 +80,24 @@ class Styles:
         if key not in self._known:
             back, ink = _FILLS.get(word, ("", "1F2937"))
             cell = self._cell()
-            cell.font = Font(FONT, SIZE, bold=word not in ("absent", "low", "weak", "agrees"), color=ink)
+            cell.font = Font(FONT, SIZE, bold=word not in ("absent", "low", "weak", "screened"), color=ink)
             if back:
                 cell.fill = _fill(back)
             cell.alignment = Alignment(
                 "left" if word == "warning" else "center", "top", wrap_text=word == "warning"
             )
             cell.border = _BORDER
+            self._known[key] = cell._style
+        return self._known[key]
+
+    def plain(self, kind: str = "text", *, bold: bool = False) -> Any:
+        """Of text that may run on over the cells to its right."""
+        key = ("plain", kind, bold)
+        if key not in self._known:
+            cell = self._cell()
+            cell.font = Font(FONT, SIZE, bold=bold, color="1F2937")
+            cell.alignment = Alignment("left", "top")
+            cell.number_format = FORMATS.get(kind, "General")
             self._known[key] = cell._style
         return self._known[key]
 

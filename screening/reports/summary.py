@@ -19,7 +19,7 @@ from screening.reports.manifest import keep_until, stamp
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook
 
-_WIDTHS: Final = (30, 13, 13, 13, 13, 13, 13, 70)
+_WIDTHS: Final = (30, 13, 13, 13, 13, 13, 13, 100)
 _CHART_COLOURS: Final = {"critical": "8B1A1A", "high": "D9722B", "medium": "F7D774", "low": "C9D1DA"}
 _MIXED_SHOWN: Final = 20
 
@@ -89,34 +89,25 @@ def write_summary(
         page.add(*((EXAMPLE if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
     page.add((f"Screening of {run.command}", page.styles.title(18)), height=30)
     for name, value in _facts(run, finished, counts, found):
-        page.add((name, page.styles.body("text")), value)
+        kind = "text" if isinstance(value, str) else "number" if isinstance(value, int) else "date"
+        page.add((name, page.styles.plain(bold=True)), (value, page.styles.plain(kind)))
     if warnings:
         page.title("Beware")
         for line in warnings:
-            page.add(("Warning", page.styles.level("medium")), line)
+            page.add(("Warning", page.styles.level("medium")), (line, page.styles.plain()))
     _counts(page, sheet, run, found)
     page.title("Screened against")
-    page.heads("List", "List date", "Entries", "Alerts", "", "", "", "SHA-256")
+    page.heads("List", "List date", "Entries", "Alerts", "SHA-256", "", "", "")
     raised = Counter(alert.hit["snapshot_id"] for alert in found)
     for each in run.snapshots:
-        page.add(
-            each.list_id,
-            each.list_date or "not stated",
-            len(each),
-            raised[each.snapshot_id],
-            None,
-            None,
-            None,
-            each.sha256,
-        )
+        day = each.list_date or "not stated"
+        page.add(each.list_id, day, len(each), raised[each.snapshot_id], (each.sha256, page.styles.plain()))
     missing = not_screened(run)
     if missing:
         page.title("NOT screened against")
-        page.heads("List", "Law", "", "", "", "", "", "Title")
-        for row in missing:
-            page.add(
-                row["id"], row.get("jurisdiction", ""), None, None, None, None, None, row.get("title", "")
-            )
+        page.heads("List", "Law", "Title", "", "", "", "", "")
+        for one in missing:
+            page.add(one.id, one.jurisdiction, (one.title, page.styles.plain()))
 
 
 def _facts(
@@ -169,6 +160,7 @@ def _chart(sheet: Any, head: int, last: int) -> None:
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.majorGridlines = None
     chart.y_axis.numFmt = "0"
+    chart.y_axis.scaling.min = 0
     chart.x_axis.scaling.orientation = "maxMin"  # in the order of the table
     chart.gapWidth = 60
     chart.width, chart.height = 17, min(14.0, 5.5 + (last - head) * 0.8)
@@ -187,25 +179,26 @@ def warnings(
     for each in run.snapshots:
         lines += [f"{each.list_id}: {note}" for note in each.notes]
     if counts["rejects"]:
-        lines.append(
-            f"{counts['rejects']:,} rows could not be read and were not screened: see the sheet Rejected."
-        )
+        lines.append(f"{_many(counts['rejects'], 'row')} not read and not screened: see the sheet Rejected.")
     mixed = sorted({token for alert in found for token in mixed_tokens(alert.hit["subject_name"])})
     if mixed:
         shown = ", ".join(mixed[:_MIXED_SHOWN]) + (" …" if len(mixed) > _MIXED_SHOWN else "")
         lines.append(f"Words that mix letters of several scripts, which can be meant to deceive: {shown}")
     for title, number in left_out.items():
-        lines.append(
-            f"{number:,} rows do not stand on the sheet {title}: the Parquet tables have all of them."
-        )
-    for kind, text in _CLEANED.items():
+        lines.append(f"{_many(number, 'row')} not shown on the sheet {title}: the Parquet tables have all.")
+    for kind, (noun, rest) in _CLEANED.items():
         if cleaned.get(kind):
-            lines.append(f"{cleaned[kind]:,} {text}")
+            lines.append(f"{_many(cleaned[kind], noun)} {rest}")
     return lines
 
 
+def _many(number: int, noun: str) -> str:
+    """A number with its noun and "was" or "were": ``1 row was``, ``2,000 rows were``."""
+    return f"1 {noun} was" if number == 1 else f"{number:,} {noun}s were"
+
+
 _CLEANED: Final = {
-    "control_characters": "control characters were removed from cells; the Parquet tables have them.",
-    "cut_cells": "cells were longer than a cell can be and were cut; the Parquet tables have them whole.",
-    "formula_like": "cells begin like a formula and are written as text.",
+    "control_characters": ("control character", "removed from cells; the Parquet tables have them."),
+    "cut_cells": ("overlong cell", "cut; the Parquet tables have the whole text."),
+    "formula_like": ("cell text", "found to begin like a formula and written as text."),
 }

@@ -11,6 +11,7 @@ from typing import Any
 import openpyxl
 import pyarrow.parquet as pq
 
+from screening.names.scripts import script_of
 from screening.reports import alerts, columns, known_lists, method, places, summary
 from screening.reports.cells import MAX_ROWS
 from screening.reports.result import RunFacts
@@ -47,7 +48,8 @@ def write_workbook(
     at, evidence_at = _addresses(found, run.example)
     related = _groups(run)
     raised = run.started.astimezone(UTC)
-    write_table(workbook, columns.ALERTS, alerts.rows(found, raised, related, evidence_at), len(found))
+    sheet = columns.folded(columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
+    write_table(workbook, sheet, alerts.rows(found, raised, related, evidence_at), len(found))
     evidence = sum(len(alert.places) for alert in found)
     write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
     write_table(workbook, columns.SUBJECTS, places.subject_rows(found, folder / "subjects.parquet"), shown)
@@ -90,6 +92,10 @@ def _addresses(found: Sequence[alerts.Alert], example: bool) -> tuple[dict[str, 
             evidence_at[alert.alert_id] = row
             row += len(alert.places)
     return at, evidence_at
+
+
+def _needs_romanising(found: Sequence[alerts.Alert]) -> bool:
+    return any(script_of(alert.hit["subject_name"]) not in ("Latin", "None") for alert in found)
 
 
 def _by(found: Sequence[alerts.Alert], key: str) -> dict[str, int]:

@@ -1,0 +1,144 @@
+"""A small run over a list in the toolkit's own form, of parties that do not exist; and the run made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from screening import model
+from screening.alerts import RatingSettings, rate
+from screening.reports import RunResult
+from screening.watchlists import Snapshot
+
+STARTED = datetime(2026, 11, 22, 10, 15, tzinfo=UTC)
+LIST = """\
+entry_id,schema,name,name_type,country,birth_date,address,id_type,id_number,id_country,programme,measure,listed_on
+1,Company,ООО Меркез Химия,primary,TR,,"Liman Cad. 5, Mersin",Tax ID,1234567890,TR,T-1,asset_freeze,2024-05-01
+1,Company,Merkez Kimya Ltd,alias,,,,,,,,,
+2,Person,"KIMYAGER, Ayse Nur",primary,TR,1970-05-03,,,,,=1+1,asset_freeze,2023-02-03
+3,Vessel,MAVI YILDIZ,primary,PA,,,IMO,9187629,,T-2,port_ban,1899-12-30
+4,Company,Merkez Holding,primary,TR,,,,,,T-3,sectoral,
+"""
+
+
+def table(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.Table:
+    filled = []
+    for row in rows:
+        empty = {f.name: [] if pa.types.is_list(f.type) and not f.nullable else None for f in schema}
+        filled.append(empty | row)
+    return pa.Table.from_pylist(filled, schema=schema)
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Snapshot:
+    path = tmp_path / "test_list_2026-08-20.csv"
+    path.write_text(LIST, encoding="utf-8")
+    return Snapshot.read(path, list_id="test_list")
+
+
+@pytest.fixture
+def make_subjects() -> Callable[..., pa.Table]:
+    def make(*rows: dict[str, Any]) -> pa.Table:
+        usual = {"schema": "LegalEntity", "source": "news/a.txt", "place": "A story", "role": "mention"}
+        return table([usual | row for row in rows], model.SUBJECTS)
+
+    return make
+
+
+@pytest.fixture
+def make_hits(snapshot: Snapshot) -> Callable[..., pa.Table]:
+    entries = {row["entry_id"]: row for row in snapshot.entries.to_pylist()}
+
+    def make(subjects: pa.Table, *rows: dict[str, Any]) -> pa.Table:
+        matches = []
+        for row in rows:
+            entry = entries[row["entry_id"]]
+            matches.append(
+                {
+                    "subject_name": row["subject_id"],
+                    "list_id": snapshot.list_id,
+                    "snapshot_id": snapshot.snapshot_id,
+                    "list_date": snapshot.list_date,
+                    "entry_name": entry["name"],
+                    "matched_name": entry["name"],
+                    "name_type": "primary",
+                    "schema": entry["schema"],
+                    "measure": entry["measures"],
+                    "matched_on": "name",
+                    "relation": "same_party",
+                    "score": 0.99,
+                    "explanation": "merkez = merkez (same)",
+                    **row,
+                }
+            )
+        return rate(table(matches, model.MATCHES), subjects, [snapshot], RatingSettings())
+
+    return make
+
+
+@pytest.fixture
+def make_run(
+    snapshot: Snapshot, make_subjects: Callable[..., pa.Table], make_hits: Callable[..., pa.Table]
+) -> Callable[..., RunResult]:
+    def make(**changed: Any) -> RunResult:
+        subjects = make_subjects(
+            {
+                "subject_id": "s1",
+                "name": "Меркез Химия",
+                "country": ["TR"],
+                "context": "В отчёте названа «Меркез Химия».",
+                "start": 120,
+                "end": 132,
+                "date": date(2026, 3, 4),
+                "link": "https://example.org/a",
+                "language": "ru",
+                "found_by": "list",
+                "identifiers": [{"type": "VKN", "number": "1234567890", "country": "TR"}],
+            },
+            {"subject_id": "s1", "name": "Меркез Химия", "start": 12, "end": 24, "context": "Другое место."},
+            {
+                "subject_id": "s2",
+                "name": "Ayşe Nur Kimyager",
+                "birth_date": "1971",
+                "source": "b.csv",
+                "place": "row 2",
+            },
+            {"subject_id": "s3", "name": "=SUM(A1)", "context": "+1", "source": "b.csv", "place": "row 3"},
+            {"subject_id": "s4", "name": "GRОUP Merkez", "source": "b.csv", "place": "row 4"},
+        )
+        hits = make_hits(
+            subjects,
+            {"subject_id": "s1", "entry_id": "1", "subject_name": "Меркез Химия"},
+            {"subject_id": "s2", "entry_id": "2", "subject_name": "Ayşe Nur Kimyager", "score": 0.97},
+            {"subject_id": "s3", "entry_id": "3", "subject_name": "=SUM(A1)", "score": 0.9},
+            {
+                "subject_id": "s4",
+                "entry_id": "4",
+                "subject_name": "GRОUP Merkez",
+                "relation": "possible_affiliate",
+                "score": 0.82,
+            },
+        )
+        facts: dict[str, Any] = {
+            "run_id": "20261122T101500Z-articles-test",
+            "command": "articles",
+            "started": STARTED,
+            "finished": datetime(2026, 11, 22, 10, 16, tzinfo=UTC),
+            "snapshots": [snapshot],
+            "settings": {"threshold": 0.8, "binds_us": ["US", "EU"]},
+            "reasons": {"threshold": "the shipped default"},
+            "hits": hits,
+            "subjects": subjects,
+            "rejects": table(
+                [{"file": "b.csv", "line": 9, "column": "name", "value": "", "reason": "no name"}],
+                model.REJECTS,
+            ),
+        }
+        return RunResult(**(facts | changed))
+
+    return make
