@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from screening import reference
-from screening.names import arabic, chinese
+from screening.names import arabic, chinese, national
 from screening.names.keys import Key, distinct
 
 _RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
@@ -53,6 +53,9 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     usual = arabic.usual_spelling(word)
     if usual:
         yield Key(usual, "usual spelling (Arabic)")
+    slavic = national.key(word)
+    if slavic:
+        yield slavic
     yield from chinese.latin_keys(word)
     if not word.isalpha():
         return

@@ -71,7 +71,8 @@ _CLASSES: Final = _Classes()
 _ASCII_WORDS: Final = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {
     code: None for code in range(128) if chr(code) in "'`" or is_invisible(chr(code))
 }
-_INNER_DOT: Final = re.compile(r"[A-Za-z0-9]['`]*\.['`]*[A-Za-z0-9]")
+_UNSEEN: Final = r"['`\x00-\x08\x0e-\x1b\x7f]*"  # plain characters that leave no trace inside a word
+_INNER_DOT: Final = re.compile(rf"[A-Za-z0-9]{_UNSEEN}\.{_UNSEEN}[A-Za-z0-9]")
 
 
 def tokenise(text: str) -> list[Token]:
@@ -110,7 +111,8 @@ def _token_text(raw: str) -> str:
     folded = fold(raw)
     if folded.isalnum():
         return folded
-    return "".join(char for char in folded if char.isalnum() or unicodedata.category(char)[0] == "M").strip()
+    joined = "".join(char for char in folded if char.isalnum() or unicodedata.category(char)[0] == "M")
+    return fold(joined)  # once more: without its dots an abbreviation may be of mixed scripts
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

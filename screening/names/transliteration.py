@@ -11,7 +11,7 @@ from typing import Final
 
 from anyascii import anyascii
 
-from screening.names import alphabets, arabic, chinese, cyrillic, korean, latin, scripts
+from screening.names import alphabets, arabic, chinese, cyrillic, korean, latin, national, scripts
 from screening.names.folding import clean, fold
 from screening.names.keys import Key, distinct
 from screening.names.schemes import load
@@ -43,9 +43,9 @@ def token_keys(token: str, raw: str = "") -> tuple[Key, ...]:
 def _other_script(word: str) -> tuple[Key, ...]:
     script = scripts.script_of(word)
     if script == "Cyrillic":
-        chinese_reading = chinese.palladius(word)
         found = cyrillic.keys(word)
-        return distinct([found[0], chinese_reading, *found[1:]]) if chinese_reading and found else found
+        more = [key for key in (national.key(word), chinese.palladius(word)) if key]
+        return distinct([*found[:1], *more, *found[1:]]) if more else found
     if script == "Arabic":
         return arabic.keys(word)
     if script in alphabets.SCRIPTS:
