@@ -236,15 +236,9 @@ def changes(results: Sequence[Changes], *, limit: int, json: bool) -> None:
         counts = one.counts
         out.print(f"[bold]{plain(one.old)}[/] ({one.old_entries:,} entries)", soft_wrap=True)
         out.print(f"→ [bold]{plain(one.new)}[/] ({one.new_entries:,} entries)", soft_wrap=True)
-        out.print(
-            f"  {counts['added']:,} entries added, {counts['removed']:,} removed, {counts['changed']:,} changed"
-            + (
-                ": " + ", ".join(f"{what} {number:,}" for what, number in one.kinds.items())
-                if one.kinds
-                else ""
-            ),
-            soft_wrap=True,
-        )
+        kinds = ", ".join(f"{what} {number:,}" for what, number in one.kinds.items())
+        figures = ", ".join(f"{counts[change]:,} {change}" for change in ("added", "removed", "changed"))
+        out.print(f"  entries: {figures}" + (f" ({kinds})" if kinds else ""), soft_wrap=True)
         for text in one.left_out:
             out.print(f"  not compared: {plain(text)}", soft_wrap=True)
         for text in one.notes:

@@ -9,6 +9,7 @@ to one the catalogue names.
 from __future__ import annotations
 
 import ipaddress
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -28,6 +29,9 @@ from screening.watchlists.catalogue import ListSource
 MAX_REDIRECTS: Final = 5
 RETRY_STATUS: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 PIECE: Final = 256 * 1024
+AGENT: Final = "screening (sanctions list updates)"
+GRACE: Final = 0.5
+"""Seconds a download may take to notice its deadline itself."""
 HTML_MARKS: Final = (b"<!doctype html", b"<html")
 HTML_LOOK: Final = 2048
 """An XHTML page may open with an XML declaration and comments before its root element."""
@@ -119,10 +123,15 @@ def fetch(
     )
     timeout = httpx.Timeout(limits.read, connect=limits.connect)
     try:
-        with httpx.Client(
-            timeout=timeout, headers={"User-Agent": "screening (sanctions list updates)"}
-        ) as client:
-            return retrying(_once, client, source, url, folder, dict(validators or {}), limits, progress)
+        # A connection kept alive may be half closed when it is used again: a new one a request costs little.
+        fresh = httpx.Limits(max_keepalive_connections=0)
+        with httpx.Client(timeout=timeout, limits=fresh, headers={"User-Agent": AGENT}) as client:
+            headers = dict(validators or {})
+            return retrying(
+                _within,
+                limits.total,
+                lambda deadline: _once(client, source, url, folder, headers, limits, deadline, progress),
+            )
     except (_PassingError, httpx.HTTPError, httpx.InvalidURL) as error:
         words = str(error) or type(error).__name__
         raise ListError(
@@ -132,6 +141,31 @@ def fetch(
         ) from error
 
 
+def _within(seconds: float, work: Callable[[float], Fetched]) -> Fetched:
+    """Do the work, told its deadline; give up on it then, though it hang in the middle of a header line.
+
+    What hangs is left in a thread that ends with the process; it looks at the deadline before it writes.
+    """
+    done: list[Fetched] = []
+    failed: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            done.append(work(deadline))
+        except BaseException as error:  # noqa: BLE001 - handed on to the waiting thread
+            failed.append(error)
+
+    deadline = time.monotonic() + seconds
+    worker = threading.Thread(target=run, daemon=True)
+    worker.start()
+    worker.join(seconds + GRACE)
+    if failed:
+        raise failed[0]
+    if not done:
+        raise _PassingError(f"not finished after {seconds:,.0f} seconds")
+    return done[0]
+
+
 def _once(
     client: httpx.Client,
     source: ListSource,
@@ -139,9 +173,9 @@ def _once(
     folder: Path,
     validators: dict[str, str],
     limits: Limits,
+    deadline: float,
     progress: Progress | None,
 ) -> Fetched:
-    deadline = time.monotonic() + limits.total
     headers = {"Accept-Encoding": "gzip, deflate"}
     for ours, theirs in (("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since")):
         if ours in validators:
@@ -239,11 +273,11 @@ def _save(
     unpack = _unpacker(response.headers.get("Content-Encoding", ""), where)
     wire = written = 0
     head = b""
+    _check_deadline(deadline, limits, wire)
     with path.open("wb") as stream:
-        for chunk in response.iter_raw(PIECE):
+        for chunk in response.iter_raw():
             wire += len(chunk)
-            if time.monotonic() > deadline:
-                raise _PassingError(f"not finished after {limits.total:,.0f} seconds ({wire:,} bytes came)")
+            _check_deadline(deadline, limits, wire)
             if wire > limits.max_wire:
                 raise ListError(f"sends more than {limits.max_wire:,} bytes", where=where)
             for piece in unpack(chunk):
@@ -267,6 +301,11 @@ def _save(
         raise ListError(
             "the server sends a web page instead of the list", where=where, remedy="check the URL"
         )
+
+
+def _check_deadline(deadline: float, limits: Limits, wire: int) -> None:
+    if time.monotonic() > deadline:
+        raise _PassingError(f"not finished after {limits.total:,.0f} seconds ({wire:,} bytes came)")
 
 
 def _length(response: httpx.Response, limits: Limits, where: str) -> int | None:

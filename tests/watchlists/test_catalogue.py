@@ -8,7 +8,10 @@ from screening.errors import SettingsError
 from screening.model import MEASURES
 from screening.watchlists.catalogue import catalogue, known_lists, not_screened
 
-OFFICIAL = ["us_ofac_sdn", "us_ofac_cons", "us_csl", "us_bis_dpl", "eu_fsf", "uk_sanctions_list", "un_sc", "ch_seco", "ca_sema", "au_dfat"]
+OFFICIAL = [
+    *("us_ofac_sdn", "us_ofac_cons", "us_csl", "us_bis_dpl", "eu_fsf"),
+    *("uk_sanctions_list", "un_sc", "ch_seco", "ca_sema", "au_dfat"),
+]
 
 
 def test_every_official_list_is_known_with_what_an_update_needs():
