@@ -149,23 +149,28 @@ def day_or_text(text: str | None) -> date | str | None:
 
 
 def _subject(alert: Alert) -> dict[str, Any]:
+    """The subject's side: its first place, and what that place leaves open from the next that says it."""
     if not alert.places:
         return {}
     place = alert.places[0]
     latin = romanise(place["name"])
     more = alert.place_count - 1
     where = f"{place['source']}\n{place['place']}"
+
+    def said(key: str) -> Any:
+        return next((other[key] for other in alert.places if other[key]), None)
+
     return {
-        "role": place["role"],
+        "role": said("role"),
         "romanised": latin if latin and latin != place["name"] else "",
         "type": place["schema"],
-        "country": ", ".join(place["country"] or ()),
-        "born": day_or_text(place["birth_date"] or place["incorporated_on"]),
-        "identifiers": identifiers_line(place["identifiers"]),
-        "address": place["address"],
+        "country": ", ".join(said("country") or ()),
+        "born": day_or_text(said("birth_date") or said("incorporated_on")),
+        "identifiers": identifiers_line(said("identifiers")),
+        "address": said("address"),
         "source": where + (f"\n(+{more:,} more in Evidence)" if more > 0 else ""),
-        "context": place["context"],
-        "date": place["date"],
+        "context": said("context"),
+        "date": said("date"),
     }
 
 

@@ -122,8 +122,8 @@ def test_the_sheet_is_made_for_reviewing(make_run, tmp_path: Path) -> None:
     assert sheet.print_title_rows == "$1:$2"
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
     offered = {rule.formula1: str(rule.sqref) for rule in sheet.data_validations.dataValidation}
-    assert offered[f'"{",".join(columns.DECISIONS)}"'] == "AX3:AX6"
-    assert offered[f'"{",".join(columns.REASON_CODES)}"'] == "AY3:AY6"
+    assert offered[f'"{",".join(columns.DECISIONS)}"'] == "AT3:AT6"
+    assert offered[f'"{",".join(columns.REASON_CODES)}"'] == "AU3:AU6"
     assert all(len(rule) <= 257 for rule in offered)  # what Excel takes, and the quotes
     folded = [dim for dim in sheet.column_dimensions.values() if dim.outlineLevel]
     assert folded
