@@ -7,6 +7,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
@@ -86,27 +87,34 @@ def _check_archive(path: Path, name: str) -> set[str]:
 
 
 def _streamed(path: Path, name: str) -> list[TextTable]:
-    sheets = [title for title, _ in _sheets(path, name)]
-    return [TextTable(title, _Sheet(path, name, title), ragged=True) for title in sheets]
+    with _opened(path, name) as book:
+        titles = [sheet.title for sheet in book.worksheets]
+    return [TextTable(title, _Sheet(path, name, title), ragged=True) for title in titles]
 
 
-def _sheets(path: Path, name: str) -> list[tuple[str, bool]]:
-    workbook = _load(path, name)
-    try:
-        return [(sheet.title, True) for sheet in workbook.worksheets]
-    finally:
-        workbook.close()
-
-
-def _load(path: Path, name: str) -> Any:
+@contextmanager
+def _opened(path: Path, name: str) -> Iterator[Any]:
+    """The workbook, streamed; its file is closed whatever happens, which openpyxl forgets on errors."""
     from openpyxl import load_workbook
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # missing styles and the like do not touch the cells
-            return load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except Exception as error:  # openpyxl raises whatever its XML made of a broken part
-        raise _damaged(error, name) from error
+    with path.open("rb") as file:
+        try:
+            with _unwarned():
+                book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+            yield book
+            book.close()
+        except InputError:
+            raise
+        except Exception as error:  # openpyxl raises whatever its XML made of a broken part
+            raise _damaged(error, name) from error
+
+
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """Missing styles and the like do not touch the cells."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _damaged(error: Exception, name: str) -> InputError:
@@ -122,23 +130,21 @@ class _Sheet:
         self.path, self.name, self.title = path, name, title
 
     def __call__(self) -> Iterator[Row | BadRow]:
-        workbook = _load(self.path, self.name)
-        try:
-            sheet = workbook[self.title]
+        with _opened(self.path, self.name) as book:
+            sheet = book[self.title]
             sheet.reset_dimensions()  # what the file says of its size is often wrong
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                for number, cells in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS), start=1):
-                    texts = [_shown(cell) for cell in cells]
-                    while texts and not texts[-1]:
-                        texts.pop()
-                    yield Row(number, texts)
-        except InputError:
-            raise
-        except Exception as error:  # as in _load
-            raise _damaged(error, self.name) from error
-        finally:
-            workbook.close()
+            rows = sheet.iter_rows(max_col=_MAX_COLUMNS)
+            number = 0
+            while True:
+                with _unwarned():
+                    cells = next(rows, None)
+                if cells is None:
+                    return
+                number += 1
+                texts = [_shown(cell) for cell in cells]
+                while texts and not texts[-1]:
+                    texts.pop()
+                yield Row(number, texts)
 
 
 _ZEROS = re.compile(r"^(0+)(?:;|$)")
