@@ -29,7 +29,7 @@ USUAL: Final = 3
 SHORTEST_CUT: Final = 3
 LONGEST_ENDING: Final = 3
 LONGEST_JOIN: Final = 3
-ACRONYM: Final = range(3, 9)
+ACRONYM: Final = range(4, 9)
 
 
 @dataclass(frozen=True, slots=True)

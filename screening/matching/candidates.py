@@ -7,7 +7,7 @@ bounds from above, but for the cut, how alike two names are; the best of each qu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -17,9 +17,8 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from screening.matching import terms
-from screening.names.parsing import LIGHT, ParsedName
+from screening.names.parsing import LIGHT, ParsedName, name_words
 from screening.names.scripts import script_of
-from screening.names.tokens import words
 from screening.names.vocabulary import heads_phrase, segment, split_glued, surname_length
 
 CUT: Final = 0.5
@@ -27,82 +26,100 @@ CUT: Final = 0.5
 MOST_CANDIDATES: Final = 80
 LONGEST_JOIN: Final = 24
 MOST_WORDS: Final = 24
-ACRONYM: Final = range(3, 9)
+ACRONYM: Final = range(4, 9)
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 THREADS: Final = 2
 
 Bag = dict[str, float]
 
 
-def essence(pieces: Iterable[str]) -> str:
-    """What a cheap look at two names compares: the meanings and sounds of their words, but for the light ones."""
-    found = []
-    for text in pieces:
-        if terms.weight(text) > terms.LIGHT:
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What a query is looked up by.
+
+    Attributes:
+        bag: Its terms and their weights; of length 1.
+        essence: Meanings and sounds of its words, but for the light ones: what a cheap look compares.
+    """
+
+    bag: Bag
+    essence: str
+
+
+def lookup(name: str) -> Lookup:
+    """The terms and the essence of a name to be looked up, whatever it names."""
+    bag: Bag = {}
+    carried: list[str] = []
+    found: list[str] = []
+    for text, phrase in _phrases(pieces_of(name)):
+        value = terms.weight(text)
+        if phrase:
+            for concept in phrase:
+                bag[concept] = terms.MEANING_WEIGHT
+            found.append(phrase[0])
+        elif value > terms.LIGHT:
             meant = terms.concepts(text)
+            for concept in meant:
+                bag[concept] = terms.MEANING_WEIGHT
             found.append(meant[0] if meant else terms.first_sound(text))
-    return " ".join(found)
-
-
-def bones(pieces: Iterable[str]) -> str:
-    """The same in consonants, for scripts that write no vowels."""
-    return " ".join(terms.first_skeleton(text) for text in pieces if terms.weight(text) > terms.LIGHT)
+        if value > terms.LIGHT:
+            carried.append(text)
+        bag[text] = max(bag.get(text, 0.0), value)
+    norm = _norm(bag)
+    _join(bag, carried, "*")
+    if len(carried) in ACRONYM:
+        bag["~" + "".join(text[0] for text in carried)] = terms.ACRONYM_WEIGHT * norm
+    return Lookup({term: value / norm for term, value in bag.items()}, " ".join(found))
 
 
 def pieces_of(name: str) -> list[str]:
     """The folded words of a name, those written without spaces between them taken apart."""
-    pieces = words(name[:600])[:MOST_WORDS]
-    return pieces if name.isascii() else list(chain.from_iterable(map(_unglue, pieces)))
+    pieces = name_words(name)[:MOST_WORDS]
+    return list(pieces) if name.isascii() else list(chain.from_iterable(map(_unglue, pieces)))
 
 
-def bag_of_query(name: str) -> Bag:
-    """The terms of a name to be looked up, whatever it names, with their weights; of length 1."""
-    pieces = pieces_of(name)
+def _phrases(pieces: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each word with the meanings of the phrase it begins; the words of a legal form of several words left out."""
+    if not any(map(heads_phrase, pieces)):
+        for text in pieces:
+            yield text, ()
+        return
+    for found in segment(pieces):
+        taken = pieces[found.start : found.end]
+        if len(taken) == 1:
+            yield taken[0], ()
+        elif not any(meaning.kind in terms.DROPPED_KINDS for meaning in found.meanings):
+            meant = terms.concepts(*taken)
+            for i, text in enumerate(taken):
+                yield text, meant if i == 0 else ()
+
+
+def lookup_of_listed(parsed: ParsedName) -> Lookup:
+    """The terms and the essence of a listed name."""
     bag: Bag = {}
-    carried = []
-    for text in pieces:
-        value = terms.weight(text)
-        bag[text] = max(bag.get(text, 0.0), value)
-        if value > terms.LIGHT:
-            carried.append(text)
-        for concept in terms.concepts(text):
-            bag[concept] = terms.MEANING_WEIGHT
-    if any(map(heads_phrase, pieces)):
-        for found in segment(pieces):
-            if found.end - found.start > 1:
-                for concept in terms.concepts(*pieces[found.start : found.end]):
-                    bag[concept] = terms.MEANING_WEIGHT
-    norm = _norm(bag)
-    _join(bag, carried)
-    if len(carried) in ACRONYM:
-        bag["~" + "".join(text[0] for text in carried)] = terms.ACRONYM_WEIGHT * norm
-    return {term: value / norm for term, value in bag.items()}
-
-
-def bag_of_listed(parsed: ParsedName) -> Bag:
-    """The terms of a listed name, with their weights; of length 1."""
-    bag: Bag = {}
-    carried = []
+    carried: list[str] = []
+    found: list[str] = []
     for part in parsed.parts:
         if part.kind in LIGHT:
             continue
+        meant = sorted(f"={concept}" for concept in part.concepts) if part.kind in terms.CONCEPT_KINDS else []
+        for concept in meant:
+            bag[concept] = terms.MEANING_WEIGHT
         for each in part.words:
             bag[each.text] = max(bag.get(each.text, 0.0), terms.weight(each.text))
             carried.append(each.text)
-        if part.concepts and part.kind in terms.CONCEPT_KINDS:
-            for concept in part.concepts:
-                bag[f"={concept}"] = terms.MEANING_WEIGHT
+        found += meant[:1] or [terms.first_sound(each.text) for each in part.words]
     for part in parsed.parts:
         if part.kind in LIGHT:
             for each in part.words:
                 bag.setdefault(each.text, terms.LIGHT)
     norm = _norm(bag)
-    _join(bag, carried)
+    _join(bag, carried, "+")
     if parsed.mode == "organisation" and len(carried) in ACRONYM:
         bag["~" + "".join(text[0] for text in carried)] = terms.ACRONYM_WEIGHT * norm
     elif parsed.mode == "organisation" and len(carried) == 1 and len(carried[0]) in ACRONYM:
         bag["~" + carried[0]] = terms.ACRONYM_WEIGHT * norm
-    return {term: value / norm for term, value in bag.items()}
+    return Lookup({term: value / norm for term, value in bag.items()}, " ".join(found))
 
 
 def _unglue(token: str) -> list[str]:
@@ -117,16 +134,16 @@ def _norm(bag: Bag) -> float:
     return max(1e-6, float(np.sqrt(sum(value * value for value in bag.values()))))
 
 
-def _join(bag: Bag, carried: Sequence[str]) -> None:
-    """Add neighbours written together, worth both: ``win sun`` meets ``winsun``."""
+def _join(bag: Bag, carried: Sequence[str], mark: str) -> None:
+    """Add neighbours written together, marked, worth both: ``win sun`` meets ``winsun``."""
     for first, second in zip(carried, carried[1:], strict=False):
         joined = first + second
         if len(joined) <= LONGEST_JOIN:
-            bag.setdefault(joined, bag.get(first, 0.0) + bag.get(second, 0.0))
+            bag.setdefault(mark + joined, bag.get(first, 0.0) + bag.get(second, 0.0))
     if 3 <= len(carried) <= 4:
         whole = "".join(carried)
         if len(whole) <= LONGEST_JOIN:
-            bag.setdefault(whole, sum(bag.get(text, 0.0) for text in carried))
+            bag.setdefault(mark + whole, sum(bag.get(text, 0.0) for text in carried))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +244,7 @@ class CandidateIndex:
 def _keys(number: dict[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     hashes, owners, kinds = [], [], []
     for term, at in number.items():
-        for key, kind in terms.keys(term):
+        for key, kind in terms.query_joined_keys(term[1:]) if term[0] == "*" else terms.keys(term):
             hashes.append(key)
             owners.append(at)
             kinds.append(kind)

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
 from screening.errors import SettingsError
-from screening.matching.candidates import CandidateIndex, Candidates, bag_of_listed, bag_of_query, essence, pieces_of
+from screening.matching.candidates import CandidateIndex, Candidates, Lookup, lookup, lookup_of_listed
 from screening.matching.comparison import DEFAULT_THRESHOLD, Comparison, compare_names
 from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex
 from screening.matching.listed import Entry, Listed, gather
@@ -87,10 +87,9 @@ class Screener:
                 self._rows.append([])
                 self._names.append(key)
             self._rows[at].append(row)
-        self._sounds = np.array([essence(pieces_of(text)) for text, _ in self._names], dtype=object)
-        self._index = CandidateIndex.build(
-            bag_of_listed(parse(text, mode_of(schema, text))) for text, schema in self._names
-        )
+        listed = [lookup_of_listed(parse(text, mode_of(schema, text))) for text, schema in self._names]
+        self._sounds = np.array([each.essence for each in listed], dtype=object)
+        self._index = CandidateIndex.build(each.bag for each in listed)
 
     def screen(self, subjects: Any, limit: int | None = 5) -> pa.Table:
         """Screen a table of subjects (Arrow, Polars or pandas).
@@ -125,8 +124,9 @@ class Screener:
 
     def _by_name(self, queries: Sequence[tuple[str, str | None]]) -> list[list[_Hit]]:
         hits: list[list[_Hit]] = [[] for _ in queries]
-        near = self._index.search([bag_of_query(name) for name, _ in queries])
-        likely = self._likely(queries, near)
+        lookups = [lookup(name) for name, _ in queries]
+        near = self._index.search([each.bag for each in lookups])
+        likely = self._likely(lookups, near)
         for query, name in zip(near.query[likely].tolist(), near.name[likely].tolist(), strict=True):
             text, schema = queries[query]
             listed, listed_family = self._names[name]
@@ -147,10 +147,9 @@ class Screener:
                 hits[query].append(_Hit(entry, row, result.value, relation, "name"))
         return hits
 
-    def _likely(self, queries: Sequence[tuple[str, str | None]], near: Candidates) -> np.ndarray:
-        """Which candidates are worth scoring: the nearest, and those alike in sound or, across scripts, in consonants."""
-        texts = [pieces_of(name) for name, _ in queries]
-        sounds = np.array([essence(each) for each in texts], dtype=object)
+    def _likely(self, lookups: Sequence[Lookup], near: Candidates) -> np.ndarray:
+        """Which candidates are worth scoring: the nearest, and those alike at a cheap look."""
+        sounds = np.array([each.essence for each in lookups], dtype=object)
         alike = cpdist(sounds[near.query], self._sounds[near.name], scorer=fuzz.token_ratio, score_cutoff=70, workers=-1)
         return (near.nearness >= SURELY) | (alike >= 70)
 

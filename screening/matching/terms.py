@@ -33,15 +33,27 @@ SHORTEST_ONE_OUT: Final = 4
 
 @lru_cache(maxsize=1 << 18)
 def keys(term: str) -> tuple[tuple[int, int], ...]:
-    """The keys of a term: pairs of a 32-bit hash and its kind; the surest kind where one hash has several."""
+    """The keys of a term: pairs of a 32-bit hash and its kind; the surest kind where one hash has several.
+
+    A term written ``+winsun`` is two words of a listed name together: only a word of a query meets it, by its
+    reading or sound, never another such pair, whose words meet by themselves.
+    """
     if term[0] in "=~":
         return ((crc32(term.encode()), READING),)
+    if term[0] == "+":
+        of = word(term[1:])
+        found = {crc32(b"j" + reading.encode()): READING for reading in {of.text, *of.latin}}
+        for sounds in of.sounds:
+            found.setdefault(crc32(b"J" + sounds.encode()), SOUND)
+        return tuple(found.items())
     of = word(term)
-    found: dict[int, int] = {}
-    for reading in (of.text, *of.latin):
+    found = {}
+    for reading in {of.text, *of.latin}:
         found.setdefault(crc32(b"r" + reading.encode()), READING)
+        found.setdefault(crc32(b"j" + reading.encode()), READING)
     for sounds in of.sounds:
         found.setdefault(crc32(b"s" + sounds.encode()), SOUND)
+        found.setdefault(crc32(b"J" + sounds.encode()), SOUND)
     for bones in of.skeletons:
         if len(bones) >= SHORTEST_SKELETON:
             found.setdefault(crc32(b"k" + bones.encode()), SKELETON)
@@ -52,6 +64,16 @@ def keys(term: str) -> tuple[tuple[int, int], ...]:
                 found.setdefault(crc32(b"o" + (sounds[:i] + sounds[i + 1 :]).encode()), ONE_OUT)
     for group in variant_groups(of):
         found.setdefault(crc32(b"v" + group.encode()), VARIANT)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=1 << 18)
+def query_joined_keys(text: str) -> tuple[tuple[int, int], ...]:
+    """The keys of two words of a query written together: they meet words of listed names, not pairs of words."""
+    of = word(text)
+    found = {crc32(b"r" + reading.encode()): READING for reading in {of.text, *of.latin}}
+    for sounds in of.sounds:
+        found.setdefault(crc32(b"s" + sounds.encode()), SOUND)
     return tuple(found.items())
 
 
