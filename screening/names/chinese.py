@@ -13,6 +13,7 @@ from screening.names.keys import Key, distinct
 _LONGEST_NAME: Final = 4  # characters of a personal name, surname of two included
 _LONGEST_WORD: Final = 4  # characters of a word with a reading of its own
 _LONGEST_SYLLABLE: Final = 6
+_MOST_SYLLABLES: Final = 2  # of a given name: longer words are Russian ones that happen to fit
 _ABROAD: Final = (("cantonese", "Cantonese"), ("taiwan", "Wade-Giles (Taiwan)"), ("hokkien", "Hokkien"))
 
 
@@ -119,7 +120,8 @@ def keys(han: str) -> tuple[Key, ...]:
 def latin_keys(word: str) -> list[Key]:
     """Pinyin a folded Latin word may stand for: Wade-Giles syllables, surnames as spelled abroad."""
     found = [Key(each, "surname as spelled abroad (Chinese)") for each in _latin_surnames().get(word, ())]
-    found.extend(Key(each, "Wade-Giles") for each in _syllables("wade_giles").get(word, ()) if each != word)
+    if word not in _syllables("pinyin"):  # what is pinyin as it stands is taken for pinyin
+        found.extend(Key(each, "Wade-Giles") for each in _syllables("wade_giles").get(word, ()))
     return found
 
 
@@ -127,12 +129,14 @@ def latin_keys(word: str) -> list[Key]:
 def palladius(word: str) -> Key | None:
     """The pinyin of a folded Cyrillic word made of Palladius's syllables only (цзиньпин → jinping)."""
     table = _syllables("palladius")
-    best: dict[int, str] = {0: ""}
+    best: dict[int, tuple[str, ...]] = {0: ()}
     for at in range(len(word)):
         if at in best:
             for size in range(_LONGEST_SYLLABLE, 0, -1):
                 for syllable in table.get(word[at : at + size], ())[:1]:
                     if at + size <= len(word):
-                        best.setdefault(at + len(word[at : at + size]), best[at] + syllable)
+                        best.setdefault(at + size, (*best[at], syllable))
     written = best.get(len(word))
-    return Key(written, "Palladius (Chinese)") if written else None
+    if not written or len(written) > _MOST_SYLLABLES:
+        return None
+    return Key("".join(written), "Palladius (Chinese)")

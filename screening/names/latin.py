@@ -11,7 +11,7 @@ from screening.names import arabic, chinese, national
 from screening.names.keys import Key, distinct
 
 _RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
-_TURKIC_ENDING = re.compile(r"(?:[oe]va?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
+_TURKIC_ENDING = re.compile(r"(?:eva?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
 
 
 @cache
@@ -41,6 +41,7 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
     stem, ending = (word[: match.start()], match.group()) if match else (word, "")
     if "o" not in stem:
         return
+    stem = stem.replace("x", "kh").replace("q", "k")
     yield Key(stem.replace("o", "a") + ending, "Uzbek and Tajik o as a (by way of Russian)")
     if stem[0] == "o" or (stem[1] == "o" and _TURKIC_ENDING.search(word)):
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
