@@ -216,7 +216,7 @@ def listed(size: int) -> dict[str, list[str]]:
 
 
 def looked_up(count: int, names: dict[str, list[str]]) -> list[tuple[str, str]]:
-    """Queries: seven in ten are invented people of all scripts, two invented parties, one a listed name bent."""
+    """Queries: eight in ten invented people of all scripts, one an invented party, one a bent listed name."""
     rng = random.Random(SEED + 1)
     bent = [(bend(rng, name), "LegalEntity") for name in rng.choices(names["name"], k=count // 10)]
     invented = clean_names.invented(count // 10, seed=SEED)
