@@ -12,6 +12,7 @@ from screening.names.keys import Key, distinct
 
 _RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
 _TURKIC_ENDING = re.compile(r"(?:eva?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
+_NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spelling does not have
 
 
 @cache
@@ -35,7 +36,7 @@ def spelled_marks(raw: str) -> str:
 def _by_way_of_russian(word: str) -> Iterator[Key]:
     """Uzbek and Tajik o stands for Russian a, and the o with apostrophe for u; the ending -ov is Russian
     already."""
-    if len(word) < 5 or "o" not in word:
+    if len(word) < 5 or "o" not in word or _NOT_UZBEK.search(word):
         return
     match = _RUSSIAN_ENDING.search(word)
     stem, ending = (word[: match.start()], match.group()) if match else (word, "")
