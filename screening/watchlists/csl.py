@@ -1,7 +1,8 @@
 """What the CSV and the JSON of the US Consolidated Screening List (trade.gov) have in common.
 
-The list puts together thirteen lists of three departments. An id is ``source:entity_number``, the source being its short
-name (``SDN:50839``); where there is no number it is derived from source, date or citation, and name.
+The list puts together thirteen lists of three departments. An id is ``source:entity_number``, the
+source being its short name (``SDN:50839``); where there is no number it is derived from source, date or
+citation, and name.
 """
 
 from __future__ import annotations
@@ -61,11 +62,19 @@ def schema_of(kind: str, draft: Draft) -> str:
 
 
 def finish(
-    entry: Entry, draft: Draft, *, started: str, ended: str, citation: str, requirement: Sequence[str], remarks: str
+    entry: Entry,
+    draft: Draft,
+    *,
+    started: str,
+    ended: str,
+    citation: str,
+    requirement: Sequence[str],
+    remarks: str,
 ) -> None:
     """Set dates, legal basis and measures once everything else is known."""
     if remarks := squeeze(remarks):
-        take_apart(remarks.strip("()"), entry, draft)
+        if entry.id_origin == "publisher":  # one of the Treasury's lists
+            take_apart(remarks, entry, draft)
         entry.remarks = remarks
     entry.listed_on = entry.listed_on or whole_date(started)
     entry.ended_on = whole_date(ended)

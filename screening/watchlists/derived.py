@@ -13,7 +13,8 @@ _NO_WORD = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.]|_")
 
 
 def key(*parts: str | date | None) -> str:
-    """``dpl``, a date and a name → ``dpl:2003-06-19:i-ash``; folded, so that case and spacing do not matter."""
+    """``dpl``, a date and a name → ``dpl:2003-06-19:i-ash``; folded, so that case and spacing do not
+    matter."""
     texts = [part.isoformat() if isinstance(part, date) else "-".join(_words(part or "")) for part in parts]
     return ":".join(text for text in texts if text)[:_LONGEST]
 

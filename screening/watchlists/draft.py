@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from screening.errors import ListError, Place
 from screening.model import ADDRESSES, ENTRIES, IDENTIFIERS, LINKS, NAMES, SCHEMAS
-from screening.watchlists.countries import code
+from screening.watchlists.countries import code, codes
 
 _INVISIBLE = {"Cf": "", "Co": "\ufffd", "Cn": "\ufffd", "Cs": "\ufffd"}
 """What becomes of characters nobody can see; all others, being some kind of white space, become a space."""
@@ -173,6 +173,13 @@ class Draft:
         found = code(text)
         if found is None and text and text.strip():
             self.note("places not known as a country", text)
+        return found
+
+    def countries(self, text: str | None) -> list[str | None]:
+        """The ISO codes of the countries in one cell; those not known are counted in the notes."""
+        found = codes(text) if text else []
+        for _ in (one for one in found if one is None):
+            self.note("places not known as a country", text or "")
         return found
 
     def note(self, kind: str, example: str = "", count: int = 1) -> None:

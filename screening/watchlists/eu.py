@@ -1,7 +1,8 @@
-"""What the XML and the CSV of the EU's list have in common; facts come in as dictionaries of the XML's attributes.
+"""What the XML and the CSV of the EU's list have in common; facts come in as dictionaries of the XML's
+attributes.
 
-A name is weak where ``strong`` is false or its remark says "low quality". An enterprise of the EU's is an ``Organization``:
-the list does not say whether it is a company.
+A name is weak where ``strong`` is false or its remark says "low quality". An enterprise of the EU's is
+an ``Organization``: the list does not say whether it is a company.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def schema_of(kind: str, draft: Draft) -> str:
 
 
 def add_name(entry: Entry, item: Mapping[str, str]) -> None:
-    """Add one ``nameAlias``; the first strong one is the primary name. Gender and function come with names."""
+    """Add one ``nameAlias``; the first strong one is the primary name. Gender and function come with
+    names."""
     whole = item.get("wholeName", "").strip()
     parts = (item.get(part, "").strip() for part in ("firstName", "middleName", "lastName"))
     name = whole or " ".join(part for part in parts if part)

@@ -49,7 +49,7 @@ def _measures(
     one = _lists().get(list_id)
     if one is None:
         return ()
-    words = " | ".join(said).lower()
+    words = f"| {' | '.join(said)} |".lower()
     found: set[str] = set()
     for rule in one.get("rule", ()):
         named = rule.get("programmes")

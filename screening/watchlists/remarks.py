@@ -1,6 +1,7 @@
 """OFAC's remarks taken apart: ``DOB 1962; POB Shati; Passport 1084010 (Egypt); Linked To: HAMAS.``
 
-The labels stand in ``lists/rules/ofac_remarks.toml``. What no rule understands goes to ``not_understood``.
+The labels stand in ``lists/rules/ofac_remarks.toml``. What no rule understands goes to
+``not_understood``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _NUMBER = re.compile(
 )
 _QUOTED = re.compile(r"^['\"‘“](.*?)['\"’”]\.?(?:\s+\((?P<note>[^()]*)\))?\.?$")
 _ABBREVIATION = re.compile(r"(?:^|[\s.])[A-Za-z]\.$")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
 _SPLIT = re.compile(r";\s+")
 _IMO = re.compile(r"^IMO\s+(?=\d)")
 _PHONE = re.compile(r"^\(([^()]*)\)\s*\(([^()]*)\)$")
@@ -53,8 +55,8 @@ def label_of(piece: str) -> tuple[str, str, str] | None:
     for label, kind in _labels().get(piece.split(" ", 1)[0], ()):
         if piece.startswith(label):
             rest = piece[len(label) :]
-            if not rest or rest[0] in " :-" or label[-1] in ":#":
-                return label, kind, rest.strip(" :").removeprefix("- ")
+            if not rest or rest[0] in " :-,." or label[-1] in ":#":
+                return label, kind, rest.strip(" :,").removeprefix("- ")
     if found := _unlisted().match(piece):
         return found["label"], "identifier", found["rest"]
     return None
@@ -65,7 +67,15 @@ def split(remarks: str) -> list[str]:
     pieces = [piece.strip() for piece in _SPLIT.split(squeeze(remarks))]
     if pieces and pieces[-1].endswith(".") and not _ABBREVIATION.search(pieces[-1]):
         pieces[-1] = pieces[-1][:-1]
-    return [piece for piece in pieces if piece]
+    return [bare for piece in pieces if (bare := _unbracketed(piece))]
+
+
+def _unbracketed(piece: str) -> str:
+    """``(Linked To: HAMAS)`` → ``Linked To: HAMAS``."""
+    if piece.startswith("(Linked To:"):
+        piece = piece[1:]
+        return piece[:-1] if piece.endswith(")") and piece.count("(") < piece.count(")") else piece
+    return piece
 
 
 def take_apart(remarks: str, entry: Entry, draft: Draft) -> None:
@@ -107,7 +117,8 @@ def take_feature(
 def add_document(
     entry: Entry, draft: Draft, label: str, number: str, place: str = "", **more: str | None
 ) -> None:
-    """Add an identifier as OFAC names it; ``IMO 7406784`` becomes part of the label, a country its code."""
+    """Add an identifier as OFAC names it; ``IMO 7406784`` becomes part of the label, a country its
+    code."""
     if _IMO.match(number):
         label, number = f"{label} IMO", _IMO.sub("", number)
     country = draft.country(place) if place else None
@@ -152,9 +163,9 @@ def _birth_date(entry: Entry, draft: Draft, label: str, rest: str) -> bool:
 
 
 def _country(entry: Entry, draft: Draft, label: str, rest: str) -> bool:
-    country = draft.country(rest)
-    entry.add("countries", country)
-    return country is not None
+    found = draft.countries(rest)
+    entry.add("countries", *found)
+    return all(found)
 
 
 def _gender(entry: Entry, draft: Draft, label: str, rest: str) -> bool:
@@ -202,11 +213,13 @@ def _listed_on(entry: Entry, draft: Draft, label: str, rest: str) -> bool:
     day = whole_date(rest, day_first=False)
     if day and (entry.listed_on is None or day < entry.listed_on):
         entry.listed_on = day
+    if found := _BRACKETED.search(label):  # the order an individual date belongs to
+        entry.add("legal_basis", f"{found[1]}, listed {day}" if day else found[1])
     return day is not None or not rest
 
 
 def _legal_basis(entry: Entry, draft: Draft, label: str, rest: str) -> bool:
-    entry.add("legal_basis", f"{label.rstrip(':')}: {rest}" if rest else label)
+    entry.add("legal_basis", ": ".join(filter(None, (label.rstrip(" :-"), rest))))
     return True
 
 

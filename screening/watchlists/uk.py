@@ -1,7 +1,7 @@
 """What the XML and the CSV of the UK Sanctions List have in common.
 
-A name of strength "Low quality a.k.a" is weak; a "Primary Name Variation" is a strong alias. An entity is an
-``Organization``: the type of entity is free text.
+A name of strength "Low quality a.k.a" is weak; a "Primary Name Variation" is a strong alias. An entity
+is an ``Organization``: the type of entity is free text.
 """
 
 from __future__ import annotations

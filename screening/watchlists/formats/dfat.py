@@ -6,7 +6,6 @@ import re
 
 from screening.errors import ListError, Place
 from screening.watchlists import sheets, sniff
-from screening.watchlists.countries import code
 from screening.watchlists.dates import iso_date, whole_date
 from screening.watchlists.draft import Draft, Entry, squeeze
 from screening.watchlists.formats import Format
@@ -68,8 +67,7 @@ def _whole(entry: Entry, draft: Draft, row: dict[str, str]) -> None:
     first = _LISTED.search(listing)
     entry.listed_on = whole_date(first[1]) if first else None
     for text in _parts(row, "citizenship"):
-        for nation in [text] if code(text) else re.split(r"\s+and\s+|,\s*|/", text):
-            entry.add("countries", draft.country(nation))
+        entry.add("countries", *draft.countries(text))
     entry.add("birth_places", *_parts(row, "place of birth"))
     entry.remarks = squeeze(row.get("additional information")) or None
     entry.measures = measures_of("au_dfat", entry.programmes, entry.legal_basis, entry.schema)

@@ -1,5 +1,5 @@
-"""OFAC's ENHANCED XML (``SDN_ENHANCED.XML``, ``CONS_ENHANCED.ZIP``): the only one with scripts and listing
-dates."""
+"""OFAC's ENHANCED XML (``SDN_ENHANCED.XML``, ``CONS_ENHANCED.ZIP``): the only one with scripts and
+listing dates."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""OFAC's legacy CSV sets: ``sdn.csv, alt.csv, add.csv, sdn_comments.csv`` and ``cons_prim.csv, cons_alt.csv
-…``.
+"""OFAC's legacy CSV sets: ``sdn.csv, alt.csv, add.csv, sdn_comments.csv`` and ``cons_prim.csv,
+cons_alt.csv …``.
 
-No headers; ``-0-`` is null; a 0x1A line may end each file. Layout: OFAC, "SDN data format" (DAT_SPEC.TXT).
+No headers; ``-0-`` is null; a 0x1A line may end each file. Layout: OFAC, "SDN data format"
+(DAT_SPEC.TXT).
 """
 
 from __future__ import annotations

@@ -66,7 +66,8 @@ def _entry(record: Element, draft: Draft) -> None:
 
 
 def _document(entry: Entry, draft: Draft, item: Element) -> None:
-    """One ``id``; OFAC also writes gender, orders and dates of establishment as if they were documents."""
+    """One ``id``; OFAC also writes gender, orders and dates of establishment as if they were
+    documents."""
     kind, number = xml.text(item, "idType"), xml.text(item, "idNumber")
     ofac.feature(
         entry,

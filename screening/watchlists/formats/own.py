@@ -1,8 +1,8 @@
 """The toolkit's own list format: CSV, XLSX or Parquet, one row a name; see DESIGN.md, "Python".
 
-Columns: ``entry_id, schema, name, name_type`` and any of ``country, birth_date, address, id_type, id_number,
-id_country, programme, measure, listed_on, ended_on, remarks``. Only ``entry_id`` and ``name`` must be
-there. Several countries, programmes or measures in one cell are parted by semicolons.
+Columns: ``entry_id, schema, name, name_type`` and any of ``country, birth_date, address, id_type,
+id_number, id_country, programme, measure, listed_on, ended_on, remarks``. Only ``entry_id`` and
+``name`` must be there. Several countries, programmes or measures in one cell are parted by semicolons.
 """
 
 from __future__ import annotations
@@ -92,9 +92,7 @@ def read(source: Source, draft: Draft) -> None:
     for column in sorted(_unknown(source.main)):
         draft.note("columns not known, not read", column)
     for entry in draft.entries.values():
-        entry.measures = [name for name in MEASURES if name in entry.measures] or measures_of(
-            "own", entry.programmes
-        )
+        entry.measures = [name for name in MEASURES if name in entry.measures] or measures_of("own")
 
 
 def _unknown(file: RawFile) -> set[str]:

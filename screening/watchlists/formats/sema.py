@@ -17,7 +17,8 @@ from screening.watchlists.source import RawFile, Source
 _PARTED = re.compile(r"\s*;\s*|,\s+|\s+/\s+")
 _LANGUAGE = re.compile(r"^([A-Z][a-z]+):\s+")
 _SHORT = 6
-"""What follows a comma and is no longer than this is a legal form ("Евро-Полис, ООО"), not another name."""
+"""What follows a comma and is no longer than this is a legal form ("Евро-Полис, ООО"), not another
+name."""
 
 
 def claims(file: RawFile) -> bool:

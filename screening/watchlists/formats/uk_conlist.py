@@ -50,7 +50,7 @@ def _details(entry: Entry, draft: Draft, row: dict[str, str]) -> None:
     for text in _parts(row.get("dob")):
         uk.add_birth(entry, draft, text)
     for text in _parts(row.get("nationality")):
-        entry.add("countries", draft.country(text))
+        entry.add("countries", *draft.countries(text))
     towns, lands = _parts(row.get("town of birth")), _parts(row.get("country of birth"))
     for number in range(max(len(towns), len(lands))):
         pair = (part[number] for part in (towns, lands) if number < len(part))

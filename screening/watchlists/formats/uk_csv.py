@@ -1,5 +1,5 @@
-"""UK Sanctions List CSV (``UK-Sanctions-List.csv``): a line with the report's date, then one row a name and
-address."""
+"""UK Sanctions List CSV (``UK-Sanctions-List.csv``): a line with the report's date, then one row a name
+and address."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _details(entry: Entry, draft: Draft, row: dict[str, str]) -> None:
     for text in _several(row.get("d.o.b")):
         uk.add_birth(entry, draft, text)
     for text in _several(row.get("nationality(/ies)")):
-        entry.add("countries", draft.country(text))
+        entry.add("countries", *draft.countries(text))
     entry.add("positions", *_several(row.get("position")))
     place = (squeeze(row.get("town of birth")), squeeze(row.get("country of birth")))
     entry.add("birth_places", ", ".join(filter(None, place)))

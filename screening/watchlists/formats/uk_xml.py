@@ -83,7 +83,7 @@ def _individual(entry: Entry, draft: Draft, details: Element) -> None:
     for text in xml.texts(details, "DOBs/DOB"):
         uk.add_birth(entry, draft, text)
     for text in xml.texts(details, "Nationalities/Nationality"):
-        entry.add("countries", draft.country(text))
+        entry.add("countries", *draft.countries(text))
     entry.add("positions", *xml.texts(details, "Positions/Position"))
     for kind, label in (
         ("Passport", "Passport number"),

@@ -50,7 +50,7 @@ def _entry(record: Element, draft: Draft) -> None:
     entry.gender = {"male": "male", "female": "female"}.get(xml.text(record, "GENDER").lower())
     entry.add("positions", *xml.texts(record, "DESIGNATION/VALUE"))
     for nationality in xml.texts(record, "NATIONALITY/VALUE"):
-        entry.add("countries", draft.country(nationality))
+        entry.add("countries", *draft.countries(nationality))
     for item in record.iterfind("INDIVIDUAL_DATE_OF_BIRTH"):
         _birth(entry, item)
     for place in record.iterfind("INDIVIDUAL_PLACE_OF_BIRTH"):
