@@ -155,7 +155,7 @@ def fold(text: str) -> str:
     return _fold_any(text)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _fold_any(text: str) -> str:
     for _ in range(_MAX_ROUNDS):
         folded = _fold_once(text)

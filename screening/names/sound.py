@@ -12,6 +12,7 @@ from typing import Final
 
 from screening import reference
 
+_MOST_LETTERS: Final = 64  # what is longer is no word, and some rules take time that grows with its square
 _NOT_LETTER: Final = re.compile(r"[^a-z0-9]")
 _CODES: Final = str.maketrans("CJQWX", "cjqwx")
 _VOWELS: Final = re.compile(r"[aeiouy]")
@@ -26,9 +27,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], str, int], ...]:
     return tuple((re.compile(row["pattern"]), row["becomes"], int(row["least"])) for row in rows)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _coded(latin_token: str) -> str:
-    word = _NOT_LETTER.sub("", latin_token.lower())
+    word = _NOT_LETTER.sub("", latin_token[: 2 * _MOST_LETTERS].lower())[:_MOST_LETTERS]
     length = len(word)
     if word.isdigit():
         return word
@@ -38,7 +39,7 @@ def _coded(latin_token: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def sound(latin_token: str) -> str:
     """A key equal for the usual romanisations of one name; vowels stay, so that Hasan is not Husain.
 
@@ -49,7 +50,7 @@ def sound(latin_token: str) -> str:
     return _coded(latin_token).translate(_CODES)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def skeleton(latin_token: str) -> str:
     """Consonants only, coarser than `sound`: for names from scripts that leave vowels out.
 

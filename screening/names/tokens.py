@@ -105,7 +105,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for start, end in _spans(text) if (word := _token_text(text[start:end])))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def _token_text(raw: str) -> str:
     """The folded text of one token: letters and digits, and the marks that belong to them."""
     folded = fold(raw)

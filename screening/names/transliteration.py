@@ -21,7 +21,7 @@ __all__ = ["Key", "name_parts", "romanise", "token_keys"]
 _RUN: Final = re.compile(r"\w[\w\u0300-\u036f'ʼ’]*")
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 16)
 def token_keys(token: str, raw: str = "") -> tuple[Key, ...]:
     """Readings of one folded token in Latin ASCII, most usual first, without repeats, at most a dozen.
 
@@ -75,7 +75,7 @@ def name_parts(token: str) -> tuple[str, str] | None:
     return korean.name_parts(token) if script == "Hangul" else None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def romanise(text: str) -> str:
     """Readable Latin for reports, with capitals; Latin words stay as they stand, accents and all."""
     text = clean(text)

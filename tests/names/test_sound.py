@@ -2,6 +2,7 @@
 
 from itertools import product
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -123,3 +124,13 @@ def test_a_latin_token_has_keys_that_are_not_empty(token: str) -> None:
 def test_numbers_stay_as_they_are() -> None:
     assert sound("29155") == skeleton("29155") == "29155"
     assert sound("100") == "100"
+
+
+@pytest.mark.parametrize("letters", ["i", "yi", "a", "lov", "x"])
+def test_a_name_of_ten_thousand_letters_takes_no_time(letters: str) -> None:
+    word = letters * (10_000 // len(letters))
+    started = perf_counter()
+    for key in token_keys(word):
+        sound(key.text)
+        skeleton(key.text)
+    assert perf_counter() - started < 1
