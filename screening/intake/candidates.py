@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from screening.intake.capital_runs import runs, split
 from screening.intake.cyrillic_offices import offices
 from screening.intake.judgement import MAX_LENGTH, Around, judge
-from screening.intake.lexicon import is_ordinary, kinds
+from screening.intake.lexicon import is_ordinary, is_place, kinds
 from screening.intake.quoted import quoted
 from screening.intake.sentences import Sentence, sentences
 from screening.intake.spans import Span
@@ -47,8 +47,10 @@ def is_headline(sentence: Sentence) -> bool:
     """Whether all longer words of a sentence are capitalised, so that capitals say nothing."""
     long = [word for word in sentence.words if len(word.raw) >= _LONG and word.raw[0].isalpha()]
     capital = sum(word.capital for word in long)
-    plain = sum(word.capital and is_ordinary(word.low) for word in long)
-    return len(long) >= _LONG and capital >= _TITLE_CASE * len(long) and plain * 3 >= len(long)
+    plain = sum(
+        word.capital and is_ordinary(word.low) and not word.opens and not is_place(word.low) for word in long
+    )
+    return len(long) >= _LONG and capital >= _TITLE_CASE * len(long) and plain >= max(2, len(long) / 3)
 
 
 def _in_sentence(text: str, sentence: Sentence, lower_case: frozenset[str]) -> Iterator[Span]:

@@ -31,10 +31,18 @@ def offices(text: str, words: Sequence[Word]) -> Iterator[Span]:
             continue
         end = _tail(text, words, head)
         plain_opening = word.opens and end == index
-        if end > index and not plain_opening:
+        if end > index and not plain_opening and not _said_only(words[index : end + 1]):
             schema = "Company" if "company_head" in kinds(words[head].low) else "Organization"
             yield Span(word.start, words[end].end, schema, (f"around '{words[head].low}'",))
         index = end + 1
+
+
+def _said_only(taken: Sequence[Word]) -> bool:
+    """Whether a run only says of what country or kind a company is: "Российская компания", "Турецкий
+    банк"."""
+    *adjectives, head = taken
+    generic = bool(kinds(head.low) & {"trigger_company"})
+    return generic and all(kinds(word.low) & {"demonym", "opener"} for word in adjectives)
 
 
 def _next_to(text: str, words: Sequence[Word], index: int) -> bool:

@@ -17,6 +17,8 @@ from screening.intake.lexicon import is_given_name, is_legal_form, is_ordinary, 
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 
+OPENING = "opens a sentence"
+"""The reason of a single word that is kept only where it names a party named elsewhere in the story."""
 MAX_LENGTH = 300
 """Characters; what is longer is no name."""
 _SURNAME = re.compile(
@@ -103,12 +105,17 @@ def _trimmed(part: list[Word], around: Around) -> list[Word]:
     if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
         part = part[1:]  # "NGO Reporters Without Borders"
     if len(part) > 1 and part[0].opens and not part[0].caps:
-        ordinary = is_ordinary(part[0].low) and not _kinds(part[:1]) & {
-            "org_head",
-            "company_head",
-            "role",
-            "demonym",
-        }
+        ordinary = (
+            is_ordinary(part[0].low)
+            and "joiner" not in kinds(part[0].low)
+            and not _kinds(part[:1])
+            & {
+                "org_head",
+                "company_head",
+                "role",
+                "demonym",
+            }
+        )
         told = any(is_telling(word) for word in part[1:])
         formed = any(is_legal_form(word.low) for word in part)
         if ordinary and told and not formed and not is_given_name(part[0].low) and not is_place(part[0].low):
@@ -179,7 +186,9 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     ):
         return None
     beside = kinds(before) | kinds(after)
-    if "trigger_vessel" in beside and telling:
+    if ("trigger_vessel" in beside and telling) or (
+        "trigger_vessel" in kinds(before) and not part[0].opens and "trigger_vessel" not in found
+    ):
         return _span(part, "Vessel", "beside a word for a ship")
     head = _kinds(part[-1:]) if not part[-1].possessive or len(part) > 1 else set()
     headed = found & {"org_head", "company_head"}
@@ -197,7 +206,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
             and len(part) in (2, 3)
             and not any(_kinds([w]) & {"opener", "time"} for w in part)
             and (kinds(before) & {"role"} or kinds(after) & {"speech"} or part[0] in given)
-            and not all(is_plain(word) for word in part[1:])
+            and not (is_ordinary(low[0]) and all(is_plain(word) for word in part[1:]))
         ):
             return _span(part, "Person", "given name")
         if given and len(part) == 1 and not is_ordinary(low[0]) and not found & {"demonym", "time"}:
@@ -209,10 +218,26 @@ def _judged(part: list[Word], around: Around) -> Span | None:
             and not all(is_place(word) for word in low)
         ):
             return _span(part, triggered[0], triggered[1])
-        return None
+        return _ordinary_words(part, low, around)
     if "event_head" in head and not triggered:
         return None
     return _told(part, telling, before, after, around, triggered)
+
+
+def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | None:
+    """Ordinary words that are capitalised within a sentence and nowhere written small: Telegram,
+    Important Stories."""
+    if part[0].opens or not all(is_ordinary(word) or kinds(word) & {"joiner", "opener"} for word in low):
+        return None
+    if _kinds(part) & {"time", "thing", "demonym", "place", "event_head", "place_head", "role", "role_side"}:
+        return None
+    if not any(is_ordinary(word) and "opener" not in kinds(word) for word in low):
+        return None
+    if len(part) == 1 and (low[0] in around.lower_case or len(low[0]) < _SHORTEST_SURNAME):
+        return None
+    if part[-1].low in around.lower_case and len(part) < 3:
+        return None
+    return _span(part, "LegalEntity", "capitalised ordinary words")
 
 
 def _organisation(
@@ -270,7 +295,7 @@ def _told(
     if (
         triggered
         and triggered[0] != "LegalEntity"
-        and not ("role" in kinds(before) and person and len(part) > 1)
+        and not (person and len(part) > 1 and "role" in kinds(before) | kinds(around.before(2)))
     ):
         return _span(part, *triggered)
     if person:
@@ -281,12 +306,15 @@ def _told(
             return None  # written small elsewhere: capitalised here by its place only
         if len(word.raw) < 2 or (word.raw[0].isdigit() and not triggered):
             return None
-        if kinds(before) & {"place_before"} and not word.caps and not triggered:
+        noun_follows = bool(after) and not kinds(after) & {"opener", "joiner", "speech"}
+        if kinds(before) & {"place_before"} and not word.caps and not triggered and not noun_follows:
             return None
     elif all(word.low in around.lower_case or is_plain(word) for word in telling):
         return None
     if len(part) == 1 and part[0].caps:
         return _span(part, "Organization", "capitals")
+    if len(part) == 1 and part[0].opens and not part[0].low.isascii() and not triggered:
+        return _span(part, "LegalEntity", OPENING)
     plain = [w for w in low if is_ordinary(w)]
     reason = "capitalised words" if not plain else "capitalised words, some ordinary"
     return _span(part, "LegalEntity", reason)

@@ -11,6 +11,7 @@ from screening.names.tokens import words
 from screening.names.word import word as reading_of
 from screening.reference import table
 
+_CASES = ("ого", "ему", "ому", "ым", "им", "ом", "ем", "ой", "ей", "ую", "а", "я", "у", "ю", "е", "ы", "и")
 _DERIVED = (
     ("ies", "y"),
     ("es", ""),
@@ -82,7 +83,28 @@ def is_given_name(word: str) -> bool:
         return True
     if word.isascii():
         return False
-    return any(not known.isdisjoint(reading_of(token).latin) for token in words(word))
+    forms = [form for token in words(word) for form in nominatives(token)]
+    return any(not known.isdisjoint(reading_of(form).latin) for form in forms)
+
+
+@lru_cache(maxsize=1 << 16)
+def nominatives(word: str) -> tuple[str, ...]:
+    """A word, and for a Russian one its likely nominatives: Путина, Путин; Захаровой, Захарова."""
+    if len(word) < 5 or not "а" <= word[0] <= "я":
+        return (word,)
+    forms = [word]
+    for ending in _CASES:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            stem = word[: -len(ending)]
+            forms.append(stem)
+            if ending in ("ой", "у", "ы", "и", "е", "ую", "ей"):
+                forms.extend((stem + "а", stem + "я"))
+            if ending in ("ого", "ому", "ым", "ом"):
+                forms.append(stem + "ий")
+            if ending in ("я", "ю", "ем", "е"):
+                forms.extend((stem + "й", stem + "ь"))
+            break
+    return tuple(forms)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from screening.intake.lexicon import is_business, is_legal_form, is_place, kinds
+from screening.intake.judgement import OPENING
+from screening.intake.lexicon import is_business, is_legal_form, kinds
 from screening.intake.spans import Span
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
@@ -60,7 +61,8 @@ def parties(text: str, spans: Sequence[Span]) -> list[Party]:
     """The parties of a story from the stretches that name somebody, in the order of their first
     mention."""
     found: list[Party] = []
-    for span in sorted(spans, key=lambda each: (-len(key_of(text[each.start : each.end])), each.start)):
+    strong = [span for span in spans if OPENING not in span.reasons]
+    for span in sorted(strong, key=lambda each: (-len(key_of(text[each.start : each.end])), each.start)):
         name = text[span.start : span.end]
         key = key_of(name)
         if not key:
@@ -75,6 +77,12 @@ def parties(text: str, spans: Sequence[Span]) -> list[Party]:
         for alias in _bracketed(text, span, key):
             party.aliases.add(alias)
     found = _by_alias(found)
+    for span in spans:
+        if OPENING in span.reasons:
+            name = text[span.start : span.end]
+            party = _known(found, key_of(name), span, name, text)
+            if party is not None:
+                party.spans.append(span)
     for party in found:
         party.spans.sort(key=lambda each: each.start)
     return sorted(found, key=lambda each: each.spans[0].start)
@@ -136,7 +144,7 @@ def _short_form(party: Party, key: tuple[str, ...], span: Span, name: str) -> bo
         return (
             all(is_business(word) for word in rest)
             and not all(is_business(word) for word in key)
-            and (len(key) > 1 or not is_place(key[0]))
+            and len(key) > 1
         )
     return False
 
