@@ -128,6 +128,8 @@ def latin_keys(word: str) -> list[Key]:
 @lru_cache(maxsize=1 << 15)
 def palladius(word: str) -> Key | None:
     """The pinyin of a folded Cyrillic word made of Palladius's syllables only (цзиньпин → jinping)."""
+    if len(word) > _MOST_SYLLABLES * _LONGEST_SYLLABLE:
+        return None
     table = _syllables("palladius")
     best: dict[int, tuple[str, ...]] = {0: ()}
     for at in range(len(word)):
