@@ -125,7 +125,7 @@ def status_page(store: Store, rows: Sequence[Status], *, json: bool) -> None:
             plain(row.list_id),
             row.jurisdiction,
             Text(row.state, style=style),
-            str(row.list_date or ("unknown" if row.entries else "")),
+            row.published,
             str(row.checked or ""),
             "" if row.age_days is None else f"{row.age_days:,} d",
             "" if row.entries is None else f"{row.entries:,}",
@@ -190,7 +190,7 @@ def list_page(store: Store, list_id: str, *, json: bool) -> None:
         table.add_row(
             plain(one.snapshot_id),
             Text(one.state, style={"current": "green", "quarantine": "yellow"}.get(one.state, "")),
-            str(one.list_date or "unknown"),
+            one.published,
             f"{one.retrieved:%Y-%m-%d %H:%M}",
             f"{one.in_force_since:%Y-%m-%d %H:%M}" if one.in_force_since else "",
             f"{one.entries:,}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -43,15 +44,20 @@ def write_changes(changes: Sequence[Changes], path: str | Path) -> None:
     Raises:
         OutputError: The file cannot be written.
     """
-    book = Workbook(write_only=True)
-    about, sheet = book.create_sheet("Compared"), book.create_sheet("Changes")
-    book.move_sheet("Changes", -1)
-    written = _changes(sheet, changes)
-    _about(about, changes, written)
+    target = Path(path)
+    work = target.with_name(f".{target.name}-{uuid.uuid4().hex}")
     try:
-        book.save(path)
+        with work.open("wb") as stream:  # opened first: a write-only workbook cannot be abandoned half way
+            book = Workbook(write_only=True)
+            about, sheet = book.create_sheet("Compared"), book.create_sheet("Changes")
+            book.move_sheet("Changes", -1)
+            _about(about, changes, _changes(sheet, changes))
+            book.save(stream)
+        work.replace(target)
     except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror or error})", where=str(path)) from error
+        raise OutputError(f"cannot be written ({error.strerror or error})", where=target) from error
+    finally:
+        work.unlink(missing_ok=True)
 
 
 def _changes(sheet: Any, changes: Sequence[Changes]) -> int:

@@ -18,6 +18,7 @@ class Version:
     """One stored copy of a list.
 
     Attributes:
+        evidence: What the reader of its form was proved on.
         folder: Its folder's name in the store: the snapshot id and the version of the reader.
         retrieved: When it came in, UTC.
         checked: The last day on which the publisher's own server said that nothing newer is there.
@@ -38,6 +39,7 @@ class Version:
     parser_version: int
     retrieved: datetime
     source: str
+    evidence: str = ""
     validators: dict[str, dict[str, str]] = field(default_factory=dict)
     state: State = "quarantine"
     reasons: list[str] = field(default_factory=list)
@@ -46,6 +48,14 @@ class Version:
     in_force_since: datetime | None = None
     accepted_by: str = ""
     accepted_why: str = ""
+
+    @property
+    def published(self) -> str:
+        """The publication date for people: a day, a month, or ``unknown``."""
+        if self.list_date is not None:
+            return self.list_date.isoformat()
+        found = _MONTH.search(self.snapshot_id)
+        return f"{found[1]}-{found[2]}" if found else "unknown"
 
     @property
     def effective(self) -> date:
@@ -156,6 +166,7 @@ def _imported(state: ListState, known: Version | None, event: Mapping[str, Any],
         parser_version=event["parser_version"],
         retrieved=datetime.fromisoformat(event.get("retrieved", event["time"])),
         source=event.get("source", ""),
+        evidence=event.get("evidence", ""),
         validators=event.get("validators", {}),
         warnings=list(event.get("warnings", [])),
     )

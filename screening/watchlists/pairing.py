@@ -19,26 +19,30 @@ MIN_ALIKE: Final = 60.0
 """Two names under one citation and address that are less alike than this (token_sort_ratio) are two
 parties.
 """
+_ALL: Final = ("name", "citation", "address")
 _CLUES: Final = (
-    ("name", "citation", "address"),
     ("name", "citation"),
     ("name", "address"),
     ("citation", "address"),
     ("name",),
 )
-"""Tried in this order, the surest first."""
+"""Tried in this order, the surest first, on what neither all of it nor the id has paired."""
 
 
 def pair(old: Snapshot, new: Snapshot) -> pl.DataFrame:
     """The entries that both snapshots have: columns ``old_id`` and ``new_id``, sorted by ``new_id``."""
     before, after = _ids(old), _ids(new)
-    same = before.join(after, on="entry_id", suffix="_new")
-    pairs = same.select(old_id=pl.col("entry_id"), new_id=pl.col("entry_id"))
-    left = before.join(same, on="entry_id", how="anti").filter(pl.col("id_origin") == "derived")
-    right = after.join(same, on="entry_id", how="anti").filter(pl.col("id_origin") == "derived")
+    published = pl.col("id_origin") != "derived"
+    pairs = _by_id(before.filter(published), after.filter(published))
+    left, right = (side.filter(~published) for side in (before, after))
     if left.height and right.height:
         pairs = pl.concat([pairs, _paired(_clues(old, left), _clues(new, right))])
     return pairs.sort("new_id")
+
+
+def _by_id(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
+    same = left.join(right, on="entry_id", suffix="_new")
+    return same.select(old_id=pl.col("entry_id"), new_id=pl.col("entry_id"))
 
 
 def _ids(snapshot: Snapshot) -> pl.DataFrame:
@@ -70,18 +74,29 @@ def _folded(column: pl.Series) -> list[str | None]:
 
 
 def _paired(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
-    found: list[tuple[str, str]] = []
+    """Pair first what is the same in all respects, then by id, then by what else stays.
+
+    Ids come second because of several orders on one name: these are numbered in the order of the file.
+    """
+    whole = [side.with_columns(pl.col(*_ALL).fill_null("")) for side in (left, right)]
+    found = [_alike(*whole, _ALL)]
+    found.append(_by_id(_rest(left, found, "old_id"), _rest(right, found, "new_id")))
     for clues in _CLUES:
-        keys = list(clues)
-        ones = [side.drop_nulls(keys).filter(pl.struct(keys).is_unique()) for side in (left, right)]
-        joined = ones[0].join(ones[1], on=keys, suffix="_new").sort("entry_id")
-        if "name" not in keys and joined.height:
-            alike = [
-                fuzz.token_sort_ratio(a or "", b or "") >= MIN_ALIKE
-                for a, b in zip(joined["name"], joined["name_new"], strict=True)
-            ]
-            joined = joined.filter(pl.Series(alike, dtype=pl.Boolean))
-        found += list(zip(joined["entry_id"], joined["entry_id_new"], strict=True))
-        left = left.filter(~pl.col("entry_id").is_in(joined["entry_id"].implode()))
-        right = right.filter(~pl.col("entry_id").is_in(joined["entry_id_new"].implode()))
-    return pl.DataFrame(found, schema={"old_id": pl.String, "new_id": pl.String}, orient="row")
+        found.append(_alike(_rest(left, found, "old_id"), _rest(right, found, "new_id"), clues))
+    return pl.concat(found)
+
+
+def _rest(side: pl.DataFrame, found: list[pl.DataFrame], column: str) -> pl.DataFrame:
+    return side.filter(~pl.col("entry_id").is_in(pl.concat(found)[column].implode()))
+
+
+def _alike(left: pl.DataFrame, right: pl.DataFrame, clues: tuple[str, ...]) -> pl.DataFrame:
+    """The entries that these clues lead from one to exactly one."""
+    keys = list(clues)
+    ones = [side.drop_nulls(keys).filter(pl.struct(keys).is_unique()) for side in (left, right)]
+    joined = ones[0].join(ones[1], on=keys, suffix="_new").sort("entry_id")
+    if "name" not in keys and joined.height:
+        names = zip(joined["name"], joined["name_new"], strict=True)
+        alike = [fuzz.token_sort_ratio(old or "", new or "") >= MIN_ALIKE for old, new in names]
+        joined = joined.filter(pl.Series(alike, dtype=pl.Boolean))
+    return joined.select(old_id="entry_id", new_id="entry_id_new")

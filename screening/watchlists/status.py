@@ -22,7 +22,8 @@ class Status:
     """How one list stands.
 
     Attributes:
-        list_date: When the version in force was published, as far as that is known.
+        published: When the version in force was published: a day, a month, or ``unknown``.
+        list_date: The same where the day is known.
         checked: When the publisher's server last said that nothing newer is there.
         age_days: Days since the later of the two.
         quarantine: Why the newest version is in quarantine; empty where it is not.
@@ -35,6 +36,7 @@ class Status:
     jurisdiction: str
     state: str
     snapshot_id: str = ""
+    published: str = ""
     list_date: date | None = None
     checked: date | None = None
     age_days: int | None = None
@@ -87,7 +89,7 @@ def _status(store: Store, list_id: str, known: CatalogueEntry | None, state: Lis
     allowed = known.max_age_days if known else None
     if allowed is not None and age > allowed:
         warnings.append(f"{age:,} days old, more than the {allowed} its catalogue entry allows")
-    if version.list_date is None:
+    if version.published == "unknown":
         warnings.append("it says no publication date: its age is counted from the day it came in")
     warnings += version.warnings
     if version.accepted_by:
@@ -96,21 +98,13 @@ def _status(store: Store, list_id: str, known: CatalogueEntry | None, state: Lis
         **words,
         state=IN_FORCE,
         snapshot_id=version.snapshot_id,
+        published=version.published,
         list_date=version.list_date,
         checked=version.checked,
         age_days=age,
         entries=version.entries,
         format=version.format,
-        evidence=_evidence(version.format, known),
+        evidence=version.evidence,
         quarantine=held,
         warnings=warnings,
     )
-
-
-def _evidence(format_id: str, known: CatalogueEntry | None) -> str:
-    """What the reader of that form was proved on: the catalogue's word, else the reader's own."""
-    if known and (word := known.evidence_of(format_id)):
-        return word
-    from screening.watchlists.formats import formats
-
-    return next((one.evidence for one in formats() if one.id == format_id), "")

@@ -257,6 +257,7 @@ class Store:
             "entries": len(snapshot),
             "sha256": snapshot.sha256,
             "format": snapshot.format,
+            "evidence": snapshot.evidence,
             "parser_version": snapshot.parser_version,
             **origin,
         }
