@@ -102,8 +102,8 @@ def _read_file(path: Path) -> tuple[list[Story], InputFile]:
     if not drafts:
         raise InputError("holds no story", where=path, remedy="check that it is an article or a feed")
     if len(drafts) > MAX_STORIES:
-        raise InputError(f"holds {len(drafts):,} stories", where=path, remedy="split it into smaller
-        files")
+        remedy = "split it into smaller files"
+        raise InputError(f"holds {len(drafts):,} stories", where=path, remedy=remedy)
     stories = [
         finish(draft, file=str(path), sha256=decoded.sha256, index=index, language=_language(draft))
         for index, draft in enumerate(drafts, start=1)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place,
-kinds from screening.intake.sentences import Word
+from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.sentences import Word
 
 _SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{1,3}")
 _AMPERSAND = re.compile(r"[ \u00a0]{0,2}[&+][ \u00a0]{0,2}")
