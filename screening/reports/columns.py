@@ -164,7 +164,7 @@ EVIDENCE: Final = Sheet(
         Column("link", "Link", 30),
         Column("language", "Language", 9),
         Column("found_by", "Found by", 11),
-        Column("subject_id", "Subject ID", 20),
+        Column("subject_id", "Subject ID", 25),
     ],
     frozen=3,
 )
@@ -185,7 +185,7 @@ SUBJECTS: Final = Sheet(
         Column("place", "Place", 34, wrap=True),
         Column("date", "Date", 11, "date"),
         Column("found_by", "Found by", 11),
-        Column("subject_id", "Subject ID", 20),
+        Column("subject_id", "Subject ID", 25),
     ],
 )
 
@@ -204,7 +204,7 @@ LISTS: Final = Sheet(
         Column("alerts", "Alerts", 8, "number"),
         Column("format", "Format", 15),
         Column("sha256", "SHA-256", 36, wrap=True),
-        Column("snapshot_id", "Snapshot", 30, wrap=True),
+        Column("snapshot_id", "Snapshot", 40),
         Column("notes", "Notes", 60, wrap=True),
     ],
     frozen=2,

@@ -22,7 +22,7 @@ def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
     for word, meaning in reference.rules(_WORDS)["words"].items():
         yield {"topic": "Words", "item": word, "text": meaning}
     for name, value in run.settings.items():
-        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        shown = _shown(value)
         why = run.reasons.get(name, "")
         yield {"topic": "Settings", "item": name, "text": shown + (f"\nWhy: {why}" if why else "")}
     for name, why in run.reasons.items():
@@ -53,6 +53,16 @@ def _rule_rows(rulebook: Rules) -> Iterator[dict[str, str]]:
         says = priority.says.format(measure="…", law="…")
         text = f"{says}\n{_conditions(dict(priority.when))} → {priority.level}"
         yield {"topic": "Rules: priority", "item": priority.id, "text": text}
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None or value == [] or value == {}:
+        return "none"
+    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
+        return ", ".join(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _conditions(when: dict[str, object]) -> str:

@@ -42,6 +42,8 @@ class Workbook:
         self.styles = self.styles or Styles(sheet)
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = _A4
+        # Excel shows the buttons that unfold columns only when told beforehand that some are folded
+        sheet.column_dimensions.max_outline = 1
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.page_setup.fitToWidth = 1
         sheet.page_setup.fitToHeight = 0
@@ -166,9 +168,8 @@ def _cell(workbook: Workbook, sheet: Any, column: Column, value: Any) -> WriteOn
     if column.kind in ("level", "agreement"):
         return workbook.text(sheet, value or "", styles.level(value or ""))
     if isinstance(value, str) and value:
-        text = workbook.text(sheet, value, wrap=column.wrap)
-        if column.kind == "choice":
-            text._style = styles.body("choice", wrap=column.wrap, quoted=is_formula_like(text._value))
+        text = workbook.text(sheet, value)
+        text._style = styles.body(column.kind, wrap=column.wrap, quoted=is_formula_like(text._value))
         return text
     cell = WriteOnlyCell(sheet)
     if isinstance(value, datetime):

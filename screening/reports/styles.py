@@ -64,7 +64,7 @@ class Styles:
                 FONT, SIZE, color="1D4E89" if link else "1F2937", underline="single" if link else None
             )
             side = "right" if kind == "number" else "center" if kind in FORMATS else "left"
-            cell.alignment = Alignment(side, "top", wrap_text=wrap)
+            cell.alignment = Alignment(side, "top", wrap_text=wrap, indent=1 if kind == "number" else 0)
             cell.border = _BORDER
             if kind in FORMATS:
                 cell.number_format = FORMATS[kind]

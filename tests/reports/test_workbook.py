@@ -249,3 +249,9 @@ def test_of_many_subjects_those_with_alerts_and_the_first_others_are_shown(
     assert [row["Name as found"] for row in rows] == ["N00", "N01", "N02", "N03", "N04", "N40"]
     assert rows[-1]["Highest priority"] == "critical"
     assert len(pq.read_table(path / "subjects.parquet")) == 50
+
+
+def test_folded_columns_can_be_unfolded_in_excel(make_run, tmp_path: Path) -> None:
+    path = write_run(tmp_path, make_run())
+    with zipfile.ZipFile(path / "report.xlsx") as archive:
+        assert b'outlineLevelCol="1"' in archive.read("xl/worksheets/sheet2.xml")
