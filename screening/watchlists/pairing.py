@@ -78,8 +78,8 @@ def _paired(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
 
     Ids come second because of several orders on one name: these are numbered in the order of the file.
     """
-    whole = [side.with_columns(pl.col(*_ALL).fill_null("")) for side in (left, right)]
-    found = [_alike(*whole, _ALL)]
+    one, two = (side.with_columns(pl.col(*_ALL).fill_null("")) for side in (left, right))
+    found = [_alike(one, two, _ALL)]
     found.append(_by_id(_rest(left, found, "old_id"), _rest(right, found, "new_id")))
     for clues in _CLUES:
         found.append(_alike(_rest(left, found, "old_id"), _rest(right, found, "new_id"), clues))
