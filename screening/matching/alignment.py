@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, product
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -26,9 +27,15 @@ LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
 USUAL: Final = 3
 """Readings of a word that an initial may stand for."""
+LEAST_JOINED: Final = 0.88
+SHORTEST_JOINED: Final = 6
+MOST_MORE: Final = 5
+MOST_READINGS: Final = 4
+MOST_TOGETHER: Final = 64
 SHORTEST_CUT: Final = 3
 LONGEST_ENDING: Final = 3
 LONGEST_JOIN: Final = 3
+LONGEST_SPELLED: Final = 5
 ACRONYM: Final = range(4, 9)
 
 
@@ -126,7 +133,10 @@ class _State:
         """Pair words written apart on one side and together on the other ("win sun", "winsun")."""
         if not self.open_left or not self.open_right or len(self.open_left) + len(self.open_right) < 3:
             return
-        for size in range(LONGEST_JOIN, 1, -1):
+        longest = LONGEST_JOIN
+        if not all(part.text.isascii() for part in (*self.left, *self.right)):
+            longest = LONGEST_SPELLED  # a word of Han characters answers as many Latin syllables
+        for size in range(longest, 1, -1):
             for size_left, size_right in ((size, 1), (1, size)) if size > 2 else ((2, 1), (1, 2), (2, 2)):
                 self._join(size_left, size_right)
 
@@ -324,15 +334,36 @@ def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tu
 
 
 def _joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
-    """Likeness of the words written together, in every reading of the split side."""
+    """Likeness of the words written together, in any reading of each of them."""
     a = "".join(w.text for part in lefts for w in part.words)
     b = "".join(w.text for part in rights for w in part.words)
-    if min(len(a), len(b)) < weights().likeness["shortest"] or _far_apart(a, b):
+    joined = weights().likeness["joined"]
+    if min(len(a), len(b)) < 2:
+        return NOTHING
+    if a == b:
+        return Likeness(joined, "written together")
+    if a.isascii() and b.isascii() and abs(len(a) - len(b)) > MOST_MORE:
+        return NOTHING
+    ours, theirs = _joined_readings(lefts), _joined_readings(rights)
+    if ours & theirs:
+        return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
+    if {sound(text) for text in ours} & {sound(text) for text in theirs}:
+        return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
+    if min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
         return NOTHING
     like = likeness(word(a), word(b))
-    if like.value < 0.8:
+    if like.value < LEAST_JOINED:
         return NOTHING
-    return Likeness(like.value * weights().likeness["joined"], "written together" if like.value == 1.0 else f"written together, {like.how}", like.scheme)
+    return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _joined_readings(parts: Sequence[Part]) -> set[str]:
+    """The usual readings of words written together: those of each word put together, and those of the whole."""
+    each = [[key.text for key in w.readings[:MOST_READINGS]] for part in parts for w in part.words]
+    whole = word("".join(w.text for part in parts for w in part.words))
+    return {"".join(texts) for texts in islice(product(*each), MOST_TOGETHER)} | {
+        key.text for key in whole.readings[:MOST_READINGS]
+    }
 
 
 def _far_apart(a: str, b: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from screening.names.given import surnames
 from screening.names.rarity import is_known, rarity
 from screening.names.scripts import script_of
 from screening.names.tokens import words
@@ -33,10 +34,14 @@ Mode = Literal["person", "organisation", "vessel"]
 LONGEST_NAME: Final = 600
 """Characters of a name that are read; what follows in a longer one cannot be a name."""
 MOST_WORDS: Final = 40
+FEWEST_NAMES: Final = 2
+SON_OF: Final = frozenset({"son_of", "daughter_of"})
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_trader", "vessel_prefix"})
 """Kinds that say nothing about who it is."""
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
+_INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
+"""An initial with another right behind it: "I.V. Sidorenko" has two."""
 _NUMERAL = re.compile(r"\d")
 _SCANNED = str.maketrans("015869", "oisbgg")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
@@ -97,7 +102,7 @@ def mode_of(schema: str, *names: str) -> Mode:
 @lru_cache(maxsize=1 << 17)
 def parse(name: str, mode: Mode) -> ParsedName:
     """Take a name apart as one of a person, an organisation or a vessel; never fails, whatever the text."""
-    tokens = name_words(name)
+    tokens = name_words(_INITIALS.sub(r"\1. ", name) if mode == "person" else name)
     if mode == "person":
         parts = _person(tokens)
     elif mode == "vessel":
@@ -232,11 +237,11 @@ def _vessel(tokens: Sequence[str]) -> list[Part]:
     parts = []
     for each in segment(list(tokens)):
         taken = list(tokens[each.start : each.end])
-        meaning = _pick(each, ("vessel_prefix", "stopword"), trusting=True)
-        if meaning is None:
+        meaning = _pick(each, ("vessel_prefix", "stopword", "particle"), trusting=True)
+        if meaning is None or len(taken[0]) == 1:
             parts.extend(_plain(token, "vessel") for token in taken)
         else:
-            kind = "title" if meaning.kind == "vessel_prefix" else "stopword"
+            kind = "title" if meaning.kind == "vessel_prefix" else meaning.kind
             parts.append(_make(kind, taken, {meaning.concept}, "vessel"))
     if not any(part.kind not in LIGHT for part in parts):
         parts = [_make("name", part.text.split(), (), "vessel") for part in parts]
@@ -254,7 +259,7 @@ def _person(tokens: Sequence[str]) -> list[Part]:
     for each in segment(pieces):
         taken = list(pieces[each.start : each.end])
         meaning = _pick(each, _PERSON_KINDS, trusting=len(pieces) > 2)
-        if meaning is None or (len(taken) == 1 and len(taken[0]) == 1 and taken[0].isalpha()) or (meaning.kind in {"title", "stopword"} and _needed(pieces, each)):
+        if meaning is None or _is_name_after_all(meaning, taken, pieces):
             parts.extend(_plain(token, "person") for token in taken)
         elif meaning.kind == "sole_trader":
             parts.append(_make("legal_form", taken, {"sole_trader"}, "person"))
@@ -262,22 +267,33 @@ def _person(tokens: Sequence[str]) -> list[Part]:
             parts = _marked_patronymic(parts, taken)
         else:
             parts.append(_make(meaning.kind, taken, {meaning.concept}, "person"))
-    parts = _find_patronymic(parts)
+    parts = _find_patronymic(_fathers(parts))
     if not any(part.kind in {"name", "patronymic"} for part in parts):
         parts = [_make("name", part.text.split(), (), "person") for part in parts]
     return parts
 
 
-def _needed(pieces: Sequence[str], each: Segment) -> bool:
-    """A title that is one of only two words may be a name after all (a family named Bey, a man called Khan)."""
-    return len(pieces) - (each.end - each.start) < 2
+def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[str]) -> bool:
+    """Whether a word that may be a title or particle is a name here.
+
+    It is when it is an initial, when too little is left without it (a family named Bey, a man called Khan), or when
+    it is a family or given name as well and only may be a title.
+    """
+    if len(taken) > 1 or meaning.kind not in {"title", "stopword", "particle"}:
+        return False
+    text = taken[0]
+    if len(text) == 1 and text.isalpha() and not _is_ideograph(text):
+        return True
+    if meaning.kind != "particle" and len(pieces) - len(taken) < FEWEST_NAMES:
+        return True
+    return (meaning.ambiguous or meaning.kind == "title") and bool(surnames(text) or is_given_name(text))
 
 
 def _split_person(token: str) -> list[str]:
     """A Chinese or Korean name written without spaces, as family name and given name."""
     if token.isascii() or not 2 <= len(token) <= 5:
         return [token]
-    family = surname_length(token)
+    family = surname_length(token) or (1 if script_of(token) in {"Han", "Hangul"} else 0)
     return [token[:family], token[family:]] if 0 < family < len(token) else [token]
 
 
@@ -287,6 +303,18 @@ def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:
         father = parts.pop()
         return [*parts, _make("patronymic", [father.text], (), "person"), _make("particle", marker, {"son_of"}, "person")]
     return [*parts, _make("particle", marker, {"son_of"}, "person")]
+
+
+def _fathers(parts: list[Part]) -> list[Part]:
+    """``Khalid bin Nasser al-Qahtani``: the name after a son's particle is the father's, if others remain."""
+    names = sum(1 for part in parts if part.kind == "name")
+    result = list(parts)
+    for i in range(1, len(parts)):
+        before = parts[i - 1]
+        if parts[i].kind == "name" and before.kind == "particle" and before.concepts & SON_OF and names > FEWEST_NAMES:
+            result[i] = _make("patronymic", [parts[i].text], (), "person")
+            names -= 1
+    return result
 
 
 def _find_patronymic(parts: list[Part]) -> list[Part]:
