@@ -37,3 +37,44 @@ def sdn_2021(shared: Path):
     from screening import Snapshot
 
     return Snapshot.read(shared / "lists/us_ofac_sdn/2021-06")
+
+
+SMALL_LIST = """\
+entry_id,schema,name,name_type,country,id_type,id_number,id_country,programme,measure,listed_on
+1,Company,OOO UZSTANEX,primary,UZ,Registration Number,305636913,UZ,RUSSIA-EO14024,asset_freeze,2024-10-30
+2,Company,GUCLU GLOBAL LOJISTIK LIMITED SIRKETI,primary,TR,,,,RUSSIA-EO14024,asset_freeze,2024-10-30
+3,Person,"Beispielov, Igor Petrovich",primary,RU,,,,TEST,asset_freeze,2020-01-01
+"""
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where snapshots, caches and logs go: a folder of the test's own, never the user's."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("SCREENING_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def small_list(tmp_path: Path) -> Path:
+    """A list of three entries in our own format."""
+    path = tmp_path / "small_2026-01-01.csv"
+    path.write_text(SMALL_LIST, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def customers(tmp_path: Path) -> Path:
+    """A table of three customers, one of them on the small list by name, one by number, one by its
+    director, and a row cut short.
+    """
+    path = tmp_path / "customers.csv"
+    path.write_text(
+        "id,name,country,tax number,director\n"
+        "1,UZSTANEX MChJ,UZ,,\n"
+        "2,Quiet Meadow Ltd,GB,,Igor Beispielov\n"
+        "3,Other Name MChJ,UZ,305636913,\n"
+        "4,short\n",
+        encoding="utf-8",
+    )
+    return path

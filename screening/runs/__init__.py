@@ -1,1 +1,38 @@
-"""One pipeline, entered by single commands and by scheduled batches alike."""
+"""One pipeline, entered by single commands and by scheduled batches alike.
+
+``articles``, ``parties`` and ``demo`` write a run folder and give back a `Run`; ``match`` looks names up and
+writes nothing. The names are loaded on first use: screening needs much that ``--help`` does not.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from screening.runs.commands import articles, parties
+    from screening.runs.demo import demo
+    from screening.runs.lookup import match
+    from screening.runs.pipeline import Progress, Run
+    from screening.runs.settings import Settings
+
+_HOMES = {
+    "Progress": "pipeline",
+    "Run": "pipeline",
+    "Settings": "settings",
+    "articles": "commands",
+    "demo": "demo",
+    "match": "lookup",
+    "parties": "commands",
+}
+__all__ = ["Progress", "Run", "Settings", "articles", "demo", "match", "parties"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name on first use."""
+    if name in _HOMES:
+        value = getattr(import_module(f"screening.runs.{_HOMES[name]}"), name)
+        globals()[name] = value  # also over the module of the same name, which the import has put here
+        return value
+    msg = f"module 'screening.runs' has no attribute {name!r}"
+    raise AttributeError(msg)

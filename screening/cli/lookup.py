@@ -1,0 +1,85 @@
+"""The commands that look names up and write nothing: match, compare."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from screening.cli import options as opt
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+def match(
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME", help="Names; - reads them from standard input.")
+    ],
+    lists: opt.Lists = None,
+    schema: Annotated[str, typer.Option(metavar="SCHEMA", help="Person, Company, Vessel …")] = "LegalEntity",
+    country: Annotated[
+        str | None, typer.Option(metavar="COUNTRY", help="Their country, where known.")
+    ] = None,
+    threshold: opt.Threshold = None,
+    as_of: opt.AsOf = None,
+    settings: opt.SettingsFile = None,
+    limit: opt.Limit = None,
+    max_age: opt.MaxAge = None,
+    data_dir: opt.DataDir = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a hit, for machines.")] = False,
+    fail_on_alert: opt.FailOnAlert = False,
+) -> None:
+    """Look names up; writes no run folder."""
+    from screening import runs
+    from screening.errors import ExitCode
+
+    hits = runs.match(
+        _names(names), lists=lists or None, schema=schema, country=country, threshold=threshold,
+        settings=settings, as_of=opt.day(as_of), data_dir=data_dir, limit=limit, max_age=max_age,
+    )  # fmt: skip
+    if as_json:
+        _print_json(hits)
+    else:
+        from screening.cli.tables import print_hits
+
+        print_hits(hits)
+    if fail_on_alert and len(hits):
+        raise typer.Exit(int(ExitCode.OPEN_ALERTS))
+
+
+def compare(
+    name1: Annotated[str, typer.Argument(metavar="NAME1")],
+    name2: Annotated[str, typer.Argument(metavar="NAME2")],
+    schema: Annotated[str, typer.Option(metavar="SCHEMA", help="Person, Company, Vessel …")] = "LegalEntity",
+) -> None:
+    """Say why two names score what they score."""
+    from screening.cli.tables import print_comparison
+    from screening.errors import InputError
+    from screening.matching import compare_names
+    from screening.model import SCHEMAS
+
+    chosen = {each.lower(): each for each in SCHEMAS}.get(schema.lower())
+    if chosen is None:
+        raise InputError(f"unknown schema {schema!r}", remedy=f"give one of {', '.join(SCHEMAS)}")
+    print_comparison(name1, name2, compare_names(name1, name2, schema=chosen))
+
+
+def _names(named: list[str]) -> list[str]:
+    names: list[str] = []
+    for name in named:
+        if name == "-":
+            text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+            names.extend(line for line in text.splitlines() if line.strip())
+        else:
+            names.append(name)
+    return names
+
+
+def _print_json(hits: pa.Table) -> None:
+    import json
+
+    for row in hits.to_pylist():
+        row["list_date"] = row["list_date"].isoformat() if row["list_date"] else None
+        typer.echo(json.dumps(row, ensure_ascii=True))

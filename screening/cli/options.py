@@ -1,0 +1,77 @@
+"""The options commands share, each written once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Lists = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--list",
+        metavar="LIST",
+        help="A list's or snapshot's id, or a file or folder in any known format; repeatable. "
+        "Without it: all lists in force.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Use the lists in force on that day (YYYY-MM-DD)."),
+]
+Threshold = Annotated[
+    float | None,
+    typer.Option(metavar="SCORE", help="Score from which names are a match, above 0, at most 1."),
+]
+Why = Annotated[str, typer.Option(metavar="TEXT", help="Why the threshold is that, for the record.")]
+Out = Annotated[Path, typer.Option(metavar="DIR", help="The parent of the run folder.")]
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--settings", metavar="FILE", help="A TOML file: threshold, why, limit, max_age, binds_us …"
+    ),
+]
+Limit = Annotated[int | None, typer.Option(metavar="N", help="At most so many entries per list and subject.")]
+DataDir = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Where snapshots are kept; also SCREENING_DATA_DIR.")
+]
+MaxAge = Annotated[
+    int | None, typer.Option(metavar="DAYS", help="Refuse lists older than that (exit code 4).")
+]
+FailOnAlert = Annotated[
+    bool, typer.Option("--fail-on-alert", help="Exit with code 10 when there are open alerts.")
+]
+LogJson = Annotated[
+    bool, typer.Option("--log-json", help="Progress and result as JSON lines, for collectors.")
+]
+Mapping = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="ROLE=COLUMN",
+        help="What a column holds where its heading does not say: name=COLUMN, name=FIRST+LAST, "
+        "director=COLUMN; repeatable.",
+    ),
+]
+
+
+def day(text: str | None) -> date | None:
+    """The day of ``--as-of``.
+
+    Raises:
+        SettingsError: It is no ISO date.
+    """
+    from datetime import date
+
+    from screening.errors import SettingsError
+
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SettingsError(f"--as-of {text!r} is not a date", remedy="write it as 2026-08-20") from None

@@ -1,0 +1,112 @@
+"""The commands that screen and write a run folder: demo, articles, parties."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from screening.cli import options as opt
+
+if TYPE_CHECKING:
+    from screening.runs import Run
+
+_REPORTS = Path("reports")
+
+
+def demo(out: opt.Out = _REPORTS, log_json: opt.LogJson = False) -> None:
+    """Run everything on the built-in example and print what it finds."""
+    from screening.cli.progress import showing
+    from screening.runs import demo as run_demo
+
+    with showing(as_json=log_json) as progress:
+        run = run_demo(out=out, progress=progress)
+    _report(run, as_json=log_json)
+    if not log_json:
+        typer.echo("This is an example with invented firms among the parties: not to be used for screening.")
+
+
+def articles(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of news.")],
+    lists: opt.Lists = None,
+    as_of: opt.AsOf = None,
+    threshold: opt.Threshold = None,
+    why: opt.Why = "",
+    out: opt.Out = _REPORTS,
+    settings: opt.SettingsFile = None,
+    limit: opt.Limit = None,
+    max_age: opt.MaxAge = None,
+    data_dir: opt.DataDir = None,
+    fail_on_alert: opt.FailOnAlert = False,
+    log_json: opt.LogJson = False,
+) -> None:
+    """Screen news: text files, RSS and Atom feeds, web pages, or folders of them."""
+    from screening import runs
+
+    _screen(
+        runs.articles, list(paths), fail_on_alert, log_json,
+        lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
+        limit=limit, max_age=max_age, data_dir=data_dir,
+    )  # fmt: skip
+
+
+def parties(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE", help="CSV, XLSX, Parquet or JSON Lines; - for standard input."),
+    ],
+    mapping: opt.Mapping = None,
+    lists: opt.Lists = None,
+    as_of: opt.AsOf = None,
+    threshold: opt.Threshold = None,
+    why: opt.Why = "",
+    out: opt.Out = _REPORTS,
+    settings: opt.SettingsFile = None,
+    limit: opt.Limit = None,
+    max_age: opt.MaxAge = None,
+    data_dir: opt.DataDir = None,
+    fail_on_alert: opt.FailOnAlert = False,
+    log_json: opt.LogJson = False,
+) -> None:
+    """Screen customers and suppliers; directors, owners and contacts in their rows are screened too."""
+    from screening import runs
+
+    _screen(
+        runs.parties, files, fail_on_alert, log_json, mapping=mapping or (),
+        lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
+        limit=limit, max_age=max_age, data_dir=data_dir,
+    )  # fmt: skip
+
+
+def _screen(function: Any, paths: list[Any], fail_on_alert: bool, log_json: bool, **options: Any) -> None:
+    from screening.cli.progress import showing
+    from screening.errors import ExitCode
+
+    with showing(as_json=log_json) as progress:
+        run = function(paths, progress=progress, **options)
+    _report(run, as_json=log_json)
+    code = ExitCode.OPEN_ALERTS if fail_on_alert and run.open_alerts else run.exit_code
+    if code:
+        raise typer.Exit(int(code))
+
+
+def _report(run: Run, *, as_json: bool) -> None:
+    from screening.cli.tables import print_hits
+
+    counts = run.manifest["counts"]
+    if as_json:
+        import json
+
+        line = {"event": "done", "path": str(run.path), "counts": counts, "notes": run.notes}
+        typer.echo(json.dumps(line, ensure_ascii=True))
+        return
+    print_hits(run.hits)
+    for note in run.notes:
+        typer.echo(f"Note: {note}", err=True)
+    rejected = f", {counts['rejects']:,} rejected" if counts["rejects"] else ""
+    typer.echo(
+        f"{counts['subjects']:,} places where subjects stand{rejected}; {counts['hits']:,} hits, "
+        f"{run.open_alerts:,} open alerts."
+    )
+    typer.echo(f"Workbook: {run.workbook}")

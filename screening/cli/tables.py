@@ -1,0 +1,115 @@
+"""Tables on a terminal, plain where there is none, and harmless whatever a name holds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from rich.console import Console
+
+    from screening.matching import Comparison
+
+SHOWN = 40
+"""Hits printed; the rest is in the workbook."""
+_PLAIN_WIDTH = 160
+_STRENGTHS = ("exact", "strong", "moderate", "weak")
+_PRIORITIES = ("critical", "high", "medium", "low")
+
+
+def print_hits(hits: pa.Table) -> None:
+    """Print hits, the strongest and most important first, one line each."""
+    rows = hits.select(
+        [
+            "subject_name", "match_strength", "priority", "score", "relation", "matched_on", "matched_name",
+            "entry_id", "list_id", "list_date", "subject_id",
+        ]
+    ).to_pylist()  # fmt: skip
+    if not rows:
+        console().print("Nothing found.")
+        return
+    rows.sort(key=_rank)
+    seen: dict[tuple[str, ...], dict[str, Any]] = {}
+    for row in rows:  # one name in five stories is one line here; the workbook has all places
+        key = (row["subject_name"], row["list_id"], str(row["list_date"]), row["entry_id"], row["matched_on"])
+        seen.setdefault(key, row)
+    shown = list(seen.values())[:SHOWN]
+    header = ("Name", "Strength", "Priority", "Score", "Listed as", "Entry", "List", "Of")
+    cells = [
+        (
+            row["subject_name"],
+            row["match_strength"],
+            row["priority"],
+            "number" if row["matched_on"] == "identifier" else f"{row['score']:.2f}",
+            row["matched_name"] + (" (affiliate?)" if row["relation"] == "possible_affiliate" else ""),
+            row["entry_id"],
+            row["list_id"],
+            str(row["list_date"] or ""),
+        )
+        for row in shown
+    ]
+    print_table(header, cells, right=(3,))
+    if len(seen) > len(shown):
+        console().print(f"… and {len(seen) - len(shown):,} more")
+
+
+def _rank(row: dict[str, Any]) -> tuple[Any, ...]:
+    return (
+        _STRENGTHS.index(row["match_strength"]),
+        _PRIORITIES.index(row["priority"]),
+        -row["score"],
+        row["subject_name"],
+        row["list_id"],
+        row["entry_id"],
+    )
+
+
+def print_comparison(name1: str, name2: str, comparison: Comparison) -> None:
+    """Print a score with the parts it is made of."""
+    from screening.intake.base import shorten
+
+    out = console()
+    out.print(f"{comparison.score:.3f}  {comparison.relation or 'no match'}", markup=False, highlight=False)
+    out.print(shorten(comparison.explanation, 600), markup=False, highlight=False)
+    rows = [
+        (
+            part.left,
+            part.right,
+            part.how,
+            part.scheme,
+            f"{part.weight:.2f}",
+            f"{part.points:+.3f}",
+        )
+        for part in comparison.parts
+    ]
+    if rows:
+        print_table(
+            (shorten(name1, 40), shorten(name2, 40), "How", "By", "Weight", "Points"), rows, right=(4, 5)
+        )
+
+
+def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:
+    """Print a table; nothing in a cell is taken for markup or reaches the terminal as a control character."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    from screening.intake.base import shorten
+
+    table = Table(box=box.SIMPLE, show_edge=False, pad_edge=False)
+    for index, heading in enumerate(header):
+        table.add_column(Text(heading), justify="right" if index in right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(shorten(cell, 120)) for cell in row))
+    console().print(table)
+
+
+def console() -> Console:
+    """The console: as wide as the terminal, or wide enough for a table where there is none."""
+    from rich.console import Console
+
+    if sys.stdout.isatty():
+        return Console()
+    return Console(width=_PLAIN_WIDTH, color_system=None)

@@ -1,0 +1,74 @@
+"""Articles as a source of subjects: listed names spotted in the text, and candidates found by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from screening.errors import InputError, Place
+from screening.intake.articles import ArticleIntake, read_articles
+from screening.intake.base import InputFile
+from screening.intake.mentions import subjects_from
+from screening.matching.spotting import Spotter
+from screening.model import REJECTS
+from screening.runs.pipeline import Feed
+from screening.watchlists import Snapshot
+
+STORIES = 100
+"""Stories screened at a time."""
+
+
+class ArticleSource:
+    """News files and folders, read at once and screened story by story.
+
+    Args:
+        paths: Files and folders.
+    """
+
+    title = "screening stories"
+
+    def __init__(self, paths: Sequence[str | Path]) -> None:
+        self._paths = paths
+        self._read: ArticleIntake | None = None
+
+    @property
+    def _intake(self) -> ArticleIntake:
+        if self._read is None:
+            self._read = read_articles(self._paths)
+            if not self._read.stories:
+                raise _nothing_read(self._read)
+        return self._read
+
+    @property
+    def inputs(self) -> Sequence[InputFile]:
+        """The files that were read."""
+        return self._intake.inputs
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What a person should see of how they were read."""
+        return self._intake.notes
+
+    def expected(self) -> int | None:
+        """Stories."""
+        return len(self._intake.stories)
+
+    def feeds(self, snapshots: Sequence[Snapshot]) -> Iterator[Feed]:
+        """The subjects of the stories, with what could not be read in the first batch."""
+        stories, rejects = self._intake.stories, self._intake.rejects
+        spotter = Spotter(snapshots)
+        for start in range(0, len(stories), STORIES):
+            some = stories[start : start + STORIES]
+            spotted = [spotter.find(story.text) for story in some]
+            yield Feed(subjects_from(some, spotted), rejects, len(some))
+            rejects = REJECTS.empty_table()
+
+
+def _nothing_read(intake: ArticleIntake) -> InputError:
+    """Where no file held a story there is nothing to report on: the first reason is the error."""
+    first = next(iter(intake.rejects.slice(0, 1).to_pylist()), None)
+    if first is None:
+        return InputError("no article was found", remedy="name files or folders of articles")
+    others = len(intake.rejects) - 1
+    more = f" (and {others} more files that cannot be read)" if others else ""
+    return InputError(f"{first['reason']}{more}", where=Place(first["file"], first["line"]))

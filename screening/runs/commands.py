@@ -1,0 +1,97 @@
+"""The screening commands as functions: one call, one run folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, execute
+from screening.runs.sources import PartySource
+
+
+def articles(
+    paths: str | Path | Sequence[str | Path],
+    *,
+    lists: Any = None,
+    out: str | Path = DEFAULT_OUT,
+    threshold: float | None = None,
+    why: str = "",
+    settings: Any = None,
+    as_of: date | None = None,
+    data_dir: str | Path | None = None,
+    limit: int | None = None,
+    max_age: int | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Screen news: text files, feeds and pages, or folders of them.
+
+    Args:
+        paths: Files and folders.
+        lists: Snapshots, paths of lists, ids in the store; one or several. None: all lists in force.
+        out: Parent of the run folder.
+        threshold: Score from which names match, in (0, 1]; None: what the settings say, else the default.
+        why: Why the threshold is that, for the record.
+        settings: A TOML file, a mapping, or a `Settings`.
+        as_of: Screen with the versions in force on that day.
+        data_dir: The data folder; None: see `watchlists.store.data_dir`.
+        limit: Most entries per list and subject.
+        max_age: Refuse lists older than so many days.
+        progress: Told what is being done.
+
+    Returns:
+        The run: ``.path``, ``.hits``, ``.subjects``, ``.rejects``, ``.manifest``.
+
+    Raises:
+        ListError: A list is missing, unusable or too old; nothing was screened.
+        ScreeningError: Input, settings or output folder cannot be used; nothing is left half-written.
+    """
+    options = Options(
+        lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
+        limit=limit, max_age=max_age, progress=progress,
+    )  # fmt: skip
+    from screening.runs.article_source import ArticleSource
+
+    return execute("articles", [ArticleSource(_several(paths))], options)
+
+
+def parties(
+    paths: str | Path | Sequence[str | Path],
+    *,
+    lists: Any = None,
+    mapping: Iterable[str] = (),
+    out: str | Path = DEFAULT_OUT,
+    threshold: float | None = None,
+    why: str = "",
+    settings: Any = None,
+    as_of: date | None = None,
+    data_dir: str | Path | None = None,
+    limit: int | None = None,
+    max_age: int | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Screen party tables: customers, suppliers; delimited text, workbooks, Parquet, JSON Lines, ``-``.
+
+    Args:
+        paths: Files, or ``-`` for standard input.
+        lists: As for `articles`, as is everything not named here.
+        mapping: What the headings do not say: ``name=COLUMN``, ``name=FIRST+LAST``, ``director=COLUMN``.
+
+    Returns:
+        The run, as for `articles`.
+
+    Raises:
+        ListError: A list is missing, unusable or too old; nothing was screened.
+        ScreeningError: Input, settings or output folder cannot be used; nothing is left half-written.
+    """
+    mapping = list(mapping)
+    options = Options(
+        lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
+        limit=limit, max_age=max_age, progress=progress, extra={"map": mapping},
+    )  # fmt: skip
+    return execute("parties", [PartySource(_several(paths), mapping)], options)
+
+
+def _several(paths: str | Path | Sequence[str | Path]) -> list[str | Path]:
+    return [paths] if isinstance(paths, str | Path) else list(paths)

@@ -1,0 +1,36 @@
+"""The built-in example: all the toolkit can do, on the articles, parties and lists in ``lists/demo``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from screening.reference import lists_dir
+from screening.runs.article_source import ArticleSource
+from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, Source, execute
+from screening.runs.settings import Settings
+from screening.runs.sources import PartySource
+from screening.watchlists import Snapshot
+
+_LISTS = {
+    "example_us_ofac": ("US", "example_us_ofac_2026-08-20.csv"),
+    "example_uk": ("UK", "example_uk_2026-08-22.csv"),
+}
+
+
+def demo(*, out: str | Path = DEFAULT_OUT, progress: Progress | None = None) -> Run:
+    """Screen the example's articles and parties into one run folder, every sheet of which says what it is.
+
+    Args:
+        out: Parent of the run folder.
+        progress: Told what is being done.
+
+    Raises:
+        OutputError: ``out`` cannot be written.
+    """
+    folder = lists_dir() / "demo"
+    snapshots = [Snapshot.read(folder / file, list_id=list_id) for list_id, (_, file) in _LISTS.items()]
+    settings = Settings(jurisdictions={list_id: law for list_id, (law, _) in _LISTS.items()})
+    sources: list[Source] = [ArticleSource([folder / "articles"]), PartySource([folder / "parties.csv"])]
+    return execute(
+        "demo", sources, Options(lists=snapshots, out=out, settings=settings, progress=progress, example=True)
+    )

@@ -1,0 +1,159 @@
+"""Which snapshots a run screens against: named ones, files and folders, ids in the store, or all in force."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import screening
+from screening.errors import ListError, ScreeningError
+from screening.watchlists import Snapshot
+from screening.watchlists.catalogue import CATALOGUE
+from screening.watchlists.raw import raw_files
+from screening.watchlists.snapshot import MANIFEST, PARSER_VERSION
+from screening.watchlists.source import gather
+from screening.watchlists.store import Store, check_age, data_dir
+
+_KEPT = 40
+"""Parsed files kept in the cache; the oldest go first."""
+
+
+@dataclass(slots=True)
+class Lists:
+    """What is screened against, and what a report must say about it."""
+
+    snapshots: list[Snapshot]
+    quarantined: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+def resolve(
+    lists: Any = None,
+    *,
+    as_of: date | None = None,
+    max_age: int | None = None,
+    folder: str | Path | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Lists:
+    """Find the snapshots to screen against.
+
+    Args:
+        lists: Snapshots, paths of lists in any known format, ids of lists or snapshots in the store; one or
+            several. None: every list in force in the store.
+        as_of: A past day: the versions in force then.
+        max_age: Refuse lists older than so many days.
+        folder: The data folder, as `watchlists.store.data_dir` takes it.
+        tell: Called with what is being done.
+
+    Raises:
+        ListError: A list is missing, unusable or too old, or there is none.
+    """
+    store = Store(folder)
+    if lists is None:
+        tell("loading the lists in force")
+        found = store.snapshots_in_force(as_of, max_age=max_age)
+        return _with_quarantine(Lists(found), store, [one.list_id for one in found])
+    wanted = [lists] if isinstance(lists, str | Path | Snapshot) else list(lists)
+    if not wanted:
+        raise ListError("no list was named", remedy="name one with --list, or leave it out for all in force")
+    result, stored = Lists([]), []
+    for each in wanted:
+        if isinstance(each, Snapshot):
+            snapshot = each
+        elif _is_path(each):
+            tell(f"loading {each}")
+            snapshot = read_cached(Path(each), folder)
+        else:
+            tell(f"loading {each}")
+            snapshot = _from_store(store, str(each), as_of)
+            stored.append(snapshot.list_id)
+        if max_age is not None:
+            check_age(snapshot.list_date, max_age, as_of or store.today, snapshot.snapshot_id)
+        if snapshot.snapshot_id not in {one.snapshot_id for one in result.snapshots}:
+            result.snapshots.append(snapshot)
+    return _with_quarantine(result, store, stored)
+
+
+def _is_path(named: Any) -> bool:
+    if isinstance(named, Path) or Path(named).exists():
+        return True
+    return os.sep in named or "/" in named or bool(Path(named).suffix and "@" not in named)
+
+
+def _from_store(store: Store, reference: str, as_of: date | None) -> Snapshot:
+    if "@" in reference or as_of is None:
+        return store.load(store.find(reference))
+    return store.snapshots_in_force(as_of, [reference])[0]
+
+
+def _with_quarantine(result: Lists, store: Store, ids: list[str]) -> Lists:
+    result.quarantined = store.quarantined(ids) if ids else {}
+    result.notes += [
+        f"{list_id}: the newest version is in quarantine ({reason}); screened on the last good one"
+        for list_id, reason in result.quarantined.items()
+    ]
+    return result
+
+
+def read_cached(path: Path, folder: str | Path | None = None) -> Snapshot:
+    """Read a list from a path, or what was stored of it when the same files were read before.
+
+    The files are hashed each time, so a change in any of them is noticed; a cache that cannot be written or
+    read is done without.
+
+    Raises:
+        ListError: As `Snapshot.read`.
+    """
+    if (path / MANIFEST).is_file() or path.name == MANIFEST:
+        return Snapshot.read(path)
+    cache = data_dir(folder) / "cache" / "lists"
+    entry = cache / _key(path, data_dir(folder) / CATALOGUE)
+    if (entry / MANIFEST).is_file():
+        with suppress(ScreeningError):
+            snapshot = Snapshot.read(entry)
+            if path.is_file() and len(snapshot.files) > 1:
+                raw_files(path, snapshot)  # raises where a file beside the main one has changed
+            with suppress(OSError):
+                os.utime(entry)
+            return snapshot
+        shutil.rmtree(entry, ignore_errors=True)
+    snapshot = Snapshot.read(path)
+    with suppress(ScreeningError, OSError):
+        snapshot.write(entry)
+        _prune(cache)
+    return snapshot
+
+
+def _key(path: Path, own_catalogue: Path) -> str:
+    """What a parsed list depends on: the files' content and names, and the version of what reads them."""
+    digest = hashlib.sha256()
+    parts: Iterable[str] = (
+        screening.__version__,
+        str(PARSER_VERSION),
+        path.name,
+        path.absolute().parent.name,
+    )
+    digest.update("\n".join(parts).encode("utf-8", "surrogateescape"))
+    for file in sorted({each.path for each in gather(path)}):
+        digest.update(f"\n{file.name} ".encode("utf-8", "surrogateescape"))
+        with file.open("rb") as stream:
+            digest.update(hashlib.file_digest(stream, "sha256").digest())
+    if path.is_file():  # a set: a file put beside it may belong to it
+        beside = sorted(one.name for one in path.parent.iterdir() if one.is_file())
+        digest.update("\n".join(beside).encode("utf-8", "surrogateescape"))
+    if own_catalogue.is_file():
+        digest.update(own_catalogue.read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def _prune(cache: Path) -> None:
+    entries = sorted((one for one in cache.iterdir() if one.is_dir()), key=lambda one: one.stat().st_mtime)
+    for old in entries[:-_KEPT]:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,90 @@
+"""Names looked up by hand: rated hits, and no run folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from screening.alerts import rate
+from screening.errors import InputError
+from screening.matching import Screener
+from screening.model import SCHEMAS, SUBJECTS, conform
+from screening.names.places import country_code
+from screening.runs import lists as run_lists
+from screening.runs.settings import combined
+
+
+def match(
+    names: Sequence[str],
+    *,
+    lists: Any = None,
+    schema: str = "LegalEntity",
+    country: str | None = None,
+    threshold: float | None = None,
+    settings: Any = None,
+    as_of: date | None = None,
+    data_dir: str | Path | None = None,
+    limit: int | None = None,
+    max_age: int | None = None,
+) -> pa.Table:
+    """Look names up on the lists.
+
+    Args:
+        names: The names; empty ones are an error.
+        lists: As for `screening.runs.articles`, as are the others not named here.
+        schema: What the names are of: Person, Company, Organization, LegalEntity (not known which), Vessel,
+            Airplane.
+        country: Their country, in any language or as a code.
+
+    Returns:
+        Table of schema `model.HITS`, for each name the best first.
+
+    Raises:
+        InputError: There is no name, or the schema or the country is unknown.
+        ListError: A list is missing, unusable or too old.
+    """
+    wanted = [name.strip() for name in names]
+    if not wanted or not all(any(char.isalnum() for char in name) for name in wanted):
+        raise InputError("a name to look up must hold a letter or a digit", remedy="give at least one name")
+    chosen = {each.lower(): each for each in SCHEMAS}.get(schema.lower())
+    if chosen is None:
+        raise InputError(f"unknown schema {schema!r}", remedy=f"give one of {', '.join(SCHEMAS)}")
+    code = country_code(country) if country else None
+    if country and code is None:
+        raise InputError(f"unknown country {country!r}", remedy="give its ISO code, such as UZ")
+    config = combined(settings, threshold=threshold, limit=limit, max_age=max_age)
+    found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
+    subjects = _subjects(wanted, chosen, code)
+    matches = Screener(found.snapshots, threshold=config.threshold).screen(subjects, limit=config.limit)
+    hits = rate(matches, subjects, found.snapshots, config.rating())
+    first = {name: index for index, name in reversed(list(enumerate(wanted)))}
+    rank = pa.array([first[name] for name in hits.column("subject_name").to_pylist()], pa.int64())
+    keys = [
+        ("rank", "ascending"),
+        ("score", "descending"),
+        ("list_id", "ascending"),
+        ("entry_id", "ascending"),
+    ]
+    return hits.append_column("rank", rank).sort_by(keys).drop_columns(["rank"])
+
+
+def _subjects(names: Sequence[str], schema: str, country: str | None) -> pa.Table:
+    unique = list(dict.fromkeys(names))
+    count = len(unique)
+    return conform(
+        pa.table(
+            {
+                "subject_id": [f"name {number}" for number in range(1, count + 1)],
+                "name": unique,
+                "schema": [schema] * count,
+                "country": pa.array([[country] if country else []] * count, pa.list_(pa.string())),
+                "source": ["command line"] * count,
+                "place": [f"name {number}" for number in range(1, count + 1)],
+            }
+        ),
+        SUBJECTS,
+    )

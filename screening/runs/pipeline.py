@@ -1,0 +1,234 @@
+"""The pipeline every screening command enters: subjects in batches → matches → rated hits → a run folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from screening.alerts import rate
+from screening.errors import ExitCode
+from screening.intake.base import InputFile
+from screening.matching import Screener
+from screening.model import HITS, HITS_KEYS
+from screening.reports.folder import RunWriter
+from screening.reports.result import RunFacts, new_run_id
+from screening.runs import lists as run_lists
+from screening.runs.settings import Settings, combined
+from screening.watchlists import Snapshot
+
+DEFAULT_OUT = "reports"
+
+
+class Progress(Protocol):
+    """Told what a run is doing; the command line shows it, everybody else may ignore it."""
+
+    def stage(self, text: str, total: int | None = None) -> None:
+        """A new stage begins; ``total`` is how many steps it has, where known."""
+
+    def advance(self, steps: int) -> None:
+        """So many steps of the stage are done."""
+
+
+class Silent:
+    """Progress nobody looks at."""
+
+    def stage(self, text: str, total: int | None = None) -> None:
+        """Say nothing."""
+
+    def advance(self, steps: int) -> None:
+        """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A batch of what is screened: its subjects, what was rejected, and how many steps of the whole it is."""
+
+    subjects: pa.Table
+    rejects: pa.Table
+    steps: int
+
+
+class Source(Protocol):
+    """Where subjects come from: read in batches; its account is whole when the last batch is out."""
+
+    title: str
+
+    @property
+    def inputs(self) -> Sequence[InputFile]:
+        """The files that were read."""
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What a person should see."""
+
+    def expected(self) -> int | None:
+        """How many steps there will be, where that is known beforehand."""
+
+    def feeds(self, snapshots: Sequence[Snapshot]) -> Iterator[Feed]:
+        """The batches."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run: its folder, and what stands in it.
+
+    Attributes:
+        path: The run folder.
+        manifest: The content of ``manifest.json``.
+        quarantined: Lists whose newest version is in quarantine, with the reason.
+        notes: Warnings for a person.
+    """
+
+    path: Path
+    manifest: dict[str, Any]
+    quarantined: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def hits(self) -> pa.Table:
+        """One row a hit, of schema `model.HITS`."""
+        return pq.read_table(self.path / "hits.parquet")
+
+    @cached_property
+    def subjects(self) -> pa.Table:
+        """One row for each place a subject was found, of schema `model.SUBJECTS`."""
+        return pq.read_table(self.path / "subjects.parquet")
+
+    @cached_property
+    def rejects(self) -> pa.Table:
+        """What could not be read, of schema `model.REJECTS`."""
+        return pq.read_table(self.path / "rejects.parquet")
+
+    @property
+    def workbook(self) -> Path:
+        """The workbook a person reviews."""
+        return self.path / "report.xlsx"
+
+    @property
+    def notes(self) -> list[str]:
+        """Warnings for a person."""
+        return list(self.manifest["notes"])
+
+    @property
+    def open_alerts(self) -> int:
+        """Alerts nobody has decided on: all of them, until decisions are kept."""
+        return int(self.manifest["counts"]["alerts"])
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of the command line, but for ``--fail-on-alert``."""
+        if self.quarantined:
+            return ExitCode.LIST_IN_QUARANTINE
+        return ExitCode.ROWS_REJECTED if self.manifest["counts"]["rejects"] else ExitCode.DONE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What every screening command takes beside its input; see `screening.runs.articles`."""
+
+    lists: Any = None
+    out: str | Path = DEFAULT_OUT
+    threshold: float | None = None
+    why: str = ""
+    settings: Any = None
+    as_of: date | None = None
+    data_dir: str | Path | None = None
+    limit: int | None = None
+    max_age: int | None = None
+    progress: Progress | None = None
+    example: bool = False
+    extra: dict[str, Any] = field(default_factory=dict)
+    """Further facts for the settings in the manifest: a mapping of columns, say."""
+
+
+def execute(command: str, sources: Sequence[Source], options: Options) -> Run:
+    """Screen everything the sources give and write the run folder.
+
+    Raises:
+        ListError: A list is missing, unusable or too old; nothing was screened.
+        ScreeningError: Input, settings or output folder cannot be used; nothing is left half-written.
+    """
+    started = datetime.now(UTC)
+    progress = options.progress or Silent()
+    settings = combined(
+        options.settings,
+        threshold=options.threshold,
+        why=options.why,
+        limit=options.limit,
+        max_age=options.max_age,
+    )
+    lists = run_lists.resolve(
+        options.lists,
+        as_of=options.as_of,
+        max_age=settings.max_age,
+        folder=options.data_dir,
+        tell=progress.stage,
+    )
+    progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
+    with RunWriter(options.out, new_run_id(command, started)) as writer:
+        screener = Screener(lists.snapshots, threshold=settings.threshold)
+        alerts = _screen(sources, screener, lists.snapshots, settings, writer, progress)
+        facts = RunFacts(
+            run_id=writer.path.name,
+            command=command,
+            started=started,
+            snapshots=lists.snapshots,
+            inputs=[each for source in sources for each in source.inputs],
+            settings=settings.record() | _as_of(options) | options.extra,
+            reasons=settings.recorded_reasons(),
+            notes=[*lists.notes, *settings.notes(), *(note for source in sources for note in source.notes)],
+            example=options.example,
+        )
+        path = writer.finish(facts, progress=progress.stage)
+    return Run(path, _manifest(path, alerts), lists.quarantined)
+
+
+def _screen(
+    sources: Sequence[Source],
+    screener: Screener,
+    snapshots: Sequence[Snapshot],
+    settings: Settings,
+    writer: RunWriter,
+    progress: Progress,
+) -> int:
+    """Screen batch by batch; only hits, which are few, are kept to the end. Returns the number of alerts."""
+    found = []
+    for source in sources:
+        progress.stage(source.title, source.expected())
+        for feed in source.feeds(snapshots):
+            matches = screener.screen(feed.subjects, limit=settings.limit)
+            if len(matches):
+                found.append(rate(matches, feed.subjects, snapshots, settings.rating()))
+            writer.add(subjects=feed.subjects, rejects=feed.rejects)
+            progress.advance(feed.steps)
+    hits = _best(pa.concat_tables(found)) if found else HITS.empty_table()
+    writer.add(hits=hits)
+    return len(set(hits.column("alert_id").to_pylist()))
+
+
+def _best(hits: pa.Table) -> pa.Table:
+    """One hit for each subject, entry and way of matching: a subject may stand in several batches."""
+    order = hits.append_column("order", pa.array(range(len(hits)))).sort_by(
+        [*((key, "ascending") for key in HITS_KEYS), ("score", "descending"), ("order", "ascending")]
+    )
+    keys = list(zip(*(order.column(key).to_pylist() for key in HITS_KEYS), strict=True))
+    kept = [index for index, key in enumerate(keys) if index == 0 or key != keys[index - 1]]
+    return order.drop_columns(["order"]).take(kept)
+
+
+def _as_of(options: Options) -> dict[str, Any]:
+    return {"as_of": options.as_of.isoformat() if options.as_of else None}
+
+
+def _manifest(path: Path, alerts: int) -> dict[str, Any]:
+    import json
+
+    manifest: dict[str, Any] = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
+    manifest["counts"].setdefault("alerts", alerts)
+    return manifest

@@ -1,0 +1,170 @@
+"""Settings of a run: defaults, a TOML file, and what the call itself says, checked all at once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from screening.alerts import RatingSettings
+from screening.errors import SettingsError
+from screening.matching import DEFAULT_THRESHOLD
+
+DEFAULT_LIMIT = 5
+"""Entries per list and subject; the best ones. More of one list than a reviewer reads are no help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run screens and rates.
+
+    Args:
+        threshold: Score from which names are a match, above 0 and at most 1.
+        why: Why the threshold is what it is, for the record.
+        limit: Most entries per list and subject.
+        max_age: Days; older lists are refused. None: any age.
+        binds_us: Jurisdictions whose law binds the firm.
+        jurisdictions: List id → jurisdiction, where the catalogue does not say or says otherwise.
+        reasons: Setting → why it is what it is, for the record.
+    """
+
+    threshold: float = DEFAULT_THRESHOLD
+    why: str = ""
+    limit: int = DEFAULT_LIMIT
+    max_age: int | None = None
+    binds_us: tuple[str, ...] = RatingSettings().binds_us
+    jurisdictions: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    def rating(self) -> RatingSettings:
+        """What rating needs of them."""
+        return RatingSettings(self.binds_us, dict(self.jurisdictions))
+
+    def record(self) -> dict[str, Any]:
+        """Name → value, for the manifest."""
+        return {
+            "threshold": self.threshold,
+            "limit": self.limit,
+            "max_age": self.max_age,
+            "binds_us": list(self.binds_us),
+            "jurisdictions": dict(self.jurisdictions),
+        }
+
+    def recorded_reasons(self) -> dict[str, str]:
+        """Setting → reason; the threshold's own goes before what the file says of it."""
+        return dict(self.reasons) | ({"threshold": self.why} if self.why else {})
+
+    def notes(self) -> list[str]:
+        """What a reader of the report should be warned of."""
+        if self.threshold != DEFAULT_THRESHOLD and "threshold" not in self.recorded_reasons():
+            return [
+                f"the threshold was set to {self.threshold:g} (default {DEFAULT_THRESHOLD:g}) without a "
+                "reason; say why with --why, for the record"
+            ]
+        return []
+
+
+def _number(value: Any) -> str:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return "" if is_number and 0 < value <= 1 else "must be a number above 0 and at most 1"
+
+
+def _count(value: Any) -> str:
+    return (
+        ""
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0
+        else "must be a whole number above 0"
+    )
+
+
+def _text(value: Any) -> str:
+    return "" if isinstance(value, str) else "must be text"
+
+
+def _texts(value: Any) -> str:
+    whole = isinstance(value, list | tuple) and all(isinstance(each, str) and each.strip() for each in value)
+    return "" if whole else 'must be a list of texts, such as ["US", "EU"]'
+
+
+def _table(value: Any) -> str:
+    whole = isinstance(value, Mapping) and all(isinstance(each, str) for each in value.values())
+    return "" if whole else "must be a table of texts"
+
+
+_CHECKS: dict[str, Callable[[Any], str]] = {
+    "threshold": _number,
+    "why": _text,
+    "limit": _count,
+    "max_age": _count,
+    "binds_us": _texts,
+    "jurisdictions": _table,
+    "reasons": _table,
+}
+
+
+def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings:
+    """Settings from names and values; everything that is wrong is said in one error.
+
+    Raises:
+        SettingsError: A name is unknown or a value is not what it must be.
+    """
+    problems = []
+    for name, value in values.items():
+        if name not in _CHECKS:
+            close = get_close_matches(name, _CHECKS, n=1)
+            hint = f", did you mean {close[0]}?" if close else ""
+            problems.append(f"unknown setting {name!r}{hint}")
+        elif problem := _CHECKS[name](value):
+            problems.append(f"{name} {problem}, not {value!r}")
+    if problems:
+        raise SettingsError("; ".join(problems), where=where, remedy=f"the settings are {', '.join(_CHECKS)}")
+    clean: dict[str, Any] = {
+        name: tuple(value) if name == "binds_us" else value for name, value in values.items()
+    }
+    return Settings(**clean)
+
+
+def load(path: str | Path) -> Settings:
+    """Read settings from a TOML file; see `from_mapping`.
+
+    Raises:
+        SettingsError: It cannot be read, is not TOML, or something in it is wrong.
+    """
+    try:
+        values = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(
+            f"cannot be read: {error.strerror}", where=path, remedy="check the path"
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"not valid TOML: {error}", where=path, remedy="correct that place") from error
+    return from_mapping(values, str(path))
+
+
+def combined(settings: Any = None, **said: Any) -> Settings:
+    """Settings from a file, a mapping or a `Settings`, with what the call itself says laid over them.
+
+    Args:
+        settings: A path, a mapping, a `Settings`, or None for the defaults.
+        said: Names and values; None where the call says nothing.
+
+    Raises:
+        SettingsError: As `from_mapping`.
+    """
+    if settings is None:
+        base = Settings()
+    elif isinstance(settings, Settings):
+        base = settings
+    elif isinstance(settings, Mapping):
+        base = from_mapping(settings)
+    else:
+        base = load(settings)
+    over = {name: value for name, value in said.items() if value is not None and value != ""}
+    if "threshold" in over and "why" not in over:
+        over["why"] = ""  # a reason was written for the value it stood beside
+        base = replace(base, reasons={key: text for key, text in base.reasons.items() if key != "threshold"})
+    from_mapping(over, "the settings given")
+    return replace(base, **over)

@@ -1,0 +1,100 @@
+"""The pipeline on articles, and the built-in example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from screening import runs
+from screening.errors import ExitCode, InputError
+
+STORY = (
+    "Two firms under sanctions\n\n"
+    "The Treasury has sanctioned the Uzbek company Uzstanex, a trader in machine tools.\n\n"
+    "Its carrier was the Turkish company GUCLU GLOBAL LOJISTIK LIMITED SIRKETI, officials said.\n"
+)
+
+
+def test_stories_are_screened_and_a_copy_is_a_second_place(tmp_path: Path, small_list: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text(STORY, encoding="utf-8")
+    (news / "b.txt").write_text(STORY, encoding="utf-16")
+    (news / "empty.txt").write_bytes(b"")
+    run = runs.articles(news, lists=small_list, out=tmp_path / "out")
+    assert {row["entry_id"] for row in run.hits.to_pylist()} == {"1", "2"}
+    assert len(run.hits) == 2
+    uzstanex = [row for row in run.subjects.to_pylist() if row["name"] == "Uzstanex"]
+    assert {Path(row["source"]).name for row in uzstanex} == {"a.txt", "b.txt"}
+    assert len({row["subject_id"] for row in uzstanex}) == 1
+    assert STORY[uzstanex[0]["start"] : uzstanex[0]["end"]] == "Uzstanex"
+    assert run.exit_code == ExitCode.ROWS_REJECTED
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "empty"),
+        (b"\0\x01\x02\x03" * 400, "not text"),
+        (
+            b'<?xml version="1.0"?><rss><channel><item><title>cut',
+            "XML|well-formed|no element|unclosed|broken",
+        ),
+        (
+            b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;&a;">]>'
+            b"<rss><channel><item><title>&b;</title></item></channel></rss>",
+            "entit|DTD",
+        ),
+    ],
+)
+def test_a_file_that_is_no_article_is_one_clear_line(
+    tmp_path: Path, small_list: Path, content: bytes, says: str
+) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=f"(?i){says}") as caught:
+        runs.articles([path], lists=small_list, out=tmp_path / "out")
+    assert "bad.txt" in str(caught.value)
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_missing_path(tmp_path: Path, small_list: Path) -> None:
+    with pytest.raises(InputError):
+        runs.articles([tmp_path / "none"], lists=small_list, out=tmp_path / "out")
+
+
+def test_the_example_finds_what_it_was_written_to_show(tmp_path: Path) -> None:
+    run = runs.demo(out=tmp_path)
+    found = {(row["list_id"], row["entry_id"]) for row in run.hits.to_pylist()}
+    assert found >= {
+        ("example_us_ofac", "50839"),
+        ("example_us_ofac", "50936"),
+        ("example_us_ofac", "51285"),
+        ("example_us_ofac", "51286"),
+        ("example_uk", "RUS2270"),
+        ("example_uk", "RUS2271"),
+        ("example_uk", "RUS2273"),
+        ("example_uk", "RUS3170"),
+    }
+    clear = [row["subject_name"] for row in run.hits.to_pylist() if "Tokayev" in row["subject_name"]]
+    assert clear == []
+    binding = {row["list_id"]: row["binds_us"] for row in run.hits.to_pylist()}
+    assert binding == {"example_us_ofac": True, "example_uk": False}
+    assert "identifier" in run.hits.column("matched_on").to_pylist()
+    assert run.exit_code == ExitCode.DONE
+    assert run.manifest["example"] is True
+
+
+def test_every_sheet_of_the_example_says_what_it_is(tmp_path: Path) -> None:
+    book = load_workbook(runs.demo(out=tmp_path).workbook, read_only=True)
+    try:
+        for sheet in book.worksheets:
+            top = " ".join(
+                str(cell) for row in sheet.iter_rows(max_row=3, values_only=True) for cell in row if cell
+            )
+            assert "example" in top.lower(), sheet.title
+            assert "not" in top.lower(), sheet.title
+    finally:
+        book.close()
