@@ -46,6 +46,7 @@ def main() -> None:
     """Write the table and print how it is spread."""
     build("region_pairs", [*handwritten(FOLDER / "handwritten"), *generated()])
     build("general_pairs", list(handwritten(FOLDER / "handwritten_general")))
+    build("adversarial_pairs", list(handwritten(FOLDER / "handwritten_adversarial")))
 
 
 def build(name: str, pairs: list[Pair]) -> None:

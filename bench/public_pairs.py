@@ -1,7 +1,8 @@
 """Labelled pairs of other projects, scored for comparison only: never fitted on, never committed.
 
 Any CSV or TSV with two columns of names (``left``/``right``, ``name1``/``name2`` …) and one of
-labels. ``match``, ``true``, ``1``, ``positive`` count as a match; ``alert`` and ``weak`` are printed, not counted.
+labels. ``match``, ``true``, ``1``, ``positive`` count as a match; ``alert`` and ``weak`` are printed, not
+counted.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def report_public(path: str) -> None:
 
 
 def read(path: Path) -> list[lp.Pair]:
-    """The file's rows as pairs; without a schema column ``LegalEntity``, which is compared with all but ships."""
+    """The file's rows as pairs; ``LegalEntity`` without a schema column."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t" if path.suffix == ".tsv" else ","))
     header = {name.strip().lower(): name for name in (rows[0] if rows else {})}
