@@ -1,8 +1,8 @@
 """logic-v2 on held-out aliases, names in original script and clean names; runs in the peers' environment.
 
-    python -m bench.aliases dump FOLDER
+    python -m bench.peer_files dump FOLDER
     PEERS/bin/python bench/peers/score_aliases.py FOLDER
-    python -m bench.aliases summarise FOLDER
+    python -m bench.peer_files summarise FOLDER
 
 Scoring every listed name would take days, so each query is scored against the names that look nearest: 30 by
 token_sort and 30 by cosine of character trigrams, both over ASCII forms.
