@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.given import gender, is_given_name, surnames, variant_kind
+from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.rarity import is_known
 from screening.names.sound import sound
@@ -27,10 +28,12 @@ LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
 USUAL: Final = 3
 """Readings of a word that an initial may stand for."""
+SURE: Final = 0.93
+"""A likeness from which two words are paired before any joining is tried."""
 LEAST_JOINED: Final = 0.88
 SHORTEST_JOINED: Final = 6
 MOST_MORE: Final = 5
-MOST_READINGS: Final = 4
+MOST_READINGS: Final = 8
 MOST_TOGETHER: Final = 64
 SHORTEST_CUT: Final = 3
 LONGEST_ENDING: Final = 3
@@ -69,8 +72,12 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     """Align two names parsed in the same mode; swapping them swaps the sides and changes nothing else."""
     state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
     state.by_meaning()
-    state.by_word()
+    state.by_word(SURE)
     state.by_joining()
+    state.by_word(LEAST)
+    state.by_joining()
+    if state.person:
+        state.by_korean_syllables()
     if left.mode == "organisation":
         state.by_acronym()
     return state.result()
@@ -115,13 +122,13 @@ class _State:
         self.open_left = [i for i in self.open_left if not _covered(self.left[i], paired_right)]
         self.open_right = [j for j in self.open_right if not _covered(self.right[j], paired_left)]
 
-    def by_word(self) -> None:
-        """Pair single words by likeness, the best pairs first."""
+    def by_word(self, least: float) -> None:
+        """Pair single words by likeness of at least so much, the best pairs first."""
         options = []
         for i in self.open_left:
             for j in self.open_right:
                 like = _part_likeness(self.left[i], self.right[j], person=self.person)
-                if like.value >= LEAST:
+                if like.value >= least:
                     worth = min(self.left[i].rarity, self.right[j].rarity)
                     key = (-like.value, -worth, abs(i - j), *sorted((self.left[i].text, self.right[j].text)))
                     options.append((key, i, j, like))
@@ -150,6 +157,26 @@ class _State:
                 )
                 if like.value >= LEAST:
                     self._take(lefts, rights, like)
+
+    def by_korean_syllables(self) -> None:
+        """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both."""
+        names = [i for i in self.open_left if self.left[i].kind in WORDY]
+        others = [j for j in self.open_right if self.right[j].kind in WORDY]
+        if not names or not others or not self._share_korean_family_name():
+            return
+        ours = _hangul([self.left[i] for i in names])
+        if ours & _hangul([self.right[j] for j in others]):
+            self._take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
+
+    def _share_korean_family_name(self) -> bool:
+        return any(
+            concept.startswith("ko")
+            for lefts, rights, _ in self.pairs
+            if len(lefts) == len(rights) == 1
+            for w in self.left[lefts[0]].words
+            for v in self.right[rights[0]].words
+            for concept in family_names(w) & family_names(v)
+        )
 
     def by_acronym(self) -> None:
         """Pair one word with the initials of all the words of the other name."""
@@ -331,6 +358,12 @@ def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tu
         if run[-1] - run[0] <= size and all(parts[i].kind in WORDY | {"particle"} for i in run):
             found.append(run)
     return found
+
+
+def _hangul(parts: Sequence[Part]) -> frozenset[str]:
+    """The Hangul that words together may spell, in their most usual reading."""
+    together = "".join(w.readings[0].text for part in parts for w in part.words)
+    return hangul_readings(together)
 
 
 def _joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:

@@ -238,7 +238,7 @@ def _vessel(tokens: Sequence[str]) -> list[Part]:
     for each in segment(list(tokens)):
         taken = list(tokens[each.start : each.end])
         meaning = _pick(each, ("vessel_prefix", "stopword", "particle"), trusting=True)
-        if meaning is None or len(taken[0]) == 1:
+        if meaning is None or (len(taken) == 1 and len(taken[0]) == 1):
             parts.extend(_plain(token, "vessel") for token in taken)
         else:
             kind = "title" if meaning.kind == "vessel_prefix" else meaning.kind
@@ -259,7 +259,8 @@ def _person(tokens: Sequence[str]) -> list[Part]:
     for each in segment(pieces):
         taken = list(pieces[each.start : each.end])
         meaning = _pick(each, _PERSON_KINDS, trusting=len(pieces) > 2)
-        if meaning is None or _is_name_after_all(meaning, taken, pieces):
+        son = bool(parts) and parts[-1].kind == "particle" and bool(parts[-1].concepts & SON_OF)
+        if meaning is None or (son and meaning.kind == "title") or _is_name_after_all(meaning, taken, pieces):
             parts.extend(_plain(token, "person") for token in taken)
         elif meaning.kind == "sole_trader":
             parts.append(_make("legal_form", taken, {"sole_trader"}, "person"))

@@ -1,0 +1,81 @@
+"""Korean given names in Latin letters, read back into Hangul: Seok-yeol and Suk Yeol may be one name.
+
+Few people of Korea write their names by any system, so two Latin spellings are alike when some Hangul may lie
+behind both. That is generous, and asked only where both names bear one Korean family name.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.reference import table
+
+MOST_READINGS: Final = 128
+LONGEST: Final = 18
+_SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
+_PLACES: Final = ("initial", "vowel", "final")
+
+
+@cache
+def _spellings() -> dict[str, dict[str, frozenset[str]]]:
+    """By place in the syllable: Latin spelling → the letters it may stand for, doubled ones as plain."""
+    found: dict[str, dict[str, set[str]]] = {place: {} for place in _PLACES}
+    for row in table("scripts/korean_letters.tsv").rows:
+        for system in _SYSTEMS:
+            found[row["place"]].setdefault(row[system], set()).add(_plain(row["letter"]))
+    for row in table("scripts/korean_spellings.tsv").rows:
+        for spelling in row["spellings"].split():
+            found[row["place"]].setdefault(spelling, set()).add(_plain(row["letter"]))
+    return {
+        place: {spelling: frozenset(letters) for spelling, letters in each.items()}
+        for place, each in found.items()
+    }
+
+
+def _plain(letter: str) -> str:
+    return {"ㄲ": "ㄱ", "ㄸ": "ㄷ", "ㅃ": "ㅂ", "ㅆ": "ㅅ", "ㅉ": "ㅈ"}.get(letter, letter)
+
+
+@lru_cache(maxsize=1 << 14)
+def hangul_readings(latin: str) -> frozenset[str]:
+    """The runs of Hangul letters a folded Latin word may spell; empty when it is no Korean name."""
+    if not latin.isascii() or not latin.isalpha() or len(latin) > LONGEST:
+        return frozenset()
+    partial: list[set[str]] = [set() for _ in range(len(latin) + 1)]
+    partial[0].add("")
+    for start in range(len(latin)):
+        if not partial[start]:
+            continue
+        for end, syllable in _syllables(latin, start):
+            room = MOST_READINGS - len(partial[end])
+            partial[end].update(sorted(before + syllable for before in partial[start])[: max(0, room)])
+    return frozenset(partial[-1])
+
+
+def _syllables(latin: str, start: int) -> list[tuple[int, str]]:
+    """Every syllable that may stand at a place of the word: where it ends, and its letters."""
+    spellings = _spellings()
+    found = []
+    for initial, initials in spellings["initial"].items():
+        if not latin.startswith(initial, start):
+            continue
+        vowel_at = start + len(initial)
+        for vowel, vowels in spellings["vowel"].items():
+            if not vowel or not latin.startswith(vowel, vowel_at):
+                continue
+            final_at = vowel_at + len(vowel)
+            for final, finals in spellings["final"].items():
+                if latin.startswith(final, final_at):
+                    found += [
+                        (final_at + len(final), i + v + (f if final else ""))
+                        for i in initials
+                        for v in vowels
+                        for f in (_heard(finals) if final else ("",))
+                    ]
+    return found
+
+
+def _heard(finals: frozenset[str]) -> tuple[str, ...]:
+    """Finals are heard in seven ways only: any of those that one spelling stands for will do."""
+    return (min(finals),)
