@@ -11,6 +11,7 @@ from functools import cache
 
 from screening.errors import KnowledgeError
 from screening.reference import rules
+from screening.watchlists.countries import code
 from screening.watchlists.dates import iso_date, whole_date
 from screening.watchlists.draft import Draft, Entry, squeeze
 
@@ -24,6 +25,8 @@ _NUMBER = re.compile(
 _QUOTED = re.compile(r"^['\"‘“](.*?)['\"’”]\.?(?:\s+\((?P<note>[^()]*)\))?\.?$")
 _ABBREVIATION = re.compile(r"(?:^|[\s.])[A-Za-z]\.$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
+_ALTERNATIVE = re.compile(r"^[Aa]lt\. ")
+_PLACED = re.compile(r"^(\S.*?) \(([A-Z][^()]+)\)$")
 _SPLIT = re.compile(r";\s+")
 _IMO = re.compile(r"^IMO\s+(?=\d)")
 _PHONE = re.compile(r"^\(([^()]*)\)\s*\(([^()]*)\)$")
@@ -82,7 +85,7 @@ def take_apart(remarks: str, entry: Entry, draft: Draft) -> None:
     """Put what a remark says into the entry; keep the remark itself too."""
     entry.remarks = squeeze(remarks)
     for piece in split(remarks):
-        bare = piece.removeprefix("alt. ")
+        bare = _ALTERNATIVE.sub("", piece)
         found = label_of(bare)
         if found is None:
             if entry.schema == "Person" and not any(char.isdigit() for char in bare):
@@ -121,6 +124,9 @@ def add_document(
     code."""
     if _IMO.match(number):
         label, number = f"{label} IMO", _IMO.sub("", number)
+    placed = None if place else _PLACED.match(number)
+    if placed and code(placed[2]):  # OFAC's XML has a few countries in the wrong field
+        number, place = placed.groups()
     country = draft.country(place) if place else None
     entry.add_identifier(label, number, country, issuer=place if place and not country else None, **more)
 

@@ -16,6 +16,7 @@ from screening.watchlists import ofac, sniff, xml
 from screening.watchlists.dates import whole_date
 from screening.watchlists.draft import Draft, Entry, squeeze
 from screening.watchlists.formats import Format
+from screening.watchlists.remarks import take_apart
 from screening.watchlists.source import RawFile, Source
 
 _NAME_ORDER = (
@@ -194,7 +195,8 @@ def _party(record: Element, draft: Draft, known: _Known) -> None:
                 _add_document(entry, draft, document)
         for feature in profile.iterfind("Feature"):
             _feature(entry, draft, feature, known)
-        entry.remarks = xml.text(record, "Comment") or None
+        if remarks := xml.text(record, "Comment"):
+            take_apart(remarks, entry, draft)
 
 
 def _add_document(entry: Entry, draft: Draft, document: dict[str, str]) -> None:

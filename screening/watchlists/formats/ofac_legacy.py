@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from screening.errors import ListError, Place
 from screening.watchlists import ofac, sniff
-from screening.watchlists.draft import Draft, Entry
+from screening.watchlists.draft import Draft, Entry, squeeze
 from screening.watchlists.formats import Format
 from screening.watchlists.remarks import take_apart
 from screening.watchlists.source import RawFile, Source
@@ -53,7 +53,7 @@ def _cells(file: RawFile, width: int) -> Iterator[tuple[int, list[str]]]:
                 where=Place(file.where, line),
                 remedy="download the list again",
             )
-        yield line, [("" if (bare := cell.strip()) == _NULL else bare) for cell in cells]
+        yield line, [("" if cell.strip() == _NULL else cell) for cell in cells]
 
 
 def read(source: Source, draft: Draft) -> None:
@@ -87,12 +87,13 @@ def _continued(file: RawFile | None) -> dict[str, str]:
     joined: dict[str, str] = {}
     if file is not None:
         for _, (key, text) in _cells(file, PARTS["comments"]):
-            joined[key] = joined.get(key, "") + text
+            joined[key.strip()] = joined.get(key.strip(), "") + text  # cut anywhere, even within a word
     return joined
 
 
 def _main(entry: Entry, row: list[str], draft: Draft) -> None:
-    _, name, kind, programmes, title, call_sign, vessel_type, tonnage, gross, flag, owner, _ = row
+    name, kind, programmes, title, *vessel = (squeeze(cell) for cell in row[1:11])
+    call_sign, vessel_type, tonnage, gross, flag, owner = vessel
     entry.schema = ofac.schema_of(kind, draft)
     entry.add_name(name, "primary")
     entry.add("programmes", *(programme.strip(" []") for programme in programmes.split("] [")))
@@ -110,16 +111,16 @@ def _main(entry: Entry, row: list[str], draft: Draft) -> None:
 
 def _aliases(file: RawFile, draft: Draft) -> None:
     for _, (key, _, kind, name, _) in _cells(file, PARTS["alt"]):
-        entry = draft.entries.get(key)
+        entry = draft.entries.get(key.strip())
         if entry is None:
             draft.note("aliases of no entry", f"{key} {name}")
         else:
-            entry.add_name(name, "alias", ".".join(kind) + ".")
+            entry.add_name(name, "alias", ".".join(kind.strip()) + ".")
 
 
 def _addresses(file: RawFile, draft: Draft) -> None:
     for _, (key, _, street, city, country, remarks) in _cells(file, PARTS["add"]):
-        entry = draft.entries.get(key)
+        entry = draft.entries.get(key.strip())
         if entry is None:
             draft.note("addresses of no entry", f"{key} {street} {city} {country}")
             continue
