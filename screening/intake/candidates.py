@@ -17,7 +17,7 @@ _HAN_COMPANY = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff（）()·]{2,30}?(?:公司|集团|集團|银行|銀行|工厂|工廠|株式会社|대학교)"
 )
 _HAN_BEFORE = re.compile(r"^.*(?:通过|透过|位于|以及|其中|包括|有关|关于|[的与和及向由对从经在是为了被把将])")
-_TITLE_CASE = 0.6
+_TITLE_CASE = 0.8
 """Share of the longer words of a line that are capitalised, from which the capitals say nothing."""
 _LONG = 4
 
@@ -34,7 +34,8 @@ def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
         word.low for sentence in all_sentences for word in sentence.words if not word.capital
     )
     for sentence in all_sentences:
-        if is_headline(sentence):
+        closed = text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?"))
+        if is_headline(sentence) and (sentence.start < title_end or not closed):
             continue
         if any("\u0400" <= word.low[:1] <= "\u04ff" for word in sentence.words):
             found.extend(offices(text, sentence.words))

@@ -52,6 +52,13 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     last, word = run[-1], words[index]
     if last.possessive and not is_legal_form(word.low):
         return 0
+    if (
+        len(run) > 1
+        and text[last.after - 1] == "."
+        and is_legal_form(last.low)
+        and not is_legal_form(word.low)
+    ):
+        return 0  # "… Co., Ltd. Payments went through …"
     gap = text[last.after : word.start]
     if word.capital and (_SPACES.fullmatch(gap) or _AMPERSAND.fullmatch(gap) or _NUMBER.fullmatch(gap)):
         return 1
@@ -168,7 +175,9 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             return False
         head = _has_head(_to_joint(right)[-1:])
         open_left = not _has_head(left[-1:]) or len(left) == 1
-        return (head and open_left) or ("of" in [word.low for word in left] and not _has_head(right))
+        return (head and open_left) or (
+            "of" in [word.low for word in left] and not _has_head(_to_joint(right)[-1:])
+        )
     if low in ("of", "for", "on", "to", "in", "with", "without", "against", "by", "по", "при", "the", "as"):
         if is_given_name(left[0].low) and left_told and len(left) > 1:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"

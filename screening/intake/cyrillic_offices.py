@@ -12,6 +12,7 @@ from screening.intake.spans import Span
 
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ом|ем|ых|их)$")
 _GENITIVE = re.compile(r"(?:ого|его|ых|их|ой|ей|ия|ии|ий|ы|и|а|я|ов|ев|ств|аций|ей)$")
+_VERB = re.compile(r"(?:[иаеяыу]л[иоа]?|[иаеяыу]лся|[иаеяыу]лась|[иаеяыу]лись|ет|ит|ут|ют|ят)$")
 _MOST_AFTER = 5
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 
@@ -80,7 +81,7 @@ def _tail(text: str, words: Sequence[Word], head: int) -> int:
             return end
         if word.caps:
             return at
-        if kinds(word.low) & {"opener", "speech"} or not _GENITIVE.search(word.low):
+        if kinds(word.low) & {"opener", "speech"} or not _GENITIVE.search(word.low) or _VERB.search(word.low):
             return end
         end = at
     return end

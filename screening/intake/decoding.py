@@ -35,6 +35,8 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f")
+_NEAR = 0x2100
+_MOSTLY = 0.95
 _MOST_CONTROLS = 0.01
 """Share of control characters above which a file is not text, whatever its encoding."""
 
@@ -65,7 +67,7 @@ def decode(path: Path, name: str | None = None) -> Decoded:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise InputError(f"is {what}, not text", where=name, remedy="save it as plain text or HTML")
-    encoding = _declared(data) or encoding_of(path, name)
+    encoding = _declared(data) or _utf16(data) or encoding_of(path, name)
     text = data.decode(encoding, "replace").removeprefix("\ufeff")
     sample = text[:200_000]
     strange = sum(map(sample.count, _CONTROLS)) + sample.count("\ufffd")
@@ -90,6 +92,22 @@ def _declared(data: bytes) -> str | None:
     except (LookupError, UnicodeError):
         return None
     return "cp1252" if codec in ("iso8859-1", "ascii") and _decodes(data, "cp1252") else codec
+
+
+def _utf16(data: bytes) -> str | None:
+    """UTF-16 without a byte order mark, told by what it reads as: letters of near alphabets and spaces."""
+    if (
+        data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        or b"\0" not in data[:4096]
+        or len(data) % 2
+    ):
+        return None
+    for codec in ("utf-16-le", "utf-16-be"):
+        sample = data[:4096].decode(codec, "replace")
+        near = sum((char.isprintable() and ord(char) < _NEAR) or char in "\t\r\n" for char in sample)
+        if near > _MOSTLY * len(sample):
+            return codec
+    return None
 
 
 def _decodes(data: bytes, codec: str) -> bool:

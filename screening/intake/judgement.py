@@ -27,6 +27,7 @@ _SURNAME = re.compile(
     r"[оеё]ва|[оеё]вым|[оеё]ву|ского|скому|ским|ича|ичем|овой|евой|иной)$"
 )
 _SHORTEST_SURNAME = 5
+_TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae]rd[ae]n?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def _trimmed(part: list[Word], around: Around) -> list[Word]:
         part = part[:-1]  # "Fiona Katherine Smith / Editor"
     if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
         part = part[1:]  # "NGO Reporters Without Borders"
+    if len(part) > 2 and part[0].opens and _TURKISH_CASE.search(part[0].low) and part[1].capital:
+        part = part[1:]  # "Ödemelerin Marmara Yatırım Bankası üzerinden …"
     if len(part) > 1 and part[0].opens and not part[0].caps:
         ordinary = (
             is_ordinary(part[0].low)
@@ -197,7 +200,8 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     if "place_head" in kinds(after) and not headed:
         return None
     triggered = _trigger(before, after, around)
-    if headed and (len(part) > 1 or triggered or "org_head" in found):
+    said_only = len(part) == 1 and part[0].opens and not telling and not part[0].caps
+    if headed and not said_only and (len(part) > 1 or triggered or "org_head" in found):
         return _organisation(part, low, found, telling, triggered)
     if not telling:
         given = [word for word in part if is_given_name(word.low)]

@@ -114,6 +114,9 @@ def is_place(word: str) -> bool:
         return True
     if len(word) < 3 and word != "us":
         return False
+    forms = nominatives(word)
+    if len(forms) > 1 and any(is_place(form) for form in forms[1:]):
+        return True
     folded = words(word)
     if any(m.kind in ("country", "place") and not m.ambiguous for m in vocabulary.meanings(*folded)):
         return True

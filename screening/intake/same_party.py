@@ -61,6 +61,7 @@ def parties(text: str, spans: Sequence[Span]) -> list[Party]:
     """The parties of a story from the stretches that name somebody, in the order of their first
     mention."""
     found: list[Party] = []
+    short_forms: list[tuple[Party, str]] = []
     strong = [span for span in spans if OPENING not in span.reasons]
     for span in sorted(strong, key=lambda each: (-len(key_of(text[each.start : each.end])), each.start)):
         name = text[span.start : span.end]
@@ -74,9 +75,19 @@ def parties(text: str, spans: Sequence[Span]) -> list[Party]:
         party.spans.append(span)
         if party.schema == "LegalEntity" or (party.schema == "Organization" and span.schema == "Company"):
             party.schema = span.schema
-        for alias in _bracketed(text, span, key):
+        for alias, inner in _bracketed(text, span, key):
             party.aliases.add(alias)
+            short_forms.append((party, inner))
     found = _by_alias(found)
+    taken = [(span.start, span.end) for party in found for span in party.spans]
+    for party, inner in short_forms:
+        if all(party is not other for other in found):
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(inner)}(?!\w)", text):
+            start, end = match.span()
+            if all(end <= low or start >= high for low, high in taken):
+                taken.append((start, end))
+                party.spans.append(Span(start, end, party.schema, ("short form in brackets",)))
     for span in spans:
         if OPENING in span.reasons:
             name = text[span.start : span.end]
@@ -93,6 +104,8 @@ def again(text: str, end: int, found: Iterable[Party], taken: Sequence[Span]) ->
     covered = [(span.start, span.end) for span in taken if span.start < end]
     for party in found:
         names = {text[span.start : span.end] for span in party.spans}
+        if party.schema == "Person" and len(family := party.name.split()[-1]) >= _STEM:
+            names.add(family)
         for name in sorted(names, key=len, reverse=True):
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:end]):
                 start, stop = match.span()
@@ -170,7 +183,7 @@ def is_initials(short: str, name: str) -> bool:
     )
 
 
-def _bracketed(text: str, span: Span, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _bracketed(text: str, span: Span, key: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The short form in brackets behind a name, if it is one: made of its words or of its initials."""
     match = _BRACKET.match(text, span.end)
     if match is None:
@@ -181,7 +194,7 @@ def _bracketed(text: str, span: Span, key: tuple[str, ...]) -> Iterator[tuple[st
         return
     name = text[span.start : span.end]
     if is_initials(inner, name) or set(short) <= set(words(name)) or _acronym_overlap(inner, name):
-        yield short
+        yield short, inner
 
 
 def _acronym_overlap(short: str, name: str) -> bool:

@@ -1,0 +1,134 @@
+"""What cannot be read is one clear row in the rejects; nothing raises, the rest goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screening.intake.articles import read_articles
+from screening.intake.feeds import read_feed
+from screening.intake.html_pages import read_page
+from screening.intake.plaintext import read_plain
+from screening.model import REJECTS
+
+BOMB = (
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+    "<rss><channel><item><title>&b;</title></item></channel></rss>"
+)
+EXTERNAL = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>&x;</channel></rss>'
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\n", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (bytes(range(256)) * 20, "not text"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04" + b"x" * 100, "ZIP"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "image"),
+        (BOMB.encode(), "entities"),
+        (EXTERNAL.encode(), "entities"),
+        (b'<?xml version="1.0"?><rss><channel><item><title>Cut', "XML"),
+        (b'<?xml version="1.0"?><rss><a></b></rss>', "XML"),
+        (b'<?xml version="1.0"?><rss>' + b"<a>" * 5000, "XML"),
+        (b'<?xml version="1.0"?><invoice><a>1</a></invoice>', "neither RSS nor Atom"),
+        (b'<?xml version="1.0"?><rss><channel></channel></rss>', "no story"),
+    ],
+)
+def test_one_clear_reason(tmp_path: Path, content: bytes, reason: str) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(content)
+    good = tmp_path / "good.txt"
+    good.write_text("Pumps go north\n\nVostok Pumps LLC sold pumps to the north, officials said.\n")
+    intake = read_articles([bad, good])
+    (reject,) = intake.rejects.to_pylist()
+    assert reject["file"] == str(bad)
+    assert reason in reject["reason"]
+    assert "\n" not in reject["reason"]
+    assert intake.rejects.schema.equals(REJECTS)
+    assert [story.file for story in intake.stories] == [str(good)]
+    assert sum(each.rows_in for each in intake.inputs) == sum(
+        each.rows_out + each.rejected for each in intake.inputs
+    )
+
+
+def test_malformed_xml_says_on_which_line(tmp_path: Path) -> None:
+    path = tmp_path / "bad.xml"
+    path.write_text('<?xml version="1.0"?>\n<rss>\n<channel></rss>')
+    (reject,) = read_articles([path]).rejects.to_pylist()
+    assert reject["line"] == 3
+
+
+def test_a_file_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.intake.decoding.MAX_ARTICLE_BYTES", 100)
+    path = tmp_path / "large.txt"
+    path.write_text("word " * 100)
+    (reject,) = read_articles([path]).rejects.to_pylist()
+    assert "500 bytes" in reject["reason"]
+
+
+def test_deep_and_broken_html_is_read_all_the_same() -> None:
+    deep = "<html><body>" + "<div>" * 50_000 + "Vostok Pumps LLC" + "</b></p>" + "</div>" * 10
+    assert "Vostok Pumps LLC" in read_page(deep)[0].paragraphs[0].text
+    for hostile in (
+        "<html><![endif]><p>x",
+        "<html><!-- <p>x",
+        "<html><p " + "a=" * 9000,
+        "<html>" + "<" * 5000,
+    ):
+        read_page(hostile)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=400))
+def test_no_text_raises(text: str) -> None:
+    for reader in (read_plain, read_page, read_feed):
+        for draft in reader(text):
+            for part in (draft.title, *draft.paragraphs):
+                for index in range(len(part.text)):
+                    low, high = part.original(index, index + 1)
+                    assert 0 <= low <= high <= len(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<div>",
+                "<a href='x'>",
+                "</a>",
+                "&amp;",
+                "&#8217;",
+                "&nbsp;",
+                "word ",
+                "\n",
+                "<br>",
+                "<form>",
+                "</form>",
+                "<![CDATA[",
+                "]]>",
+                "<item>",
+                "</item>",
+                "<title>",
+                "</title>",
+            ]
+        ),
+        max_size=40,
+    ).map("".join)
+)
+def test_no_markup_raises_and_every_piece_has_its_place(text: str) -> None:
+    for reader in (read_page, read_feed):
+        for draft in reader(text):
+            for part in draft.paragraphs:
+                at = part.text.find("word")
+                if at >= 0:
+                    low, high = part.original(at, at + 4)
+                    assert text[low:high] == "word"
