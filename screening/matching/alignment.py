@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -206,8 +206,14 @@ class _State:
             pairs,
             tuple(self.left[i] for i in self.open_left),
             tuple(self.right[j] for j in self.open_right),
-            order == sorted(order),
+            _in_order(order, rotated=self.person),
         )
+
+
+def _in_order(order: Sequence[int], *, rotated: bool) -> bool:
+    """Whether positions rise; for a person, also when they do from some place on and go round (family name first)."""
+    falls = sum(1 for first, second in pairwise(order) if second < first)
+    return falls == 0 or (rotated and falls == 1 and order[-1] < order[0])
 
 
 def _acronym(

@@ -18,6 +18,8 @@ from screening.names.parsing import LIGHT, ParsedName, Part
 
 AFFILIATE_LIKENESS: Final = 0.9
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
+TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
+"""Kinds of part that tell one company from another; the others say what it does."""
 GROUPS: Final = {"generic": "descriptor"}
 
 
@@ -82,8 +84,10 @@ def score(left: ParsedName, right: ParsedName) -> Score:
         for part, weight in zip(alignment.right, over_right, strict=True)
     ]
     lines += _contradictions(alignment, mode)
-    if not alignment.in_order and left.mode == "organisation":
-        lines.append(Points("", "", "other order", "", 0.0, -weights().order))
+    if not alignment.in_order:
+        lines.append(Points("", "", "other order", "", 0.0, -weights().order[left.mode]))
+    if left.mode == "organisation" and _meaning_only(alignment):
+        lines.append(Points("", "", "only words of business in common", "", 0.0, -weights().meaning_only))
     lines.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
     value = min(1.0, max(0.0, sum(line.points for line in lines)))
     holds_right, holds_left = _held(alignment, left.mode)
@@ -126,6 +130,15 @@ def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[Points]:
             how = f"contradiction ({kind})"
             lines.append(Points(_text(tuple(left)), _text(tuple(right)), how, "", 0.0, -cost))
     return lines
+
+
+def _meaning_only(alignment: Alignment) -> bool:
+    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word."""
+    for pair in alignment.pairs:
+        if any(part.kind in TELLING for part in (*pair.left, *pair.right)):
+            return False
+    exact = all(pair.likeness.value == 1.0 for pair in alignment.pairs)
+    return not exact or any(part.kind not in LIGHT for part in (*alignment.left, *alignment.right))
 
 
 def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:

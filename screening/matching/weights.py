@@ -26,7 +26,8 @@ class Weights:
     threshold: float
     likeness: dict[str, float]
     edits: dict[str, float]
-    order: float
+    order: dict[str, float]
+    meaning_only: float
     person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
     modes: dict[str, ModeWeights]
@@ -50,7 +51,8 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         threshold=rules["threshold"]["default"],
         likeness=rules["likeness"],
         edits=rules["edits"],
-        order=rules["organisation"]["order"],
+        order={mode: rules[mode]["order"] for mode in ("organisation", "person", "vessel")},
+        meaning_only=rules["organisation"]["meaning_only"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
         modes={

@@ -123,7 +123,7 @@ def _mend(text: str) -> str:
     """A word with a few digits among its letters, as a scanner reads O and I ("Trad1ng", "0JSC")."""
     digits = sum(char.isdigit() for char in text)
     letters = len(text) - digits
-    if not digits or letters < 3 or digits * 3 > letters or not text.isascii():
+    if not digits or letters < 3 or digits * 2 > letters or not text.isascii():
         return text
     mended = text.translate(_SCANNED)
     # A digit at the end may be a number of its own ("Plant7"), unless the mended word is one people use.

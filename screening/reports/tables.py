@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from screening.model import FLAGS, HITS, HITS_KEYS, REJECTS, SCHEMA_VERSION, SUBJECTS, SUBJECTS_KEYS, conform
 
-ROWS_AT_ONCE: Final = 16_384
+ROWS_AT_ONCE: Final = 16_384  # keeps memory at some ten megabytes, and Parquet row groups useful
 KEYS: Final[dict[str, tuple[pa.Schema, Sequence[str]]]] = {
     "hits": (HITS, HITS_KEYS),
     "subjects": (SUBJECTS, SUBJECTS_KEYS),
@@ -49,18 +50,41 @@ class Gatherer:
     def finish(self) -> Path:
         """Write the table, sorted by its keys with nulls last, and remove what was gathered."""
         self._writer.close()
-        schema = self.schema.with_metadata(
-            {"schema_version": str(SCHEMA_VERSION), "sorted_by": ",".join(self.keys)}
-        )
-        with pa.memory_map(str(self._spool)) as source, pq.ParquetWriter(self._target, schema) as writer:
-            table = pa.ipc.open_file(source).read_all()
-            order = pc.sort_indices(table.select(self.keys), [(key, "ascending") for key in self.keys])
-            for start in range(0, len(table), ROWS_AT_ONCE):
-                piece = table.take(order[start : start + ROWS_AT_ONCE])
+        about = {"schema_version": str(SCHEMA_VERSION), "sorted_by": ",".join(self.keys)}
+        schema = self.schema.with_metadata(about)
+        ranks = self._ranks()
+        with pa.OSFile(str(self._spool)) as source, pq.ParquetWriter(self._target, schema) as writer:
+            gathered = pa.ipc.open_file(source)
+            for first in range(0, self.rows, ROWS_AT_ONCE):
+                piece = _piece(gathered, ranks, first)
                 writer.write_table(piece.replace_schema_metadata(schema.metadata))
-            del table
         self._spool.unlink()
         return self._target
+
+    def _ranks(self) -> list[np.ndarray[Any, np.dtype[np.int64]]]:
+        """For each gathered batch, the place of each of its rows in the sorted table."""
+        fields = [self.schema.get_field_index(key) for key in self.keys]
+        options = pa.ipc.IpcReadOptions(included_fields=fields)
+        with pa.OSFile(str(self._spool)) as source:
+            file = pa.ipc.open_file(source, options=options)
+            sizes = [file.get_batch(n).num_rows for n in range(file.num_record_batches)]
+            keys = file.read_all()
+        order = pc.sort_indices(keys, [(key, "ascending") for key in self.keys]).to_numpy()
+        ranks = np.empty(len(order), dtype=np.int64)
+        ranks[order] = np.arange(len(order))
+        return np.split(ranks, np.cumsum(sizes)[:-1])
+
+
+def _piece(gathered: Any, ranks: Sequence[np.ndarray[Any, np.dtype[np.int64]]], first: int) -> pa.Table:
+    """The rows of the sorted table from ``first`` on, `ROWS_AT_ONCE` of them, picked out of the batches."""
+    picked, places = [], []
+    for number, rank in enumerate(ranks):
+        here = np.flatnonzero((rank >= first) & (rank < first + ROWS_AT_ONCE))
+        if len(here):
+            picked.append(gathered.get_batch(number).take(pa.array(here)))
+            places.append(rank[here])
+    table = pa.Table.from_batches(picked).combine_chunks()
+    return table.take(pa.array(np.argsort(np.concatenate(places))))
 
 
 def batches(path: Path, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
