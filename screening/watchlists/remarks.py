@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"(?:\s+\((?P<note>[^()]*)\))?$"
 )
 _QUOTED = re.compile(r"^['\"‘“](.*?)['\"’”]\.?(?:\s+\((?P<note>[^()]*)\))?\.?$")
-_ABBREVIATION = re.compile(r"(?:^|[\s.])[A-Za-z]\.$")
+_ABBREVIATION = re.compile(r"\.[A-Za-z]\.$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _ALTERNATIVE = re.compile(r"^[Aa]lt\. ")
 _PLACED = re.compile(r"^(\S.*?) \(([A-Z][^()]+)\)$")
