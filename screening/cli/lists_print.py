@@ -129,7 +129,7 @@ def status_page(store: Store, rows: Sequence[Status], *, json: bool) -> None:
             str(row.checked or ""),
             "" if row.age_days is None else f"{row.age_days:,} d",
             "" if row.entries is None else f"{row.entries:,}",
-            f"{row.format} ({row.evidence})" if row.format else "",
+            f"{row.format} ({row.evidence})" if row.evidence else row.format,
             Text("! see below", style="yellow") if row.warnings else "",
         )
     out.print(table)

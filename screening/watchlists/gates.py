@@ -66,6 +66,8 @@ def check(
         (warnings if attended else failures).extend(size)
     else:
         warnings += size
+        if new.list_date is None and current.list_date is not None:
+            warnings.append(f"it says no date; the list it replaces is of {current.list_date}")
         failures += _date(new, current)
         failures += _losses(new, current, gates)
         failures += _fill(new, current, gates)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import uuid
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from screening.watchlists.disk import safe_name
 from screening.watchlists.history import Version
 
 if TYPE_CHECKING:
@@ -107,7 +109,5 @@ def _frame(rows: list[Any]) -> pl.DataFrame:
     )
 
 
-def _path(store: Store, list_id: str) -> Any:
-    from screening.watchlists.store import safe_name
-
+def _path(store: Store, list_id: str) -> Path:
     return store.folder / "first_seen" / f"{safe_name(list_id)}.parquet"

@@ -13,10 +13,8 @@ a folder nobody speaks of. Readers need no lock.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
-import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,16 +22,16 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import filelock
 import platformdirs
 
 from screening.errors import ListError, SettingsError
+from screening.watchlists import disk
 from screening.watchlists.catalogue import CATALOGUE, Catalogue, catalogue
+from screening.watchlists.disk import safe_name
 from screening.watchlists.history import ListState, Version, replay
 from screening.watchlists.journal import Journal
-from screening.watchlists.raw import keep
 from screening.watchlists.snapshot import MANIFEST, Snapshot
 from screening.watchlists.source import RawFile
 
@@ -248,8 +246,8 @@ class Store:
         is broken.
         """
         folder = f"{safe_name(snapshot.snapshot_id)}.p{snapshot.parser_version}"
-        target = self.folder / "snapshots" / safe_name(snapshot.list_id) / folder
-        facts = {
+        place = Path("snapshots", safe_name(snapshot.list_id), folder)
+        return {
             "list_id": snapshot.list_id,
             "snapshot_id": snapshot.snapshot_id,
             "folder": folder,
@@ -260,24 +258,10 @@ class Store:
             "evidence": snapshot.evidence,
             "parser_version": snapshot.parser_version,
             **origin,
+            "manifest_sha256": disk.write_version(
+                self.folder / "tmp", self.folder / place, snapshot, raw, origin
+            ),
         }
-        if target.exists():
-            if _is_whole(target):
-                return facts | {"manifest_sha256": _hash(target / MANIFEST)}
-            shutil.rmtree(target)
-        work = self.folder / "tmp" / uuid.uuid4().hex
-        snapshot.write(work)
-        keep(raw, work / "raw")
-        manifest = json.loads((work / MANIFEST).read_text(encoding="utf-8")) | {"origin": dict(origin)}
-        (work / MANIFEST).write_text(
-            json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-        )
-        _sync(work / MANIFEST)
-        _sync(work)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        work.rename(target)
-        _sync(target.parent)
-        return facts | {"manifest_sha256": _hash(target / MANIFEST)}
 
     def record(self, *events: Mapping[str, Any]) -> None:
         """Add events to the log, stamped with the time. Call it inside `writing`."""
@@ -372,32 +356,3 @@ def check_age(fresh_on: date | None, max_age: int, today: date, name: str) -> No
         raise ListError(
             f"the list is {age} days old, more than the {max_age} allowed", where=name, remedy=remedy
         )
-
-
-def safe_name(name: str) -> str:
-    """A name for a folder on any system; ordinary ids stay as they are."""
-    text = quote(name, safe="@ +,=()")
-    return text if text.strip(".") else text.replace(".", "%2E")
-
-
-def _is_whole(folder: Path) -> bool:
-    try:
-        Snapshot.read(folder)
-    except ListError:
-        return False
-    return True
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _sync(path: Path) -> None:
-    """See a file, or a folder's list of names, onto the disk; Windows cannot do the latter and need not."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -7,6 +7,7 @@ import pytest
 from screening.errors import SettingsError
 from screening.model import MEASURES
 from screening.watchlists.catalogue import catalogue, known_lists, not_screened
+from screening.watchlists.formats import formats
 
 OFFICIAL = [
     *("us_ofac_sdn", "us_ofac_cons", "us_csl", "us_bis_dpl", "eu_fsf"),
@@ -28,7 +29,7 @@ def test_every_official_list_is_known_with_what_an_update_needs():
 
 def test_the_retired_list_is_known_and_names_its_successor():
     retired = [one for one in known_lists() if one.retired_on]
-    assert [(one.id, one.use_instead) for one in retired] == [("uk_ofsi_conlist", "uk_sanctions_list")]
+    assert [(one.id, one.use_instead) for one in retired] == [("uk_ofsi", "uk_sanctions_list")]
     assert retired[0].source is None
 
 
@@ -76,3 +77,12 @@ def test_a_broken_own_catalogue_is_the_users_error_with_its_path(tmp_path, text)
     own.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"catalogue\.toml"):
         catalogue(own)
+
+
+def test_forms_are_those_of_the_readers_and_proved_as_they_say():
+    """A rebuilt file proves less than its format's official sample: the catalogue may claim no more."""
+    readers = {one.id: one for one in formats()}
+    for known in known_lists():
+        for source in known.sources:
+            assert source.format in readers, (known.id, source.format)
+            assert source.evidence == readers[source.format].evidence, (known.id, source.format)

@@ -13,7 +13,7 @@ import pytest
 
 from screening import Snapshot
 from screening.errors import ExitCode, ListError, OutputError, SettingsError
-from screening.watchlists import store as store_module
+from screening.watchlists import disk
 from screening.watchlists.admission import import_file
 from screening.watchlists.seen import first_seen
 from screening.watchlists.status import status
@@ -244,7 +244,7 @@ def test_a_log_line_cut_short_by_a_crash_never_happened(store, bring, parties):
     assert len(store.journal.read()) == 4
 
 
-@pytest.mark.parametrize("step", ["keep", "_sync", "_hash"])
+@pytest.mark.parametrize("step", ["keep", "sync", "file_hash"])
 def test_a_crash_while_storing_leaves_nothing_half_written(store, bring, parties, monkeypatch, step):
     bring(parties(30), "2026-11-01")
 
@@ -252,7 +252,7 @@ def test_a_crash_while_storing_leaves_nothing_half_written(store, bring, parties
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(store_module, step, crash)
+        patch.setattr(disk, step, crash)
         with pytest.raises(KeyboardInterrupt):
             bring(parties(31), "2026-11-02")
     assert [len(one) for one in store.snapshots_in_force()] == [30]

@@ -379,7 +379,7 @@ def test_one_list_that_fails_stops_no_other(store, server, body):
     ("list_id", "words"),
     [
         ("nowhere", "Known are us_ofac_sdn"),
-        ("uk_ofsi_conlist", "Use uk_sanctions_list"),
+        ("uk_ofsi", "Use uk_sanctions_list"),
         ("opensanctions", "licence: CC BY-NC"),
     ],
 )
