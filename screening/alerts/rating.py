@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from screening.alerts import agreement, jurisdictions, records, rules
+from screening.alerts.distinctive import distinctive_words
 from screening.alerts.identity import alert_id
 from screening.alerts.settings import OWN, RatingSettings
 from screening.model import HITS, HITS_KEYS, MATCHES
@@ -79,6 +80,7 @@ def _rate(
         "score": row["score"],
         "words": len(names),
         "letters": sum(map(len, names)),
+        "distinctive": distinctive_words(row["matched_name"], rulebook.common["rarity_below"]),
         "name": _name_agrees(row, name_score, rulebook),
         "date": found.date,
         "day": found.day,

@@ -17,7 +17,14 @@ from screening.model import MEASURES, PRIORITIES, STRENGTHS
 
 FIELDS: Final = ("name", "date", "day", "year", "country", "identifier", "address")
 _VALUES: Final = ("matched_on", "relation", "name_type", "schema")
-_NUMBERS: Final = ("score_at_least", "score_below", "words_at_least", "words_below", "letters_below")
+_NUMBERS: Final = (
+    "score_at_least",
+    "score_below",
+    "words_at_least",
+    "words_below",
+    "letters_below",
+    "distinctive_below",
+)
 _FIELD_LISTS: Final = ("agrees_all", "agrees_any", "contradicts_any", "none_agrees")
 _OUTCOMES: Final = ("sets", "raises", "lowers", "at_least", "at_most")
 _PRIORITY_WHEN: Final = ("measure", "binds_us", "in_force", "relation")
@@ -55,6 +62,7 @@ class Rules:
     priority: tuple[PriorityRule, ...]
     always_binds: frozenset[str]
     agreement: Mapping[str, float]
+    common: Mapping[str, float]
     about: Mapping[str, str]
     name: str
 
@@ -87,6 +95,7 @@ def parse(content: Mapping[str, Any], name: str) -> Rules:
             tuple(_priority(rule, name) for rule in content["priority"]),
             frozenset(content["binding"]["always"]),
             dict(content["agreement"]),
+            dict(content["common"]),
             dict(content["about"]),
             name,
         )
@@ -108,7 +117,8 @@ def strength(facts: Mapping[str, Any], rules: Rules) -> Verdict:
     """How likely it is the same party.
 
     Args:
-        facts: ``matched_on, relation, name_type, schema, score, words, letters`` and, for each of `FIELDS`,
+        facts: ``matched_on, relation, name_type, schema, score, words, letters, distinctive`` and, for each
+            of `FIELDS`,
             agrees,
             contradicts or absent.
         rules: The rules to go through.
@@ -181,6 +191,8 @@ def _holds(key: str, value: Any, facts: Mapping[str, Any]) -> bool:
             return facts["words"] < value
         case "letters_below":
             return facts["letters"] < value
+        case "distinctive_below":
+            return facts["distinctive"] < value
         case "agrees_all":
             return all(facts[field] == "agrees" for field in value)
         case "agrees_any":

@@ -18,7 +18,7 @@ RULES = rules.load()
 def _facts(**known: Any) -> dict[str, Any]:
     facts: dict[str, Any] = dict.fromkeys(rules.FIELDS, "absent")
     facts |= {"matched_on": "name", "relation": "same_party", "name_type": "primary", "schema": "Company"}
-    facts |= {"score": 1.0, "words": 3, "letters": 20, "name": "agrees"}
+    facts |= {"score": 1.0, "words": 3, "letters": 20, "distinctive": 2, "name": "agrees"}
     return facts | known
 
 
@@ -27,6 +27,8 @@ STRENGTH = [
     ("a firm by a close name", {"score": 0.95}, "strong"),
     ("a firm by a similar name", {"score": 0.70}, "weak"),
     ("one short word", {"words": 1, "letters": 4}, "moderate"),
+    ("common words only", {"distinctive": 0}, "moderate"),
+    ("common words in the same country", {"distinctive": 0, "country": "agrees"}, "strong"),
     ("name and identifier", {"identifier": "agrees"}, "exact"),
     (
         "identifier only",
@@ -76,6 +78,7 @@ ANY_FACTS = st.fixed_dictionaries(
         "score": st.floats(0, 1),
         "words": st.integers(0, 6),
         "letters": st.integers(0, 40),
+        "distinctive": st.integers(0, 3),
         **{field: st.sampled_from(["agrees", "contradicts", "absent"]) for field in rules.FIELDS},
     }
 )
