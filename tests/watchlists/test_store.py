@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import multiprocessing
+import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -297,6 +298,32 @@ def test_two_processes_at_once_are_safe(store, write_list, parties):
     assert not list(store.folder.glob("tmp/*"))
     for version in store.state("house").versions:
         store.load(version)
+
+
+def _hang_while_storing(folder: str, path: str, hanging) -> None:
+    def hang(*_) -> None:
+        hanging.set()
+        time.sleep(60)
+
+    disk.keep = hang
+    import_file(Store(folder), path, list_id="house")
+
+
+def test_a_writer_that_is_killed_leaves_the_old_list_and_no_lock(store, bring, write_list, parties):
+    bring(parties(30), "2026-11-01")
+    context = multiprocessing.get_context("spawn")
+    hanging = context.Event()
+    path = write_list(parties(31), "house_2026-11-02.csv")
+    worker = context.Process(target=_hang_while_storing, args=(str(store.folder), str(path), hanging))
+    worker.start()
+    assert hanging.wait(60)
+    assert list(store.folder.glob("tmp/*")), "it was in the middle of writing"
+    worker.kill()
+    worker.join(20)
+    assert [len(one) for one in store.snapshots_in_force()] == [30]
+    assert bring(parties(31), "2026-11-02").outcome == "in force"
+    assert [len(one) for one in store.snapshots_in_force()] == [31]
+    assert not list(store.folder.glob("tmp/*"))
 
 
 def test_a_store_that_is_being_written_to_is_not_waited_for_for_ever(store):
