@@ -58,9 +58,9 @@ def _entry(record: Element, draft: Draft) -> None:
             entry.add_identifier(label, item.text)
     for details in record.iterfind("IndividualDetails/Individual"):
         _individual(entry, draft, details)
-    for details in record.iterfind("EntityDetails/Entity"):
+    for details in record.iterfind("EntityDetails"):
         _company(entry, details)
-    for details in record.iterfind("ShipDetails/Ship"):
+    for details in record.iterfind("ShipDetails"):
         _ship(entry, draft, details)
     remarks = (xml.text(record, tag) for tag in ("OtherInformation", "UKStatementofReasons"))
     entry.remarks = "; ".join(filter(None, remarks)) or None
