@@ -54,9 +54,7 @@ def labelled() -> Iterator[Case]:
         for row in csv.DictReader((HERE / "labelled" / f"{name}.csv").open(encoding="utf-8")):
             if row["half"] == "dev":
                 mode = mode_of(row["schema"], row["left"], row["right"])
-                yield Case(
-                    parse(row["left"], mode), parse(row["right"], mode), row["label"] == "match", 1.0
-                )
+                yield Case(parse(row["left"], mode), parse(row["right"], mode), row["label"] == "match", 1.0)
 
 
 def from_lists(folder: Path, count: int = 1500, seed: int = 5) -> Iterator[Case]:
@@ -184,7 +182,9 @@ def write(best: dict[str, Any]) -> None:
 
 def main() -> None:
     """Fit, show, and write when asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--lists", type=Path)
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--write", action="store_true")

@@ -152,9 +152,7 @@ class _State:
             for rights in _windows(self.open_right, self.right, size_right):
                 if not (set(lefts) <= set(self.open_left) and set(rights) <= set(self.open_right)):
                     continue
-                like = _joined_likeness(
-                    [self.left[i] for i in lefts], [self.right[j] for j in rights]
-                )
+                like = _joined_likeness([self.left[i] for i in lefts], [self.right[j] for j in rights])
                 if like.value >= LEAST:
                     self._take(lefts, rights, like)
 
@@ -166,7 +164,9 @@ class _State:
             return
         ours = _hangul([self.left[i] for i in names])
         if ours & _hangul([self.right[j] for j in others]):
-            self._take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
+            self._take(
+                names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise")
+            )
 
     def _share_korean_family_name(self) -> bool:
         return any(
@@ -388,7 +388,8 @@ def _joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
         return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
     if {sound(text) for text in ours} & {sound(text) for text in theirs}:
         return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
-    if min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
+    one_whole = len(lefts) == 1 or len(rights) == 1
+    if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
         return NOTHING
     like = likeness(word(a), word(b))
     if like.value < LEAST_JOINED:
@@ -407,4 +408,6 @@ def _joined_readings(parts: Sequence[Part]) -> set[str]:
 
 def _far_apart(a: str, b: str) -> bool:
     """Whether two Latin words are so unlike that no reading of them can meet; cheap, and sure."""
-    return a.isascii() and b.isascii() and (abs(len(a) - len(b)) > 4 or OSA.distance(a, b, score_cutoff=5) > 5)
+    return (
+        a.isascii() and b.isascii() and (abs(len(a) - len(b)) > 4 or OSA.distance(a, b, score_cutoff=5) > 5)
+    )

@@ -9,7 +9,7 @@ kind, the names contradict each other, and points are taken off.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair, align
@@ -20,6 +20,11 @@ AFFILIATE_LIKENESS: Final = 0.9
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
 TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
 """Kinds of part that tell one company from another; the others say what it does."""
+BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
+"""Kinds of part that a party bears as its own."""
+SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
+SHORT_GLUED: Final = 12
+"""A single word longer than this is two names written together."""
 GROUPS: Final = {"generic": "descriptor"}
 
 
@@ -56,6 +61,18 @@ def score(left: ParsedName, right: ParsedName) -> Score:
     """Score two names parsed in the same mode."""
     if left.folded == right.folded and left.folded:
         return _identical(left, right)
+    # Aligned in one order only, so that no choice between equals can depend on who is named first.
+    if right.folded < left.folded:
+        return _swapped(_score(right, left))
+    return _score(left, right)
+
+
+def _swapped(found: Score) -> Score:
+    lines = tuple(replace(line, left=line.right, right=line.left) for line in found.lines)
+    return replace(found, lines=lines, holds_right=found.holds_left, holds_left=found.holds_right)
+
+
+def _score(left: ParsedName, right: ParsedName) -> Score:
     alignment = align(left, right)
     mode = weights().modes[left.mode]
     shares = [_pair_weight(pair, mode) for pair in alignment.pairs]
@@ -64,6 +81,7 @@ def score(left: ParsedName, right: ParsedName) -> Score:
     total = sum(shares) + sum(over_left) + sum(over_right)
     if total <= 0:
         return Score(0.0, (), False, False)
+    strictness = _strictness(alignment)
     lines = [
         Points(
             _text(pair.left),
@@ -71,7 +89,7 @@ def score(left: ParsedName, right: ParsedName) -> Score:
             pair.likeness.how,
             pair.likeness.scheme,
             share / total,
-            share / total * pair.likeness.value,
+            share / total * _value(pair, strictness),
         )
         for pair, share in zip(alignment.pairs, shares, strict=True)
     ]
@@ -86,6 +104,8 @@ def score(left: ParsedName, right: ParsedName) -> Score:
     lines += _contradictions(alignment, mode)
     if not alignment.in_order:
         lines.append(Points("", "", "other order", "", 0.0, -weights().order[left.mode]))
+    if left.mode == "person" and _one_name_only(alignment):
+        lines.append(Points("", "", "only one name in common", "", 0.0, -weights().person["one_name_only"]))
     if left.mode == "organisation" and _meaning_only(alignment):
         lines.append(Points("", "", "only words of business in common", "", 0.0, -weights().meaning_only))
     lines.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
@@ -130,6 +150,38 @@ def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[Points]:
             how = f"contradiction ({kind})"
             lines.append(Points(_text(tuple(left)), _text(tuple(right)), how, "", 0.0, -cost))
     return lines
+
+
+def _strictness(alignment: Alignment) -> float:
+    """How much more a difference in spelling counts where little is written: 1 for a name of some length."""
+    letters = sum(
+        min(len(_text(pair.left)), len(_text(pair.right)))
+        for pair in alignment.pairs
+        if any(part.kind in BORNE for part in pair.left)
+    )
+    short = weights().short
+    return 1.0 + short["factor"] * max(0.0, 1.0 - letters / short["letters"])
+
+
+def _value(pair: Pair, strictness: float) -> float:
+    like = pair.likeness.value
+    if pair.likeness.how.startswith("spelling"):
+        return max(0.0, 1.0 - (1.0 - like) * strictness)
+    return like
+
+
+def _one_name_only(alignment: Alignment) -> bool:
+    """Whether two persons share a single name while either has more: a given name, or a family name, is no person."""
+    shared = sum(
+        max(
+            len(pair.left),
+            len(pair.right),
+            sum(len(w.text) > SHORT_GLUED for part in pair.left for w in part.words),
+        )
+        for pair in alignment.pairs
+        if any(part.kind not in SMALL for part in (*pair.left, *pair.right))
+    )
+    return shared < 2 and bool(alignment.left or alignment.right)
 
 
 def _meaning_only(alignment: Alignment) -> bool:

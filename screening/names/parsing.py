@@ -44,7 +44,17 @@ _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it: "I.V. Sidorenko" has two."""
 _NUMERAL = re.compile(r"\d")
 _SCANNED = str.maketrans("015869", "oisbgg")
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
+_ROMAN = {
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "xi": "11",
+    "xii": "12",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +244,7 @@ def _is_ideograph(token: str) -> bool:
 
 
 def _vessel(tokens: Sequence[str]) -> list[Part]:
-    parts = []
+    parts: list[Part] = []
     for each in segment(list(tokens)):
         taken = list(tokens[each.start : each.end])
         meaning = _pick(each, ("vessel_prefix", "stopword", "particle"), trusting=True)
@@ -302,7 +312,11 @@ def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:
     """``Heydar oglu``: the word before the marker is the father's name."""
     if parts and parts[-1].kind == "name":
         father = parts.pop()
-        return [*parts, _make("patronymic", [father.text], (), "person"), _make("particle", marker, {"son_of"}, "person")]
+        return [
+            *parts,
+            _make("patronymic", [father.text], (), "person"),
+            _make("particle", marker, {"son_of"}, "person"),
+        ]
     return [*parts, _make("particle", marker, {"son_of"}, "person")]
 
 
@@ -312,7 +326,12 @@ def _fathers(parts: list[Part]) -> list[Part]:
     result = list(parts)
     for i in range(1, len(parts)):
         before = parts[i - 1]
-        if parts[i].kind == "name" and before.kind == "particle" and before.concepts & SON_OF and names > FEWEST_NAMES:
+        if (
+            parts[i].kind == "name"
+            and before.kind == "particle"
+            and before.concepts & SON_OF
+            and names > FEWEST_NAMES
+        ):
             result[i] = _make("patronymic", [parts[i].text], (), "person")
             names -= 1
     return result
@@ -326,7 +345,9 @@ def _find_patronymic(parts: list[Part]) -> list[Part]:
     likely = [i for i in names if is_patronymic(parts[i].text)]
     if not likely:
         return parts
-    after_given = [i for i in likely if i > 0 and parts[i - 1].kind == "name" and is_given_name(parts[i - 1].text)]
+    after_given = [
+        i for i in likely if i > 0 and parts[i - 1].kind == "name" and is_given_name(parts[i - 1].text)
+    ]
     at = (after_given or likely)[-1 if not after_given else 0]
     part = parts[at]
     return [*parts[:at], _make("patronymic", part.text.split(), (), "person"), *parts[at + 1 :]]

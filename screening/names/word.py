@@ -1,4 +1,4 @@
-"""A word and everything it may read as: Latin readings, sounds and consonant skeletons, made once per spelling."""
+"""A word and everything it may read as: readings, sounds and consonant skeletons, made once per spelling."""
 
 from __future__ import annotations
 
