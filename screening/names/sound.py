@@ -7,6 +7,7 @@ write them. The rules are in ``lists/scripts/sound_rules.tsv``, applied in order
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -27,9 +28,21 @@ def _rules() -> tuple[tuple[re.Pattern[str], str, int], ...]:
     return tuple((re.compile(row["pattern"]), row["becomes"], int(row["least"])) for row in rows)
 
 
+@cache
+def _line_rules() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+    """The rules for words that stand one a line, so that one call serves thousands of them."""
+    return tuple(
+        (re.compile(pattern.pattern, re.MULTILINE), becomes, least) for pattern, becomes, least in _rules()
+    )
+
+
+def _letters(latin_token: str) -> str:
+    return _NOT_LETTER.sub("", latin_token[: 2 * _MOST_LETTERS].lower())[:_MOST_LETTERS]
+
+
 @lru_cache(maxsize=1 << 14)
 def _coded(latin_token: str) -> str:
-    word = _NOT_LETTER.sub("", latin_token[: 2 * _MOST_LETTERS].lower())[:_MOST_LETTERS]
+    word = _letters(latin_token)
     length = len(word)
     if word.isdigit():
         return word
@@ -57,7 +70,50 @@ def skeleton(latin_token: str) -> str:
     A vowel or y at the beginning leaves an "a", so that Ali is not Li. The same for the consonant readings
     that ``transliteration.token_keys`` gives of Arabic and Hebrew words as for their Latin spellings.
     """
-    word = _coded(latin_token)
+    return _bare(_coded(latin_token))
+
+
+def sounds_and_skeletons(latin_tokens: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """`sound` and `skeleton` of many tokens at once: the same results, several times quicker."""
+    wanted = list(dict.fromkeys(latin_tokens))
+    return {
+        token: (code.translate(_CODES), _bare(code))
+        for token, code in zip(wanted, _coded_together(wanted), strict=True)
+    }
+
+
+def _coded_together(tokens: list[str]) -> list[str]:
+    """The codes of tokens, each rule applied once to all words it holds for: a word a line, short first."""
+    words = [
+        token if token.isascii() and token.islower() and token.isalpha() else _letters(token)
+        for token in tokens
+    ]
+    words = [word if len(word) <= _MOST_LETTERS else _letters(word) for word in words]
+    order = sorted(
+        (i for i, word in enumerate(words) if word and not word.isdigit()), key=lambda i: len(words[i])
+    )
+    if not order:
+        return words
+    least_lengths = sorted({least for _, _, least in _rules()} | {0})
+    texts: list[str] = []  # one text of lines for the words between two neighbouring least lengths
+    at = 0
+    for floor, ceiling in zip(least_lengths, [*least_lengths[1:], _MOST_LETTERS + 1], strict=True):
+        lines = []
+        while at < len(order) and floor <= len(words[order[at]]) < ceiling:
+            lines.append(words[order[at]])
+            at += 1
+        texts.append("\n".join(lines))
+    for pattern, becomes, least in _line_rules():
+        for i in range(least_lengths.index(least), len(texts)):
+            if texts[i]:
+                texts[i] = pattern.sub(becomes, texts[i])
+    coded = [line for text in texts if text for line in text.split("\n")]
+    for i, code in zip(order, coded, strict=True):
+        words[i] = code
+    return words
+
+
+def _bare(word: str) -> str:
     if not word or word.isdigit():
         return word
     if len(word) > 1 and word[-1] == "h" and word[-2] in "aeiou":
