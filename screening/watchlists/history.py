@@ -124,7 +124,9 @@ class ListState:
 
     def published_by(self, day: date) -> Version | None:
         """The newest version published by that day, whenever it came in; none from quarantine."""
-        published = [one for one in self.versions if one.state != "quarantine" and one.effective <= day]
+        published = [
+            one for one in reversed(self.versions) if one.state != "quarantine" and one.effective <= day
+        ]
         return max(published, key=lambda one: one.effective, default=None)
 
     def find(self, folder: str) -> Version | None:
