@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -51,6 +51,13 @@ class Alert:
     def alert_id(self) -> str:
         """Its id."""
         return str(self.hit["alert_id"])
+
+
+def raised_by_snapshot(found: Iterable[Alert]) -> Counter[str]:
+    """How many alerts have a hit in each snapshot, by its id."""
+    return Counter(
+        each for alert in found for each in {hit["snapshot_id"] for hit in (alert.hit, *alert.others)}
+    )
 
 
 def alerts(hits: pa.Table, snapshots: Sequence[Snapshot]) -> list[Alert]:
@@ -220,5 +227,5 @@ def _also_on(
     older = {other["snapshot_id"]: other["list_date"] for other in alert.others}
     for snapshot_id, day in sorted(older.items()):
         if snapshot_id != hit["snapshot_id"]:
-            lines[f"{hit['list_id']} of {day.isoformat() if day else snapshot_id}"] = None
+            lines[f"{hit['list_id']} of {day.isoformat()}" if day else snapshot_id] = None
     return "\n".join(lines)

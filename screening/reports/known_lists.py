@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from screening.alerts import RatingSettings, jurisdictions, rules
-from screening.reports.alerts import Alert
+from screening.reports.alerts import Alert, raised_by_snapshot
 from screening.reports.result import RunFacts
 from screening.watchlists.catalogue import catalogue
 
@@ -50,7 +49,7 @@ def list_rows(run: RunFacts, found: Sequence[Alert]) -> Iterator[dict[str, Any]]
     settings = rating_settings(run)
     rulebook = rules.load(settings.rules)
     known = catalogue(run.own_catalogue)
-    raised = Counter(alert.hit["snapshot_id"] for alert in found)
+    raised = raised_by_snapshot(found)
     for snapshot in run.snapshots:
         law = jurisdictions.jurisdiction(snapshot.list_id, snapshot.publisher, settings)
         entry = known.get(snapshot.list_id)

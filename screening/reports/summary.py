@@ -12,7 +12,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 
 from screening.model import PRIORITIES, STRENGTHS
 from screening.names.scripts import mixed_tokens
-from screening.reports.alerts import Alert
+from screening.reports.alerts import Alert, raised_by_snapshot
 from screening.reports.columns import EXAMPLE
 from screening.reports.known_lists import not_screened
 from screening.reports.manifest import keep_until, stamp
@@ -98,7 +98,7 @@ def write_summary(
     _counts(page, sheet, run, found)
     page.title("Screened against")
     page.heads("List", "List date", "Entries", "Alerts", "SHA-256", "", "", "")
-    raised = Counter(alert.hit["snapshot_id"] for alert in found)
+    raised = raised_by_snapshot(found)
     for each in run.snapshots:
         day = each.list_date or "not stated"
         page.add(each.list_id, day, len(each), raised[each.snapshot_id], (each.sha256, page.styles.plain()))
@@ -177,7 +177,8 @@ def warnings(
     """What a reader of the report must know, one line each, gravest first."""
     lines = list(run.notes)
     for each in run.snapshots:
-        lines += [f"{each.list_id}: {note}" for note in each.notes]
+        name = f"{each.list_id} of {each.list_date}" if each.list_date else each.snapshot_id
+        lines += [f"{name}: {note}" for note in each.notes]
     if counts["rejects"]:
         lines.append(f"{_many(counts['rejects'], 'row')} not read and not screened: see the sheet Rejected.")
     mixed = sorted({token for alert in found for token in mixed_tokens(alert.hit["subject_name"])})

@@ -10,6 +10,7 @@ import pytest
 
 from screening.reports import columns, workbook, write_run
 from screening.reports.cells import MAX_CELL
+from screening.watchlists import Snapshot
 
 SHEETS = ["Summary", "Alerts", "Evidence", "Subjects", "Lists", "Method", "Rejected"]
 
@@ -100,6 +101,18 @@ def test_hits_on_name_and_number_and_on_two_snapshots_are_one_alert(
     assert rows[0]["Also on lists"] == "test_list of 2021-06-01"
     assert "the same tax number" in rows[0]["Why it matched"]
     assert len(pq.read_table(path / "hits.parquet")) == 3
+
+
+def test_the_same_party_on_another_list_is_said(make_run, make_hits, snapshot, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text(
+        "entry_id,schema,name,country,id_type,id_number,id_country,measure\n"
+        "x9,Company,MERKEZ CHEMICALS,TR,Tax ID,1234567890,TR,asset_freeze\n",
+        encoding="utf-8",
+    )
+    run = make_run(snapshots=[snapshot, Snapshot.read(other, list_id="other_list")])
+    rows = _rows(_open(write_run(tmp_path / "out", run))["Alerts"], "Alert ID")
+    assert rows[0]["Also on lists"] == "other_list x9 (same party there)"
 
 
 def test_evidence_has_each_place_and_leads_to_its_alert(make_run, tmp_path: Path) -> None:
