@@ -183,6 +183,8 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"
         if low == "in" and is_place(right[0].low):
             return False  # "Nazarbayev University in Astana"
+        if low == "of" and len(left) == 1 and is_given_name(left[0].low):
+            return True  # "Daniel of Galicia"
         if low == "of":
             return _has_head(left) or _has_role(left) or not left_told
         return (_has_head(left) and not right_told) or not (left_told or right_told)

@@ -85,8 +85,12 @@ class _Reader(HTMLParser):
 
     def read(self) -> _Page:
         try:
-            self.feed(self._source)
+            # Behind the last ">" no tag can end; the parser would look for its end again from each "<".
+            last = self._source.rfind(">") + 1
+            self.feed(self._source[:last])
             self.close()
+            if last < len(self._source):
+                self._add(self._source[last:], last, len(self._source))
         except AssertionError:  # the parser's own way of giving up; what was read so far stands
             pass
         self._flush()

@@ -162,7 +162,7 @@ def _role(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
 def _without_places(words: list[Word]) -> list[Word]:
     """A person's name without "of Kazakhstan" behind it or a nationality before it."""
     for index, word in enumerate(words):
-        if index and not word.capital and word.low in ("of", "from", "from the"):
+        if index > 1 and not word.capital and word.low in ("of", "from"):
             words = words[:index]
             break
     while words and kinds(words[0].low) & {"demonym", "opener"}:

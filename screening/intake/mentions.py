@@ -112,6 +112,28 @@ def subjects_from(
     return table.sort_by([(key, "ascending") for key in SUBJECTS_KEYS])
 
 
+def names_to_screen(subjects: pa.Table) -> pa.Table:
+    """The rows of a subjects table that are worth screening: each name once, no bare family names.
+
+    "Uali" is joined to "Berik Uali" within its story; screened by itself it would only meet strangers. All
+    rows stay evidence of where the subject was found.
+    """
+    import pyarrow as pa
+
+    ids, names, schemas = (subjects.column(key).to_pylist() for key in ("subject_id", "name", "schema"))
+    full: dict[str, list[set[str]]] = {}
+    for subject_id, name in dict.fromkeys(zip(ids, names, strict=True)):
+        full.setdefault(subject_id, []).append(set(words(name)))
+    seen: set[tuple[str, str]] = set()
+    kept: list[bool] = []
+    for subject_id, name, schema in zip(ids, names, schemas, strict=True):
+        its = set(words(name))
+        bare = schema == "Person" and len(its) == 1 and any(len(other) > 1 for other in full[subject_id])
+        kept.append(not bare and (subject_id, name) not in seen)
+        seen.add((subject_id, name))
+    return subjects.filter(pa.array(kept, type=pa.bool_()))
+
+
 def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
     text = story.text
     sentences = list(bounds(text))

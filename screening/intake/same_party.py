@@ -23,6 +23,10 @@ _BRACKET = re.compile(
     r"(?:далее\s*[–—-]?\s*|hereinafter\s+|the\s+)?[“«\"']?([^()\n]{2,60}?)[”»\"']?\)"
 )
 _STEM = 4
+_MOST_SHORT_FORMS = 300
+_MOST_INITIALS = 12
+_MOST_ALIKE = 40
+"""Parties with a word in common that are looked at, the last named first: bounds the work on hostile text."""
 _CASE_ENDINGS = re.compile(r"(?:ого|ему|ому|ыми|ими|ым|им|ом|ем|ой|ей|ою|ую|ая|ий|ый|а|я|у|ю|е|ы|и)$")
 _INITIALS = re.compile(r"[A-ZА-ЯЁ][A-Za-zА-Яа-яё]{0,2}[A-ZА-ЯЁ]{1,6}[a-z]?")
 
@@ -42,7 +46,6 @@ class Party:
     name: str
     key: tuple[str, ...]
     spans: list[Span] = field(default_factory=list)
-    aliases: set[tuple[str, ...]] = field(default_factory=set)
 
 
 def key_of(name: str) -> tuple[str, ...]:
@@ -58,70 +61,111 @@ def _small(word: str) -> bool:
 
 
 def parties(text: str, spans: Sequence[Span]) -> list[Party]:
-    """The parties of a story from the stretches that name somebody, in the order of their first
-    mention."""
-    found: list[Party] = []
-    short_forms: list[tuple[Party, str]] = []
+    """The parties of a story from the stretches that name somebody, in the order of their first mention."""
+    gathering = _Gathering()
+    short_forms: dict[str, Party] = {}
     strong = [span for span in spans if OPENING not in span.reasons]
     for span in sorted(strong, key=lambda each: (-len(key_of(text[each.start : each.end])), each.start)):
         name = text[span.start : span.end]
         key = key_of(name)
         if not key:
             continue
-        party = _known(found, key, span, name, text)
+        party = gathering.known(key, span, name)
         if party is None:
-            party = Party(span.schema, name, key)
-            found.append(party)
+            party = gathering.add(Party(span.schema, name, key))
         party.spans.append(span)
         if party.schema == "LegalEntity" or (party.schema == "Organization" and span.schema == "Company"):
             party.schema = span.schema
         for alias, inner in _bracketed(text, span, key):
-            party.aliases.add(alias)
-            short_forms.append((party, inner))
-    found = _by_alias(found)
-    taken = [(span.start, span.end) for party in found for span in party.spans]
-    for party, inner in short_forms:
-        if all(party is not other for other in found):
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(inner)}(?!\w)", text):
-            start, end = match.span()
-            if all(end <= low or start >= high for low, high in taken):
-                taken.append((start, end))
-                party.spans.append(Span(start, end, party.schema, ("short form in brackets",)))
+            gathering.by_key.setdefault(alias, party)
+            short_forms.setdefault(inner, party)
+    _add_short_forms(text, gathering.parties, short_forms)
     for span in spans:
         if OPENING in span.reasons:
             name = text[span.start : span.end]
-            party = _known(found, key_of(name), span, name, text)
-            if party is not None:
-                party.spans.append(span)
-    for party in found:
+            known = gathering.known(key_of(name), span, name)
+            if known is not None:
+                known.spans.append(span)
+    for party in gathering.parties:
         party.spans.sort(key=lambda each: each.start)
-    return sorted(found, key=lambda each: each.spans[0].start)
+    return sorted(gathering.parties, key=lambda each: each.spans[0].start)
+
+
+def _add_short_forms(text: str, found: Iterable[Party], short_forms: dict[str, Party]) -> None:
+    """Add where a short form that a bracket introduced stands again, and no rule saw it."""
+    taken = bytearray(len(text))
+    for party in found:
+        for span in party.spans:
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+    for inner, party in list(short_forms.items())[:_MOST_SHORT_FORMS]:
+        for match in re.finditer(rf"(?<!\w){re.escape(inner)}(?!\w)", text):
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                party.spans.append(Span(start, end, party.schema, ("short form in brackets",)))
+
+
+class _Gathering:
+    """The parties so far, found again by their words rather than one after the other."""
+
+    def __init__(self) -> None:
+        self.parties: list[Party] = []
+        self.by_key: dict[tuple[str, ...], Party] = {}
+        self._by_word: dict[str, list[Party]] = {}
+        self._by_initials: dict[str, list[Party]] = {}
+
+    def add(self, party: Party) -> Party:
+        """A party nobody has named before."""
+        self.parties.append(party)
+        self.by_key[party.key] = party
+        for word in dict.fromkeys(map(_stem, party.key)):
+            self._by_word.setdefault(word, []).append(party)
+        found = _name_words(party.name)
+        if 1 < len(found) <= _MOST_INITIALS:
+            self._by_initials.setdefault("".join(word[0] for word in found[:2]), []).append(party)
+            first = [word for word in found if "joiner" not in kinds(word)][:2]
+            self._by_initials.setdefault("".join(word[0] for word in first), []).append(party)
+        return party
+
+    def known(self, key: tuple[str, ...], span: Span, name: str) -> Party | None:
+        """The party a name means, if one named before is it."""
+        same = self.by_key.get(key)
+        if same is not None:
+            return same
+        near: dict[int, Party] = {}
+        for word in key[:_MOST_INITIALS]:
+            near.update((id(party), party) for party in self._by_word.get(_stem(word), ())[-_MOST_ALIKE:])
+        if len(key) == 1:
+            near.update(
+                (id(party), party) for party in self._by_initials.get(name[:2].lower(), ())[-_MOST_ALIKE:]
+            )
+        best: Party | None = None
+        for party in near.values():
+            if _short_form(party, key, span, name) and (best is None or _nearer(party, best, span)):
+                best = party
+        return best
+
+
+def _stem(word: str) -> str:
+    """What a word is found again by: itself, a Russian one without its case ending."""
+    stem = _CASE_ENDINGS.sub("", word) if "а" <= word[:1] <= "ё" else word
+    return stem if len(stem) >= _STEM else word
 
 
 def again(text: str, end: int, found: Iterable[Party], taken: Sequence[Span]) -> Iterator[tuple[Party, Span]]:
     """Where a headline (the text up to ``end``) names parties of the story again."""
+    headline = text[:end]
     covered = [(span.start, span.end) for span in taken if span.start < end]
     for party in found:
         names = {text[span.start : span.end] for span in party.spans}
         if party.schema == "Person" and len(family := party.name.split()[-1]) >= _STEM:
             names.add(family)
-        for name in sorted(names, key=len, reverse=True):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:end]):
+        for name in sorted((name for name in names if name in headline), key=len, reverse=True):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", headline):
                 start, stop = match.span()
                 if all(stop <= low or start >= high for low, high in covered):
                     covered.append((start, stop))
                     yield party, Span(start, stop, party.schema, ("named in the text",))
-
-
-def _known(found: list[Party], key: tuple[str, ...], span: Span, name: str, text: str) -> Party | None:
-    best: Party | None = None
-    for party in found:
-        if party.key == key or key in party.aliases:
-            return party
-        if _short_form(party, key, span, name) and (best is None or _nearer(party, best, span)):
-            best = party
-    return best
 
 
 def _nearer(party: Party, other: Party, span: Span) -> bool:
@@ -130,7 +174,7 @@ def _nearer(party: Party, other: Party, span: Span) -> bool:
     def distance(each: Party) -> int:
         return min(
             abs(span.start - place.start) + (0 if place.start < span.start else 1 << 30)
-            for place in each.spans
+            for place in each.spans[-_MOST_ALIKE:]
         )
 
     return distance(party) < distance(other)
@@ -175,12 +219,16 @@ def _same_stem(a: str, b: str) -> bool:
 def is_initials(short: str, name: str) -> bool:
     """Whether a short form in capitals is made of the initials of a name, small words counted or not."""
     letters = [char.lower() for char in short if char.isalpha()]
-    found = [word for part in words(name) for word in part.split("-") if word]
+    found = _name_words(name)
     all_ = [word[0] for word in found]
     without = [word[0] for word in found if "joiner" not in kinds(word)]
     return len(letters) > 1 and (
         letters in (all_, without) or (len(without) > 1 and letters[: len(without)] == without)
     )
+
+
+def _name_words(name: str) -> list[str]:
+    return [word for part in words(name) for word in part.split("-") if word]
 
 
 def _bracketed(text: str, span: Span, key: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -204,18 +252,3 @@ def _acronym_overlap(short: str, name: str) -> bool:
         return False
     initials = "".join(word[0] for word in words(name) if "joiner" not in kinds(word))
     return len(initials) > 1 and short.lower().startswith(initials[:2])
-
-
-def _by_alias(found: list[Party]) -> list[Party]:
-    """Join what a bracket says is the same."""
-    kept: list[Party] = []
-    for party in found:
-        target = next((other for other in kept if party.key in other.aliases), None)
-        if target is None:
-            kept.append(party)
-            continue
-        target.spans.extend(party.spans)
-        target.aliases |= party.aliases
-        if target.schema == "LegalEntity":
-            target.schema = party.schema
-    return kept

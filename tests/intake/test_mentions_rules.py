@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.intake.mapped import MappedText
-from screening.intake.mentions import Mention, mentions, subjects_from
+from screening.intake.mentions import Mention, mentions, names_to_screen, subjects_from
 from screening.intake.spans import Span
 from screening.intake.story import Draft, Story, finish
 from screening.model import SUBJECTS
@@ -146,6 +146,14 @@ def test_subjects_have_a_row_for_each_place_and_a_stable_id() -> None:
     assert rows[0]["context"] == "They paid Zorvex Ltd for it."
     assert rows[0]["start"] == len("Pumps go north") + 2 + text.index("Zorvex")
     assert subjects_from([two]).to_pylist()[0]["subject_id"] == rows[0]["subject_id"]
+
+
+def test_a_bare_family_name_is_not_screened_when_the_full_one_is_there() -> None:
+    table = subjects_from(
+        [story("So said Berik Uali on Monday. Uali left. They paid Zorvex Ltd again. Zorvex Ltd left.")]
+    )
+    assert table.column("name").to_pylist() == ["Berik Uali", "Uali", "Zorvex Ltd", "Zorvex Ltd"]
+    assert names_to_screen(table).column("name").to_pylist() == ["Berik Uali", "Zorvex Ltd"]
 
 
 class Model:
