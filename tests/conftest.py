@@ -78,3 +78,18 @@ def customers(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+@pytest.fixture(scope="session")
+def real_list(shared: Path, sdn_composite, sdn_2021):
+    """Reads a list by its path below ``../shared/lists``, each once a session."""
+    from screening import Snapshot
+
+    known = {"us_ofac_sdn_composite/2026-08-20": sdn_composite, "us_ofac_sdn/2021-06": sdn_2021}
+
+    def read(path: str) -> Snapshot:
+        if path not in known:
+            known[path] = Snapshot.read(shared / "lists" / path)
+        return known[path]
+
+    return read
