@@ -89,12 +89,19 @@ class _Reader(HTMLParser):
             last = self._source.rfind(">") + 1
             self.feed(self._source[:last])
             self.close()
-            if last < len(self._source):
-                self._add(self._source[last:], last, len(self._source))
+            self._plain(last)
         except AssertionError:  # the parser's own way of giving up; what was read so far stands
             pass
         self._flush()
         return self.page
+
+    def _plain(self, start: int) -> None:
+        """Text from ``start`` to the end, in which there are no tags."""
+        for found in _REFERENCE.finditer(self._source, start):
+            self._add(self._source[start : found.start()], start, found.start())
+            self._add(unescape(found.group()), found.start(), found.end())
+            start = found.end()
+        self._add(self._source[start:], start, len(self._source))
 
     def _at(self) -> int:
         line, column = self.getpos()

@@ -128,7 +128,11 @@ def names_to_screen(subjects: pa.Table) -> pa.Table:
     kept: list[bool] = []
     for subject_id, name, schema in zip(ids, names, schemas, strict=True):
         its = set(words(name))
-        bare = schema == "Person" and len(its) == 1 and any(len(other) > 1 for other in full[subject_id])
+        bare = (
+            schema in ("Person", "LegalEntity")
+            and len(its) == 1
+            and any(len(other) > 1 for other in full[subject_id])
+        )
         kept.append(not bare and (subject_id, name) not in seen)
         seen.add((subject_id, name))
     return subjects.filter(pa.array(kept, type=pa.bool_()))
