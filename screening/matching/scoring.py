@@ -101,13 +101,7 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
         Points("", part.text, f"left over ({part.kind})", "", weight / total, 0.0)
         for part, weight in zip(alignment.right, over_right, strict=True)
     ]
-    lines += _contradictions(alignment, mode)
-    if not alignment.in_order:
-        lines.append(Points("", "", "other order", "", 0.0, -weights().order[left.mode]))
-    if left.mode == "person" and _one_name_only(alignment):
-        lines.append(Points("", "", "only one name in common", "", 0.0, -weights().person["one_name_only"]))
-    if left.mode == "organisation" and _meaning_only(alignment):
-        lines.append(Points("", "", "only words of business in common", "", 0.0, -weights().meaning_only))
+    lines += _taken_off(left.mode, alignment, sum(line.points for line in lines))
     lines.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
     value = min(1.0, max(0.0, sum(line.points for line in lines)))
     holds_right, holds_left = _held(alignment, left.mode)
@@ -140,16 +134,31 @@ def _left_over_weight(part: Part, mode: ModeWeights) -> float:
     return _weight(part, mode) * mode.left_over.get(part.kind, 1.0)
 
 
-def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[Points]:
-    """Parts of one kind left over on both sides: they say different things."""
+def _taken_off(mode: str, alignment: Alignment, value: float) -> list[Points]:
+    """What speaks against the pair: each takes off its share of what is left of the sum, so that an order remains."""
+    found = _contradictions(alignment, weights().modes[mode])
+    if not alignment.in_order:
+        found.append(("", "", "other order", weights().order[mode]))
+    if mode == "person" and _one_name_only(alignment):
+        found.append(("", "", "only one name in common", weights().person["one_name_only"]))
+    if mode == "organisation" and _meaning_only(alignment):
+        found.append(("", "", "only words of business in common", weights().meaning_only))
     lines = []
-    for kind, cost in sorted(mode.contradiction.items()):
-        left = [part for part in alignment.left if GROUPS.get(part.kind, part.kind) == kind]
-        right = [part for part in alignment.right if GROUPS.get(part.kind, part.kind) == kind]
-        if left and right:
-            how = f"contradiction ({kind})"
-            lines.append(Points(_text(tuple(left)), _text(tuple(right)), how, "", 0.0, -cost))
+    for left, right, how, share in found:
+        lines.append(Points(left, right, how, "", 0.0, -value * share))
+        value -= value * share
     return lines
+
+
+def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[tuple[str, str, str, float]]:
+    """Parts of one kind left over on both sides: they say different things."""
+    found = []
+    for kind, share in sorted(mode.contradiction.items()):
+        left = tuple(part for part in alignment.left if GROUPS.get(part.kind, part.kind) == kind)
+        right = tuple(part for part in alignment.right if GROUPS.get(part.kind, part.kind) == kind)
+        if left and right:
+            found.append((_text(left), _text(right), f"contradiction ({kind})", share))
+    return found
 
 
 def _strictness(alignment: Alignment) -> float:

@@ -188,6 +188,7 @@ _ORGANISATION_KINDS: Final = (
     "descriptor",
     "generic",
     "stopword",
+    "particle",
     "title",
 )
 """Meanings that count in an organisation's name; of several, the first listed here is taken."""
