@@ -20,6 +20,7 @@ from screening.model import HITS, HITS_KEYS
 from screening.reports.folder import RunWriter
 from screening.reports.result import RunFacts, new_run_id
 from screening.runs import lists as run_lists
+from screening.runs.memory import forget
 from screening.runs.settings import Settings, combined
 from screening.watchlists import Snapshot
 
@@ -207,6 +208,7 @@ def _screen(
                 found.append(rate(matches, feed.subjects, snapshots, settings.rating()))
             writer.add(subjects=feed.subjects, rejects=feed.rejects)
             progress.advance(feed.steps)
+            forget()
     hits = _best(pa.concat_tables(found)) if found else HITS.empty_table()
     writer.add(hits=hits)
     return len(set(hits.column("alert_id").to_pylist()))
