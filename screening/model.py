@@ -228,6 +228,76 @@ FLAGS: Final = pa.schema(
 )
 
 
+# --- customs records --------------------------------------------------------------------------------------------
+
+DIRECTIONS: Final = ("import", "export", "transit")
+RECORD_STATUSES: Final = ("amended", "cancelled")
+PARTY_ROLES: Final = (
+    "exporter",
+    "importer",
+    "manufacturer",
+    "contract_holder",
+    "declarant",
+    "carrier",
+    "notify",
+    "trading_party",
+    "bank",
+)
+
+RECORDS: Final = pa.schema(
+    [
+        pa.field("record_id", pa.string(), nullable=False),
+        pa.field("source", pa.string(), nullable=False),  # the file
+        pa.field("place", pa.string(), nullable=False),  # sheet and row
+        pa.field("row", pa.int64()),  # counted from 1, as spreadsheets do
+        pa.field("date", pa.date32()),
+        pa.field("direction", pa.string()),  # import | export | transit; null: not said
+        pa.field("procedure", pa.string()),  # re-export, temporary import, repair …, in our words where known
+        pa.field("procedure_code", pa.string()),  # as it stands in the table
+        pa.field("incoterm", pa.string()),
+        pa.field("hs_code", pa.string()),  # digits only, leading zero restored
+        pa.field("hs_digits", pa.int8()),
+        pa.field("hs_edition", pa.string()),  # HS2012, HS2017, HS2022: stated, or in force on the date
+        pa.field("description", pa.string()),
+        pa.field("origin", pa.string()),
+        pa.field("dispatch", pa.string()),
+        pa.field("destination", pa.string()),
+        pa.field("trading_country", pa.string()),
+        pa.field("delivery_place", pa.string()),
+        pa.field("value", pa.float64()),  # in ``currency``; null where it was folded into another row
+        pa.field("currency", pa.string()),
+        pa.field("value_usd", pa.float64()),  # null where there is no rate: none from memory
+        pa.field("gross_kg", pa.float64()),
+        pa.field("net_kg", pa.float64()),
+        pa.field("quantity", pa.float64()),
+        pa.field("unit", pa.string()),
+        pa.field("vessel", pa.string()),
+        pa.field("imo", pa.string()),
+        pa.field("container", pa.string()),
+        pa.field("serial_numbers", pa.list_(pa.string())),
+        pa.field("declaration", pa.string()),
+        pa.field("item", pa.string()),
+        pa.field("status", pa.string()),  # amended | cancelled: not to be added up; null: stands
+        pa.field("notes", pa.list_(pa.string()), nullable=False),  # what was mended or could not be read
+    ]
+)
+"""One row for each line of a customs record. Rows with a ``status`` are kept as evidence and never added up."""
+
+RECORD_PARTIES: Final = pa.schema(
+    [
+        pa.field("record_id", pa.string(), nullable=False),
+        pa.field("subject_id", pa.string(), nullable=False),
+        pa.field("role", pa.string(), nullable=False),  # one of PARTY_ROLES
+        pa.field("name", pa.string(), nullable=False),
+        pa.field("address", pa.string()),
+        pa.field("country", pa.string()),
+        pa.field("identifiers", pa.list_(IDENTIFIER)),
+        pa.field("incorporated_on", pa.string()),
+    ]
+)
+"""One row for each party of each record; the same party has the same ``subject_id`` on all of its rows."""
+
+
 def empty(schema: pa.Schema) -> pa.Table:
     """An empty table of the given schema."""
     return schema.empty_table()
