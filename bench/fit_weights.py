@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from screening import reference
-from screening.matching import alignment, scoring, similarity
+from screening.matching import alignment, joining, persons, scoring, similarity
 from screening.matching import weights as weights_module
 from screening.names.parsing import ParsedName, mode_of, parse
 
@@ -64,9 +64,7 @@ def from_lists(folder: Path, count: int = 1500, seed: int = 5) -> Iterator[Case]
     from screening.watchlists import Snapshot
 
     snapshot = Snapshot.read(folder / "us_ofac_sdn_composite" / "2026-08-20")
-    schema = dict(
-        zip(snapshot.entries["entry_id"].to_pylist(), snapshot.entries["schema"].to_pylist(), strict=True)
-    )
+    schema = dict(zip(snapshot.entries["entry_id"].to_pylist(), snapshot.entries["schema"].to_pylist(), strict=True))
     names: dict[str, list[str]] = {}
     for row in snapshot.names.to_pylist():
         if row["name_type"] != "weak_alias" and int(row["entry_id"][-1]) % 2 == 0:
@@ -115,9 +113,9 @@ def put(rules: dict[str, Any], name: str, value: float) -> None:
 def loss(rules: dict[str, Any], cases: list[Case]) -> float:
     """Share of the cases that come out wrong under the rules, counted softly."""
     weights = weights_module.from_rules(rules)
-    for module in (similarity, alignment, scoring):
+    for module in (similarity, persons, joining, alignment, scoring):
         module.weights = lambda: weights  # type: ignore[attr-defined]
-    for cached in (similarity._likeness, alignment.person_likeness, alignment._variant):
+    for cached in (similarity._likeness, persons.person_likeness, persons._variant):
         cached.cache_clear()
     total = 0.0
     for case in cases:
@@ -182,9 +180,7 @@ def write(best: dict[str, Any]) -> None:
 
 def main() -> None:
     """Fit, show, and write when asked."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lists", type=Path)
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--write", action="store_true")

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice, pairwise, product
+from itertools import pairwise
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
+from screening.matching.joining import hangul, joined_likeness
+from screening.matching.persons import family_names, initial_likeness, person_likeness
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
-from screening.names.given import gender, is_given_name, surnames, variant_kind
-from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import LIGHT, ParsedName, Part
-from screening.names.rarity import is_known
-from screening.names.sound import sound
-from screening.names.word import Word, word
 
 MEANING: Final = frozenset({"descriptor", "generic"})
 WORDY: Final = frozenset(
@@ -26,17 +20,9 @@ WORDY: Final = frozenset(
 """Kinds whose words are compared as words where their meanings do not already agree."""
 LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
-USUAL: Final = 3
-"""Readings of a word that an initial may stand for."""
 SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
-LEAST_JOINED: Final = 0.88
-SHORTEST_JOINED: Final = 6
-MOST_MORE: Final = 5
-MOST_READINGS: Final = 8
-MOST_TOGETHER: Final = 64
 SHORTEST_CUT: Final = 3
-LONGEST_ENDING: Final = 3
 LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
 ACRONYM: Final = range(4, 9)
@@ -152,7 +138,7 @@ class _State:
             for rights in _windows(self.open_right, self.right, size_right):
                 if not (set(lefts) <= set(self.open_left) and set(rights) <= set(self.open_right)):
                     continue
-                like = _joined_likeness([self.left[i] for i in lefts], [self.right[j] for j in rights])
+                like = joined_likeness([self.left[i] for i in lefts], [self.right[j] for j in rights])
                 if like.value >= LEAST:
                     self._take(lefts, rights, like)
 
@@ -162,11 +148,9 @@ class _State:
         others = [j for j in self.open_right if self.right[j].kind in WORDY]
         if not names or not others or not self._share_korean_family_name():
             return
-        ours = _hangul([self.left[i] for i in names])
-        if ours & _hangul([self.right[j] for j in others]):
-            self._take(
-                names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise")
-            )
+        ours = hangul([self.left[i] for i in names])
+        if ours & hangul([self.right[j] for j in others]):
+            self._take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
 
     def _share_korean_family_name(self) -> bool:
         return any(
@@ -255,7 +239,7 @@ def _part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     if left.kind not in WORDY or right.kind not in WORDY:
         return NOTHING
     if "initial" in (left.kind, right.kind):
-        return _initial(left, right)
+        return initial_likeness(left, right)
     if len(left.words) != 1 or len(right.words) != 1:
         return SAME if left.text == right.text else NOTHING
     if not person:
@@ -276,86 +260,6 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
     return None
 
 
-@lru_cache(maxsize=1 << 17)
-def person_likeness(left: Word, right: Word) -> Likeness:
-    """Likeness of two words of persons' names: spelling, but for names known to be others or variants of one."""
-    like = likeness(left, right)
-    if like.value == 1.0:
-        return like
-    variant = _variant(left, right)
-    if variant.value >= like.value:
-        return variant
-    if not like.how.startswith(("spelling", "sounds")):
-        return like
-    factors = weights().person
-    if like.how.startswith("spelling"):
-        if _other_gender(left.text, right.text) or _genders_differ(left, right):
-            return Likeness(like.value * factors["other_gender"], "the other gender's form")
-        if _known(left) and _known(right):
-            return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
-    return like
-
-
-def _known(of: Word) -> bool:
-    return any(is_given_name(text) or is_known(text) for text in _spellings(of))
-
-
-def _genders_differ(left: Word, right: Word) -> bool:
-    genders = [{gender(text) for text in _spellings(of)} - {None, "u"} for of in (left, right)]
-    return bool(genders[0] and genders[1] and not genders[0] & genders[1])
-
-
-def _other_gender(a: str, b: str) -> bool:
-    """Whether one is the feminine form of the other: Petrov, Petrova."""
-    short, full = sorted((a, b), key=len)
-    return full in {short + "a", short + "а"} or (
-        len(short) > LONGEST_ENDING and short[:-1] == full[:-2] and full.endswith(("aya", "ая"))
-    )
-
-
-def _initial(left: Part, right: Part) -> Likeness:
-    """An initial against a name that begins with it, or against the same initial."""
-    if left.kind == right.kind:
-        same = left.text == right.text or left.words[0].latin & right.words[0].latin
-        return SAME if same else NOTHING
-    short, full = (left, right) if left.kind == "initial" else (right, left)
-    if full.kind not in {"name", "patronymic"}:
-        return NOTHING
-    if _starts(short.words[0]) & _starts(full.words[0]):
-        return Likeness(weights().likeness["initial"], "initial")
-    return NOTHING
-
-
-def _starts(of: Word) -> set[str]:
-    """The letters a word's initial may be written with: as it stands, in its usual readings, and as it sounds."""
-    usual = [key.text for key in of.readings[:USUAL]]
-    return {text[0] for text in (of.text, *usual, sound(usual[0])) if text}
-
-
-@lru_cache(maxsize=1 << 17)
-def _variant(left: Word, right: Word) -> Likeness:
-    """Two spellings of one given or family name, or a name and its short form (``words/nicknames.tsv``)."""
-    kinds = {variant_kind(a, b) for a in _spellings(left) for b in _spellings(right)} - {None}
-    if "spelling" in kinds:
-        return Likeness(weights().likeness["variant"], "spellings of one given name", "nicknames")
-    if kinds:
-        how = "short form of one given name" if "nickname" in kinds else "one given name in two languages"
-        return Likeness(weights().likeness["nickname"], how, "nicknames")
-    if family_names(left) & family_names(right):
-        return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
-    return NOTHING
-
-
-def _spellings(of: Word) -> set[str]:
-    return {of.text, *of.latin}
-
-
-@lru_cache(maxsize=1 << 16)
-def family_names(of: Word) -> frozenset[str]:
-    """The Chinese and Korean family names a word may be, in any reading."""
-    return frozenset(each.concept for text in _spellings(of) for each in surnames(text))
-
-
 def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
     """Runs of ``size`` neighbouring open parts that carry words."""
     found = []
@@ -364,50 +268,3 @@ def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tu
         if run[-1] - run[0] <= size and all(parts[i].kind in WORDY | {"particle"} for i in run):
             found.append(run)
     return found
-
-
-def _hangul(parts: Sequence[Part]) -> frozenset[str]:
-    """The Hangul that words together may spell, in their most usual reading."""
-    together = "".join(w.readings[0].text for part in parts for w in part.words)
-    return hangul_readings(together)
-
-
-def _joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
-    """Likeness of the words written together, in any reading of each of them."""
-    a = "".join(w.text for part in lefts for w in part.words)
-    b = "".join(w.text for part in rights for w in part.words)
-    joined = weights().likeness["joined"]
-    if min(len(a), len(b)) < 2:
-        return NOTHING
-    if a == b:
-        return Likeness(joined, "written together")
-    if a.isascii() and b.isascii() and abs(len(a) - len(b)) > MOST_MORE:
-        return NOTHING
-    ours, theirs = _joined_readings(lefts), _joined_readings(rights)
-    if ours & theirs:
-        return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
-    if {sound(text) for text in ours} & {sound(text) for text in theirs}:
-        return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
-    one_whole = len(lefts) == 1 or len(rights) == 1
-    if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
-        return NOTHING
-    like = likeness(word(a), word(b))
-    if like.value < LEAST_JOINED:
-        return NOTHING
-    return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
-
-
-def _joined_readings(parts: Sequence[Part]) -> set[str]:
-    """The usual readings of words written together: those of each word put together, and those of the whole."""
-    each = [[key.text for key in w.readings[:MOST_READINGS]] for part in parts for w in part.words]
-    whole = word("".join(w.text for part in parts for w in part.words))
-    return {"".join(texts) for texts in islice(product(*each), MOST_TOGETHER)} | {
-        key.text for key in whole.readings[:MOST_READINGS]
-    }
-
-
-def _far_apart(a: str, b: str) -> bool:
-    """Whether two Latin words are so unlike that no reading of them can meet; cheap, and sure."""
-    return (
-        a.isascii() and b.isascii() and (abs(len(a) - len(b)) > 4 or OSA.distance(a, b, score_cutoff=5) > 5)
-    )

@@ -54,6 +54,4 @@ def _compare(left: str, right: str, schema: str) -> Comparison:
         relation = "same_party"
     elif result.holds_right or result.holds_left:
         relation = "possible_affiliate"
-    return Comparison(
-        result.value, relation, explain(result), result.lines, result.holds_right, result.holds_left
-    )
+    return Comparison(result.value, relation, explain(result), result.lines, result.holds_right, result.holds_left)

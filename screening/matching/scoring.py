@@ -209,8 +209,7 @@ def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
     answered = [
         pair
         for pair in alignment.pairs
-        if any(part.kind == "name" for part in (*pair.left, *pair.right))
-        and pair.likeness.value >= AFFILIATE_LIKENESS
+        if any(part.kind == "name" for part in (*pair.left, *pair.right)) and pair.likeness.value >= AFFILIATE_LIKENESS
     ]
     if not answered or len(answered) < sum(
         1 for pair in alignment.pairs if any(part.kind == "name" for part in (*pair.left, *pair.right))

@@ -54,9 +54,7 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
     shared = left.latin & right.latin
     if shared and min(len(left.text), len(right.text)) <= SHORT_WORD:
         # Short words in rare schemes read like each other by chance: only usual readings count.
-        shared = frozenset(key.text for key in left.readings[:4]) & frozenset(
-            key.text for key in right.readings[:4]
-        )
+        shared = frozenset(key.text for key in left.readings[:4]) & frozenset(key.text for key in right.readings[:4])
     if shared:
         reading = min(shared, key=lambda text: (_rank(left, text) + _rank(right, text), text))
         schemes = {left.scheme_of(reading), right.scheme_of(reading)} - {"as written"}
@@ -128,9 +126,7 @@ def weighted_distance(a: str, b: str) -> float:
         a, b = b, a
     edits = weights().edits
     total = 0.0
-    dropped: tuple[int, str] | None = (
-        None  # a letter gone from a: half of a swap when it comes back next door
-    )
+    dropped: tuple[int, str] | None = None  # a letter gone from a: half of a swap when it comes back next door
     for edit in Levenshtein.editops(a, b):
         tag, i, j = edit.tag, edit.src_pos, edit.dest_pos
         if tag == "replace":

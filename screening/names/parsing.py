@@ -41,7 +41,7 @@ LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_t
 """Kinds that say nothing about who it is."""
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
-"""An initial with another right behind it: "I.V. Sidorenko" has two."""
+"""An initial with another right behind it."""
 _NUMERAL = re.compile(r"\d")
 _SCANNED = str.maketrans("015869", "oisbgg")
 _ROMAN = {
@@ -112,7 +112,7 @@ def mode_of(schema: str, *names: str) -> Mode:
 @lru_cache(maxsize=1 << 17)
 def parse(name: str, mode: Mode) -> ParsedName:
     """Take a name apart as one of a person, an organisation or a vessel; never fails, whatever the text."""
-    tokens = name_words(_INITIALS.sub(r"\1. ", name) if mode == "person" else name)
+    tokens = name_words(spaced_initials(name) if mode == "person" else name)
     if mode == "person":
         parts = _person(tokens)
     elif mode == "vessel":
@@ -120,6 +120,11 @@ def parse(name: str, mode: Mode) -> ParsedName:
     else:
         parts = _organisation(tokens)
     return ParsedName(name, " ".join(tokens), mode, tuple(parts))
+
+
+def spaced_initials(name: str) -> str:
+    """The name with initials written together set apart: "I.V. Sidorenko" has two."""
+    return _INITIALS.sub(r"\1. ", name) if "." in name else name
 
 
 @lru_cache(maxsize=1 << 16)
@@ -142,9 +147,7 @@ def _mend(text: str) -> str:
 
 def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:
     pieces = [piece for token in tokens for piece in _unglue(token)]
-    return frozenset(
-        meaning.kind for each in segment(pieces) for meaning in each.meanings if not meaning.ambiguous
-    )
+    return frozenset(meaning.kind for each in segment(pieces) for meaning in each.meanings if not meaning.ambiguous)
 
 
 def _is_sole_trader(tokens: Sequence[str]) -> bool:
@@ -327,12 +330,7 @@ def _fathers(parts: list[Part]) -> list[Part]:
     result = list(parts)
     for i in range(1, len(parts)):
         before = parts[i - 1]
-        if (
-            parts[i].kind == "name"
-            and before.kind == "particle"
-            and before.concepts & SON_OF
-            and names > FEWEST_NAMES
-        ):
+        if parts[i].kind == "name" and before.kind == "particle" and before.concepts & SON_OF and names > FEWEST_NAMES:
             result[i] = _make("patronymic", [parts[i].text], (), "person")
             names -= 1
     return result
@@ -346,9 +344,7 @@ def _find_patronymic(parts: list[Part]) -> list[Part]:
     likely = [i for i in names if is_patronymic(parts[i].text)]
     if not likely:
         return parts
-    after_given = [
-        i for i in likely if i > 0 and parts[i - 1].kind == "name" and is_given_name(parts[i - 1].text)
-    ]
+    after_given = [i for i in likely if i > 0 and parts[i - 1].kind == "name" and is_given_name(parts[i - 1].text)]
     at = (after_given or likely)[-1 if not after_given else 0]
     part = parts[at]
     return [*parts[:at], _make("patronymic", part.text.split(), (), "person"), *parts[at + 1 :]]

@@ -1,0 +1,68 @@
+"""Words written apart on one side and together on the other, compared in every reading of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, product
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from screening.matching.similarity import NOTHING, Likeness, likeness
+from screening.matching.weights import weights
+from screening.names.korean_latin import hangul_readings
+from screening.names.parsing import Part
+from screening.names.sound import sound
+from screening.names.word import word
+
+LEAST_JOINED: Final = 0.88
+"""A joined word less alike than this is another word."""
+SHORTEST_JOINED: Final = 6
+MOST_MORE: Final = 5
+MOST_READINGS: Final = 8
+MOST_TOGETHER: Final = 64
+
+
+def hangul(parts: Sequence[Part]) -> frozenset[str]:
+    """The Hangul that words together may spell, in their most usual reading."""
+    together = "".join(w.readings[0].text for part in parts for w in part.words)
+    return hangul_readings(together)
+
+
+def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
+    """Likeness of the words written together, in any reading of each of them."""
+    a = "".join(w.text for part in lefts for w in part.words)
+    b = "".join(w.text for part in rights for w in part.words)
+    joined = weights().likeness["joined"]
+    if min(len(a), len(b)) < 2:
+        return NOTHING
+    if a == b:
+        return Likeness(joined, "written together")
+    if a.isascii() and b.isascii() and abs(len(a) - len(b)) > MOST_MORE:
+        return NOTHING
+    ours, theirs = _joined_readings(lefts), _joined_readings(rights)
+    if ours & theirs:
+        return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
+    if {sound(text) for text in ours} & {sound(text) for text in theirs}:
+        return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
+    one_whole = len(lefts) == 1 or len(rights) == 1
+    if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
+        return NOTHING
+    like = likeness(word(a), word(b))
+    if like.value < LEAST_JOINED:
+        return NOTHING
+    return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _joined_readings(parts: Sequence[Part]) -> set[str]:
+    """The usual readings of words written together: those of each word put together, and those of the whole."""
+    each = [[key.text for key in w.readings[:MOST_READINGS]] for part in parts for w in part.words]
+    whole = word("".join(w.text for part in parts for w in part.words))
+    return {"".join(texts) for texts in islice(product(*each), MOST_TOGETHER)} | {
+        key.text for key in whole.readings[:MOST_READINGS]
+    }
+
+
+def _far_apart(a: str, b: str) -> bool:
+    """Whether two Latin words are so unlike that no reading of them can meet; cheap, and sure."""
+    return a.isascii() and b.isascii() and (abs(len(a) - len(b)) > 4 or OSA.distance(a, b, score_cutoff=5) > 5)

@@ -1,0 +1,98 @@
+"""Likeness of words in names of persons: spellings of one name, its short forms, its other gender, its initial."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
+from screening.matching.weights import weights
+from screening.names.given import gender, is_given_name, surnames, variant_kind
+from screening.names.parsing import Part
+from screening.names.rarity import is_known
+from screening.names.sound import sound
+from screening.names.word import Word
+
+USUAL: Final = 3
+"""Readings of a word that an initial may stand for."""
+LONGEST_ENDING: Final = 3
+
+
+@lru_cache(maxsize=1 << 17)
+def person_likeness(left: Word, right: Word) -> Likeness:
+    """Likeness of two words of persons' names: spelling, but for names known to be others or variants of one."""
+    like = likeness(left, right)
+    if like.value == 1.0:
+        return like
+    variant = _variant(left, right)
+    if variant.value >= like.value:
+        return variant
+    if not like.how.startswith(("spelling", "sounds")):
+        return like
+    factors = weights().person
+    if like.how.startswith("spelling"):
+        if _other_gender(left.text, right.text) or _genders_differ(left, right):
+            return Likeness(like.value * factors["other_gender"], "the other gender's form")
+        if _known(left) and _known(right):
+            return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
+    return like
+
+
+def _known(of: Word) -> bool:
+    return any(is_given_name(text) or is_known(text) for text in _spellings(of))
+
+
+def _genders_differ(left: Word, right: Word) -> bool:
+    genders = [{gender(text) for text in _spellings(of)} - {None, "u"} for of in (left, right)]
+    return bool(genders[0] and genders[1] and not genders[0] & genders[1])
+
+
+def _other_gender(a: str, b: str) -> bool:
+    """Whether one is the feminine form of the other: Petrov, Petrova."""
+    short, full = sorted((a, b), key=len)
+    return full in {short + "a", short + "а"} or (
+        len(short) > LONGEST_ENDING and short[:-1] == full[:-2] and full.endswith(("aya", "ая"))
+    )
+
+
+def initial_likeness(left: Part, right: Part) -> Likeness:
+    """An initial against a name that begins with it, or against the same initial."""
+    if left.kind == right.kind:
+        same = left.text == right.text or left.words[0].latin & right.words[0].latin
+        return SAME if same else NOTHING
+    short, full = (left, right) if left.kind == "initial" else (right, left)
+    if full.kind not in {"name", "patronymic"}:
+        return NOTHING
+    if _starts(short.words[0]) & _starts(full.words[0]):
+        return Likeness(weights().likeness["initial"], "initial")
+    return NOTHING
+
+
+def _starts(of: Word) -> set[str]:
+    """The letters a word's initial may be written with: as it stands, in its usual readings, and as it sounds."""
+    usual = [key.text for key in of.readings[:USUAL]]
+    return {text[0] for text in (of.text, *usual, sound(usual[0])) if text}
+
+
+@lru_cache(maxsize=1 << 17)
+def _variant(left: Word, right: Word) -> Likeness:
+    """Two spellings of one given or family name, or a name and its short form (``words/nicknames.tsv``)."""
+    kinds = {variant_kind(a, b) for a in _spellings(left) for b in _spellings(right)} - {None}
+    if "spelling" in kinds:
+        return Likeness(weights().likeness["variant"], "spellings of one given name", "nicknames")
+    if kinds:
+        how = "short form of one given name" if "nickname" in kinds else "one given name in two languages"
+        return Likeness(weights().likeness["nickname"], how, "nicknames")
+    if family_names(left) & family_names(right):
+        return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
+    return NOTHING
+
+
+def _spellings(of: Word) -> set[str]:
+    return {of.text, *of.latin}
+
+
+@lru_cache(maxsize=1 << 16)
+def family_names(of: Word) -> frozenset[str]:
+    """The Chinese and Korean family names a word may be, in any reading."""
+    return frozenset(each.concept for text in _spellings(of) for each in surnames(text))
