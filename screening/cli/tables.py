@@ -24,7 +24,7 @@ def print_hits(hits: pa.Table) -> None:
     rows = hits.select(
         [
             "subject_name", "match_strength", "priority", "score", "relation", "matched_on", "matched_name",
-            "entry_id", "list_id", "list_date", "subject_id",
+            "entry_id", "list_id", "snapshot_id", "list_date",
         ]
     ).to_pylist()  # fmt: skip
     if not rows:
@@ -33,7 +33,7 @@ def print_hits(hits: pa.Table) -> None:
     rows.sort(key=_rank)
     seen: dict[tuple[str, ...], dict[str, Any]] = {}
     for row in rows:  # one name in five stories is one line here; the workbook has all places
-        key = (row["subject_name"], row["list_id"], str(row["list_date"]), row["entry_id"], row["matched_on"])
+        key = (row["subject_name"], row["list_id"], row["snapshot_id"], row["entry_id"], row["matched_on"])
         seen.setdefault(key, row)
     shown = list(seen.values())[:SHOWN]
     header = ("Name", "Strength", "Priority", "Score", "Listed as", "Entry", "List", "Of")
@@ -46,7 +46,7 @@ def print_hits(hits: pa.Table) -> None:
             row["matched_name"] + (" (affiliate?)" if row["relation"] == "possible_affiliate" else ""),
             row["entry_id"],
             row["list_id"],
-            str(row["list_date"] or ""),
+            str(row["list_date"] or row["snapshot_id"].rpartition("@")[2]),
         )
         for row in shown
     ]
