@@ -42,14 +42,15 @@ def _places() -> dict[str, Place]:
 def place_phrases() -> Iterator[tuple[Phrase, str, bool]]:
     """Yield every name and adjective of a place as folded tokens, with its concept and whether it is ambiguous."""
     for row in table("places/places.tsv").rows:
-        concept, ambiguous = row["place"], row.get("ambiguous") == "yes"
+        concept = row["place"]
+        doubtful = {phrase for name in cells(row["ambiguous"]) for phrase in forms(name)}
         for column in ("latin", "cyrillic", "other"):
             for name in cells(row[column]):
                 for phrase in forms(name):
-                    yield phrase, concept, ambiguous
+                    yield phrase, concept, phrase in doubtful
         for stem in cells(row["adjectives"]):
             for phrase in forms(stem, _ADJECTIVES[not stem.isascii()]):
-                yield phrase, concept, ambiguous
+                yield phrase, concept, False
 
 
 def country_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
