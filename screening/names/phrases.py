@@ -1,8 +1,8 @@
 """Phrases of the knowledge tables as the folded tokens names are compared by, with their inflected forms.
 
 A table row holds a phrase as people write it, and may name a paradigm of ``words/inflections.tsv``; then the phrase
-is a stem and stands for one form per ending. Listing stems keeps the tables short and leaves nothing to guess:
-a form that no paradigm makes is not known.
+is one word without its ending, and known with each ending of the paradigm. Stems keep the tables short and leave
+nothing to guess: a form that no paradigm makes is not known.
 """
 
 from __future__ import annotations
@@ -18,6 +18,22 @@ Phrase = tuple[str, ...]
 
 
 @cache
+def endings(paradigm: str) -> frozenset[str]:
+    """Give the folded endings of a paradigm.
+
+    Raises:
+        KnowledgeError: The paradigm is not in ``words/inflections.tsv``.
+    """
+    found = _endings().get(paradigm)
+    if found is None:
+        raise KnowledgeError(
+            f"a table names the paradigm {paradigm!r}, which words/inflections.tsv does not have",
+            remedy="add the paradigm or mend its name",
+        )
+    return frozenset(found)
+
+
+@cache
 def _endings() -> dict[str, tuple[str, ...]]:
     """Endings by paradigm, folded; an ending written ``-`` is the bare stem."""
     return {
@@ -28,25 +44,10 @@ def _endings() -> dict[str, tuple[str, ...]]:
     }
 
 
-def forms(phrase: str, paradigm: str = "") -> list[Phrase]:
-    """Give the folded token sequences a phrase of a table stands for: one, or one per ending of its paradigm.
-
-    Raises:
-        KnowledgeError: The paradigm is not in ``words/inflections.tsv``.
-    """
+def forms(phrase: str) -> list[Phrase]:
+    """Give the folded token sequence a phrase of a table stands for; nothing when folding leaves nothing."""
     tokens = tuple(words(phrase))
-    if not tokens:
-        return []
-    if not paradigm:
-        return [tokens]
-    endings = _endings().get(paradigm)
-    if endings is None:
-        raise KnowledgeError(
-            f"the phrase {phrase!r} names the paradigm {paradigm!r}, which words/inflections.tsv does not have",
-            remedy="add the paradigm or mend its name",
-        )
-    head, stem = tokens[:-1], tokens[-1]
-    return [(*head, stem + ending) for ending in endings]
+    return [tokens] if tokens else []
 
 
 def cells(text: str) -> list[str]:

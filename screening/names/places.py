@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from screening.names.folding import fold
-from screening.names.phrases import Phrase, cells, forms
+from screening.names.phrases import Phrase, cells, endings, forms
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -39,28 +39,34 @@ def _places() -> dict[str, Place]:
     }
 
 
-def place_phrases() -> Iterator[tuple[Phrase, str, bool]]:
-    """Yield every name and adjective of a place as folded tokens, with its concept and whether it is ambiguous."""
+def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
+    """Yield every name and adjective of a place as folded tokens: with paradigm, concept, and whether ambiguous.
+
+    With a paradigm, the one token is a stem.
+    """
     for row in table("places/places.tsv").rows:
         concept = row["place"]
         doubtful = {phrase for name in cells(row["ambiguous"]) for phrase in forms(name)}
         for column in ("latin", "cyrillic", "other"):
             for name in cells(row[column]):
                 for phrase in forms(name):
-                    yield phrase, concept, phrase in doubtful
+                    yield phrase, "", concept, phrase in doubtful
         for stem in cells(row["adjectives"]):
-            for phrase in forms(stem, _ADJECTIVES[not stem.isascii()]):
-                yield phrase, concept, False
+            for phrase in forms(stem):
+                yield phrase, _ADJECTIVES[not stem.isascii()], concept, False
 
 
-def country_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
-    """Yield names and adjectives of countries as folded tokens, with alpha-2 code, table and whether ambiguous."""
+def country_phrases() -> Iterator[tuple[Phrase, str, str, str, bool]]:
+    """Yield names and adjectives of countries as folded tokens: with paradigm, alpha-2 code, table, and whether ambiguous.
+
+    With a paradigm, the one token is a stem.
+    """
     for source in ("places/country_names.tsv", "places/country_words.tsv"):
         for row in table(source).rows:
             if row.get("kind") in _FIELD_ONLY:
                 continue
-            for phrase in forms(row["name"], row.get("inflection", "")):
-                yield phrase, row["code"], source, row.get("ambiguous") == "yes"
+            for phrase in forms(row["name"]):
+                yield phrase, row.get("inflection", ""), row["code"], source, row.get("ambiguous") == "yes"
 
 
 @cache
@@ -68,8 +74,9 @@ def _country_names() -> dict[str, str]:
     """Alpha-2 code by folded name or code; a curated word goes before a generated name."""
     found: dict[str, str] = {}
     for row in table("places/country_words.tsv").rows:
-        for phrase in forms(row["name"], row.get("inflection", "")):
-            found.setdefault(" ".join(phrase), row["code"])
+        stem = " ".join(words(row["name"]))
+        for ending in endings(row["inflection"]) if row["inflection"] else ("",):
+            found.setdefault(stem + ending, row["code"])
     for code, (alpha3, numeric) in _countries().items():
         for text in (code.lower(), alpha3.lower(), numeric, numeric.lstrip("0")):
             if text:
@@ -121,8 +128,9 @@ def _former() -> frozenset[str]:
 @cache
 def _place_names() -> dict[str, str]:
     found: dict[str, str] = {}
-    for phrase, concept, _ in place_phrases():
-        found.setdefault(" ".join(phrase), concept)
+    for phrase, paradigm, concept, _ in place_phrases():
+        for ending in endings(paradigm) if paradigm else ("",):
+            found.setdefault(" ".join(phrase) + ending, concept)
     return found
 
 

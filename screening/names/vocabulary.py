@@ -22,7 +22,7 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.glued import Splitter, is_glued
-from screening.names.phrases import Phrase, forms
+from screening.names.phrases import Phrase, endings, forms
 from screening.reference import table
 
 __all__ = [
@@ -89,14 +89,21 @@ class Segment(NamedTuple):
 
 
 class _Lexicon(NamedTuple):
-    """All phrases with their meanings, and for each first token the length of its longest phrase."""
+    """All phrases with their meanings; for each first token the length of its longest phrase; and the stems.
+
+    A stem leads to meanings by paradigm.
+    """
 
     phrases: dict[Phrase, tuple[Meaning, ...]]
     longest: dict[str, int]
+    stems: dict[str, dict[str, tuple[Meaning, ...]]]
 
 
-def _spellings(phrase: str, paradigm: str, kind: str) -> Iterator[Phrase]:
-    for form in forms(phrase, paradigm):
+Known = tuple[Phrase, str, Meaning]
+
+
+def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
+    for form in forms(phrase):
         yield form
         if kind not in ("legal_form", "sole_trader"):
             continue
@@ -106,7 +113,7 @@ def _spellings(phrase: str, paradigm: str, kind: str) -> Iterator[Phrase]:
             yield ("".join(form),)
 
 
-def _word_meanings() -> Iterator[tuple[Phrase, Meaning]]:
+def _word_meanings() -> Iterator[Known]:
     for name, default_kind in _TABLES:
         source = f"words/{name}.tsv"
         for row in table(source).rows:
@@ -119,33 +126,55 @@ def _word_meanings() -> Iterator[tuple[Phrase, Meaning]]:
                 row.get("ambiguous") == "yes",
                 row.get("position") or "any",
             )
-            for phrase in _spellings(row["phrase"], row.get("inflection", ""), kind):
-                yield phrase, meaning
-                if (
-                    kind == "sole_trader"
-                ):  # a sole trader's mark is a legal form as well as a sign of a person
-                    yield phrase, meaning._replace(kind="legal_form")
+            paradigm = row.get("inflection", "")
+            for phrase in _spellings(row["phrase"], kind):
+                yield phrase, paradigm, meaning
+                if kind == "sole_trader":  # a sole trader's mark is a legal form as well as a sign of a person
+                    yield phrase, paradigm, meaning._replace(kind="legal_form")
 
 
-def _place_meanings() -> Iterator[tuple[Phrase, Meaning]]:
-    for phrase, place, ambiguous in places.place_phrases():
-        yield phrase, Meaning("place", place, "places/places.tsv", ambiguous=ambiguous)
-    for phrase, country, source, ambiguous in places.country_phrases():
-        yield phrase, Meaning("country", country, source, ambiguous=ambiguous)
+def _place_meanings() -> Iterator[Known]:
+    for phrase, paradigm, place, ambiguous in places.place_phrases():
+        yield phrase, paradigm, Meaning("place", place, "places/places.tsv", ambiguous=ambiguous)
+    for phrase, paradigm, country, source, ambiguous in places.country_phrases():
+        yield phrase, paradigm, Meaning("country", country, source, ambiguous=ambiguous)
 
 
 @cache
 def _lexicon() -> _Lexicon:
     found: dict[Phrase, dict[tuple[str, str], Meaning]] = {}
+    stems: dict[str, dict[str, tuple[Meaning, ...]]] = {}
     for meanings in (_word_meanings(), _place_meanings()):
-        for phrase, meaning in meanings:
-            found.setdefault(phrase, {}).setdefault((meaning.kind, meaning.concept), meaning)
+        for phrase, paradigm, meaning in meanings:
+            if paradigm:
+                of_stem = stems.setdefault(phrase[0], {})
+                of_stem[paradigm] = (*of_stem.get(paradigm, ()), meaning)
+            else:
+                found.setdefault(phrase, {}).setdefault((meaning.kind, meaning.concept), meaning)
     longest: dict[str, int] = {}
     for phrase in found:
         head, length = phrase[0], len(phrase)
         if longest.get(head, 0) < length:
             longest[head] = length
-    return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest)
+    return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, stems)
+
+
+#: Endings are this long at most; the longest in use is ``-imi`` romanised.
+_LONGEST_ENDING = 4
+
+
+@lru_cache(maxsize=1 << 17)
+def _of_token(token: str) -> tuple[Meaning, ...]:
+    """The meanings of one token: as it stands in the tables, and as an inflected form of their stems."""
+    lexicon = _lexicon()
+    known = lexicon.phrases.get((token,), ())
+    for length in range(min(_LONGEST_ENDING, len(token) - 1) + 1):
+        stem, ending = token[: len(token) - length], token[len(token) - length :]
+        for paradigm, meanings in lexicon.stems.get(stem, {}).items():
+            if ending in endings(paradigm):
+                taken = {(each.kind, each.concept) for each in known}
+                known += tuple(each for each in meanings if (each.kind, each.concept) not in taken)
+    return known
 
 
 def segment(tokens: Sequence[str]) -> list[Segment]:
@@ -155,27 +184,27 @@ def segment(tokens: Sequence[str]) -> list[Segment]:
     phrase is a segment of its own without meanings. A phrase may have several meanings (``AS``: a legal form, and
     a particle): the caller picks by what it expects, `Meaning.ambiguous` says which to distrust.
     """
-    phrases, longest = _lexicon()
+    phrases, longest, _ = _lexicon()
     segments: list[Segment] = []
     tokens = tuple(tokens)
     start, count = 0, len(tokens)
     while start < count:
-        reach = longest.get(tokens[start], 0)
-        end = start + 1
-        meanings: tuple[Meaning, ...] = ()
-        for stop in range(min(start + reach, count), start, -1):
+        token = tokens[start]
+        for stop in range(min(start + longest.get(token, 0), count), start + 1, -1):
             known = phrases.get(tokens[start:stop])
             if known is not None:
-                end, meanings = stop, known
+                segments.append(Segment(start, stop, known))
+                start = stop
                 break
-        segments.append(Segment(start, end, meanings))
-        start = end
+        else:
+            segments.append(Segment(start, start + 1, _of_token(token)))
+            start += 1
     return segments
 
 
 def meanings(*tokens: str) -> tuple[Meaning, ...]:
     """What exactly this phrase of folded tokens means; nothing when it is not known."""
-    return _lexicon().phrases.get(tokens, ())
+    return _of_token(tokens[0]) if len(tokens) == 1 else _lexicon().phrases.get(tokens, ())
 
 
 def heads_phrase(token: str) -> bool:
