@@ -22,6 +22,7 @@ LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
 SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
+SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
 LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
@@ -241,21 +242,24 @@ def _part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     if "initial" in (left.kind, right.kind):
         return initial_likeness(left, right)
     if len(left.words) != 1 or len(right.words) != 1:
-        return SAME if left.text == right.text else NOTHING
+        return SAME if left.text == right.text else _within(left, right)
     if not person:
         return _cut_short(left, right) or likeness(left.words[0], right.words[0])
     return person_likeness(left.words[0], right.words[0])
 
 
+def _within(left: Part, right: Part) -> Likeness:
+    """A word beside a phrase that holds it, misspelled: "imprt" beside "import and export"."""
+    if 1 not in (len(left.words), len(right.words)):
+        return NOTHING
+    best = max((likeness(a, b) for a in left.words for b in right.words), key=lambda like: like.value)
+    return best if best.value >= SURE_ENOUGH else NOTHING
+
+
 def _cut_short(left: Part, right: Part) -> Likeness | None:
     """A word of business cut short, as in "komb." for "kombinat"."""
     for short, full in ((left, right), (right, left)):
-        if (
-            full.concepts
-            and not short.concepts
-            and len(short.text) >= SHORTEST_CUT
-            and full.text.startswith(short.text)
-        ):
+        if full.concepts and len(short.text) >= SHORTEST_CUT and full.text.startswith(short.text):
             return Likeness(weights().likeness["abbreviation"], "cut short")
     return None
 

@@ -11,6 +11,8 @@ from screening.matching.weights import weights
 from screening.names.word import Word, word
 
 VOWELS = frozenset("aeiouy")
+MEANT = frozenset({"Han"})
+"""Scripts whose characters stand for words, not sounds."""
 SHORT_WORD = 3
 SWAP_REACH = 2
 MOST_EDITS = 3
@@ -51,6 +53,10 @@ def likeness(left: Word, right: Word) -> Likeness:
 def _likeness(left_text: str, right_text: str) -> Likeness:
     left, right = word(left_text), word(right_text)
     values = weights().likeness
+    if left.script == right.script and left.script in MEANT:
+        # Characters differ, so the words do, even where they are read alike.
+        alike = bool(left.latin & right.latin)
+        return Likeness(values["homophone"], "other characters, read alike") if alike else NOTHING
     shared = left.latin & right.latin
     if shared and min(len(left.text), len(right.text)) <= SHORT_WORD:
         # Short words in rare schemes read like each other by chance: only usual readings count.

@@ -42,6 +42,8 @@ LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_t
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
+TRADES: Final = frozenset({"descriptor", "generic"})
+SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 _NUMERAL = re.compile(r"\d")
 _SCANNED = str.maketrans("015869", "oisbgg")
 _ROMAN = {
@@ -201,31 +203,56 @@ def _organisation(tokens: Sequence[str]) -> list[Part]:
     pieces = [piece for token in tokens for piece in _unglue(token)]
     segments = segment(pieces)
     business = sum(1 for each in segments if _certain(each))
+    trusting = business > 0
     parts: list[Part] = []
     for each in segments:
         taken = pieces[each.start : each.end]
-        meaning = _pick(each, _ORGANISATION_KINDS, trusting=business > 0)
-        if meaning is None:
-            parts.extend(_plain(token, "organisation") for token in taken)
-            continue
-        same_kind = [m for m in each.meanings if m.kind == meaning.kind]
-        concepts: set[str] = set()
-        for m in same_kind:
-            concepts |= {m.concept} | concept_parts(m.concept)
-        kind = "legal_form" if meaning.kind == "sole_trader" else meaning.kind
-        parts.append(_make(kind, taken, concepts, "organisation"))
+        meaning = _pick(each.meanings, _ORGANISATION_KINDS, trusting=trusting)
+        if len(taken) > 1 and meaning is not None and meaning.kind in SPLITTABLE and _trades(taken):
+            # "trading company" is a legal form in some tables; its trade must not be lost in it.
+            for token in taken:
+                parts.append(_organisation_part([token], meanings(token), trusting=trusting))
+        elif meaning is None:
+            parts += _ordinal_or_plain(taken, parts)
+        else:
+            parts.append(_organisation_part(taken, each.meanings, trusting=trusting))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has.
         parts = [_make("name", part.text.split(), (), "organisation") for part in parts]
     return parts
 
 
+def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusting: bool) -> Part:
+    """The part a phrase makes, with its meanings of the kind that counts, and those of its words."""
+    meaning = _pick(known, _ORGANISATION_KINDS, trusting=trusting)
+    if meaning is None:
+        return _plain(taken[0], "organisation")
+    meant = {m.concept for m in known if m.kind == meaning.kind}
+    if meaning.kind in TRADES and len(taken) > 1:
+        meant |= {m.concept for token in taken for m in meanings(token) if m.kind in TRADES and not m.ambiguous}
+    concepts = set().union(*(concept_parts(concept) | {concept} for concept in meant))
+    kind = "legal_form" if meaning.kind == "sole_trader" else meaning.kind
+    return _make(kind, taken, concepts, "organisation")
+
+
+def _trades(taken: Sequence[str]) -> bool:
+    """Whether a word of a phrase says by itself what is traded or made."""
+    return any(m.kind == "descriptor" and not m.ambiguous for token in taken for m in meanings(token))
+
+
+def _ordinal_or_plain(taken: Sequence[str], before: Sequence[Part]) -> list[Part]:
+    """Words without meaning; the ending of an ordinal ("20-й") says nothing."""
+    if before and before[-1].kind == "number" and len(taken[0]) == 1 and not taken[0].isascii():
+        return [_make("stopword", taken, (), "organisation")]
+    return [_plain(token, "organisation") for token in taken]
+
+
 def _certain(each: Segment) -> bool:
     return any(not m.ambiguous and m.kind in BUSINESS for m in each.meanings)
 
 
-def _pick(each: Segment, kinds: Sequence[str], *, trusting: bool) -> Meaning | None:
-    usable = [m for m in each.meanings if m.kind in kinds and (trusting or not m.ambiguous)]
+def _pick(known: Sequence[Meaning], kinds: Sequence[str], *, trusting: bool) -> Meaning | None:
+    usable = [m for m in known if m.kind in kinds and (trusting or not m.ambiguous)]
     return min(usable, key=lambda m: kinds.index(m.kind), default=None)
 
 
@@ -251,7 +278,7 @@ def _vessel(tokens: Sequence[str]) -> list[Part]:
     parts: list[Part] = []
     for each in segment(list(tokens)):
         taken = list(tokens[each.start : each.end])
-        meaning = _pick(each, ("vessel_prefix", "stopword", "particle"), trusting=True)
+        meaning = _pick(each.meanings, ("vessel_prefix", "stopword", "particle"), trusting=True)
         if meaning is None or (len(taken) == 1 and len(taken[0]) == 1):
             parts.extend(_plain(token, "vessel") for token in taken)
         else:
@@ -272,7 +299,7 @@ def _person(tokens: Sequence[str]) -> list[Part]:
     pieces = [piece for token in tokens for piece in _split_person(token)]
     for each in segment(pieces):
         taken = list(pieces[each.start : each.end])
-        meaning = _pick(each, _PERSON_KINDS, trusting=len(pieces) > 2)
+        meaning = _pick(each.meanings, _PERSON_KINDS, trusting=len(pieces) > 2)
         son = bool(parts) and parts[-1].kind == "particle" and bool(parts[-1].concepts & SON_OF)
         if meaning is None or (son and meaning.kind == "title") or _is_name_after_all(meaning, taken, pieces):
             parts.extend(_plain(token, "person") for token in taken)
