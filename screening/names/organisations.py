@@ -1,0 +1,78 @@
+"""An organisation's name in parts: distinctive words, and what says its form, trade and place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from screening.names.parts import LIGHT, Part, make, pick, plain, unglue
+from screening.names.vocabulary import Meaning, Segment, concept_parts, meanings, segment
+
+BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
+TRADES: Final = frozenset({"descriptor", "generic"})
+SPLITTABLE: Final = frozenset({"legal_form", "generic"})
+_ORGANISATION_KINDS: Final = (
+    "legal_form",
+    "sole_trader",
+    "country",
+    "place",
+    "descriptor",
+    "generic",
+    "stopword",
+    "particle",
+    "title",
+)
+"""Meanings that count in an organisation's name; of several, the first listed here is taken."""
+
+
+def organisation_parts(tokens: Sequence[str]) -> list[Part]:
+    """The parts of the folded words of an organisation's name."""
+    pieces = [piece for token in tokens for piece in unglue(token)]
+    segments = segment(pieces)
+    business = sum(1 for each in segments if _certain(each))
+    trusting = business > 0
+    parts: list[Part] = []
+    for each in segments:
+        taken = pieces[each.start : each.end]
+        meaning = pick(each.meanings, _ORGANISATION_KINDS, trusting=trusting)
+        if len(taken) > 1 and meaning is not None and meaning.kind in SPLITTABLE and _trades(taken):
+            # "trading company" is a legal form in some tables; its trade must not be lost in it.
+            for token in taken:
+                parts.append(_organisation_part([token], meanings(token), trusting=trusting))
+        elif meaning is None:
+            parts += _ordinal_orplain(taken, parts)
+        else:
+            parts.append(_organisation_part(taken, each.meanings, trusting=trusting))
+    if not any(part.kind not in LIGHT for part in parts):
+        # A name of light words only ("The Company Ltd"): they are all it has.
+        parts = [make("name", part.text.split(), (), "organisation") for part in parts]
+    return parts
+
+
+def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusting: bool) -> Part:
+    """The part a phrase makes, with its meanings of the kind that counts, and those of its words."""
+    meaning = pick(known, _ORGANISATION_KINDS, trusting=trusting)
+    if meaning is None:
+        return plain(taken[0], "organisation")
+    meant = {m.concept for m in known if m.kind == meaning.kind}
+    if meaning.kind in TRADES and len(taken) > 1:
+        meant |= {m.concept for token in taken for m in meanings(token) if m.kind in TRADES and not m.ambiguous}
+    concepts = set().union(*(concept_parts(concept) | {concept} for concept in meant))
+    kind = "legal_form" if meaning.kind == "sole_trader" else meaning.kind
+    return make(kind, taken, concepts, "organisation")
+
+
+def _trades(taken: Sequence[str]) -> bool:
+    """Whether a word of a phrase says by itself what is traded or made."""
+    return any(m.kind == "descriptor" and not m.ambiguous for token in taken for m in meanings(token))
+
+
+def _ordinal_orplain(taken: Sequence[str], before: Sequence[Part]) -> list[Part]:
+    """Words without meaning; the ending of an ordinal ("20-й") says nothing."""
+    if before and before[-1].kind == "number" and len(taken[0]) == 1 and not taken[0].isascii():
+        return [make("stopword", taken, (), "organisation")]
+    return [plain(token, "organisation") for token in taken]
+
+
+def _certain(each: Segment) -> bool:
+    return any(not m.ambiguous and m.kind in BUSINESS for m in each.meanings)

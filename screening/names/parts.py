@@ -1,0 +1,92 @@
+"""The parts names are made of, and what their words may mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from screening.names.rarity import rarity
+from screening.names.scripts import script_of
+from screening.names.vocabulary import Meaning, split_glued
+from screening.names.word import Word, word
+
+Mode = Literal["person", "organisation", "vessel"]
+GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
+LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_trader", "vessel_prefix"})
+"""Kinds that say nothing about who it is."""
+_NUMERAL = re.compile(r"\d")
+_ROMAN: Final = {
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "xi": "11",
+    "xii": "12",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a name.
+
+    Attributes:
+        kind: name, descriptor, generic, place, country, number, legal_form, stopword, title, particle, patronymic
+            or initial.
+        text: Its folded words, joined by spaces.
+        words: The same with their readings.
+        concepts: What it means whatever the language; empty for a distinctive word.
+        rarity: From 0 to 1, how rare it is in names of this mode (`rarity`).
+    """
+
+    kind: str
+    text: str
+    words: tuple[Word, ...]
+    concepts: frozenset[str]
+    rarity: float
+
+
+def unglue(token: str) -> list[str]:
+    """A word of a script written without spaces, as its known words and what stands between them."""
+    if token.isascii() or script_of(token) not in GLUED:
+        return [token]
+    return split_glued(token)
+
+
+def make(kind: str, tokens: Sequence[str], concepts: Iterable[str], mode: Mode) -> Part:
+    """A part of the folded words given, its rarity counted among names of the mode."""
+    corpus: Literal["person", "organisation"] = "person" if mode == "person" else "organisation"
+    return Part(
+        kind=kind,
+        text=" ".join(tokens),
+        words=tuple(word(token) for token in tokens),
+        concepts=frozenset(concepts),
+        rarity=max((rarity(token, corpus) for token in tokens), default=1.0),
+    )
+
+
+def pick(known: Sequence[Meaning], kinds: Sequence[str], *, trusting: bool) -> Meaning | None:
+    """The meaning of the kind that comes first in ``kinds``; ambiguous ones count only where they may be trusted."""
+    usable = [m for m in known if m.kind in kinds and (trusting or not m.ambiguous)]
+    return min(usable, key=lambda m: kinds.index(m.kind), default=None)
+
+
+def plain(token: str, mode: Mode) -> Part:
+    """The part that a word without meaning makes: a number, an initial, or a distinctive word."""
+    if _NUMERAL.search(token):
+        digits = token.lstrip("0") or "0"
+        return make("number", [digits], {digits}, mode)
+    if token in _ROMAN:
+        return make("number", [token], {_ROMAN[token]}, mode)
+    if len(token) == 1 and not is_ideograph(token):
+        return make("initial", [token], (), mode)
+    return make("name", [token], (), mode)
+
+
+def is_ideograph(token: str) -> bool:
+    """Whether one sign of the word may be a whole word or syllable."""
+    return script_of(token) in {"Han", "Hangul", "Kana"}

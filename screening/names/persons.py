@@ -1,0 +1,99 @@
+"""A person's name in parts: names, patronymic, initials; titles and particles apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from screening.names.given import is_given_name, is_patronymic, surname_length, surnames
+from screening.names.parts import Part, is_ideograph, make, pick, plain
+from screening.names.scripts import script_of
+from screening.names.vocabulary import Meaning, segment
+
+FEWEST_NAMES: Final = 2
+SON_OF: Final = frozenset({"son_of", "daughter_of"})
+_PERSON_KINDS: Final = ("sole_trader", "title", "patronymic_marker", "particle", "stopword")
+
+
+def person_parts(tokens: Sequence[str]) -> list[Part]:
+    """The parts of the folded words of a person's name."""
+    parts: list[Part] = []
+    pieces = [piece for token in tokens for piece in _split_person(token)]
+    for each in segment(pieces):
+        taken = list(pieces[each.start : each.end])
+        meaning = pick(each.meanings, _PERSON_KINDS, trusting=len(pieces) > 2)
+        son = bool(parts) and parts[-1].kind == "particle" and bool(parts[-1].concepts & SON_OF)
+        if meaning is None or (son and meaning.kind == "title") or _is_name_after_all(meaning, taken, pieces):
+            parts.extend(plain(token, "person") for token in taken)
+        elif meaning.kind == "sole_trader":
+            parts.append(make("legal_form", taken, {"sole_trader"}, "person"))
+        elif meaning.kind == "patronymic_marker":
+            parts = _marked_patronymic(parts, taken)
+        else:
+            parts.append(make(meaning.kind, taken, {meaning.concept}, "person"))
+    parts = _find_patronymic(_fathers(parts))
+    if not any(part.kind in {"name", "patronymic"} for part in parts):
+        parts = [make("name", part.text.split(), (), "person") for part in parts]
+    return parts
+
+
+def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[str]) -> bool:
+    """Whether a word that may be a title or particle is a name here.
+
+    It is when it is an initial, when too little is left without it (a family named Bey, a man called Khan), or when
+    it is a family or given name as well and only may be a title.
+    """
+    if len(taken) > 1 or meaning.kind not in {"title", "stopword", "particle"}:
+        return False
+    text = taken[0]
+    if len(text) == 1 and text.isalpha() and not is_ideograph(text):
+        return True
+    if meaning.kind != "particle" and len(pieces) - len(taken) < FEWEST_NAMES:
+        return True
+    return (meaning.ambiguous or meaning.kind == "title") and bool(surnames(text) or is_given_name(text))
+
+
+def _split_person(token: str) -> list[str]:
+    """A Chinese or Korean name written without spaces, as family name and given name."""
+    if token.isascii() or not 2 <= len(token) <= 5:
+        return [token]
+    family = surname_length(token) or (1 if script_of(token) in {"Han", "Hangul"} else 0)
+    return [token[:family], token[family:]] if 0 < family < len(token) else [token]
+
+
+def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:
+    """``Heydar oglu``: the word before the marker is the father's name."""
+    if parts and parts[-1].kind == "name":
+        father = parts.pop()
+        return [
+            *parts,
+            make("patronymic", [father.text], (), "person"),
+            make("particle", marker, {"son_of"}, "person"),
+        ]
+    return [*parts, make("particle", marker, {"son_of"}, "person")]
+
+
+def _fathers(parts: list[Part]) -> list[Part]:
+    """``Khalid bin Nasser al-Qahtani``: the name after a son's particle is the father's, if others remain."""
+    names = sum(1 for part in parts if part.kind == "name")
+    result = list(parts)
+    for i in range(1, len(parts)):
+        before = parts[i - 1]
+        if parts[i].kind == "name" and before.kind == "particle" and before.concepts & SON_OF and names > FEWEST_NAMES:
+            result[i] = make("patronymic", [parts[i].text], (), "person")
+            names -= 1
+    return result
+
+
+def _find_patronymic(parts: list[Part]) -> list[Part]:
+    """One word in -ovich, -ovna, -oglu … beside two other names is the patronymic."""
+    names = [i for i, part in enumerate(parts) if part.kind == "name"]
+    if len(names) < 3 or any(part.kind == "patronymic" for part in parts):
+        return parts
+    likely = [i for i in names if is_patronymic(parts[i].text)]
+    if not likely:
+        return parts
+    after_given = [i for i in likely if i > 0 and parts[i - 1].kind == "name" and is_given_name(parts[i - 1].text)]
+    at = (after_given or likely)[-1 if not after_given else 0]
+    part = parts[at]
+    return [*parts[:at], make("patronymic", part.text.split(), (), "person"), *parts[at + 1 :]]
