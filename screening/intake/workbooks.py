@@ -133,7 +133,7 @@ class _Sheet:
         with _opened(self.path, self.name) as book:
             sheet = book[self.title]
             sheet.reset_dimensions()  # what the file says of its size is often wrong
-            rows = sheet.iter_rows(max_col=_MAX_COLUMNS)
+            rows = sheet.iter_rows()
             number = 0
             while True:
                 with _unwarned():
@@ -141,7 +141,7 @@ class _Sheet:
                 if cells is None:
                     return
                 number += 1
-                texts = [_shown(cell) for cell in cells]
+                texts = [_shown(cell) for cell in cells[:_MAX_COLUMNS]]
                 while texts and not texts[-1]:
                     texts.pop()
                 yield Row(number, texts)
