@@ -12,6 +12,8 @@ from screening.matching.persons import family_names, initial_likeness, person_li
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.parsing import LIGHT, ParsedName, Part
+from screening.names.pinyin import is_pinyin
+from screening.names.places import place
 
 MEANING: Final = frozenset({"descriptor", "generic"})
 WORDY: Final = frozenset(
@@ -24,6 +26,7 @@ SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
+CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
 ACRONYM: Final = range(4, 9)
@@ -65,6 +68,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     state.by_joining()
     if state.person:
         state.by_korean_syllables()
+        state.absorb_syllables()
     if left.mode == "organisation":
         state.by_acronym()
     return state.result()
@@ -79,6 +83,7 @@ class _State:
         self.person = person
         self.open_left = list(range(len(left)))
         self.open_right = list(range(len(right)))
+        self.chinese: bool | None = None  # whether either name says that it is; asked only when needed
         self.pairs: list[tuple[tuple[int, ...], tuple[int, ...], Likeness]] = []
 
     def _take(self, lefts: Sequence[int], rights: Sequence[int], like: Likeness) -> None:
@@ -115,6 +120,8 @@ class _State:
         for i in self.open_left:
             for j in self.open_right:
                 like = _part_likeness(self.left[i], self.right[j], person=self.person)
+                if like.how.startswith("spelling") and self._other_pinyin(self.left[i], self.right[j]):
+                    like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
                 if like.value >= least:
                     worth = min(self.left[i].rarity, self.right[j].rarity)
                     key = (-like.value, -worth, abs(i - j), *sorted((self.left[i].text, self.right[j].text)))
@@ -122,6 +129,14 @@ class _State:
         for _, i, j, like in sorted(options, key=lambda option: option[0]):
             if i in self.open_left and j in self.open_right:
                 self._take((i,), (j,), like)
+
+    def _other_pinyin(self, left: Part, right: Part) -> bool:
+        """Whether two words of Chinese names differ by a syllable: that is another word, not a slip."""
+        if not (is_pinyin(left.text) and is_pinyin(right.text)):
+            return False
+        if self.chinese is None:
+            self.chinese = self._share_family_name("zh") or any(map(_is_chinese, (*self.left, *self.right)))
+        return self.chinese
 
     def by_joining(self) -> None:
         """Pair words written apart on one side and together on the other ("win sun", "winsun")."""
@@ -147,15 +162,26 @@ class _State:
         """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both."""
         names = [i for i in self.open_left if self.left[i].kind in WORDY]
         others = [j for j in self.open_right if self.right[j].kind in WORDY]
-        if not names or not others or not self._share_korean_family_name():
+        if not names or not others or not self._share_family_name("ko"):
             return
         ours = hangul([self.left[i] for i in names])
         if ours & hangul([self.right[j] for j in others]):
             self._take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
 
-    def _share_korean_family_name(self) -> bool:
+    def absorb_syllables(self) -> None:
+        """An initial stands for the whole given name: "C. Teng" leaves nothing over of "Chih-chiang Teng"."""
+        if not self._share_family_name(""):
+            return
+        for lefts, rights, like in self.pairs:
+            if like.how == "initial":
+                last_left, last_right = lefts[-1], rights[-1]
+                self.open_left = [i for i in self.open_left if i != last_left + 1]
+                self.open_right = [j for j in self.open_right if j != last_right + 1]
+
+    def _share_family_name(self, language: str) -> bool:
+        """Whether a Chinese or Korean family name ("zh", "ko", or either) is paired."""
         return any(
-            concept.startswith("ko")
+            concept.startswith(language)
             for lefts, rights, _ in self.pairs
             if len(lefts) == len(rights) == 1
             for w in self.left[lefts[0]].words
@@ -193,6 +219,16 @@ class _State:
             tuple(self.right[j] for j in self.open_right),
             _in_order(order, rotated=self.person),
         )
+
+
+def _is_chinese(part: Part) -> bool:
+    """Whether a part is written in Chinese characters or names a place in a Chinese-speaking country."""
+    if any(w.script == "Han" for w in part.words):
+        return True
+    found = [place(concept) for concept in part.concepts] if part.kind == "place" else []
+    return any(each is not None and each.country in CHINESE for each in found) or (
+        part.kind == "country" and bool(part.concepts & CHINESE)
+    )
 
 
 def _in_order(order: Sequence[int], *, rotated: bool) -> bool:

@@ -12,7 +12,7 @@ from screening.matching.similarity import NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Part
-from screening.names.sound import sound
+from screening.names.sound import skeleton, sound
 from screening.names.word import word
 
 LEAST_JOINED: Final = 0.88
@@ -45,6 +45,9 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
         return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
     if {sound(text) for text in ours} & {sound(text) for text in theirs}:
         return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
+    if any(part.kind == "particle" for part in (*lefts, *rights)) and skeleton(a) == skeleton(b):
+        # Salah al-Din and Salahuddin: the vowels of the article go with its neighbours.
+        return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
     one_whole = len(lefts) == 1 or len(rights) == 1
     if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
         return NOTHING

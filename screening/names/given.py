@@ -86,10 +86,15 @@ def _patronymic_endings() -> tuple[tuple[str, int], ...]:
     return tuple((fold(row["ending"]), int(row["shortest"])) for row in table("words/patronymics.tsv").rows)
 
 
+@cache
+def _patronymic_tails() -> tuple[str, ...]:
+    return tuple(ending for ending, _ in _patronymic_endings())
+
+
 @lru_cache(maxsize=1 << 16)
 def is_patronymic(token: str) -> bool:
     """Whether a folded token ends as patronymics do (-ovich, -евна, -oglu); family names in -ich may do so, too."""
-    return any(
+    return token.endswith(_patronymic_tails()) and any(
         len(token) >= shortest and token.endswith(ending) for ending, shortest in _patronymic_endings()
     )
 

@@ -28,6 +28,8 @@ _ROMAN: Final = {
     "xi": "11",
     "xii": "12",
 }
+_AFTER_PERSONS: Final = frozenset({"ii", "iii", "iv"})
+"""Numerals that stand behind a person's name; the others are family names in some language (Xi)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def plain(token: str, mode: Mode) -> Part:
     if _NUMERAL.search(token):
         digits = token.lstrip("0") or "0"
         return make("number", [digits], {digits}, mode)
-    if token in _ROMAN:
+    if token in _ROMAN and (mode != "person" or token in _AFTER_PERSONS):
         return make("number", [token], {_ROMAN[token]}, mode)
     if len(token) == 1 and not is_ideograph(token):
         return make("initial", [token], (), mode)

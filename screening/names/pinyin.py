@@ -1,0 +1,32 @@
+"""Latin words read as pinyin: where every syllable is a word, one letter's difference is another word."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.reference import table
+
+LONGEST_SYLLABLE: Final = 6
+FEWEST: Final = 2
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(row["pinyin"] for row in table("scripts/chinese_syllables.tsv").rows)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_pinyin(word: str) -> bool:
+    """Whether a folded Latin word is made of two syllables of Mandarin or more, and of nothing else."""
+    known = _syllables()
+    fewest: list[int | None] = [0] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        counts = [
+            before + 1
+            for start in range(max(0, end - LONGEST_SYLLABLE), end)
+            if (before := fewest[start]) is not None and word[start:end] in known
+        ]
+        fewest[end] = min(counts, default=None)
+    count = fewest[-1]
+    return count is not None and count >= FEWEST
