@@ -48,6 +48,8 @@ _TABLES = (
     ("legal_forms", "legal_form"),
     ("sole_traders", "sole_trader"),
     ("descriptors", "descriptor"),
+    ("descriptors_institutions", "descriptor"),
+    ("descriptors_goods", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),
     ("person_titles", "title"),
