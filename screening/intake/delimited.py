@@ -10,16 +10,21 @@ from pathlib import Path
 
 from screening.errors import InputError
 from screening.intake.encoding import encoding_of
-from screening.intake.tables import BadRow, Row, TextTable
+from screening.intake.tables import BadRow, Delimited, Row, TextTable
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f")
 _MAX_JOINED = 50
 """Lines one quoted cell may run over; more, and its opening quotation mark is taken for a stray one."""
 _SAMPLE_LINES = 200
-_MAX_LINE = 20_000_000
+MAX_LINE = 20_000_000
 """Characters; a longer line is no row of a table, whatever the file's name says."""
 
-csv.field_size_limit(_MAX_LINE)
+ONE_BYTE = frozenset({"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "cp866",
+                      "latin-1"})  # fmt: skip
+"""Encodings in which one byte is one character, so that a line of another one can be told line by line."""
+_FEWEST_FOREIGN = 3
+
+csv.field_size_limit(MAX_LINE)
 
 
 def table(path: Path, name: str) -> TextTable:
@@ -36,7 +41,7 @@ def table(path: Path, name: str) -> TextTable:
     def lines() -> Iterator[Row | BadRow]:
         return split_lines(_physical(path, codec, name), delimiter)
 
-    return TextTable("", lines, notes=notes)
+    return TextTable("", lines, notes=notes, origin=Delimited(path, name, codec, delimiter))
 
 
 def sniff(lines: list[str]) -> str:
@@ -112,15 +117,32 @@ def _parse(lines: list[str], delimiter: str) -> list[str] | None:
     return [cell for row in rows for cell in row]
 
 
-def _physical(path: Path, codec: str, name: str) -> Iterator[tuple[int, str]]:
+def decoded(line: str, codec: str) -> str:
+    """A line of bytes (as Latin-1) in its encoding, or in UTF-8 where a stray line of it got into the file.
+
+    Letters of the one-byte encodings of our region seldom stand so that they could be UTF-8; a line with
+    three or more such letters, all of which fit, is UTF-8.
+    """
+    raw = line.encode("latin-1")
     try:
-        with path.open("r", encoding=codec, errors="replace", newline="") as file:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode(codec, "replace")
+    return text if sum(not char.isascii() for char in text) >= _FEWEST_FOREIGN else raw.decode(codec, "replace")
+
+
+def _physical(path: Path, codec: str, name: str) -> Iterator[tuple[int, str]]:
+    one_byte = codec in ONE_BYTE
+    try:
+        with path.open("r", encoding="latin-1" if one_byte else codec, errors="replace", newline="") as file:
             number = 0
-            while line := file.readline(_MAX_LINE):
+            while line := file.readline(MAX_LINE):
                 number += 1
-                if len(line) >= _MAX_LINE:
+                if one_byte and not line.isascii():
+                    line = decoded(line, codec)
+                if len(line) >= MAX_LINE:
                     raise InputError(
-                        f"line {number} is longer than {_MAX_LINE:,} characters: this is not a table",
+                        f"line {number} is longer than {MAX_LINE:,} characters: this is not a table",
                         where=name,
                     )
                 yield number, line

@@ -102,9 +102,7 @@ def parquet_table(path: Path, name: str) -> TextTable:
         try:
             return pq.ParquetFile(path)
         except (pa.ArrowException, OSError) as error:
-            raise InputError(
-                f"the Parquet file is damaged: {error}", where=name, remedy="fetch it again"
-            ) from error
+            raise InputError(f"the Parquet file is damaged: {error}", where=name, remedy="fetch it again") from error
 
     opened().close()
 
@@ -121,7 +119,7 @@ def parquet_table(path: Path, name: str) -> TextTable:
             except (pa.ArrowException, OSError, ValueError) as error:
                 raise InputError(f"the Parquet file is damaged: {error}", where=name) from error
 
-    return TextTable("", lines, named=True)
+    return TextTable("", lines, named=True, origin=path)
 
 
 def cell_text(value: Any) -> str:

@@ -57,6 +57,16 @@ class BadRow:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """A delimited text file, as its lines are cut into cells."""
+
+    path: Path
+    name: str
+    codec: str
+    delimiter: str
+
+
 @dataclass(slots=True)
 class TextTable:
     """One table of a file: its sheet (empty when a file holds one table) and a way to walk its raw rows.
@@ -73,6 +83,8 @@ class TextTable:
     named: bool = False
     ragged: bool = False
     notes: list[str] = field(default_factory=list)
+    origin: Delimited | Path | None = None
+    """Where a reader of whole columns finds the same rows: delimited text, or a Parquet file."""
 
     def place(self, number: int) -> str:
         """How a row of this table is named to people."""
@@ -210,7 +222,5 @@ def _unpack(path: Path, target: Path, name: str) -> Path:
                     )
                 out.write(chunk)
     except (EOFError, OSError) as error:
-        raise InputError(
-            "the gzip file is damaged or cut short", where=name, remedy="fetch it again"
-        ) from error
+        raise InputError("the gzip file is damaged or cut short", where=name, remedy="fetch it again") from error
     return target

@@ -1,0 +1,253 @@
+"""The rows of a table as columns of text, a hundred thousand at a time: for files too long to walk row by row.
+
+What `tables` reads cell by cell is read here in blocks, and gives the same rows: a block that is not wholly
+regular (a row too long, a quotation mark left open, a cell over several lines) is handed to the reader of rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, Any, Final
+
+import polars as pl
+import pyarrow as pa
+import pyarrow.csv as pacsv
+import pyarrow.parquet as pq
+
+from screening.errors import InputError
+from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
+from screening.intake.records import cell_text
+from screening.intake.tables import BadRow, Delimited, Row, TextTable
+
+ROWS: Final = 100_000
+_BLOCK: Final = 16 * 1024 * 1024
+_PIECE: Final = 500
+"""Lines tried together when a block is not regular."""
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some rows: their columns as text by index (``"0"``, ``"1"`` …), their numbers, and the rows rejected."""
+
+    frame: pl.DataFrame
+    numbers: pl.Series
+    bad: list[BadRow]
+
+    @property
+    def rows(self) -> int:
+        """Rows read and rejected."""
+        return len(self.numbers) + len(self.bad)
+
+
+def chunks(table: TextTable, header_row: int, width: int, wanted: Sequence[int], rows: int = ROWS) -> Iterator[Chunk]:
+    """The rows below the header, in their order; rows in which no wanted column says anything are passed over.
+
+    Args:
+        table: The table.
+        header_row: Number of the header row.
+        width: Cells of the header.
+        wanted: Indices of the columns to give.
+        rows: About how many rows at a time.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
+    if isinstance(table.origin, Delimited):
+        parts = _of_text(table.origin, header_row, width, wanted)
+        yield from _gathered(parts, rows)
+    elif isinstance(table.origin, Path):
+        yield from _of_parquet(table.origin, wanted, rows)
+    else:
+        walk = table.rows(header_row, width)
+        while some := list(islice(walk, rows)):
+            yield _of_rows(some, wanted)
+
+
+def _gathered(parts: Iterator[Chunk], rows: int) -> Iterator[Chunk]:
+    held: list[Chunk] = []
+    for part in parts:
+        held.append(part)
+        if sum(each.rows for each in held) >= rows:
+            yield _joined(held)
+            held = []
+    if held:
+        yield _joined(held)
+
+
+def _joined(held: list[Chunk]) -> Chunk:
+    if len(held) == 1:
+        return held[0]
+    return Chunk(
+        pl.concat([each.frame for each in held], rechunk=True),
+        pl.concat([each.numbers for each in held], rechunk=True),
+        [bad for each in held for bad in each.bad],
+    )
+
+
+def _of_rows(some: Sequence[Row | BadRow], wanted: Sequence[int]) -> Chunk:
+    good = [row for row in some if isinstance(row, Row)]
+    columns = {str(index): [row.cells[index] for row in good] for index in wanted}
+    frame = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
+    numbers = pl.Series("row", [row.number for row in good], pl.Int64)
+    return _without_empty(frame, numbers, [row for row in some if isinstance(row, BadRow)])
+
+
+def _without_empty(frame: pl.DataFrame, numbers: pl.Series, bad: list[BadRow]) -> Chunk:
+    if frame.height and frame.width:
+        filled = frame.select(pl.any_horizontal(pl.all() != "").alias("f")).to_series()
+        if not filled.all():
+            frame, numbers = frame.filter(filled), numbers.filter(filled)
+    return Chunk(frame, numbers, bad)
+
+
+def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[int]) -> Iterator[Chunk]:
+    one_byte = origin.codec in ONE_BYTE
+    number = 0
+    try:
+        with origin.path.open(encoding="latin-1" if one_byte else origin.codec, errors="replace", newline="") as file:
+            for _ in range(header_row):
+                file.readline(MAX_LINE)
+                number += 1
+            while block := _block(file, origin.name):
+                if _LONE_RETURN.search(block) or block.count('"') % 2 or "\x1a" in block[-3:]:
+                    lines = chain(_lines(block), _rest(file))
+                    yield from _row_by_row(origin, lines, number, width, wanted, one_byte)
+                    return
+                lines_in = block.count("\n") + (not block.endswith("\n"))
+                text = _decoded_block(block, origin.codec) if one_byte and not block.isascii() else block
+                yield from _of_block(text, number, lines_in, origin.delimiter, width, wanted)
+                number += lines_in
+    except UnicodeError as error:
+        raise InputError(f"cannot be read as {origin.codec}: {error}", where=origin.name) from error
+
+
+def _block(file: IO[str], name: str) -> str:
+    block = file.read(_BLOCK)
+    if not block:
+        return ""
+    tail = file.readline(MAX_LINE)
+    if len(tail) >= MAX_LINE:
+        raise InputError(f"a line is longer than {MAX_LINE:,} characters: this is not a table", where=name)
+    return block + tail
+
+
+def _decoded_block(block: str, codec: str) -> str:
+    """A block at once where no line of it can be UTF-8, else line by line."""
+    raw = block.encode("latin-1")
+    if not re.search(rb"[\xc2-\xf4][\x80-\xbf]", raw):
+        return raw.decode(codec, "replace")
+    return "".join(line if line.isascii() else decoded(line, codec) for line in _lines(block))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Physical lines as a text file gives them: ended by a line feed, a return, or both."""
+    return (found[0] for found in re.finditer(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text))
+
+
+def _rest(file: IO[str]) -> Iterator[str]:
+    while line := file.readline(MAX_LINE):
+        yield line
+
+
+def _row_by_row(
+    origin: Delimited, lines: Iterator[str], number: int, width: int, wanted: Sequence[int], one_byte: bool
+) -> Iterator[Chunk]:
+    readable = (decoded(line, origin.codec) if one_byte and not line.isascii() else line for line in lines)
+    rows = _fitting(split_lines(enumerate(readable, start=number + 1), origin.delimiter), width)
+    while some := list(islice(rows, ROWS)):
+        yield _of_rows(some, wanted)
+
+
+def _fitting(rows: Iterator[Row | BadRow], width: int) -> Iterator[Row | BadRow]:
+    return TextTable("", lambda: rows).rows(0, width)
+
+
+def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> Iterator[Chunk]:
+    """The rows of whole lines; in pieces where not all of them have as many cells as the header."""
+    frame = _parsed(text, delimiter, width, wanted)
+    if frame is not None and frame.height == lines:
+        yield _numbered(frame, number)
+        return
+    listed = list(_lines(text))
+    if len(listed) <= _PIECE:
+        rows = _fitting(split_lines(enumerate(listed, start=number + 1), delimiter), width)
+        yield _of_rows(list(rows), wanted)
+        return
+    step = _PIECE if len(listed) <= 50 * _PIECE else 20 * _PIECE
+    start = 0
+    while start < len(listed):
+        end = min(start + step, len(listed))
+        while end < len(listed) and sum(line.count('"') for line in listed[start:end]) % 2:
+            end += 1  # a cell runs over the edge
+        piece = listed[start:end]
+        yield from _of_block("".join(piece), number + start, len(piece), delimiter, width, wanted)
+        start = end
+
+
+def _parsed(text: str, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
+    """The wanted columns of a block, or None where it is not regular."""
+    names = [str(index) for index in range(width)]
+    try:
+        table = pacsv.read_csv(
+            pa.BufferReader(text.encode("utf-8", "replace")),
+            read_options=pacsv.ReadOptions(column_names=names, block_size=64 * 1024 * 1024, encoding="utf8"),
+            parse_options=pacsv.ParseOptions(
+                delimiter=delimiter,
+                quote_char='"' if '"' in text else False,
+                newlines_in_values=False,
+                ignore_empty_lines=False,
+            ),
+            convert_options=pacsv.ConvertOptions(
+                include_columns=[str(index) for index in wanted],
+                column_types=dict.fromkeys(names, pa.string()),
+                strings_can_be_null=False,
+                quoted_strings_can_be_null=False,
+                check_utf8=False,
+            ),
+        )
+    except (pa.ArrowInvalid, pa.ArrowKeyError):
+        return None
+    frame = pl.from_arrow(table)
+    assert isinstance(frame, pl.DataFrame)  # noqa: S101
+    return frame.with_columns(pl.all().str.strip_chars())
+
+
+def _numbered(frame: pl.DataFrame, number: int) -> Chunk:
+    numbers = pl.int_range(number + 1, number + 1 + frame.height, dtype=pl.Int64, eager=True).alias("row")
+    return _without_empty(frame, numbers, [])
+
+
+def _of_parquet(path: Path, wanted: Sequence[int], rows: int) -> Iterator[Chunk]:
+    try:
+        with pq.ParquetFile(path) as file:
+            names = file.schema_arrow.names
+            number = 0
+            for batch in file.iter_batches(batch_size=rows, columns=[names[index] for index in wanted]):
+                columns = {str(index): _texts(batch.column(names[index])) for index in wanted}
+                yield _numbered(pl.DataFrame(columns), number)
+                number += batch.num_rows
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise InputError(f"the Parquet file is damaged: {error}", where=str(path)) from error
+
+
+def _texts(column: Any) -> pl.Series:
+    """A column as text, as `cell_text` writes each value; nulls are empty."""
+    kind = column.type
+    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
+        series = pl.from_arrow(column)
+    elif pa.types.is_integer(kind) or pa.types.is_date32(kind):
+        series = pl.from_arrow(column.cast(pa.string()))
+    else:
+        encoded = column.dictionary_encode() if not pa.types.is_nested(kind) else None
+        if encoded is None:
+            series = pl.Series([cell_text(value) for value in column.to_pylist()], dtype=pl.String)
+        else:
+            texts = pa.array([cell_text(value) for value in encoded.dictionary.to_pylist()], pa.string())
+            series = pl.from_arrow(texts.take(encoded.indices))
+    assert isinstance(series, pl.Series)  # noqa: S101
+    return series.cast(pl.String).fill_null("").str.strip_chars()

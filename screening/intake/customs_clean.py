@@ -1,0 +1,348 @@
+"""Columns of text → columns of records: read as wholes, and what was mended noted on its row.
+
+Numbers, texts and places are read a column at a time; what needs thought (codes, dates, countries) once for each
+different value, never once a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, partial
+from typing import Any, Final
+
+import polars as pl
+
+from screening.intake import check_digits
+from screening.intake import customs_values as values
+from screening.intake.base import shorten
+from screening.intake.customs_layout import CustomsLayout, Source
+from screening.names.places import country_code
+from screening.reference import table
+
+MAX_KG: Final = 1_000_000_000.0
+"""Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
+MAX_VALUE: Final = 1e12
+MAX_TEXT: Final = 4_000
+_UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
+_MAX_NOTES: Final = 20
+_LIST_SEPARATORS = re.compile(r"\s*[;,|\n/]\s*")
+
+
+@dataclass(slots=True)
+class Style:
+    """How a table writes what can be written in several ways, told from a sample of it.
+
+    Args:
+        decimal: Decimal mark by column index.
+        day_first: Whether day comes before month, by column index; None where nothing shows it.
+        odd_hs: The odd number of digits all HS codes of the table have, or 0.
+        direction: Import or export where only title, sheet or file name says it.
+        local_currency: What a "customs value" without a currency is in, where the user said so.
+    """
+
+    decimal: dict[int, str] = field(default_factory=dict)
+    day_first: dict[int, bool | None] = field(default_factory=dict)
+    odd_hs: int = 0
+    direction: str | None = None
+
+
+class Cleaner:
+    """Cleans the chunks of one table; ``counts`` is what was mended, ``date_styles`` how dates were written."""
+
+    def __init__(self, layout: CustomsLayout, style: Style) -> None:
+        self._layout, self._style = layout, style
+        self.counts: Counter[str] = Counter()
+        self.examples: dict[str, str] = {}
+        self.date_styles: Counter[str] = Counter()
+        self._frame = pl.DataFrame()
+        self._notes: list[pl.Series] = []
+
+    def begin(self, frame: pl.DataFrame) -> None:
+        """Take up a chunk: remarks from now on are on its rows."""
+        self._frame, self._notes = frame, []
+
+    def records(self) -> pl.DataFrame:
+        """The chunk as records: the columns of `model.RECORDS` but for those of place, and ``version``."""
+        out: dict[str, pl.Series] = {}
+        out["date"] = self._date()
+        self._procedures(out)
+        out["hs_code"] = self._hs()
+        out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
+        out["hs_edition"] = self._edition(out["date"])
+        for role in ("description", "delivery_place", "incoterm", "unit", "vessel", "declaration", "item", "version"):
+            out[role] = self._text(role)
+        self._countries(out)
+        self._money(out)
+        self._weights(out)
+        out["quantity"] = self._amount("quantity", "quantity", 1e12)
+        out["imo"] = self._listed("imo", self._one_imo)
+        out["container"] = self._listed("container", self._one_container)
+        serials = self._text("serial_numbers").str.replace_all(_LIST_SEPARATORS.pattern, "\x1f")
+        out["serial_numbers"] = serials.str.strip_chars("\x1f ").str.split("\x1f")
+        out["status"] = self._mapped("status", values.status, pl.String)
+        result = pl.DataFrame({name: series.alias(name) for name, series in out.items()})
+        return result.with_columns(self._all_notes().alias("notes"))
+
+    def note(self, mask: pl.Series, text: pl.Series | str, kind: str) -> None:
+        """Put a remark on the rows of the mask, and count them under ``kind``."""
+        number = int(mask.sum())
+        if not number:
+            return
+        self.counts[kind] += number
+        series = pl.Series([text], dtype=pl.String).new_from_index(0, len(mask)) if isinstance(text, str) else text
+        series = pl.select(pl.when(mask).then(series).otherwise(None)).to_series()
+        self._notes.append(series)
+        self.examples.setdefault(kind, shorten(str(series.drop_nulls()[0]), 80))
+
+    def _all_notes(self) -> pl.Series:
+        height = self._frame.height
+        if not self._notes:
+            return pl.Series([[]], dtype=pl.List(pl.String)).new_from_index(0, height)
+        frame = pl.DataFrame([series.alias(str(n)) for n, series in enumerate(self._notes)])
+        return frame.select(pl.concat_list(pl.all()).list.drop_nulls()).to_series()
+
+    # --- columns ------------------------------------------------------------------------------------------------
+
+    def _sources(self, role: str) -> list[Source]:
+        return self._layout.columns.get(role, [])
+
+    def _column(self, source: Source) -> pl.Series:
+        if source.constant is not None:
+            return pl.Series([source.constant], dtype=pl.String).new_from_index(0, self._frame.height)
+        return self._frame.get_column(str(source.index))
+
+    def _null(self, kind: Any = pl.String) -> pl.Series:
+        return pl.repeat(None, self._frame.height, dtype=kind, eager=True)
+
+    def _text(self, role: str) -> pl.Series:
+        """The first text the columns of a role say on each row; null where they say nothing."""
+        found = self._null()
+        for source in self._sources(role):
+            column = self._column(source).str.slice(0, MAX_TEXT)
+            nothing = column.str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
+            column = pl.select(pl.when(nothing).then(None).otherwise(column)).to_series()
+            found = pl.select(pl.coalesce(found, column)).to_series()
+        return found
+
+    def _looked_up(self, column: pl.Series, read: Callable[[str], Any], kind: Any) -> pl.Series:
+        """Read each different value once."""
+        distinct = column.drop_nulls().unique()
+        results = pl.Series("v", [read(value) for value in distinct], dtype=kind)
+        looked = pl.DataFrame({"k": distinct, "v": results})
+        return pl.DataFrame({"k": column}).join(looked, on="k", how="left", maintain_order="left").get_column("v")
+
+    def _mapped(self, role: str, read: Callable[[str], Any], kind: Any, what: str = "") -> pl.Series:
+        """The first of the role's columns that can be read; a remark where one says something that cannot."""
+        found = self._null(kind)
+        unread = self._null()
+        for source in self._sources(role):
+            text = self._column(source)
+            text = pl.select(pl.when(text == "").then(None).otherwise(text)).to_series()
+            value = self._looked_up(text, read, kind)
+            unread = pl.select(pl.when(value.is_null()).then(pl.coalesce(unread, text)).otherwise(unread)).to_series()
+            found = pl.select(pl.coalesce(found, value)).to_series()
+        if what:
+            strange = (
+                found.is_null()
+                & unread.is_not_null()
+                & self._looked_up(unread, values.said, pl.Boolean).fill_null(False)
+            )
+            if strange.any():
+                self.note(strange, f"{what} '" + unread.str.slice(0, 60) + "' not understood", what)
+        return found
+
+    # --- what a record says -------------------------------------------------------------------------------------
+
+    def _date(self) -> pl.Series:
+        found = self._null(pl.Date)
+        unread = self._null()
+        for source in self._sources("date"):
+            text = self._column(source)
+            order = self._style.day_first.get(source.index)
+            counted = text.value_counts()
+            for value, count in zip(counted[text.name].to_list(), counted["count"].to_list(), strict=True):
+                if value:
+                    self.date_styles[values.record_date(value, day_first=order)[1] or "unread"] += count
+            value = self._looked_up(text, partial(_plausible_date, order=order), pl.Date)
+            unread = pl.select(pl.coalesce(unread, pl.when((text != "") & value.is_null()).then(text))).to_series()
+            found = pl.select(pl.coalesce(found, value)).to_series()
+        strange = found.is_null() & unread.is_not_null()
+        if strange.any():
+            self.note(strange, "date '" + unread.str.slice(0, 40) + "' not understood", "date")
+        return found
+
+    def _procedures(self, out: dict[str, pl.Series]) -> None:
+        stated = self._mapped("direction", values.direction, pl.String, "direction")
+        name = pl.Series(dtype=pl.String)
+        names, ways = self._null(), self._null()
+        for role in ("procedure_code", "procedure"):
+            for source in self._sources(role):
+                text = self._column(source)
+                name = self._looked_up(text, lambda cell: values.procedure(cell)[0], pl.String)
+                way = self._looked_up(text, lambda cell: values.procedure(cell)[1], pl.String)
+                names = pl.select(pl.coalesce(names, name)).to_series()
+                ways = pl.select(pl.coalesce(ways, way)).to_series()
+        default = pl.lit(self._style.direction, dtype=pl.String)
+        out["direction"] = pl.select(pl.coalesce(stated, ways, default)).to_series()
+        if len(out["direction"]) != self._frame.height:
+            out["direction"] = pl.Series([self._style.direction] * self._frame.height, dtype=pl.String)
+        words = self._text("procedure")
+        out["procedure"] = pl.select(pl.coalesce(names, words)).to_series()
+        out["procedure_code"] = self._text("procedure_code")
+
+    def _hs(self) -> pl.Series:
+        found = self._null()
+        for source in self._sources("hs_code"):
+            text = self._column(source)
+            text = pl.select(pl.when(text == "").then(None).otherwise(text)).to_series()
+            found = self._looked_up(text, lambda cell: self._one_hs(cell)[0], pl.String)
+            notes = self._looked_up(text, lambda cell: self._one_hs(cell)[1], pl.String)
+            self.note(notes.is_not_null() & found.is_not_null(), notes, "HS code mended")
+            self.note(notes.is_not_null() & found.is_null(), notes, "HS code")
+        return found
+
+    def _one_hs(self, cell: str) -> tuple[str | None, str | None]:
+        return values.hs_code(cell, odd_length=self._style.odd_hs) if values.said(cell) else (None, None)
+
+    def _edition(self, days: pl.Series) -> pl.Series:
+        stated = self._text("hs_edition")
+        starts, names = _editions()
+        years = self._looked_up(
+            days.cast(pl.String),
+            lambda text: next(
+                (name for start, name in zip(reversed(starts), reversed(names), strict=True) if start <= text), None
+            ),
+            pl.String,
+        )
+        return pl.select(pl.coalesce(stated, years)).to_series()
+
+    def _countries(self, out: dict[str, pl.Series]) -> None:
+        for role in ("origin", "dispatch", "destination", "trading_country"):
+            out[role] = self._mapped(role, country_code, pl.String, "country")
+        if self._sources("partner"):
+            partner = self._mapped("partner", country_code, pl.String, "country")
+            way = out["direction"]
+            out["dispatch"] = pl.select(
+                pl.coalesce(out["dispatch"], pl.when(way == "import").then(partner))
+            ).to_series()
+            out["destination"] = pl.select(
+                pl.coalesce(out["destination"], pl.when(way == "export").then(partner))
+            ).to_series()
+
+    def _money(self, out: dict[str, pl.Series]) -> None:
+        value = self._amount("value", "value", MAX_VALUE)
+        local = self._amount("value_local", "value", MAX_VALUE)
+        usd = self._amount("value_usd", "value", MAX_VALUE)
+        stated = self._mapped("currency", values.currency, pl.String, "currency")
+        heading = next((each.currency for each in self._sources("value") if each.currency), None)
+        of_local = next((each.currency for each in self._sources("value_local") if each.currency), None)
+        own = pl.select(pl.coalesce(stated, pl.lit(heading, dtype=pl.String))).to_series()
+        if len(own) != len(value):
+            own = stated
+        choose = pl.DataFrame({"value": value, "local": local, "usd": usd, "own": own}).select(
+            value=pl.coalesce("value", "usd", "local"),
+            currency=pl.when(pl.col("value").is_not_null())
+            .then(pl.col("own"))
+            .when(pl.col("usd").is_not_null())
+            .then(pl.lit("USD"))
+            .when(pl.col("local").is_not_null())
+            .then(pl.lit(of_local or None, dtype=pl.String)),
+            usd=pl.when(pl.col("usd").is_not_null())
+            .then(pl.col("usd"))
+            .when((pl.col("own") == "USD") & pl.col("value").is_not_null())
+            .then(pl.col("value")),
+        )
+        out["value"], out["currency"], out["value_usd"] = choose["value"], choose["currency"], choose["usd"]
+
+    def _weights(self, out: dict[str, pl.Series]) -> None:
+        unit = self._mapped("weight_unit", _weight_unit, pl.Float64)
+        for role in ("gross_kg", "net_kg"):
+            weight = self._amount(role, "weight", float("inf"))
+            if self._sources("weight_unit") and all(each.factor == 1.0 for each in self._sources(role)):
+                weight = weight * unit.fill_null(1.0)
+            self.note(weight > MAX_KG, "weight beyond any line's left out", "absurd weight")
+            out[role] = pl.select(pl.when(weight <= MAX_KG).then(weight)).to_series()
+        heavier = (out["net_kg"] > out["gross_kg"] * 1.001).fill_null(False)
+        self.note(heavier, "net weight above gross weight", "net above gross")
+
+    def _amount(self, role: str, what: str, most: float) -> pl.Series:
+        """Numbers of a role, in kilograms where it is a weight; a negative or absurd one is left out and noted."""
+        found = self._null(pl.Float64)
+        for source in self._sources(role):
+            text = self._column(source)
+            number = self._numbers(text, self._style.decimal.get(source.index, "."))
+            unread = (number.is_null()) & (text != "")
+            if unread.any():
+                strange = unread & self._looked_up(text, values.said, pl.Boolean).fill_null(False)
+                self.note(strange, f"{what} '" + text.str.slice(0, 40) + "' is no number", what)
+            negative = (number < 0).fill_null(False)
+            self.note(negative, f"negative {what} '" + text.str.slice(0, 40) + "' left out", f"negative {what}")
+            absurd = (number > most).fill_null(False)
+            self.note(absurd, f"absurd {what} '" + text.str.slice(0, 40) + "' left out", f"absurd {what}")
+            number = pl.select(pl.when(~negative & ~absurd).then(number * source.factor)).to_series()
+            found = pl.select(pl.coalesce(found, number)).to_series()
+        return found
+
+    def _numbers(self, text: pl.Series, decimal: str) -> pl.Series:
+        """Plainly written numbers at once, the others one by one."""
+        plain = text.str.replace_all(r"[\s\x{00a0}\x{202f}\x{2009}']", "")
+        regular = plain.str.contains(r"^[+-]?\d+$")
+        if decimal == ",":
+            pointed = plain.str.replace(",", ".", literal=True)
+            regular |= plain.str.contains(r"^[+-]?\d+,\d*$")
+        else:
+            pointed = plain
+            regular |= plain.str.contains(r"^[+-]?\d+\.\d*$")
+        fast = pl.select(pl.when(regular).then(pointed)).to_series().cast(pl.Float64, strict=False)
+        rest = ~regular & (text != "")
+        if not rest.any():
+            return fast
+        others = pl.select(pl.when(rest).then(text)).to_series()
+        slow = self._looked_up(others, lambda cell: values.number(cell, decimal), pl.Float64)
+        return pl.select(pl.coalesce(fast, slow)).to_series()
+
+    def _listed(self, role: str, read: Callable[[str], tuple[str | None, str | None]]) -> pl.Series:
+        text = self._text(role)
+        if text.null_count() == len(text):
+            return text
+        found = self._looked_up(text, lambda cell: read(cell)[0], pl.String)
+        notes = self._looked_up(text, lambda cell: read(cell)[1], pl.String)
+        self.note(notes.is_not_null(), notes, f"{role} check digit")
+        return found
+
+    @staticmethod
+    def _one_imo(text: str) -> tuple[str | None, str | None]:
+        digits = "".join(char for char in text if char.isdigit())
+        if not digits:
+            return None, None
+        return digits, None if check_digits.valid_imo(digits) else f"IMO number {shorten(text, 30)!r} fails its check"
+
+    @staticmethod
+    def _one_container(text: str) -> tuple[str | None, str | None]:
+        numbers = [re.sub(r"[^0-9A-Z]", "", part) for part in _LIST_SEPARATORS.split(text.upper())]
+        numbers = [each for each in numbers if each]
+        wrong = [each for each in numbers if not check_digits.valid_container(each)]
+        note = f"container number {shorten(', '.join(wrong), 60)} fails its check" if wrong else None
+        return "; ".join(dict.fromkeys(numbers)) or None, note
+
+
+def _plausible_date(cell: str, order: bool | None) -> date | None:
+    day = values.record_date(cell, day_first=order)[0]
+    return day if day and values.plausible(day) else None
+
+
+def _weight_unit(text: str) -> float | None:
+    from screening.names.tokens import words
+
+    kind = values.vocabulary("weight_unit").get(" ".join(words(text)))
+    return _UNIT_KG.get(kind or "")
+
+
+@cache
+def _editions() -> tuple[list[str], list[str]]:
+    rows = sorted((row["from"], row["edition"]) for row in table("rules/hs_editions.tsv").rows)
+    return [start for start, _ in rows], [name for _, name in rows]

@@ -1,0 +1,177 @@
+"""What the columns of customs-record tables hold, told by their headings in many languages and systems.
+
+A heading is cut into the longest phrases known (`lists/words/customs_headings.tsv`): a party and an attribute
+make one role (``Наименование отправителя`` → ``exporter_name``), a field is a role of its own, a qualifier
+tells currency, unit or variant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.model import PARTY_ROLES
+from screening.names.tokens import words
+from screening.reference import table
+
+FIELDS: Final = (
+    "declaration", "item", "date", "direction", "procedure", "procedure_code", "status", "version", "hs_code",
+    "hs_edition", "description", "origin", "dispatch", "destination", "trading_country", "partner",
+    "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg", "net_kg",
+    "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
+)  # fmt: skip
+UNUSED_FIELDS: Final = ("packages", "brand", "transport", "fx_rate")
+"""Understood, so that they are not taken for something else, and not kept."""
+ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei")
+ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTY_ROLES for attribute in ATTRIBUTES))
+"""Everything ``--map`` can name."""
+ALL_SETS: Final = ("a", "b")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
+_PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
+_VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
+_VALUES = ("value", "value_usd", "value_local")
+_WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a heading says.
+
+    Args:
+        role: One of `ROLES`, of `UNUSED_FIELDS`, or ``own_<attribute>`` where no party is named.
+        rank: Of two columns with one role the lower is meant.
+        currency: ISO 4217 code the heading states, if any.
+        factor: What makes kilograms of the weight stated.
+        label: The words for an identifier, as they stand.
+    """
+
+    role: str
+    rank: int = 1
+    currency: str = ""
+    factor: float = 1.0
+
+
+@lru_cache(maxsize=4096)
+def understand(heading: str, sets: tuple[str, ...] = ALL_SETS) -> Guess | None:
+    """What a heading says, or None where it says nothing a record needs."""
+    text = _CAMEL.sub(" ", heading[:300]).replace("_", " ").replace("$", " usd ").replace("/", " ")
+    outer = _BRACKETS.sub(" ", text)
+    inner = " ".join(_BRACKETS.findall(text))
+    for variant in dict.fromkeys((text, outer, inner)):
+        guess, known = _of_tokens(tuple(words(variant)), sets)
+        if guess or (known and variant == text):
+            return guess
+    return None
+
+
+def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[Guess | None, bool]:
+    """The meaning; and whether the heading was understood to be none."""
+    parts, strange = _cut(tokens, sets)
+    if not parts:
+        return None, False
+    kinds: dict[str, list[tuple[int, str, int]]] = {}
+    for place, meanings in enumerate(parts):
+        for kind, value, rank in meanings:
+            kinds.setdefault(kind, []).append((place, value, rank))
+    only_ignored = any({kind for kind, _, _ in meanings} == {"ignore"} for meanings in parts)
+    if only_ignored:
+        return None, True
+    qualifiers = [value for _, value, _ in kinds.get("qualifier", ())]
+    variant = sum(_VARIANTS.get(each, 0) for each in qualifiers)
+    variant += next((int(each) for each in tokens[-1:] if each.isdigit() and len(each) == 1), 0)
+    parties, fields = kinds.get("party", []), kinds.get("field", [])
+    attributes = kinds.get("attribute", [])
+    known = sum(1 for meanings in parts if any(kind != "filler" for kind, _, _ in meanings))
+    if strange > known:
+        return None, False
+    pure = [
+        each for each in fields
+        if not any(kind in ("attribute", "party") for kind, _, _ in parts[each[0]])
+    ]  # fmt: skip
+    if parties and (not pure or pure[0][0] > parties[0][0]):
+        if pure and not attributes:
+            return None, True
+        return _of_party(parties[0], attributes, variant), True
+    if pure or (fields and not attributes):
+        return _of_field((pure or fields)[0], qualifiers, variant, tokens), True
+    if fields and len(parts) - len(kinds.get("filler", ())) <= 1:
+        return _of_field(fields[0], qualifiers, variant, tokens), True
+    doubtful = any(kind == "ignore" for meanings in parts for kind, _, _ in meanings)
+    if attributes and not doubtful:
+        best = min(attributes, key=lambda each: _PRECEDENCE.index(each[1]))[1]
+        return (Guess(f"own_{best}", 1 + variant), True) if best not in ("name", "country") else (None, True)
+    return None, True
+
+
+def _of_party(party: tuple[int, str, int], attributes: list[tuple[int, str, int]], variant: int) -> Guess:
+    said = {value for _, value, _ in attributes}
+    best = next((each for each in _PRECEDENCE if each in said), "name")
+    if best in ("address", "city") and "name" in said:
+        best = "name"  # one cell with both begins with the name
+        variant += 5
+    return Guess(f"{party[1]}_{best}", party[2] + variant)
+
+
+def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, tokens: tuple[str, ...]) -> Guess:
+    _, role, rank = field
+    currency = next((each.partition(":")[2] for each in qualifiers if each.startswith("currency:")), "")
+    if role in _VALUES:
+        currency = currency or next((each.upper() for each in tokens if each.upper() in _codes()), "")
+        if currency == "USD":
+            role = "value_usd"
+        elif currency and role == "value":
+            role = "value_local"
+        return Guess(role, rank + variant, currency)
+    if role in ("origin", "dispatch", "destination") and "second" in qualifiers:
+        variant = 0  # "iso code 2" is no second country
+    factor = next((_WEIGHTS[each] for each in qualifiers if each in _WEIGHTS), 1.0)
+    return Guess(role, rank + variant + (1 if factor != 1.0 else 0), "", factor)
+
+
+def _cut(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[list[tuple[tuple[str, str, int], ...]], int]:
+    phrases = _phrases(sets)
+    parts: list[tuple[tuple[str, str, int], ...]] = []
+    strange = at = 0
+    while at < len(tokens):
+        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            found = phrases.get(tokens[at : at + length])
+            if found:
+                parts.append(found)
+                at += length
+                break
+        else:
+            strange += not tokens[at].isdigit()
+            at += 1
+    return parts, strange
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """ISO 4217 codes that are not words as well ("all" is the lek, "top" the pa'anga)."""
+    codes = {row["code"] for row in table("places/currencies.tsv").rows}
+    return frozenset(codes - {"ALL", "TOP", "CUP", "MOP", "BAM", "COP", "MAD", "BOB"})
+
+
+@cache
+def _phrases(sets: tuple[str, ...]) -> dict[tuple[str, ...], tuple[tuple[str, str, int], ...]]:
+    found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
+    for row in table("words/customs_headings.tsv").rows:
+        if row["set"] not in sets:
+            continue
+        for phrase in row["phrases"].split(";"):
+            tokens = tuple(words(phrase.replace("$", " usd ").replace("_", " ")))
+            meaning = (row["kind"], row["value"], int(row["rank"] or 1))
+            if tokens and meaning not in found.setdefault(tokens, []):
+                found[tokens].append(meaning)
+    return {tokens: tuple(meanings) for tokens, meanings in found.items()}
+
+
+def known_headings(cells: Iterable[str]) -> int:
+    """How many cells of a row are headings of a customs table, of different roles; a header has several."""
+    roles = {guess.role for cell in cells if cell.strip() and len(cell) <= 200 and (guess := understand(cell))}
+    return len(roles)

@@ -1,0 +1,311 @@
+"""Which column of a customs table plays which role: headings, contents and the user's mapping weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final
+
+from screening.errors import InputError
+from screening.intake import customs_values as values
+from screening.intake.customs_headings import ALL_SETS, ROLES, Guess, understand
+from screening.names.places import country_code
+
+_CHAINED: Final = frozenset(
+    {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
+     "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
+     "weight_unit", "delivery_place", "incoterm", "currency", "version", "status", "vessel", "imo", "item"}
+)  # fmt: skip
+"""Roles several columns may play: the first that says something is taken (country code beside country name)."""
+_JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
+_ALIASES: Final = {
+    "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
+    "weight": "gross_kg", "inn": "importer_tax_id",
+}  # fmt: skip
+_NUMBERS = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
+_BELIEVED = 0.3
+"""Share of a column's values that must be what its heading says."""
+_SAME = 0.99
+FEWEST = 4
+"""Non-empty values below which contents say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One column that plays a role, or a constant the user gave for it."""
+
+    heading: str
+    how: str
+    index: int = -1
+    rank: int = 1
+    currency: str = ""
+    factor: float = 1.0
+    constant: str | None = None
+
+
+@dataclass(slots=True)
+class CustomsLayout:
+    """The columns by role, in the order they are asked; the headings nothing was made of; and remarks."""
+
+    columns: dict[str, list[Source]] = field(default_factory=dict)
+    unused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def first(self, role: str) -> Source | None:
+        """The first column of a role."""
+        found = self.columns.get(role)
+        return found[0] if found else None
+
+    @property
+    def indices(self) -> list[int]:
+        """The columns that are read."""
+        return sorted({each.index for found in self.columns.values() for each in found if each.index >= 0})
+
+    def record(self) -> dict[str, list[str]]:
+        """Role → headings with how each was told, for the manifest."""
+        return {
+            role: [f"{each.heading} ({each.how})" if each.constant is None else f"={each.constant}" for each in found]
+            for role, found in self.columns.items()
+        }
+
+
+def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
+    """``["importer=BUYER", "currency==EUR"]`` as pairs of role and column; a value keeps its equals sign.
+
+    Raises:
+        InputError: There is no equals sign, or the role is unknown.
+    """
+    pairs = []
+    for text in mapping:
+        role, equals, column = (part.strip() for part in text.partition("="))
+        role = role.lower().replace("-", "_").replace(" ", "_")
+        role = _ALIASES.get(role, role)
+        if f"{role}_name" in ROLES:
+            role = f"{role}_name"
+        if not equals or not column.strip("="):
+            raise InputError(f"--map {text!r} is not ROLE=COLUMN", remedy="write for instance --map importer=BUYER")
+        if role not in ROLES:
+            close = get_close_matches(role, ROLES, n=1)
+            hint = f"did you mean {close[0]}? " if close else ""
+            raise InputError(f"--map {text!r}: unknown role {role!r}", remedy=f"{hint}The roles are {', '.join(ROLES)}")
+        pairs.append((role, column))
+    return pairs
+
+
+def layout(
+    header: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    mapping: Sequence[tuple[str, str]] = (),
+    where: str = "",
+    direction: str | None = None,
+    sets: tuple[str, ...] = ALL_SETS,
+) -> CustomsLayout:
+    """Tell what the columns under a header hold.
+
+    Args:
+        header: The headings.
+        sample: Rows below it.
+        mapping: Pairs of role and column, as `parse_mapping` gives them; they go before everything.
+        where: File and sheet, for messages.
+        direction: Import or export, where title or sheet says it: then a lone "Country" is the other side's.
+        sets: Which phrases of the knowledge table to use.
+
+    Raises:
+        InputError: The mapping names no column, or two columns claim one role.
+    """
+    result = CustomsLayout()
+    taken: set[int] = set()
+    for role, expression in mapping:
+        result.columns.setdefault(role, []).append(_mapped(role, expression, header, where, taken))
+    mapped = set(result.columns)
+    for index, role, guess in _guesses(header, direction, sets):
+        if index in taken:
+            continue
+        cells = [row[index] for row in sample]
+        if role in mapped:
+            result.unused.append(header[index])
+        elif doubt := _doubt(role, cells):
+            result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
+            result.unused.append(header[index])
+        else:
+            source = Source(header[index], "heading", index, guess.rank, guess.currency, guess.factor)
+            result.columns.setdefault(role, []).append(source)
+            taken.add(index)
+    _by_content(result, header, sample, taken)
+    for role, found in result.columns.items():
+        if role not in mapped:
+            result.columns[role] = _settle(role, found, sample, where, result)
+    result.unused += [
+        cell for index, cell in enumerate(header) if index not in taken and cell and cell not in result.unused
+    ]
+    return result
+
+
+def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]) -> list[tuple[int, str, Guess]]:
+    known = [(index, understand(cell, sets)) for index, cell in enumerate(header)]
+    names = [
+        (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
+    ]
+    result = []
+    for index, guess in known:
+        if guess is None:
+            continue
+        role = guess.role
+        if role.startswith("own_"):
+            whose = _whose(index, role, names, direction)
+            if not whose:
+                continue
+            role = f"{whose}_{role.removeprefix('own_')}"
+        elif role == "partner":
+            role = {"import": "dispatch", "export": "destination"}.get(direction or "", "partner")
+        if role in ROLES:
+            result.append((index, role, guess))
+    return result
+
+
+def _whose(index: int, role: str, names: Sequence[tuple[int, str]], direction: str | None) -> str:
+    """Whose address or number a column without a party's name holds: that of the name beside it."""
+    if not names:
+        return ""
+    domestic = {"import": "importer", "export": "exporter"}.get(direction or "")
+    if role == "own_tax_id":
+        if domestic and any(party == domestic for _, party in names):
+            return domestic
+        after = [party for at, party in names if at in (index + 1, index + 2)]
+        if after:
+            return after[0]
+    before = [party for at, party in names if at < index]
+    return before[-1] if before else ""
+
+
+def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken: set[int]) -> Source:
+    if expression.startswith("="):
+        return Source(role, "--map", constant=expression[1:].strip().strip("'\""))
+    exact = [cell.strip() for cell in header]
+    found = [index for index, cell in enumerate(exact) if cell == expression]
+    found = found or [index for index, cell in enumerate(exact) if cell.casefold() == expression.casefold()]
+    if not found:
+        close = get_close_matches(expression, exact, n=1)
+        hint = f"did you mean {close[0]!r}? " if close else ""
+        existing = ", ".join(repr(cell) for cell in exact if cell)
+        raise InputError(
+            f"--map {role}={expression}: there is no column {expression!r}",
+            where=where,
+            remedy=f"{hint}The columns are {existing[:600]}",
+        )
+    if len(found) > 1:
+        raise InputError(
+            f"--map {role}={expression}: {len(found)} columns are headed {expression!r}",
+            where=where,
+            remedy="give them different headings",
+        )
+    taken.add(found[0])
+    guess = understand(expression)
+    currency = guess.currency if guess else ""
+    return Source(expression, "--map", found[0], 0, currency, guess.factor if guess else 1.0)
+
+
+def _doubt(role: str, cells: Sequence[str]) -> str:
+    """Why the contents are not what the heading says; empty where they are, or are too few to tell."""
+    check, what = _CHECKS.get(role, (None, ""))
+    said = [cell for cell in cells if values.said(cell)]
+    if check is None or len(said) < FEWEST:
+        return ""
+    share = sum(map(check, said)) / len(said)
+    return "" if share >= _BELIEVED else f"{1 - share:.0%} of the values looked at are not {what}"
+
+
+def _is_number(cell: str) -> bool:
+    return values.number(cell, ".") is not None or values.number(cell, ",") is not None
+
+
+def _is_date(cell: str) -> bool:
+    return values.record_date(cell, day_first=True)[1] != ""
+
+
+def _is_hs(cell: str) -> bool:
+    return values.hs_code(cell)[0] is not None
+
+
+def _is_imo(cell: str) -> bool:
+    return any(len(word.strip("IMOimo.: ")) == 7 for word in cell.split())
+
+
+def _is_text(cell: str) -> bool:
+    return any(char.isalpha() for char in cell)
+
+
+_CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
+    "date": (_is_date, "dates"),
+    "hs_code": (_is_hs, "HS codes"),
+    "currency": (lambda cell: values.currency(cell) is not None, "currencies"),
+    "direction": (lambda cell: values.direction(cell) is not None, "import, export or transit"),
+    "imo": (_is_imo, "IMO numbers"),
+    **dict.fromkeys(_NUMBERS, (_is_number, "numbers")),
+    **{
+        role: (lambda cell: country_code(cell) is not None, "countries")
+        for role in ("origin", "dispatch", "destination", "trading_country", "partner")
+    },
+    **{f"{party}_name": (_is_text, "names") for party in ("exporter", "importer")},
+}
+
+
+def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
+    """Roles no heading claims, told by what stands under a heading nobody knows."""
+    for role, tell in _TELLS.items():
+        if role in result.columns:
+            continue
+        for index, heading in enumerate(header):
+            said = [row[index] for row in sample if values.said(row[index])]
+            if index in taken or len(said) < FEWEST:
+                continue
+            if understand(heading) is None and tell(said):
+                result.columns[role] = [Source(heading, "content", index)]
+                result.notes.append(f"column {heading!r} is taken for {role} by its contents")
+                taken.add(index)
+                break
+
+
+def _hs_column(cells: Sequence[str]) -> bool:
+    """Codes of one or two lengths, from several chapters or headings; not years, quantities or numbers."""
+    good = [cell for cell in cells if _is_hs(cell) and len("".join(filter(str.isdigit, cell))) >= 6]
+    lengths = {len("".join(filter(str.isdigit, cell))) for cell in good}
+    return len(good) >= 0.95 * len(cells) and lengths <= {6, 8, 10, 12, 7, 9, 11} and len(lengths) <= 3
+
+
+_TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
+    "date": lambda cells: sum(values.record_date(cell, day_first=True)[1] not in ("", "serial", "compact")
+                              for cell in cells) >= 0.95 * len(cells),
+    "hs_code": _hs_column,
+    "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and values.currency(cell) for cell in cells),
+}  # fmt: skip
+
+
+def _settle(
+    role: str, found: list[Source], sample: Sequence[Sequence[str]], where: str, result: CustomsLayout
+) -> list[Source]:
+    """The columns of a role in the order they are asked; one only where a record can have but one.
+
+    Raises:
+        InputError: Two columns claim it with equal right and differ.
+    """
+    found = sorted(found, key=lambda each: each.rank)
+    if role in _CHAINED or role.partition("_")[2] in _JOINED or role.endswith(tuple(f"_{a}" for a in _JOINED)):
+        return found
+    best = [each for each in found if each.rank == found[0].rank]
+    distinct = [best[0]]
+    for other in best[1:]:
+        same = [row[other.index] == row[best[0].index] for row in sample]
+        empty = not any(values.said(row[other.index]) for row in sample)
+        if not (empty or (same and sum(same) >= _SAME * len(same))):
+            distinct.append(other)
+    if len(distinct) > 1:
+        names = " and ".join(repr(each.heading) for each in distinct)
+        raise InputError(
+            f"the columns {names} both claim the role {role!r}, which allows only one",
+            where=where,
+            remedy=f"say which one it is with --map {role}=COLUMN",
+        )
+    result.unused += [each.heading for each in found if each is not best[0]]
+    return best[:1]

@@ -1,0 +1,72 @@
+"""Which parties stand on which rows: each different set of cells read once, then joined back to its rows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from screening.intake.customs_clean import Cleaner
+from screening.intake.customs_layout import CustomsLayout, Source
+from screening.intake.customs_parties import ATTRIBUTES, PartyBook
+from screening.model import PARTY_ROLES
+
+LINKS: Final = {"row": pl.UInt32, "role": pl.String, "party": pl.UInt32}
+_JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
+
+
+def links(frame: pl.DataFrame, layout: CustomsLayout, book: PartyBook, cleaner: Cleaner) -> pl.DataFrame:
+    """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (its number in the book)."""
+    found: dict[str, pl.DataFrame] = {}
+    referring: dict[str, pl.DataFrame] = {}
+    for role in PARTY_ROLES:
+        columns = {each: layout.columns.get(f"{role}_{each}", []) for each in ATTRIBUTES}
+        if not (columns["name"] or columns["tax_id"] or columns["swift"]):
+            continue
+        cells = pl.DataFrame({name: _cells(frame, name, sources) for name, sources in columns.items()})
+        distinct = cells.unique(maintain_order=True)
+        read = [book.read(role, row) for row in distinct.iter_rows()]
+        answers = distinct.with_columns(
+            pl.Series("_parties", [list(each.parties) for each in read], dtype=pl.List(pl.UInt32)),
+            pl.Series("_same", [each.same_as for each in read], dtype=pl.String),
+            pl.Series("_notes", ["; ".join(each.notes) or None for each in read], dtype=pl.String),
+        )
+        rows = cells.join(answers, on=list(ATTRIBUTES), how="left", maintain_order="left", nulls_equal=True)
+        rows = rows.select("_parties", "_same", "_notes").with_row_index("row")
+        cleaner.note(rows["_notes"].is_not_null(), rows["_notes"], f"{role} mended")
+        found[role] = (
+            rows.select("row", pl.lit(role).alias("role"), pl.col("_parties").alias("party"))
+            .filter(pl.col("party").list.len() > 0)
+            .explode("party")
+        )
+        referring[role] = rows.filter(pl.col("_same") != "").select("row", "_same")
+    for role, rows in referring.items():
+        for target in rows["_same"].unique().to_list():
+            of = found.get(target)
+            if of is None or target == role:
+                continue
+            meant = rows.filter(pl.col("_same") == target).join(of.select("row", "party"), on="row", how="inner")
+            added = meant.select("row", pl.lit(role).alias("role"), "party")
+            found[role] = pl.concat([found[role], added])
+    if not found:
+        return pl.DataFrame(schema=LINKS)
+    return pl.concat(list(found.values())).cast(LINKS).sort("row", maintain_order=True)  # type: ignore[arg-type]
+
+
+def _cells(frame: pl.DataFrame, attribute: str, sources: list[Source]) -> pl.Series:
+    nothing = pl.Series([""], dtype=pl.String).new_from_index(0, frame.height)
+    if not sources:
+        return nothing
+    columns = [
+        nothing.clear().extend_constant(each.constant, frame.height)
+        if each.constant is not None
+        else frame.get_column(str(each.index))
+        for each in sources
+    ]
+    if len(columns) == 1:
+        return columns[0]
+    parts = pl.DataFrame([column.alias(str(n)) for n, column in enumerate(columns)])
+    if attribute in _JOINED:
+        return parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series()
+    filled = [pl.when(pl.col(name) != "").then(pl.col(name)) for name in parts.columns]
+    return parts.select(pl.coalesce(*filled, pl.lit(""))).to_series()

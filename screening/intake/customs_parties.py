@@ -1,0 +1,225 @@
+"""The parties of customs records: cells that name nobody, cells that name two, and each party under one id.
+
+A party is met once: its cells are read the first time they are seen, and every later row only points to it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple
+
+from screening.intake import check_digits
+from screening.intake.base import shorten
+from screening.intake.customs_values import vocabulary
+from screening.names.folding import fold
+from screening.names.places import country_code
+from screening.names.tokens import words
+from screening.names.vocabulary import segment
+
+ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated")
+_MAX_NAME = 500
+_EDGES = " \t\r\n,;:\"'«»"
+
+
+class Cells(NamedTuple):
+    """What the columns of one party say on a row, as text; empty where there is no column."""
+
+    name: str = ""
+    address: str = ""
+    city: str = ""
+    country: str = ""
+    tax_id: str = ""
+    swift: str = ""
+    lei: str = ""
+    incorporated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party as a row of some table states it."""
+
+    subject_id: str
+    name: str
+    address: str | None
+    country: str | None
+    identifiers: tuple[tuple[str, str, str | None], ...]
+    incorporated_on: str | None
+
+
+class Read(NamedTuple):
+    """What a party's cells came to: parties by number, or the role whose party is meant; and remarks."""
+
+    parties: tuple[int, ...]
+    same_as: str
+    notes: tuple[str, ...]
+
+
+class PartyBook:
+    """Every party met, once each; cells that say the same lead to the same party."""
+
+    def __init__(self) -> None:
+        self.parties: list[Party] = []
+        self._numbers: dict[Party, int] = {}
+        self._read: dict[tuple[str, ...], Read] = {}
+
+    def __len__(self) -> int:
+        return len(self.parties)
+
+    def read(self, role: str, cells: Sequence[str | None]) -> Read:
+        """The party or parties of a row's cells; see `Read`."""
+        key = (role, *(cell or "" for cell in cells))
+        found = self._read.get(key)
+        if found is None:
+            found = self._parse(role, Cells(*key[1:]))
+            self._read[key] = found
+        return found
+
+    def _parse(self, role: str, cells: Cells) -> Read:
+        notes: list[str] = []
+        names, same = names_in(cells.name)
+        country = country_code(cells.country) if cells.country else None
+        if cells.country and country is None and not _nothing(cells.country):
+            notes.append(f"country {shorten(cells.country, 40)!r} of the {role} not understood")
+        identifiers = _identifiers(cells, country, notes)
+        if same:
+            return Read((), same if same != "*" else _opposite(role), tuple(notes))
+        if not names and identifiers and not cells.name.strip():
+            names = [identifiers[0][1]]  # a party known by its number alone is looked up by that
+        if not names:
+            if cells.name.strip():
+                notes.append(f"{role} {shorten(cells.name, 40)!r} names nobody")
+            return Read((), "", tuple(notes))
+        if len(names) > 1:
+            notes.append(f"{role} {shorten(cells.name, 80)!r} read as {len(names)} parties")
+        address = _address(cells)
+        incorporated = _year(cells.incorporated)
+        numbers = []
+        for place, name in enumerate(names):
+            own = identifiers if place == 0 else ()
+            party = Party(_subject_id(name, country, own), name, address, country, own, incorporated)
+            if party not in self._numbers:
+                self._numbers[party] = len(self.parties)
+                self.parties.append(party)
+            numbers.append(self._numbers[party])
+        return Read(tuple(dict.fromkeys(numbers)), "", tuple(notes))
+
+
+@lru_cache(maxsize=65536)
+def schema_of(name: str) -> str:
+    """``Company`` where a legal form stands in the name, else ``LegalEntity``."""
+    legal = any(
+        meaning.kind == "legal_form" and not meaning.ambiguous
+        for part in segment(words(name[:300]))
+        for meaning in part.meanings
+    )
+    return "Company" if legal else "LegalEntity"
+
+
+def names_in(text: str) -> tuple[list[str], str]:
+    """The names in a cell (none for ``TO ORDER``, two for ``X on behalf of Y``), or the role it refers to."""
+    text = " ".join(text[: _MAX_NAME * 2].split()).strip(_EDGES)
+    if not text or not any(char.isalnum() for char in text):
+        return [], ""
+    whole = " ".join(words(text))
+    if whole in vocabulary("same_as"):
+        return [], vocabulary("same_as")[whole]
+    if _nothing(text):
+        return [], ""
+    parts = [part for piece in _joins().split(text) if (part := _without_order(piece.strip(_EDGES)))]
+    if len(parts) == 1 and len(words(parts[0])) < 2 and not _orders().match(text):
+        parts = [text]  # "Care Of Ltd" is a name
+    return [part[:_MAX_NAME] for part in dict.fromkeys(parts) if not _nothing(part)], ""
+
+
+def _without_order(text: str) -> str:
+    found = _orders().match(text)
+    return text[found.end() :].strip(_EDGES) if found else text
+
+
+@lru_cache(maxsize=65536)
+def _nothing(text: str) -> bool:
+    whole = " ".join(words(text))
+    return whole in vocabulary("placeholder") or not any(char.isalpha() or char.isdigit() for char in text)
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return _pattern("joins", r"(?<!\w)(?:{})(?!\w)[\s:,.]*")
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return _pattern("order", r"(?:{})(?!\w)[\s:,.]*")
+
+
+def _pattern(kind: str, form: str) -> re.Pattern[str]:
+    from screening.reference import table
+
+    phrases = [
+        phrase.strip()
+        for row in table("words/customs_words.tsv").rows
+        if row["kind"] == kind
+        for phrase in row["words"].split(";")
+        if phrase.strip()
+    ]
+    phrases.sort(key=len, reverse=True)
+    return re.compile(form.format("|".join(re.escape(each).replace(r"\ ", r"\s+") for each in phrases)), re.IGNORECASE)
+
+
+def _opposite(role: str) -> str:
+    """Whom "same as above" means: the importer, who stands above the notify party and the declarant."""
+    return "exporter" if role == "manufacturer" else "importer"
+
+
+def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[tuple[str, str, str | None], ...]:
+    found: dict[tuple[str, str, str | None], None] = {}
+    for number in check_digits.split(cells.tax_id):
+        if len(set(number)) < 3 or (found and len(number) == 9 and country == "RU"):  # 0000000000; a KPP,
+            continue  # which many firms share
+        checked = check_digits.check(number, country)
+        if checked.note:
+            notes.append(checked.note)
+        found[checked.kind, checked.number, checked.country] = None
+    for label, text, valid in (
+        ("BIC", cells.swift, check_digits.valid_bic),
+        ("LEI", cells.lei, check_digits.valid_lei),
+    ):
+        number = re.sub(r"[^0-9A-Z]", "", text.upper())
+        if len(number) >= 8:
+            if not valid(number):
+                notes.append(f"{label} {number} is not well-formed")
+            found[label, number, None] = None
+    return tuple(found)
+
+
+def _address(cells: Cells) -> str | None:
+    pieces: list[str] = []
+    for text in (*cells.address.split("\x1f"), *cells.city.split("\x1f")):
+        plain = " ".join(text.split()).strip(" ,;")
+        if plain and not _nothing(plain) and not any(fold(plain) in fold(other) for other in pieces):
+            pieces = [other for other in pieces if fold(other) not in fold(plain)]
+            pieces.append(plain)
+    return ", ".join(pieces)[:1000] or None
+
+
+def _year(text: str) -> str | None:
+    from screening.intake.party_dates import partial_date
+
+    found = partial_date(text) if text.strip() else None
+    return found if found and found[:4].isdigit() else None
+
+
+def _subject_id(name: str, country: str | None, identifiers: Sequence[tuple[Any, ...]]) -> str:
+    """One id for one party: by its first number where it has one of a known country, else by name and country."""
+    for _, number, of in identifiers:
+        if of or len(number) == 20:
+            return _digest(f"{of or ''}|{number}")
+    return _digest(f"{' '.join(words(name))}|{country or ''}|{identifiers[0][1] if identifiers else ''}")
+
+
+def _digest(text: str) -> str:
+    return "t-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

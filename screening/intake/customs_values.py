@@ -1,0 +1,252 @@
+"""Single values of customs tables as text: HS codes, numbers, dates, currencies, directions, procedures.
+
+Each function reads one cell and never guesses silently: what it mended or could not read it says in a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.intake.party_dates import partial_date
+from screening.names.tokens import words
+from screening.reference import table
+
+_NOTHING = re.compile(r"[-–—.?/\\*_\s]*|(?:n/?a|#n/a|null|nil|none|nan|не указан[оа]?|н/д)", re.IGNORECASE)
+_FLOAT = re.compile(r"(\d)[.,]?(\d*)[eEеЕ]\+?(\d{1,2})")
+_DOT_ZERO = re.compile(r"(\d{3,14})[.,]0")
+_HS = re.compile(r"\d[\d\s. \-]{0,24}")
+_MOST_DIGITS = 14
+_CHAPTERS: Final = frozenset(f"{number:02d}" for number in range(1, 100)) - {"77"}
+_ODD = frozenset({1, 3, 5, 7, 9, 11, 13})
+
+
+def said(cell: str) -> bool:
+    """Whether a cell says anything: not empty, a dash, ``NULL`` and the like."""
+    return bool(cell) and not _NOTHING.fullmatch(cell)
+
+
+@lru_cache(maxsize=65536)
+def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
+    """The digits of an HS code, and what was mended; None and why where it is none.
+
+    A leading zero that a spreadsheet took is given back to codes of odd length, unless the whole column has
+    that length (``odd_length``), as some national tariffs do. Of a code that became a float
+    (``8.54231E+11``) only the digits that are written are known, and only they are kept.
+    """
+    plain = text.strip().strip("'\"=` ")
+    note = None
+    if found := _FLOAT.fullmatch(plain):
+        return _from_float(found[1] + found[2], int(found[3]), text)
+    if found := _DOT_ZERO.fullmatch(plain):
+        plain, note = found[1], f"HS code {text!r} was a number"
+    if not _HS.fullmatch(plain):
+        return None, f"HS code {text!r} not understood"
+    digits = "".join(char for char in plain if char.isdigit() and char.isascii())
+    if len(digits) > _MOST_DIGITS:
+        return None, f"HS code {text!r} has more than {_MOST_DIGITS} digits"
+    if len(digits) in _ODD and len(digits) != odd_length:
+        digits, note = "0" + digits, f"leading zero of HS code {text!r} restored"
+    if digits[:2] not in _CHAPTERS:
+        return None, f"HS code {text!r} is in no chapter"
+    return digits, note
+
+
+def _from_float(mantissa: str, exponent: int, text: str) -> tuple[str | None, str | None]:
+    length = exponent + 1
+    known = mantissa[:length]
+    if length in _ODD:
+        known = "0" + known
+    known = known[: len(known) // 2 * 2]
+    if length > _MOST_DIGITS or len(known) < 4 or known[:2] not in _CHAPTERS:
+        return None, f"HS code {text!r} was turned into a number and cannot be given back"
+    return known, f"HS code {text!r} was turned into a number: only its first {len(known)} digits are known"
+
+
+_SPACES = re.compile(r"[\s   '’_]")
+_PLAIN_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
+_GROUPED = {
+    ".": re.compile(r"[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?"),
+    ",": re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
+}
+_CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(]{1,5}|[^\d.,)]{1,5}$")
+
+
+@lru_cache(maxsize=65536)
+def number(text: str, decimal: str = ".") -> float | None:
+    """A number written with that decimal mark, however its thousands are grouped; None where it is none.
+
+    ``(12.5)`` is negative; a currency sign or unit of a few letters beside the number is passed over.
+    """
+    plain = _SPACES.sub("", text.replace("−", "-"))
+    negative = plain.startswith("(") and plain.endswith(")")
+    plain = plain[1:-1] if negative else plain
+    if not _PLAIN_NUMBER.fullmatch(plain):
+        plain = _CURRENCY_SIGN.sub("", _CURRENCY_SIGN.sub("", plain))
+    for mark in (decimal, "," if decimal == "." else "."):
+        other = "," if mark == "." else "."
+        candidate = plain
+        if _GROUPED[mark].fullmatch(candidate):
+            candidate = candidate.replace(other, "")
+        candidate = candidate.replace(mark, ".") if mark == "," and candidate.count(",") == 1 else candidate
+        if _PLAIN_NUMBER.fullmatch(candidate):
+            value = float(candidate)
+            return (-value if negative else value) if abs(value) < 1e300 else None
+    return None
+
+
+_COMMA_DECIMAL = re.compile(r"\d,(?:\d{1,2}|\d{4,})$|\d\.\d{3},\d+$|^0,\d+$")
+_DOT_DECIMAL = re.compile(r"\d\.(?:\d{1,2}|\d{4,})$|\d,\d{3}\.\d+$|^0\.\d+$")
+
+
+def decimal_mark(cells: Iterable[str]) -> str | None:
+    """The decimal mark a column's numbers use; None where none of them shows it."""
+    comma = dot = 0
+    for cell in cells:
+        plain = _SPACES.sub("", cell)
+        comma += bool(_COMMA_DECIMAL.search(plain))
+        dot += bool(_DOT_DECIMAL.search(plain))
+    if not comma and not dot:
+        return None
+    return "," if comma > dot else "."
+
+
+_TIME = re.compile(r"[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?$")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_SERIAL = re.compile(r"([2-6]\d{4})(?:[.,]\d+)?")
+_EPOCH = date(1899, 12, 30)
+_EARLIEST = date(1990, 1, 1)
+
+
+@lru_cache(maxsize=65536)
+def record_date(text: str, *, day_first: bool | None = None) -> tuple[date | None, str]:
+    """The day of a record, and the style it is written in; (None, "") where it is no date.
+
+    Styles: ``iso``, ``dotted``, ``day first``, ``month first``, ``either`` (which cannot be told from this
+    value alone), ``compact``, ``serial`` (a spreadsheet's count of days), ``words``. A day and a month that
+    cannot be told apart give no date unless ``day_first`` says which is which.
+    """
+    plain = _TIME.sub("", text.strip()[:60])
+    if found := _ISO.fullmatch(plain):
+        return _day(int(found[1]), int(found[3]), int(found[4])), "iso"
+    if found := _COMPACT.fullmatch(plain):
+        return _day(*(int(part) for part in found.groups())), "compact"
+    if found := _NUMERIC.fullmatch(plain):
+        return _numeric(found, day_first)
+    if found := _SERIAL.fullmatch(plain):
+        return _EPOCH + timedelta(days=int(found[1])), "serial"
+    if any(char.isalpha() for char in plain):
+        short = re.fullmatch(r"(.*\D)(\d{2})", plain)
+        whole = partial_date(plain) or (partial_date(f"{short[1]}20{short[2]}") if short else None)
+        if whole and len(whole) == 10:
+            return date.fromisoformat(whole), "words"
+    return None, ""
+
+
+def _numeric(found: re.Match[str], day_first: bool | None) -> tuple[date | None, str]:
+    first, second = int(found[1]), int(found[3])
+    year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
+    if found[2] == "." and second <= 12:
+        return _day(year, second, first), "dotted"
+    if first > 12:
+        return _day(year, second, first), "day first"
+    if second > 12:
+        return _day(year, first, second), "month first"
+    if first == second:
+        return _day(year, first, second), "either"
+    if day_first is None:
+        return None, "either"
+    return (_day(year, second, first) if day_first else _day(year, first, second)), "either"
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def plausible(day: date) -> bool:
+    """Whether a record can be of that day: not before 1990, not more than a year ahead."""
+    return _EARLIEST <= day <= date.today() + timedelta(days=366)
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in table("places/currencies.tsv").rows:
+        for key in (row["code"].lower(), row["numeric"], *(name.strip() for name in row["names"].split(";"))):
+            if key:
+                found.setdefault(" ".join(words(key)) or key, row["code"])
+    return found
+
+
+@lru_cache(maxsize=4096)
+def currency(text: str) -> str | None:
+    """The ISO 4217 code of a currency given by code, numeric code or name; None where it is none."""
+    known = _currencies()
+    plain = text.strip()
+    for form in (" ".join(words(plain)), plain, *(words(plain)[:1] if len(words(plain)) == 2 else ())):
+        if form in known:
+            return known[form]
+    return known.get(plain.lstrip("0").zfill(3)) if plain.isdigit() else None
+
+
+@cache
+def vocabulary(kind: str) -> dict[str, str]:
+    """Words of one kind of `lists/words/customs_words.tsv`, folded, with their value."""
+    found: dict[str, str] = {}
+    for row in table("words/customs_words.tsv").rows:
+        if row["kind"] == kind:
+            for phrase in row["words"].split(";"):
+                key = " ".join(words(phrase))
+                if key:
+                    found.setdefault(key, row["value"])
+    return found
+
+
+@lru_cache(maxsize=4096)
+def direction(text: str) -> str | None:
+    """Import, export or transit, from a word or code of any system; None where it says none."""
+    known = vocabulary("direction")
+    tokens = words(text)
+    whole = " ".join(tokens)
+    if whole in known:
+        return known[whole]
+    for token in tokens:
+        if len(token) > 2 and token in known:
+            return known[token]
+    _, of_procedure = procedure(text)
+    return of_procedure
+
+
+@lru_cache(maxsize=4096)
+def procedure(text: str) -> tuple[str | None, str | None]:
+    """The customs procedure in our words, and the direction it implies, from its name or code."""
+    whole = " ".join(words(text))
+    known = vocabulary("procedure")
+    found = known.get(whole)
+    if found is None and (digits := re.match(r"\D{0,3}\s*(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b", whole)):
+        found = vocabulary("procedure_code").get(digits[1])
+    if found is None:
+        padded = f" {whole} "
+        found = next(
+            (known[each] for each in sorted(known, key=len, reverse=True) if len(each) > 4 and f" {each} " in padded),
+            None,
+        )  # fmt: skip
+    if found is None:
+        return None, None
+    name, _, way = found.partition("|")
+    return name, way or None
+
+
+@lru_cache(maxsize=4096)
+def status(text: str) -> str | None:
+    """``cancelled`` or ``amended`` where a cell says so of its row; None where the row stands."""
+    found = vocabulary("status").get(" ".join(words(text)))
+    return found if found in ("cancelled", "amended") else None
