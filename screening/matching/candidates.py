@@ -1,251 +1,249 @@
-"""Choosing the few listed names worth scoring for each query, without looking at every pair.
+"""Listed names as sparse matrices over their terms; which of them are worth scoring for each query.
 
-Queries and listed names become rows of sparse matrices over terms (`screening.matching.terms`), weighted by rarity
-and of length 1. Between them stands a sparse matrix of how near two terms can be at most. The product of the three
-bounds from above, but for the cut, how alike two names are; the best of each query are its candidates.
+The product of the query matrix, the matrix of how near terms are, and the names matrix estimates the share of two
+names that answers each other. What passes is looked at again, word by word (`screening.matching.bounds`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
-from screening.matching import terms
-from screening.names.parsing import LIGHT, ParsedName, name_words
-from screening.names.scripts import script_of
-from screening.names.vocabulary import heads_phrase, segment, split_glued, surname_length
+from screening.matching import terms as kinds
+from screening.matching.bags import Bags, bags_of
+from screening.matching.bounds import Limits, ListedSlots, passing
+from screening.matching.nearness import KeyTable, ListedTerms, near
+from screening.matching.ranges import pointers
+from screening.matching.weights import weights
+from screening.names.parsing import Mode
 
-CUT: Final = 0.5
-"""Candidates below this nearness cannot score at any sensible threshold (measured by ``bench/names.py --index``)."""
-MOST_CANDIDATES: Final = 80
-LONGEST_JOIN: Final = 24
-MOST_WORDS: Final = 24
-ACRONYM: Final = range(4, 9)
-GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
-THREADS: Final = 2
+Array = NDArray[Any]
 
-Bag = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """What a query is looked up by.
-
-    Attributes:
-        bag: Its terms and their weights; of length 1.
-        essence: Meanings and sounds of its words, but for the light ones: what a cheap look compares.
-    """
-
-    bag: Bag
-    essence: str
-
-
-def lookup(name: str) -> Lookup:
-    """The terms and the essence of a name to be looked up, whatever it names."""
-    bag: Bag = {}
-    carried: list[str] = []
-    found: list[str] = []
-    for text, phrase in _phrases(pieces_of(name)):
-        value = terms.weight(text)
-        if phrase:
-            for concept in phrase:
-                bag[concept] = terms.MEANING_WEIGHT
-            found.append(phrase[0])
-        elif value > terms.LIGHT:
-            meant = terms.concepts(text)
-            for concept in meant:
-                bag[concept] = terms.MEANING_WEIGHT
-            found.append(meant[0] if meant else terms.first_sound(text))
-        if value > terms.LIGHT:
-            carried.append(text)
-        bag[text] = max(bag.get(text, 0.0), value)
-    norm = _norm(bag)
-    _join(bag, carried, "*")
-    if len(carried) in ACRONYM:
-        bag["~" + "".join(text[0] for text in carried)] = terms.ACRONYM_WEIGHT * norm
-    return Lookup({term: value / norm for term, value in bag.items()}, " ".join(found))
-
-
-def pieces_of(name: str) -> list[str]:
-    """The folded words of a name, those written without spaces between them taken apart."""
-    pieces = name_words(name)[:MOST_WORDS]
-    return list(pieces) if name.isascii() else list(chain.from_iterable(map(_unglue, pieces)))
-
-
-def _phrases(pieces: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each word with the meanings of the phrase it begins; the words of a legal form of several words left out."""
-    if not any(map(heads_phrase, pieces)):
-        for text in pieces:
-            yield text, ()
-        return
-    for found in segment(pieces):
-        taken = pieces[found.start : found.end]
-        if len(taken) == 1:
-            yield taken[0], ()
-        elif not any(meaning.kind in terms.DROPPED_KINDS for meaning in found.meanings):
-            meant = terms.concepts(*taken)
-            for i, text in enumerate(taken):
-                yield text, meant if i == 0 else ()
-
-
-def lookup_of_listed(parsed: ParsedName) -> Lookup:
-    """The terms and the essence of a listed name."""
-    bag: Bag = {}
-    carried: list[str] = []
-    found: list[str] = []
-    for part in parsed.parts:
-        if part.kind in LIGHT:
-            continue
-        meant = sorted(f"={concept}" for concept in part.concepts) if part.kind in terms.CONCEPT_KINDS else []
-        for concept in meant:
-            bag[concept] = terms.MEANING_WEIGHT
-        for each in part.words:
-            bag[each.text] = max(bag.get(each.text, 0.0), terms.weight(each.text))
-            carried.append(each.text)
-        found += meant[:1] or [terms.first_sound(each.text) for each in part.words]
-    for part in parsed.parts:
-        if part.kind in LIGHT:
-            for each in part.words:
-                bag.setdefault(each.text, terms.LIGHT)
-    norm = _norm(bag)
-    _join(bag, carried, "+")
-    if parsed.mode == "organisation" and len(carried) in ACRONYM:
-        bag["~" + "".join(text[0] for text in carried)] = terms.ACRONYM_WEIGHT * norm
-    elif parsed.mode == "organisation" and len(carried) == 1 and len(carried[0]) in ACRONYM:
-        bag["~" + carried[0]] = terms.ACRONYM_WEIGHT * norm
-    return Lookup({term: value / norm for term, value in bag.items()}, " ".join(found))
-
-
-def _unglue(token: str) -> list[str]:
-    if token.isascii() or script_of(token) not in GLUED:
-        return [token]
-    pieces = split_glued(token)
-    family = surname_length(token) if 2 <= len(token) <= 5 else 0
-    return [*pieces, token[:family], token[family:]] if 0 < family < len(token) else pieces
-
-
-def _norm(bag: Bag) -> float:
-    return max(1e-6, float(np.sqrt(sum(value * value for value in bag.values()))))
-
-
-def _join(bag: Bag, carried: Sequence[str], mark: str) -> None:
-    """Add neighbours written together, marked, worth both: ``win sun`` meets ``winsun``."""
-    for first, second in zip(carried, carried[1:], strict=False):
-        joined = first + second
-        if len(joined) <= LONGEST_JOIN:
-            bag.setdefault(mark + joined, bag.get(first, 0.0) + bag.get(second, 0.0))
-    if 3 <= len(carried) <= 4:
-        whole = "".join(carried)
-        if len(whole) <= LONGEST_JOIN:
-            bag.setdefault(mark + whole, sum(bag.get(text, 0.0) for text in carried))
+MOST_CANDIDATES: Final = 400
+SHARE_CUT: Final = 0.5
+"""A pair sharing less than this, the geometric mean of both sides, does not score at the default threshold."""
+HELD_CUT: Final = 0.85
+"""The share of a listed name that a possible affiliate's name must hold."""
+TELLING_LETTERS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
-    """Likely pairs: ``query`` and ``name`` are row numbers, side by side; ``nearness`` the bound."""
+class Pairs:
+    """Likely pairs: row numbers of queries and of listed names, side by side."""
 
-    query: np.ndarray
-    name: np.ndarray
-    nearness: np.ndarray
+    query: Array
+    name: Array
 
 
-class CandidateIndex:
-    """Listed names by their terms; arrays only, so that it is saved, loaded and pickled as it stands.
-
-    Attributes:
-        term_count: Number of different terms.
-        key_hash: Sorted 32-bit hashes of the terms' keys.
-        key_term: The term each hash belongs to.
-        key_kind: Its kind (`terms`).
-        names: Sparse matrix, terms × names.
-    """
+class ModeIndex:
+    """Listed names compared in one mode, by family of schemas. Arrays only: it pickles and is saved as it stands."""
 
     def __init__(
-        self, key_hash: np.ndarray, key_term: np.ndarray, key_kind: np.ndarray, names: sparse.csr_matrix
+        self,
+        mode: Mode,
+        table: KeyTable,
+        terms: ListedTerms,
+        slots: ListedSlots,
+        families: dict[str, tuple[Array, sparse.csr_matrix]],
+        acronyms: tuple[Array, Array],
+        singles: tuple[Array, Array],
+        telling: Array,
+        total: Array,
     ) -> None:
-        self.key_hash = key_hash
-        self.key_term = key_term
-        self.key_kind = key_kind
-        self.names = names
+        self.mode: Mode = mode
+        self.table = table
+        self.terms = terms
+        self.slots = slots
+        self.families = families
+        self.acronyms = acronyms
+        self.singles = singles
+        self.telling = telling
+        self.total = total
 
     @classmethod
-    def build(cls, bags: Iterable[Bag]) -> CandidateIndex:
-        """Index listed names given as bags of terms, in order."""
-        number: dict[str, int] = {}
-        rows, columns, values = [], [], []
-        count = 0
-        for row, bag in enumerate(bags):
-            count = row + 1
-            for term, value in bag.items():
-                columns.append(number.setdefault(term, len(number)))
-                rows.append(row)
-                values.append(value)
-        matrix = sparse.csr_matrix(
-            (np.asarray(values, np.float32), (np.asarray(columns, np.int32), np.asarray(rows, np.int32))),
-            shape=(len(number), count),
+    def build(cls, names: Sequence[str], families: Sequence[str], mode: Mode) -> ModeIndex:
+        """Index names, in order, each of a family of schemas."""
+        bags = bags_of(names, mode)
+        terms, joined = bags.terms, bags.joined
+        count = len(terms.texts)
+        # Neighbours written together: one term for each different pair of keys.
+        both = joined.reading.astype(np.uint64) << np.uint64(32) | joined.sound.astype(np.uint64)
+        unique, one, number = np.unique(both, return_index=True, return_inverse=True)
+        vague = np.zeros(len(unique), bool)
+        np.logical_or.at(vague, number, joined.vague)
+        extra = np.arange(len(unique), dtype=np.int32) + count
+        initial = kinds.initial_keys(terms.texts, terms.sound, listed=True)
+        table = KeyTable.of(
+            np.concatenate(
+                (
+                    terms.key,
+                    initial[0],
+                    (unique >> np.uint64(32)).astype(np.uint32),
+                    (unique & np.uint64(0xFFFFFFFF)).astype(np.uint32),
+                    joined.bones[one],
+                )
+            ),
+            np.concatenate((terms.owner, initial[1], extra, extra, extra)),
+            np.concatenate(
+                (
+                    terms.kind,
+                    initial[2],
+                    np.full(len(unique), kinds.READING, np.int8),
+                    np.full(len(unique), kinds.SOUND, np.int8),
+                    np.full(len(unique), kinds.TOGETHER, np.int8),
+                )
+            ),
         )
-        hashes, owners, kinds = _keys(number)
-        order = np.argsort(hashes, kind="stable")
-        return cls(hashes[order], owners[order], kinds[order], matrix)
+        width = count + len(unique)
+        listed = ListedTerms(
+            count,
+            width,
+            terms.sound,
+            terms.second,
+            terms.third,
+            terms.spelt,
+            terms.reading.length,
+            terms.plain,
+            terms.consonants,
+            np.concatenate((terms.consonants, vague)),
+        )
+        total = _totals(bags)
+        order = np.argsort(joined.row, kind="stable")
+        slots = ListedSlots(
+            bags.start,
+            bags.term,
+            bags.weight,
+            bags.left_over,
+            bags.own,
+            bags.words,
+            pointers(joined.row, len(names)),
+            number[order] + count,
+            joined.first[order] - bags.start[joined.row[order]],
+            joined.count[order],
+        )
+        families_of = np.array(families, dtype=object)
+        matrix = _matrix(bags, number + count, joined, total if mode == "organisation" else np.sqrt(total), width)
+        grouped = {}
+        for family in sorted(set(families)):
+            rows = np.flatnonzero(families_of == family)
+            grouped[family] = (rows, sparse.csr_matrix(matrix[rows].T))
+        return cls(
+            mode,
+            table,
+            listed,
+            slots,
+            grouped,
+            _lookup(bags.acronym),
+            _lookup(bags.single),
+            _telling(bags),
+            total.astype(np.float32),
+        )
 
     def search(
-        self, bags: Sequence[Bag], *, cut: float = CUT, most: int = MOST_CANDIDATES, threads: int = THREADS
-    ) -> Candidates:
-        """The candidates of each query, the nearest first; ties in the order of the listed names."""
-        number: dict[str, int] = {}
-        pointers, columns, values = [0], [], []
-        for bag in bags:
-            for term, value in bag.items():
-                columns.append(number.setdefault(term, len(number)))
-                values.append(value)
-            pointers.append(len(columns))
-        if not number or not self.names.shape[1]:
-            nothing = np.empty(0, np.int64)
-            return Candidates(nothing, nothing, np.empty(0, np.float32))
-        queries = sparse.csr_matrix(
-            (np.asarray(values, np.float32), np.asarray(columns, np.int32), np.asarray(pointers, np.int32)),
-            shape=(len(bags), len(number)),
-        )
-        spread = queries @ self._near(number)
+        self,
+        names: Sequence[str],
+        wanted: Mapping[str, Array],
+        limits: Limits,
+        threads: int = 1,
+    ) -> Pairs:
+        """Likely pairs of these queries and listed names; ``wanted`` says which queries look at which family."""
+        bags = bags_of(names, self.mode)
+        nearest = near(bags, self.table, self.terms)
+        total = _totals(bags)
+        organisation = self.mode == "organisation"
+        numbers = np.arange(len(bags.joined.row)) + len(bags.terms.texts)
+        scale = np.ones(len(names)) if organisation else np.sqrt(total)
+        spread = _matrix(bags, numbers, bags.joined, scale, nearest.height) @ nearest.matrix()
+        queries, listed = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+        for family, rows in wanted.items():
+            if family not in self.families or not len(rows):
+                continue
+            members, matrix = self.families[family]
+            picked = spread if len(rows) == len(names) else spread[rows]
+            query, member = self._near_names(picked, matrix, limits.cut, threads, total, rows, members)
+            queries.append(query)
+            listed.append(member)
+        query, member = np.concatenate(queries), np.concatenate(listed)
+        kept = passing(bags, nearest, self.terms, self.slots, query, member, limits, self.telling)
+        query, member = query[kept], member[kept]
+        if organisation:
+            query, member = self._with_acronyms(bags, query, member, wanted)
+        return Pairs(query, member)
+
+    def _near_names(
+        self,
+        spread: sparse.csr_matrix,
+        matrix: sparse.csr_matrix,
+        cut: float,
+        threads: int,
+        total: Array,
+        rows: Array,
+        members: Array,
+    ) -> tuple[Array, Array]:
         found = sp_matmul_topn(
-            spread, self.names, top_n=min(most, self.names.shape[1]), threshold=cut, sort=True, n_threads=threads
+            spread, matrix, top_n=min(MOST_CANDIDATES, matrix.shape[1]), threshold=cut, sort=False, n_threads=threads
         )
-        query = np.repeat(np.arange(len(bags)), np.diff(found.indptr))
-        return Candidates(query, found.indices.astype(np.int64), found.data)
+        query = rows[np.repeat(np.arange(len(rows)), np.diff(found.indptr))]
+        member = members[found.indices]
+        if self.mode == "organisation":
+            # The product is the share of the listed name; a match shares as much of the query.
+            share = found.data * np.sqrt(self.total[member] / np.maximum(total[query], 1e-6))
+            kept = (share >= cut) | ((found.data >= HELD_CUT) & self.telling[member])
+            query, member = query[kept], member[kept]
+        return query, member
 
-    def _near(self, number: dict[str, int]) -> sparse.csr_matrix:
-        """Sparse matrix, query terms × listed terms, of how near two terms can be at most."""
-        hashes, owners, kinds = _keys(number)
-        first = np.searchsorted(self.key_hash, hashes, side="left")
-        last = np.searchsorted(self.key_hash, hashes, side="right")
-        lengths = last - first
-        total = int(lengths.sum())
-        starts = np.repeat(first - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
-        at = starts + np.arange(total)
-        left = np.repeat(owners, lengths).astype(np.int64)
-        right = self.key_term[at].astype(np.int64)
-        kind = np.maximum(np.repeat(kinds, lengths), self.key_kind[at])
-        width = self.names.shape[0]
-        value = np.asarray(terms.NEARNESS, np.float32)[kind]
-        pair = left * width + right
-        order = np.lexsort((-value, pair))
-        pair, value = pair[order], value[order]
-        keep = np.concatenate(([True], pair[1:] != pair[:-1])) if total else np.empty(0, bool)
-        pair, value = pair[keep], value[keep]
-        return sparse.csr_matrix((value, (pair // width, pair % width)), shape=(len(number), width))
+    def _with_acronyms(
+        self, bags: Bags, query: Array, member: Array, wanted: Mapping[str, Array]
+    ) -> tuple[Array, Array]:
+        """Add names that are the initials of the query's words, and the other way round."""
+        queries, members = [query], [member]
+        for keys, (sorted_keys, owners) in ((bags.single, self.acronyms), (bags.acronym, self.singles)):
+            some = np.flatnonzero(keys)
+            first = np.searchsorted(sorted_keys, keys[some], side="left")
+            last = np.searchsorted(sorted_keys, keys[some], side="right")
+            for at in np.flatnonzero(last > first).tolist():
+                found = owners[first[at] : last[at]]
+                queries.append(np.full(len(found), some[at]))
+                members.append(found)
+        query, member = np.concatenate(queries), np.concatenate(members)
+        allowed = np.zeros(len(query), bool)
+        for family, rows in wanted.items():
+            if family in self.families:
+                allowed |= np.isin(query, rows) & np.isin(member, self.families[family][0])
+        size = len(self.total)
+        packed = np.unique(query[allowed] * size + member[allowed])
+        return packed // size, packed % size
 
 
-def _keys(number: dict[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    hashes, owners, kinds = [], [], []
-    for term, at in number.items():
-        for key, kind in terms.query_joined_keys(term[1:]) if term[0] == "*" else terms.keys(term):
-            hashes.append(key)
-            owners.append(at)
-            kinds.append(kind)
-    return np.asarray(hashes, np.uint32), np.asarray(owners, np.int32), np.asarray(kinds, np.int8)
+def _totals(bags: Bags) -> Array:
+    """What each name's terms draw in all."""
+    return np.maximum(np.bincount(bags.row, weights=bags.drawn, minlength=len(bags.start) - 1), 1e-6)
+
+
+def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -> sparse.csr_matrix:
+    """Names × terms, each term by the root of what it draws, so that two names' product is what they share."""
+    some = bags.drawn > 0
+    row = np.concatenate((bags.row[some], joined.row))
+    column = np.concatenate((bags.term[some], numbers))
+    value = np.sqrt(np.concatenate((bags.drawn[some], joined.drawn))) / scale[row]
+    return sparse.csr_matrix((value.astype(np.float32), (row, column)), shape=(len(bags.start) - 1, width))
+
+
+def _telling(bags: Bags) -> Array:
+    """Whether each name holds a word rare enough that a longer name with it hints at the same house."""
+    terms = bags.terms
+    name = weights().modes["organisation"].weight["name"]
+    rare = terms.own & (terms.as_name >= 0.7 * name) & np.array([len(t) > TELLING_LETTERS for t in terms.texts], bool)
+    return np.bincount(bags.row, weights=rare[bags.term], minlength=len(bags.start) - 1) > 0
+
+
+def _lookup(keys: Array) -> tuple[Array, Array]:
+    owner = np.flatnonzero(keys)
+    owner = owner[np.argsort(keys[owner], kind="stable")]
+    return keys[owner], owner

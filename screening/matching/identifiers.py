@@ -29,7 +29,7 @@ _IMO: Final = re.compile(r"IMO(\d{7})")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """An identifier as it is compared: its characters, its country if known, and whether it is unique the world over."""
+    """An identifier as it is compared: its characters, its country if known, whether it is unique the world over."""
 
     text: str
     country: str | None
@@ -45,7 +45,7 @@ def plain(number: str) -> str:
 
 
 def number_of(identifier: Mapping[str, Any]) -> Number | None:
-    """The comparable form of an identifier with ``type``, ``number`` and ``country``; None where it can prove nothing."""
+    """The comparable form of an identifier with ``type``, ``number``, ``country``; None where it can prove nothing."""
     text = plain(str(identifier.get("number") or ""))
     if len(text) < SHORTEST or len(set(text)) < 3:  # 0000000, 1111: place-holders
         return None

@@ -93,16 +93,15 @@ def _add_snapshot(result: Listed, snapshot: Snapshot) -> None:
         result.names.append((name, name_type, number[entry_id]))
     identifiers = snapshot.identifiers
     for entry_id, label, text, country in zip(
-        *(identifiers.column(key).to_pylist() for key in ("entry_id", "type", "number", "country")), strict=True
+        *(identifiers.column(key).to_pylist() for key in ("entry_id", "type", "number", "country")),
+        strict=True,
     ):
         result.identifiers.append((number[entry_id], {"type": label, "number": text, "country": country}))
 
 
 def _add_table(result: Listed, table: pa.Table, default_id: str) -> str:
     if "name" not in table.column_names:
-        raise InputError(
-            "the table of names has no column 'name'", remedy=f"it has: {', '.join(table.column_names)}"
-        )
+        raise InputError("the table of names has no column 'name'", remedy=f"it has: {', '.join(table.column_names)}")
     columns = {key: table.column(key).to_pylist() for key in table.column_names}
     count = len(table)
 
@@ -110,6 +109,7 @@ def _add_table(result: Listed, table: pa.Table, default_id: str) -> str:
         return columns.get(key) or [None] * count
 
     number: dict[tuple[str, str], int] = {}
+    identifiers = columns.get("identifiers")
     list_id = default_id
     for row, (name, entry_id, schema, name_type, its_list) in enumerate(
         zip(*(column(key) for key in ("name", "entry_id", "schema", "name_type", "list_id")), strict=True)
@@ -123,11 +123,9 @@ def _add_table(result: Listed, table: pa.Table, default_id: str) -> str:
         first = key not in number
         if first:
             number[key] = len(result.entries)
-            result.entries.append(
-                Entry(list_id, list_id, None, key[1], str(name), schema or "LegalEntity", ())
-            )
+            result.entries.append(Entry(list_id, list_id, None, key[1], str(name), schema or "LegalEntity", ()))
         result.names.append((str(name), name_type or ("primary" if first else "alias"), number[key]))
-        for identifier in (columns.get("identifiers") or [None] * count)[row] or ():
+        for identifier in (identifiers[row] or ()) if identifiers else ():
             result.identifiers.append((number[key], identifier))
     return list_id
 

@@ -12,7 +12,17 @@ import pyarrow as pa
 from screening.errors import InputError
 from screening.model import SCHEMAS
 
-IDENTIFIER_COLUMNS = ("lei", "imo", "bic", "tax_id", "registration_number", "inn", "ogrn", "id_number", "passport")
+IDENTIFIER_COLUMNS = (
+    "lei",
+    "imo",
+    "bic",
+    "tax_id",
+    "registration_number",
+    "inn",
+    "ogrn",
+    "id_number",
+    "passport",
+)
 """Columns of a flat table that hold one identifier each, beside ``identifiers``."""
 
 
@@ -42,9 +52,7 @@ def subjects_of(table: pa.Table) -> list[Subject]:
     unknown = {schema for schema in schemas if schema} - set(SCHEMAS)
     if unknown:
         row = next(i for i, schema in enumerate(schemas) if schema in unknown)
-        raise InputError(
-            f"row {row + 1}: unknown schema {schemas[row]!r}", remedy=f"use one of {', '.join(SCHEMAS)}"
-        )
+        raise InputError(f"row {row + 1}: unknown schema {schemas[row]!r}", remedy=f"use one of {', '.join(SCHEMAS)}")
     flat = [name for name in IDENTIFIER_COLUMNS if name in columns]
     result = []
     for row in range(count):
@@ -77,9 +85,7 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(str(part) for part in value if part)
 
 
-def _identifiers(
-    columns: Mapping[str, Sequence[Any]], flat: Sequence[str], row: int
-) -> tuple[Mapping[str, Any], ...]:
+def _identifiers(columns: Mapping[str, Sequence[Any]], flat: Sequence[str], row: int) -> tuple[Mapping[str, Any], ...]:
     listed = columns["identifiers"][row] if "identifiers" in columns else None
     found: list[Mapping[str, Any]] = [each for each in listed or () if each]
     for name in flat:

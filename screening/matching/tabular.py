@@ -31,5 +31,6 @@ def to_arrow(table: Any) -> pa.Table:
     if hasattr(table, "__arrow_c_stream__"):
         return pa.table(table)
     raise InputError(
-        f"not a table: {type(table).__name__}", remedy="give an Arrow, Polars or pandas table with a column 'name'"
+        f"not a table: {type(table).__name__}",
+        remedy="give an Arrow, Polars or pandas table with a column 'name'",
     )

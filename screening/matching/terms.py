@@ -1,116 +1,324 @@
-"""Index terms: what a word, or a few words together, is looked up by, so that only likely pairs are scored.
+"""Index terms: what a word of a name, or a phrase with a meaning, is looked up by, and what it is worth at most.
 
-A *term* is a word of a listed name, a meaning written ``=chemical``, two neighbouring words written together, or an
-acronym written ``~irisl``. Each term has *keys*: hashes of its readings, sounds, skeletons and of its sounds with
-one letter left out. Two terms are near when they share a key; how near is bounded from above by the kind of key.
+Each term has *keys*: hashes of its readings, sounds, skeletons, meanings, and of its sounds with one letter left
+out. Two terms are near when they share a key. What a term is worth follows the scorer's own weights
+(``lists/rules/matching.toml``), always in its favour where its part in the name is not sure, so that no pair the
+scorer would pass is thrown away unread.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
-from zlib import crc32
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
-from screening.names.given import nickname_groups, surnames
-from screening.names.rarity import rarity
-from screening.names.sound import skeleton, sound
-from screening.names.vocabulary import meanings
-from screening.names.word import Word, word
+import numpy as np
+from numpy.typing import NDArray
 
-READING, SOUND, SKELETON, ONE_OUT, VARIANT = 0, 1, 2, 3, 4
-"""Kinds of key, from the surest to the least sure."""
-NEARNESS: Final = (1.0, 0.97, 0.9, 0.88, 0.9)
-"""Upper bound of the likeness of two terms that share a key of the kind."""
-MEANING_WEIGHT: Final = 0.35
-LIGHT: Final = 0.02
-"""Weight of a word that says nothing about who it is (a legal form, a stop word)."""
-ACRONYM_WEIGHT: Final = 1.0
-CONCEPT_KINDS: Final = frozenset({"descriptor", "generic", "place", "country"})
-DROPPED_KINDS: Final = frozenset({"legal_form", "stopword", "sole_trader", "vessel_prefix"})
+from screening.matching import hashing
+from screening.matching.hashing import Sums
+from screening.matching.weights import weights
+from screening.names.given import is_given_name, is_patronymic, nickname_groups, surnames
+from screening.names.parsing import Mode
+from screening.names.persons import SON_OF
+from screening.names.rarity import Corpus, rarity
+from screening.names.scripts import script_of
+from screening.names.sound import sounds_and_skeletons
+from screening.names.transliteration import token_keys
+from screening.names.vocabulary import concept_parts, meanings
+
+Array = NDArray[Any]
+
+READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER = range(9)
+"""Kinds of key."""
+LIGHT_KINDS: Final = frozenset({"legal_form", "sole_trader", "stopword", "title", "particle", "vessel_prefix"})
+MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
+"""Kinds that meet by meaning, and the group they meet in."""
+MODE_KINDS: Final[dict[str, frozenset[str]]] = {
+    "organisation": frozenset(
+        {"legal_form", "sole_trader", "country", "place", "descriptor", "generic", "stopword", "particle", "title"}
+    ),
+    "person": frozenset({"sole_trader", "title", "patronymic_marker", "particle", "stopword"}),
+    "vessel": frozenset({"vessel_prefix", "stopword", "particle"}),
+}
+_COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
+SHORTEST_TOGETHER: Final = 3
 SHORTEST_SKELETON: Final = 2
 SHORTEST_ONE_OUT: Final = 4
+SHORTEST_BONE_OUT: Final = 5
+LONGEST_ONE_OUT: Final = 20
+MOST_SOUNDS: Final = 4
+CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
 
 
-@lru_cache(maxsize=1 << 18)
-def keys(term: str) -> tuple[tuple[int, int], ...]:
-    """The keys of a term: pairs of a 32-bit hash and its kind; the surest kind where one hash has several.
+_NONE: Final = np.empty(0, dtype=object)
 
-    A term written ``+winsun`` is two words of a listed name together: only a word of a query meets it, by its
-    reading or sound, never another such pair, whose words meet by themselves.
+
+class Worth(NamedTuple):
+    """What a term counts for, in favour of a pair where that is not sure.
+
+    Attributes:
+        weight: Answered, at most.
+        left_over: Not answered, at least.
+        as_name: Answered, where it is a name and nothing else.
+        as_father: Not answered, where it is a father's name.
+        own: Whether it is a name for sure.
+        fixed: Whether it is no name, however short the whole.
+        son: Whether it says that a father's name follows.
+        marker: Whether it says that a father's name stands before it.
     """
-    if term[0] in "=~":
-        return ((crc32(term.encode()), READING),)
-    if term[0] == "+":
-        of = word(term[1:])
-        found = {crc32(b"j" + reading.encode()): READING for reading in {of.text, *of.latin}}
-        for sounds in of.sounds:
-            found.setdefault(crc32(b"J" + sounds.encode()), SOUND)
-        return tuple(found.items())
-    of = word(term)
-    found = {}
-    for reading in {of.text, *of.latin}:
-        found.setdefault(crc32(b"r" + reading.encode()), READING)
-        found.setdefault(crc32(b"j" + reading.encode()), READING)
-    for sounds in of.sounds:
-        found.setdefault(crc32(b"s" + sounds.encode()), SOUND)
-        found.setdefault(crc32(b"J" + sounds.encode()), SOUND)
-    for bones in of.skeletons:
-        if len(bones) >= SHORTEST_SKELETON:
-            found.setdefault(crc32(b"k" + bones.encode()), SKELETON)
-    for sounds in sorted(of.sounds)[:4]:
-        if len(sounds) >= SHORTEST_ONE_OUT:
-            found.setdefault(crc32(b"o" + sounds.encode()), ONE_OUT)
-            for i in range(len(sounds)):
-                found.setdefault(crc32(b"o" + (sounds[:i] + sounds[i + 1 :]).encode()), ONE_OUT)
-    for group in variant_groups(of):
-        found.setdefault(crc32(b"v" + group.encode()), VARIANT)
-    return tuple(found.items())
+
+    weight: float
+    left_over: float
+    as_name: float
+    as_father: float
+    own: bool
+    fixed: bool
+    son: bool
+    marker: bool
 
 
-@lru_cache(maxsize=1 << 18)
-def query_joined_keys(text: str) -> tuple[tuple[int, int], ...]:
-    """The keys of two words of a query written together: they meet words of listed names, not pairs of words."""
-    of = word(text)
-    found = {crc32(b"r" + reading.encode()): READING for reading in {of.text, *of.latin}}
-    for sounds in of.sounds:
-        found.setdefault(crc32(b"s" + sounds.encode()), SOUND)
-    return tuple(found.items())
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Different terms side by side, with their keys.
+
+    Attributes:
+        texts: The terms: folded words, or phrases with spaces.
+        sound, second, third: The sounds of its most usual readings, "" for none; the text of a phrase.
+        plain: Whether the sound tells all: the term has one, and its script writes vowels.
+        consonants: Whether its script leaves vowels out.
+        weight, left_over, as_name, as_father, own, fixed, son, marker: `Worth` of each.
+        spelt: The most usual reading.
+        reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
+        key, owner, kind: Its keys: hash, number of the term, kind of key.
+    """
+
+    texts: list[str]
+    sound: Array
+    second: Array
+    third: Array
+    spelt: Array
+    plain: Array
+    consonants: Array
+    weight: Array
+    left_over: Array
+    as_name: Array
+    as_father: Array
+    own: Array
+    fixed: Array
+    son: Array
+    marker: Array
+    reading: Sums
+    heard: Sums
+    bones: Sums
+    key: Array
+    owner: Array
+    kind: Array
 
 
-def variant_groups(of: Word) -> frozenset[str]:
-    """The groups of given-name variants and family names a word belongs to, in any of its readings."""
-    spellings = {of.text, *of.latin}
-    groups = {group for text in spellings for group in nickname_groups(text)}
-    return frozenset(groups | {each.concept for text in spellings for each in surnames(text)})
-
-
-@lru_cache(maxsize=1 << 18)
-def weight(text: str) -> float:
-    """What a word weighs in the choice of candidates: its rarity where it is most common; 0 drops it."""
-    kinds = {meaning.kind for meaning in meanings(text) if not meaning.ambiguous}
-    if kinds & DROPPED_KINDS:
-        return LIGHT
-    common = min(rarity(text, "organisation"), 0.5 + rarity(text, "person") / 2)
-    return min(common, MEANING_WEIGHT) if kinds & CONCEPT_KINDS else common
-
-
-@lru_cache(maxsize=1 << 18)
-def concepts(*texts: str) -> tuple[str, ...]:
-    """The meaning terms of a phrase, which a translation of it shares."""
-    return tuple(
-        sorted({f"={meaning.concept}" for meaning in meanings(*texts) if meaning.kind in CONCEPT_KINDS})
+def describe(texts: Sequence[str], mode: Mode) -> Terms:
+    """Describe different terms of names of a mode."""
+    readings = [_readings(text) for text in texts]
+    heard = sounds_and_skeletons(
+        chain.from_iterable(
+            each if " " not in text else (text.replace(" ", ""),) for text, each in zip(texts, readings, strict=True)
+        )
+    )
+    sounds: list[tuple[str, ...]] = []
+    bones: list[tuple[str, ...]] = []
+    for text, each in zip(texts, readings, strict=True):
+        if " " in text:
+            sounds.append((text,))
+            bones.append(())
+        elif len(each) == 1:
+            sound, bone = heard[each[0]]
+            sounds.append((sound or text,))
+            bones.append((bone,))
+        else:
+            pairs = [heard[reading] for reading in each]
+            sounds.append(tuple(dict.fromkeys(sound for sound, _ in pairs if sound)) or (text,))
+            bones.append(tuple(dict.fromkeys(bone for _, bone in pairs if bone)))
+    worth = [_worth(text, mode) for text in texts]
+    columns = np.array([each[:4] for each in worth], np.float32).reshape(len(worth), 4)
+    flags = np.array([each[4:] for each in worth], bool).reshape(len(worth), 4)
+    consonants = np.array([not t.isascii() and script_of(t) in CONSONANT_SCRIPTS for t in texts], bool)
+    parts = _Keys()
+    parts.add(READING, [(text, *each) if each[0] != text else each for text, each in zip(texts, readings, strict=True)])
+    parts.add(SOUND, sounds)
+    parts.add(SKELETON, [tuple(b for b in each if len(b) >= SHORTEST_SKELETON) for each in bones])
+    spelt = [(*dict.fromkeys((*s[:MOST_SOUNDS], r[0])),) for s, r in zip(sounds, readings, strict=True)]
+    parts.add_one_out(ONE_OUT, spelt, SHORTEST_ONE_OUT)
+    parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
+    parts.add(MEANING, [_concepts(text) if mode == "organisation" else _number(text) for text in texts])
+    if mode == "person":
+        parts.add(VARIANT, [_variants(text, each) for text, each in zip(texts, readings, strict=True)])
+    whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
+    coarse = [heard[text][1].translate(_COARSE) for text in whole]
+    usual = [
+        tuple(dict.fromkeys(bone.translate(_COARSE) for bone in each)) or (text,)
+        for each, text in zip(bones, coarse, strict=True)
+    ]
+    parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
+    filled = [(*each, "", "")[:3] for each in sounds]
+    columns_of = [np.array([*column, ""], dtype=object)[:-1] for column in zip(*filled, strict=True)] or [_NONE] * 3
+    return Terms(
+        texts=list(texts),
+        sound=columns_of[0],
+        second=columns_of[1],
+        third=columns_of[2],
+        plain=np.array([len(each) == 1 for each in sounds], bool) & ~consonants,
+        consonants=consonants,
+        weight=columns[:, 0],
+        left_over=columns[:, 1],
+        as_name=columns[:, 2],
+        as_father=columns[:, 3],
+        own=flags[:, 0],
+        fixed=flags[:, 1],
+        son=flags[:, 2],
+        marker=flags[:, 3],
+        spelt=np.array([*(each[0] for each in readings), ""], dtype=object)[:-1],
+        reading=hashing.sums(whole),
+        heard=hashing.sums([heard[text][0] for text in whole]),
+        bones=hashing.sums(coarse),
+        key=np.concatenate(parts.keys),
+        owner=np.concatenate(parts.owners),
+        kind=np.concatenate(parts.kinds),
     )
 
 
-@lru_cache(maxsize=1 << 18)
-def first_sound(text: str) -> str:
-    """The sound of a word's most usual reading."""
-    of = word(text)
-    return sound(of.readings[0].text) or of.text
+class _Keys:
+    """Keys of all terms, kind after kind."""
+
+    def __init__(self) -> None:
+        self.keys: list[Array] = [np.empty(0, np.uint32)]
+        self.owners: list[Array] = [np.empty(0, np.int32)]
+        self.kinds: list[Array] = [np.empty(0, np.int8)]
+
+    def add(self, kind: int, texts: Sequence[Sequence[str]]) -> None:
+        """Add the keys of these texts of each term."""
+        owner = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
+        self._append(kind, owner, hashing.sums(list(chain.from_iterable(texts))).value)
+
+    def add_one_out(self, kind: int, texts: Sequence[Sequence[str]], shortest: int) -> None:
+        """Add the keys of these texts, whole and with each letter left out once."""
+        kept = [tuple(t for t in each if shortest <= len(t) <= LONGEST_ONE_OUT) for each in texts]
+        flat = list(chain.from_iterable(kept))
+        owner = np.repeat(np.arange(len(kept)), np.fromiter(map(len, kept), np.int64, len(kept)))
+        self._append(kind, owner, hashing.sums(flat).value)
+        which, left = hashing.letters_left_out(flat)
+        self._append(kind, owner[which], left)
+
+    def _append(self, kind: int, owner: Array, values: Array) -> None:
+        self.keys.append(hashing.keys(values, kind))
+        self.owners.append(owner.astype(np.int32))
+        self.kinds.append(np.full(len(owner), kind, np.int8))
 
 
-@lru_cache(maxsize=1 << 18)
-def first_skeleton(text: str) -> str:
-    """The consonants of a word's most usual reading, of the word itself in a script without vowels."""
-    of = word(text)
-    return (skeleton(text) if of.script in {"Arabic", "Hebrew"} else skeleton(of.readings[0].text)) or text
+def _readings(text: str) -> tuple[str, ...]:
+    if " " in text:
+        return (text,)
+    return tuple([key.text for key in token_keys(text)]) or (text,)
+
+
+@lru_cache(maxsize=1 << 17)
+def _worth(text: str, mode: Mode) -> Worth:
+    """What a term is worth in names of a mode; as a name, or as anything else it may be there."""
+    table = weights().modes[mode]
+    flat = table.weight.get("flat", 0.0)
+    corpus: Corpus = "person" if mode == "person" else "organisation"
+    rare = max((rarity(each, corpus) for each in text.split()), default=1.0)
+    share = flat + (1.0 - flat) * rare
+    as_name = table.weight["name"] * share
+    left_as_name = as_name * table.left_over.get("name", 1.0)
+    left_as_father = table.weight.get("patronymic", as_name) * share * table.left_over.get("patronymic", 1.0)
+    kinds = list(_kinds(text, mode))
+    if not kinds:
+        return Worth(as_name, left_as_name, as_name, left_as_father, True, False, False, False)
+    found = []
+    for kind in kinds:
+        weight = table.weight.get(kind, table.weight["name"]) * (share if kind == "patronymic" else 1.0)
+        found.append((weight, weight * table.left_over.get(kind, 1.0)))
+    fixed = bool({"number", "initial", "particle", "legal_form"} & set(kinds))
+    weight = max(0.0 if fixed or mode != "person" else as_name, *(each[0] for each in found))
+    left_over = min(each[1] for each in found)
+    known = meanings(*text.split(" "))
+    son = any(each.kind == "particle" and each.concept in SON_OF for each in known)
+    marker = any(each.kind == "patronymic_marker" for each in known)
+    return Worth(weight, left_over, as_name, left_as_father, False, fixed, son, marker)
+
+
+def is_initial(text: str) -> bool:
+    """Whether a term is a single letter, and not a word of one character."""
+    return len(text) == 1 and (text.isascii() or script_of(text) not in {"Han", "Hangul", "Kana"})
+
+
+def _kinds(text: str, mode: Mode) -> Iterator[str]:
+    """The kinds of part, other than a name, that a term may be in names of a mode."""
+    if any(char.isdigit() for char in text):
+        yield "number"
+    elif is_initial(text):
+        yield "name" if mode == "vessel" else "initial"
+    if mode == "person" and is_patronymic(text):
+        yield "patronymic"
+    known = meanings(*text.split(" "))
+    borne = bool(known) and mode == "person" and bool(surnames(text) or is_given_name(text))
+    for meaning in known:
+        if meaning.kind in MODE_KINDS[mode]:
+            if borne and (meaning.ambiguous or meaning.kind == "title"):
+                continue  # a name after all
+            yield {
+                "sole_trader": "legal_form",
+                "patronymic_marker": "particle",
+                "vessel_prefix": "title",
+            }.get(meaning.kind, meaning.kind)
+
+
+@lru_cache(maxsize=1 << 17)
+def _concepts(text: str) -> tuple[str, ...]:
+    """The meanings by which a translation of a term is found, and its number."""
+    found = _number(text)
+    known = meanings(*text.split(" "))
+    if not known:
+        return found
+    return found + tuple(
+        sorted(
+            {
+                f"{MEANT[meaning.kind]}:{concept}"
+                for meaning in known
+                if meaning.kind in MEANT
+                for concept in {meaning.concept} | concept_parts(meaning.concept)
+            }
+        )
+    )
+
+
+_ROMAN: Final = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12}
+
+
+def _number(text: str) -> tuple[str, ...]:
+    if text in _ROMAN:
+        return (f"number:{_ROMAN[text]}",)
+    return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()
+
+
+def _variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:
+    """The groups of given-name variants and family names a word belongs to, in any of its readings."""
+    found: set[str] = set()
+    for spelling in (text, *readings):
+        found |= nickname_groups(spelling)
+        found.update(each.concept for each in surnames(spelling))
+    return tuple(sorted(found))
+
+
+def initial_keys(texts: Sequence[str], sound: Iterable[str], *, listed: bool) -> tuple[Array, Array, Array]:
+    """Keys by which an initial meets the names that begin with it, and never a name another name."""
+    marks, owner = [], []
+    for at, (text, heard) in enumerate(zip(texts, sound, strict=True)):
+        single = is_initial(text)
+        for letter in {text[:1], heard[:1]}:
+            marks.append(("2" if single == listed else "1") + letter)
+            owner.append(at)
+    key = hashing.keys(hashing.sums(marks).value, INITIAL)
+    return key, np.array(owner, np.int32), np.full(len(owner), INITIAL, np.int8)

@@ -1,0 +1,249 @@
+"""Names cut into index terms: many names at once, as flat arrays, with their neighbours written together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screening.matching import hashing
+from screening.matching.terms import MODE_KINDS, READING, SOUND, TOGETHER, Terms, describe
+from screening.matching.weights import weights
+from screening.names.organisations import SPLITTABLE
+from screening.names.parsing import Mode, name_words
+from screening.names.scripts import script_of
+from screening.names.vocabulary import Segment, heads_phrase, meanings, segment, split_glued, surname_length
+
+Array = NDArray[Any]
+
+SHORT_GLUED: Final = 10
+LEAST_LONG: Final = 3
+MOST_WORDS: Final = 24
+LONGEST_JOIN: Final = 24
+MOST_JOINED: Final = 4
+ACRONYM: Final = range(4, 9)
+GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
+_INITIALS: Final = re.compile(r"\b(\w)\.(?=\w\b)")
+LEAST_DRAWN: Final = 0.045
+"""Terms worth less draw no candidates, unless the whole name is made of such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """Names as rows of terms.
+
+    Attributes:
+        terms: The different terms of all names.
+        start: Where each name's terms begin in ``term``; one more at the end.
+        term: The terms of all names, in order, as numbers into ``terms``.
+        weight, left_over, drawn, own: What each is worth where it stands.
+        words: How many names each may be: two, where two may be written together.
+        joined: Neighbouring words written together.
+        acronym: For each name, the key of the word its initials make, 0 for none.
+        single: For each name, the key of its only distinctive word, where that may be an acronym; 0 for none.
+    """
+
+    terms: Terms
+    start: Array
+    term: Array
+    weight: Array
+    left_over: Array
+    drawn: Array
+    own: Array
+    words: Array
+    joined: Joined
+    acronym: Array
+    single: Array
+
+    @property
+    def row(self) -> Array:
+        """The name each term stands in."""
+        return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Neighbours written together.
+
+    Attributes:
+        row: The name.
+        first, count: The first word's place in ``Bags.term``, and how many words.
+        drawn: What they draw together.
+        reading, sound, bones: Keys of the whole.
+        vague: Whether the vowels of the whole are not sure: those of a particle, or none are written.
+    """
+
+    row: Array
+    first: Array
+    count: Array
+    drawn: Array
+    reading: Array
+    sound: Array
+    bones: Array
+    vague: Array
+
+
+def bags_of(names: Sequence[str], mode: Mode) -> Bags:
+    """Cut names into terms as names of a mode are compared."""
+    number: dict[str, int] = {}
+    start = [0]
+    flat: list[int] = []
+    for name in names:
+        flat.extend([number.setdefault(text, len(number)) for text in parts_of(name, mode)])
+        start.append(len(flat))
+    terms = describe(list(number), mode)
+    return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode)
+
+
+def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
+    row = np.repeat(np.arange(len(start) - 1), np.diff(start))
+    weight, left_over, own = terms.weight[term], terms.left_over[term], terms.own[term]
+    if mode == "person":
+        weight, left_over, own = _persons(terms, term, row, len(start) - 1)
+    drawn = left_over
+    # A name of small words only is made of them: there they count as names do.
+    heavy = np.bincount(row, weights=drawn >= LEAST_DRAWN, minlength=len(start) - 1) > 0
+    all_small = ~heavy[row]
+    as_name = terms.as_name[term]
+    weight = np.where(all_small, np.maximum(weight, as_name), weight)
+    drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
+    joined = _joined(terms, term, row, drawn)
+    acronym = single = np.zeros(len(start) - 1, np.uint32)
+    if mode == "organisation":
+        acronym, single = _acronyms(terms, term, row, len(start) - 1)
+    words = np.where(terms.reading.length > SHORT_GLUED, 2, 1).astype(np.int8)[term]
+    return Bags(terms, start, term, weight, left_over, drawn, own, words, joined, acronym, single)
+
+
+def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array]:
+    """What words are worth in persons' names: names in short ones, fathers' names beside what says so."""
+    weight, left_over, own = terms.weight[term], terms.left_over[term], terms.own[term]
+    short = np.bincount(row, minlength=count) < LEAST_LONG
+    name = short[row] & ~terms.fixed[term]
+    weight = np.where(name, terms.as_name[term], weight)
+    left_over = np.where(name, terms.as_name[term] * weights().modes["person"].left_over["name"], left_over)
+    own = own | name
+    beside = row[1:] == row[:-1]
+    father = np.zeros(len(term), bool)
+    father[1:] |= beside & terms.son[term[:-1]]
+    father[:-1] |= beside & terms.marker[term[1:]]
+    return weight, np.where(father, np.minimum(left_over, terms.as_father[term]), left_over), own & ~father
+
+
+def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
+    """Two, three and four neighbouring words of a name written together."""
+    reading, heard = terms.reading.take(term), terms.heard.take(term)
+    bones = terms.bones.take(term)
+    loose = terms.consonants[term] | terms.fixed[term]
+    at = np.arange(len(term))
+    total, whole, sounds, bare, vague = drawn, reading, heard, bones, loose
+    found = []
+    for count in range(2, MOST_JOINED + 1):
+        if len(at) == 0:
+            break
+        following = at + count - 1
+        keep = following < len(term)
+        keep[keep] &= row[following[keep]] == row[at[keep]]
+        at, following = at[keep], following[keep]
+        whole = whole.take(keep).join(reading.take(following))
+        sounds = sounds.take(keep).join(heard.take(following), merge=True)
+        bare = bare.take(keep).join(bones.take(following).without("a"))
+        vague = vague[keep] | loose[following]
+        total = total[keep] + drawn[following]
+        short = whole.length <= LONGEST_JOIN
+        at, total, vague = at[short], total[short], vague[short]
+        whole, sounds, bare = whole.take(short), sounds.take(short), bare.take(short)
+        found.append(
+            (row[at], at, np.full(len(at), count), total, whole.value, sounds.value, bare.value, vague, total > 0)
+        )
+    if not found:
+        none, key = np.empty(0, np.int64), np.empty(0, np.uint32)
+        return Joined(none, none, none, none.astype(np.float32), key, key, key, none.astype(bool))
+    columns = [np.concatenate(each) for each in zip(*found, strict=True)]
+    columns = [column[columns[-1]] for column in columns]
+    return Joined(
+        columns[0],
+        columns[1],
+        columns[2],
+        columns[3].astype(np.float32),
+        hashing.keys(columns[4], READING),
+        hashing.keys(columns[5], SOUND),
+        hashing.keys(columns[6], TOGETHER),
+        columns[7],
+    )
+
+
+def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array]:
+    """Keys of the words that names' initials make, and of the words that may be made so."""
+    light = (terms.left_over < LEAST_DRAWN) & ~terms.own
+    acronym: list[str] = [""] * count
+    single: list[str] = [""] * count
+    owns = np.bincount(row, weights=terms.own[term], minlength=count)
+    carried = np.bincount(row, weights=~light[term], minlength=count)
+    wanted = (np.isin(carried, ACRONYM)) | (owns == 1)
+    for at in np.flatnonzero(wanted[row]).tolist():
+        if light[term[at]]:
+            continue
+        name, text = int(row[at]), terms.texts[term[at]]
+        acronym[name] += "".join(word[:1] for word in text.split(" "))
+        if terms.own[term[at]] and owns[name] == 1 and len(text) in ACRONYM:
+            single[name] = text
+    for name, text in enumerate(acronym):
+        if len(text) not in ACRONYM:
+            acronym[name] = ""
+    return _word_keys(acronym), _word_keys(single)
+
+
+def _word_keys(texts: Sequence[str]) -> Array:
+    keys = hashing.keys(hashing.sums(texts).value, 99)
+    keys[np.array([not text for text in texts], bool)] = 0
+    return keys
+
+
+def parts_of(name: str, mode: Mode) -> Sequence[str]:
+    """The terms of a name: its folded words, glued ones taken apart, known phrases together."""
+    tokens = name_words(_INITIALS.sub(r"\1. ", name) if mode == "person" and "." in name else name)[:MOST_WORDS]
+    if not name.isascii():
+        tokens = _unglued(tokens, mode)
+    if not any(map(heads_phrase, tokens)):
+        return tokens
+    kinds = MODE_KINDS[mode]
+    found: list[str] = []
+    for each in segment(tokens):
+        taken = tokens[each.start : each.end]
+        if len(taken) > 1 and any(meaning.kind in kinds for meaning in each.meanings) and not _split(taken, each):
+            found.append(" ".join(taken))
+        else:
+            found += taken
+    return found
+
+
+def _split(taken: Sequence[str], each: Segment) -> bool:
+    """Whether a phrase is taken apart, so that the trade in it is not lost, as the parser does."""
+    return any(meaning.kind in SPLITTABLE for meaning in each.meanings) and any(
+        meaning.kind == "descriptor" and not meaning.ambiguous for token in taken for meaning in meanings(token)
+    )
+
+
+def _unglued(tokens: Iterable[str], mode: Mode) -> tuple[str, ...]:
+    cut = _split_person if mode == "person" else _split_glued
+    return tuple(chain.from_iterable((token,) if token.isascii() else cut(token) for token in tokens))
+
+
+@lru_cache(maxsize=1 << 16)
+def _split_glued(token: str) -> tuple[str, ...]:
+    return tuple(split_glued(token)) if script_of(token) in GLUED else (token,)
+
+
+@lru_cache(maxsize=1 << 16)
+def _split_person(token: str) -> tuple[str, ...]:
+    if not 2 <= len(token) <= 5:
+        return (token,)
+    family = surname_length(token) or (1 if script_of(token) in {"Han", "Hangul"} else 0)
+    return (token[:family], token[family:]) if 0 < family < len(token) else (token,)

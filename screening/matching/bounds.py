@@ -1,0 +1,291 @@
+"""The most that likely pairs can score, word by word, without reading a single name: what is below it is dropped.
+
+The scorer pairs words, adds what each pair is worth and takes off what is left over. Here each word takes the most
+that any word of the other name can give it, in arrays for all pairs at once. The bound errs in favour of the pair.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screening.matching import nearness
+from screening.matching.bags import Bags
+from screening.matching.nearness import ListedTerms, Near
+from screening.matching.ranges import pointers, spread
+
+Array = NDArray[Any]
+
+HOPED: Final = 0.9
+"""What two words that share no key may still be alike, with two or three letters between them."""
+HELD: Final = 0.85
+"""How well each distinctive word of a listed name must be answered in a possible affiliate's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What passes: the least share of two names, the least bound on their score; what is taken off the bound.
+
+    ``contradiction`` where names are left over on both sides, ``one_name_only`` where one word is all they share.
+    """
+
+    cut: float
+    least: float
+    contradiction: float
+    one_name_only: float
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSlots:
+    """Listed names as rows of terms with their worth, and of neighbours written together."""
+
+    start: Array
+    term: Array
+    weight: Array
+    left_over: Array
+    own: Array
+    words: Array
+    joined_start: Array
+    joined_term: Array
+    joined_first: Array
+    joined_count: Array
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side's slots, name after name: terms first, then neighbours written together.
+
+    ``worth`` is the slot's place in the arrays of weights, -1 for neighbours; ``first`` and ``count`` say which of
+    the name's slots a slot stands for.
+    """
+
+    start: Array
+    term: Array
+    worth: Array
+    first: Array
+    count: Array
+
+
+def passing(
+    bags: Bags,
+    near: Near,
+    terms: ListedTerms,
+    listed: ListedSlots,
+    query: Array,
+    name: Array,
+    limits: Limits,
+    telling: Array,
+) -> Array:
+    """Which pairs can score enough, as numbers into ``query`` and ``name``."""
+    if not len(query):
+        return np.empty(0, np.int64)
+    ours_of, query_at = np.unique(query, return_inverse=True)
+    theirs_of, name_at = np.unique(name, return_inverse=True)
+    hit = np.zeros(near.width, bool)
+    hit[near.pair % near.width] = True
+    ours, theirs = _query_side(bags, near, ours_of), _listed_side(listed, theirs_of, hit)
+    match = _match(near, ours, theirs, query_at, name_at)
+    count = len(query)
+    mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
+    other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
+    bound = _bound(mine, other, limits)
+    # Words that share no key may still be a few letters apart: look, where that could make a match.
+    hoped = np.minimum(mine.own, other.own)
+    open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
+    if open_.any():
+        _answer_loosely(bags, terms, listed, match, open_)
+        mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
+        other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
+        bound = _bound(mine, other, limits)
+    held = telling[name] & (other.own == 0) & (other.weakest >= HELD) & (mine.left_over > 0)
+    return np.flatnonzero((bound >= limits.least) | held)
+
+
+def _bound(mine: _Sums, other: _Sums, limits: Limits) -> Array:
+    """The most each pair can score as its words are answered."""
+    total = mine.answered + other.answered + 2 * (mine.left_over + other.left_over)
+    bound = (mine.points + other.points) / np.maximum(total, 1e-6)
+    opposed = (mine.own > 0) & (other.own > 0)
+    alone = (np.maximum(mine.shared, other.shared) < 2) & (mine.left_over + other.left_over > 0)
+    kept = np.where(opposed, 1.0 - limits.contradiction, 1.0) * np.where(alone, 1.0 - limits.one_name_only, 1.0)
+    return bound * kept
+
+
+def _hoped(mine: _Sums, other: _Sums, hoped: Array) -> Array:
+    """The most each pair can score if words of this weight on both sides answered each other."""
+    part_mine = hoped / np.maximum(mine.own, 1e-6)
+    part_other = hoped / np.maximum(other.own, 1e-6)
+    rest = mine.left_over - mine.own_left * part_mine + other.left_over - other.own_left * part_other
+    total = mine.answered + other.answered + 2 * hoped + 2 * rest
+    return (mine.points + other.points + 2 * HOPED * hoped) / np.maximum(total, 1e-6)
+
+
+def _answer_loosely(bags: Bags, terms: ListedTerms, listed: ListedSlots, match: _Match, open_: Array) -> None:
+    """Let open words of both sides answer each other by their spelling, where that is near enough."""
+    rows = np.flatnonzero(open_[match.row_pair] & (match.row_best <= 0) & bags.own[match.row_worth])
+    columns = np.flatnonzero(open_[match.column_pair] & (match.column_best <= 0) & listed.own[match.column_worth])
+    begin = np.searchsorted(match.column_pair[columns], match.row_pair[rows], side="left")
+    end = np.searchsorted(match.column_pair[columns], match.row_pair[rows], side="right")
+    left = np.repeat(rows, end - begin)
+    right = columns[spread(begin, end - begin)]
+    mine, theirs = bags.term[match.row_worth[left]], listed.term[match.column_worth[right]]
+    value = nearness.spelled_apart(bags.terms, terms, mine, theirs)
+    np.maximum.at(match.row_best, left, value)
+    np.maximum.at(match.column_best, right, value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """For each pair and slot of either side that stands for a word: its best answer, the pair, where its worth is."""
+
+    row_best: Array
+    row_pair: Array
+    row_worth: Array
+    column_best: Array
+    column_pair: Array
+    column_worth: Array
+
+
+def _match(near: Near, ours: _Side, theirs: _Side, query_at: Array, name_at: Array) -> _Match:
+    count = len(query_at)
+    mine = np.diff(ours.start)[query_at]
+    other = np.diff(theirs.start)[name_at]
+    rows = spread(ours.start[query_at], mine)
+    row_pair = np.repeat(np.arange(count), mine)
+    columns = spread(theirs.start[name_at], other)
+    column_pair = np.repeat(np.arange(count), other)
+    # every slot of one side with every slot of the other, pair after pair
+    wide = other[row_pair]
+    cell_column = spread(theirs.start[name_at][row_pair], wide)
+    value = near.look_up(np.repeat(ours.term[rows], wide), theirs.term[cell_column])
+    some = np.flatnonzero(value)
+    cell_row = np.repeat(np.arange(len(rows)), wide)[some]
+    column_base = np.cumsum(other) - other
+    cell_place = column_base[row_pair[cell_row]] + cell_column[some] - theirs.start[name_at][row_pair[cell_row]]
+    row_best = np.zeros(len(rows), np.float32)
+    column_best = np.zeros(len(columns), np.float32)
+    np.maximum.at(row_best, cell_row, value[some])
+    np.maximum.at(column_best, cell_place, value[some])
+    row_base = np.cumsum(mine) - mine
+    _share(row_best, ours, rows, row_base[row_pair])
+    _share(column_best, theirs, columns, column_base[column_pair])
+    words, others = ours.worth[rows] >= 0, theirs.worth[columns] >= 0
+    return _Match(
+        row_best[words],
+        row_pair[words],
+        ours.worth[rows][words],
+        column_best[others],
+        column_pair[others],
+        theirs.worth[columns][others],
+    )
+
+
+def _share(best: Array, side: _Side, slots: Array, base: Array) -> None:
+    """What neighbours written together are worth, each of them is."""
+    together = np.flatnonzero((side.worth[slots] < 0) & (best > 0))
+    for step in range(int(side.count[slots[together]].max(initial=0))):
+        here = together[side.count[slots[together]] > step]
+        np.maximum.at(best, base[here] + side.first[slots[here]] + step, best[here])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Of one side, for each pair: points and weight of what is answered, what is left over, and how much are names."""
+
+    points: Array
+    answered: Array
+    left_over: Array
+    own: Array
+    own_left: Array
+    weakest: Array
+    shared: Array
+
+    @classmethod
+    def of(cls, best: Array, pair: Array, worth: Array, names: Bags | ListedSlots, count: int) -> _Sums:
+        weight, left_over = names.weight[worth], names.left_over[worth]
+        own = names.own[worth]
+        open_ = best <= 0
+        loose = open_ & own
+        held = np.flatnonzero(own & ~open_)
+        weakest = np.full(count, 2.0, np.float32)
+        np.minimum.at(weakest, pair[held], best[held])
+        weakest[weakest > 1.0] = 0.0
+
+        def total(values: Array) -> Array:
+            return np.bincount(pair, weights=values, minlength=count)
+
+        return cls(
+            total(weight * best),
+            total(np.where(open_, 0.0, weight)),
+            total(np.where(open_, left_over, 0.0)),
+            total(np.where(loose, weight, 0.0)),
+            total(np.where(loose, left_over, 0.0)),
+            weakest,
+            total(np.where(open_, 0, names.words[worth])),
+        )
+
+
+def _query_side(bags: Bags, near: Near, names: Array) -> _Side:
+    """The slots of queries; neighbours written together only where they are near some listed term."""
+    joined = bags.joined
+    count = len(bags.terms.texts)
+    found = np.zeros(near.height, bool)
+    found[near.pair // near.width] = True
+    order = np.flatnonzero(found[count:])
+    order = order[np.argsort(joined.row[order], kind="stable")]
+    return _side(
+        names,
+        bags.start,
+        bags.term,
+        pointers(joined.row[order], len(bags.start) - 1),
+        order + count,
+        joined.first[order] - bags.start[joined.row[order]],
+        joined.count[order],
+        None,
+    )
+
+
+def _listed_side(listed: ListedSlots, names: Array, hit: Array) -> _Side:
+    return _side(
+        names,
+        listed.start,
+        listed.term,
+        listed.joined_start,
+        listed.joined_term,
+        listed.joined_first,
+        listed.joined_count,
+        hit,
+    )
+
+
+def _side(
+    names: Array,
+    start: Array,
+    term: Array,
+    joined_start: Array,
+    joined_term: Array,
+    joined_first: Array,
+    joined_count: Array,
+    hit: Array | None,
+) -> _Side:
+    words = start[names + 1] - start[names]
+    at = spread(start[names], words)
+    joins = joined_start[names + 1] - joined_start[names]
+    more = spread(joined_start[names], joins)
+    row = np.repeat(np.arange(len(names)), joins)
+    if hit is not None:
+        kept = hit[joined_term[more]]
+        more, row = more[kept], row[kept]
+    word_row = np.repeat(np.arange(len(names)), words)
+    place = at - start[names][word_row]
+    order = np.argsort(np.concatenate((word_row, row)), kind="stable")
+    return _Side(
+        pointers(np.concatenate((word_row, row)), len(names)),
+        np.concatenate((term[at], joined_term[more]))[order],
+        np.concatenate((at, np.full(len(more), -1)))[order],
+        np.concatenate((place, joined_first[more]))[order],
+        np.concatenate((np.ones(len(at), np.int64), joined_count[more]))[order],
+    )

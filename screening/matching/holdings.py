@@ -1,0 +1,153 @@
+"""What a screener holds of its lists, as Arrow tables: entries, names, identifiers, and names told apart by text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from screening.matching.listed import Entry, Listed
+from screening.matching.ranges import pointers
+
+Array = NDArray[Any]
+
+_IDENTIFIER: Final = ("type", "number", "country")
+ENTRIES: Final = pa.schema(
+    [
+        pa.field("list_id", pa.string()),
+        pa.field("snapshot_id", pa.string()),
+        pa.field("list_date", pa.date32()),
+        pa.field("entry_id", pa.string()),
+        pa.field("name", pa.string()),
+        pa.field("schema", pa.string()),
+        pa.field("measures", pa.list_(pa.string())),
+    ]
+)
+NAMES: Final = pa.schema([("name_type", pa.string()), ("entry", pa.int32()), ("text", pa.int32())])
+TEXTS: Final = pa.schema([("name", pa.string()), ("family", pa.string())])
+IDENTIFIERS: Final = pa.schema([("entry", pa.int32()), *((key, pa.string()) for key in _IDENTIFIER)])
+
+
+def family(schema: str) -> str:
+    """The schemas compared with each other share a family; names of one family are indexed once."""
+    return "Organization" if schema in {"Company", "Organization"} else schema
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """Everything a hit shows, by number.
+
+    Attributes:
+        entries: One row an entry.
+        names: One row a listed name: its type, the number of its entry, and that of its text.
+        texts: Each different name once for each family of schemas.
+        identifiers: One row an identifier: the number of its entry, type, number, country.
+        snapshots: The ids of the snapshots, in the order given.
+        text_rows, text_start: The rows of ``names`` of each text: ``text_rows[text_start[i]:text_start[i + 1]]``.
+        entry_rows, entry_start: The rows of ``names`` of each entry, likewise.
+    """
+
+    entries: pa.Table
+    names: pa.Table
+    texts: pa.Table
+    identifiers: pa.Table
+    snapshots: tuple[str, ...]
+    text_rows: Array
+    text_start: Array
+    entry_rows: Array
+    entry_start: Array
+
+    @classmethod
+    def of(cls, listed: Listed) -> Holdings:
+        """Take over what was gathered."""
+        number: dict[tuple[str, str], int] = {}
+        families = [family(entry.schema) for entry in listed.entries]
+        texts = [number.setdefault((text, families[entry]), len(number)) for text, _, entry in listed.names]
+        names = pa.table(
+            [
+                pa.array([each[1] for each in listed.names], pa.string()),
+                pa.array([each[2] for each in listed.names], pa.int32()),
+                pa.array(texts, pa.int32()),
+            ],
+            schema=NAMES,
+        )
+        entries = pa.table(
+            [pa.array([getattr(entry, field.name) for entry in listed.entries], field.type) for field in ENTRIES],
+            schema=ENTRIES,
+        )
+        identifiers = pa.table(
+            [
+                pa.array([entry for entry, _ in listed.identifiers], pa.int32()),
+                *(
+                    pa.array([_text(each.get(key)) for _, each in listed.identifiers], pa.string())
+                    for key in _IDENTIFIER
+                ),
+            ],
+            schema=IDENTIFIERS,
+        )
+        different = pa.table(
+            [pa.array([text for text, _ in number], pa.string()), pa.array([f for _, f in number], pa.string())],
+            schema=TEXTS,
+        )
+        return cls.made_of(entries, names, different, identifiers, listed.snapshots)
+
+    @classmethod
+    def made_of(
+        cls,
+        entries: pa.Table,
+        names: pa.Table,
+        texts: pa.Table,
+        identifiers: pa.Table,
+        snapshots: tuple[str, ...],
+    ) -> Holdings:
+        """Put tables together."""
+        of_text, of_entry = names.column("text").to_numpy(), names.column("entry").to_numpy()
+        return cls(
+            entries.combine_chunks(),
+            names.combine_chunks(),
+            texts.combine_chunks(),
+            identifiers.combine_chunks(),
+            snapshots,
+            np.argsort(of_text, kind="stable"),
+            pointers(of_text, len(texts)),
+            np.argsort(of_entry, kind="stable"),
+            pointers(of_entry, len(entries)),
+        )
+
+    def entry(self, number: int) -> Entry:
+        """One entry."""
+        values = {name: self.entries.column(name)[number].as_py() for name in ENTRIES.names}
+        return Entry(**{**values, "measures": tuple(values["measures"] or ())})
+
+    def schema_of(self, entry: int) -> str:
+        """The schema of an entry."""
+        return str(self.entries.column("schema")[entry].as_py())
+
+    def name(self, row: int) -> tuple[str, str, int]:
+        """A listed name's text, its type, and the number of its entry."""
+        name_type, entry, text = (column[row].as_py() for column in self.names.columns)
+        return self.text(text)[0], name_type, entry
+
+    def text(self, number: int) -> tuple[str, str]:
+        """A text and its family of schemas."""
+        return self.texts.column("name")[number].as_py(), self.texts.column("family")[number].as_py()
+
+    def rows_of_text(self, number: int) -> list[int]:
+        """The rows of names that have this text."""
+        return list(self.text_rows[self.text_start[number] : self.text_start[number + 1]].tolist())
+
+    def rows_of_entry(self, number: int) -> list[int]:
+        """The rows of names of an entry, in the order of its list."""
+        return list(self.entry_rows[self.entry_start[number] : self.entry_start[number + 1]].tolist())
+
+    def numbered_identifiers(self) -> list[tuple[int, dict[str, Any]]]:
+        """The identifiers with the numbers of their entries."""
+        rows = self.identifiers.to_pylist()
+        return [(row["entry"], {key: row[key] for key in _IDENTIFIER}) for row in rows]
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)

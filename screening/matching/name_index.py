@@ -1,0 +1,100 @@
+"""The listed names of all schemas, indexed by the mode they are compared in; likely pairs for a batch of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screening.matching.bounds import Limits
+from screening.matching.candidates import SHARE_CUT, ModeIndex
+from screening.matching.weights import weights
+from screening.model import ORGANISATIONS
+from screening.names.parsing import Mode, mode_of
+
+Array = NDArray[Any]
+
+MARGIN: Final = 0.03
+"""How far below the threshold a bound may lie: what it estimates is rounded, and not in all cases an upper bound."""
+_MODES: Final[dict[str, tuple[Mode, ...]]] = {
+    "Person": ("person",),
+    "Organization": ("organisation",),
+    "LegalEntity": ("person", "organisation"),
+    "Vessel": ("vessel",),
+    "Airplane": ("vessel",),
+}
+
+
+class NameIndex:
+    """Indexes of listed names, one for each mode; holds arrays only."""
+
+    def __init__(self, modes: dict[Mode, tuple[Array, ModeIndex]]) -> None:
+        self.modes = modes
+
+    @classmethod
+    def build(cls, names: Sequence[str], families: Sequence[str]) -> NameIndex:
+        """Index names, in order, each of a family of schemas."""
+        rows: dict[Mode, list[int]] = {"person": [], "organisation": [], "vessel": []}
+        for row, (name, family) in enumerate(zip(names, families, strict=True)):
+            for mode in _MODES[family]:
+                rows[mode].append(row)
+            if family == "Organization" and mode_of("Organization", name) == "person":
+                rows["person"].append(row)  # a sole trader
+        return cls(
+            {
+                mode: (
+                    np.array(at, np.int64),
+                    ModeIndex.build([names[row] for row in at], [families[row] for row in at], mode),
+                )
+                for mode, at in rows.items()
+                if at
+            }
+        )
+
+    def likely(self, queries: Sequence[tuple[str, str | None]], threshold: float) -> tuple[Array, Array]:
+        """Likely pairs, sorted: numbers of queries (name, schema) and of listed names."""
+        schemas = np.array([schema or "" for _, schema in queries], dtype=object)
+        masks = {schema: schemas == schema for schema in set(schemas.tolist())}
+        found_queries, found_names = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+        for mode, (rows, index) in self.modes.items():
+            wanted: dict[str, Array] = {}
+            for family in index.families:
+                mask = np.zeros(len(queries), bool)
+                for schema, own in masks.items():
+                    if comparable(schema or None, family):
+                        mask |= own
+                wanted[family] = mask
+            asked = np.flatnonzero(np.logical_or.reduce(list(wanted.values())))
+            if not len(asked):
+                continue
+            place = np.cumsum(np.logical_or.reduce(list(wanted.values()))) - 1
+            pairs = index.search(
+                [queries[at][0] for at in asked.tolist()],
+                {family: place[np.flatnonzero(mask)] for family, mask in wanted.items()},
+                limits(mode, threshold),
+            )
+            found_queries.append(asked[pairs.query])
+            found_names.append(rows[pairs.name])
+        query, name = np.concatenate(found_queries), np.concatenate(found_names)
+        size = int(name.max(initial=0)) + 1
+        packed = np.unique(query * size + name)
+        return packed // size, packed % size
+
+
+def limits(mode: Mode, threshold: float) -> Limits:
+    """What a pair must reach in a mode to be worth scoring at this threshold."""
+    cut = min(SHARE_CUT * threshold / weights().threshold, SHARE_CUT + 0.1)
+    contradiction = weights().modes[mode].contradiction.get("name", 0.0)
+    one_name_only = weights().person.get("one_name_only", 0.0) if mode == "person" else 0.0
+    return Limits(cut, threshold - MARGIN, contradiction, one_name_only)
+
+
+def comparable(schema: str | None, listed: str) -> bool:
+    """Whether a subject of a schema is compared with entries of a family; one of unknown schema is, with all."""
+    if schema is None or listed == schema:
+        return True
+    if schema in ORGANISATIONS:
+        return listed in {"Organization", "LegalEntity"} or (schema == "LegalEntity" and listed == "Person")
+    return schema == "Person" and listed == "LegalEntity"

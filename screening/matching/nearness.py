@@ -1,0 +1,202 @@
+"""How near the terms of queries and of listed names can be at most: a sparse matrix found through shared keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
+from scipy import sparse
+
+from screening.matching import terms as kinds
+from screening.matching.bags import Bags
+from screening.matching.ranges import spread
+from screening.matching.terms import Terms
+from screening.matching.weights import weights
+
+Array = NDArray[Any]
+
+MOST_EDITS: Final = 3
+EASIEST_EDIT: Final = 0.5
+"""The least part of an edit that two differing letters cost: an estimate in favour of the pair."""
+_BITS: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """Keys of listed terms, sorted: hash, term, kind; and a coarse table of the hashes there are."""
+
+    key: Array
+    term: Array
+    kind: Array
+    seen: Array
+
+    @classmethod
+    def of(cls, key: Array, term: Array, kind: Array) -> KeyTable:
+        """Sort the keys."""
+        order = np.argsort(key, kind="stable")
+        seen = np.zeros(1 << _BITS, bool)
+        seen[key >> np.uint32(32 - _BITS)] = True
+        return cls(key[order], term[order], kind[order], seen)
+
+    def meet(self, key: Array, owner: Array, kind: Array) -> tuple[Array, Array, Array]:
+        """Pairs of a query's term and a listed one that share a key: both numbers, and the kind of key."""
+        likely = np.flatnonzero(self.seen[key >> np.uint32(32 - _BITS)])
+        likely = likely[np.argsort(key[likely], kind="stable")]
+        wanted = key[likely]
+        first = np.searchsorted(self.key, wanted, side="left")
+        last = np.searchsorted(self.key, wanted, side="right")
+        length = last - first
+        some = length > 0
+        first, length, likely = first[some], length[some], likely[some]
+        at = spread(first, length)
+        left = np.repeat(owner[likely], length)
+        same = self.kind[at] == np.repeat(kind[likely], length)
+        return left[same].astype(np.int64), self.term[at[same]].astype(np.int64), self.kind[at[same]]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Sparse matrix, query terms × listed terms; ``pair`` is row × width + column, sorted."""
+
+    pair: Array
+    value: Array
+    height: int
+    width: int
+
+    def matrix(self) -> sparse.csr_matrix:
+        """As a scipy matrix."""
+        rows = self.pair // self.width
+        pointer = np.searchsorted(rows, np.arange(self.height + 1)).astype(np.int32)
+        columns = (self.pair - rows * self.width).astype(np.int32)
+        return sparse.csr_matrix((self.value, columns, pointer), shape=(self.height, self.width))
+
+    def look_up(self, row: Array, column: Array) -> Array:
+        """The values at these places, 0 where there is none."""
+        if not len(self.pair):
+            return np.zeros(len(row), np.float32)
+        wanted = row * self.width + column
+        at = np.minimum(np.searchsorted(self.pair, wanted), len(self.pair) - 1)
+        return np.where(self.pair[at] == wanted, self.value[at], np.float32(0.0))
+
+
+def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
+    """How near each term of queries, and each pair of their neighbours, is to each listed term."""
+    terms, joined = bags.terms, bags.joined
+    count = len(terms.texts)
+    initial = kinds.initial_keys(terms.texts, terms.sound, listed=False)
+    numbers = np.arange(len(joined.row), dtype=np.int32) + count
+    key = np.concatenate((terms.key, initial[0], joined.reading, joined.sound, joined.bones))
+    owner = np.concatenate((terms.owner, initial[1], numbers, numbers, numbers))
+    kind = np.concatenate(
+        (
+            terms.kind,
+            initial[2],
+            np.full(len(numbers), kinds.READING, np.int8),
+            np.full(len(numbers), kinds.SOUND, np.int8),
+            np.full(len(numbers), kinds.TOGETHER, np.int8),
+        )
+    )
+    left, right, how = table.meet(key, owner, kind)
+    # Words written together on both sides meet word by word; consonants alone say something only of words together
+    # with one word, and where vowels are not sure.
+    apart = (left < count) | (right < listed.count)
+    vague = np.concatenate((terms.consonants, joined.vague))
+    bare = ((left < count) != (right < listed.count)) & (vague[left] | listed.vague[right])
+    apart &= (how != kinds.TOGETHER) | bare
+    left, right, how = left[apart], right[apart], how[apart]
+    value = _values()[how]
+    loose = np.isin(how, (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT))
+    value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose])
+    kept = value > 0
+    width = listed.width
+    pair, value = left[kept] * width + right[kept], value[kept]
+    order = np.lexsort((-value, pair))
+    pair, value = pair[order], value[order]
+    once = np.concatenate(([True], pair[1:] != pair[:-1])) if len(pair) else np.empty(0, bool)
+    return Near(pair[once], value[once], count + len(numbers), width)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTerms:
+    """What is kept of listed terms: how many there are, with words written together after them, and how they sound."""
+
+    count: int
+    width: int
+    sound: Array
+    second: Array
+    third: Array
+    spelt: Array
+    length: Array
+    plain: Array
+    consonants: Array
+    vague: Array
+
+
+def _values() -> Array:
+    """The most that two terms sharing a key of each kind can be alike; the loose kinds are looked at closer."""
+    like = weights().likeness
+    values = np.zeros(9, np.float32)
+    values[kinds.READING] = 1.0
+    values[kinds.SOUND] = max(like["sound"], like["transliterated"])
+    values[kinds.MEANING] = like["translated"]
+    values[kinds.VARIANT] = max(like["variant"], like["nickname"])
+    values[kinds.TOGETHER] = like["skeleton"]
+    values[kinds.INITIAL] = like["initial"]
+    return values
+
+
+def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Array) -> Array:
+    """The most that terms alike in spelling can be worth: by their edits where each has one sound, else by kind."""
+    like = weights().likeness
+    terms = bags.terms
+    unvowelled = terms.consonants[left] | listed.consonants[right]
+    value = np.where(unvowelled, np.float32(like["skeleton"]), np.float32(0.9))
+    # A skeleton with a letter left out says something only where the vowels are known.
+    value[(how == kinds.BONE_OUT) & unvowelled] = 0.0
+    long = np.maximum(terms.reading.length[left], listed.length[right])
+    value[~unvowelled & (long < like["shortest"])] = 0.0
+    exact = np.flatnonzero(~unvowelled & (value > 0))
+    value[exact] = spelled_apart(terms, listed, left[exact], right[exact])
+    return value
+
+
+def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
+    """The most that terms can be alike by the edits between their sounds."""
+    long = np.maximum(terms.reading.length[left], listed.length[right])
+    edits = np.minimum(_edits(terms.sound, listed.sound, left, right), _edits(terms.spelt, listed.spelt, left, right))
+    several = np.flatnonzero(~(terms.plain[left] & listed.plain[right]))
+    if len(several):
+        left, right = left[several], right[several]
+        best = edits[several]
+        for mine in (terms.sound, terms.second, terms.third):
+            for theirs in (listed.sound, listed.second, listed.third):
+                if mine is not terms.sound or theirs is not listed.sound:
+                    best = np.minimum(best, _edits(mine, theirs, left, right))
+        edits[several] = best
+    return spelling_value(edits, long)
+
+
+def _edits(mine: Array, theirs: Array, left: Array, right: Array) -> Array:
+    """Edits between two sounds of each pair of terms; one more than `MOST_EDITS` for more, or without such a sound."""
+    ours, others = mine[left], theirs[right]
+    both = np.flatnonzero((ours != "") & (others != ""))
+    edits = np.full(len(left), MOST_EDITS + 1, np.uint8)
+    edits[both] = cpdist(
+        ours[both].tolist(),
+        others[both].tolist(),
+        scorer=OSA.distance,
+        score_cutoff=MOST_EDITS,
+        dtype=np.uint8,
+        workers=1,
+    )
+    return edits
+
+
+def spelling_value(edits: Array, longer: Array) -> Array:
+    """The most that words so many edits apart, the longer of so many letters, can be alike."""
+    best = 1.0 - weights().likeness["edit_cost"] * EASIEST_EDIT * edits / np.maximum(longer, 1)
+    return np.where((edits <= MOST_EDITS) & (edits * 2 <= longer), best, 0.0).astype(np.float32)

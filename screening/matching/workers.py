@@ -1,0 +1,86 @@
+"""Work shared out among processes, where the platform can fork; the result does not depend on how many."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Any, Final, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+FEWEST: Final = 1_000
+"""Items for which a process of its own pays."""
+
+
+def processes() -> int:
+    """How many processes may work: one for each processor this one may use; one within a worker."""
+    if multiprocessing.parent_process() is not None or sys.platform in {"win32", "darwin"}:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def share_out(
+    items: Sequence[Item], work: Callable[[Sequence[Item]], list[Result]], workers: int | None = None
+) -> list[Result]:
+    """One result for each item, in order, from ``work`` done on parts of the items.
+
+    The last part is done here, the others in forked processes, which see all that this one holds.
+    """
+    count = min(processes() if workers is None else workers, max(1, len(items) // FEWEST))
+    if count <= 1 or not _can_fork():
+        return work(items)
+    size = -(-len(items) // count)
+    parts = [items[at : at + size] for at in range(0, len(items), size)]
+    started = [_start(work, part) for part in parts[:-1]]
+    try:
+        last = work(parts[-1])
+        results = [_receive(connection) for _, connection in started]
+    finally:
+        for process, connection in started:
+            connection.close()
+            if process.is_alive() and sys.exc_info()[0] is not None:
+                process.terminate()
+            process.join()
+    return [result for part in (*results, last) for result in part]
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods() and not multiprocessing.current_process().daemon
+
+
+def _start(work: Callable[[Sequence[Item]], list[Any]], part: Sequence[Item]) -> tuple[Any, Connection]:
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(work, part, sender), daemon=True)
+    with warnings.catch_warnings():
+        # Forking beside idle threads of Arrow and Polars is safe here: the child calls neither.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process.start()
+    sender.close()
+    return process, receiver
+
+
+def _run(work: Callable[[Sequence[Item]], list[Any]], part: Sequence[Item], sender: Connection) -> None:
+    gc.disable()  # collecting would copy every page shared with the parent
+    try:
+        sender.send((True, work(part)))
+    except Exception as error:  # noqa: BLE001 - raised again in the parent
+        sender.send((False, error))
+    finally:
+        sender.close()
+
+
+def _receive(connection: Connection) -> list[Any]:
+    try:
+        done, result = connection.recv()
+    except EOFError:
+        raise RuntimeError("a worker process ended before its work was done") from None
+    if not done:
+        raise result
+    return list(result)
