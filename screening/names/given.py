@@ -25,7 +25,10 @@ class Surname(NamedTuple):
 
 @cache
 def _given() -> dict[str, str]:
-    """Gender by folded given name: m, f, or u when either."""
+    """Gender by folded given name: m, f, or u when either or not known.
+
+    The full names of ``nicknames.tsv`` are given names, too, short forms are not: too many are other words.
+    """
     found: dict[str, str] = {}
     for row in table("words/given_names.tsv").rows:
         for name in cells(row["names"]):
@@ -34,6 +37,9 @@ def _given() -> dict[str, str]:
                 known = found.setdefault(text, row["gender"])
                 if known != row["gender"]:
                     found[text] = "u"
+    for name, groups in _variants().items():
+        if "spelling" in groups.values() or "language" in groups.values():
+            found.setdefault(name, "u")
     return found
 
 
