@@ -195,11 +195,11 @@ class _State:
             return
         found = _acronym(self.left, self.open_left, self.right, self.open_right)
         if found:
-            self._take(*found, Likeness(weights().likeness["acronym"], "acronym"))
+            self._take(*found, _acronym_likeness(self.left[found[0][0]]))
             return
         found = _acronym(self.right, self.open_right, self.left, self.open_left)
         if found:
-            self._take(found[1], found[0], Likeness(weights().likeness["acronym"], "acronym"))
+            self._take(found[1], found[0], _acronym_likeness(self.right[found[0][0]]))
 
     def result(self) -> Alignment:
         carried = [
@@ -247,6 +247,12 @@ def _acronym(
     if len(singles) == 1 and len(initials) in ACRONYM and parts[singles[0]].text == initials:
         return singles, full
     return None
+
+
+def _acronym_likeness(short: Part) -> Likeness:
+    """Four letters are met by chance now and then; five and more seldom."""
+    long = len(short.text) > ACRONYM.start
+    return Likeness(weights().likeness["acronym" if long else "acronym_short"], "acronym")
 
 
 def _group(kind: str) -> str:

@@ -16,7 +16,7 @@ from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.weights import ModeWeights, weights
 from screening.names.parsing import LIGHT, ParsedName, Part
 
-AFFILIATE_LIKENESS: Final = 0.9
+AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
 TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
 """Kinds of part that tell one company from another; the others say what it does."""
@@ -174,7 +174,7 @@ def _strictness(alignment: Alignment) -> float:
 
 def _value(pair: Pair, strictness: float) -> float:
     like = pair.likeness.value
-    if pair.likeness.how.startswith("spelling"):
+    if pair.likeness.how.startswith(("spelling", "sounds")):
         return max(0.0, 1.0 - (1.0 - like) * strictness)
     return like
 

@@ -14,6 +14,8 @@ VOWELS = frozenset("aeiouy")
 MEANT = frozenset({"Han"})
 """Scripts whose characters stand for words, not sounds."""
 SHORT_WORD = 3
+USUAL_READINGS = 4
+SOUNDS = "sounds alike"
 SWAP_REACH = 2
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
@@ -57,17 +59,9 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
         # Characters differ, so the words do, even where they are read alike.
         alike = bool(left.latin & right.latin)
         return Likeness(values["homophone"], "other characters, read alike") if alike else NOTHING
-    shared = left.latin & right.latin
-    if shared and min(len(left.text), len(right.text)) <= SHORT_WORD:
-        # Short words in rare schemes read like each other by chance: only usual readings count.
-        shared = frozenset(key.text for key in left.readings[:4]) & frozenset(key.text for key in right.readings[:4])
-    if shared:
-        reading = min(shared, key=lambda text: (_rank(left, text) + _rank(right, text), text))
-        schemes = {left.scheme_of(reading), right.scheme_of(reading)} - {"as written"}
-        return Likeness(values["transliterated"], "transliterated", ", ".join(sorted(schemes)))
-    if left.sounds & right.sounds:
-        short = min(len(left.text), len(right.text)) <= SHORT_WORD
-        return Likeness(values["sound_short" if short else "sound"], "sounds alike")
+    met = _meeting(left, right)
+    if met is not None:
+        return met
     spelled = _spelling(left, right)
     if left.script != right.script and CONSONANT_SCRIPTS & {left.script, right.script}:
         common = left.skeletons & right.skeletons
@@ -77,6 +71,36 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
             if value > spelled.value:
                 return Likeness(value, "same consonants", "consonant skeleton")
     return spelled
+
+
+def _meeting(left: Word, right: Word) -> Likeness | None:
+    """Whether two words meet in a reading or a sound; guesses at another country's spelling count for less."""
+    values = weights().likeness
+    short = min(len(left.text), len(right.text)) <= SHORT_WORD
+    ours, theirs = _readings(left, short), _readings(right, short)
+    shared = ours & theirs
+    if shared & left.usual & right.usual:
+        return _by_scheme(left, right, shared & left.usual & right.usual, values["transliterated"])
+    if left.usual_sounds & right.usual_sounds:
+        if left.script == right.script == "Latin":
+            return Likeness(values["sound_short" if short else "sound_latin"], SOUNDS)
+        return Likeness(values["sound_short" if short else "sound"], SOUNDS)
+    if shared & (left.usual | right.usual):
+        return _by_scheme(left, right, shared & (left.usual | right.usual), values["respelled"])
+    if not short and (left.sounds & right.usual_sounds or left.usual_sounds & right.sounds):
+        return Likeness(values["respelled_sound"], "sounds alike in another spelling")
+    return None
+
+
+def _readings(of: Word, short: bool) -> frozenset[str]:
+    """The readings that count: of a short word only the usual ones, as rare schemes make short words alike."""
+    return frozenset(key.text for key in of.readings[:USUAL_READINGS]) if short else of.latin
+
+
+def _by_scheme(left: Word, right: Word, shared: frozenset[str], value: float) -> Likeness:
+    reading = min(shared, key=lambda text: (_rank(left, text) + _rank(right, text), text))
+    schemes = {left.scheme_of(reading), right.scheme_of(reading)} - {"as written"}
+    return Likeness(value, "transliterated", ", ".join(sorted(schemes)))
 
 
 def _rank(of: Word, reading: str) -> int:
@@ -108,7 +132,8 @@ def _spelling(left: Word, right: Word) -> Likeness:
 
 def _forms(of: Word) -> tuple[list[str], list[str]]:
     """The forms whose spelling is compared, like with like: the most usual readings, and the sounds."""
-    return [key.text for key in of.readings[:3]], sorted(of.sounds)[:3]
+    usual = [key.text for key in of.readings if key.text in of.usual]
+    return usual[:3], sorted(of.usual_sounds)[:3]
 
 
 def _edit_value(a: str, b: str) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound
 from screening.names.transliteration import Key, token_keys
+from screening.reference import table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +20,9 @@ class Word:
         script: As `script_of` tells it.
         readings: Latin-ASCII readings, most usual first, each tagged with the scheme that made it.
         latin: The texts of the readings, for quick look-ups.
+        usual: Those that are no guess at another country's spelling (``scripts/weak_schemes.tsv``).
         sounds: Spelling-insensitive keys of the readings.
+        usual_sounds: Those of the usual readings.
         skeletons: Consonants only, of the readings.
     """
 
@@ -27,7 +30,9 @@ class Word:
     script: str
     readings: tuple[Key, ...]
     latin: frozenset[str]
+    usual: frozenset[str]
     sounds: frozenset[str]
+    usual_sounds: frozenset[str]
     skeletons: frozenset[str]
 
     def __hash__(self) -> int:
@@ -41,18 +46,26 @@ class Word:
         return next((key.scheme for key in self.readings if key.text == reading), "as written")
 
 
+@cache
+def _weak_schemes() -> frozenset[str]:
+    return frozenset(row["scheme"] for row in table("scripts/weak_schemes.tsv").rows)
+
+
 @lru_cache(maxsize=1 << 18)
 def word(text: str) -> Word:
     """The word of a folded text; cached on the text, so it costs once per spelling."""
     script = script_of(text)
     readings = token_keys(text) or (Key(text, "as written"),)
     latin = frozenset(key.text for key in readings)
+    usual = frozenset(key.text for key in readings if key.scheme not in _weak_schemes()) if script == "Latin" else latin
     skeletons = {skeleton(reading) for reading in latin} | {skeleton(text)}
     return Word(
         text=text,
         script=script,
         readings=readings,
         latin=latin,
+        usual=usual,
         sounds=frozenset(sound(reading) for reading in latin) - {""},
+        usual_sounds=frozenset(sound(reading) for reading in usual) - {""},
         skeletons=frozenset(skeletons) - {""},
     )
