@@ -231,7 +231,7 @@ FLAGS: Final = pa.schema(
 # --- customs records --------------------------------------------------------------------------------------------
 
 DIRECTIONS: Final = ("import", "export", "transit")
-RECORD_STATUSES: Final = ("amended", "cancelled")
+RECORD_STATUSES: Final = ("amended", "cancelled", "repeated")
 PARTY_ROLES: Final = (
     "exporter",
     "importer",
@@ -277,7 +277,7 @@ RECORDS: Final = pa.schema(
         pa.field("serial_numbers", pa.list_(pa.string())),
         pa.field("declaration", pa.string()),
         pa.field("item", pa.string()),
-        pa.field("status", pa.string()),  # amended | cancelled: not to be added up; null: stands
+        pa.field("status", pa.string()),  # amended | cancelled | repeated: not to be added up; null: stands
         pa.field("notes", pa.list_(pa.string()), nullable=False),  # what was mended or could not be read
     ]
 )

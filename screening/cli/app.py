@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from screening.cli import failures, lists, lookup, screen
+from screening.cli import failures, lists, lookup, screen, trade
 
 EPILOG = """\b
 Exit codes, the first that applies:
@@ -52,14 +52,12 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def root(
-    debug: Annotated[
-        bool, typer.Option("--debug", help="On an unexpected error, print its traceback.")
-    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="On an unexpected error, print its traceback.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
-    """Screen names in articles and party tables against sanctions lists, in any script or spelling."""
+    """Screen names in articles, party tables and customs records against sanctions lists, in any script or spelling."""
 
 
 app.command()(screen.demo)
@@ -67,4 +65,5 @@ app.command(no_args_is_help=True)(lookup.match)
 app.command(no_args_is_help=True)(lookup.compare)
 app.command(no_args_is_help=True)(screen.articles)
 app.command(no_args_is_help=True)(screen.parties)
+app.command(no_args_is_help=True)(trade.trade)
 app.add_typer(lists.app, name="lists")

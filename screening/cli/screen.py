@@ -44,7 +44,7 @@ def articles(
     """Screen news: text files, RSS and Atom feeds, web pages, or folders of them."""
     from screening import runs
 
-    _screen(
+    screen(
         runs.articles, list(paths), fail_on_alert, log_json,
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
@@ -72,14 +72,15 @@ def parties(
     """Screen customers and suppliers; directors, owners and contacts in their rows are screened too."""
     from screening import runs
 
-    _screen(
+    screen(
         runs.parties, files, fail_on_alert, log_json, mapping=mapping or (),
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
     )  # fmt: skip
 
 
-def _screen(function: Any, paths: list[Any], fail_on_alert: bool, log_json: bool, **options: Any) -> None:
+def screen(function: Any, paths: list[Any], fail_on_alert: bool, log_json: bool, **options: Any) -> None:
+    """Run one of the functions of `screening.runs` that write a run folder, and print what it found."""
     from screening.cli.progress import showing
     from screening.errors import ExitCode
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 from screening.errors import OutputError
 from screening.reports.manifest import manifest
 from screening.reports.result import RunFacts, RunResult
-from screening.reports.tables import Gatherer
+from screening.reports.tables import Gatherer, Streamed
 from screening.reports.workbook import write_workbook
 
 Progress = Callable[[str], None]
@@ -52,8 +52,22 @@ class RunWriter:
         self._stack = ExitStack()
         self._tables = {name: self._stack.enter_context(Gatherer(name, self._work)) for name in _TABLES}
 
+        self._streamed: dict[str, Streamed] = {}
+
     def __enter__(self) -> Self:
         return self
+
+    def stream(self, name: str, schema: pa.Schema) -> Streamed:
+        """A further table of the run folder, ``<name>.parquet``, written as it comes.
+
+        Raises:
+            OutputError: The disk is full or the folder is gone.
+        """
+        try:
+            self._streamed[name] = self._stack.enter_context(Streamed(name, self._work, schema))
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        return self._streamed[name]
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
@@ -93,8 +107,11 @@ class RunWriter:
         try:
             tell("writing tables")
             counts: dict[str, Any] = {name: table.rows for name, table in self._tables.items()}
+            counts |= {name: table.rows for name, table in self._streamed.items()}
             for table in self._tables.values():
                 table.finish()
+            for streamed in self._streamed.values():
+                streamed.close()
             tell("writing the workbook")
             finished = run.finished or datetime.now(UTC)
             counts |= write_workbook(self._work, run, finished, counts)
@@ -103,9 +120,7 @@ class RunWriter:
             (self._work / "manifest.json").write_text(text + "\n", encoding="utf-8")
             self._work.chmod(0o755)  # mkdtemp makes it private
             if self.path.exists():  # a rename would replace an empty folder, or fail in a way that says less
-                raise OutputError(
-                    "is there already", where=self.path, remedy="name another --out, or remove it"
-                )
+                raise OutputError("is there already", where=self.path, remedy="name another --out, or remove it")
             self._work.rename(self.path)
         except OSError as error:
             raise _unwritable(self.path, error) from error

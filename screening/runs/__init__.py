@@ -1,6 +1,6 @@
 """One pipeline, entered by single commands and by scheduled batches alike.
 
-``articles``, ``parties`` and ``demo`` write a run folder and give back a `Run`; ``match`` looks names up and
+``articles``, ``parties``, ``trade`` and ``demo`` write a run folder and give back a `Run`; ``match`` looks names up and
 writes nothing. The names are loaded on first use: screening needs much that ``--help`` does not.
 """
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from screening.runs.lookup import match
     from screening.runs.pipeline import Progress, Run
     from screening.runs.settings import Settings
+    from screening.runs.trade import columns_of, trade
 
 _HOMES = {
     "Progress": "pipeline",
@@ -24,8 +25,10 @@ _HOMES = {
     "demo": "demo",
     "match": "lookup",
     "parties": "commands",
+    "trade": "trade",
+    "columns_of": "trade",
 }
-__all__ = ["Progress", "Run", "Settings", "articles", "demo", "match", "parties"]
+__all__ = ["Progress", "Run", "Settings", "articles", "columns_of", "demo", "match", "parties", "trade"]
 
 
 def __getattr__(name: str) -> Any:

@@ -181,13 +181,13 @@ def execute(command: str, sources: Sequence[Source], options: Options) -> Run:
             started=started,
             snapshots=lists.snapshots,
             inputs=[each for source in sources for each in source.inputs],
-            settings=settings.record() | _as_of(options) | options.extra,
+            settings=settings.record() | as_of_setting(options) | options.extra,
             reasons=settings.recorded_reasons(),
             notes=[*lists.notes, *settings.notes(), *(note for source in sources for note in source.notes)],
             example=options.example,
         )
         path = writer.finish(facts, progress=progress.stage)
-    return Run(path, _manifest(path, alerts), lists.quarantined)
+    return Run(path, written_manifest(path, alerts), lists.quarantined)
 
 
 def _screen(
@@ -209,12 +209,12 @@ def _screen(
             writer.add(subjects=feed.subjects, rejects=feed.rejects)
             progress.advance(feed.steps)
             forget()
-    hits = _best(pa.concat_tables(found)) if found else HITS.empty_table()
+    hits = best_hits(pa.concat_tables(found)) if found else HITS.empty_table()
     writer.add(hits=hits)
     return len(set(hits.column("alert_id").to_pylist()))
 
 
-def _best(hits: pa.Table) -> pa.Table:
+def best_hits(hits: pa.Table) -> pa.Table:
     """One hit for each subject, entry and way of matching: a subject may stand in several batches."""
     order = hits.append_column("order", pa.array(range(len(hits)))).sort_by(
         [*((key, "ascending") for key in HITS_KEYS), ("score", "descending"), ("order", "ascending")]
@@ -224,11 +224,13 @@ def _best(hits: pa.Table) -> pa.Table:
     return order.drop_columns(["order"]).take(kept)
 
 
-def _as_of(options: Options) -> dict[str, Any]:
+def as_of_setting(options: Options) -> dict[str, Any]:
+    """The past day whose lists were used, for the manifest."""
     return {"as_of": options.as_of.isoformat() if options.as_of else None}
 
 
-def _manifest(path: Path, alerts: int) -> dict[str, Any]:
+def written_manifest(path: Path, alerts: int) -> dict[str, Any]:
+    """The manifest as it stands in a run folder."""
     import json
 
     manifest: dict[str, Any] = json.loads((path / "manifest.json").read_text(encoding="utf-8"))

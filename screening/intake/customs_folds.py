@@ -1,0 +1,206 @@
+"""What must not be added up twice: amended, cancelled and repeated declarations, and totals that stand on every line.
+
+Only what tells rows apart is kept of each, some sixty bytes, so that five million rows fit in memory.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+TOTALS: Final = ("value", "gross_kg", "net_kg")
+_CONTENT: Final = (
+    *("date", "direction", "procedure_code", "hs_code", "description", "origin", "dispatch", "destination"),
+    *("value", "currency", "gross_kg", "net_kg", "quantity", "unit", "container", "vessel", "version", "status"),
+)
+UPDATES: Final = {
+    "line": pl.UInt32,
+    "new_status": pl.String,
+    "note": pl.String,
+    **{f"no_{total}": pl.Boolean for total in TOTALS},
+}
+
+
+class Folds:
+    """Gathers what identifies each row; `updates` then says which rows do not count, and why."""
+
+    def __init__(self) -> None:
+        self._kept: list[pl.DataFrame] = []
+        self._lines = 0
+
+    def add(self, records: pl.DataFrame) -> None:
+        """Take up a batch, in the order in which the records are written."""
+        first, self._lines = self._lines, self._lines + records.height
+        keyed = records.with_row_index("line", offset=first).filter(
+            pl.col("declaration").is_not_null() | pl.col("status").is_not_null()
+        )
+        if not keyed.height:
+            return
+        goods = pl.struct("hs_code", "description", "container")
+        self._kept.append(
+            keyed.select(
+                pl.col("line").cast(pl.UInt32),
+                pl.col("declaration").hash().alias("declaration"),
+                pl.col("declaration").is_null().alias("nameless"),
+                pl.when(pl.col("item").is_not_null()).then(pl.col("item").hash()).alias("item"),
+                goods.hash().alias("good"),
+                pl.struct(*_CONTENT).hash().alias("content"),
+                pl.col("version").str.extract(r"(\d+)").cast(pl.Int32, strict=False).alias("version"),
+                pl.col("date"),
+                (pl.col("status") == "cancelled").fill_null(value=False).alias("cancelled"),
+                (pl.col("status") == "amended").fill_null(value=False).alias("amended"),
+                *TOTALS,
+                "quantity",
+            )
+        )
+
+    def updates(self) -> pl.DataFrame:
+        """The rows to change, sorted by ``line`` (in the order given): ``new_status``, ``note``, ``no_value`` …"""
+        if not self._kept:
+            return pl.DataFrame(schema=UPDATES)
+        rows = pl.concat(self._kept)
+        self._kept.clear()
+        named = _judged(rows.filter(~pl.col("nameless")))
+        nameless = rows.filter(pl.col("nameless")).select(
+            "line",
+            pl.when("cancelled").then(pl.lit("cancelled")).otherwise(pl.lit("amended")).alias("new_status"),
+            pl.lit("the table says so").alias("note"),
+        )
+        judged = named.filter(pl.col("new_status").is_not_null()).select("line", "new_status", "note")
+        totals = _totals(named.filter(pl.col("new_status").is_null()))
+        parts = [judged, nameless, totals]
+        return (
+            pl.concat(parts, how="diagonal")
+            .select(
+                pl.col(name).cast(kind) if name in _names(parts) else pl.lit(None, kind).alias(name)
+                for name, kind in UPDATES.items()
+            )
+            .sort("line")
+        )
+
+
+def _names(parts: list[pl.DataFrame]) -> set[str]:
+    return {name for part in parts for name in part.columns}
+
+
+def _judged(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows with ``new_status`` and ``note``: which are repeated, cancelled or amended."""
+    whole = ["declaration", "item"]
+    rows = rows.sort("line").with_columns(
+        repeated=~pl.struct("declaration", "item", "content").is_first_distinct(),
+    )
+    # a declaration cancelled without an item is cancelled as a whole; what is entered after that stands
+    ends = rows.filter(pl.col("cancelled")).group_by(whole).agg(pl.col("line").max().alias("until"))
+    all_of_it = ends.filter(pl.col("item").is_null()).select("declaration", pl.col("until").alias("until_all"))
+    rows = rows.join(ends, on=whole, how="left", nulls_equal=True, maintain_order="left")
+    rows = rows.join(all_of_it, on="declaration", how="left", maintain_order="left")
+    until = pl.max_horizontal("until", "until_all")
+    rows = rows.with_columns(is_cancelled=(pl.col("line") <= until).fill_null(value=False))
+    live = rows.filter(~pl.col("repeated") & ~pl.col("is_cancelled") & pl.col("item").is_not_null())
+    groups = (
+        live.group_by(whole)
+        .agg(
+            pl.len().alias("rows"),
+            pl.col("version").n_unique().alias("versions"),
+            pl.col("amended").any().alias("said"),
+            pl.col("good").n_unique().alias("goods"),
+            pl.col("line")
+            .sort_by(pl.col("version").fill_null(-1), pl.col("date").fill_null(pl.date(1900, 1, 1)), "line")
+            .last()
+            .alias("stands"),
+        )
+        .filter((pl.col("rows") > 1) & ((pl.col("versions") > 1) | pl.col("said") | (pl.col("goods") == 1)))
+        .select(*whole, "stands")
+    )
+    rows = rows.join(groups, on=whole, how="left", nulls_equal=False, maintain_order="left")
+    replaced = pl.col("stands").is_not_null() & (pl.col("line") != pl.col("stands"))
+    return rows.with_columns(
+        new_status=pl.when("is_cancelled")
+        .then(pl.lit("cancelled"))
+        .when("repeated")
+        .then(pl.lit("repeated"))
+        .when(replaced | pl.col("amended"))
+        .then(pl.lit("amended")),
+        note=pl.when("is_cancelled")
+        .then(pl.lit("the declaration was cancelled"))
+        .when("repeated")
+        .then(pl.lit("the same line of the same declaration again"))
+        .when(replaced)
+        .then(pl.lit("a later version of this line stands for it"))
+        .when("amended")
+        .then(pl.lit("the table says that it was replaced")),
+    )
+
+
+def _totals(rows: pl.DataFrame) -> pl.DataFrame:
+    """Totals of a declaration that stand on each of its lines: they count on the first only.
+
+    A number is a total where it is the same on all lines of a declaration although the lines are of different
+    goods, and of different weight or quantity.
+    """
+    varies = {each: (pl.col(each).n_unique() > 1) & (pl.col(each).null_count() == 0) for each in (*TOTALS, "quantity")}
+    groups = (
+        rows.group_by("declaration")
+        .agg(
+            pl.len().alias("rows"),
+            (pl.max_horizontal(pl.col("item").n_unique(), pl.col("good").n_unique()) > 1).alias("several"),
+            pl.col("line").min().alias("first"),
+            *(
+                (
+                    (pl.col(total).n_unique() == 1) & (pl.col(total).null_count() == 0) & (pl.col(total).first() > 0)
+                ).alias(f"same_{total}")
+                for total in TOTALS
+            ),
+            *(of.alias(f"varies_{each}") for each, of in varies.items()),
+        )
+        .filter((pl.col("rows") > 1) & pl.col("several"))
+    )
+    others = {total: [each for each in (*TOTALS, "quantity") if each != total] for total in TOTALS}
+    groups = groups.with_columns(
+        (pl.col(f"same_{total}") & pl.any_horizontal(f"varies_{each}" for each in others[total])).alias(f"is_{total}")
+        for total in TOTALS
+    ).filter(pl.any_horizontal(f"is_{total}" for total in TOTALS))
+    found = rows.select("line", "declaration").join(groups, on="declaration", how="inner")
+    first = pl.col("line") == pl.col("first")
+    names = (
+        pl.concat_str(*(pl.when(f"is_{total}").then(pl.lit(total + " ")).otherwise(pl.lit("")) for total in TOTALS))
+        .str.strip_chars()
+        .str.replace_all(" ", ", ")
+    )
+    return found.select(
+        pl.col("line").cast(pl.UInt32),
+        pl.lit(None, pl.String).alias("new_status"),
+        pl.when(first)
+        .then("header total of " + pl.col("rows").cast(pl.String) + " lines: " + names)
+        .otherwise("header total, counted on the declaration's first line only: " + names)
+        .alias("note"),
+        *((pl.col(f"is_{total}") & ~first).alias(f"no_{total}") for total in TOTALS),
+    )
+
+
+def applied(records: pl.DataFrame, first: int, updates: pl.DataFrame) -> pl.DataFrame:
+    """Some records, of which the first is line ``first``, with what `Folds.updates` says of them."""
+    here = updates.filter(pl.col("line").is_between(first, first + records.height - 1))
+    if not here.height:
+        return records
+    joined = (
+        records.with_row_index("line", offset=first)
+        .with_columns(pl.col("line").cast(pl.UInt32))
+        .join(here, on="line", how="left", maintain_order="left")
+    )
+    usd = (
+        pl.when(pl.col("no_value").fill_null(value=False)).then(None).otherwise(pl.col("value_usd")).alias("value_usd")
+    )
+    return joined.with_columns(
+        pl.coalesce("new_status", "status").alias("status"),
+        pl.when(pl.col("note").is_not_null())
+        .then(pl.concat_list("notes", "note"))
+        .otherwise(pl.col("notes"))
+        .alias("notes"),
+        usd,
+        *(
+            pl.when(pl.col(f"no_{total}").fill_null(value=False)).then(None).otherwise(pl.col(total)).alias(total)
+            for total in TOTALS
+        ),
+    ).select(records.columns)

@@ -1,0 +1,173 @@
+"""The parties of customs records as tables: on their records, as subjects to screen, and at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+import pyarrow as pa
+
+from screening.intake.customs import CustomsBatch
+from screening.intake.customs_parties import Party, PartyBook, schema_of
+from screening.model import RECORD_PARTIES, SUBJECTS
+
+_IDENTIFIERS: Final = pl.List(pl.Struct({"type": pl.String, "number": pl.String, "country": pl.String}))
+_PARTY: Final[dict[str, Any]] = {
+    "party": pl.UInt32,
+    "subject_id": pl.String,
+    "name": pl.String,
+    "address": pl.String,
+    "country": pl.String,
+    "identifiers": _IDENTIFIERS,
+    "incorporated_on": pl.String,
+}
+_AT_ONCE: Final = 50_000
+
+
+class PartyRows:
+    """Keeps, beside the book of parties, where each was first met and how often.
+
+    Args:
+        book: The reader's book; it grows while batches are added.
+    """
+
+    def __init__(self, book: PartyBook) -> None:
+        self._book = book
+        self._parties = pl.DataFrame(schema=_PARTY)
+        self._firsts: list[pl.DataFrame] = []
+        self._counts: list[pl.DataFrame] = []
+
+    def add(self, batch: CustomsBatch) -> pa.Table:
+        """The batch's parties on its records, of schema `model.RECORD_PARTIES`."""
+        known = self._parties.height
+        self._parties = _grown(self._parties, self._book.parties)
+        linked = batch.links
+        self._counts.append(linked.group_by("party").len())
+        new = linked.filter(pl.col("party") >= known)
+        if new.height:
+            firsts = new.unique("party", keep="first", maintain_order=True)
+            where = batch.records.select("record_id", "source", "place", "date")
+            self._firsts.append(
+                firsts.join(where, on="record_id", how="left").select("party", "role", "source", "place")
+            )
+        rows = linked.join(self._parties, on="party", how="left", maintain_order="left")
+        return rows.select(RECORD_PARTIES.names).to_arrow().cast(RECORD_PARTIES)
+
+    def asked(self) -> pa.Table:
+        """What is screened: each party under each of its names, once; of schema `model.SUBJECTS`."""
+        wanted = ["subject_id", "name", "country", "identifiers"]
+        distinct = self._parties.unique(wanted, keep="first", maintain_order=True)
+        return _subjects(distinct, pl.DataFrame(schema={"party": pl.UInt32}))
+
+    def subjects(self, listed: pa.Table) -> Iterator[pa.Table]:
+        """Each party at its first record, but for those that ``listed`` already has at all their records; then these.
+
+        The tables have schema `model.SUBJECTS`; ``context`` says on how many records a party stands.
+        """
+        if len(listed):
+            yield listed
+        have = pl.Series(listed.column("subject_id").unique().to_pylist(), dtype=pl.String)
+        rest = self._parties.filter(~pl.col("subject_id").is_in(have.implode()))
+        firsts = pl.concat(self._firsts) if self._firsts else pl.DataFrame(schema={"party": pl.UInt32})
+        counts = pl.concat(self._counts).group_by("party").agg(pl.col("len").sum()) if self._counts else None
+        if counts is None:
+            return
+        met = firsts.join(counts, on="party", how="left").with_columns(
+            context=pl.when(pl.col("len") == 1).then(pl.lit("on 1 record")).otherwise(
+                pl.format("on {} records, this being the first", pl.col("len"))
+            )
+        )  # fmt: skip
+        for first in range(0, rest.height, _AT_ONCE):
+            yield _subjects(rest.slice(first, _AT_ONCE), met)
+
+    def places(self, ids: Sequence[str], records: Path, links: Path, most: int) -> pa.Table:
+        """Every record of the parties of these ids, up to ``most`` of each, of schema `model.SUBJECTS`."""
+        mine = (
+            pl.scan_parquet(links)
+            .filter(pl.col("subject_id").is_in(list(ids)))
+            .collect(engine="streaming")
+            .filter(pl.int_range(pl.len()).over("subject_id") < most)
+        )
+        keys = mine.select(pl.col("record_id").unique()).lazy()
+        rows = pl.scan_parquet(records).join(keys, on="record_id", how="semi").collect(engine="streaming")
+        beside = (
+            pl.scan_parquet(links)
+            .join(keys, on="record_id", how="semi")
+            .select("record_id", said=pl.col("role") + " " + pl.col("name"))
+            .collect(engine="streaming")
+            .group_by("record_id", maintain_order=True)
+            .agg(pl.col("said").str.join(" · ").alias("_beside"))
+        )
+        told = rows.join(beside, on="record_id", how="left").select(
+            "record_id", "source", "place", "date", in_short().alias("context")
+        )
+        whole = mine.join(told, on="record_id", how="left", maintain_order="left")
+        return _finished(whole)
+
+
+def in_short() -> pl.Expr:
+    """A record in one line: its parties, good, way, weight, value, declaration, and whether it counts."""
+
+    def part(*pieces: pl.Expr | str) -> pl.Expr:
+        return pl.concat_str(*(pl.lit(each) if isinstance(each, str) else each for each in pieces))
+
+    def amount(name: str) -> pl.Expr:
+        return pl.col(name).round(2).cast(pl.String).str.strip_suffix(".0")
+
+    way = pl.concat_str(
+        pl.coalesce("dispatch", "origin").fill_null("?"), pl.lit(" → "), pl.col("destination").fill_null("?")
+    )
+    parts = [
+        pl.col("_beside"),
+        part("HS ", pl.col("hs_code")),
+        pl.col("description").str.slice(0, 160),
+        pl.col("direction"),
+        pl.when(pl.any_horizontal(pl.col("dispatch", "origin", "destination").is_not_null())).then(way),
+        part(amount("net_kg"), " kg net"),
+        part(amount("value"), " ", pl.col("currency").fill_null("?")),
+        part("declaration ", pl.col("declaration")),
+        part(pl.col("status"), ": not added up"),
+    ]
+    return pl.concat_str(*parts, separator=" · ", ignore_nulls=True).str.slice(0, 600)
+
+
+def _grown(known: pl.DataFrame, parties: Sequence[Party]) -> pl.DataFrame:
+    new = parties[known.height :]
+    if not new:
+        return known
+    rows = {
+        "party": range(known.height, known.height + len(new)),
+        "subject_id": [each.subject_id for each in new],
+        "name": [each.name for each in new],
+        "address": [each.address for each in new],
+        "country": [each.country for each in new],
+        "identifiers": [
+            [{"type": kind, "number": number, "country": of} for kind, number, of in each.identifiers] for each in new
+        ],
+        "incorporated_on": [each.incorporated_on for each in new],
+    }
+    return pl.concat([known, pl.DataFrame(rows, schema=_PARTY)])
+
+
+def _subjects(parties: pl.DataFrame, met: pl.DataFrame) -> pa.Table:
+    return _finished(parties.join(met, on="party", how="left", maintain_order="left"))
+
+
+def _finished(rows: pl.DataFrame) -> pa.Table:
+    """Rows with what is known of them in the columns of `model.SUBJECTS`."""
+    names = rows.get_column("name").unique()
+    schemas = pl.DataFrame(
+        {"name": names, "schema": [schema_of(name) for name in names]}, schema_overrides={"schema": pl.String}
+    )
+    rows = rows.join(schemas, on="name", how="left", maintain_order="left").with_columns(
+        country=pl.when(pl.col("country").is_null()).then(pl.lit([], pl.List(pl.String))).otherwise(
+            pl.concat_list("country")
+        ),
+        found_by=pl.lit("column"),
+        **{name: pl.col(name).fill_null("") if name in rows.columns else pl.lit("") for name in ("source", "place")},
+    )  # fmt: skip
+    missing = [name for name in SUBJECTS.names if name not in rows.columns]
+    rows = rows.with_columns(pl.lit(None).alias(name) for name in missing)
+    return rows.select(SUBJECTS.names).to_arrow().cast(SUBJECTS)
