@@ -1,0 +1,44 @@
+"""Goods, red flags and chains on the tables of customs records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from screening.trade.book import Book, prepare
+    from screening.trade.coverage import coverage
+    from screening.trade.flags import raise_flags
+    from screening.trade.goods import GoodsList
+    from screening.trade.listings import listings
+    from screening.trade.rules import Rulebook, load
+
+_HOMES = {
+    "Book": "book",
+    "prepare": "book",
+    "coverage": "coverage",
+    "raise_flags": "flags",
+    "GoodsList": "goods",
+    "listings": "listings",
+    "Rulebook": "rules",
+    "load": "rules",
+}
+__all__ = [
+    "Book",
+    "GoodsList",
+    "Rulebook",
+    "coverage",
+    "listings",
+    "load",
+    "prepare",
+    "raise_flags",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the public names on first use: the command line starts without Polars."""
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(f"screening.trade.{_HOMES[name]}"), name)
+    msg = f"module 'screening.trade' has no attribute {name!r}"
+    raise AttributeError(msg)

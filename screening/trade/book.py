@@ -1,0 +1,262 @@
+"""The book the flags are read from: records, parties and goods as compact frames, made once.
+
+Texts stand in the tables as they came; here countries, codes and parties are numbers and categories, so that five
+million lines fit in memory and a flag is a few joins of integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+import pyarrow as pa
+
+from screening.trade import descriptions
+from screening.trade.goods import MARKS, GoodsList, best
+from screening.trade.rules import Rulebook, load
+
+_CATEGORIES: Final = (
+    *("source", "direction", "procedure", "hs_code", "hs_edition", "origin", "dispatch", "destination"),
+    *("trading_country", "currency", "unit"),
+)
+_KEPT: Final = ("date", "value", "value_usd", "gross_kg", "net_kg", "quantity")
+HS6: Final = 6
+
+LISTINGS: Final = pl.Schema(
+    {
+        "subject_id": pl.String(),
+        "list_id": pl.String(),
+        "entry_id": pl.String(),
+        "entry_name": pl.String(),
+        "relation": pl.String(),
+        "match_strength": pl.String(),
+        "priority": pl.String(),
+        "listed_on": pl.Date(),
+        "listed_by": pl.String(),
+    }
+)
+"""Parties found on lists; ``listed_by`` says where ``listed_on`` comes from (see `screening.trade.listings`)."""
+PLACES: Final = pl.Schema(
+    {
+        "subject_id": pl.String(),
+        "address": pl.String(),
+        "list_id": pl.String(),
+        "entry_id": pl.String(),
+        "entry_name": pl.String(),
+        "listed_address": pl.String(),
+        "grade": pl.String(),
+        "explanation": pl.String(),
+        "sharing": pl.Int64(),
+        "listed_there": pl.Int64(),
+    }
+)
+"""Addresses of parties that are listed addresses, as `screening.matching.addresses` finds them."""
+TOLD: Final = pl.Schema(
+    {
+        "line": pl.UInt32(),
+        "good": pl.String(),
+        "regime": pl.String(),
+        "what": pl.String(),
+        "words": pl.String(),
+        "grade": pl.String(),
+        "grade_words": pl.String(),
+        "agrees": pl.Boolean(),
+        "is_the_good": pl.Boolean(),
+        "weight": pl.Float64(),
+        "main_code": pl.String(),
+    }
+)
+"""What descriptions say of goods, one row for each line and good."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """Everything a flag may look at.
+
+    Attributes:
+        lines: One row for each standing record (``status`` null): ``line`` (u32), the columns of RECORDS that
+            are numbers, dates or of few values, and ``hs6``.
+        roles: ``line, party (u32), role``, each once.
+        parties: One row for each party: ``party, subject_id, name, country, incorporated_on, address`` (of
+            several of one party the first in the alphabet) and ``identified`` (has an identifier).
+        records: The table RECORDS as it was given, with ``line``, for the texts in it.
+        goods: Watched goods on lines, of `goods.MARKS`, one row for each line and regime.
+        told: What descriptions say of goods, of `TOLD`.
+        listings: Parties on lists, of `LISTINGS` with ``party``.
+        places: Parties at listed addresses, of `PLACES` with ``party``; None where that was not looked up.
+        has_listings: Whether the parties were screened at all.
+        rules: The rules in force.
+    """
+
+    lines: pl.DataFrame
+    roles: pl.DataFrame
+    parties: pl.DataFrame
+    records: pl.LazyFrame
+    goods: pl.DataFrame
+    told: pl.DataFrame
+    listings: pl.DataFrame
+    places: pl.DataFrame | None
+    has_listings: bool
+    rules: Rulebook
+
+    def watched(self) -> pl.DataFrame:
+        """The weightiest mark of each line that weighs enough: ``line, regime, code, weight, good, how, since``."""
+        least = float(self.rules.goods["least_weight"])
+        heavy = self.goods.filter(pl.col("weight") >= least)
+        return heavy.sort(["line", "weight", "regime"], descending=[False, True, False]).unique(
+            "line", keep="first", maintain_order=True
+        )
+
+    def watched_of(self, roles: Sequence[str]) -> pl.DataFrame:
+        """``party, line`` and the mark of each watched line of parties in these roles."""
+        mine = self.roles.filter(pl.col("role").is_in(list(roles))).select("party", "line").unique()
+        return mine.join(self.watched(), on="line")
+
+    def of_roles(self, roles: Sequence[str]) -> pl.DataFrame:
+        """``party, line`` of parties in these roles, each once."""
+        return self.roles.filter(pl.col("role").is_in(list(roles))).select("party", "line").unique()
+
+
+def prepare(
+    records: Any,
+    parties: Any,
+    *,
+    listings: pl.DataFrame | None = None,
+    places: pl.DataFrame | None = None,
+    rules: Rulebook | None = None,
+    goods: GoodsList | None = None,
+    own_goods: Sequence[Path] = (),
+) -> Book:
+    """Make the book of a set of records.
+
+    Args:
+        records: Table of schema `model.RECORDS` (Arrow, Polars, or a lazy frame over Parquet files).
+        parties: Table of schema `model.RECORD_PARTIES`, likewise.
+        listings: Parties found on lists, of `LISTINGS`; None where they were not screened.
+        places: Parties at listed addresses, of `PLACES`; None where addresses were not looked up.
+        rules: Thresholds and weights; the shipped ones without it.
+        goods: The goods lists; those the rules name without it.
+        own_goods: Further goods lists, the user's own.
+
+    Raises:
+        SettingsError: A goods list of the user's cannot be used.
+    """
+    rules = rules or load()
+    goods = goods or GoodsList.read(rules.goods["lists"], own_goods)
+    numbered = _lazy(records).with_row_index("line")
+    standing = numbered.filter(pl.col("status").is_null())
+    lines = standing.select(
+        "line",
+        *_KEPT,
+        *(pl.col(name).cast(pl.Categorical) for name in _CATEGORIES),
+        hs6=pl.when(pl.col("hs_code").str.len_chars() >= HS6)
+        .then(pl.col("hs_code").str.slice(0, HS6))
+        .cast(pl.Categorical),
+    ).collect(engine="streaming")
+    people, roles = _parties(_lazy(parties), standing.select("record_id", "line"))
+    told = _told(standing, lines)
+    marks = goods.marks(lines.select("line", "hs_code", "hs_edition", "date"))
+    return Book(
+        lines=lines.sort("line"),
+        roles=roles,
+        parties=people,
+        records=numbered,
+        goods=_with_told(marks, told),
+        told=told,
+        listings=_joined(listings, LISTINGS, people),
+        places=None if places is None else _joined(places, PLACES, people),
+        has_listings=listings is not None,
+        rules=rules,
+    )
+
+
+def _lazy(table: Any) -> pl.LazyFrame:
+    if isinstance(table, pl.LazyFrame):
+        return table
+    if isinstance(table, pa.Table):
+        table = pl.from_arrow(table)
+    if isinstance(table, pl.DataFrame):
+        return table.lazy()
+    msg = f"a table of records is wanted, not {type(table).__name__}"
+    raise TypeError(msg)
+
+
+def _parties(parties: pl.LazyFrame, lines: pl.LazyFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """One row for each party, numbered in the order of their ids; and who is what on which line."""
+    known = ("name", "country", "incorporated_on", "address")
+    people = (
+        parties.group_by("subject_id")
+        # the least of each: whatever the order of rows, the same
+        .agg(
+            *(pl.col(name).drop_nulls().min() for name in known),
+            identified=(pl.col("identifiers").list.len() > 0).any(),
+        )
+        .sort("subject_id")
+        .with_row_index("party")
+        .collect(engine="streaming")
+    )
+    roles = (
+        parties.select("record_id", "subject_id", pl.col("role").cast(pl.Categorical))
+        .join(people.lazy().select("subject_id", "party"), on="subject_id")
+        .join(lines, on="record_id")
+        .select("line", "party", "role")
+        .unique()
+        .collect(engine="streaming")
+    )
+    return people, roles.sort("line", "party")
+
+
+def _told(standing: pl.LazyFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    spoken = descriptions.plain_column(pl.col("description")).str.contains_any(list(descriptions.needles()))
+    found = standing.select("line", "description").filter(spoken).collect(engine="streaming")
+    if found.is_empty():
+        return pl.DataFrame(schema=TOLD)
+    said = descriptions.tell(found.get_column("description").unique().to_list())
+    coded = found.join(lines.select("line", pl.col("hs_code").cast(pl.String)), on="line")
+    rows: list[tuple[Any, ...]] = []
+    for (text, code), group in coded.group_by(["description", "hs_code"]):
+        for each in said.get(str(text), ()):
+            judged = (
+                *(
+                    each.good.good,
+                    each.good.regime,
+                    each.good.description,
+                    each.words,
+                    each.grade,
+                    each.grade_words,
+                ),
+                descriptions.agrees(code, each.good),
+                descriptions.is_the_good(code, each.good),
+                *(each.good.weight, each.good.codes[0]),
+            )
+            rows.extend((line, *judged) for line in group.get_column("line"))
+    return pl.DataFrame(rows, schema=TOLD, orient="row").sort("line", "good")
+
+
+def _with_told(marks: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """Goods told by their description, beside those told by code: of both, the code's speaks."""
+    by_words = told.filter("is_the_good").select(
+        "line",
+        "regime",
+        code=pl.col("main_code"),
+        family=pl.col("main_code"),
+        tier=pl.lit(None, pl.String),
+        weight=pl.col("weight"),
+        good=pl.col("what"),
+        how=pl.lit("description"),
+        text=pl.col("words"),
+        since=pl.lit(None, pl.Date),
+        in_force=pl.lit(None, pl.Boolean),
+    )
+    return best(pl.concat([marks.cast(MARKS), by_words.cast(MARKS)]))
+
+
+def _joined(table: pl.DataFrame | None, schema: pl.Schema, people: pl.DataFrame) -> pl.DataFrame:
+    if table is None:
+        table = pl.DataFrame(schema=schema)
+    return (
+        table.select(schema.names()).cast(schema).join(people.select("party", "subject_id"), on="subject_id")
+    )

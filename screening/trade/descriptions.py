@@ -1,0 +1,203 @@
+"""Goods told by the words of their description, in several languages; their grade where it is stated."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import polars as pl
+
+from screening.reference import table
+
+_LONGEST: Final = 4_000  # characters of a description that are read; what is longer repeats itself
+_GLUED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NUMBER: Final = r"\d{1,2}(?:[.,]\d{1,3})?"
+_PERCENT: Final = rf"(?:{_NUMBER}\s*[-–—]\s*)?({_NUMBER})\s*%"  # of a range the upper end
+_REACH: Final = 24  # characters between the word and its percentage, no digit among them
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedGood:
+    """One good that words can tell; codes and fits are HS prefixes."""
+
+    good: str
+    regime: str
+    codes: tuple[str, ...]
+    fits: tuple[str, ...]
+    weight: float
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a description says: the good, the words that say it, its grade ("" where not stated) and why."""
+
+    good: DescribedGood
+    words: str
+    grade: str = ""
+    grade_words: str = ""
+
+
+def plain(text: str) -> str:
+    """A description as it is searched: lower case, without accents. The same as `plain_column` on a column."""
+    decomposed = unicodedata.normalize("NFKD", text[:_LONGEST].lower())
+    bare = "".join(char for char in decomposed if unicodedata.category(char)[0] != "M")
+    return bare.replace("ı", "i").replace("'", "").replace("’", "").replace("ʻ", "").replace("‘", "")
+
+
+def plain_column(column: pl.Expr) -> pl.Expr:
+    """The same as `plain` for a column of text."""
+    return (
+        column.str.slice(0, _LONGEST)
+        .str.to_lowercase()
+        .str.normalize("NFKD")
+        .str.replace_all(r"\p{M}", "")
+        .str.replace_all("ı", "i")
+        .str.replace_all("['’ʻ‘]", "")
+    )
+
+
+@cache
+def described_goods() -> dict[str, DescribedGood]:
+    """The goods of ``goods/described_goods.tsv`` by name."""
+    return {
+        row["good"]: DescribedGood(
+            row["good"],
+            row["regime"],
+            tuple(row["codes"].split()),
+            tuple(row["fits"].split()),
+            float(row["weight"]),
+            row["description"],
+        )
+        for row in table("goods/described_goods.tsv").rows
+    }
+
+
+def _pattern(term: str) -> str:
+    """A term as a pattern that Python and Rust read alike: words in order, ``*`` for any ending."""
+    words = []
+    for word in plain(term).replace("-", " ").split():
+        ending = r"\w*" if word.endswith("*") else ""
+        words.append(re.escape(word.rstrip("*")) + ending)
+    joined = r"[\W_]+".join(words)
+    return joined if _GLUED.search(term) else rf"\b{joined}\b"
+
+
+def _needle(term: str) -> str:
+    """The longest word of a term, without its asterisk: a description that lacks it lacks the term."""
+    return max(plain(term).replace("-", " ").replace("*", "").split(), key=len)
+
+
+@cache
+def _terms() -> tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]:
+    rows = table("goods/descriptions.tsv").rows
+    return tuple(
+        (
+            row["good"],
+            _needle(row["term"]),
+            re.compile(_pattern(row["term"])),
+            tuple(plain(word).strip() for word in row["unless"].split(";") if word.strip()),
+        )
+        for row in rows
+    )
+
+
+@cache
+def needles() -> tuple[str, ...]:
+    """Words one of which a plain description must hold to tell anything: for a first pass in Polars."""
+    return tuple(sorted({needle for _, needle, _, _ in _terms()}))
+
+
+@cache
+def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]], float, str]]:
+    """For each good: terms with their grades, patterns of a stated share, its limit and the grade above it."""
+    found: dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Pattern[str]], float, str]] = {}
+    rows = table("goods/grades.tsv").rows
+    for good in {row["good"] for row in rows}:
+        mine = [row for row in rows if row["good"] == good]
+        limit = next(row for row in mine if row["kind"] == "limit")
+        terms = [(re.compile(_pattern(row["term"])), row["grade"]) for row in mine if row["kind"] == "term"]
+        shares = []
+        for row in mine:
+            if row["kind"] == "share_word":
+                word = _pattern(row["term"])
+                shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}{_PERCENT}"))
+                shares.append(re.compile(rf"{_PERCENT}[^\d%;,]{{0,{_REACH // 3}}}{word}"))
+        found[good] = (terms, shares, float(limit["limit"]), limit["grade"])
+    return found
+
+
+def read(description: str) -> list[Told]:
+    """The goods a description tells of, each once, longest words first; with their grade where it is stated.
+
+    A share of nitrogen above the limit of ``goods/grades.tsv`` goes before any trade name. Where the words of one
+    good hold those of another ("cotton linters pulp" and "cotton linters"), only the longer speak.
+    """
+    text = plain(description)
+    spans: list[tuple[int, int, str, str]] = []
+    for good, needle, pattern, unless in _terms():
+        match = pattern.search(text) if needle in text else None
+        if match and not any(word in text for word in unless):
+            spans.append((match.start(), match.end(), good, match.group()))
+    spans.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
+    told: dict[str, Told] = {}
+    taken: list[tuple[int, int, str]] = []
+    for start, end, good, words in spans:
+        if any(start < last and first < end and other != good for first, last, other in taken):
+            continue
+        taken.append((start, end, good))
+        if good not in told:
+            told[good] = Told(described_goods()[good], words, *_grade(good, text))
+    return list(told.values())
+
+
+def _grade(good: str, text: str) -> tuple[str, str]:
+    if good not in _grades():
+        return "", ""
+    terms, shares, limit, above = _grades()[good]
+    for pattern in shares:
+        for match in pattern.finditer(text):
+            share = float(match.group(1).replace(",", "."))
+            if 5.0 <= share <= 14.2:  # no cellulose nitrate holds more, or far less, nitrogen
+                return (above if share > limit else "industrial"), match.group().strip()
+    for pattern, grade in terms:
+        found = pattern.search(text)
+        if found:
+            return grade, found.group()
+    return "", ""
+
+
+def agrees(code: str | None, good: DescribedGood) -> bool | None:
+    """Whether a code fits what the description says; None where it is too short to say, or there is none.
+
+    True also for a good whose description rightly holds the words (a lacquer of nitrocellulose).
+    """
+    if not code:
+        return None
+    for prefix in (*good.codes, *good.fits):
+        if code.startswith(prefix):
+            return True
+        if prefix.startswith(code):
+            return None
+    return False
+
+
+def is_the_good(code: str | None, good: DescribedGood) -> bool:
+    """Whether the line is of the good itself, as far as its code goes: no code, its code, or one that fits nothing."""
+    return not (code and any(code.startswith(prefix) for prefix in good.fits)) or any(
+        (code or "").startswith(prefix) for prefix in good.codes
+    )
+
+
+def tell(descriptions: Iterable[str]) -> dict[str, list[Told]]:
+    """`read` for many, each once; those that tell nothing are left out."""
+    result = {}
+    for text in dict.fromkeys(descriptions):
+        found = read(text)
+        if found:
+            result[text] = found
+    return result

@@ -1,0 +1,107 @@
+"""All red flags on a book of trade: one function each, a module for each family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+import polars as pl
+import pyarrow as pa
+
+from screening.errors import KnowledgeError
+from screening.model import FLAGS, conform
+from screening.trade.book import Book
+from screening.trade.flags import figures, goods, history, listed, parties, round_trip, routes
+from screening.trade.rules import RULES, Rule
+
+Flag = Callable[[Book, Rule], pl.DataFrame]
+_FLAGS: Final[Mapping[str, Flag]] = {
+    function.__name__: function
+    for function in (
+        listed.listed_party,
+        listed.affiliated_party,
+        listed.counterparty_listed,
+        listed.listed_address,
+        listed.sanctioned_territory,
+        goods.high_priority_good,
+        goods.watched_good,
+        goods.energetic_grade,
+        goods.description_disagrees,
+        routes.direct_to_destination,
+        routes.through_hub,
+        routes.odd_route,
+        routes.odd_procedure,
+        history.first_imports_after,
+        history.new_good_after,
+        history.spike_after,
+        parties.incorporated_after,
+        figures.unit_value_high,
+        figures.unit_value_low,
+        figures.weight_per_piece,
+        figures.net_above_gross,
+        parties.forwarder_as_consignee,
+        parties.bank_as_consignee,
+        parties.good_does_not_fit,
+        round_trip.in_and_out,
+    )
+}
+
+
+def raise_flag(book: Book, flag_id: str) -> pl.DataFrame:
+    """The verdicts of one flag, of `flags.base.VERDICTS`.
+
+    Raises:
+        KnowledgeError: The rules name a flag there is no test for.
+    """
+    if flag_id not in _FLAGS:
+        raise KnowledgeError(f"there is no test for the flag {flag_id!r}", where=RULES, remedy="take it away")
+    return _FLAGS[flag_id](book, book.rules.flags[flag_id])
+
+
+def raise_flags(book: Book, only: Iterable[str] | None = None) -> pa.Table:
+    """Test all flags that are switched on.
+
+    Args:
+        book: The records, as `screening.trade.prepare` makes them.
+        only: The ids of some flags; all without it.
+
+    Returns:
+        Table of `model.FLAGS`. For every flag and every party it is about one row without a record: its outcome,
+        raised, not raised or not testable. For every record on which it was raised, a row with that record, once
+        for each party concerned. Sorted by flag, subject and record; the order of the records given has no bearing
+        on it.
+    """
+    wanted = None if only is None else set(only)
+    people = book.parties.select("party", "subject_id")
+    found = []
+    for rule in book.rules.enabled():
+        if wanted is not None and rule.id not in wanted:
+            continue
+        verdicts = raise_flag(book, rule.id).join(people, on="party")
+        found.append(
+            verdicts.select(
+                "line",
+                "subject_id",
+                "outcome",
+                pl.col("reason").fill_null(rule.says),
+                "figures",
+                flag_id=pl.lit(rule.id),
+                source=pl.lit(rule.cited),
+            )
+        )
+    if not found:
+        return FLAGS.empty_table()
+    table = pl.concat(found)
+    cited = table.filter(pl.col("line").is_not_null()).select("line").unique()
+    ids = (
+        book.records.select("line", "record_id")
+        .join(cited.lazy(), on="line", how="semi")
+        .collect(engine="streaming")
+    )
+    table = table.join(ids, on="line", how="left").sort(
+        "flag_id", "subject_id", "record_id", "outcome", nulls_last=True
+    )
+    return conform(table.select(FLAGS.names).to_arrow(), FLAGS)
+
+
+__all__ = ["Flag", "raise_flag", "raise_flags"]

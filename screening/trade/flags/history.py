@@ -1,0 +1,311 @@
+"""What is new since the invasion: first imports, a first in this good, a spike. Needs a year of records before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars as pl
+
+from screening.trade.book import Book
+from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, verdicts
+from screening.trade.rules import Rule
+
+_MAIN_SHARE = 0.8  # of a file's records: then it is the record of that country's side
+
+
+def coverage_groups(book: Book) -> pl.DataFrame:
+    """For each file: its group, and how many months with records its group has before and since the day.
+
+    Files that record the same side (imports of one country, exports of another) are one group: a year's history
+    in one of them covers the parties of the next. ``source, group, months_before, months_after``.
+    """
+    cut = book.rules.cut
+    # whole months only: the month of the day itself is neither before nor since
+    first_after = date(cut.year + cut.month // 12, cut.month % 12 + 1, 1)
+    lines = book.lines.select(
+        "source", "date", *(pl.col(n).cast(pl.String) for n in ("direction", "destination", "dispatch"))
+    )
+    most = lines.group_by("source").agg(
+        *(
+            pl.col(name).drop_nulls().mode().sort().first().alias(name)
+            for name in ("direction", "destination", "dispatch")
+        ),
+        to_one=(pl.col("destination") == pl.col("destination").drop_nulls().mode().sort().first())
+        .mean()
+        .fill_null(0.0),
+        from_one=(pl.col("dispatch") == pl.col("dispatch").drop_nulls().mode().sort().first())
+        .mean()
+        .fill_null(0.0),
+    )
+    into, out = pl.format("to {}", "destination"), pl.format("from {}", "dispatch")
+    groups = most.select(
+        "source",
+        group=pl.when((pl.col("direction") == "import") & (pl.col("to_one") >= _MAIN_SHARE))
+        .then(into)
+        .when((pl.col("direction") == "export") & (pl.col("from_one") >= _MAIN_SHARE))
+        .then(out)
+        .when(pl.col("to_one") >= _MAIN_SHARE)
+        .then(into)
+        .when(pl.col("from_one") >= _MAIN_SHARE)
+        .then(out)
+        .otherwise(pl.lit("all")),
+    )
+    dated = lines.filter(pl.col("date").is_not_null()).select("source", "date").join(groups, on="source")
+    months = dated.group_by("group").agg(
+        months_before=pl.col("date")
+        .filter(pl.col("date") < date(cut.year, cut.month, 1))
+        .dt.truncate("1mo")
+        .n_unique(),
+        months_after=pl.col("date").filter(pl.col("date") >= first_after).dt.truncate("1mo").n_unique(),
+    )
+    return groups.join(months, on="group", how="left").with_columns(
+        pl.col("months_before", "months_after").fill_null(0)
+    )
+
+
+def _history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Dated lines of parties in the rule's roles in files that reach back far enough; and a row for each party.
+
+    The lines: ``party, line, date, after, family`` (null where the good is not watched), amounts and months. The
+    parties: ``party, country, inside`` (in the coalition), ``covered`` (has such lines), ``dated``.
+    """
+    mine = book.of_roles(rule.roles)
+    lines = (
+        mine.join(
+            book.lines.select("line", "date", "source", "destination", "value_usd", "net_kg"), on="line"
+        )
+        .join(coverage_groups(book), on="source", how="left")
+        .join(book.watched().select("line", "family", "good"), on="line", how="left")
+        .with_columns(
+            after=pl.col("date") >= book.rules.cut,
+            covered=(pl.col("months_before") >= book.rules.months_before) & pl.col("date").is_not_null(),
+        )
+    )
+    people = (
+        lines.group_by("party")
+        .agg(
+            bound_for=pl.col("destination").cast(pl.String).drop_nulls().mode().sort().first(),
+            covered=pl.col("covered").any(),
+            dated=pl.col("date").is_not_null().any(),
+            months=pl.col("months_before").max(),
+            records=pl.len(),
+        )
+        .join(book.parties.select("party", "country"), on="party")
+        .with_columns(country=pl.coalesce("country", "bound_for"))
+        .with_columns(inside=pl.col("country").is_in(sorted(book.rules.coalition)))
+        .sort("party")
+    )
+    return lines.filter("covered"), people
+
+
+def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[pl.Expr, pl.Expr]:
+    """Outcome and reason why not, in the order in which a test of history fails."""
+    short = pl.format(
+        "Not testable: the file has {} months with records before {}, {} are needed.",
+        pl.col("months").fill_null(0),
+        pl.lit(str(book.rules.cut)),
+        pl.lit(book.rules.months_before),
+    )
+    fails = [
+        (~pl.col("dated"), pl.lit("Not testable: its records have no date.")),
+        (pl.col("country").is_null(), pl.lit("Not testable: its country is not known.")),
+        (~pl.col("covered"), short),
+        *((when, pl.lit(f"Not testable: {why}.")) for when, why in more),
+    ]
+    inside = pl.col("inside").fill_null(value=False)
+    outcome = pl.when(raised).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED))
+    reason = pl.when(raised).then("said").otherwise("calm")
+    for when, why in reversed(fails):
+        outcome = pl.when(when).then(pl.lit(NOT_TESTABLE)).otherwise(outcome)
+        reason = pl.when(when).then(why).otherwise(reason)
+    return (
+        pl.when(inside).then(pl.lit(NOT_RAISED)).otherwise(outcome),
+        pl.when(inside).then(pl.format("In the coalition ({}).", "country")).otherwise(reason),
+    )
+
+
+def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
+    """Consignees outside the coalition without any import before the day, with watched goods since (A2, pattern 1)."""
+    lines, people = _history(book, rule)
+    counts = lines.group_by("party").agg(
+        before=(~pl.col("after")).sum(),
+        watched=(pl.col("after") & pl.col("family").is_not_null()).sum(),
+        first=pl.col("date").min(),
+        usd=pl.col("value_usd").filter(pl.col("after") & pl.col("family").is_not_null()).sum(),
+    )
+    raised = (pl.col("before") == 0) & (pl.col("watched") > 0)
+    table = people.join(counts, on="party", how="left").with_columns(
+        said=pl.format(
+            "{} First import {}; {} records of watched goods since.", pl.lit(rule.says), "first", "watched"
+        ),
+        calm=pl.when(pl.col("before") > 0)
+        .then(pl.format("{} imports before {}.", "before", pl.lit(str(book.rules.cut))))
+        .otherwise(pl.lit("No watched goods since.")),
+    )
+    outcome, reason = _outcome(book, raised)
+    whole = table.with_columns(
+        outcome=outcome,
+        reason=reason,
+        figures=figures(
+            months_before=pl.col("months"),
+            imports_before=pl.col("before"),
+            watched_since=pl.col("watched"),
+            usd=pl.col("usd").round(2),
+        ),
+    )
+    evidence = _since(lines.filter(pl.col("after") & pl.col("family").is_not_null()), whole)
+    return pl.concat([verdicts(whole), verdicts(evidence)])
+
+
+def _since(lines: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
+    hit = whole.filter(pl.col("outcome") == RAISED).select("party")
+    return (
+        lines.join(hit, on="party")
+        .select("party", "line", "good", "date")
+        .with_columns(outcome=pl.lit(RAISED), reason=pl.format("{} on {}.", "good", "date"))
+    )
+
+
+def _by_good(lines: pl.DataFrame) -> pl.DataFrame:
+    """For each party and watched good: records, value and weight before and since the day."""
+    watched = lines.filter(pl.col("family").is_not_null())
+    before, after = ~pl.col("after"), pl.col("after")
+    sums = [
+        pl.col(column).filter(when).sum().alias(f"{column}_{name}")
+        for column in ("value_usd", "net_kg")
+        for name, when in (("before", before), ("after", after))
+    ]
+    whole = [
+        pl.col(column).is_not_null().all().alias(f"{column}_whole") for column in ("value_usd", "net_kg")
+    ]
+    return watched.group_by("party", "family").agg(
+        before.sum().alias("before"),
+        after.sum().alias("after"),
+        pl.col("months_before").max(),
+        pl.col("months_after").max(),
+        pl.col("good").min(),
+        pl.col("date").filter(after).min().alias("first"),
+        *sums,
+        *whole,
+    )
+
+
+def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
+    """Consignees with other imports before the day, and this watched good only since (A2, pattern 2)."""
+    lines, people = _history(book, rule)
+    goods = _by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
+    before = lines.group_by("party").agg(before=(~pl.col("after")).sum())
+    new = (
+        goods.sort("party", "family")
+        .group_by("party", maintain_order=True)
+        .agg(
+            new=pl.len(),
+            goods=pl.format("{} (first {})", "family", "first").head(5).str.join(", "),
+            usd=pl.col("value_usd_after").sum(),
+        )
+    )
+    table = (
+        people.join(before, on="party", how="left")
+        .join(new, on="party", how="left")
+        .with_columns(
+            said=pl.format("{} {}; {} imports before.", pl.lit(rule.says), "goods", "before"),
+            calm=pl.when(pl.col("before") == 0)
+            .then(pl.lit("It had no imports at all before; see first imports."))
+            .otherwise(pl.lit("No watched good is new since.")),
+        )
+    )
+    raised = (pl.col("before") > 0) & (pl.col("new").fill_null(0) > 0)
+    outcome, reason = _outcome(book, raised)
+    whole = table.with_columns(
+        outcome=outcome,
+        reason=reason,
+        figures=figures(
+            months_before=pl.col("months"),
+            imports_before=pl.col("before"),
+            new_goods=pl.col("goods"),
+            usd=pl.col("usd").round(2),
+        ),
+    )
+    fresh = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
+    return pl.concat([verdicts(whole), verdicts(_since(fresh, whole))])
+
+
+def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
+    """Consignees that imported this watched good before the day, and far more of it a month since (A2, pattern 3).
+
+    Months without imports count: the mean is over the months the file has. Measured in USD where every record
+    has a value, else in kilograms, else in records.
+    """
+    lines, people = _history(book, rule)
+    least_months = int(rule.settings["months_after"])
+    goods = _by_good(lines).filter(pl.col("before") > 0)
+    measured = goods.with_columns(
+        basis=pl.when("value_usd_whole")
+        .then(pl.lit("USD"))
+        .when("net_kg_whole")
+        .then(pl.lit("kg"))
+        .otherwise(pl.lit("records"))
+    ).with_columns(
+        early=pl.when(pl.col("basis") == "USD")
+        .then("value_usd_before")
+        .when(pl.col("basis") == "kg")
+        .then("net_kg_before")
+        .otherwise("before")
+        / pl.col("months_before"),
+        late=pl.when(pl.col("basis") == "USD")
+        .then("value_usd_after")
+        .when(pl.col("basis") == "kg")
+        .then("net_kg_after")
+        .otherwise("after")
+        / pl.col("months_after").clip(1),
+    )
+    measured = measured.with_columns(
+        ratio=pl.when(pl.col("early") > 0).then(pl.col("late") / pl.col("early"))
+    ).with_columns(
+        enough=pl.col("months_after") >= least_months,
+        hit=(pl.col("ratio") >= float(rule.settings["times"]))
+        & (pl.col("after") >= int(rule.settings["least_records"]))
+        & (pl.col("months_after") >= least_months),
+    )
+    best = measured.sort(
+        ["party", "hit", "ratio", "family"], descending=[False, True, True, False], nulls_last=True
+    )
+    first = best.unique("party", keep="first", maintain_order=True).select(
+        "party", "family", "basis", "ratio", "early", "late", "hit", "enough", records_after="after"
+    )
+    table = people.join(first, on="party", how="left").with_columns(
+        said=pl.format(
+            "{} {}: {} times, from {} to {} {} a month.",
+            pl.lit(rule.says),
+            "family",
+            pl.col("ratio").round(1),
+            pl.col("early").round(0).cast(pl.Int64),
+            pl.col("late").round(0).cast(pl.Int64),
+            "basis",
+        ),
+        calm=pl.when(pl.col("family").is_null())
+        .then(pl.lit("It imported no watched good before."))
+        .otherwise(pl.lit("No watched good rose so far.")),
+    )
+    short = pl.col("family").is_not_null() & ~pl.col("enough").fill_null(value=True)
+    outcome, reason = _outcome(
+        book,
+        pl.col("hit").fill_null(value=False),
+        (short, f"the file has fewer than {least_months} months since"),
+    )
+    whole = table.with_columns(
+        outcome=outcome,
+        reason=reason,
+        figures=figures(
+            months_before=pl.col("months"),
+            good=pl.col("family"),
+            basis=pl.col("basis"),
+            ratio=pl.col("ratio").round(2),
+            before=pl.col("early").round(2),
+            since=pl.col("late").round(2),
+        ),
+    )
+    risen = lines.join(measured.filter("hit").select("party", "family"), on=["party", "family"]).filter(
+        "after"
+    )
+    return pl.concat([verdicts(whole), verdicts(_since(risen, whole))])

@@ -1,0 +1,191 @@
+"""Listed and affiliated parties, those who deal with them, and addresses that are listed."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from screening.trade.book import Book
+from screening.trade.flags.base import NOT_RAISED, RAISED, figures, nothing, untestable, verdicts
+from screening.trade.rules import Rule
+
+_UNSCREENED = "the parties were not screened against any list"
+
+
+def _named(book: Book, relation: str, strengths: list[str] | None) -> pl.DataFrame:
+    """The best listing of each party: the same party whatever the order of rows."""
+    found = book.listings.filter(pl.col("relation") == relation)
+    if strengths is not None:
+        found = found.filter(pl.col("match_strength").is_in(strengths))
+    return found.sort("party", "listed_on", "list_id", "entry_id", nulls_last=True)
+
+
+def _when() -> pl.Expr:
+    """Whether the party was listed on the date of the record: information, never a breach by itself."""
+    since = pl.format(" ({})", pl.col("listed_by").fill_null("date by the list"))
+    return (
+        pl.when(pl.col("listed_on").is_null())
+        .then(pl.lit("when it was listed is not known"))
+        .when(pl.col("date").is_null())
+        .then(pl.format("listed since {}, the record has no date", "listed_on"))
+        .when(pl.col("date") >= pl.col("listed_on"))
+        .then(pl.format("listed on the date of the record, since {}", "listed_on") + since)
+        .otherwise(pl.format("not yet listed on {}: listed since {}", "date", "listed_on") + since)
+    )
+
+
+def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.DataFrame:
+    mine = book.of_roles(rule.roles)
+    records = mine.group_by("party").agg(records=pl.len())
+    entry = pl.format("{} ({} {})", "entry_name", "list_id", "entry_id")
+    said = found.group_by("party", maintain_order=True).agg(
+        entries=entry.unique(maintain_order=True).head(3).str.join("; "),
+        lists=pl.col("list_id").unique().sort().str.join(" "),
+        listed_on=pl.col("listed_on").min(),
+        strength=pl.col("match_strength").first(),
+    )
+    whole = records.join(said, on="party", how="left").with_columns(
+        outcome=pl.when(pl.col("entries").is_null()).then(pl.lit(NOT_RAISED)).otherwise(pl.lit(RAISED)),
+        reason=pl.when(pl.col("entries").is_null())
+        .then(pl.lit(clean))
+        .otherwise(pl.format("{} {}.", pl.lit(rule.says), "entries")),
+        figures=figures(
+            records=pl.col("records"),
+            lists=pl.col("lists"),
+            listed_on=pl.col("listed_on").cast(pl.String),
+            strength=pl.col("strength"),
+        ),
+    )
+    first = found.unique("party", keep="first", maintain_order=True)
+    evidence = (
+        mine.join(first, on="party")
+        .join(book.lines.select("line", "date"), on="line")
+        .with_columns(outcome=pl.lit(RAISED), reason=pl.format("{}: {}.", entry, _when()))
+    )
+    return pl.concat([verdicts(whole), verdicts(evidence)])
+
+
+def listed_party(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties that are on a list; on each record whether they were so on its date."""
+    if not book.has_listings:
+        return untestable(book, rule, _UNSCREENED)
+    found = _named(book, "same_party", list(rule.settings["strengths"]))
+    return _about_party(book, rule, found, "On no list screened against.")
+
+
+def affiliated_party(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties that may be affiliates of a listed one, by their name."""
+    if not book.has_listings:
+        return untestable(book, rule, _UNSCREENED)
+    return _about_party(book, rule, _named(book, "possible_affiliate", None), "Holds no listed name.")
+
+
+def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties on whose records another party is listed."""
+    if not book.has_listings:
+        return untestable(book, rule, _UNSCREENED)
+    strengths = list(book.rules.flags["listed_party"].settings["strengths"])
+    listed = _named(book, "same_party", strengths).unique("party", keep="first", maintain_order=True)
+    listed = listed.rename({"party": "other"})
+    there = book.roles.rename({"party": "other", "role": "as"}).join(listed, on="other")
+    mine = book.of_roles(rule.roles)
+    met = mine.join(there, on="line").filter(pl.col("party") != pl.col("other"))
+    met = met.join(book.lines.select("line", "date", "value_usd"), on="line").sort(
+        "party", "line", "other", "as"
+    )
+    evidence = met.unique(["party", "line"], keep="first", maintain_order=True).with_columns(
+        outcome=pl.lit(RAISED),
+        reason=pl.format(
+            "{} as {} ({} {}): {}.",
+            "entry_name",
+            pl.col("as").cast(pl.String),
+            "list_id",
+            "entry_id",
+            _when(),
+        ),
+    )
+    said = evidence.group_by("party").agg(
+        raised=pl.len(),
+        usd=pl.col("value_usd").sum().round(2),
+        names=pl.col("entry_name").unique().sort().head(3).str.join("; "),
+    )
+    records = mine.group_by("party").agg(records=pl.len()).join(said, on="party", how="left")
+    whole = records.with_columns(
+        outcome=pl.when(pl.col("raised") > 0).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED)),
+        reason=pl.when(pl.col("raised") > 0)
+        .then(pl.format("{} On {} of {} records: {}.", pl.lit(rule.says), "raised", "records", "names"))
+        .otherwise(pl.lit("No other party of its records is on a list screened against.")),
+        figures=figures(
+            records=pl.col("records"), raised=pl.col("raised").fill_null(0), usd=pl.col("usd").fill_null(0.0)
+        ),
+    )
+    return pl.concat([verdicts(whole), verdicts(evidence)])
+
+
+def listed_address(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties at a listed address; one that many parties share counts less, and that is said."""
+    if book.places is None:
+        return untestable(book, rule, "addresses were not compared with listed ones")
+    mine = book.of_roles(rule.roles).select("party").unique().join(book.parties, on="party")
+    free, least = float(rule.settings["free_sharing"]), float(rule.settings["least"])
+    near = book.places.filter(pl.col("grade").is_in(list(rule.settings["grades"])))
+    near = near.with_columns(
+        weight=pl.min_horizontal(pl.lit(1.0), pl.lit(free) / pl.col("sharing").clip(1)).round(3)
+    )
+    order = ["party", "weight", "grade", "list_id", "entry_id", "listed_address"]
+    first = near.sort(order, descending=[False, True, False, False, False, False]).unique(
+        "party", keep="first", maintain_order=True
+    )
+    joined = mine.select("party", "address").join(first.drop("address", "subject_id"), on="party", how="left")
+    shared = (
+        pl.when(pl.col("sharing") > free)
+        .then(
+            pl.format(
+                " An address of mass registration: {} parties of this file share it, so it counts {} of full.",
+                *("sharing", "weight"),
+            )
+        )
+        .otherwise(pl.lit(""))
+    )
+    said = pl.format("{} = {} of {} ({})", "explanation", "listed_address", "entry_name", "list_id")
+    return verdicts(
+        joined.with_columns(
+            outcome=pl.when(pl.col("weight") >= least)
+            .then(pl.lit(RAISED))
+            .when(pl.col("address").is_null())
+            .then(pl.lit("not_testable"))
+            .otherwise(pl.lit(NOT_RAISED)),
+            reason=pl.when(pl.col("weight").is_not_null())
+            .then(pl.format("{} {}.", pl.lit(rule.says), said) + shared)
+            .when(pl.col("address").is_null())
+            .then(pl.lit("Not testable: no address of the party is given."))
+            .otherwise(pl.lit("Its address is no listed one.")),
+            figures=figures(
+                weight=pl.col("weight"), sharing=pl.col("sharing"), listed_there=pl.col("listed_there")
+            ),
+        )
+    )
+
+
+def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties whose address names a territory under sanctions."""
+    from screening.names.territories import territories_in
+
+    mine = book.of_roles(rule.roles).select("party").unique().join(book.parties, on="party")
+    rows = []
+    for party, address, country in mine.select("party", "address", "country").iter_rows():
+        if not address:
+            rows.append((party, "not_testable", "Not testable: no address of the party is given."))
+            continue
+        named = territories_in(address, country)
+        if named:
+            what = "; ".join(f"{each.words} ({each.measure})" for each in named)
+            look = (
+                " Only part of it is under sanctions: look where." if all(not e.whole for e in named) else ""
+            )
+            rows.append((party, RAISED, f"{rule.says} {what}.{look}"))
+        else:
+            rows.append((party, NOT_RAISED, "Its address names no such territory."))
+    if not rows:
+        return nothing()
+    kinds = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String()}
+    return verdicts(pl.DataFrame(rows, schema=kinds, orient="row"))

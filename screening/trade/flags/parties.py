@@ -1,0 +1,218 @@
+"""What a party is: founded after the invasion, a forwarder, a bank, in another line of business."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import Final
+
+import polars as pl
+
+from screening.names.tokens import words
+from screening.names.vocabulary import segment, split_glued
+from screening.reference import table
+from screening.trade.book import Book
+from screening.trade.flags.base import (
+    NOT_RAISED,
+    NOT_TESTABLE,
+    RAISED,
+    figures,
+    figures_text,
+    nothing,
+    verdicts,
+)
+from screening.trade.rules import Rule
+
+_DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+_KINDS: Final = frozenset({"descriptor", "generic", "legal_form"})
+
+
+def founded_after(text: str | None, cut: date) -> bool | None:
+    """Whether a partial date ("2023", "2022-03") lies after the day; None where it may be either, or is no date."""
+    match = _DAY.match((text or "").strip())
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    key = tuple(part for part in (year, month, day) if part is not None)
+    other = (cut.year, cut.month, cut.day)[: len(key)]
+    if key == other and len(key) < len((cut.year, cut.month, cut.day)):
+        return None
+    return key > other
+
+
+def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties outside the coalition founded after the day that deal in watched goods (A2)."""
+    mine = book.of_roles(rule.roles).group_by("party").agg(records=pl.len())
+    watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
+    people = mine.join(watched, on="party", how="left").join(book.parties, on="party").sort("party")
+    rows = []
+    for party, country, founded, count in people.select(
+        "party", "country", "incorporated_on", "watched"
+    ).iter_rows():
+        after = founded_after(founded, book.rules.cut)
+        said = figures_text(incorporated_on=founded, country=country, watched=count or 0)
+        if country in book.rules.coalition:
+            outcome, reason = NOT_RAISED, f"In the coalition ({country})."
+        elif not founded:
+            outcome, reason = NOT_TESTABLE, "Not testable: when it was founded is not given."
+        elif after is None:
+            outcome, reason = NOT_TESTABLE, f"Not testable: founded “{founded}” may be before or after."
+        elif after and not country:
+            outcome, reason = NOT_TESTABLE, f"Not testable: founded {founded}, but its country is not known."
+        elif after and count:
+            outcome, reason = RAISED, f"{rule.says} Founded {founded}; {count} records of watched goods."
+        elif after:
+            outcome, reason = NOT_RAISED, f"Founded {founded}, but it deals in no watched good."
+        else:
+            outcome, reason = NOT_RAISED, f"Founded {founded}."
+        rows.append((party, outcome, reason, said))
+    return _of_rows(rows)
+
+
+def _of_rows(rows: list[tuple[int, str, str, str]]) -> pl.DataFrame:
+    if not rows:
+        return nothing()
+    kinds = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String(), "figures": pl.String()}
+    return verdicts(pl.DataFrame(rows, schema=kinds, orient="row"))
+
+
+def concepts_of(name: str) -> dict[str, str]:
+    """The concepts of business words in a name, each with the words that say it. Ambiguous words say nothing."""
+    tokens = [piece for token in words(name) for piece in split_glued(token)]
+    found: dict[str, str] = {}
+    for part in segment(tokens):
+        for meaning in part.meanings:
+            if meaning.kind in _KINDS and not meaning.ambiguous:
+                found.setdefault(meaning.concept, " ".join(tokens[part.start : part.end]))
+    return found
+
+
+def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
+    wanted, unless = rule.settings["concepts"], frozenset(rule.settings["unless"])
+    mine = book.of_roles(rule.roles).group_by("party").agg(records=pl.len()).join(book.parties, on="party")
+    rows = []
+    for party, name, records in mine.sort("party").select("party", "name", "records").iter_rows():
+        if not name:
+            rows.append((party, NOT_TESTABLE, "Not testable: it has no name.", figures_text(records=records)))
+            continue
+        concepts = concepts_of(name)
+        hits = [concepts[concept] for concept in wanted if concept in concepts]
+        but = sorted(unless & set(concepts))
+        if hits and not but:
+            said = f"{rule.says} “{hits[0]}” in its name; consignee on {records} records."
+            rows.append((party, RAISED, said, figures_text(words=hits[0], records=records)))
+        else:
+            why = (
+                f"“{hits[0]}” in its name, but “{concepts[but[0]]}” too."
+                if hits
+                else "Its name does not say so."
+            )
+            rows.append((party, NOT_RAISED, why, figures_text(records=records)))
+    return _of_rows(rows)
+
+
+def forwarder_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:
+    """Consignees whose name says that they forward goods for others."""
+    return _by_name(book, rule)
+
+
+def bank_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:
+    """Consignees whose name says that they are a bank."""
+    return _by_name(book, rule)
+
+
+@cache
+def _sections() -> dict[str, tuple[str, str]]:
+    """Number and title of the section of each HS chapter."""
+    return {
+        f"{chapter:02d}": (row["section"], row["title"])
+        for row in table("goods/sections.tsv").rows
+        for chapter in range(int(row["first"]), int(row["last"]) + 1)
+    }
+
+
+def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
+    """Watched goods of a section in which the party trades in nothing else, while it has a line of business."""
+    chapters = pl.DataFrame(
+        [(chapter, section, title) for chapter, (section, title) in _sections().items()],
+        schema=["chapter", "section", "title"],
+        orient="row",
+    )
+    lines = book.lines.filter(pl.col("hs6").is_not_null()).select(
+        "line", chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2)
+    )
+    mine = (
+        book.of_roles(rule.roles)
+        .join(lines.join(chapters, on="chapter"), on="line", how="left")
+        .join(book.watched().select("line", "good"), on="line", how="left")
+    )
+    other = mine.filter(pl.col("good").is_null() & pl.col("section").is_not_null())
+    by_section = other.group_by("party", "section", "title").agg(n=pl.len())
+    business = (
+        by_section.sort(["party", "n", "section"], descending=[False, True, False])
+        .group_by("party", maintain_order=True)
+        .agg(others=pl.col("n").sum(), top=pl.col("n").first(), business=pl.col("title").first())
+    )
+    watched = mine.filter(pl.col("good").is_not_null() & pl.col("section").is_not_null())
+    strange = watched.join(by_section.select("party", "section"), on=["party", "section"], how="anti")
+    need, share = int(rule.settings["records"]), float(rule.settings["share"])
+    counts = (
+        mine.group_by("party")
+        .agg(records=pl.len(), watched=pl.col("good").is_not_null().sum())
+        .join(business, on="party", how="left")
+        .join(
+            strange.group_by("party").agg(
+                strange=pl.len(), goods=pl.col("good").unique().sort().head(3).str.join("; ")
+            ),
+            on="party",
+            how="left",
+        )
+        .with_columns(pl.col("others", "top", "strange").fill_null(0))
+        .with_columns(share=(pl.col("top") / pl.col("others")).fill_nan(0.0))
+    )
+    few, mixed = pl.col("others") < need, pl.col("share") < share
+    whole = counts.with_columns(
+        outcome=pl.when(pl.col("watched") == 0)
+        .then(pl.lit(NOT_RAISED))
+        .when(few | mixed)
+        .then(pl.lit(NOT_TESTABLE))
+        .when(pl.col("strange") > 0)
+        .then(pl.lit(RAISED))
+        .otherwise(pl.lit(NOT_RAISED)),
+        reason=pl.when(pl.col("watched") == 0)
+        .then(pl.lit("It trades in no watched good."))
+        .when(few)
+        .then(
+            pl.format(
+                "Not testable: {} records of other goods, {} are needed to know its business.",
+                "others",
+                pl.lit(need),
+            )
+        )
+        .when(mixed)
+        .then(pl.lit("Not testable: its other goods are of no one line of business."))
+        .when(pl.col("strange") > 0)
+        .then(
+            pl.format(
+                "{} {} % of its other {} records are {}; {}.",
+                pl.lit(rule.says),
+                (pl.col("share") * 100).round(0).cast(pl.Int64),
+                "others",
+                "business",
+                "goods",
+            )
+        )
+        .otherwise(pl.lit("Its watched goods are of a section it trades in otherwise.")),
+        figures=figures(
+            others=pl.col("others"),
+            share=pl.col("share").round(3),
+            business=pl.col("business"),
+            strange=pl.col("strange"),
+        ),
+    )
+    hit = whole.filter(pl.col("outcome") == RAISED).select("party")
+    evidence = strange.join(hit, on="party").select(
+        "party", "line", outcome=pl.lit(RAISED), reason=pl.format("{}.", "good")
+    )
+    return pl.concat([verdicts(whole), verdicts(evidence)])

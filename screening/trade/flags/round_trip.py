@@ -1,0 +1,92 @@
+"""The same good, in and out again."""
+
+from __future__ import annotations
+
+import math
+from datetime import timedelta
+
+import polars as pl
+
+from screening.trade.book import Book
+from screening.trade.flags.base import figures, of_records, untestable
+from screening.trade.rules import Rule
+
+
+def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties that bring in a good and send the same out again within days, in about the same quantity.
+
+    The same code in all digits both records have, at least six; quantities by net weight, else by number in the
+    same unit.
+    """
+    days, tolerance = int(rule.settings["days"]), float(rule.settings["tolerance"])
+    lines = (
+        book.lines.filter(pl.col("hs6").is_not_null() & pl.col("date").is_not_null())
+        .with_columns(
+            measure=pl.when(pl.col("net_kg") > 0)
+            .then(pl.lit("kg"))
+            .when(pl.col("quantity") > 0)
+            .then(pl.col("unit").cast(pl.String).fill_null("?")),
+            amount=pl.when(pl.col("net_kg") > 0).then("net_kg").when(pl.col("quantity") > 0).then("quantity"),
+        )
+        .filter(pl.col("amount").is_finite())
+        .select(
+            *("line", "date", "measure", "amount"),
+            code=pl.col("hs_code").cast(pl.String),
+            hs6=pl.col("hs6").cast(pl.String),
+            # near amounts fall into the same cell or the next, near dates likewise: joins stay small
+            cell=(pl.col("amount").log() / math.log1p(tolerance)).floor().cast(pl.Int64),
+            span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int64),
+        )
+    )
+    came = book.of_roles(["importer"]).join(lines, on="line")
+    went = book.of_roles(["exporter"]).join(lines, on="line")
+    both = came.select("party").unique().join(went.select("party").unique(), on="party")
+    if both.is_empty():
+        return untestable(book, rule, "no party both receives and sends goods in this file")
+    came = came.join(both, on="party").rename(
+        {"line": "came_line", "date": "came_on", "amount": "came_amount", "code": "came_code"}
+    )
+    went = went.join(both, on="party").rename(
+        {"line": "went_line", "date": "went_on", "amount": "went_amount", "code": "went_code"}
+    )
+    keys = ["party", "hs6", "measure", "cell", "span"]
+    near = [
+        went.with_columns(pl.col("cell") + step, pl.col("span") - back).join(came, on=keys)
+        for step in (-1, 0, 1)
+        for back in (0, 1)
+    ]
+    shorter = pl.min_horizontal(pl.col("came_code").str.len_chars(), pl.col("went_code").str.len_chars())
+    pairs = (
+        pl.concat(near)
+        .filter(
+            (pl.col("came_line") != pl.col("went_line"))
+            & pl.col("went_on").is_between(pl.col("came_on"), pl.col("came_on") + timedelta(days=days))
+            & ((pl.col("went_amount") / pl.col("came_amount") - 1).abs() <= tolerance)
+            & (pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter))
+        )
+        # the nearest in time, then in quantity; where several are equally near, all of them
+        .filter(pl.col("came_on") == pl.col("came_on").max().over("party", "went_line"))
+        .with_columns(gap=(pl.col("went_amount") - pl.col("came_amount")).abs())
+        .filter(pl.col("gap") == pl.col("gap").min().over("party", "went_line"))
+        .with_columns(
+            reason=pl.format(
+                "{}: in on {}, out on {}, {} and {} {}.",
+                *("went_code", "came_on", "went_on", "came_amount", "went_amount", "measure"),
+            ),
+            figures=figures(
+                days=(pl.col("went_on") - pl.col("came_on")).dt.total_days(),
+                came=pl.col("came_amount"),
+                went=pl.col("went_amount"),
+                measure=pl.col("measure"),
+            ),
+        )
+    )
+    found = pl.concat(
+        [
+            pairs.select("party", pl.col(name).alias("line"), "reason", "figures")
+            for name in ("went_line", "came_line")
+        ]
+    )
+    return of_records(
+        book, rule, found, lines, why_not="no record has a date, a code and a weight or quantity"
+    )

@@ -1,0 +1,161 @@
+"""The rules of the red flags: ``lists/rules/red_flags.toml``, and what the user replaced in it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from screening.errors import KnowledgeError, SettingsError
+from screening.model import PARTY_ROLES
+from screening.reference import rules, table
+
+RULES: Final = "rules/red_flags.toml"
+KINDS: Final = ("listed", "good", "party", "route", "record", "destination")
+_WORDS: Final = ("says", "source", "sar", "kind", "weight", "roles", "enabled")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One flag: what it says, who names it, what it weighs, whom it is about, and its thresholds."""
+
+    id: str
+    says: str
+    source: str
+    sar: str
+    kind: str
+    weight: float
+    roles: tuple[str, ...]
+    settings: Mapping[str, Any]
+    enabled: bool = True
+
+    @property
+    def cited(self) -> str:
+        """Source and key term for a report, as they stand in a row of flags."""
+        return f"{self.source} [{self.sar}]" if self.sar else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All flags, and what they share.
+
+    Attributes:
+        flags: By id, in the order of the file.
+        cut: The day after which "new" is said.
+        months_before: Months with records before that day which a test of history needs.
+        destinations, hubs, coalition: Countries, ISO 3166 alpha-2.
+        goods: The ``[goods]`` table.
+        alert: The ``[alert]`` table.
+    """
+
+    flags: Mapping[str, Rule]
+    cut: date
+    months_before: int
+    destinations: frozenset[str]
+    hubs: Mapping[str, date | None]
+    coalition: frozenset[str]
+    goods: Mapping[str, Any]
+    alert: Mapping[str, Any]
+
+    def enabled(self) -> list[Rule]:
+        """The flags that are switched on."""
+        return [rule for rule in self.flags.values() if rule.enabled]
+
+
+@cache
+def load(own: Path | None = None) -> Rulebook:
+    """Read the rules, with single values replaced by those of the user's own file of the same form.
+
+    Raises:
+        KnowledgeError: The shipped file is broken.
+        SettingsError: The user's file is, or names a flag or a value there is not.
+    """
+    content = rules(RULES)
+    if own is not None:
+        content = _merged(content, _read_own(own), str(own))
+    try:
+        return _rulebook(content)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        message = f"cannot be understood: {error}"
+        if own is not None:
+            raise SettingsError(
+                message, where=own, remedy="write it as lists/rules/red_flags.toml is"
+            ) from error
+        raise KnowledgeError(message, where=RULES) from error
+
+
+def _read_own(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"cannot be read: {error}", where=path, remedy="write it as TOML") from error
+
+
+def _merged(base: Mapping[str, Any], own: Mapping[str, Any], where: str) -> dict[str, Any]:
+    result = dict(base)
+    for key, value in own.items():
+        if key == "about":
+            continue
+        if key not in base:
+            raise SettingsError(
+                f"{key!r} is no rule or value of the red flags",
+                where=where,
+                remedy=f"one of: {', '.join(base)}",
+            )
+        if isinstance(value, dict) != isinstance(base[key], dict):
+            raise SettingsError(
+                f"{key!r} is of the wrong form", where=where, remedy="see lists/rules/red_flags.toml"
+            )
+        result[key] = _merged(_with_enabled(base[key]), value, where) if isinstance(value, dict) else value
+    return result
+
+
+def _with_enabled(part: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {"enabled": True, **part} if "says" in part else part
+
+
+def _rulebook(content: Mapping[str, Any]) -> Rulebook:
+    places = content["places"]
+    cut = content["period"]["cut"]
+    if not isinstance(cut, date):
+        msg = f"[period] cut is {cut!r}, not a date"
+        raise TypeError(msg)
+    return Rulebook(
+        flags={name: _rule(name, part) for name, part in content["flags"].items()},
+        cut=cut,
+        months_before=int(content["period"]["months_before"]),
+        destinations=frozenset(places["destinations"]),
+        hubs={row["country"]: _day(row["to"]) for row in table(places["hubs"]).rows},
+        coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
+        goods=content["goods"],
+        alert=content["alert"],
+    )
+
+
+def _rule(name: str, part: Mapping[str, Any]) -> Rule:
+    if part["kind"] not in KINDS:
+        msg = f"{name}: the kind {part['kind']!r} is not one of {', '.join(KINDS)}"
+        raise ValueError(msg)
+    unknown = [role for role in part["roles"] if role not in PARTY_ROLES]
+    if unknown:
+        msg = f"{name}: the role {unknown[0]!r} is not one of {', '.join(PARTY_ROLES)}"
+        raise ValueError(msg)
+    return Rule(
+        id=name,
+        says=part["says"],
+        source=part["source"],
+        sar=part["sar"],
+        kind=part["kind"],
+        weight=float(part["weight"]),
+        roles=tuple(part["roles"]),
+        settings={key: value for key, value in part.items() if key not in _WORDS},
+        enabled=bool(part.get("enabled", True)),
+    )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,52 @@
+"""What a file covers; which parties are listed since when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from screening.trade.coverage import coverage
+from screening.trade.listings import BY_FIRST_SEEN, BY_SNAPSHOT, listings
+from screening.watchlists.seen import FIRST_SEEN
+
+HIT = {
+    "subject_id": "s:A",
+    "list_id": "l",
+    "snapshot_id": "l@1",
+    "list_date": date(2024, 1, 1),
+    "entry_id": "1",
+    "entry_name": "Listed Party",
+    "relation": "same_party",
+    "match_strength": "strong",
+    "priority": "high",
+}
+
+
+def test_coverage_says_what_share_of_rows_and_value_is_known(desk: Any) -> None:
+    rows = [{"importer": "A", "value_usd": 75.0, "net_kg": 5.0}, {"value_usd": 25.0}, {"hs_code": "39"}]
+    people = {"A": {"identifiers": [{"type": "INN", "number": "7700000000", "country": "RU"}]}}
+    said = {row["what"]: row for row in coverage(desk.book(rows, people)).to_dicts()}
+    assert said["consignee"]["said"] == "33% of the rows, 75% of the value"
+    assert said["consignee's tax id"]["value"] == 0.75
+    assert said["HS code of six digits"]["rows"] == pytest.approx(2 / 3)
+    assert said["period"]["said"] == "2023-05-01 to 2023-05-01"
+
+
+def test_coverage_of_nothing(desk: Any) -> None:
+    assert "0 records" in coverage(desk.book([])).to_dicts()[0]["said"]
+
+
+def test_the_day_of_listing_is_the_first_version_that_had_the_entry() -> None:
+    seen = pa.Table.from_pylist(
+        [{"entry_id": "1", "first_seen": date(2023, 2, 1), "snapshot_id": "l@0", "from_the_start": False}],
+        FIRST_SEEN,
+    )
+    hits = pa.Table.from_pylist([HIT, HIT | {"match_strength": "exact"}])
+    rows = listings(hits, first_seen={"l": seen}).to_dicts()
+    assert [(row["listed_on"], row["listed_by"], row["match_strength"]) for row in rows] == [
+        (date(2023, 2, 1), BY_FIRST_SEEN, "exact")
+    ]
+    assert listings(hits).to_dicts()[0]["listed_by"] == BY_SNAPSHOT

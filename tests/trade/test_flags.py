@@ -1,0 +1,258 @@
+"""Every flag: raised, not raised and not testable; the order of rows and the currency have no bearing."""
+# ruff: noqa: E501 - one case a line
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+
+from screening.trade.flags import raise_flags
+from screening.trade.rules import load
+
+CHIP, LINTERS, FILM, NITRO = "8542310000", "1404200000", "3920100000", "3912200000"
+LISTED = {
+    "subject_id": "s:A",
+    "list_id": "test_list",
+    "entry_id": "1",
+    "entry_name": "Listed Party",
+    "relation": "same_party",
+    "match_strength": "strong",
+    "listed_on": date(2023, 1, 1),
+    "listed_by": "date by the list",
+}
+AT_PLACE = {
+    "subject_id": "s:A",
+    "address": "Example Street 1",
+    "list_id": "test_list",
+    "entry_id": "1",
+    "entry_name": "Listed Party",
+    "listed_address": "1 Example St",
+    "grade": "same_place",
+    "explanation": "same street and number",
+    "sharing": 1,
+    "listed_there": 1,
+}
+KG = {"A": {"country": "KG"}}
+BEFORE, AFTER = date(2021, 1, 10), date(2022, 4, 10)
+
+
+def _prices(own: float, others: int = 6, **more: Any) -> list[dict[str, Any]]:
+    """One record of A at a price a kilogram, and of each of the others at about 10."""
+    rows = [
+        {"importer": f"P{i}", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0, **more} for i in range(others)
+    ]
+    return [*rows, {"importer": "A", "value_usd": own * 100, "net_kg": 100.0, **more}]
+
+
+def _pieces(kg: float, code: str, others: int = 0) -> list[dict[str, Any]]:
+    row = {"hs_code": code, "quantity": 100.0, "unit": "pcs"}
+    rows = [{"importer": f"P{i}", "net_kg": 200.0 + i, **row} for i in range(others)]
+    return [*rows, {"importer": "A", "net_kg": kg * 100, **row}]
+
+
+def _filler(months: int, start: date = BEFORE) -> list[dict[str, Any]]:
+    """Records of somebody else, so that the file reaches back."""
+    return [{"importer": "Z", "date": start + timedelta(days=30 * i)} for i in range(months)]
+
+
+def _since(**more: Any) -> list[dict[str, Any]]:
+    return [
+        {"importer": "A", "hs_code": CHIP, "date": AFTER + timedelta(days=30 * i), **more} for i in range(6)
+    ]
+
+
+def _early(code: str = FILM, **more: Any) -> list[dict[str, Any]]:
+    return [
+        {"importer": "A", "hs_code": code, "date": BEFORE + timedelta(days=30 * i), **more} for i in range(13)
+    ]
+
+
+# flag, case, rows, further arguments of the book, outcome, words of the reason
+CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
+    ("listed_party", "on a list", [{"importer": "A"}], {"listings": [LISTED]}, "raised", "Listed Party"),
+    ("listed_party", "on none", [{"importer": "A"}], {"listings": []}, "not_raised", "no list"),
+    ("listed_party", "weakly alike", [{"importer": "A"}], {"listings": [LISTED | {"match_strength": "weak"}]}, "not_raised", ""),
+    ("listed_party", "not screened", [{"importer": "A"}], {}, "not_testable", "not screened"),
+    ("affiliated_party", "perhaps", [{"importer": "A"}], {"listings": [LISTED | {"relation": "possible_affiliate"}]}, "raised", ""),
+    ("affiliated_party", "the same party", [{"importer": "A"}], {"listings": [LISTED]}, "not_raised", ""),
+    ("affiliated_party", "not screened", [{"importer": "A"}], {}, "not_testable", ""),
+    ("counterparty_listed", "buys from one", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "raised", "On 1 of 1"),
+    ("counterparty_listed", "is one itself", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED]}, "not_raised", ""),
+    ("counterparty_listed", "not screened", [{"importer": "A"}], {}, "not_testable", ""),
+    ("listed_address", "same place", [{"importer": "A"}], {"places": [AT_PLACE], "people": {"A": {"address": "x"}}}, "raised", "1 Example St"),
+    ("listed_address", "mass registration", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 500}], "people": {"A": {"address": "x"}}}, "not_raised", "500 parties"),
+    ("listed_address", "shared by some", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 20}], "people": {"A": {"address": "x"}}}, "raised", "20 parties"),
+    ("listed_address", "same street only", [{"importer": "A"}], {"places": [AT_PLACE | {"grade": "same_street"}], "people": {"A": {"address": "x"}}}, "not_raised", ""),
+    ("listed_address", "no address", [{"importer": "A"}], {"places": []}, "not_testable", "no address"),
+    ("listed_address", "not looked up", [{"importer": "A"}], {}, "not_testable", "not compared"),
+    ("sanctioned_territory", "Crimea", [{"importer": "A"}], {"people": {"A": {"address": "ул. Ленина 1, Симферополь, Республика Крым"}}}, "raised", "Крым"),
+    ("sanctioned_territory", "a street of that name", [{"importer": "A"}], {"people": {"A": {"address": "Kherson Street 5, Moscow"}}}, "not_raised", ""),
+    ("sanctioned_territory", "no address", [{"importer": "A"}], {}, "not_testable", ""),
+    ("high_priority_good", "by code", [{"importer": "A", "hs_code": CHIP}], {}, "raised", "On 1 of 1"),
+    ("high_priority_good", "another good", [{"importer": "A"}], {}, "not_raised", ""),
+    ("high_priority_good", "four digits", [{"importer": "A", "hs_code": "8542"}], {}, "not_testable", "no record has a code"),
+    ("high_priority_good", "other edition", [{"importer": "A", "hs_code": "880330", "hs_edition": "HS2022"}], {}, "not_raised", ""),
+    ("high_priority_good", "its edition", [{"importer": "A", "hs_code": "880330", "hs_edition": "HS2017"}], {}, "raised", ""),
+    ("watched_good", "nitrocellulose", [{"importer": "A", "hs_code": NITRO}], {}, "raised", ""),
+    ("watched_good", "told by its description", [{"importer": "A", "hs_code": None, "description": "ПАХТА ЛИНТИ"}], {}, "raised", ""),
+    ("watched_good", "a lacquer", [{"importer": "A", "hs_code": "3208909109", "description": "лак, нитроцеллюлоза 12%"}], {}, "not_raised", ""),
+    ("watched_good", "nothing known", [{"importer": "A", "hs_code": None}], {}, "not_testable", ""),
+    ("energetic_grade", "nitrogen", [{"importer": "A", "hs_code": NITRO, "description": "Nitrocellulose, nitrogen content 13.1%"}], {}, "raised", ""),
+    ("energetic_grade", "lacquer grade", [{"importer": "A", "hs_code": NITRO, "description": "нитроцеллюлоза, коллоксилин, азот 11,8-12,2%"}], {}, "not_raised", ""),
+    ("energetic_grade", "no grade", [{"importer": "A", "hs_code": NITRO, "description": "nitrocellulose"}], {}, "not_testable", "no description states"),
+    ("description_disagrees", "another code", [{"importer": "A", "hs_code": "2523290000", "description": "Нитроцеллюлоза сухая"}], {}, "raised", ""),
+    ("description_disagrees", "its code", [{"importer": "A", "hs_code": NITRO, "description": "Нитроцеллюлоза сухая"}], {}, "not_raised", ""),
+    ("description_disagrees", "a lacquer", [{"importer": "A", "hs_code": "320820", "description": "nitrocellulose lacquer"}], {}, "not_raised", ""),
+    ("description_disagrees", "two digits", [{"importer": "A", "hs_code": "39", "description": "nitrocellulose"}], {}, "not_testable", ""),
+    ("description_disagrees", "no description", [{"importer": "A"}], {}, "not_testable", ""),
+    ("direct_to_destination", "to Russia", [{"importer": "A", "destination": "RU", "dispatch": "TR"}], {}, "raised", ""),
+    ("direct_to_destination", "within Russia", [{"importer": "A", "destination": "RU", "dispatch": "RU"}], {}, "not_raised", ""),
+    ("direct_to_destination", "elsewhere", [{"importer": "A", "destination": "FR"}], {}, "not_raised", ""),
+    ("direct_to_destination", "not given", [{"importer": "A"}], {}, "not_testable", ""),
+    ("through_hub", "dispatched from one", [{"importer": "A", "origin": "DE", "dispatch": "KG", "destination": "RU"}], {}, "raised", ""),
+    ("through_hub", "coalition goods to one", [{"importer": "A", "origin": "DE", "destination": "KG"}], {}, "raised", ""),
+    ("through_hub", "a hub's own goods", [{"importer": "A", "origin": "TR", "dispatch": "TR", "destination": "RU"}], {}, "not_raised", ""),
+    ("through_hub", "no destination", [{"importer": "A", "origin": "DE"}], {}, "not_testable", ""),
+    ("odd_route", "delivered in Russia", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT MOSCOW"}], {}, "raised", "MOSCOW"),
+    ("odd_route", "delivered where bound", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT BISHKEK"}], {}, "not_raised", ""),
+    ("odd_route", "back to its maker", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE"}], {}, "raised", ""),
+    ("odd_route", "back for repair", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE", "procedure": "repair"}], {}, "not_raised", ""),
+    ("odd_route", "nothing given", [{"importer": "A"}], {}, "not_testable", ""),
+    ("odd_procedure", "linters on loan", [{"importer": "A", "hs_code": LINTERS, "procedure": "temporary import"}], {}, "raised", ""),
+    ("odd_procedure", "a machine on loan", [{"importer": "A", "hs_code": "845710", "procedure": "temporary import"}], {}, "not_raised", ""),
+    ("odd_procedure", "linters sold", [{"importer": "A", "hs_code": LINTERS, "procedure": "import"}], {}, "not_raised", ""),
+    ("odd_procedure", "not given", [{"importer": "A", "hs_code": LINTERS}], {}, "not_testable", ""),
+    ("first_imports_after", "first", [*_filler(14), *_since()], {"people": KG}, "raised", "6 records"),
+    ("first_imports_after", "imported before", [*_early(), *_since()], {"people": KG}, "not_raised", ""),
+    ("first_imports_after", "innocent goods", [*_filler(14), *_since(hs_code=FILM)], {"people": KG}, "not_raised", ""),
+    ("first_imports_after", "in the coalition", [*_filler(14), *_since()], {"people": {"A": {"country": "DE"}}}, "not_raised", "coalition"),
+    ("first_imports_after", "a short file", [*_filler(5, date(2021, 9, 5)), *_since()], {"people": KG}, "not_testable", "5 months"),
+    ("first_imports_after", "no dates", [{"importer": "A", "date": None}], {"people": KG}, "not_testable", "no date"),
+    ("first_imports_after", "no country", [*_filler(14), *_since()], {}, "not_testable", "country"),
+    ("new_good_after", "new", [*_early(), *_since()], {"people": KG}, "raised", "854231"),
+    ("new_good_after", "the same good", [*_early(CHIP), *_since()], {"people": KG}, "not_raised", ""),
+    ("new_good_after", "nothing before", [*_filler(14), *_since()], {"people": KG}, "not_raised", ""),
+    ("new_good_after", "a revised code is no new good", [*_early("880330", hs_edition="HS2017"), *_since(hs_code="880730")], {"people": KG}, "not_raised", ""),
+    ("new_good_after", "a short file", [*_since()], {"people": KG}, "not_testable", ""),
+    ("spike_after", "risen", [*_early(CHIP, value_usd=100.0), *_since(value_usd=5000.0)], {"people": KG}, "raised", "USD a month"),
+    ("spike_after", "risen in weight", [*_early(CHIP, net_kg=1.0), *_since(net_kg=50.0)], {"people": KG}, "raised", "kg a month"),
+    ("spike_after", "as before", [*_early(CHIP, value_usd=100.0), *_since(value_usd=120.0)], {"people": KG}, "not_raised", ""),
+    ("spike_after", "too soon to say", [*_early(CHIP, value_usd=1.0), {"importer": "A", "hs_code": CHIP, "date": AFTER, "value_usd": 1e6}], {"people": KG}, "not_testable", "3 months"),
+    ("spike_after", "a short file", [*_since()], {"people": KG}, "not_testable", ""),
+    ("incorporated_after", "founded 2023", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2023"}}}, "raised", "2023"),
+    ("incorporated_after", "founded the day after", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2022-02-25"}}}, "raised", ""),
+    ("incorporated_after", "founded before", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2019-05-01"}}}, "not_raised", ""),
+    ("incorporated_after", "innocent goods", [{"importer": "A"}], {"people": {"A": {"country": "KG", "incorporated_on": "2023"}}}, "not_raised", ""),
+    ("incorporated_after", "the year alone", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2022"}}}, "not_testable", ""),
+    ("incorporated_after", "not given", [{"importer": "A", "hs_code": CHIP}], {"people": KG}, "not_testable", ""),
+    ("unit_value_high", "ten times", _prices(100.0), {}, "raised", "times above"),
+    ("unit_value_high", "as the others", _prices(10.2), {}, "not_raised", ""),
+    ("unit_value_high", "far below", _prices(1.0), {}, "not_raised", ""),
+    ("unit_value_high", "too few others", _prices(100.0, others=3), {}, "not_testable", "5 other"),
+    ("unit_value_low", "a tenth", _prices(1.0), {}, "raised", "times below"),
+    ("unit_value_low", "as the others", _prices(9.9), {}, "not_raised", ""),
+    ("unit_value_low", "no weights", _prices(1.0, net_kg=None), {}, "not_testable", ""),
+    ("weight_per_piece", "telephones of 7 kg", _pieces(7.1, "851713"), {}, "raised", "7.1 kg"),
+    ("weight_per_piece", "telephones", _pieces(0.4, "851713"), {}, "not_raised", ""),
+    ("weight_per_piece", "far from the others", _pieces(200.0, "940130", others=6), {}, "raised", "others"),
+    ("weight_per_piece", "as the others", _pieces(2.1, "940130", others=6), {}, "not_raised", ""),
+    ("weight_per_piece", "weight of that good not known", _pieces(200.0, "940130"), {}, "not_testable", ""),
+    ("net_above_gross", "more net than gross", [{"importer": "A", "net_kg": 20.0, "gross_kg": 10.0}], {}, "raised", ""),
+    ("net_above_gross", "less", [{"importer": "A", "net_kg": 9.0, "gross_kg": 10.0}], {}, "not_raised", ""),
+    ("net_above_gross", "one alone", [{"importer": "A", "net_kg": 9.0}], {}, "not_testable", ""),
+    ("forwarder_as_consignee", "by its name", [{"importer": "Invented Freight Forwarding LLC"}], {"who": "Invented Freight Forwarding LLC"}, "raised", ""),
+    ("forwarder_as_consignee", "in Turkish", [{"importer": "ÖRNEK LOJİSTİK A.Ş."}], {"who": "ÖRNEK LOJİSTİK A.Ş."}, "raised", ""),
+    ("forwarder_as_consignee", "another", [{"importer": "Invented Textiles LLC"}], {"who": "Invented Textiles LLC"}, "not_raised", ""),
+    ("forwarder_as_consignee", "no name", [{"importer": "A"}], {"people": {"A": {"name": ""}}}, "not_testable", ""),
+    ("bank_as_consignee", "by its name", [{"importer": "АКБ Примерный Банк"}], {"who": "АКБ Примерный Банк"}, "raised", ""),
+    ("bank_as_consignee", "another", [{"importer": "A"}], {}, "not_raised", ""),
+    ("bank_as_consignee", "no name", [{"importer": "A"}], {"people": {"A": {"name": ""}}}, "not_testable", ""),
+    ("good_does_not_fit", "a weaver's chips", [*[{"importer": "A", "hs_code": "520511"}] * 12, {"importer": "A", "hs_code": CHIP}], {}, "raised", "textiles"),
+    ("good_does_not_fit", "an electrician's chips", [*[{"importer": "A", "hs_code": "853650"}] * 12, {"importer": "A", "hs_code": CHIP}], {}, "not_raised", ""),
+    ("good_does_not_fit", "too little else", [{"importer": "A", "hs_code": CHIP}], {}, "not_testable", ""),
+    ("good_does_not_fit", "no line of business", [*[{"importer": "A", "hs_code": f"{c:02d}0110"} for c in range(1, 90, 8)], {"importer": "A", "hs_code": CHIP}], {}, "not_testable", ""),
+    ("good_does_not_fit", "no watched good", [{"importer": "A"}], {}, "not_raised", ""),
+    ("in_and_out", "out within days", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0}], {}, "raised", "On 2 of 2"),
+    ("in_and_out", "months later", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 9, 1), "net_kg": 98.0}], {}, "not_raised", ""),
+    ("in_and_out", "out before it came", [{"exporter": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"importer": "A", "date": date(2023, 6, 1), "net_kg": 98.0}], {}, "not_raised", ""),
+    ("in_and_out", "other quantity", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 30.0}], {}, "not_raised", ""),
+    ("in_and_out", "only one side in the file", [{"importer": "A", "net_kg": 100.0}], {}, "not_testable", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("flag", "rows", "more", "expected", "words"),
+    [(flag, rows, more, expected, words) for flag, _, rows, more, expected, words in CASES],
+    ids=[f"{case[0]}: {case[1]}" for case in CASES],
+)
+def test_each_flag(
+    desk: Any, flag: str, rows: list[dict[str, Any]], more: dict[str, Any], expected: str, words: str
+) -> None:
+    more = dict(more)
+    who = more.pop("who", "A")
+    found, reason = desk.outcome(desk.book(rows, **more), flag, who)
+    assert (found, words in reason) == (expected, True), reason
+
+
+def test_every_flag_has_all_three_outcomes_in_the_table() -> None:
+    seen = {(case[0], case[4]) for case in CASES}
+    wanted = {(flag, each) for flag in load().flags for each in ("raised", "not_raised", "not_testable")}
+    assert wanted - seen == set()
+
+
+def test_evidence_says_whether_the_party_was_listed_on_the_day(desk: Any) -> None:
+    book = desk.book([{"importer": "A", "date": date(2022, 5, 1)}, {"importer": "A"}], listings=[LISTED])
+    rows = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
+    assert "not yet listed on 2022-05-01" in rows[0]["reason"]
+    assert "listed on the date of the record" in rows[1]["reason"]
+
+
+def test_only_the_cases_own_records_are_evidence(desk: Any) -> None:
+    book = desk.book([*_early(), *_since()], people=KG)
+    assert desk.evidence(book, "new_good_after") == [f"r{number:05d}" for number in range(13, 19)]
+
+
+def test_cancelled_records_are_not_read(desk: Any) -> None:
+    book = desk.book([{"importer": "A", "hs_code": CHIP, "status": "cancelled"}, {"importer": "A"}])
+    assert desk.outcome(book, "high_priority_good")[0] == "not_raised"
+
+
+def test_destination_is_evidence_on_watched_goods_only(desk: Any) -> None:
+    rows = [{"importer": "A", "destination": "RU"}, {"importer": "A", "destination": "RU", "hs_code": CHIP}]
+    assert desk.evidence(desk.book(rows), "direct_to_destination") == ["r00001"]
+
+
+def _mixed() -> list[dict[str, Any]]:
+    rows = [
+        *_filler(14),
+        *_early(),
+        *_since(value_usd=700.0, net_kg=7.0),
+        *_prices(100.0),
+        *_pieces(7.1, "851713"),
+    ]
+    trip = [{"importer": "A", "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0}]
+    return [dict(row, record_id=f"x{number:03d}") for number, row in enumerate([*rows, *trip])]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_rows_has_no_bearing(desk: Any, seed: int) -> None:
+    rows = _mixed()
+    shuffled = random.Random(seed).sample(rows, len(rows))
+    assert raise_flags(desk.book(rows, people=KG)).equals(raise_flags(desk.book(shuffled, people=KG)))
+
+
+@pytest.mark.parametrize("rate", [0.01, 1.0, 83.0])
+def test_another_currency_changes_no_price_flag(desk: Any, rate: float) -> None:
+    flags = ["unit_value_high", "unit_value_low"]
+    dollars = raise_flags(desk.book(_prices(100.0)), flags)
+    rows = [
+        row | {"value": row["value_usd"] * rate, "value_usd": None, "currency": "RUB"}
+        for row in _prices(100.0)
+    ]
+    others = raise_flags(desk.book(rows), flags)
+    columns = ["flag_id", "outcome", "subject_id", "record_id"]
+    assert pl.from_arrow(dollars.select(columns)).equals(pl.from_arrow(others.select(columns)))

@@ -1,0 +1,164 @@
+"""Goods lists, goods told by their description, and the rules: what they hold and how they fail."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from screening.errors import SettingsError
+from screening.reference import table
+from screening.trade import descriptions
+from screening.trade.goods import GoodsList
+from screening.trade.rules import load
+
+HEAD = "# source: a test\n# date: 2026-01-01\nregime\tcode\tdepth\ths_edition\tfrom\tto\ttier\tweight\tdescription\n"
+
+
+def _marks(goods: GoodsList, code: str, edition: str | None, day: date) -> list[tuple[str, bool]]:
+    lines = pl.DataFrame(
+        [(0, code, edition, day)],
+        schema={"line": pl.UInt32, "hs_code": pl.String, "hs_edition": pl.String, "date": pl.Date},
+        orient="row",
+    )
+    return [(row["code"], row["in_force"]) for row in goods.marks(lines).to_dicts()]
+
+
+def test_the_common_high_priority_list_has_fifty_codes() -> None:
+    now = {row["code"]: row["tier"] for row in table("goods/chpl.tsv").rows if "HS2022" in row["hs_edition"]}
+    counts = {tier: list(now.values()).count(tier) for tier in sorted(set(now.values()))}
+    assert counts == {"1": 4, "2": 5, "3.A": 16, "3.B": 9, "4.A": 11, "4.B": 5}
+
+
+@pytest.mark.real
+def test_the_common_high_priority_list_is_the_published_one(shared: Path) -> None:
+    published = pl.read_csv(shared / "trade/goods/chpl_50_hs6.csv", infer_schema=False)
+    ours = {
+        (row["code"], row["tier"]) for row in table("goods/chpl.tsv").rows if "HS2022" in row["hs_edition"]
+    }
+    assert ours == set(published.select("hs6", "tier").rows())
+
+
+@pytest.mark.real
+def test_hubs_are_those_of_the_alert_and_two_of_their_own(shared: Path) -> None:
+    alert = pl.read_csv(shared / "trade/goods/transshipment_countries.csv", infer_schema=False)
+    assert set(load().hubs) == {*alert.get_column("iso2"), "HK", "MO"}
+    assert len(load().coalition) == 27 + 12
+
+
+CODES = [
+    ("8542310000", "HS2022", date(2024, 5, 1), [("854231", True)]),
+    ("854231", "HS2017", date(2022, 5, 1), [("854231", False)]),  # not yet listed: information, no silence
+    ("8807300000", "HS2022", date(2024, 5, 1), [("880730", True)]),
+    ("8803300000", "HS2017", date(2024, 5, 1), [("880330", True)]),
+    ("8803300000", "HS2022", date(2024, 5, 1), []),  # that code means something else, or nothing, by now
+    ("8803300000", None, date(2024, 5, 1), [("880330", True)]),
+    ("8542", "HS2022", date(2024, 5, 1), []),
+    ("391220", None, date(2024, 6, 1), [("391220", True)]),
+]
+
+
+@pytest.mark.parametrize(("code", "edition", "day", "expected"), CODES)
+def test_codes_count_in_their_edition_and_depth(
+    code: str, edition: str | None, day: date, expected: list[tuple[str, bool]]
+) -> None:
+    assert _marks(GoodsList.read(load().goods["lists"]), code, edition, day) == expected
+
+
+def test_a_list_of_the_users_own(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text(
+        HEAD + "ours\t9401.30\t6\tHS2022\t2023-01-01\t2023-12-31\t\t0.5\tSwivel seats\n", encoding="utf-8"
+    )
+    goods = GoodsList.read([], [own])
+    assert _marks(goods, "940130", "HS2022", date(2023, 5, 1)) == [("940130", True)]
+    assert _marks(goods, "940130", "HS2022", date(2024, 5, 1)) == []  # its time is over
+
+
+BROKEN = [
+    ("ours\t94x1\t4\tHS2022\t\t\t\t1\tx\n", "no code of digits"),
+    ("ours\t9401\t6\tHS2022\t\t\t\t1\tx\n", "depth"),
+    ("ours\t940130\t6\tHS2022\t\t\t\t7\tx\n", "between 0 and 1"),
+    ("ours\t940130\t6\tHS2022\tyesterday\t\t\t1\tx\n", "entry 1"),
+]
+
+
+@pytest.mark.parametrize(("line", "words"), BROKEN)
+def test_a_broken_list_of_the_users_says_where(tmp_path: Path, line: str, words: str) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text(HEAD + line, encoding="utf-8")
+    with pytest.raises(SettingsError, match=words):
+        GoodsList.read([], [own])
+
+
+TEXTS = [
+    ("НИТРОЦЕЛЛЮЛОЗА (КОЛЛОКСИЛИН) ЛАКОВАЯ, АЗОТ 11,8-12,2%", ["nitrocellulose"], "industrial"),
+    ("Nitrocellulose, nitrogen content: 13.1 %", ["nitrocellulose"], "energetic"),
+    ("12.9% N nitrocellulose", ["nitrocellulose"], "energetic"),
+    ("Пироксилин №1", ["nitrocellulose"], "energetic"),
+    ("Pyroxylin", ["nitrocellulose"], ""),
+    ("NİTROSELÜLOZ E 560 %70 IPA", ["nitrocellulose"], ""),
+    ("硝化棉 H1/2", ["nitrocellulose"], ""),
+    ("cotton linters pulp", ["linters_pulp"], ""),
+    ("Cotton linters, 2nd cut", ["cotton_linters"], ""),
+    ("пахта линти 2-нав", ["cotton_linters"], ""),
+    ("Paxta LINTI", ["cotton_linters"], ""),
+    ("целлюлоза хлопковая", ["linters_pulp"], ""),
+    ("микросхемы электронные интегральные", ["integrated_circuits"], ""),
+    ("Плинтус ПВХ", [], ""),
+    ("мука пшеничная", [], ""),
+    ("", [], ""),
+]
+
+
+@pytest.mark.parametrize(("text", "goods", "grade"), TEXTS)
+def test_descriptions_tell_goods_and_grades(text: str, goods: list[str], grade: str) -> None:
+    told = descriptions.read(text)
+    assert [each.good.good for each in told] == goods
+    assert (told[0].grade if told else "") == grade
+
+
+@pytest.mark.parametrize("text", [text for text, _, _ in TEXTS])
+def test_the_first_pass_in_polars_misses_nothing(text: str) -> None:
+    plain = pl.DataFrame({"text": [text]}).select(descriptions.plain_column(pl.col("text"))).item()
+    assert plain == descriptions.plain(text)
+    assert bool(descriptions.read(text)) <= any(needle in plain for needle in descriptions.needles())
+
+
+def test_every_term_tells_its_own_good() -> None:
+    for row in table("goods/descriptions.tsv").rows:
+        said = row["term"].replace("*", "")
+        assert row["good"] in {each.good.good for each in descriptions.read(said)}, row
+
+
+def test_the_user_replaces_single_values(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        "[flags.spike_after]\ntimes = 9.0\n[flags.through_hub]\nenabled = false\n", encoding="utf-8"
+    )
+    book = load(own)
+    assert book.flags["spike_after"].settings["times"] == 9.0
+    assert "through_hub" not in [rule.id for rule in book.enabled()]
+    assert book.flags["spike_after"].weight == load().flags["spike_after"].weight
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[flags.no_such]\nweight = 1\n",
+        "[flags.spike_after]\nno_such = 1\n",
+        "[flags.spike_after]\nkind = 'x'\n",
+        "][",
+    ],
+)
+def test_a_wrong_rule_of_the_users_is_one_clear_error(tmp_path: Path, text: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError):
+        load(own)
+
+
+def test_every_flag_cites_its_source() -> None:
+    assert all(rule.says.endswith(".") and rule.source for rule in load().flags.values())
