@@ -16,13 +16,14 @@ from screening.matching import nearness
 from screening.matching.bags import Bags
 from screening.matching.nearness import ListedTerms, Near
 from screening.matching.ranges import pointers, spread
+from screening.matching.scoring import AFFILIATE_LIKENESS
 
 Array = NDArray[Any]
 
 HOPED: Final = 0.9
 """What two words that share no key may still be alike, with two or three letters between them."""
-HELD: Final = 0.85
-"""How well each distinctive word of a listed name must be answered in a possible affiliate's."""
+HELD: Final = AFFILIATE_LIKENESS - 0.01
+"""How well each distinctive word of a listed name must be answered in a possible affiliate's, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def passing(
     count = len(query)
     mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
     other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
-    bound = _bound(mine, other, limits)
+    bound = _bound(mine, other, match.joined, limits)
     # Words that share no key may still be a few letters apart: look, where that could make a match.
     hoped = np.minimum(mine.own, other.own)
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
@@ -99,16 +100,27 @@ def passing(
         _answer_loosely(bags, terms, listed, match, open_)
         mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
         other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
-        bound = _bound(mine, other, limits)
+        bound = _bound(mine, other, match.joined, limits)
     held = telling[name] & (other.own == 0) & (other.weakest >= HELD) & (mine.left_over > 0)
     return np.flatnonzero((bound >= limits.least) | held)
 
 
-def _bound(mine: _Sums, other: _Sums, limits: Limits) -> Array:
-    """The most each pair can score as its words are answered."""
-    total = mine.answered + other.answered + 2 * (mine.left_over + other.left_over)
-    bound = (mine.points + other.points) / np.maximum(total, 1e-6)
-    opposed = (mine.own > 0) & (other.own > 0)
+def _bound(mine: _Sums, other: _Sums, joined: Array, limits: Limits) -> Array:
+    """The most each pair can score as its words are answered; ``joined`` says where words written together helped."""
+    points, answered = mine.points + other.points, mine.answered + other.answered
+    left_over = mine.left_over + other.left_over
+    opposed_by = []
+    for side, facing in ((mine, other), (other, mine)):
+        # One word answers one: where names outnumber what answers them, the lightest of them are left over.
+        more = np.where(~joined & (side.own_words == side.words), np.maximum(side.words - facing.words, 0), 0)
+        some = more > 0
+        taken = more[some] * side.lightest[some]
+        points[some] = np.maximum(points[some] - taken, 0.0)
+        answered[some] = np.maximum(answered[some] - taken, 0.0)
+        left_over[some] += more[some] * side.lightest_left[some]
+        opposed_by.append((side.own > 0) | some)
+    bound = points / np.maximum(answered + 2 * left_over, 1e-6)
+    opposed = opposed_by[0] & opposed_by[1]
     alone = (np.maximum(mine.shared, other.shared) < 2) & (mine.left_over + other.left_over > 0)
     kept = np.where(opposed, 1.0 - limits.contradiction, 1.0) * np.where(alone, 1.0 - limits.one_name_only, 1.0)
     return bound * kept
@@ -133,13 +145,17 @@ def _answer_loosely(bags: Bags, terms: ListedTerms, listed: ListedSlots, match: 
     right = columns[spread(begin, end - begin)]
     mine, theirs = bags.term[match.row_worth[left]], listed.term[match.column_worth[right]]
     value = nearness.spelled_apart(bags.terms, terms, mine, theirs)
+    value[nearness.too_short(bags.terms, terms, mine, theirs)] = 0.0
     np.maximum.at(match.row_best, left, value)
     np.maximum.at(match.column_best, right, value)
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """For each pair and slot of either side that stands for a word: its best answer, the pair, where its worth is."""
+    """For each pair and slot of either side that stands for a word: its best answer, the pair, where its worth is.
+
+    ``joined`` says for which pairs words written together were answered.
+    """
 
     row_best: Array
     row_pair: Array
@@ -147,6 +163,7 @@ class _Match:
     column_best: Array
     column_pair: Array
     column_worth: Array
+    joined: Array
 
 
 def _match(near: Near, ours: _Side, theirs: _Side, query_at: Array, name_at: Array) -> _Match:
@@ -170,8 +187,9 @@ def _match(near: Near, ours: _Side, theirs: _Side, query_at: Array, name_at: Arr
     np.maximum.at(row_best, cell_row, value[some])
     np.maximum.at(column_best, cell_place, value[some])
     row_base = np.cumsum(mine) - mine
-    _share(row_best, ours, rows, row_base[row_pair])
-    _share(column_best, theirs, columns, column_base[column_pair])
+    joined = np.zeros(count, bool)
+    joined[row_pair[_share(row_best, ours, rows, row_base[row_pair])]] = True
+    joined[column_pair[_share(column_best, theirs, columns, column_base[column_pair])]] = True
     words, others = ours.worth[rows] >= 0, theirs.worth[columns] >= 0
     return _Match(
         row_best[words],
@@ -180,15 +198,17 @@ def _match(near: Near, ours: _Side, theirs: _Side, query_at: Array, name_at: Arr
         column_best[others],
         column_pair[others],
         theirs.worth[columns][others],
+        joined,
     )
 
 
-def _share(best: Array, side: _Side, slots: Array, base: Array) -> None:
-    """What neighbours written together are worth, each of them is."""
+def _share(best: Array, side: _Side, slots: Array, base: Array) -> Array:
+    """What neighbours written together are worth, each of them is; gives the slots of such."""
     together = np.flatnonzero((side.worth[slots] < 0) & (best > 0))
     for step in range(int(side.count[slots[together]].max(initial=0))):
         here = together[side.count[slots[together]] > step]
         np.maximum.at(best, base[here] + side.first[slots[here]] + step, best[here])
+    return together
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +222,10 @@ class _Sums:
     own_left: Array
     weakest: Array
     shared: Array
+    words: Array
+    own_words: Array
+    lightest: Array
+    lightest_left: Array
 
     @classmethod
     def of(cls, best: Array, pair: Array, worth: Array, names: Bags | ListedSlots, count: int) -> _Sums:
@@ -213,6 +237,9 @@ class _Sums:
         weakest = np.full(count, 2.0, np.float32)
         np.minimum.at(weakest, pair[held], best[held])
         weakest[weakest > 1.0] = 0.0
+        lightest, lightest_left = np.full(count, np.inf), np.full(count, np.inf)
+        np.minimum.at(lightest, pair[held], weight[held])
+        np.minimum.at(lightest_left, pair[held], left_over[held])
 
         def total(values: Array) -> Array:
             return np.bincount(pair, weights=values, minlength=count)
@@ -225,6 +252,10 @@ class _Sums:
             total(np.where(loose, left_over, 0.0)),
             weakest,
             total(np.where(open_, 0, names.words[worth])),
+            total(~open_),
+            total(own & ~open_),
+            lightest,
+            lightest_left,
         )
 
 

@@ -78,7 +78,7 @@ class ModeIndex:
         vague = np.zeros(len(unique), bool)
         np.logical_or.at(vague, number, joined.vague)
         extra = np.arange(len(unique), dtype=np.int32) + count
-        initial = kinds.initial_keys(terms.texts, terms.sound, listed=True)
+        initial = kinds.initial_keys(terms, listed=True)
         table = KeyTable.of(
             np.concatenate(
                 (
@@ -112,6 +112,7 @@ class ModeIndex:
             terms.plain,
             terms.consonants,
             np.concatenate((terms.consonants, vague)),
+            terms.begin,
         )
         total = _totals(bags)
         order = np.argsort(joined.row, kind="stable")
@@ -141,7 +142,7 @@ class ModeIndex:
             grouped,
             _lookup(bags.acronym),
             _lookup(bags.single),
-            _telling(bags),
+            _telling(bags) if mode == "organisation" else np.zeros(len(names), bool),
             total.astype(np.float32),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
@@ -87,7 +88,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
     """How near each term of queries, and each pair of their neighbours, is to each listed term."""
     terms, joined = bags.terms, bags.joined
     count = len(terms.texts)
-    initial = kinds.initial_keys(terms.texts, terms.sound, listed=False)
+    initial = kinds.initial_keys(terms, listed=False)
     numbers = np.arange(len(joined.row), dtype=np.int32) + count
     key = np.concatenate((terms.key, initial[0], joined.reading, joined.sound, joined.bones))
     owner = np.concatenate((terms.owner, initial[1], numbers, numbers, numbers))
@@ -105,8 +106,9 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
     # with one word, and where vowels are not sure.
     apart = (left < count) | (right < listed.count)
     vague = np.concatenate((terms.consonants, joined.vague))
-    bare = ((left < count) != (right < listed.count)) & (vague[left] | listed.vague[right])
-    apart &= (how != kinds.TOGETHER) | bare
+    single, one = left < count, right < listed.count
+    bare = np.where(single == one, ~single & vague[left] & listed.vague[right], vague[left] | listed.vague[right])
+    apart = np.where(how == kinds.TOGETHER, bare, apart)
     left, right, how = left[apart], right[apart], how[apart]
     value = _values()[how]
     loose = np.isin(how, (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT))
@@ -134,6 +136,7 @@ class ListedTerms:
     plain: Array
     consonants: Array
     vague: Array
+    begin: Array
 
 
 def _values() -> Array:
@@ -157,15 +160,22 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     value = np.where(unvowelled, np.float32(like["skeleton"]), np.float32(0.9))
     # A skeleton with a letter left out says something only where the vowels are known.
     value[(how == kinds.BONE_OUT) & unvowelled] = 0.0
-    long = np.maximum(terms.reading.length[left], listed.length[right])
-    value[~unvowelled & (long < like["shortest"])] = 0.0
-    exact = np.flatnonzero(~unvowelled & (value > 0))
+    value[too_short(terms, listed, left, right)] = 0.0
+    exact = np.flatnonzero((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
     value[exact] = spelled_apart(terms, listed, left[exact], right[exact])
     return value
 
 
+def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
+    """Whether words are so short that they must be the same; not where vowels are left out."""
+    long = np.maximum(terms.reading.length[left], listed.length[right])
+    unvowelled = terms.consonants[left] | listed.consonants[right]
+    return (long < weights().likeness["shortest"]) & ~unvowelled
+
+
 def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
-    """The most that terms can be alike by the edits between their sounds."""
+    """The most that terms can be alike by the edits between their sounds and spellings."""
+    mine_of, theirs_of = left, right
     long = np.maximum(terms.reading.length[left], listed.length[right])
     edits = np.minimum(_edits(terms.sound, listed.sound, left, right), _edits(terms.spelt, listed.spelt, left, right))
     several = np.flatnonzero(~(terms.plain[left] & listed.plain[right]))
@@ -177,7 +187,29 @@ def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array) 
                 if mine is not terms.sound or theirs is not listed.sound:
                     best = np.minimum(best, _edits(mine, theirs, left, right))
         edits[several] = best
-    return spelling_value(edits, long)
+    hard = terms.plain[mine_of] & listed.plain[theirs_of]
+    hard[hard] = _begin_apart(terms.begin[mine_of[hard]], listed.begin[theirs_of[hard]])
+    return _spelling_value(edits, long, hard)
+
+
+def _begin_apart(mine: Array, theirs: Array) -> Array:
+    """Whether words begin with different letters in sound and spelling, not swapped and not easily confused."""
+    apart = np.ones(len(mine), bool)
+    for at in (0, 3):
+        a, b = mine[:, at : at + 3], theirs[:, at : at + 3]
+        swapped = (a[:, :1] == b[:, 1:]).any(axis=1) & (b[:, :1] == a[:, 1:]).any(axis=1)
+        apart &= (a[:, 0] != b[:, 0]) & ~swapped & ~_confusable()[a[:, 0], b[:, 0]]
+    return apart
+
+
+@cache
+def _confusable() -> Array:
+    """Whether two letters are easily confused, by their codes."""
+    table = np.zeros((256, 256), bool)
+    for a, b in weights().confusable:
+        if a.isascii() and b.isascii():
+            table[ord(a), ord(b)] = True
+    return table
 
 
 def _edits(mine: Array, theirs: Array, left: Array, right: Array) -> Array:
@@ -196,7 +228,11 @@ def _edits(mine: Array, theirs: Array, left: Array, right: Array) -> Array:
     return edits
 
 
-def spelling_value(edits: Array, longer: Array) -> Array:
+def _spelling_value(edits: Array, longer: Array, begin_apart: Array) -> Array:
     """The most that words so many edits apart, the longer of so many letters, can be alike."""
-    best = 1.0 - weights().likeness["edit_cost"] * EASIEST_EDIT * edits / np.maximum(longer, 1)
+    costs = weights().edits
+    first = min(costs["first_letter"], costs["first_vowel"]) - EASIEST_EDIT
+    cost = EASIEST_EDIT * edits + np.where(begin_apart & (edits > 0), first, 0.0)
+    bearable = weights().likeness["edits_base"] + weights().likeness["edits_per_letter"] * longer
+    best = np.where(cost <= bearable, 1.0 - weights().likeness["edit_cost"] * cost / np.maximum(longer, 1), 0.0)
     return np.where((edits <= MOST_EDITS) & (edits * 2 <= longer), best, 0.0).astype(np.float32)

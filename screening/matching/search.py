@@ -10,13 +10,16 @@ from screening.matching.holdings import Holdings
 from screening.matching.name_index import NameIndex, comparable
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
-from screening.names.parsing import mode_of, parse
+from screening.names.parsing import mode_of, name_words, parse
+from screening.names.word import make_together
 
 Query = tuple[str, str | None]
 """A name, and the schema of what it names; None when nothing is known."""
 
 BATCH: Final = 5_000
 """Queries whose likely pairs are looked for in one go; the result does not depend on it."""
+TOGETHER: Final = 50
+"""Likely pairs from which their words are made together."""
 AFFILIATE_RARITY: Final = 0.7
 """A listed name must hold a word this rare for a longer name to be a possible affiliate of it."""
 
@@ -40,9 +43,15 @@ def search(queries: Sequence[Query], holdings: Holdings, index: NameIndex, thres
 def _batch(queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float) -> list[list[NameHit]]:
     hits: list[list[NameHit]] = [[] for _ in queries]
     pairs = index.likely(queries, threshold)
-    for query, number in zip(*(each.tolist() for each in pairs), strict=True):
+    likely = [
+        (query, number, *holdings.text(number))
+        for query, number in zip(*(each.tolist() for each in pairs), strict=True)
+    ]
+    if len(likely) > TOGETHER:
+        parsed = {queries[query][0] for query, *_ in likely} | {listed for _, _, listed, _ in likely}
+        make_together({token for name in parsed for token in name_words(name)})
+    for query, number, listed, family in likely:
         name, schema = queries[query]
-        listed, family = holdings.text(number)
         if not comparable(schema, family):
             continue
         mode = mode_of(family, name, listed)

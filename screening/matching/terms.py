@@ -8,7 +8,7 @@ scorer would pass is thrown away unread.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -50,6 +50,7 @@ SHORTEST_ONE_OUT: Final = 4
 SHORTEST_BONE_OUT: Final = 5
 LONGEST_ONE_OUT: Final = 20
 MOST_SOUNDS: Final = 4
+USUAL: Final = 3
 CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
 
 
@@ -91,6 +92,8 @@ class Terms:
         consonants: Whether its script leaves vowels out.
         weight, left_over, as_name, as_father, own, fixed, son, marker: `Worth` of each.
         spelt: The most usual reading.
+        starts: The letters its initial may be written with.
+        begin: The codes of the first three letters of the first sound, and of that reading; 0 for other scripts.
         reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
         key, owner, kind: Its keys: hash, number of the term, kind of key.
     """
@@ -100,6 +103,8 @@ class Terms:
     second: Array
     third: Array
     spelt: Array
+    starts: list[set[str]]
+    begin: Array
     plain: Array
     consonants: Array
     weight: Array
@@ -179,6 +184,11 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
         son=flags[:, 2],
         marker=flags[:, 3],
         spelt=np.array([*(each[0] for each in readings), ""], dtype=object)[:-1],
+        starts=[
+            {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[:1]} - {""}
+            for text, each, heard in zip(texts, readings, columns_of[0], strict=True)
+        ],
+        begin=_begin(columns_of[0].tolist(), [each[0] for each in readings]),
         reading=hashing.sums(whole),
         heard=hashing.sums([heard[text][0] for text in whole]),
         bones=hashing.sums(coarse),
@@ -186,6 +196,12 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
         owner=np.concatenate(parts.owners),
         kind=np.concatenate(parts.kinds),
     )
+
+
+def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
+    letters = [f"{sound[:3]:3}{text[:3]:3}" for sound, text in zip(sounds, spelt, strict=True)]
+    codes = np.array(letters, dtype="U6").view(np.uint32).reshape(len(letters), 6) if letters else np.zeros((0, 6))
+    return np.where(codes < 256, codes, 0).astype(np.uint8)
 
 
 class _Keys:
@@ -239,7 +255,10 @@ def _worth(text: str, mode: Mode) -> Worth:
     found = []
     for kind in kinds:
         weight = table.weight.get(kind, table.weight["name"]) * (share if kind == "patronymic" else 1.0)
-        found.append((weight, weight * table.left_over.get(kind, 1.0)))
+        least = table.left_over.get(kind, 1.0)
+        if kind == "descriptor":
+            least = min(least, table.left_over.get("activity", least))
+        found.append((weight, weight * least))
     fixed = bool({"number", "initial", "particle", "legal_form"} & set(kinds))
     weight = max(0.0 if fixed or mode != "person" else as_name, *(each[0] for each in found))
     left_over = min(each[1] for each in found)
@@ -312,13 +331,13 @@ def _variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def initial_keys(texts: Sequence[str], sound: Iterable[str], *, listed: bool) -> tuple[Array, Array, Array]:
+def initial_keys(terms: Terms, *, listed: bool) -> tuple[Array, Array, Array]:
     """Keys by which an initial meets the names that begin with it, and never a name another name."""
     marks, owner = [], []
-    for at, (text, heard) in enumerate(zip(texts, sound, strict=True)):
-        single = is_initial(text)
-        for letter in {text[:1], heard[:1]}:
-            marks.append(("2" if single == listed else "1") + letter)
+    for at, (text, starts) in enumerate(zip(terms.texts, terms.starts, strict=True)):
+        side = "2" if is_initial(text) == listed else "1"
+        for letter in starts:
+            marks.append(side + letter)
             owner.append(at)
     key = hashing.keys(hashing.sums(marks).value, INITIAL)
     return key, np.array(owner, np.int32), np.full(len(owner), INITIAL, np.int8)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from screening.names.scripts import script_of
-from screening.names.sound import skeleton, sound
+from screening.names.sound import skeleton, sound, sounds_and_skeletons
 from screening.names.transliteration import Key, token_keys
 from screening.reference import table
 
@@ -51,9 +53,28 @@ def _weak_schemes() -> frozenset[str]:
     return frozenset(row["scheme"] for row in table("scripts/weak_schemes.tsv").rows)
 
 
+_ready: dict[str, Word] = {}
+"""Words made together and not asked for yet."""
+
+
 @lru_cache(maxsize=1 << 18)
 def word(text: str) -> Word:
     """The word of a folded text; cached on the text, so it costs once per spelling."""
+    ready = _ready.pop(text, None)
+    return ready if ready is not None else _made(text, sound, skeleton)
+
+
+def make_together(texts: Iterable[str]) -> None:
+    """Make the words of many folded texts, for `word` to find: quicker than one by one, and the same."""
+    readings = {text: token_keys(text) for text in texts if text not in _ready}
+    latin = (key.text for keys in readings.values() for key in keys)
+    heard = sounds_and_skeletons(chain(latin, readings))
+    _ready.clear()
+    for text in readings:
+        _ready[text] = _made(text, lambda each: heard[each][0], lambda each: heard[each][1])
+
+
+def _made(text: str, sound: Callable[[str], str], skeleton: Callable[[str], str]) -> Word:
     script = script_of(text)
     readings = token_keys(text) or (Key(text, "as written"),)
     latin = frozenset(key.text for key in readings)
