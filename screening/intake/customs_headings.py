@@ -46,8 +46,7 @@ class Guess:
         role: One of `ROLES`, of `UNUSED_FIELDS`, or ``own_<attribute>`` where no party is named.
         rank: Of two columns with one role the lower is meant.
         currency: ISO 4217 code the heading states, if any.
-        factor: What makes kilograms of the weight stated.
-        label: The words for an identifier, as they stand.
+        factor: What makes kilograms, or single units of money, of the number stated.
     """
 
     role: str
@@ -126,7 +125,7 @@ def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, 
             role = "value_usd"
         elif currency and role == "value":
             role = "value_local"
-        return Guess(role, rank + variant, currency)
+        return Guess(role, rank + variant, currency, 1000.0 if "thousand" in qualifiers else 1.0)
     if role in ("origin", "dispatch", "destination") and "second" in qualifiers:
         variant = 0  # "iso code 2" is no second country
     factor = next((_WEIGHTS[each] for each in qualifiers if each in _WEIGHTS), 1.0)

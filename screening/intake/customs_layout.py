@@ -142,6 +142,13 @@ def layout(
     return result
 
 
+def heading_roles(
+    header: Sequence[str], direction: str | None = None, sets: tuple[str, ...] = ALL_SETS
+) -> dict[int, str]:
+    """The role of each column by its heading alone, contents and mapping apart; for measuring."""
+    return {index: role for index, role, _ in _guesses(header, direction, sets)}
+
+
 def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]) -> list[tuple[int, str, Guess]]:
     known = [(index, understand(cell, sets)) for index, cell in enumerate(header)]
     names = [

@@ -1,0 +1,71 @@
+"""How many roles of customs-table columns are told by their headings, on systems used and on systems kept back.
+
+    python -m bench.customs_headings
+
+Reads `bench/labelled/customs_headings.csv`: 1,205 headings of 29 systems with the role each plays (empty: none), our own
+labels, of which 148 were given with the headings. Half ``a`` was looked at while `lists/words/customs_headings.tsv` was
+written; half ``b`` only after its phrases marked ``a`` were done. Phrases marked ``b`` were added then: the row
+"held back" is measured without them. A role counts as found where a column with that label is taken for it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+
+from screening.intake.customs_headings import ROLES
+from screening.intake.customs_layout import heading_roles
+
+LABELS = Path(__file__).parent / "labelled" / "customs_headings.csv"
+
+
+def measure(half: str, sets: tuple[str, ...]) -> dict[str, int]:
+    """Roles labelled and found, headings labelled and right, headings wrongly taken for a role; of one half."""
+    systems: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["half"] == half:
+                systems[row["system"]].append((row["heading"], row["role"]))
+    counts = dict.fromkeys(("systems", "headings", "roles", "found", "labelled", "right", "wrong"), 0)
+    for system, columns in systems.items():
+        way = next((each for each in ("import", "export") if each in system.lower()), None)
+        told = heading_roles([heading for heading, _ in columns], way, sets)
+        counts["systems"] += 1
+        counts["headings"] += len(columns)
+        labels = [_in_force(role, way) for _, role in columns]
+        good = [told.get(index, "") == role for index, role in enumerate(labels)]
+        wanted = {role for role in labels if role}
+        found = {role for role, right in zip(labels, good, strict=True) if role and right}
+        counts["roles"] += len(wanted)
+        counts["found"] += len(found)
+        counts["labelled"] += sum(bool(role) for role in labels)
+        counts["right"] += sum(right for role, right in zip(labels, good, strict=True) if role)
+        counts["wrong"] += sum(told.get(index, "") in ROLES and not right for index, right in enumerate(good))
+    return counts
+
+
+def _in_force(role: str, way: str | None) -> str:
+    """A lone "Country" is the other side's where the table is known to be of imports or exports."""
+    return {"import": "dispatch", "export": "destination"}.get(way or "", role) if role == "partner" else role
+
+
+def main() -> None:
+    """Print the table."""
+    print("| headings | systems | headings in them | roles | found | columns with a role | right | wrong |")
+    print("|---|---|---|---|---|---|---|---|")
+    for title, half, sets in (
+        ("used", "a", ("a",)),
+        ("held back", "b", ("a",)),
+        ("held back, with the phrases added after", "b", ("a", "b")),
+    ):
+        got = measure(half, sets)
+        print(
+            f"| {title} | {got['systems']} | {got['headings']} | {got['roles']} | {got['found']} "
+            f"({got['found'] / got['roles']:.1%}) | {got['labelled']} | {got['right']} "
+            f"({got['right'] / got['labelled']:.1%}) | {got['wrong']} |"
+        )
+
+
+if __name__ == "__main__":
+    main()
