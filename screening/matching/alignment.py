@@ -105,14 +105,12 @@ class _State:
         self._drop_covered()
 
     def _drop_covered(self) -> None:
-        """A part whose meaning a paired part on the other side holds already is not left over.
+        """A part whose meaning a phrase on the other side holds is not left over; the phrase itself may be.
 
-        ("import", "export" beside "import-export")
+        ("export" beside "import and export", "plant" beside "tractor plant")
         """
-        paired_left = [self.left[i] for lefts, _, _ in self.pairs for i in lefts]
-        paired_right = [self.right[j] for _, rights, _ in self.pairs for j in rights]
-        self.open_left = [i for i in self.open_left if not _covered(self.left[i], paired_right)]
-        self.open_right = [j for j in self.open_right if not _covered(self.right[j], paired_left)]
+        self.open_left = [i for i in self.open_left if not _covered(self.left[i], self.right)]
+        self.open_right = [j for j in self.open_right if not _covered(self.right[j], self.left)]
 
     def by_word(self, least: float) -> None:
         """Pair single words by likeness of at least so much, the best pairs first."""
@@ -274,7 +272,7 @@ def _same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
 
 def _covered(part: Part, others: Sequence[Part]) -> bool:
     return bool(part.concepts) and any(
-        _group(part.kind) == _group(other.kind) and part.concepts & other.concepts for other in others
+        _group(part.kind) == _group(other.kind) and part.concepts & other.implied for other in others
     )
 
 

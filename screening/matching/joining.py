@@ -19,6 +19,7 @@ LEAST_JOINED: Final = 0.88
 """A joined word less alike than this is another word."""
 SHORTEST_JOINED: Final = 6
 MOST_MORE: Final = 5
+ARTICLES: Final = frozenset({"al", "el", "ul", "ud", "ad", "ed"})
 MOST_READINGS: Final = 8
 MOST_TOGETHER: Final = 64
 
@@ -45,8 +46,8 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
         return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
     if {sound(text) for text in ours} & {sound(text) for text in theirs}:
         return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
-    if any(part.kind == "particle" for part in (*lefts, *rights)) and skeleton(a) == skeleton(b):
-        # Salah al-Din and Salahuddin: the vowels of the article go with its neighbours.
+    if any(part.kind == "particle" for part in (*lefts, *rights)) and _bones(lefts) & _bones(rights):
+        # Salah al-Din and Salahuddin: the article goes with its neighbours.
         return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
     one_whole = len(lefts) == 1 or len(rights) == 1
     if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
@@ -55,6 +56,12 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
     if like.value < LEAST_JOINED:
         return NOTHING
     return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _bones(parts: Sequence[Part]) -> set[str]:
+    """Consonants of words together, with the article and without."""
+    texts = [w.text for part in parts for w in part.words]
+    return {skeleton("".join(texts)), skeleton("".join(text for text in texts if text not in ARTICLES))}
 
 
 def _joined_readings(parts: Sequence[Part]) -> set[str]:

@@ -43,8 +43,8 @@ def _known(of: Word) -> bool:
 
 
 def _genders_differ(left: Word, right: Word) -> bool:
-    genders = [{gender(text) for text in _spellings(of)} - {None, "u"} for of in (left, right)]
-    return bool(genders[0] and genders[1] and not genders[0] & genders[1])
+    genders = [gender(of.text) or next(filter(None, map(gender, sorted(of.usual))), None) for of in (left, right)]
+    return set(genders) == {"m", "f"}
 
 
 def _other_gender(a: str, b: str) -> bool:

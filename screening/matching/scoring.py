@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair, align
+from screening.matching.similarity import likeness
 from screening.matching.weights import ModeWeights, weights
 from screening.names.parsing import LIGHT, ParsedName, Part
 
@@ -25,7 +26,10 @@ BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
-GROUPS: Final = {"generic": "descriptor"}
+OWN: Final = ("name", "initial")
+"""Kinds without which a company's name is made of meanings only, which then have to carry it."""
+WORD_FOR_WORD: Final = 0.95
+GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ def _swapped(found: Score) -> Score:
 def _score(left: ParsedName, right: ParsedName) -> Score:
     alignment = align(left, right)
     mode = weights().modes[left.mode]
+    if left.mode == "organisation" and not (left.of_kind(*OWN) and right.of_kind(*OWN)):
+        mode = weights().modes["bare"]
     shares = [_pair_weight(pair, mode) for pair in alignment.pairs]
     over_left = [_left_over_weight(part, mode) for part in alignment.left]
     over_right = [_left_over_weight(part, mode) for part in alignment.right]
@@ -131,7 +137,8 @@ def _pair_weight(pair: Pair, mode: ModeWeights) -> float:
 
 
 def _left_over_weight(part: Part, mode: ModeWeights) -> float:
-    return _weight(part, mode) * mode.left_over.get(part.kind, 1.0)
+    kind = "activity" if part.kind == "descriptor" and part.concepts <= weights().activities else part.kind
+    return _weight(part, mode) * mode.left_over.get(kind, 1.0)
 
 
 def _taken_off(mode: str, alignment: Alignment, value: float) -> list[Points]:
@@ -198,8 +205,19 @@ def _meaning_only(alignment: Alignment) -> bool:
     for pair in alignment.pairs:
         if any(part.kind in TELLING for part in (*pair.left, *pair.right)):
             return False
-    exact = all(pair.likeness.value == 1.0 for pair in alignment.pairs)
+    exact = all(_word_for_word(pair) for pair in alignment.pairs)
     return not exact or any(part.kind not in LIGHT for part in (*alignment.left, *alignment.right))
+
+
+def _word_for_word(pair: Pair) -> bool:
+    """Whether the words are the same, or one another's transliteration, beyond meaning the same."""
+    if pair.likeness.value == 1.0 or all(part.kind in LIGHT for part in pair.left):
+        return True
+    ours = [w for part in pair.left for w in part.words]
+    theirs = [w for part in pair.right for w in part.words]
+    return len(ours) == len(theirs) and all(
+        likeness(a, b).value >= WORD_FOR_WORD for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:

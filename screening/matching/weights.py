@@ -31,6 +31,7 @@ class Weights:
     short: dict[str, float]
     person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
+    activities: frozenset[str]
     modes: dict[str, ModeWeights]
 
     def looks_alike(self, a: str, b: str) -> bool:
@@ -57,8 +58,22 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
-        modes={
-            mode: ModeWeights(**{key: rules[mode][key] for key in ("weight", "left_over", "contradiction")})
-            for mode in ("organisation", "person", "vessel")
-        },
+        activities=frozenset(rules["organisation"]["activities"]),
+        modes={mode: _mode(rules[mode]) for mode in ("organisation", "person", "vessel")}
+        | {"bare": _bare(rules["organisation"])},
     )
+
+
+def _mode(rules: dict[str, Any]) -> ModeWeights:
+    return ModeWeights(rules["weight"], rules["left_over"], rules["contradiction"])
+
+
+def _bare(rules: dict[str, Any]) -> ModeWeights:
+    """The weights of a name made of meanings only: what it makes or trades must carry it."""
+    heavy = {"descriptor", "generic"}
+    weight = {kind: value * (rules["bare"] if kind in heavy else 1.0) for kind, value in rules["weight"].items()}
+    left_over = {
+        **rules["left_over"],
+        **dict.fromkeys((*heavy, "activity", "place", "country"), rules["bare_left_over"]),
+    }
+    return ModeWeights(weight, left_over, rules["contradiction"])

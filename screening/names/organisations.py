@@ -16,8 +16,8 @@ _ORGANISATION_KINDS: Final = (
     "sole_trader",
     "country",
     "place",
-    "descriptor",
     "generic",
+    "descriptor",
     "stopword",
     "particle",
     "title",
@@ -40,7 +40,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             for token in taken:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))
         elif meaning is None:
-            parts += _ordinal_orplain(taken, parts)
+            parts += _ordinal_or_plain(taken, parts)
         else:
             parts.append(_organisation_part(taken, each.meanings, trusting=trusting))
     if not any(part.kind not in LIGHT for part in parts):
@@ -55,19 +55,24 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
     if meaning is None:
         return plain(taken[0], "organisation")
     meant = {m.concept for m in known if m.kind == meaning.kind}
+    implied = set().union(*(concept_parts(concept) for concept in meant))
     if meaning.kind in TRADES and len(taken) > 1:
-        meant |= {m.concept for token in taken for m in meanings(token) if m.kind in TRADES and not m.ambiguous}
-    concepts = set().union(*(concept_parts(concept) | {concept} for concept in meant))
+        implied |= {m.concept for token in taken for m in meanings(token) if m.kind in TRADES and not m.ambiguous}
     kind = "legal_form" if meaning.kind == "sole_trader" else meaning.kind
-    return make(kind, taken, concepts, "organisation")
+    if kind == "legal_form":
+        meant |= implied
+    return make(kind, taken, meant, "organisation", implied)
 
 
 def _trades(taken: Sequence[str]) -> bool:
-    """Whether a word of a phrase says by itself what is traded or made."""
-    return any(m.kind == "descriptor" and not m.ambiguous for token in taken for m in meanings(token))
+    """Whether a phrase of two words is a firm's word and what it trades or makes ("trading company")."""
+    if len(taken) != len(("trading", "company")):
+        return False
+    kinds = [{m.kind for m in meanings(token) if not m.ambiguous} for token in taken]
+    return any("legal_form" in one and "descriptor" in other for one, other in (kinds, kinds[::-1]))
 
 
-def _ordinal_orplain(taken: Sequence[str], before: Sequence[Part]) -> list[Part]:
+def _ordinal_or_plain(taken: Sequence[str], before: Sequence[Part]) -> list[Part]:
     """Words without meaning; the ending of an ordinal ("20-й") says nothing."""
     if before and before[-1].kind == "number" and len(taken[0]) == 1 and not taken[0].isascii():
         return [make("stopword", taken, (), "organisation")]

@@ -28,6 +28,7 @@ __all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "pars
 LONGEST_NAME: Final = 600
 """Characters of a name that are read; what follows in a longer one cannot be a name."""
 MOST_WORDS: Final = 40
+SURE_LETTERS: Final = 3
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
@@ -92,14 +93,17 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _mend(text: str) -> str:
-    """A word with a few digits among its letters, as a scanner reads O and I ("Trad1ng", "0JSC")."""
+    """A word with a few digits among its letters, as a scanner reads O, I and L ("Trad1ng", "Texti1e", "0JSC")."""
     digits = sum(char.isdigit() for char in text)
     letters = len(text) - digits
-    if not digits or letters < 3 or digits * 2 > letters or not text.isascii():
+    if not digits or not text.isascii():
         return text
     mended = text.translate(_SCANNED)
-    # A digit at the end may be a number of its own ("Plant7"), unless the mended word is one people use.
-    return text if text[-1].isdigit() and not (is_known(mended) or meanings(mended)) else mended
+    for found in (mended, text.replace("1", "l").translate(_SCANNED)):
+        if letters and found.isalpha() and (meanings(found) or (letters >= SURE_LETTERS and is_known(found))):
+            return found
+    # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
+    return text if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit() else mended
 
 
 def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
+from screening.names.folding import fold
 from screening.names.rarity import rarity
 from screening.names.scripts import script_of
 from screening.names.vocabulary import Meaning, split_glued
 from screening.names.word import Word, word
+from screening.reference import table
 
 Mode = Literal["person", "organisation", "vessel"]
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_trader", "vessel_prefix"})
 """Kinds that say nothing about who it is."""
 _NUMERAL = re.compile(r"\d")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
+NUMBER_LANGUAGES: Final = frozenset({"en", "ru", "uk"})
+"""Languages whose number words are heeded; in others too many of them are names as well."""
 _ROMAN: Final = {
     "ii": "2",
     "iii": "3",
@@ -42,6 +48,7 @@ class Part:
         text: Its folded words, joined by spaces.
         words: The same with their readings.
         concepts: What it means whatever the language; empty for a distinctive word.
+        implied: What a phrase holds beside its own meaning: a "tractor plant" is a plant.
         rarity: From 0 to 1, how rare it is in names of this mode (`rarity`).
     """
 
@@ -50,6 +57,17 @@ class Part:
     words: tuple[Word, ...]
     concepts: frozenset[str]
     rarity: float
+    implied: frozenset[str] = frozenset()
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """Single words for numbers, folded, of `NUMBER_LANGUAGES`."""
+    return {
+        fold(row["phrase"]): row["number"]
+        for row in table("words/numbers.tsv").rows
+        if row["language"] in NUMBER_LANGUAGES and " " not in row["phrase"] and len(row["phrase"]) > 2
+    }
 
 
 def unglue(token: str) -> list[str]:
@@ -59,29 +77,37 @@ def unglue(token: str) -> list[str]:
     return split_glued(token)
 
 
-def make(kind: str, tokens: Sequence[str], concepts: Iterable[str], mode: Mode) -> Part:
+def make(kind: str, tokens: Sequence[str], concepts: Iterable[str], mode: Mode, implied: Iterable[str] = ()) -> Part:
     """A part of the folded words given, its rarity counted among names of the mode."""
     corpus: Literal["person", "organisation"] = "person" if mode == "person" else "organisation"
+    own = frozenset(concepts)
     return Part(
         kind=kind,
         text=" ".join(tokens),
         words=tuple(word(token) for token in tokens),
-        concepts=frozenset(concepts),
+        concepts=own,
         rarity=max((rarity(token, corpus) for token in tokens), default=1.0),
+        implied=frozenset(implied) - own,
     )
 
 
 def pick(known: Sequence[Meaning], kinds: Sequence[str], *, trusting: bool) -> Meaning | None:
-    """The meaning of the kind that comes first in ``kinds``; ambiguous ones count only where they may be trusted."""
+    """The meaning of the kind that comes first in ``kinds``, sure ones before ambiguous ones.
+
+    Ambiguous ones count only where they may be trusted.
+    """
     usable = [m for m in known if m.kind in kinds and (trusting or not m.ambiguous)]
-    return min(usable, key=lambda m: kinds.index(m.kind), default=None)
+    return min(usable, key=lambda m: (m.ambiguous, kinds.index(m.kind)), default=None)
 
 
 def plain(token: str, mode: Mode) -> Part:
     """The part that a word without meaning makes: a number, an initial, or a distinctive word."""
     if _NUMERAL.search(token):
-        digits = token.lstrip("0") or "0"
+        ordinal = _ORDINAL.fullmatch(token)
+        digits = (ordinal.group(1) if ordinal else token).lstrip("0") or "0"
         return make("number", [digits], {digits}, mode)
+    if mode != "person" and token in _numbers():
+        return make("number", [token], {_numbers()[token]}, mode)
     if token in _ROMAN and (mode != "person" or token in _AFTER_PERSONS):
         return make("number", [token], {_ROMAN[token]}, mode)
     if len(token) == 1 and not is_ideograph(token):

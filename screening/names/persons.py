@@ -55,9 +55,9 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
 
 def _split_person(token: str) -> list[str]:
     """A Chinese or Korean name written without spaces, as family name and given name."""
-    if token.isascii() or not 2 <= len(token) <= 5:
+    if token.isascii() or not 2 <= len(token) <= 5 or script_of(token) not in {"Han", "Hangul"}:
         return [token]
-    family = surname_length(token) or (1 if script_of(token) in {"Han", "Hangul"} else 0)
+    family = surname_length(token) or 1
     return [token[:family], token[family:]] if 0 < family < len(token) else [token]
 
 
