@@ -2,8 +2,9 @@
 
     python -m bench.customs_headings
 
-Reads `bench/labelled/customs_headings.csv`: 1,205 headings of 29 systems with the role each plays (empty: none), our own
-labels, of which 148 were given with the headings. Half ``a`` was looked at while `lists/words/customs_headings.tsv` was
+Reads `bench/labelled/customs_headings.csv`: 1,205 headings of 29 systems with the role each plays (empty: none), our
+own labels, of which 148 were given with the headings. Half ``a`` was looked at while
+`lists/words/customs_headings.tsv` was
 written; half ``b`` only after its phrases marked ``a`` were done. Phrases marked ``b`` were added then: the row
 "held back" is measured without them. A role counts as found where a column with that label is taken for it.
 """
@@ -30,7 +31,10 @@ def measure(half: str, sets: tuple[str, ...]) -> dict[str, int]:
     counts = dict.fromkeys(("systems", "headings", "roles", "found", "labelled", "right", "wrong"), 0)
     for system, columns in systems.items():
         way = next((each for each in ("import", "export") if each in system.lower()), None)
-        told = heading_roles([heading for heading, _ in columns], way, sets)
+        told = {
+            index: role.replace("broker_", "declarant_")
+            for index, role in heading_roles([heading for heading, _ in columns], way, sets).items()
+        }
         counts["systems"] += 1
         counts["headings"] += len(columns)
         labels = [_in_force(role, way) for _, role in columns]

@@ -26,7 +26,11 @@ FIELDS: Final = (
 UNUSED_FIELDS: Final = ("packages", "brand", "transport", "fx_rate")
 """Understood, so that they are not taken for something else, and not kept."""
 ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei")
-ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTY_ROLES for attribute in ATTRIBUTES))
+BROKER: Final = "broker"
+"""A declarant beside the declarant: tables name both, and both are parties of the role ``declarant``."""
+PARTIES: Final = {**{role: role for role in PARTY_ROLES}, BROKER: "declarant"}
+"""Parties headings name, with the role each is recorded in."""
+ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
 ALL_SETS: Final = ("a", "b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -7,9 +7,9 @@ from typing import Final
 import polars as pl
 
 from screening.intake.customs_clean import Cleaner
+from screening.intake.customs_headings import PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
-from screening.model import PARTY_ROLES
 
 LINKS: Final = {"row": pl.UInt32, "role": pl.String, "party": pl.UInt32}
 _JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
@@ -19,8 +19,8 @@ def links(frame: pl.DataFrame, layout: CustomsLayout, book: PartyBook, cleaner: 
     """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (its number in the book)."""
     found: dict[str, pl.DataFrame] = {}
     referring: dict[str, pl.DataFrame] = {}
-    for role in PARTY_ROLES:
-        columns = {each: layout.columns.get(f"{role}_{each}", []) for each in ATTRIBUTES}
+    for party, role in PARTIES.items():
+        columns = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
         if not (columns["name"] or columns["tax_id"] or columns["swift"]):
             continue
         cells = pl.DataFrame({name: _cells(frame, name, sources) for name, sources in columns.items()})
@@ -34,23 +34,23 @@ def links(frame: pl.DataFrame, layout: CustomsLayout, book: PartyBook, cleaner: 
         rows = cells.join(answers, on=list(ATTRIBUTES), how="left", maintain_order="left", nulls_equal=True)
         rows = rows.select("_parties", "_same", "_notes").with_row_index("row")
         cleaner.note(rows["_notes"].is_not_null(), rows["_notes"], f"{role} mended")
-        found[role] = (
+        found[party] = (
             rows.select("row", pl.lit(role).alias("role"), pl.col("_parties").alias("party"))
             .filter(pl.col("party").list.len() > 0)
             .explode("party")
         )
-        referring[role] = rows.filter(pl.col("_same") != "").select("row", "_same")
-    for role, rows in referring.items():
+        referring[party] = rows.filter(pl.col("_same") != "").select("row", "_same")
+    for party, rows in referring.items():
         for target in rows["_same"].unique().to_list():
             of = found.get(target)
-            if of is None or target == role:
+            if of is None or target == party:
                 continue
             meant = rows.filter(pl.col("_same") == target).join(of.select("row", "party"), on="row", how="inner")
-            added = meant.select("row", pl.lit(role).alias("role"), "party")
-            found[role] = pl.concat([found[role], added])
+            added = meant.select("row", pl.lit(PARTIES[party]).alias("role"), "party")
+            found[party] = pl.concat([found[party], added])
     if not found:
         return pl.DataFrame(schema=LINKS)
-    return pl.concat(list(found.values())).cast(LINKS).sort("row", maintain_order=True)  # type: ignore[arg-type]
+    return pl.concat(list(found.values())).cast(LINKS).unique(maintain_order=True).sort("row", maintain_order=True)  # type: ignore[arg-type]
 
 
 def _cells(frame: pl.DataFrame, attribute: str, sources: list[Source]) -> pl.Series:
