@@ -20,6 +20,8 @@ WORDY: Final = frozenset(
     {"name", "patronymic", "initial", "descriptor", "generic", "place", "country", "title", "particle"}
 )
 """Kinds whose words are compared as words where their meanings do not already agree."""
+SAYING: Final = frozenset({"descriptor", "generic", "legal_form"})
+"""Kinds that one table may count among forms and another among trades ("trading house")."""
 LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
 SURE: Final = 0.93
@@ -258,7 +260,8 @@ def _group(kind: str) -> str:
 
 
 def _same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
-    if _group(left.kind) != _group(right.kind) or not left.concepts & right.concepts:
+    alike = _group(left.kind) == _group(right.kind) or {left.kind, right.kind} <= SAYING
+    if not alike or not left.concepts & right.concepts:
         return SAME if exact and left.kind == right.kind and left.text == right.text else None
     if left.text == right.text:
         return SAME

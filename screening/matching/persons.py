@@ -70,7 +70,7 @@ def initial_likeness(left: Part, right: Part) -> Likeness:
 
 def _starts(of: Word) -> set[str]:
     """The letters a word's initial may be written with: as it stands, in its usual readings, and as it sounds."""
-    usual = [key.text for key in of.readings[:USUAL]]
+    usual = [key.text for key in of.readings if key.text in of.usual][:USUAL]
     return {text[0] for text in (of.text, *usual, sound(usual[0])) if text}
 
 

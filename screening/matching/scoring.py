@@ -28,6 +28,7 @@ SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
+MORE: Final = frozenset({"name", "number"})
 WORD_FOR_WORD: Final = 0.95
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
 
@@ -137,7 +138,7 @@ def _pair_weight(pair: Pair, mode: ModeWeights) -> float:
 
 
 def _left_over_weight(part: Part, mode: ModeWeights) -> float:
-    kind = "activity" if part.kind == "descriptor" and part.concepts <= weights().activities else part.kind
+    kind = "activity" if part.kind == "descriptor" and is_activity(part) else part.kind
     return _weight(part, mode) * mode.left_over.get(kind, 1.0)
 
 
@@ -148,6 +149,8 @@ def _taken_off(mode: str, alignment: Alignment, value: float) -> list[Points]:
         found.append(("", "", "other order", weights().order[mode]))
     if mode == "person" and _one_name_only(alignment):
         found.append(("", "", "only one name in common", weights().person["one_name_only"]))
+    if mode == "organisation" and _more_of_its_own(alignment):
+        found.append(("", "", "one name has more of its own", weights().more_of_its_own))
     if mode == "organisation" and _meaning_only(alignment):
         found.append(("", "", "only words of business in common", weights().meaning_only))
     lines = []
@@ -207,6 +210,20 @@ def _meaning_only(alignment: Alignment) -> bool:
             return False
     exact = all(_word_for_word(pair) for pair in alignment.pairs)
     return not exact or any(part.kind not in LIGHT for part in (*alignment.left, *alignment.right))
+
+
+def _more_of_its_own(alignment: Alignment) -> bool:
+    """Whether one name only has distinctive words or a trade that the other lacks: another house, perhaps a daughter."""
+    more = [
+        any(part.kind in MORE or (part.kind == "descriptor" and not is_activity(part)) for part in side)
+        for side in (alignment.left, alignment.right)
+    ]
+    return more[0] != more[1]
+
+
+def is_activity(part: Part) -> bool:
+    """Whether a part is something firms add to their names and drop again without becoming others."""
+    return part.concepts <= weights().activities
 
 
 def _word_for_word(pair: Pair) -> bool:

@@ -94,7 +94,8 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
 
 def _readings(of: Word, short: bool) -> frozenset[str]:
     """The readings that count: of a short word only the usual ones, as rare schemes make short words alike."""
-    return frozenset(key.text for key in of.readings[:USUAL_READINGS]) if short else of.latin
+    most = USUAL_READINGS // 2 if of.script == "Cyrillic" else USUAL_READINGS
+    return frozenset(key.text for key in of.readings[:most]) if short else of.latin
 
 
 def _by_scheme(left: Word, right: Word, shared: frozenset[str], value: float) -> Likeness:
@@ -115,7 +116,9 @@ def _spelling(left: Word, right: Word) -> Likeness:
         for a in lefts:
             for b in rights:
                 longer = max(len(a), len(b))
-                if longer < values["shortest"] or abs(len(a) - len(b)) > MOST_EDITS:
+                if abs(len(a) - len(b)) > MOST_EDITS:
+                    continue
+                if longer < values["shortest"] and not _swapped(a, b):
                     continue
                 edits = OSA.distance(a, b, score_cutoff=MOST_EDITS)
                 if edits > MOST_EDITS or edits > longer / 2:
@@ -134,6 +137,11 @@ def _forms(of: Word) -> tuple[list[str], list[str]]:
     """The forms whose spelling is compared, like with like: the most usual readings, and the sounds."""
     usual = [key.text for key in of.readings if key.text in of.usual]
     return usual[:3], sorted(of.usual_sounds)[:3]
+
+
+def _swapped(a: str, b: str) -> bool:
+    """Whether two words of four letters differ by two swapped neighbours only."""
+    return len(a) == len(b) > SHORT_WORD and OSA.distance(a, b) == 1 and sorted(a) == sorted(b)
 
 
 def _edit_value(a: str, b: str) -> float:

@@ -28,6 +28,7 @@ class Weights:
     edits: dict[str, float]
     order: dict[str, float]
     meaning_only: float
+    more_of_its_own: float
     short: dict[str, float]
     person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
@@ -55,6 +56,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         edits=rules["edits"],
         order={mode: rules[mode]["order"] for mode in ("organisation", "person", "vessel")},
         meaning_only=rules["organisation"]["meaning_only"],
+        more_of_its_own=rules["organisation"]["more_of_its_own"],
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
