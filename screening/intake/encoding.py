@@ -19,6 +19,7 @@ _CANDIDATES = (
     "gb18030", "big5", "shift_jis", "euc_kr",
 )  # fmt: skip
 _SAMPLE = 200_000
+_FEWEST_FOREIGN = 3
 
 
 def encoding_of(path: Path, name: str) -> str:
@@ -92,13 +93,21 @@ def _decodes(sample: bytes, codec: str) -> bool:
     return True
 
 
+def _stray(line: bytes) -> bool:
+    """Whether a line of a file that is not UTF-8 is UTF-8 all the same: three or more letters, and all fit."""
+    try:
+        return sum(not char.isascii() for char in line.decode("utf-8")) >= _FEWEST_FOREIGN
+    except UnicodeDecodeError:
+        return False
+
+
 def _telling_lines(path: Path) -> bytes:
     """Up to `_SAMPLE` bytes of lines with something beyond ASCII in them: the others say nothing."""
     kept: list[bytes] = []
     size = 0
     with path.open("rb") as file:
         for line in file:
-            if not line.isascii():
+            if not line.isascii() and not _stray(line):
                 kept.append(line[:4096])
                 size += len(kept[-1])
                 if size > _SAMPLE:

@@ -1,0 +1,102 @@
+"""Parties of customs records: who is one, who is two, and which numbers are right."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.intake import check_digits
+from screening.intake.customs_parties import PartyBook, names_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TO ORDER", "To the order", "NULL", "N/A", "-", "не указан", "ФИЗИЧЕСКОЕ ЛИЦО", "", "...", "to order of shipper"],
+)
+def test_what_names_nobody_is_no_party(text):
+    assert names_in(text) == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ACME LTD ON BEHALF OF BETA LLC", ["ACME LTD", "BETA LLC"]),
+        ("Acme c/o Beta", ["Acme", "Beta"]),
+        ("ООО РОМАШКА по поручению АО ЛЮТИК", ["ООО РОМАШКА", "АО ЛЮТИК"]),
+        ("TO THE ORDER OF EXAMPLE BANK", ["EXAMPLE BANK"]),
+        ("Care Of Ltd", ["Care Of Ltd"]),
+        ("C/O BETA LLC", ["BETA LLC"]),
+    ],
+)
+def test_a_cell_may_name_two(text, names):
+    assert names_in(text) == (names, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("SAME AS CONSIGNEE", "importer"), ("same as shipper", "exporter"), ("он же", "*"), ("см. гр. 8", "importer")],
+)
+def test_a_cell_may_point_to_another_party(text, role):
+    assert names_in(text) == ([], role)
+
+
+def test_one_tax_number_is_one_party_however_its_name_is_spelt():
+    book = PartyBook()
+    book.read("importer", ["ООО РОМАШКА", "", "", "RU", "7707083893", "", "", ""])
+    book.read("importer", ["ROMASHKA LLC", "", "", "RU", "7707083893/770701001", "", "", ""])
+    assert len({party.subject_id for party in book.parties}) == 1
+    assert len({party.name for party in book.parties}) == 2
+    assert all(party.identifiers == (("INN", "7707083893", "RU"),) for party in book.parties)
+
+
+def test_the_same_cells_are_read_once():
+    book = PartyBook()
+    cells = ["ACME LTD", "1 Main St", "", "US", "", "", "", "2019"]
+    assert book.read("exporter", cells) is book.read("exporter", cells)
+    assert book.parties[0].incorporated_on == "2019"
+
+
+def test_a_wrong_check_digit_is_said_and_the_number_kept():
+    book = PartyBook()
+    read = book.read("importer", ["ООО ЛЮТИК", "", "", "Россия", "7707083894", "", "", ""])
+    assert book.parties[0].identifiers == (("INN", "7707083894", "RU"),)
+    assert any("check digit" in note for note in read.notes)
+
+
+@pytest.mark.parametrize(
+    ("number", "country", "kind", "of"),
+    [
+        ("7707083893", None, "INN", "RU"),
+        ("1027700132195", None, "OGRN", "RU"),
+        ("305636913", "UZ", "INN", "UZ"),
+        ("91110000600037341L", None, "USCC", "CN"),
+        ("14360570", "UA", "EDRPOU", "UA"),
+        ("200988541", "BY", "UNP", "BY"),
+    ],
+)
+def test_a_number_says_whose_it_is_by_its_check_digits(number, country, kind, of):
+    checked = check_digits.check(number, country)
+    assert (checked.kind, checked.country, checked.note) == (kind, of, None)
+
+
+def test_a_leading_zero_is_given_back_where_it_makes_the_number_right():
+    whole = "0274062111"
+    assert check_digits.check(whole, "RU").note is None
+    mended = check_digits.check(whole.lstrip("0"), "RU")
+    assert mended.number == whole
+    assert mended.note
+
+
+@pytest.mark.parametrize(
+    ("number", "valid"), [("980640000093", True), ("980640000094", False), ("989940000093", False)]
+)
+def test_kazakh_numbers_have_their_own_check(number, valid):
+    assert check_digits.valid_kz(number) is valid
+
+
+def test_ships_banks_and_containers():
+    assert check_digits.valid_imo("9074729")
+    assert not check_digits.valid_imo("9074728")
+    assert check_digits.valid_container("CSQU3054383")
+    assert not check_digits.valid_container("CSQU3054384")
+    assert check_digits.valid_bic("DEUTDEFF500")
+    assert check_digits.valid_lei("5493001KJTIIGC8Y1R12")
