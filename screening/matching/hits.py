@@ -13,6 +13,8 @@ from screening.matching.holdings import Holdings
 from screening.matching.scoring import Score
 from screening.model import MATCHES, NAME_TYPES
 
+WEAK_HANDICAP: Final = 0.1
+"""How much better a weak alias must score than a name that supports a strong match."""
 _FIRST: Final = {name_type: place for place, name_type in enumerate(NAME_TYPES)}
 
 
@@ -30,6 +32,12 @@ class Hit(NamedTuple):
     relation: str
     matched_on: str
     ground: Score | str
+
+
+def choice(hit: Hit) -> tuple[Any, ...]:
+    """Which of an entry's names to show: the best, a weak alias only where it is clearly better than the others."""
+    handicap = WEAK_HANDICAP if hit.name_type == "weak_alias" else 0.0
+    return (hit.matched_on != "identifier", handicap - hit.score, *rank(hit)[2:])
 
 
 def rank(hit: Hit) -> tuple[Any, ...]:

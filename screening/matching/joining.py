@@ -18,6 +18,7 @@ from screening.names.word import word
 LEAST_JOINED: Final = 0.88
 """A joined word less alike than this is another word."""
 SHORTEST_JOINED: Final = 6
+FEWEST_BONES: Final = 5
 MOST_MORE: Final = 5
 ARTICLES: Final = frozenset({"al", "el", "ul", "ud", "ad", "ed"})
 MOST_READINGS: Final = 8
@@ -59,9 +60,10 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
 
 
 def _bones(parts: Sequence[Part]) -> set[str]:
-    """Consonants of words together, with the article and without."""
+    """Consonants of words together, with the article and without; of few consonants none, as they meet by chance."""
     texts = [w.text for part in parts for w in part.words]
-    return {skeleton("".join(texts)), skeleton("".join(text for text in texts if text not in ARTICLES))}
+    bones = {skeleton("".join(texts)), skeleton("".join(text for text in texts if text not in ARTICLES))}
+    return {each for each in bones if len(each) >= FEWEST_BONES}
 
 
 def _joined_readings(parts: Sequence[Part]) -> set[str]:

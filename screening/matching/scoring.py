@@ -28,7 +28,8 @@ SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
-MORE: Final = frozenset({"name", "number"})
+MORE: Final = frozenset({"name", "number", "place", "country"})
+MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
 
@@ -150,7 +151,8 @@ def _taken_off(mode: str, alignment: Alignment, value: float) -> list[Points]:
     if mode == "person" and _one_name_only(alignment):
         found.append(("", "", "only one name in common", weights().person["one_name_only"]))
     if mode == "organisation" and _more_of_its_own(alignment):
-        found.append(("", "", "one name has more of its own", weights().more_of_its_own))
+        share = weights().more_of_its_own * _strictness(alignment)
+        found.append(("", "", "one name has more of its own", min(share, MOST_TAKEN)))
     if mode == "organisation" and _meaning_only(alignment):
         found.append(("", "", "only words of business in common", weights().meaning_only))
     lines = []
@@ -189,16 +191,19 @@ def _value(pair: Pair, strictness: float) -> float:
     return like
 
 
+def _names_in(parts: tuple[Part, ...]) -> int:
+    return sum(1 for part in parts if part.kind not in SMALL)
+
+
 def _one_name_only(alignment: Alignment) -> bool:
     """Whether two persons share a single name while either has more: a given name, or a family name, is no person."""
     shared = sum(
         max(
-            len(pair.left),
-            len(pair.right),
+            _names_in(pair.left),
+            _names_in(pair.right),
             sum(len(w.text) > SHORT_GLUED for part in pair.left for w in part.words),
         )
         for pair in alignment.pairs
-        if any(part.kind not in SMALL for part in (*pair.left, *pair.right))
     )
     return shared < 2 and bool(alignment.left or alignment.right)
 

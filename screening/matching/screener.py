@@ -13,7 +13,7 @@ import pyarrow as pa
 from screening.errors import SettingsError
 from screening.matching import storage
 from screening.matching.comparison import DEFAULT_THRESHOLD, compare_names
-from screening.matching.hits import Hit, matches, rank
+from screening.matching.hits import Hit, choice, matches
 from screening.matching.holdings import Holdings
 from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex
 from screening.matching.listed import gather
@@ -79,7 +79,7 @@ class Screener:
                 continue
             for hit in (*self._expanded(record.name, named), *self._by_identifier(record)):
                 key = (hit.entry, hit.matched_on)
-                if key not in best or rank(hit) < rank(best[key]):
+                if key not in best or choice(hit) < choice(best[key]):
                     best[key] = hit
         return matches(found, self._holdings, limit)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
+from screening.matching.affiliates import tells_a_house
 from screening.matching.holdings import Holdings
-from screening.matching.name_index import NameIndex, comparable
+from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
 from screening.names.parsing import mode_of, name_words, parse
@@ -20,8 +21,6 @@ BATCH: Final = 5_000
 """Queries whose likely pairs are looked for in one go; the result does not depend on it."""
 TOGETHER: Final = 50
 """Likely pairs from which their words are made together."""
-AFFILIATE_RARITY: Final = 0.7
-"""A listed name must hold a word this rare for a longer name to be a possible affiliate of it."""
 
 
 class NameHit(NamedTuple):
@@ -33,7 +32,7 @@ class NameHit(NamedTuple):
 
 
 def search(queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float) -> list[list[NameHit]]:
-    """The listed texts each query matches, in the order of their numbers."""
+    """The listed texts each query matches; of one entry's names, at least the best."""
     found: list[list[NameHit]] = []
     for start in range(0, len(queries), BATCH):
         found += _batch(queries[start : start + BATCH], holdings, index, threshold)
@@ -41,40 +40,53 @@ def search(queries: Sequence[Query], holdings: Holdings, index: NameIndex, thres
 
 
 def _batch(queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float) -> list[list[NameHit]]:
-    hits: list[list[NameHit]] = [[] for _ in queries]
-    pairs = index.likely(queries, threshold)
-    likely = [
-        (query, number, *holdings.text(number))
-        for query, number in zip(*(each.tolist() for each in pairs), strict=True)
-    ]
+    likely = index.likely(queries, threshold)
     if len(likely) > TOGETHER:
-        parsed = {queries[query][0] for query, *_ in likely} | {listed for _, _, listed, _ in likely}
-        make_together({token for name in parsed for token in name_words(name)})
-    for query, number, listed, family in likely:
-        name, schema = queries[query]
-        if not comparable(schema, family):
-            continue
-        mode = mode_of(family, name, listed)
-        result = score(parse(name, mode), parse(listed, mode))
-        relation = relation_of(result, listed, threshold)
-        if relation is not None:
-            hits[query].append(NameHit(number, result, relation))
+        names = {queries[pair.query][0] for pair in likely} | {holdings.text(pair.name)[0] for pair in likely}
+        make_together({token for name in names for token in name_words(name)})
+    hits: list[list[NameHit]] = [[] for _ in queries]
+    for number, pairs in groupby(likely, key=lambda pair: pair.query):
+        hits[number] = _scored(queries[number], pairs, holdings, threshold)
     return hits
 
 
-def relation_of(result: Score, listed: str, threshold: float) -> str | None:
-    """What a scored pair is to be reported as at a threshold; None when not at all."""
+def _scored(query: Query, pairs: Iterable[LikelyPair], holdings: Holdings, threshold: float) -> list[NameHit]:
+    """The hits of one query, its likely pairs given best first; what cannot better its entries is passed over."""
+    name, schema = query
+    hits: list[NameHit] = []
+    best: dict[int, float] = {}
+    scores: dict[tuple[str, tuple[str, ...]], Score] = {}
+    for pair in pairs:
+        entries = holdings.entries_of_text(pair.name)
+        if best and all(best.get(entry, 0.0) >= pair.bound + MARGIN for entry in entries):
+            continue
+        listed, family = holdings.text(pair.name)
+        if not comparable(schema, family):
+            continue
+        mode = mode_of(family, name, listed)
+        if family == "LegalEntity" and mode not in pair.modes:
+            continue  # such names are indexed in both modes: in the one that counts it was not likely
+        same = (mode, name_words(listed))  # names are compared by their words alone
+        result = scores.get(same)
+        if result is None:
+            result = scores[same] = score(parse(name, mode), parse(listed, mode))
+        relation = relation_of(result, listed, threshold, schema)
+        if relation is None:
+            continue
+        hits.append(NameHit(pair.name, result, relation))
+        if relation == "same_party":
+            for entry in entries:
+                best[entry] = max(best.get(entry, 0.0), result.value)
+    return hits
+
+
+def relation_of(result: Score, listed: str, threshold: float, schema: str | None) -> str | None:
+    """What a scored pair is to be reported as at a threshold; None when not at all.
+
+    A person, known to be one, is no affiliate of a party whose name holds the person's.
+    """
     if result.value >= threshold and (result.value >= weights().threshold or not result.holds_right):
         return "same_party"
-    if result.holds_right and (result.value >= threshold or _telling(listed)):
+    if result.holds_right and (result.value >= threshold or (schema != "Person" and tells_a_house(listed))):
         return "possible_affiliate"
     return None
-
-
-@lru_cache(maxsize=1 << 14)
-def _telling(listed: str) -> bool:
-    """Whether a listed name holds a word rare enough that a longer name with it hints at the same house."""
-    return any(
-        part.kind == "name" and part.rarity >= AFFILIATE_RARITY and len(part.text) > 3
-        for part in parse(listed, "organisation").parts
-    )
