@@ -31,17 +31,12 @@ def compare(subject: SubjectRecord, entry: EntryRecord, settings: Mapping[str, f
     Args:
         subject: What is known of the subject.
         entry: The listed party.
-        settings: ``[agreement]`` of ``rating.toml``: circa_years, address_share, address_words.
+        settings: ``[agreement]`` of ``rating.toml``: circa_years.
     """
     when = dates.compare(subject.dates, entry.dates, circa_years=int(settings["circa_years"]))
     country, country_note = _countries(subject, entry)
     number, number_note = identifiers.compare(subject.identifiers, entry.identifiers)
-    place, place_note = addresses.compare(
-        subject.addresses,
-        entry.addresses,
-        share=settings["address_share"],
-        least=int(settings["address_words"]),
-    )
+    place, place_note = addresses.compare(subject.addresses, entry.addresses)
     notes = (
         f"Date: {when.note}" if when.note else "",
         f"Country: {country_note}" if country_note else "",

@@ -9,14 +9,19 @@ from screening.reference import table
 
 
 @cache
-def phrases() -> dict[Phrase, str]:
-    """The kind of each phrase of folded tokens, from ``words/address_words.tsv``."""
-    found: dict[Phrase, str] = {}
+def phrases() -> dict[Phrase, tuple[str, ...]]:
+    """The kinds of each phrase of folded tokens, in the order of ``words/address_words.tsv``."""
+    found: dict[Phrase, dict[str, None]] = {}
     for row in table("words/address_words.tsv").rows:
         for phrase in row["phrases"].split(";"):
             for form in forms(phrase):
-                found.setdefault(form, row["kind"])
-    return found
+                found.setdefault(form, {})[row["kind"]] = None
+    return {form: tuple(kinds) for form, kinds in found.items()}
+
+
+def kinds_of(phrase: Phrase) -> tuple[str, ...]:
+    """What a phrase of folded tokens may be; nothing when it is no word of addresses."""
+    return phrases().get(phrase, ())
 
 
 @cache
@@ -27,7 +32,7 @@ def longest() -> int:
 
 def is_street_word(token: str) -> bool:
     """Whether a folded token means a street, a road, a square."""
-    return phrases().get((token,)) == "street"
+    return kinds_of((token,))[:1] == ("street",)
 
 
 @cache

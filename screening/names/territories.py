@@ -58,10 +58,10 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
         known: list[Place] = [each for concept in places if (each := place(concept))]
         row = next((_territories()[concept] for concept in places if concept in _territories()), None)
         beside = [tokens[i].text for i in (part.start - 1, part.end) if 0 <= i < len(tokens)]
-        if row is None:
-            others |= {each.country for each in known if each.kind == "city"}
-            continue
         if any(is_street_word(word) for word in beside):
+            continue
+        if row is None:
+            others |= {each.country for each in known}
             continue
         raw = address[tokens[part.start].start : tokens[part.end - 1].end]
         since = date.fromisoformat(row["from"])
@@ -69,4 +69,5 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
         found.setdefault(row["place"], territory)
     if others - {"UA", _WITHIN_RUSSIA}:
         return ()
-    return tuple(found.values())
+    # Donetsk in the Rostov Region is a town of Russia
+    return tuple(each for each in found.values() if each.whole or _WITHIN_RUSSIA not in others)

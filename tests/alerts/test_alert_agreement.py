@@ -52,7 +52,7 @@ ADDRESSES = [
 
 @pytest.mark.parametrize(("ours", "theirs", "expected"), ADDRESSES)
 def test_addresses(ours: str, theirs: str, expected: str) -> None:
-    found, _ = addresses.compare([ours], [{"address": theirs, "country": "TR"}], share=0.6, least=2)
+    found, _ = addresses.compare([ours], [{"address": theirs, "country": "TR"}])
     assert found == expected
 
 

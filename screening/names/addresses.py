@@ -1,0 +1,266 @@
+"""Addresses taken apart enough to be compared: country, town, street, house number, post box, in many languages.
+
+Nothing here knows an address to exist. Words are compared by their sound, so that one street meets itself in
+another script; towns and regions by their concept, so that Krim is Crimea.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from screening.names.address_words import endings, kinds_of, longest
+from screening.names.glued import is_glued
+from screening.names.places import country_code, place
+from screening.names.sound import sound
+from screening.names.tokens import words
+from screening.names.transliteration import token_keys
+from screening.names.vocabulary import segment, split_glued
+
+_CHUNKS: Final = re.compile(r"[,;\n()|،，；、]+|\s-\s")
+_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|й|я|ая|ый|ya|y|i|e)$")
+_HOUSE: Final = re.compile(r"(\d+)([a-zа-я]?)$")
+_POSTCODE_DIGITS: Final = (5, 6)
+_MARKED: Final = ("number", "building", "unit", "box")
+_SEVERAL: Final = 3  # words; fewer may be a village nobody knows
+_SHORT: Final = 3  # a country's code in the middle of an address is something else
+_LONGEST: Final = 400  # characters; an address that is longer is none
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What an address says, as far as it can be told.
+
+    Attributes:
+        country: ISO 3166 alpha-2, or None.
+        towns: Concepts of the towns named in it that are known.
+        regions: Concepts of regions and territories, likewise.
+        street: Sounds of the words of the street's name; of everything that is no town where no street is marked.
+        words: Sounds of all other words: districts, buildings, towns that are not known.
+        number: The number of the house, or "".
+        numbers: It, and further numbers that are not said to be of a room or floor.
+        building: The part of the house, as far as given.
+        box: Number of the post box, or "".
+        postcode: As it stands, or "".
+        is_street: Whether a word for a street stands in it, so that ``street`` is one.
+    """
+
+    country: str | None
+    towns: frozenset[str]
+    regions: frozenset[str]
+    street: frozenset[str]
+    words: frozenset[str]
+    number: str
+    numbers: frozenset[str]
+    building: frozenset[str]
+    box: str
+    postcode: str
+    is_street: bool
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether it says more than a town: a street or a number, a post box, or several words of a place."""
+        several = len(self.street | self.words) >= _SEVERAL
+        return bool(self.box or (self.street and (self.is_street or self.number or several)))
+
+
+class _Draft:
+    """What has been found of an address so far."""
+
+    def __init__(self) -> None:
+        self.towns: set[str] = set()
+        self.regions: set[str] = set()
+        self.streets: list[set[str]] = []
+        self.others: list[set[str]] = []
+        self.marked: list[str] = []
+        self.loose: list[str] = []
+        self.building: set[str] = set()
+        self.boxes: list[str] = []
+        self.postcodes: list[str] = []
+        self.countries: list[str] = []
+
+
+@lru_cache(maxsize=1 << 17)
+def parse(text: str, country: str | None = None) -> Address:
+    """Take an address in one line apart.
+
+    Args:
+        text: The address, in any order and script; parts best separated by commas.
+        country: ISO 3166 alpha-2, where it is known beside the address.
+    """
+    draft = _Draft()
+    chunks = [chunk.strip() for chunk in _CHUNKS.split(text[:_LONGEST]) if chunk.strip()]
+    if len(chunks) > 1 and (code := country_code(f"{chunks[-1]} {chunks[-2]}")):
+        draft.countries.append(code)  # Korea, North
+        del chunks[-2:]
+    for index, chunk in enumerate(chunks):
+        end = index in (0, len(chunks) - 1) or len(chunk) > _SHORT
+        code = country_code(chunk) if end and not any(char.isdigit() for char in chunk) else None
+        if code:
+            draft.countries.append(code)
+        else:
+            _read(chunk, draft)
+    street = draft.streets or draft.others
+    rest = draft.others if draft.streets else []
+    numbers = draft.marked or draft.loose
+    return Address(
+        country=country or (draft.countries[-1] if draft.countries else None),
+        towns=frozenset(draft.towns),
+        regions=frozenset(draft.regions),
+        street=frozenset().union(*street),
+        words=frozenset().union(*rest),
+        number=numbers[0] if numbers else "",
+        numbers=frozenset((*draft.marked, *draft.loose)),
+        building=frozenset(draft.building),
+        box=draft.boxes[0] if draft.boxes else "",
+        postcode=draft.postcodes[0] if draft.postcodes else "",
+        is_street=bool(draft.streets),
+    )
+
+
+def _tokens(chunk: str) -> tuple[list[str], list[str]]:
+    """Folded tokens of a chunk, glued ones cut; and for each the kind its ending gave it, or ""."""
+    tokens, given = [], []
+    for token in words(chunk):
+        for piece in split_glued(token):
+            for ending, kind in endings():
+                if piece.endswith(ending) and len(piece) > len(ending):
+                    tokens += [piece[: -len(ending)], ending]
+                    given += ["", kind]
+                    break
+            else:
+                tokens.append(piece)
+                given.append("")
+    return tokens, given
+
+
+def _kinds(tokens: list[str], given: list[str]) -> list[tuple[int, int, str]]:
+    """Cut tokens into marks (with their kind), numbers (kind "digits") and words (kind "")."""
+    found = []
+    start = 0
+    while start < len(tokens):
+        if given[start]:
+            found.append((start, start + 1, given[start]))
+            start += 1
+            continue
+        for size in range(min(longest(), len(tokens) - start), 0, -1):
+            kinds = kinds_of(tuple(tokens[start : start + size]))
+            if kinds:
+                before = found[-1][2] if found else ""
+                after = tokens[start + size] if start + size < len(tokens) else ""
+                found.append((start, start + size, _choice(kinds, before, after)))
+                start += size
+                break
+        else:
+            digits = any(char.isdigit() for char in tokens[start])
+            found.append((start, start + 1, "digits" if digits else ""))
+            start += 1
+    return found
+
+
+def _choice(kinds: tuple[str, ...], before: str, after: str) -> str:
+    """Of several meanings of a mark: beside a number after a number it is a part of the house, else the first."""
+    if before == "digits" and after[:1].isdigit():
+        for kind in ("building", "unit", "number"):
+            if kind in kinds:
+                return kind
+    if not before and after[:1].isdigit() and "building" in kinds:
+        return "building"  # str. 1: no street without a name
+    if not after[:1].isdigit() and before != "digits" and len(kinds) > 1 and kinds[0] in _MARKED:
+        return next((kind for kind in kinds if kind not in _MARKED), kinds[0])
+    return kinds[0]
+
+
+def _read(chunk: str, draft: _Draft) -> None:
+    tokens, given = _tokens(chunk)
+    parts = _kinds(tokens, given)
+    has_street = any(kind == "street" for _, _, kind in parts)
+    near = [kind == "near" for _, _, kind in parts]
+    names: set[str] = set()
+    loose = len(draft.loose)
+    at = 0
+    while at < len(parts):
+        start, _, kind = parts[at]
+        if any(near[:at]) and kind != "digits":
+            at += 1
+            continue
+        if kind == "digits":
+            _number(tokens[start], parts, at, tokens, draft, names)
+        elif kind == "":
+            run = at
+            while run < len(parts) and parts[run][2] == "":
+                run += 1
+            beside = any(0 <= i < len(parts) and parts[i][2] == "street" for i in (at - 1, run))
+            names |= _names(tokens[start : parts[run - 1][1]], draft, is_street=beside)
+            at = run
+            continue
+        at += 1
+    if has_street and not names and len(draft.loose) > loose:
+        names.add(draft.loose.pop(loose))  # Avenida 5: the number is the name
+    if names:
+        (draft.streets if has_street else draft.others).append(names)
+
+
+def _number(
+    token: str, parts: list[tuple[int, int, str]], at: int, tokens: list[str], draft: _Draft, names: set[str]
+) -> None:
+    before = parts[at - 1][2] if at else ""
+    after = parts[at + 1][2] if at + 1 < len(parts) else ""
+    follows = tokens[parts[at + 2][0]] if at + 2 < len(parts) else ""
+    if at and is_glued(tokens[parts[at - 1][0]][0]):
+        before = ""  # 100号5楼: the mark belongs to the number before it
+    if before == "digits" and at > 1 and parts[at - 2][2] == "box":
+        draft.boxes[-1] += f"-{token}"
+        return
+    if before not in _MARKED and after in ("unit", "number", "building") and not follows[:1].isdigit():
+        before = after  # 9/F, 100号
+    match = _HOUSE.match(token)
+    house = match.group(1).lstrip("0") + match.group(2) if match else ""
+    if before == "box":
+        draft.boxes.append(token)
+    elif before == "unit":
+        return
+    elif before == "building":
+        draft.building.add(token)
+    elif before == "number" and house:
+        draft.marked.append(house)
+    elif _ORDINAL.match(token) and not house:
+        names.add(token)
+    elif token.isdigit() and len(token) in _POSTCODE_DIGITS:
+        draft.postcodes.append(token)
+    elif house:
+        draft.loose.append(house)
+    elif not token[0].isdigit():
+        draft.postcodes.append(token)
+
+
+def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:
+    """The sounds of words that name no known place; known places go where they belong."""
+    found = set()
+    for part in segment(tokens):
+        piece = tokens[part.start : part.end]
+        whole = part.end - part.start == len(tokens)
+        known = [
+            place(meaning.concept)
+            for meaning in part.meanings
+            if meaning.kind == "place" and (whole or not meaning.ambiguous)
+        ]
+        town = next((each for each in known if each is not None), None)
+        if town is not None and not (is_street and whole):
+            (draft.towns if town.kind == "city" else draft.regions).add(town.concept)
+            continue
+        codes = [meaning.concept for meaning in part.meanings if meaning.kind == "country"]
+        if codes and not is_street and not any(meaning.ambiguous for meaning in part.meanings):
+            draft.countries.append(codes[0])
+            continue
+        found |= {_sound(token) for token in piece if len(token) > 1 or not token.isascii()}
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _sound(token: str) -> str:
+    keys = token_keys(token)
+    latin = keys[0].text if keys else token
+    return sound(latin) or latin

@@ -1,0 +1,124 @@
+"""Whether two addresses are of the same place, the same street, the same town."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from screening.names.addresses import Address
+
+GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different")
+"""From near to far. ``unknown``: nothing contradicts, and too little is given to say."""
+
+_ALIKE: Final = 86.0  # of a hundred: one letter in seven may differ between two spellings
+_LONG_WORD: Final = 6  # letters; shorter words must sound the same
+_STREET_SHARE: Final = 0.6  # of the shorter name's words
+_NAMED_SHARE: Final = 0.8  # of both, where no number is given: a named building or zone
+_NAMED_WORDS: Final = 3
+_ONE_COUNTRY: Final = (frozenset({"CN", "HK"}), frozenset({"CN", "MO"}), frozenset({"CN", "TW"}))
+"""Pairs that publishers and customs tables write for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How near two addresses are, and why, in words."""
+
+    grade: str
+    why: str
+
+    @property
+    def rank(self) -> int:
+        """0 is nearest."""
+        return GRADES.index(self.grade)
+
+
+def compare(one: Address, other: Address) -> Likeness:
+    """Compare two addresses; the order of the two does not matter.
+
+    The same place is the same street and number, or the same post box, in the same town; or the same three words
+    and more where neither gives a number. A country or town that differs says they are different.
+    """
+    if _countries_differ(one, other):
+        return Likeness("different", f"other countries: {one.country} and {other.country}")
+    towns = one.towns & other.towns
+    postcode = one.postcode if one.postcode and one.postcode == other.postcode else ""
+    if one.towns and other.towns and not towns and not postcode:
+        return Likeness("different", f"other towns: {_list(one.towns)} and {_list(other.towns)}")
+    somewhere = _list(towns) or postcode or _list(_common(one.words, other.words))
+    if _same_box(one.box, other.box) and somewhere:
+        return Likeness("same_place", f"the same post box {one.box}, {somewhere}")
+    common = _common(one.street, other.street)
+    if not one.street or not other.street:
+        return Likeness("same_town", _list(towns)) if towns else Likeness("unknown", "")
+    certain = all(each.is_street or each.number for each in (one, other))
+    if certain and len(common) >= _STREET_SHARE * min(len(one.street), len(other.street)):
+        return _on_one_street(one, other, common, somewhere)
+    across = _common(one.street | one.words, other.street | other.words)
+    if _named(one, other, across):
+        return Likeness("same_place", f"the same words: {_list(across)}")
+    return Likeness("same_town", _list(towns)) if towns else Likeness("unknown", "")
+
+
+def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhere: str) -> Likeness:
+    street = _list(common)
+    # without a town in common, one word and a number are too little: every town has a Lenin Street
+    sure = bool(somewhere) or (len(common) > 1 and not (one.towns or other.towns))
+    if one.number and other.number:
+        meets = one.number == other.number or (
+            one.numbers & other.numbers and min(len(one.numbers), len(other.numbers)) == 1
+        )
+        if meets and sure:
+            parts = one.building, other.building
+            differ = all(parts) and not (parts[0] & parts[1])
+            if differ:
+                return Likeness("same_street", f"{street} {one.number}, another building")
+            where = f", {somewhere}" if somewhere else ""
+            return Likeness("same_place", f"{street} {one.number}{where}")
+    elif not one.number and not other.number:
+        across = _common(one.street | one.words, other.street | other.words)
+        if _named(one, other, across):
+            return Likeness("same_place", f"the same words: {_list(across)}")
+    if somewhere:
+        return Likeness("same_street", f"{street}, {somewhere}")
+    return Likeness("unknown", "")
+
+
+def _same_box(one: str, other: str) -> bool:
+    """Whether two post boxes are one: 14155 is 14155-6395, as far as it goes."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and (short == long or long.startswith(f"{short}-"))
+
+
+def _named(one: Address, other: Address, common: frozenset[str]) -> bool:
+    """Whether they name the same place without a number: a zone, a building."""
+    if one.number or other.number or len(common) < _NAMED_WORDS:
+        return False
+    longer = max(len(one.street | one.words), len(other.street | other.words))
+    return len(common) >= _NAMED_SHARE * longer
+
+
+def _countries_differ(one: Address, other: Address) -> bool:
+    if not one.country or not other.country or one.country == other.country:
+        return False
+    if one.regions & other.regions or one.towns & other.towns:
+        return False  # a territory that two states claim
+    return frozenset({one.country, other.country}) not in _ONE_COUNTRY
+
+
+def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words of the first that the second has, in the same or nearly the same sound."""
+    short, long = (one, other) if (len(one), sorted(one)) <= (len(other), sorted(other)) else (other, one)
+    same = short & long
+    left = [word for word in long - same if len(word) >= _LONG_WORD]
+    near = {
+        word
+        for word in short - same
+        if len(word) >= _LONG_WORD and any(fuzz.ratio(word, each) >= _ALIKE for each in left)
+    }
+    return same | near
+
+
+def _list(items: frozenset[str]) -> str:
+    return " ".join(sorted(items))

@@ -1,0 +1,90 @@
+"""Addresses: taken apart, compared across scripts and orders; territories under sanctions in them."""
+
+# ruff: noqa: E501 - one pair a line
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from screening.names.addresses import parse
+from screening.names.same_place import GRADES, compare
+from screening.names.territories import territories_in
+
+PAIRS = [
+    ("Ataturk Cad. 5, Mersin, Turkey", "Atatürk Cad. No: 5, Mersin, Türkiye", "same_place"),
+    ("PR-KT Volgogradskii, D. 42, K. 5, Floor 2, Pom. I, Moscow 109316, Russia", "109316, г. Москва, Волгоградский проспект, д. 42, корп. 5, этаж 7", "same_place"),
+    ("PR-KT Volgogradskii, D. 42, K. 5, Moscow", "Москва, Волгоградский пр-кт, д. 42, к. 7", "same_street"),
+    ("12, proyezd Mashinostroiteley, Severodvinsk", "г. Северодвинск, проезд Машиностроителей, 12", "same_place"),
+    ("12, proyezd Mashinostroiteley, Severodvinsk", "г. Северодвинск, проезд Машиностроителей, 14", "same_street"),
+    ("No. 58, Nanjing Road, Shanghai, China", "上海市南京路58号", "same_place"),
+    ("上海市南京路100号5楼", "上海市南京路100号8楼", "same_place"),
+    ("Hauptstraße 12a, 10115 Berlin", "Hauptstr. 12 a, Berlin, Germany", "same_street"),
+    ("ul. Lenina 5, Kazan", "ул. Ленина, 5, Пермь", "different"),
+    ("ul. Lenina 5", "ул. Ленина, 5, Пермь", "unknown"),
+    ("ул. Ленина 5, Казань", "ул. Баумана 5, Казань", "same_town"),
+    ("PO Box 14155, Tehran, Iran", "P.O. Box 14155-6395, Tehran", "same_place"),
+    ("PO Box 14155, Tehran, Iran", "P.O. Box 99, Tehran", "same_town"),
+    ("5 Calle Obispo, La Habana", "Calle Obispo 5, Havana, Cuba", "same_place"),
+    ("Calle Obispo 5, Kuba", "Calle Obispo 5, Spain", "different"),
+    ("Mersin, Turkey", "Ataturk Cad. 5, Mersin, Turkey", "same_town"),
+    ("Turkey", "Ataturk Cad. 5, Mersin, Turkey", "unknown"),
+    ("", "Ataturk Cad. 5, Mersin, Turkey", "unknown"),
+    ("Hauptstrasse 1, Wien, Austria", "Ataturk Cad. 5, Mersin, Turkey", "different"),
+    ("Симферополь, ул. Киевская 4, Крым, Россия", "4 Kievskaya st., Simferopol, Crimea, Ukraine", "same_place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "grade"), PAIRS)
+def test_pairs(one: str, other: str, grade: str) -> None:
+    found = compare(parse(one), parse(other))
+    assert found.grade == grade, (found, parse(one), parse(other))
+
+
+NUMBERS = [
+    ("Unit 9039, 9/F, 15-17 Hing Yip St, Hong Kong", "15"),
+    ("4th Floor, 189 Marsh Wall, London E14 9SH", "189"),
+    ("87 Lombard Street, Suite 1209, Toronto M5C 2V3", "87"),
+    ("No. 114, 10th Street, Tehran", "114"),
+    ("Туркистон кўчаси 15-уй, Фарғона шаҳри", "15"),
+    ("上海市浦东新区南京路100号5楼", "100"),
+    ("Moscow 109316", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERS)
+def test_the_number_of_the_house(text: str, number: str) -> None:
+    assert parse(text).number == number
+
+
+TERRITORIES = [
+    ("Simferopol, Republic of Crimea", None, ["crimea"]),
+    ("ул. Ленина 5, Севастополь", "RU", ["sevastopol"]),
+    ("Krim", "UA", ["crimea"]),
+    ("Kherson Street 5, Moscow", "RU", []),
+    ("ул. Крымская, 4, Москва", "RU", []),
+    ("Sevastopol Hotel, Istanbul", None, []),
+    ("Crimea Road 1", "GB", []),
+    ("Donetsk, Rostov Region, Russia", "RU", []),
+    ("", None, []),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "places"), TERRITORIES)
+def test_territories_under_sanctions(text: str, country: str | None, places: list[str]) -> None:
+    assert [each.place for each in territories_in(text, country)] == places
+
+
+ANY = st.text(max_size=60) | st.sampled_from([text for pair in PAIRS for text in pair[:2]])
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANY, ANY)
+def test_the_order_of_two_addresses_does_not_matter(one: str, other: str) -> None:
+    assert compare(parse(one), parse(other)).grade == compare(parse(other), parse(one)).grade
+
+
+@settings(max_examples=100, deadline=None)
+@given(ANY)
+def test_any_text_is_taken_apart_and_never_different_from_itself(text: str) -> None:
+    assert compare(parse(text), parse(text)).grade in GRADES[:-1]
