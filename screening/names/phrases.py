@@ -40,7 +40,8 @@ def _endings() -> dict[str, tuple[str, ...]]:
         row["paradigm"]: tuple(
             dict.fromkeys("" if ending == "-" else fold(ending) for ending in row["endings"].split())
         )
-        for row in table("words/inflections.tsv").rows
+        for name in ("inflections", "inflections_nouns")
+        for row in table(f"words/{name}.tsv").rows
     }
 
 
