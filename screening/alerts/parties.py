@@ -1,0 +1,156 @@
+"""Alerts on parties of trade: a party and its set of flags, with the records that are evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any, Final
+
+import polars as pl
+import pyarrow as pa
+
+from screening.alerts.identity import alert_id
+from screening.model import PRIORITIES
+from screening.trade.evidence import Review, review
+from screening.trade.rules import Rulebook
+
+LIST_ID: Final = "red_flags"
+"""Stands for the list in the id of such an alert; the flags stand for the entry."""
+PARTY_ALERTS: Final = pa.schema(
+    [
+        pa.field("alert_id", pa.string(), nullable=False),
+        pa.field("subject_id", pa.string(), nullable=False),
+        pa.field("subject_name", pa.string(), nullable=False),
+        pa.field("country", pa.string()),
+        pa.field("priority", pa.string(), nullable=False),
+        pa.field("weight", pa.float64(), nullable=False),  # the flags' weights, added up
+        pa.field("flags", pa.list_(pa.string()), nullable=False),  # raised, by id
+        pa.field("not_testable", pa.list_(pa.string()), nullable=False),
+        pa.field("records", pa.int64(), nullable=False),  # that are evidence
+        pa.field("value_usd", pa.float64()),  # of those with a value in USD
+        pa.field("first_on", pa.date32()),
+        pa.field("last_on", pa.date32()),
+        pa.field("why", pa.string(), nullable=False),  # the flags' reasons in words, the heaviest first
+        pa.field("sar_terms", pa.list_(pa.string()), nullable=False),
+        pa.field("sources", pa.list_(pa.string()), nullable=False),
+    ]
+)
+"""One row an alert: a party and the set of its flags. Sorted by priority, weight and id."""
+
+
+def party_alerts(
+    flags: Any,
+    parties: Any,
+    records: Any,
+    rules: Rulebook,
+    *,
+    priorities: Mapping[str, str] | None = None,
+) -> tuple[pa.Table, pa.Table]:
+    """Put parties and their flags before a reviewer.
+
+    The id is made of the party and the set of its flags, those of mere destination left out: the same from run to
+    run, and another one once a flag is added or gone, so that no decision covers what nobody has seen.
+
+    Args:
+        flags: Table of `model.FLAGS`.
+        parties: Table of `model.RECORD_PARTIES`.
+        records: Table of `model.RECORDS`, Arrow or Polars, or a lazy frame; read for evidence only.
+        rules: The rules the flags were raised by.
+        priorities: Priority of the best hit of listed parties by subject_id: an alert is never below it.
+
+    Returns:
+        Table of `PARTY_ALERTS`; and the evidence, of `trade.evidence.REVIEWED` with ``alert_id`` before.
+    """
+    seen = review(flags, rules)
+    names = (
+        _lazy(parties).group_by("subject_id").agg(pl.col("name").min(), pl.col("country").drop_nulls().min())
+    )
+    known = names.join(
+        seen.raised.lazy().select("subject_id").unique(), on="subject_id", how="semi"
+    ).collect()
+    sums = _sums(seen, records)
+    open_questions = _untestable(flags, seen)
+    raised: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for flag in seen.raised.iter_rows(named=True):
+        raised[flag["subject_id"]].append(flag)
+    rows = []
+    for party in known.join(sums, on="subject_id", how="left").sort("subject_id").iter_rows(named=True):
+        mine = raised[party["subject_id"]]
+        rows.append(_row(party, mine, open_questions, rules, priorities or {}))
+    order = {name: at for at, name in enumerate(PRIORITIES)}
+    rows.sort(key=lambda row: (order[row["priority"]], -row["weight"], row["alert_id"]))
+    table = pa.Table.from_pylist(rows, schema=PARTY_ALERTS)
+    ids = pl.DataFrame(
+        [(row["subject_id"], row["alert_id"]) for row in rows],
+        schema={"subject_id": pl.String(), "alert_id": pl.String()},
+        orient="row",
+    )
+    evidence = ids.join(seen.records, on="subject_id").select("alert_id", "subject_id", "record_id", "flags")
+    return table, evidence.sort("alert_id", "record_id").to_arrow()
+
+
+def _row(
+    party: Mapping[str, Any],
+    mine: list[dict[str, Any]],
+    open_questions: Mapping[str, list[str]],
+    rules: Rulebook,
+    priorities: Mapping[str, str],
+) -> dict[str, Any]:
+    goods = [each["weight"] for each in mine if each["kind"] == "good"]
+    weight = sum(each["weight"] for each in mine if each["kind"] != "good") + max(goods, default=0.0)
+    subject = party["subject_id"]
+    telling = sorted(each["flag_id"] for each in mine if each["kind"] != "destination")
+    heaviest = sorted(
+        mine, key=lambda each: (each["kind"] == "destination", -each["weight"], each["flag_id"])
+    )
+    return {
+        "alert_id": alert_id(subject, LIST_ID, "+".join(telling)),
+        "subject_id": subject,
+        "subject_name": party["name"] or "",
+        "country": party["country"],
+        "priority": _priority(weight, rules, priorities.get(subject)),
+        "weight": round(weight, 6),
+        "flags": [each["flag_id"] for each in heaviest],
+        "not_testable": open_questions.get(subject, []),
+        "records": party["records"] or 0,
+        "value_usd": party["usd"],
+        "first_on": party["first_on"],
+        "last_on": party["last_on"],
+        "why": " ".join(each["reason"] for each in heaviest),
+        "sar_terms": sorted({each["sar"] for each in mine if each["sar"]}),
+        "sources": sorted({each["source"] for each in mine}),
+    }
+
+
+def _priority(weight: float, rules: Rulebook, at_least: str | None) -> str:
+    level = next((name for name in PRIORITIES[:-1] if weight >= float(rules.alert[name])), PRIORITIES[-1])
+    return min(level, at_least or level, key=PRIORITIES.index)
+
+
+def _sums(seen: Review, records: Any) -> pl.DataFrame:
+    wanted = seen.records.lazy().select("subject_id", "record_id")
+    columns = _lazy(records).select("record_id", "value_usd", "date")
+    return (
+        wanted.join(columns, on="record_id")
+        .group_by("subject_id")
+        .agg(
+            records=pl.len(),
+            usd=pl.when(pl.col("value_usd").is_not_null().any()).then(pl.col("value_usd").sum().round(2)),
+            first_on=pl.col("date").min(),
+            last_on=pl.col("date").max(),
+        )
+        .collect(engine="streaming")
+    )
+
+
+def _untestable(flags: Any, seen: Review) -> dict[str, list[str]]:
+    frame = _lazy(flags).filter((pl.col("outcome") == "not_testable") & pl.col("record_id").is_null())
+    mine = frame.join(seen.raised.lazy().select("subject_id").unique(), on="subject_id", how="semi")
+    grouped = mine.group_by("subject_id").agg(pl.col("flag_id").unique().sort()).collect()
+    return dict(grouped.iter_rows())
+
+
+def _lazy(table: Any) -> pl.LazyFrame:
+    if isinstance(table, pl.LazyFrame):
+        return table
+    return (table if isinstance(table, pl.DataFrame) else pl.DataFrame(pl.from_arrow(table))).lazy()

@@ -1,0 +1,95 @@
+"""What a reviewer sees of trade: listed parties, and watched goods with an anomaly; never a destination alone."""
+
+# ruff: noqa: E501 - one case a line
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from screening.alerts.parties import party_alerts
+from screening.trade.flags import raise_flags
+from screening.trade.rules import load
+
+CHIP = "8542310000"
+KG = {"country": "KG"}
+LISTED = {
+    "subject_id": "s:A",
+    "list_id": "l",
+    "entry_id": "1",
+    "entry_name": "Listed Party",
+    "relation": "same_party",
+    "match_strength": "strong",
+    "listed_on": date(2023, 1, 1),
+}
+
+
+def _alerts(
+    desk: Any,
+    rows: list[dict[str, Any]],
+    people: dict[str, Any] | None = None,
+    listings: Any = (),
+    **more: Any,
+):
+    book = desk.book(rows, people, list(listings))
+    records, parties = desk.tables(rows, people)
+    alerts, evidence = party_alerts(raise_flags(book), parties, records, load(), **more)
+    return alerts.to_pylist(), evidence.to_pylist()
+
+
+ROUTE = {"destination": "RU", "dispatch": "TR", "origin": "DE"}
+SEEN = [
+    ("a listed party", [{"importer": "A"}], None, [LISTED], {"A"}),
+    ("who sells to it", [{"importer": "A", "exporter": "B"}], None, [LISTED], {"A", "B"}),
+    ("a watched good of a new firm", [{"importer": "A", "hs_code": CHIP}], {"A": KG | {"incorporated_on": "2023"}}, [], {"A"}),
+    ("a watched good on an odd way", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], {"A", "B"}),
+    ("a watched good alone", [{"importer": "A", "hs_code": CHIP}], {"A": KG}, [], set()),
+    ("a watched good to Russia through a hub", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": KG}, [], set()),
+    ("an innocent good to Russia through a hub", [{"importer": "A", **ROUTE}], None, [], set()),
+    ("an innocent good of a new firm", [{"importer": "A"}], {"A": KG | {"incorporated_on": "2023"}}, [], set()),
+    ("an odd way of an innocent good", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "people", "listings", "who"), [case[1:] for case in SEEN], ids=[case[0] for case in SEEN]
+)
+def test_who_is_seen(desk: Any, rows: Any, people: Any, listings: Any, who: set[str]) -> None:
+    alerts, evidence = _alerts(desk, rows, people, listings)
+    assert {row["subject_id"][2:] for row in alerts} == who
+    assert {row["subject_id"][2:] for row in evidence} == who
+
+
+def test_the_same_record_must_bear_good_and_anomaly(desk: Any) -> None:
+    odd = {"origin": "DE", "dispatch": "KZ", "destination": "DE"}
+    alerts, _ = _alerts(desk, [{"importer": "A", "hs_code": CHIP}, {"importer": "A", **odd}])
+    assert alerts == []
+
+
+def test_records_are_evidence(desk: Any) -> None:
+    rows = [{"importer": "A", "hs_code": CHIP, "value_usd": 10.0}, {"importer": "A", "value_usd": 99.0}]
+    alerts, evidence = _alerts(desk, rows, {"A": KG | {"incorporated_on": "2023"}})
+    assert (alerts[0]["records"], alerts[0]["value_usd"]) == (1, 10.0)
+    assert [row["record_id"] for row in evidence] == ["r00000"]
+    assert "FIN-2022-RUSSIABIS" in alerts[0]["sar_terms"]
+    assert "listed_address" in alerts[0]["not_testable"]
+
+
+def test_an_alert_keeps_its_id_until_its_flags_change(desk: Any) -> None:
+    people = {"A": KG | {"incorporated_on": "2023"}}
+    row = {"importer": "A", "hs_code": CHIP}
+    first, _ = _alerts(desk, [row], people)
+    again, _ = _alerts(desk, [row, row, row | ROUTE], people)
+    other, _ = _alerts(desk, [row | {"origin": "DE", "dispatch": "KZ", "destination": "DE"}], people)
+    assert first[0]["alert_id"] == again[0]["alert_id"] != other[0]["alert_id"]
+
+
+def test_priority_grows_with_the_flags_and_is_never_below_that_of_the_hit(desk: Any) -> None:
+    people = {"A": KG | {"incorporated_on": "2023"}}
+    odd = {"origin": "DE", "dispatch": "KZ", "destination": "DE"}
+    little, _ = _alerts(desk, [{"importer": "A", "hs_code": CHIP}], {"A": KG | {"incorporated_on": "2023"}})
+    much, _ = _alerts(desk, [{"importer": "A", "hs_code": CHIP, **odd}], people)
+    assert (little[0]["priority"], much[0]["priority"]) == ("medium", "high")
+    raised, _ = _alerts(desk, [{"importer": "A"}], None, [LISTED], priorities={"s:A": "critical"})
+    assert raised[0]["priority"] == "critical"
