@@ -31,13 +31,9 @@ KINDS = ("held-out alias", "bent name", "original script", "invented name")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--queries", type=int, default=QUERIES, help=f"names looked up (default {QUERIES})")
-    parser.add_argument(
-        "--listed", type=int, default=LISTED, help=f"listed names in the sample (default {LISTED:,})"
-    )
+    parser.add_argument("--listed", type=int, default=LISTED, help=f"listed names in the sample (default {LISTED:,})")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--misses", action="store_true", help="print the pairs the index misses")
     options = parser.parse_args(arguments)
@@ -50,9 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(f"{relation}\t{truth[query, name, schema, relation]:.3f}\t{queries[query][1]} | {name} ({schema})")
 
 
-def sample(
-    count: int, size: int, seed: int
-) -> tuple[list[tuple[str, str, str | None]], list[tuple[str, str]]]:
+def sample(count: int, size: int, seed: int) -> tuple[list[tuple[str, str, str | None]], list[tuple[str, str]]]:
     """Queries as (kind, name, schema), and listed names as (name, schema) without the aliases held out."""
     rng = random.Random(seed)
     entries = [entry for each in lists.all_lists().values() for entry in each]
@@ -113,15 +107,13 @@ def _score_all(
                 continue
             mode = mode_of(its_schema, query, name)
             result = score(parse(query, mode), parse(name, mode))
-            relation = relation_of(result, name, weights().threshold)
+            relation = relation_of(result, name, weights().threshold, schema)
             if relation:
                 found[at, name, its_schema, relation] = result.value
     return found
 
 
-def indexed(
-    queries: Sequence[tuple[str, str, str | None]], listed: Sequence[tuple[str, str]]
-) -> set[Found]:
+def indexed(queries: Sequence[tuple[str, str, str | None]], listed: Sequence[tuple[str, str]]) -> set[Found]:
     """What a screener over the same names reports."""
     from screening.matching import Screener
 
@@ -149,9 +141,7 @@ def indexed(
     }
 
 
-def report(
-    queries: Sequence[tuple[str, str, str | None]], truth: dict[Found, float], found: set[Found]
-) -> None:
+def report(queries: Sequence[tuple[str, str, str | None]], truth: dict[Found, float], found: set[Found]) -> None:
     """The table: what there is to find, and the share found, by kind of query."""
     rows = []
     for relation in ("same_party", "possible_affiliate"):

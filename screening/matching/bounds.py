@@ -79,10 +79,13 @@ def passing(
     name: Array,
     limits: Limits,
     telling: Array,
-) -> Array:
-    """Which pairs can score enough, as numbers into ``query`` and ``name``."""
+) -> tuple[Array, Array]:
+    """Which pairs can score enough, as numbers into ``query`` and ``name``, and the most each can score.
+
+    ``telling`` says of each pair whether it may be one of a possible affiliate.
+    """
     if not len(query):
-        return np.empty(0, np.int64)
+        return np.empty(0, np.int64), np.empty(0, np.float64)
     ours_of, query_at = np.unique(query, return_inverse=True)
     theirs_of, name_at = np.unique(name, return_inverse=True)
     hit = np.zeros(near.width, bool)
@@ -101,8 +104,9 @@ def passing(
         mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
         other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
         bound = _bound(mine, other, match.joined, limits)
-    held = telling[name] & (other.own == 0) & (other.weakest >= HELD) & (mine.left_over > 0)
-    return np.flatnonzero((bound >= limits.least) | held)
+    held = telling & (other.own == 0) & (other.weakest >= HELD) & (mine.left_over > 0)
+    kept = np.flatnonzero((bound >= limits.least) | held)
+    return kept, bound[kept]
 
 
 def _bound(mine: _Sums, other: _Sums, joined: Array, limits: Limits) -> Array:

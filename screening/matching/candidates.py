@@ -16,11 +16,11 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from screening.matching import terms as kinds
+from screening.matching.affiliates import is_telling
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, ListedSlots, passing
 from screening.matching.nearness import KeyTable, ListedTerms, near
 from screening.matching.ranges import pointers
-from screening.matching.weights import weights
 from screening.names.parsing import Mode
 
 Array = NDArray[Any]
@@ -30,15 +30,15 @@ SHARE_CUT: Final = 0.5
 """A pair sharing less than this, the geometric mean of both sides, does not score at the default threshold."""
 HELD_CUT: Final = 0.85
 """The share of a listed name that a possible affiliate's name must hold."""
-TELLING_LETTERS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Likely pairs: row numbers of queries and of listed names, side by side."""
+    """Likely pairs: row numbers of queries and of listed names, and the most each pair can score, side by side."""
 
     query: Array
     name: Array
+    bound: Array
 
 
 class ModeIndex:
@@ -151,9 +151,14 @@ class ModeIndex:
         names: Sequence[str],
         wanted: Mapping[str, Array],
         limits: Limits,
+        affiliates: Array,
         threads: int = 1,
     ) -> Pairs:
-        """Likely pairs of these queries and listed names; ``wanted`` says which queries look at which family."""
+        """Likely pairs of these queries and listed names.
+
+        ``wanted`` says which queries look at which family, ``affiliates`` of each query whether a longer name may make
+        it an affiliate of a listed party.
+        """
         bags = bags_of(names, self.mode)
         nearest = near(bags, self.table, self.terms)
         total = _totals(bags)
@@ -171,11 +176,12 @@ class ModeIndex:
             queries.append(query)
             listed.append(member)
         query, member = np.concatenate(queries), np.concatenate(listed)
-        kept = passing(bags, nearest, self.terms, self.slots, query, member, limits, self.telling)
+        telling = self.telling[member] & affiliates[query]
+        kept, bound = passing(bags, nearest, self.terms, self.slots, query, member, limits, telling)
         query, member = query[kept], member[kept]
         if organisation:
-            query, member = self._with_acronyms(bags, query, member, wanted)
-        return Pairs(query, member)
+            return self._with_acronyms(bags, Pairs(query, member, bound), wanted)
+        return Pairs(query, member, bound)
 
     def _near_names(
         self,
@@ -199,11 +205,9 @@ class ModeIndex:
             query, member = query[kept], member[kept]
         return query, member
 
-    def _with_acronyms(
-        self, bags: Bags, query: Array, member: Array, wanted: Mapping[str, Array]
-    ) -> tuple[Array, Array]:
+    def _with_acronyms(self, bags: Bags, pairs: Pairs, wanted: Mapping[str, Array]) -> Pairs:
         """Add names that are the initials of the query's words, and the other way round."""
-        queries, members = [query], [member]
+        queries, members = [], []
         for keys, (sorted_keys, owners) in ((bags.single, self.acronyms), (bags.acronym, self.singles)):
             some = np.flatnonzero(keys)
             first = np.searchsorted(sorted_keys, keys[some], side="left")
@@ -212,14 +216,19 @@ class ModeIndex:
                 found = owners[first[at] : last[at]]
                 queries.append(np.full(len(found), some[at]))
                 members.append(found)
+        if not queries:
+            return pairs
         query, member = np.concatenate(queries), np.concatenate(members)
         allowed = np.zeros(len(query), bool)
         for family, rows in wanted.items():
             if family in self.families:
                 allowed |= np.isin(query, rows) & np.isin(member, self.families[family][0])
-        size = len(self.total)
-        packed = np.unique(query[allowed] * size + member[allowed])
-        return packed // size, packed % size
+        query, member = query[allowed], member[allowed]
+        return Pairs(
+            np.concatenate((query, pairs.query)),
+            np.concatenate((member, pairs.name)),
+            np.concatenate((np.ones(len(query)), pairs.bound)),
+        )
 
 
 def _totals(bags: Bags) -> Array:
@@ -239,8 +248,7 @@ def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -
 def _telling(bags: Bags) -> Array:
     """Whether each name holds a word rare enough that a longer name with it hints at the same house."""
     terms = bags.terms
-    name = weights().modes["organisation"].weight["name"]
-    rare = terms.own & (terms.as_name >= 0.7 * name) & np.array([len(t) > TELLING_LETTERS for t in terms.texts], bool)
+    rare = terms.own & np.array([is_telling(text) for text in terms.texts], bool)
     return np.bincount(bags.row, weights=rare[bags.term], minlength=len(bags.start) - 1) > 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -138,6 +139,15 @@ class Holdings:
     def rows_of_text(self, number: int) -> list[int]:
         """The rows of names that have this text."""
         return list(self.text_rows[self.text_start[number] : self.text_start[number + 1]].tolist())
+
+    def entries_of_text(self, number: int) -> list[int]:
+        """The entries that bear this text."""
+        rows = self.text_rows[self.text_start[number] : self.text_start[number + 1]]
+        return list(self._entry_of[rows].tolist())
+
+    @cached_property
+    def _entry_of(self) -> Array:
+        return self.names.column("entry").to_numpy()
 
     def rows_of_entry(self, number: int) -> list[int]:
         """The rows of names of an entry, in the order of its list."""

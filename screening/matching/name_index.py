@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,15 @@ _MODES: Final[dict[str, tuple[Mode, ...]]] = {
     "Vessel": ("vessel",),
     "Airplane": ("vessel",),
 }
+
+
+class LikelyPair(NamedTuple):
+    """Numbers of a query and a listed name, the most they can score, and the modes they were found likely in."""
+
+    query: int
+    name: int
+    bound: float
+    modes: frozenset[Mode]
 
 
 class NameIndex:
@@ -53,11 +62,12 @@ class NameIndex:
             }
         )
 
-    def likely(self, queries: Sequence[tuple[str, str | None]], threshold: float) -> tuple[Array, Array]:
-        """Likely pairs, sorted: numbers of queries (name, schema) and of listed names."""
+    def likely(self, queries: Sequence[tuple[str, str | None]], threshold: float) -> list[LikelyPair]:
+        """Likely pairs of queries (name, schema) and listed names: query after query, the likeliest first."""
         schemas = np.array([schema or "" for _, schema in queries], dtype=object)
         masks = {schema: schemas == schema for schema in set(schemas.tolist())}
-        found_queries, found_names = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+        affiliates = schemas != "Person"
+        found: dict[tuple[int, int], tuple[float, frozenset[Mode]]] = {}
         for mode, (rows, index) in self.modes.items():
             wanted: dict[str, Array] = {}
             for family in index.families:
@@ -66,21 +76,29 @@ class NameIndex:
                     if comparable(schema or None, family):
                         mask |= own
                 wanted[family] = mask
-            asked = np.flatnonzero(np.logical_or.reduce(list(wanted.values())))
+            any_wanted = np.logical_or.reduce(list(wanted.values()))
+            asked = np.flatnonzero(any_wanted)
             if not len(asked):
                 continue
-            place = np.cumsum(np.logical_or.reduce(list(wanted.values()))) - 1
+            place = np.cumsum(any_wanted) - 1
             pairs = index.search(
                 [queries[at][0] for at in asked.tolist()],
                 {family: place[np.flatnonzero(mask)] for family, mask in wanted.items()},
                 limits(mode, threshold),
+                affiliates[asked],
             )
-            found_queries.append(asked[pairs.query])
-            found_names.append(rows[pairs.name])
-        query, name = np.concatenate(found_queries), np.concatenate(found_names)
-        size = int(name.max(initial=0)) + 1
-        packed = np.unique(query * size + name)
-        return packed // size, packed % size
+            own_mode: frozenset[Mode] = frozenset({mode})
+            for query, name, bound in zip(
+                asked[pairs.query].tolist(), rows[pairs.name].tolist(), pairs.bound.tolist(), strict=True
+            ):
+                known = found.get((query, name))
+                if known is None:
+                    found[query, name] = (bound, own_mode)
+                else:
+                    found[query, name] = (max(bound, known[0]), known[1] | own_mode)
+        likely = [LikelyPair(query, name, bound, modes) for (query, name), (bound, modes) in found.items()]
+        likely.sort(key=lambda pair: (pair.query, -pair.bound, pair.name))
+        return likely
 
 
 def limits(mode: Mode, threshold: float) -> Limits:

@@ -44,6 +44,8 @@ MODE_KINDS: Final[dict[str, frozenset[str]]] = {
     "vessel": frozenset({"vessel_prefix", "stopword", "particle"}),
 }
 _COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
+_ARTICLES: Final = frozenset("ldrsznw")
+"""Skeletons of the Arabic article, as it is or assimilated (ur Rahman, ud Din)."""
 SHORTEST_TOGETHER: Final = 3
 SHORTEST_SKELETON: Final = 2
 SHORTEST_ONE_OUT: Final = 4
@@ -160,10 +162,10 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
     if mode == "person":
         parts.add(VARIANT, [_variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
-    coarse = [heard[text][1].translate(_COARSE) for text in whole]
+    coarse = [_coarse(heard[text][1], fixed) for text, fixed in zip(whole, flags[:, 1].tolist(), strict=True)]
     usual = [
-        tuple(dict.fromkeys(bone.translate(_COARSE) for bone in each)) or (text,)
-        for each, text in zip(bones, coarse, strict=True)
+        tuple(dict.fromkeys(_coarse(bone) for bone in each)) or (bare,)
+        for each, bare in zip(bones, coarse, strict=True)
     ]
     parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
     filled = [(*each, "", "")[:3] for each in sounds]
@@ -196,6 +198,14 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
         owner=np.concatenate(parts.owners),
         kind=np.concatenate(parts.kinds),
     )
+
+
+def _coarse(bone: str, small: bool = False) -> str:
+    """A skeleton as it is in words written together: unhardened, and without the Arabic article."""
+    bone = bone.translate(_COARSE)
+    if bone.startswith("abdl"):
+        return "abd" + bone[4:]
+    return "" if small and bone.lstrip("a") in _ARTICLES else bone
 
 
 def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:

@@ -1,0 +1,70 @@
+"""Identifiers in common: which numbers are one number, and when a name must agree too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from screening.matching.identifiers import IdentifierIndex, number_of, plain
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("IMO 9123456", "9123456"),
+        ("imo9123456", "9123456"),
+        ("30.123-456/7", "301234567"),
+        ("２５４９００", "254900"),
+        ("", ""),
+        ("№ -", "NO"),
+        ("IMOGEN1", "IMOGEN1"),
+    ],
+)
+def test_numbers_are_compared_by_letters_and_digits(written: str, expected: str) -> None:
+    assert plain(written) == expected
+
+
+@pytest.mark.parametrize("written", ["", "12", "0000000", "1111-1111", "n/a", "XX"])
+def test_placeholders_and_stubs_are_no_identifiers(written: str) -> None:
+    assert number_of({"type": "Tax ID", "number": written, "country": "UZ"}) is None
+
+
+def _identifier(label: str, number: str, country: str | None = None) -> dict[str, Any]:
+    return {"type": label, "number": number, "country": country}
+
+
+@pytest.mark.parametrize(
+    ("listed", "ours", "countries", "met", "needs_name"),
+    [
+        (("Registration Number", "301234567", "UZ"), ("INN", "301 234 567", "UZ"), (), True, False),
+        (("Registration Number", "301234567", "UZ"), ("INN", "301234567", None), ("UZ",), True, False),
+        (("Registration Number", "301234567", "UZ"), ("INN", "301234567", None), ("uz", "KZ"), True, False),
+        (("Registration Number", "301234567", "UZ"), ("INN", "301234567", "RU"), (), False, None),
+        (("Registration Number", "301234567", "UZ"), ("INN", "301234567", None), ("RU",), False, None),
+        (("Registration Number", "301234567", "UZ"), ("INN", "301234567", None), (), True, True),
+        (("Registration Number", "301234567", None), ("INN", "301234567", "UZ"), (), True, True),
+        (("Tax ID No.", "12345", "UZ"), ("INN", "12345", "UZ"), (), True, True),
+        (("Vessel Registration IMO", "IMO 9123456", None), ("imo", "9123456", "PA"), (), True, False),
+        (("LEI", "5493001KJTIIGC8Y1R12", None), ("lei", "5493001KJTIIGC8Y1R12", "TR"), (), True, False),
+        (("SWIFT/BIC", "SABRRUMM", "RU"), ("bic", "SABRRUMM", None), ("KZ",), True, False),
+        (("Passport", "AB1234567", "IR"), ("passport", "AB1234568", "IR"), (), False, None),
+    ],
+)
+def test_the_number_and_its_country_count_not_the_label(
+    listed: tuple[str, str, str | None],
+    ours: tuple[str, str, str | None],
+    countries: tuple[str, ...],
+    met: bool,
+    needs_name: bool | None,
+) -> None:
+    index = IdentifierIndex([(7, _identifier(*listed))])
+    found = index.search([_identifier(*ours)], countries)
+    assert [row for row, *_ in found] == ([7] if met else [])
+    assert [needs for *_, needs in found] == ([needs_name] if met else [])
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    index = IdentifierIndex([])
+    assert len(index) == 0
+    assert index.search([_identifier("INN", "301234567", "UZ")]) == []
