@@ -24,22 +24,23 @@ def links(frame: pl.DataFrame, layout: CustomsLayout, book: PartyBook, cleaner: 
         if not (columns["name"] or columns["tax_id"] or columns["swift"]):
             continue
         cells = pl.DataFrame({name: _cells(frame, name, sources) for name, sources in columns.items()})
-        distinct = cells.unique(maintain_order=True)
-        read = [book.read(role, row) for row in distinct.iter_rows()]
-        answers = distinct.with_columns(
-            pl.Series("_parties", [list(each.parties) for each in read], dtype=pl.List(pl.UInt32)),
-            pl.Series("_same", [each.same_as for each in read], dtype=pl.String),
-            pl.Series("_notes", ["; ".join(each.notes) or None for each in read], dtype=pl.String),
+        distinct = cells.unique(maintain_order=True).with_row_index("_set")
+        read = [book.read(role, row[1:]) for row in distinct.iter_rows()]
+        sets = cells.join(distinct, on=list(ATTRIBUTES), how="left", maintain_order="left", nulls_equal=True)
+        rows = sets.select("_set").with_row_index("row")
+        pairs = [(number, each) for number, found_there in enumerate(read) for each in found_there.parties]
+        met = pl.DataFrame(pairs, schema={"_set": pl.UInt32, "party": pl.UInt32}, orient="row")
+        found[party] = rows.join(met, on="_set", how="inner", maintain_order="left").select(
+            "row", pl.lit(role).alias("role"), "party"
         )
-        rows = cells.join(answers, on=list(ATTRIBUTES), how="left", maintain_order="left", nulls_equal=True)
-        rows = rows.select("_parties", "_same", "_notes").with_row_index("row")
-        cleaner.note(rows["_notes"].is_not_null(), rows["_notes"], f"{role} mended")
-        found[party] = (
-            rows.select("row", pl.lit(role).alias("role"), pl.col("_parties").alias("party"))
-            .filter(pl.col("party").list.len() > 0)
-            .explode("party")
-        )
-        referring[party] = rows.filter(pl.col("_same") != "").select("row", "_same")
+        remarks = {number: "; ".join(each.notes) for number, each in enumerate(read) if each.notes}
+        if remarks:
+            said = rows["_set"].replace_strict(remarks, default=None, return_dtype=pl.String)
+            cleaner.note(said.is_not_null(), said, f"{role} mended")
+        same = {number: each.same_as for number, each in enumerate(read) if each.same_as}
+        if same:
+            meant = rows.filter(pl.col("_set").is_in(list(same)))
+            referring[party] = meant.select("row", pl.col("_set").replace_strict(same).alias("_same"))
     for party, rows in referring.items():
         for target in rows["_same"].unique().to_list():
             of = found.get(target)

@@ -64,17 +64,17 @@ class PartyBook:
     def __init__(self) -> None:
         self.parties: list[Party] = []
         self._numbers: dict[Party, int] = {}
-        self._read: dict[tuple[str, ...], Read] = {}
+        self._read: dict[tuple[str, tuple[str, ...]], Read] = {}
 
     def __len__(self) -> int:
         return len(self.parties)
 
-    def read(self, role: str, cells: Sequence[str | None]) -> Read:
-        """The party or parties of a row's cells; see `Read`."""
-        key = (role, *(cell or "" for cell in cells))
+    def read(self, role: str, cells: Sequence[str]) -> Read:
+        """The party or parties of a row's cells, in the order of `ATTRIBUTES`; see `Read`."""
+        key = (role, tuple(cells))
         found = self._read.get(key)
         if found is None:
-            found = self._parse(role, Cells(*key[1:]))
+            found = self._parse(role, Cells(*cells))
             self._read[key] = found
         return found
 
@@ -129,6 +129,8 @@ def names_in(text: str) -> tuple[list[str], str]:
         return [], vocabulary("same_as")[whole]
     if _nothing(text):
         return [], ""
+    if not _joins().search(text) and not _orders().match(text):
+        return [text[:_MAX_NAME]], ""
     parts = [part for piece in _joins().split(text) if (part := _without_order(piece.strip(_EDGES)))]
     if len(parts) == 1 and len(words(parts[0])) < 2 and not _orders().match(text):
         parts = [text]  # "Care Of Ltd" is a name

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from screening.watchlists import Snapshot
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A small table of the sheet Summary: its title, headings, and rows of text and numbers."""
+
+    title: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class RunFacts:
     """Everything about a run but its tables.
@@ -32,6 +41,7 @@ class RunFacts:
         example: Whether this is the built-in example, which every sheet then says.
         finished: When it ended; the time of writing when not given.
         own_catalogue: The user's additions to the catalogue of lists, if any.
+        sections: Further tables of the sheet Summary.
     """
 
     run_id: str
@@ -45,6 +55,7 @@ class RunFacts:
     example: bool = False
     finished: datetime | None = None
     own_catalogue: Path | None = None
+    sections: Sequence[Section] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -96,6 +96,12 @@ def write_summary(
         for line in warnings:
             page.add(("Warning", page.styles.level("medium")), (line, page.styles.plain()))
     _counts(page, sheet, run, found)
+    for section in run.sections:
+        page.title(section.title)
+        page.heads(*section.heads)
+        for row in section.rows:
+            *first, last = row
+            page.add(*first, (last, page.styles.plain()) if isinstance(last, str) else last)
     page.title("Screened against")
     page.heads("List", "List date", "Entries", "Alerts", "SHA-256", "", "", "")
     raised = raised_by_snapshot(found)

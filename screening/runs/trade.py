@@ -37,6 +37,7 @@ from screening.runs.pipeline import (
     written_manifest,
 )
 from screening.runs.settings import Settings, combined
+from screening.runs.trade_flags import book_of, flags_of, listed_then, sections, since_when
 from screening.runs.trade_parties import PartyRows
 from screening.watchlists import Snapshot
 
@@ -155,9 +156,15 @@ def _execute(reader: CustomsReader, options: Options) -> Run:
         progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
         screener = Screener(lists.snapshots, threshold=settings.threshold)
         hits, listed = _screened(read, screener, lists.snapshots, settings, progress)
+        since = since_when(hits, lists.snapshots, options.data_dir)
+        hits = listed_then(hits, since, read.links.path, read.records.path)
         writer.add(hits=hits)
         for table in read.rows.subjects(listed):
             writer.add(subjects=table)
+        progress.stage("testing red flags")
+        book = book_of(read.records.path, read.links.path, read.rows.asked(), since, lists.snapshots)
+        flags = flags_of(book)
+        writer.add(flags=flags)
         facts = RunFacts(
             run_id=writer.path.name,
             command="trade",
@@ -170,6 +177,7 @@ def _execute(reader: CustomsReader, options: Options) -> Run:
             | {"columns": reader.mappings, "rates_from": reader.rates.sources},
             reasons=settings.recorded_reasons(),
             notes=[*lists.notes, *settings.notes(), *notes],
+            sections=sections(book, flags),
         )
         path = writer.finish(facts, progress=progress.stage)
     alerts = len(set(hits.column("alert_id").to_pylist()))

@@ -1,0 +1,150 @@
+"""The pipeline on customs records: parties screened once, joined back; folder, manifest, determinism."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+import polars as pl
+import pyarrow.parquet as pq
+import pytest
+
+from screening import runs
+from screening.errors import ExitCode, InputError
+from screening.intake import columnar
+from screening.intake.customs import CustomsReader
+from screening.matching import Screener
+from screening.model import RECORD_PARTIES, RECORDS, SUBJECTS
+
+HEADER = (
+    "DECLARATION NUMBER,ITEM NUMBER,DATE,EXPORTER NAME,EXPORTER COUNTRY,EXPORTER ID,IMPORTER NAME,HS CODE,"
+    "NET WEIGHT,INVOICE VALUE,CURRENCY,ORIGIN COUNTRY,DESTINATION COUNTRY"
+)
+
+
+@pytest.fixture
+def entries(tmp_path: Path) -> Path:
+    path = tmp_path / "own.csv"
+    path.write_text(
+        "entry_id,schema,name,country,id_type,id_number,id_country,measure,listed_on\n"
+        "1,Company,OOO Beispielchem,UZ,Registration Number,305636913,UZ,asset_freeze,2023-06-01\n"
+        "2,Company,Invented Tekstil Sanayi Ltd,TR,,,,asset_freeze,\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    path = tmp_path / "records.csv"
+    lines = [
+        "D1,1,2023-04-03,BEISPIELCHEM MChJ,UZ,,ООО РОМАШКА,3912201100,100,5000,USD,UZ,RU",
+        "D2,1,2023-07-03,BEISPIELCHEM MChJ,UZ,,ООО РОМАШКА,3912201100,100,5000,USD,UZ,RU",
+        "D3,1,2023-08-03,Quite Another Name LLC,UZ,305636913,ООО ЛЮТИК,3912201100,100,7000,EUR,UZ,RU",
+        "D4,1,2023-08-04,Harmless Gardens Ltd,TR,,ООО ЛЮТИК,0602900000,50,300,USD,TR,RU",
+        "D4,1,2023-08-04,Harmless Gardens Ltd,TR,,ООО ЛЮТИК,0602900000,50,300,USD,TR,RU",
+        "D5,1,2023-08-05,NULL,,,TO ORDER,,50,300,USD,TR,RU",
+    ]
+    path.write_text("\n".join([HEADER, *lines]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_records_are_screened_to_a_whole_run_folder(tmp_path: Path, entries: Path, records: Path) -> None:
+    run = runs.trade([records], lists=[entries], out=tmp_path / "out")
+    found = {(row["subject_name"], row["entry_id"], row["matched_on"]) for row in run.hits.to_pylist()}
+    assert found == {("BEISPIELCHEM MChJ", "1", "name"), ("Quite Another Name LLC", "1", "identifier")}
+    written = pq.read_table(run.path / "records.parquet")
+    linked = pq.read_table(run.path / "record_parties.parquet")
+    assert (written.schema.names, linked.schema.names) == (RECORDS.names, RECORD_PARTIES.names)
+    assert run.subjects.schema.names == SUBJECTS.names
+    assert written.column("status").to_pylist() == [None, None, None, None, "repeated"]
+    assert set(linked.column("record_id").to_pylist()) <= set(written.column("record_id").to_pylist())
+    assert run.rejects.column("line").to_pylist() == [7]
+    assert run.exit_code == ExitCode.ROWS_REJECTED
+    manifest = json.loads((run.path / "manifest.json").read_text(encoding="utf-8"))
+    (columns,) = manifest["settings"]["columns"].values()
+    assert columns["hs_code"] == ["HS CODE (heading)"]
+    assert manifest["counts"]["records"] == 5
+    assert manifest["files"].keys() >= {"records.parquet", "record_parties.parquet", "flags.parquet"}
+
+
+def test_a_hit_says_whether_the_party_was_listed_then(tmp_path: Path, entries: Path, records: Path) -> None:
+    run = runs.trade([records], lists=[entries], out=tmp_path / "out")
+    why = next(row["why"] for row in run.hits.to_pylist() if row["matched_on"] == "name")
+    assert "Listed on 2023-06-01" in why
+    assert "1 of 2 records" in why
+    assert "before it was listed, which is information and no breach" in why
+
+
+def test_evidence_shows_the_records_and_the_summary_their_coverage(
+    tmp_path: Path, entries: Path, records: Path
+) -> None:
+    run = runs.trade([records], lists=[entries], out=tmp_path / "out")
+    book = openpyxl.load_workbook(run.workbook, read_only=True)
+    evidence = [row for row in book["Evidence"].iter_rows(values_only=True) if row[2] == "BEISPIELCHEM MChJ"]
+    assert [row[7] for row in evidence] == ["row 2", "row 3"]
+    assert "HS 3912201100" in evidence[0][10]
+    assert "importer ООО РОМАШКА" in evidence[0][10]
+    summary = [row for row in book["Summary"].iter_rows(values_only=True) if any(row)]
+    assert any(row[0] == "period" and row[1] == "2023-04-03 to 2023-08-04" for row in summary)
+    assert any(row[0] == "Red flags, by parties" for row in summary)
+
+
+def test_unconverted_money_is_said_by_currency_with_its_share(
+    tmp_path: Path, entries: Path, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "currency_converter", None)
+    run = runs.trade([records], lists=[entries], out=tmp_path / "out")
+    assert any("1 of 4 rows with a value (25.0%) are in currency EUR" in note for note in run.notes)
+    rates = tmp_path / "rates.csv"
+    rates.write_text("date,currency,rate\n2023-08-01,EUR,1.1\n", encoding="utf-8")
+    run = runs.trade([records], lists=[entries], out=tmp_path / "out", rates=rates)
+    assert not any("without a rate" in note for note in run.notes)
+    values = pl.read_parquet(run.path / "records.parquet")["value_usd"].to_list()
+    assert values[2] == pytest.approx(7700.0)
+
+
+def test_each_party_is_screened_once(
+    tmp_path: Path, entries: Path, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = tmp_path / "many.csv"
+    lines = records.read_text(encoding="utf-8").splitlines()
+    more = [f"D{number},1," + lines[1].split(",", 2)[2] for number in range(500)]
+    many.write_text("\n".join([HEADER, *more]) + "\n", encoding="utf-8")
+    asked: list[int] = []
+    screen = Screener.screen
+    monkeypatch.setattr(
+        Screener, "screen", lambda self, some, limit=5: (asked.append(len(some)), screen(self, some, limit))[1]
+    )
+    run = runs.trade([many], lists=[entries], out=tmp_path / "out")
+    assert asked == [2]
+    assert run.manifest["counts"]["records"] == 500
+    assert len(run.hits) == 1
+    places = [row for row in run.subjects.to_pylist() if row["name"] == "BEISPIELCHEM MChJ"]
+    assert len(places) == 500
+
+
+def test_batches_change_nothing(tmp_path: Path, entries: Path, records: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = runs.trade([records], lists=[entries], out=tmp_path / "a")
+    monkeypatch.setattr(columnar, "_BLOCK", 150)
+    monkeypatch.setattr(CustomsReader.batches, "__defaults__", (2,))
+    two = runs.trade([records], lists=[entries], out=tmp_path / "b")
+    for name in ("hits", "subjects", "rejects", "records", "record_parties", "flags"):
+        assert pq.read_table(one.path / f"{name}.parquet") == pq.read_table(two.path / f"{name}.parquet"), name
+
+
+def test_nothing_is_left_when_the_file_is_no_table(tmp_path: Path, entries: Path) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_text("just,a,line\nof,no,meaning\n", encoding="utf-8")
+    out = tmp_path / "out"
+    with pytest.raises(InputError, match="no header found"):
+        runs.trade([path], lists=[entries], out=out)
+    assert not list(out.iterdir())
+
+
+def test_the_columns_can_be_looked_at_beforehand(records: Path) -> None:
+    (shown,) = runs.columns_of([records])
+    told = {each["column"]: each["role"] for each in shown["columns"]}
+    assert told["EXPORTER ID"] == "exporter_tax_id"
+    assert shown["header_row"] == 1
