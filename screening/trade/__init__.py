@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from screening.trade.book import Book, prepare
+    from screening.trade.chain import Chain, follow
     from screening.trade.coverage import coverage
     from screening.trade.flags import raise_flags
     from screening.trade.goods import GoodsList
+    from screening.trade.leaders import leaders
     from screening.trade.listings import listings
+    from screening.trade.picture import as_svg, as_text
     from screening.trade.rules import Rulebook, load
 
 _HOMES = {
     "Book": "book",
     "prepare": "book",
+    "Chain": "chain",
+    "follow": "chain",
+    "leaders": "leaders",
+    "as_svg": "picture",
+    "as_text": "picture",
     "coverage": "coverage",
     "raise_flags": "flags",
     "GoodsList": "goods",
@@ -24,9 +32,14 @@ _HOMES = {
 }
 __all__ = [
     "Book",
+    "Chain",
     "GoodsList",
     "Rulebook",
+    "as_svg",
+    "as_text",
     "coverage",
+    "follow",
+    "leaders",
     "listings",
     "load",
     "prepare",

@@ -1,0 +1,188 @@
+"""Follow the goods: from whom a party bought, to whom it sold, its share of the trade, and what may have come after."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from screening.trade.book import Book
+from screening.trade.legs import onward_legs, record_ids
+
+TRADES: Final = pl.Schema(
+    {
+        "side": pl.String(),
+        "subject_id": pl.String(),
+        "name": pl.String(),
+        "other_id": pl.String(),
+        "other": pl.String(),
+        "other_country": pl.String(),
+        "hs6": pl.String(),
+        "good": pl.String(),
+        "first_on": pl.Date(),
+        "last_on": pl.Date(),
+        "records": pl.Int64(),
+        "value_usd": pl.Float64(),
+        "net_kg": pl.Float64(),
+        "record_ids": pl.List(pl.String()),
+    }
+)
+SHARES: Final = pl.Schema(
+    {
+        "side": pl.String(),
+        "subject_id": pl.String(),
+        "hs6": pl.String(),
+        "month": pl.Date(),
+        "value_usd": pl.Float64(),
+        "net_kg": pl.Float64(),
+        "of_value": pl.Float64(),
+        "of_weight": pl.Float64(),
+        "of_records": pl.Float64(),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Chain:
+    """What is known of the trade of some parties.
+
+    Attributes:
+        trades: Table of `TRADES`: a row for each counterparty, good and side (bought or sold).
+        shares: Table of `SHARES`: by month, and for all months together (``month`` null), the parties' share of the
+            value, weight and records of the good on that side in this file.
+        legs: Table of `legs.LEGS`: possible onward legs, the surest first. Each is a question, no finding.
+    """
+
+    trades: pl.DataFrame
+    shares: pl.DataFrame
+    legs: pl.DataFrame
+
+
+def follow(
+    book: Book,
+    subject_ids: Collection[str],
+    *,
+    days: int = 90,
+    tolerance: float = 0.1,
+    watched_only: bool = False,
+    evidence: int = 20,
+) -> Chain:
+    """Follow the goods of parties named.
+
+    Args:
+        book: The records.
+        subject_ids: The parties, listed or not; those the records do not know are passed over.
+        days: An onward leg leaves within so many days.
+        tolerance: Quantities of one lot may differ by this share.
+        watched_only: Only watched goods.
+        evidence: At most so many record ids in a row of `TRADES`.
+    """
+    named = book.parties.filter(pl.col("subject_id").is_in(list(subject_ids))).select(
+        "party", "subject_id", "name"
+    )
+    lines = _lines(book, watched_only=watched_only)
+    return Chain(
+        _trades(book, named, lines, evidence),
+        _shares(book, named, lines),
+        onward_legs(book, named, lines, days, tolerance),
+    )
+
+
+def _lines(book: Book, *, watched_only: bool) -> pl.DataFrame:
+    lines = book.lines.select(
+        *("line", "date", "value_usd", "net_kg", "quantity", "destination"),
+        hs6=pl.col("hs6").cast(pl.String),
+        hs_code=pl.col("hs_code").cast(pl.String),
+        unit=pl.col("unit").cast(pl.String),
+    ).join(book.watched().select("line", "good"), on="line", how="left")
+    return lines.filter(pl.col("good").is_not_null()) if watched_only else lines
+
+
+def _trades(book: Book, named: pl.DataFrame, lines: pl.DataFrame, evidence: int) -> pl.DataFrame:
+    people = book.parties.select(
+        pl.col("party").alias("other_party"),
+        pl.col("subject_id").alias("other_id"),
+        pl.col("name").alias("other"),
+        pl.col("country").alias("other_country"),
+    )
+    found = []
+    for side, role, opposite in (("bought", "importer", "exporter"), ("sold", "exporter", "importer")):
+        mine = (
+            book.roles.filter(pl.col("role") == role)
+            .join(named, on="party")
+            .select("line", "party", "subject_id", "name")
+        )
+        there = mine.join(lines, on="line")
+        others = book.roles.filter(pl.col("role") == opposite).select("line", other_party="party")
+        joined = (
+            there.join(others, on="line", how="left")
+            .join(people, on="other_party", how="left")
+            .join(record_ids(book, there), on="line")
+        )
+        found.append(
+            joined.sort("date", "record_id", nulls_last=True)
+            .group_by("subject_id", "name", "other_id", "other", "other_country", "hs6", maintain_order=True)
+            .agg(
+                good=pl.col("good").drop_nulls().min(),
+                first_on=pl.col("date").min(),
+                last_on=pl.col("date").max(),
+                records=pl.len(),
+                value_usd=_sum("value_usd"),
+                net_kg=_sum("net_kg"),
+                record_ids=pl.col("record_id").head(evidence),
+            )
+            .with_columns(side=pl.lit(side))
+        )
+    table = pl.concat(found).select(TRADES.names()).cast(TRADES)
+    return table.sort(
+        "side",
+        "subject_id",
+        "value_usd",
+        "hs6",
+        "other_id",
+        descending=[False, False, True, False, False],
+        nulls_last=True,
+    )
+
+
+def _sum(column: str) -> pl.Expr:
+    """The sum, null where nothing is known."""
+    return pl.when(pl.col(column).is_not_null().any()).then(pl.col(column).sum().round(6))
+
+
+def _shares(book: Book, named: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    dated = lines.filter(pl.col("hs6").is_not_null()).with_columns(month=pl.col("date").dt.truncate("1mo"))
+    found = []
+    for side, role in (("bought", "importer"), ("sold", "exporter")):
+        mine = (
+            book.roles.filter(pl.col("role") == role)
+            .join(named, on="party")
+            .select("line", "subject_id")
+            .unique()
+        )
+        here = mine.join(dated, on="line")
+        goods = dated.join(here.select("hs6").unique(), on="hs6", how="semi")
+        for keys in (["hs6", "month"], ["hs6"]):
+            part = here if "month" not in keys else here.filter(pl.col("month").is_not_null())
+            own = part.group_by("subject_id", *keys).agg(
+                n=pl.len(), value_usd=_sum("value_usd"), net_kg=_sum("net_kg")
+            )
+            all_of = goods.group_by(keys).agg(
+                all_n=pl.len(), all_value=_sum("value_usd"), all_kg=_sum("net_kg")
+            )
+            shares = own.join(all_of, on=keys).with_columns(
+                side=pl.lit(side),
+                of_value=_ratio("value_usd", "all_value"),
+                of_weight=_ratio("net_kg", "all_kg"),
+                of_records=_ratio("n", "all_n"),
+            )
+            if "month" not in keys:
+                shares = shares.with_columns(month=pl.lit(None, pl.Date))
+            found.append(shares.select(SHARES.names()).cast(SHARES))
+    return pl.concat(found).sort("side", "subject_id", "hs6", "month", nulls_last=False)
+
+
+def _ratio(part: str, whole: str) -> pl.Expr:
+    return pl.when(pl.col(whole) > 0).then((pl.col(part) / pl.col(whole)).round(6))

@@ -1,0 +1,184 @@
+"""Possible onward legs: records by which goods may have gone on. Each is a question, no finding."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+import polars as pl
+
+from screening.trade.book import Book
+
+GRADES: Final = ("same_document", "same_lot", "same_good")
+"""Of a possible onward leg. ``same_document``: a declaration, container or serial number in common. ``same_lot``: the
+party that received it sent on the same ten-digit code in about the same quantity within days. ``same_good``: the same
+HS6 later, by that party: no more than a question."""
+_CODE: Final = 10
+
+_PAIR: Final = ["grade", "party", "line", "line_next", "first_amount", "next_amount", "measure", "why"]
+_SHORTEST: Final = 5  # signs; a shorter number is a running number
+
+LEGS: Final = pl.Schema(
+    {
+        "grade": pl.String(),
+        "via_id": pl.String(),
+        "via": pl.String(),
+        "first_record": pl.String(),
+        "next_record": pl.String(),
+        "first_on": pl.Date(),
+        "next_on": pl.Date(),
+        "hs_code": pl.String(),
+        "first_from": pl.String(),
+        "next_to": pl.String(),
+        "first_amount": pl.Float64(),
+        "next_amount": pl.Float64(),
+        "measure": pl.String(),
+        "why": pl.String(),
+    }
+)
+
+
+def record_ids(book: Book, lines: pl.DataFrame) -> pl.DataFrame:
+    """``line, record_id`` of the lines given."""
+    wanted = lines.select("line").unique().lazy()
+    return (
+        book.records.select("line", "record_id")
+        .join(wanted, on="line", how="semi")
+        .collect(engine="streaming")
+    )
+
+
+def onward_legs(
+    book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int, tolerance: float
+) -> pl.DataFrame:
+    """Legs that follow a record on which a named party sent, received or passed on goods."""
+    named_lines = book.roles.join(named.select("party"), on="party", how="semi").select("line").unique()
+    first = lines.join(named_lines, on="line", how="semi").filter(
+        pl.col("date").is_not_null() & pl.col("hs6").is_not_null()
+    )
+    takers = book.roles.filter(pl.col("role") == "importer").select("line", "party").join(first, on="line")
+    senders = book.roles.filter(pl.col("role") == "exporter").select("line", "party")
+    senders = senders.join(takers.select("party").unique(), on="party", how="semi")
+    later = senders.join(lines.filter(pl.col("date").is_not_null() & pl.col("hs6").is_not_null()), on="line")
+    pairs = takers.join(later, on=["party", "hs6"], suffix="_next").filter(
+        (pl.col("line") != pl.col("line_next"))
+        & pl.col("date_next").is_between(pl.col("date"), pl.col("date") + timedelta(days=days))
+    )
+    measured = pairs.with_columns(
+        measure=pl.when((pl.col("net_kg") > 0) & (pl.col("net_kg_next") > 0))
+        .then(pl.lit("kg"))
+        .when(
+            (pl.col("quantity") > 0) & (pl.col("quantity_next") > 0) & (pl.col("unit") == pl.col("unit_next"))
+        )
+        .then(pl.col("unit")),
+    ).with_columns(
+        first_amount=pl.when(pl.col("measure") == "kg").then("net_kg").otherwise("quantity"),
+        next_amount=pl.when(pl.col("measure") == "kg").then("net_kg_next").otherwise("quantity_next"),
+    )
+    same_code = (pl.col("hs_code").str.len_chars() >= _CODE) & (
+        pl.col("hs_code").str.slice(0, _CODE) == pl.col("hs_code_next").str.slice(0, _CODE)
+    )
+    near = pl.col("measure").is_not_null() & (
+        (pl.col("next_amount") / pl.col("first_amount") - 1).abs() <= tolerance
+    )
+    graded = measured.with_columns(
+        grade=pl.when(same_code & near).then(pl.lit("same_lot")).otherwise(pl.lit("same_good")),
+        why=pl.when(same_code & near)
+        .then(
+            pl.format(
+                "code {}, {} and {} {} within {} days",
+                "hs_code",
+                "first_amount",
+                "next_amount",
+                "measure",
+                (pl.col("date_next") - pl.col("date")).dt.total_days(),
+            )
+        )
+        .otherwise(
+            pl.format(
+                "HS6 {} again after {} days", "hs6", (pl.col("date_next") - pl.col("date")).dt.total_days()
+            )
+        ),
+    )
+    # no index of a party by the thousand: of the weakest grade only the nearest in time says anything
+    weak = (
+        graded.filter(pl.col("grade") == "same_good")
+        .sort("line", "date_next", "line_next")
+        .unique(["line", "party"], keep="first", maintain_order=True)
+    )
+    legs = pl.concat(
+        [
+            _documents(book, first, lines),
+            graded.filter(pl.col("grade") == "same_lot").select(_PAIR),
+            weak.select(_PAIR),
+        ]
+    )
+    return _described(book, legs.unique(["line", "line_next"], keep="first", maintain_order=True))
+
+
+def _documents(book: Book, first: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    """Records that share a container, a serial number or a declaration with the first and come later."""
+    standing = book.records.filter(pl.col("status").is_null())
+    numbers = pl.concat(
+        [
+            standing.select("line", kind=pl.lit("container"), number=pl.col("container")),
+            standing.select("line", kind=pl.lit("declaration"), number=pl.col("declaration")),
+            standing.select("line", "serial_numbers")
+            .explode("serial_numbers")
+            .select("line", kind=pl.lit("serial number"), number=pl.col("serial_numbers")),
+        ]
+    ).filter(pl.col("number").str.len_chars() >= _SHORTEST)
+    mine = numbers.join(first.select("line").lazy(), on="line", how="semi")
+    met = (
+        mine.join(numbers.select(pl.col("line").alias("line_next"), "kind", "number"), on=["kind", "number"])
+        .filter(pl.col("line") != pl.col("line_next"))
+        .collect(engine="streaming")
+    )
+    dates = lines.select("line", "date", "hs6")
+    joined = met.join(dates, on="line").join(dates, left_on="line_next", right_on="line", suffix="_next")
+    # one declaration has many lines of one day: a leg is a later one, by somebody else's hand or date
+    onward = joined.filter(
+        (pl.col("date_next") > pl.col("date"))
+        | (
+            (pl.col("date_next") == pl.col("date"))
+            & (pl.col("kind") != "declaration")
+            & (pl.col("line") < pl.col("line_next"))
+        )
+    )
+    taker = book.roles.filter(pl.col("role") == "importer").group_by("line").agg(pl.col("party").min())
+    return (
+        onward.join(taker, on="line", how="left")
+        .with_columns(
+            grade=pl.lit("same_document"),
+            first_amount=pl.lit(None, pl.Float64),
+            next_amount=pl.lit(None, pl.Float64),
+            measure=pl.lit(None, pl.String),
+            why=pl.format("{} {} on both", "kind", "number"),
+        )
+        .sort("line", "line_next", "kind", "number")
+        .select(_PAIR)
+    )
+
+
+def _described(book: Book, legs: pl.DataFrame) -> pl.DataFrame:
+    people = book.parties.select("party", "subject_id", "name")
+    names = book.roles.join(people, on="party").sort("line", "subject_id")
+    firsts = {
+        role: names.filter(pl.col("role") == role)
+        .group_by("line", maintain_order=True)
+        .agg(pl.col("name").first())
+        for role in ("exporter", "importer")
+    }
+    ids = record_ids(book, pl.concat([legs.select("line"), legs.select(line="line_next")]))
+    dates = book.lines.select("line", "date", hs_code=pl.col("hs_code").cast(pl.String))
+    table = (
+        legs.join(people.rename({"subject_id": "via_id", "name": "via"}), on="party", how="left")
+        .join(ids.rename({"record_id": "first_record"}), on="line")
+        .join(ids.rename({"record_id": "next_record", "line": "line_next"}), on="line_next")
+        .join(dates.rename({"date": "first_on"}), on="line")
+        .join(dates.select(line_next="line", next_on="date"), on="line_next")
+        .join(firsts["exporter"].rename({"name": "first_from"}), on="line", how="left")
+        .join(firsts["importer"].rename({"name": "next_to", "line": "line_next"}), on="line_next", how="left")
+    )
+    ranked = table.with_columns(rank=pl.col("grade").replace_strict(list(GRADES), range(len(GRADES))))
+    return ranked.sort("rank", "first_on", "first_record", "next_record").select(LEGS.names()).cast(LEGS)
