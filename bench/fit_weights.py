@@ -35,7 +35,7 @@ PULL = 0.002
 STEPS = (0.75, 0.9, 1.1, 1.3)
 HIGHEST = 0.985
 """No likeness but that of a word with itself may reach 1: scores must keep an order."""
-FIXED = {"likeness.sound_short", "organisation.meaning_only", "likeness.acronym", "likeness.acronym_short", "threshold.default", "likeness.shortest", "edits.letter", "edits.digit"}
+FIXED = {"likeness.skeleton", "likeness.skeleton_short", "likeness.sound_short", "organisation.meaning_only", "likeness.acronym", "likeness.acronym_short", "threshold.default", "likeness.shortest", "edits.letter", "edits.digit"}
 
 
 @dataclass(frozen=True, slots=True)
