@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from screening.trade.book import Book, prepare
     from screening.trade.chain import Chain, follow
-    from screening.trade.coverage import coverage
+    from screening.trade.covered import coverage
     from screening.trade.flags import raise_flags
     from screening.trade.goods import GoodsList
-    from screening.trade.leaders import leaders
-    from screening.trade.listings import listings
+    from screening.trade.listing import listings
     from screening.trade.picture import as_svg, as_text
+    from screening.trade.ranking import leaders
     from screening.trade.rules import Rulebook, load
 
 _HOMES = {
@@ -20,13 +20,13 @@ _HOMES = {
     "prepare": "book",
     "Chain": "chain",
     "follow": "chain",
-    "leaders": "leaders",
+    "leaders": "ranking",
     "as_svg": "picture",
     "as_text": "picture",
-    "coverage": "coverage",
+    "coverage": "covered",
     "raise_flags": "flags",
     "GoodsList": "goods",
-    "listings": "listings",
+    "listings": "listing",
     "Rulebook": "rules",
     "load": "rules",
 }

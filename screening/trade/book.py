@@ -6,11 +6,12 @@ million lines fit in memory and a flag is a few joins of integers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+import numpy as np
 import polars as pl
 import pyarrow as pa
 
@@ -24,6 +25,7 @@ _CATEGORIES: Final = (
 )
 _KEPT: Final = ("date", "value", "value_usd", "gross_kg", "net_kg", "quantity")
 HS6: Final = 6
+T = TypeVar("T")
 
 LISTINGS: Final = pl.Schema(
     {
@@ -38,7 +40,7 @@ LISTINGS: Final = pl.Schema(
         "listed_by": pl.String(),
     }
 )
-"""Parties found on lists; ``listed_by`` says where ``listed_on`` comes from (see `screening.trade.listings`)."""
+"""Parties found on lists; ``listed_by`` says where ``listed_on`` comes from (see `screening.trade.listing`)."""
 PLACES: Final = pl.Schema(
     {
         "subject_id": pl.String(),
@@ -101,9 +103,20 @@ class Book:
     places: pl.DataFrame | None
     has_listings: bool
     rules: Rulebook
+    _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What several flags need, made once."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: T = self._kept[key]
+        return found
 
     def watched(self) -> pl.DataFrame:
         """The weightiest mark of each line that weighs enough: ``line, regime, code, weight, good, how, since``."""
+        return self.kept("watched", self._watched)
+
+    def _watched(self) -> pl.DataFrame:
         least = float(self.rules.goods["least_weight"])
         heavy = self.goods.filter(pl.col("weight") >= least)
         return heavy.sort(["line", "weight", "regime"], descending=[False, True, False]).unique(
@@ -112,12 +125,27 @@ class Book:
 
     def watched_of(self, roles: Sequence[str]) -> pl.DataFrame:
         """``party, line`` and the mark of each watched line of parties in these roles."""
-        mine = self.roles.filter(pl.col("role").is_in(list(roles))).select("party", "line").unique()
-        return mine.join(self.watched(), on="line")
+        return self.of_roles(roles).join(self.watched(), on="line")
 
     def of_roles(self, roles: Sequence[str]) -> pl.DataFrame:
-        """``party, line`` of parties in these roles, each once."""
-        return self.roles.filter(pl.col("role").is_in(list(roles))).select("party", "line").unique()
+        """``party, line`` of parties in these roles, each once, in the order of lines."""
+        return self.kept(("roles", *sorted(roles)), lambda: self._of_roles(roles))
+
+    def _of_roles(self, roles: Sequence[str]) -> pl.DataFrame:
+        mine = self.roles.filter(pl.col("role").is_in(list(roles))).select("party", "line")
+        return mine if len(roles) == 1 else mine.unique().sort("line", "party")
+
+    def by_line(self, lines: pl.Series) -> pl.Series:
+        """For every line there is, standing or not, whether it is among the lines given: to be gathered from."""
+        marks = np.zeros(self.size, dtype=bool)
+        marks[lines.to_numpy()] = True
+        return pl.Series(marks)
+
+    @property
+    def size(self) -> int:
+        """One more than the number of the last line."""
+        last = self.lines.get_column("line").max()
+        return int(last) + 1 if isinstance(last, int) else 0
 
 
 def prepare(

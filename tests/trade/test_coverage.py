@@ -8,8 +8,8 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from screening.trade.coverage import coverage
-from screening.trade.listings import BY_FIRST_SEEN, BY_SNAPSHOT, listings
+from screening.trade.covered import coverage
+from screening.trade.listing import BY_FIRST_SEEN, BY_SNAPSHOT, listings
 from screening.watchlists.seen import FIRST_SEEN
 
 HIT = {

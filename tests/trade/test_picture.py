@@ -8,8 +8,8 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from screening.trade.chain import follow
-from screening.trade.leaders import leaders
 from screening.trade.picture import as_svg, as_text
+from screening.trade.ranking import leaders
 
 NITRO = {"hs_code": "3912200000", "net_kg": 10.0}
 HOSTILE = ['<script>alert("x")</script>', "A\x00B\x0b", "\u202eevil", "&amp;", "\ud800", "Имя №1", "x" * 500]

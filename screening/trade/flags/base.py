@@ -68,25 +68,24 @@ def of_records(
     mine = book.of_roles(rule.roles)
     keys = ["party", "line"] if "party" in found.columns else ["line"]
     found = found.unique(keys, keep="first", maintain_order=True)
-    able = tested.select("line").unique().with_columns(able=True)
     evidence = mine.join(found, on=keys).with_columns(outcome=pl.lit(RAISED))
+    raised = (
+        evidence.join(book.lines.select("line", "value_usd"), on="line")
+        .group_by("party")
+        .agg(raised=pl.len(), usd=pl.col("value_usd").sum(), example=pl.col("reason").min())
+    )
     if (
         rule.kind == "destination"
     ):  # in the file of one country's imports it is raised on every row: kept where it tells
         evidence = evidence.join(book.watched().select("line"), on="line", how="semi")
+    # lines are numbers of rows: gathering beats joining by far
+    able = book.by_line(pl.concat([tested.get_column("line"), found.get_column("line")]))
     counted = (
-        mine.join(able, on="line", how="left")
-        .join(found.select(*keys, "reason", hit=pl.lit(value=True)), on=keys, how="left")
-        .join(book.lines.select("line", "value_usd"), on="line", how="left")
-        .with_columns(pl.col("hit", "able").fill_null(value=False))
+        mine.select("party", able=able.gather(mine.get_column("line")))
         .group_by("party")
-        .agg(
-            records=pl.len(),
-            tested=(pl.col("able") | pl.col("hit")).sum(),
-            raised=pl.col("hit").sum(),
-            usd=pl.col("value_usd").filter(pl.col("hit")).sum(),
-            example=pl.col("reason").min(),
-        )
+        .agg(records=pl.len(), tested=pl.col("able").sum())
+        .join(raised, on="party", how="left")
+        .with_columns(pl.col("raised").fill_null(0), pl.col("usd").fill_null(0.0))
     )
     whole = counted.with_columns(
         outcome=pl.when(pl.col("raised") > 0)

@@ -64,6 +64,10 @@ def coverage_groups(book: Book) -> pl.DataFrame:
 
 
 def _history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
+    return book.kept(("history", *rule.roles), lambda: _made_history(book, rule))
+
+
+def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Dated lines of parties in the rule's roles in files that reach back far enough; and a row for each party.
 
     The lines: ``party, line, date, after, family`` (null where the good is not watched), amounts and months. The
