@@ -14,10 +14,7 @@ from screening.errors import ScreeningError
 from screening.matching.addresses import AddressIndex
 from screening.model import HITS
 from screening.reports.result import Section
-from screening.trade.book import Book, prepare
-from screening.trade.coverage import coverage
-from screening.trade.flags import raise_flags
-from screening.trade.listings import listings
+from screening.trade import Book, coverage, listings, prepare, raise_flags
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
 from screening.watchlists.store import Store
