@@ -19,9 +19,61 @@ from babel import Locale
 from screening.names.tokens import words
 
 LANGUAGES = (
-    "en ru uk be uz uz_Cyrl kk ky tg tk az tr zh zh_Hant ar fa ka hy ko el he de fr es it pt pl ja cs sk hu ro bg sr "
-    "sr_Latn hr sl sq mk nl sv da nb fi et lv lt id ms vi mn hi ur ps"
-).split()
+    "en",
+    "ru",
+    "uk",
+    "be",
+    "uz",
+    "uz_Cyrl",
+    "kk",
+    "ky",
+    "tg",
+    "tk",
+    "az",
+    "tr",
+    "zh",
+    "zh_Hant",
+    "ar",
+    "fa",
+    "ka",
+    "hy",
+    "ko",
+    "el",
+    "he",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "pl",
+    "ja",
+    "cs",
+    "sk",
+    "hu",
+    "ro",
+    "bg",
+    "sr",
+    "sr_Latn",
+    "hr",
+    "sl",
+    "sq",
+    "mk",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "et",
+    "lv",
+    "lt",
+    "id",
+    "ms",
+    "vi",
+    "mn",
+    "hi",
+    "ur",
+    "ps",
+)
 FOLDER = Path(__file__).resolve().parents[1] / "lists" / "places"
 #: alpha-2, alpha-3, numeric, name: countries that are no more (ISO 3166-3), and Kosovo, which ISO leaves to its users.
 FORMER = (
@@ -54,7 +106,8 @@ def main(codes: Path) -> None:
     ]
     lines = [
         *about,
-        "# A row is a country: code (alpha-2), alpha3, numeric (M49), name in English, status (empty, former, user-assigned).",
+        "# A row is a country: code (alpha-2), alpha3, numeric (M49), name in English,"
+        " status (empty, former, user-assigned).",
         "code\talpha3\tnumeric\tname\tstatus",
     ]
     lines += ["\t".join((code, *rows[code])).rstrip("\t") for code in sorted(rows)]

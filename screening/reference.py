@@ -7,7 +7,6 @@ passed over. Rules and settings are TOML with the same two keys in a ``[about]``
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -64,7 +63,7 @@ def read_table(path: Path) -> Table:
             if colon and header is None:
                 about.setdefault(key.strip().lower(), value.strip())
             continue
-        cells = next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_NONE))
+        cells = line.split("\t")
         if header is None:
             header = [cell.strip() for cell in cells]
             continue

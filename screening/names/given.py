@@ -109,9 +109,7 @@ def is_patronymic(token: str) -> bool:
 def _surnames() -> dict[str, tuple[Surname, ...]]:
     found: dict[str, tuple[Surname, ...]] = {}
     for row in table("words/surnames_cjk.tsv").rows:
-        spellings = tuple(
-            name for column in ("native", "standard", "older", "regional") for name in cells(row[column])
-        )
+        spellings = tuple(name for column in ("native", "standard", "older", "regional") for name in cells(row[column]))
         surname = Surname(row["surname"], row["language"], spellings)
         for name in spellings:
             for phrase in forms(name):
@@ -128,9 +126,7 @@ def surnames(token: str) -> tuple[Surname, ...]:
 
 def surname_variants(token: str) -> frozenset[str]:
     """Every folded spelling of the surnames a folded token may be; empty when it is none."""
-    return frozenset(
-        "".join(phrase) for each in surnames(token) for name in each.spellings for phrase in forms(name)
-    )
+    return frozenset("".join(phrase) for each in surnames(token) for name in each.spellings for phrase in forms(name))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -33,10 +33,7 @@ def _countries() -> dict[str, tuple[str, str]]:
 
 @cache
 def _places() -> dict[str, Place]:
-    return {
-        row["place"]: Place(row["place"], row["country"], row["kind"])
-        for row in table("places/places.tsv").rows
-    }
+    return {row["place"]: Place(row["place"], row["country"], row["kind"]) for row in table("places/places.tsv").rows}
 
 
 def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
@@ -57,7 +54,7 @@ def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
 
 
 def country_phrases() -> Iterator[tuple[Phrase, str, str, str, bool]]:
-    """Yield names and adjectives of countries as folded tokens: with paradigm, alpha-2 code, table, and whether ambiguous.
+    """Yield names and adjectives of countries as folded tokens: paradigm, alpha-2 code, table, whether ambiguous.
 
     With a paradigm, the one token is a stem.
     """

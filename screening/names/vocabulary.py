@@ -91,14 +91,14 @@ class Segment(NamedTuple):
 
 
 class _Lexicon(NamedTuple):
-    """All phrases with their meanings; for each first token the length of its longest phrase; and the stems.
+    """All phrases with their meanings, and for each first token the length of its longest phrase.
 
-    A stem leads to meanings by paradigm.
+    Inflected phrases stand apart: by the tokens before the last, then by the stem of the last, then by paradigm.
     """
 
     phrases: dict[Phrase, tuple[Meaning, ...]]
     longest: dict[str, int]
-    stems: dict[str, dict[str, tuple[Meaning, ...]]]
+    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]]
 
 
 Known = tuple[Phrase, str, Meaning]
@@ -145,20 +145,18 @@ def _place_meanings() -> Iterator[Known]:
 @cache
 def _lexicon() -> _Lexicon:
     found: dict[Phrase, dict[tuple[str, str], Meaning]] = {}
-    stems: dict[str, dict[str, tuple[Meaning, ...]]] = {}
+    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
+    longest: dict[str, int] = {}
     for meanings in (_word_meanings(), _place_meanings()):
         for phrase, paradigm, meaning in meanings:
+            if longest.get(phrase[0], 0) < len(phrase):
+                longest[phrase[0]] = len(phrase)
             if paradigm:
-                of_stem = stems.setdefault(phrase[0], {})
+                of_stem = inflected.setdefault(phrase[:-1], {}).setdefault(phrase[-1], {})
                 of_stem[paradigm] = (*of_stem.get(paradigm, ()), meaning)
             else:
                 found.setdefault(phrase, {}).setdefault((meaning.kind, meaning.concept), meaning)
-    longest: dict[str, int] = {}
-    for phrase in found:
-        head, length = phrase[0], len(phrase)
-        if longest.get(head, 0) < length:
-            longest[head] = length
-    return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, stems)
+    return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, inflected)
 
 
 #: Endings are this long at most; the longest in use is ``-imi`` romanised.
@@ -166,14 +164,20 @@ _LONGEST_ENDING = 4
 
 
 @lru_cache(maxsize=1 << 17)
-def _of_token(token: str) -> tuple[Meaning, ...]:
-    """The meanings of one token: as it stands in the tables, and as an inflected form of their stems."""
+def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
+    """The meanings of a phrase: as it stands in the tables, and as an inflected form of one of their stems."""
     lexicon = _lexicon()
-    known = lexicon.phrases.get((token,), ())
-    for length in range(min(_LONGEST_ENDING, len(token) - 1) + 1):
-        stem, ending = token[: len(token) - length], token[len(token) - length :]
-        for paradigm, meanings in lexicon.stems.get(stem, {}).items():
-            if ending in endings(paradigm):
+    known = lexicon.phrases.get(phrase, ())
+    stems = lexicon.inflected.get(phrase[:-1])
+    if not stems:
+        return known
+    last = phrase[-1]
+    for length in range(min(_LONGEST_ENDING, len(last) - 1) + 1):
+        of_stem = stems.get(last[: len(last) - length])
+        if of_stem is None:
+            continue
+        for paradigm, meanings in of_stem.items():
+            if last[len(last) - length :] in endings(paradigm):
                 taken = {(each.kind, each.concept) for each in known}
                 known += tuple(each for each in meanings if (each.kind, each.concept) not in taken)
     return known
@@ -186,27 +190,26 @@ def segment(tokens: Sequence[str]) -> list[Segment]:
     phrase is a segment of its own without meanings. A phrase may have several meanings (``AS``: a legal form, and
     a particle): the caller picks by what it expects, `Meaning.ambiguous` says which to distrust.
     """
-    phrases, longest, _ = _lexicon()
+    longest = _lexicon().longest
     segments: list[Segment] = []
     tokens = tuple(tokens)
     start, count = 0, len(tokens)
     while start < count:
-        token = tokens[start]
-        for stop in range(min(start + longest.get(token, 0), count), start + 1, -1):
-            known = phrases.get(tokens[start:stop])
-            if known is not None:
-                segments.append(Segment(start, stop, known))
-                start = stop
+        for stop in range(min(start + longest.get(tokens[start], 1), count), start + 1, -1):
+            known = _of_phrase(tokens[start:stop])
+            if known:
                 break
         else:
-            segments.append(Segment(start, start + 1, _of_token(token)))
-            start += 1
+            stop = start + 1
+            known = _of_phrase(tokens[start:stop])
+        segments.append(Segment(start, stop, known))
+        start = stop
     return segments
 
 
 def meanings(*tokens: str) -> tuple[Meaning, ...]:
     """What exactly this phrase of folded tokens means; nothing when it is not known."""
-    return _of_token(tokens[0]) if len(tokens) == 1 else _lexicon().phrases.get(tokens, ())
+    return _of_phrase(tokens) if tokens else ()
 
 
 def heads_phrase(token: str) -> bool:
@@ -239,7 +242,8 @@ def _split_glued(token: str) -> tuple[str, ...]:
 def split_glued(token: str) -> list[str]:
     """Cut a folded token of Han, Hangul or kana at the words it is known to hold; joined, the pieces are the token.
 
-    ``上海云盛进出口有限公司`` gives 上海, 云盛, 进出口, 有限公司. Latin letters or digits within are pieces of their own.
+    ``上海云盛进出口有限公司`` gives 上海, 云盛, 进出口, 有限公司.
+    Latin letters or digits within are pieces of their own.
     """
     return [token] if token.isascii() else list(_split_glued(token))
 

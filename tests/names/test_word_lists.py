@@ -1,0 +1,160 @@
+"""The word lists themselves: sourced, free of contradictions, and every phrase a phrase after folding."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from screening.names.given import VARIANT_KINDS
+from screening.names.phrases import cells, endings, forms
+from screening.reference import Table, lists_dir, table
+
+PHRASES = (
+    "abbreviations",
+    "descriptors",
+    "descriptors_goods",
+    "descriptors_institutions",
+    "legal_forms",
+    "person_particles",
+    "person_titles",
+    "sole_traders",
+    "stopwords",
+    "vessel_prefixes",
+)
+TABLES = (
+    *(f"words/{name}.tsv" for name in PHRASES),
+    "words/concepts.tsv",
+    "words/given_names.tsv",
+    "words/inflections.tsv",
+    "words/nicknames.tsv",
+    "words/patronymics.tsv",
+    "words/surnames_cjk.tsv",
+    "places/countries.tsv",
+    "places/country_names.tsv",
+    "places/country_words.tsv",
+    "places/places.tsv",
+)
+KINDS = {
+    "abbreviations": {"descriptor", "legal_form", "generic", "place", "country"},
+    "descriptors_institutions": {"descriptor", "generic"},
+    "person_particles": {"particle", "patronymic_marker"},
+    "stopwords": {"stopword", "generic"},
+}
+
+
+def read(name: str) -> Table:
+    return table(f"words/{name}.tsv")
+
+
+def known_concepts() -> set[str]:
+    names = ("descriptors", "descriptors_goods", "descriptors_institutions", "legal_forms", "stopwords")
+    return {row["concept"] for name in names for row in read(name).rows}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_says_its_source_date_and_licence(name: str) -> None:
+    about = table(name).about
+    assert about["source"]
+    assert about["date"].startswith("2026-")
+    assert about["licence"]
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_every_phrase_survives_folding(name: str) -> None:
+    assert [row["phrase"] for row in read(name).rows if not forms(row["phrase"])] == []
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_no_phrase_says_the_same_twice(name: str) -> None:
+    rows = read(name).rows
+    said = Counter((row["phrase"], row["concept"], row.get("inflection", "")) for row in rows)
+    assert [key for key, count in said.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_concepts_are_spelled_alike(name: str) -> None:
+    odd = {row["concept"] for row in read(name).rows if not row["concept"].replace("_", "").replace("-", "").isalnum()}
+    assert odd == set()
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_ambiguous_is_yes_or_nothing(name: str) -> None:
+    assert {row.get("ambiguous", "") for row in read(name).rows} <= {"", "yes"}
+
+
+@pytest.mark.parametrize(("name", "kinds"), KINDS.items())
+def test_kinds_are_those_the_lookups_know(name: str, kinds: set[str]) -> None:
+    assert {row["kind"] for row in read(name).rows} <= kinds
+
+
+def test_every_paradigm_is_defined() -> None:
+    used = {row.get("inflection", "") for name in PHRASES for row in read(name).rows} - {""}
+    assert used
+    assert all(endings(paradigm) for paradigm in used)
+
+
+def test_abbreviations_stand_for_concepts_that_other_words_have() -> None:
+    rows = read("abbreviations").rows
+    assert {row["concept"] for row in rows if row["kind"] == "descriptor"} <= known_concepts()
+
+
+def test_concepts_are_made_of_known_concepts() -> None:
+    known = known_concepts()
+    for row in read("concepts").rows:
+        assert {row["concept"], *row["parts"].split()} <= known, row
+        assert row["concept"] not in row["parts"].split(), row
+
+
+def test_the_lists_are_as_large_as_promised() -> None:
+    descriptors = [row for name in PHRASES if name.startswith("descriptors") for row in read(name).rows]
+    assert len(descriptors) > 2000
+    assert len({row["concept"] for row in descriptors}) > 150
+    assert len({row["group"] for row in read("nicknames").rows}) > 150
+    assert sum(len(cells(row["names"])) for row in read("given_names").rows) > 1500
+    assert len(table("places/places.tsv").rows) > 700
+
+
+def test_nicknames_name_their_kind() -> None:
+    assert {row["kind"] for row in read("nicknames").rows} <= set(VARIANT_KINDS)
+
+
+def test_every_surname_has_characters_and_a_romanisation() -> None:
+    for row in read("surnames_cjk").rows:
+        assert row["native"], row
+        assert row["standard"], row
+        assert row["language"] in {"zh", "ko"}, row
+
+
+def test_places_have_one_row_each_and_a_known_country() -> None:
+    rows = table("places/places.tsv").rows
+    assert len({row["place"] for row in rows}) == len(rows)
+    countries = {row["code"] for row in table("places/countries.tsv").rows} | {"XX"}
+    assert {row["country"] for row in rows} <= countries
+    assert {row["kind"] for row in rows} <= {"city", "region", "territory"}
+
+
+def test_no_name_of_a_place_is_another_place_too() -> None:
+    owner: dict[tuple[str, ...], str] = {}
+    for row in table("places/places.tsv").rows:
+        for column in ("latin", "cyrillic", "other"):
+            for name in cells(row[column]):
+                for phrase in forms(name):
+                    assert owner.setdefault(phrase, row["place"]) == row["place"], name
+
+
+def test_country_words_agree_with_one_another() -> None:
+    owner: dict[tuple[str, str], str] = {}
+    for row in table("places/country_words.tsv").rows:
+        for phrase in forms(row["name"]):
+            key = " ".join(phrase), row["inflection"]
+            assert owner.setdefault(key, row["code"]) == row["code"], row
+
+
+def test_namibia_is_not_a_missing_value() -> None:
+    rows = {row["code"]: row for row in table("places/countries.tsv").rows}
+    assert rows["NA"]["alpha3"] == "NAM"
+
+
+def test_every_list_is_in_the_shipped_folder() -> None:
+    assert all((lists_dir() / name).is_file() for name in TABLES)
