@@ -230,5 +230,24 @@ REJECTED: Final = Sheet(
     ],
 )
 
+RED_FLAGS: Final = Sheet(
+    "Red flags",
+    [
+        Column("priority", "Priority", 10, "level"),
+        Column("name", "Party", 34, wrap=True),
+        Column("country", "Country", 9),
+        Column("weight", "Weight", 8, "score"),
+        Column("flags", "Flags", 30, wrap=True),
+        Column("reasons", "Why", 90, wrap=True),
+        Column("records", "Records", 9, "number"),
+        Column("evidence", "First records", 80, wrap=True),
+        Column("sources", "Sources", 50, wrap=True),
+        Column("sar", "SAR key term", 22, wrap=True),
+        Column("subject_id", "Subject ID", 25),
+    ],
+    frozen=2,
+)
+"""Parties a reviewer should look at for their red flags, with the records these rest on."""
+
 TABLE_SHEETS: Final = (ALERTS, EVIDENCE, SUBJECTS, LISTS, METHOD, REJECTED)
 EXAMPLE: Final = "Example: must not be used for screening"

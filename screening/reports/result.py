@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from screening.intake.base import InputFile
+    from screening.reports.columns import Sheet
     from screening.watchlists import Snapshot
 
 
@@ -42,6 +43,7 @@ class RunFacts:
         finished: When it ended; the time of writing when not given.
         own_catalogue: The user's additions to the catalogue of lists, if any.
         sections: Further tables of the sheet Summary.
+        sheets: Further sheets, each with its rows.
     """
 
     run_id: str
@@ -56,6 +58,7 @@ class RunFacts:
     finished: datetime | None = None
     own_catalogue: Path | None = None
     sections: Sequence[Section] = ()
+    sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,6 +52,8 @@ def write_workbook(
     write_table(workbook, sheet, alerts.rows(found, raised, related, evidence_at), len(found))
     evidence = sum(len(alert.places) for alert in found)
     write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
+    for extra, rows in run.sheets:
+        write_table(workbook, extra, rows, len(rows))
     write_table(workbook, columns.SUBJECTS, places.subject_rows(found, folder / "subjects.parquet"), shown)
     lists = list(known_lists.list_rows(run, found))
     write_table(workbook, columns.LISTS, lists, len(lists))

@@ -21,6 +21,7 @@ from screening.intake.customs_folds import Folds, applied
 from screening.intake.rates import Rates
 from screening.matching import Screener
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
+from screening.reports.columns import RED_FLAGS
 from screening.reports.folder import RunWriter
 from screening.reports.result import RunFacts, new_run_id
 from screening.reports.tables import Streamed
@@ -37,7 +38,7 @@ from screening.runs.pipeline import (
     written_manifest,
 )
 from screening.runs.settings import Settings, combined
-from screening.runs.trade_flags import book_of, flags_of, listed_then, sections, since_when
+from screening.runs.trade_flags import book_of, flags_of, listed_then, reviewed, sections, since_when
 from screening.runs.trade_parties import PartyRows
 from screening.watchlists import Snapshot
 
@@ -178,6 +179,7 @@ def _execute(reader: CustomsReader, options: Options) -> Run:
             reasons=settings.recorded_reasons(),
             notes=[*lists.notes, *settings.notes(), *notes],
             sections=sections(book, flags),
+            sheets=[(RED_FLAGS, reviewed(book, flags, read.records.path, read.links.path))],
         )
         path = writer.finish(facts, progress=progress.stage)
     alerts = len(set(hits.column("alert_id").to_pylist()))

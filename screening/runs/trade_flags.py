@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 import pyarrow as pa
@@ -14,10 +14,15 @@ from screening.errors import ScreeningError
 from screening.matching.addresses import AddressIndex
 from screening.model import HITS
 from screening.reports.result import Section
+from screening.runs.trade_parties import told_in_short
 from screening.trade import Book, coverage, listings, prepare, raise_flags
+from screening.trade.evidence import review
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
 from screening.watchlists.store import Store
+
+_EVIDENCE_SHOWN: Final = 5
+"""Records of one party that the sheet Red flags shows; flags.parquet has all."""
 
 
 def since_when(hits: pa.Table, snapshots: Sequence[Snapshot], folder: str | Path | None) -> pl.DataFrame:
@@ -116,3 +121,43 @@ def sections(book: Book, flags: pa.Table) -> list[Section]:
         Section("Coverage of the records", ("What", "Share"), covered),
         Section("Red flags, by parties", ("Flag", "Raised", "Not raised", "Not testable", "What it is"), rows),
     ]
+
+
+def reviewed(book: Book, flags: pa.Table, records: Path, links: Path) -> list[dict[str, Any]]:
+    """Rows of the sheet `reports.columns.RED_FLAGS`: the parties a reviewer should look at, weightiest first."""
+    seen = review(flags, book.rules)
+    if not seen.raised.height:
+        return []
+    by_party = (
+        seen.raised.with_columns(flag=pl.col("flag_id").str.replace_all("_", " "))
+        .group_by("subject_id")
+        .agg(
+            (
+                pl.col("weight").filter(pl.col("kind") != "good").sum()
+                + pl.col("weight").filter(pl.col("kind") == "good").max().fill_null(0.0)
+            ).alias("weight"),
+            pl.col("flag").str.join(", ").alias("flags"),
+            (pl.col("flag") + ": " + pl.col("reason")).str.join("\n").alias("reasons"),
+            pl.col("source").unique(maintain_order=True).str.join("\n").alias("sources"),
+            pl.col("sar").filter(pl.col("sar") != "").unique(maintain_order=True).str.join(", ").alias("sar"),
+        )
+    )
+    first = seen.records.group_by("subject_id", maintain_order=True).agg(
+        pl.len().alias("records"), pl.col("record_id").head(_EVIDENCE_SHOWN)
+    )
+    told = told_in_short(first.get_column("record_id").explode().unique(), records, links)
+    rows = by_party.join(first, on="subject_id").join(
+        book.parties.select("subject_id", "name", "country"), on="subject_id"
+    )
+    return [
+        {
+            **{key: row[key] for key in row if key != "record_id"},
+            "priority": _level(row["weight"], book.rules.alert),
+            "evidence": "\n".join(told.get(each, each) for each in row["record_id"]),
+        }
+        for row in rows.sort("weight", "name", "subject_id", descending=[True, False, False]).to_dicts()
+    ]
+
+
+def _level(weight: float, bounds: Mapping[str, Any]) -> str:
+    return next((level for level in ("critical", "high", "medium") if weight >= float(bounds[level])), "low")

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from screening.intake.customs import CustomsBatch
 from screening.intake.customs_parties import Party, PartyBook, schema_of
-from screening.model import RECORD_PARTIES, SUBJECTS
+from screening.model import PARTY_ROLES, RECORD_PARTIES, SUBJECTS
 
 _IDENTIFIERS: Final = pl.List(pl.Struct({"type": pl.String, "number": pl.String, "country": pl.String}))
 _PARTY: Final[dict[str, Any]] = {
@@ -90,21 +90,35 @@ class PartyRows:
             .collect(engine="streaming")
             .filter(pl.int_range(pl.len()).over("subject_id") < most)
         )
-        keys = mine.select(pl.col("record_id").unique()).lazy()
-        rows = pl.scan_parquet(records).join(keys, on="record_id", how="semi").collect(engine="streaming")
-        beside = (
-            pl.scan_parquet(links)
-            .join(keys, on="record_id", how="semi")
-            .select("record_id", said=pl.col("role") + " " + pl.col("name"))
-            .collect(engine="streaming")
-            .group_by("record_id", maintain_order=True)
-            .agg(pl.col("said").str.join(" · ").alias("_beside"))
-        )
-        told = rows.join(beside, on="record_id", how="left").select(
-            "record_id", "source", "place", "date", in_short().alias("context")
-        )
+        told = _told(mine.get_column("record_id").unique(), records, links)
         whole = mine.join(told, on="record_id", how="left", maintain_order="left")
         return _finished(whole)
+
+
+def told_in_short(ids: pl.Series, records: Path, links: Path) -> dict[str, str]:
+    """Each record of those ids in one line, with file, place and day."""
+    told = _told(ids, records, links)
+    return {
+        row["record_id"]: f"{row['place']}, {row['date'] or 'no date'}: {row['context']}" for row in told.to_dicts()
+    }
+
+
+def _told(ids: pl.Series, records: Path, links: Path) -> pl.DataFrame:
+    """``record_id, source, place, date, context`` of records."""
+    keys = pl.DataFrame({"record_id": ids}).lazy()
+    rows = pl.scan_parquet(records).join(keys, on="record_id", how="semi").collect(engine="streaming")
+    beside = (
+        pl.scan_parquet(links)
+        .join(keys, on="record_id", how="semi")
+        .select("record_id", "role", said=pl.col("role") + " " + pl.col("name"))
+        .collect(engine="streaming")
+        .sort("record_id", pl.col("role").replace_strict(PARTY_ROLES, range(len(PARTY_ROLES)), default=99), "said")
+        .group_by("record_id", maintain_order=True)
+        .agg(pl.col("said").unique(maintain_order=True).str.join(" · ").alias("_beside"))
+    )
+    return rows.join(beside, on="record_id", how="left").select(
+        "record_id", "source", "place", "date", in_short().alias("context")
+    )
 
 
 def in_short() -> pl.Expr:
