@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from screening.matching import hashing
 from screening.matching.terms import MODE_KINDS, READING, SOUND, TOGETHER, Terms, describe
 from screening.matching.weights import weights
-from screening.names.organisations import SPLITTABLE
+from screening.names.organisations import SPLITTABLE, _trades
 from screening.names.parsing import Mode, name_words
 from screening.names.scripts import script_of
-from screening.names.vocabulary import Segment, heads_phrase, meanings, segment, split_glued, surname_length
+from screening.names.vocabulary import Segment, heads_phrase, segment, split_glued, surname_length
 
 Array = NDArray[Any]
 
@@ -26,6 +26,7 @@ SHORT_GLUED: Final = 10
 LEAST_LONG: Final = 3
 MOST_WORDS: Final = 24
 LONGEST_JOIN: Final = 24
+LEAST_JOINED: Final = 2
 MOST_JOINED: Final = 4
 ACRONYM: Final = range(4, 9)
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
@@ -75,7 +76,8 @@ class Joined:
         row: The name.
         first, count: The first word's place in ``Bags.term``, and how many words.
         drawn: What they draw together.
-        reading, sound, bones: Keys of the whole.
+        reading, sound: Keys of the whole.
+        bones, bones_of: Keys of its skeletons, and which of these words together each is of.
         vague: Whether the vowels of the whole are not sure: those of a particle, or none are written.
     """
 
@@ -86,6 +88,7 @@ class Joined:
     reading: Array
     sound: Array
     bones: Array
+    bones_of: Array
     vague: Array
 
 
@@ -144,7 +147,7 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
     at = np.arange(len(term))
     total, whole, sounds, bare, vague = drawn, reading, heard, bones, loose
     found = []
-    for count in range(2, MOST_JOINED + 1):
+    for count in range(LEAST_JOINED, MOST_JOINED + 1):
         if len(at) == 0:
             break
         following = at + count - 1
@@ -164,9 +167,10 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
         )
     if not found:
         none, key = np.empty(0, np.int64), np.empty(0, np.uint32)
-        return Joined(none, none, none, none.astype(np.float32), key, key, key, none.astype(bool))
+        return Joined(none, none, none, none.astype(np.float32), key, key, key, none, none.astype(bool))
     columns = [np.concatenate(each) for each in zip(*found, strict=True)]
     columns = [column[columns[-1]] for column in columns]
+    bone_values, bones_of = _other_bones(terms, term, columns)
     return Joined(
         columns[0],
         columns[1],
@@ -174,9 +178,25 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
         columns[3].astype(np.float32),
         hashing.keys(columns[4], READING),
         hashing.keys(columns[5], SOUND),
-        hashing.keys(columns[6], TOGETHER),
+        hashing.keys(bone_values, TOGETHER),
+        bones_of,
         columns[7],
     )
+
+
+def _other_bones(terms: Terms, term: Array, columns: Sequence[Array]) -> tuple[Array, Array]:
+    """The skeletons of words together, and which they are of; of two words, in their other readings as well."""
+    values, of = [columns[6]], [np.arange(len(columns[6]))]
+    two = np.flatnonzero((columns[2] == LEAST_JOINED) & columns[7])
+    left, right = term[columns[1][two]], term[columns[1][two] + 1]
+    for mine in (terms.bones, terms.other_bones):
+        for theirs in (terms.bones, terms.other_bones):
+            if mine is not terms.bones or theirs is not terms.bones:
+                whole = mine.take(left).join(theirs.take(right).without("a")).value
+                fresh = whole != columns[6][two]
+                values.append(whole[fresh])
+                of.append(two[fresh])
+    return np.concatenate(values), np.concatenate(of)
 
 
 def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array]:
@@ -226,9 +246,7 @@ def parts_of(name: str, mode: Mode) -> Sequence[str]:
 
 def _split(taken: Sequence[str], each: Segment) -> bool:
     """Whether a phrase is taken apart, so that the trade in it is not lost, as the parser does."""
-    return any(meaning.kind in SPLITTABLE for meaning in each.meanings) and any(
-        meaning.kind == "descriptor" and not meaning.ambiguous for token in taken for meaning in meanings(token)
-    )
+    return any(meaning.kind in SPLITTABLE for meaning in each.meanings) and _trades(taken)
 
 
 def _unglued(tokens: Iterable[str], mode: Mode) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from screening.names.parsing import Mode
 Array = NDArray[Any]
 
 MOST_CANDIDATES: Final = 400
-SHARE_CUT: Final = 0.5
+SHARE_CUT: Final = 0.45
 """A pair sharing less than this, the geometric mean of both sides, does not score at the default threshold."""
 HELD_CUT: Final = 0.85
 """The share of a listed name that a possible affiliate's name must hold."""
@@ -77,6 +77,7 @@ class ModeIndex:
         unique, one, number = np.unique(both, return_index=True, return_inverse=True)
         vague = np.zeros(len(unique), bool)
         np.logical_or.at(vague, number, joined.vague)
+        first_seen = np.isin(joined.bones_of, one)
         extra = np.arange(len(unique), dtype=np.int32) + count
         initial = kinds.initial_keys(terms, listed=True)
         table = KeyTable.of(
@@ -86,17 +87,17 @@ class ModeIndex:
                     initial[0],
                     (unique >> np.uint64(32)).astype(np.uint32),
                     (unique & np.uint64(0xFFFFFFFF)).astype(np.uint32),
-                    joined.bones[one],
+                    joined.bones[first_seen],
                 )
             ),
-            np.concatenate((terms.owner, initial[1], extra, extra, extra)),
+            np.concatenate((terms.owner, initial[1], extra, extra, extra[number[joined.bones_of[first_seen]]])),
             np.concatenate(
                 (
                     terms.kind,
                     initial[2],
                     np.full(len(unique), kinds.READING, np.int8),
                     np.full(len(unique), kinds.SOUND, np.int8),
-                    np.full(len(unique), kinds.TOGETHER, np.int8),
+                    np.full(int(first_seen.sum()), kinds.TOGETHER, np.int8),
                 )
             ),
         )
@@ -113,6 +114,7 @@ class ModeIndex:
             terms.consonants,
             np.concatenate((terms.consonants, vague)),
             terms.begin,
+            terms.swapped,
         )
         total = _totals(bags)
         order = np.argsort(joined.row, kind="stable")

@@ -91,14 +91,14 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
     initial = kinds.initial_keys(terms, listed=False)
     numbers = np.arange(len(joined.row), dtype=np.int32) + count
     key = np.concatenate((terms.key, initial[0], joined.reading, joined.sound, joined.bones))
-    owner = np.concatenate((terms.owner, initial[1], numbers, numbers, numbers))
+    owner = np.concatenate((terms.owner, initial[1], numbers, numbers, numbers[joined.bones_of]))
     kind = np.concatenate(
         (
             terms.kind,
             initial[2],
             np.full(len(numbers), kinds.READING, np.int8),
             np.full(len(numbers), kinds.SOUND, np.int8),
-            np.full(len(numbers), kinds.TOGETHER, np.int8),
+            np.full(len(joined.bones), kinds.TOGETHER, np.int8),
         )
     )
     left, right, how = table.meet(key, owner, kind)
@@ -137,6 +137,7 @@ class ListedTerms:
     consonants: Array
     vague: Array
     begin: Array
+    swapped: Array
 
 
 def _values() -> Array:
@@ -162,15 +163,17 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     value[(how == kinds.BONE_OUT) & unvowelled] = 0.0
     value[too_short(terms, listed, left, right)] = 0.0
     exact = np.flatnonzero((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
-    value[exact] = spelled_apart(terms, listed, left[exact], right[exact])
+    once, each = np.unique(left[exact] * listed.width + right[exact], return_inverse=True)
+    value[exact] = spelled_apart(terms, listed, once // listed.width, once % listed.width)[each]
     return value
 
 
 def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
-    """Whether words are so short that they must be the same; not where vowels are left out."""
+    """Whether words are so short that they must be the same, but for swapped letters; not where vowels are left out."""
     long = np.maximum(terms.reading.length[left], listed.length[right])
     unvowelled = terms.consonants[left] | listed.consonants[right]
-    return (long < weights().likeness["shortest"]) & ~unvowelled
+    swapped = (terms.swapped[left] > 0) & (terms.swapped[left] == listed.swapped[right])
+    return (long < weights().likeness["shortest"]) & ~unvowelled & ~swapped
 
 
 def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:

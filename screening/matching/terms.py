@@ -51,6 +51,7 @@ SHORTEST_SKELETON: Final = 2
 SHORTEST_ONE_OUT: Final = 4
 SHORTEST_BONE_OUT: Final = 5
 LONGEST_ONE_OUT: Final = 20
+SWAPPABLE: Final = 4
 MOST_SOUNDS: Final = 4
 USUAL: Final = 3
 CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
@@ -97,6 +98,8 @@ class Terms:
         starts: The letters its initial may be written with.
         begin: The codes of the first three letters of the first sound, and of that reading; 0 for other scripts.
         reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
+        other_bones: Sums of the skeleton of another reading, where there is one.
+        swapped: Of words of four letters, a number that is the same when letters are swapped; else 0.
         key, owner, kind: Its keys: hash, number of the term, kind of key.
     """
 
@@ -107,6 +110,7 @@ class Terms:
     spelt: Array
     starts: list[set[str]]
     begin: Array
+    swapped: Array
     plain: Array
     consonants: Array
     weight: Array
@@ -120,6 +124,7 @@ class Terms:
     reading: Sums
     heard: Sums
     bones: Sums
+    other_bones: Sums
     key: Array
     owner: Array
     kind: Array
@@ -190,10 +195,17 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
             {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[:1]} - {""}
             for text, each, heard in zip(texts, readings, columns_of[0], strict=True)
         ],
+        swapped=np.array([sum(ord(c) ** 2 for c in r[0]) if len(r[0]) == SWAPPABLE else 0 for r in readings], np.int64),
         begin=_begin(columns_of[0].tolist(), [each[0] for each in readings]),
         reading=hashing.sums(whole),
         heard=hashing.sums([heard[text][0] for text in whole]),
         bones=hashing.sums(coarse),
+        other_bones=hashing.sums(
+            [
+                next((b for b in each if b != bare), bare) if bare else ""
+                for each, bare in zip(usual, coarse, strict=True)
+            ]
+        ),
         key=np.concatenate(parts.keys),
         owner=np.concatenate(parts.owners),
         kind=np.concatenate(parts.kinds),
