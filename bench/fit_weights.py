@@ -35,7 +35,20 @@ PULL = 0.002
 STEPS = (0.75, 0.9, 1.1, 1.3)
 HIGHEST = 0.985
 """No likeness but that of a word with itself may reach 1: scores must keep an order."""
-FIXED = {"likeness.skeleton", "likeness.skeleton_short", "likeness.sound_short", "organisation.meaning_only", "likeness.acronym", "likeness.acronym_short", "threshold.default", "likeness.shortest", "edits.letter", "edits.digit"}
+FIXED = {
+    "organisation.more_of_its_own",
+    "organisation.one_place",
+    "likeness.skeleton",
+    "likeness.skeleton_short",
+    "likeness.sound_short",
+    "organisation.meaning_only",
+    "likeness.acronym",
+    "likeness.acronym_short",
+    "threshold.default",
+    "likeness.shortest",
+    "edits.letter",
+    "edits.digit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +156,13 @@ def fit(rules: dict[str, Any], cases: list[Case], passes: int) -> dict[str, Any]
             value = dict(numbers(best))[name]
             for step in STEPS:
                 moved = copy.deepcopy(best)
-                upper = 1.0 if name.startswith("person.both") or name.startswith("person.other") else HIGHEST if name.startswith("likeness.") and "edit" not in name else 5.0
+                upper = (
+                    1.0
+                    if name.startswith("person.both") or name.startswith("person.other")
+                    else HIGHEST
+                    if name.startswith("likeness.") and "edit" not in name
+                    else 5.0
+                )
                 put(moved, name, round(min(value * step, upper), 4))
                 found = pulled(moved)
                 if found < reached - 1e-6:

@@ -9,6 +9,7 @@ kind, the names contradict each other, and points are taken off.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -28,7 +29,7 @@ SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
-MORE: Final = frozenset({"name", "number", "place", "country"})
+MORE: Final = frozenset({"name", "number"})
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
@@ -150,9 +151,11 @@ def _taken_off(mode: str, alignment: Alignment, value: float) -> list[Points]:
         found.append(("", "", "other order", weights().order[mode]))
     if mode == "person" and _one_name_only(alignment):
         found.append(("", "", "only one name in common", weights().person["one_name_only"]))
-    if mode == "organisation" and _more_of_its_own(alignment):
-        share = weights().more_of_its_own * _strictness(alignment)
-        found.append(("", "", "one name has more of its own", min(share, MOST_TAKEN)))
+    if mode == "organisation" and _one_sided(alignment, _is_own):
+        found.append(("", "", "one name has more of its own", weights().more_of_its_own))
+    elif mode == "organisation" and _one_sided(alignment, _is_place):
+        share = min(weights().one_place * _strictness(alignment), MOST_TAKEN)
+        found.append(("", "", "one name adds a place", share))
     if mode == "organisation" and _meaning_only(alignment):
         found.append(("", "", "only words of business in common", weights().meaning_only))
     lines = []
@@ -217,13 +220,18 @@ def _meaning_only(alignment: Alignment) -> bool:
     return not exact or any(part.kind not in LIGHT for part in (*alignment.left, *alignment.right))
 
 
-def _more_of_its_own(alignment: Alignment) -> bool:
-    """Whether one name only has distinctive words or a trade that the other lacks: another house, perhaps a daughter."""
-    more = [
-        any(part.kind in MORE or (part.kind == "descriptor" and not is_activity(part)) for part in side)
-        for side in (alignment.left, alignment.right)
-    ]
-    return more[0] != more[1]
+def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:
+    """Whether one of the names only has a part of a kind that the other lacks."""
+    return any(map(telling, alignment.left)) != any(map(telling, alignment.right))
+
+
+def _is_own(part: Part) -> bool:
+    """Whether a left-over part makes another house, perhaps a daughter: a distinctive word, a number, a trade."""
+    return part.kind in MORE or (part.kind == "descriptor" and not is_activity(part))
+
+
+def _is_place(part: Part) -> bool:
+    return part.kind in {"place", "country"}
 
 
 def is_activity(part: Part) -> bool:

@@ -29,6 +29,7 @@ class Weights:
     order: dict[str, float]
     meaning_only: float
     more_of_its_own: float
+    one_place: float
     short: dict[str, float]
     person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
@@ -57,6 +58,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         order={mode: rules[mode]["order"] for mode in ("organisation", "person", "vessel")},
         meaning_only=rules["organisation"]["meaning_only"],
         more_of_its_own=rules["organisation"]["more_of_its_own"],
+        one_place=rules["organisation"]["one_place"],
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
