@@ -141,4 +141,5 @@ def is_business(word: str) -> bool:
     if kinds(word) & {"company_head", "org_head"}:
         return True
     folded = words(word)
-    return any(m.kind in ("legal_form", "descriptor", "generic") for m in vocabulary.meanings(*folded))
+    known = vocabulary.meanings(*folded)
+    return any(m.kind in ("legal_form", "descriptor", "generic") and not m.ambiguous for m in known)
