@@ -1,0 +1,373 @@
+"""Customs tables as real systems write them, with their dirt, and forty planted patterns among innocent rows.
+
+    python -m bench.trade_generator [--rows 200000] [--out FOLDER]
+
+Seeded: the same tables each time. All names are invented. Eight tables in the headings of eight real systems
+(`bench/labelled/customs_headings.csv`), each in its own encoding, delimiter, decimal mark and style of dates, with
+title rows, ``NULL``, ``TO ORDER``, ``on behalf of``, look-alike letters, names cut into words and lost leading zeros.
+The tables are screened by `screening.runs.trade`; printed is, for each flag, how many planted patterns it raised and
+on what share of the innocent rows it stands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+LABELS = Path(__file__).parent / "labelled" / "customs_headings.csv"
+FIRST, LAST, CUT = date(2020, 7, 1), date(2023, 12, 31), date(2022, 2, 24)
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one system's table is written."""
+
+    system: str
+    encoding: str
+    delimiter: str
+    decimal: str
+    dates: str
+    titles: tuple[str, ...] = ()
+
+
+STYLES = (
+    Style("RU_FTS_GTD (G-code header, variant A)", "cp1251", ";", ",", "%d.%m.%Y", ("Выгрузка деклараций", "")),
+    Style("EAEU statistical form (mutual trade)", "utf-8-sig", "\t", ",", "%d.%m.%Y"),
+    Style('Vendor "Atlas" (RU/CIS)', "utf-8", ",", ".", "%Y-%m-%d"),
+    Style("Panjiva US imports", "utf-8", ",", ".", "%Y-%m-%d", ("Shipments export",)),
+    Style("portbrain: Kazakhstan Import F.xlsx", "utf-8", "|", ".", "%d/%m/%Y"),
+    Style("portbrain: Uzbekistan import Full.xlsx", "utf-8-sig", ";", ",", "%d.%m.%Y"),
+    Style("portbrain: Turkey Import F.xlsx", "cp1254", ";", ",", "%d.%m.%Y", ("Beyanname listesi",)),
+    Style("portbrain: _Armenia Import F.xlsx", "utf-8", ",", ".", "%Y%m%d"),
+)
+_HEADS = ("Velmar", "Ordis", "Kestra", "Norvex", "Bramlo", "Tessik", "Galvora", "Pindar", "Ruskel", "Mirvan", "Zolter",
+          "Quenda", "Farlow", "Heskin", "Jorvat", "Lomide", "Sarnex", "Wendol", "Yarvik", "Cortane")  # fmt: skip
+_MIDDLES = ("Garden", "Textile", "Furniture", "Food", "Paper", "Glass", "Ceramic", "Leather", "Cotton", "Wood")
+_FORMS = ("LLC", "LTD", "GmbH", "OOO", "JSC", "A.S.")
+_CITIES = {"KZ": "Almaty", "DE": "Dresden", "TR": "Bursa", "CN": "Ningbo", "PL": "Lodz", "IT": "Parma"}
+_GOODS = tuple(
+    (f"{chapter:02d}{heading:02d}{sub:02d}0000", unit)
+    for chapter, unit in ((4, 6.0), (9, 9.0), (44, 2.0), (48, 3.0), (52, 8.0), (61, 25.0), (69, 2.5), (94, 7.0))
+    for heading in (1, 2, 3)
+    for sub in (10, 20)
+)
+_ODD_GOODS = {
+    "high_priority_good": ("8542310000", "electronic integrated circuits", 400.0),
+    "watched_good": ("3912201100", "nitrocellulose, lacquer grade, nitrogen 11.9 %", 5.0),
+}
+Row = dict[str, Any]
+
+
+class World:
+    """Innocent trade between parties that each deal in a few goods, and the patterns planted in it."""
+
+    def __init__(self, rows: int, seed: int = 20261122) -> None:
+        self.random = random.Random(seed)
+        self.planted: dict[str, str] = {}
+        """Name of the party that a pattern is about → the flag it should raise."""
+        self.rows: list[Row] = []
+        self._parties(max(60, rows // 150))
+        for number in range(rows):
+            self.rows.append(self._innocent(number))
+        self._plant()
+        self.random.shuffle(self.rows)
+        for number, row in enumerate(self.rows):
+            row["declaration"] = f"D{number:07d}"
+
+    def _parties(self, count: int) -> None:
+        self.importers, self.exporters = [], []
+        for number in range(count):
+            for where, role in ((self.importers, "importer"), (self.exporters, "exporter")):
+                country = "KZ" if role == "importer" else self.random.choice(("DE", "TR", "CN", "PL", "IT"))
+                start = self.random.randrange(len(_GOODS))
+                where.append({
+                    "name": self._name(number, role),
+                    "country": country,
+                    "address": f"{self.random.randrange(1, 400)} {self.random.choice(_HEADS)} Street, "
+                    f"{_CITIES[country]}",
+                    "goods": [_GOODS[(start + each) % len(_GOODS)] for each in range(3)],
+                })  # fmt: skip
+
+    def _name(self, number: int, role: str) -> str:
+        letters = "".join(
+            "bcdfgklmnprstvz"[(number // 15**place) % 15] + "aeiou"[(number + place) % 5] for place in range(3)
+        )
+        tail = self.random.choice(_MIDDLES)
+        return f"{letters.capitalize()}{'ne' if role == 'importer' else 'sk'} {tail} {self.random.choice(_FORMS)}"
+
+    def day(self, first: date = FIRST, last: date = LAST) -> date:
+        """A day between two."""
+        return first + timedelta(days=self.random.randrange((last - first).days + 1))
+
+    def _innocent(self, number: int) -> Row:
+        importer = self.importers[number % len(self.importers)]
+        exporter = self.random.choice(self.exporters)
+        code, price = self.random.choice(importer["goods"])
+        return self.row(importer, exporter, code, f"household goods, article {code[:6]}", price)
+
+    def row(self, importer: Row, exporter: Row, code: str, description: str, price: float, **more: Any) -> Row:
+        """One shipment; ``more`` overrules what chance would say."""
+        net = round(self.random.lognormvariate(6, 0.8), 2)
+        row = {
+            "date": self.day(), "direction": "import", "hs_code": code, "description": description,
+            "exporter": exporter, "importer": importer, "origin": exporter["country"], "dispatch": exporter["country"],
+            "destination": importer["country"], "net_kg": net, "quantity": max(1, round(net / 2)), "unit": "pcs",
+            "value": 0.0, "procedure_code": "40",
+        } | more  # fmt: skip
+        row["gross_kg"] = more.get("gross_kg", round(row["net_kg"] * 1.08, 2))
+        row["value"] = more.get("value") or round(row["net_kg"] * price * self.random.lognormvariate(0, 0.2), 2)
+        return row
+
+    # --- the patterns --------------------------------------------------------------------------------------------
+
+    def _someone(self, name: str, flag: str, country: str = "KZ", **more: Any) -> Row:
+        self.planted[name] = flag
+        return {"name": name, "country": country, "address": f"7 Testing Lane, {_CITIES['KZ']}", **more}
+
+    def _plant(self) -> None:
+        circuits, chain = _ODD_GOODS["high_priority_good"], _ODD_GOODS["watched_good"]
+        after = {"first": date(2022, 6, 1), "last": LAST}
+        for n in (1, 2):
+            seller = self.exporters[n]
+            plain, price = _GOODS[n]
+            put = self.rows.append
+
+            def good(who: Row, what: tuple[str, str, float] = circuits, **more: Any) -> Row:
+                return self.row(who, seller, *what, **more)  # noqa: B023
+
+            put(self.row(self._someone(f"Zarquon Himiya {n} MChJ", "listed_party"), seller, plain, "goods", price))
+            put(
+                self.row(
+                    self._someone(f"Zarquon Himiya {n} Vostok Service MChJ", "affiliated_party"),
+                    seller,
+                    plain,
+                    "x",
+                    price,
+                )
+            )
+            listed = {"name": f"Zarquon Himiya {n} MChJ", "country": "UZ", "address": "1 Far Road"}
+            put(self.row(self._someone(f"Besidelisted {n} LLC", "counterparty_listed"), listed, plain, "goods", price))
+            where = "Zarquonov ko'chasi 17, Farg'ona, Uzbekistan"
+            put(
+                self.row(
+                    self._someone(f"Sameplace {n} LLC", "listed_address", "UZ", address=where),
+                    seller,
+                    plain,
+                    "x",
+                    price,
+                )
+            )
+            crimea = "ul. Lenina 5, Sevastopol"
+            put(
+                self.row(
+                    self._someone(f"Southport {n} LLC", "sanctioned_territory", "RU", address=crimea),
+                    seller,
+                    plain,
+                    "x",
+                    price,
+                )
+            )
+            put(good(self._someone(f"Circuitbuyer {n} LLC", "high_priority_good")))
+            put(good(self._someone(f"Lacquerbuyer {n} LLC", "watched_good"), chain))
+            energetic = ("3912201100", "nitrocellulose, nitrogen content 13.2 %", 5.0)
+            put(good(self._someone(f"Richgrade {n} LLC", "energetic_grade"), energetic))
+            wrong = ("3907990000", "НИТРОЦЕЛЛЮЛОЗА ТЕХНИЧЕСКАЯ", 5.0)
+            put(good(self._someone(f"Wrongcode {n} LLC", "description_disagrees"), wrong))
+            put(good(self._someone(f"Northbuyer {n} LLC", "direct_to_destination", "RU")))
+            put(good(self._someone(f"Hubbuyer {n} LLC", "through_hub"), origin="DE", dispatch="TR"))
+            put(good(self._someone(f"Firsttimer {n} LLC", "first_imports_after"), date=self.day(**after)))
+            newcomer = self._someone(f"Newgood {n} LLC", "new_good_after")
+            for _ in range(6):
+                put(self.row(newcomer, seller, plain, "goods", price, date=self.day(FIRST, date(2022, 1, 31))))
+            put(good(newcomer, date=self.day(**after)))
+            spiker = self._someone(f"Spiker {n} LLC", "spike_after")
+            put(good(spiker, date=date(2021, 3, 3), net_kg=10.0))
+            for month in range(4, 10):
+                put(good(spiker, date=date(2022, month, 5), net_kg=900.0))
+            young = self._someone(f"Young {n} LLC", "incorporated_after", incorporated="2022-09-01")
+            put(good(young, date=date(2023, 3, 3)))
+            put(self.row(self._someone(f"Dearbuyer {n} LLC", "unit_value_high"), seller, plain, "goods", price * 60))
+            put(self.row(self._someone(f"Cheapbuyer {n} LLC", "unit_value_low"), seller, plain, "goods", price / 60))
+            phones = ("8517130000", "smartphones", 300.0)
+            put(good(self._someone(f"Heavyphone {n} LLC", "weight_per_piece"), phones, net_kg=7100.0, quantity=1000))
+            put(good(self._someone(f"Lightbox {n} LLC", "net_above_gross"), net_kg=100.0, gross_kg=60.0))
+            put(good(self._someone(f"Tenzor Freight Forwarding {n} LLC", "forwarder_as_consignee")))
+            put(good(self._someone(f"Tenzor Commercial Bank {n} JSC", "bank_as_consignee")))
+            home = self._someone(f"Homecoming {n} LLC", "odd_route")
+            put(good(home, origin="KZ", dispatch="TR", destination="KZ"))
+            again = ("2710198200", "lubricating oils", 3.0)
+            put(good(self._someone(f"Repairer {n} LLC", "odd_procedure"), again, procedure_code="53"))
+            turner = self._someone(f"Turnaround {n} LLC", "in_and_out")
+            put(good(turner, date=date(2023, 5, 2), quantity=500, net_kg=1000.0))
+            out = self.row(
+                seller, turner, *circuits, date=date(2023, 5, 9), direction="export", quantity=500, net_kg=1000.0
+            )
+            put(out | {"destination": "RU"})
+            misfit = self._someone(f"Misfit {n} LLC", "good_does_not_fit")
+            for _ in range(14):
+                put(self.row(misfit, seller, plain, "goods", price))
+            put(good(misfit))
+
+    def watchlist(self, path: Path) -> Path:
+        """A list in our own format with the listed parties of the patterns."""
+        head = "entry_id,schema,name,country,address,measure,listed_on\n"
+        lines = [
+            f"{n},Company,Zarquon Himiya {n} MChJ,UZ,\"Zarquonov ko'chasi 17, Farg'ona, Uzbekistan\","
+            "asset_freeze,2021-01-01\n"
+            for n in (1, 2)
+        ]
+        path.write_text(head + "".join(lines), encoding="utf-8")
+        return path
+
+
+def write(world: World, folder: Path) -> list[Path]:
+    """The rows in eight tables, each in its system's headings and dirt; a pattern's rows all stand in one table."""
+    layouts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    with LABELS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            layouts[row["system"]].append((row["heading"], row["role"]))
+    tables: list[list[Row]] = [[] for _ in STYLES]
+    for row in world.rows:
+        names = [row[side]["name"] for side in ("importer", "exporter") if row[side]["name"] in world.planted]
+        name = names[0] if names else row["importer"]["name"]
+        tables[sum(name.encode()) % len(STYLES)].append(row)
+    return [
+        _table(style, layouts[style.system], rows, folder / f"table{n}.csv", random.Random(n), set(world.planted))
+        for n, (style, rows) in enumerate(zip(STYLES, tables, strict=True))
+    ]
+
+
+def _table(
+    style: Style, layout: list[tuple[str, str]], rows: list[Row], path: Path, chance: random.Random, planted: set[str]
+) -> Path:
+    with path.open("w", encoding=style.encoding, newline="", errors="replace") as file:
+        for title in style.titles:
+            file.write(title + "\r\n")
+        out = csv.writer(file, delimiter=style.delimiter, lineterminator="\r\n")
+        out.writerow([heading for heading, _ in layout])
+        for row in rows:
+            dirty = row["importer"]["name"] not in planted and row["exporter"]["name"] not in planted
+            cells = _cells(row, style, chance, dirty)
+            out.writerow([cells.get(role, "") for _, role in layout])
+    return path
+
+
+def _cells(row: Row, style: Style, chance: random.Random, dirty: bool) -> dict[str, str]:
+    def number(value: float) -> str:
+        return f"{value:.2f}".replace(".", style.decimal)
+
+    code = row["hs_code"].lstrip("0") if dirty and chance.random() < 0.3 else row["hs_code"]
+    way = "ЭК" if row["direction"] == "export" else "ИМ"
+    cells = {
+        "declaration": row["declaration"], "date": row["date"].strftime(style.dates), "direction": way,
+        "hs_code": code, "description": row["description"], "origin": row["origin"], "dispatch": row["dispatch"],
+        "destination": row["destination"], "net_kg": number(row["net_kg"]), "gross_kg": number(row["gross_kg"]),
+        "quantity": str(row["quantity"]), "unit": row["unit"], "value": number(row["value"]), "currency": "USD",
+        "value_usd": number(row["value"]), "procedure_code": row["procedure_code"], "item": "1",
+    }  # fmt: skip
+    if "1000" in style.system or "Uzbekistan" in style.system:
+        cells["value_usd"] = number(row["value"] / 1000)
+    for side in ("importer", "exporter"):
+        party = row[side]
+        cells |= {
+            f"{side}_name": _dirt(party["name"], chance) if dirty else party["name"],
+            f"{side}_address": party["address"],
+            f"{side}_country": party["country"],
+            f"{side}_incorporated": party.get("incorporated", ""),
+        }
+    return cells
+
+
+def _dirt(name: str, chance: random.Random) -> str:
+    """What happens to names in customs tables, to a few in a hundred."""
+    lot = chance.random()
+    if lot < 0.01:
+        return "TO ORDER"
+    if lot < 0.015:
+        return "NULL"
+    if lot < 0.02:
+        return f"{name} on behalf of Velmarine Agency LLC"
+    if lot < 0.03:
+        return name.replace("a", "а").replace("e", "е")  # Cyrillic letters that look the same
+    if lot < 0.035:
+        return name[:4] + " " + name[4:]
+    return name
+
+
+def evaluate(world: World, run: Any) -> pl.DataFrame:
+    """For each flag: patterns planted, raised, and the share of innocent rows it stands on."""
+    flags = pl.read_parquet(run.path / "flags.parquet")
+    people = pl.read_parquet(run.path / "record_parties.parquet", columns=["record_id", "subject_id", "name"])
+    names = people.select("subject_id", "name").unique()
+    planted = pl.DataFrame({"name": list(world.planted), "planted_for": list(world.planted.values())})
+    raised = (
+        flags.filter(pl.col("record_id").is_null())
+        .join(names, on="subject_id")
+        .join(planted, on="name")
+        .filter(pl.col("flag_id") == pl.col("planted_for"))
+        .group_by("flag_id")
+        .agg(
+            pl.col("name").filter(pl.col("outcome") == "raised").n_unique().alias("raised"),
+            pl.col("name").filter(pl.col("outcome") == "not_testable").n_unique().alias("not_testable"),
+        )
+    )
+    guilty = people.join(planted, on="name", how="semi").select("record_id").unique()
+    innocent = pl.read_parquet(run.path / "records.parquet", columns=["record_id"]).join(
+        guilty, on="record_id", how="anti"
+    )
+    on = (
+        flags.filter((pl.col("outcome") == "raised") & pl.col("record_id").is_not_null())
+        .select("flag_id", "record_id")
+        .unique()
+        .join(innocent, on="record_id", how="semi")
+        .group_by("flag_id")
+        .agg((pl.len() / innocent.height).alias("innocent_share"))
+    )
+    return (
+        pl.DataFrame({"flag_id": sorted(set(flags["flag_id"]) | set(world.planted.values()))})
+        .join(
+            planted.group_by("planted_for").agg(pl.len().alias("planted")),
+            left_on="flag_id",
+            right_on="planted_for",
+            how="left",
+        )
+        .join(raised, on="flag_id", how="left")
+        .join(on, on="flag_id", how="left")
+        .fill_null(0)
+        .sort("flag_id")
+    )
+
+
+def main() -> None:
+    """Generate, screen, and print the table."""
+    from screening import runs
+
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rows", type=int, default=200_000)
+    parser.add_argument("--out", type=Path)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = given.out or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        world = World(given.rows)
+        paths = write(world, folder)
+        run = runs.trade(paths, lists=[world.watchlist(folder / "own.csv")], out=folder / "reports")
+        print(f"{len(world.rows):,} rows written, {run.manifest['counts']['records']:,} records, "
+              f"{run.manifest['counts']['rejects']:,} rejected")  # fmt: skip
+        table = evaluate(world, run)
+        print("| flag | planted | raised | not testable | on innocent rows |\n|---|---|---|---|---|")
+        for flag, planted, raised, untested, share in table.iter_rows():
+            print(f"| {flag} | {planted} | {raised} | {untested} | {share:.3%} |")
+
+
+if __name__ == "__main__":
+    main()
