@@ -78,7 +78,7 @@ def _rate(
         "name_type": row["name_type"],
         "schema": row["schema"],
         "score": row["score"],
-        "words": len(names),
+        "words": min(len(names), len(words(row["subject_name"]))),
         "letters": sum(map(len, names)),
         "distinctive": distinctive_words(row["matched_name"], rulebook.common["rarity_below"]),
         "name": _name_agrees(row, name_score, rulebook),
