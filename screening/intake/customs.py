@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import polars as pl
 
 from screening.errors import InputError
@@ -160,8 +161,9 @@ class CustomsReader:
             ((f"{sheet}, row " if sheet else "row ") + numbers).alias("place"),
             chunk.numbers.cast(pl.Int64).alias("row"),
         )
-        named = pl.Series(range(records.height), dtype=pl.UInt32).is_in(linked["row"].unique().implode())
-        kept = named | records["hs_code"].is_not_null()
+        named = np.zeros(records.height, dtype=bool)
+        named[linked["row"].to_numpy()] = True
+        kept = pl.Series(named) | records["hs_code"].is_not_null()
         if not kept.all():
             for row in records.filter(~kept).select("row", "description").iter_rows():
                 reason = "the row names no party and no HS code: a total, or not a record"

@@ -23,10 +23,11 @@ def links(frame: pl.DataFrame, layout: CustomsLayout, book: PartyBook, cleaner: 
         columns = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
         if not (columns["name"] or columns["tax_id"] or columns["swift"]):
             continue
-        cells = pl.DataFrame({name: _cells(frame, name, sources) for name, sources in columns.items()})
+        given = [name for name in ATTRIBUTES if columns[name]]
+        cells = pl.DataFrame({name: _cells(frame, name, columns[name]) for name in given})
         distinct = cells.unique(maintain_order=True).with_row_index("_set")
-        read = [book.read(role, row[1:]) for row in distinct.iter_rows()]
-        sets = cells.join(distinct, on=list(ATTRIBUTES), how="left", maintain_order="left", nulls_equal=True)
+        read = [book.read(role, row) for row in _whole(distinct, given).iter_rows()]
+        sets = cells.join(distinct, on=given, how="left", maintain_order="left")
         rows = sets.select("_set").with_row_index("row")
         pairs = [(number, each) for number, found_there in enumerate(read) for each in found_there.parties]
         met = pl.DataFrame(pairs, schema={"_set": pl.UInt32, "party": pl.UInt32}, orient="row")
@@ -52,6 +53,11 @@ def links(frame: pl.DataFrame, layout: CustomsLayout, book: PartyBook, cleaner: 
     if not found:
         return pl.DataFrame(schema=LINKS)
     return pl.concat(list(found.values())).cast(LINKS).unique(maintain_order=True).sort("row", maintain_order=True)  # type: ignore[arg-type]
+
+
+def _whole(distinct: pl.DataFrame, given: list[str]) -> pl.DataFrame:
+    """All attributes of each set of cells, those without a column empty."""
+    return distinct.select(pl.col(name) if name in given else pl.lit("").alias(name) for name in ATTRIBUTES)
 
 
 def _cells(frame: pl.DataFrame, attribute: str, sources: list[Source]) -> pl.Series:

@@ -52,7 +52,8 @@ class PartyRows:
             self._firsts.append(
                 firsts.join(where, on="record_id", how="left").select("party", "role", "source", "place")
             )
-        rows = linked.join(self._parties, on="party", how="left", maintain_order="left")
+        met = self._parties.drop("party")[linked.get_column("party")]  # a party's number is its row
+        rows = linked.select("record_id", "role").hstack(met)
         return rows.select(RECORD_PARTIES.names).to_arrow().cast(RECORD_PARTIES)
 
     def asked(self) -> pa.Table:
