@@ -31,6 +31,8 @@ MOST_WORDS: Final = 40
 SURE_LETTERS: Final = 3
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
+"""A number with its ending: "929th" names what "929" does."""
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 
 
@@ -93,7 +95,10 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _mend(text: str) -> str:
-    """A word with a few digits among its letters, as a scanner reads O, I and L ("Trad1ng", "Texti1e", "0JSC")."""
+    """A number without its ordinal ending; a word with digits that a scanner put for O, I, L, mended ("Trad1ng")."""
+    ordinal = _ORDINAL.fullmatch(text)
+    if ordinal:
+        return ordinal.group(1)
     digits = sum(char.isdigit() for char in text)
     letters = len(text) - digits
     if not digits or not text.isascii():

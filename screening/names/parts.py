@@ -20,7 +20,6 @@ GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_trader", "vessel_prefix"})
 """Kinds that say nothing about who it is."""
 _NUMERAL = re.compile(r"\d")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
 NUMBER_LANGUAGES: Final = frozenset({"en", "ru", "uk"})
 """Languages whose number words are heeded; in others too many of them are names as well."""
 _ROMAN: Final = {
@@ -103,8 +102,7 @@ def pick(known: Sequence[Meaning], kinds: Sequence[str], *, trusting: bool) -> M
 def plain(token: str, mode: Mode) -> Part:
     """The part that a word without meaning makes: a number, an initial, or a distinctive word."""
     if _NUMERAL.search(token):
-        ordinal = _ORDINAL.fullmatch(token)
-        digits = (ordinal.group(1) if ordinal else token).lstrip("0") or "0"
+        digits = token.lstrip("0") or "0"
         return make("number", [digits], {digits}, mode)
     if mode != "person" and token in _numbers():
         return make("number", [token], {_numbers()[token]}, mode)
