@@ -1,0 +1,31 @@
+"""The scores of the labelled pairs, as they were frozen: a change of any is a visible difference."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from screening import compare_names
+
+RESULTS = Path(__file__).parents[2] / "bench" / "results"
+CLOSE = 1e-6
+
+
+@pytest.mark.parametrize("name", ["region_pairs", "general_pairs", "adversarial_pairs"])
+def test_scores_are_those_that_were_frozen(name: str) -> None:
+    file = RESULTS / f"{name}_scores.csv"
+    if not file.is_file():
+        pytest.skip("the frozen scores are not beside the tests")
+    moved = []
+    for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines()):
+        found = compare_names(row["left"], row["right"], schema=row["schema"])
+        if abs(found.score - float(row["score"])) > CLOSE or (found.relation or "") != row["relation"]:
+            moved.append(
+                f"{row['left']} ~ {row['right']}: {row['score']} {row['relation']} -> {found.score} {found.relation}"
+            )
+    assert not moved, (
+        f"{len(moved)} scores moved, such as {moved[:3]}. If that is meant: python -m bench.names pairs --freeze, "
+        "read the difference, and say in CHANGELOG.md that scores move."
+    )
