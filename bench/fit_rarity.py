@@ -59,7 +59,8 @@ def main() -> None:
     everything = set(counts["person"]) | set(counts["organisation"])
     kept = sorted(text for text in everything if max(corpus[text] for corpus in counts.values()) >= FEWEST)
     lines = [
-        f"# source: words of the names on {len(LISTS)} public lists (OFAC, BIS, EU, UK, UN, Canada, Australia), counted by bench/fit_rarity.py",
+        f"# source: words of the names on {len(LISTS)} public lists (OFAC, BIS, EU, UK, UN, Canada, Australia), "
+        "counted by bench/fit_rarity.py",
         "# date: 2026-11-22",
         "# licence: counts of words, no list content",
         "# version: 1",

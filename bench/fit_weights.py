@@ -3,10 +3,10 @@
     python -m bench.fit_weights [--lists ../shared/lists] [--passes 3] [--write]
 
 One number at a time is moved up and down while the loss falls (coordinate descent): the weights stay few, signed and
-readable, which a boosted model would not. The loss counts errors, softly around the threshold, with a pull towards the numbers
-the file holds. With ``--lists``, listed aliases beside the other names of their entry count as matches, and invented
-clean names beside what they come nearest to on the SDN list count as different; entries whose id ends in an even digit
-only, so that the other half stays unseen.
+readable, which a boosted model would not. The loss counts errors, softly around the threshold, with a pull towards
+the numbers the file holds. With ``--lists``, listed aliases beside the other names of their entry count as matches, and invented
+clean names beside what they come nearest to on the SDN list count as different; only of entries whose id ends in an
+even digit, so that the other half stays unseen.
 """
 
 from __future__ import annotations
@@ -115,6 +115,13 @@ def numbers(rules: dict[str, Any], before: str = "") -> Iterator[tuple[str, floa
             yield name, value
 
 
+def highest(name: str) -> float:
+    """The most a number may become."""
+    if name.startswith(("person.both", "person.other")):
+        return 1.0
+    return HIGHEST if name.startswith("likeness.") and "edit" not in name else 5.0
+
+
 def put(rules: dict[str, Any], name: str, value: float) -> None:
     """Set the number of a dotted name."""
     *path, last = name.split(".")
@@ -156,14 +163,7 @@ def fit(rules: dict[str, Any], cases: list[Case], passes: int) -> dict[str, Any]
             value = dict(numbers(best))[name]
             for step in STEPS:
                 moved = copy.deepcopy(best)
-                upper = (
-                    1.0
-                    if name.startswith("person.both") or name.startswith("person.other")
-                    else HIGHEST
-                    if name.startswith("likeness.") and "edit" not in name
-                    else 5.0
-                )
-                put(moved, name, round(min(value * step, upper), 4))
+                put(moved, name, round(min(value * step, highest(name)), 4))
                 found = pulled(moved)
                 if found < reached - 1e-6:
                     best, reached = moved, found
