@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching import hashing
-from screening.matching.terms import MODE_KINDS, READING, SOUND, TOGETHER, Terms, describe
+from screening.matching.terms import READING, SOUND, TOGETHER, Terms, describe
 from screening.matching.weights import weights
+from screening.matching.worth import MODE_KINDS
 from screening.names.organisations import SPLITTABLE, _trades
 from screening.names.parsing import Mode, name_words
 from screening.names.scripts import script_of
@@ -26,6 +27,10 @@ SHORT_GLUED: Final = 10
 LEAST_LONG: Final = 3
 MOST_WORDS: Final = 24
 LONGEST_JOIN: Final = 24
+NAMED: Final = 0.3
+"""What a word that may be no name draws as part of words together, beside its worth as a name."""
+LONG_BONES: Final = 5
+"""So many consonants of words together say something even where the vowels are known."""
 LEAST_JOINED: Final = 2
 MOST_JOINED: Final = 4
 ACRONYM: Final = range(4, 9)
@@ -116,7 +121,8 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
     as_name = terms.as_name[term]
     weight = np.where(all_small, np.maximum(weight, as_name), weight)
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
-    joined = _joined(terms, term, row, drawn)
+    named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
+    joined = _joined(terms, term, row, named)
     acronym = single = np.zeros(len(start) - 1, np.uint32)
     if mode == "organisation":
         acronym, single = _acronyms(terms, term, row, len(start) - 1)
@@ -145,7 +151,8 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
     bones = terms.bones.take(term)
     loose = terms.consonants[term] | terms.fixed[term]
     at = np.arange(len(term))
-    total, whole, sounds, bare, vague = drawn, reading, heard, bones, loose
+    articled = terms.articled_bones.take(term)
+    total, whole, sounds, bare, vague, article = drawn, reading, heard, bones, loose, articled
     found = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
         if len(at) == 0:
@@ -157,13 +164,27 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
         whole = whole.take(keep).join(reading.take(following))
         sounds = sounds.take(keep).join(heard.take(following), merge=True)
         bare = bare.take(keep).join(bones.take(following).without("a"))
+        article = article.take(keep).join(articled.take(following).without("a"))
         vague = vague[keep] | loose[following]
         total = total[keep] + drawn[following]
         short = whole.length <= LONGEST_JOIN
         at, total, vague = at[short], total[short], vague[short]
-        whole, sounds, bare = whole.take(short), sounds.take(short), bare.take(short)
+        whole, sounds, bare, article = (each.take(short) for each in (whole, sounds, bare, article))
+        some, vague = total > 0, vague | (bare.length >= LONG_BONES)
+        count_of = np.full(len(at), count)
         found.append(
-            (row[at], at, np.full(len(at), count), total, whole.value, sounds.value, bare.value, vague, total > 0)
+            (
+                row[at],
+                at,
+                count_of,
+                total,
+                whole.value,
+                sounds.value,
+                bare.value,
+                vague | long,
+                article.value,
+                total > 0,
+            )
         )
     if not found:
         none, key = np.empty(0, np.int64), np.empty(0, np.uint32)
@@ -186,7 +207,8 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
 
 def _other_bones(terms: Terms, term: Array, columns: Sequence[Array]) -> tuple[Array, Array]:
     """The skeletons of words together, and which they are of; of two words, in their other readings as well."""
-    values, of = [columns[6]], [np.arange(len(columns[6]))]
+    articled = np.flatnonzero(columns[8] != columns[6])
+    values, of = [columns[6], columns[8][articled]], [np.arange(len(columns[6])), articled]
     two = np.flatnonzero((columns[2] == LEAST_JOINED) & columns[7])
     left, right = term[columns[1][two]], term[columns[1][two] + 1]
     for mine in (terms.bones, terms.other_bones):

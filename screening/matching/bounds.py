@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from screening.matching import nearness
 from screening.matching.bags import Bags
 from screening.matching.nearness import ListedTerms, Near
-from screening.matching.ranges import pointers, spread
+from screening.matching.ranges import spread
 from screening.matching.scoring import AFFILIATE_LIKENESS
+from screening.matching.slots import ListedSlots, Side, listed_side, query_side, share
 
 Array = NDArray[Any]
 
@@ -39,37 +40,6 @@ class Limits:
     one_name_only: float
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSlots:
-    """Listed names as rows of terms with their worth, and of neighbours written together."""
-
-    start: Array
-    term: Array
-    weight: Array
-    left_over: Array
-    own: Array
-    words: Array
-    joined_start: Array
-    joined_term: Array
-    joined_first: Array
-    joined_count: Array
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One side's slots, name after name: terms first, then neighbours written together.
-
-    ``worth`` is the slot's place in the arrays of weights, -1 for neighbours; ``first`` and ``count`` say which of
-    the name's slots a slot stands for.
-    """
-
-    start: Array
-    term: Array
-    worth: Array
-    first: Array
-    count: Array
-
-
 def passing(
     bags: Bags,
     near: Near,
@@ -90,7 +60,7 @@ def passing(
     theirs_of, name_at = np.unique(name, return_inverse=True)
     hit = np.zeros(near.width, bool)
     hit[near.pair % near.width] = True
-    ours, theirs = _query_side(bags, near, ours_of), _listed_side(listed, theirs_of, hit)
+    ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, hit)
     match = _match(near, ours, theirs, query_at, name_at)
     count = len(query)
     mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
@@ -170,7 +140,7 @@ class _Match:
     joined: Array
 
 
-def _match(near: Near, ours: _Side, theirs: _Side, query_at: Array, name_at: Array) -> _Match:
+def _match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array) -> _Match:
     count = len(query_at)
     mine = np.diff(ours.start)[query_at]
     other = np.diff(theirs.start)[name_at]
@@ -192,8 +162,8 @@ def _match(near: Near, ours: _Side, theirs: _Side, query_at: Array, name_at: Arr
     np.maximum.at(column_best, cell_place, value[some])
     row_base = np.cumsum(mine) - mine
     joined = np.zeros(count, bool)
-    joined[row_pair[_share(row_best, ours, rows, row_base[row_pair])]] = True
-    joined[column_pair[_share(column_best, theirs, columns, column_base[column_pair])]] = True
+    joined[row_pair[share(row_best, ours, rows, row_base[row_pair])]] = True
+    joined[column_pair[share(column_best, theirs, columns, column_base[column_pair])]] = True
     words, others = ours.worth[rows] >= 0, theirs.worth[columns] >= 0
     return _Match(
         row_best[words],
@@ -204,15 +174,6 @@ def _match(near: Near, ours: _Side, theirs: _Side, query_at: Array, name_at: Arr
         theirs.worth[columns][others],
         joined,
     )
-
-
-def _share(best: Array, side: _Side, slots: Array, base: Array) -> Array:
-    """What neighbours written together are worth, each of them is; gives the slots of such."""
-    together = np.flatnonzero((side.worth[slots] < 0) & (best > 0))
-    for step in range(int(side.count[slots[together]].max(initial=0))):
-        here = together[side.count[slots[together]] > step]
-        np.maximum.at(best, base[here] + side.first[slots[here]] + step, best[here])
-    return together
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,66 +222,3 @@ class _Sums:
             lightest,
             lightest_left,
         )
-
-
-def _query_side(bags: Bags, near: Near, names: Array) -> _Side:
-    """The slots of queries; neighbours written together only where they are near some listed term."""
-    joined = bags.joined
-    count = len(bags.terms.texts)
-    found = np.zeros(near.height, bool)
-    found[near.pair // near.width] = True
-    order = np.flatnonzero(found[count:])
-    order = order[np.argsort(joined.row[order], kind="stable")]
-    return _side(
-        names,
-        bags.start,
-        bags.term,
-        pointers(joined.row[order], len(bags.start) - 1),
-        order + count,
-        joined.first[order] - bags.start[joined.row[order]],
-        joined.count[order],
-        None,
-    )
-
-
-def _listed_side(listed: ListedSlots, names: Array, hit: Array) -> _Side:
-    return _side(
-        names,
-        listed.start,
-        listed.term,
-        listed.joined_start,
-        listed.joined_term,
-        listed.joined_first,
-        listed.joined_count,
-        hit,
-    )
-
-
-def _side(
-    names: Array,
-    start: Array,
-    term: Array,
-    joined_start: Array,
-    joined_term: Array,
-    joined_first: Array,
-    joined_count: Array,
-    hit: Array | None,
-) -> _Side:
-    words = start[names + 1] - start[names]
-    at = spread(start[names], words)
-    joins = joined_start[names + 1] - joined_start[names]
-    more = spread(joined_start[names], joins)
-    row = np.repeat(np.arange(len(names)), joins)
-    if hit is not None:
-        kept = hit[joined_term[more]]
-        more, row = more[kept], row[kept]
-    word_row = np.repeat(np.arange(len(names)), words)
-    place = at - start[names][word_row]
-    order = np.argsort(np.concatenate((word_row, row)), kind="stable")
-    return _Side(
-        pointers(np.concatenate((word_row, row)), len(names)),
-        np.concatenate((term[at], joined_term[more]))[order],
-        np.concatenate((at, np.full(len(more), -1)))[order],
-        np.concatenate((place, joined_first[more]))[order],
-        np.concatenate((np.ones(len(at), np.int64), joined_count[more]))[order],
-    )

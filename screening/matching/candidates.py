@@ -18,17 +18,18 @@ from sparse_dot_topn import sp_matmul_topn
 from screening.matching import terms as kinds
 from screening.matching.affiliates import is_telling
 from screening.matching.bags import Bags, bags_of
-from screening.matching.bounds import Limits, ListedSlots, passing
+from screening.matching.bounds import Limits, passing
 from screening.matching.nearness import KeyTable, ListedTerms, near
 from screening.matching.ranges import pointers
+from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
 
 Array = NDArray[Any]
 
 MOST_CANDIDATES: Final = 400
-SHARE_CUT: Final = 0.45
+SHARE_CUT: Final = 0.4
 """A pair sharing less than this, the geometric mean of both sides, does not score at the default threshold."""
-HELD_CUT: Final = 0.85
+HELD_CUT: Final = 0.5
 """The share of a listed name that a possible affiliate's name must hold."""
 
 

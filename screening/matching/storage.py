@@ -21,11 +21,11 @@ from scipy import sparse
 
 from screening import __version__, reference
 from screening.errors import InputError, OutputError
-from screening.matching.bounds import ListedSlots
 from screening.matching.candidates import ModeIndex
 from screening.matching.holdings import Holdings
 from screening.matching.name_index import NameIndex
 from screening.matching.nearness import KeyTable, ListedTerms
+from screening.matching.slots import ListedSlots
 
 FORMAT: Final = 1
 HEAD: Final = "screener.json"

@@ -8,22 +8,20 @@ scorer would pass is thrown away unread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.hashing import Sums
-from screening.matching.weights import weights
-from screening.names.given import is_given_name, is_patronymic, nickname_groups, surnames
+from screening.matching.worth import is_initial, worth_of
+from screening.names.given import nickname_groups, surnames
 from screening.names.parsing import Mode
-from screening.names.persons import SON_OF
-from screening.names.rarity import Corpus, rarity
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
@@ -36,14 +34,9 @@ READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER
 LIGHT_KINDS: Final = frozenset({"legal_form", "sole_trader", "stopword", "title", "particle", "vessel_prefix"})
 MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
 """Kinds that meet by meaning, and the group they meet in."""
-MODE_KINDS: Final[dict[str, frozenset[str]]] = {
-    "organisation": frozenset(
-        {"legal_form", "sole_trader", "country", "place", "descriptor", "generic", "stopword", "particle", "title"}
-    ),
-    "person": frozenset({"sole_trader", "title", "patronymic_marker", "particle", "stopword"}),
-    "vessel": frozenset({"vessel_prefix", "stopword", "particle"}),
-}
-_COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
+_COARSE: Final = str.maketrans(
+    "tpk", "dbg", "h"
+)  # the end of a word is hardened and loses its h, which the middle does not
 _ARTICLES: Final = frozenset("ldrsznw")
 """Skeletons of the Arabic article, as it is or assimilated (ur Rahman, ud Din)."""
 SHORTEST_TOGETHER: Final = 3
@@ -60,30 +53,6 @@ CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
 _NONE: Final = np.empty(0, dtype=object)
 
 
-class Worth(NamedTuple):
-    """What a term counts for, in favour of a pair where that is not sure.
-
-    Attributes:
-        weight: Answered, at most.
-        left_over: Not answered, at least.
-        as_name: Answered, where it is a name and nothing else.
-        as_father: Not answered, where it is a father's name.
-        own: Whether it is a name for sure.
-        fixed: Whether it is no name, however short the whole.
-        son: Whether it says that a father's name follows.
-        marker: Whether it says that a father's name stands before it.
-    """
-
-    weight: float
-    left_over: float
-    as_name: float
-    as_father: float
-    own: bool
-    fixed: bool
-    son: bool
-    marker: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Different terms side by side, with their keys.
@@ -98,6 +67,7 @@ class Terms:
         starts: The letters its initial may be written with.
         begin: The codes of the first three letters of the first sound, and of that reading; 0 for other scripts.
         reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
+        articled_bones: Sums of the skeleton, where the Arabic article keeps its consonant.
         other_bones: Sums of the skeleton of another reading, where there is one.
         swapped: Of words of four letters, a number that is the same when letters are swapped; else 0.
         key, owner, kind: Its keys: hash, number of the term, kind of key.
@@ -124,6 +94,7 @@ class Terms:
     reading: Sums
     heard: Sums
     bones: Sums
+    articled_bones: Sums
     other_bones: Sums
     key: Array
     owner: Array
@@ -152,7 +123,7 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
             pairs = [heard[reading] for reading in each]
             sounds.append(tuple(dict.fromkeys(sound for sound, _ in pairs if sound)) or (text,))
             bones.append(tuple(dict.fromkeys(bone for _, bone in pairs if bone)))
-    worth = [_worth(text, mode) for text in texts]
+    worth = [worth_of(text, mode) for text in texts]
     columns = np.array([each[:4] for each in worth], np.float32).reshape(len(worth), 4)
     flags = np.array([each[4:] for each in worth], bool).reshape(len(worth), 4)
     consonants = np.array([not t.isascii() and script_of(t) in CONSONANT_SCRIPTS for t in texts], bool)
@@ -200,6 +171,7 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
         reading=hashing.sums(whole),
         heard=hashing.sums([heard[text][0] for text in whole]),
         bones=hashing.sums(coarse),
+        articled_bones=hashing.sums([_coarse(heard[text][1]) for text in whole]),
         other_bones=hashing.sums(
             [
                 next((b for b in each if b != bare), bare) if bare else ""
@@ -217,7 +189,7 @@ def _coarse(bone: str, small: bool = False) -> str:
     bone = bone.translate(_COARSE)
     if bone.startswith("abdl"):
         return "abd" + bone[4:]
-    return "" if small and bone.lstrip("a") in _ARTICLES else bone
+    return "" if bone == "a" or (small and bone.lstrip("a") in _ARTICLES) else bone
 
 
 def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
@@ -258,62 +230,6 @@ def _readings(text: str) -> tuple[str, ...]:
     if " " in text:
         return (text,)
     return tuple([key.text for key in token_keys(text)]) or (text,)
-
-
-@lru_cache(maxsize=1 << 17)
-def _worth(text: str, mode: Mode) -> Worth:
-    """What a term is worth in names of a mode; as a name, or as anything else it may be there."""
-    table = weights().modes[mode]
-    flat = table.weight.get("flat", 0.0)
-    corpus: Corpus = "person" if mode == "person" else "organisation"
-    rare = max((rarity(each, corpus) for each in text.split()), default=1.0)
-    share = flat + (1.0 - flat) * rare
-    as_name = table.weight["name"] * share
-    left_as_name = as_name * table.left_over.get("name", 1.0)
-    left_as_father = table.weight.get("patronymic", as_name) * share * table.left_over.get("patronymic", 1.0)
-    kinds = list(_kinds(text, mode))
-    if not kinds:
-        return Worth(as_name, left_as_name, as_name, left_as_father, True, False, False, False)
-    found = []
-    for kind in kinds:
-        weight = table.weight.get(kind, table.weight["name"]) * (share if kind == "patronymic" else 1.0)
-        least = table.left_over.get(kind, 1.0)
-        if kind == "descriptor":
-            least = min(least, table.left_over.get("activity", least))
-        found.append((weight, weight * least))
-    fixed = bool({"number", "initial", "particle", "legal_form"} & set(kinds))
-    weight = max(0.0 if fixed or mode != "person" else as_name, *(each[0] for each in found))
-    left_over = min(each[1] for each in found)
-    known = meanings(*text.split(" "))
-    son = any(each.kind == "particle" and each.concept in SON_OF for each in known)
-    marker = any(each.kind == "patronymic_marker" for each in known)
-    return Worth(weight, left_over, as_name, left_as_father, False, fixed, son, marker)
-
-
-def is_initial(text: str) -> bool:
-    """Whether a term is a single letter, and not a word of one character."""
-    return len(text) == 1 and (text.isascii() or script_of(text) not in {"Han", "Hangul", "Kana"})
-
-
-def _kinds(text: str, mode: Mode) -> Iterator[str]:
-    """The kinds of part, other than a name, that a term may be in names of a mode."""
-    if any(char.isdigit() for char in text):
-        yield "number"
-    elif is_initial(text):
-        yield "name" if mode == "vessel" else "initial"
-    if mode == "person" and is_patronymic(text):
-        yield "patronymic"
-    known = meanings(*text.split(" "))
-    borne = bool(known) and mode == "person" and bool(surnames(text) or is_given_name(text))
-    for meaning in known:
-        if meaning.kind in MODE_KINDS[mode]:
-            if borne and (meaning.ambiguous or meaning.kind == "title"):
-                continue  # a name after all
-            yield {
-                "sole_trader": "legal_form",
-                "patronymic_marker": "particle",
-                "vessel_prefix": "title",
-            }.get(meaning.kind, meaning.kind)
 
 
 @lru_cache(maxsize=1 << 17)
