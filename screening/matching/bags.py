@@ -170,22 +170,9 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
         short = whole.length <= LONGEST_JOIN
         at, total, vague = at[short], total[short], vague[short]
         whole, sounds, bare, article = (each.take(short) for each in (whole, sounds, bare, article))
-        some, vague = total > 0, vague | (bare.length >= LONG_BONES)
-        count_of = np.full(len(at), count)
-        found.append(
-            (
-                row[at],
-                at,
-                count_of,
-                total,
-                whole.value,
-                sounds.value,
-                bare.value,
-                vague | long,
-                article.value,
-                total > 0,
-            )
-        )
+        vague = vague | (bare.length >= LONG_BONES)
+        keys = (whole.value, sounds.value, bare.value, vague, article.value)
+        found.append((row[at], at, np.full(len(at), count), total, *keys, total > 0))
     if not found:
         none, key = np.empty(0, np.int64), np.empty(0, np.uint32)
         return Joined(none, none, none, none.astype(np.float32), key, key, key, none, none.astype(bool))
