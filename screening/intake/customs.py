@@ -137,7 +137,7 @@ class CustomsReader:
     def _table(self, opened: OpenedFile, found: Found, rows: int) -> Iterator[CustomsBatch]:
         where = f"{opened.name}, sheet {found.table.sheet}" if found.table.sheet else opened.name
         self.mappings[where] = found.layout.record()
-        self.notes += [f"{where}: {note}" for note in (*found.table.notes, *found.notes, *found.layout.notes)]
+        self.notes += [*found.table.notes, *(f"{where}: {note}" for note in (*found.notes, *found.layout.notes))]
         cleaner = Cleaner(found.layout, found.style)
         prefix = f"{opened.sha256[:8]}-{found.number}-"
         width = len(found.header.cells)
