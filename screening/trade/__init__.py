@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from screening.trade.book import Book, prepare
     from screening.trade.chain import Chain, follow
     from screening.trade.covered import coverage
-    from screening.trade.flags import raise_flags
+    from screening.trade.flags import flag_tables, raise_flags
     from screening.trade.goods import GoodsList
     from screening.trade.listing import listings
     from screening.trade.picture import as_svg, as_text
@@ -24,6 +24,7 @@ _HOMES = {
     "as_svg": "picture",
     "as_text": "picture",
     "coverage": "covered",
+    "flag_tables": "flags",
     "raise_flags": "flags",
     "GoodsList": "goods",
     "listings": "listing",
@@ -38,6 +39,7 @@ __all__ = [
     "as_svg",
     "as_text",
     "coverage",
+    "flag_tables",
     "follow",
     "leaders",
     "listings",

@@ -22,30 +22,48 @@ def distances(frame: pl.DataFrame, *, others: int, least_deviation: float) -> pl
         least_deviation: The deviation is at least this.
 
     Returns:
-        ``line, x, key, others, median, z``: one row for each line that can be compared. Adding one number to all
-        ``x`` of a key (another currency, another unit) changes no z.
+        ``line, x, median, is_fine, others, z``: one row for each line that can be compared, ``is_fine`` within
+        its fine key. Adding one number to all ``x`` of a key (another currency, another unit) changes no z.
     """
-    found = []
-    for key in ("fine", "coarse"):
-        known = frame.filter(pl.col(key).is_not_null()).with_columns(key=pl.col(key))
-        mine = known.group_by("key", "party").agg(own=pl.col("x").median())
-        middle = mine.group_by("key").agg(median=pl.col("own").median(), parties=pl.len())
-        spread = (
-            mine.join(middle, on="key")
-            .group_by("key")
-            .agg(deviation=(pl.col("own") - pl.col("median")).abs().median() * _TO_SIGMA)
+    usual = {key: _usual(frame, key, others) for key in ("fine", "coarse")}
+    both = (
+        frame.lazy()
+        .join(usual["fine"].lazy(), on="fine", how="left")
+        .join(usual["coarse"].lazy(), on="coarse", how="left", suffix="_coarse")
+    )
+    # the finer comparison where enough others deal in exactly this, else the coarser
+    chosen = {
+        name: pl.when(pl.col("median").is_not_null()).then(name).otherwise(f"{name}_coarse")
+        for name in ("median", "deviation", "parties")
+    }
+    return (
+        both.select("line", "x", pl.col("median").is_not_null().alias("is_fine"), **chosen)
+        .filter(pl.col("median").is_not_null())
+        .select(
+            "line",
+            "x",
+            "median",
+            "is_fine",
+            others=pl.col("parties") - 1,
+            z=(pl.col("x") - pl.col("median")) / pl.max_horizontal("deviation", pl.lit(least_deviation)),
         )
-        usual = middle.join(spread, on="key").filter(pl.col("parties") > others)
-        found.append(known.join(usual, on="key").with_columns(pl.lit(key).alias("by")))
-    both = pl.concat(found)
-    first = both.sort("line", "by", descending=[False, True]).unique(
-        "line", keep="first", maintain_order=True
+        .collect(engine="streaming")
     )
-    return first.select(
-        "line",
-        "x",
-        "key",
-        "median",
-        others=pl.col("parties") - 1,
-        z=(pl.col("x") - pl.col("median")) / pl.max_horizontal(pl.col("deviation"), pl.lit(least_deviation)),
+
+
+def _usual(frame: pl.DataFrame, key: str, others: int) -> pl.DataFrame:
+    """For each key with enough parties: ``median, deviation, parties`` of the parties' own medians."""
+    mine = (
+        frame.lazy()
+        .filter(pl.col(key).is_not_null())
+        .group_by(key, "party")
+        .agg(own=pl.col("x").median())
+        .collect(engine="streaming")
     )
+    middle = mine.group_by(key).agg(median=pl.col("own").median(), parties=pl.len())
+    spread = (
+        mine.join(middle, on=key)
+        .group_by(key)
+        .agg(deviation=(pl.col("own") - pl.col("median")).abs().median() * _TO_SIGMA)
+    )
+    return middle.join(spread, on=key).filter(pl.col("parties") > others)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 import polars as pl
@@ -58,50 +58,48 @@ def raise_flag(book: Book, flag_id: str) -> pl.DataFrame:
     return _FLAGS[flag_id](book, book.rules.flags[flag_id])
 
 
-def raise_flags(book: Book, only: Iterable[str] | None = None) -> pa.Table:
-    """Test all flags that are switched on.
+def flag_tables(book: Book, only: Iterable[str] | None = None) -> Iterator[pa.Table]:
+    """Test all flags that are switched on, one table each, so that a run of millions of rows need not hold them all.
 
     Args:
         book: The records, as `screening.trade.prepare` makes them.
         only: The ids of some flags; all without it.
 
-    Returns:
-        Table of `model.FLAGS`. For every flag and every party it is about one row without a record: its outcome,
-        raised, not raised or not testable. For every record on which it was raised, a row with that record, once
-        for each party concerned. Sorted by flag, subject and record; the order of the records given has no bearing
-        on it.
+    Yields:
+        A table of `model.FLAGS` for each flag, in the order of their ids. For every party it is about one row without
+        a record: its outcome, raised, not raised or not testable. For every record on which it was raised, a row with
+        that record, once for each party concerned. Sorted by subject and record; the order of the records given has
+        no bearing on it.
     """
     wanted = None if only is None else set(only)
     people = book.parties.select("party", "subject_id")
-    found = []
-    for rule in book.rules.enabled():
+    for rule in sorted(book.rules.enabled(), key=lambda rule: rule.id):
         if wanted is not None and rule.id not in wanted:
             continue
-        verdicts = raise_flag(book, rule.id).join(people, on="party")
-        found.append(
-            verdicts.select(
-                "line",
-                "subject_id",
-                "outcome",
-                pl.col("reason").fill_null(rule.says),
-                "figures",
-                flag_id=pl.lit(rule.id),
-                source=pl.lit(rule.cited),
-            )
+        found = raise_flag(book, rule.id).join(people, on="party")
+        cited = found.filter(pl.col("line").is_not_null()).select("line").unique().lazy()
+        ids = (
+            book.records.select("line", "record_id")
+            .join(cited, on="line", how="semi")
+            .collect(engine="streaming")
         )
-    if not found:
-        return FLAGS.empty_table()
-    table = pl.concat(found)
-    cited = table.filter(pl.col("line").is_not_null()).select("line").unique()
-    ids = (
-        book.records.select("line", "record_id")
-        .join(cited.lazy(), on="line", how="semi")
-        .collect(engine="streaming")
-    )
-    table = table.join(ids, on="line", how="left").sort(
-        "flag_id", "subject_id", "record_id", "outcome", nulls_last=True
-    )
-    return conform(table.select(FLAGS.names).to_arrow(), FLAGS)
+        table = found.join(ids, on="line", how="left").select(
+            pl.lit(rule.id).alias("flag_id"),
+            "outcome",
+            "subject_id",
+            "record_id",
+            pl.col("reason").fill_null(rule.says),
+            "figures",
+            pl.lit(rule.cited).alias("source"),
+        )
+        del found, ids
+        yield conform(table.sort("subject_id", "record_id", "outcome", nulls_last=True).to_arrow(), FLAGS)
 
 
-__all__ = ["Flag", "raise_flag", "raise_flags"]
+def raise_flags(book: Book, only: Iterable[str] | None = None) -> pa.Table:
+    """Test all flags that are switched on; all of `flag_tables` in one table of `model.FLAGS`, in their order."""
+    tables = list(flag_tables(book, only))
+    return pa.concat_tables(tables) if tables else FLAGS.empty_table()
+
+
+__all__ = ["Flag", "flag_tables", "raise_flag", "raise_flags"]

@@ -94,7 +94,13 @@ def of_records(
         .then(pl.lit(NOT_RAISED))
         .otherwise(pl.lit(NOT_TESTABLE)),
         reason=pl.when(pl.col("raised") > 0)
-        .then(pl.format("{} On {} of {} records: {}", pl.lit(rule.says), "raised", "records", "example"))
+        .then(
+            pl.format(
+                "{} On {} of {} records{}",
+                *(pl.lit(rule.says), "raised", "records"),
+                pl.coalesce(pl.format(": {}", "example"), pl.lit(".")),
+            )
+        )
         .when(pl.col("tested") > 0)
         .then(pl.format("On none of the {} records that could be tested.", "tested"))
         .otherwise(pl.lit(f"Not testable: {why_not}.")),

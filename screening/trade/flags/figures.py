@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 import polars as pl
 
@@ -12,47 +13,60 @@ from screening.trade.flags.base import figures, of_records
 from screening.trade.robust import distances
 from screening.trade.rules import Rule
 
+_BASES: Final = 1 << 32  # more than there are categories
+
 
 def _buyers(book: Book) -> pl.DataFrame:
     """Whose figure a line is: its importer, or its exporter where no importer is known. ``line, party``."""
-    found = [
-        book.roles.filter(pl.col("role") == role).group_by("line").agg(pl.col("party").min())
-        for role in ("importer", "exporter")
-    ]
-    return pl.concat(found).unique("line", keep="first", maintain_order=True)
+    return book.kept("buyers", lambda: _made_buyers(book))
+
+
+def _made_buyers(book: Book) -> pl.DataFrame:
+    role = pl.col("role").cast(pl.String)
+    return (
+        book.roles.lazy()
+        .filter(role.is_in(["importer", "exporter"]))
+        .group_by("line")
+        .agg(buyer=pl.col("party").filter(role == "importer").min(), seller=pl.col("party").min())
+        .select("line", party=pl.coalesce("buyer", "seller"))
+        .collect(engine="streaming")
+    )
 
 
 def unit_values(book: Book) -> pl.DataFrame:
     """The logarithm of each line's price per kilogram (else per unit), with what it is compared within.
 
     Prices in USD where the value could be converted, else within one currency: the z does not depend on it.
-    ``line, party, fine`` (the whole code), ``coarse`` (HS6), ``x, basis``.
+    ``line, party, fine`` (the whole code and the basis, as a number), ``coarse`` (HS6, likewise), ``x, basis``.
     """
-    lines = book.lines.join(_buyers(book), on="line").filter(pl.col("hs6").is_not_null())
-    lines = lines.with_columns(
-        price=pl.coalesce("value_usd", "value"),
-        money=pl.when(pl.col("value_usd").is_not_null())
+    weighed, counted = pl.col("net_kg") > 0, pl.col("quantity") > 0
+    money = (
+        pl.when(pl.col("value_usd").is_not_null())
         .then(pl.lit("USD"))
-        .otherwise(pl.col("currency").cast(pl.String).fill_null("?")),
-        by=pl.when(pl.col("net_kg") > 0)
-        .then(pl.lit("kg"))
-        .when(pl.col("quantity") > 0)
-        .then(pl.col("unit").cast(pl.String).fill_null("?")),
-        amount=pl.when(pl.col("net_kg") > 0).then("net_kg").when(pl.col("quantity") > 0).then("quantity"),
-    ).filter(
-        (pl.col("price") > 0)
-        & pl.col("amount").is_not_null()
-        & pl.col("price").is_finite()
-        & pl.col("amount").is_finite()
+        .otherwise(pl.col("currency").cast(pl.String))
     )
-    basis = pl.format("{}/{}", "money", "by")
-    return lines.select(
-        "line",
-        "party",
-        basis=basis,
-        fine=pl.format("{} {}", pl.col("hs_code").cast(pl.String), basis),
-        coarse=pl.format("{} {}", pl.col("hs6").cast(pl.String), basis),
-        x=(pl.col("price") / pl.col("amount")).log(),
+    by = pl.when(weighed).then(pl.lit("kg")).otherwise(pl.col("unit").cast(pl.String))
+    x = (
+        pl.coalesce("value_usd", "value") / pl.when(weighed).then("net_kg").when(counted).then("quantity")
+    ).log()
+    codes = {
+        name: pl.col(source).to_physical().cast(pl.UInt64)
+        for name, source in (("fine", "hs_code"), ("coarse", "hs6"))
+    }
+    return (
+        book.lines.lazy()
+        .filter(pl.col("hs6").is_not_null() & (pl.coalesce("value_usd", "value") > 0) & (weighed | counted))
+        .select(
+            "line",
+            x=x,
+            basis=pl.format("{}/{}", money.fill_null("?"), by.fill_null("?")).cast(pl.Categorical),
+            **codes,
+        )
+        .filter(pl.col("x").is_finite())
+        # a code and a basis in one number: joins of text would cost gigabytes
+        .with_columns(pl.col(name) * _BASES + pl.col("basis").to_physical().cast(pl.UInt64) for name in codes)
+        .join(_buyers(book).lazy(), on="line")
+        .collect(engine="streaming")
     )
 
 
@@ -69,6 +83,7 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     found = (
         far.filter(hit)
         .join(values.select("line", "basis"), on="line")
+        .with_columns(pl.col("basis").cast(pl.String))
         .select(
             "line",
             reason=pl.format(
@@ -86,7 +101,7 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
                 basis=pl.col("basis"),
                 z=pl.col("z").round(3),
                 others=pl.col("others"),
-                within=pl.col("key"),
+                within=pl.when("is_fine").then(pl.lit("code")).otherwise(pl.lit("HS6")),
             ),
         )
     )
@@ -108,13 +123,17 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     """Weights no piece of the good can have: outside its bounds, or far from the others' where no bounds are known."""
     pieces = list(rule.settings["pieces"])
     unit = pl.col("unit").cast(pl.String).str.to_lowercase().str.strip_chars(" .")
-    lines = book.lines.filter(
-        (pl.col("quantity") > 0)
-        & (pl.coalesce("net_kg", "gross_kg") > 0)
-        & unit.is_in(pieces)
-        & pl.col("hs6").is_not_null()
-    ).with_columns(
-        kg=pl.coalesce("net_kg", "gross_kg") / pl.col("quantity"), code=pl.col("hs_code").cast(pl.String)
+    lines = (
+        book.lines.select("line", "quantity", "net_kg", "gross_kg", "unit", "hs_code", "hs6")
+        .filter(
+            (pl.col("quantity") > 0)
+            & (pl.coalesce("net_kg", "gross_kg") > 0)
+            & unit.is_in(pieces)
+            & pl.col("hs6").is_not_null()
+        )
+        .with_columns(
+            kg=pl.coalesce("net_kg", "gross_kg") / pl.col("quantity"), code=pl.col("hs_code").cast(pl.String)
+        )
     )
     rows = table(str(rule.settings["bounds"])).rows
     bounds = pl.DataFrame(
@@ -141,7 +160,11 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     )
     rest = lines.join(known, on="line", how="anti").join(_buyers(book), on="line")
     values = rest.select(
-        "line", "party", fine=pl.col("code"), coarse=pl.col("hs6").cast(pl.String), x=pl.col("kg").log()
+        "line",
+        "party",
+        fine=pl.col("hs_code").to_physical(),
+        coarse=pl.col("hs6").to_physical(),
+        x=pl.col("kg").log(),
     )
     far = distances(
         values, others=int(rule.settings["others"]), least_deviation=float(rule.settings["least_deviation"])

@@ -19,24 +19,27 @@ def coverage_groups(book: Book) -> pl.DataFrame:
     Files that record the same side (imports of one country, exports of another) are one group: a year's history
     in one of them covers the parties of the next. ``source, group, months_before, months_after``.
     """
+    return book.kept("coverage", lambda: _made_groups(book))
+
+
+def _made_groups(book: Book) -> pl.DataFrame:
     cut = book.rules.cut
     # whole months only: the month of the day itself is neither before nor since
     first_after = date(cut.year + cut.month // 12, cut.month % 12 + 1, 1)
-    lines = book.lines.select(
-        "source", "date", *(pl.col(n).cast(pl.String) for n in ("direction", "destination", "dispatch"))
-    )
-    most = lines.group_by("source").agg(
-        *(
-            pl.col(name).drop_nulls().mode().sort().first().alias(name)
-            for name in ("direction", "destination", "dispatch")
-        ),
-        to_one=(pl.col("destination") == pl.col("destination").drop_nulls().mode().sort().first())
-        .mean()
-        .fill_null(0.0),
-        from_one=(pl.col("dispatch") == pl.col("dispatch").drop_nulls().mode().sort().first())
-        .mean()
-        .fill_null(0.0),
-    )
+    most = book.lines.group_by("source").agg(rows=pl.len()).sort("source")
+    for name, share in (("direction", "one_way"), ("destination", "to_one"), ("dispatch", "from_one")):
+        counts = (
+            book.lines.filter(pl.col(name).is_not_null())
+            .group_by("source", pl.col(name).cast(pl.String))
+            .agg(n=pl.len())
+        )
+        first = counts.sort("source", "n", name, descending=[False, True, False]).unique(
+            "source", keep="first", maintain_order=True
+        )
+        most = most.join(first, on="source", how="left").with_columns(
+            (pl.col("n").fill_null(0) / pl.col("rows")).alias(share)
+        )
+        most = most.drop("n")
     into, out = pl.format("to {}", "destination"), pl.format("from {}", "dispatch")
     groups = most.select(
         "source",
@@ -50,13 +53,17 @@ def coverage_groups(book: Book) -> pl.DataFrame:
         .then(out)
         .otherwise(pl.lit("all")),
     )
-    dated = lines.filter(pl.col("date").is_not_null()).select("source", "date").join(groups, on="source")
-    months = dated.group_by("group").agg(
-        months_before=pl.col("date")
-        .filter(pl.col("date") < date(cut.year, cut.month, 1))
-        .dt.truncate("1mo")
-        .n_unique(),
-        months_after=pl.col("date").filter(pl.col("date") >= first_after).dt.truncate("1mo").n_unique(),
+    dated = book.lines.filter(pl.col("date").is_not_null()).group_by("source", "date").agg(pl.len())
+    months = (
+        dated.join(groups, on="source")
+        .group_by("group")
+        .agg(
+            months_before=pl.col("date")
+            .filter(pl.col("date") < date(cut.year, cut.month, 1))
+            .dt.truncate("1mo")
+            .n_unique(),
+            months_after=pl.col("date").filter(pl.col("date") >= first_after).dt.truncate("1mo").n_unique(),
+        )
     )
     return groups.join(months, on="group", how="left").with_columns(
         pl.col("months_before", "months_after").fill_null(0)
@@ -68,38 +75,58 @@ def _history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Dated lines of parties in the rule's roles in files that reach back far enough; and a row for each party.
+    """Dated lines of watched goods of the parties in files that reach back far enough; and a row for each party.
 
-    The lines: ``party, line, date, after, family`` (null where the good is not watched), amounts and months. The
-    parties: ``party, country, inside`` (in the coalition), ``covered`` (has such lines), ``dated``.
+    The lines: ``party, line, date, after, family, good``, amounts and months. The parties: ``party, country,
+    inside`` (in the coalition), ``covered`` (has dated records in such files), ``before`` (those before the day),
+    ``first`` (the first of them), ``dated, months, records``.
     """
-    mine = book.of_roles(rule.roles)
-    lines = (
-        mine.join(
-            book.lines.select("line", "date", "source", "destination", "value_usd", "net_kg"), on="line"
-        )
-        .join(coverage_groups(book), on="source", how="left")
-        .join(book.watched().select("line", "family", "good"), on="line", how="left")
-        .with_columns(
-            after=pl.col("date") >= book.rules.cut,
-            covered=(pl.col("months_before") >= book.rules.months_before) & pl.col("date").is_not_null(),
-        )
+    cut, enough = book.rules.cut, book.rules.months_before
+    mine = (
+        book.of_roles(rule.roles)
+        .lazy()
+        .join(book.lines.lazy().select("line", "date", "source", "destination"), on="line")
+        .join(coverage_groups(book).lazy().select("source", "months_before", "months_after"), on="source")
+        .with_columns(covered=(pl.col("months_before") >= enough) & pl.col("date").is_not_null())
     )
+    told = pl.col("covered")
     people = (
-        lines.group_by("party")
+        mine.group_by("party")
         .agg(
-            bound_for=pl.col("destination").cast(pl.String).drop_nulls().mode().sort().first(),
-            covered=pl.col("covered").any(),
+            covered=told.any(),
             dated=pl.col("date").is_not_null().any(),
             months=pl.col("months_before").max(),
             records=pl.len(),
+            before=(told & (pl.col("date") < cut)).sum(),
+            first=pl.col("date").filter(told).min(),
         )
-        .join(book.parties.select("party", "country"), on="party")
-        .with_columns(country=pl.coalesce("country", "bound_for"))
+        .collect(engine="streaming")
+    )
+    bound_for = (
+        mine.filter(pl.col("destination").is_not_null())
+        .group_by("party", pl.col("destination").cast(pl.String))
+        .agg(n=pl.len())
+        .collect(engine="streaming")
+        .sort("party", "n", "destination", descending=[False, True, False])
+        .unique("party", keep="first", maintain_order=True)
+    )
+    known = (
+        people.join(book.parties.select("party", "country"), on="party")
+        .join(bound_for.select("party", "destination"), on="party", how="left")
+        .with_columns(country=pl.coalesce("country", "destination"))
         .with_columns(inside=pl.col("country").is_in(sorted(book.rules.coalition)))
         .sort("party")
     )
-    return lines.filter("covered"), people
+    watched = book.watched().lazy().select("line", "family", "good")
+    lines = (
+        mine.filter(told)
+        .join(watched, on="line")
+        .join(book.lines.lazy().select("line", "value_usd", "net_kg"), on="line")
+        .with_columns(after=pl.col("date") >= cut)
+        .collect(engine="streaming")
+        .sort("line", "party")
+    )
+    return lines, known
 
 
 def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[pl.Expr, pl.Expr]:
@@ -131,14 +158,10 @@ def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[p
 def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees outside the coalition without any import before the day, with watched goods since (A2, pattern 1)."""
     lines, people = _history(book, rule)
-    counts = lines.group_by("party").agg(
-        before=(~pl.col("after")).sum(),
-        watched=(pl.col("after") & pl.col("family").is_not_null()).sum(),
-        first=pl.col("date").min(),
-        usd=pl.col("value_usd").filter(pl.col("after") & pl.col("family").is_not_null()).sum(),
-    )
+    counts = lines.filter("after").group_by("party").agg(watched=pl.len(), usd=pl.col("value_usd").sum())
     raised = (pl.col("before") == 0) & (pl.col("watched") > 0)
-    table = people.join(counts, on="party", how="left").with_columns(
+    table = people.join(counts, on="party", how="left").with_columns(pl.col("watched", "usd").fill_null(0))
+    table = table.with_columns(
         said=pl.format(
             "{} First import {}; {} records of watched goods since.", pl.lit(rule.says), "first", "watched"
         ),
@@ -157,7 +180,7 @@ def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
             usd=pl.col("usd").round(2),
         ),
     )
-    evidence = _since(lines.filter(pl.col("after") & pl.col("family").is_not_null()), whole)
+    evidence = _since(lines.filter("after"), whole)
     return pl.concat([verdicts(whole), verdicts(evidence)])
 
 
@@ -172,7 +195,6 @@ def _since(lines: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
 
 def _by_good(lines: pl.DataFrame) -> pl.DataFrame:
     """For each party and watched good: records, value and weight before and since the day."""
-    watched = lines.filter(pl.col("family").is_not_null())
     before, after = ~pl.col("after"), pl.col("after")
     sums = [
         pl.col(column).filter(when).sum().alias(f"{column}_{name}")
@@ -182,7 +204,7 @@ def _by_good(lines: pl.DataFrame) -> pl.DataFrame:
     whole = [
         pl.col(column).is_not_null().all().alias(f"{column}_whole") for column in ("value_usd", "net_kg")
     ]
-    return watched.group_by("party", "family").agg(
+    return lines.group_by("party", "family").agg(
         before.sum().alias("before"),
         after.sum().alias("after"),
         pl.col("months_before").max(),
@@ -198,7 +220,6 @@ def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees with other imports before the day, and this watched good only since (A2, pattern 2)."""
     lines, people = _history(book, rule)
     goods = _by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
-    before = lines.group_by("party").agg(before=(~pl.col("after")).sum())
     new = (
         goods.sort("party", "family")
         .group_by("party", maintain_order=True)
@@ -208,15 +229,11 @@ def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
             usd=pl.col("value_usd_after").sum(),
         )
     )
-    table = (
-        people.join(before, on="party", how="left")
-        .join(new, on="party", how="left")
-        .with_columns(
-            said=pl.format("{} {}; {} imports before.", pl.lit(rule.says), "goods", "before"),
-            calm=pl.when(pl.col("before") == 0)
-            .then(pl.lit("It had no imports at all before; see first imports."))
-            .otherwise(pl.lit("No watched good is new since.")),
-        )
+    table = people.join(new, on="party", how="left").with_columns(
+        said=pl.format("{} {}; {} imports before.", pl.lit(rule.says), "goods", "before"),
+        calm=pl.when(pl.col("before") == 0)
+        .then(pl.lit("It had no imports at all before; see first imports."))
+        .otherwise(pl.lit("No watched good is new since.")),
     )
     raised = (pl.col("before") > 0) & (pl.col("new").fill_null(0) > 0)
     outcome, reason = _outcome(book, raised)

@@ -139,18 +139,25 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         schema=["chapter", "section", "title"],
         orient="row",
     )
-    lines = book.lines.filter(pl.col("hs6").is_not_null()).select(
-        "line", chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2)
+    lines = (
+        book.lines.lazy()
+        .filter(pl.col("hs6").is_not_null())
+        .select("line", chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
+        .join(chapters.lazy().select("chapter", "section"), on="chapter")
+        .select("line", pl.col("section").cast(pl.Categorical))
     )
     mine = (
         book.of_roles(rule.roles)
-        .join(lines.join(chapters, on="chapter"), on="line", how="left")
-        .join(book.watched().select("line", "good"), on="line", how="left")
+        .lazy()
+        .join(lines, on="line", how="left")
+        .join(book.watched().lazy().select("line", "good"), on="line", how="left")
+        .collect(engine="streaming")
     )
+    titles = chapters.select(pl.col("section").cast(pl.Categorical), "title").unique()
     other = mine.filter(pl.col("good").is_null() & pl.col("section").is_not_null())
-    by_section = other.group_by("party", "section", "title").agg(n=pl.len())
+    by_section = other.group_by("party", "section").agg(n=pl.len()).join(titles, on="section")
     business = (
-        by_section.sort(["party", "n", "section"], descending=[False, True, False])
+        by_section.sort(["party", "n", "title"], descending=[False, True, False])
         .group_by("party", maintain_order=True)
         .agg(others=pl.col("n").sum(), top=pl.col("n").first(), business=pl.col("title").first())
     )

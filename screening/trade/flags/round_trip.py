@@ -12,6 +12,10 @@ from screening.trade.flags.base import figures, of_records, untestable
 from screening.trade.rules import Rule
 
 
+def _amount() -> pl.Expr:
+    return pl.when(pl.col("net_kg") > 0).then("net_kg").when(pl.col("quantity") > 0).then("quantity")
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days, in about the same quantity.
 
@@ -19,36 +23,43 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     same unit.
     """
     days, tolerance = int(rule.settings["days"]), float(rule.settings["tolerance"])
+    both = (
+        book.of_roles(["importer"])
+        .select("party")
+        .unique()
+        .join(book.of_roles(["exporter"]).select("party").unique(), on="party")
+    )
+    if both.is_empty():
+        return untestable(book, rule, "no party both receives and sends goods in this file")
+    able = pl.col("hs6").is_not_null() & pl.col("date").is_not_null() & _amount().is_finite()
+    tested = book.lines.filter(able).select("line")
     lines = (
-        book.lines.filter(pl.col("hs6").is_not_null() & pl.col("date").is_not_null())
-        .with_columns(
+        book.lines.lazy()
+        .filter(able)
+        .select(
+            *("line", "date"),
             measure=pl.when(pl.col("net_kg") > 0)
             .then(pl.lit("kg"))
-            .when(pl.col("quantity") > 0)
-            .then(pl.col("unit").cast(pl.String).fill_null("?")),
-            amount=pl.when(pl.col("net_kg") > 0).then("net_kg").when(pl.col("quantity") > 0).then("quantity"),
-        )
-        .filter(pl.col("amount").is_finite())
-        .select(
-            *("line", "date", "measure", "amount"),
+            .otherwise(pl.col("unit").cast(pl.String).fill_null("?")),
+            amount=_amount(),
             code=pl.col("hs_code").cast(pl.String),
             hs6=pl.col("hs6").cast(pl.String),
             # near amounts fall into the same cell or the next, near dates likewise: joins stay small
-            cell=(pl.col("amount").log() / math.log1p(tolerance)).floor().cast(pl.Int64),
+            cell=(_amount().log() / math.log1p(tolerance)).floor().cast(pl.Int64),
             span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int64),
         )
     )
-    came = book.of_roles(["importer"]).join(lines, on="line")
-    went = book.of_roles(["exporter"]).join(lines, on="line")
-    both = came.select("party").unique().join(went.select("party").unique(), on="party")
-    if both.is_empty():
-        return untestable(book, rule, "no party both receives and sends goods in this file")
-    came = came.join(both, on="party").rename(
-        {"line": "came_line", "date": "came_on", "amount": "came_amount", "code": "came_code"}
-    )
-    went = went.join(both, on="party").rename(
-        {"line": "went_line", "date": "went_on", "amount": "went_amount", "code": "went_code"}
-    )
+    sides = {}
+    for role, name in (("importer", "came"), ("exporter", "went")):
+        mine = book.of_roles([role]).join(both, on="party", how="semi").lazy()
+        renamed = {
+            "line": f"{name}_line",
+            "date": f"{name}_on",
+            "amount": f"{name}_amount",
+            "code": f"{name}_code",
+        }
+        sides[name] = mine.join(lines, on="line").collect(engine="streaming").rename(renamed)
+    came, went = sides["came"], sides["went"]
     keys = ["party", "hs6", "measure", "cell", "span"]
     near = [
         went.with_columns(pl.col("cell") + step, pl.col("span") - back).join(came, on=keys)
@@ -88,5 +99,5 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
         ]
     )
     return of_records(
-        book, rule, found, lines, why_not="no record has a date, a code and a weight or quantity"
+        book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity"
     )

@@ -16,8 +16,26 @@ from screening.trade.rules import Rule
 _STEPS = ("origin", "dispatch", "trading_country", "destination")
 
 
-def _countries(book: Book) -> pl.DataFrame:
-    return book.lines.select("line", "date", *(pl.col(name).cast(pl.String) for name in _STEPS))
+def _countries(book: Book) -> pl.LazyFrame:
+    """The countries of lines as text, lazily: what stays after a filter is little."""
+    return book.lines.lazy().select("line", "date", *(pl.col(name).cast(pl.String) for name in _STEPS))
+
+
+def _told(book: Book, found: pl.LazyFrame, reason: pl.Expr, said: pl.Expr) -> pl.DataFrame:
+    """Findings on destinations: words only on watched goods, the others being counted and no evidence."""
+    rows = found.collect(engine="streaming")
+    watched = book.watched().select("line")
+    blank = [pl.lit(None, pl.String).alias(name) for name in ("reason", "figures")]
+    return pl.concat(
+        [
+            rows.join(watched, on="line", how="semi").select("line", reason=reason, figures=said),
+            rows.join(watched, on="line", how="anti").select("line", *blank),
+        ]
+    )
+
+
+def _lines(frame: pl.LazyFrame) -> pl.DataFrame:
+    return frame.select("line").collect(engine="streaming")
 
 
 def direct_to_destination(book: Book, rule: Rule) -> pl.DataFrame:
@@ -25,22 +43,21 @@ def direct_to_destination(book: Book, rule: Rule) -> pl.DataFrame:
     wanted = sorted(book.rules.destinations)
     lines = _countries(book)
     known = lines.filter(pl.col("destination").is_not_null())
-    found = known.filter(
-        pl.col("destination").is_in(wanted) & ~pl.col("dispatch").fill_null("").is_in(wanted)
-    ).select(
-        "line",
-        reason=pl.format("Destination {}.", "destination"),
-        figures=figures(destination=pl.col("destination"), dispatch=pl.col("dispatch")),
+    found = _told(
+        book,
+        known.filter(
+            pl.col("destination").is_in(wanted) & ~pl.col("dispatch").fill_null("").is_in(wanted)
+        ).select("line", "destination", "dispatch"),
+        pl.format("Destination {}.", "destination"),
+        figures(destination=pl.col("destination"), dispatch=pl.col("dispatch")),
     )
-    return of_records(
-        book, rule, found, known.select("line"), why_not="no record gives the country of destination"
-    )
+    return of_records(book, rule, found, _lines(known), why_not="no record gives the country of destination")
 
 
 def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
     """Goods for Russia or Belarus that pass a hub which is not their origin; coalition goods sent to a hub."""
     wanted, coalition = sorted(book.rules.destinations), sorted(book.rules.coalition)
-    hubs = pl.DataFrame(
+    hubs = pl.LazyFrame(
         {"hub": list(book.rules.hubs), "until": list(book.rules.hubs.values())},
         schema={"hub": pl.String(), "until": pl.Date()},
     )
@@ -67,13 +84,18 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
                 step,
                 pl.col("origin").fill_null("not given"),
             )
-        found.append(came.select("line", reason=reason, figures=figures(hub=pl.col(step), step=pl.lit(step))))
+        columns = ["line", *(name for name in _STEPS)]
+        found.append(_told(book, came.select(columns), reason, figures(hub=pl.col(step), step=pl.lit(step))))
     tested = lines.filter(
         pl.col("destination").is_not_null() & pl.any_horizontal(pl.col("origin", "dispatch").is_not_null())
     )
     joined = pl.concat(found).unique("line", keep="first", maintain_order=True)
     return of_records(
-        book, rule, joined, tested, why_not="no record gives the destination and where the goods came from"
+        book,
+        rule,
+        joined,
+        _lines(tested),
+        why_not="no record gives the destination and where the goods came from",
     )
 
 
@@ -108,7 +130,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         schema={"delivery_place": pl.String(), "delivered_in": pl.String()},
         orient="row",
     )
-    delivered = lines.join(places, on="line").join(known, on="delivery_place")
+    delivered = lines.join(places.join(known, on="delivery_place").lazy(), on="line")
     elsewhere = delivered.filter(
         pl.col("delivered_in").is_in(sorted(wanted))
         & pl.col("destination").is_not_null()
@@ -126,7 +148,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         & pl.col("dispatch").is_not_null()
         & (pl.col("dispatch") != pl.col("origin"))
     )
-    back = back.join(_returning(book, rule), on="line", how="anti").select(
+    back = back.join(_returning(book, rule).lazy(), on="line", how="anti").select(
         "line",
         reason=pl.format(
             "Made in {}, sent back there from {}, under no procedure of return.", "origin", "dispatch"
@@ -151,13 +173,14 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     )
     tested = pl.concat(
         [
-            delivered.filter(pl.col("destination").is_not_null()).select("line"),
-            lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null())).select(
-                "line"
+            _lines(delivered.filter(pl.col("destination").is_not_null())),
+            _lines(
+                lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null()))
             ),
         ]
     )
-    found = pl.concat([elsewhere, back, traded]).unique("line", keep="first", maintain_order=True)
+    ways = [each.collect(engine="streaming") for each in (elsewhere, back, traded)]
+    found = pl.concat(ways).unique("line", keep="first", maintain_order=True)
     return of_records(
         book,
         rule,
