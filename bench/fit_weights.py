@@ -4,9 +4,9 @@
 
 One number at a time is moved up and down while the loss falls (coordinate descent): the weights stay few, signed and
 readable, which a boosted model would not. The loss counts errors, softly around the threshold, with a pull towards
-the numbers the file holds. With ``--lists``, listed aliases beside the other names of their entry count as matches, and invented
-clean names beside what they come nearest to on the SDN list count as different; only of entries whose id ends in an
-even digit, so that the other half stays unseen.
+the numbers the file holds. With ``--lists``, listed aliases beside the other names of their entry count as matches,
+and invented clean names beside what they come nearest to on the SDN list count as different; only of entries whose id
+ends in an even digit, so that the other half stays unseen.
 """
 
 from __future__ import annotations
