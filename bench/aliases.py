@@ -53,9 +53,7 @@ class Hit:
 Finder = Callable[[Sequence[Query]], list[Hit]]
 
 
-def held_out(
-    entries: list[lists.Entry], count: int, seed: int = SEED
-) -> tuple[list[lists.Entry], list[Query]]:
+def held_out(entries: list[lists.Entry], count: int, seed: int = SEED) -> tuple[list[lists.Entry], list[Query]]:
     """The entries less one alias each of ``count`` of them, and those aliases as queries."""
     eligible = [at for at, entry in enumerate(entries) if len(entry.names) > 1]
     rng = random.Random(seed)
@@ -195,8 +193,7 @@ def measure(
         tuple(thresholds),
         sum(score >= default for score in own.values()) / len(queries),
         sum(hit.same_party for hit in over) / clean_count,
-        sum((hit.same_party and hit.score >= default) or not hit.same_party for hit in clean_hits)
-        / clean_count,
+        sum((hit.same_party and hit.score >= default) or not hit.same_party for hit in clean_hits) / clean_count,
     )
 
 
@@ -235,20 +232,14 @@ def report_aliases(count: int = 3000) -> None:
     for title, tables in (("SDN alone", alone), (f"{len(every)} lists", together)):
         find = ours(tables)
         hits = find(queries)
-        home = (
-            next((hit.list_id for hit in hits if hit.list_id), "")
-            if len(tables) == 1
-            else _home(tables, hits)
-        )
+        home = next((hit.list_id for hit in hits if hit.list_id), "") if len(tables) == 1 else _home(tables, hits)
         for name, names in clean_sets.items():
             figures = measure(queries, hits, len(names), find(names), DEFAULT_THRESHOLD, home)
             rows.append(row(f"ours, {title}, {name}", figures))
     find = token_sort(rest)
     hits = find(queries)
     for name, names in clean_sets.items():
-        rows.append(
-            row(f"token_sort, SDN alone, {name}", measure(queries, hits, len(names), find(names), 0.85))
-        )
+        rows.append(row(f"token_sort, SDN alone, {name}", measure(queries, hits, len(names), find(names), 0.85)))
     rows += frozen("aliases")
     show(
         f"{len(queries):,} SDN aliases held out: share found at so many false alerts per clean name",

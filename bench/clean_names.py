@@ -54,9 +54,7 @@ def person(rng: random.Random, parts: dict[tuple[str, str], list[str]], region: 
     """Given and family name, sometimes with what the region puts between them, sometimes turned round."""
     family = rng.choice(parts[region, "family"])
     given = rng.choice(alike(parts[region, "given"], family))
-    middle = (
-        rng.choice(alike(parts.get((region, "middle"), []), family) or [""]) if rng.random() < 0.4 else ""
-    )
+    middle = rng.choice(alike(parts.get((region, "middle"), []), family) or [""]) if rng.random() < 0.4 else ""
     shape = rng.random()
     if shape < 0.15:
         return " ".join(f"{family.upper()}, {given} {middle}".split())

@@ -86,9 +86,7 @@ def read(name: str) -> list[Pair]:
     path = Path(name) if name.endswith(".csv") else LABELLED / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [
-        Pair(**{("kind" if key == "class" else key): value for key, value in row.items()}) for row in rows
-    ]
+    return [Pair(**{("kind" if key == "class" else key): value for key, value in row.items()}) for row in rows]
 
 
 def score(pairs: Sequence[Pair], compare: Callable[..., object], threshold: float) -> list[Scored]:

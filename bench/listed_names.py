@@ -36,9 +36,7 @@ def folder(*parts: str) -> Path:
     """A path below the lists' folder that must be there."""
     path = LISTS.joinpath(*parts)
     if not path.exists():
-        raise SystemExit(
-            f"{path.name} is not below {LISTS.name}: set SCREENING_SHARED to the folder with lists/"
-        )
+        raise SystemExit(f"{path.name} is not below {LISTS.name}: set SCREENING_SHARED to the folder with lists/")
     return path
 
 
@@ -139,9 +137,7 @@ def _csl(path: Path) -> list[Entry]:
     entries = []
     for number, cells in enumerate(rows):
         row = dict(zip(header, cells, strict=False))
-        entry = Entry(
-            f"csl{number}", kinds.get(row["type"], "Organization" if row["type"] else "LegalEntity")
-        )
+        entry = Entry(f"csl{number}", kinds.get(row["type"], "Organization" if row["type"] else "LegalEntity"))
         _add(entry.names, row["name"])
         for alias in row.get("alt_names", "").split(";"):
             _add(entry.names, alias)

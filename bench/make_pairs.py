@@ -78,12 +78,8 @@ def handwritten(folder: Path) -> Iterator[Pair]:
                 continue
             cells = [cell.strip(" ") for cell in line.split("|")]
             if len(cells) not in (4, 5) or cells[1] not in LABELS:
-                raise SystemExit(
-                    f"{path.name}, row {number}: not 'class | label | left | right | note': {line}"
-                )
-            yield make(
-                cells[2], cells[3], schema, language, cells[0], cells[1], cells[4] if len(cells) == 5 else ""
-            )
+                raise SystemExit(f"{path.name}, row {number}: not 'class | label | left | right | note': {line}")
+            yield make(cells[2], cells[3], schema, language, cells[0], cells[1], cells[4] if len(cells) == 5 else "")
 
 
 def make(left: str, right: str, schema: str, language: str, kind: str, label: str, note: str = "") -> Pair:
@@ -212,9 +208,7 @@ def persons(rng: random.Random, language: str, kinds: dict[str, list[list[str]]]
                 "match",
             )
         elif at == 5:
-            yield make(
-                f"{pick(given, form)[0]}. {pick(family, form)}", bare, "Person", language, "initials", "match"
-            )
+            yield make(f"{pick(given, form)[0]}. {pick(family, form)}", bare, "Person", language, "initials", "match")
         elif at == 6:
             yield make(typo(rng, bare), bare, "Person", language, "typo", "match")
         elif at == 7:
@@ -235,9 +229,7 @@ def persons(rng: random.Random, language: str, kinds: dict[str, list[list[str]]]
             yield make(full(name, 0, one), full(name, 0, two), "Person", language, "other_patronymic", "no")
         elif at == 11 and patronymics:
             one, two = rng.sample(patronymics, 2)
-            yield make(
-                full(name, form, one), full(name, 0, two), "Person", language, "other_patronymic", "no"
-            )
+            yield make(full(name, form, one), full(name, 0, two), "Person", language, "other_patronymic", "no")
         elif 12 <= at < 20:
             other = (rng.choice([g for g in givens if g is not given]), family)
             forms = [(0, 0), (0, form), (form, form)][at % 3]
@@ -247,9 +239,7 @@ def persons(rng: random.Random, language: str, kinds: dict[str, list[list[str]]]
             forms = [(0, 0), (0, form), (form, form)][at % 3]
             yield make(full(name, forms[0]), full(other, forms[1]), "Person", language, "other_family", "no")
         elif at == 26:
-            other_given = pick(
-                rng.choice([g for g in givens if pick(g, form)[0] != pick(given, form)[0]]), form
-            )
+            other_given = pick(rng.choice([g for g in givens if pick(g, form)[0] != pick(given, form)[0]]), form)
             yield make(
                 f"{other_given[0]}. {pick(family, form)}",
                 bare,
@@ -299,9 +289,7 @@ def companies(
             first, second = rng.sample(range(2, 60), 2)
             yield make(f"{left} {first}", f"{right} {second}", "Company", language, "other_number", "no")
         rare = pick(rng.choice([w for w in words if w is not one and w is not two]), 1)
-        yield make(
-            f"{pick(one, 1)} {rare}", pick(one, 1), "Company", language, "affiliate_extra", "affiliate"
-        )
+        yield make(f"{pick(one, 1)} {rare}", pick(one, 1), "Company", language, "affiliate_extra", "affiliate")
         for other_business, other_native, other_foreign in templates:
             if other_business != business and "{p}" not in native + other_native:
                 yield make(
@@ -325,9 +313,7 @@ def vessels(rng: random.Random, language: str, kinds: dict[str, list[list[str]]]
     yield make(f"M/V {foreign} {first}", f"{native} {first}", "Vessel", language, "vessel_prefix", "match")
     yield make(f"{native} {first}", f"{foreign} {second}", "Vessel", language, "vessel_number", "no")
     yield make(f"{foreign} {first}", f"{foreign} {second}", "Vessel", language, "vessel_number", "no")
-    yield make(
-        f"{foreign} {first}", f"{pick(two, 1).upper()} {first}", "Vessel", language, "other_word", "no"
-    )
+    yield make(f"{foreign} {first}", f"{pick(two, 1).upper()} {first}", "Vessel", language, "other_word", "no")
 
 
 def pick(forms: list[str] | None, form: int) -> str:

@@ -22,9 +22,7 @@ PARTS = ("pairs", "aliases", "originals", "perturbations")
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the parts asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all without")
     parser.add_argument("--set", action="append", choices=lp.SETS, help="labelled sets; all without")
     parser.add_argument("--errors", choices=("dev",), help="list the errors of this half")
@@ -69,9 +67,7 @@ def report_pairs(name: str, *, errors: bool, freeze: bool) -> None:
     for who, scored in everyone.items():
         for half in ("dev", "test"):
             t = lp.tally(row for row in scored if row.pair.half == half)
-            rows.append(
-                (f"{who} ({half})", t.count, t.f1, t.precision, t.recall, t.fp, t.fn, t.wrong_and_clear)
-            )
+            rows.append((f"{who} ({half})", t.count, t.f1, t.precision, t.recall, t.fp, t.fn, t.wrong_and_clear))
     header = ("matcher", "pairs", "F1", "precision", "recall", "false +", "missed", "clear ones wrong")
     show(f"{name}: all", header, rows)
     for title, key in (

@@ -21,9 +21,7 @@ from pathlib import Path
 
 SHARED = Path(os.environ.get("SCREENING_SHARED") or Path(__file__).resolve().parents[1] / "../shared")
 LIST = SHARED / "lists/us_ofac_sdn_composite/2026-08-20"
-STARTS = (
-    "ba be bi bo da di do ga ka ke ki ko la le lo ma me mi mo na ne ni ra re ri ro sa se si so ta te ti to"
-)
+STARTS = "ba be bi bo da di do ga ka ke ki ko la le lo ma me mi mo na ne ni ra re ri ro sa se si so ta te ti to"
 ENDS = "bek lar mer nov rin shi tan ton vik zan dor gul han kor lin mar"
 FORMS = ("LLC", "Ltd", "MChJ", "ООО", "A.Ş.", "GmbH", "JSC", "")
 TRADES = (
@@ -57,14 +55,10 @@ def generate(path: Path, rows: int, seed: int = 20261122) -> None:
     random_ = random.Random(seed)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(
-            ["Customer ID", "Name", "Country", "Registration date", "Tax number", "City", "Director"]
-        )
+        writer.writerow(["Customer ID", "Name", "Country", "Registration date", "Tax number", "City", "Director"])
         for number in range(rows):
             name = " ".join(
-                part
-                for part in (word(random_), word(random_), random_.choice(TRADES), random_.choice(FORMS))
-                if part
+                part for part in (word(random_), word(random_), random_.choice(TRADES), random_.choice(FORMS)) if part
             )
             writer.writerow(
                 [
@@ -80,9 +74,7 @@ def generate(path: Path, rows: int, seed: int = 20261122) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", default=str(LIST))
     parser.add_argument("--rows", nargs="+", type=int, default=[10_000, 100_000])
     options = parser.parse_args()

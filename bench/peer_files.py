@@ -44,9 +44,7 @@ def summarise(folder: Path, who: str, default: float) -> None:
             path = folder / f"{question}_{name}.csv"
             clean_hits = _hits(folder / f"{question}_{name}_hits.csv")
             figures = measure(queries, hits, len(_read(path)), clean_hits, default)
-            rows.append(
-                [cell if isinstance(cell, str) else f"{cell:.3f}" for cell in row(f"{who}, {name}", figures)]
-            )
+            rows.append([cell if isinstance(cell, str) else f"{cell:.3f}" for cell in row(f"{who}, {name}", figures)])
         _write(RESULTS / f"{question}_peers.csv", [list(HEADER), *rows])
 
 

@@ -38,9 +38,7 @@ SINGLE = 300
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run what is asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--growth", action="store_true", help="measure the growth with the list too")
     parser.add_argument("--profile", action="store_true", help="print where the time goes, and stop")
     parser.add_argument("--one", type=int, metavar="NAMES", help=argparse.SUPPRESS)

@@ -21,9 +21,7 @@ from pathlib import Path
 
 from screening import Snapshot
 
-SHARED = Path(
-    os.environ.get("SCREENING_SHARED") or Path(__file__).resolve().parents[1] / "../shared"
-).resolve()
+SHARED = Path(os.environ.get("SCREENING_SHARED") or Path(__file__).resolve().parents[1] / "../shared").resolve()
 LISTS = (
     "us_ofac_sdn_composite/2026-08-20",
     "us_csl/consolidated_2022-04.csv.gz",
@@ -165,9 +163,7 @@ def read_one(path: str, expected: int) -> None:
 
 def main() -> None:
     """Run what the arguments ask for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=float, default=120.0)
     parser.add_argument("--read", help=argparse.SUPPRESS)
     parser.add_argument("--expect", type=int, default=0, help=argparse.SUPPRESS)

@@ -9,9 +9,7 @@ import pytest
 
 
 def _shared() -> Path:
-    return Path(
-        os.environ.get("SCREENING_SHARED") or Path(__file__).resolve().parents[1] / "../shared"
-    ).resolve()
+    return Path(os.environ.get("SCREENING_SHARED") or Path(__file__).resolve().parents[1] / "../shared").resolve()
 
 
 @pytest.fixture(scope="session")

@@ -52,9 +52,7 @@ def main(folder: Path) -> None:
                 for start in range(0, len(queries), BATCH):
                     batch = queries[start : start + BATCH]
                     forms = [ascii_form(row[0]) for row in batch]
-                    sort = process.cdist(
-                        forms, names, scorer=fuzz.token_sort_ratio, workers=2, dtype=np.uint8
-                    )
+                    sort = process.cdist(forms, names, scorer=fuzz.token_sort_ratio, workers=2, dtype=np.uint8)
                     cosine = (trigrams.transform(forms) @ matrix).toarray()
                     for at, row in enumerate(batch):
                         near = {

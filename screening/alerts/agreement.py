@@ -43,9 +43,7 @@ def compare(subject: SubjectRecord, entry: EntryRecord, settings: Mapping[str, f
         f"Identifier: {number_note}" if number_note else "",
         f"Address: {place_note}" if place_note else "",
     )
-    return Agreement(
-        when.date, when.day, when.year, country, number, place, tuple(note for note in notes if note)
-    )
+    return Agreement(when.date, when.day, when.year, country, number, place, tuple(note for note in notes if note))
 
 
 def _countries(subject: SubjectRecord, entry: EntryRecord) -> tuple[str, str]:

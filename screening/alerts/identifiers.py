@@ -10,9 +10,7 @@ from unicodedata import normalize
 from screening.names.folding import fold
 from screening.reference import table
 
-_SHORTEST: Final = (
-    5  # a number of four signs is met by chance; a registry number of five is rare within one country
-)
+_SHORTEST: Final = 5  # a number of four signs is met by chance; a registry number of five is rare within one country
 _WORLDWIDE: Final = frozenset({"lei", "imo", "mmsi", "bic", "wallet"})
 """Kinds whose number means the same whatever country stands beside it."""
 

@@ -20,7 +20,5 @@ def alert_id(subject_id: str, list_id: str, entry_id: str) -> str:
     Returns:
         ``A-`` and twelve letters and digits that are not mistaken for each other.
     """
-    digest = hashlib.sha256(
-        "\x1f".join((subject_id, list_id, entry_id)).encode("utf-8", "surrogatepass")
-    ).digest()
+    digest = hashlib.sha256("\x1f".join((subject_id, list_id, entry_id)).encode("utf-8", "surrogatepass")).digest()
     return PREFIX + base64.b32encode(digest).decode("ascii")[:_LETTERS]

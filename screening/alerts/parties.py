@@ -62,12 +62,8 @@ def party_alerts(
         Table of `PARTY_ALERTS`; and the evidence, of `trade.evidence.REVIEWED` with ``alert_id`` before.
     """
     seen = review(flags, rules)
-    names = (
-        _lazy(parties).group_by("subject_id").agg(pl.col("name").min(), pl.col("country").drop_nulls().min())
-    )
-    known = names.join(
-        seen.raised.lazy().select("subject_id").unique(), on="subject_id", how="semi"
-    ).collect()
+    names = _lazy(parties).group_by("subject_id").agg(pl.col("name").min(), pl.col("country").drop_nulls().min())
+    known = names.join(seen.raised.lazy().select("subject_id").unique(), on="subject_id", how="semi").collect()
     sums = _sums(seen, records)
     open_questions = _untestable(flags, seen)
     raised: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -100,9 +96,7 @@ def _row(
     weight = sum(each["weight"] for each in mine if each["kind"] != "good") + max(goods, default=0.0)
     subject = party["subject_id"]
     telling = sorted(each["flag_id"] for each in mine if each["kind"] != "destination")
-    heaviest = sorted(
-        mine, key=lambda each: (each["kind"] == "destination", -each["weight"], each["flag_id"])
-    )
+    heaviest = sorted(mine, key=lambda each: (each["kind"] == "destination", -each["weight"], each["flag_id"]))
     return {
         "alert_id": alert_id(subject, LIST_ID, "+".join(telling)),
         "subject_id": subject,

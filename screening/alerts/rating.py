@@ -140,9 +140,7 @@ def _compared(ours: str, theirs: str, schema: str) -> float:
     return float(compare_names(ours, theirs, schema=schema).score)
 
 
-def _in_force(
-    row: Mapping[str, Any], entry: records.EntryRecord | None, subject: records.SubjectRecord | None
-) -> bool:
+def _in_force(row: Mapping[str, Any], entry: records.EntryRecord | None, subject: records.SubjectRecord | None) -> bool:
     """Whether the measure stood on the date that matters: the story's or record's, else the list's."""
     ended: date | None = entry.fields.get("ended_on") if entry else None
     if ended is None:

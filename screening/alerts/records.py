@@ -85,9 +85,7 @@ def entries(snapshots: Iterable[Snapshot], matches: pa.Table) -> dict[EntryKey, 
         here = ids.get((snapshot.list_id, snapshot.snapshot_id))
         if not here:
             continue
-        beside = {
-            name: _by_entry(getattr(snapshot, name), here) for name in ("identifiers", "addresses", "links")
-        }
+        beside = {name: _by_entry(getattr(snapshot, name), here) for name in ("identifiers", "addresses", "links")}
         for row in _rows(snapshot.entries, here):
             key = row["entry_id"]
             found[snapshot.list_id, snapshot.snapshot_id, key] = EntryRecord(

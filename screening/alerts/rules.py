@@ -210,9 +210,7 @@ def _strength(rule: Mapping[str, Any], name: str) -> StrengthRule:
     outcomes = [key for key in _OUTCOMES if key in rule]
     where = f"{name}, rule {rule['id']}"
     if len(outcomes) != 1:
-        raise KnowledgeError(
-            f"has {len(outcomes)} outcomes", where=where, remedy=f"write one of {_list(_OUTCOMES)}"
-        )
+        raise KnowledgeError(f"has {len(outcomes)} outcomes", where=where, remedy=f"write one of {_list(_OUTCOMES)}")
     _known(when, (*_VALUES, *_NUMBERS, *_FIELD_LISTS), where)
     for key in _FIELD_LISTS:
         _known(dict.fromkeys(when.get(key, ())), FIELDS, where)
@@ -249,9 +247,7 @@ def _priority(rule: Mapping[str, Any], name: str) -> PriorityRule:
 def _known(found: Mapping[str, Any], allowed: Sequence[str], where: str) -> None:
     unknown = [key for key in found if key not in allowed]
     if unknown:
-        raise KnowledgeError(
-            f"{unknown[0]!r} is not known here", where=where, remedy=f"write one of {_list(allowed)}"
-        )
+        raise KnowledgeError(f"{unknown[0]!r} is not known here", where=where, remedy=f"write one of {_list(allowed)}")
 
 
 def _list(words: Sequence[str]) -> str:

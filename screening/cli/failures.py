@@ -72,9 +72,7 @@ def _log() -> str:
         folder = data_dir() / "logs"
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"error-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.log"
-        path.write_text(
-            " ".join(sys.argv) + "\n" + traceback.format_exc(), encoding="utf-8", errors="replace"
-        )
+        path.write_text(" ".join(sys.argv) + "\n" + traceback.format_exc(), encoding="utf-8", errors="replace")
     except Exception:  # noqa: BLE001 - whatever is wrong with the disk, the first error is the news
         return " Run again with --debug for the details"
     return f" The details are in {path}"

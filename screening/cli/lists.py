@@ -39,9 +39,7 @@ def _store(data_dir: Path | None) -> Store:
 
 @app.command()
 def update(
-    ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Lists; without it, all known.")
-    ] = None,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Lists; without it, all known.")] = None,
     data_dir: DataDir = None,
     json: Json = False,
 ) -> None:
@@ -69,9 +67,7 @@ def import_(
     ] = False,
     published: Annotated[
         datetime | None,
-        typer.Option(
-            "--published", formats=["%Y-%m-%d"], help="Its publication date, where the file says none."
-        ),
+        typer.Option("--published", formats=["%Y-%m-%d"], help="Its publication date, where the file says none."),
     ] = None,
     data_dir: DataDir = None,
     json: Json = False,
@@ -90,9 +86,7 @@ def import_(
 
 @app.command()
 def accept(
-    reference: Annotated[
-        str, typer.Argument(metavar="ID", help="A list, or the id of one of its snapshots.")
-    ],
+    reference: Annotated[str, typer.Argument(metavar="ID", help="A list, or the id of one of its snapshots.")],
     reason: Annotated[str, typer.Option("--reason", help="Why it is right after all; kept in the log.")],
     by: Annotated[str, typer.Option("--by", help="Who says so; kept in the log.")],
     data_dir: DataDir = None,
@@ -101,17 +95,13 @@ def accept(
     from screening.cli import lists_print
 
     version = _store(data_dir).accept(reference, reason=reason, by=by)
-    lists_print.line(
-        f"{version.snapshot_id} is in force now ({version.entries:,} entries), accepted by {by}."
-    )
+    lists_print.line(f"{version.snapshot_id} is in force now ({version.entries:,} entries), accepted by {by}.")
 
 
 @app.command()
 def show(
     list_id: Annotated[str | None, typer.Argument(metavar="[LIST]", help="One list, or a list file.")] = None,
-    entry: Annotated[
-        str | None, typer.Argument(metavar="[ENTRY]", help="The id, or the name, of an entry.")
-    ] = None,
+    entry: Annotated[str | None, typer.Argument(metavar="[ENTRY]", help="The id, or the name, of an entry.")] = None,
     data_dir: DataDir = None,
     json: Json = False,
 ) -> None:
@@ -134,24 +124,16 @@ def show(
 def diff(
     old: Annotated[
         str,
-        typer.Argument(
-            metavar="OLD", help="A file, a date, a snapshot's id, 'previous', 'current' or 'quarantine'."
-        ),
+        typer.Argument(metavar="OLD", help="A file, a date, a snapshot's id, 'previous', 'current' or 'quarantine'."),
     ],
     new: Annotated[str, typer.Argument(metavar="[NEW]", help="Likewise.")] = "current",
     lists: Annotated[
         list[str] | None,
         typer.Option("--list", help="Only this list, where dates or words are given; repeatable."),
     ] = None,
-    limit: Annotated[
-        int, typer.Option("--limit", min=0, help="Rows to print of each kind; 0 prints all.")
-    ] = 25,
-    parquet: Annotated[
-        Path | None, typer.Option("--parquet", dir_okay=False, help="Write the changes here.")
-    ] = None,
-    xlsx: Annotated[
-        Path | None, typer.Option("--xlsx", dir_okay=False, help="Write them as a workbook.")
-    ] = None,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Rows to print of each kind; 0 prints all.")] = 25,
+    parquet: Annotated[Path | None, typer.Option("--parquet", dir_okay=False, help="Write the changes here.")] = None,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", dir_okay=False, help="Write them as a workbook.")] = None,
     data_dir: DataDir = None,
     json: Json = False,
 ) -> None:

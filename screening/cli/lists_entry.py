@@ -55,9 +55,7 @@ def entry_page(store: Store, reference: str, wanted: str, *, json: bool) -> None
     entry = snapshot.entry(entry_id)
     seen = _first_seen(store, snapshot, entry_id)
     if json:
-        as_json(
-            entry | {"list_id": snapshot.list_id, "snapshot_id": snapshot.snapshot_id, "first_seen": seen}
-        )
+        as_json(entry | {"list_id": snapshot.list_id, "snapshot_id": snapshot.snapshot_id, "first_seen": seen})
         return
     _print(store, snapshot, entry, seen)
 
@@ -116,9 +114,7 @@ def _print(store: Store, snapshot: Snapshot, entry: dict[str, Any], seen: str | 
     out.print(f"[bold]{plain(entry['name'])}[/]", soft_wrap=True)
     law = f"  law: {known.jurisdiction}" if known else ""
     origin = "" if entry["id_origin"] == "publisher" else " (made by this toolkit: the publisher gives none)"
-    out.print(
-        f"{plain(snapshot.list_id)} {date}{law}  entry {plain(entry['entry_id'])}{origin}\n", soft_wrap=True
-    )
+    out.print(f"{plain(snapshot.list_id)} {date}{law}  entry {plain(entry['entry_id'])}{origin}\n", soft_wrap=True)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True, style="dim")
     table.add_column(overflow="fold")
@@ -143,12 +139,10 @@ def _lists(entry: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """Names, identifiers, addresses and links, a line each."""
     kinds = {"primary": "primary", "alias": "alias", "weak_alias": "weak alias"}
     names = [
-        f"{one['name']}  ({_words(kinds[one['name_type']], one['label'], one['script'])})"
-        for one in entry["names"]
+        f"{one['name']}  ({_words(kinds[one['name_type']], one['label'], one['script'])})" for one in entry["names"]
     ]
     identifiers = [
-        f"{one['number']}  ({_words(one['type'], one['country'], one['remarks'])})"
-        for one in entry["identifiers"]
+        f"{one['number']}  ({_words(one['type'], one['country'], one['remarks'])})" for one in entry["identifiers"]
     ]
     links = [
         f"{one['relation']}: {one['name']}" + (f" ({one['other_id']})" if one["other_id"] else "")

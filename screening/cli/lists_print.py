@@ -110,9 +110,7 @@ def status_page(store: Store, rows: Sequence[Status], *, json: bool) -> None:
     left = [one for one in missing if one.id not in imported and one.covered_by not in imported]
     if json:
         absent = [{"id": one.id, "title": one.title, "where": one.where} for one in left]
-        as_json(
-            {"data_dir": str(store.folder), "lists": [asdict(row) for row in rows], "not_included": absent}
-        )
+        as_json({"data_dir": str(store.folder), "lists": [asdict(row) for row in rows], "not_included": absent})
         return
     out = console()
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
@@ -156,19 +154,13 @@ def list_page(store: Store, list_id: str, *, json: bool) -> None:
 
     known, state = store.catalogue.get(list_id), store.states().get(list_id)
     if known is None and state is None:
-        raise ListError(
-            f"no list {list_id!r} in the catalogue or the store", remedy="see: screening lists show"
-        )
+        raise ListError(f"no list {list_id!r} in the catalogue or the store", remedy="see: screening lists show")
     versions = list(reversed((state or ListState(list_id)).versions))
     if json:
-        as_json(
-            {"catalogue": asdict(known) if known else None, "versions": [asdict(one) for one in versions]}
-        )
+        as_json({"catalogue": asdict(known) if known else None, "versions": [asdict(one) for one in versions]})
         return
     out = console()
-    out.print(
-        f"[bold]{plain(list_id)}[/]  {plain(known.title if known else 'a list of your own')}", soft_wrap=True
-    )
+    out.print(f"[bold]{plain(list_id)}[/]  {plain(known.title if known else 'a list of your own')}", soft_wrap=True)
     if known:
         facts = Table(box=None, show_header=False, pad_edge=False)
         for title, value in (

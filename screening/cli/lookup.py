@@ -14,14 +14,10 @@ if TYPE_CHECKING:
 
 
 def match(
-    names: Annotated[
-        list[str], typer.Argument(metavar="NAME", help="Names; - reads them from standard input.")
-    ],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="Names; - reads them from standard input.")],
     lists: opt.Lists = None,
     schema: Annotated[str, typer.Option(metavar="SCHEMA", help="Person, Company, Vessel …")] = "LegalEntity",
-    country: Annotated[
-        str | None, typer.Option(metavar="COUNTRY", help="Their country, where known.")
-    ] = None,
+    country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Their country, where known.")] = None,
     threshold: opt.Threshold = None,
     as_of: opt.AsOf = None,
     settings: opt.SettingsFile = None,

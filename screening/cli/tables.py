@@ -85,9 +85,7 @@ def print_comparison(name1: str, name2: str, comparison: Comparison) -> None:
         for part in comparison.parts
     ]
     if rows:
-        print_table(
-            (shorten(name1, 40), shorten(name2, 40), "How", "By", "Weight", "Points"), rows, right=(4, 5)
-        )
+        print_table((shorten(name1, 40), shorten(name2, 40), "How", "By", "Weight", "Points"), rows, right=(4, 5))
 
 
 def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:

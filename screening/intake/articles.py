@@ -33,9 +33,7 @@ _FEED_ROOTS = frozenset({"rss", "feed", "rdf"})
 _ROOT = re.compile(
     r"\s*(?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*<([A-Za-z_][\w:.-]*)", re.DOTALL
 )
-_PAGE_TAGS = re.compile(
-    r"<(?:html|head|body|p|div|article|section|h1|h2|ul|table|br|span|a)\b[^<>]*>", re.IGNORECASE
-)
+_PAGE_TAGS = re.compile(r"<(?:html|head|body|p|div|article|section|h1|h2|ul|table|br|span|a)\b[^<>]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

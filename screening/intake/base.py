@@ -104,6 +104,4 @@ def read_bytes(path: Path, *, limit: int = MAX_INPUT_BYTES) -> bytes:
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise InputError(
-            f"cannot be read: {reason}", where=path, remedy="check the path and the rights"
-        ) from error
+        raise InputError(f"cannot be read: {reason}", where=path, remedy="check the path and the rights") from error

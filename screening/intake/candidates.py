@@ -30,9 +30,7 @@ def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
     """
     found: list[Span] = list(quoted(text))
     all_sentences = list(sentences(text, language))
-    lower_case = frozenset(
-        word.low for sentence in all_sentences for word in sentence.words if not word.capital
-    )
+    lower_case = frozenset(word.low for sentence in all_sentences for word in sentence.words if not word.capital)
     for sentence in all_sentences:
         closed = text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?"))
         if is_headline(sentence) and (sentence.start < title_end or not closed):
@@ -48,9 +46,7 @@ def is_headline(sentence: Sentence) -> bool:
     """Whether all longer words of a sentence are capitalised, so that capitals say nothing."""
     long = [word for word in sentence.words if len(word.raw) >= _LONG and word.raw[0].isalpha()]
     capital = sum(word.capital for word in long)
-    plain = sum(
-        word.capital and is_ordinary(word.low) and not word.opens and not is_place(word.low) for word in long
-    )
+    plain = sum(word.capital and is_ordinary(word.low) and not word.opens and not is_place(word.low) for word in long)
     return len(long) >= _LONG and capital >= _TITLE_CASE * len(long) and plain >= max(2, len(long) / 3)
 
 
@@ -61,12 +57,7 @@ def _in_sentence(text: str, sentence: Sentence, lower_case: frozenset[str]) -> I
         named = kinds(whole.before()) | kinds(whole.after())
         if run[0].opens and run[0].low == "the":
             run = run[1:]
-        if (
-            len(run) > 2
-            and named & {"trigger_org"}
-            and all(is_ordinary(w.low) for w in run)
-            and not run[0].opens
-        ):
+        if len(run) > 2 and named & {"trigger_org"} and all(is_ordinary(w.low) for w in run) and not run[0].opens:
             schema = "Organization"
             yield Span(run[0].start, run[-1].end, schema, ("beside a word for an organisation",))
             continue

@@ -18,9 +18,7 @@ _AMPERSAND = re.compile(r"[ \u00a0]{0,2}[&+][ \u00a0]{0,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
 _ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
-_NUMERALS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first"}
-)
+_NUMERALS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first"})
 _MOST_JOINERS = 3
 MOST_WORDS = 14
 """No name in running text has more words; a longer run is a headline."""
@@ -52,12 +50,7 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     last, word = run[-1], words[index]
     if last.possessive and not is_legal_form(word.low):
         return 0
-    if (
-        len(run) > 1
-        and text[last.after - 1] == "."
-        and is_legal_form(last.low)
-        and not is_legal_form(word.low)
-    ):
+    if len(run) > 1 and text[last.after - 1] == "." and is_legal_form(last.low) and not is_legal_form(word.low):
         return 0  # "… Co., Ltd. Payments went through …"
     gap = text[last.after : word.start]
     if word.capital and (_SPACES.fullmatch(gap) or _AMPERSAND.fullmatch(gap) or _NUMBER.fullmatch(gap)):
@@ -114,12 +107,7 @@ def _at_openers(run: list[Word]) -> Iterator[list[Word]]:
             yield part
             part = []
             continue
-        elif (
-            ends_name
-            and word.low == "the"
-            and not run[index - 1].capital
-            and run[index - 1].low in ("and", "&")
-        ):
+        elif ends_name and word.low == "the" and not run[index - 1].capital and run[index - 1].low in ("and", "&"):
             yield part
             part = []
         elif ends_name and word.low == "the" and run[index - 1].capital:
@@ -175,9 +163,7 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             return False
         head = _has_head(_to_joint(right)[-1:])
         open_left = not _has_head(left[-1:]) or len(left) == 1
-        return (head and open_left) or (
-            "of" in [word.low for word in left] and not _has_head(_to_joint(right)[-1:])
-        )
+        return (head and open_left) or ("of" in [word.low for word in left] and not _has_head(_to_joint(right)[-1:]))
     if low in ("of", "for", "on", "to", "in", "with", "without", "against", "by", "по", "при", "the", "as"):
         if is_given_name(left[0].low) and left_told and len(left) > 1:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"

@@ -77,9 +77,7 @@ class Layout:
 def known_headings(cells: Sequence[str]) -> float:
     """How much a row looks like a header: its known headings, those of attributes counting most."""
     meanings = [understand(cell) for cell in cells if cell.strip()]
-    return sum(
-        0.9 if meaning.attribute == "name" and meaning.party else 1.0 for meaning in meanings if meaning
-    )
+    return sum(0.9 if meaning.attribute == "name" and meaning.party else 1.0 for meaning in meanings if meaning)
 
 
 def layout(header: Sequence[str], mapping: Sequence[tuple[str, str]], where: str) -> Layout:
@@ -128,9 +126,7 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
         role, equals, expression = (part.strip() for part in text.partition("="))
         role = role.lower().replace("-", "_").replace(" ", "_")
         if not equals or not expression:
-            raise InputError(
-                f"--map {text!r} is not ROLE=COLUMN", remedy="write for instance --map name=COLUMN"
-            )
+            raise InputError(f"--map {text!r} is not ROLE=COLUMN", remedy="write for instance --map name=COLUMN")
         if role not in _roles():
             close = get_close_matches(role, _roles(), n=1)
             hint = f"did you mean {close[0]}? " if close else ""

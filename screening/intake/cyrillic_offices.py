@@ -47,9 +47,7 @@ def _said_only(taken: Sequence[Word]) -> bool:
 
 
 def _next_to(text: str, words: Sequence[Word], index: int) -> bool:
-    return index + 1 < len(words) and bool(
-        _SPACE.fullmatch(text[words[index].after : words[index + 1].start])
-    )
+    return index + 1 < len(words) and bool(_SPACE.fullmatch(text[words[index].after : words[index + 1].start]))
 
 
 def _head(text: str, words: Sequence[Word], index: int) -> int | None:

@@ -96,11 +96,7 @@ def _declared(data: bytes) -> str | None:
 
 def _utf16(data: bytes) -> str | None:
     """UTF-16 without a byte order mark, told by what it reads as: letters of near alphabets and spaces."""
-    if (
-        data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        or b"\0" not in data[:4096]
-        or len(data) % 2
-    ):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" not in data[:4096] or len(data) % 2:
         return None
     for codec in ("utf-16-le", "utf-16-be"):
         sample = data[:4096].decode(codec, "replace")

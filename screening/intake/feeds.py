@@ -71,9 +71,7 @@ def check_xml(text: str, name: str) -> str:
     except (ParseError, ExpatError, ValueError) as error:
         line = getattr(error, "position", (None,))[0]
         what = str(error).split(":")[0] or "unreadable"
-        raise InputError(
-            f"malformed or truncated XML: {what}", where=Place(name, line), remedy=remedy
-        ) from error
+        raise InputError(f"malformed or truncated XML: {what}", where=Place(name, line), remedy=remedy) from error
     return target.root
 
 

@@ -92,12 +92,7 @@ def _kinds(words: Sequence[Word]) -> set[str]:
 def _trimmed(part: list[Word], around: Around) -> list[Word]:
     """Without days and openers at the ends, and without an ordinary word that only opens the
     sentence."""
-    while (
-        part
-        and (kinds(part[-1].low) & {"time", "joiner"})
-        and not is_legal_form(part[-1].low)
-        and len(part) > 1
-    ):
+    while part and (kinds(part[-1].low) & {"time", "joiner"}) and not is_legal_form(part[-1].low) and len(part) > 1:
         part = part[:-1]
     while part and len(part) > 1 and kinds(part[0].low) & {"time"}:
         part = part[1:]
@@ -129,11 +124,7 @@ def _trimmed(part: list[Word], around: Around) -> list[Word]:
 def _is_form(word: Word) -> bool:
     """Whether a word stands for a legal form here: as capitals or with a capital, and nothing shorter
     than two."""
-    return (
-        len(word.low) > 1
-        and is_legal_form(word.low)
-        and not kinds(word.low) & {"joiner", "opener", "trigger_org"}
-    )
+    return len(word.low) > 1 and is_legal_form(word.low) and not kinds(word.low) & {"joiner", "opener", "trigger_org"}
 
 
 def _role(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
@@ -184,9 +175,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     formed = len(low) > 1 and any(_is_form(word) for word in part)
     if formed and (telling or len(low) > 2):
         return _span(part, "Company", "legal form")
-    if is_place(" ".join(low)) or all(
-        is_place(word) or not kinds(word).isdisjoint({"joiner"}) for word in low
-    ):
+    if is_place(" ".join(low)) or all(is_place(word) or not kinds(word).isdisjoint({"joiner"}) for word in low):
         return None
     beside = kinds(before) | kinds(after)
     if ("trigger_vessel" in beside and telling) or (
@@ -267,11 +256,7 @@ def _trigger(before: str, after: str, around: Around) -> tuple[str, str] | None:
     if after and "trigger_skip" in kinds(after) and not kinds(after) & {"trigger_org", "trigger_company"}:
         after = around.after(2)
     for word in (before, after):
-        if (
-            word
-            and "trigger_company" in kinds(word)
-            and not (word == after and word in ("entities", "companies"))
-        ):
+        if word and "trigger_company" in kinds(word) and not (word == after and word in ("entities", "companies")):
             return "Company", f"beside '{word}'"
     for word in (before, after):
         if word and "trigger_org" in kinds(word):
@@ -333,9 +318,7 @@ def _person(part: list[Word], before: str, after: str) -> str:
         return f"after '{before}'"
     if len(names) == 1:
         return "given name" if is_given_name(names[0].low) else ""
-    if is_given_name(names[0].low) and not any(
-        kinds(word.low) & {"event_head", "thing"} for word in names[1:]
-    ):
+    if is_given_name(names[0].low) and not any(kinds(word.low) & {"event_head", "thing"} for word in names[1:]):
         return "given name"
     last = names[-1].low
     if len(last) >= _SHORTEST_SURNAME and _SURNAME.search(last) and len(names) <= 4 and is_telling(names[-1]):

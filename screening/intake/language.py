@@ -15,8 +15,7 @@ _ENOUGH = 3
 @cache
 def _rows() -> tuple[tuple[str, str, frozenset[str]], ...]:
     return tuple(
-        (row["language"], row["letters"], frozenset(row["words"].split()))
-        for row in table("words/languages.tsv").rows
+        (row["language"], row["letters"], frozenset(row["words"].split())) for row in table("words/languages.tsv").rows
     )
 
 

@@ -45,9 +45,7 @@ class Mention:
     reasons: tuple[str, ...]
 
 
-def mentions(
-    story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser | None = None
-) -> list[Mention]:
+def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser | None = None) -> list[Mention]:
     """The mentions of a story, in order.
 
     Args:
@@ -129,9 +127,7 @@ def names_to_screen(subjects: pa.Table) -> pa.Table:
     for subject_id, name, schema in zip(ids, names, schemas, strict=True):
         its = set(words(name))
         bare = (
-            schema in ("Person", "LegalEntity")
-            and len(its) == 1
-            and any(len(other) > 1 for other in full[subject_id])
+            schema in ("Person", "LegalEntity") and len(its) == 1 and any(len(other) > 1 for other in full[subject_id])
         )
         kept.append(not bare and (subject_id, name) not in seen)
         seen.add((subject_id, name))

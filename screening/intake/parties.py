@@ -93,14 +93,10 @@ class PartyReader:
                     yield batch
                 self.notes.extend(reader.notes())
             if not account.rows_in:
-                raise InputError(
-                    "there are no rows below the header", where=opened.name, remedy="nothing was screened"
-                )
+                raise InputError("there are no rows below the header", where=opened.name, remedy="nothing was screened")
             self.inputs.append(account)
 
-    def _table(
-        self, table: TextTable, header: Row, reader: RowReader, name: str, size: int
-    ) -> Iterator[Batch]:
+    def _table(self, table: TextTable, header: Row, reader: RowReader, name: str, size: int) -> Iterator[Batch]:
         rows = table.rows(header.number, len(header.cells))
         while some := list(islice(rows, size)):
             rejects: list[Reject] = []
@@ -108,14 +104,10 @@ class PartyReader:
                 if isinstance(row, BadRow):
                     rejects.append(Reject(name, row.reason, row.number, table.sheet or None, row.value))
                 elif reason := reader.read(row):
-                    rejects.append(
-                        Reject(name, reason, row.number, table.sheet or None, " | ".join(row.cells))
-                    )
+                    rejects.append(Reject(name, reason, row.number, table.sheet or None, " | ".join(row.cells)))
             yield Batch(reader.take(), rejects_table(rejects), len(some))
 
-    def _named_tables(
-        self, tables: list[TextTable], name: str
-    ) -> list[tuple[TextTable, Row, columns.Layout]]:
+    def _named_tables(self, tables: list[TextTable], name: str) -> list[tuple[TextTable, Row, columns.Layout]]:
         """The tables of a file that hold names, with headers; the others are noted, unless there is none."""
         found, problems = [], []
         for table in tables:
@@ -129,9 +121,7 @@ class PartyReader:
                 problems.append(error)
         if not found:
             raise (
-                problems[0]
-                if problems
-                else InputError("the file is empty", where=name, remedy="nothing was screened")
+                problems[0] if problems else InputError("the file is empty", where=name, remedy="nothing was screened")
             )
         self.notes.extend(f"passed over: {problem}" for problem in problems)
         return found
@@ -144,9 +134,7 @@ class PartyReader:
         if not candidates:
             return None
         wanted = {
-            part.strip().casefold()
-            for _, expression in self.mapping
-            for part in (expression, *expression.split("+"))
+            part.strip().casefold() for _, expression in self.mapping for part in (expression, *expression.split("+"))
         }
 
         def likeness(row: Row) -> tuple[int, float]:

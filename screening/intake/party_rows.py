@@ -55,11 +55,7 @@ class RowReader:
         if not any(char.isalnum() for char in name):
             named = any(_further_names(party, cells) for party in related)
             if not named:
-                return (
-                    "the row has no name"
-                    if not name
-                    else f"the name {shorten(name, 40)!r} has no letter or digit"
-                )
+                return "the row has no name" if not name else f"the name {shorten(name, 40)!r} has no letter or digit"
             name = ""
         place, context = self._table.place(row.number), self._context(cells)
         facts = self._facts(main, cells)
@@ -78,9 +74,7 @@ class RowReader:
         """The subjects read since the last call, of schema `model.SUBJECTS`."""
         import pyarrow as pa
 
-        taken = pa.table(
-            [pa.array(self._columns[field.name], type=field.type) for field in SUBJECTS], schema=SUBJECTS
-        )
+        taken = pa.table([pa.array(self._columns[field.name], type=field.type) for field in SUBJECTS], schema=SUBJECTS)
         for values in self._columns.values():
             values.clear()
         return taken
@@ -144,9 +138,7 @@ class RowReader:
             for code in self._countries(column, cells):
                 countries.setdefault(code)
         address = ", ".join(
-            dict.fromkeys(
-                text for column in party.columns.get("address", ()) if _said(text := column.text(cells))
-            )
+            dict.fromkeys(text for column in party.columns.get("address", ()) if _said(text := column.text(cells)))
         )
         return {
             "country": list(countries),
@@ -203,11 +195,7 @@ class RowReader:
         return "LegalEntity"
 
     def _context(self, cells: Sequence[str]) -> str:
-        said = (
-            f"{heading}: {cell}"
-            for heading, cell in zip(self._header, cells, strict=True)
-            if heading and cell
-        )
+        said = (f"{heading}: {cell}" for heading, cell in zip(self._header, cells, strict=True) if heading and cell)
         return shorten(" · ".join(said), _MAX_CONTEXT)
 
 

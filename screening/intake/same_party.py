@@ -136,9 +136,7 @@ class _Gathering:
         for word in key[:_MOST_INITIALS]:
             near.update((id(party), party) for party in self._by_word.get(_stem(word), ())[-_MOST_ALIKE:])
         if len(key) == 1:
-            near.update(
-                (id(party), party) for party in self._by_initials.get(name[:2].lower(), ())[-_MOST_ALIKE:]
-            )
+            near.update((id(party), party) for party in self._by_initials.get(name[:2].lower(), ())[-_MOST_ALIKE:])
         best: Party | None = None
         for party in near.values():
             if _short_form(party, key, span, name) and (best is None or _nearer(party, best, span)):
@@ -198,11 +196,7 @@ def _short_form(party: Party, key: tuple[str, ...], span: Span, name: str) -> bo
         return True
     if len(key) < len(full) and full[: len(key)] == key:
         rest = full[len(key) :]
-        return (
-            all(is_business(word) for word in rest)
-            and not all(is_business(word) for word in key)
-            and len(key) > 1
-        )
+        return all(is_business(word) for word in rest) and not all(is_business(word) for word in key) and len(key) > 1
     return False
 
 

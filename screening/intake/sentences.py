@@ -152,11 +152,4 @@ def _adjective(word: str) -> bool:
     """Whether a hyphenated word only ends in an ordinary one: Moscow-made, Khrushchev-era,
     U.S.-supplied."""
     head, hyphen, tail = word.rpartition("-")
-    return (
-        bool(hyphen)
-        and len(tail) > 2
-        and tail.islower()
-        and tail.isascii()
-        and is_ordinary(tail)
-        and bool(head)
-    )
+    return bool(hyphen) and len(tail) > 2 and tail.islower() and tail.isascii() and is_ordinary(tail) and bool(head)

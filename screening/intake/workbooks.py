@@ -63,13 +63,9 @@ def _check_archive(path: Path, name: str) -> set[str]:
         with zipfile.ZipFile(path) as archive:
             for part in archive.infolist():
                 if part.flag_bits & 1:
-                    raise InputError(
-                        "the workbook is encrypted", where=name, remedy="save it without a password"
-                    )
+                    raise InputError("the workbook is encrypted", where=name, remedy="save it without a password")
                 declared, packed = part.file_size, max(part.compress_size, 1)
-                if total + declared > MAX_SHEETS_BYTES or (
-                    declared > _SMALL and declared / packed > MAX_RATIO
-                ):
+                if total + declared > MAX_SHEETS_BYTES or (declared > _SMALL and declared / packed > MAX_RATIO):
                     raise InputError(
                         f"unpacks to an unreasonable size ({part.filename}: {declared:,} from {packed:,})",
                         where=name,
@@ -118,9 +114,7 @@ def _unwarned() -> Iterator[None]:
 
 
 def _damaged(error: Exception, name: str) -> InputError:
-    return InputError(
-        f"the workbook is damaged: {type(error).__name__}: {error}", where=name, remedy=_SAVE_AS
-    )
+    return InputError(f"the workbook is damaged: {type(error).__name__}: {error}", where=name, remedy=_SAVE_AS)
 
 
 class _Sheet:
@@ -170,9 +164,7 @@ def _whole(path: Path, name: str) -> list[TextTable]:
         workbook = CalamineWorkbook.from_path(str(path))
         sheets = {title: workbook.get_sheet_by_name(title).to_python() for title in workbook.sheet_names}
     except (CalamineError, OSError, ValueError) as error:
-        raise InputError(
-            f"is not a workbook that can be read: {error}", where=name, remedy=_SAVE_AS
-        ) from error
+        raise InputError(f"is not a workbook that can be read: {error}", where=name, remedy=_SAVE_AS) from error
 
     def walk(rows: list[list[Any]]) -> Iterator[Row | BadRow]:
         for number, cells in enumerate(rows, start=1):

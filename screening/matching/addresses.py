@@ -60,9 +60,7 @@ class AddressIndex:
         for snapshot in snapshots:
             columns = (snapshot.entries.column(name).to_pylist() for name in ("entry_id", "name"))
             names = dict(zip(*columns, strict=True))
-            rows = (
-                snapshot.addresses.column(name).to_pylist() for name in ("entry_id", "address", "country")
-            )
+            rows = (snapshot.addresses.column(name).to_pylist() for name in ("entry_id", "address", "country"))
             for entry, text, country in zip(*rows, strict=True):
                 holder = (snapshot.list_id, snapshot.snapshot_id, entry, names.get(entry, ""))
                 who[text, country][holder] = None
@@ -93,10 +91,7 @@ class AddressIndex:
             like = compare(address, self._listed[index].parsed)
             if like.grade in _GRADES:
                 hits.append((like.rank, index, like))
-        return [
-            (self._listed[index], like.grade, like.why)
-            for _, index, like in sorted(hits, key=lambda hit: hit[:2])
-        ]
+        return [(self._listed[index], like.grade, like.why) for _, index, like in sorted(hits, key=lambda hit: hit[:2])]
 
     def find(self, subjects: Any, *, limit: int | None = 5) -> pa.Table:
         """Compare the addresses of subjects with the listed ones.
@@ -120,12 +115,7 @@ class AddressIndex:
             if parsed not in known:
                 known[parsed] = self.near(parsed)
             there = len(
-                {
-                    entry[:3]
-                    for listed, grade, _ in known[parsed]
-                    if grade == _GRADES[0]
-                    for entry in listed.entries
-                }
+                {entry[:3] for listed, grade, _ in known[parsed] if grade == _GRADES[0] for entry in listed.entries}
             )
             for listed, grade, why in known[parsed]:
                 for list_id, snapshot_id, entry_id, name in listed.entries:
@@ -165,9 +155,7 @@ def _limited(rows: Sequence[dict[str, Any]], limit: int | None) -> list[dict[str
 def _addresses(table: pa.Table) -> list[tuple[str, str, Address]]:
     """Each address of each subject once, in a stable order; those that say no more than a town are left out."""
     columns = {name: table.column(name).to_pylist() for name in ("subject_id", "address")}
-    countries = (
-        table.column("country").to_pylist() if "country" in table.column_names else [None] * len(table)
-    )
+    countries = table.column("country").to_pylist() if "country" in table.column_names else [None] * len(table)
     seen: dict[tuple[str, str], str | None] = {}
     for subject, text, country in zip(columns["subject_id"], columns["address"], countries, strict=True):
         if text:

@@ -22,9 +22,7 @@ _MIN_PERSON = 6
 _MIN_SINGLE = 4
 _MIN_LETTERS = 5
 _LIGHT = frozenset({"legal_form", "stopword"})
-_COMMON = frozenset(
-    {"legal_form", "descriptor", "generic", "stopword", "place", "country", "title", "particle"}
-)
+_COMMON = frozenset({"legal_form", "descriptor", "generic", "stopword", "place", "country", "title", "particle"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,9 +128,7 @@ class Spotter:
 
     def _from(self, text: str, tokens: Sequence[Token], start: int) -> Iterable[tuple[int, int]]:
         """Where the names that begin at a token end, and which spelling each is."""
-        ways: list[tuple[str, ...]] = [
-            (sound,) for sound in _text_sounds(tokens[start].text) if sound in self._longest
-        ]
+        ways: list[tuple[str, ...]] = [(sound,) for sound in _text_sounds(tokens[start].text) if sound in self._longest]
         most = max((self._longest[way[0]] for way in ways), default=0)
         stop = start + 1
         length = 1
@@ -228,12 +226,7 @@ def _bare(token: Token) -> Token:
 def _capital(raw: str) -> bool:
     """Whether a word begins with a capital, or its script has none."""
     first = next((char for char in raw if char.isalnum()), "")
-    return (
-        first.isupper()
-        or first.istitle()
-        or first.isdigit()
-        or (first.isalpha() and first.lower() == first.upper())
-    )
+    return first.isupper() or first.istitle() or first.isdigit() or (first.isalpha() and first.lower() == first.upper())
 
 
 def _capitals(raw: str) -> bool:

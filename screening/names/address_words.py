@@ -39,7 +39,5 @@ def is_street_word(token: str) -> bool:
 def endings() -> tuple[tuple[str, str], ...]:
     """Endings that glued words bear (``straße``, ``路``, ``号``) with their kind, longest first."""
     rows = [row for row in table("words/address_words.tsv").rows if row["glued"] == "yes"]
-    found = {
-        form[0]: row["kind"] for row in rows for phrase in row["phrases"].split(";") for form in forms(phrase)
-    }
+    found = {form[0]: row["kind"] for row in rows for phrase in row["phrases"].split(";") for form in forms(phrase)}
     return tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0])))

@@ -28,18 +28,13 @@ def kana_keys(word: str) -> tuple[Key, ...]:
     found: list[Key] = []
     for scheme in load("kana"):
         written = "".join(
-            piece if piece in ("っ", "ー") else scheme.write(piece)
-            for piece in re.split("([っー])", hiragana)
+            piece if piece in ("っ", "ー") else scheme.write(piece) for piece in re.split("([っー])", hiragana)
         )
-        written = _SMALL_TSU.sub(lambda match: match[1].replace("c", "t") + match[1], written).replace(
-            "っ", ""
-        )
+        written = _SMALL_TSU.sub(lambda match: match[1].replace("c", "t") + match[1], written).replace("っ", "")
         short = re.sub("ー", "", written)
         as_spoken = re.sub(r"(?<=[oō])u|(?<=u)u|(?<=o)o", "", short)
         found.append(Key(as_spoken, f"{scheme.label}, long vowels short"))
-        found.append(
-            Key(re.sub("([aeiou])ー", r"\1\1", written).replace("ー", ""), f"{scheme.label}, as in kana")
-        )
+        found.append(Key(re.sub("([aeiou])ー", r"\1\1", written).replace("ー", ""), f"{scheme.label}, as in kana"))
         found.append(Key(short, scheme.label))
         found.append(Key(re.sub("ou|oo|oー", "oh", written).replace("ー", ""), f"{scheme.label}, oh"))
         found.append(Key(_SYLLABIC_N.sub("m", as_spoken), f"{scheme.label}, m before b and p"))

@@ -33,9 +33,7 @@ def _abroad() -> dict[str, tuple[tuple[str, str], ...]]:
     """Han surname → spellings elsewhere with their scheme."""
     found = {}
     for row in reference.table("scripts/chinese_surnames.tsv").rows:
-        found[row["han"]] = tuple(
-            (spelling, label) for column, label in _ABROAD for spelling in row[column].split()
-        )
+        found[row["han"]] = tuple((spelling, label) for column, label in _ABROAD for spelling in row[column].split())
     return found
 
 

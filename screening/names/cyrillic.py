@@ -12,9 +12,7 @@ from screening.names.schemes import Scheme, load
 @cache
 def _alphabets() -> tuple[tuple[str, frozenset[str]], ...]:
     rows = reference.table("scripts/cyrillic_languages.tsv").rows
-    return tuple(
-        (row["language"], frozenset(row["letters"])) for row in sorted(rows, key=lambda r: int(r["rank"]))
-    )
+    return tuple((row["language"], frozenset(row["letters"])) for row in sorted(rows, key=lambda r: int(r["rank"])))
 
 
 def languages(word: str) -> tuple[str, ...]:

@@ -17,9 +17,7 @@ from anyascii import anyascii
 from screening import reference
 from screening.names import scripts
 
-_DROPPED_NAMES: Final = (
-    "™®©℠\u034f\u115f\u1160\u3164\uffa0\u17b4\u17b5"  # trade marks, fillers without a shape
-)
+_DROPPED_NAMES: Final = "™®©℠\u034f\u115f\u1160\u3164\uffa0\u17b4\u17b5"  # trade marks, fillers without a shape
 _SPACES: Final = re.compile(r"\s+")
 _DROPPED_BLOCKS: Final = (
     (0x0300, 0x036F),  # combining diacritical marks, and their later blocks
@@ -56,11 +54,7 @@ def is_invisible(char: str) -> bool:
     category = unicodedata.category(char)
     if category == "Cc":
         return not char.isspace()
-    return (
-        category in ("Cf", "Cs", "Cn", "Co")
-        or 0xFE00 <= ord(char) <= 0xFE0F
-        or 0xE0100 <= ord(char) <= 0xE01EF
-    )
+    return category in ("Cf", "Cs", "Cn", "Co") or 0xFE00 <= ord(char) <= 0xFE0F or 0xE0100 <= ord(char) <= 0xE01EF
 
 
 class _Table(dict[int, str]):
@@ -115,9 +109,7 @@ def _fold_char(char: str) -> str:
         return lower
     script = scripts.char_script(char)
     if script in ("Latin", "Greek"):
-        bare = "".join(
-            each for each in unicodedata.normalize("NFD", lower) if not unicodedata.combining(each)
-        )
+        bare = "".join(each for each in unicodedata.normalize("NFD", lower) if not unicodedata.combining(each))
         bare = special.get(bare, bare)
         return bare if script == "Greek" or bare.isascii() else anyascii(bare).lower().replace("'", "")
     return lower
@@ -127,9 +119,7 @@ _PREPARE: Final = _Table(_prepare)
 _FOLD: Final = _Table(_fold_char)
 _ASCII_DROPPED: Final = {code: None for code in range(128) if is_invisible(chr(code))}
 _ASCII_CLEAN: Final = _ASCII_DROPPED | {code: " " for code in range(128) if chr(code).isspace()}
-_ASCII_FOLD: Final = (
-    {code: chr(code).lower() for code in range(128)} | _ASCII_CLEAN | {ord("'"): None, ord("`"): None}
-)
+_ASCII_FOLD: Final = {code: chr(code).lower() for code in range(128)} | _ASCII_CLEAN | {ord("'"): None, ord("`"): None}
 
 
 def clean(text: str) -> str:

@@ -31,8 +31,7 @@ def _letters(system: str) -> dict[str, list[str]]:
 def _surnames() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Hangul surname → spellings; and spelling → every spelling of the surnames it may stand for."""
     by_hangul = {
-        row["surname"]: tuple(row["spellings"].split())
-        for row in reference.table("scripts/korean_surnames.tsv").rows
+        row["surname"]: tuple(row["spellings"].split()) for row in reference.table("scripts/korean_surnames.tsv").rows
     }
     by_latin: dict[str, tuple[str, ...]] = {}
     for spellings in by_hangul.values():

@@ -28,8 +28,7 @@ def _spellings() -> dict[str, dict[str, frozenset[str]]]:
         for spelling in row["spellings"].split():
             found[row["place"]].setdefault(spelling, set()).add(_plain(row["letter"]))
     return {
-        place: {spelling: frozenset(letters) for spelling, letters in each.items()}
-        for place, each in found.items()
+        place: {spelling: frozenset(letters) for spelling, letters in each.items()} for place, each in found.items()
     }
 
 

@@ -18,9 +18,7 @@ _NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spel
 @cache
 def _variants() -> tuple[tuple[re.Pattern[str], str, str, int], ...]:
     rows = reference.table("scripts/latin_variants.tsv").rows
-    return tuple(
-        (re.compile(row["pattern"]), row["becomes"], row["scheme"], int(row["least"])) for row in rows
-    )
+    return tuple((re.compile(row["pattern"]), row["becomes"], row["scheme"], int(row["least"])) for row in rows)
 
 
 @cache

@@ -31,9 +31,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str, int], ...]:
 @cache
 def _line_rules() -> tuple[tuple[re.Pattern[str], str, int], ...]:
     """The rules for words that stand one a line, so that one call serves thousands of them."""
-    return tuple(
-        (re.compile(pattern.pattern, re.MULTILINE), becomes, least) for pattern, becomes, least in _rules()
-    )
+    return tuple((re.compile(pattern.pattern, re.MULTILINE), becomes, least) for pattern, becomes, least in _rules())
 
 
 def _letters(latin_token: str) -> str:
@@ -84,14 +82,9 @@ def sounds_and_skeletons(latin_tokens: Iterable[str]) -> dict[str, tuple[str, st
 
 def _coded_together(tokens: list[str]) -> list[str]:
     """The codes of tokens, each rule applied once to all words it holds for: a word a line, short first."""
-    words = [
-        token if token.isascii() and token.islower() and token.isalpha() else _letters(token)
-        for token in tokens
-    ]
+    words = [token if token.isascii() and token.islower() and token.isalpha() else _letters(token) for token in tokens]
     words = [word if len(word) <= _MOST_LETTERS else _letters(word) for word in words]
-    order = sorted(
-        (i for i, word in enumerate(words) if word and not word.isdigit()), key=lambda i: len(words[i])
-    )
+    order = sorted((i for i, word in enumerate(words) if word and not word.isdigit()), key=lambda i: len(words[i]))
     if not order:
         return words
     least_lengths = sorted({least for _, _, least in _rules()} | {0})

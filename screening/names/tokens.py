@@ -22,9 +22,7 @@ _JOINED_LENGTH: Final = 2  # parts of abbreviations are this short at most: "d.o
 # Classes: L letter or digit, C letter of a script without spaces between words, H Hebrew letter, S sign
 # that stands for a word (№, ㈱), M mark or invisible, Q apostrophe, W double quote (inside Hebrew
 # abbreviations), . dot, _ the rest.
-_WORD: Final = re.compile(
-    r"S|C(?:[MQ]*C)*M*|[LH](?:[MQ]*[LH]|(?<=H)M*W(?=H))*M*(?:\.M*[LH](?:[MQ]*[LH])*M*)*"
-)
+_WORD: Final = re.compile(r"S|C(?:[MQ]*C)*M*|[LH](?:[MQ]*[LH]|(?<=H)M*W(?=H))*M*(?:\.M*[LH](?:[MQ]*[LH])*M*)*")
 
 
 @dataclass(frozen=True, slots=True)

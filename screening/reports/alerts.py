@@ -55,9 +55,7 @@ class Alert:
 
 def raised_by_snapshot(found: Iterable[Alert]) -> Counter[str]:
     """How many alerts have a hit in each snapshot, by its id."""
-    return Counter(
-        each for alert in found for each in {hit["snapshot_id"] for hit in (alert.hit, *alert.others)}
-    )
+    return Counter(each for alert in found for each in {hit["snapshot_id"] for hit in (alert.hit, *alert.others)})
 
 
 def alerts(hits: pa.Table, snapshots: Sequence[Snapshot]) -> list[Alert]:

@@ -16,9 +16,7 @@ FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 # Control characters, lone surrogates and noncharacters have no place in XML; marks that turn the reading
 # direction round can make one name look like another, and no name needs them.
-_REMOVED: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_REMOVED: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _NOTE: Final = " … [cut; whole in the Parquet table]"
 
 

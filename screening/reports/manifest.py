@@ -18,9 +18,7 @@ KEEP_YEARS: Final = 10
 _LIBRARIES: Final = ("polars", "pyarrow", "rapidfuzz", "openpyxl")
 
 
-def manifest(
-    run: RunFacts, finished: datetime, counts: Mapping[str, Any], files: Mapping[str, str]
-) -> dict[str, Any]:
+def manifest(run: RunFacts, finished: datetime, counts: Mapping[str, Any], files: Mapping[str, str]) -> dict[str, Any]:
     """The manifest, ready for JSON.
 
     Args:

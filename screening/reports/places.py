@@ -53,17 +53,12 @@ def evidence_rows(found: Sequence[Alert], alert_rows: Mapping[str, int]) -> Iter
             yield {
                 **{key: alert.hit[key] for key in ("alert_id", "priority", "entry_name", "list_id")},
                 **{key: place[key] for key in ("name", "role", "source", "place", "start", "end")},
-                **{
-                    key: place[key]
-                    for key in ("context", "date", "link", "language", "found_by", "subject_id")
-                },
+                **{key: place[key] for key in ("context", "date", "link", "language", "found_by", "subject_id")},
                 "_links": links,
             }
 
 
-def subject_rows(
-    found: Sequence[Alert], subjects: Path, shown: int = SUBJECTS_SHOWN
-) -> Iterator[dict[str, Any]]:
+def subject_rows(found: Sequence[Alert], subjects: Path, shown: int = SUBJECTS_SHOWN) -> Iterator[dict[str, Any]]:
     """Rows of the sheet Subjects: all places of subjects with alerts, the first ``shown`` of the others."""
     alerts: dict[str, list[str]] = {}
     for alert in found:

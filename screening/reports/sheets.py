@@ -153,9 +153,7 @@ def _head(workbook: Workbook, sheet: Any, spec: Sheet) -> Iterator[list[Any]]:
             # written into the first column that is not folded away, where it can be seen
             members = list(columns)
             at = next((n for n, column in enumerate(members) if not column.fold), 0)
-            cells += [
-                workbook.text(sheet, band if n == at else "", styles.band(band)) for n in range(len(members))
-            ]
+            cells += [workbook.text(sheet, band if n == at else "", styles.band(band)) for n in range(len(members))]
         yield cells
         number += 1
     sheet.row_dimensions[number].height = 30
@@ -201,8 +199,6 @@ def _height(spec: Sheet, row: Mapping[str, Any]) -> float:
             value = row.get(column.key)
             if isinstance(value, str) and value:
                 # words break unevenly, so a line holds a little less than its width
-                needed = sum(
-                    max(1, math.ceil(len(piece) * 1.12 / column.width)) for piece in value.split("\n")
-                )
+                needed = sum(max(1, math.ceil(len(piece) * 1.12 / column.width)) for piece in value.split("\n"))
                 lines = max(lines, needed)
     return _LINE_HEIGHT * min(lines, _MOST_LINES) + 3

@@ -60,9 +60,7 @@ class Styles:
         key = ("body", kind, wrap, quoted, link)
         if key not in self._known:
             cell = self._cell()
-            cell.font = Font(
-                FONT, SIZE, color="1D4E89" if link else "1F2937", underline="single" if link else None
-            )
+            cell.font = Font(FONT, SIZE, color="1D4E89" if link else "1F2937", underline="single" if link else None)
             side = "right" if kind == "number" else "center" if kind in FORMATS else "left"
             cell.alignment = Alignment(side, "top", wrap_text=wrap, indent=1 if kind == "number" else 0)
             cell.border = _BORDER
@@ -83,9 +81,7 @@ class Styles:
             cell.font = Font(FONT, SIZE, bold=word not in ("absent", "low", "weak", "screened"), color=ink)
             if back:
                 cell.fill = _fill(back)
-            cell.alignment = Alignment(
-                "left" if word == "warning" else "center", "top", wrap_text=word == "warning"
-            )
+            cell.alignment = Alignment("left" if word == "warning" else "center", "top", wrap_text=word == "warning")
             cell.border = _BORDER
             self._known[key] = cell._style
         return self._known[key]

@@ -69,9 +69,7 @@ def write_workbook(
     cleaned = dict(workbook.cleaner.counts)
     beware = summary.warnings(run, found, counts, left_out, cleaned)
     summary.write_summary(workbook, run, finished, found, counts, beware)
-    book.move_sheet(
-        "Summary", -(len(book.sheetnames) - 1)
-    )  # written last, for it counts the others; read first
+    book.move_sheet("Summary", -(len(book.sheetnames) - 1))  # written last, for it counts the others; read first
     book.active = 0
     book.save(folder / NAME)
     return {

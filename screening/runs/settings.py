@@ -74,9 +74,7 @@ def _number(value: Any) -> str:
 
 def _count(value: Any) -> str:
     return (
-        ""
-        if isinstance(value, int) and not isinstance(value, bool) and value > 0
-        else "must be a whole number above 0"
+        "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "must be a whole number above 0"
     )
 
 
@@ -121,9 +119,7 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
             problems.append(f"{name} {problem}, not {value!r}")
     if problems:
         raise SettingsError("; ".join(problems), where=where, remedy=f"the settings are {', '.join(_CHECKS)}")
-    clean: dict[str, Any] = {
-        name: tuple(value) if name == "binds_us" else value for name, value in values.items()
-    }
+    clean: dict[str, Any] = {name: tuple(value) if name == "binds_us" else value for name, value in values.items()}
     return Settings(**clean)
 
 
@@ -136,9 +132,7 @@ def load(path: str | Path) -> Settings:
     try:
         values = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise SettingsError(
-            f"cannot be read: {error.strerror}", where=path, remedy="check the path"
-        ) from error
+        raise SettingsError(f"cannot be read: {error.strerror}", where=path, remedy="check the path") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"not valid TOML: {error}", where=path, remedy="correct that place") from error
     return from_mapping(values, str(path))

@@ -285,6 +285,4 @@ def _with_told(marks: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 def _joined(table: pl.DataFrame | None, schema: pl.Schema, people: pl.DataFrame) -> pl.DataFrame:
     if table is None:
         table = pl.DataFrame(schema=schema)
-    return (
-        table.select(schema.names()).cast(schema).join(people.select("party", "subject_id"), on="subject_id")
-    )
+    return table.select(schema.names()).cast(schema).join(people.select("party", "subject_id"), on="subject_id")

@@ -64,9 +64,7 @@ def leaders(book: Book, *, most: int = 10) -> pl.DataFrame:
         .then(pl.lit("weight"))
         .otherwise(pl.lit("records"))
     )
-    ranked = shares.sort(
-        ["family", "side", "best", "subject_id"], descending=[False, False, True, False]
-    ).with_columns(
+    ranked = shares.sort(["family", "side", "best", "subject_id"], descending=[False, False, True, False]).with_columns(
         rank=pl.int_range(1, pl.len() + 1).over("family", "side"),
         said=pl.format(
             "{} % of the {} of this good in this file", (pl.col("best") * 100).round(0).cast(pl.Int64), basis

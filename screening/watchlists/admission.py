@@ -173,9 +173,7 @@ def _again(store: Store, version: Version, origin: Mapping[str, Any], snapshot: 
     """
     if origin.get("downloaded"):
         key = {"list_id": version.list_id, "snapshot_id": version.snapshot_id, "folder": version.folder}
-        store.record(
-            {"event": "checked", **key, "how": "same content", "validators": origin.get("validators", {})}
-        )
+        store.record({"event": "checked", **key, "how": "same content", "validators": origin.get("validators", {})})
     held = version.state == "quarantine"
     return Admitted(
         version.list_id,

@@ -154,9 +154,7 @@ def catalogue(own: Path | None = None) -> Catalogue:
             tuple(_not_included(table) for table in missing.values()),
         )
     except (KeyError, TypeError, ValueError) as problem:
-        raise error(
-            f"cannot be understood: {problem}", where=path, remedy="compare lists/catalogue.toml"
-        ) from problem
+        raise error(f"cannot be understood: {problem}", where=path, remedy="compare lists/catalogue.toml") from problem
 
 
 def known_lists(own: Path | None = None) -> list[CatalogueEntry]:
@@ -172,9 +170,7 @@ def not_screened(screened: Sequence[str], own: Path | None = None) -> list[str]:
     done = set(screened)
     left = [f"{one.title} ({one.id})" for one in known.current if one.id not in done]
     left += [
-        f"{one.title}: {one.where}"
-        for one in known.not_included
-        if one.id not in done and one.covered_by not in done
+        f"{one.title}: {one.where}" for one in known.not_included if one.id not in done and one.covered_by not in done
     ]
     return left
 
@@ -192,8 +188,7 @@ def _list(table: dict[str, Any], gates: dict[str, Any]) -> CatalogueEntry:
     plain = dict(table)
     least, most = plain.pop("entries", (1, 10_000_000))
     sources = tuple(
-        ListSource(**_tuples(source, ("urls", "redirect_hosts"), ListSource))
-        for source in plain.pop("source", [])
+        ListSource(**_tuples(source, ("urls", "redirect_hosts"), ListSource)) for source in plain.pop("source", [])
     )
     known = tuple(KnownEntry(**one) for one in plain.pop("known", []))
     own_gates = Gates(**(gates | plain.pop("gates", {})))
@@ -202,9 +197,7 @@ def _list(table: dict[str, Any], gates: dict[str, Any]) -> CatalogueEntry:
     plain.setdefault("title", plain["id"])
     values = _tuples(plain, ("measures",), CatalogueEntry)
     _check_measures(values)
-    return CatalogueEntry(
-        **values, entries=(int(least), int(most)), sources=sources, known=known, gates=own_gates
-    )
+    return CatalogueEntry(**values, entries=(int(least), int(most)), sources=sources, known=known, gates=own_gates)
 
 
 def _not_included(table: dict[str, Any]) -> NotIncluded:

@@ -41,9 +41,7 @@ def compare(store: Store, old: str, new: str, list_ids: Sequence[str] | None = N
     found = []
     for list_id in wanted:
         state = states.get(list_id) or ListState(list_id)
-        versions = [
-            _moving(state, one) if side is None else side for one, side in zip((old, new), sides, strict=True)
-        ]
+        versions = [_moving(state, one) if side is None else side for one, side in zip((old, new), sides, strict=True)]
         if versions[0] is None or versions[1] is None:
             if list_ids is not None or fixed is not None:
                 missing = old if versions[0] is None else new

@@ -75,11 +75,7 @@ def iso_date(text: str, *, day_first: bool = True) -> str | None:
         except ValueError:
             return None
     iso = f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
-    return (
-        f"circa {iso}"
-        if bare != text and not text.lower().startswith("between") and _CIRCA.match(text)
-        else iso
-    )
+    return f"circa {iso}" if bare != text and not text.lower().startswith("between") and _CIRCA.match(text) else iso
 
 
 def whole_date(text: str, *, day_first: bool = True) -> date | None:

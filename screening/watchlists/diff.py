@@ -117,9 +117,7 @@ def diff(old: Snapshot, new: Snapshot) -> Changes:
         if absent is not None:
             left_out.append(f"{title} (the {'older' if absent == 'old' else 'newer'} snapshot has none)")
             return
-        mapped = one.join(pairs, left_on="entry_id", right_on="old_id").with_columns(
-            entry_id=pl.col("new_id")
-        )
+        mapped = one.join(pairs, left_on="entry_id", right_on="old_id").with_columns(entry_id=pl.col("new_id"))
         common = two.join(pairs, left_on="entry_id", right_on="new_id", how="semi")
         compared.append(_compare(title, mapped.drop("new_id"), common, **options))
 
@@ -183,10 +181,7 @@ def _compare(
         (come.select("entry_id", pl.lit(None, pl.String).alias("before"), "after"), f"{title} added"),
     )
     return pl.concat(
-        [
-            part.select("entry_id", "before", "after", field=pl.lit(title), what=pl.lit(what))
-            for part, what in parts
-        ]
+        [part.select("entry_id", "before", "after", field=pl.lit(title), what=pl.lit(what)) for part, what in parts]
     )
 
 
@@ -227,15 +222,11 @@ def _table(
             before=_gist(),
             after=text,
         ),
-        changed.select(
-            "entry_id", "name", pl.lit("changed").alias("change"), "field", "what", "before", "after"
-        ),
+        changed.select("entry_id", "name", pl.lit("changed").alias("change"), "field", "what", "before", "after"),
     ]
     whole = pl.concat(parts).with_columns(
         list_id=pl.lit(list_id),
-        _change=pl.col("change").replace_strict(
-            {"added": 0, "removed": 1, "changed": 2}, return_dtype=pl.Int8
-        ),
+        _change=pl.col("change").replace_strict({"added": 0, "removed": 1, "changed": 2}, return_dtype=pl.Int8),
         _field=pl.col("field").replace_strict(order, default=len(order), return_dtype=pl.Int16),
     )
     keys = ["_change", "name", "entry_id", "_field", "what", "before", "after"]
@@ -249,22 +240,16 @@ def _gist() -> pl.Expr:
     return pl.concat_str([pl.col("schema"), *filled], separator="; ", ignore_nulls=True)
 
 
-def _notes(
-    old: Snapshot, new: Snapshot, before: pl.DataFrame, after: pl.DataFrame, pairs: pl.DataFrame
-) -> list[str]:
+def _notes(old: Snapshot, new: Snapshot, before: pl.DataFrame, after: pl.DataFrame, pairs: pl.DataFrame) -> list[str]:
     notes = []
     if old.list_id != new.list_id:
         notes.append(f"these are two lists: {old.list_id} and {new.list_id}")
     if old.list_date and new.list_date and old.list_date > new.list_date:
         notes.append(f"the first is the newer one: {old.list_date} after {new.list_date}")
     if old.format != new.format:
-        notes.append(
-            f"read from two forms, {old.format} and {new.format}, which may word the same thing differently"
-        )
+        notes.append(f"read from two forms, {old.format} and {new.format}, which may word the same thing differently")
     if old.parser_version != new.parser_version:
-        notes.append(
-            "read by two versions of the reader: some changes may be the reader's and not the list's"
-        )
+        notes.append("read by two versions of the reader: some changes may be the reader's and not the list's")
     moved = pairs.filter(pl.col("old_id") != pl.col("new_id")).height
     if moved:
         notes.append(f"{moved:,} entries without a publisher's id were paired on name, address and citation")
@@ -276,9 +261,7 @@ def _frame(snapshot: Snapshot, table: str) -> pl.DataFrame:
 
 
 def _values(entries: pl.DataFrame, column: str) -> pl.DataFrame:
-    return entries.select("entry_id", value=pl.col(column).cast(pl.String)).filter(
-        pl.col("value").str.len_chars() > 0
-    )
+    return entries.select("entry_id", value=pl.col(column).cast(pl.String)).filter(pl.col("value").str.len_chars() > 0)
 
 
 def _members(entries: pl.DataFrame, column: str) -> pl.DataFrame:
@@ -303,9 +286,7 @@ def write_parquet(changes: Iterable[Changes], path: str | Path) -> None:
         OutputError: The file cannot be written.
     """
     results = list(changes)
-    about = [
-        {"old": one.old, "new": one.new, "left_out": one.left_out, "notes": one.notes} for one in results
-    ]
+    about = [{"old": one.old, "new": one.new, "left_out": one.left_out, "notes": one.notes} for one in results]
     metadata = {b"schema_version": str(SCHEMA_VERSION).encode(), b"compared": json.dumps(about).encode()}
     whole = pa.concat_tables([one.table for one in results]) if results else CHANGES.empty_table()
     try:

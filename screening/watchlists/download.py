@@ -192,9 +192,7 @@ def _once(
             _check_status(response, limits)
             path = folder / _file_name(url)
             _save(response, path, limits, deadline, progress)
-            fresh = {
-                name: response.headers[name] for name in ("ETag", "Last-Modified") if name in response.headers
-            }
+            fresh = {name: response.headers[name] for name in ("ETag", "Last-Modified") if name in response.headers}
             return Fetched(url, path, fresh)
     raise ListError(f"redirects more than {MAX_REDIRECTS} times", where=url)
 
@@ -202,9 +200,7 @@ def _once(
 def _check_address(source: ListSource, first: str, target: str) -> None:
     """Refuse plain HTTP, and redirects to hosts that are not the publisher's."""
     start, here = httpx.URL(first), httpx.URL(target)
-    if here.scheme != "https" and not (
-        here.scheme == "http" and (source.allow_http or _is_loopback(here.host))
-    ):
+    if here.scheme != "https" and not (here.scheme == "http" and (source.allow_http or _is_loopback(here.host))):
         raise ListError(
             f"leads to {here.scheme}://{here.host}, which is not encrypted",
             where=first,
@@ -212,9 +208,7 @@ def _check_address(source: ListSource, first: str, target: str) -> None:
         )
     if start.scheme == "https" and here.scheme != "https":
         raise ListError("redirects from HTTPS to plain HTTP: refused", where=first)
-    same = (here.host, here.port) == (start.host, start.port) or (
-        here.host == start.host and here.port is None
-    )
+    same = (here.host, here.port) == (start.host, start.port) or (here.host == start.host and here.port is None)
     if not same and here.host not in source.redirect_hosts:
         raise ListError(
             f"redirects to another host, {here.netloc.decode()}: refused",
@@ -238,9 +232,7 @@ def _check_status(response: httpx.Response, limits: Limits) -> None:
         return
     words = f"the server answers {status} {response.reason_phrase}".rstrip()
     if status not in RETRY_STATUS:
-        raise ListError(
-            words, where=str(response.url), remedy="check the URL in the catalogue, or import by hand"
-        )
+        raise ListError(words, where=str(response.url), remedy="check the URL in the catalogue, or import by hand")
     wait = _retry_after(response.headers.get("Retry-After"))
     if wait is not None and wait > limits.longest_wait:
         asks = f"{words} and asks to wait {wait:,.0f} seconds"
@@ -261,15 +253,11 @@ def _retry_after(value: str | None) -> float | None:
     return max(0.0, (moment - datetime.now(moment.tzinfo)).total_seconds())
 
 
-def _save(
-    response: httpx.Response, path: Path, limits: Limits, deadline: float, progress: Progress | None
-) -> None:
+def _save(response: httpx.Response, path: Path, limits: Limits, deadline: float, progress: Progress | None) -> None:
     where = str(response.url)
     length = _length(response, limits, where)
     if "text/html" in response.headers.get("Content-Type", "").lower():
-        raise ListError(
-            "the server sends a web page instead of the list", where=where, remedy="check the URL"
-        )
+        raise ListError("the server sends a web page instead of the list", where=where, remedy="check the URL")
     unpack = _unpacker(response.headers.get("Content-Encoding", ""), where)
     wire = written = 0
     head = b""
@@ -283,9 +271,7 @@ def _save(
             for piece in unpack(chunk):
                 written += len(piece)
                 if written > limits.max_bytes:
-                    raise ListError(
-                        f"unpacks to more than {limits.max_bytes:,} bytes: refused as a bomb", where=where
-                    )
+                    raise ListError(f"unpacks to more than {limits.max_bytes:,} bytes: refused as a bomb", where=where)
                 if len(head) < HTML_LOOK:
                     head += piece[: HTML_LOOK - len(head)]
                 stream.write(piece)
@@ -298,9 +284,7 @@ def _save(
     if not written:
         raise _PassingError("the file is empty")
     if any(mark in head.lower() for mark in HTML_MARKS):
-        raise ListError(
-            "the server sends a web page instead of the list", where=where, remedy="check the URL"
-        )
+        raise ListError("the server sends a web page instead of the list", where=where, remedy="check the URL")
 
 
 def _check_deadline(deadline: float, limits: Limits, wire: int) -> None:

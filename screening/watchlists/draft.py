@@ -147,9 +147,7 @@ class Draft:
         """
         key = squeeze(entry_id)
         if not key:
-            raise ListError(
-                "an entry has no id", where=Place(self.where, row), remedy="download the list again"
-            )
+            raise ListError("an entry has no id", where=Place(self.where, row), remedy="download the list again")
         if key in self.entries:
             raise ListError(
                 f"entry id {key!r} stands there twice",
@@ -212,9 +210,7 @@ class Draft:
     def _settle(self, entry: Entry) -> None:
         """Make sure there is exactly one primary name, first in order, and a schema that is known."""
         if not entry.names:
-            raise ListError(
-                f"entry {entry.entry_id} has no name", where=self.where, remedy="download the list again"
-            )
+            raise ListError(f"entry {entry.entry_id} has no name", where=self.where, remedy="download the list again")
         names = entry.names
         first = next((index for index, name in enumerate(names) if name[1] == "primary"), 0)
         chosen = names.pop(first)
@@ -237,9 +233,7 @@ class Draft:
             "identifiers": _rows(
                 IDENTIFIERS, ((entry.entry_id, *row) for entry in entries for row in entry.identifiers)
             ),
-            "addresses": _rows(
-                ADDRESSES, ((entry.entry_id, *row) for entry in entries for row in entry.addresses)
-            ),
+            "addresses": _rows(ADDRESSES, ((entry.entry_id, *row) for entry in entries for row in entry.addresses)),
             "links": _rows(LINKS, ((entry.entry_id, *row) for entry in entries for row in entry.links)),
         }
 

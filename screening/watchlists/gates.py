@@ -44,9 +44,7 @@ class Verdict:
         return not self.failures
 
 
-def check(
-    new: Snapshot, current: Snapshot | None, known: CatalogueEntry | None, *, attended: bool = False
-) -> Verdict:
+def check(new: Snapshot, current: Snapshot | None, known: CatalogueEntry | None, *, attended: bool = False) -> Verdict:
     """Compare a new snapshot with the one in force and with what the catalogue expects.
 
     Args:
@@ -115,9 +113,7 @@ def _measures(new: Snapshot, known: CatalogueEntry | None) -> list[str]:
 
 def _losses(new: Snapshot, current: Snapshot, gates: Gates) -> list[str]:
     pairs = pair(current, new).rename({"old_id": "entry_id"})
-    before = (
-        _frame(current, "entries").select("entry_id", "programmes").join(pairs, on="entry_id", how="left")
-    )
+    before = _frame(current, "entries").select("entry_id", "programmes").join(pairs, on="entry_id", how="left")
     gone = before["new_id"].null_count()
     found = []
     if gone > gates.max_entries_lost * before.height:
@@ -131,16 +127,11 @@ def _losses(new: Snapshot, current: Snapshot, gates: Gates) -> list[str]:
 def _programme_losses(before: pl.DataFrame, after: pl.DataFrame, gates: Gates) -> list[str]:
     """Programmes that lost too many of their entries, whether these left the list or only the programme."""
     members = before.explode("programmes").drop_nulls("programmes").unique()
-    still = (
-        after.select(new_id="entry_id", programmes="programmes")
-        .explode("programmes")
-        .drop_nulls("programmes")
-    )
+    still = after.select(new_id="entry_id", programmes="programmes").explode("programmes").drop_nulls("programmes")
     gone = members.join(still, on=["new_id", "programmes"], how="anti").group_by("programmes").len("gone")
     counts = members.group_by("programmes").len("before").join(gone, on="programmes")
     lost = counts.filter(
-        (pl.col("gone") > gates.max_programme_lost * pl.col("before"))
-        & (pl.col("gone") >= gates.min_programme_lost)
+        (pl.col("gone") > gates.max_programme_lost * pl.col("before")) & (pl.col("gone") >= gates.min_programme_lost)
     )
     return [
         f"programme {row['programmes']} has lost {row['gone']:,} of its {row['before']:,} entries "
@@ -164,9 +155,7 @@ def _fill(new: Snapshot, current: Snapshot, gates: Gates) -> list[str]:
 def _filled(snapshot: Snapshot) -> dict[str, int]:
     """How many entries have anything in each of the watched columns and tables."""
     entries = _frame(snapshot, "entries")
-    counts = {
-        title: entries.filter(pl.col(name).list.len() > 0).height for name, title in FILL_COLUMNS.items()
-    }
+    counts = {title: entries.filter(pl.col(name).list.len() > 0).height for name, title in FILL_COLUMNS.items()}
     for title, name in FILL_TABLES.items():
         rows = _frame(snapshot, name)
         if name == "names":

@@ -146,9 +146,7 @@ class _Union:
 
     def _contradict(self, mine: Sequence[Node], theirs: Sequence[Node]) -> bool:
         for what in ("years", "ships"):
-            sides = [
-                set().union(*(getattr(self._parties[node], what) for node in side)) for side in (mine, theirs)
-            ]
+            sides = [set().union(*(getattr(self._parties[node], what) for node in side)) for side in (mine, theirs)]
             if all(sides) and not sides[0] & sides[1]:
                 return True
         return False
@@ -167,9 +165,7 @@ def _parties(snapshot: Snapshot) -> dict[Node, _Party]:
     for row in snapshot.entries.select(columns).to_pylist():
         schema = row["schema"]
         kind = "organisation" if schema in ORGANISATIONS else schema
-        party = _Party(
-            kind, schema, row["id_origin"] == "publisher", set(row["countries"]), set(row["birth_dates"])
-        )
+        party = _Party(kind, schema, row["id_origin"] == "publisher", set(row["countries"]), set(row["birth_dates"]))
         found[snapshot.list_id, row["entry_id"]] = party
     for entry_id, country in _pairs(snapshot.addresses, "country"):
         found[snapshot.list_id, entry_id].countries.add(country)
@@ -182,9 +178,7 @@ def _parties(snapshot: Snapshot) -> dict[Node, _Party]:
 # --- what leads from one entry to another ---
 
 
-def _references(
-    snapshots: Sequence[Snapshot], parties: dict[Node, _Party]
-) -> Iterator[tuple[Node, Node, str]]:
+def _references(snapshots: Sequence[Snapshot], parties: dict[Node, _Party]) -> Iterator[tuple[Node, Node, str]]:
     """Entries that name the id of another, and lists that use another list's ids."""
     for snapshot in snapshots:
         for rule in _rules()["reference"]:
@@ -207,9 +201,7 @@ def _shared_identifiers(snapshots: Sequence[Snapshot]) -> Iterator[tuple[Node, N
     rules = _rules()["identifiers"]
     holders: dict[str, dict[Node, tuple[str | None, str]]] = defaultdict(dict)
     for snapshot in snapshots:
-        for entry_id, kind, number, country in _rows(
-            snapshot.identifiers, "type", "number", "country", null=True
-        ):
+        for entry_id, kind, number, country in _rows(snapshot.identifiers, "type", "number", "country", null=True):
             label = kind.lower()
             if any(word in label for word in rules["never"]):
                 continue

@@ -97,12 +97,7 @@ class ListState:
         last = self.last_import
         if last is None or last.state != "quarantine":
             return None
-        if (
-            self.current
-            and last.list_date
-            and self.current.list_date
-            and last.list_date < self.current.list_date
-        ):
+        if self.current and last.list_date and self.current.list_date and last.list_date < self.current.list_date:
             return None
         return last
 
@@ -124,9 +119,7 @@ class ListState:
 
     def published_by(self, day: date) -> Version | None:
         """The newest version published by that day, whenever it came in; none from quarantine."""
-        published = [
-            one for one in reversed(self.versions) if one.state != "quarantine" and one.effective <= day
-        ]
+        published = [one for one in reversed(self.versions) if one.state != "quarantine" and one.effective <= day]
         return max(published, key=lambda one: one.effective, default=None)
 
     def find(self, folder: str) -> Version | None:

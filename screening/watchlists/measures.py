@@ -25,9 +25,7 @@ def _lists() -> dict[str, Any]:
     return lists
 
 
-def measures_of(
-    list_id: str, programmes: Sequence[str] = (), said: Sequence[str] = (), schema: str = ""
-) -> list[str]:
+def measures_of(list_id: str, programmes: Sequence[str] = (), said: Sequence[str] = (), schema: str = "") -> list[str]:
     """The measures of one entry.
 
     Args:
@@ -43,9 +41,7 @@ def measures_of(
 
 
 @lru_cache(maxsize=4096)
-def _measures(
-    list_id: str, programmes: tuple[str, ...], said: tuple[str, ...], schema: str
-) -> tuple[str, ...]:
+def _measures(list_id: str, programmes: tuple[str, ...], said: tuple[str, ...], schema: str) -> tuple[str, ...]:
     one = _lists().get(list_id)
     if one is None:
         return ()

@@ -39,9 +39,7 @@ def finish(entry: Entry, list_id: str, said: Iterable[str] = ()) -> None:
     entry.url = f"https://sanctionssearch.ofac.treas.gov/Details.aspx?id={entry.entry_id}"
 
 
-def feature(
-    entry: Entry, draft: Draft, kind: str, value: str, *, place: str = "", **more: str | None
-) -> None:
+def feature(entry: Entry, draft: Draft, kind: str, value: str, *, place: str = "", **more: str | None) -> None:
     """Take one labelled fact of the XML formats: a document, or what the remarks of the CSV say with the
     same label."""
     if not take_feature(entry, draft, kind, value, place=place, **more):

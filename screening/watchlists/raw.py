@@ -28,9 +28,7 @@ def raw_files(path: Path, snapshot: Snapshot) -> list[RawFile]:
     for wanted in snapshot.files:
         file = next((one for one in near if one.name == wanted["name"]), None)
         if file is None or file.sha256 != wanted["sha256"]:
-            raise ListError(
-                f"the file {wanted['name']} changed while it was read", where=path, remedy="try again"
-            )
+            raise ListError(f"the file {wanted['name']} changed while it was read", where=path, remedy="try again")
         found.append(file)
     return found
 

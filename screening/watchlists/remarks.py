@@ -98,9 +98,7 @@ def take_apart(remarks: str, entry: Entry, draft: Draft) -> None:
             entry.add("not_understood", piece)
 
 
-def take_feature(
-    entry: Entry, draft: Draft, kind: str, value: str, *, place: str = "", **more: str | None
-) -> bool:
+def take_feature(entry: Entry, draft: Draft, kind: str, value: str, *, place: str = "", **more: str | None) -> bool:
     """Take one labelled fact of an XML format by the same labels; False where no rule understands it.
 
     Args:
@@ -117,9 +115,7 @@ def take_feature(
     return True
 
 
-def add_document(
-    entry: Entry, draft: Draft, label: str, number: str, place: str = "", **more: str | None
-) -> None:
+def add_document(entry: Entry, draft: Draft, label: str, number: str, place: str = "", **more: str | None) -> None:
     """Add an identifier as OFAC names it; ``IMO 7406784`` becomes part of the label, a country its
     code."""
     if _IMO.match(number):

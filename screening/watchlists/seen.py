@@ -104,9 +104,7 @@ def _finished(table: pl.DataFrame) -> pa.Table:
 
 
 def _frame(rows: list[Any]) -> pl.DataFrame:
-    return pl.DataFrame(
-        rows, {"entry_id": pl.String, "first_seen": pl.Date, "snapshot_id": pl.String}, orient="row"
-    )
+    return pl.DataFrame(rows, {"entry_id": pl.String, "first_seen": pl.Date, "snapshot_id": pl.String}, orient="row")
 
 
 def _path(store: Store, list_id: str) -> Path:

@@ -43,9 +43,7 @@ def rows(file: RawFile) -> Iterator[tuple[int, list[str]]]:
 
 
 def _broken(file: RawFile, error: Exception) -> ListError:
-    return ListError(
-        f"cannot be read as a spreadsheet ({error})", where=file.where, remedy="save it again as .xlsx"
-    )
+    return ListError(f"cannot be read as a spreadsheet ({error})", where=file.where, remedy="save it again as .xlsx")
 
 
 def text_of(value: object) -> str:
@@ -89,8 +87,5 @@ def parquet_records(file: RawFile, required: Sequence[str]) -> Iterator[tuple[in
     for batch in table.to_batches(max_chunksize=10_000):
         for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             number += 1
-            texts = (
-                "; ".join(map(text_of, value)) if isinstance(value, list) else text_of(value)
-                for value in values
-            )
+            texts = ("; ".join(map(text_of, value)) if isinstance(value, list) else text_of(value) for value in values)
             yield number, {name: squeeze(cell) for name, cell in zip(header, texts, strict=True)}

@@ -199,9 +199,7 @@ def _read(path: Path, expected: str | None, schema: pa.Schema) -> pa.Table:
     try:
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != expected:
-            raise ListError(
-                "the stored table is not what was written", where=path, remedy="import the list again"
-            )
+            raise ListError("the stored table is not what was written", where=path, remedy="import the list again")
         table = pq.read_table(pa.BufferReader(data))
     except (OSError, pa.ArrowException) as error:
         raise ListError(f"cannot be read ({error})", where=path, remedy="import the list again") from error

@@ -50,13 +50,9 @@ class _Guard(io.RawIOBase):
         try:
             data = self._stream.read(len(buffer))
         except _BROKEN as error:
-            raise ListError(
-                f"cannot be unpacked ({error})", where=self._where, remedy="download it again"
-            ) from error
+            raise ListError(f"cannot be unpacked ({error})", where=self._where, remedy="download it again") from error
         self._read += len(data)
-        bomb = (
-            self._packed is not None and self._read > SMALL and self._read > MAX_RATIO * max(self._packed, 1)
-        )
+        bomb = self._packed is not None and self._read > SMALL and self._read > MAX_RATIO * max(self._packed, 1)
         if bomb or self._read > MAX_BYTES:
             raise ListError(
                 f"unpacks to over {self._read // 1024**2} MB, which no list does: refused as an archive bomb",
@@ -205,9 +201,7 @@ def gather(path: Path) -> list[RawFile]:
     if path.is_dir():
         inside = [entry for entry in sorted(path.iterdir()) if entry.is_file() and entry.name[0] not in "._"]
         if not inside:
-            raise ListError(
-                "the folder holds no files", where=path, remedy="name a list file or a folder of one"
-            )
+            raise ListError("the folder holds no files", where=path, remedy="name a list file or a folder of one")
         return [file for entry in inside for file in _one(entry)]
     if not path.exists():
         raise ListError("no such file or folder", where=path, remedy="check the path")
@@ -237,9 +231,7 @@ def _one(path: Path) -> list[RawFile]:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
     except _BROKEN as error:
-        raise ListError(
-            f"is not a whole zip file ({error})", where=path, remedy="download it again"
-        ) from error
+        raise ListError(f"is not a whole zip file ({error})", where=path, remedy="download it again") from error
     check_members(infos, path)
     if any(info.filename == "[Content_Types].xml" for info in infos):  # a spreadsheet, to be read as one file
         return [RawFile(path.name, path)]

@@ -43,9 +43,7 @@ LOCK_SECONDS = 300.0
 def data_dir(chosen: str | Path | None = None) -> Path:
     """The data folder: the one chosen, else ``SCREENING_DATA_DIR``, else the system's place for user data."""
     named = chosen or os.environ.get(ENVIRONMENT)
-    return (
-        Path(named).expanduser() if named else Path(platformdirs.user_data_dir("screening", appauthor=False))
-    )
+    return Path(named).expanduser() if named else Path(platformdirs.user_data_dir("screening", appauthor=False))
 
 
 def _utc_now() -> datetime:
@@ -222,9 +220,7 @@ class Store:
             self.folder.mkdir(parents=True, exist_ok=True)
             lock = filelock.FileLock(self.folder / "lock", timeout=self.lock_seconds)
             with lock:
-                shutil.rmtree(
-                    self.folder / "tmp", ignore_errors=True
-                )  # left by a process that died with the lock
+                shutil.rmtree(self.folder / "tmp", ignore_errors=True)  # left by a process that died with the lock
                 yield
         except filelock.Timeout as error:
             raise ListError(
@@ -258,9 +254,7 @@ class Store:
             "evidence": snapshot.evidence,
             "parser_version": snapshot.parser_version,
             **origin,
-            "manifest_sha256": disk.write_version(
-                self.folder / "tmp", self.folder / place, snapshot, raw, origin
-            ),
+            "manifest_sha256": disk.write_version(self.folder / "tmp", self.folder / place, snapshot, raw, origin),
         }
 
     def record(self, *events: Mapping[str, Any]) -> None:
@@ -290,9 +284,7 @@ class Store:
             self.load(version)
             key = {"list_id": version.list_id, "folder": version.folder, "snapshot_id": version.snapshot_id}
             words = {"reason": " ".join(reason.split()), "by": " ".join(by.split())}
-            self.record(
-                {"event": "accepted", **key, **words}, {"event": "in_force", **key, "why": "accepted"}
-            )
+            self.record({"event": "accepted", **key, **words}, {"event": "in_force", **key, "why": "accepted"})
         return version
 
     def _in_quarantine(self, reference: str) -> Version:
@@ -353,6 +345,4 @@ def check_age(fresh_on: date | None, max_age: int, today: date, name: str) -> No
         raise ListError("the list says no date, so its age is not known", where=name, remedy=remedy)
     age = (today - fresh_on).days
     if age > max_age:
-        raise ListError(
-            f"the list is {age} days old, more than the {max_age} allowed", where=name, remedy=remedy
-        )
+        raise ListError(f"the list is {age} days old, more than the {max_age} allowed", where=name, remedy=remedy)

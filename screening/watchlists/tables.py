@@ -35,9 +35,7 @@ def decode(file: RawFile, *, fallback: str | None = "cp1252") -> str:
         return data.decode(bom or "utf-8")
     except UnicodeDecodeError as error:
         if bom:
-            raise ListError(
-                f"is damaged text ({error})", where=file.where, remedy="save it as UTF-8"
-            ) from error
+            raise ListError(f"is damaged text ({error})", where=file.where, remedy="save it as UTF-8") from error
     if fallback is None:
         best = charset_normalizer.from_bytes(data).best()
         if best is not None:
@@ -45,9 +43,7 @@ def decode(file: RawFile, *, fallback: str | None = "cp1252") -> str:
     return data.decode(fallback or "cp1252", errors="replace")
 
 
-def rows(
-    file: RawFile, text: str, *, delimiter: str = ",", quoted: bool = True
-) -> Iterator[tuple[int, list[str]]]:
+def rows(file: RawFile, text: str, *, delimiter: str = ",", quoted: bool = True) -> Iterator[tuple[int, list[str]]]:
     """The rows of a delimited text with the line each ends on; blank lines and the 0x1A line are passed over.
 
     Raises:

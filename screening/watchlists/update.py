@@ -56,11 +56,7 @@ class Updater:
                 known = ", ".join(one.id for one in catalogue.current)
                 raise SettingsError(f"no list {list_id!r} in the catalogue", remedy=f"known are {known}")
             if entry.source is None:
-                use = (
-                    f"use {entry.use_instead} instead"
-                    if entry.use_instead
-                    else f"its licence: {entry.licence}"
-                )
+                use = f"use {entry.use_instead} instead" if entry.use_instead else f"its licence: {entry.licence}"
                 raise SettingsError(
                     f"{list_id} is not downloaded",
                     remedy=f"{use}, or: screening lists import FILE --as {list_id}",
@@ -104,9 +100,7 @@ class Updater:
         return [one if one.path is not None else self._fetch(source, one.url, work, None) for one in first]
 
     def _fetch(self, source: ListSource, url: str, work: Path, known: dict[str, str] | None) -> Fetched:
-        return fetch(
-            source, url, work, validators=known, limits=self.limits, progress=self.progress, sleep=self.sleep
-        )
+        return fetch(source, url, work, validators=known, limits=self.limits, progress=self.progress, sleep=self.sleep)
 
     def _trusted(self, last: Version | None, source: ListSource) -> dict[str, dict[str, str]]:
         """The validators of the copy we have, if it is of the same files, whole, and read by today's

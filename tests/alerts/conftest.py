@@ -29,11 +29,7 @@ def make_snapshot() -> Callable[..., Snapshot]:
         tables: dict[str, list[dict[str, Any]]] = {name: [] for name in model.SNAPSHOT_TABLES}
         for entry in entries:
             key = entry["entry_id"]
-            own = {
-                name: value
-                for name, value in entry.items()
-                if name not in ("identifiers", "addresses", "links")
-            }
+            own = {name: value for name, value in entry.items() if name not in ("identifiers", "addresses", "links")}
             tables["entries"].append({"id_origin": "publisher", "schema": "Company", "name": "X", **own})
             for name in ("identifiers", "addresses", "links"):
                 tables[name] += [{"entry_id": key, **row} for row in entry.get(name, [])]

@@ -64,9 +64,7 @@ def test_strength(what: str, known: dict[str, Any], expected: str) -> None:
 def test_the_rule_that_spoke_last_is_named_and_all_that_spoke_are_quoted() -> None:
     verdict = rules.strength(_facts(name_type="weak_alias"), RULES)
     assert verdict.rule == "weak_alias_alone"
-    assert verdict.why.startswith(
-        "The names are the same. Only a weak alias matched, and nothing else agrees"
-    )
+    assert verdict.why.startswith("The names are the same. Only a weak alias matched, and nothing else agrees")
 
 
 ANY_FACTS = st.fixed_dictionaries(
@@ -125,12 +123,8 @@ def test_priority(case: tuple[str, list[str], bool, str, bool, str]) -> None:
     assert "US law" in verdict.why or "own list" in verdict.why
 
 
-@given(
-    st.lists(st.sampled_from(MEASURES)), st.booleans(), st.sampled_from(RELATIONS), st.sampled_from(MEASURES)
-)
-def test_a_further_measure_never_lowers_a_priority(
-    measures: list[str], binds: bool, relation: str, more: str
-) -> None:
+@given(st.lists(st.sampled_from(MEASURES)), st.booleans(), st.sampled_from(RELATIONS), st.sampled_from(MEASURES))
+def test_a_further_measure_never_lowers_a_priority(measures: list[str], binds: bool, relation: str, more: str) -> None:
     facts = {
         "measures": measures or ["travel_ban"],
         "binds_us": binds,

@@ -15,9 +15,7 @@ def _one(table):
     return table.to_pylist()[0]
 
 
-def test_a_hit_carries_its_match_and_says_which_rules_rated_it(
-    make_snapshot, make_match, matches, subjects
-) -> None:
+def test_a_hit_carries_its_match_and_says_which_rules_rated_it(make_snapshot, make_match, matches, subjects) -> None:
     snapshot = make_snapshot({"entry_id": "1", "countries": ["TR"]})
     hit = _one(rate(matches(make_match()), subjects({"country": ["TR"]}), [snapshot]))
     assert rate(matches(make_match()), subjects(), [snapshot]).schema == HITS
@@ -30,9 +28,7 @@ def test_a_hit_carries_its_match_and_says_which_rules_rated_it(
     )
 
 
-def test_a_list_that_does_not_bind_us_is_risk_intelligence(
-    make_snapshot, make_match, matches, subjects
-) -> None:
+def test_a_list_that_does_not_bind_us_is_risk_intelligence(make_snapshot, make_match, matches, subjects) -> None:
     snapshot = make_snapshot({"entry_id": "1"}, list_id="uk_sanctions_list")
     found = matches(make_match(list_id="uk_sanctions_list"))
     ours = _one(rate(found, subjects(), [snapshot], RatingSettings(("UK",))))
@@ -86,9 +82,7 @@ def test_the_order_of_rows_changes_nothing(make_snapshot, make_match, matches, s
         assert rate(matches(*rows), subjects(*places), [snapshot]).equals(expected)
 
 
-def test_the_alert_id_says_subject_and_entry_and_nothing_else(
-    make_snapshot, make_match, matches, subjects
-) -> None:
+def test_the_alert_id_says_subject_and_entry_and_nothing_else(make_snapshot, make_match, matches, subjects) -> None:
     first = make_snapshot({"entry_id": "1"})
     rows = [
         make_match(score=0.9),
@@ -101,9 +95,7 @@ def test_the_alert_id_says_subject_and_entry_and_nothing_else(
     assert alert_id("s1", "us_ofac_sdn", "1") == "A-5WQBTLYU7IHO"  # ids outlive releases: never change this
 
 
-def test_an_entry_nobody_holds_is_rated_by_its_name_alone(
-    make_snapshot, make_match, matches, subjects
-) -> None:
+def test_an_entry_nobody_holds_is_rated_by_its_name_alone(make_snapshot, make_match, matches, subjects) -> None:
     hit = _one(rate(matches(make_match(entry_id="gone")), subjects(), [make_snapshot({"entry_id": "1"})]))
     assert hit["country_agrees"] == "absent"
 

@@ -13,10 +13,7 @@ from typer.testing import CliRunner
 from screening.cli.app import app
 
 runner = CliRunner()
-OPTIONS = (
-    "--list --as-of --threshold --why --out --settings --limit --max-age --data-dir --fail-on-alert "
-    "--log-json"
-)
+OPTIONS = "--list --as-of --threshold --why --out --settings --limit --max-age --data-dir --fail-on-alert --log-json"
 
 
 def run(*arguments: object, stdin: bytes | None = None):
@@ -47,9 +44,7 @@ def test_the_options_of_the_design_are_there() -> None:
     assert "--map" in run("parties", "--help").output
 
 
-def test_parties_prints_hits_and_where_the_workbook_is(
-    tmp_path: Path, small_list: Path, customers: Path
-) -> None:
+def test_parties_prints_hits_and_where_the_workbook_is(tmp_path: Path, small_list: Path, customers: Path) -> None:
     result = run("parties", customers, "--list", small_list, "--out", tmp_path / "out")
     assert result.exit_code == 3
     assert "UZSTANEX MChJ" in result.stdout
@@ -144,9 +139,7 @@ def test_a_mistake_is_one_clear_line_and_its_exit_code(
     names["twice"].write_text(
         "entry_id,schema,name,name_type\n1,Company,A LLC,primary\n1,Person,B,alias\n", encoding="utf-8"
     )
-    result = run(
-        *(each.format(**names) for each in arguments), *(["--out", tmp_path / "o"] if code == 0 else [])
-    )
+    result = run(*(each.format(**names) for each in arguments), *(["--out", tmp_path / "o"] if code == 0 else []))
     assert result.exit_code == code, result.output
     assert says in result.stderr
     assert "Traceback" not in result.output
@@ -193,9 +186,7 @@ def test_help_needs_nothing_heavy() -> None:
 
 def test_a_console_that_cannot_show_a_letter_does_not_stop_the_command(small_list: Path) -> None:
     command = [sys.executable, "-m", "screening", "match", "Узстанекс", "--list", str(small_list)]
-    done = subprocess.run(
-        command, capture_output=True, check=False, env=_environment(PYTHONIOENCODING="cp1252")
-    )
+    done = subprocess.run(command, capture_output=True, check=False, env=_environment(PYTHONIOENCODING="cp1252"))
     assert done.returncode == 0, done.stderr
     assert b"OOO UZSTANEX" in done.stdout
 

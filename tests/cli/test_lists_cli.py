@@ -28,9 +28,7 @@ def make_list(tmp_path: Path):
         with path.open("w", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream)
             writer.writerow(["entry_id", "schema", "name", "country", "programme", "measure"])
-            writer.writerows(
-                [i, "Company", f"PARTY {i} LLC", "KZ", "A", "asset_freeze"] for i in range(1, number + 1)
-            )
+            writer.writerows([i, "Company", f"PARTY {i} LLC", "KZ", "A", "asset_freeze"] for i in range(1, number + 1))
         return path
 
     return make
@@ -53,9 +51,7 @@ def lists(tmp_path, monkeypatch):
 
 def test_import_show_and_diff_tell_the_story_of_a_list(lists, make_list, tmp_path):
     assert "house: in force, 100 entries" in lists("import", make_list(100), "--as", "house")
-    assert "house: in force, 101 entries (+1)" in lists(
-        "import", make_list(101, "2026-11-05"), "--as", "house"
-    )
+    assert "house: in force, 101 entries (+1)" in lists("import", make_list(101, "2026-11-05"), "--as", "house")
     page = lists("show")
     line = next(line for line in page.splitlines() if line.strip().startswith("house"))
     assert all(word in line for word in ("in force", "2026-11-05", "101"))
@@ -172,7 +168,5 @@ def test_help_loads_nothing_heavy():
         "heavy = {'pyarrow', 'polars', 'pandas', 'httpx', 'openpyxl', 'scipy', 'numpy'} & set(sys.modules)\n"
         "sys.exit(', '.join(heavy))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, env=os.environ, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=os.environ, check=False)
     assert done.stderr.strip() == ""

@@ -30,6 +30,4 @@ def test_it_names_the_two_commands() -> None:
     text = README.read_text(encoding="utf-8")
     assert "pip install . && screening demo" in text
     assert 'pip install -e ".[test]" && pytest' in text
-    assert {"demo", "match", "articles", "parties", "compare", "lists update", "lists import"} <= set(
-        COMMANDS
-    )
+    assert {"demo", "match", "articles", "parties", "compare", "lists update", "lists import"} <= set(COMMANDS)

@@ -18,7 +18,9 @@ BOMB = (
     '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
     "<rss><channel><item><title>&b;</title></item></channel></rss>"
 )
-EXTERNAL = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>&x;</channel></rss>'
+EXTERNAL = (
+    '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>&x;</channel></rss>'
+)
 
 
 @pytest.mark.parametrize(
@@ -52,9 +54,7 @@ def test_one_clear_reason(tmp_path: Path, content: bytes, reason: str) -> None:
     assert "\n" not in reject["reason"]
     assert intake.rejects.schema.equals(REJECTS)
     assert [story.file for story in intake.stories] == [str(good)]
-    assert sum(each.rows_in for each in intake.inputs) == sum(
-        each.rows_out + each.rejected for each in intake.inputs
-    )
+    assert sum(each.rows_in for each in intake.inputs) == sum(each.rows_out + each.rejected for each in intake.inputs)
 
 
 def test_malformed_xml_says_on_which_line(tmp_path: Path) -> None:

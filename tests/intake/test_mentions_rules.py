@@ -124,9 +124,7 @@ def test_a_headline_in_capitals_names_only_what_the_text_names() -> None:
 
 
 def test_a_listed_word_inside_a_longer_name_is_no_subject_of_its_own() -> None:
-    text = (
-        "An expert at Nazarbayev University in Astana agreed, and OOO Zorvex sold it to the Zorvex director."
-    )
+    text = "An expert at Nazarbayev University in Astana agreed, and OOO Zorvex sold it to the Zorvex director."
     listed = [Span(13, 23, "Vessel"), Span(text.index("Zorvex"), text.index("Zorvex") + 6, "Company")]
     its = mentions(story(text), listed)
     assert [mention.name for mention in its][:2] == ["Nazarbayev University", "OOO Zorvex"]
@@ -235,6 +233,4 @@ def test_no_text_raises(text: str) -> None:
     for mention in its:
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.name == " ".join(text[mention.start : mention.end].split())
-    assert [mention.subject_id for mention in its] == [
-        mention.subject_id for mention in mentions(story(text, None))
-    ]
+    assert [mention.subject_id for mention in its] == [mention.subject_id for mention in mentions(story(text, None))]

@@ -62,9 +62,7 @@ def test_unicode_encodings_with_and_without_a_mark(tmp_path: Path, encoding: str
 
 
 CYRILLIC = "Наименование;Страна;Адрес\nООО «Ромашка»;Россия;Москва, улица Ленина\nЗавод «Прибор»;Узбекистан;Ташкент\n"
-TURKISH = (
-    "Unvan;Ülke;Adres\nGÜÇLÜ İŞ MAKİNALARI ŞİRKETİ;Türkiye;İstanbul, Kadıköy\nIşık Dış Ticaret;Türkiye;Ağrı\n"
-)
+TURKISH = "Unvan;Ülke;Adres\nGÜÇLÜ İŞ MAKİNALARI ŞİRKETİ;Türkiye;İstanbul, Kadıköy\nIşık Dış Ticaret;Türkiye;Ağrı\n"
 
 
 @pytest.mark.parametrize(
@@ -183,9 +181,7 @@ def _zip_bomb(path: Path) -> None:
 
 
 def _encrypted(path: Path) -> None:
-    path.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000) + "EncryptedPackage".encode("utf-16-le")
-    )
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000) + "EncryptedPackage".encode("utf-16-le"))
 
 
 def _entities(path: Path) -> None:

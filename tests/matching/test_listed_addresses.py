@@ -28,9 +28,7 @@ def index(tmp_path: Path) -> AddressIndex:
 
 
 def _find(index: AddressIndex, *addresses: str | None, **more: Any) -> list[dict[str, Any]]:
-    table = pa.table(
-        {"subject_id": [f"s{i}" for i in range(len(addresses))], "address": list(addresses), **more}
-    )
+    table = pa.table({"subject_id": [f"s{i}" for i in range(len(addresses))], "address": list(addresses), **more})
     return index.find(table).to_pylist()
 
 
@@ -47,9 +45,7 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("address", "entry", "grade"), FOUND)
-def test_places_are_found_whatever_the_spelling(
-    index: AddressIndex, address: str, entry: str, grade: str
-) -> None:
+def test_places_are_found_whatever_the_spelling(index: AddressIndex, address: str, entry: str, grade: str) -> None:
     rows = _find(index, address)
     assert (rows[0]["entry_id"], rows[0]["grade"]) == (entry, grade)
 

@@ -126,8 +126,6 @@ def test_no_text_raises(spotter: Spotter, text: str) -> None:
         assert text[each.start : each.end] == each.text
 
 
-@pytest.mark.parametrize(
-    "text", ["A" * 10_000, "\u0301" * 5_000, "Vladimir " * 5_000, "\x00\x01\u202e" * 2_000]
-)
+@pytest.mark.parametrize("text", ["A" * 10_000, "\u0301" * 5_000, "Vladimir " * 5_000, "\x00\x01\u202e" * 2_000])
 def test_hostile_text(spotter: Spotter, text: str) -> None:
     assert spotter.find(text) == []

@@ -38,9 +38,7 @@ def test_tables_have_their_schema_its_version_and_their_order(name: str, make_ru
     assert table.equals(table.sort_by([(key, "ascending") for key in keys]))
 
 
-def test_the_same_run_gives_the_same_tables_whatever_the_order_and_size_of_batches(
-    make_run, tmp_path: Path
-) -> None:
+def test_the_same_run_gives_the_same_tables_whatever_the_order_and_size_of_batches(make_run, tmp_path: Path) -> None:
     run = make_run()
     first = write_run(tmp_path / "a", run)
     with RunWriter(tmp_path / "b", run.run_id) as writer:

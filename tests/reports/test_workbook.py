@@ -67,9 +67,7 @@ def test_alerts_have_one_row_a_subject_and_entry_gravest_first(make_run, tmp_pat
     assert row["Entry identifiers"] == "Tax ID 1234567890 (TR)"
     assert row["Date"] == datetime(2026, 3, 4)
     assert "Name and identifier agree" in row["Why it matched"]
-    assert all(
-        row[heading] is None for heading in ("Decision", "Reason code", "Reason", "Reviewer", "Decided on")
-    )
+    assert all(row[heading] is None for heading in ("Decision", "Reason code", "Reason", "Reviewer", "Decided on"))
     assert rows[1]["Date agrees"] == "contradicts"
     assert rows[3]["Relation"] == "possible affiliate"
 

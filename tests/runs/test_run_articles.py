@@ -91,9 +91,7 @@ def test_every_sheet_of_the_example_says_what_it_is(tmp_path: Path) -> None:
     book = load_workbook(runs.demo(out=tmp_path).workbook, read_only=True)
     try:
         for sheet in book.worksheets:
-            top = " ".join(
-                str(cell) for row in sheet.iter_rows(max_row=3, values_only=True) for cell in row if cell
-            )
+            top = " ".join(str(cell) for row in sheet.iter_rows(max_row=3, values_only=True) for cell in row if cell)
             assert "example" in top.lower(), sheet.title
             assert "not" in top.lower(), sheet.title
     finally:

@@ -79,9 +79,7 @@ def test_settings_are_recorded_with_their_reason(tmp_path: Path, small_list: Pat
     assert any("without a reason" in note for note in run.notes)
 
 
-def test_everything_wrong_with_settings_is_said_at_once(
-    tmp_path: Path, small_list: Path, customers: Path
-) -> None:
+def test_everything_wrong_with_settings_is_said_at_once(tmp_path: Path, small_list: Path, customers: Path) -> None:
     file = tmp_path / "s.toml"
     file.write_text('treshold = 0.9\nlimit = "many"\nbinds_us = "US"\n', encoding="utf-8")
     with pytest.raises(SettingsError, match=r"did you mean threshold\?.*limit must be.*binds_us must be"):
@@ -99,9 +97,7 @@ def test_a_missing_list_screens_nothing(tmp_path: Path, customers: Path, lists: 
     assert not (tmp_path / "o").exists()
 
 
-def test_an_old_list_is_refused_where_an_age_is_set(
-    tmp_path: Path, small_list: Path, customers: Path
-) -> None:
+def test_an_old_list_is_refused_where_an_age_is_set(tmp_path: Path, small_list: Path, customers: Path) -> None:
     with pytest.raises(ListError, match="days old"):
         runs.parties([customers], lists=small_list, out=tmp_path / "o", max_age=1)
 
@@ -155,9 +151,7 @@ def test_a_list_read_before_is_taken_from_the_cache_until_it_changes(
     assert again.snapshot_id == first.snapshot_id
     assert again.names.equals(first.names)
     monkeypatch.undo()
-    small_list.write_text(
-        small_list.read_text(encoding="utf-8") + "4,Company,NEW LLC,,,,,,,,\n", encoding="utf-8"
-    )
+    small_list.write_text(small_list.read_text(encoding="utf-8") + "4,Company,NEW LLC,,,,,,,,\n", encoding="utf-8")
     monkeypatch.setenv("SCREENING_DATA_DIR", str(data_folder))
     assert len(read_cached(small_list)) == 4
 

@@ -11,9 +11,7 @@ import pytest
 from screening import Snapshot
 from screening.watchlists.store import Store
 
-HEADER = (
-    "entry_id schema name name_type country birth_date address id_type id_number programme measure remarks"
-)
+HEADER = "entry_id schema name name_type country birth_date address id_type id_number programme measure remarks"
 
 
 @pytest.fixture

@@ -104,9 +104,7 @@ def test_what_to_bear_in_mind_is_noted(snapshot):
     assert "the first is the newer one" in text
 
 
-DENIED = (
-    '"Name"\t"Street_Address"\t"City"\t"State"\t"Country"\t"Postal_Code"\t"Effective_Date"\t"Expiration_Date"'
-)
+DENIED = '"Name"\t"Street_Address"\t"City"\t"State"\t"Country"\t"Postal_Code"\t"Effective_Date"\t"Expiration_Date"'
 DENIED += '\t"Standard_Order"\t"Last_Update"\t"Action"\t"FR_Citation"\n'
 
 
@@ -228,9 +226,7 @@ def test_what_is_not_there_is_one_clear_error(filled, old, new, lists, error):
 
 def test_the_workbook_holds_text_and_no_formulas(snapshot, tmp_path):
     nasty = ONE | {"name": '=HYPERLINK("http://x","y")', "remarks": "@SUM(1+1)" + "x" * 40_000}
-    changes = diff(
-        snapshot([ONE | {"remarks": "-1"}]), snapshot([nasty, ONE | {"entry_id": "2", "name": "+1 LTD"}])
-    )
+    changes = diff(snapshot([ONE | {"remarks": "-1"}]), snapshot([nasty, ONE | {"entry_id": "2", "name": "+1 LTD"}]))
     path = tmp_path / "changes.xlsx"
     write_changes([changes], path)
     book = load_workbook(path)
@@ -295,9 +291,7 @@ def test_the_38_renames_up_to_the_composite_and_nothing_else_are_renames(real_li
     changes = diff(real_list("us_ofac_sdn/2024-05-03"), sdn_composite)
     assert changes.kinds["renamed"] == 38
     renamed = {
-        row["entry_id"]: (row["before"], row["after"])
-        for row in changes.table.to_pylist()
-        if row["what"] == "renamed"
+        row["entry_id"]: (row["before"], row["after"]) for row in changes.table.to_pylist() if row["what"] == "renamed"
     }
     assert renamed["44259"] == ("JSC TINKOFF BANK", "T-BANK")
     assert renamed["11438"] == ("LOS ZETAS", "CARTEL DEL NORESTE")

@@ -316,9 +316,7 @@ def own(tmp_path, request):
     else:
         mark = {"tsv": "\t", "semicolon.csv": ";"}.get(request.param, ",")
         text = table.write_csv(separator=mark)
-        path.write_bytes(
-            __import__("gzip").compress(text.encode()) if request.param == "csv.gz" else text.encode()
-        )
+        path.write_bytes(__import__("gzip").compress(text.encode()) if request.param == "csv.gz" else text.encode())
     return Snapshot.read(path)
 
 

@@ -78,9 +78,7 @@ def test_a_known_entry_must_stay(snapshot, parties):
     new = [row for row in parties(100) if row["entry_id"] != "7"]
     verdict = check(snapshot(new), snapshot(parties(100)), KNOWN)
     assert verdict.failures == ["the entry 7 PARTY NUMBER 7 LLC, known for years, is not on it"]
-    assert check(snapshot(new), snapshot(new), KNOWN).passed, (
-        "a loss that was accepted is not brought up again"
-    )
+    assert check(snapshot(new), snapshot(new), KNOWN).passed, "a loss that was accepted is not brought up again"
 
 
 def test_a_known_entry_is_found_by_name_whatever_the_order_of_its_parts(snapshot, parties):

@@ -174,9 +174,7 @@ def test_zip_bomb_that_lies_about_its_size_is_refused(tmp_path, monkeypatch):
         Snapshot.read(path)
 
 
-@pytest.mark.parametrize(
-    "name", ["../../sdn.csv", "/etc/sdn.csv", "a/../../sdn.csv", "..\\sdn.csv", "C:\\sdn.csv"]
-)
+@pytest.mark.parametrize("name", ["../../sdn.csv", "/etc/sdn.csv", "a/../../sdn.csv", "..\\sdn.csv", "C:\\sdn.csv"])
 def test_zip_that_names_paths_outside_itself_is_refused(tmp_path, name):
     path = _zip(tmp_path / "escape.zip", (name, SDN_CSV.encode()))
     with pytest.raises(ListError, match="a path outside itself"):
@@ -206,9 +204,7 @@ def test_spreadsheet_bomb_is_refused(tmp_path, monkeypatch):
 
 def test_file_called_xlsx_that_is_none_is_refused(tmp_path):
     path = tmp_path / "list.xlsx"
-    path.write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-    )  # an encrypted workbook begins like this
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))  # an encrypted workbook begins like this
     with pytest.raises(ListError, match="no known list format"):
         Snapshot.read(path)
 
@@ -228,11 +224,7 @@ def test_the_end_of_file_mark_of_dos_is_no_row(tmp_path):
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "cp1251"])
 def test_own_lists_are_read_in_any_encoding(tmp_path, encoding):
-    name = (
-        "Société Générale française"
-        if encoding == "cp1252"
-        else "Общество с ограниченной ответственностью Пример"
-    )
+    name = "Société Générale française" if encoding == "cp1252" else "Общество с ограниченной ответственностью Пример"
     rows = "".join(f"{number},{name} {number}\n" for number in range(1, 30))
     path = tmp_path / "ours.csv"
     path.write_bytes(f"entry_id,name\n{rows}".encode(encoding))

@@ -169,9 +169,7 @@ def test_an_entity_is_put_together_from_what_it_points_to(snapshot):
     assert entry["incorporated_on"] == "2018-07-05"
     assert (entry["programmes"], entry["measures"]) == (["RUSSIA-EO14024"], ["asset_freeze"])
     assert entry["listed_on"] == date(2024, 8, 23)
-    assert entry["links"] == [
-        {"relation": "Owned or Controlled By", "name": "PRIMEROV, Ivan", "other_id": "7002"}
-    ]
+    assert entry["links"] == [{"relation": "Owned or Controlled By", "name": "PRIMEROV, Ivan", "other_id": "7002"}]
 
 
 def test_a_person_has_last_name_first_as_in_the_other_formats(snapshot):

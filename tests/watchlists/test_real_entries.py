@@ -67,9 +67,7 @@ def test_sdn_person_with_passport_and_weak_names(sdn_composite):
 
 def test_sdn_passports_that_expire(sdn_composite):
     entry = sdn_composite.entry("25098")
-    passports = [
-        (one["number"], one["expires_on"]) for one in entry["identifiers"] if one["type"] == "Passport"
-    ]
+    passports = [(one["number"], one["expires_on"]) for one in entry["identifiers"] if one["type"] == "Passport"]
     assert passports == [("D0503056", "2011-10-17"), ("038031243", "2015-09-16"), ("113210615", "2020-02-01")]
     assert numbers(entry)["Cedula No."] == ("3476436", "VE")
     assert [(one["relation"], one["name"]) for one in entry["links"]] == [("Linked To", "AVERUCA, C.A.")]
@@ -119,9 +117,7 @@ def test_sdn_date_ranges_and_offices(sdn_composite):
 
 
 def test_sdn_wallets(sdn_composite):
-    wallets = [
-        one for one in sdn_composite.entry("27307")["identifiers"] if one["type"].startswith("Digital")
-    ]
+    wallets = [one for one in sdn_composite.entry("27307")["identifiers"] if one["type"].startswith("Digital")]
     assert (wallets[0]["type"], wallets[0]["number"]) == (
         "Digital Currency Address - ETH",
         "0x098B716B8Aaf21512996dC57EB0615e2383E2f96",
@@ -137,9 +133,7 @@ def test_sdn_remarks_continued_in_another_file_are_joined(sdn_2021):
 
 
 def test_sdn_counts_by_type(sdn_composite):
-    counts = {
-        schema: sdn_composite.counts[schema] for schema in ("Organization", "Person", "Vessel", "Airplane")
-    }
+    counts = {schema: sdn_composite.counts[schema] for schema in ("Organization", "Person", "Vessel", "Airplane")}
     assert counts == {"Organization": 9871, "Person": 7502, "Vessel": 1534, "Airplane": 342}
 
 
@@ -245,9 +239,7 @@ def test_uk_official_sample(real_list):
 
 def test_uk_retired_list_is_refused_with_reason_and_remedy_but_read_for_look_backs(shared):
     path = shared / "lists/uk_ofsi_retired/ConList_2016-02-12_trimmed.csv"
-    with pytest.raises(
-        Exception, match=r"closed on 28 January 2026.*[Uu]se the UK Sanctions List.*--historical"
-    ):
+    with pytest.raises(Exception, match=r"closed on 28 January 2026.*[Uu]se the UK Sanctions List.*--historical"):
         Snapshot.read(path)
     snapshot = Snapshot.read(path, historical=True)
     assert (snapshot.list_date, len(snapshot)) == (date(2016, 2, 12), 463)  # 800 rows of names on 463 groups

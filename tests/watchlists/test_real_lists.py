@@ -80,12 +80,8 @@ FEW = 0.01
 """Of the pieces of a list at most one in a hundred may be beyond all rules."""
 
 
-@pytest.mark.parametrize(
-    ("path", "list_id", "form", "dated", "entries"), LISTS, ids=[row[0] for row in LISTS]
-)
-def test_counts_and_identity_agree_with_what_the_publisher_says(
-    real_list, path, list_id, form, dated, entries
-):
+@pytest.mark.parametrize(("path", "list_id", "form", "dated", "entries"), LISTS, ids=[row[0] for row in LISTS])
+def test_counts_and_identity_agree_with_what_the_publisher_says(real_list, path, list_id, form, dated, entries):
     snapshot = real_list(path)
     assert len(snapshot) == entries
     assert (snapshot.list_id, snapshot.format, snapshot.list_date) == (list_id, form, dated)
@@ -133,9 +129,7 @@ def test_the_three_forms_of_the_consolidated_list_agree(real_list):
             assert set(mine["birth_dates"]) == set(theirs["birth_dates"])
             assert set(mine["countries"]) == set(theirs["countries"])
             assert set(mine["programmes"]) == set(theirs["programmes"])
-            assert set(mine["measures"]) == set(theirs["measures"]) - (
-                {"asset_freeze"} - set(mine["measures"])
-            )
+            assert set(mine["measures"]) == set(theirs["measures"]) - ({"asset_freeze"} - set(mine["measures"]))
 
 
 def test_a_folder_of_several_lists_must_be_named(shared):

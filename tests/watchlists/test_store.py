@@ -200,9 +200,7 @@ def test_the_table_of_first_sightings_is_made_again_when_damaged(store, bring, p
     assert first_seen(store, "house").equals(before)
 
 
-@pytest.mark.parametrize(
-    "name", [*(f"{table}.parquet" for table in ("entries", "names", "links")), "snapshot.json"]
-)
+@pytest.mark.parametrize("name", [*(f"{table}.parquet" for table in ("entries", "names", "links")), "snapshot.json"])
 @pytest.mark.parametrize("how", ["changed", "cut", "gone"])
 def test_damage_is_noticed_on_reading(store, bring, parties, name, how):
     bring(parties(30), "2026-11-01")
@@ -285,8 +283,7 @@ def test_two_processes_at_once_are_safe(store, write_list, parties):
     start = context.Barrier(4)
     paths = [write_list(parties(100 + i), f"house_2026-11-0{i + 1}.csv") for i in (0, 1, 2)]
     workers = [
-        context.Process(target=_import, args=(str(store.folder), str(path), start))
-        for path in [*paths, paths[0]]
+        context.Process(target=_import, args=(str(store.folder), str(path), start)) for path in [*paths, paths[0]]
     ]
     for worker in workers:
         worker.start()

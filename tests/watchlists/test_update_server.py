@@ -139,9 +139,7 @@ def test_a_list_is_downloaded_stored_and_put_in_force(update, store, body):
 def test_an_unchanged_list_is_not_sent_twice_and_counts_as_checked(update, store, server, body, clock):
     answer = conditional(body(30), '"v1"')
     assert update(answer).outcome == "in force"
-    assert store.in_force()[0].list_date.isoformat() == "2026-11-21", (
-        "Last-Modified dates a list that does not"
-    )
+    assert store.in_force()[0].list_date.isoformat() == "2026-11-21", "Last-Modified dates a list that does not"
     clock.time = clock.time.replace(day=25)
     assert update(answer).outcome == "unchanged"
     assert server.asked[-1][1]["if-none-match"] == '"v1"'
@@ -189,9 +187,7 @@ def test_a_download_that_fails_the_gates_goes_into_quarantine(update, store, bod
     ],
     ids=["truncated", "too short", "500", "503", "empty", "cut gzip", "no gzip", "hung up"],
 )
-def test_failures_that_may_pass_are_tried_again_and_leave_the_old_list(
-    update, store, server, waits, body, answer
-):
+def test_failures_that_may_pass_are_tried_again_and_leave_the_old_list(update, store, server, waits, body, answer):
     update(send(body(30)))
     result = update(answer(body(31)))
     assert result.outcome == "failed"
@@ -213,9 +209,7 @@ def test_a_body_longer_than_announced_is_cut_and_then_noticed(update, store, bod
     assert len(store.snapshots_in_force()[0]) == 100
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"), [("7", [7.0]), ("0", [0.0]), ("nonsense", [0.5]), ("-3", [0.5])]
-)
+@pytest.mark.parametrize(("value", "expected"), [("7", [7.0]), ("0", [0.0]), ("nonsense", [0.5]), ("-3", [0.5])])
 def test_retry_after_is_kept_to(update, waits, body, value, expected):
     assert update(in_turn(send(b"", 429, Retry_After=value), send(body(30)))).outcome == "in force"
     assert waits == expected

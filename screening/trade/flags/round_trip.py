@@ -93,11 +93,6 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
         )
     )
     found = pl.concat(
-        [
-            pairs.select("party", pl.col(name).alias("line"), "reason", "figures")
-            for name in ("went_line", "came_line")
-        ]
+        [pairs.select("party", pl.col(name).alias("line"), "reason", "figures") for name in ("went_line", "came_line")]
     )
-    return of_records(
-        book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity"
-    )
+    return of_records(book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity")

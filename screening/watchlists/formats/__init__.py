@@ -119,17 +119,12 @@ def _single(file: RawFile, path: Path) -> tuple[Source, Format, list[RawFile]]:
 def _choose(files: list[RawFile], path: Path) -> tuple[Source, Format, list[RawFile]]:
     """The one list among several files: a set counts as one."""
     claimed = [(file, one) for file in files if (one := format_of(file))]
-    sets = [
-        (Source(file, one.companions(file, [f for f in files if f != file]), path), one)
-        for file, one in claimed
-    ]
+    sets = [(Source(file, one.companions(file, [f for f in files if f != file]), path), one) for file, one in claimed]
     if not sets:
         raise (
             _unknown(files[0])
             if len(files) == 1
-            else ListError(
-                f"none of its {len(files)} files is a list in a known format", where=path, remedy=_known()
-            )
+            else ListError(f"none of its {len(files)} files is a list in a known format", where=path, remedy=_known())
         )
     if len(sets) > 1:
         names = ", ".join(source.main.name for source, _ in sets[:6])

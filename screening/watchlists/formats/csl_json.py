@@ -31,9 +31,7 @@ def read(source: Source, draft: Draft) -> None:
         raise ListError("its results are no list", where=source.main.where, remedy="download the list again")
     for number, item in enumerate(results, start=1):
         if not isinstance(item, dict):
-            raise ListError(
-                f"result {number} is no object", where=source.main.where, remedy="download it again"
-            )
+            raise ListError(f"result {number} is no object", where=source.main.where, remedy="download it again")
         _entry(draft, item)
     ofac.count_must_be(str(whole.get("total", "")), len(draft.entries), source.main)
 

@@ -37,9 +37,7 @@ def read(source: Source, draft: Draft) -> None:
         found = _NUMBER.match(squeeze(row["reference"]).lower())
         if not found:
             where = Place(source.main.where, line, "Reference")
-            raise ListError(
-                f"{row['reference']!r} is no reference number", where=where, remedy="download it again"
-            )
+            raise ListError(f"{row['reference']!r} is no reference number", where=where, remedy="download it again")
         entry = draft.entries.get(found[1])
         if entry is None:
             entry = draft.entry(found[1], row=line)

@@ -86,10 +86,7 @@ def read(source: Source, draft: Draft) -> None:
         key = squeeze(row["entity logicalid"])
         entry = draft.entries.get(key)
         if entry is None:
-            kind = (
-                row.get("entity subjecttype classificationcode")
-                or row.get("entity subjecttype", "")[:1].upper()
-            )
+            kind = row.get("entity subjecttype classificationcode") or row.get("entity subjecttype", "")[:1].upper()
             entry = draft.entry(key, row=line, schema=eu.schema_of(kind, draft))
             draft.published = draft.published or iso_date(row.get("filegenerationdate", "")[:10])
             _whole(entry, row)

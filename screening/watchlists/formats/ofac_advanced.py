@@ -56,9 +56,7 @@ def claims(file: RawFile) -> bool:
     it)."""
     root = sniff.root(file)
     return (
-        root is not None
-        and root.name == "Sanctions"
-        and ("sanctions" in root.namespace.lower() or not root.namespace)
+        root is not None and root.name == "Sanctions" and ("sanctions" in root.namespace.lower() or not root.namespace)
     )
 
 
@@ -155,17 +153,13 @@ def _location(record: Element, known: _Known) -> dict[str, str]:
     parts["country"] = known.text("Country", country.get("CountryID")) if country is not None else ""
     if not parts["country"]:
         area = xml.attribute(record.find("LocationAreaCode"), "AreaCodeID")
-        parts["country"] = known.text("Country", known.area_countries.get(area)) or known.text(
-            "AreaCode", area
-        )
+        parts["country"] = known.text("Country", known.area_countries.get(area)) or known.text("AreaCode", area)
     return parts
 
 
 def _document(record: Element, known: _Known) -> dict[str, str]:
     dates = {
-        known.text("IDRegDocDateType", item.get("IDRegDocDateTypeID")).lower(): _period(
-            item.find("DatePeriod")
-        )
+        known.text("IDRegDocDateType", item.get("IDRegDocDateTypeID")).lower(): _period(item.find("DatePeriod"))
         for item in record.iterfind("DocumentDate")
     }
     place = known.locations.get(xml.attribute(record, "IssuedIn-LocationID"), {})
@@ -200,11 +194,7 @@ def _party(record: Element, draft: Draft, known: _Known) -> None:
 
 
 def _add_document(entry: Entry, draft: Draft, document: dict[str, str]) -> None:
-    facts = {
-        name: value or None
-        for name, value in document.items()
-        if name in ("issued_on", "expires_on", "remarks")
-    }
+    facts = {name: value or None for name, value in document.items() if name in ("issued_on", "expires_on", "remarks")}
     ofac.feature(entry, draft, document["kind"], document["number"], place=document["place"], **facts)
 
 
@@ -230,9 +220,7 @@ def _documented(name: Element, groups: dict[str, str], known: _Known) -> tuple[s
     script = ""
     for value in name.iterfind("DocumentedNamePart/NamePartValue"):
         kind = groups.get(xml.attribute(value, "NamePartGroupID"), "")
-        parts.append(
-            (_NAME_ORDER.index(kind) if kind in _NAME_ORDER else len(_NAME_ORDER), squeeze(value.text))
-        )
+        parts.append((_NAME_ORDER.index(kind) if kind in _NAME_ORDER else len(_NAME_ORDER), squeeze(value.text)))
         script = script or known.text("Script", value.get("ScriptID"))
     ordered = sorted(parts, key=lambda part: part[0])
     family = " ".join(text for order, text in ordered if order < 3)
@@ -250,8 +238,7 @@ def _feature(entry: Entry, draft: Draft, feature: Element, known: _Known) -> Non
     kind = known.text("FeatureType", feature.get("FeatureTypeID"))
     for version in feature.iterfind("FeatureVersion"):
         places = [
-            known.locations.get(xml.attribute(item, "LocationID"), {})
-            for item in version.iterfind("VersionLocation")
+            known.locations.get(xml.attribute(item, "LocationID"), {}) for item in version.iterfind("VersionLocation")
         ]
         if kind == "Location":
             for place in places:

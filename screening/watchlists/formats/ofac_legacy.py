@@ -100,9 +100,7 @@ def _main(entry: Entry, row: list[str], draft: Draft) -> None:
     entry.add("positions", *title.split("; "))
     entry.call_sign = call_sign or None
     entry.vessel_type = vessel_type or None
-    entry.tonnage = (
-        "; ".join(f"{text} {what}" for text, what in ((tonnage, "DWT"), (gross, "GRT")) if text) or None
-    )
+    entry.tonnage = "; ".join(f"{text} {what}" for text, what in ((tonnage, "DWT"), (gross, "GRT")) if text) or None
     entry.vessel_flag = flag or None
     entry.vessel_owner = owner or None
     if flag:

@@ -110,9 +110,7 @@ def _party(entry: Entry, draft: Draft, item: dict[str, Any], properties: dict[st
             entry.add_identifier(column, number)
     for address in strings(properties.get("address")):
         entry.add_address(whole=address)
-    entry.incorporated_on = next(
-        (iso_date(text) for text in strings(properties.get("incorporationDate"))), None
-    )
+    entry.incorporated_on = next((iso_date(text) for text in strings(properties.get("incorporationDate"))), None)
     entry.built_on = next((iso_date(text) for text in strings(properties.get("buildDate"))), None)
     sex = next(iter(strings(properties.get("gender"))), "")
     entry.gender = sex if sex in ("male", "female") else None
@@ -149,9 +147,7 @@ def _join(draft: Draft, item: dict[str, Any], captions: dict[str, str]) -> None:
             for key in strings(item.get(here)):
                 for other in strings(item.get(there)):
                     if key in draft.entries:
-                        relation = next(
-                            iter(strings(item.get("role")) + strings(item.get("relationship"))), schema
-                        )
+                        relation = next(iter(strings(item.get("role")) + strings(item.get("relationship"))), schema)
                         draft.entries[key].add_link(relation, captions.get(other, other), other)
     elif schema != "Address":
         draft.note("FollowTheMoney entities not read", schema)

@@ -81,9 +81,7 @@ def read(source: Source, draft: Draft) -> None:
         entry = draft.entries.get(key) or draft.entry(row["entry id"], row=line)
         if said := squeeze(row.get("schema")):
             if said not in SCHEMAS:
-                raise _wrong(
-                    where, line, "schema", f"{said!r} is no schema", f"use one of {', '.join(SCHEMAS)}"
-                )
+                raise _wrong(where, line, "schema", f"{said!r} is no schema", f"use one of {', '.join(SCHEMAS)}")
             if schemas.setdefault(key, said) != said:
                 what = f"entry {key} is a {schemas[key]} above and a {said} here"
                 raise _wrong(where, line, "schema", what, "one entry is one party: give it one schema")
@@ -104,9 +102,7 @@ def _unknown(file: RawFile) -> set[str]:
 def _row(entry: Entry, row: dict[str, str], line: int, draft: Draft) -> None:
     kind = squeeze(row.get("name type")).lower() or ("alias" if entry.names else "primary")
     if kind not in NAME_TYPES:
-        raise _wrong(
-            draft.where, line, "name_type", f"{kind!r} is no name type", f"use {', '.join(NAME_TYPES)}"
-        )
+        raise _wrong(draft.where, line, "name_type", f"{kind!r} is no name type", f"use {', '.join(NAME_TYPES)}")
     if not squeeze(row["name"]):
         raise _wrong(
             draft.where,
@@ -128,9 +124,7 @@ def _row(entry: Entry, row: dict[str, str], line: int, draft: Draft) -> None:
     if address := squeeze(row.get("address")):
         entry.add_address(whole=address)
     country = row.get("id country")
-    entry.add_identifier(
-        row.get("id type") or "", row.get("id number"), draft.country(country) if country else None
-    )
+    entry.add_identifier(row.get("id type") or "", row.get("id number"), draft.country(country) if country else None)
     entry.add("programmes", *_parts(row, "programme"))
     for measure in _parts(row, "measure"):
         if measure not in MEASURES:

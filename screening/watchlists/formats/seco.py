@@ -55,9 +55,7 @@ def _places(file: RawFile) -> Iterator[Element]:
 
 
 def _english(elements: list[Element]) -> Element | None:
-    return next(
-        (one for one in elements if one.get("lang") in ("eng", None)), elements[0] if elements else None
-    )
+    return next((one for one in elements if one.get("lang") in ("eng", None)), elements[0] if elements else None)
 
 
 def _programme(record: Element, sets: dict[str, tuple[str, str]]) -> None:
@@ -69,9 +67,7 @@ def _programme(record: Element, sets: dict[str, tuple[str, str]]) -> None:
             sets[number] = (programme, squeeze(item.text))
 
 
-def _target(
-    record: Element, draft: Draft, sets: dict[str, tuple[str, str]], places: dict[str, Element]
-) -> None:
+def _target(record: Element, draft: Draft, sets: dict[str, tuple[str, str]], places: dict[str, Element]) -> None:
     entry = draft.entry(xml.attribute(record, "ssid"))
     for number in xml.texts(record, "sanctions-set-id"):
         programme, basis = sets.get(number, ("", ""))
@@ -153,11 +149,7 @@ def _birth(entry: Entry, item: Element) -> None:
     year, month, day = (xml.attribute(item, part) for part in ("year", "month", "day"))
     if not year.isdigit():
         return
-    iso = (
-        f"{int(year):04}"
-        + (f"-{int(month):02}" if month else "")
-        + (f"-{int(day):02}" if month and day else "")
-    )
+    iso = f"{int(year):04}" + (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if month and day else "")
     if entry.schema == "Person":
         entry.add("birth_dates", iso)
     else:

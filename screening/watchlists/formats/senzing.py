@@ -62,9 +62,7 @@ def _feature(entry: Entry, draft: Draft, feature: dict[str, Any]) -> None:
     if not name and text.get("NAME_LAST"):
         name = " ".join(filter(None, (text.get(f"NAME_{part}") for part in ("FIRST", "MIDDLE", "LAST"))))
     if name:
-        entry.add_name(
-            name, "primary" if text.get("NAME_TYPE") == "PRIMARY" else "alias", text.get("NAME_TYPE")
-        )
+        entry.add_name(name, "primary" if text.get("NAME_TYPE") == "PRIMARY" else "alias", text.get("NAME_TYPE"))
     if place := text.get("ADDR_FULL"):
         country = text.get("ADDR_COUNTRY", "")
         entry.add_address(whole=place, country=draft.country(country.upper()) if country else None)

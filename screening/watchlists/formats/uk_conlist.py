@@ -17,9 +17,7 @@ _NUMBERED = re.compile(r"\s*\(\d+\)\s*")
 
 def claims(file: RawFile) -> bool:
     """OFSI's headings in the second line, below the date."""
-    return any(
-        {"group type", "alias type", "group id"} <= set(sniff.columns(file, line=line)) for line in (0, 1)
-    )
+    return any({"group type", "alias type", "group id"} <= set(sniff.columns(file, line=line)) for line in (0, 1))
 
 
 def read(source: Source, draft: Draft) -> None:

@@ -19,9 +19,7 @@ _NUMBERED = re.compile(r"\s*\(\d+\)\s*")
 
 def claims(file: RawFile) -> bool:
     """The UK's headings in the second line (or the first, where somebody cut the date off)."""
-    return any("unique id" in sniff.columns(file, line=line) for line in (0, 1)) and (
-        _header_line(file) is not None
-    )
+    return any("unique id" in sniff.columns(file, line=line) for line in (0, 1)) and (_header_line(file) is not None)
 
 
 def _header_line(file: RawFile) -> int | None:
@@ -37,9 +35,7 @@ def read(source: Source, draft: Draft) -> None:
     draft.publisher, draft.list_id = uk.PUBLISHER, uk.LIST
     before = _header_line(source.main) or 0
     if before:
-        draft.published = iso_date(
-            ", ".join(sniff.cells(source.main)).removeprefix("Report Date:").strip(" ,")
-        )
+        draft.published = iso_date(", ".join(sniff.cells(source.main)).removeprefix("Report Date:").strip(" ,"))
     text = decode(source.main)
     imposed: dict[str, str] = {}
     for line, row in records(source.main, text, REQUIRED, header_after=before):
