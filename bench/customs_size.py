@@ -91,9 +91,8 @@ def whole_run(path: Path, out: Path, *, flags: bool) -> None:
     from screening import Snapshot, runs
     from screening.model import FLAGS
     from screening.reference import lists_dir
+    from screening.runs import customs as module
 
-    runs.trade  # noqa: B018 - loads the module, which then goes by its full name only
-    module = sys.modules["screening.runs.trade"]
     if not flags:
         stubs = {"flags_of": FLAGS.empty_table(), "book_of": None, "sections": [], "reviewed": []}
         for name, value in stubs.items():

@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from screening.runs.commands import articles, parties
-    from screening.runs.demo import demo
+    from screening.runs.customs import columns_of, trade
+    from screening.runs.example import demo
     from screening.runs.lookup import match
     from screening.runs.pipeline import Progress, Run
     from screening.runs.settings import Settings
-    from screening.runs.trade import columns_of, trade
 
 _HOMES = {
     "Progress": "pipeline",
     "Run": "pipeline",
     "Settings": "settings",
     "articles": "commands",
-    "demo": "demo",
+    "demo": "example",
     "match": "lookup",
     "parties": "commands",
-    "trade": "trade",
-    "columns_of": "trade",
+    "trade": "customs",
+    "columns_of": "customs",
 }
 __all__ = ["Progress", "Run", "Settings", "articles", "columns_of", "demo", "match", "parties", "trade"]
 
@@ -35,7 +35,7 @@ def __getattr__(name: str) -> Any:
     """Load a public name on first use."""
     if name in _HOMES:
         value = getattr(import_module(f"screening.runs.{_HOMES[name]}"), name)
-        globals()[name] = value  # also over the module of the same name, which the import has put here
+        globals()[name] = value
         return value
     msg = f"module 'screening.runs' has no attribute {name!r}"
     raise AttributeError(msg)
