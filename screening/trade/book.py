@@ -15,6 +15,7 @@ import numpy as np
 import polars as pl
 import pyarrow as pa
 
+from screening.names.tokens import words
 from screening.trade import descriptions
 from screening.trade.goods import MARKS, GoodsList, best
 from screening.trade.rules import Rulebook, load
@@ -134,6 +135,34 @@ class Book:
     def _of_roles(self, roles: Sequence[str]) -> pl.DataFrame:
         mine = self.roles.filter(pl.col("role").is_in(list(roles))).select("party", "line")
         return mine if len(roles) == 1 else mine.unique().sort("line", "party")
+
+    def firms(self) -> pl.DataFrame:
+        """``party, firm``: parties of one name are one firm, unless their countries say otherwise.
+
+        A table of one country's imports says the seller's country, that country's own table does not say the
+        buyer's: the same firm would stand in two places, and its goods end there.
+        """
+        return self.kept("firms", self._firms)
+
+    def _firms(self) -> pl.DataFrame:
+        named = self.parties.select(
+            "party",
+            "country",
+            key=pl.Series(
+                [" ".join(words(name or "")) for name in self.parties.get_column("name")], dtype=pl.String
+            ),
+        )
+        known = named.filter(pl.col("key") != "")
+        one_country = known.group_by("key").agg(alike=pl.col("country").drop_nulls().n_unique() <= 1)
+        found = known.join(one_country, on="key").with_columns(
+            where=pl.when("alike").then(pl.lit("")).otherwise(pl.col("country").fill_null("?"))
+        )
+        firms = found.select("party", firm=pl.col("party").min().over("key", "where"))
+        return (
+            named.select("party")
+            .join(firms, on="party", how="left")
+            .select("party", firm=pl.coalesce("firm", "party"))
+        )
 
     def by_line(self, lines: pl.Series) -> pl.Series:
         """For every line there is, standing or not, whether it is among the lines given: to be gathered from."""
@@ -285,4 +314,6 @@ def _with_told(marks: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 def _joined(table: pl.DataFrame | None, schema: pl.Schema, people: pl.DataFrame) -> pl.DataFrame:
     if table is None:
         table = pl.DataFrame(schema=schema)
-    return table.select(schema.names()).cast(schema).join(people.select("party", "subject_id"), on="subject_id")
+    return (
+        table.select(schema.names()).cast(schema).join(people.select("party", "subject_id"), on="subject_id")
+    )

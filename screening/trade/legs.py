@@ -41,17 +41,25 @@ LEGS: Final = pl.Schema(
 def record_ids(book: Book, lines: pl.DataFrame) -> pl.DataFrame:
     """``line, record_id`` of the lines given."""
     wanted = lines.select("line").unique().lazy()
-    return book.records.select("line", "record_id").join(wanted, on="line", how="semi").collect(engine="streaming")
+    return (
+        book.records.select("line", "record_id")
+        .join(wanted, on="line", how="semi")
+        .collect(engine="streaming")
+    )
 
 
-def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int, tolerance: float) -> pl.DataFrame:
+def onward_legs(
+    book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int, tolerance: float
+) -> pl.DataFrame:
     """Legs that follow a record on which a named party sent, received or passed on goods."""
-    named_lines = book.roles.join(named.select("party"), on="party", how="semi").select("line").unique()
+    roles = _of_firms(book)
+    firms = book.firms().join(named.select("party"), on="party", how="semi").select(party="firm")
+    named_lines = roles.join(firms, on="party", how="semi").select("line").unique()
     first = lines.join(named_lines, on="line", how="semi").filter(
         pl.col("date").is_not_null() & pl.col("hs6").is_not_null()
     )
-    takers = book.roles.filter(pl.col("role") == "importer").select("line", "party").join(first, on="line")
-    senders = book.roles.filter(pl.col("role") == "exporter").select("line", "party")
+    takers = roles.filter(pl.col("role") == "importer").select("line", "party").join(first, on="line")
+    senders = roles.filter(pl.col("role") == "exporter").select("line", "party")
     senders = senders.join(takers.select("party").unique(), on="party", how="semi")
     later = senders.join(lines.filter(pl.col("date").is_not_null() & pl.col("hs6").is_not_null()), on="line")
     pairs = takers.join(later, on=["party", "hs6"], suffix="_next").filter(
@@ -61,7 +69,9 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
     measured = pairs.with_columns(
         measure=pl.when((pl.col("net_kg") > 0) & (pl.col("net_kg_next") > 0))
         .then(pl.lit("kg"))
-        .when((pl.col("quantity") > 0) & (pl.col("quantity_next") > 0) & (pl.col("unit") == pl.col("unit_next")))
+        .when(
+            (pl.col("quantity") > 0) & (pl.col("quantity_next") > 0) & (pl.col("unit") == pl.col("unit_next"))
+        )
         .then(pl.col("unit")),
     ).with_columns(
         first_amount=pl.when(pl.col("measure") == "kg").then("net_kg").otherwise("quantity"),
@@ -70,7 +80,9 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
     same_code = (pl.col("hs_code").str.len_chars() >= _CODE) & (
         pl.col("hs_code").str.slice(0, _CODE) == pl.col("hs_code_next").str.slice(0, _CODE)
     )
-    near = pl.col("measure").is_not_null() & ((pl.col("next_amount") / pl.col("first_amount") - 1).abs() <= tolerance)
+    near = pl.col("measure").is_not_null() & (
+        (pl.col("next_amount") / pl.col("first_amount") - 1).abs() <= tolerance
+    )
     graded = measured.with_columns(
         grade=pl.when(same_code & near).then(pl.lit("same_lot")).otherwise(pl.lit("same_good")),
         why=pl.when(same_code & near)
@@ -85,23 +97,32 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
             )
         )
         .otherwise(
-            pl.format("HS6 {} again after {} days", "hs6", (pl.col("date_next") - pl.col("date")).dt.total_days())
+            pl.format(
+                "HS6 {} again after {} days", "hs6", (pl.col("date_next") - pl.col("date")).dt.total_days()
+            )
         ),
     )
-    # no index of a party by the thousand: of the weakest grade only the nearest in time says anything
+    # the weakest grade says something only where no better leg is known, and then only the nearest in time
+    lots = graded.filter(pl.col("grade") == "same_lot")
     weak = (
         graded.filter(pl.col("grade") == "same_good")
+        .join(lots.select("line", "party").unique(), on=["line", "party"], how="anti")
         .sort("line", "date_next", "line_next")
         .unique(["line", "party"], keep="first", maintain_order=True)
     )
     legs = pl.concat(
         [
             _documents(book, first, lines),
-            graded.filter(pl.col("grade") == "same_lot").select(_PAIR),
+            lots.select(_PAIR),
             weak.select(_PAIR),
         ]
     )
     return _described(book, legs.unique(["line", "line_next"], keep="first", maintain_order=True))
+
+
+def _of_firms(book: Book) -> pl.DataFrame:
+    """Who is what on which line, parties of one firm under one number."""
+    return book.roles.join(book.firms(), on="party").select("line", "role", party="firm").unique()
 
 
 def _documents(book: Book, first: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
@@ -152,7 +173,9 @@ def _described(book: Book, legs: pl.DataFrame) -> pl.DataFrame:
     people = book.parties.select("party", "subject_id", "name")
     names = book.roles.join(people, on="party").sort("line", "subject_id")
     firsts = {
-        role: names.filter(pl.col("role") == role).group_by("line", maintain_order=True).agg(pl.col("name").first())
+        role: names.filter(pl.col("role") == role)
+        .group_by("line", maintain_order=True)
+        .agg(pl.col("name").first())
         for role in ("exporter", "importer")
     }
     ids = record_ids(book, pl.concat([legs.select("line"), legs.select(line="line_next")]))

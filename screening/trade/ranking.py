@@ -41,30 +41,38 @@ def leaders(book: Book, *, most: int = 10) -> pl.DataFrame:
     )
     found = []
     for side, role in (("sold", "exporter"), ("bought", "importer")):
-        mine = book.of_roles([role]).join(lines.drop("good"), on="line")
-        sums = mine.group_by("party", "family").agg(
+        mine = book.of_roles([role]).join(lines.drop("good"), on="line").join(book.firms(), on="party")
+        sums = mine.group_by("firm", "family").agg(
             records=pl.len(), value_usd=pl.col("value_usd").sum(), net_kg=pl.col("net_kg").sum()
         )
         found.append(sums.with_columns(side=pl.lit(side)))
-    shares = (
-        pl.concat(found)
-        .join(goods, on="family")
-        .join(book.parties.select("party", "subject_id", "name", "country"), on="party")
-        .with_columns(
-            of_value=pl.when(pl.col("all_usd") > 0).then(pl.col("value_usd") / pl.col("all_usd")),
-            of_weight=pl.when(pl.col("all_kg") > 0).then(pl.col("net_kg") / pl.col("all_kg")),
-            of_records=pl.col("records") / pl.col("rows"),
-        )
-        .with_columns(best=pl.coalesce("of_value", "of_weight", "of_records"))
+    by_value, by_weight = pl.col("all_usd") > 0, pl.col("all_kg") > 0
+    best = (
+        pl.when(by_value)
+        .then(pl.col("value_usd") / pl.col("all_usd"))
+        .when(by_weight)
+        .then(pl.col("net_kg") / pl.col("all_kg"))
+        .otherwise(pl.col("records") / pl.col("rows"))
     )
     basis = (
-        pl.when(pl.col("of_value").is_not_null())
+        pl.when(by_value)
         .then(pl.lit("value"))
-        .when(pl.col("of_weight").is_not_null())
+        .when(by_weight)
         .then(pl.lit("weight"))
         .otherwise(pl.lit("records"))
     )
-    ranked = shares.sort(["family", "side", "best", "subject_id"], descending=[False, False, True, False]).with_columns(
+    shares = (
+        pl.concat(found)
+        .join(goods, on="family")
+        .join(book.parties.select("party", "subject_id", "name", "country"), left_on="firm", right_on="party")
+        .with_columns(
+            best=best,
+            of_value=pl.when(by_value).then(pl.col("value_usd") / pl.col("all_usd")),
+            of_weight=pl.when(by_weight).then(pl.col("net_kg") / pl.col("all_kg")),
+        )
+    )
+    order = ["family", "side", "best", "subject_id"]
+    ranked = shares.sort(order, descending=[False, False, True, False]).with_columns(
         rank=pl.int_range(1, pl.len() + 1).over("family", "side"),
         said=pl.format(
             "{} % of the {} of this good in this file", (pl.col("best") * 100).round(0).cast(pl.Int64), basis

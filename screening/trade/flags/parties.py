@@ -47,7 +47,9 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
     people = mine.join(watched, on="party", how="left").join(book.parties, on="party").sort("party")
     rows = []
-    for party, country, founded, count in people.select("party", "country", "incorporated_on", "watched").iter_rows():
+    for party, country, founded, count in people.select(
+        "party", "country", "incorporated_on", "watched"
+    ).iter_rows():
         after = founded_after(founded, book.rules.cut)
         said = figures_text(incorporated_on=founded, country=country, watched=count or 0)
         if country in book.rules.coalition:
@@ -101,7 +103,11 @@ def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
             said = f"{rule.says} “{hits[0]}” in its name; consignee on {records} records."
             rows.append((party, RAISED, said, figures_text(words=hits[0], records=records)))
         else:
-            why = f"“{hits[0]}” in its name, but “{concepts[but[0]]}” too." if hits else "Its name does not say so."
+            why = (
+                f"“{hits[0]}” in its name, but “{concepts[but[0]]}” too."
+                if hits
+                else "Its name does not say so."
+            )
             rows.append((party, NOT_RAISED, why, figures_text(records=records)))
     return _of_rows(rows)
 
@@ -117,21 +123,19 @@ def bank_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:
 
 
 @cache
-def _sections() -> dict[str, tuple[str, str]]:
-    """Number and title of the section of each HS chapter."""
+def _business() -> dict[str, str]:
+    """The line of business of each HS chapter."""
     return {
-        f"{chapter:02d}": (row["section"], row["title"])
+        f"{chapter:02d}": row["line"]
         for row in table("goods/sections.tsv").rows
         for chapter in range(int(row["first"]), int(row["last"]) + 1)
     }
 
 
 def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
-    """Watched goods of a section in which the party trades in nothing else, while it has a line of business."""
+    """Watched goods outside all lines of business in which the party trades otherwise, while it has one."""
     chapters = pl.DataFrame(
-        [(chapter, section, title) for chapter, (section, title) in _sections().items()],
-        schema=["chapter", "section", "title"],
-        orient="row",
+        list(_business().items()), schema={"chapter": pl.String(), "section": pl.String()}, orient="row"
     )
     lines = (
         book.lines.lazy()
@@ -147,9 +151,12 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         .join(book.watched().lazy().select("line", "good"), on="line", how="left")
         .collect(engine="streaming")
     )
-    titles = chapters.select(pl.col("section").cast(pl.Categorical), "title").unique()
     other = mine.filter(pl.col("good").is_null() & pl.col("section").is_not_null())
-    by_section = other.group_by("party", "section").agg(n=pl.len()).join(titles, on="section")
+    by_section = (
+        other.group_by("party", "section")
+        .agg(n=pl.len())
+        .with_columns(title=pl.col("section").cast(pl.String))
+    )
     business = (
         by_section.sort(["party", "n", "title"], descending=[False, True, False])
         .group_by("party", maintain_order=True)
@@ -204,7 +211,7 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
                 "goods",
             )
         )
-        .otherwise(pl.lit("Its watched goods are of a section it trades in otherwise.")),
+        .otherwise(pl.lit("Its watched goods are of a line it trades in otherwise.")),
         figures=figures(
             others=pl.col("others"),
             share=pl.col("share").round(3),

@@ -23,11 +23,9 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     same unit.
     """
     days, tolerance = int(rule.settings["days"]), float(rule.settings["tolerance"])
+    sides = {role: book.of_roles([role]).join(book.firms(), on="party") for role in ("importer", "exporter")}
     both = (
-        book.of_roles(["importer"])
-        .select("party")
-        .unique()
-        .join(book.of_roles(["exporter"]).select("party").unique(), on="party")
+        sides["importer"].select("firm").unique().join(sides["exporter"].select("firm").unique(), on="firm")
     )
     if both.is_empty():
         return untestable(book, rule, "no party both receives and sends goods in this file")
@@ -49,18 +47,19 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
             span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int64),
         )
     )
-    sides = {}
+    moved = {}
     for role, name in (("importer", "came"), ("exporter", "went")):
-        mine = book.of_roles([role]).join(both, on="party", how="semi").lazy()
+        mine = sides[role].join(both, on="firm", how="semi").lazy()
         renamed = {
             "line": f"{name}_line",
             "date": f"{name}_on",
             "amount": f"{name}_amount",
             "code": f"{name}_code",
+            "party": f"{name}_party",
         }
-        sides[name] = mine.join(lines, on="line").collect(engine="streaming").rename(renamed)
-    came, went = sides["came"], sides["went"]
-    keys = ["party", "hs6", "measure", "cell", "span"]
+        moved[name] = mine.join(lines, on="line").collect(engine="streaming").rename(renamed)
+    came, went = moved["came"], moved["went"]
+    keys = ["firm", "hs6", "measure", "cell", "span"]
     near = [
         went.with_columns(pl.col("cell") + step, pl.col("span") - back).join(came, on=keys)
         for step in (-1, 0, 1)
@@ -76,9 +75,9 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
             & (pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter))
         )
         # the nearest in time, then in quantity; where several are equally near, all of them
-        .filter(pl.col("came_on") == pl.col("came_on").max().over("party", "went_line"))
+        .filter(pl.col("came_on") == pl.col("came_on").max().over("firm", "went_line"))
         .with_columns(gap=(pl.col("went_amount") - pl.col("came_amount")).abs())
-        .filter(pl.col("gap") == pl.col("gap").min().over("party", "went_line"))
+        .filter(pl.col("gap") == pl.col("gap").min().over("firm", "went_line"))
         .with_columns(
             reason=pl.format(
                 "{}: in on {}, out on {}, {} and {} {}.",
@@ -93,6 +92,11 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
         )
     )
     found = pl.concat(
-        [pairs.select("party", pl.col(name).alias("line"), "reason", "figures") for name in ("went_line", "came_line")]
+        [
+            pairs.select("reason", "figures", party=pl.col(f"{side}_party"), line=pl.col(f"{side}_line"))
+            for side in ("went", "came")
+        ]
     )
-    return of_records(book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity")
+    return of_records(
+        book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity"
+    )
