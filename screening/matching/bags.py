@@ -26,9 +26,12 @@ Array = NDArray[Any]
 SHORT_GLUED: Final = 10
 LEAST_LONG: Final = 3
 MOST_WORDS: Final = 24
-LONGEST_JOIN: Final = 24
+LONGEST_JOIN: Final = 40
+ALONE: Final = 1
+BOTH: Final = 2
 NAMED: Final = 0.3
 """What a word that may be no name draws as part of words together, beside its worth as a name."""
+SOME_BONES: Final = 4
 LONG_BONES: Final = 5
 """So many consonants of words together say something even where the vowels are known."""
 LEAST_JOINED: Final = 2
@@ -83,7 +86,7 @@ class Joined:
         drawn: What they draw together.
         reading, sound: Keys of the whole.
         bones, bones_of: Keys of its skeletons, and which of these words together each is of.
-        vague: Whether the vowels of the whole are not sure: those of a particle, or none are written.
+        vague: What its consonants say by themselves: `ALONE` with one word, `BOTH` with words together as well.
     """
 
     row: Array
@@ -114,7 +117,10 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
     weight, left_over, own = terms.weight[term], terms.left_over[term], terms.own[term]
     if mode == "person":
         weight, left_over, own = _persons(terms, term, row, len(start) - 1)
-    drawn = left_over
+    # What may be a name draws as one, less so where it is likelier to be something else.
+    named = terms.as_name[term] * weights().modes[mode].left_over["name"] * np.where(terms.own[term], 1.0, NAMED)
+    unsure = mode != "organisation"
+    drawn = np.where(terms.fixed[term], left_over, np.maximum(left_over, named)) if unsure else left_over
     # A name of small words only is made of them: there they count as names do.
     heavy = np.bincount(row, weights=drawn >= LEAST_DRAWN, minlength=len(start) - 1) > 0
     all_small = ~heavy[row]
@@ -149,10 +155,11 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
     """Two, three and four neighbouring words of a name written together."""
     reading, heard = terms.reading.take(term), terms.heard.take(term)
     bones = terms.bones.take(term)
-    loose = terms.consonants[term] | terms.fixed[term]
+    scripts, loose = terms.consonants[term], terms.fixed[term]
     at = np.arange(len(term))
     articled = terms.articled_bones.take(term)
-    total, whole, sounds, bare, vague, article = drawn, reading, heard, bones, loose, articled
+    total, whole, sounds, bare, article = drawn, reading, heard, bones, articled
+    unwritten, small = scripts, loose
     found = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
         if len(at) == 0:
@@ -165,17 +172,19 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
         sounds = sounds.take(keep).join(heard.take(following), merge=True)
         bare = bare.take(keep).join(bones.take(following).without("a"))
         article = article.take(keep).join(articled.take(following).without("a"))
-        vague = vague[keep] | loose[following]
+        unwritten, small = unwritten[keep] | scripts[following], small[keep] | loose[following]
         total = total[keep] + drawn[following]
         short = whole.length <= LONGEST_JOIN
-        at, total, vague = at[short], total[short], vague[short]
+        at, total, unwritten, small = at[short], total[short], unwritten[short], small[short]
         whole, sounds, bare, article = (each.take(short) for each in (whole, sounds, bare, article))
-        vague = vague | (bare.length >= LONG_BONES)
+        # Vowels are not sure where none are written, or beside a particle (Salah al-Din, Salahuddin).
+        unsure = unwritten | (small & (bare.length >= SOME_BONES))
+        vague = np.where(unsure, ALONE | BOTH, np.where(bare.length >= LONG_BONES, ALONE, 0)).astype(np.int8)
         keys = (whole.value, sounds.value, bare.value, vague, article.value)
         found.append((row[at], at, np.full(len(at), count), total, *keys, total > 0))
     if not found:
         none, key = np.empty(0, np.int64), np.empty(0, np.uint32)
-        return Joined(none, none, none, none.astype(np.float32), key, key, key, none, none.astype(bool))
+        return Joined(none, none, none, none.astype(np.float32), key, key, key, none, none.astype(np.int8))
     columns = [np.concatenate(each) for each in zip(*found, strict=True)]
     columns = [column[columns[-1]] for column in columns]
     bone_values, bones_of = _other_bones(terms, term, columns)
@@ -196,7 +205,7 @@ def _other_bones(terms: Terms, term: Array, columns: Sequence[Array]) -> tuple[A
     """The skeletons of words together, and which they are of; of two words, in their other readings as well."""
     articled = np.flatnonzero(columns[8] != columns[6])
     values, of = [columns[6], columns[8][articled]], [np.arange(len(columns[6])), articled]
-    two = np.flatnonzero((columns[2] == LEAST_JOINED) & columns[7])
+    two = np.flatnonzero((columns[2] == LEAST_JOINED) & (columns[7] > 0))
     left, right = term[columns[1][two]], term[columns[1][two] + 1]
     for mine in (terms.bones, terms.other_bones):
         for theirs in (terms.bones, terms.other_bones):

@@ -118,7 +118,7 @@ def _answer_loosely(bags: Bags, terms: ListedTerms, listed: ListedSlots, match: 
     left = np.repeat(rows, end - begin)
     right = columns[spread(begin, end - begin)]
     mine, theirs = bags.term[match.row_worth[left]], listed.term[match.column_worth[right]]
-    value = nearness.spelled_apart(bags.terms, terms, mine, theirs)
+    value = nearness.spelled_apart(bags.terms, terms, mine, theirs, nearness.EASIER_EDITS)
     value[nearness.too_short(bags.terms, terms, mine, theirs)] = 0.0
     np.maximum.at(match.row_best, left, value)
     np.maximum.at(match.column_best, right, value)

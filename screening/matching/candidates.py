@@ -76,8 +76,8 @@ class ModeIndex:
         # Neighbours written together: one term for each different pair of keys.
         both = joined.reading.astype(np.uint64) << np.uint64(32) | joined.sound.astype(np.uint64)
         unique, one, number = np.unique(both, return_index=True, return_inverse=True)
-        vague = np.zeros(len(unique), bool)
-        np.logical_or.at(vague, number, joined.vague)
+        vague = np.zeros(len(unique), np.int8)
+        np.bitwise_or.at(vague, number, joined.vague)
         first_seen = np.isin(joined.bones_of, one)
         extra = np.arange(len(unique), dtype=np.int32) + count
         initial = kinds.initial_keys(terms, listed=True)

@@ -13,7 +13,7 @@ from rapidfuzz.process import cpdist
 from scipy import sparse
 
 from screening.matching import terms as kinds
-from screening.matching.bags import Bags
+from screening.matching.bags import ALONE, BOTH, Bags
 from screening.matching.ranges import spread
 from screening.matching.terms import Terms
 from screening.matching.weights import weights
@@ -23,6 +23,8 @@ Array = NDArray[Any]
 MOST_EDITS: Final = 3
 EASIEST_EDIT: Final = 0.5
 """The least part of an edit that two differing letters cost: an estimate in favour of the pair."""
+EASIER_EDITS: Final = 0.65
+"""The same for the edits of words that share no key: there are two at least."""
 _BITS: Final = 24
 
 
@@ -105,9 +107,10 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
     # Words written together on both sides meet word by word; consonants alone say something only of words together
     # with one word, and where vowels are not sure.
     apart = (left < count) | (right < listed.count)
-    vague = np.concatenate((terms.consonants, joined.vague))
+    vague = np.concatenate((terms.consonants.astype(np.int8) * ALONE, joined.vague))
     single, one = left < count, right < listed.count
-    bare = np.where(single == one, ~single & vague[left] & listed.vague[right], vague[left] | listed.vague[right])
+    mine, theirs = vague[left], listed.vague[right]
+    bare = np.where(single == one, ~single & ((mine & theirs & BOTH) > 0), ((mine | theirs) & ALONE) > 0)
     apart = np.where(how == kinds.TOGETHER, bare, apart)
     left, right, how = left[apart], right[apart], how[apart]
     value = _values()[how]
@@ -176,7 +179,7 @@ def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> A
     return (long < weights().likeness["shortest"]) & ~unvowelled & ~swapped
 
 
-def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
+def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, easiest: float = EASIEST_EDIT) -> Array:
     """The most that terms can be alike by the edits between their sounds and spellings."""
     mine_of, theirs_of = left, right
     long = np.maximum(terms.reading.length[left], listed.length[right])
@@ -192,7 +195,7 @@ def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array) 
         edits[several] = best
     hard = terms.plain[mine_of] & listed.plain[theirs_of]
     hard[hard] = _begin_apart(terms.begin[mine_of[hard]], listed.begin[theirs_of[hard]])
-    return _spelling_value(edits, long, hard)
+    return _spelling_value(edits, long, hard, easiest)
 
 
 def _begin_apart(mine: Array, theirs: Array) -> Array:
@@ -231,11 +234,11 @@ def _edits(mine: Array, theirs: Array, left: Array, right: Array) -> Array:
     return edits
 
 
-def _spelling_value(edits: Array, longer: Array, begin_apart: Array) -> Array:
+def _spelling_value(edits: Array, longer: Array, begin_apart: Array, easiest: float) -> Array:
     """The most that words so many edits apart, the longer of so many letters, can be alike."""
     costs = weights().edits
-    first = min(costs["first_letter"], costs["first_vowel"]) - EASIEST_EDIT
-    cost = EASIEST_EDIT * edits + np.where(begin_apart & (edits > 0), first, 0.0)
+    first = min(costs["first_letter"], costs["first_vowel"]) - easiest
+    cost = easiest * edits + np.where(begin_apart & (edits > 0), first, 0.0)
     bearable = weights().likeness["edits_base"] + weights().likeness["edits_per_letter"] * longer
     best = np.where(cost <= bearable, 1.0 - weights().likeness["edit_cost"] * cost / np.maximum(longer, 1), 0.0)
     return np.where((edits <= MOST_EDITS) & (edits * 2 <= longer), best, 0.0).astype(np.float32)

@@ -140,8 +140,8 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
     coarse = [_coarse(heard[text][1], fixed) for text, fixed in zip(whole, flags[:, 1].tolist(), strict=True)]
     usual = [
-        tuple(dict.fromkeys(_coarse(bone) for bone in each)) or (bare,)
-        for each, bare in zip(bones, coarse, strict=True)
+        tuple(dict.fromkeys(_coarse(bone) for bone in each)) if unwritten and each else (bare,)
+        for each, bare, unwritten in zip(bones, coarse, consonants.tolist(), strict=True)
     ]
     parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
     filled = [(*each, "", "")[:3] for each in sounds]
