@@ -79,9 +79,7 @@ def russian(rng: random.Random) -> tuple[list[list[str]], list[tuple[date, float
     lots = []
     lacquer = "Нитроцеллюлоза (коллоксилин), азот 11,8-12,2%"
     for month in _months(date(2021, 1, 1), 36):
-        table.add(
-            month, "Namuna Paxta MChJ", "UZ", SPINNER, "5205110000", "Пряжа хлопчатобумажная", 5000, 2.6
-        )
+        table.add(month, "Namuna Paxta MChJ", "UZ", SPINNER, "5205110000", "Пряжа хлопчатобумажная", 5000, 2.6)
         sender, country = (MAKER, "DE") if month < date(2022, 2, 24) else ("样本化工有限公司", "CN")
         for firm in PAINTS:
             pigment = "Пигменты на основе диоксида титана"
@@ -90,9 +88,7 @@ def russian(rng: random.Random) -> tuple[list[list[str]], list[tuple[date, float
         if month >= date(2022, 5, 1):
             kg = round(rng.uniform(2400, 2900))
             lots.append((month, kg))
-            table.add(
-                month, SELLER, "TR", FORWARDER, NITRO, "Нитроцеллюлоза, азот 12,9%", kg, 9.5, origin="DE"
-            )
+            table.add(month, SELLER, "TR", FORWARDER, NITRO, "Нитроцеллюлоза, азот 12,9%", kg, 9.5, origin="DE")
     table.add(
         date(2023, 4, 18),
         "样本电子贸易有限公司",
@@ -107,9 +103,7 @@ def russian(rng: random.Random) -> tuple[list[list[str]], list[tuple[date, float
         firm = (f"ООО «Подшипник-Пример {n + 1}»", f"г. Пермь, ул. Условная, д. {n + 20}")
         price = 8.0 if n < 7 else 80.0
         for month in [*_months(date(2021, 1, 1), 3), *_months(date(2023, 1, 1), 3)]:
-            table.add(
-                month, "Örnek Rulman A.Ş.", "TR", firm, "8482109008", "Шарикоподшипники", 300, price, "ПЕРМЬ"
-            )
+            table.add(month, "Örnek Rulman A.Ş.", "TR", firm, "8482109008", "Шарикоподшипники", 300, price, "ПЕРМЬ")
     return table.rows, lots
 
 

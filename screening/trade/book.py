@@ -148,9 +148,7 @@ class Book:
         named = self.parties.select(
             "party",
             "country",
-            key=pl.Series(
-                [" ".join(words(name or "")) for name in self.parties.get_column("name")], dtype=pl.String
-            ),
+            key=pl.Series([" ".join(words(name or "")) for name in self.parties.get_column("name")], dtype=pl.String),
         )
         known = named.filter(pl.col("key") != "")
         one_country = known.group_by("key").agg(alike=pl.col("country").drop_nulls().n_unique() <= 1)
@@ -159,9 +157,7 @@ class Book:
         )
         firms = found.select("party", firm=pl.col("party").min().over("key", "where"))
         return (
-            named.select("party")
-            .join(firms, on="party", how="left")
-            .select("party", firm=pl.coalesce("firm", "party"))
+            named.select("party").join(firms, on="party", how="left").select("party", firm=pl.coalesce("firm", "party"))
         )
 
     def by_line(self, lines: pl.Series) -> pl.Series:
@@ -314,6 +310,4 @@ def _with_told(marks: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
 def _joined(table: pl.DataFrame | None, schema: pl.Schema, people: pl.DataFrame) -> pl.DataFrame:
     if table is None:
         table = pl.DataFrame(schema=schema)
-    return (
-        table.select(schema.names()).cast(schema).join(people.select("party", "subject_id"), on="subject_id")
-    )
+    return table.select(schema.names()).cast(schema).join(people.select("party", "subject_id"), on="subject_id")

@@ -158,22 +158,13 @@ def _shares(book: Book, named: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFram
     dated = lines.filter(pl.col("hs6").is_not_null()).with_columns(month=pl.col("date").dt.truncate("1mo"))
     found = []
     for side, role in (("bought", "importer"), ("sold", "exporter")):
-        mine = (
-            book.roles.filter(pl.col("role") == role)
-            .join(named, on="party")
-            .select("line", "subject_id")
-            .unique()
-        )
+        mine = book.roles.filter(pl.col("role") == role).join(named, on="party").select("line", "subject_id").unique()
         here = mine.join(dated, on="line")
         goods = dated.join(here.select("hs6").unique(), on="hs6", how="semi")
         for keys in (["hs6", "month"], ["hs6"]):
             part = here if "month" not in keys else here.filter(pl.col("month").is_not_null())
-            own = part.group_by("subject_id", *keys).agg(
-                n=pl.len(), value_usd=_sum("value_usd"), net_kg=_sum("net_kg")
-            )
-            all_of = goods.group_by(keys).agg(
-                all_n=pl.len(), all_value=_sum("value_usd"), all_kg=_sum("net_kg")
-            )
+            own = part.group_by("subject_id", *keys).agg(n=pl.len(), value_usd=_sum("value_usd"), net_kg=_sum("net_kg"))
+            all_of = goods.group_by(keys).agg(all_n=pl.len(), all_value=_sum("value_usd"), all_kg=_sum("net_kg"))
             shares = own.join(all_of, on=keys).with_columns(
                 side=pl.lit(side),
                 of_value=_ratio("value_usd", "all_value"),

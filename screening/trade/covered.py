@@ -24,18 +24,10 @@ def coverage(book: Book) -> pl.DataFrame:
     ]
     first, last = lines.select(pl.col("date").min().alias("a"), pl.col("date").max().alias("b")).row(0)
     rows.append(("period", None, None, f"{first} to {last}" if first else "no dates"))
-    ways = (
-        lines.group_by(pl.col("direction").cast(pl.String).fill_null("not said"))
-        .agg(pl.len())
-        .sort("direction")
-    )
+    ways = lines.group_by(pl.col("direction").cast(pl.String).fill_null("not said")).agg(pl.len()).sort("direction")
     rows.append(("direction", None, None, ", ".join(f"{way}: {n:,}" for way, n in ways.iter_rows())))
     for group, before, after in (
-        coverage_groups(book)
-        .select("group", "months_before", "months_after")
-        .unique()
-        .sort("group")
-        .iter_rows()
+        coverage_groups(book).select("group", "months_before", "months_after").unique().sort("group").iter_rows()
     ):
         said = f"{before} months with records before {book.rules.cut}, {after} since"
         rows.append((f"history, {group}", None, None, said))

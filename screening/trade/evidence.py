@@ -75,9 +75,7 @@ def review(flags: Any, rules: Rulebook) -> Review:
     mine = on_parties.join(seen.select("subject_id").unique(), on="subject_id", how="semi")
     goods_weight = (
         on_records.filter(pl.col("kind") == "good")
-        .select(
-            "subject_id", own=pl.col("figures").str.json_path_match("$.weight").cast(pl.Float64, strict=False)
-        )
+        .select("subject_id", own=pl.col("figures").str.json_path_match("$.weight").cast(pl.Float64, strict=False))
         .group_by("subject_id")
         .agg(pl.col("own").max())
     )

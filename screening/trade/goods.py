@@ -124,12 +124,10 @@ class GoodsList:
         if not found:
             return pl.DataFrame(schema=MARKS)
         hits = pl.concat(found, how="diagonal_relaxed")
-        joined = lines.select(
-            "line", "date", *(pl.col(name).cast(kind) for name, kind in columns.items())
-        ).join(hits, on=["hs_code", "hs_edition"], nulls_equal=True)
-        joined = joined.filter(
-            pl.col("to").is_null() | pl.col("date").is_null() | (pl.col("date") <= pl.col("to"))
+        joined = lines.select("line", "date", *(pl.col(name).cast(kind) for name, kind in columns.items())).join(
+            hits, on=["hs_code", "hs_edition"], nulls_equal=True
         )
+        joined = joined.filter(pl.col("to").is_null() | pl.col("date").is_null() | (pl.col("date") <= pl.col("to")))
         return best(
             joined.select(
                 *("line", "regime", "code", "family", "tier", "weight", "good"),

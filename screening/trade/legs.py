@@ -41,16 +41,10 @@ LEGS: Final = pl.Schema(
 def record_ids(book: Book, lines: pl.DataFrame) -> pl.DataFrame:
     """``line, record_id`` of the lines given."""
     wanted = lines.select("line").unique().lazy()
-    return (
-        book.records.select("line", "record_id")
-        .join(wanted, on="line", how="semi")
-        .collect(engine="streaming")
-    )
+    return book.records.select("line", "record_id").join(wanted, on="line", how="semi").collect(engine="streaming")
 
 
-def onward_legs(
-    book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int, tolerance: float
-) -> pl.DataFrame:
+def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int, tolerance: float) -> pl.DataFrame:
     """Legs that follow a record on which a named party sent, received or passed on goods."""
     roles = _of_firms(book)
     firms = book.firms().join(named.select("party"), on="party", how="semi").select(party="firm")
@@ -69,9 +63,7 @@ def onward_legs(
     measured = pairs.with_columns(
         measure=pl.when((pl.col("net_kg") > 0) & (pl.col("net_kg_next") > 0))
         .then(pl.lit("kg"))
-        .when(
-            (pl.col("quantity") > 0) & (pl.col("quantity_next") > 0) & (pl.col("unit") == pl.col("unit_next"))
-        )
+        .when((pl.col("quantity") > 0) & (pl.col("quantity_next") > 0) & (pl.col("unit") == pl.col("unit_next")))
         .then(pl.col("unit")),
     ).with_columns(
         first_amount=pl.when(pl.col("measure") == "kg").then("net_kg").otherwise("quantity"),
@@ -80,9 +72,7 @@ def onward_legs(
     same_code = (pl.col("hs_code").str.len_chars() >= _CODE) & (
         pl.col("hs_code").str.slice(0, _CODE) == pl.col("hs_code_next").str.slice(0, _CODE)
     )
-    near = pl.col("measure").is_not_null() & (
-        (pl.col("next_amount") / pl.col("first_amount") - 1).abs() <= tolerance
-    )
+    near = pl.col("measure").is_not_null() & ((pl.col("next_amount") / pl.col("first_amount") - 1).abs() <= tolerance)
     graded = measured.with_columns(
         grade=pl.when(same_code & near).then(pl.lit("same_lot")).otherwise(pl.lit("same_good")),
         why=pl.when(same_code & near)
@@ -97,9 +87,7 @@ def onward_legs(
             )
         )
         .otherwise(
-            pl.format(
-                "HS6 {} again after {} days", "hs6", (pl.col("date_next") - pl.col("date")).dt.total_days()
-            )
+            pl.format("HS6 {} again after {} days", "hs6", (pl.col("date_next") - pl.col("date")).dt.total_days())
         ),
     )
     # the weakest grade says something only where no better leg is known, and then only the nearest in time
@@ -173,9 +161,7 @@ def _described(book: Book, legs: pl.DataFrame) -> pl.DataFrame:
     people = book.parties.select("party", "subject_id", "name")
     names = book.roles.join(people, on="party").sort("line", "subject_id")
     firsts = {
-        role: names.filter(pl.col("role") == role)
-        .group_by("line", maintain_order=True)
-        .agg(pl.col("name").first())
+        role: names.filter(pl.col("role") == role).group_by("line", maintain_order=True).agg(pl.col("name").first())
         for role in ("exporter", "importer")
     }
     ids = record_ids(book, pl.concat([legs.select("line"), legs.select(line="line_next")]))

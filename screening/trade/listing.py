@@ -100,10 +100,7 @@ def _by_version(first_seen: Mapping[str, pa.Table]) -> pl.DataFrame:
     parts = [pl.DataFrame(schema=kinds)]
     for list_id, table in first_seen.items():
         rows = pl.DataFrame(
-            [
-                (list_id, row["entry_id"], row["first_seen"], row["from_the_start"])
-                for row in table.to_pylist()
-            ],
+            [(list_id, row["entry_id"], row["first_seen"], row["from_the_start"]) for row in table.to_pylist()],
             schema=kinds,
             orient="row",
         )

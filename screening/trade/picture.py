@@ -72,9 +72,7 @@ def _goods(codes: Sequence[str]) -> str:
 def _sides(chain: Chain) -> dict[str, tuple[list[_Node], list[_Node]]]:
     """For each party by name: those it bought from, and those it sold to."""
     rows = chain.trades.to_dicts()
-    names = dict.fromkeys(
-        (row["subject_id"], row["name"]) for row in sorted(rows, key=lambda row: row["subject_id"])
-    )
+    names = dict.fromkeys((row["subject_id"], row["name"]) for row in sorted(rows, key=lambda row: row["subject_id"]))
     return {
         f"{name}": (
             _side([row for row in rows if row["subject_id"] == subject and row["side"] == "bought"]),
@@ -109,9 +107,7 @@ def as_svg(chain: Chain) -> str:
                 x = 20.0 if left else _WIDTH - 20.0 - _BOX
                 inner, outer = ((_WIDTH - _BOX) / 2, x + _BOX) if left else ((_WIDTH + _BOX) / 2, x)
                 parts.append(_box(x, y, node.name, node.line))
-                start, end = (
-                    ((outer, y + 20), (inner, middle)) if left else ((inner, middle), (outer, y + 20))
-                )
+                start, end = ((outer, y + 20), (inner, middle)) if left else ((inner, middle), (outer, y + 20))
                 parts.append(
                     f'<line x1="{start[0]:.0f}" y1="{start[1]:.0f}" x2="{end[0]:.0f}" y2="{end[1]:.0f}" '
                     'stroke="#555" marker-end="url(#arrow)"/>'

@@ -54,13 +54,7 @@ def leaders(book: Book, *, most: int = 10) -> pl.DataFrame:
         .then(pl.col("net_kg") / pl.col("all_kg"))
         .otherwise(pl.col("records") / pl.col("rows"))
     )
-    basis = (
-        pl.when(by_value)
-        .then(pl.lit("value"))
-        .when(by_weight)
-        .then(pl.lit("weight"))
-        .otherwise(pl.lit("records"))
-    )
+    basis = pl.when(by_value).then(pl.lit("value")).when(by_weight).then(pl.lit("weight")).otherwise(pl.lit("records"))
     shares = (
         pl.concat(found)
         .join(goods, on="family")

@@ -82,9 +82,7 @@ def load(own: Path | None = None) -> Rulebook:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         message = f"cannot be understood: {error}"
         if own is not None:
-            raise SettingsError(
-                message, where=own, remedy="write it as lists/rules/red_flags.toml is"
-            ) from error
+            raise SettingsError(message, where=own, remedy="write it as lists/rules/red_flags.toml is") from error
         raise KnowledgeError(message, where=RULES) from error
 
 
@@ -107,9 +105,7 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any], where: str) -> dict
                 remedy=f"one of: {', '.join(base)}",
             )
         if isinstance(value, dict) != isinstance(base[key], dict):
-            raise SettingsError(
-                f"{key!r} is of the wrong form", where=where, remedy="see lists/rules/red_flags.toml"
-            )
+            raise SettingsError(f"{key!r} is of the wrong form", where=where, remedy="see lists/rules/red_flags.toml")
         result[key] = _merged(_with_enabled(base[key]), value, where) if isinstance(value, dict) else value
     return result
 

@@ -62,9 +62,7 @@ def tables(rows: Sequence[Row], people: dict[str, Row] | None = None) -> tuple[p
         code = full["hs_code"]
         records.append({"hs_digits": len(code) if code else None, **full})
     return (
-        pa.Table.from_pylist(
-            [{name: row.get(name) for name in model.RECORDS.names} for row in records], model.RECORDS
-        ),
+        pa.Table.from_pylist([{name: row.get(name) for name in model.RECORDS.names} for row in records], model.RECORDS),
         pa.Table.from_pylist(
             [{name: row.get(name) for name in model.RECORD_PARTIES.names} for row in parties],
             model.RECORD_PARTIES,
@@ -86,9 +84,7 @@ def make_book(
     **more: Any,
 ) -> Book:
     """The book of rows."""
-    return prepare(
-        *tables(rows, people), listings=_frame(listings, LISTINGS), places=_frame(places, PLACES), **more
-    )
+    return prepare(*tables(rows, people), listings=_frame(listings, LISTINGS), places=_frame(places, PLACES), **more)
 
 
 def outcome(book: Book, flag: str, party: str = "A") -> tuple[str, str]:

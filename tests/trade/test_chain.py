@@ -67,12 +67,8 @@ LEGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("first", "then", "grade"), [case[1:] for case in LEGS], ids=[case[0] for case in LEGS]
-)
-def test_onward_legs_are_graded(
-    desk: Any, first: dict[str, Any], then: dict[str, Any], grade: str | None
-) -> None:
+@pytest.mark.parametrize(("first", "then", "grade"), [case[1:] for case in LEGS], ids=[case[0] for case in LEGS])
+def test_onward_legs_are_graded(desk: Any, first: dict[str, Any], then: dict[str, Any], grade: str | None) -> None:
     legs = follow(desk.book([BUY | first, SELL | then]), ["s:A"]).legs.to_dicts()
     assert [row["grade"] for row in legs] == ([grade] if grade else [])
     if grade:

@@ -58,9 +58,7 @@ def test_the_seller_is_followed_from_one_country_s_table_into_the_other(
     read: tuple[Book, pl.LazyFrame, pl.LazyFrame],
 ) -> None:
     book, _, _ = read
-    sellers = (
-        book.parties.filter(pl.col("name").str.starts_with("ÖRNEK KİMYA")).get_column("subject_id").to_list()
-    )
+    sellers = book.parties.filter(pl.col("name").str.starts_with("ÖRNEK KİMYA")).get_column("subject_id").to_list()
     chain = follow(book, sellers[:1])
     assert set(chain.trades.get_column("side")) == {"bought", "sold"}
     assert set(chain.legs.get_column("grade")) == {"same_lot"}
@@ -70,9 +68,7 @@ def test_the_seller_is_followed_from_one_country_s_table_into_the_other(
 
 def test_its_share_is_nearly_half(read: tuple[Book, pl.LazyFrame, pl.LazyFrame]) -> None:
     book, _, _ = read
-    seller = (
-        book.parties.filter(pl.col("name").str.starts_with("ÖRNEK KİMYA")).get_column("subject_id").to_list()
-    )
+    seller = book.parties.filter(pl.col("name").str.starts_with("ÖRNEK KİMYA")).get_column("subject_id").to_list()
     since = follow(book, seller).shares.filter(
         (pl.col("side") == "sold") & (pl.col("month") == pl.date(2023, 5, 1)) & (pl.col("hs6") == "391220")
     )

@@ -42,9 +42,7 @@ BEFORE, AFTER = date(2021, 1, 10), date(2022, 4, 10)
 
 def _prices(own: float, others: int = 6, **more: Any) -> list[dict[str, Any]]:
     """One record of A at a price a kilogram, and of each of the others at about 10."""
-    rows = [
-        {"importer": f"P{i}", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0, **more} for i in range(others)
-    ]
+    rows = [{"importer": f"P{i}", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0, **more} for i in range(others)]
     return [*rows, {"importer": "A", "value_usd": own * 100, "net_kg": 100.0, **more}]
 
 
@@ -60,15 +58,11 @@ def _filler(months: int, start: date = BEFORE) -> list[dict[str, Any]]:
 
 
 def _since(**more: Any) -> list[dict[str, Any]]:
-    return [
-        {"importer": "A", "hs_code": CHIP, "date": AFTER + timedelta(days=30 * i), **more} for i in range(6)
-    ]
+    return [{"importer": "A", "hs_code": CHIP, "date": AFTER + timedelta(days=30 * i), **more} for i in range(6)]
 
 
 def _early(code: str = FILM, **more: Any) -> list[dict[str, Any]]:
-    return [
-        {"importer": "A", "hs_code": code, "date": BEFORE + timedelta(days=30 * i), **more} for i in range(13)
-    ]
+    return [{"importer": "A", "hs_code": code, "date": BEFORE + timedelta(days=30 * i), **more} for i in range(13)]
 
 
 # flag, case, rows, further arguments of the book, outcome, words of the reason
@@ -249,10 +243,7 @@ def test_the_order_of_rows_has_no_bearing(desk: Any, seed: int) -> None:
 def test_another_currency_changes_no_price_flag(desk: Any, rate: float) -> None:
     flags = ["unit_value_high", "unit_value_low"]
     dollars = raise_flags(desk.book(_prices(100.0)), flags)
-    rows = [
-        row | {"value": row["value_usd"] * rate, "value_usd": None, "currency": "RUB"}
-        for row in _prices(100.0)
-    ]
+    rows = [row | {"value": row["value_usd"] * rate, "value_usd": None, "currency": "RUB"} for row in _prices(100.0)]
     others = raise_flags(desk.book(rows), flags)
     columns = ["flag_id", "outcome", "subject_id", "record_id"]
     assert pl.from_arrow(dollars.select(columns)).equals(pl.from_arrow(others.select(columns)))

@@ -35,9 +35,7 @@ def test_the_common_high_priority_list_has_fifty_codes() -> None:
 @pytest.mark.real
 def test_the_common_high_priority_list_is_the_published_one(shared: Path) -> None:
     published = pl.read_csv(shared / "trade/goods/chpl_50_hs6.csv", infer_schema=False)
-    ours = {
-        (row["code"], row["tier"]) for row in table("goods/chpl.tsv").rows if "HS2022" in row["hs_edition"]
-    }
+    ours = {(row["code"], row["tier"]) for row in table("goods/chpl.tsv").rows if "HS2022" in row["hs_edition"]}
     assert ours == set(published.select("hs6", "tier").rows())
 
 
@@ -69,9 +67,7 @@ def test_codes_count_in_their_edition_and_depth(
 
 def test_a_list_of_the_users_own(tmp_path: Path) -> None:
     own = tmp_path / "own.tsv"
-    own.write_text(
-        HEAD + "ours\t9401.30\t6\tHS2022\t2023-01-01\t2023-12-31\t\t0.5\tSwivel seats\n", encoding="utf-8"
-    )
+    own.write_text(HEAD + "ours\t9401.30\t6\tHS2022\t2023-01-01\t2023-12-31\t\t0.5\tSwivel seats\n", encoding="utf-8")
     goods = GoodsList.read([], [own])
     assert _marks(goods, "940130", "HS2022", date(2023, 5, 1)) == [("940130", True)]
     assert _marks(goods, "940130", "HS2022", date(2024, 5, 1)) == []  # its time is over
@@ -135,9 +131,7 @@ def test_every_term_tells_its_own_good() -> None:
 
 def test_the_user_replaces_single_values(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
-    own.write_text(
-        "[flags.spike_after]\ntimes = 9.0\n[flags.through_hub]\nenabled = false\n", encoding="utf-8"
-    )
+    own.write_text("[flags.spike_after]\ntimes = 9.0\n[flags.through_hub]\nenabled = false\n", encoding="utf-8")
     book = load(own)
     assert book.flags["spike_after"].settings["times"] == 9.0
     assert "through_hub" not in [rule.id for rule in book.enabled()]

@@ -17,9 +17,7 @@ HOSTILE = ['<script>alert("x")</script>', "A\x00B\x0b", "\u202eevil", "&amp;", "
 
 @pytest.mark.parametrize("name", HOSTILE[:4] + HOSTILE[5:])
 def test_hostile_names(desk: Any, name: str) -> None:
-    book = desk.book(
-        [{"exporter": name, "importer": "A", **NITRO}, {"exporter": "A", "importer": name, **NITRO}]
-    )
+    book = desk.book([{"exporter": name, "importer": "A", **NITRO}, {"exporter": "A", "importer": name, **NITRO}])
     chain = follow(book, ["s:A", f"s:{name}"])
     tree = fromstring(as_svg(chain))
     assert tree.tag.endswith("svg")

@@ -78,11 +78,7 @@ def flag_tables(book: Book, only: Iterable[str] | None = None) -> Iterator[pa.Ta
             continue
         found = raise_flag(book, rule.id).join(people, on="party")
         cited = found.filter(pl.col("line").is_not_null()).select("line").unique().lazy()
-        ids = (
-            book.records.select("line", "record_id")
-            .join(cited, on="line", how="semi")
-            .collect(engine="streaming")
-        )
+        ids = book.records.select("line", "record_id").join(cited, on="line", how="semi").collect(engine="streaming")
         table = found.join(ids, on="line", how="left").select(
             pl.lit(rule.id).alias("flag_id"),
             "outcome",

@@ -52,9 +52,7 @@ def nothing() -> pl.DataFrame:
     return pl.DataFrame(schema=VERDICTS)
 
 
-def of_records(
-    book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame, *, why_not: str
-) -> pl.DataFrame:
+def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame, *, why_not: str) -> pl.DataFrame:
     """Verdicts on parties from findings on their records.
 
     Args:

@@ -40,18 +40,11 @@ def unit_values(book: Book) -> pl.DataFrame:
     ``line, party, fine`` (the whole code and the basis, as a number), ``coarse`` (HS6, likewise), ``x, basis``.
     """
     weighed, counted = pl.col("net_kg") > 0, pl.col("quantity") > 0
-    money = (
-        pl.when(pl.col("value_usd").is_not_null())
-        .then(pl.lit("USD"))
-        .otherwise(pl.col("currency").cast(pl.String))
-    )
+    money = pl.when(pl.col("value_usd").is_not_null()).then(pl.lit("USD")).otherwise(pl.col("currency").cast(pl.String))
     by = pl.when(weighed).then(pl.lit("kg")).otherwise(pl.col("unit").cast(pl.String))
-    x = (
-        pl.coalesce("value_usd", "value") / pl.when(weighed).then("net_kg").when(counted).then("quantity")
-    ).log()
+    x = (pl.coalesce("value_usd", "value") / pl.when(weighed).then("net_kg").when(counted).then("quantity")).log()
     codes = {
-        name: pl.col(source).to_physical().cast(pl.UInt64)
-        for name, source in (("fine", "hs_code"), ("coarse", "hs6"))
+        name: pl.col(source).to_physical().cast(pl.UInt64) for name, source in (("fine", "hs_code"), ("coarse", "hs6"))
     }
     return (
         book.lines.lazy()
@@ -73,9 +66,7 @@ def unit_values(book: Book) -> pl.DataFrame:
 def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     values = book.kept("unit values", lambda: unit_values(book))
     others, deviation = int(rule.settings["others"]), float(rule.settings["least_deviation"])
-    far = book.kept(
-        ("prices", others, deviation), lambda: distances(values, others=others, least_deviation=deviation)
-    )
+    far = book.kept(("prices", others, deviation), lambda: distances(values, others=others, least_deviation=deviation))
     least, times = float(rule.settings["z"]), math.log(float(rule.settings["times"]))
     gap = pl.col("x") - pl.col("median")
     hit = ((pl.col("z") >= least) & (gap >= times)) if high else ((pl.col("z") <= -least) & (gap <= -times))
@@ -131,9 +122,7 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
             & unit.is_in(pieces)
             & pl.col("hs6").is_not_null()
         )
-        .with_columns(
-            kg=pl.coalesce("net_kg", "gross_kg") / pl.col("quantity"), code=pl.col("hs_code").cast(pl.String)
-        )
+        .with_columns(kg=pl.coalesce("net_kg", "gross_kg") / pl.col("quantity"), code=pl.col("hs_code").cast(pl.String))
     )
     rows = table(str(rule.settings["bounds"])).rows
     bounds = pl.DataFrame(
@@ -154,9 +143,7 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
             "least",
             "greatest",
         ),
-        figures=figures(
-            kg_a_piece=pl.col("kg").round_sig_figs(6), least=pl.col("least"), greatest=pl.col("greatest")
-        ),
+        figures=figures(kg_a_piece=pl.col("kg").round_sig_figs(6), least=pl.col("least"), greatest=pl.col("greatest")),
     )
     rest = lines.join(known, on="line", how="anti").join(_buyers(book), on="line")
     values = rest.select(

@@ -162,9 +162,7 @@ def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
     raised = (pl.col("before") == 0) & (pl.col("watched") > 0)
     table = people.join(counts, on="party", how="left").with_columns(pl.col("watched", "usd").fill_null(0))
     table = table.with_columns(
-        said=pl.format(
-            "{} First import {}; {} records of watched goods since.", pl.lit(rule.says), "first", "watched"
-        ),
+        said=pl.format("{} First import {}; {} records of watched goods since.", pl.lit(rule.says), "first", "watched"),
         calm=pl.when(pl.col("before") > 0)
         .then(pl.format("{} imports before {}.", "before", pl.lit(str(book.rules.cut))))
         .otherwise(pl.lit("No watched goods since.")),
@@ -201,9 +199,7 @@ def _by_good(lines: pl.DataFrame) -> pl.DataFrame:
         for column in ("value_usd", "net_kg")
         for name, when in (("before", before), ("after", after))
     ]
-    whole = [
-        pl.col(column).is_not_null().all().alias(f"{column}_whole") for column in ("value_usd", "net_kg")
-    ]
+    whole = [pl.col(column).is_not_null().all().alias(f"{column}_whole") for column in ("value_usd", "net_kg")]
     return lines.group_by("party", "family").agg(
         before.sum().alias("before"),
         after.sum().alias("after"),
@@ -288,9 +284,7 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
         & (pl.col("after") >= int(rule.settings["least_records"]))
         & (pl.col("months_after") >= least_months),
     )
-    best = measured.sort(
-        ["party", "hit", "ratio", "family"], descending=[False, True, True, False], nulls_last=True
-    )
+    best = measured.sort(["party", "hit", "ratio", "family"], descending=[False, True, True, False], nulls_last=True)
     first = best.unique("party", keep="first", maintain_order=True).select(
         "party", "family", "basis", "ratio", "early", "late", "hit", "enough", records_after="after"
     )
@@ -326,7 +320,5 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
             since=pl.col("late").round(2),
         ),
     )
-    risen = lines.join(measured.filter("hit").select("party", "family"), on=["party", "family"]).filter(
-        "after"
-    )
+    risen = lines.join(measured.filter("hit").select("party", "family"), on=["party", "family"]).filter("after")
     return pl.concat([verdicts(whole), verdicts(_since(risen, whole))])

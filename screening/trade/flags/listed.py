@@ -89,9 +89,7 @@ def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
     there = book.roles.rename({"party": "other", "role": "as"}).join(listed, on="other")
     mine = book.of_roles(rule.roles)
     met = mine.join(there, on="line").filter(pl.col("party") != pl.col("other"))
-    met = met.join(book.lines.select("line", "date", "value_usd"), on="line").sort(
-        "party", "line", "other", "as"
-    )
+    met = met.join(book.lines.select("line", "date", "value_usd"), on="line").sort("party", "line", "other", "as")
     evidence = met.unique(["party", "line"], keep="first", maintain_order=True).with_columns(
         outcome=pl.lit(RAISED),
         reason=pl.format(
@@ -128,9 +126,7 @@ def listed_address(book: Book, rule: Rule) -> pl.DataFrame:
     mine = book.of_roles(rule.roles).select("party").unique().join(book.parties, on="party")
     free, least = float(rule.settings["free_sharing"]), float(rule.settings["least"])
     near = book.places.filter(pl.col("grade").is_in(list(rule.settings["grades"])))
-    near = near.with_columns(
-        weight=pl.min_horizontal(pl.lit(1.0), pl.lit(free) / pl.col("sharing").clip(1)).round(3)
-    )
+    near = near.with_columns(weight=pl.min_horizontal(pl.lit(1.0), pl.lit(free) / pl.col("sharing").clip(1)).round(3))
     order = ["party", "weight", "grade", "list_id", "entry_id", "listed_address"]
     first = near.sort(order, descending=[False, True, False, False, False, False]).unique(
         "party", keep="first", maintain_order=True
@@ -159,9 +155,7 @@ def listed_address(book: Book, rule: Rule) -> pl.DataFrame:
             .when(pl.col("address").is_null())
             .then(pl.lit("Not testable: no address of the party is given."))
             .otherwise(pl.lit("Its address is no listed one.")),
-            figures=figures(
-                weight=pl.col("weight"), sharing=pl.col("sharing"), listed_there=pl.col("listed_there")
-            ),
+            figures=figures(weight=pl.col("weight"), sharing=pl.col("sharing"), listed_there=pl.col("listed_there")),
         )
     )
 
@@ -179,9 +173,7 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
         named = territories_in(address, country)
         if named:
             what = "; ".join(f"{each.words} ({each.measure})" for each in named)
-            look = (
-                " Only part of it is under sanctions: look where." if all(not e.whole for e in named) else ""
-            )
+            look = " Only part of it is under sanctions: look where." if all(not e.whole for e in named) else ""
             rows.append((party, RAISED, f"{rule.says} {what}.{look}"))
         else:
             rows.append((party, NOT_RAISED, "Its address names no such territory."))

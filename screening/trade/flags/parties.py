@@ -47,9 +47,7 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
     people = mine.join(watched, on="party", how="left").join(book.parties, on="party").sort("party")
     rows = []
-    for party, country, founded, count in people.select(
-        "party", "country", "incorporated_on", "watched"
-    ).iter_rows():
+    for party, country, founded, count in people.select("party", "country", "incorporated_on", "watched").iter_rows():
         after = founded_after(founded, book.rules.cut)
         said = figures_text(incorporated_on=founded, country=country, watched=count or 0)
         if country in book.rules.coalition:
@@ -103,11 +101,7 @@ def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
             said = f"{rule.says} “{hits[0]}” in its name; consignee on {records} records."
             rows.append((party, RAISED, said, figures_text(words=hits[0], records=records)))
         else:
-            why = (
-                f"“{hits[0]}” in its name, but “{concepts[but[0]]}” too."
-                if hits
-                else "Its name does not say so."
-            )
+            why = f"“{hits[0]}” in its name, but “{concepts[but[0]]}” too." if hits else "Its name does not say so."
             rows.append((party, NOT_RAISED, why, figures_text(records=records)))
     return _of_rows(rows)
 
@@ -153,9 +147,7 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     )
     other = mine.filter(pl.col("good").is_null() & pl.col("section").is_not_null())
     by_section = (
-        other.group_by("party", "section")
-        .agg(n=pl.len())
-        .with_columns(title=pl.col("section").cast(pl.String))
+        other.group_by("party", "section").agg(n=pl.len()).with_columns(title=pl.col("section").cast(pl.String))
     )
     business = (
         by_section.sort(["party", "n", "title"], descending=[False, True, False])

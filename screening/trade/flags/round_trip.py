@@ -24,9 +24,7 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """
     days, tolerance = int(rule.settings["days"]), float(rule.settings["tolerance"])
     sides = {role: book.of_roles([role]).join(book.firms(), on="party") for role in ("importer", "exporter")}
-    both = (
-        sides["importer"].select("firm").unique().join(sides["exporter"].select("firm").unique(), on="firm")
-    )
+    both = sides["importer"].select("firm").unique().join(sides["exporter"].select("firm").unique(), on="firm")
     if both.is_empty():
         return untestable(book, rule, "no party both receives and sends goods in this file")
     able = pl.col("hs6").is_not_null() & pl.col("date").is_not_null() & _amount().is_finite()
@@ -97,6 +95,4 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
             for side in ("went", "came")
         ]
     )
-    return of_records(
-        book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity"
-    )
+    return of_records(book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity")

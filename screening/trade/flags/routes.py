@@ -45,9 +45,9 @@ def direct_to_destination(book: Book, rule: Rule) -> pl.DataFrame:
     known = lines.filter(pl.col("destination").is_not_null())
     found = _told(
         book,
-        known.filter(
-            pl.col("destination").is_in(wanted) & ~pl.col("dispatch").fill_null("").is_in(wanted)
-        ).select("line", "destination", "dispatch"),
+        known.filter(pl.col("destination").is_in(wanted) & ~pl.col("dispatch").fill_null("").is_in(wanted)).select(
+            "line", "destination", "dispatch"
+        ),
         pl.format("Destination {}.", "destination"),
         figures(destination=pl.col("destination"), dispatch=pl.col("dispatch")),
     )
@@ -69,14 +69,11 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
         )
         if step == "destination":
             came = at.filter(
-                pl.coalesce("origin", "dispatch").is_in(coalition)
-                & (pl.coalesce("origin", "dispatch") != pl.col(step))
+                pl.coalesce("origin", "dispatch").is_in(coalition) & (pl.coalesce("origin", "dispatch") != pl.col(step))
             )
             reason = pl.format("From {} to {}, a hub.", pl.coalesce("origin", "dispatch"), step)
         else:
-            came = at.filter(
-                pl.col("destination").is_in(wanted) & (pl.col("origin").fill_null("") != pl.col(step))
-            )
+            came = at.filter(pl.col("destination").is_in(wanted) & (pl.col("origin").fill_null("") != pl.col(step)))
             how = "dispatched from" if step == "dispatch" else "traded in"
             reason = pl.format(
                 f"For {{}}, {how} {{}}, a hub; origin {{}}.",
@@ -138,9 +135,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         & ~pl.col("dispatch").fill_null("").is_in(sorted(wanted))
     ).select(
         "line",
-        reason=pl.format(
-            "Delivered at {} ({}), though bound for {}.", "delivery_place", "delivered_in", "destination"
-        ),
+        reason=pl.format("Delivered at {} ({}), though bound for {}.", "delivery_place", "delivered_in", "destination"),
         figures=figures(delivered_in=pl.col("delivered_in"), destination=pl.col("destination")),
     )
     back = lines.filter(
@@ -150,9 +145,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     )
     back = back.join(_returning(book, rule).lazy(), on="line", how="anti").select(
         "line",
-        reason=pl.format(
-            "Made in {}, sent back there from {}, under no procedure of return.", "origin", "dispatch"
-        ),
+        reason=pl.format("Made in {}, sent back there from {}, under no procedure of return.", "origin", "dispatch"),
         figures=figures(origin=pl.col("origin"), dispatch=pl.col("dispatch")),
     )
     traded = lines.filter(
@@ -174,9 +167,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     tested = pl.concat(
         [
             _lines(delivered.filter(pl.col("destination").is_not_null())),
-            _lines(
-                lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null()))
-            ),
+            _lines(lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null()))),
         ]
     )
     ways = [each.collect(engine="streaming") for each in (elsewhere, back, traded)]
