@@ -40,6 +40,7 @@ _COARSE: Final = str.maketrans(
 _ARTICLES: Final = frozenset("ldrsznw")
 """Skeletons of the Arabic article, as it is or assimilated (ur Rahman, ud Din)."""
 SHORTEST_TOGETHER: Final = 3
+SOME_TOGETHER: Final = 4
 SHORTEST_SKELETON: Final = 2
 SHORTEST_ONE_OUT: Final = 4
 SHORTEST_BONE_OUT: Final = 5
@@ -140,7 +141,7 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
     coarse = [_coarse(heard[text][1], fixed) for text, fixed in zip(whole, flags[:, 1].tolist(), strict=True)]
     usual = [
-        tuple(dict.fromkeys(_coarse(bone) for bone in each)) if unwritten and each else (bare,)
+        (*dict.fromkeys((bare, *(b for b in map(_coarse, each) if unwritten or len(b) >= SOME_TOGETHER))),)
         for each, bare, unwritten in zip(bones, coarse, consonants.tolist(), strict=True)
     ]
     parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
