@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -16,6 +16,7 @@ from screening.matching import hashing
 from screening.matching.terms import READING, SOUND, TOGETHER, Terms, describe
 from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
+from screening.names.given import surnames
 from screening.names.organisations import SPLITTABLE, _trades
 from screening.names.parsing import Mode, name_words
 from screening.names.scripts import script_of
@@ -108,8 +109,20 @@ def bags_of(names: Sequence[str], mode: Mode) -> Bags:
     for name in names:
         flat.extend([number.setdefault(text, len(number)) for text in parts_of(name, mode)])
         start.append(len(flat))
-    terms = describe(list(number), mode)
+    korean = _beside_korean(list(number), start, flat) if mode == "person" else frozenset()
+    terms = describe(list(number), mode, korean)
     return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode)
+
+
+def _beside_korean(texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> frozenset[int]:
+    """The numbers of terms that stand in a name with a Korean family name."""
+    families = {at for at, text in enumerate(texts) if any(each.language == "ko" for each in surnames(text))}
+    found: set[int] = set()
+    for begin, end in pairwise(start):
+        name = flat[begin:end]
+        if not families.isdisjoint(name):
+            found.update(name)
+    return frozenset(found)
 
 
 def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:

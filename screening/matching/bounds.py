@@ -23,6 +23,8 @@ Array = NDArray[Any]
 
 HOPED: Final = 0.9
 """What two words that share no key may still be alike, with two or three letters between them."""
+HEAVY: Final = 0.3
+"""A word that may be worth so much may be a name, which another spelling of it could answer."""
 HELD: Final = AFFILIATE_LIKENESS - 0.01
 """How well each distinctive word of a listed name must be answered in a possible affiliate's, at most."""
 
@@ -67,7 +69,7 @@ def passing(
     other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
     bound = _bound(mine, other, match.joined, limits)
     # Words that share no key may still be a few letters apart: look, where that could make a match.
-    hoped = np.minimum(mine.own, other.own)
+    hoped = np.minimum(mine.open, other.open)
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
     if open_.any():
         _answer_loosely(bags, terms, listed, match, open_)
@@ -102,17 +104,19 @@ def _bound(mine: _Sums, other: _Sums, joined: Array, limits: Limits) -> Array:
 
 def _hoped(mine: _Sums, other: _Sums, hoped: Array) -> Array:
     """The most each pair can score if words of this weight on both sides answered each other."""
-    part_mine = hoped / np.maximum(mine.own, 1e-6)
-    part_other = hoped / np.maximum(other.own, 1e-6)
-    rest = mine.left_over - mine.own_left * part_mine + other.left_over - other.own_left * part_other
+    part_mine = hoped / np.maximum(mine.open, 1e-6)
+    part_other = hoped / np.maximum(other.open, 1e-6)
+    rest = mine.left_over - mine.open_left * part_mine + other.left_over - other.open_left * part_other
     total = mine.answered + other.answered + 2 * hoped + 2 * rest
     return (mine.points + other.points + 2 * HOPED * hoped) / np.maximum(total, 1e-6)
 
 
 def _answer_loosely(bags: Bags, terms: ListedTerms, listed: ListedSlots, match: _Match, open_: Array) -> None:
     """Let open words of both sides answer each other by their spelling, where that is near enough."""
-    rows = np.flatnonzero(open_[match.row_pair] & (match.row_best <= 0) & bags.own[match.row_worth])
-    columns = np.flatnonzero(open_[match.column_pair] & (match.column_best <= 0) & listed.own[match.column_worth])
+    rows = np.flatnonzero(open_[match.row_pair] & (match.row_best <= 0) & (bags.weight[match.row_worth] >= HEAVY))
+    columns = np.flatnonzero(
+        open_[match.column_pair] & (match.column_best <= 0) & (listed.weight[match.column_worth] >= HEAVY)
+    )
     begin = np.searchsorted(match.column_pair[columns], match.row_pair[rows], side="left")
     end = np.searchsorted(match.column_pair[columns], match.row_pair[rows], side="right")
     left = np.repeat(rows, end - begin)
@@ -184,7 +188,8 @@ class _Sums:
     answered: Array
     left_over: Array
     own: Array
-    own_left: Array
+    open: Array
+    open_left: Array
     weakest: Array
     shared: Array
     words: Array
@@ -197,7 +202,7 @@ class _Sums:
         weight, left_over = names.weight[worth], names.left_over[worth]
         own = names.own[worth]
         open_ = best <= 0
-        loose = open_ & own
+        loose, heavy = open_ & own, open_ & (weight >= HEAVY)
         held = np.flatnonzero(own & ~open_)
         weakest = np.full(count, 2.0, np.float32)
         np.minimum.at(weakest, pair[held], best[held])
@@ -214,7 +219,8 @@ class _Sums:
             total(np.where(open_, 0.0, weight)),
             total(np.where(open_, left_over, 0.0)),
             total(np.where(loose, weight, 0.0)),
-            total(np.where(loose, left_over, 0.0)),
+            total(np.where(heavy, weight, 0.0)),
+            total(np.where(heavy, left_over, 0.0)),
             weakest,
             total(np.where(open_, 0, names.words[worth])),
             total(~open_),

@@ -146,12 +146,13 @@ class ListedTerms:
 def _values() -> Array:
     """The most that two terms sharing a key of each kind can be alike; the loose kinds are looked at closer."""
     like = weights().likeness
-    values = np.zeros(9, np.float32)
+    values = np.zeros(10, np.float32)
     values[kinds.READING] = 1.0
     values[kinds.SOUND] = max(like["sound"], like["transliterated"])
     values[kinds.MEANING] = like["translated"]
     values[kinds.VARIANT] = max(like["variant"], like["nickname"])
     values[kinds.TOGETHER] = like["skeleton"]
+    values[kinds.KOREAN] = like["korean"]
     values[kinds.INITIAL] = like["initial"]
     return values
 

@@ -8,7 +8,7 @@ scorer would pass is thrown away unread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -21,6 +21,7 @@ from screening.matching import hashing
 from screening.matching.hashing import Sums
 from screening.matching.worth import is_initial, worth_of
 from screening.names.given import nickname_groups, surnames
+from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
@@ -29,14 +30,12 @@ from screening.names.vocabulary import concept_parts, meanings
 
 Array = NDArray[Any]
 
-READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER = range(9)
+READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER, KOREAN = range(10)
 """Kinds of key."""
 LIGHT_KINDS: Final = frozenset({"legal_form", "sole_trader", "stopword", "title", "particle", "vessel_prefix"})
 MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
 """Kinds that meet by meaning, and the group they meet in."""
-_COARSE: Final = str.maketrans(
-    "tpk", "dbg", "h"
-)  # the end of a word is hardened and loses its h, which the middle does not
+_COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
 _ARTICLES: Final = frozenset("ldrsznw")
 """Skeletons of the Arabic article, as it is or assimilated (ur Rahman, ud Din)."""
 SHORTEST_TOGETHER: Final = 3
@@ -102,8 +101,8 @@ class Terms:
     kind: Array
 
 
-def describe(texts: Sequence[str], mode: Mode) -> Terms:
-    """Describe different terms of names of a mode."""
+def describe(texts: Sequence[str], mode: Mode, korean: Set[int] = frozenset()) -> Terms:
+    """Describe different terms of names of a mode; ``korean`` are those that stand beside a Korean family name."""
     readings = [_readings(text) for text in texts]
     heard = sounds_and_skeletons(
         chain.from_iterable(
@@ -136,6 +135,9 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
     parts.add_one_out(ONE_OUT, spelt, SHORTEST_ONE_OUT)
     parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
     parts.add(MEANING, [_concepts(text) if mode == "organisation" else _number(text) for text in texts])
+    if korean:
+        hangul = (hangul_readings(each[0]) if at in korean else () for at, each in enumerate(readings))
+        parts.add(KOREAN, [tuple(each) for each in hangul])
     if mode == "person":
         parts.add(VARIANT, [_variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
@@ -173,12 +175,7 @@ def describe(texts: Sequence[str], mode: Mode) -> Terms:
         heard=hashing.sums([heard[text][0] for text in whole]),
         bones=hashing.sums(coarse),
         articled_bones=hashing.sums([_coarse(heard[text][1]) for text in whole]),
-        other_bones=hashing.sums(
-            [
-                next((b for b in each if b != bare), bare) if bare else ""
-                for each, bare in zip(usual, coarse, strict=True)
-            ]
-        ),
+        other_bones=hashing.sums([_other_bone(*each) for each in zip(usual, coarse, whole, strict=True)]),
         key=np.concatenate(parts.keys),
         owner=np.concatenate(parts.owners),
         kind=np.concatenate(parts.kinds),
@@ -191,6 +188,13 @@ def _coarse(bone: str, small: bool = False) -> str:
     if bone.startswith("abdl"):
         return "abd" + bone[4:]
     return "" if bone == "a" or (small and bone.lstrip("a") in _ARTICLES) else bone
+
+
+def _other_bone(bones: Sequence[str], usual: str, whole: str) -> str:
+    """Another skeleton of a word in words together: of another reading, or with the h that is silent at its end."""
+    if not usual:
+        return ""
+    return next((bone for bone in bones if bone != usual), usual + "h" if whole.endswith("h") else usual)
 
 
 def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
