@@ -189,12 +189,21 @@ def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wa
         start = end
 
 
+def _reader(text: str) -> pa.BufferReader:
+    """The text in memory of Arrow's own: its threads may let go of it while the interpreter shuts down, and
+    letting go of Python's bytes then aborts the process.
+    """
+    copy = pa.BufferOutputStream()
+    copy.write(text.encode("utf-8", "replace"))
+    return pa.BufferReader(copy.getvalue())
+
+
 def _parsed(text: str, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
     """The wanted columns of a block, or None where it is not regular."""
     names = [str(index) for index in range(width)]
     try:
         table = pacsv.read_csv(
-            pa.BufferReader(text.encode("utf-8", "replace")),
+            _reader(text),
             read_options=pacsv.ReadOptions(column_names=names, block_size=64 * 1024 * 1024, encoding="utf8"),
             parse_options=pacsv.ParseOptions(
                 delimiter=delimiter,

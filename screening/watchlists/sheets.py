@@ -75,10 +75,10 @@ def parquet_records(file: RawFile, required: Sequence[str]) -> Iterator[tuple[in
         ListError: It is damaged, or a required column is missing.
     """
     import pyarrow as pa
-    import pyarrow.parquet as pq
+    from screening.watchlists.snapshot import table_from_bytes
 
     try:
-        table = pq.read_table(pa.BufferReader(file.read()))
+        table = table_from_bytes(file.read())
     except (pa.ArrowException, OSError) as error:
         raise ListError(f"is a damaged Parquet file ({error})", where=file.where) from error
     header = [heading(name) for name in table.column_names]

@@ -195,12 +195,25 @@ def _write(table: pa.Table, path: Path) -> str:
     return digest
 
 
+def table_from_bytes(data: bytes) -> pa.Table:
+    """The table of a Parquet file held in memory.
+
+    Read by this thread alone: a thread of Arrow's own pool that lets go of Python's bytes while the interpreter
+    shuts down aborts the process.
+
+    Raises:
+        pa.ArrowException: It is damaged.
+    """
+    with pq.ParquetFile(pa.BufferReader(data)) as file:
+        return file.read(use_threads=False)
+
+
 def _read(path: Path, expected: str | None, schema: pa.Schema) -> pa.Table:
     try:
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() != expected:
             raise ListError("the stored table is not what was written", where=path, remedy="import the list again")
-        table = pq.read_table(pa.BufferReader(data))
+        table = table_from_bytes(data)
     except (OSError, pa.ArrowException) as error:
         raise ListError(f"cannot be read ({error})", where=path, remedy="import the list again") from error
     return table.replace_schema_metadata(None).cast(schema)
