@@ -75,6 +75,7 @@ def parquet_records(file: RawFile, required: Sequence[str]) -> Iterator[tuple[in
         ListError: It is damaged, or a required column is missing.
     """
     import pyarrow as pa
+
     from screening.watchlists.snapshot import table_from_bytes
 
     try:
