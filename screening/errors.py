@@ -96,6 +96,10 @@ class ListError(ScreeningError):
     exit_code = ExitCode.LIST_UNUSABLE
 
 
+class StoreError(ScreeningError):
+    """The alert store cannot be opened, read or written (exit code 2); what was committed is unharmed."""
+
+
 class KnowledgeError(ScreeningError):
     """A knowledge file in ``lists/`` is broken: our fault, or that of whoever edited it (exit code 1)."""
 

@@ -1,0 +1,147 @@
+"""Why now: what, of all that a run rests on, made an alert appear, change or go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from screening.alerts.store.evidence import COMPARED_FIELDS, ENTRY_FIELDS, FLAG_FIELDS, SUBJECT_FIELDS, changes
+from screening.alerts.store.raised import Known, Raised
+
+FIRST_RUN: Final = "first run"
+_STORY: Final = "m-"
+"""Ids of parties in articles begin so; see `intake.mentions.subject_id_of`."""
+_SETTINGS: Final = {
+    "threshold": "the threshold",
+    "limit": "the number of entries per list",
+    "binds_us": "whose law binds us",
+    "jurisdictions": "whose law a list is",
+}
+_MADE_WITH: Final = {"matcher": "the matcher", "rules": "the rules of rating", "flag_rules": "the rules of red flags"}
+
+
+@dataclass
+class Reasons:
+    """Tells why, from what the job's last run knew and what this one knows.
+
+    Args:
+        last: The facts of the job's last run; None where this is the first.
+        facts: The facts of this run.
+        before: What the last run knew of subjects and entries; None where that is lost.
+        now: What this run knows; None where that is not told.
+    """
+
+    last: Mapping[str, Any] | None
+    facts: Mapping[str, Any]
+    before: Known | None
+    now: Known | None
+    _old: tuple[dict[str, Any], dict[tuple[str, str], Any]] = field(default_factory=lambda: ({}, {}))
+    _new: tuple[dict[str, Any], dict[tuple[str, str], Any]] = field(default_factory=lambda: ({}, {}))
+
+    def look_up(self, subjects: Iterable[str], entries: Iterable[tuple[str, str]]) -> None:
+        """Fetch at once what is known of those, for the questions that follow."""
+        subjects, entries = sorted(set(subjects)), sorted(set(entries))
+        if self.before is not None:
+            self._old = (self.before.subjects(subjects), self.before.entries(entries))
+        if self.now is not None:
+            self._new = (self.now.subjects(subjects), self.now.entries(entries))
+
+    def of_new(self, alert: Raised) -> str:
+        """Why an alert is raised that never was."""
+        if self.last is None:
+            return FIRST_RUN
+        lists = self._lists(self.last)
+        if alert.kind == "list_match" and lists and alert.list_id not in lists:
+            return f"{alert.list_id} is screened for the first time"
+        if self.before is None:
+            return "new since the last run; what that run knew is not at hand, so what changed cannot be told"
+        said = []
+        subject = self._old[0].get(alert.subject_id)
+        if subject is None:
+            return "the article is new" if alert.subject_id.startswith(_STORY) else "the subject is new"
+        if alert.kind == "red_flags":
+            changed = changes(subject, alert.subject, SUBJECT_FIELDS)
+            return "; ".join(
+                [*(f"the subject changed: {each}" for each in changed), "its records raise this set of flags now"]
+            )
+        entry = self._old[1].get((alert.list_id, alert.entry_id))
+        if entry is None:
+            listed = alert.entry.get("listed_on")
+            return "the entry is new on the list" + (f" (listed on {listed})" if listed else "")
+        said += [f"the list changed: {each}" for each in changes(entry, alert.entry, ENTRY_FIELDS)]
+        said += [f"the subject changed: {each}" for each in changes(subject, alert.subject, SUBJECT_FIELDS)]
+        return "; ".join(said or self._settings() or ["another entry no longer stands before it"])
+
+    def of_changed(self, alert: Raised, old: Mapping[str, Mapping[str, Any]]) -> list[str]:
+        """What changed in an alert that was there before; empty where nothing did.
+
+        Args:
+            alert: As it is raised now.
+            old: Its evidence as kept: ``subject``, ``entry``, ``comparison``.
+        """
+        fields = FLAG_FIELDS if alert.kind == "red_flags" else ENTRY_FIELDS
+        said = [f"the list changed: {each}" for each in changes(old["entry"], alert.entry, fields)]
+        said += [f"the subject changed: {each}" for each in changes(old["subject"], alert.subject, SUBJECT_FIELDS)]
+        if alert.kind == "red_flags":
+            compared = changes(old["comparison"], alert.comparison, FLAG_FIELDS | {"priority": "priority"})
+            return said + [f"the records changed: {each}" for each in compared]
+        compared = changes(old["comparison"], alert.comparison, COMPARED_FIELDS)
+        if not said and compared:
+            causes = self._settings() or ["compared anew"]
+            return [f"{'; '.join(causes)}: {each}" if n == 0 else each for n, each in enumerate(compared)]
+        return said
+
+    def of_gone(self, alert: Mapping[str, Any]) -> tuple[str, str]:
+        """Why an alert is no longer raised: the cause as `states.when_gone` takes it, and in words."""
+        subject = self._new[0].get(alert["subject_id"])
+        if self.now is None:
+            return "settings", "no longer raised; why was not told"
+        if subject is None:
+            story = alert["subject_id"].startswith(_STORY)
+            return "subject", "the article is no longer among the input" if story else "the subject is gone"
+        if alert["kind"] == "red_flags":
+            return "subject", "its records no longer raise this set of flags"
+        if alert["list_id"] not in self.now.lists:
+            return "list", f"{alert['list_id']} is no longer screened against"
+        entry = self._new[1].get((alert["list_id"], alert["entry_id"]))
+        if entry is None:
+            return "delisted", f"delisted: the entry is no longer on {alert['list_id']}{self._of(alert['list_id'])}"
+        before = alert["evidence"]
+        by_subject = changes(before["subject"], subject, SUBJECT_FIELDS)
+        by_entry = changes(before["entry"], entry, ENTRY_FIELDS)
+        if by_entry:
+            return "entry", "; ".join(f"the list changed: {each}" for each in by_entry)
+        if by_subject:
+            return "subject", "; ".join(f"the subject changed: {each}" for each in by_subject)
+        return "settings", "; ".join(self._settings() or ["other entries stand before it"])
+
+    def _of(self, list_id: str) -> str:
+        dates = [each.list_date for each in (self.now.snapshots if self.now else ()) if each.list_id == list_id]
+        newest = max((each for each in dates if each), default=None)
+        return f" of {newest.isoformat()}" if newest else ""
+
+    def _settings(self) -> list[str]:
+        """Which settings, rules or versions differ from the last run's."""
+        if self.last is None:
+            return []
+        said = []
+        old, new = (each.get("settings") or {} for each in (self.last, self.facts))
+        for key, words in _SETTINGS.items():
+            if old.get(key) != new.get(key):
+                said.append(f"{words} changed: {_shown(old.get(key))} became {_shown(new.get(key))}")
+        old, new = (each.get("made_with") or {} for each in (self.last, self.facts))
+        for key, words in _MADE_WITH.items():
+            if old.get(key) != new.get(key):
+                said.append(f"{words} changed")
+        return said
+
+    @staticmethod
+    def _lists(facts: Mapping[str, Any]) -> set[str]:
+        return {each["list_id"] for each in facts.get("snapshots") or ()}
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    return "none" if value in (None, {}, "") else str(value)
