@@ -227,6 +227,21 @@ FLAGS: Final = pa.schema(
     ]
 )
 
+OWN_MATCHES: Final = pa.schema(
+    [
+        pa.field("subject_id", pa.string(), nullable=False),  # whom an article names, or who stands in a record
+        pa.field("name", pa.string(), nullable=False),
+        pa.field("own_id", pa.string(), nullable=False),  # subject_id in the firm's own party table
+        pa.field("own_name", pa.string(), nullable=False),
+        pa.field("own_role", pa.string(), nullable=False),  # customer, director …
+        pa.field("own_place", pa.string(), nullable=False),  # file, sheet and row
+        pa.field("relation", pa.string(), nullable=False),  # same_party | possible_affiliate | same_address
+        pa.field("matched_on", pa.string(), nullable=False),  # name | identifier | address
+        pa.field("score", pa.float64()),
+        pa.field("explanation", pa.string(), nullable=False),
+    ]
+)
+"""Which parties found are the firm's own customers and suppliers."""
 
 # --- customs records --------------------------------------------------------------------------------------------
 

@@ -47,6 +47,28 @@ Mapping = Annotated[
         "director=COLUMN; repeatable.",
     ),
 ]
+TradeMapping = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="ROLE=COLUMN",
+        help="What a column of the customs records holds where it is not recognised: importer=BUYER, "
+        "hs_code=TARIFF; a value for all rows with two equals signs: currency==EUR; repeatable.",
+    ),
+]
+Rates = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Exchange rates: a table of date, currency, US dollars for one unit."),
+]
+OwnParties = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--parties",
+        metavar="FILE",
+        help="Our own customers and suppliers: who of those found is among them, by name, identifier or address; "
+        "repeatable.",
+    ),
+]
 
 
 def day(text: str | None) -> date | None:

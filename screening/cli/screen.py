@@ -29,6 +29,17 @@ def demo(out: opt.Out = _REPORTS, log_json: opt.LogJson = False) -> None:
 
 def articles(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of news.")],
+    trade: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Customs records: they are screened as well, and the goods of every party the articles name are "
+            "followed in them; repeatable.",
+        ),
+    ] = None,
+    own: opt.OwnParties = None,
+    mapping: opt.TradeMapping = None,
+    rates: opt.Rates = None,
     lists: opt.Lists = None,
     as_of: opt.AsOf = None,
     threshold: opt.Threshold = None,
@@ -46,6 +57,7 @@ def articles(
 
     screen(
         runs.articles, list(paths), fail_on_alert, log_json,
+        trade=trade or (), parties=own or (), mapping=mapping or (), rates=rates,
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
     )  # fmt: skip
@@ -103,6 +115,7 @@ def _report(run: Run, *, as_json: bool) -> None:
         typer.echo(json.dumps(line, ensure_ascii=True))
         return
     print_hits(run.hits)
+    _print_more(run)
     for note in run.notes:
         typer.echo(f"Note: {note}", err=True)
     rejected = f", {counts['rejects']:,} rejected" if counts["rejects"] else ""
@@ -111,3 +124,15 @@ def _report(run: Run, *, as_json: bool) -> None:
         f"{run.open_alerts:,} open alerts."
     )
     typer.echo(f"Workbook: {run.workbook}")
+
+
+def _print_more(run: Run) -> None:
+    """What customs records and the firm's own book add: alerts for red flags, goods followed, our own parties."""
+    from screening.cli.tables import print_flag_alerts, print_own, print_text
+    from screening.runs import chain_text
+
+    if run.has("party_alerts"):
+        print_flag_alerts(run.table("party_alerts"))
+    print_text(chain_text(run.path))
+    if run.has("own_parties"):
+        print_own(run.table("own_parties"))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SHOWN = 40
 """Hits printed; the rest is in the workbook."""
+FLAGS_SHOWN = 20
+TEXT_SHOWN = 60
 _PLAIN_WIDTH = 160
 _STRENGTHS = ("exact", "strong", "moderate", "weak")
 _PRIORITIES = ("critical", "high", "medium", "low")
@@ -53,6 +55,67 @@ def print_hits(hits: pa.Table) -> None:
     print_table(header, cells, right=(3,))
     if len(seen) > len(shown):
         console().print(f"… and {len(seen) - len(shown):,} more")
+
+
+def print_flag_alerts(alerts: pa.Table) -> None:
+    """Print alerts for red flags, in their order."""
+    if not len(alerts):
+        console().print("No party of the records has red flags that make an alert.")
+        return
+    rows = alerts.slice(0, FLAGS_SHOWN).to_pylist()
+    cells = [
+        (
+            row["subject_name"],
+            row["country"] or "",
+            row["priority"],
+            f"{row['records']:,}",
+            "" if row["value_usd"] is None else f"{row['value_usd']:,.0f}",
+            ", ".join(each.replace("_", " ") for each in row["flags"]),
+        )
+        for row in rows
+    ]
+    console().print()
+    print_table(("Red flags on", "Country", "Priority", "Records", "USD", "Flags"), cells, right=(3, 4))
+    if len(alerts) > len(rows):
+        console().print(f"… and {len(alerts) - len(rows):,} more")
+
+
+def print_own(found: pa.Table) -> None:
+    """Print who of those found is in the firm's own book."""
+    if not len(found):
+        console().print("None of our own parties is among those found.")
+        return
+    once: dict[tuple[str, ...], dict[str, Any]] = {}  # one name in five stories is one line here
+    for row in found.to_pylist():
+        once.setdefault((row["own_name"], row["name"], row["relation"]), row)
+    everyone = [row for row in once.values() if row["relation"] != "possible_affiliate"]
+    perhaps = len(once) - len(everyone)
+    rows = everyone[:FLAGS_SHOWN]
+    cells = [
+        (row["own_name"], row["own_role"], row["name"], row["relation"].replace("_", " "), row["matched_on"],
+         row["own_place"].rpartition("/")[2])
+        for row in rows
+    ]  # fmt: skip
+    console().print()
+    print_table(("Our own party", "As", "Found as", "Relation", "By", "Where in our book"), cells)
+    if len(everyone) > len(rows):
+        console().print(f"… and {len(everyone) - len(rows):,} more")
+    if perhaps:
+        console().print(f"{perhaps:,} more are perhaps affiliated with a party of ours: see the sheet Our own parties.")
+
+
+def print_text(text: str) -> None:
+    """Print lines as they stand, each cut to what a line holds."""
+    from screening.intake.base import shorten
+
+    lines = text.splitlines()
+    if lines:
+        console().print()
+    for line in lines[:TEXT_SHOWN]:
+        indent = len(line) - len(line.lstrip())
+        console().print(" " * indent + shorten(line.lstrip(), 150), markup=False, highlight=False, soft_wrap=True)
+    if len(lines) > TEXT_SHOWN:
+        console().print(f"… and {len(lines) - TEXT_SHOWN:,} lines more: see the sheet Goods followed")
 
 
 def _rank(row: dict[str, Any]) -> tuple[Any, ...]:

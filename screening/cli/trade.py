@@ -13,21 +13,17 @@ from screening.cli.screen import screen
 _REPORTS = Path("reports")
 _EXAMPLES = 3
 
-Map = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map",
-        metavar="ROLE=COLUMN",
-        help="What a column holds where it is not recognised: importer=BUYER, hs_code=TARIFF; a value for all rows "
-        "with two equals signs: currency==EUR; repeatable.",
-    ),
-]
-Rates = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Exchange rates: a table of date, currency, US dollars for one unit."),
-]
 ShowMapping = Annotated[
     bool, typer.Option("--show-mapping", help="Print what each column is taken for, and screen nothing.")
+]
+Party = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--party",
+        metavar="NAME",
+        help="Follow the goods of this party, listed or not: from whom, to whom, its share, and where they may have "
+        "gone on; a name or an identifying number; repeatable.",
+    ),
 ]
 
 
@@ -36,9 +32,11 @@ def trade(
         list[str],
         typer.Argument(metavar="FILE", help="CSV, XLSX, Parquet or JSON Lines; - for standard input."),
     ],
-    mapping: Map = None,
+    mapping: opt.TradeMapping = None,
     show_mapping: ShowMapping = False,
-    rates: Rates = None,
+    rates: opt.Rates = None,
+    party: Party = None,
+    parties: opt.OwnParties = None,
     lists: opt.Lists = None,
     as_of: opt.AsOf = None,
     threshold: opt.Threshold = None,
@@ -51,7 +49,10 @@ def trade(
     fail_on_alert: opt.FailOnAlert = False,
     log_json: opt.LogJson = False,
 ) -> None:
-    """Screen customs records: every party on every line; columns are recognised in many systems and languages."""
+    """Screen customs records: every party and good on every line; red flags; where the goods went.
+
+    Columns are recognised in many systems and languages; --show-mapping prints what each is taken for.
+    """
     if show_mapping:
         _show_mapping(files, mapping or [], as_json=log_json)
         return
@@ -59,6 +60,7 @@ def trade(
 
     screen(
         runs.trade, files, fail_on_alert, log_json, mapping=mapping or (), rates=rates,
+        party=party or (), parties=parties or (),
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
     )  # fmt: skip

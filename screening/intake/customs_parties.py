@@ -22,7 +22,8 @@ from screening.names.vocabulary import segment
 
 ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated")
 _MAX_NAME = 500
-_EDGES = " \t\r\n,;:\"'«»"
+_EDGES = " \t\r\n,;:"
+_QUOTES = ("«»", '""', "''", "“”„")
 
 
 class Cells(NamedTuple):
@@ -121,7 +122,7 @@ def schema_of(name: str) -> str:
 
 def names_in(text: str) -> tuple[list[str], str]:
     """The names in a cell (none for ``TO ORDER``, two for ``X on behalf of Y``), or the role it refers to."""
-    text = " ".join(text[: _MAX_NAME * 2].split()).strip(_EDGES)
+    text = _trimmed(" ".join(text[: _MAX_NAME * 2].split()))
     if not text or not any(char.isalnum() for char in text):
         return [], ""
     whole = " ".join(words(text))
@@ -131,15 +132,27 @@ def names_in(text: str) -> tuple[list[str], str]:
         return [], ""
     if not _joins().search(text) and not _orders().match(text):
         return [text[:_MAX_NAME]], ""
-    parts = [part for piece in _joins().split(text) if (part := _without_order(piece.strip(_EDGES)))]
+    parts = [part for piece in _joins().split(text) if (part := _without_order(_trimmed(piece)))]
     if len(parts) == 1 and len(words(parts[0])) < 2 and not _orders().match(text):
         parts = [text]  # "Care Of Ltd" is a name
     return [part[:_MAX_NAME] for part in dict.fromkeys(parts) if not _nothing(part)], ""
 
 
+def _trimmed(text: str) -> str:
+    """Without what stands around a name: separators, quotes round the whole of it, quotes that have no other half."""
+    text = text.strip(_EDGES)
+    for marks in _QUOTES:
+        count = sum(text.count(mark) for mark in set(marks))
+        if count == 2 and text[0] in marks and text[-1] in marks:
+            text = text[1:-1].strip(_EDGES)
+        elif count % 2:
+            text = text.strip(_EDGES + marks)
+    return text
+
+
 def _without_order(text: str) -> str:
     found = _orders().match(text)
-    return text[found.end() :].strip(_EDGES) if found else text
+    return _trimmed(text[found.end() :]) if found else text
 
 
 @lru_cache(maxsize=65536)

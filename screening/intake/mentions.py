@@ -18,6 +18,8 @@ from screening.names.tokens import words
 if TYPE_CHECKING:
     import pyarrow as pa
 
+MENTION = "mention"
+"""The role of whoever an article names."""
 MAX_CONTEXT = 1_000
 """Characters of a sentence that are kept as a mention's context."""
 
@@ -147,7 +149,7 @@ def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
             "subject_id": mention.subject_id,
             "name": mention.name,
             "schema": mention.schema,
-            "role": "mention",
+            "role": MENTION,
             "source": story.file,
             "place": story.place,
             "start": start,

@@ -55,7 +55,9 @@ class Alert:
 
 def raised_by_snapshot(found: Iterable[Alert]) -> Counter[str]:
     """How many alerts have a hit in each snapshot, by its id."""
-    return Counter(each for alert in found for each in {hit["snapshot_id"] for hit in (alert.hit, *alert.others)})
+    return Counter(
+        each for alert in found for each in {hit["snapshot_id"] for hit in (alert.hit, *alert.others)} if each
+    )
 
 
 def alerts(hits: pa.Table, snapshots: Sequence[Snapshot]) -> list[Alert]:
@@ -69,7 +71,7 @@ def alerts(hits: pa.Table, snapshots: Sequence[Snapshot]) -> list[Alert]:
         group.sort(key=_stands_for)
         hit = group[0]
         found.append(Alert(hit, group[1:], known.get((hit["list_id"], hit["snapshot_id"], hit["entry_id"]))))
-    found.sort(key=lambda alert: _gravity(alert.hit))
+    found.sort(key=gravity)
     return found
 
 
@@ -79,11 +81,14 @@ def _stands_for(hit: Mapping[str, Any]) -> tuple[Any, ...]:
     return (newest, STRENGTHS.index(hit["match_strength"]), hit["matched_on"] != "name", hit["snapshot_id"])
 
 
-def _gravity(hit: Mapping[str, Any]) -> tuple[Any, ...]:
+def gravity(alert: Alert) -> tuple[Any, ...]:
+    """The order of alerts: gravest first. Those for red flags, which have no strength and score, by their weight."""
+    hit = alert.hit
+    strength = STRENGTHS.index(hit["match_strength"]) if hit["match_strength"] else len(STRENGTHS)
     return (
         PRIORITIES.index(hit["priority"]),
-        STRENGTHS.index(hit["match_strength"]),
-        -hit["score"],
+        strength,
+        -hit["score"] if hit["score"] is not None else -hit["weight"],
         hit["subject_name"],
         hit["subject_id"],
         hit["list_id"],
@@ -126,11 +131,11 @@ def rows(
             **_subject(alert),
             **{key: hit[key] for key in ("matched_name", "entry_name", "entry_id", "list_id", "list_date")},
             "name_type": hit["name_type"].replace("_", " "),
-            "measure": ", ".join(map(measure_label, hit["measure"])) or "not stated",
-            "binds_us": "yes" if hit["binds_us"] else "no",
+            "measure": ", ".join(map(measure_label, hit["measure"])) or ("not stated" if hit["snapshot_id"] else ""),
+            "binds_us": {True: "yes", False: "no"}.get(hit["binds_us"], ""),
             "entry_type": hit["schema"],
             **_entry(alert.entry),
-            "why": _why(alert),
+            "why": _why(alert) if hit["snapshot_id"] else hit["why"],
             **{key: hit[key] for key in hit if key.endswith("_agrees")},
             "also_on": _also_on(alert, by_subject[hit["subject_id"]], groups),
             "_links": links,

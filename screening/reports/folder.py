@@ -69,6 +69,19 @@ class RunWriter:
             raise _unwritable(self.path, error) from error
         return self._streamed[name]
 
+    def table(self, name: str, table: pa.Table) -> None:
+        """A further table of the run folder that is whole and in its order.
+
+        Raises:
+            OutputError: The disk is full or the folder is gone.
+        """
+        stream = self.stream(name, table.schema)
+        try:
+            stream.add(table)
+            stream.close()
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+
     def __exit__(self, *_: object) -> None:
         self._stack.close()
         shutil.rmtree(self._work, ignore_errors=True)  # gone already when the run was finished

@@ -12,6 +12,7 @@ from screening.alerts.rules import Rules
 from screening.reports.known_lists import rating_settings
 from screening.reports.manifest import KEEP_YEARS, versions
 from screening.reports.result import RunFacts
+from screening.trade import rules as flag_rules
 
 _WORDS: Final = "rules/report_words.toml"
 
@@ -29,6 +30,8 @@ def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
         if name not in run.settings:
             yield {"topic": "Settings", "item": name, "text": f"Why: {why}"}
     yield from _rule_rows(rulebook)
+    if run.flag_alerts is not None:
+        yield from _flag_rows()
     for name, version in versions().items():
         yield {"topic": "Versions", "item": name, "text": version}
     for snapshot in run.snapshots:
@@ -53,6 +56,18 @@ def _rule_rows(rulebook: Rules) -> Iterator[dict[str, str]]:
         says = priority.says.format(measure="…", law="…")
         text = f"{says}\n{_conditions(dict(priority.when))} → {priority.level}"
         yield {"topic": "Rules: priority", "item": priority.id, "text": text}
+
+
+def _flag_rows() -> Iterator[dict[str, str]]:
+    """The red flags in force: what each says, who names it, and the thresholds it rests on."""
+    book = flag_rules.load()
+    about = reference.rules(flag_rules.RULES)["about"]
+    name = f"{flag_rules.RULES}, version {about['version']} of {about['date']}"
+    yield {"topic": "Rules", "item": name, "text": about["source"]}
+    for rule in book.enabled():
+        facts = {"weight": rule.weight, "kind": rule.kind, **rule.settings}
+        text = f"{rule.says}\nSource: {rule.cited}\n{_conditions(facts)}"
+        yield {"topic": "Rules: red flags", "item": rule.id, "text": text}
 
 
 def _shown(value: object) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from screening.intake.base import InputFile
     from screening.reports.columns import Sheet
+    from screening.trade.picture import Picture
     from screening.watchlists import Snapshot
 
 
@@ -24,6 +25,19 @@ class Section:
     title: str
     heads: Sequence[str]
     rows: Sequence[Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagAlerts:
+    """Alerts on parties for their red flags.
+
+    Attributes:
+        alerts: Table of `screening.alerts.parties.PARTY_ALERTS`.
+        places: Rows of `model.SUBJECTS` by alert id: the records that are evidence, as many as are shown.
+    """
+
+    alerts: pa.Table
+    places: Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +58,8 @@ class RunFacts:
         own_catalogue: The user's additions to the catalogue of lists, if any.
         sections: Further tables of the sheet Summary.
         sheets: Further sheets, each with its rows.
+        pictures: Pictures of the sheet Chain.
+        flag_alerts: Alerts for red flags; None where the run tested none.
     """
 
     run_id: str
@@ -59,6 +75,8 @@ class RunFacts:
     own_catalogue: Path | None = None
     sections: Sequence[Section] = ()
     sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]] = ()
+    pictures: Sequence[Picture] = ()
+    flag_alerts: FlagAlerts | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,6 +44,7 @@ FORMATS: Final = {
     "date": "yyyy-mm-dd",
     "moment": "yyyy-mm-dd hh:mm",
     "score": "0.00",
+    "share": "0.0%",
     "number": "#,##0",
 }
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.shapes import GraphicalProperties
 
+from screening.alerts.parties import LIST_ID
 from screening.model import PRIORITIES, STRENGTHS
 from screening.names.scripts import mixed_tokens
 from screening.reports.alerts import Alert, raised_by_snapshot
@@ -142,6 +143,9 @@ def _counts(page: _Page, sheet: Any, run: RunFacts, found: Sequence[Alert]) -> N
     for list_id in lists:
         numbers = [by_list[list_id, level] for level in PRIORITIES]
         page.add(list_id, *numbers, sum(numbers))
+    if run.flag_alerts is not None:
+        numbers = [by_list[LIST_ID, level] for level in PRIORITIES]
+        page.add("Red flags (no list)", *numbers, sum(numbers))
     last = page.row
     page.title("Alerts by match strength and priority")
     page.heads("Match strength", *(level.capitalize() for level in PRIORITIES), "All")

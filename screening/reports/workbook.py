@@ -12,7 +12,7 @@ import openpyxl
 import pyarrow.parquet as pq
 
 from screening.names.scripts import script_of
-from screening.reports import alerts, columns, known_lists, method, places, summary
+from screening.reports import alerts, columns, drawings, flag_alerts, known_lists, method, places, summary
 from screening.reports.cells import MAX_ROWS
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook, write_table
@@ -38,6 +38,9 @@ def write_workbook(
     """
     found = alerts.alerts(pq.read_table(folder / "hits.parquet"), run.snapshots)
     unseen = places.attach_places(found, folder / "subjects.parquet")
+    for_flags = flag_alerts.of_flags(run.flag_alerts)
+    unseen += sum(each.place_count - len(each.places) for each in for_flags)
+    found = sorted([*found, *for_flags], key=alerts.gravity)
     shown, not_shown = places.subject_row_count(found, folder / "subjects.parquet")
     book = openpyxl.Workbook(write_only=True)
     book.properties.creator = "screening"
@@ -54,6 +57,7 @@ def write_workbook(
     write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
     for extra, rows in run.sheets:
         write_table(workbook, extra, rows, len(rows))
+    drawings.write_chain(workbook, run.pictures)
     write_table(workbook, columns.SUBJECTS, places.subject_rows(found, folder / "subjects.parquet"), shown)
     lists = list(known_lists.list_rows(run, found))
     write_table(workbook, columns.LISTS, lists, len(lists))
@@ -71,9 +75,10 @@ def write_workbook(
     summary.write_summary(workbook, run, finished, found, counts, beware)
     book.move_sheet("Summary", -(len(book.sheetnames) - 1))  # written last, for it counts the others; read first
     book.active = 0
-    book.save(folder / NAME)
+    drawings.save(book, folder / NAME)
     return {
         "alerts": len(found),
+        "flag_alerts": len(for_flags),
         "alerts_by_priority": _by(found, "priority"),
         "alerts_by_strength": _by(found, "match_strength"),
         "rows_left_out_of_sheets": left_out,
@@ -101,7 +106,8 @@ def _needs_romanising(found: Sequence[alerts.Alert]) -> bool:
 def _by(found: Sequence[alerts.Alert], key: str) -> dict[str, int]:
     result: dict[str, int] = {}
     for alert in found:
-        result[alert.hit[key]] = result.get(alert.hit[key], 0) + 1
+        if alert.hit[key]:
+            result[alert.hit[key]] = result.get(alert.hit[key], 0) + 1
     return dict(sorted(result.items()))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from screening.runs.lookup import match
     from screening.runs.pipeline import Progress, Run
     from screening.runs.settings import Settings
+    from screening.runs.trade_follow import chain_text
 
 _HOMES = {
     "Progress": "pipeline",
@@ -27,8 +28,9 @@ _HOMES = {
     "parties": "commands",
     "trade": "customs",
     "columns_of": "customs",
+    "chain_text": "trade_follow",
 }
-__all__ = ["Progress", "Run", "Settings", "articles", "columns_of", "demo", "match", "parties", "trade"]
+__all__ = ["Progress", "Run", "Settings", "articles", "chain_text", "columns_of", "demo", "match", "parties", "trade"]
 
 
 def __getattr__(name: str) -> Any:

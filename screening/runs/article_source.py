@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from screening.errors import InputError, Place
 from screening.intake.articles import ArticleIntake, read_articles
@@ -23,12 +24,15 @@ class ArticleSource:
 
     Args:
         paths: Files and folders.
+        also: Gives further names to look for beside those of the lists, as
+            `screening.matching.spotting.Spotter` takes them.
     """
 
     title = "screening stories"
 
-    def __init__(self, paths: Sequence[str | Path]) -> None:
+    def __init__(self, paths: Sequence[str | Path], also: Callable[[], Sequence[Any]] | None = None) -> None:
         self._paths = paths
+        self._also = also
         self._read: ArticleIntake | None = None
 
     @property
@@ -56,7 +60,7 @@ class ArticleSource:
     def feeds(self, snapshots: Sequence[Snapshot]) -> Iterator[Feed]:
         """The subjects of the stories, with what could not be read in the first batch."""
         stories, rejects = self._intake.stories, self._intake.rejects
-        spotter = Spotter(snapshots)
+        spotter = Spotter([*snapshots, *(self._also() if self._also is not None else ())])
         for start in range(0, len(stories), STORIES):
             some = stories[start : start + STORIES]
             spotted = [spotter.find(story.text) for story in some]

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, execute
-from screening.runs.sources import PartySource
+from screening.runs.sources import PartySource, several
 
 
 def articles(
     paths: str | Path | Sequence[str | Path],
     *,
+    trade: str | Path | Sequence[str | Path] = (),
+    parties: str | Path | Sequence[str | Path] = (),
+    mapping: Iterable[str] = (),
+    rates: str | Path | None = None,
     lists: Any = None,
     out: str | Path = DEFAULT_OUT,
     threshold: float | None = None,
@@ -29,6 +33,12 @@ def articles(
 
     Args:
         paths: Files and folders.
+        trade: Customs records, screened as `runs.trade` does; the goods of every party the articles name, listed or
+            not, are followed in them.
+        parties: The firm's own customers and suppliers: who of those named, or standing in the customs records,
+            is among them.
+        mapping: What the headings of the customs records do not say; see `runs.trade`.
+        rates: Exchange rates; see `runs.trade`.
         lists: Snapshots, paths of lists, ids in the store; one or several. None: all lists in force.
         out: Parent of the run folder.
         threshold: Score from which names match, in (0, 1]; None: what the settings say, else the default.
@@ -47,13 +57,17 @@ def articles(
         ListError: A list is missing, unusable or too old; nothing was screened.
         ScreeningError: Input, settings or output folder cannot be used; nothing is left half-written.
     """
+    mapping = list(mapping)
+    extra = {"map": mapping, "rates": None if rates is None else str(rates)} if trade else {}
     options = Options(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
-        limit=limit, max_age=max_age, progress=progress,
+        limit=limit, max_age=max_age, progress=progress, extra=extra,
     )  # fmt: skip
     from screening.runs.article_source import ArticleSource
+    from screening.runs.parts import parts_of
 
-    return execute("articles", [ArticleSource(_several(paths))], options)
+    beside = parts_of(trade, parties, mapping=mapping, rates=rates)
+    return execute("articles", [ArticleSource(several(paths), beside.names)], options, beside.parts)
 
 
 def parties(
@@ -90,8 +104,4 @@ def parties(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
         limit=limit, max_age=max_age, progress=progress, extra={"map": mapping},
     )  # fmt: skip
-    return execute("parties", [PartySource(_several(paths), mapping)], options)
-
-
-def _several(paths: str | Path | Sequence[str | Path]) -> list[str | Path]:
-    return [paths] if isinstance(paths, str | Path) else list(paths)
+    return execute("parties", [PartySource(several(paths), mapping)], options)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from screening.reference import lists_dir
 from screening.runs.article_source import ArticleSource
+from screening.runs.parts import parts_of
 from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, Source, execute
 from screening.runs.settings import Settings
 from screening.runs.sources import PartySource
@@ -15,10 +16,12 @@ _LISTS = {
     "example_us_ofac": ("US", "example_us_ofac_2026-08-20.csv"),
     "example_uk": ("UK", "example_uk_2026-08-22.csv"),
 }
+_FOLLOWED = "ÖRNEK KİMYA DIŞ TİCARET"
+"""An invented firm of the invented tables, whose goods are followed from table to table."""
 
 
 def demo(*, out: str | Path = DEFAULT_OUT, progress: Progress | None = None) -> Run:
-    """Screen the example's articles and parties into one run folder, every sheet of which says what it is.
+    """Screen the example's articles, parties and customs records into one run folder; every sheet says what it is.
 
     Args:
         out: Parent of the run folder.
@@ -30,7 +33,10 @@ def demo(*, out: str | Path = DEFAULT_OUT, progress: Progress | None = None) -> 
     folder = lists_dir() / "demo"
     snapshots = [Snapshot.read(folder / file, list_id=list_id) for list_id, (_, file) in _LISTS.items()]
     settings = Settings(jurisdictions={list_id: law for list_id, (law, _) in _LISTS.items()})
-    sources: list[Source] = [ArticleSource([folder / "articles"]), PartySource([folder / "parties.csv"])]
-    return execute(
-        "demo", sources, Options(lists=snapshots, out=out, settings=settings, progress=progress, example=True)
-    )
+    beside = parts_of(sorted((folder / "trade").glob("*.csv")), [folder / "parties.csv"], follow=[_FOLLOWED])
+    sources: list[Source] = [
+        ArticleSource([folder / "articles"], beside.names),
+        PartySource([folder / "parties.csv"]),
+    ]
+    options = Options(lists=snapshots, out=out, settings=settings, progress=progress, example=True)
+    return execute("demo", sources, options, beside.parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -16,12 +16,14 @@ from screening.alerts import rate
 from screening.errors import ExitCode
 from screening.intake.base import InputFile
 from screening.matching import Screener
-from screening.model import HITS, HITS_KEYS
+from screening.model import HITS, HITS_KEYS, SUBJECTS
+from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
-from screening.reports.result import RunFacts, new_run_id
+from screening.reports.result import FlagAlerts, RunFacts, Section, new_run_id
 from screening.runs import lists as run_lists
 from screening.runs.memory import forget
 from screening.runs.settings import Settings, combined
+from screening.trade.picture import Picture
 from screening.watchlists import Snapshot
 
 DEFAULT_OUT = "reports"
@@ -76,6 +78,55 @@ class Source(Protocol):
         """The batches."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """What a part of a run is given when its turn comes.
+
+    Attributes:
+        writer: The run folder being written.
+        screener: Finds subjects on the lists.
+        snapshots: The lists.
+        settings: How the run screens and rates.
+        named: Every place where the sources named somebody, of schema `model.SUBJECTS`.
+        hits: The rated hits so far.
+        data_dir: The data folder, if one was named.
+        progress: Told what is being done.
+    """
+
+    writer: RunWriter
+    screener: Screener
+    snapshots: Sequence[Snapshot]
+    settings: Settings
+    named: pa.Table
+    hits: pa.Table
+    data_dir: str | Path | None
+    progress: Progress
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a part of a run adds to the report; ``settings`` go into the manifest."""
+
+    hits: pa.Table = field(default_factory=HITS.empty_table)
+    inputs: Sequence[InputFile] = ()
+    notes: Sequence[str] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    sections: Sequence[Section] = ()
+    sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]] = ()
+    pictures: Sequence[Picture] = ()
+    flag_alerts: FlagAlerts | None = None
+
+
+class Part(Protocol):
+    """A part of a run beside its subjects: customs records, the firm's own parties."""
+
+    def prepare(self, writer: RunWriter, progress: Progress) -> None:
+        """Read what it needs, before the lists are made ready, which takes memory."""
+
+    def work(self, stage: Stage) -> Told:
+        """Do its part, after the sources were screened."""
+
+
 @dataclass(frozen=True)
 class Run:
     """A finished run: its folder, and what stands in it.
@@ -105,6 +156,18 @@ class Run:
     def rejects(self) -> pa.Table:
         """What could not be read, of schema `model.REJECTS`."""
         return pq.read_table(self.path / "rejects.parquet")
+
+    def has(self, name: str) -> bool:
+        """Whether the run wrote a table of that name."""
+        return (self.path / f"{name}.parquet").exists()
+
+    def table(self, name: str) -> pa.Table:
+        """A further table of the run folder: ``flags``, ``records``, ``party_alerts``, ``chain_trades`` …
+
+        Raises:
+            FileNotFoundError: This run wrote none of that name.
+        """
+        return pq.read_table(self.path / f"{name}.parquet")
 
     @property
     def workbook(self) -> Path:
@@ -148,8 +211,8 @@ class Options:
     """Further facts for the settings in the manifest: a mapping of columns, say."""
 
 
-def execute(command: str, sources: Sequence[Source], options: Options) -> Run:
-    """Screen everything the sources give and write the run folder.
+def execute(command: str, sources: Sequence[Source], options: Options, parts: Sequence[Part] = ()) -> Run:
+    """Screen everything the sources give, let the parts do theirs, and write the run folder.
 
     Raises:
         ListError: A list is missing, unusable or too old; nothing was screened.
@@ -171,23 +234,50 @@ def execute(command: str, sources: Sequence[Source], options: Options) -> Run:
         folder=options.data_dir,
         tell=progress.stage,
     )
-    progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
     with RunWriter(options.out, new_run_id(command, started)) as writer:
+        for part in parts:
+            part.prepare(writer, progress)
+        progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
         screener = Screener(lists.snapshots, threshold=settings.threshold)
-        alerts = _screen(sources, screener, lists.snapshots, settings, writer, progress)
+        hits, named = _screen(sources, screener, lists.snapshots, settings, writer, progress, keep=bool(parts))
+        told: list[Told] = []
+        for part in parts:
+            stage = Stage(
+                writer=writer, screener=screener, snapshots=lists.snapshots, settings=settings, named=named,
+                hits=hits, data_dir=options.data_dir, progress=progress,
+            )  # fmt: skip
+            told.append(part.work(stage))
+            hits = best_hits(pa.concat_tables([hits, told[-1].hits])) if len(told[-1].hits) else hits
+        writer.add(hits=hits)
         facts = RunFacts(
             run_id=writer.path.name,
             command=command,
             started=started,
             snapshots=lists.snapshots,
-            inputs=[each for source in sources for each in source.inputs],
-            settings=settings.record() | as_of_setting(options) | options.extra,
+            inputs=[*(each for one in sources for each in one.inputs), *(each for one in told for each in one.inputs)],
+            settings=settings.record()
+            | as_of_setting(options)
+            | options.extra
+            | {key: value for each in told for key, value in each.settings.items()},
             reasons=settings.recorded_reasons(),
-            notes=[*lists.notes, *settings.notes(), *(note for source in sources for note in source.notes)],
+            notes=list(
+                dict.fromkeys(
+                    [
+                        *lists.notes,
+                        *settings.notes(),
+                        *(note for one in sources for note in one.notes),
+                        *(note for one in told for note in one.notes),
+                    ]
+                )
+            ),
             example=options.example,
+            sections=[each for one in told for each in one.sections],
+            sheets=[each for one in told for each in one.sheets],
+            pictures=[each for one in told for each in one.pictures],
+            flag_alerts=next((one.flag_alerts for one in told if one.flag_alerts is not None), None),
         )
         path = writer.finish(facts, progress=progress.stage)
-    return Run(path, written_manifest(path, alerts), lists.quarantined)
+    return Run(path, written_manifest(path), lists.quarantined)
 
 
 def _screen(
@@ -197,21 +287,24 @@ def _screen(
     settings: Settings,
     writer: RunWriter,
     progress: Progress,
-) -> int:
-    """Screen batch by batch; only hits, which are few, are kept to the end. Returns the number of alerts."""
-    found = []
+    *,
+    keep: bool,
+) -> tuple[pa.Table, pa.Table]:
+    """Screen batch by batch; only hits, which are few, are kept to the end, and what was named, where parts ask."""
+    found, named = [], []
     for source in sources:
         progress.stage(source.title, source.expected())
         for feed in source.feeds(snapshots):
             matches = screener.screen(feed.subjects, limit=settings.limit)
             if len(matches):
                 found.append(rate(matches, feed.subjects, snapshots, settings.rating()))
+            if keep and len(feed.subjects):
+                named.append(feed.subjects)
             writer.add(subjects=feed.subjects, rejects=feed.rejects)
             progress.advance(feed.steps)
             forget()
     hits = best_hits(pa.concat_tables(found)) if found else HITS.empty_table()
-    writer.add(hits=hits)
-    return len(set(hits.column("alert_id").to_pylist()))
+    return hits, pa.concat_tables(named) if named else SUBJECTS.empty_table()
 
 
 def best_hits(hits: pa.Table) -> pa.Table:
@@ -229,10 +322,9 @@ def as_of_setting(options: Options) -> dict[str, Any]:
     return {"as_of": options.as_of.isoformat() if options.as_of else None}
 
 
-def written_manifest(path: Path, alerts: int) -> dict[str, Any]:
+def written_manifest(path: Path) -> dict[str, Any]:
     """The manifest as it stands in a run folder."""
     import json
 
     manifest: dict[str, Any] = json.loads((path / "manifest.json").read_text(encoding="utf-8"))
-    manifest["counts"].setdefault("alerts", alerts)
     return manifest

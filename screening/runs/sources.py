@@ -45,3 +45,8 @@ class PartySource:
         """The rows' subjects; the lists have no say in them."""
         for batch in self._reader.batches():
             yield Feed(batch.subjects, batch.rejects, batch.rows)
+
+
+def several(paths: str | Path | Sequence[str | Path]) -> list[str | Path]:
+    """One path or several, as a list."""
+    return [paths] if isinstance(paths, str | Path) else list(paths)

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
 
+from screening.alerts.parties import party_alerts
 from screening.errors import ScreeningError
 from screening.matching.addresses import AddressIndex
-from screening.model import HITS
-from screening.reports.result import Section
-from screening.runs.trade_parties import told_in_short
+from screening.model import HITS, PRIORITIES
+from screening.reports.places import PLACES_SHOWN
+from screening.reports.result import FlagAlerts, Section
+from screening.runs.trade_parties import PartyRows
 from screening.trade import Book, coverage, listings, prepare, raise_flags
-from screening.trade.evidence import review
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
 from screening.watchlists.store import Store
-
-_EVIDENCE_SHOWN: Final = 5
-"""Records of one party that the sheet Red flags shows; flags.parquet has all."""
 
 
 def since_when(hits: pa.Table, snapshots: Sequence[Snapshot], folder: str | Path | None) -> pl.DataFrame:
@@ -123,41 +122,66 @@ def sections(book: Book, flags: pa.Table) -> list[Section]:
     ]
 
 
-def reviewed(book: Book, flags: pa.Table, records: Path, links: Path) -> list[dict[str, Any]]:
-    """Rows of the sheet `reports.columns.RED_FLAGS`: the parties a reviewer should look at, weightiest first."""
-    seen = review(flags, book.rules)
-    if not seen.raised.height:
-        return []
-    by_party = (
-        seen.raised.with_columns(flag=pl.col("flag_id").str.replace_all("_", " "))
-        .group_by("subject_id")
-        .agg(
-            (
-                pl.col("weight").filter(pl.col("kind") != "good").sum()
-                + pl.col("weight").filter(pl.col("kind") == "good").max().fill_null(0.0)
-            ).alias("weight"),
-            pl.col("flag").str.join(", ").alias("flags"),
-            (pl.col("flag") + ": " + pl.col("reason")).str.join("\n").alias("reasons"),
-            pl.col("source").unique(maintain_order=True).str.join("\n").alias("sources"),
-            pl.col("sar").filter(pl.col("sar") != "").unique(maintain_order=True).str.join(", ").alias("sar"),
+def alerts_of(
+    book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, records: Path, links: Path
+) -> tuple[FlagAlerts, pl.DataFrame]:
+    """Alerts on parties for their flags, never below the priority of the party's hits; and all their evidence.
+
+    The evidence is ``alert_id, subject_id, record_id, flags``; of each alert `PLACES_SHOWN` records stand as places.
+    """
+    priorities: dict[str, str] = {}
+    for subject, priority, relation in zip(
+        *(hits.column(name).to_pylist() for name in ("subject_id", "priority", "relation")), strict=True
+    ):
+        if relation == "same_party":
+            best = min(priorities.get(subject, PRIORITIES[-1]), priority, key=PRIORITIES.index)
+            priorities[subject] = best
+    table, evidence = party_alerts(
+        flags, pl.scan_parquet(links), pl.scan_parquet(records), book.rules, priorities=priorities
+    )
+    frame = pl.DataFrame(pl.from_arrow(evidence))
+    shown = frame.filter(pl.int_range(pl.len()).over("alert_id") < PLACES_SHOWN)
+    told = rows.places_of(shown.select("subject_id", "record_id"), records, links)
+    by_pair: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in told.to_pylist():
+        by_pair[row["subject_id"]].append(row)
+    ids = dict(zip(*(table.column(name).to_pylist() for name in ("subject_id", "alert_id")), strict=True))
+    return FlagAlerts(table, {ids[subject]: found for subject, found in by_pair.items()}), frame
+
+
+def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, Any]]:
+    """Rows of the sheet `reports.columns.RED_FLAGS`: the flags of parties with an alert, in the order of the alerts."""
+    frame = pl.DataFrame(pl.from_arrow(flags))
+    mine = pl.DataFrame(pl.from_arrow(alerts.select(["alert_id", "subject_id", "priority"])), schema_overrides={})
+    mine = mine.with_row_index("place").join(
+        book.parties.select("subject_id", "name", "country").unique("subject_id"), on="subject_id", how="left"
+    )
+    rules = book.rules.flags
+    on_records = (
+        frame.filter((pl.col("outcome") == "raised") & pl.col("record_id").is_not_null())
+        .join(mine.select("subject_id"), on="subject_id", how="semi")
+        .group_by("subject_id", "flag_id")
+        .agg(records=pl.len())
+    )
+    found = (
+        frame.filter(pl.col("record_id").is_null() & pl.col("outcome").is_in(["raised", "not_testable"]))
+        .join(mine, on="subject_id")
+        .join(on_records, on=["subject_id", "flag_id"], how="left")
+        .with_columns(
+            heavy=pl.col("flag_id").replace_strict({name: rule.weight for name, rule in rules.items()}, default=0.0),
+            raised=pl.col("outcome") == "raised",
         )
-    )
-    first = seen.records.group_by("subject_id", maintain_order=True).agg(
-        pl.len().alias("records"), pl.col("record_id").head(_EVIDENCE_SHOWN)
-    )
-    told = told_in_short(first.get_column("record_id").explode().unique(), records, links)
-    rows = by_party.join(first, on="subject_id").join(
-        book.parties.select("subject_id", "name", "country"), on="subject_id"
+        .sort("place", "raised", "heavy", "flag_id", descending=[False, True, True, False])
     )
     return [
         {
-            **{key: row[key] for key in row if key != "record_id"},
-            "priority": _level(row["weight"], book.rules.alert),
-            "evidence": "\n".join(told.get(each, each) for each in row["record_id"]),
+            **{key: row[key] for key in ("alert_id", "priority", "name", "country", "reason", "figures", "subject_id")},
+            "flag": row["flag_id"].replace("_", " "),
+            "outcome": row["outcome"].replace("_", " "),
+            "records": row["records"],
+            "weight": row["heavy"] if row["raised"] else None,
+            "source": rules[row["flag_id"]].source,
+            "sar": rules[row["flag_id"]].sar,
         }
-        for row in rows.sort("weight", "name", "subject_id", descending=[True, False, False]).to_dicts()
+        for row in found.to_dicts()
     ]
-
-
-def _level(weight: float, bounds: Mapping[str, Any]) -> str:
-    return next((level for level in ("critical", "high", "medium") if weight >= float(bounds[level])), "low")

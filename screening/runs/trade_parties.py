@@ -95,6 +95,18 @@ class PartyRows:
         whole = mine.join(told, on="record_id", how="left", maintain_order="left")
         return _finished(whole)
 
+    def places_of(self, pairs: pl.DataFrame, records: Path, links: Path) -> pa.Table:
+        """The records of these ``subject_id, record_id``, in their order, of schema `model.SUBJECTS`."""
+        mine = (
+            pl.scan_parquet(links)
+            .join(pairs.lazy(), on=["subject_id", "record_id"], how="semi")
+            .collect(engine="streaming")
+            .unique(["subject_id", "record_id"], keep="first", maintain_order=True)
+        )
+        told = _told(mine.get_column("record_id").unique(), records, links)
+        ordered = pairs.join(mine, on=["subject_id", "record_id"], how="inner", maintain_order="left")
+        return _finished(ordered.join(told, on="record_id", how="left", maintain_order="left"))
+
 
 def told_in_short(ids: pl.Series, records: Path, links: Path) -> dict[str, str]:
     """Each record of those ids in one line, with file, place and day."""

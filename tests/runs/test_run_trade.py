@@ -83,7 +83,12 @@ def test_evidence_shows_the_records_and_the_summary_their_coverage(
     run = runs.trade([records], lists=[entries], out=tmp_path / "out")
     book = openpyxl.load_workbook(run.workbook, read_only=True)
     evidence = [row for row in book["Evidence"].iter_rows(values_only=True) if row[2] == "BEISPIELCHEM MChJ"]
-    assert [row[7] for row in evidence] == ["row 2", "row 3"]
+    assert [(row[4], row[7]) for row in evidence] == [
+        ("own", "row 2"),
+        ("own", "row 3"),
+        ("red_flags", "row 2"),
+        ("red_flags", "row 3"),
+    ]
     assert "HS 3912201100" in evidence[0][10]
     assert "importer ООО РОМАШКА" in evidence[0][10]
     summary = [row for row in book["Summary"].iter_rows(values_only=True) if any(row)]

@@ -1,0 +1,67 @@
+"""Alerts for red flags in the form the sheets take alerts: a party and its set of flags stand where an entry does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from screening.alerts.parties import LIST_ID
+from screening.reports.alerts import Alert
+from screening.reports.result import FlagAlerts
+
+RELATION = "red_flags"
+"""Stands where the relation of a hit stands, and tells this kind of alert from the other."""
+
+
+def of_flags(found: FlagAlerts | None) -> list[Alert]:
+    """The alerts, in the order of their table; each with its records as places."""
+    if found is None:
+        return []
+    made = []
+    for row in found.alerts.to_pylist():
+        places = [dict(each) for each in found.places.get(row["alert_id"], ())]
+        made.append(Alert(_as_hit(row), [], None, places, row["records"]))
+    return made
+
+
+def is_of_flags(alert: Alert) -> bool:
+    """Whether it was raised for red flags."""
+    return alert.hit["relation"] == RELATION
+
+
+def _as_hit(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What an alert's hit holds, as far as flags have it; the rest is empty."""
+    agreements = ("name_agrees", "date_agrees", "country_agrees", "identifier_agrees", "address_agrees")
+    flags = [each.replace("_", " ") for each in row["flags"]]
+    return {
+        **dict.fromkeys(("snapshot_id", "matched_name", "name_type", "schema", "matched_on", "match_strength"), ""),
+        **dict.fromkeys(agreements, ""),
+        **{key: row[key] for key in ("alert_id", "subject_id", "subject_name", "priority", "weight", "country")},
+        "relation": RELATION,
+        "list_id": LIST_ID,
+        "list_date": None,
+        "entry_id": "+".join(sorted(row["flags"])),
+        "entry_name": ", ".join(flags),
+        "measure": [],
+        "score": None,
+        "binds_us": None,
+        "explanation": row["why"],
+        "why": _why(row),
+        "sar_terms": row["sar_terms"],
+    }
+
+
+def _why(row: Mapping[str, Any]) -> str:
+    parts = [row["why"]]
+    counted = f"{row['records']:,} record{'s' * (row['records'] != 1)}"
+    if row["value_usd"] is not None:
+        counted += f", USD {row['value_usd']:,.0f}"
+    if row["first_on"]:
+        counted += f", {row['first_on']}" + (f" to {row['last_on']}" if row["last_on"] != row["first_on"] else "")
+    parts.append(f"Evidence: {counted}.")
+    if row["not_testable"]:
+        parts.append("Not testable: " + ", ".join(each.replace("_", " ") for each in row["not_testable"]) + ".")
+    if row["sar_terms"]:
+        parts.append("SAR key terms: " + ", ".join(row["sar_terms"]) + ".")
+    parts.append("Sources: " + "; ".join(row["sources"]) + ".")
+    return "\n".join(parts)

@@ -1,0 +1,54 @@
+"""What may stand beside the subjects of a run: customs records, and the firm's own book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from screening.intake.customs import CustomsReader
+from screening.intake.rates import Rates
+from screening.runs.own_book import OwnBook
+from screening.runs.pipeline import Part
+from screening.runs.sources import several
+from screening.runs.trade_part import TradePart
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The parts of a run in their order; ``names`` gives the parties they hold, once they were read."""
+
+    parts: list[Part]
+    names: Callable[[], list[Any]]
+
+
+def parts_of(
+    trade: str | Path | Sequence[str | Path] = (),
+    parties: str | Path | Sequence[str | Path] = (),
+    *,
+    mapping: Iterable[str] = (),
+    rates: str | Path | None = None,
+    follow: Sequence[str] = (),
+) -> Beside:
+    """The parts of a run.
+
+    Args:
+        trade: Files of customs records, if any.
+        parties: Party tables of the firm's own, if any.
+        mapping: What the headings of the customs records do not say.
+        rates: Exchange rates.
+        follow: Names or numbers of parties whose goods are followed.
+
+    Raises:
+        InputError: A mapping or the table of rates cannot be used.
+    """
+    own = OwnBook(several(parties)) if parties else None
+    part = TradePart(CustomsReader(several(trade), mapping, Rates(rates)), follow, own) if trade else None
+    parts: list[Part] = [each for each in (part, own.part(part) if own else None) if each is not None]
+
+    def names() -> list[Any]:
+        known = [part.names() if part else None, own.names() if own else None]
+        return [each for each in known if each is not None]
+
+    return Beside(parts, names)

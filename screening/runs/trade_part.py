@@ -1,0 +1,249 @@
+"""Customs records as a part of a run: streamed to its folder, each party screened once, flags, alerts, goods followed.
+
+A million rows with forty thousand parties cost forty thousand look-ups: what is screened is the book of parties,
+and hits are joined back to the records they stand on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from screening.alerts import rate
+from screening.intake.customs import CustomsReader
+from screening.intake.customs_folds import Folds, applied
+from screening.matching import Screener
+from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
+from screening.reports import columns
+from screening.reports.folder import RunWriter
+from screening.reports.result import FlagAlerts
+from screening.reports.tables import Streamed
+from screening.runs.memory import forget
+from screening.runs.own_book import OwnBook
+from screening.runs.pipeline import Progress, Stage, Told, best_hits
+from screening.runs.settings import Settings
+from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
+from screening.runs.trade_follow import Following
+from screening.runs.trade_parties import PartyRows
+from screening.trade import leaders
+from screening.watchlists import Snapshot
+
+TRADE_PARTIES: Final = "trade_parties"
+"""Stands for the list where parties of customs records are looked for in articles."""
+SCREENED_AT_ONCE: Final = 5_000
+PLACES_KEPT: Final = 1_000
+"""Records of one listed party that subjects.parquet has as its places; record_parties.parquet has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading gave: the two tables in the run folder, and the parties."""
+
+    records: Streamed
+    links: Streamed
+    rows: PartyRows
+
+
+class TradePart:
+    """Customs records: their parties, goods, red flags, and the goods of parties named.
+
+    Args:
+        reader: Reads the files.
+        follow: Names, or identifying numbers, of parties whose goods are followed.
+        own: The firm's own parties, which are marked where they stand in the trade.
+    """
+
+    def __init__(self, reader: CustomsReader, follow: Sequence[str] = (), own: OwnBook | None = None) -> None:
+        self._reader, self._follow, self._own = reader, list(follow), own
+        self._read: Read | None = None
+        self._asked: pa.Table | None = None
+        self.alerts: FlagAlerts | None = None
+
+    def prepare(self, writer: RunWriter, progress: Progress) -> None:
+        """Read the files through into the run folder."""
+        self._read = _read(self._reader, writer, progress)
+
+    @property
+    def read(self) -> Read:
+        """What was read."""
+        assert self._read is not None, "prepare() comes first"  # noqa: S101
+        return self._read
+
+    def asked(self) -> pa.Table:
+        """Each party under each of its names, once; of schema `model.SUBJECTS`."""
+        if self._asked is None:
+            self._asked = self.read.rows.asked()
+        return self._asked
+
+    def names(self) -> pa.Table:
+        """The names of the parties, to be looked for in articles: ``entry_id, name, schema, list_id``."""
+        asked = self.asked().select(["subject_id", "name", "schema"]).rename_columns(["entry_id", "name", "schema"])
+        # one entry has one schema; a party's names may tell it differently
+        schemas = pa.array(["LegalEntity"] * len(asked), pa.string())
+        return asked.set_column(2, "schema", schemas).append_column(
+            "list_id", pa.array([TRADE_PARTIES] * len(asked), pa.string())
+        )
+
+    def work(self, stage: Stage) -> Told:
+        """Screen the parties, test the flags, follow the goods."""
+        read, asked = self.read, self.asked()
+        records, links = read.records.path, read.links.path
+        notes = _notes(self._reader, read)
+        hits, listed = _screened(read, asked, stage.screener, stage.snapshots, stage.settings, stage.progress)
+        since = since_when(hits, stage.snapshots, stage.data_dir)
+        hits = listed_then(hits, since, links, records)
+        for table in read.rows.subjects(listed):
+            stage.writer.add(subjects=table)
+        stage.progress.stage("testing red flags")
+        book = book_of(records, links, asked, since, stage.snapshots)
+        flags = flags_of(book)
+        stage.writer.add(flags=flags)
+        self.alerts, evidence = alerts_of(book, flags, hits, read.rows, records, links)
+        stage.writer.table("party_alerts", self.alerts.alerts)
+        stage.writer.table("party_alert_records", evidence.to_arrow())
+        forget()
+        following = Following(book, asked, stage.settings.threshold, records, links)
+        following.ask(self._follow)
+        following.ask_named(stage.named)
+        marks = self._marks(hits, asked)
+        led = leaders(book)
+        stage.writer.table("leaders", led.to_arrow())
+        followed = following.told(stage.writer, stage.progress, marks)
+        listed_ids = {name for name, mark in marks.items() if mark.startswith("listed")}
+        sheets = [
+            (columns.RED_FLAGS, flag_rows(book, flags, self.alerts.alerts)),
+            (columns.LEADERS, [
+                {**row, "listed": "listed" if row["subject_id"] in listed_ids else ""} for row in led.to_dicts()
+            ]),
+            *followed.sheets,
+        ]  # fmt: skip
+        return Told(
+            hits=hits,
+            inputs=self._reader.inputs,
+            notes=[*notes, *followed.notes],
+            settings={"columns": self._reader.mappings, "rates_from": self._reader.rates.sources},
+            sections=[*sections(book, flags), *followed.sections],
+            sheets=[(sheet, rows) for sheet, rows in sheets if rows],
+            pictures=followed.pictures,
+            flag_alerts=self.alerts,
+        )
+
+    def _marks(self, hits: pa.Table, asked: pa.Table) -> dict[str, str]:
+        """How parties are marked in pictures and tables, by subject_id: the gravest that is known."""
+        marks: dict[str, list[str]] = {}
+        words = {"same_party": "listed", "possible_affiliate": "listed? (affiliate)"}
+        for subject, relation in zip(
+            *(hits.column(name).to_pylist() for name in ("subject_id", "relation")), strict=True
+        ):
+            marks.setdefault(subject, []).append(words[relation])
+        if self._own is not None:
+            found = self._own.found(asked)
+            sure = found.filter(pc.not_equal(found["relation"], "possible_affiliate"))
+            for subject in sure.column("subject_id").to_pylist():
+                marks.setdefault(subject, []).append("our own")
+        if self.alerts is not None:
+            for subject, priority in zip(
+                *(self.alerts.alerts.column(name).to_pylist() for name in ("subject_id", "priority")), strict=True
+            ):
+                marks.setdefault(subject, []).append(f"red flags: {priority}")
+        return {subject: ", ".join(sorted(dict.fromkeys(each))) for subject, each in marks.items()}
+
+
+def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
+    """Read the files through; afterwards take back what would be added up twice."""
+    records = writer.stream("records", RECORDS)
+    links = writer.stream("record_parties", RECORD_PARTIES)
+    rows, folds = PartyRows(reader.book), Folds()
+    progress.stage("reading customs records", reader.expected())
+    for batch in reader.batches():
+        folds.add(batch.records)
+        records.add(batch.records.select(RECORDS.names).to_arrow())
+        links.add(rows.add(batch))
+        writer.add(rejects=batch.rejects)
+        progress.advance(batch.rows)
+    forget()
+    updates = folds.updates()
+    records.close()
+    links.close()
+    if updates.height:
+        progress.stage(f"folding {updates.height:,} rows that count only once")
+        records.rewrite(lambda table, first: applied(_frame(table), first, updates).to_arrow())
+        reader.mended.update(dict(updates["new_status"].drop_nulls().value_counts().iter_rows()))
+        totals = updates.filter(pl.col("note").str.starts_with("header total,")).height
+        reader.mended.update({"header total": totals} if totals else {})
+    return Read(records, links, rows)
+
+
+def _frame(table: pa.Table) -> pl.DataFrame:
+    frame = pl.from_arrow(table)
+    assert isinstance(frame, pl.DataFrame)  # noqa: S101
+    return frame
+
+
+def _screened(
+    read: Read,
+    asked: pa.Table,
+    screener: Screener,
+    snapshots: Sequence[Snapshot],
+    settings: Settings,
+    progress: Progress,
+) -> tuple[pa.Table, pa.Table]:
+    """The rated hits, and the places of the parties they are of."""
+    progress.stage("screening parties", len(asked))
+    found = []
+    for first in range(0, len(asked), SCREENED_AT_ONCE):
+        some = asked.slice(first, SCREENED_AT_ONCE)
+        matches = screener.screen(some, limit=settings.limit)
+        if len(matches):
+            found.append(matches)
+        progress.advance(len(some))
+        forget()
+    if not found:
+        return HITS.empty_table(), SUBJECTS.empty_table()
+    matches = pa.concat_tables(found)
+    ids = sorted(set(matches.column("subject_id").to_pylist()))
+    progress.stage(f"finding the records of {len(ids):,} parties")
+    places = read.rows.places(ids, read.records.path, read.links.path, PLACES_KEPT)
+    return best_hits(rate(matches, places, snapshots, settings.rating())), places
+
+
+def _notes(reader: CustomsReader, read: Read) -> list[str]:
+    notes = list(dict.fromkeys(reader.notes))
+    for status, what in (
+        ("cancelled", "of cancelled declarations"),
+        ("amended", "replaced by a later version"),
+        ("repeated", "repeated"),
+        ("header total", "with a header total that is counted on the first line only"),
+    ):
+        if reader.mended[status]:
+            notes.append(f"{reader.mended[status]:,} rows {what}: kept, not added up")
+    notes += unconverted(read.records.path)
+    return notes
+
+
+def unconverted(records: Path) -> list[str]:
+    """What money has no rate into dollars, by currency, with its share of the rows that state a value."""
+    stated = pl.scan_parquet(records).filter(pl.col("status").is_null() & pl.col("value").is_not_null())
+    table = (
+        stated.group_by(pl.col("currency").fill_null("not stated"))
+        .agg(
+            pl.len().alias("rows"),
+            pl.col("value_usd").is_null().sum().alias("without"),
+            pl.col("value").filter(pl.col("value_usd").is_null()).sum().alias("amount"),
+        )
+        .sort("currency")
+        .collect(engine="streaming")
+    )
+    total = int(table["rows"].sum())
+    return [
+        f"{without:,} of {total:,} rows with a value ({without / total:.1%}) are in currency {code} without a rate "
+        f"into USD, {amount:,.0f} in all: not converted; give rates with --rates"
+        for code, _, without, amount in table.iter_rows()
+        if without
+    ]

@@ -1,0 +1,160 @@
+"""Goods followed, red-flag alerts and our own book, from articles and customs records to the workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from screening import runs
+
+HEADER = (
+    "DECLARATION NUMBER,DATE,DIRECTION,EXPORTER NAME,EXPORTER COUNTRY,EXPORTER ID,EXPORTER ADDRESS,IMPORTER NAME,"
+    "IMPORTER COUNTRY,HS CODE,NET WEIGHT,INVOICE VALUE,CURRENCY,ORIGIN COUNTRY,DESTINATION COUNTRY"
+)
+STORY = """Invented firm sold much
+
+A firm from Türkiye, Beispiel İç Ve Dış Ticaret, sold nearly half of the nitrocellulose, Import Sample says.
+"""
+
+
+@pytest.fixture
+def entries(tmp_path: Path) -> Path:
+    path = tmp_path / "own.csv"
+    path.write_text(
+        "entry_id,schema,name,country,measure,listed_on\n"
+        "1,Company,Kazan Sample Powder Works,RU,asset_freeze,2023-06-01\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    path = tmp_path / "records.csv"
+    name = "BEISPIEL IC VE DIS TICARET LIMITED SIRKETI"
+    seller, maker = f"{name},TR,,,", 'Specimen Cellulose GmbH,DE,,"Musterweg 1, Dresden"'
+    lines = [
+        f"D1,2023-05-03,IM,{maker},{name},TR,3912201100,1000,5000,USD,DE,TR",
+        f"D2,2023-05-20,EX,{seller}Kazan Sample Powder Works,RU,3912201100,990,47000,USD,DE,RU",
+        f"D3,2023-06-20,EX,{seller}OOO PRIMER OPT,RU,3912201100,500,20000,USD,DE,RU",
+        "D4,2023-06-21,EX,Quite Another Seller AS,TR,,,OOO PRIMER OPT,RU,3912201100,500,33000,USD,TR,RU",
+        "D5,2023-06-22,EX,Harmless Gardens Ltd,TR,123456789,,OOO PRIMER SAD,RU,0602900000,50,300,USD,TR,RU",
+    ]  # fmt: skip
+    path.write_text("\n".join([HEADER, *lines]) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "customers.csv"
+    path.write_text(
+        "Customer No,Name,Country,Address\n"
+        '7,Muster Zellulose AG,DE,"Musterweg 1, Dresden"\n'
+        "8,ООО «Пример Опт»,RU,\n"
+        "9,Nobody At All Ltd,DE,\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def _sheet(run: Any, title: str) -> list[dict[str, Any]]:
+    rows = list(openpyxl.load_workbook(run.workbook, read_only=True)[title].iter_rows(values_only=True))
+    head = next(n for n, row in enumerate(rows) if sum(cell is not None for cell in row) > 4 and "Alert" not in row[:1])
+    return [dict(zip(rows[head], row, strict=False)) for row in rows[head + 1 :]]
+
+
+def test_a_party_an_article_names_is_followed_though_no_list_has_it(
+    tmp_path: Path, entries: Path, records: Path
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    run = runs.articles([story], trade=[records], lists=[entries], out=tmp_path / "out")
+    trades = {(row["side"], row["other"]): row["value_usd"] for row in run.table("chain_trades").to_pylist()}
+    assert trades == {
+        ("bought", "Specimen Cellulose GmbH"): 5000.0,
+        ("sold", "Kazan Sample Powder Works"): 47000.0,
+        ("sold", "OOO PRIMER OPT"): 20000.0,
+    }
+    whole = [row for row in run.table("chain_shares").to_pylist() if row["month"] is None and row["side"] == "sold"]
+    assert whole[0]["of_value"] == pytest.approx(67000 / 105000, abs=1e-6)
+    legs = run.table("chain_legs").to_pylist()
+    assert ("same_lot", "Specimen Cellulose GmbH", "Kazan Sample Powder Works") in {
+        (leg["grade"], leg["first_from"], leg["next_to"]) for leg in legs
+    }
+    followed = _sheet(run, "Goods followed")
+    assert {row["Followed because of"] for row in followed} == {
+        "Beispiel İç Ve Dış Ticaret, named in Invented firm sold much"
+    }
+    assert "64 % of the value" in followed[0]["Party's share of the good in this file"] or any(
+        "64 % of the value" in (row["Party's share of the good in this file"] or "") for row in followed
+    )
+    assert "Chain" in openpyxl.load_workbook(run.workbook, read_only=True).sheetnames
+
+
+def test_a_party_may_be_asked_for_by_name_or_number(tmp_path: Path, entries: Path, records: Path) -> None:
+    asked = ["Beispiel Iç ve Dış Ticaret", "123456789", "Nobody Here"]
+    run = runs.trade([records], party=asked, lists=[entries], out=tmp_path / "out")
+    names = {row["name"] for row in run.table("chain_trades").to_pylist()}
+    assert names == {"BEISPIEL IC VE DIS TICARET LIMITED SIRKETI", "Harmless Gardens Ltd"}
+    assert any("'Nobody Here'" in note and "nothing to follow" in note for note in run.notes)
+    assert runs.chain_text(run.path).splitlines()[0] == "  Specimen Cellulose GmbH (DE) --[ 391220: USD 5,000 ]-->"
+
+
+def test_without_a_name_nothing_is_followed_but_the_leaders_are_shown(
+    tmp_path: Path, entries: Path, records: Path
+) -> None:
+    run = runs.trade([records], lists=[entries], out=tmp_path / "out")
+    assert not run.has("chain_trades")
+    first = next(row for row in run.table("leaders").to_pylist() if row["side"] == "sold" and row["rank"] == 1)
+    assert first["name"] == "BEISPIEL IC VE DIS TICARET LIMITED SIRKETI"
+    assert first["said"].startswith("64 % of the value")
+
+
+def test_flags_make_alerts_of_their_own_in_the_sheet_alerts(tmp_path: Path, entries: Path, records: Path) -> None:
+    run = runs.trade([records], lists=[entries], out=tmp_path / "out")
+    raised = {row["subject_name"]: row for row in run.table("party_alerts").to_pylist()}
+    seller = raised["BEISPIEL IC VE DIS TICARET LIMITED SIRKETI"]
+    assert "counterparty_listed" in seller["flags"]
+    assert raised["Kazan Sample Powder Works"]["priority"] == run.hits.column("priority")[0].as_py()
+    assert "OOO PRIMER SAD" not in raised
+    alerts = {row["Alert ID"]: row for row in _sheet(run, "Alerts")}
+    mine = alerts[seller["alert_id"]]
+    assert (mine["Relation"], mine["Priority"], mine["Status"]) == ("red flags", seller["priority"], "Open")
+    assert "counterparty listed" in mine["Primary name"]
+    assert run.open_alerts == len(alerts) == len(raised) + len(run.hits)
+    evidence = [row for row in _sheet(run, "Evidence") if row["Alert ID"] == seller["alert_id"]]
+    assert [row["Place"] for row in evidence if row["Role"] == "exporter"][:1] == ["row 3"]
+    flags = [row for row in _sheet(run, "Red flags") if row["Alert ID"] == seller["alert_id"]]
+    assert {row["Outcome"] for row in flags} == {"raised", "not testable"}
+
+
+def test_our_own_parties_are_found_by_name_and_by_address(
+    tmp_path: Path, entries: Path, records: Path, book: Path
+) -> None:
+    run = runs.trade([records], parties=[book], lists=[entries], out=tmp_path / "out")
+    found = {(row["own_name"], row["name"], row["matched_on"]) for row in run.table("own_parties").to_pylist()}
+    assert ("ООО «Пример Опт»", "OOO PRIMER OPT", "name") in found
+    assert ("Muster Zellulose AG", "Specimen Cellulose GmbH", "address") in found
+    assert not any(own == "Nobody At All Ltd" for own, _, _ in found)
+    (row,) = [row for row in _sheet(run, "Our own parties") if row["Found as"] == "OOO PRIMER OPT"]
+    assert "importer on 2 records, USD 53,000" in row["What it does there"]
+    assert row["Where in our book"].endswith("row 3")
+
+
+def test_our_own_parties_named_in_articles(tmp_path: Path, entries: Path, book: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("A title\n\nThe firm Muster Zellulose AG of Dresden denied everything.\n", encoding="utf-8")
+    run = runs.articles([story], parties=[book], lists=[entries], out=tmp_path / "out")
+    assert run.table("own_parties").column("own_name").to_pylist() == ["Muster Zellulose AG"]
+    assert run.manifest["counts"]["own_parties"] == 1
+
+
+def test_a_book_that_cannot_be_read_is_a_clear_error(tmp_path: Path, entries: Path, records: Path) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_text("", encoding="utf-8")
+    with pytest.raises(Exception, match=r"bad\.csv"):
+        runs.trade([records], parties=[bad], lists=[entries], out=tmp_path / "out")
+    assert not list((tmp_path / "out").iterdir())
