@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from screening.watchlists import Snapshot
 
 FIRST_RUN = "first run"
-"""Why an alert is raised now, until a store remembers earlier runs."""
+"""Why an alert is raised now, where no store remembers earlier runs."""
 _NOT_PARTS = [
     *(
         "alert_id",
@@ -101,6 +101,7 @@ def rows(
     raised: datetime,
     groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]],
     evidence_rows: Mapping[str, int],
+    standings: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Iterable[dict[str, Any]]:
     """Rows of the sheet Alerts; see `columns.ALERTS`.
 
@@ -109,6 +110,7 @@ def rows(
         raised: When the run raised them.
         groups: For an entry (list, id) the entries of other lists that are the same party.
         evidence_rows: The row of the sheet Evidence on which the places of an alert begin.
+        standings: What the store knows of them, see `result.RunFacts`.
     """
     by_subject: dict[str, list[Alert]] = defaultdict(list)
     for alert in found:
@@ -124,9 +126,7 @@ def rows(
         yield {
             **{key: hit[key] for key in ("alert_id", "priority", "match_strength", "score", "subject_id")},
             "relation": hit["relation"].replace("_", " "),
-            "status": "Open",
-            "why_now": FIRST_RUN,
-            "first_raised": raised,
+            **_standing((standings or {}).get(alert.alert_id), raised),
             "name": hit["subject_name"],
             **_subject(alert),
             **{key: hit[key] for key in ("matched_name", "entry_name", "entry_id", "list_id", "list_date")},
@@ -140,6 +140,14 @@ def rows(
             "also_on": _also_on(alert, by_subject[hit["subject_id"]], groups),
             "_links": links,
         }
+
+
+def _standing(known: Mapping[str, Any] | None, raised: datetime) -> dict[str, Any]:
+    """Status, reason and first day: the store's, else those of an alert nobody remembers."""
+    if known is None:
+        return {"status": "Open", "why_now": FIRST_RUN, "first_raised": raised}
+    first = datetime.fromisoformat(known["first_raised"]) if known["first_raised"] else None
+    return {"status": known["status"], "why_now": known["why_now"], "first_raised": first}
 
 
 def identifiers_line(identifiers: Iterable[Mapping[str, Any]] | None) -> str:

@@ -7,7 +7,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Self
@@ -22,6 +22,10 @@ from screening.reports.workbook import write_workbook
 
 Progress = Callable[[str], None]
 """Called with what is being done, in a few words."""
+
+Remember = Callable[[Path, RunFacts], AbstractContextManager[RunFacts]]
+"""Entered when the tables are written, with the folder they are in: gives back the facts with what is remembered of the
+alerts, and keeps the run for good when it is left, the folder being whole by then."""
 
 _TABLES: Final = ("hits", "subjects", "flags", "rejects")
 
@@ -53,6 +57,7 @@ class RunWriter:
         self._tables = {name: self._stack.enter_context(Gatherer(name, self._work)) for name in _TABLES}
 
         self._streamed: dict[str, Streamed] = {}
+        self._kept = False
 
     def __enter__(self) -> Self:
         return self
@@ -84,7 +89,8 @@ class RunWriter:
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
-        shutil.rmtree(self._work, ignore_errors=True)  # gone already when the run was finished
+        if not self._kept:  # what is remembered must not be lost, though it could not get its name
+            shutil.rmtree(self._work, ignore_errors=True)  # gone already when the run was finished
 
     def add(
         self,
@@ -107,8 +113,13 @@ class RunWriter:
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
-    def finish(self, run: RunFacts, *, progress: Progress | None = None) -> Path:
+    def finish(self, run: RunFacts, *, progress: Progress | None = None, remember: Remember | None = None) -> Path:
         """Sort and write the tables, the workbook and the manifest, and give the folder its name.
+
+        Args:
+            run: The run's facts.
+            progress: Told what is being done.
+            remember: Keeps the run in a store, see `Remember`.
 
         Returns:
             The run folder.
@@ -125,16 +136,22 @@ class RunWriter:
                 table.finish()
             for streamed in self._streamed.values():
                 streamed.close()
-            tell("writing the workbook")
-            finished = run.finished or datetime.now(UTC)
-            counts |= write_workbook(self._work, run, finished, counts)
-            files = {each.name: _sha256(each) for each in sorted(self._work.iterdir())}
-            text = json.dumps(manifest(run, finished, counts, files), ensure_ascii=False, indent=2)
-            (self._work / "manifest.json").write_text(text + "\n", encoding="utf-8")
             self._work.chmod(0o755)  # mkdtemp makes it private
             if self.path.exists():  # a rename would replace an empty folder, or fail in a way that says less
                 raise OutputError("is there already", where=self.path, remedy="name another --out, or remove it")
+            with ExitStack() as stack:
+                if remember is not None:
+                    run = stack.enter_context(remember(self._work, run))
+                tell("writing the workbook")
+                finished = run.finished or datetime.now(UTC)
+                counts |= write_workbook(self._work, run, finished, counts)
+                counts |= run.counts
+                files = {each.name: _sha256(each) for each in sorted(self._work.iterdir())}
+                text = json.dumps(manifest(run, finished, counts, files), ensure_ascii=False, indent=2)
+                (self._work / "manifest.json").write_text(text + "\n", encoding="utf-8")
+            self._kept = remember is not None
             self._work.rename(self.path)
+            self._kept = False
         except OSError as error:
             raise _unwritable(self.path, error) from error
         return self.path

@@ -57,7 +57,8 @@ def manifest(run: RunFacts, finished: datetime, counts: Mapping[str, Any], files
         "versions": versions(),
         "schema_version": SCHEMA_VERSION,
         "files": dict(sorted(files.items())),
-        "audit_trail": None,  # its head and length, once alerts are kept in a store
+        "look_back": run.look_back or None,
+        "audit_trail": dict(run.audit_trail) if run.audit_trail else None,
     }
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Final
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from screening import reference
 from screening.alerts import rules
@@ -15,6 +16,8 @@ from screening.reports.result import RunFacts
 from screening.trade import rules as flag_rules
 
 _WORDS: Final = "rules/report_words.toml"
+TRAIL: Final = "Audit trail"
+_TRAIL_TEXT: Final = re.compile(r"store ([0-9a-f]+), ([0-9]+) records, head ([0-9a-f]+)")
 
 
 def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
@@ -37,12 +40,28 @@ def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
     for snapshot in run.snapshots:
         text = f"reader {snapshot.format}, version {snapshot.parser_version}; SHA-256 {snapshot.sha256}"
         yield {"topic": "Versions", "item": snapshot.snapshot_id, "text": text}
+    if run.audit_trail:
+        yield {"topic": "Records", "item": TRAIL, "text": trail_text(run.audit_trail)}
     yield {
         "topic": "Records",
         "item": "Keep for",
         "text": f"{KEEP_YEARS} years (31 CFR 501.601): the whole run folder. "
         "Its manifest.json names every input with its hash.",
     }
+
+
+def trail_text(trail: Mapping[str, Any]) -> str:
+    """Head and length of the audit trail as the sheet says them; `trail_of_text` reads them back."""
+    return (
+        f"store {trail['store_id']}, {trail['length']} records, head {trail['head']}\n"
+        "Checked with: screening store verify"
+    )
+
+
+def trail_of_text(text: str) -> dict[str, Any] | None:
+    """What `trail_text` wrote, or None."""
+    match = _TRAIL_TEXT.match(text)
+    return {"store_id": match[1], "length": int(match[2]), "head": match[3]} if match else None
 
 
 def _rule_rows(rulebook: Rules) -> Iterator[dict[str, str]]:

@@ -60,6 +60,11 @@ class RunFacts:
         sheets: Further sheets, each with its rows.
         pictures: Pictures of the sheet Chain.
         flag_alerts: Alerts for red flags; None where the run tested none.
+        standings: Of each alert that a store knows: its ``status``, ``why_now``, ``first_raised`` (ISO time), and
+            whether it is ``open``; empty where no store is kept.
+        audit_trail: Head and length of the store's trail, ready for JSON.
+        look_back: What every sheet says of a run against other days' lists or subjects; empty for all others.
+        counts: Further numbers for the manifest.
     """
 
     run_id: str
@@ -77,6 +82,17 @@ class RunFacts:
     sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]] = ()
     pictures: Sequence[Picture] = ()
     flag_alerts: FlagAlerts | None = None
+    standings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    audit_trail: Mapping[str, Any] | None = None
+    look_back: str = ""
+    counts: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def banner(self) -> str:
+        """The line that stands over every sheet, where there is one."""
+        from screening.reports.columns import EXAMPLE
+
+        return EXAMPLE if self.example else self.look_back
 
 
 @dataclass(frozen=True, kw_only=True)

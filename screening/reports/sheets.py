@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from screening.reports.cells import MAX_LINKS, MAX_ROWS, Cleaner, is_formula_like, is_web_address
-from screening.reports.columns import EXAMPLE, Column, Sheet
+from screening.reports.columns import Column, Sheet
 from screening.reports.styles import Styles
 
 _LINE_HEIGHT: Final = 13.5  # points a line of 10-point Calibri takes
@@ -27,9 +27,9 @@ _A4_HOLDS: Final = 240  # characters across, before print becomes too small to r
 class Workbook:
     """The workbook being written: its openpyxl workbook, styles and what was cleaned."""
 
-    def __init__(self, book: Any, *, example: bool, footer: str, max_rows: int = MAX_ROWS) -> None:
+    def __init__(self, book: Any, *, banner: str, footer: str, max_rows: int = MAX_ROWS) -> None:
         self.book = book
-        self.example = example
+        self.banner = banner
         self.footer = footer
         self.max_rows = max_rows
         self.cleaner = Cleaner()
@@ -52,8 +52,8 @@ class Workbook:
         sheet.page_margins.header = sheet.page_margins.footer = 0.35
         sheet.oddFooter.left.text = self.footer.replace("&", "&&")
         sheet.oddFooter.right.text = "&A, page &P of &N"
-        if self.example:
-            sheet.oddHeader.center.text = EXAMPLE
+        if self.banner:
+            sheet.oddHeader.center.text = self.banner.replace("&", "&&")
         return sheet
 
     def text(self, sheet: Any, value: str, style: Any = None, *, wrap: bool = False) -> WriteOnlyCell:
@@ -82,7 +82,7 @@ def write_table(workbook: Workbook, spec: Sheet, rows: Iterable[Mapping[str, Any
     """
     sheet = workbook.add(spec.title)
     assert workbook.styles is not None  # noqa: S101
-    first = 1 + workbook.example + spec.has_bands + 1
+    first = 1 + bool(workbook.banner) + spec.has_bands + 1
     kept = min(count, workbook.max_rows - first + 1)
     if kept < count:
         workbook.left_out[spec.title] = count - kept
@@ -141,10 +141,10 @@ def _head(workbook: Workbook, sheet: Any, spec: Sheet) -> Iterator[list[Any]]:
     styles = workbook.styles
     assert styles is not None  # noqa: S101
     number = 1
-    if workbook.example:
+    if workbook.banner:
         style = styles.banner()
         sheet.row_dimensions[number].height = 20
-        yield [workbook.text(sheet, EXAMPLE if n == 0 else "", style) for n in range(len(spec.columns))]
+        yield [workbook.text(sheet, workbook.banner if n == 0 else "", style) for n in range(len(spec.columns))]
         number += 1
     if spec.has_bands:
         sheet.row_dimensions[number].height = 18

@@ -14,7 +14,6 @@ from screening.alerts.parties import LIST_ID
 from screening.model import PRIORITIES, STRENGTHS
 from screening.names.scripts import mixed_tokens
 from screening.reports.alerts import Alert, raised_by_snapshot
-from screening.reports.columns import EXAMPLE
 from screening.reports.known_lists import not_screened
 from screening.reports.manifest import keep_until, stamp
 from screening.reports.result import RunFacts
@@ -86,8 +85,8 @@ def write_summary(
         sheet.column_dimensions["ABCDEFGH"[number]].width = width
     sheet.sheet_view.showGridLines = False
     page = _Page(workbook, sheet)
-    if run.example:
-        page.add(*((EXAMPLE if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
+    if run.banner:
+        page.add(*((run.banner if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
     page.add((f"Screening of {run.command}", page.styles.title(18)), height=30)
     for name, value in _facts(run, finished, counts, found):
         kind = "text" if isinstance(value, str) else "number" if isinstance(value, int) else "date"
@@ -125,6 +124,8 @@ def _facts(
     yield "Files read", len(run.inputs)
     yield "Places of subjects", counts["subjects"]
     yield "Alerts", len(found)
+    if run.standings:
+        yield "Of these open", sum(bool(each["open"]) for each in run.standings.values())
     yield "Hits", counts["hits"]
     yield "Rejected", counts["rejects"]
     if "threshold" in run.settings:

@@ -46,13 +46,13 @@ def write_workbook(
     book.properties.creator = "screening"
     book.properties.title = run.run_id
     book.properties.created = book.properties.modified = finished.astimezone(UTC).replace(tzinfo=None)
-    workbook = Workbook(book, example=run.example, footer=run.run_id, max_rows=max_rows)
+    workbook = Workbook(book, banner=run.banner, footer=run.run_id, max_rows=max_rows)
 
-    at, evidence_at = _addresses(found, run.example)
+    at, evidence_at = _addresses(found, bool(run.banner))
     related = _groups(run)
     raised = run.started.astimezone(UTC)
     sheet = columns.folded(columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
-    write_table(workbook, sheet, alerts.rows(found, raised, related, evidence_at), len(found))
+    write_table(workbook, sheet, alerts.rows(found, raised, related, evidence_at, run.standings), len(found))
     evidence = sum(len(alert.places) for alert in found)
     write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
     for extra, rows in run.sheets:
@@ -86,11 +86,11 @@ def write_workbook(
     }
 
 
-def _addresses(found: Sequence[alerts.Alert], example: bool) -> tuple[dict[str, int], dict[str, int]]:
+def _addresses(found: Sequence[alerts.Alert], banner: bool) -> tuple[dict[str, int], dict[str, int]]:
     """The rows on which alerts stand in Alerts, and on which their places begin in Evidence."""
-    first = 1 + example + columns.ALERTS.has_bands + 1
+    first = 1 + banner + columns.ALERTS.has_bands + 1
     at = {alert.alert_id: first + n for n, alert in enumerate(found)}
-    row = 1 + example + columns.EVIDENCE.has_bands + 1
+    row = 1 + banner + columns.EVIDENCE.has_bands + 1
     evidence_at = {}
     for alert in found:
         if alert.places:

@@ -15,12 +15,12 @@ import pyarrow.parquet as pq
 from screening.alerts import rate
 from screening.errors import ExitCode
 from screening.intake.base import InputFile
-from screening.matching import Screener
 from screening.model import HITS, HITS_KEYS, SUBJECTS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
-from screening.reports.result import FlagAlerts, RunFacts, Section, new_run_id
+from screening.reports.result import FlagAlerts, RunFacts, Section
 from screening.runs import lists as run_lists
+from screening.runs.keeping import Keeper, NoKeeper
 from screening.runs.memory import forget
 from screening.runs.settings import Settings, combined
 from screening.trade.picture import Picture
@@ -84,7 +84,7 @@ class Stage:
 
     Attributes:
         writer: The run folder being written.
-        screener: Finds subjects on the lists.
+        keeper: Matches subjects with the lists.
         snapshots: The lists.
         settings: How the run screens and rates.
         named: Every place where the sources named somebody, of schema `model.SUBJECTS`.
@@ -94,7 +94,7 @@ class Stage:
     """
 
     writer: RunWriter
-    screener: Screener
+    keeper: Keeper
     snapshots: Sequence[Snapshot]
     settings: Settings
     named: pa.Table
@@ -181,8 +181,9 @@ class Run:
 
     @property
     def open_alerts(self) -> int:
-        """Alerts nobody has decided on: all of them, until decisions are kept."""
-        return int(self.manifest["counts"]["alerts"])
+        """Alerts nobody has decided on: all of them, where no store keeps decisions."""
+        counts = self.manifest["counts"]
+        return int(counts.get("open_alerts", counts["alerts"]))
 
     @property
     def exit_code(self) -> ExitCode:
@@ -209,6 +210,8 @@ class Options:
     example: bool = False
     extra: dict[str, Any] = field(default_factory=dict)
     """Further facts for the settings in the manifest: a mapping of columns, say."""
+    keeper: Keeper | None = None
+    look_back: str = ""
 
 
 def execute(command: str, sources: Sequence[Source], options: Options, parts: Sequence[Part] = ()) -> Run:
@@ -234,16 +237,18 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
         folder=options.data_dir,
         tell=progress.stage,
     )
-    with RunWriter(options.out, new_run_id(command, started)) as writer:
+    keeper = options.keeper or NoKeeper()
+    run_id, started = keeper.begin(command, started)
+    with RunWriter(options.out, run_id) as writer:
         for part in parts:
             part.prepare(writer, progress)
         progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
-        screener = Screener(lists.snapshots, threshold=settings.threshold)
-        hits, named = _screen(sources, screener, lists.snapshots, settings, writer, progress, keep=bool(parts))
+        keeper.prepare(lists.snapshots, settings)
+        hits, named = _screen(sources, keeper, lists.snapshots, settings, writer, progress, keep=bool(parts))
         told: list[Told] = []
         for part in parts:
             stage = Stage(
-                writer=writer, screener=screener, snapshots=lists.snapshots, settings=settings, named=named,
+                writer=writer, keeper=keeper, snapshots=lists.snapshots, settings=settings, named=named,
                 hits=hits, data_dir=options.data_dir, progress=progress,
             )  # fmt: skip
             told.append(part.work(stage))
@@ -275,14 +280,15 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
             sheets=[each for one in told for each in one.sheets],
             pictures=[each for one in told for each in one.pictures],
             flag_alerts=next((one.flag_alerts for one in told if one.flag_alerts is not None), None),
+            look_back=options.look_back,
         )
-        path = writer.finish(facts, progress=progress.stage)
+        path = writer.finish(facts, progress=progress.stage, remember=keeper.remember)
     return Run(path, written_manifest(path), lists.quarantined)
 
 
 def _screen(
     sources: Sequence[Source],
-    screener: Screener,
+    keeper: Keeper,
     snapshots: Sequence[Snapshot],
     settings: Settings,
     writer: RunWriter,
@@ -294,8 +300,7 @@ def _screen(
     found, named = [], []
     for source in sources:
         progress.stage(source.title, source.expected())
-        for feed in source.feeds(snapshots):
-            matches = screener.screen(feed.subjects, limit=settings.limit)
+        for feed, matches in keeper.over((feed, feed.subjects) for feed in source.feeds(snapshots)):
             if len(matches):
                 found.append(rate(matches, feed.subjects, snapshots, settings.rating()))
             if keep and len(feed.subjects):

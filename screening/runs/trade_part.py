@@ -18,12 +18,12 @@ import pyarrow.compute as pc
 from screening.alerts import rate
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
-from screening.matching import Screener
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
 from screening.reports import columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts
 from screening.reports.tables import Streamed
+from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
 from screening.runs.own_book import OwnBook
 from screening.runs.pipeline import Progress, Stage, Told, best_hits
@@ -95,7 +95,7 @@ class TradePart:
         read, asked = self.read, self.asked()
         records, links = read.records.path, read.links.path
         notes = _notes(self._reader, read)
-        hits, listed = _screened(read, asked, stage.screener, stage.snapshots, stage.settings, stage.progress)
+        hits, listed = _screened(read, asked, stage.keeper, stage.snapshots, stage.settings, stage.progress)
         since = since_when(hits, stage.snapshots, stage.data_dir)
         hits = listed_then(hits, since, links, records)
         for table in read.rows.subjects(listed):
@@ -189,7 +189,7 @@ def _frame(table: pa.Table) -> pl.DataFrame:
 def _screened(
     read: Read,
     asked: pa.Table,
-    screener: Screener,
+    keeper: Keeper,
     snapshots: Sequence[Snapshot],
     settings: Settings,
     progress: Progress,
@@ -197,9 +197,8 @@ def _screened(
     """The rated hits, and the places of the parties they are of."""
     progress.stage("screening parties", len(asked))
     found = []
-    for first in range(0, len(asked), SCREENED_AT_ONCE):
-        some = asked.slice(first, SCREENED_AT_ONCE)
-        matches = screener.screen(some, limit=settings.limit)
+    pieces = (asked.slice(first, SCREENED_AT_ONCE) for first in range(0, len(asked), SCREENED_AT_ONCE))
+    for some, matches in keeper.over((piece, piece) for piece in pieces):
         if len(matches):
             found.append(matches)
         progress.advance(len(some))

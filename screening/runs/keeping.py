@@ -1,0 +1,55 @@
+"""What a run keeps for the next one: nothing by itself, everything where it is a scheduled batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import pyarrow as pa
+
+from screening.matching import Screener
+from screening.reports.result import RunFacts, new_run_id
+from screening.runs.settings import Settings
+from screening.watchlists import Snapshot
+
+Item = TypeVar("Item")
+
+
+class Keeper(Protocol):
+    """How a run is named, matched and remembered."""
+
+    def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
+        """The run's id and beginning: its own, or those of the run it continues."""
+
+    def prepare(self, snapshots: Sequence[Snapshot], settings: Settings) -> None:
+        """Get ready to match against those lists."""
+
+    def over(self, batches: Iterable[tuple[Item, pa.Table]]) -> Iterator[tuple[Item, pa.Table]]:
+        """Match batches of subjects, each coming with whatever it belongs to; the matches in the same order."""
+
+    def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
+        """See `reports.folder.Remember`."""
+
+
+class NoKeeper:
+    """A single command: each run by itself."""
+
+    def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
+        """A new id."""
+        return new_run_id(command, started), started
+
+    def prepare(self, snapshots: Sequence[Snapshot], settings: Settings) -> None:
+        """Build the index."""
+        self._screener, self._limit = Screener(snapshots, threshold=settings.threshold), settings.limit
+
+    def over(self, batches: Iterable[tuple[Item, pa.Table]]) -> Iterator[tuple[Item, pa.Table]]:
+        """Match one batch after the other."""
+        for item, subjects in batches:
+            yield item, self._screener.screen(subjects, limit=self._limit)
+
+    def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
+        """Remember nothing."""
+        return nullcontext(run)
