@@ -125,10 +125,8 @@ def write_chain(workbook: Workbook, pictures: Sequence[Picture]) -> None:
     sheet.sheet_format.defaultRowHeight = _ROW * 0.75
     sheet.sheet_format.customHeight = True
     rows = _Rows(workbook, sheet)
-    if workbook.example:
-        from screening.reports.columns import EXAMPLE
-
-        rows.add(EXAMPLE, workbook.styles.banner(), across=_COLUMNS)
+    if workbook.banner:
+        rows.add(workbook.banner, workbook.styles.banner(), across=_COLUMNS)
     rows.add("The chain: from whom, to whom, and on to whom perhaps", workbook.styles.title(13))
     rows.add(_ABOUT, workbook.styles.plain())
     rows.skip(1)
