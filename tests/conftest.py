@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -91,3 +94,47 @@ def real_list(shared: Path, sdn_composite, sdn_2021):
         return known[path]
 
     return read
+
+
+_XBA = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">{}</script:module>
+"""
+_WORK = """\
+Sub OpenWorkSave(source As String, target As String)
+    Dim hidden(0) As New com.sun.star.beans.PropertyValue
+    Dim asXlsx(0) As New com.sun.star.beans.PropertyValue
+    hidden(0).Name = "Hidden"
+    hidden(0).Value = True
+    doc = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+    Work(doc)
+    asXlsx(0).Name = "FilterName"
+    asXlsx(0).Value = "Calc MS Excel 2007 XML"
+    doc.storeToURL(target, asXlsx())
+    doc.close(True)
+End Sub
+"""
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory):
+    """Opens a workbook in LibreOffice, runs ``Sub Work(doc)`` (StarBasic) on it, saves it as XLSX; skips where
+    LibreOffice is absent.
+    """
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("LibreOffice is not installed")
+    profile = tmp_path_factory.mktemp("office")
+    call = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    # the first start makes the profile, and would replace a macro that stood there before
+    subprocess.run([*call, "--terminate_after_init"], check=False, capture_output=True, timeout=180)  # noqa: S603
+    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
+
+    def work(source: Path, target: Path, body: str) -> None:
+        module.write_text(_XBA.format(escape(_WORK + body)), encoding="utf-8")
+        macro = f'macro:///Standard.Module1.OpenWorkSave("{source.as_uri()}","{target.as_uri()}")'
+        subprocess.run([*call, macro], check=False, capture_output=True, timeout=180)  # noqa: S603
+        assert target.is_file(), "LibreOffice did not save the workbook"
+
+    return work

@@ -38,7 +38,7 @@ def tables(path: Path, name: str) -> list[TextTable]:
         if _holds(path, _ENCRYPTED):
             raise InputError("the workbook is encrypted", where=name, remedy="save it without a password")
         return _whole(path, name)
-    parts = _check_archive(path, name)
+    parts = check_archive(path, name)
     if "xl/workbook.xml" not in parts:
         if "content.xml" in parts or "xl/workbook.bin" in parts:
             return _whole(path, name)
@@ -56,7 +56,7 @@ def _holds(path: Path, needle: bytes) -> bool:
     return False
 
 
-def _check_archive(path: Path, name: str) -> set[str]:
+def check_archive(path: Path, name: str) -> set[str]:
     """Unpack every part once, counting: what a ZIP says about its own sizes cannot be trusted."""
     total = 0
     try:

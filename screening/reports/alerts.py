@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from screening.alerts.identity import alert_id
 from screening.alerts.records import EntryRecord, entries
 from screening.alerts.rules import measure_label
 from screening.model import PRIORITIES, STRENGTHS
@@ -102,6 +103,8 @@ def rows(
     groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]],
     evidence_rows: Mapping[str, int],
     standings: Mapping[str, Mapping[str, Any]] | None = None,
+    *,
+    among: Sequence[Alert] | None = None,
 ) -> Iterable[dict[str, Any]]:
     """Rows of the sheet Alerts; see `columns.ALERTS`.
 
@@ -111,9 +114,10 @@ def rows(
         groups: For an entry (list, id) the entries of other lists that are the same party.
         evidence_rows: The row of the sheet Evidence on which the places of an alert begin.
         standings: What the store knows of them, see `result.RunFacts`.
+        among: All alerts of the run, where these are not all.
     """
     by_subject: dict[str, list[Alert]] = defaultdict(list)
-    for alert in found:
+    for alert in found if among is None else among:
         by_subject[alert.hit["subject_id"]].append(alert)
     for alert in found:
         hit = alert.hit
@@ -126,6 +130,7 @@ def rows(
         yield {
             **{key: hit[key] for key in ("alert_id", "priority", "match_strength", "score", "subject_id")},
             "relation": hit["relation"].replace("_", " "),
+            "party_group": party_group(hit["subject_id"], (hit["list_id"], hit["entry_id"]), groups),
             **_standing((standings or {}).get(alert.alert_id), raised),
             "name": hit["subject_name"],
             **_subject(alert),
@@ -143,11 +148,23 @@ def rows(
 
 
 def _standing(known: Mapping[str, Any] | None, raised: datetime) -> dict[str, Any]:
-    """Status, reason and first day: the store's, else those of an alert nobody remembers."""
+    """How an alert stands and what was decided: the store's, else that of an alert nobody remembers."""
     if known is None:
         return {"status": "Open", "why_now": FIRST_RUN, "first_raised": raised}
     first = datetime.fromisoformat(known["first_raised"]) if known["first_raised"] else None
-    return {"status": known["status"], "why_now": known["why_now"], "first_raised": first}
+    return {
+        **{key: known[key] for key in ("status", "why_now")},
+        **{key: known.get(key) for key in ("due", "assigned_to", "previous_decision")},
+        **known.get("given", {}),
+        "first_raised": first,
+    }
+
+
+def party_group(
+    subject_id: str, entry: tuple[str, str], groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]]
+) -> str:
+    """What alerts of one subject with the same listed party have in common, whichever list they are from."""
+    return "G" + alert_id(subject_id, *min([entry, *groups.get(entry, ())]))[1:]
 
 
 def identifiers_line(identifiers: Iterable[Mapping[str, Any]] | None) -> str:

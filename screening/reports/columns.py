@@ -10,16 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-Kind = Literal["text", "number", "score", "share", "date", "moment", "level", "agreement", "choice"]
-
-DECISIONS: Final = (
-    "True match: prohibited",
-    "True match: restricted or licensed",
-    "False positive",
-    "Pending information",
-    "Escalate",
-)
-REASON_CODES: Final = ("DOB", "COUNTRY", "TYPE", "ID", "ADDRESS", "NAME-DISTINCTIVE", "OTHER")
+Kind = Literal[
+    "text", "number", "score", "share", "date", "moment", "level", "agreement", "choice", "choice_date"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +27,8 @@ class Column:
         band: The group it belongs to, which stands above the headings.
         fold: Whether it is detail that begins folded away.
         wrap: Whether long text runs over several lines.
-        choices: What the drop-down offers.
+        choices: Name of the list its drop-down offers; see `review_sheet.offers`.
+        sealed: Whether it is evidence, which a reviewer reads and does not change.
     """
 
     key: str
@@ -44,7 +38,8 @@ class Column:
     band: str = ""
     fold: bool = False
     wrap: bool = False
-    choices: tuple[str, ...] = ()
+    choices: str = ""
+    sealed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +68,28 @@ def _band(name: str, *columns: Column) -> list[Column]:
     return [replace(column, band=name) for column in columns]
 
 
+def _input(
+    key: str, heading: str, width: float, kind: Kind = "choice", *, wrap: bool = False, choices: str = ""
+) -> Column:
+    """A column a reviewer fills."""
+    return Column(key, heading, width, kind, wrap=wrap, choices=choices, sealed=False)
+
+
+DECISION_BAND: Final = "Decision: for the reviewer"
+SECOND_BAND: Final = "Second look: for the approver"
 ALERTS: Final = Sheet(
     "Alerts",
     [
         *_band(
             "Alert",
             Column("alert_id", "Alert ID", 16),
+            Column("party_group", "Party group", 16, fold=True),
             Column("relation", "Relation", 10, wrap=True),
             Column("priority", "Priority", 10, "level"),
             Column("match_strength", "Match strength", 10, "level"),
             Column("score", "Score", 7, "score"),
-            Column("status", "Status", 8),
+            Column("status", "Status", 10, wrap=True),
+            Column("due", "Due", 11, "date"),
             Column("why_now", "Why now", 12, fold=True, wrap=True),
             Column("first_raised", "First raised", 16, "moment", fold=True),
         ),
@@ -134,17 +140,50 @@ ALERTS: Final = Sheet(
             Column("also_on", "Also on lists", 28, wrap=True),
         ),
         *_band(
-            "Decision: for the reviewer",
-            Column("decision", "Decision", 24, "choice", wrap=True, choices=DECISIONS),
-            Column("reason_code", "Reason code", 16, "choice", choices=REASON_CODES),
-            Column("reason", "Reason", 34, "choice", wrap=True),
-            Column("reviewer", "Reviewer", 16, "choice"),
-            Column("decided_on", "Decided on", 12, "choice"),
+            DECISION_BAND,
+            Column("previous_decision", "Previous decision", 30, wrap=True),
+            _input("assigned_to", "Assigned to", 14, choices="reviewer"),
+            _input("decision", "Decision", 24, wrap=True, choices="decision"),
+            _input("reason_code", "Reason code", 16, choices="reason_code"),
+            _input("reason", "Reason", 34, wrap=True),
+            _input("action", "Action", 11, choices="action"),
+            _input("action_reference", "Action reference", 16, wrap=True),
+            _input("apply_to_group", "Apply to group", 9, choices="apply"),
+            _input("internal_until", "Own list until", 12, "choice_date"),
+            _input("reviewer", "Reviewer", 16, choices="reviewer"),
+            _input("decided_on", "Decided on", 12, "choice_date"),
+        ),
+        *_band(
+            SECOND_BAND,
+            _input("second_decision", "Second decision", 24, wrap=True, choices="decision"),
+            _input("second_reason", "Second reason", 34, wrap=True),
+            _input("second_reviewer", "Second reviewer", 16, choices="approver"),
+            _input("second_date", "Second date", 12, "choice_date"),
+            Column("seal", "Seal", 12, fold=True, sealed=False),
         ),
     ],
-    frozen=11,
+    frozen=13,
     pages_wide=2,
 )
+
+DECIDED: Final = Sheet(
+    "Decided",
+    [
+        Column("alert_id", "Alert ID", 16),
+        Column("priority", "Priority", 10, "level"),
+        Column("status", "Status", 16, wrap=True),
+        Column("name", "Name as found", 30, wrap=True),
+        Column("entry_name", "Primary name", 30, wrap=True),
+        Column("list_id", "List", 17, wrap=True),
+        Column("entry_id", "Entry ID", 12),
+        Column("previous_decision", "Decision", 60, wrap=True),
+        Column("until", "Holds until", 11, "date"),
+        Column("why", "Why it matched", 60, wrap=True),
+        Column("source", "Source", 30, wrap=True),
+    ],
+    frozen=4,
+)
+"""Alerts this run raised that were decided on before: counted and listed, not put before a reviewer again."""
 
 EVIDENCE: Final = Sheet(
     "Evidence",
@@ -356,5 +395,5 @@ OWN: Final = Sheet(
 )
 """Parties named in articles or standing in customs records that are in the firm's own book."""
 
-TABLE_SHEETS: Final = (ALERTS, EVIDENCE, SUBJECTS, LISTS, METHOD, REJECTED)
+TABLE_SHEETS: Final = (ALERTS, DECIDED, EVIDENCE, SUBJECTS, LISTS, METHOD, REJECTED)
 EXAMPLE: Final = "Example: must not be used for screening"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from screening.intake.base import InputFile
     from screening.reports.columns import Sheet
+    from screening.reports.standing import ReviewFacts
     from screening.trade.picture import Picture
     from screening.watchlists import Snapshot
 
@@ -61,7 +62,10 @@ class RunFacts:
         pictures: Pictures of the sheet Chain.
         flag_alerts: Alerts for red flags; None where the run tested none.
         standings: Of each alert that a store knows: its ``status``, ``why_now``, ``first_raised`` (ISO time), and
-            whether it is ``open``; empty where no store is kept.
+            whether it is ``open``; perhaps ``due`` (a day), ``assigned_to``, ``previous_decision`` in words, ``given``
+            (what stands already in the reviewer's columns, by key), ``until`` (the day a clearance ends), ``revision``
+            and ``seen`` (see `alerts.seals.Seal`). Empty where no store is kept.
+        review: What makes the report one that can be sent back; None where no store is kept.
         audit_trail: Head and length of the store's trail, ready for JSON.
         look_back: What every sheet says of a run against other days' lists or subjects; empty for all others.
         counts: Further numbers for the manifest.
@@ -83,6 +87,7 @@ class RunFacts:
     pictures: Sequence[Picture] = ()
     flag_alerts: FlagAlerts | None = None
     standings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    review: ReviewFacts | None = None
     audit_trail: Mapping[str, Any] | None = None
     look_back: str = ""
     counts: Mapping[str, Any] = field(default_factory=dict)

@@ -67,7 +67,13 @@ class Workbook:
         return cell
 
 
-def write_table(workbook: Workbook, spec: Sheet, rows: Iterable[Mapping[str, Any]], count: int) -> int:
+def write_table(
+    workbook: Workbook,
+    spec: Sheet,
+    rows: Iterable[Mapping[str, Any]],
+    count: int,
+    drop_downs: Mapping[str, str] | None = None,
+) -> int:
     """Write a sheet.
 
     Args:
@@ -75,6 +81,7 @@ def write_table(workbook: Workbook, spec: Sheet, rows: Iterable[Mapping[str, Any
         spec: Its columns.
         rows: Values by column key. ``_links`` may hold addresses by key: a web address, or ``#Sheet!A1``.
         count: How many rows there are, which must be known before the first is written.
+        drop_downs: Name of a list of choices → the formula that gives it.
 
     Returns:
         The number of the row the first of them stands on. Rows past what a sheet holds are left out and
@@ -82,12 +89,12 @@ def write_table(workbook: Workbook, spec: Sheet, rows: Iterable[Mapping[str, Any
     """
     sheet = workbook.add(spec.title)
     assert workbook.styles is not None  # noqa: S101
-    first = 1 + bool(workbook.banner) + spec.has_bands + 1
+    first = first_row(workbook, spec)
     kept = min(count, workbook.max_rows - first + 1)
     if kept < count:
         workbook.left_out[spec.title] = count - kept
     last = max(first, first + kept - 1)
-    _lay_out(sheet, spec, first, last)
+    _lay_out(sheet, spec, first, last, drop_downs or {})
     for cells in _head(workbook, sheet, spec):
         sheet.append(cells)
     links = 0
@@ -108,7 +115,12 @@ def write_table(workbook: Workbook, spec: Sheet, rows: Iterable[Mapping[str, Any
     return first
 
 
-def _lay_out(sheet: Any, spec: Sheet, first: int, last: int) -> None:
+def first_row(workbook: Workbook, spec: Sheet) -> int:
+    """The row the first row of a table stands on."""
+    return 1 + bool(workbook.banner) + spec.has_bands + 1
+
+
+def _lay_out(sheet: Any, spec: Sheet, first: int, last: int, drop_downs: Mapping[str, str]) -> None:
     for number, column in enumerate(spec.columns, start=1):
         dimension = sheet.column_dimensions[get_column_letter(number)]
         dimension.width = column.width
@@ -117,9 +129,8 @@ def _lay_out(sheet: Any, spec: Sheet, first: int, last: int) -> None:
             dimension.hidden = True
         elif number > 1 and spec.columns[number - 2].fold:
             dimension.collapsed = True
-        if column.choices:
-            listed = ",".join(column.choices)
-            rule = DataValidation("list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=True)
+        if column.choices in drop_downs:
+            rule = DataValidation("list", formula1=drop_downs[column.choices], allow_blank=True, showErrorMessage=True)
             rule.errorTitle, rule.error = column.heading, "Choose one of the list."
             rule.add(f"{get_column_letter(number)}{first}:{get_column_letter(number)}{last}")
             sheet.data_validations.append(rule)

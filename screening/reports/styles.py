@@ -19,6 +19,7 @@ BANDS: Final = {
     "Entry: who is listed": "5B3A8C",
     "Comparison": "2F5D50",
     "Decision: for the reviewer": "8A4B08",
+    "Second look: for the approver": "6B3E1E",
 }
 _PLAIN_HEAD: Final = "1F2937"
 _FILLS: Final = {
@@ -46,6 +47,7 @@ FORMATS: Final = {
     "score": "0.00",
     "share": "0.0%",
     "number": "#,##0",
+    "choice_date": "yyyy-mm-dd",
 }
 
 
@@ -67,7 +69,7 @@ class Styles:
             cell.border = _BORDER
             if kind in FORMATS:
                 cell.number_format = FORMATS[kind]
-            if kind == "choice":
+            if kind in ("choice", "choice_date"):
                 cell.fill = _fill(_FILLS["decision"][0])
             cell.quotePrefix = quoted
             self._known[key] = cell._style

@@ -12,7 +12,7 @@ import openpyxl
 import pyarrow.parquet as pq
 
 from screening.names.scripts import script_of
-from screening.reports import alerts, columns, drawings, flag_alerts, known_lists, method, places, summary
+from screening.reports import alerts, columns, drawings, flag_alerts, known_lists, method, places, review_pages, summary
 from screening.reports.cells import MAX_ROWS
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook, write_table
@@ -48,11 +48,10 @@ def write_workbook(
     book.properties.created = book.properties.modified = finished.astimezone(UTC).replace(tzinfo=None)
     workbook = Workbook(book, banner=run.banner, footer=run.run_id, max_rows=max_rows)
 
-    at, evidence_at = _addresses(found, bool(run.banner))
-    related = _groups(run)
-    raised = run.started.astimezone(UTC)
+    pages = review_pages.ReviewPages(run, found, _groups(run))
+    at, evidence_at = _addresses(found, pages.open, bool(run.banner))
     sheet = columns.folded(columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
-    write_table(workbook, sheet, alerts.rows(found, raised, related, evidence_at, run.standings), len(found))
+    pages.write(workbook, sheet, evidence_at)
     evidence = sum(len(alert.places) for alert in found)
     write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
     for extra, rows in run.sheets:
@@ -71,6 +70,7 @@ def write_workbook(
         if number:
             left_out[title] = left_out.get(title, 0) + number
     cleaned = dict(workbook.cleaner.counts)
+    pages.write_choices(workbook)
     beware = summary.warnings(run, found, counts, left_out, cleaned)
     summary.write_summary(workbook, run, finished, found, counts, beware)
     book.move_sheet("Summary", -(len(book.sheetnames) - 1))  # written last, for it counts the others; read first
@@ -78,6 +78,7 @@ def write_workbook(
     drawings.save(book, folder / NAME)
     return {
         "alerts": len(found),
+        "open_alerts": len(pages.open),
         "flag_alerts": len(for_flags),
         "alerts_by_priority": _by(found, "priority"),
         "alerts_by_strength": _by(found, "match_strength"),
@@ -86,10 +87,12 @@ def write_workbook(
     }
 
 
-def _addresses(found: Sequence[alerts.Alert], banner: bool) -> tuple[dict[str, int], dict[str, int]]:
+def _addresses(
+    found: Sequence[alerts.Alert], undecided: Sequence[alerts.Alert], banner: bool
+) -> tuple[dict[str, int], dict[str, int]]:
     """The rows on which alerts stand in Alerts, and on which their places begin in Evidence."""
     first = 1 + banner + columns.ALERTS.has_bands + 1
-    at = {alert.alert_id: first + n for n, alert in enumerate(found)}
+    at = {alert.alert_id: first + n for n, alert in enumerate(undecided)}
     row = 1 + banner + columns.EVIDENCE.has_bands + 1
     evidence_at = {}
     for alert in found:

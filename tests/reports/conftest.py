@@ -7,12 +7,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pyarrow as pa
 import pytest
 
 from screening import model
 from screening.alerts import RatingSettings, rate
-from screening.reports import RunResult
+from screening.alerts.parties import PARTY_ALERTS
+from screening.alerts.seals import Sealer
+from screening.reports import RunResult, columns, write_run
+from screening.reports.result import FlagAlerts
+from screening.reports.standing import ReviewFacts, Standing
 from screening.watchlists import Snapshot
 
 STARTED = datetime(2026, 11, 22, 10, 15, tzinfo=UTC)
@@ -142,3 +147,67 @@ def make_run(
         return RunResult(**(facts | changed))
 
     return make
+
+
+class Reviewed:
+    """A report a reviewer works on: cells by row and heading."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.heads = [column.heading for column in columns.ALERTS.columns]
+
+    def fill(self, values: dict[str, Any], rows: range = range(3, 7)) -> None:
+        book = openpyxl.load_workbook(self.path)
+        for row in rows:
+            for heading, value in values.items():
+                book["Alerts"].cell(row, self.heads.index(heading) + 1).value = value
+        book.save(self.path)
+
+    def set(self, row: int, heading: str, value: Any) -> None:
+        self.fill({heading: value}, range(row, row + 1))
+
+    def get(self, row: int, heading: str) -> Any:
+        return openpyxl.load_workbook(self.path)["Alerts"].cell(row, self.heads.index(heading) + 1).value
+
+
+@pytest.fixture
+def sealer() -> Sealer:
+    return Sealer(b"a key for tests only")
+
+
+@pytest.fixture
+def review_facts(sealer: Sealer) -> Callable[..., ReviewFacts]:
+    def make(standings: dict[str, Standing]) -> ReviewFacts:
+        return ReviewFacts("store1", sealer, standings, ["Ada Example", "Bo Beispiel"], ["Bo Beispiel"])
+
+    return make
+
+
+@pytest.fixture
+def reviewed(make_run: Callable[..., RunResult], review_facts: Callable[..., ReviewFacts], tmp_path: Path) -> Reviewed:
+    path = write_run(tmp_path / "runs", make_run(review=review_facts({})))
+    return Reviewed(path / "report.xlsx")
+
+
+@pytest.fixture
+def flag_alerts() -> FlagAlerts:
+    row = {
+        "alert_id": "A-FLAGS",
+        "subject_id": "p1",
+        "subject_name": "Deniz Selüloz",
+        "country": "TR",
+        "priority": "high",
+        "weight": 2.5,
+        "flags": ["watched_good", "first_shipments"],
+        "not_testable": ["unit_value_high"],
+        "records": 12,
+        "value_usd": 190000.0,
+        "first_on": date(2023, 3, 15),
+        "last_on": date(2024, 5, 1),
+        "why": "Ships a watched good.",
+        "sar_terms": ["FIN-TEST"],
+        "sources": ["A source"],
+    }
+    place = dict.fromkeys(model.SUBJECTS.names) | {"name": "Deniz Selüloz", "schema": "Company", "country": ["TR"]}
+    place |= {"source": "c.csv", "place": "row 2", "context": "a record", "subject_id": "p1"}
+    return FlagAlerts(pa.Table.from_pylist([row], schema=PARTY_ALERTS), {"A-FLAGS": [place]})

