@@ -99,7 +99,8 @@ def real_list(shared: Path, sdn_composite, sdn_2021):
 _XBA = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">{}</script:module>
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+ script:language="StarBasic">{}</script:module>
 """
 _WORK = """\
 Sub OpenWorkSave(source As String, target As String)
@@ -128,13 +129,13 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory):
     profile = tmp_path_factory.mktemp("office")
     call = [soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
     # the first start makes the profile, and would replace a macro that stood there before
-    subprocess.run([*call, "--terminate_after_init"], check=False, capture_output=True, timeout=180)  # noqa: S603
+    subprocess.run([*call, "--terminate_after_init"], check=False, capture_output=True, timeout=180)
     module = profile / "user" / "basic" / "Standard" / "Module1.xba"
 
     def work(source: Path, target: Path, body: str) -> None:
         module.write_text(_XBA.format(escape(_WORK + body)), encoding="utf-8")
         macro = f'macro:///Standard.Module1.OpenWorkSave("{source.as_uri()}","{target.as_uri()}")'
-        subprocess.run([*call, macro], check=False, capture_output=True, timeout=180)  # noqa: S603
+        subprocess.run([*call, macro], check=False, capture_output=True, timeout=180)
         assert target.is_file(), "LibreOffice did not save the workbook"
 
     return work

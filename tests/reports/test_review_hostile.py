@@ -15,7 +15,7 @@ from screening.reports.review_sheet import read_review
 
 
 def _repacked(path: Path, change) -> Path:
-    """The workbook with its parts changed: ``change(name, content)`` gives the new content, ``None, None`` more parts."""
+    """The workbook with its parts changed: ``change(name, content)`` gives the new content."""
     target = path.with_name("changed.xlsx")
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
