@@ -17,7 +17,7 @@ from screening.alerts.parties import PARTY_ALERTS
 from screening.alerts.seals import Sealer
 from screening.reports import RunResult, columns, write_run
 from screening.reports.result import FlagAlerts
-from screening.reports.standing import ReviewFacts, Standing
+from screening.reports.standing import ReviewFacts
 from screening.watchlists import Snapshot
 
 STARTED = datetime(2026, 11, 22, 10, 15, tzinfo=UTC)
@@ -176,16 +176,13 @@ def sealer() -> Sealer:
 
 
 @pytest.fixture
-def review_facts(sealer: Sealer) -> Callable[..., ReviewFacts]:
-    def make(standings: dict[str, Standing]) -> ReviewFacts:
-        return ReviewFacts("store1", sealer, standings, ["Ada Example", "Bo Beispiel"], ["Bo Beispiel"])
-
-    return make
+def review_facts(sealer: Sealer) -> ReviewFacts:
+    return ReviewFacts("store1", sealer, ["Ada Example", "Bo Beispiel"], ["Bo Beispiel"])
 
 
 @pytest.fixture
-def reviewed(make_run: Callable[..., RunResult], review_facts: Callable[..., ReviewFacts], tmp_path: Path) -> Reviewed:
-    path = write_run(tmp_path / "runs", make_run(review=review_facts({})))
+def reviewed(make_run: Callable[..., RunResult], review_facts: ReviewFacts, tmp_path: Path) -> Reviewed:
+    path = write_run(tmp_path / "runs", make_run(review=review_facts))
     return Reviewed(path / "report.xlsx")
 
 

@@ -9,7 +9,6 @@ import pytest
 from screening.alerts.review_rules import load
 from screening.reports import columns, review_sheet, write_run
 from screening.reports.review_sheet import SEALED, read_review
-from screening.reports.standing import Standing
 
 LABELS = [column.heading for column in columns.ALERTS.columns]
 
@@ -103,15 +102,18 @@ def test_a_column_of_evidence_that_was_taken_out_is_noticed(reviewed, sealer) ->
 def test_what_the_store_knows_stands_in_the_row(make_run, review_facts, tmp_path: Path) -> None:
     run = make_run()
     alert_id = run.hits.column("alert_id").to_pylist()[0]
-    standing = Standing(
-        status="Pending second review",
-        due=date(2026, 11, 24),
-        assigned_to="Ada Example",
-        previous_decision="False positive",
-        given={"decision": "False positive", "reviewer": "Ada Example"},
-        seen=1,
-    )
-    path = write_run(tmp_path, make_run(review=review_facts({alert_id: standing})))
+    standing = {
+        "status": "Pending second review",
+        "why_now": "new",
+        "first_raised": "2026-11-22T10:15:00Z",
+        "open": True,
+        "due": date(2026, 11, 24),
+        "assigned_to": "Ada Example",
+        "previous_decision": "False positive",
+        "given": {"decision": "False positive", "reviewer": "Ada Example"},
+        "seen": 1,
+    }
+    path = write_run(tmp_path, make_run(review=review_facts, standings={alert_id: standing}))
     sheet = openpyxl.load_workbook(path / "report.xlsx")["Alerts"]
     row = next(row for row in sheet.iter_rows(min_row=3, values_only=True) if row[0] == alert_id)
     got = dict(zip(LABELS, row, strict=True))
@@ -123,8 +125,9 @@ def test_what_the_store_knows_stands_in_the_row(make_run, review_facts, tmp_path
 def test_decided_alerts_are_listed_apart_and_not_put_before_a_reviewer(make_run, review_facts, tmp_path: Path) -> None:
     run = make_run()
     alert_id = run.hits.column("alert_id").to_pylist()[0]
-    standing = Standing(status="False positive", decided=True, until=date(2027, 11, 22), previous_decision="DOB")
-    path = write_run(tmp_path, make_run(review=review_facts({alert_id: standing})))
+    standing = {"status": "False positive", "why_now": "", "first_raised": "", "open": False}
+    standing |= {"until": date(2027, 11, 22), "previous_decision": "DOB"}
+    path = write_run(tmp_path, make_run(review=review_facts, standings={alert_id: standing}))
     book = openpyxl.load_workbook(path / "report.xlsx")
     assert alert_id not in {cell.value for cell in book["Alerts"]["A"]}
     decided = [[cell.value for cell in row] for row in book["Decided"].iter_rows()]
@@ -151,7 +154,7 @@ def test_drop_downs_follow_the_kind_of_alert(make_run, flag_alerts, tmp_path: Pa
 
 
 def test_party_alerts_stand_among_the_others_by_priority(make_run, flag_alerts, review_facts, tmp_path: Path) -> None:
-    path = write_run(tmp_path, make_run(flag_alerts=flag_alerts, review=review_facts({})))
+    path = write_run(tmp_path, make_run(flag_alerts=flag_alerts, review=review_facts))
     sheet = openpyxl.load_workbook(path / "report.xlsx")["Alerts"]
     rows = [dict(zip(LABELS, row, strict=True)) for row in sheet.iter_rows(min_row=3, values_only=True)]
     assert [row["Priority"] for row in rows] == ["critical", "critical", "high", "high", "medium"]
