@@ -87,6 +87,7 @@ class _State:
         self.open_right = list(range(len(right)))
         self.chinese: bool | None = None  # whether either name says that it is; asked only when needed
         self.pairs: list[tuple[tuple[int, ...], tuple[int, ...], Likeness]] = []
+        self.apart: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()  # tried together in vain
 
     def _take(self, lefts: Sequence[int], rights: Sequence[int], like: Likeness) -> None:
         self.pairs.append((tuple(lefts), tuple(rights), like))
@@ -150,13 +151,22 @@ class _State:
                 self._join(size_left, size_right)
 
     def _join(self, size_left: int, size_right: int) -> None:
+        if len(self.open_left) < size_left or len(self.open_right) < size_right:
+            return
+        others = _windows(self.open_right, self.right, size_right)
+        if not others:
+            return
         for lefts in _windows(self.open_left, self.left, size_left):
-            for rights in _windows(self.open_right, self.right, size_right):
-                if not (set(lefts) <= set(self.open_left) and set(rights) <= set(self.open_right)):
+            for rights in others:
+                if (lefts, rights) in self.apart or not (
+                    _all_in(lefts, self.open_left) and _all_in(rights, self.open_right)
+                ):
                     continue
                 like = joined_likeness([self.left[i] for i in lefts], [self.right[j] for j in rights])
                 if like.value >= LEAST:
                     self._take(lefts, rights, like)
+                else:
+                    self.apart.add((lefts, rights))
 
     def by_korean_syllables(self) -> None:
         """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both."""
@@ -307,11 +317,15 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
     return None
 
 
+def _all_in(some: Sequence[int], opened: Sequence[int]) -> bool:
+    return all(i in opened for i in some)
+
+
 def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
     """Runs of ``size`` neighbouring open parts that carry words."""
     found = []
     for at in range(len(opened) - size + 1):
         run = tuple(opened[at : at + size])
-        if run[-1] - run[0] <= size and all(parts[i].kind in WORDY | {"particle"} for i in run):
+        if run[-1] - run[0] <= size and all(parts[i].kind in WORDY for i in run):
             found.append(run)
     return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, product
-from typing import Final
+from functools import lru_cache
+from itertools import chain, islice, product
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -18,6 +19,10 @@ from screening.names.word import word
 LEAST_JOINED: Final = 0.88
 """A joined word less alike than this is another word."""
 SHORTEST_JOINED: Final = 6
+SHORTEST_EDGE: Final = 3
+"""Letters from which a word's own beginning and end tell those of the whole it is part of."""
+STEADY: Final = frozenset("bmnr")
+"""Letters that no rule of sound or spelling (``lists/scripts``) takes away or makes of others."""
 FEWEST_BONES: Final = 5
 MOST_MORE: Final = 5
 ARTICLES: Final = frozenset({"al", "el", "ul", "ud", "ad", "ed"})
@@ -42,11 +47,12 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
         return Likeness(joined, "written together")
     if a.isascii() and b.isascii() and abs(len(a) - len(b)) > MOST_MORE:
         return NOTHING
-    ours, theirs = _joined_readings(lefts), _joined_readings(rights)
-    if ours & theirs:
-        return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
-    if {sound(text) for text in ours} & {sound(text) for text in theirs}:
-        return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
+    if not _apart(lefts, rights):
+        ours, theirs = _joined_readings(lefts), _joined_readings(rights)
+        if ours & theirs:
+            return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
+        if {sound(text) for text in ours} & {sound(text) for text in theirs}:
+            return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
     if any(part.kind == "particle" for part in (*lefts, *rights)) and _bones(lefts) & _bones(rights):
         # Salah al-Din and Salahuddin: the article goes with its neighbours.
         return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
@@ -57,6 +63,51 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
     if like.value < LEAST_JOINED:
         return NOTHING
     return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _apart(lefts: Sequence[Part], rights: Sequence[Part]) -> bool:
+    """Whether words are so unlike that no reading or sound of the whole can meet; cheap, and sure."""
+    ours = [_letters(w.text) for part in lefts for w in part.words]
+    theirs = [_letters(w.text) for part in rights for w in part.words]
+    return (
+        _lacks(ours, theirs)
+        or _lacks(theirs, ours)
+        or _differ(ours[0].first, theirs[0].first)
+        or _differ(ours[-1].last, theirs[-1].last)
+    )
+
+
+class _Letters(NamedTuple):
+    """Letters of a word over all its readings and sounds: those it may begin and end with (none of a word too
+    short to say), and the steady ones that it must have in each and may have in some.
+    """
+
+    first: frozenset[str]
+    last: frozenset[str]
+    must: frozenset[str]
+    may: frozenset[str]
+
+
+@lru_cache(maxsize=1 << 16)
+def _letters(text: str) -> _Letters:
+    of = word(text)
+    forms = of.latin | of.sounds
+    long = text.isascii() and len(text) >= SHORTEST_EDGE
+    return _Letters(
+        frozenset(form[0] for form in forms if long),
+        frozenset(form[-1] for form in forms if long),
+        STEADY.intersection(*forms),
+        STEADY.intersection(chain.from_iterable(forms)),
+    )
+
+
+def _lacks(some: Sequence[_Letters], others: Sequence[_Letters]) -> bool:
+    """Whether a letter that one side must have stands nowhere on the other."""
+    return any(not each.must <= others[0].may.union(*(other.may for other in others[1:])) for each in some)
+
+
+def _differ(some: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(some and others) and some.isdisjoint(others)
 
 
 def _bones(parts: Sequence[Part]) -> set[str]:

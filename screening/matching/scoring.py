@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.similarity import likeness
@@ -35,6 +35,10 @@ WORD_FOR_WORD: Final = 0.95
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
 
 
+_Taken = tuple[tuple[Part, ...], tuple[Part, ...], str, float]
+"""What speaks against a pair: the parts on both sides, how, and the share of the sum it takes off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Points:
     """What one line of the sum says: the parts it is about, how they meet, its weight and its points."""
@@ -47,21 +51,38 @@ class Points:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
 class Score:
     """The sum, its lines, and the relation between the names.
 
     Attributes:
         value: In [0, 1]; the same when the names are swapped.
-        lines: The sum's lines, the heaviest first; their points add up to the value, but for the floor at 0.
         holds_right: The left name holds all distinctive words of the right one, and more of its own.
         holds_left: The same, the other way round.
     """
 
-    value: float
-    lines: tuple[Points, ...]
-    holds_right: bool
-    holds_left: bool
+    __slots__ = ("_lines", "_say", "holds_left", "holds_right", "value")
+
+    def __init__(
+        self, value: float, lines: tuple[Points, ...] | Callable[[], tuple[Points, ...]], right: bool, left: bool
+    ) -> None:
+        self.value = value
+        self.holds_right = right
+        self.holds_left = left
+        self._lines, self._say = (None, lines) if callable(lines) else (lines, None)
+
+    @property
+    def lines(self) -> tuple[Points, ...]:
+        """The sum's lines, the heaviest first; their points add up to the value, but for the floor at 0.
+
+        Written when they are first asked for: of most pairs that are scored nobody asks.
+        """
+        if self._lines is None:
+            self._lines = self._say() if self._say else ()
+            self._say = None
+        return self._lines
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Score, (self.value, self.lines, self.holds_right, self.holds_left)
 
 
 def score(left: ParsedName, right: ParsedName) -> Score:
@@ -75,8 +96,10 @@ def score(left: ParsedName, right: ParsedName) -> Score:
 
 
 def _swapped(found: Score) -> Score:
-    lines = tuple(replace(line, left=line.right, right=line.left) for line in found.lines)
-    return replace(found, lines=lines, holds_right=found.holds_left, holds_left=found.holds_right)
+    def lines() -> tuple[Points, ...]:
+        return tuple(replace(line, left=line.right, right=line.left) for line in found.lines)
+
+    return Score(found.value, lines, found.holds_left, found.holds_right)
 
 
 def _score(left: ParsedName, right: ParsedName) -> Score:
@@ -91,30 +114,42 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
     if total <= 0:
         return Score(0.0, (), False, False)
     strictness = _strictness(alignment)
-    lines = [
-        Points(
-            _text(pair.left),
-            _text(pair.right),
-            pair.likeness.how,
-            pair.likeness.scheme,
-            share / total,
-            share / total * _value(pair, strictness),
-        )
-        for pair, share in zip(alignment.pairs, shares, strict=True)
-    ]
-    lines += [
-        Points(part.text, "", f"left over ({part.kind})", "", weight / total, 0.0)
-        for part, weight in zip(alignment.left, over_left, strict=True)
-    ]
-    lines += [
-        Points("", part.text, f"left over ({part.kind})", "", weight / total, 0.0)
-        for part, weight in zip(alignment.right, over_right, strict=True)
-    ]
-    lines += _taken_off(left.mode, alignment, sum(line.points for line in lines))
-    lines.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
-    value = min(1.0, max(0.0, sum(line.points for line in lines)))
+    values = [_value(pair, strictness) for pair in alignment.pairs]
+    agreed = sum(share / total * value for share, value in zip(shares, values, strict=True))
+    taken = _taken_off(left.mode, alignment)
+    value = agreed
+    for _, _, _, share in taken:
+        value -= value * share
+
+    def lines() -> tuple[Points, ...]:
+        found = [
+            Points(
+                _text(pair.left),
+                _text(pair.right),
+                pair.likeness.how,
+                pair.likeness.scheme,
+                share / total,
+                share / total * value,
+            )
+            for pair, share, value in zip(alignment.pairs, shares, values, strict=True)
+        ]
+        found += [
+            Points(part.text, "", f"left over ({part.kind})", "", weight / total, 0.0)
+            for part, weight in zip(alignment.left, over_left, strict=True)
+        ]
+        found += [
+            Points("", part.text, f"left over ({part.kind})", "", weight / total, 0.0)
+            for part, weight in zip(alignment.right, over_right, strict=True)
+        ]
+        left_of_sum = agreed
+        for ours, theirs, how, share in taken:
+            found.append(Points(_text(ours), _text(theirs), how, "", 0.0, -left_of_sum * share))
+            left_of_sum -= left_of_sum * share
+        found.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
+        return tuple(found)
+
     holds_right, holds_left = _held(alignment, left.mode)
-    return Score(round(value, 6), tuple(lines), holds_right, holds_left)
+    return Score(round(min(1.0, max(0.0, value)), 6), lines, holds_right, holds_left)
 
 
 def _identical(left: ParsedName, right: ParsedName) -> Score:
@@ -144,35 +179,33 @@ def _left_over_weight(part: Part, mode: ModeWeights) -> float:
     return _weight(part, mode) * mode.left_over.get(kind, 1.0)
 
 
-def _taken_off(mode: str, alignment: Alignment, value: float) -> list[Points]:
+def _taken_off(mode: str, alignment: Alignment) -> list[_Taken]:
     """What speaks against the pair: each takes off its share of what is left of the sum, so that an order remains."""
     found = _contradictions(alignment, weights().modes[mode])
     if not alignment.in_order:
-        found.append(("", "", "other order", weights().order[mode]))
+        found.append(((), (), "other order", weights().order[mode]))
     if mode == "person" and _one_name_only(alignment):
-        found.append(("", "", "only one name in common", weights().person["one_name_only"]))
+        found.append(((), (), "only one name in common", weights().person["one_name_only"]))
     if mode == "organisation" and _one_sided(alignment, _is_own):
-        found.append(("", "", "one name has more of its own", weights().more_of_its_own))
+        found.append(((), (), "one name has more of its own", weights().more_of_its_own))
     elif mode == "organisation" and _one_sided(alignment, _is_place):
         share = min(weights().one_place * _strictness(alignment), MOST_TAKEN)
-        found.append(("", "", "one name adds a place", share))
+        found.append(((), (), "one name adds a place", share))
     if mode == "organisation" and _meaning_only(alignment):
-        found.append(("", "", "only words of business in common", weights().meaning_only))
-    lines = []
-    for left, right, how, share in found:
-        lines.append(Points(left, right, how, "", 0.0, -value * share))
-        value -= value * share
-    return lines
+        found.append(((), (), "only words of business in common", weights().meaning_only))
+    return found
 
 
-def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[tuple[str, str, str, float]]:
+def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[_Taken]:
     """Parts of one kind left over on both sides: they say different things."""
-    found = []
+    if not alignment.left or not alignment.right:
+        return []
+    found: list[_Taken] = []
     for kind, share in sorted(mode.contradiction.items()):
         left = tuple(part for part in alignment.left if GROUPS.get(part.kind, part.kind) == kind)
         right = tuple(part for part in alignment.right if GROUPS.get(part.kind, part.kind) == kind)
         if left and right:
-            found.append((_text(left), _text(right), f"contradiction ({kind})", share))
+            found.append((left, right, f"contradiction ({kind})", share))
     return found
 
 

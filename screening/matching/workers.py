@@ -7,7 +7,8 @@ import multiprocessing
 import os
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, Final, TypeVar
 
@@ -34,12 +35,14 @@ def share_out(
     """
     count = min(processes() if workers is None else workers, max(1, len(items) // FEWEST))
     if count <= 1 or not _can_fork():
-        return work(items)
+        with _no_collecting():
+            return work(items)
     size = -(-len(items) // count)
     parts = [items[at : at + size] for at in range(0, len(items), size)]
     started = [_start(work, part) for part in parts[:-1]]
     try:
-        last = work(parts[-1])
+        with _no_collecting():
+            last = work(parts[-1])
         results = [_receive(connection) for _, connection in started]
     finally:
         for process, connection in started:
@@ -48,6 +51,18 @@ def share_out(
                 process.terminate()
             process.join()
     return [result for part in (*results, last) for result in part]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Without looking for garbage: a batch makes many lasting objects and no cycles, and each look goes over all."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _can_fork() -> bool:
