@@ -64,6 +64,27 @@ _ODD_GOODS = {
     "high_priority_good": ("8542310000", "electronic integrated circuits", 400.0),
     "watched_good": ("3912201100", "nitrocellulose, lacquer grade, nitrogen 11.9 %", 5.0),
 }
+_MACHINERY = (("8482103000", 14.0), ("8483409000", 9.0), ("8504405500", 40.0))
+"""What innocent dealers in machinery trade: bearings and converters are watched, and lawfully bought by many."""
+_DEALERS = 33
+"""Every so many importers one is such a dealer."""
+_DETOURS = {"DE": "PL", "TR": "IT", "CN": "TR", "PL": "DE", "IT": "DE"}
+"""Now and then innocent goods are dispatched from here."""
+_ANYWHERE = 1
+"""Of the two patterns of a flag the first stands in any system; the second in one that has the columns it takes."""
+_TAKES: dict[str, tuple[str, ...]] = {
+    "direct_to_destination": ("destination",),
+    "through_hub": ("dispatch", "destination"),
+    "odd_route": ("origin", "dispatch", "destination"),
+    "odd_procedure": ("procedure_code",),
+    "incorporated_after": ("importer_incorporated",),
+    "listed_address": ("importer_address",),
+    "sanctioned_territory": ("importer_address",),
+    "net_above_gross": ("net_kg", "gross_kg"),
+    "weight_per_piece": ("quantity", "unit"),
+    "first_imports_after": ("net_kg", "importer_address"),
+    "new_good_after": ("net_kg", "importer_address"),
+}
 Row = dict[str, Any]
 
 
@@ -94,7 +115,9 @@ class World:
                     "country": country,
                     "address": f"{self.random.randrange(1, 400)} {self.random.choice(_HEADS)} Street, "
                     f"{_CITIES[country]}",
-                    "goods": [_GOODS[(start + each) % len(_GOODS)] for each in range(3)],
+                    "goods": list(_MACHINERY) if role == "importer" and number % _DEALERS == 0 else [
+                        _GOODS[(start + each) % len(_GOODS)] for each in range(3)
+                    ],
                 })  # fmt: skip
 
     def _name(self, number: int, role: str) -> str:
@@ -112,7 +135,9 @@ class World:
         importer = self.importers[number % len(self.importers)]
         exporter = self.random.choice(self.exporters)
         code, price = self.random.choice(importer["goods"])
-        return self.row(importer, exporter, code, f"household goods, article {code[:6]}", price)
+        way = {"dispatch": _DETOURS[exporter["country"]]} if self.random.random() < 0.1 else {}
+        what = "machine parts" if code.startswith(("84", "85")) else "household goods"
+        return self.row(importer, exporter, code, f"{what}, article {code[:6]}", price, **way)
 
     def row(self, importer: Row, exporter: Row, code: str, description: str, price: float, **more: Any) -> Row:
         """One shipment; ``more`` overrules what chance would say."""
@@ -230,7 +255,10 @@ class World:
 
 
 def write(world: World, folder: Path) -> list[Path]:
-    """The rows in eight tables, each in its system's headings and dirt; a pattern's rows all stand in one table."""
+    """The rows in eight tables, each in its system's headings and dirt; a pattern's rows all stand in one table.
+
+    A pattern in a system without the columns its flag takes cannot be raised, and must come out as not testable.
+    """
     layouts: dict[str, list[tuple[str, str]]] = defaultdict(list)
     with LABELS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
@@ -239,7 +267,11 @@ def write(world: World, folder: Path) -> list[Path]:
     for row in world.rows:
         names = [row[side]["name"] for side in ("importer", "exporter") if row[side]["name"] in world.planted]
         name = names[0] if names else row["importer"]["name"]
-        tables[sum(name.encode()) % len(STYLES)].append(row)
+        able = list(range(len(STYLES)))
+        if names and f" {_ANYWHERE} " not in f" {name} ":
+            takes = set(_TAKES.get(world.planted[name], ()))
+            able = [n for n in able if takes <= {role for _, role in layouts[STYLES[n].system]}]
+        tables[able[sum(name.encode()) % len(able)]].append(row)
     return [
         _table(style, layouts[style.system], rows, folder / f"table{n}.csv", random.Random(n), set(world.planted))
         for n, (style, rows) in enumerate(zip(STYLES, tables, strict=True))
