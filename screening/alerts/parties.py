@@ -102,7 +102,7 @@ def _row(
         "subject_id": subject,
         "subject_name": party["name"] or "",
         "country": party["country"],
-        "priority": _priority(weight, rules, priorities.get(subject)),
+        "priority": priority_of(weight, rules, priorities.get(subject)),
         "weight": round(weight, 6),
         "flags": [each["flag_id"] for each in heaviest],
         "not_testable": open_questions.get(subject, []),
@@ -110,13 +110,14 @@ def _row(
         "value_usd": party["usd"],
         "first_on": party["first_on"],
         "last_on": party["last_on"],
-        "why": " ".join(each["reason"] for each in heaviest),
+        "why": "\n".join(each["reason"] for each in heaviest),
         "sar_terms": sorted({each["sar"] for each in mine if each["sar"]}),
         "sources": sorted({each["source"] for each in mine}),
     }
 
 
-def _priority(weight: float, rules: Rulebook, at_least: str | None) -> str:
+def priority_of(weight: float, rules: Rulebook, at_least: str | None = None) -> str:
+    """The priority of flags whose weights add up to this, never below ``at_least``."""
     level = next((name for name in PRIORITIES[:-1] if weight >= float(rules.alert[name])), PRIORITIES[-1])
     return min(level, at_least or level, key=PRIORITIES.index)
 

@@ -176,6 +176,23 @@ def _choice(kinds: tuple[str, ...], before: str, after: str) -> str:
 def _read(chunk: str, draft: _Draft) -> None:
     tokens, given = _tokens(chunk)
     parts = _kinds(tokens, given)
+    cut = _after_building([kind for _, _, kind in parts])
+    for some in (parts[:cut], parts[cut:]):
+        if some:
+            _take(some, tokens, draft)
+
+
+def _after_building(kinds: list[str]) -> int:
+    """Where a street begins behind a building with a name and no comma: Sample Tower | 88 Invented Road."""
+    for at in range(1, len(kinds) - 3):
+        if kinds[at - 1 : at + 3] == ["", "building", "digits", ""]:
+            rest = [kind for kind in kinds[at + 2 :] if kind]
+            if rest[:1] == ["street"]:
+                return at + 1
+    return 0
+
+
+def _take(parts: list[tuple[int, int, str]], tokens: list[str], draft: _Draft) -> None:
     has_street = any(kind == "street" for _, _, kind in parts)
     near = [kind == "near" for _, _, kind in parts]
     names: set[str] = set()

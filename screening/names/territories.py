@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from screening.names.places import Place, place
-from screening.names.tokens import tokenise
+from screening.names.tokens import Token, tokenise
 from screening.names.vocabulary import segment
 from screening.reference import table
 
@@ -54,11 +55,13 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
     found: dict[str, Territory] = {}
     others: set[str] = set()
     for part in parts:
-        places = [m.concept for m in part.meanings if m.kind == "place"]
+        places = [m.concept for m in part.meanings if m.kind == "place" and not m.ambiguous]
         known: list[Place] = [each for concept in places if (each := place(concept))]
         row = next((_territories()[concept] for concept in places if concept in _territories()), None)
-        beside = [tokens[i].text for i in (part.start - 1, part.end) if 0 <= i < len(tokens)]
-        if any(is_street_word(word) for word in beside):
+        before, after = part.start - 1, part.end
+        if before >= 0 and _together(address, tokens, before) and is_street_word(tokens[before].text):
+            continue
+        if after < len(tokens) and _together(address, tokens, after - 1) and is_street_word(tokens[after].text):
             continue
         if row is None:
             others |= {each.country for each in known}
@@ -71,3 +74,8 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
         return ()
     # Donetsk in the Rostov Region is a town of Russia
     return tuple(each for each in found.values() if each.whole or _WITHIN_RUSSIA not in others)
+
+
+def _together(address: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word and the next belong together: "Крым, ул. Ленина" is no street of that name."""
+    return not any(mark in ",;|\n" for mark in address[tokens[at].end : tokens[at + 1].start])

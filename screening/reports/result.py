@@ -35,10 +35,12 @@ class FlagAlerts:
     Attributes:
         alerts: Table of `screening.alerts.parties.PARTY_ALERTS`.
         places: Rows of `model.SUBJECTS` by alert id: the records that are evidence, as many as are shown.
+        records: ``alert_id, subject_id, record_id, flags``: all evidence in customs records; None where there is none.
     """
 
     alerts: pa.Table
     places: Mapping[str, Sequence[Mapping[str, Any]]]
+    records: pa.Table | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

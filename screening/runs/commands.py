@@ -104,4 +104,6 @@ def parties(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
         limit=limit, max_age=max_age, progress=progress, extra={"map": mapping},
     )  # fmt: skip
-    return execute("parties", [PartySource(several(paths), mapping)], options)
+    from screening.runs.address_part import AddressPart
+
+    return execute("parties", [PartySource(several(paths), mapping)], options, [AddressPart()])

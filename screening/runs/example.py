@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from screening.reference import lists_dir
+from screening.runs.address_part import AddressPart
 from screening.runs.article_source import ArticleSource
 from screening.runs.parts import parts_of
 from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, Source, execute
@@ -39,4 +40,4 @@ def demo(*, out: str | Path = DEFAULT_OUT, progress: Progress | None = None) -> 
         PartySource([folder / "parties.csv"]),
     ]
     options = Options(lists=snapshots, out=out, settings=settings, progress=progress, example=True)
-    return execute("demo", sources, options, beside.parts)
+    return execute("demo", sources, options, [AddressPart(), *beside.parts])

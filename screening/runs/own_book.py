@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from screening.intake.mentions import MENTION, names_to_screen
+from screening.intake.mentions import names_to_screen
 from screening.intake.parties import PartyReader
 from screening.matching import DEFAULT_THRESHOLD, Screener
 from screening.matching.addresses import AddressIndex
-from screening.model import OWN_MATCHES, PRIORITIES, RELATIONS
+from screening.model import OWN_MATCHES, PRIORITIES, RELATIONS, SUBJECTS
 from screening.reports import columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
-from screening.runs.pipeline import Progress, Stage, Told
+from screening.runs.pipeline import Progress, Stage, Told, mentioned
 from screening.watchlists import Snapshot
 from screening.watchlists.draft import Draft
 
@@ -150,16 +149,21 @@ class OwnPart:
 
     def __init__(self, book: OwnBook, trade: TradePart | None = None) -> None:
         self._book, self._trade = book, trade
+        self._named: list[pa.Table] = []
 
     def prepare(self, writer: RunWriter, progress: Progress) -> None:
         """Read the book."""
         self._book.read(writer, progress)
 
+    def see(self, subjects: pa.Table, hits: pa.Table, snapshots: Sequence[Snapshot]) -> None:
+        """Keep whom articles name."""
+        self._named.append(mentioned(subjects))
+
     def work(self, stage: Stage) -> Told:
         """Look everybody up, and say what they do in the articles and records."""
         stage.progress.stage("looking for our own parties")
         threshold = stage.settings.threshold
-        mentions = stage.named.filter(pc.equal(stage.named["role"], MENTION))
+        mentions = pa.concat_tables(self._named) if self._named else SUBJECTS.empty_table()
         named = names_to_screen(mentions) if len(mentions) else mentions
         found = [self._book.found(named, threshold)]
         found_in = {"named": _stories(mentions)}

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from screening.alerts import rate
 from screening.errors import ExitCode
 from screening.intake.base import InputFile
-from screening.model import HITS, HITS_KEYS, SUBJECTS
+from screening.intake.mentions import MENTION
+from screening.model import HITS, HITS_KEYS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts, RunFacts, Section
@@ -87,7 +89,6 @@ class Stage:
         keeper: Matches subjects with the lists.
         snapshots: The lists.
         settings: How the run screens and rates.
-        named: Every place where the sources named somebody, of schema `model.SUBJECTS`.
         hits: The rated hits so far.
         data_dir: The data folder, if one was named.
         progress: Told what is being done.
@@ -97,7 +98,6 @@ class Stage:
     keeper: Keeper
     snapshots: Sequence[Snapshot]
     settings: Settings
-    named: pa.Table
     hits: pa.Table
     data_dir: str | Path | None
     progress: Progress
@@ -122,6 +122,9 @@ class Part(Protocol):
 
     def prepare(self, writer: RunWriter, progress: Progress) -> None:
         """Read what it needs, before the lists are made ready, which takes memory."""
+
+    def see(self, subjects: pa.Table, hits: pa.Table, snapshots: Sequence[Snapshot]) -> None:
+        """Look at a batch of subjects the sources gave, with the rated hits on them."""
 
     def work(self, stage: Stage) -> Told:
         """Do its part, after the sources were screened."""
@@ -244,12 +247,12 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
             part.prepare(writer, progress)
         progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
         keeper.prepare(lists.snapshots, settings)
-        hits, named = _screen(sources, keeper, lists.snapshots, settings, writer, progress, keep=bool(parts))
+        hits = _screen(sources, parts, keeper, lists.snapshots, settings, writer, progress)
         told: list[Told] = []
         for part in parts:
             stage = Stage(
-                writer=writer, keeper=keeper, snapshots=lists.snapshots, settings=settings, named=named,
-                hits=hits, data_dir=options.data_dir, progress=progress,
+                writer=writer, keeper=keeper, snapshots=lists.snapshots, settings=settings, hits=hits,
+                data_dir=options.data_dir, progress=progress,
             )  # fmt: skip
             told.append(part.work(stage))
             hits = best_hits(pa.concat_tables([hits, told[-1].hits])) if len(told[-1].hits) else hits
@@ -277,9 +280,9 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
             ),
             example=options.example,
             sections=[each for one in told for each in one.sections],
-            sheets=[each for one in told for each in one.sheets],
+            sheets=_joined_sheets([each for one in told for each in one.sheets]),
             pictures=[each for one in told for each in one.pictures],
-            flag_alerts=next((one.flag_alerts for one in told if one.flag_alerts is not None), None),
+            flag_alerts=_flag_alerts(told, writer),
             look_back=options.look_back,
         )
         path = writer.finish(facts, progress=progress.stage, remember=keeper.remember)
@@ -288,28 +291,52 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
 
 def _screen(
     sources: Sequence[Source],
+    parts: Sequence[Part],
     keeper: Keeper,
     snapshots: Sequence[Snapshot],
     settings: Settings,
     writer: RunWriter,
     progress: Progress,
-    *,
-    keep: bool,
-) -> tuple[pa.Table, pa.Table]:
-    """Screen batch by batch; only hits, which are few, are kept to the end, and what was named, where parts ask."""
-    found, named = [], []
+) -> pa.Table:
+    """Screen batch by batch, the parts looking on; only hits, which are few, are kept to the end."""
+    found = []
     for source in sources:
         progress.stage(source.title, source.expected())
         for feed, matches in keeper.over((feed, feed.subjects) for feed in source.feeds(snapshots)):
-            if len(matches):
-                found.append(rate(matches, feed.subjects, snapshots, settings.rating()))
-            if keep and len(feed.subjects):
-                named.append(feed.subjects)
+            hits = rate(matches, feed.subjects, snapshots, settings.rating()) if len(matches) else HITS.empty_table()
+            if len(hits):
+                found.append(hits)
+            for part in parts:
+                part.see(feed.subjects, hits, snapshots)
             writer.add(subjects=feed.subjects, rejects=feed.rejects)
             progress.advance(feed.steps)
             forget()
-    hits = best_hits(pa.concat_tables(found)) if found else HITS.empty_table()
-    return hits, pa.concat_tables(named) if named else SUBJECTS.empty_table()
+    return best_hits(pa.concat_tables(found)) if found else HITS.empty_table()
+
+
+def mentioned(subjects: pa.Table) -> pa.Table:
+    """The subjects that articles name."""
+    return subjects.filter(pc.equal(subjects["role"], MENTION))
+
+
+def _joined_sheets(sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]]) -> list[tuple[Sheet, list[Any]]]:
+    """The sheets in their order, the rows of one that several parts have together."""
+    rows: dict[str, tuple[Sheet, list[Any]]] = {}
+    for sheet, some in sheets:
+        rows.setdefault(sheet.title, (sheet, []))[1].extend(some)
+    return list(rows.values())
+
+
+def _flag_alerts(told: Sequence[Told], writer: RunWriter) -> FlagAlerts | None:
+    """The alerts for red flags of all parts together; their tables are written."""
+    found = [one.flag_alerts for one in told if one.flag_alerts is not None]
+    if not found:
+        return None
+    alerts = pa.concat_tables([each.alerts for each in found])
+    writer.table("party_alerts", alerts)
+    for records in (each.records for each in found if each.records is not None):
+        writer.table("party_alert_records", records)  # one part of a run has customs records
+    return FlagAlerts(alerts, {key: rows for each in found for key, rows in each.places.items()})
 
 
 def best_hits(hits: pa.Table) -> pa.Table:

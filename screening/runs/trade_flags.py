@@ -122,12 +122,10 @@ def sections(book: Book, flags: pa.Table) -> list[Section]:
     ]
 
 
-def alerts_of(
-    book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, records: Path, links: Path
-) -> tuple[FlagAlerts, pl.DataFrame]:
-    """Alerts on parties for their flags, never below the priority of the party's hits; and all their evidence.
+def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, records: Path, links: Path) -> FlagAlerts:
+    """Alerts on parties for their flags, never below the priority of the party's hits, with their evidence.
 
-    The evidence is ``alert_id, subject_id, record_id, flags``; of each alert `PLACES_SHOWN` records stand as places.
+    Of each alert `PLACES_SHOWN` records stand as places.
     """
     priorities: dict[str, str] = {}
     for subject, priority, relation in zip(
@@ -146,7 +144,7 @@ def alerts_of(
     for row in told.to_pylist():
         by_pair[row["subject_id"]].append(row)
     ids = dict(zip(*(table.column(name).to_pylist() for name in ("subject_id", "alert_id")), strict=True))
-    return FlagAlerts(table, {ids[subject]: found for subject, found in by_pair.items()}), frame
+    return FlagAlerts(table, {ids[subject]: found for subject, found in by_pair.items()}, evidence)
 
 
 def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, Any]]:

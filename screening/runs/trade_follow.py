@@ -10,9 +10,8 @@ from typing import Any, Final
 
 import polars as pl
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from screening.intake.mentions import MENTION, names_to_screen
+from screening.intake.mentions import names_to_screen
 from screening.matching import Screener
 from screening.names.tokens import words
 from screening.reports import columns
@@ -73,13 +72,12 @@ class Following:
             if name not in found
         ]
 
-    def ask_named(self, named: pa.Table) -> None:
-        """Follow the parties that articles name, among subjects of schema `model.SUBJECTS`."""
-        named = named.filter(pc.equal(named["role"], MENTION))
-        if not len(named):
+    def ask_named(self, mentions: Sequence[pa.Table]) -> None:
+        """Follow the parties that articles name; tables of schema `model.SUBJECTS`."""
+        if not mentions:
             return
         self._named = True
-        rows = names_to_screen(named).select(["name", "schema", "source", "title"]).to_pylist()
+        rows = names_to_screen(pa.concat_tables(mentions)).select(["name", "schema", "source", "title"]).to_pylist()
         wanted: dict[tuple[str, str], str] = {}
         for row in rows:
             where = row["title"] or row["source"]

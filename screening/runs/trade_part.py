@@ -26,7 +26,7 @@ from screening.reports.tables import Streamed
 from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
 from screening.runs.own_book import OwnBook
-from screening.runs.pipeline import Progress, Stage, Told, best_hits
+from screening.runs.pipeline import Progress, Stage, Told, best_hits, mentioned
 from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Following
@@ -62,12 +62,17 @@ class TradePart:
     def __init__(self, reader: CustomsReader, follow: Sequence[str] = (), own: OwnBook | None = None) -> None:
         self._reader, self._follow, self._own = reader, list(follow), own
         self._read: Read | None = None
+        self._named: list[pa.Table] = []
         self._asked: pa.Table | None = None
         self.alerts: FlagAlerts | None = None
 
     def prepare(self, writer: RunWriter, progress: Progress) -> None:
         """Read the files through into the run folder."""
         self._read = _read(self._reader, writer, progress)
+
+    def see(self, subjects: pa.Table, hits: pa.Table, snapshots: Sequence[Snapshot]) -> None:
+        """Keep whom articles name: their goods are followed."""
+        self._named.append(mentioned(subjects))
 
     @property
     def read(self) -> Read:
@@ -104,13 +109,11 @@ class TradePart:
         book = book_of(records, links, asked, since, stage.snapshots)
         flags = flags_of(book)
         stage.writer.add(flags=flags)
-        self.alerts, evidence = alerts_of(book, flags, hits, read.rows, records, links)
-        stage.writer.table("party_alerts", self.alerts.alerts)
-        stage.writer.table("party_alert_records", evidence.to_arrow())
+        self.alerts = alerts_of(book, flags, hits, read.rows, records, links)
         forget()
         following = Following(book, asked, stage.settings.threshold, records, links)
         following.ask(self._follow)
-        following.ask_named(stage.named)
+        following.ask_named(self._named)
         marks = self._marks(hits, asked)
         led = leaders(book)
         stage.writer.table("leaders", led.to_arrow())

@@ -48,6 +48,7 @@ NUMBERS = [
     ("No. 114, 10th Street, Tehran", "114"),
     ("Туркистон кўчаси 15-уй, Фарғона шаҳри", "15"),
     ("上海市浦东新区南京路100号5楼", "100"),
+    ("Room 1204 Sample Tower 88 Invented Road, Wan Chai", "88"),
     ("Moscow 109316", ""),
 ]
 
@@ -58,7 +59,11 @@ def test_the_number_of_the_house(text: str, number: str) -> None:
 
 
 TERRITORIES = [
-    ("Simferopol, Republic of Crimea", None, ["crimea"]),
+    ("Simferopol, Republic of Crimea", None, ["simferopol", "crimea"]),
+    ("г. Симферополь, Крым, ул. Ленина 1", None, ["simferopol", "crimea"]),
+    ("298600 Ялта, ул. Мира 5", "RU", ["yalta"]),
+    ("Yalta str 5, Moscow", "RU", []),
+    ("Mariupol", "UA", ["mariupol"]),
     ("ул. Ленина 5, Севастополь", "RU", ["sevastopol"]),
     ("Krim", "UA", ["crimea"]),
     ("Kherson Street 5, Moscow", "RU", []),
