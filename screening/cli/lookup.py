@@ -31,18 +31,21 @@ def match(
     from screening import runs
     from screening.errors import ExitCode
 
-    hits = runs.match(
+    found = runs.look_up(
         _names(names), lists=lists or None, schema=schema, country=country, threshold=threshold,
         settings=settings, as_of=opt.day(as_of), data_dir=data_dir, limit=limit, max_age=max_age,
     )  # fmt: skip
     if as_json:
-        _print_json(hits)
+        _print_json(found.hits)
     else:
         from screening.cli.tables import print_hits
 
-        print_hits(hits)
-    if fail_on_alert and len(hits):
-        raise typer.Exit(int(ExitCode.OPEN_ALERTS))
+        print_hits(found.hits)
+    for note in found.notes:
+        typer.echo(f"Note: {note}", err=True)
+    code = ExitCode.OPEN_ALERTS if fail_on_alert and len(found.hits) else found.exit_code
+    if code:
+        raise typer.Exit(int(code))
 
 
 def compare(

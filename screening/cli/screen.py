@@ -28,7 +28,7 @@ def demo(out: opt.Out = _REPORTS, log_json: opt.LogJson = False) -> None:
 
 
 def articles(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of news.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of news; - for stdin.")],
     trade: Annotated[
         list[str] | None,
         typer.Option(

@@ -22,6 +22,7 @@ from screening.intake.html_pages import read_page
 from screening.intake.language import language_of
 from screening.intake.plaintext import read_plain
 from screening.intake.story import Draft, Story, finish
+from screening.intake.tables import STANDARD_INPUT, STDIN, standard_input
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -52,7 +53,7 @@ class ArticleIntake:
 
 def read_articles(paths: Sequence[str | Path] | str | Path) -> ArticleIntake:
     """Read files and folders of articles; folders with all that is below them, in the order of their
-    names.
+    names. ``-`` is standard input.
 
     Raises:
         InputError: A path that was named does not exist, or nothing was named.
@@ -66,12 +67,13 @@ def read_articles(paths: Sequence[str | Path] | str | Path) -> ArticleIntake:
     notes: list[str] = []
     for path in _files(named, rejects, notes):
         try:
-            found, seen = _read_file(path)
+            found, seen = _read_input() if str(path) == STDIN else _read_file(path, str(path))
         except InputError as error:
             row = error.where.row if error.where is not None and not isinstance(error.where, Path) else None
             line = row if isinstance(row, int) else None
-            rejects.append(Reject(str(path), _reason(error), line=line))
-            inputs.append(_unread(path))
+            name = STANDARD_INPUT if str(path) == STDIN else str(path)
+            rejects.append(Reject(name, _reason(error), line=line))
+            inputs.append(_unread(path, name))
             continue
         stories.extend(found)
         inputs.append(seen)
@@ -93,23 +95,26 @@ def _reason(error: InputError) -> str:
     return f"{error.what}; {error.remedy}" if error.remedy else error.what
 
 
-def _read_file(path: Path) -> tuple[list[Story], InputFile]:
-    decoded = decode(path)
-    form, drafts = _drafts(decoded, str(path))
+def _read_input() -> tuple[list[Story], InputFile]:
+    with standard_input() as path:
+        return _read_file(path, STANDARD_INPUT)
+
+
+def _read_file(path: Path, name: str) -> tuple[list[Story], InputFile]:
+    decoded = decode(path, name)
+    form, drafts = _drafts(decoded, name)
     drafts = [draft for draft in drafts if draft.title.text or draft.paragraphs]
     if not drafts:
-        raise InputError("holds no story", where=path, remedy="check that it is an article or a feed")
+        raise InputError("holds no story", where=name, remedy="check that it is an article or a feed")
     if len(drafts) > MAX_STORIES:
         remedy = "split it into smaller files"
-        raise InputError(f"holds {len(drafts):,} stories", where=path, remedy=remedy)
+        raise InputError(f"holds {len(drafts):,} stories", where=name, remedy=remedy)
     stories = [
-        finish(draft, file=str(path), sha256=decoded.sha256, index=index, language=_language(draft))
+        finish(draft, file=name, sha256=decoded.sha256, index=index, language=_language(draft))
         for index, draft in enumerate(drafts, start=1)
     ]
     count = len(stories)
-    return stories, InputFile(
-        str(path), decoded.sha256, decoded.size, form, decoded.encoding, rows_in=count, rows_out=count
-    )
+    return stories, InputFile(name, decoded.sha256, decoded.size, form, decoded.encoding, rows_in=count, rows_out=count)
 
 
 def _drafts(decoded: Decoded, name: str) -> tuple[str, list[Draft]]:
@@ -144,7 +149,7 @@ def _language(draft: Draft) -> str | None:
     return language_of(sample) or draft.language
 
 
-def _unread(path: Path) -> InputFile:
+def _unread(path: Path, name: str) -> InputFile:
     """The account of a file that was refused whole."""
     from screening.intake.base import sha256_of
 
@@ -153,7 +158,7 @@ def _unread(path: Path) -> InputFile:
         digest = sha256_of(path.read_bytes()) if stat.S_ISREG(path.stat().st_mode) and size < 1 << 28 else ""
     except OSError:
         size, digest = 0, ""
-    return InputFile(str(path), digest, size, "unreadable", rows_in=1, rejected=1)
+    return InputFile(name, digest, size, "unreadable", rows_in=1, rejected=1)
 
 
 def _files(paths: Iterable[str | Path], rejects: list[Reject], notes: list[str]) -> Iterator[Path]:
@@ -162,6 +167,10 @@ def _files(paths: Iterable[str | Path], rejects: list[Reject], notes: list[str])
     hidden = 0
     for named in paths:
         path = Path(named)
+        if str(named) == STDIN:
+            if _new(path, seen):
+                yield path
+            continue
         if not path.exists():
             raise InputError("there is no such file or folder", where=path, remedy="check the path")
         if not path.is_dir():

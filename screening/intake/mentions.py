@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -60,8 +61,8 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
     if recogniser is not None:
         found = outermost([*found, *recogniser.find(text, story.language)])
     listed = list(_listed(text, found, spotted))
-    kept = [span for span in found if not any(_same_place(span, other) for other in listed)]
     by_list = {(span.start, span.end) for span in listed}
+    kept = [span for span in found if (span.start, span.end) not in by_list]
     together = parties(text, [*kept, *listed])
     for party, span in list(again(text, story.title_end, together, [*kept, *listed])):
         party.spans.append(span)
@@ -163,10 +164,6 @@ def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
         }
 
 
-def _same_place(rule: Span, listed: Span) -> bool:
-    return rule.start == listed.start and rule.end == listed.end
-
-
 def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Iterable[Span]:
     """The stretches of listed names that are mentions of their own, with the schema the rules give.
 
@@ -174,12 +171,14 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Itera
     ("Nazarbayev University", "Gazprom Neft") unless only offices, places and words of business stand
     beside it; one of several words stays a subject of its own beside the longer one.
     """
-    seen: set[tuple[int, int]] = set()
+    reach: dict[int, int] = {}  # how far a name that was taken goes, from each of its places on
+    starts = [span.start for span in found]
     for place in sorted(spotted, key=lambda each: (each.start - each.end, each.start)):
         start, end = place.start, place.end
-        if (start, end) in seen or any(low <= start and end <= high for low, high in seen):
+        if reach.get(start, -1) >= end:
             continue
-        around = next((span for span in found if span.start <= start and end <= span.end), None)
+        before = found[at] if (at := bisect_right(starts, start) - 1) >= 0 else None
+        around = before if before is not None and end <= before.end else None
         if around is not None and (around.start, around.end) != (start, end):
             same = key_of(text[start:end]) == key_of(text[around.start : around.end])
             if same:  # the same name with its legal form or article: the rule's stretch is the fuller one
@@ -188,7 +187,8 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Itera
                 text[around.start : start] + " " + text[end : around.end]
             ):
                 continue
-        seen.add((start, end))
+        for at in range(start, end):
+            reach[at] = max(reach.get(at, -1), end)
         schema = getattr(place, "schema", None) or (around.schema if around else "LegalEntity")
         if around is not None and around.schema != "LegalEntity":
             schema = around.schema

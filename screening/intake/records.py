@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from screening.intake.tables import BadRow, Row, TextTable
 JOIN = "; "
 """Between the values of a cell that holds a list."""
 _MAX_COLUMNS = 2_000
+_HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def looks_like_json(start: bytes) -> bool:
@@ -71,15 +73,24 @@ def _objects(path: Path, codec: str, name: str) -> Iterator[tuple[int, dict[str,
 
 def _object(line: str, number: int) -> dict[str, Any] | BadRow:
     try:
-        record = json.loads(line.strip().lstrip("\ufeff"), parse_int=str, parse_float=str)
+        record = _loads(line.strip().lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         return BadRow(number, line[:500], f"not valid JSON: {error}")
     return record if isinstance(record, dict) else BadRow(number, line[:500], "not a JSON object")
 
 
+def _loads(text: str) -> Any:
+    """What JSON says, numbers as they are written; half a surrogate pair, which is no character, as U+FFFD."""
+    value = json.loads(text, parse_int=str, parse_float=str)
+    if _HALF_PAIR.search(text) is None:
+        return value
+    whole = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return json.loads(whole, parse_int=str, parse_float=str)
+
+
 def _array(text: str, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
     try:
-        records = json.loads(text.lstrip("\ufeff"), parse_int=str, parse_float=str)
+        records = _loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise InputError(f"not valid JSON: {error}", where=name, remedy="write one object a line") from error
     for number, record in enumerate(records, start=1):

@@ -23,6 +23,8 @@ from pathlib import Path
 from screening.errors import InputError
 
 STDIN = "-"
+STANDARD_INPUT = "standard input"
+"""How people know it."""
 MAX_UNPACKED = 4 * 1024**3
 """Bytes a compressed input may grow to; a file beyond it is a mistake or a bomb."""
 
@@ -138,9 +140,7 @@ def open_tables(path: str | Path) -> Iterator[OpenedFile]:
     """
     with tempfile.TemporaryDirectory(prefix="screening-", ignore_cleanup_errors=True) as scratch:
         if str(path) == STDIN:
-            name, local = "standard input", Path(scratch) / "stdin"
-            with local.open("wb") as out:
-                shutil.copyfileobj(sys.stdin.buffer, out)
+            name, local = STANDARD_INPUT, _input_in(Path(scratch))
         else:
             name, local = str(path), Path(path)
             _check_readable(local)
@@ -155,6 +155,20 @@ def open_tables(path: str | Path) -> Iterator[OpenedFile]:
             raise InputError("the file is empty", where=name, remedy="nothing was screened")
         kind, tables = _read(local, name, start)
         yield OpenedFile(name, digest, kind, tables)
+
+
+@contextmanager
+def standard_input() -> Iterator[Path]:
+    """Standard input as a file that is there until the end of the block."""
+    with tempfile.TemporaryDirectory(prefix="screening-", ignore_cleanup_errors=True) as scratch:
+        yield _input_in(Path(scratch))
+
+
+def _input_in(folder: Path) -> Path:
+    path = folder / "stdin"
+    with path.open("wb") as out:
+        shutil.copyfileobj(sys.stdin.buffer, out)
+    return path
 
 
 def rows_of(path: str | Path) -> int | None:

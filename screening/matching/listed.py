@@ -47,7 +47,7 @@ class Listed:
 
 
 def gather(lists: Iterable[Any]) -> Listed:
-    """Gather the names of snapshots, tables (Arrow, Polars, pandas) and paths of lists.
+    """Gather the names of snapshots, tables (Arrow, Polars, pandas) and paths of lists; of one of them, or several.
 
     A table needs ``name``; it may have ``entry_id, schema, name_type, list_id``. Rows of one entry_id are one entry.
 
@@ -57,7 +57,8 @@ def gather(lists: Iterable[Any]) -> Listed:
     """
     result = Listed([], [], [], ())
     ids = []
-    for number, each in enumerate(lists):
+    one = isinstance(lists, str | Path | Snapshot) or hasattr(lists, "columns")
+    for number, each in enumerate([lists] if one else lists):
         if isinstance(each, (str, Path)):
             each = Snapshot.read(each)
         if isinstance(each, Snapshot):

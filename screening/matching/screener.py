@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, partial
+from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,10 @@ class Screener:
 
         Raises:
             InputError: There is no column ``name``, or a schema is unknown.
+            SettingsError: The limit is no whole number above 0.
         """
+        if limit is not None and (not isinstance(limit, Integral) or isinstance(limit, bool) or limit < 1):
+            raise SettingsError(f"the limit is {limit!r}", remedy="give a whole number above 0, or None for all")
         records = subjects_of(to_arrow(subjects))
         queries = list(dict.fromkeys((record.name, record.schema) for record in records))
         look = partial(search, holdings=self._holdings, index=self._index, threshold=self.threshold)
@@ -145,6 +149,8 @@ class Screener:
 
 
 def _checked(threshold: float) -> float:
-    if not 0.0 < threshold <= 1.0:
-        raise SettingsError(f"the threshold is {threshold}", remedy="give a number above 0 and at most 1, such as 0.8")
-    return threshold
+    if isinstance(threshold, bool) or not isinstance(threshold, Real) or not 0.0 < threshold <= 1.0:
+        raise SettingsError(
+            f"the threshold is {threshold!r}", remedy="give a number above 0 and at most 1, such as 0.8"
+        )
+    return float(threshold)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -11,19 +13,12 @@ import pyarrow as pa
 
 from screening.errors import InputError
 from screening.model import SCHEMAS
+from screening.names.places import country_code
+from screening.names.tokens import words
+from screening.reference import table
 
-IDENTIFIER_COLUMNS = (
-    "lei",
-    "imo",
-    "bic",
-    "tax_id",
-    "registration_number",
-    "inn",
-    "ogrn",
-    "id_number",
-    "passport",
-)
-"""Columns of a flat table that hold one identifier each, beside ``identifiers``."""
+_SPLIT = re.compile(r"[;,|\n]")
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^\d]{2,}?)[\s:#№]+(?P<number>[\w./-]*\d[\w./-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +32,27 @@ class Subject:
     identifiers: tuple[Mapping[str, Any], ...]
 
 
-def subjects_of(table: pa.Table) -> list[Subject]:
+def subjects_of(subjects: pa.Table) -> list[Subject]:
     """The subjects of a table with ``name`` and, if known, ``subject_id, schema, country`` and identifiers.
+
+    Identifiers stand in ``identifiers`` (structs of type, number, country; or texts), in ``id_number`` (with
+    ``id_type`` and ``id_country``), or in columns called what party tables call them
+    (``lists/words/party_headings.tsv``): ``tax_number``, ``inn``, ``imo``, ``passport_no`` …
 
     Raises:
         InputError: There is no column ``name``, or a schema is unknown.
     """
-    if "name" not in table.column_names:
-        raise InputError("subjects have no column 'name'", remedy=f"they have: {', '.join(table.column_names)}")
-    columns = {name: table.column(name).to_pylist() for name in table.column_names}
-    count = len(table)
+    if "name" not in subjects.column_names:
+        raise InputError("subjects have no column 'name'", remedy=f"they have: {', '.join(subjects.column_names)}")
+    columns = {name: subjects.column(name).to_pylist() for name in subjects.column_names}
+    count = len(subjects)
     nothing: list[Any] = [None] * count
     schemas = columns.get("schema", nothing)
     unknown = {schema for schema in schemas if schema} - set(SCHEMAS)
     if unknown:
         row = next(i for i, schema in enumerate(schemas) if schema in unknown)
         raise InputError(f"row {row + 1}: unknown schema {schemas[row]!r}", remedy=f"use one of {', '.join(SCHEMAS)}")
-    flat = [name for name in IDENTIFIER_COLUMNS if name in columns]
+    flat = {name: meaning for name in columns if (meaning := _identifier_of(name))}
     result = []
     for row in range(count):
         name = columns["name"][row]
@@ -65,7 +64,7 @@ def subjects_of(table: pa.Table) -> list[Subject]:
                 subject_id=str(given) if given is not None else made_id(name, schema),
                 name=name,
                 schema=schema,
-                countries=_texts(columns.get("country", nothing)[row]),
+                countries=_countries(columns.get("country", nothing)[row]),
                 identifiers=_identifiers(columns, flat, row),
             )
         )
@@ -85,11 +84,64 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(str(part) for part in value if part)
 
 
-def _identifiers(columns: Mapping[str, Sequence[Any]], flat: Sequence[str], row: int) -> tuple[Mapping[str, Any], ...]:
-    listed = columns["identifiers"][row] if "identifiers" in columns else None
-    found: list[Mapping[str, Any]] = [each for each in listed or () if each]
-    for name in flat:
-        value = columns[name][row]
-        if value is not None and str(value).strip():
-            found.append({"type": name, "number": str(value), "country": None})
+def _countries(value: Any) -> tuple[str, ...]:
+    """The codes of countries, however they are called; what is not known as one stays as it stands."""
+    return tuple(text if len(text) == 2 else country_code(text) or text for text in _texts(value))
+
+
+def _identifiers(
+    columns: Mapping[str, Sequence[Any]], flat: Mapping[str, tuple[str, str]], row: int
+) -> tuple[Mapping[str, Any], ...]:
+    found = list(_listed(columns["identifiers"][row])) if "identifiers" in columns else []
+    for name, (label, whose) in flat.items():
+        if number := _number(columns[name][row]):
+            found.append({"type": label, "number": number, "country": whose or None})
+    if number := _number(columns["id_number"][row] if "id_number" in columns else None):
+        kind, country = (columns[name][row] if name in columns else None for name in ("id_type", "id_country"))
+        found.append(
+            {
+                "type": str(kind or "id_number"),
+                "number": number,
+                "country": next(iter(_countries(country)), None),
+            }
+        )
     return tuple(found)
+
+
+def _listed(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The identifiers in a cell: structs, or texts such as "305112233" and "Tax ID No. 305112233"."""
+    for each in [value] if isinstance(value, str | Mapping) or not isinstance(value, Iterable) else value:
+        if isinstance(each, Mapping):
+            yield each
+            continue
+        for part in _SPLIT.split(_number(each)):
+            if part.strip():
+                yield {"type": "", "number": part.strip(), "country": None}
+            if labelled := _LABELLED.fullmatch(part.strip()):
+                yield {"type": labelled["label"], "number": labelled["number"], "country": None}
+
+
+def _number(value: Any) -> str:
+    """A number as it was before it stood in a column of floating-point numbers; empty where there is none."""
+    if value is None or value != value:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+@cache
+def _identifier_of(column: str) -> tuple[str, str] | None:
+    """The kind of identifier a column holds by its name, and whose numbers these are; None where it holds none."""
+    return (
+        None if column in ("identifiers", "id_number") else _headings().get(" ".join(words(column.replace("_", " "))))
+    )
+
+
+@cache
+def _headings() -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for row in table("words/party_headings.tsv").rows:
+        kind, _, number = row["attribute"].partition(":")
+        if kind == "identifier":
+            for heading in row["headings"].split(";"):
+                found.setdefault(" ".join(words(heading)), (number, row["country"]))
+    return found

@@ -13,24 +13,29 @@ if TYPE_CHECKING:
     from screening.runs.commands import articles, parties
     from screening.runs.customs import columns_of, trade
     from screening.runs.example import demo
-    from screening.runs.lookup import match
+    from screening.runs.lookup import Found, look_up, match
     from screening.runs.pipeline import Progress, Run
     from screening.runs.settings import Settings
     from screening.runs.trade_follow import chain_text
 
 _HOMES = {
+    "Found": "lookup",
     "Progress": "pipeline",
     "Run": "pipeline",
     "Settings": "settings",
     "articles": "commands",
     "demo": "example",
+    "look_up": "lookup",
     "match": "lookup",
     "parties": "commands",
     "trade": "customs",
     "columns_of": "customs",
     "chain_text": "trade_follow",
 }
-__all__ = ["Progress", "Run", "Settings", "articles", "chain_text", "columns_of", "demo", "match", "parties", "trade"]
+__all__ = [
+    "Found", "Progress", "Run", "Settings", "articles", "chain_text", "columns_of", "demo", "look_up", "match",
+    "parties", "trade",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from screening.runs.lists import lists_first
 from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, execute
 from screening.runs.sources import PartySource, several
 
 
+@lists_first
 def articles(
     paths: str | Path | Sequence[str | Path],
     *,
@@ -32,7 +34,7 @@ def articles(
     """Screen news: text files, feeds and pages, or folders of them.
 
     Args:
-        paths: Files and folders.
+        paths: Files and folders, or ``-`` for standard input.
         trade: Customs records, screened as `runs.trade` does; the goods of every party the articles name, listed or
             not, are followed in them.
         parties: The firm's own customers and suppliers: who of those named, or standing in the customs records,
@@ -70,6 +72,7 @@ def articles(
     return execute("articles", [ArticleSource(several(paths), beside.names)], options, beside.parts)
 
 
+@lists_first
 def parties(
     paths: str | Path | Sequence[str | Path],
     *,

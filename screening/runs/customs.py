@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from screening.intake.customs import CustomsReader
+from screening.runs.lists import lists_first
 from screening.runs.parts import parts_of
 from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, execute
 from screening.runs.sources import several
@@ -15,6 +16,7 @@ from screening.runs.sources import several
 _EXAMPLES: Final = 3
 
 
+@lists_first
 def trade(
     paths: str | Path | Sequence[str | Path],
     *,

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import screening
-from screening.errors import ListError, ScreeningError
+from screening.errors import InputError, ListError, ScreeningError, SettingsError
 from screening.watchlists import Snapshot
 from screening.watchlists.catalogue import CATALOGUE
 from screening.watchlists.raw import raw_files
@@ -21,6 +22,8 @@ from screening.watchlists.snapshot import MANIFEST, PARSER_VERSION
 from screening.watchlists.source import gather
 from screening.watchlists.store import Store, check_age, data_dir
 
+P = ParamSpec("P")
+R = TypeVar("R")
 _KEPT = 40
 """Parsed files kept in the cache; the oldest go first."""
 
@@ -32,6 +35,25 @@ class Lists:
     snapshots: list[Snapshot]
     quarantined: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+
+
+def lists_first(function: Callable[P, R]) -> Callable[P, R]:
+    """A command for which a list that cannot be used goes before whatever else is wrong.
+
+    Where the input or the settings are wrong, its lists (``lists, as_of, data_dir, max_age``) are looked for all the
+    same, so that a scheduled job hears of a missing list first.
+    """
+
+    @wraps(function)
+    def ordered(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return function(*args, **kwargs)
+        except (InputError, SettingsError):
+            asked: dict[str, Any] = {name: kwargs.get(name) for name in ("lists", "as_of", "max_age")}
+            resolve(**asked, folder=kwargs.get("data_dir"))  # type: ignore[arg-type]
+            raise
+
+    return ordered
 
 
 def resolve(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,32 @@ from typing import Any
 import pyarrow as pa
 
 from screening.alerts import rate
-from screening.errors import InputError
+from screening.errors import ExitCode, InputError
 from screening.matching import Screener
 from screening.model import SCHEMAS, SUBJECTS, conform
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
 from screening.runs.settings import combined
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What looking names up gave.
+
+    Attributes:
+        hits: Table of schema `model.HITS`, for each name the best first.
+        quarantined: Lists whose newest version is in quarantine, with the reason.
+        notes: Warnings for a person.
+    """
+
+    hits: pa.Table
+    quarantined: dict[str, str]
+    notes: list[str]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of the command line, but for ``--fail-on-alert``."""
+        return ExitCode.LIST_IN_QUARANTINE if self.quarantined else ExitCode.DONE
 
 
 def match(
@@ -47,6 +68,31 @@ def match(
         InputError: There is no name, or the schema or the country is unknown.
         ListError: A list is missing, unusable or too old.
     """
+    return look_up(
+        names, lists=lists, schema=schema, country=country, threshold=threshold, settings=settings, as_of=as_of,
+        data_dir=data_dir, limit=limit, max_age=max_age,
+    ).hits  # fmt: skip
+
+
+@run_lists.lists_first
+def look_up(
+    names: Sequence[str],
+    *,
+    lists: Any = None,
+    schema: str = "LegalEntity",
+    country: str | None = None,
+    threshold: float | None = None,
+    settings: Any = None,
+    as_of: date | None = None,
+    data_dir: str | Path | None = None,
+    limit: int | None = None,
+    max_age: int | None = None,
+) -> Found:
+    """Look names up as `match` does, and say what is to be said of the lists.
+
+    Raises:
+        ScreeningError: As `match`; what is wrong with a list goes before what is wrong with the names.
+    """
     wanted = [name.strip() for name in names]
     if not wanted or not all(any(char.isalnum() for char in name) for name in wanted):
         raise InputError("a name to look up must hold a letter or a digit", remedy="give at least one name")
@@ -69,7 +115,7 @@ def match(
         ("list_id", "ascending"),
         ("entry_id", "ascending"),
     ]
-    return hits.append_column("rank", rank).sort_by(keys).drop_columns(["rank"])
+    return Found(hits.append_column("rank", rank).sort_by(keys).drop_columns(["rank"]), found.quarantined, found.notes)
 
 
 def _subjects(names: Sequence[str], schema: str, country: str | None) -> pa.Table:

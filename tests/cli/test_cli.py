@@ -155,7 +155,7 @@ def test_an_unexpected_error_is_our_fault_in_one_line_with_the_details_in_a_file
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a\nsurprise")
 
-    monkeypatch.setattr(screening.runs, "match", broken, raising=False)
+    monkeypatch.setattr(screening.runs, "look_up", broken, raising=False)
     result = run("match", "A", "--list", small_list)
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
@@ -195,3 +195,58 @@ def _environment(**more: str) -> dict[str, str]:
     import os
 
     return {key: value for key, value in os.environ.items() if key != "PYTHONUTF8"} | more
+
+
+def test_articles_read_standard_input(tmp_path: Path, small_list: Path) -> None:
+    text = b"Tools for sale\n\nThe company Uzstanex sold machine tools.\n"
+    result = run("articles", "-", "--list", small_list, "--out", tmp_path / "out", stdin=text)
+    assert result.exit_code == 0, result.output
+    assert "OOO UZSTANEX" in result.stdout
+    manifest = json.loads(next((tmp_path / "out").glob("*/manifest.json")).read_text(encoding="utf-8"))
+    assert manifest["inputs"][0]["path"] == "standard input"
+    assert run("articles", "-", "--list", small_list, "--out", tmp_path / "out", stdin=b"").exit_code == 2
+
+
+@pytest.mark.parametrize("wrong", [["--threshold", "7"], ["--limit", "0"], ["--map", "nonsense"], ["--settings", "x"]])
+def test_a_list_that_cannot_be_used_goes_before_whatever_else_is_wrong(
+    tmp_path: Path, small_list: Path, customers: Path, wrong: list[str]
+) -> None:
+    for command, file in (("parties", customers), ("trade", customers)):
+        for named, code in (("no_such_list", 4), (small_list, 2)):
+            result = run(command, file, "--out", tmp_path / "out", "--list", named, *wrong)
+            assert result.exit_code == code, result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_match_with_a_missing_list_and_no_name_says_that_the_list_is_missing(small_list: Path) -> None:
+    assert run("match", " ", "--list", "no_such_list").exit_code == 4
+    assert run("match", " ", "--list", small_list).exit_code == 2
+
+
+def test_match_on_a_last_good_list_says_so(tmp_path: Path) -> None:
+    rows = [f"{number},Company,Quiet Meadow {number} Trading" for number in range(100)]
+    for count, day in ((100, "2026-01-01"), (80, "2026-01-02")):
+        path = tmp_path / "house.csv"
+        path.write_text("\n".join(["entry_id,schema,name", *rows[:count]]), encoding="utf-8")
+        assert run("lists", "import", path, "--published", day).exit_code == (0 if count == 100 else 5)
+    result = run("match", "Something Else", "--list", "house")
+    assert result.exit_code == 5
+    assert "quarantine" in result.stderr
+    assert run("match", "Quiet Meadow 7 Trading", "--list", "house", "--fail-on-alert").exit_code == 10
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to catch")
+def test_a_run_that_is_terminated_takes_away_what_it_began(tmp_path: Path, small_list: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "screening", "parties", "-", "--list", str(small_list), "--out", str(out)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if line.startswith("screening parties"):  # it waits for its input now
+                break
+        assert list(out.iterdir())
+        process.terminate()
+        assert "nothing was written" in process.stderr.read()
+    assert process.returncode == 130
+    assert not list(out.iterdir())

@@ -197,3 +197,22 @@ def test_what_is_not_understood_is_counted(tmp_path: Path) -> None:
     assert "2 values in column 'country' not understood, first 'Narnia'" in notes
     assert "1 value in column 'born'" in notes
     assert "not used for screening: 'hobby'" in notes
+
+
+@pytest.mark.parametrize(
+    ("heading", "attribute"),
+    [
+        ("INN", "identifier:tax_number"),
+        ("inn_kpp", "identifier:tax_number"),
+        ("OGRN", "identifier:registration_number"),
+        ("OKPO", "identifier:registration_number"),
+        ("TaxID", "identifier:tax_number"),
+        ("IMO Nr.", "identifier:imo"),
+        ("Directors' names", "name"),
+        ("name_ru", "alias"),
+    ],
+)
+def test_headings_of_russian_numbers_in_latin_letters(heading: str, attribute: str) -> None:
+    meaning = understand(heading)
+    assert meaning is not None
+    assert meaning.attribute == attribute

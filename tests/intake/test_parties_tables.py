@@ -17,6 +17,7 @@ from openpyxl import Workbook
 
 from screening.errors import InputError
 from screening.intake.parties import PartyReader, read_parties
+from screening.intake.tables import open_tables
 
 ROWS = [
     ["id", "name", "country"],
@@ -253,3 +254,11 @@ def test_batches_of_any_size_give_the_same(tmp_path: Path) -> None:
     whole = read_parties([path]).subjects
     batched = pa.concat_tables(batch.subjects for batch in PartyReader([path]).batches(rows=7))
     assert whole.equals(batched.combine_chunks()) or whole.to_pylist() == batched.to_pylist()
+
+
+def test_half_a_surrogate_pair_in_json_is_a_letter_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "half.jsonl"
+    path.write_text('{"name": "\\ud800Quiet \\ud83d\\ude00 Meadow", "\\udc00key": "x"}\n', encoding="utf-8")
+    with open_tables(path) as opened:
+        rows = [row.cells for row in opened.tables[0].lines()]
+    assert rows == [["name", "\ufffdkey"], ["\ufffdQuiet \U0001f600 Meadow", "x"]]
