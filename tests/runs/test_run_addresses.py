@@ -19,7 +19,7 @@ def entries(tmp_path: Path) -> Path:
     path.write_text(
         "entry_id,schema,name,country,address,measure,listed_on\n"
         f'1,Company,Beispiel Chemie GmbH,DE,"{PLACE}",asset_freeze,2023-06-01\n'
-        '2,Company,Address 03,HK,"Room 1204 Sample Tower 88 Invented Road, Wan Chai, Hong Kong",export_licence,2024-06-12\n',
+        '2,Company,Address 03,HK,"Room 1204 Sample Tower 88 Invented Road, Wan Chai, Hong Kong",export_licence,\n',
         encoding="utf-8",
     )
     return path
