@@ -60,6 +60,16 @@ Rates = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="Exchange rates: a table of date, currency, US dollars for one unit."),
 ]
+Goods = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FILE", help="A goods list of our own, in the form of lists/goods/chpl.tsv; repeatable."),
+]
+FlagRules = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Values of our own for the red flags: a TOML file as lists/rules/red_flags.toml."
+    ),
+]
 OwnParties = Annotated[
     list[str] | None,
     typer.Option(

@@ -40,6 +40,8 @@ def articles(
     own: opt.OwnParties = None,
     mapping: opt.TradeMapping = None,
     rates: opt.Rates = None,
+    goods: opt.Goods = None,
+    flag_rules: opt.FlagRules = None,
     lists: opt.Lists = None,
     as_of: opt.AsOf = None,
     threshold: opt.Threshold = None,
@@ -58,6 +60,7 @@ def articles(
     screen(
         runs.articles, list(paths), fail_on_alert, log_json,
         trade=trade or (), parties=own or (), mapping=mapping or (), rates=rates,
+        goods=goods or (), flag_rules=flag_rules,
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
     )  # fmt: skip

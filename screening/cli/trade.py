@@ -35,6 +35,8 @@ def trade(
     mapping: opt.TradeMapping = None,
     show_mapping: ShowMapping = False,
     rates: opt.Rates = None,
+    goods: opt.Goods = None,
+    flag_rules: opt.FlagRules = None,
     party: Party = None,
     parties: opt.OwnParties = None,
     lists: opt.Lists = None,
@@ -60,7 +62,7 @@ def trade(
 
     screen(
         runs.trade, files, fail_on_alert, log_json, mapping=mapping or (), rates=rates,
-        party=party or (), parties=parties or (),
+        goods=goods or (), flag_rules=flag_rules, party=party or (), parties=parties or (),
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
     )  # fmt: skip

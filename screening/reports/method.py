@@ -34,7 +34,7 @@ def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
             yield {"topic": "Settings", "item": name, "text": f"Why: {why}"}
     yield from _rule_rows(rulebook)
     if run.flag_alerts is not None:
-        yield from _flag_rows()
+        yield from _flag_rows(run.flag_alerts.rules or flag_rules.load())
     for name, version in versions().items():
         yield {"topic": "Versions", "item": name, "text": version}
     for snapshot in run.snapshots:
@@ -77,9 +77,8 @@ def _rule_rows(rulebook: Rules) -> Iterator[dict[str, str]]:
         yield {"topic": "Rules: priority", "item": priority.id, "text": text}
 
 
-def _flag_rows() -> Iterator[dict[str, str]]:
+def _flag_rows(book: flag_rules.Rulebook) -> Iterator[dict[str, str]]:
     """The red flags in force: what each says, who names it, and the thresholds it rests on."""
-    book = flag_rules.load()
     about = reference.rules(flag_rules.RULES)["about"]
     name = f"{flag_rules.RULES}, version {about['version']} of {about['date']}"
     yield {"topic": "Rules", "item": name, "text": about["source"]}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from screening.reports.columns import Sheet
     from screening.reports.standing import ReviewFacts
     from screening.trade.picture import Picture
+    from screening.trade.rules import Rulebook
     from screening.watchlists import Snapshot
 
 
@@ -36,11 +37,13 @@ class FlagAlerts:
         alerts: Table of `screening.alerts.parties.PARTY_ALERTS`.
         places: Rows of `model.SUBJECTS` by alert id: the records that are evidence, as many as are shown.
         records: ``alert_id, subject_id, record_id, flags``: all evidence in customs records; None where there is none.
+        rules: The rules the flags were raised by; None: the shipped ones.
     """
 
     alerts: pa.Table
     places: Mapping[str, Sequence[Mapping[str, Any]]]
     records: pa.Table | None = None
+    rules: Rulebook | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

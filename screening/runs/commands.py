@@ -20,6 +20,8 @@ def articles(
     parties: str | Path | Sequence[str | Path] = (),
     mapping: Iterable[str] = (),
     rates: str | Path | None = None,
+    goods: str | Path | Sequence[str | Path] = (),
+    flag_rules: str | Path | None = None,
     lists: Any = None,
     out: str | Path = DEFAULT_OUT,
     threshold: float | None = None,
@@ -40,7 +42,7 @@ def articles(
         parties: The firm's own customers and suppliers: who of those named, or standing in the customs records,
             is among them.
         mapping: What the headings of the customs records do not say; see `runs.trade`.
-        rates: Exchange rates; see `runs.trade`.
+        rates, goods, flag_rules: Exchange rates, goods lists and rules of the red flags; see `runs.trade`.
         lists: Snapshots, paths of lists, ids in the store; one or several. None: all lists in force.
         out: Parent of the run folder.
         threshold: Score from which names match, in (0, 1]; None: what the settings say, else the default.
@@ -60,15 +62,20 @@ def articles(
         ScreeningError: Input, settings or output folder cannot be used; nothing is left half-written.
     """
     mapping = list(mapping)
-    extra = {"map": mapping, "rates": None if rates is None else str(rates)} if trade else {}
+    extra = {
+        "map": mapping,
+        "rates": None if rates is None else str(rates),
+        "goods": [str(each) for each in several(goods)],
+        "flag_rules": None if flag_rules is None else str(flag_rules),
+    }
     options = Options(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
-        limit=limit, max_age=max_age, progress=progress, extra=extra,
+        limit=limit, max_age=max_age, progress=progress, extra=extra if trade else {},
     )  # fmt: skip
     from screening.runs.article_source import ArticleSource
     from screening.runs.parts import parts_of
 
-    beside = parts_of(trade, parties, mapping=mapping, rates=rates)
+    beside = parts_of(trade, parties, mapping=mapping, rates=rates, goods=goods, flag_rules=flag_rules)
     return execute("articles", [ArticleSource(several(paths), beside.names)], options, beside.parts)
 
 

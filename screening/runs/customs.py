@@ -23,6 +23,8 @@ def trade(
     lists: Any = None,
     mapping: Iterable[str] = (),
     rates: str | Path | None = None,
+    goods: str | Path | Sequence[str | Path] = (),
+    flag_rules: str | Path | None = None,
     party: str | Sequence[str] = (),
     parties: str | Path | Sequence[str | Path] = (),
     out: str | Path = DEFAULT_OUT,
@@ -43,6 +45,8 @@ def trade(
         mapping: What the headings do not say: ``importer=COLUMN``, ``hs_code=COLUMN``, ``currency==EUR``.
         rates: A table of rates: date, currency, US dollars for one unit. Beside it the package
             CurrencyConverter is asked, where it is installed; no rate is known from memory.
+        goods: Goods lists of the user's own, in the form of ``lists/goods/chpl.tsv``, beside the shipped ones.
+        flag_rules: A file that replaces single values of ``lists/rules/red_flags.toml``.
         party: Names, or identifying numbers, of parties whose goods are followed, listed or not.
         parties: The firm's own customers and suppliers: which of the parties of the records are among them.
 
@@ -62,9 +66,13 @@ def trade(
     options = Options(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
         limit=limit, max_age=max_age, progress=progress,
-        extra={"map": mapping, "rates": None if rates is None else str(rates), "party": follow},
+        extra={"map": mapping, "rates": None if rates is None else str(rates), "party": follow,
+               "goods": [str(each) for each in several(goods)],
+               "flag_rules": None if flag_rules is None else str(flag_rules)},
     )  # fmt: skip
-    beside = parts_of(several(paths), parties, mapping=mapping, rates=rates, follow=follow)
+    beside = parts_of(
+        several(paths), parties, mapping=mapping, rates=rates, follow=follow, goods=goods, flag_rules=flag_rules
+    )
     return execute("trade", [], options, beside.parts)
 
 

@@ -30,6 +30,8 @@ def parts_of(
     mapping: Iterable[str] = (),
     rates: str | Path | None = None,
     follow: Sequence[str] = (),
+    goods: str | Path | Sequence[str | Path] = (),
+    flag_rules: str | Path | None = None,
 ) -> Beside:
     """The parts of a run.
 
@@ -39,12 +41,18 @@ def parts_of(
         mapping: What the headings of the customs records do not say.
         rates: Exchange rates.
         follow: Names or numbers of parties whose goods are followed.
+        goods: Goods lists of the user's own.
+        flag_rules: Values of the user's own for the red flags.
 
     Raises:
         InputError: A mapping or the table of rates cannot be used.
+        SettingsError: A goods list or the rules of the red flags cannot.
     """
     own = OwnBook(several(parties)) if parties else None
-    part = TradePart(CustomsReader(several(trade), mapping, Rates(rates)), follow, own) if trade else None
+    part = None
+    if trade:
+        reader = CustomsReader(several(trade), mapping, Rates(rates))
+        part = TradePart(reader, follow, own, goods=several(goods), flag_rules=flag_rules)
     parts: list[Part] = [each for each in (part, own.part(part) if own else None) if each is not None]
 
     def names() -> list[Any]:

@@ -336,7 +336,8 @@ def _flag_alerts(told: Sequence[Told], writer: RunWriter) -> FlagAlerts | None:
     writer.table("party_alerts", alerts)
     for records in (each.records for each in found if each.records is not None):
         writer.table("party_alert_records", records)  # one part of a run has customs records
-    return FlagAlerts(alerts, {key: rows for each in found for key, rows in each.places.items()})
+    places = {key: rows for each in found for key, rows in each.places.items()}
+    return FlagAlerts(alerts, places, rules=next((each.rules for each in found if each.rules is not None), None))
 
 
 def best_hits(hits: pa.Table) -> pa.Table:

@@ -18,7 +18,7 @@ from screening.model import HITS, PRIORITIES
 from screening.reports.places import PLACES_SHOWN
 from screening.reports.result import FlagAlerts, Section
 from screening.runs.trade_parties import PartyRows
-from screening.trade import Book, coverage, listings, prepare, raise_flags
+from screening.trade import Book, GoodsList, Rulebook, coverage, listings, prepare, raise_flags
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
 from screening.watchlists.store import Store
@@ -85,12 +85,22 @@ def _in_words(row: dict[str, Any]) -> str:
     return text + (f"; {undated:,} without a date." if undated else ".")
 
 
-def book_of(records: Path, links: Path, asked: pa.Table, listed: pl.DataFrame, snapshots: Sequence[Snapshot]) -> Book:
+def book_of(
+    records: Path,
+    links: Path,
+    asked: pa.Table,
+    listed: pl.DataFrame,
+    snapshots: Sequence[Snapshot],
+    rules: Rulebook,
+    goods: GoodsList,
+) -> Book:
     """The book the flags are read from: records, parties, and which of these are listed or at listed places."""
     found = AddressIndex(snapshots).find(asked)
     places = pl.from_arrow(found)
     assert isinstance(places, pl.DataFrame)  # noqa: S101
-    return prepare(pl.scan_parquet(records), pl.scan_parquet(links), listings=listed, places=places)
+    return prepare(
+        pl.scan_parquet(records), pl.scan_parquet(links), listings=listed, places=places, rules=rules, goods=goods
+    )
 
 
 def flags_of(book: Book) -> pa.Table:
@@ -144,7 +154,7 @@ def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, reco
     for row in told.to_pylist():
         by_pair[row["subject_id"]].append(row)
     ids = dict(zip(*(table.column(name).to_pylist() for name in ("subject_id", "alert_id")), strict=True))
-    return FlagAlerts(table, {ids[subject]: found for subject, found in by_pair.items()}, evidence)
+    return FlagAlerts(table, {ids[subject]: found for subject, found in by_pair.items()}, evidence, book.rules)
 
 
 def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, Any]]:

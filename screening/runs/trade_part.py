@@ -31,7 +31,7 @@ from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Following
 from screening.runs.trade_parties import PartyRows
-from screening.trade import leaders
+from screening.trade import GoodsList, leaders, load
 from screening.watchlists import Snapshot
 
 TRADE_PARTIES: Final = "trade_parties"
@@ -57,10 +57,25 @@ class TradePart:
         reader: Reads the files.
         follow: Names, or identifying numbers, of parties whose goods are followed.
         own: The firm's own parties, which are marked where they stand in the trade.
+        goods: Goods lists of the user's, beside those the rules name.
+        flag_rules: A file of the user's that replaces single values of ``lists/rules/red_flags.toml``.
+
+    Raises:
+        SettingsError: A goods list or the rules cannot be used.
     """
 
-    def __init__(self, reader: CustomsReader, follow: Sequence[str] = (), own: OwnBook | None = None) -> None:
+    def __init__(
+        self,
+        reader: CustomsReader,
+        follow: Sequence[str] = (),
+        own: OwnBook | None = None,
+        *,
+        goods: Sequence[str | Path] = (),
+        flag_rules: str | Path | None = None,
+    ) -> None:
         self._reader, self._follow, self._own = reader, list(follow), own
+        self._rules = load(None if flag_rules is None else Path(flag_rules))
+        self._goods = GoodsList.read(self._rules.goods["lists"], [Path(each) for each in goods])
         self._read: Read | None = None
         self._named: list[pa.Table] = []
         self._asked: pa.Table | None = None
@@ -106,7 +121,7 @@ class TradePart:
         for table in read.rows.subjects(listed):
             stage.writer.add(subjects=table)
         stage.progress.stage("testing red flags")
-        book = book_of(records, links, asked, since, stage.snapshots)
+        book = book_of(records, links, asked, since, stage.snapshots, self._rules, self._goods)
         flags = flags_of(book)
         stage.writer.add(flags=flags)
         self.alerts = alerts_of(book, flags, hits, read.rows, records, links)

@@ -71,6 +71,8 @@ class GoodsList:
             *((lists_dir() / name, KnowledgeError) for name in names),
             *((Path(each), SettingsError) for each in own),
         ]:
+            if error is SettingsError and not path.is_file():
+                raise SettingsError("there is no such goods list", where=path, remedy="check the path")
             try:
                 table = read_table(path)
             except KnowledgeError as broken:

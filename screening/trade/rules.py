@@ -106,8 +106,23 @@ def _merged(base: Mapping[str, Any], own: Mapping[str, Any], where: str) -> dict
             )
         if isinstance(value, dict) != isinstance(base[key], dict):
             raise SettingsError(f"{key!r} is of the wrong form", where=where, remedy="see lists/rules/red_flags.toml")
+        if not isinstance(value, dict) and not _alike(value, base[key]):
+            raise SettingsError(
+                f"{key} is {value!r}, which is not of the kind of {base[key]!r}",
+                where=where,
+                remedy="see lists/rules/red_flags.toml",
+            )
         result[key] = _merged(_with_enabled(base[key]), value, where) if isinstance(value, dict) else value
     return result
+
+
+def _alike(value: Any, usual: Any) -> bool:
+    """Whether a value is of the kind of the usual one; a whole number serves for any number."""
+    if isinstance(usual, list) and isinstance(value, list):
+        return all(_alike(each, usual[0]) for each in value) if usual else True
+    if isinstance(usual, float):
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is type(usual)
 
 
 def _with_enabled(part: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
@@ -53,3 +54,70 @@ def test_a_mistake_is_one_clear_line(tmp_path: Path, small_list: Path, records: 
     result = runner.invoke(app, call)
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+def test_goods_and_rules_of_our_own(tmp_path: Path, small_list: Path, records: Path) -> None:
+    goods = tmp_path / "goods.tsv"
+    goods.write_text(
+        "# source: ours\n# date: 2026-11-01\n"
+        "regime\tcode\tdepth\ths_edition\tfrom\tto\ttier\tweight\tdescription\n"
+        "ours\t391220\t6\tHS2017 HS2022\t2020-01-01\t\tx\t0.9\tNitrocellulose\n",
+        encoding="utf-8",
+    )
+    rules = tmp_path / "rules.toml"
+    rules.write_text("[flags.watched_good]\nweight = 3\n[flags.through_hub]\nenabled = false\n", encoding="utf-8")
+    call = ["trade", str(records), "--list", str(small_list), "--out", str(tmp_path / "out")]
+    result = runner.invoke(app, [*call, "--goods", str(goods), "--flag-rules", str(rules)])
+    assert result.exit_code == 0, result.output
+    (folder,) = (tmp_path / "out").iterdir()
+    settings = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["settings"]
+    assert settings["goods"] == [str(goods)]
+    assert settings["flag_rules"] == str(rules)
+    assert "through_hub" not in pq.read_table(folder / "flags.parquet").column("flag_id").to_pylist()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[flags.nonsense]\nz = 1\n", "'nonsense'"),
+        ('[flags.unit_value_high]\nz = "much"\n', "'much'"),
+        ("[flags.unit_value_high]\nroles = [1]\n", "[1]"),
+        ("= =\n", "rules.toml"),
+    ],
+)
+def test_rules_that_cannot_be_used_are_one_clear_line(
+    tmp_path: Path, small_list: Path, records: Path, text: str, said: str
+) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text(text, encoding="utf-8")
+    call = ["trade", str(records), "--list", str(small_list), "--out", str(tmp_path / "out")]
+    result = runner.invoke(app, [*call, "--flag-rules", str(rules)])
+    assert result.exit_code == 2
+    assert said in result.output
+    assert len(result.output.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "content", [None, "", "regime\tcode\nours\t06\n", "# source: x\n# date: 2026-01-01\na\tb\n1\t2\n"]
+)
+def test_a_goods_list_that_cannot_be_used(tmp_path: Path, small_list: Path, records: Path, content: str | None) -> None:
+    goods = tmp_path / "goods.tsv"
+    if content is not None:
+        goods.write_text(content, encoding="utf-8")
+    call = ["trade", str(records), "--list", str(small_list), "--out", str(tmp_path / "out")]
+    result = runner.invoke(app, [*call, "--goods", str(goods)])
+    assert result.exit_code == 2
+    assert "goods.tsv" in result.output
+    assert "Reinstall" not in result.output
+
+
+def test_articles_take_customs_records_and_our_own_parties(tmp_path: Path, small_list: Path, records: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("A title\n\nThe company UZSTANEX MChJ denied everything.\n", encoding="utf-8")
+    book = tmp_path / "book.csv"
+    book.write_text("Name,Country\nAnother Garden LLC,RU\n", encoding="utf-8")
+    call = ["articles", str(story), "--list", str(small_list), "--out", str(tmp_path / "out")]
+    result = runner.invoke(app, [*call, "--trade", str(records), "--parties", str(book), "--log-json"])
+    assert result.exit_code == 0, result.output
+    counts = json.loads(result.output.splitlines()[-1])["counts"]
+    assert (counts["records"], counts["chain_trades"], counts["own_parties"]) == (1, 1, 1)
