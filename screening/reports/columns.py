@@ -288,7 +288,7 @@ RED_FLAGS: Final = Sheet(
     ],
     frozen=3,
 )
-"""The flags of parties with an alert, one a row: raised ones, and those that could not be tested."""
+"""The flags of parties with an alert: a row for each that was raised, and one for all that could not be tested."""
 
 LEADERS: Final = Sheet(
     "Leading parties",
@@ -377,7 +377,7 @@ LEGS: Final = Sheet(
 OWN: Final = Sheet(
     "Our own parties",
     [
-        Column("priority", "Their highest alert", 10, "level"),
+        Column("priority", "Alert", 10, "level"),
         Column("own_name", "In our book", 34, wrap=True),
         Column("own_id", "Our ID", 18),
         Column("own_role", "As", 12),

@@ -189,12 +189,7 @@ class OwnPart:
                     "why": row["explanation"],
                 }
             )
-        rows.sort(
-            key=lambda row: (
-                PRIORITIES.index(row["priority"]) if row["priority"] else len(PRIORITIES),
-                _rank(row | {"relation": row["relation"].replace(" ", "_")}), row["own_name"], row["subject_id"],
-            )
-        )  # fmt: skip
+        rows.sort(key=_order)
         counted = [
             (what, len({row["own_id"] for row in rows if wanted(row)}))
             for what, wanted in (
@@ -220,6 +215,13 @@ class OwnPart:
             ):
                 best[subject] = min(best.get(subject, priority), priority, key=PRIORITIES.index)
         return best
+
+
+def _order(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The same parties first, then those at the same address, then perhaps affiliates; the gravest alerts first."""
+    sure = ("same party", "same address", "possible affiliate").index(row["relation"])
+    priority = PRIORITIES.index(row["priority"]) if row["priority"] else len(PRIORITIES)
+    return sure, priority, -(row["score"] or 0.0), row["own_name"], row["subject_id"]
 
 
 def _rank(row: Mapping[str, Any]) -> tuple[int, float]:

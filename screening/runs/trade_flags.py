@@ -181,15 +181,28 @@ def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, A
         )
         .sort("place", "raised", "heavy", "flag_id", descending=[False, True, True, False])
     )
-    return [
-        {
-            **{key: row[key] for key in ("alert_id", "priority", "name", "country", "reason", "figures", "subject_id")},
-            "flag": row["flag_id"].replace("_", " "),
-            "outcome": row["outcome"].replace("_", " "),
-            "records": row["records"],
-            "weight": row["heavy"] if row["raised"] else None,
-            "source": rules[row["flag_id"]].source,
-            "sar": rules[row["flag_id"]].sar,
-        }
-        for row in found.to_dicts()
-    ]
+    rows: list[dict[str, Any]] = []
+    untested: dict[str, dict[str, Any]] = {}
+    for row in found.to_dicts():
+        shown = {key: row[key] for key in ("alert_id", "priority", "name", "country", "subject_id")}
+        name = row["flag_id"].replace("_", " ")
+        if row["raised"]:
+            rule = rules[row["flag_id"]]
+            rows.append(
+                {
+                    **shown,
+                    **{key: row[key] for key in ("reason", "figures", "records")},
+                    "flag": name,
+                    "outcome": "raised",
+                    "weight": row["heavy"],
+                    "source": rule.source,
+                    "sar": rule.sar,
+                }
+            )
+            continue
+        if row["alert_id"] not in untested:
+            untested[row["alert_id"]] = {**shown, "flag": "", "outcome": "not testable", "reason": ""}
+            rows.append(untested[row["alert_id"]])
+        line = f"{name}: {row['reason'].removeprefix('Not testable: ')}"
+        untested[row["alert_id"]]["reason"] += ("\n" if untested[row["alert_id"]]["reason"] else "") + line
+    return rows

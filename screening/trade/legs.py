@@ -80,8 +80,8 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
             pl.format(
                 "code {}, {} and {} {} within {} days",
                 "hs_code",
-                "first_amount",
-                "next_amount",
+                _amount("first_amount"),
+                _amount("next_amount"),
                 "measure",
                 (pl.col("date_next") - pl.col("date")).dt.total_days(),
             )
@@ -106,6 +106,11 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
         ]
     )
     return _described(book, legs.unique(["line", "line_next"], keep="first", maintain_order=True))
+
+
+def _amount(column: str) -> pl.Expr:
+    """A quantity as text, without a fraction that says nothing."""
+    return pl.col(column).round(3).cast(pl.String).str.strip_suffix(".0")
 
 
 def _of_firms(book: Book) -> pl.DataFrame:

@@ -32,7 +32,8 @@ def leaders(book: Book, *, most: int = 10) -> pl.DataFrame:
 
     Returns:
         Table of `LEADERS`, ``most`` rows for each good and side; shares are of what the file holds of the good, 0 to 1,
-        null where no value, or no weight, is known. ``said`` in words: "47 % of the value of this good in this file".
+        null where no value, or no weight, of the good or of the party is known. ``said`` in words: "47 % of the value
+        of this good in this file".
     """
     marks = book.watched().select("line", "family", "good")
     lines = book.lines.select("line", "value_usd", "net_kg").join(marks, on="line")
@@ -43,7 +44,7 @@ def leaders(book: Book, *, most: int = 10) -> pl.DataFrame:
     for side, role in (("sold", "exporter"), ("bought", "importer")):
         mine = book.of_roles([role]).join(lines.drop("good"), on="line").join(book.firms(), on="party")
         sums = mine.group_by("firm", "family").agg(
-            records=pl.len(), value_usd=pl.col("value_usd").sum(), net_kg=pl.col("net_kg").sum()
+            records=pl.len(), value_usd=_known("value_usd"), net_kg=_known("net_kg")
         )
         found.append(sums.with_columns(side=pl.lit(side)))
     by_value, by_weight = pl.col("all_usd") > 0, pl.col("all_kg") > 0
@@ -66,10 +67,17 @@ def leaders(book: Book, *, most: int = 10) -> pl.DataFrame:
         )
     )
     order = ["family", "side", "best", "subject_id"]
-    ranked = shares.sort(order, descending=[False, False, True, False]).with_columns(
+    ranked = shares.sort(order, descending=[False, True, True, False], nulls_last=True).with_columns(
         rank=pl.int_range(1, pl.len() + 1).over("family", "side"),
-        said=pl.format(
-            "{} % of the {} of this good in this file", (pl.col("best") * 100).round(0).cast(pl.Int64), basis
+        said=pl.when(pl.col("best").is_null())
+        .then(pl.format("{} not stated", basis))
+        .otherwise(
+            pl.format("{} % of the {} of this good in this file", (pl.col("best") * 100).round(0).cast(pl.Int64), basis)
         ),
     )
     return ranked.filter(pl.col("rank") <= most).select(LEADERS.names()).cast(LEADERS)
+
+
+def _known(column: str) -> pl.Expr:
+    """The sum, null where nothing is known: nothing stated is not zero."""
+    return pl.when(pl.col(column).is_not_null().any()).then(pl.col(column).sum())

@@ -62,7 +62,7 @@ def book(tmp_path: Path) -> Path:
 
 def _sheet(run: Any, title: str) -> list[dict[str, Any]]:
     rows = list(openpyxl.load_workbook(run.workbook, read_only=True)[title].iter_rows(values_only=True))
-    head = next(n for n, row in enumerate(rows) if sum(cell is not None for cell in row) > 4 and "Alert" not in row[:1])
+    head = next(n for n, row in enumerate(rows) if len(row) > 4 and all(row))  # a row of bands has gaps
     return [dict(zip(rows[head], row, strict=False)) for row in rows[head + 1 :]]
 
 
