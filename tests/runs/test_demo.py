@@ -1,0 +1,51 @@
+"""The built-in example shows customs records too: restated line by line, and invented ones with what is planted in them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import openpyxl
+import pytest
+
+from screening import runs
+from screening.reports.columns import EXAMPLE
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return runs.demo(out=tmp_path_factory.mktemp("demo"))
+
+
+def test_every_sheet_says_that_it_is_an_example(example: Any) -> None:
+    book = openpyxl.load_workbook(example.workbook, read_only=True)
+    assert {"Red flags", "Leading parties", "Goods followed", "Our own parties", "Chain"} <= set(book.sheetnames)
+    for title in book.sheetnames:
+        first = next(iter(book[title].iter_rows(values_only=True)))
+        assert first[0] == EXAMPLE, title
+
+
+def test_who_the_articles_name_is_followed_in_the_customs_records(example: Any) -> None:
+    followed = {(row["name"], row["side"], row["other"]) for row in example.table("chain_trades").to_pylist()}
+    assert ("Fergana Chemical Plant", "sold", "Gunpowder plant in Kazan") in followed
+    assert ("Fergana Chemical Plant", "sold", "Gunpowder plant in Perm") in followed
+    assert ("Elite Investment Group", "sold", "GS Group") in followed
+    assert any(name == "Noy İç Ve Dış Ticaret" for name, _, _ in followed)
+
+
+def test_an_invented_seller_is_followed_from_table_to_table(example: Any) -> None:
+    legs = example.table("chain_legs").to_pylist()
+    assert {(leg["first_from"], leg["next_to"]) for leg in legs if leg["grade"] == "same_lot"} == {
+        ("Specimen Cellulose Works GmbH", "ООО «Примерная Логистика»")
+    }
+
+
+def test_reported_figures_are_those_of_the_articles(example: Any) -> None:
+    rows = [row for row in example.table("records").to_pylist() if row["source"].endswith("reported.csv")]
+    assert [row["value_usd"] for row in rows if row["value_usd"] is not None] == [190000.0]
+    assert all(row["date"] is None for row in rows)  # the articles give periods, not days
+
+
+def test_the_manifest_holds_the_mapping_of_every_table(example: Any) -> None:
+    settings = json.loads((example.path / "manifest.json").read_text(encoding="utf-8"))["settings"]
+    assert len(settings["columns"]) == 4
