@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
@@ -53,6 +54,8 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     if len(run) > 1 and text[last.after - 1] == "." and is_legal_form(last.low) and not is_legal_form(word.low):
         return 0  # "… Co., Ltd. Payments went through …"
     gap = text[last.after : word.start]
+    if _is_latin(last) and _is_cyrillic(word) and is_given_name(word.low):
+        return 0  # "Директор Uzstanex Дмитрий Смирнов"
     if word.capital and (_SPACES.fullmatch(gap) or _AMPERSAND.fullmatch(gap) or _NUMBER.fullmatch(gap)):
         return 1
     if word.capital and _COMMA.fullmatch(gap) and is_legal_form(word.low):
@@ -68,6 +71,14 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     if ahead == index or ahead >= len(words) or not words[ahead].capital:
         return 0
     return ahead - index + 1 if _SPACES.fullmatch(text[words[ahead - 1].after : words[ahead].start]) else 0
+
+
+def _is_latin(word: Word) -> bool:
+    return word.raw[:1].isascii() and word.raw[:1].isalpha() and not is_legal_form(word.low)
+
+
+def _is_cyrillic(word: Word) -> bool:
+    return "\u0400" <= word.raw[:1] <= "\u04ff"
 
 
 def is_plain(word: Word) -> bool:
@@ -159,11 +170,15 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
         near = is_business(left[-1].low) and is_business(right[0].low) and len(left) > 1
         if near and left_told and not right_told:
             return True  # "Shanghai Winsun Imp and Exp Co Ltd"
+        if _office_of(left) and not left_told and right_told and _is_field(right[0]):
+            return True  # "Minister of Economy and Finance Ilhom Norqulov"
         if left_told or right_told or any(is_place(w.low) for w in (*left[-1:], *right[:1])):
             return False
         head = _has_head(_to_joint(right)[-1:])
         open_left = not _has_head(left[-1:]) or len(left) == 1
-        return (head and open_left) or ("of" in [word.low for word in left] and not _has_head(_to_joint(right)[-1:]))
+        return (head and open_left) or (
+            any(word.low in ("of", "for") for word in left) and not _has_head(_to_joint(right)[-1:])
+        )
     if low in ("of", "for", "on", "to", "in", "with", "without", "against", "by", "по", "при", "the", "as"):
         if is_given_name(left[0].low) and left_told and len(left) > 1:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"
@@ -186,6 +201,16 @@ def _to_joint(words: list[Word]) -> list[Word]:
 
 def _has_head(words: Sequence[Word]) -> bool:
     return any(kinds(word.low) & {"org_head", "company_head", "event_head", "place_head"} for word in words)
+
+
+def _office_of(words: Sequence[Word]) -> bool:
+    """Whether an office stands in a run that says of what: "Deputy Minister of Economy"."""
+    return any("role" in kinds(word.low) and after.low == "of" for word, after in pairwise(words))
+
+
+def _is_field(word: Word) -> bool:
+    """Whether a word may be what an office is for: an ordinary word that names nobody."""
+    return is_plain(word) and not is_given_name(word.low) and not kinds(word.low) & {"role", "org_head"}
 
 
 def _has_role(words: Sequence[Word]) -> bool:

@@ -19,6 +19,7 @@ from screening.intake.spans import Span
 
 OPENING = "opens a sentence"
 """The reason of a single word that is kept only where it names a party named elsewhere in the story."""
+_NO_NAME = frozenset({"time", "thing", "demonym", "place", "event_head", "place_head", "role", "role_side"})
 MAX_LENGTH = 300
 """Characters; what is longer is no name."""
 _SURNAME = re.compile(
@@ -69,13 +70,33 @@ def judge(part: list[Word], around: Around) -> Iterator[Span]:
         left, right = cut
         if left:
             yield from judge(left, around)
-        person = _without_places(right)
+        named = _after_place(right)
+        if named:
+            yield _span(right[: -len(named)], "Organization", "between an office and a name")
+        person = named or _without_places(right)
         if person:
             yield _span(person, "Person", "after an office")
         return
     span = _judged(part, around)
-    if span is not None:
+    named = _after_place(part) if span is not None and "role" in kinds(around.before()) else []
+    if span is not None and named:
+        yield Span(part[0].start, part[-len(named) - 1].end, "Organization", span.reasons)
+        yield _span(named, "Person", "after an office")
+    elif span is not None:
         yield span
+
+
+def _after_place(part: list[Word]) -> list[Word]:
+    """The person behind an authority and its country, where an office stands before them: "представитель /
+    Минфина США / Уолли Адейемо"."""
+    places = [index for index, word in enumerate(part) if index and is_place(word.low)]
+    head = part[: places[-1]] if places else []
+    told = bool(_kinds(head) & {"org_head"}) or all(word.caps for word in head)
+    if not head or not told:
+        return []
+    rest = part[places[-1] + 1 :]
+    named = all(word.capital and (is_telling(word) or is_given_name(word.low)) for word in rest)
+    return rest if 2 <= len(rest) <= 3 and named else []
 
 
 def _span(words: list[Word], schema: str, *reasons: str) -> Span:
@@ -98,6 +119,8 @@ def _trimmed(part: list[Word], around: Around) -> list[Word]:
         part = part[1:]
     while len(part) > 1 and "role" in kinds(part[-1].low) and any(is_telling(word) for word in part[:-1]):
         part = part[:-1]  # "Fiona Katherine Smith / Editor"
+    if len(part) > 2 and is_place(part[0].low) and "role" in kinds(around.before()) and all(map(is_telling, part[1:])):
+        part = part[1:]  # "с послом США Джонатаном Хеником"
     if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
         part = part[1:]  # "NGO Reporters Without Borders"
     if len(part) > 2 and part[0].opens and _TURKISH_CASE.search(part[0].low) and part[1].capital:
@@ -125,6 +148,13 @@ def _is_form(word: Word) -> bool:
     """Whether a word stands for a legal form here: as capitals or with a capital, and nothing shorter
     than two."""
     return len(word.low) > 1 and is_legal_form(word.low) and not kinds(word.low) & {"joiner", "opener", "trigger_org"}
+
+
+def _formed_word(part: list[Word]) -> bool:
+    """Whether an ordinary word within a sentence is a name by its legal form: "Compel JSC"."""
+    other = [word for word in part if not _is_form(word)]
+    nothing = {"opener", "joiner", "time", "demonym", "org_head", "company_head", "trigger_company", "place"}
+    return bool(other) and not part[0].opens and not _kinds(other) & nothing and not any(is_place(w.low) for w in other)
 
 
 def _role(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
@@ -173,7 +203,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     if any("org_phrase" in kinds(f"{a} {b}") for a, b in pairwise(low)):
         return _span(part, "Organization", "known phrase")
     formed = len(low) > 1 and any(_is_form(word) for word in part)
-    if formed and (telling or len(low) > 2):
+    if formed and (telling or len(low) > 2 or _formed_word(part)):
         return _span(part, "Company", "legal form")
     if is_place(" ".join(low)) or all(is_place(word) or not kinds(word).isdisjoint({"joiner"}) for word in low):
         return None
@@ -220,9 +250,10 @@ def _judged(part: list[Word], around: Around) -> Span | None:
 def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | None:
     """Ordinary words that are capitalised within a sentence and nowhere written small: Telegram,
     Important Stories."""
-    if part[0].opens or not all(is_ordinary(word) or kinds(word) & {"joiner", "opener"} for word in low):
+    named = low[1:] if len(low) > 1 and is_place(low[0]) and not _kinds(part[:1]) & {"demonym"} else low
+    if part[0].opens or not all(is_ordinary(word) or kinds(word) & {"joiner", "opener"} for word in named):
         return None
-    if _kinds(part) & {"time", "thing", "demonym", "place", "event_head", "place_head", "role", "role_side"}:
+    if _kinds(part[len(low) - len(named) :]) & _NO_NAME:
         return None
     if not any(is_ordinary(word) and "opener" not in kinds(word) for word in low):
         return None

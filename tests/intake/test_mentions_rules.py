@@ -234,3 +234,30 @@ def test_no_text_raises(text: str) -> None:
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.name == " ".join(text[mention.start : mention.end].split())
     assert [mention.subject_id for mention in its] == [mention.subject_id for mention in mentions(story(text, None))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        (
+            "“It is not illegal,” said Deputy Minister of Economy and Finance Ilhom Norqulov.",
+            "Ilhom Norqulov",
+            "Person",
+        ),
+        (
+            "The European Bank for Reconstruction and Development declined to comment.",
+            "European Bank for Reconstruction and Development",
+            "Organization",
+        ),
+        ("По словам представителя Минфина США Уолли Адейемо, санкции коснутся всех.", "Уолли Адейемо", "Person"),
+        ("По словам представителя Минфина США Уолли Адейемо, санкции коснутся всех.", "Минфина США", "Organization"),
+        ("Пресс-секретарь МИД России Мария Захарова назвала это ошибкой.", "Мария Захарова", "Person"),
+        ("Он встретился с послом США Джонатаном Хеником.", "Джонатаном Хеником", "Person"),
+        ("Директор Uzstanex Дмитрий Смирнов заявил это газете.", "Дмитрий Смирнов", "Person"),
+        ("Chips made by Texas Instruments were found.", "Texas Instruments", "LegalEntity"),
+        ("The chips reached Compel JSC through Dubai.", "Compel JSC", "Company"),
+    ],
+)
+def test_offices_and_their_holders_are_told_apart(text: str, name: str, schema: str) -> None:
+    told = {mention.name: mention.schema for mention in found(text, "en" if text.isascii() or "“" in text else "ru")}
+    assert told.get(name) == schema, told
