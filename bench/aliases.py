@@ -26,7 +26,7 @@ SEED = 20260820
 RATES = (0.01, 0.02, 0.1, 1.0)
 FLOOR = 0.3
 """Low enough that the threshold for one false alert per clean name lies above it."""
-LIMIT = 20
+LIMIT = 5
 RESULTS = Path(__file__).parent / "results"
 
 

@@ -129,7 +129,18 @@ class _State:
                     options.append((key, i, j, like))
         for _, i, j, like in sorted(options, key=lambda option: option[0]):
             if i in self.open_left and j in self.open_right:
+                if like.how == "initial" and not self.person and not self._share_a_name():
+                    continue
                 self._take((i,), (j,), like)
+
+    def _share_a_name(self) -> bool:
+        """Whether a distinctive word is paired: without one, an initial in a company's name stands for nothing."""
+        return any(
+            self.left[i].kind == self.right[j].kind == "name"
+            for lefts, rights, _ in self.pairs
+            for i in lefts
+            for j in rights
+        )
 
     def _other_pinyin(self, left: Part, right: Part) -> bool:
         """Whether two words of Chinese names differ by a syllable: that is another word, not a slip."""

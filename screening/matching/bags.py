@@ -19,8 +19,9 @@ from screening.matching.worth import MODE_KINDS
 from screening.names.given import surnames
 from screening.names.organisations import SPLITTABLE, _trades
 from screening.names.parsing import Mode, name_words
+from screening.names.persons import split_persons
 from screening.names.scripts import script_of
-from screening.names.vocabulary import Segment, heads_phrase, segment, split_glued, surname_length
+from screening.names.vocabulary import Segment, heads_phrase, segment, split_glued
 
 Array = NDArray[Any]
 
@@ -281,18 +282,11 @@ def _split(taken: Sequence[str], each: Segment) -> bool:
 
 
 def _unglued(tokens: Iterable[str], mode: Mode) -> tuple[str, ...]:
-    cut = _split_person if mode == "person" else _split_glued
-    return tuple(chain.from_iterable((token,) if token.isascii() else cut(token) for token in tokens))
+    if mode == "person":
+        return tuple(split_persons(tuple(tokens)))
+    return tuple(chain.from_iterable((token,) if token.isascii() else _split_glued(token) for token in tokens))
 
 
 @lru_cache(maxsize=1 << 16)
 def _split_glued(token: str) -> tuple[str, ...]:
     return tuple(split_glued(token)) if script_of(token) in GLUED else (token,)
-
-
-@lru_cache(maxsize=1 << 16)
-def _split_person(token: str) -> tuple[str, ...]:
-    if not 2 <= len(token) <= 5:
-        return (token,)
-    family = surname_length(token) or (1 if script_of(token) in {"Han", "Hangul"} else 0)
-    return (token[:family], token[family:]) if 0 < family < len(token) else (token,)

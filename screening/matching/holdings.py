@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from screening.matching.listed import Entry, Listed
@@ -148,6 +149,24 @@ class Holdings:
     @cached_property
     def _entry_of(self) -> Array:
         return self.names.column("entry").to_numpy()
+
+    def is_weak(self, row: int) -> bool:
+        """Whether a listed name is a weak alias."""
+        return bool(self._weak[row])
+
+    def list_of(self, entry: int) -> int:
+        """A number for the list of an entry."""
+        return int(self._list_of[entry])
+
+    @cached_property
+    def _weak(self) -> Array:
+        return pc.equal(self.names.column("name_type"), "weak_alias").fill_null(False).to_numpy(zero_copy_only=False)
+
+    @cached_property
+    def _list_of(self) -> Array:
+        ids = self.entries.column("snapshot_id").to_pylist()
+        number: dict[str, int] = {}
+        return np.array([number.setdefault(each, len(number)) for each in ids], np.int32)
 
     def rows_of_entry(self, number: int) -> list[int]:
         """The rows of names of an entry, in the order of its list."""

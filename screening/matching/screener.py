@@ -33,7 +33,7 @@ class Screener:
         threshold: Matches scoring less are left out, but for possible affiliates, which are always reported.
 
     Raises:
-        SettingsError: The threshold is not between 0 and 1.
+        SettingsError: The threshold is below 0 or above 1.
         ListError: A list cannot be read.
     """
 
@@ -73,7 +73,7 @@ class Screener:
             raise SettingsError(f"the limit is {limit!r}", remedy="give a whole number above 0, or None for all")
         records = subjects_of(to_arrow(subjects))
         queries = list(dict.fromkeys((record.name, record.schema) for record in records))
-        look = partial(search, holdings=self._holdings, index=self._index, threshold=self.threshold)
+        look = partial(search, holdings=self._holdings, index=self._index, threshold=self.threshold, limit=limit)
         by_name: dict[Query, list[NameHit]] = dict(zip(queries, share_out(queries, look, workers), strict=True))
         found: dict[str, dict[tuple[int, str], Hit]] = {}
         for record in records:
@@ -149,8 +149,6 @@ class Screener:
 
 
 def _checked(threshold: float) -> float:
-    if isinstance(threshold, bool) or not isinstance(threshold, Real) or not 0.0 < threshold <= 1.0:
-        raise SettingsError(
-            f"the threshold is {threshold!r}", remedy="give a number above 0 and at most 1, such as 0.8"
-        )
+    if isinstance(threshold, bool) or not isinstance(threshold, Real) or not 0.0 <= threshold <= 1.0:
+        raise SettingsError(f"the threshold is {threshold!r}", remedy="give a number from 0 to 1, such as 0.8")
     return float(threshold)

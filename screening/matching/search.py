@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from screening.matching.affiliates import tells_a_house
+from screening.matching.hits import WEAK_HANDICAP
 from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scoring import Score, score
@@ -23,6 +26,10 @@ TOGETHER: Final = 50
 """Likely pairs from which their words are made together."""
 
 
+LEAST_SHOWN: Final = 0.01
+"""Names that share less share nothing, however low the threshold."""
+
+
 class NameHit(NamedTuple):
     """A listed text that a query matches: its number, the score and the relation."""
 
@@ -31,34 +38,42 @@ class NameHit(NamedTuple):
     relation: str
 
 
-def search(queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float) -> list[list[NameHit]]:
-    """The listed texts each query matches; of one entry's names, at least the best."""
+def search(
+    queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float, limit: int | None = None
+) -> list[list[NameHit]]:
+    """The listed texts each query matches; of one entry's names, at least the best.
+
+    With a ``limit``, names that cannot be among so many best entries of their list are passed over.
+    """
     found: list[list[NameHit]] = []
     for start in range(0, len(queries), BATCH):
-        found += _batch(queries[start : start + BATCH], holdings, index, threshold)
+        found += _batch(queries[start : start + BATCH], holdings, index, threshold, limit)
     return found
 
 
-def _batch(queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float) -> list[list[NameHit]]:
+def _batch(
+    queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float, limit: int | None
+) -> list[list[NameHit]]:
     likely = index.likely(queries, threshold)
     if len(likely) > TOGETHER:
         names = {queries[pair.query][0] for pair in likely} | {holdings.text(pair.name)[0] for pair in likely}
         make_together({token for name in names for token in name_words(name)})
     hits: list[list[NameHit]] = [[] for _ in queries]
     for number, pairs in groupby(likely, key=lambda pair: pair.query):
-        hits[number] = _scored(queries[number], pairs, holdings, threshold)
+        hits[number] = _scored(queries[number], pairs, holdings, threshold, limit)
     return hits
 
 
-def _scored(query: Query, pairs: Iterable[LikelyPair], holdings: Holdings, threshold: float) -> list[NameHit]:
+def _scored(
+    query: Query, pairs: Iterable[LikelyPair], holdings: Holdings, threshold: float, limit: int | None
+) -> list[NameHit]:
     """The hits of one query, its likely pairs given best first; what cannot better its entries is passed over."""
     name, schema = query
     hits: list[NameHit] = []
-    best: dict[int, float] = {}
+    best = _Best(holdings, limit)
     scores: dict[tuple[str, tuple[str, ...]], Score] = {}
     for pair in pairs:
-        entries = holdings.entries_of_text(pair.name)
-        if best and all(best.get(entry, 0.0) >= pair.bound + MARGIN for entry in entries):
+        if best.suffices(pair.name, pair.bound + MARGIN):
             continue
         listed, family = holdings.text(pair.name)
         if not comparable(schema, family):
@@ -74,10 +89,46 @@ def _scored(query: Query, pairs: Iterable[LikelyPair], holdings: Holdings, thres
         if relation is None:
             continue
         hits.append(NameHit(pair.name, result, relation))
-        if relation == "same_party":
-            for entry in entries:
-                best[entry] = max(best.get(entry, 0.0), result.value)
+        best.add(pair.name, result.value, relation)
     return hits
+
+
+class _Best:
+    """The best score of each entry so far, and for each list the least of its ``limit`` best entries."""
+
+    def __init__(self, holdings: Holdings, limit: int | None) -> None:
+        self.holdings = holdings
+        self.limit = limit
+        self.same_party: dict[int, float] = {}
+        self.of_list: dict[int, dict[int, float]] = defaultdict(dict)
+        self.floor: dict[int, float] = {}
+
+    def suffices(self, text: int, most: float) -> bool:
+        """Whether a text that scores so much at most cannot change what is shown of any of its entries."""
+        if not self.of_list:
+            return False
+        return all(
+            self.same_party.get(entry, 0.0) >= most or self.floor.get(self.holdings.list_of(entry), 0.0) > most
+            for entry in self.holdings.entries_of_text(text)
+        )
+
+    def add(self, text: int, value: float, relation: str) -> None:
+        """Take note of a hit; a weak alias counts for less, since a better name would be shown in its place."""
+        for row, entry in zip(self.holdings.rows_of_text(text), self.holdings.entries_of_text(text), strict=True):
+            weak = self.holdings.is_weak(row)
+            counted = value - (WEAK_HANDICAP if weak else 0.0)
+            if relation == "same_party":
+                self.same_party[entry] = max(self.same_party.get(entry, 0.0), counted)
+            elif weak:
+                continue  # no affiliate by a weak alias
+            if self.limit is not None:
+                one = self.holdings.list_of(entry)
+                known = self.of_list[one]
+                known[entry] = max(known.get(entry, 0.0), counted)
+                if len(known) >= self.limit:
+                    self.floor[one] = heapq.nlargest(self.limit, known.values())[-1]
+            else:
+                self.of_list[0][entry] = value
 
 
 def relation_of(result: Score, listed: str, threshold: float, schema: str | None) -> str | None:
@@ -85,7 +136,7 @@ def relation_of(result: Score, listed: str, threshold: float, schema: str | None
 
     A person, known to be one, is no affiliate of a party whose name holds the person's.
     """
-    if result.value >= threshold and (result.value >= weights().threshold or not result.holds_right):
+    if result.value >= max(threshold, LEAST_SHOWN) and (result.value >= weights().threshold or not result.holds_right):
         return "same_party"
     if result.holds_right and (result.value >= threshold or (schema != "Person" and tells_a_house(listed))):
         return "possible_affiliate"

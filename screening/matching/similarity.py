@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from screening.matching.unvowelled import vowels_apart
 from screening.matching.weights import weights
 from screening.names.word import Word, word
 
@@ -68,6 +69,9 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
         if common:
             longest = max(map(len, common))
             value = values["skeleton"] - values["skeleton_short"] * max(0, 3 - longest)
+            written, other = (left, right) if left.script in CONSONANT_SCRIPTS else (right, left)
+            if other.script == "Latin" and vowels_apart(written.text, other.text):
+                value *= values["skeleton_vowels"]
             if value > spelled.value:
                 return Likeness(value, "same consonants", "consonant skeleton")
     return spelled
@@ -112,7 +116,7 @@ def _spelling(left: Word, right: Word) -> Likeness:
     """Likeness of spelling: a weighted edit distance over written forms, readings and sounds."""
     values = weights().likeness
     best, best_pair = 0.0, ("", "")
-    for lefts, rights in zip(_forms(left), _forms(right), strict=True):
+    for lefts, rights, heard in zip(_forms(left), _forms(right), (False, True), strict=True):
         for a in lefts:
             for b in rights:
                 longer = max(len(a), len(b))
@@ -123,7 +127,7 @@ def _spelling(left: Word, right: Word) -> Likeness:
                 edits = OSA.distance(a, b, score_cutoff=MOST_EDITS)
                 if edits > MOST_EDITS or edits > longer / 2:
                     continue
-                value = _edit_value(a, b)
+                value = _edit_value(a, b, sounds=heard)
                 if value > best:
                     best, best_pair = value, (a, b)
     if best <= 0:
@@ -144,18 +148,22 @@ def _swapped(a: str, b: str) -> bool:
     return len(a) == len(b) > SHORT_WORD and OSA.distance(a, b) == 1 and sorted(a) == sorted(b)
 
 
-def _edit_value(a: str, b: str) -> float:
+def _edit_value(a: str, b: str, *, sounds: bool) -> float:
     """1 less the weighted edits over what a word of that length can bear; 0 beyond it."""
     values = weights().likeness
     longer = max(len(a), len(b))
-    cost = weighted_distance(a, b)
+    cost = weighted_distance(a, b, sounds=sounds)
     bearable = values["edits_base"] + values["edits_per_letter"] * longer
     if cost > bearable:
         return 0.0
     return max(0.0, 1.0 - values["edit_cost"] * cost / longer)
 
 
-def weighted_distance(a: str, b: str) -> float:
+CODES = frozenset("cjqwx")
+"""Letters that in sounds are codes (`screening.names.sound`): nobody confuses sh with v for its being written w."""
+
+
+def weighted_distance(a: str, b: str, *, sounds: bool = False) -> float:
     """The cost of the edits between two words, letters that are easily confused costing less; symmetric.
 
     A vowel for a vowel, a doubled letter, a letter for its look-alike and two swapped neighbours cost part of an
@@ -169,7 +177,8 @@ def weighted_distance(a: str, b: str) -> float:
     for edit in Levenshtein.editops(a, b):
         tag, i, j = edit.tag, edit.src_pos, edit.dest_pos
         if tag == "replace":
-            total += _swap_cost(a[i], b[j], i == 0 and j == 0, edits)
+            coded = sounds and (a[i] in CODES or b[j] in CODES)
+            total += _swap_cost(a[i], b[j], i == 0 and j == 0, edits, alike=not coded)
             continue
         letter, text, at = (a[i], a, i) if tag == "delete" else (b[j], b, j)
         if dropped is not None and dropped[1] == letter and abs(dropped[0] - i) <= SWAP_REACH:
@@ -194,10 +203,10 @@ def _drop_cost(text: str, at: int, edits: dict[str, float]) -> float:
     return edits["vowel_dropped"] if letter in VOWELS else edits["letter"]
 
 
-def _swap_cost(a: str, b: str, first: bool, edits: dict[str, float]) -> float:
+def _swap_cost(a: str, b: str, first: bool, edits: dict[str, float], *, alike: bool) -> float:
     if a.isdigit() or b.isdigit():
         return edits["look_alike"] if weights().looks_alike(a, b) else edits["digit"]
-    if weights().looks_alike(a, b):
+    if alike and weights().looks_alike(a, b):
         return edits["look_alike"]
     if a in VOWELS and b in VOWELS:
         return edits["vowel"] if not first else edits["first_vowel"]

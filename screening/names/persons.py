@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from screening.names.given import is_given_name, is_patronymic, surname_length, surnames
@@ -18,7 +19,7 @@ _PERSON_KINDS: Final = ("sole_trader", "title", "patronymic_marker", "particle",
 def person_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of a person's name."""
     parts: list[Part] = []
-    pieces = [piece for token in tokens for piece in _split_person(token)]
+    pieces = split_persons(tokens)
     for each in segment(pieces):
         taken = list(pieces[each.start : each.end])
         meaning = pick(each.meanings, _PERSON_KINDS, trusting=len(pieces) > 2)
@@ -53,12 +54,21 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     return (meaning.ambiguous or meaning.kind == "title") and bool(surnames(text) or is_given_name(text))
 
 
-def _split_person(token: str) -> list[str]:
-    """A Chinese or Korean name written without spaces, as family name and given name."""
+def split_persons(tokens: Sequence[str]) -> list[str]:
+    """The words of a person's name, Chinese and Korean ones written without spaces as family name and given name.
+
+    Where the family name stands apart already ("정숙 김"), the other words are given names and stay whole.
+    """
+    apart = len(tokens) > 1 and any(not each.isascii() and len(each) == 1 and surnames(each) for each in tokens)
+    return list(tokens) if apart else [piece for token in tokens for piece in _split_person(token)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _split_person(token: str) -> tuple[str, ...]:
     if token.isascii() or not 2 <= len(token) <= 5 or script_of(token) not in {"Han", "Hangul"}:
-        return [token]
+        return (token,)
     family = surname_length(token) or 1
-    return [token[:family], token[family:]] if 0 < family < len(token) else [token]
+    return (token[:family], token[family:]) if 0 < family < len(token) else (token,)
 
 
 def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:

@@ -226,10 +226,31 @@ def test_a_folder_of_something_else_is_not_written_over(screener: Screener, tmp_
     assert (tmp_path / "precious.txt").read_text() == "keep"
 
 
-@pytest.mark.parametrize("threshold", [0.0, -1.0, 1.01, float("nan")])
+@pytest.mark.parametrize("threshold", [-0.01, -1.0, 1.01, float("nan")])
 def test_a_threshold_outside_its_range_is_refused(threshold: float) -> None:
     with pytest.raises(SettingsError):
         Screener([LISTED], threshold=threshold)
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.2])
+def test_a_limit_passes_over_only_what_is_not_among_the_best(threshold: float) -> None:
+    loose = Screener([LISTED], threshold=threshold)
+    every = _pairs(loose.screen(SUBJECTS, limit=None))
+    for limit in (1, 2, 5):
+        best = [row for key in dict.fromkeys(each[0] for each in every) for row in every if row[0] == key]
+        counted: dict[str, int] = {}
+        wanted = []
+        for row in best:
+            counted[row[0]] = counted.get(row[0], 0) + 1
+            if counted[row[0]] <= limit:
+                wanted.append(row)
+        assert _pairs(loose.screen(SUBJECTS, limit=limit)) == wanted
+
+
+def test_a_threshold_of_zero_still_says_nothing_of_names_without_anything_in_common() -> None:
+    found = Screener([LISTED], threshold=0.0).screen(SUBJECTS, limit=None)
+    assert min(found.column("score").to_pylist()) > 0
+    assert "g" not in found.column("subject_id").to_pylist()
 
 
 def test_the_threshold_decides_what_is_reported() -> None:
