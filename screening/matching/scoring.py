@@ -68,7 +68,8 @@ class Score:
         self.value = value
         self.holds_right = right
         self.holds_left = left
-        self._lines, self._say = (None, lines) if callable(lines) else (lines, None)
+        self._lines: tuple[Points, ...] | None = None if callable(lines) else lines
+        self._say: Callable[[], tuple[Points, ...]] | None = lines if callable(lines) else None
 
     @property
     def lines(self) -> tuple[Points, ...]:
