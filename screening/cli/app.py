@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from screening.cli import failures, lists, lookup, screen, trade
+from screening.cli import failures, lists, lookup, review, screen, trade
 
 EPILOG = """\b
 Exit codes, the first that applies:
@@ -67,3 +67,4 @@ app.command(no_args_is_help=True)(screen.articles)
 app.command(no_args_is_help=True)(screen.parties)
 app.command(no_args_is_help=True)(trade.trade)
 app.add_typer(lists.app, name="lists")
+app.add_typer(review.app, name="review")

@@ -29,8 +29,8 @@ class ReviewPages:
         groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]],
     ) -> None:
         self._run, self._groups, self._found = run, groups, found
-        self.open = [alert for alert in found if self._standing(alert.alert_id).get("open", True)]
-        self.decided = [alert for alert in found if not self._standing(alert.alert_id).get("open", True)]
+        self.open = [alert for alert in found if self._is_open(alert.alert_id)]
+        self.decided = [alert for alert in found if not self._is_open(alert.alert_id)]
 
     def write(self, workbook: Workbook, sheet: Sheet, evidence_at: Mapping[str, int]) -> None:
         """Write Alerts and, where there is anything for it, Decided."""
@@ -41,14 +41,11 @@ class ReviewPages:
 
     def write_choices(self, workbook: Workbook) -> None:
         """Write the hidden sheet the drop-downs take their words from."""
-        sheet = workbook.add(review_sheet.CHOICES)
-        sheet.sheet_state = "hidden"
-        offered = offers(self._run.review)
-        sheet.append([workbook.text(sheet, workbook.banner or "What the drop-downs offer")])
-        sheet.append([workbook.text(sheet, name) for name in offered])
-        for at in range(max(map(len, offered.values()))):
-            words = [choices[at] if at < len(choices) else "" for choices in offered.values()]
-            sheet.append([workbook.text(sheet, word) if word else None for word in words])
+        review_sheet.write_choices(workbook, offers(self._run.review))
+
+    def _is_open(self, alert_id: str) -> bool:
+        """A look-back decides nothing, so that all its alerts stand together."""
+        return bool(self._run.look_back) or bool(self._standing(alert_id).get("open", True))
 
     def _standing(self, alert_id: str) -> Mapping[str, Any]:
         return self._run.standings.get(alert_id, {})
@@ -56,7 +53,7 @@ class ReviewPages:
     def _open_rows(self, evidence_at: Mapping[str, int]) -> Iterator[dict[str, Any]]:
         """The rows to be decided, each sealed where there is a store."""
         for row in self._rows(self.open, evidence_at):
-            if self._run.review:
+            if self._run.review and not self._run.look_back:
                 row["seal"] = self._run.review.seal(self._run.run_id, row, self._standing(row["alert_id"]))
             yield row
 

@@ -10,17 +10,19 @@ from __future__ import annotations
 import hashlib
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from screening.alerts.review_rules import KINDS, LIST_MATCH, RED_FLAGS, YES, ReviewRules, plain
 from screening.alerts.seals import Seal, Sealer
+from screening.alerts.submissions import Submission
 from screening.errors import InputError
 from screening.intake.workbooks import check_archive
 from screening.reports.cells import Cleaner
 from screening.reports.columns import ALERTS, Column
 from screening.reports.hostile import merged_rows, refuse_macros
+from screening.reports.sheets import Workbook
 
 CHOICES: Final = "Choices"
 """The hidden sheet that holds what the drop-downs offer."""
@@ -50,8 +52,14 @@ def offers(rules: ReviewRules, reviewers: Sequence[str] = (), approvers: Sequenc
     }
 
 
-def drop_downs(offered: Mapping[str, Sequence[str]], first: int) -> dict[str, str]:
-    """The formula of each drop-down, by the name of its list, for a sheet whose rows begin at ``first``."""
+def drop_downs(offered: Mapping[str, Sequence[str]], first: int, before: int = 0) -> dict[str, str]:
+    """The formula of each drop-down, by the name of its list.
+
+    Args:
+        offered: What each offers.
+        first: The row the first alert stands on.
+        before: How many columns stand before those of `columns.ALERTS`.
+    """
     from openpyxl.utils import get_column_letter
 
     ranges = {
@@ -59,10 +67,21 @@ def drop_downs(offered: Mapping[str, Sequence[str]], first: int) -> dict[str, st
         for at, (name, words) in enumerate(offered.items(), start=1)
         if words
     }
-    relation = get_column_letter([column.key for column in ALERTS.columns].index("relation") + 1)
+    relation = get_column_letter([column.key for column in ALERTS.columns].index("relation") + 1 + before)
     flags, match = ranges.pop(f"decision {RED_FLAGS}"), ranges.pop(f"decision {LIST_MATCH}")
     ranges["decision"] = f'IF(${relation}{first}="{FLAGS_RELATION}",{flags},{match})'
     return ranges
+
+
+def write_choices(workbook: Workbook, offered: Mapping[str, Sequence[str]]) -> None:
+    """Write the hidden sheet the drop-downs take their words from."""
+    sheet = workbook.add(CHOICES)
+    sheet.sheet_state = "hidden"
+    sheet.append([workbook.text(sheet, workbook.banner or "What the drop-downs offer")])
+    sheet.append([workbook.text(sheet, name) for name in offered])
+    for at in range(max(map(len, offered.values()))):
+        words = [choices[at] if at < len(choices) else "" for choices in offered.values()]
+        sheet.append([workbook.text(sheet, word) if word else None for word in words])
 
 
 def sealed_row(sealer: Sealer, seal: Seal, row: Mapping[str, Any]) -> str:
@@ -79,40 +98,17 @@ def sealed_row(sealer: Sealer, seal: Seal, row: Mapping[str, Any]) -> str:
 
 
 @dataclass(slots=True)
-class ReviewRow:
-    """A row in which something was filled in.
-
-    Attributes:
-        number: Its row in the sheet as it came, from 1.
-        alert_id: What it is about; empty when the cell is.
-        seal: Its seal, unopened.
-        evidence: Heading → value of the sealed cells; a heading that is gone is not in it.
-        given: Key → what the reviewer filled in: text, or a day.
-        problems: What cannot be taken for an answer: formulas, errors, merged cells.
-    """
-
-    number: int
-    alert_id: str
-    seal: str
-    evidence: dict[str, Any]
-    given: dict[str, Any]
-    problems: list[str] = field(default_factory=list)
-
-    def cell(self, key: str) -> Any:
-        """What was filled in under a column, empty when nothing was."""
-        return self.given.get(key, "")
-
-
-@dataclass(slots=True)
 class ReviewFile:
     """A workbook that came back."""
 
     path: Path
     sha256: str
     sheet: str
-    rows: list[ReviewRow]
+    rows: list[Submission]
     blank: int
     """Alerts in it that nothing was filled in for."""
+    groups: dict[str, list[tuple[str, str]]]
+    """Party group → alert and seal of every row that names it, filled in or not."""
     notes: list[str]
 
 
@@ -145,14 +141,14 @@ def read_review(path: str | Path) -> ReviewFile:
             if title != ALERTS.title:
                 notes.append(f"the sheet {ALERTS.title} is now called {title!r}")
             merged = merged_rows(path, book[title], len(ALERTS.columns) + 200)
-            rows, blank = _rows(_walk(book[title]), head, places, merged)
+            rows, blank, groups = _rows(_walk(book[title]), head, places, merged)
         except (InputError, MemoryError):
             raise
         except Exception as error:  # openpyxl raises whatever its XML made of a broken part
             raise _damaged(path, error) from error
         finally:
             book.close()
-    return ReviewFile(path, digest, title, rows, blank, notes)
+    return ReviewFile(path, digest, title, rows, blank, groups, notes)
 
 
 def _external(parts: Iterable[str]) -> bool:
@@ -214,17 +210,18 @@ def _find(book: Any, path: Path) -> tuple[str, int, dict[str, int]]:
 
 def _rows(
     walk: Iterable[tuple[int, Sequence[Any]]], head: int, places: Mapping[str, int], merged: Mapping[int, set[int]]
-) -> tuple[list[ReviewRow], int]:
-    at_id, at_seal = places["alert_id"], places["seal"]
+) -> tuple[list[Submission], int, dict[str, list[tuple[str, str]]]]:
+    at_id, at_seal, at_group = places["alert_id"], places["seal"], places.get("party_group", -1)
+    groups: dict[str, list[tuple[str, str]]] = {}
     inputs = [(column, places[column.key]) for column in INPUTS if column.key in places]
-    sealed = [(column, places[column.key]) for column in SEALED if column.key in places]
+    sealed = [(column, places.get(column.key, -1)) for column in SEALED]  # one that was taken out reads as empty
     rows, blank = [], 0
     for number, cells in walk:
         if number <= head or not cells:
             continue
 
         def value(at: int, cells: Sequence[Any] = cells) -> Any:
-            return cells[at].value if at < len(cells) else None
+            return cells[at].value if 0 <= at < len(cells) else None
 
         given: dict[str, Any] = {}
         problems: list[str] = []
@@ -238,7 +235,9 @@ def _rows(
                 given[column.key] = ""
             elif (kept := _answer(column, said)) != "":
                 given[column.key] = kept
-        alert_id = str(value(at_id) or "").strip()
+        alert_id, seal = str(value(at_id) or "").strip(), str(value(at_seal) or "").strip()
+        if alert_id and at_group >= 0:
+            groups.setdefault(str(value(at_group) or "").strip(), []).append((alert_id, seal))
         if not any(key in given for key in ANSWERS) and not problems and not _assigned(given):
             blank += bool(alert_id)
             continue
@@ -249,8 +248,8 @@ def _rows(
             evidence[column.heading] = value(at)
             if at in merged.get(number, ()):
                 problems.append(f"the cell under {column.heading} is merged with others")
-        rows.append(ReviewRow(number, alert_id, str(value(at_seal) or "").strip(), evidence, given, problems))
-    return rows, blank
+        rows.append(Submission(number, alert_id, seal, evidence, given, problems))
+    return rows, blank, groups
 
 
 def _assigned(given: Mapping[str, Any]) -> bool:

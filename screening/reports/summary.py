@@ -16,50 +16,13 @@ from screening.names.scripts import mixed_tokens
 from screening.reports.alerts import Alert, raised_by_snapshot
 from screening.reports.known_lists import not_screened
 from screening.reports.manifest import keep_until, stamp
+from screening.reports.page import Page
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook
 
 _WIDTHS: Final = (30, 13, 13, 13, 13, 13, 13, 100)
 _CHART_COLOURS: Final = {"critical": "8B1A1A", "high": "D9722B", "medium": "F7D774", "low": "C9D1DA"}
 _MIXED_SHOWN: Final = 20
-
-
-class _Page:
-    """Rows of a sheet that is a page and no table."""
-
-    def __init__(self, workbook: Workbook, sheet: Any) -> None:
-        assert workbook.styles is not None  # noqa: S101
-        self.workbook, self.sheet, self.styles, self.row = workbook, sheet, workbook.styles, 0
-
-    def add(self, *cells: Any, height: float | None = None) -> int:
-        """Append a row; text is made safe. Returns its number."""
-        self.row += 1
-        if height:
-            self.sheet.row_dimensions[self.row].height = height
-        self.sheet.append([self._cell(cell) for cell in cells])
-        return self.row
-
-    def title(self, text: str, size: int = 13) -> int:
-        """Append an empty row and a title."""
-        if self.row:
-            self.add()
-        return self.add((text, self.styles.title(size)), height=size * 1.7)
-
-    def heads(self, *texts: str) -> int:
-        """Append a row of headings."""
-        return self.add(*((text, self.styles.heading()) for text in texts), height=18)
-
-    def _cell(self, cell: Any) -> Any:
-        value, style = cell if isinstance(cell, tuple) else (cell, None)
-        if isinstance(value, str):
-            return self.workbook.text(self.sheet, value, style)
-        if value is None:
-            return None
-        from openpyxl.cell import WriteOnlyCell
-
-        made = WriteOnlyCell(self.sheet, value)
-        made._style = style or self.styles.body("number" if isinstance(value, int) else "date")
-        return made
 
 
 def write_summary(
@@ -84,7 +47,7 @@ def write_summary(
     for number, width in enumerate(_WIDTHS):
         sheet.column_dimensions["ABCDEFGH"[number]].width = width
     sheet.sheet_view.showGridLines = False
-    page = _Page(workbook, sheet)
+    page = Page(workbook, sheet)
     if run.banner:
         page.add(*((run.banner if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
     page.add((f"Screening of {run.command}", page.styles.title(18)), height=30)
@@ -136,7 +99,7 @@ def _facts(
     yield "Keep until", keep_until(finished.date())
 
 
-def _counts(page: _Page, sheet: Any, run: RunFacts, found: Sequence[Alert]) -> None:
+def _counts(page: Page, sheet: Any, run: RunFacts, found: Sequence[Alert]) -> None:
     page.title("Alerts by list and priority")
     head = page.heads("List", *(level.capitalize() for level in PRIORITIES), "All")
     lists = list(dict.fromkeys(each.list_id for each in run.snapshots))

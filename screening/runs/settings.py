@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from screening.alerts import RatingSettings
 from screening.errors import SettingsError
 from screening.matching import DEFAULT_THRESHOLD
+from screening.model import PRIORITIES
 
 DEFAULT_LIMIT = 5
 """Entries per list and subject; the best ones. More of one list than a reviewer reads are no help."""
@@ -29,6 +31,8 @@ class Settings:
         binds_us: Jurisdictions whose law binds the firm.
         jurisdictions: List id → jurisdiction, where the catalogue does not say or says otherwise.
         reasons: Setting → why it is what it is, for the record.
+        service_levels: Priority, ``information`` or ``reminder`` → business days, where not the shipped ones.
+        holidays: Days that are no business days, ISO, beside Saturdays and Sundays.
     """
 
     threshold: float = DEFAULT_THRESHOLD
@@ -38,6 +42,8 @@ class Settings:
     binds_us: tuple[str, ...] = RatingSettings().binds_us
     jurisdictions: Mapping[str, str] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
+    service_levels: Mapping[str, int] = field(default_factory=dict)
+    holidays: tuple[date, ...] = ()
 
     def rating(self) -> RatingSettings:
         """What rating needs of them."""
@@ -92,6 +98,22 @@ def _table(value: Any) -> str:
     return "" if whole else "must be a table of texts"
 
 
+def _levels(value: Any) -> str:
+    known = {*PRIORITIES, "information", "reminder"}
+    whole = isinstance(value, Mapping) and all(
+        key in known and isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= 250
+        for key, days in value.items()
+    )
+    return "" if whole else f"must be a table of business days, 0 to 250, under {', '.join(sorted(known))}"
+
+
+def _days(value: Any) -> str:
+    days = isinstance(value, list | tuple) and all(
+        isinstance(each, date) and not isinstance(each, datetime) for each in value
+    )
+    return "" if days else "must be a list of dates, such as [2026-12-25]"
+
+
 _CHECKS: dict[str, Callable[[Any], str]] = {
     "threshold": _number,
     "why": _text,
@@ -100,6 +122,8 @@ _CHECKS: dict[str, Callable[[Any], str]] = {
     "binds_us": _texts,
     "jurisdictions": _table,
     "reasons": _table,
+    "service_levels": _levels,
+    "holidays": _days,
 }
 
 
@@ -119,7 +143,9 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
             problems.append(f"{name} {problem}, not {value!r}")
     if problems:
         raise SettingsError("; ".join(problems), where=where, remedy=f"the settings are {', '.join(_CHECKS)}")
-    clean: dict[str, Any] = {name: tuple(value) if name == "binds_us" else value for name, value in values.items()}
+    clean: dict[str, Any] = {
+        name: tuple(value) if name in ("binds_us", "holidays") else value for name, value in values.items()
+    }
     return Settings(**clean)
 
 

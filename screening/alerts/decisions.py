@@ -1,0 +1,282 @@
+"""What becomes of a row a reviewer filled in: accepted, unchanged or refused, and what is then to be written.
+
+Nothing is written here. Two rules stand above all others: a decision that is known already changes nothing, and
+nothing is decided on evidence other than what the store holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from screening.alerts import consequences
+from screening.alerts.consequences import CLOSED, PENDING, Rulebook, Stage, revision
+from screening.alerts.seals import Seal, Sealer
+from screening.alerts.service_levels import raised_at
+from screening.alerts.submissions import Reading, Submission, Verdict
+
+Answer = Literal["accepted", "unchanged", "refused"]
+Decisions = Sequence[Mapping[str, Any]]
+
+
+@dataclass(slots=True)
+class Write:
+    """A decision to keep, the alert's state after it, and what is laid over the alert's ``data``."""
+
+    alert_id: str
+    decision: dict[str, Any] | None
+    state: str | None
+    data: dict[str, Any]
+    kind: str = "decided"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What becomes of a row."""
+
+    row: Submission
+    answer: Answer
+    said: str
+    writes: list[Write] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rows are judged by.
+
+    Attributes:
+        book: Rules, people, moment.
+        store_id: The store they must be of.
+        alerts: Alerts of the store with their evidence, by id.
+        decisions: The decisions on each of them, oldest first.
+        groups: Party group → alert and seal of the rows of the file that name it.
+    """
+
+    book: Rulebook
+    sealer: Sealer
+    store_id: str
+    alerts: Mapping[str, dict[str, Any]]
+    decisions: Mapping[str, Decisions]
+    groups: Mapping[str, Sequence[tuple[str, str]]]
+
+
+def judge(rows: Iterable[Submission], context: Context) -> list[Outcome]:
+    """Judge the rows of a file, in their order. Rows that differ on one alert are refused, all of them."""
+    rows = list(rows)
+    by_alert: dict[str, list[Submission]] = {}
+    for row in rows:
+        by_alert.setdefault(row.alert_id, []).append(row)
+    reading = Reading(context.book.rules, context.book.reviewers, context.book.now)
+    written: set[str] = set()
+    outcomes = []
+    for row in rows:
+        same = by_alert[row.alert_id]
+        other = next((twin for twin in same if twin.given != row.given), None)
+        if row.alert_id and other is not None:
+            said = f"row {other.number} says something else on the same alert: leave one of them"
+            outcomes.append(Outcome(row, "refused", said))
+            continue
+        if row.alert_id and row is not same[0] and not row.problems:
+            outcomes.append(Outcome(row, "unchanged", "the same as a row above"))
+            continue
+        outcome = _Row(row, context, reading).judged()
+        clash = next((each.alert_id for each in outcome.writes if each.decision and each.alert_id in written), None)
+        if clash:
+            said = f"{clash} is decided by another row of this file, one that applies to its group: leave one of them"
+            outcome = Outcome(row, "refused", said)
+        written.update(each.alert_id for each in outcome.writes if each.decision)
+        outcomes.append(outcome)
+    return outcomes
+
+
+class _Row:
+    """Judges one row."""
+
+    def __init__(self, row: Submission, context: Context, reading: Reading) -> None:
+        self.row, self.context, self.reading = row, context, reading
+        self.book = context.book
+
+    def judged(self) -> Outcome:
+        row = self.row
+        if row.problems:
+            return self._refused(*row.problems)
+        if not row.alert_id:
+            return self._refused("the row names no alert")
+        opened, changed = self.context.sealer.opened(row.seal, row.alert_id, row.evidence)
+        if opened is None:
+            return self._refused("the row has no seal: decide in a report that a run with this store wrote")
+        if opened.store_id != self.context.store_id:
+            return self._refused("the report is of another store")
+        alert = self.context.alerts.get(row.alert_id)
+        if alert is None:
+            return self._refused(f"there is no alert {row.alert_id} in the store")
+        if changed:
+            return self._refused(_changed(changed))
+        assigned = self._assigned(alert)
+        if isinstance(assigned, str):
+            return self._refused(assigned)
+        return self._decided(alert, opened, assigned)
+
+    def _decided(self, alert: dict[str, Any], seal: Seal, assigned: list[Write]) -> Outcome:
+        row = self.row
+        if not row.decides and not row.seconds:
+            loose = [key for key in ("reviewer", "decided_on", "second_reviewer", "second_date") if row.cell(key)]
+            if loose and not assigned:
+                return self._refused("a name or a date, and no decision")
+            return self._nothing_new("nothing was decided", assigned)
+        known = self.context.decisions.get(row.alert_id, ())
+        first = self._is_known("first", alert, known, seal)
+        second = self._is_known("second", alert, known, seal)
+        if (not row.decides or first) and (not row.seconds or second):
+            return self._nothing_new("known already", assigned)
+        if seal.revision != revision(alert):
+            return self._refused(
+                f"the alert changed after this report was written ({alert['why_now']}): see the newest"
+            )
+        if row.decides and not first:
+            if row.seconds:
+                return self._refused("a first and a second decision in one file: they must come in separate imports")
+            verdict, wrong = self.reading.first(row, alert["kind"], raised_at(alert))
+            outcome = self._first(alert, verdict, known[seal.seen :]) if verdict else self._refused(*wrong)
+        else:
+            verdict, wrong = self.reading.second(row, alert["kind"], raised_at(alert))
+            outcome = self._second(alert, verdict, known, seal) if verdict else self._refused(*wrong)
+        if outcome.answer == "accepted":
+            outcome.writes[:0] = assigned
+        return outcome
+
+    def _is_known(self, stage: Stage, alert: Mapping[str, Any], known: Decisions, seal: Seal) -> bool:
+        """Whether the row says what was decided already: sent twice, or shown by the report because it waits.
+
+        What a reviewer types again in a newer report, seeing the old decision, is a new one.
+        """
+        cells = self.row.cells(stage)
+        return any(
+            each["stage"] == stage
+            and each["data"].get("cells") == cells
+            and (at >= seal.seen or each["decision_id"] == alert["data"].get("pending"))
+            for at, each in enumerate(known)
+        )
+
+    def _first(self, alert: dict[str, Any], verdict: Verdict, unseen: Decisions) -> Outcome:
+        others = self._members(alert) if verdict.group else []
+        if isinstance(others, str):
+            return self._refused(others)
+        writes, said = [], []
+        for each in [alert, *others]:
+            if wrong := consequences.contradicted(each, verdict):
+                return self._refused(wrong if each is alert else f"{each['alert_id']} of the group: {wrong}")
+            write, told = self._one(each, verdict, unseen if each is alert else ())
+            if write is None:
+                return self._refused(told)
+            writes.append(write)
+            said.append(told)
+        told = said[0] + (f"; with {len(others)} more of its group" if others else "")
+        return Outcome(self.row, "accepted", told, writes)
+
+    def _one(self, alert: dict[str, Any], verdict: Verdict, unseen: Decisions) -> tuple[Write | None, str]:
+        """What a first decision does to one alert; None and why where it cannot be taken."""
+        alert_id = alert["alert_id"]
+        kept = consequences.as_kept(alert, verdict, "first", self.row, self.book)
+        others = [each for each in unseen if each["reviewer"] != verdict.reviewer.name]
+        against = next((each for each in others if each["decision"] != verdict.decision.id), None)
+        if alert["state"] == PENDING and (waiting := self._waiting(alert)) is not None:
+            if waiting["reviewer"] == verdict.reviewer.name:
+                return None, "your first decision is sealed until a second reviewer has looked at it"
+            if waiting["decision"] == verdict.decision.id:
+                return Write(alert_id, kept, None, {}), "accepted: agrees, and still waits for an approver"
+            against = waiting
+        if against is not None:
+            return self._disagreed(alert_id, kept), _otherwise(against)
+        if why := consequences.second_needed(alert, verdict, self.book):
+            data = consequences.waits(alert, verdict, kept["decision_id"])
+            told = f"accepted: waits for a second reviewer ({why})" + ("; on hold until then" if data["hold"] else "")
+            return Write(alert_id, kept, PENDING, data), told
+        data = consequences.stands(alert, verdict, kept["decision_id"], self.book)
+        return Write(alert_id, kept, verdict.decision.outcome, data), "accepted"
+
+    def _members(self, alert: dict[str, Any]) -> list[dict[str, Any]] | str:
+        """The other open alerts of its group, or why they cannot be decided with it."""
+        group = str(self.row.evidence.get("Party group") or "").strip()
+        found = {}
+        for alert_id, seal in self.context.groups.get(group, ()):
+            other = self.context.alerts.get(alert_id)
+            if alert_id == alert["alert_id"] or other is None or other["subject_id"] != alert["subject_id"]:
+                continue
+            if other["state"] in CLOSED or other["state"] == PENDING:
+                continue
+            if seal.split(".")[3:4] != [revision(other)]:
+                return f"{alert_id} of the group changed after this report was written: see the newest"
+            found[alert_id] = other
+        return list(found.values())
+
+    def _second(self, alert: dict[str, Any], verdict: Verdict, known: Decisions, seal: Seal) -> Outcome:
+        waiting = self._waiting(alert)
+        if alert["state"] != PENDING or waiting is None:
+            return self._refused("no first decision waits for a second one")
+        if waiting["source"] == self.book.source:
+            return self._refused("the first decision came in this very file: they must come in separate imports")
+        first = self.book.rules.decisions[waiting["decision"]]
+        shown = self.book.rules.decision(self.row.cell("decision"))
+        if seal.seen <= [each["decision_id"] for each in known].index(waiting["decision_id"]) and shown != first:
+            return self._refused("this report does not show the first decision: decide in one that does")
+        if waiting["reviewer"] == verdict.reviewer.name:
+            return self._refused(f"{verdict.reviewer.name} decided first: the second reviewer must be another")
+        if verdict.decided_on.isoformat() < waiting["decided_on"]:
+            return self._refused(f"Second date lies before the first decision, of {waiting['decided_on']}")
+        kept = consequences.as_kept(alert, verdict, "second", self.row, self.book)
+        if verdict.decision.id != first.id:
+            if not verdict.reason:
+                return self._refused(f"Second reason is missing: {waiting['reviewer']} decided otherwise")
+            return Outcome(self.row, "accepted", _otherwise(waiting), [self._disagreed(alert["alert_id"], kept)])
+        agreed = consequences.restored(waiting, self.book)
+        data = consequences.stands(alert, agreed, waiting["decision_id"], self.book, verdict.reviewer.name)
+        return Outcome(
+            self.row,
+            "accepted",
+            "accepted: approved",
+            [Write(alert["alert_id"], kept, first.outcome, data, "approved")],
+        )
+
+    def _disagreed(self, alert_id: str, kept: dict[str, Any]) -> Write:
+        """Both decisions are kept; what was on hold stays on hold."""
+        data = consequences.ended() | {"disagreed": True}
+        held = self.context.alerts[alert_id]["data"].get("hold", False)
+        return Write(alert_id, kept, "escalated", data | {"hold": held}, "disagreed")
+
+    def _waiting(self, alert: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """The first decision that waits for a second."""
+        pending = alert["data"].get("pending")
+        known = self.context.decisions.get(alert["alert_id"], ())
+        return next((each for each in known if each["decision_id"] == pending), None)
+
+    def _assigned(self, alert: Mapping[str, Any]) -> list[Write] | str:
+        """Whose the alert is from now on, when that changes; or what is wrong with it."""
+        typed, before = self.row.cell("assigned_to"), alert["data"].get("assigned_to", "")
+        if not typed or typed == before:
+            return []
+        person = self.book.reviewers.find(typed)
+        if person is None:
+            return f"Assigned to {typed!r} is not in reviewers.toml"
+        if person.name == before:
+            return []
+        return [Write(alert["alert_id"], None, None, {"assigned_to": person.name}, "assigned")]
+
+    def _nothing_new(self, said: str, assigned: list[Write]) -> Outcome:
+        if assigned:
+            return Outcome(self.row, "accepted", f"assigned to {assigned[0].data['assigned_to']}", assigned)
+        return Outcome(self.row, "unchanged", said)
+
+    def _refused(self, *said: str) -> Outcome:
+        return Outcome(self.row, "refused", "; ".join(said))
+
+
+def _changed(headings: Sequence[str]) -> str:
+    if list(headings) == ["Seal"]:
+        return "the seal is not of this row: rows were sorted without all their columns, or the seal was edited"
+    return f"cells of evidence were changed: {', '.join(headings)}"
+
+
+def _otherwise(other: Mapping[str, Any]) -> str:
+    return f"accepted and escalated: {other['reviewer']} decided otherwise, both are kept"

@@ -1,0 +1,91 @@
+"""How alerts of the store stand, in the form the reports take: status, due day, and what was decided in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from screening.alerts.consequences import PENDING, revision
+from screening.alerts.review_rules import ReviewRules, load
+from screening.alerts.service_levels import ServiceLevels
+from screening.alerts.store.states import OPEN_STATES, label
+from screening.alerts.store.store import Store
+
+_DATES: Final = ("decided_on", "second_date", "internal_until")
+_SHOWN: Final = 3
+"""Earlier decisions a cell tells; the store has all."""
+
+
+def standings(
+    store: Store, rows: Sequence[Mapping[str, Any]], levels: ServiceLevels, rules: ReviewRules | None = None
+) -> dict[str, dict[str, Any]]:
+    """How each alert stands; see `reports.result.RunFacts`.
+
+    Args:
+        store: The alert store, for the decisions.
+        rows: Alerts of it, with their evidence or without.
+        levels: How long things may wait.
+        rules: What may be decided; None: the rules in force.
+    """
+    rules = rules or load()
+    ids = {row["alert_id"] for row in rows}
+    known: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for each in store.decisions() if ids else ():
+        if each["alert_id"] in ids:
+            known[each["alert_id"]].append(each)
+    return {row["alert_id"]: standing(row, known[row["alert_id"]], levels, rules) for row in rows}
+
+
+def standing(
+    row: Mapping[str, Any], decisions: Sequence[Mapping[str, Any]], levels: ServiceLevels, rules: ReviewRules
+) -> dict[str, Any]:
+    """How one alert stands; ``decisions`` are those on it, oldest first."""
+    data = row["data"]
+    held = data.get("clearance")
+    status = label(row["state"])
+    if data.get("hold"):
+        status += ", on hold"
+    if data.get("disagreed"):
+        status += ": reviewers disagree"
+    waiting = next((each for each in decisions if each["decision_id"] == data.get("pending")), None)
+    return {
+        "status": status,
+        "why_now": row["why_now"],
+        "first_raised": row["first_raised"],
+        "open": row["state"] in OPEN_STATES,
+        "due": levels.due(row),
+        "assigned_to": data.get("assigned_to", ""),
+        "previous_decision": in_words(decisions, rules),
+        "given": _as_given(waiting) if waiting is not None and row["state"] == PENDING else {},
+        "until": date.fromisoformat(held["until"]) if held else None,
+        "revision": revision(row),
+        "seen": len(decisions),
+    }
+
+
+def in_words(decisions: Iterable[Mapping[str, Any]], rules: ReviewRules) -> str:
+    """Decisions as a cell tells them, the newest first."""
+    lines = [_line(each, rules) for each in decisions][::-1]
+    more = [f"and {len(lines) - _SHOWN} earlier"] if len(lines) > _SHOWN else []
+    return "\n".join([*lines[:_SHOWN], *more])
+
+
+def _line(each: Mapping[str, Any], rules: ReviewRules) -> str:
+    decision = rules.decisions.get(each["decision"])
+    text = decision.label if decision else each["decision"]
+    if each["stage"] == "second":
+        text = f"Second look: {text}"
+    if each["reason_code"]:
+        text += f" ({each['reason_code']})"
+    if each["action"]:
+        text += f", {each['action']}" + (f" {each['action_reference']}" if each["action_reference"] else "")
+    text += f", {each['reviewer']}, {each['decided_on']}"
+    return text + (f": {' '.join(each['reason'].split())}" if each["reason"] else "")
+
+
+def _as_given(waiting: Mapping[str, Any]) -> dict[str, Any]:
+    """What was filled in for a decision, as cells."""
+    cells: Mapping[str, str] = waiting["data"].get("cells", {})
+    return {key: date.fromisoformat(text) if key in _DATES else text for key, text in cells.items()}

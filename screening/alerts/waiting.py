@@ -1,0 +1,147 @@
+"""What waits for a decision, counted in every way a manager asks, and how that went from run to run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from screening.alerts.service_levels import ServiceLevels
+from screening.alerts.store.states import OPEN_STATES, label
+from screening.model import PRIORITIES
+
+AGES: Final = ((1, "to 1 day"), (5, "2 to 5 days"), (20, "6 to 20 days"), (10**6, "over 20 days"))
+"""Bands of age, in business days."""
+NOBODY: Final = "nobody"
+_SOON: Final = 30
+"""Days before the end of a clearance that it is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How the alerts of a store stand on a day.
+
+    Attributes:
+        by_priority: Priority → band of age → open alerts.
+        by_state: State in words → alerts.
+        by_list: List → open alerts, overdue ones among them.
+        by_reviewer: Whose they are → open alerts, overdue ones among them.
+        overdue: Open alerts past their day, the longest first; reports of what was blocked among them.
+        reminders: Requests for information that should be repeated.
+        cleared: False positives that are remembered, and how many of them end within `_SOON` days.
+    """
+
+    day: date
+    by_priority: Mapping[str, Mapping[str, int]]
+    by_state: Mapping[str, int]
+    by_list: Mapping[str, tuple[int, int]]
+    by_reviewer: Mapping[str, tuple[int, int]]
+    overdue: Sequence[Mapping[str, Any]]
+    reminders: Sequence[Mapping[str, Any]]
+    cleared: int
+    ending: int
+    open: int = 0
+
+
+def waiting(alerts: Iterable[Mapping[str, Any]], levels: ServiceLevels, day: date) -> Waiting:
+    """Count the alerts of a store."""
+    by_priority = {priority: dict.fromkeys((name for _, name in AGES), 0) for priority in PRIORITIES}
+    states: Counter[str] = Counter()
+    lists: Counter[str] = Counter()
+    people: Counter[str] = Counter()
+    late_lists: Counter[str] = Counter()
+    late_people: Counter[str] = Counter()
+    overdue, reminders, cleared, ending, number = [], [], 0, 0, 0
+    for alert in alerts:
+        states[label(alert["state"])] += 1
+        due = levels.due(alert)
+        late = due is not None and due < day
+        held = alert["data"].get("clearance")
+        if held and alert["state"] == "false_positive":
+            cleared += 1
+            ending += (date.fromisoformat(held["until"]) - day).days <= _SOON
+        if late:
+            overdue.append(_told(alert, due, levels, day))
+        if alert["state"] not in OPEN_STATES:
+            continue
+        number += 1
+        age = levels.between(date.fromisoformat(alert["first_raised"][:10]), day)
+        by_priority[alert["priority"]][next(name for most, name in AGES if age <= most)] += 1
+        who = alert["data"].get("assigned_to") or NOBODY
+        lists[alert["list_id"]] += 1
+        people[who] += 1
+        late_lists[alert["list_id"]] += late
+        late_people[who] += late
+        again = levels.reminder(alert)
+        if again is not None and again <= day:
+            reminders.append(_told(alert, again, levels, day))
+    overdue.sort(key=lambda each: (each["due"], PRIORITIES.index(each["priority"]), each["alert_id"]))
+    return Waiting(
+        day=day,
+        by_priority=by_priority,
+        by_state=dict(sorted(states.items())),
+        by_list={name: (lists[name], late_lists[name]) for name in sorted(lists)},
+        by_reviewer={name: (people[name], late_people[name]) for name in sorted(people)},
+        overdue=overdue,
+        reminders=reminders,
+        cleared=cleared,
+        ending=ending,
+        open=number,
+    )
+
+
+def _told(alert: Mapping[str, Any], due: date | None, levels: ServiceLevels, day: date) -> dict[str, Any]:
+    assert due is not None  # noqa: S101
+    return {
+        "alert_id": alert["alert_id"],
+        "priority": alert["priority"],
+        "state": label(alert["state"]),
+        "subject_name": alert["subject_name"],
+        "entry_name": alert["entry_name"],
+        "list_id": alert["list_id"],
+        "assigned_to": alert["data"].get("assigned_to", ""),
+        "due": due.isoformat(),
+        "days_late": levels.between(due, day),
+        "report_due": bool(alert["data"].get("report_due")),
+    }
+
+
+def trend(events: Iterable[Mapping[str, Any]], runs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """How many alerts were open after each regular run, and what became of others since the run before.
+
+    Args:
+        events: The trail's records, in order; only their ``kind``, ``alert_id``, ``run_id`` and ``data`` are looked at.
+        runs: The store's runs, in order.
+
+    Returns:
+        One row a run: ``run_id, job, started, raised, new, changed, back, gone, closed, open``.
+    """
+    facts = {run["run_id"]: run for run in runs if run["kind"] == "regular"}
+    states: dict[str, str] = {}
+    rows, closed, number = [], 0, 0
+    for event in events:
+        data, alert_id = event["data"], event["alert_id"]
+        if alert_id and "state" in data:
+            was_open = states.get(alert_id, "") in OPEN_STATES
+            is_open = data["state"] in OPEN_STATES
+            states[alert_id] = data["state"]
+            number += is_open - was_open
+            closed += was_open and not is_open and not event["run_id"]
+        elif event["kind"] == "run" and event["run_id"] in facts:
+            run = facts[event["run_id"]]
+            counts = run["counts"]
+            rows.append(
+                {
+                    "run_id": run["run_id"],
+                    "job": run["job"],
+                    "started": run["started"],
+                    "raised": counts.get("alerts", 0),
+                    **{name: counts.get(name, 0) for name in ("new", "changed", "back", "gone")},
+                    "closed": closed,
+                    "open": number,
+                }
+            )
+            closed = 0
+    return rows

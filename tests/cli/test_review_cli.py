@@ -1,0 +1,110 @@
+"""`screening review` on the command line, on a store and a report made for it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from typer.testing import CliRunner
+
+from screening.cli.app import app
+
+KEY = "a key for the tests of the command line"
+
+
+@pytest.fixture
+def arranged(small_list: Path, customers: Path, data_folder: Path, tmp_path: Path, monkeypatch):
+    """A store with a run in it, its report, and the reviewers."""
+    from dataclasses import replace
+
+    from screening import runs
+    from screening.alerts.store import RunRecord, open_store
+    from screening.alerts.store.raised import Known, raised
+    from screening.reports import RunResult, write_run
+    from screening.runs import review
+    from screening.watchlists import Snapshot
+
+    monkeypatch.setenv("SCREENING_STORE_KEY", KEY)
+    data_folder.mkdir(parents=True, exist_ok=True)
+    (data_folder / "reviewers.toml").write_text(
+        '[[reviewer]]\nname = "Ada Example"\nroles = ["reviewer"]\n'
+        '[[reviewer]]\nname = "Bo Beispiel"\nroles = ["approver"]\n',
+        encoding="utf-8",
+    )
+    run = runs.parties([customers], lists=[small_list], out=tmp_path / "runs")
+    snapshot = Snapshot.read(small_list)
+    store = open_store(data_folder / "alerts.db")
+    stamp = run.manifest["started"]
+    known = Known(run.subjects, [snapshot])
+    store.record_run(
+        RunRecord("r1", "nightly", stamp, stamp, {"snapshots": []}, "parties"), raised(run.hits, known), now=known
+    )
+    desk = review.open_desk()
+    facts = RunResult(
+        run_id="r1", command="parties", started=desk.now, snapshots=[snapshot], hits=run.hits, subjects=run.subjects,
+        rejects=run.rejects,
+    )  # fmt: skip
+    told = review.reviewable(facts, desk, store.alerts())
+    return write_run(tmp_path / "out", replace(told)) / "report.xlsx"
+
+
+def _fill(path: Path, **values: str) -> None:
+    book = openpyxl.load_workbook(path)
+    sheet = book["Alerts"]
+    heads = [cell.value for cell in sheet[2]]
+    for heading, value in values.items():
+        sheet.cell(3, heads.index(heading.replace("_", " ")) + 1).value = value
+    book.save(path)
+
+
+def _call(*words: str):
+    return CliRunner().invoke(app, ["review", *words])
+
+
+def test_a_report_is_imported_and_every_row_answered(arranged: Path) -> None:
+    _fill(arranged, Decision="Escalate", Reason="ask", Reviewer="Ada Example")
+    done = _call("import", str(arranged))
+    assert done.exit_code == 0, done.output
+    assert "1 accepted, 0 unchanged, 0 refused" in done.output
+    again = _call("import", str(arranged), "--json")
+    assert json.loads(again.output)["counts"] == {"accepted": 0, "unchanged": 1, "refused": 0}
+
+
+def test_refused_rows_give_exit_code_3_and_a_workbook(arranged: Path) -> None:
+    _fill(arranged, Decision="Escalate", Reviewer="Ada Example")
+    done = _call("import", str(arranged))
+    assert done.exit_code == 3
+    assert "Reason is missing" in done.output
+    assert arranged.with_name("report-refused.xlsx").is_file()
+
+
+def test_status_counts_what_waits(arranged: Path, tmp_path: Path) -> None:
+    done = _call("status", "--xlsx", str(tmp_path / "management.xlsx"))
+    assert done.exit_code == 0, done.output
+    assert "By reviewer" in done.output
+    told = json.loads(_call("status", "--json").output)
+    assert told["open"] == sum(sum(ages.values()) for ages in told["by_priority"].values()) > 0
+    assert told["trend"][0]["open"] == told["open"]
+    sheet = openpyxl.load_workbook(tmp_path / "management.xlsx")["Management"]
+    assert len(sheet._charts) == 1
+    assert "Trend by run" in {cell.value for cell in sheet["A"]}
+
+
+@pytest.mark.parametrize("words", [("import", "none.xlsx"), ("status", "--store", "none.db")])
+def test_what_is_not_there_is_one_line(words, arranged: Path) -> None:
+    done = _call(*words)
+    assert done.exit_code == 2
+    assert done.output.count("Error:") == 1
+    assert "Traceback" not in done.output
+
+
+def test_a_report_without_a_store_says_so(arranged: Path, small_list: Path, customers: Path, tmp_path: Path) -> None:
+    from screening import runs
+
+    run = runs.parties([customers], lists=[small_list], out=tmp_path / "single")
+    _fill(run.workbook, Decision="Escalate", Reason="ask", Reviewer="Ada Example")
+    done = _call("import", str(run.workbook))
+    assert done.exit_code == 3
+    assert "no seal" in done.output
