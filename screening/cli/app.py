@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from screening.cli import failures, lists, lookup, review, screen, trade
+from screening.cli import failures, flows, lists, lookup, review, screen, trade
 
 EPILOG = """\b
 Exit codes, the first that applies:
@@ -66,5 +66,6 @@ app.command(no_args_is_help=True)(lookup.compare)
 app.command(no_args_is_help=True)(screen.articles)
 app.command(no_args_is_help=True)(screen.parties)
 app.command(no_args_is_help=True)(trade.trade)
+app.command(no_args_is_help=True)(flows.flows)
 app.add_typer(lists.app, name="lists")
 app.add_typer(review.app, name="review")

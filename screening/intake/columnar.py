@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from screening.errors import InputError
 from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
+from screening.intake.encoding import MEND
 from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 
@@ -109,7 +110,7 @@ def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[in
     one_byte = origin.codec in ONE_BYTE
     number = 0
     try:
-        with origin.path.open(encoding="latin-1" if one_byte else origin.codec, errors="replace", newline="") as file:
+        with origin.path.open(encoding="latin-1" if one_byte else origin.codec, errors=MEND, newline="") as file:
             for _ in range(header_row):
                 file.readline(MAX_LINE)
                 number += 1

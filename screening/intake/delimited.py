@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from screening.errors import InputError
-from screening.intake.encoding import encoding_of
+from screening.intake.encoding import MEND, encoding_of
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f")
@@ -134,7 +134,7 @@ def decoded(line: str, codec: str) -> str:
 def _physical(path: Path, codec: str, name: str) -> Iterator[tuple[int, str]]:
     one_byte = codec in ONE_BYTE
     try:
-        with path.open("r", encoding="latin-1" if one_byte else codec, errors="replace", newline="") as file:
+        with path.open("r", encoding="latin-1" if one_byte else codec, errors=MEND, newline="") as file:
             number = 0
             while line := file.readline(MAX_LINE):
                 number += 1

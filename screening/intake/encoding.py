@@ -18,8 +18,19 @@ _CANDIDATES = (
     "cp1251", "cp1254", "cp1252", "cp1250", "cp1253", "cp1255", "cp1256", "koi8_r", "cp866",
     "gb18030", "big5", "shift_jis", "euc_kr",
 )  # fmt: skip
+MEND = "screening-mend"
+"""Error handler for `open`: a stray byte in a file that says it is UTF-8 is read as Windows-1252."""
 _SAMPLE = 200_000
 _FEWEST_FOREIGN = 3
+
+
+def _mend(error: UnicodeError) -> tuple[str, int]:
+    if isinstance(error, UnicodeDecodeError) and error.encoding.replace("_", "-").startswith("utf-8"):
+        return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+    return codecs.replace_errors(error)  # type: ignore[return-value]
+
+
+codecs.register_error(MEND, _mend)
 
 
 def encoding_of(path: Path, name: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from screening.errors import InputError
 from screening.intake.encoding import encoding_of
@@ -17,6 +17,9 @@ JOIN = "; "
 """Between the values of a cell that holds a list."""
 _MAX_COLUMNS = 2_000
 _HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
+_ANSWERS = ("data", "dataset", "results", "records", "rows")
+"""Members in which an API's answer has its rows."""
+_MAX_LINE = 20_000_000
 
 
 def looks_like_json(start: bytes) -> bool:
@@ -26,7 +29,8 @@ def looks_like_json(start: bytes) -> bool:
 
 
 def json_table(path: Path, name: str) -> TextTable:
-    """The table in a JSON Lines file (one object a line), or in one JSON array of objects.
+    """The table in a JSON Lines file (one object a line), in one JSON array of objects, or in an API's answer: one
+    object with an array of objects among its members.
 
     The header is every key of any row, in order of first appearance; a key that is absent is an empty cell.
 
@@ -66,9 +70,40 @@ def _objects(path: Path, codec: str, name: str) -> Iterator[tuple[int, dict[str,
         if first == "[":
             yield from _array(file.read(), name)
             return
+        answer = _answer(file, name)
+        if answer is not None:
+            yield from enumerate(answer, start=1)
+            return
+        file.seek(0)
         for number, line in enumerate(file, start=1):
             if line.strip():
                 yield number, _object(line, number)
+
+
+def _answer(file: IO[str], name: str) -> list[dict[str, Any] | BadRow] | None:
+    """The rows in an API's answer; None where the file is JSON Lines."""
+    start = file.readline(_MAX_LINE)
+    try:
+        whole = _loads(start.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        if file.readline(_MAX_LINE).lstrip()[:1] == "{":
+            return None  # lines of objects, the first of them broken
+        file.seek(0)
+        try:
+            whole = _loads(file.read().lstrip("\ufeff"))
+        except (ValueError, RecursionError):
+            return None
+    if not isinstance(whole, dict):
+        return None
+    inner = [whole[name] for name in _ANSWERS if isinstance(whole.get(name), list)]
+    if len(inner) != 1:
+        return None
+    if file.read(_MAX_LINE).strip():
+        return None  # further lines: one object a line, each with a list of its own
+    return [
+        row if isinstance(row, dict) else BadRow(number, str(row)[:500], "not a JSON object")
+        for number, row in enumerate(inner[0], start=1)
+    ]
 
 
 def _object(line: str, number: int) -> dict[str, Any] | BadRow:

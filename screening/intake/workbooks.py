@@ -105,6 +105,21 @@ def _opened(path: Path, name: str) -> Iterator[Any]:
             raise _damaged(error, name) from error
 
 
+def opened_whole(path: Path, name: str) -> Any:
+    """The workbook loaded whole, with what streaming does not see, such as merged cells.
+
+    Raises:
+        InputError: It is damaged.
+    """
+    from openpyxl import load_workbook
+
+    try:
+        with _unwarned():
+            return load_workbook(path, data_only=True, keep_links=False)
+    except Exception as error:
+        raise _damaged(error, name) from error
+
+
 @contextmanager
 def _unwarned() -> Iterator[None]:
     """Missing styles and the like do not touch the cells."""

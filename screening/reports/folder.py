@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +26,8 @@ Progress = Callable[[str], None]
 Remember = Callable[[Path, RunFacts], AbstractContextManager[RunFacts]]
 """Entered when the tables are written, with the folder they are in: gives back the facts with what is remembered of the
 alerts, and keeps the run for good when it is left, the folder being whole by then."""
+Book = Callable[[Path, RunFacts, datetime, Mapping[str, int]], Mapping[str, Any]]
+"""Writes the workbook of the tables in a folder, and gives back what it counted."""
 
 _TABLES: Final = ("hits", "subjects", "flags", "rejects")
 
@@ -62,14 +64,21 @@ class RunWriter:
     def __enter__(self) -> Self:
         return self
 
-    def stream(self, name: str, schema: pa.Schema) -> Streamed:
-        """A further table of the run folder, ``<name>.parquet``, written as it comes.
+    @property
+    def folder(self) -> Path:
+        """Where the run folder is being written: for further files of it."""
+        return self._work
+
+    def stream(self, name: str, schema: pa.Schema, keys: Sequence[str] = ()) -> Streamed:
+        """A further table of the run folder, ``<name>.parquet``, written as it comes: sorted by ``keys``, where it is.
 
         Raises:
             OutputError: The disk is full or the folder is gone.
         """
         try:
-            self._streamed[name] = self._stack.enter_context(Streamed(name, self._work, schema))
+            self._streamed[name] = self._stack.enter_context(
+                Streamed(name, self._work, schema, *([",".join(keys)] if keys else []))
+            )
         except OSError as error:
             raise _unwritable(self.path, error) from error
         return self._streamed[name]
@@ -113,13 +122,21 @@ class RunWriter:
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
-    def finish(self, run: RunFacts, *, progress: Progress | None = None, remember: Remember | None = None) -> Path:
+    def finish(
+        self,
+        run: RunFacts,
+        *,
+        progress: Progress | None = None,
+        remember: Remember | None = None,
+        book: Book | None = None,
+    ) -> Path:
         """Sort and write the tables, the workbook and the manifest, and give the folder its name.
 
         Args:
             run: The run's facts.
             progress: Told what is being done.
             remember: Keeps the run in a store, see `Remember`.
+            book: What writes the workbook; None: `workbook.write_workbook`.
 
         Returns:
             The run folder.
@@ -144,9 +161,13 @@ class RunWriter:
                     run = stack.enter_context(remember(self._work, run))
                 tell("writing the workbook")
                 finished = run.finished or datetime.now(UTC)
-                counts |= write_workbook(self._work, run, finished, counts)
+                counts |= (book or write_workbook)(self._work, run, finished, counts)
                 counts |= run.counts
-                files = {each.name: _sha256(each) for each in sorted(self._work.iterdir())}
+                files = {
+                    each.relative_to(self._work).as_posix(): _sha256(each)
+                    for each in sorted(self._work.rglob("*"))
+                    if each.is_file()
+                }
                 text = json.dumps(manifest(run, finished, counts, files), ensure_ascii=False, indent=2)
                 (self._work / "manifest.json").write_text(text + "\n", encoding="utf-8")
             self._kept = remember is not None

@@ -100,6 +100,16 @@ class Styles:
             self._known[key] = cell._style
         return self._known[key]
 
+    def paragraph(self) -> Any:
+        """Of a sentence that runs over the width of a page."""
+        key = ("paragraph",)
+        if key not in self._known:
+            cell = self._cell()
+            cell.font = Font(FONT, SIZE, color="1F2937")
+            cell.alignment = Alignment("left", "top", wrap_text=True)
+            self._known[key] = cell._style
+        return self._known[key]
+
     def heading(self, band: str = "") -> Any:
         """Of a column heading."""
         return self._made(("heading", band), BANDS.get(band, _PLAIN_HEAD), "FFFFFF", SIZE, wrap=True)

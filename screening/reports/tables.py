@@ -101,10 +101,12 @@ class Streamed:
     Five million records are not sorted: they are read in the order of files, sheets and rows.
     """
 
-    def __init__(self, name: str, folder: Path, schema: pa.Schema) -> None:
+    def __init__(
+        self, name: str, folder: Path, schema: pa.Schema, order: str = "order of files, sheets and rows"
+    ) -> None:
         self.name, self.rows = name, 0
         self.path = folder / f"{name}.parquet"
-        about = {"schema_version": str(SCHEMA_VERSION), "sorted_by": "order of files, sheets and rows"}
+        about = {"schema_version": str(SCHEMA_VERSION), "sorted_by": order}
         self.schema = schema.with_metadata(about)
         self._writer: pq.ParquetWriter | None = pq.ParquetWriter(self.path, self.schema, compression="zstd")
 

@@ -1,6 +1,7 @@
 """One pipeline, entered by single commands and by scheduled batches alike.
 
-``articles``, ``parties``, ``trade`` and ``demo`` write a run folder and give back a `Run`; ``match`` looks names up and
+``articles``, ``parties``, ``trade``, ``flows`` and ``demo`` write a run folder and give back a `Run`; ``match`` looks
+names up and
 writes nothing. The names are loaded on first use: screening needs much that ``--help`` does not.
 """
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from screening.runs.commands import articles, parties
     from screening.runs.customs import columns_of, trade
     from screening.runs.example import demo
+    from screening.runs.flows import flows
     from screening.runs.lookup import Found, look_up, match
     from screening.runs.pipeline import Progress, Run
     from screening.runs.settings import Settings
@@ -25,6 +27,7 @@ _HOMES = {
     "Settings": "settings",
     "articles": "commands",
     "demo": "example",
+    "flows": "flows",
     "look_up": "lookup",
     "match": "lookup",
     "parties": "commands",
@@ -33,7 +36,7 @@ _HOMES = {
     "chain_text": "trade_follow",
 }
 __all__ = [
-    "Found", "Progress", "Run", "Settings", "articles", "chain_text", "columns_of", "demo", "look_up", "match",
+    "Found", "Progress", "Run", "Settings", "articles", "chain_text", "columns_of", "demo", "flows", "look_up", "match",
     "parties", "trade",
 ]  # fmt: skip
 

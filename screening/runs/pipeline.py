@@ -17,7 +17,7 @@ from screening.alerts import rate
 from screening.errors import ExitCode
 from screening.intake.base import InputFile
 from screening.intake.mentions import MENTION
-from screening.model import HITS, HITS_KEYS
+from screening.model import FLOW_VERDICTS, FLOWS, HITS, HITS_KEYS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts, RunFacts, Section
@@ -171,6 +171,18 @@ class Run:
             FileNotFoundError: This run wrote none of that name.
         """
         return pq.read_table(self.path / f"{name}.parquet")
+
+    @cached_property
+    def flows(self) -> pa.Table:
+        """Measures of trade flows, of schema `model.FLOWS`; empty where there were no trade statistics."""
+        path = self.path / "flows.parquet"
+        return pq.read_table(path) if path.exists() else FLOWS.empty_table()
+
+    @cached_property
+    def verdicts(self) -> pa.Table:
+        """Verdicts on hubs and goods, of schema `model.FLOW_VERDICTS`; empty where there were no trade statistics."""
+        path = self.path / "flow_verdicts.parquet"
+        return pq.read_table(path) if path.exists() else FLOW_VERDICTS.empty_table()
 
     @property
     def workbook(self) -> Path:

@@ -1,0 +1,131 @@
+"""The command that measures trade statistics."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from screening.cli import options as opt
+
+if TYPE_CHECKING:
+    from screening.runs import Run
+
+_REPORTS = Path("reports")
+_SHOWN = 20
+
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="ROLE=COLUMN",
+        help="What a column holds where it is not recognised: partner=ITEMS, value=AMOUNT; what holds for all rows "
+        "of a file that does not say it with two equals signs: reporter==KG, flow==export, currency==EUR; repeatable.",
+    ),
+]
+Rules = Annotated[
+    Path | None, typer.Option("--rules", metavar="FILE", help="Thresholds, weights, hubs and years of your own (TOML).")
+]
+Goods = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--goods", metavar="FILE", help="A list of watched goods of your own, as lists/goods/chpl.tsv; repeatable."
+    ),
+]
+Concordance = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--concordance",
+        metavar="FILE",
+        help="A correspondence table of two editions of the HS (the UN's workbook, or a table with columns HS2022 and "
+        "HS2017); repeatable.",
+    ),
+]
+Rates = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Exchange rates: a table of date, currency, US dollars for one unit."),
+]
+Pictures = Annotated[
+    list[str] | None,
+    typer.Option("--pictures", metavar="png|svg", help="Write the charts as files, too (extra: pictures); repeatable."),
+]
+
+
+def flows(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE", help="UN Comtrade (JSON, CSV), Eurostat Comext, IMF, national tables; - for standard input."
+        ),
+    ],
+    mapping: Map = None,
+    rules: Rules = None,
+    goods: Goods = None,
+    concordance: Concordance = None,
+    rates: Rates = None,
+    pictures: Pictures = None,
+    out: opt.Out = _REPORTS,
+    log_json: opt.LogJson = False,
+) -> None:
+    """Measure trade statistics: which hubs and goods grew when the direct trade stopped, and how sure that is."""
+    from screening import runs
+    from screening.cli.progress import showing
+
+    with showing(as_json=log_json) as progress:
+        run = runs.flows(
+            files, mapping=mapping or (), rules=rules, goods=goods or (), concordances=concordance or (), rates=rates,
+            pictures=pictures or (), out=out, progress=progress,
+        )  # fmt: skip
+    _report(run, as_json=log_json)
+    if run.exit_code:
+        raise typer.Exit(int(run.exit_code))
+
+
+def _report(run: Run, *, as_json: bool) -> None:
+    counts = run.manifest["counts"]
+    if as_json:
+        import json
+
+        typer.echo(json.dumps({"event": "done", "path": str(run.path), "counts": counts, "notes": run.notes}))
+        return
+    from screening.cli.tables import console, print_table
+
+    rows = run.verdicts.select(
+        ["rank", "scope", "hub", "good", "currency", "before", "value", "ratio", "verdict", "certainty", "score"]
+    ).to_pylist()
+    ranked = [row for row in rows if row["rank"] is not None]
+    wide = [row for row in ranked if row["scope"] != "good"]
+    shown = [*wide, *[row for row in ranked if row["scope"] == "good"][:_SHOWN]]
+    if not shown:
+        console().print("No rise found.")
+    else:
+        print_table(
+            ("No.", "Hub", "Good", "Year before", "Last year", "", "Times", "Verdict", "Certainty"),
+            [
+                (
+                    "" if row["scope"] != "good" else str(row["rank"]),
+                    row["hub"],
+                    row["good"] if row["scope"] == "good" else f"({row['good']})",
+                    _millions(row["before"]),
+                    _millions(row["value"]),
+                    row["currency"],
+                    "new" if row["ratio"] is None else f"{row['ratio']:,.1f}",
+                    row["verdict"],
+                    row["certainty"],
+                )
+                for row in shown
+            ],
+            right=(0, 3, 4, 6),
+        )
+        if len(ranked) > len(shown):
+            console().print(f"… and {len(ranked) - len(shown):,} more")
+    for note in run.notes:
+        typer.echo(f"Note: {note}", err=True)
+    rejected = f", {counts['rejects']:,} rows rejected" if counts["rejects"] else ""
+    typer.echo(f"{counts['flows']:,} flows measured{rejected}; {len(ranked):,} rises. Sums in millions.")
+    typer.echo(f"Workbook: {run.workbook}")
+
+
+def _millions(value: float | None) -> str:
+    return "?" if value is None else f"{value / 1e6:,.2f}"

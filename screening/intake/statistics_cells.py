@@ -1,0 +1,202 @@
+"""Columns of trade statistics as values: traders, flows, codes, periods, figures; each different cell is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import polars as pl
+
+from screening.intake.customs_values import currency as currency_of
+from screening.intake.customs_values import decimal_mark, hs_code, number
+from screening.intake.statistics_layout import Layout, is_nothing, word
+from screening.intake.statistics_periods import month, period
+from screening.intake.statistics_places import Trader, trader
+
+TOTAL: Final = "TOTAL"
+"""The code of all goods together."""
+_SAMPLE: Final = 2_000
+_MOST: Final = 1e18
+"""A figure beyond it is no amount of money anybody traded."""
+
+
+class Cells:
+    """Reads the columns of one table; what it met is remembered from block to block.
+
+    Args:
+        layout: What the columns hold.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self._known: dict[str, dict[Any, Any]] = {}
+        self._marks: dict[str, str] = {}
+        self._odd: int | None = None
+        self.carried_on: dict[str, str] = {}
+        self.mended = 0
+
+    def mapped(self, frame: pl.DataFrame, column: str, name: str, read: Callable[[str], Any], kind: Any) -> pl.Series:
+        """A column read by a function, which sees each different cell once."""
+        known = self._known.setdefault(name, {})
+        series = frame.get_column(column)
+        fresh = [cell for cell in series.unique().to_list() if cell not in known]
+        known.update((cell, read(cell)) for cell in fresh)
+        old = pl.Series(list(known), dtype=pl.String)
+        new = pl.Series(list(known.values()), dtype=kind)
+        return series.replace_strict(old, new, default=None, return_dtype=kind).alias(name)
+
+    def traders(self, frame: pl.DataFrame, side: str) -> tuple[pl.Series, pl.Series]:
+        """Id and kind of reporter or partner: from the first column that can be read, code before name."""
+        indices = [*self.layout.columns.get(f"{side}_code", ()), *self.layout.columns.get(side, ())]
+        if not indices:
+            found = trader(self.layout.said[side])
+            ids = [found.id if found else None] * frame.height
+            kinds = [found.kind if found else None] * frame.height
+            return pl.Series(side, ids, pl.String), pl.Series(f"{side}_kind", kinds, pl.String)
+        names = [str(index) for index in indices]
+        different = frame.select(names).unique()
+        read = [self._trader(row) for row in different.rows()]
+        table = different.with_columns(
+            pl.Series(side, [each.id if each else None for each in read], pl.String),
+            pl.Series(f"{side}_kind", [each.kind if each else None for each in read], pl.String),
+        )
+        joined = frame.select(names).join(table, on=names, how="left", maintain_order="left")
+        return joined.get_column(side), joined.get_column(f"{side}_kind")
+
+    def _trader(self, cells: Sequence[str]) -> Trader | None:
+        found = [each for cell in cells if (each := trader(cell)) is not None]
+        # a code nobody knows beside a name everybody does; a group's code beside a country's name
+        chosen = next((each for each in found if each.kind == "country"), found[0] if found else None)
+        if chosen is not None and chosen.carried_on:
+            self.carried_on[chosen.carried_on] = chosen.id
+        return chosen
+
+    def flow(self, frame: pl.DataFrame) -> pl.Series:
+        """export, import, re-export, re-import."""
+        return self._of_words(frame, "flow", lambda cell: word("flow", cell))
+
+    def edition(self, frame: pl.DataFrame) -> pl.Series:
+        """HS2017 …; null where the table does not say."""
+        return self._of_words(frame, "edition", _edition)
+
+    def currency(self, frame: pl.DataFrame) -> pl.Series:
+        """ISO 4217."""
+        return self._of_words(frame, "currency", currency_of)
+
+    def scale(self, frame: pl.DataFrame) -> pl.Series:
+        """What values are multiplied by."""
+        series = self._of_words(frame, "scale", _scale)
+        return series.cast(pl.Float64).fill_null(1.0).alias("scale")
+
+    def _of_words(self, frame: pl.DataFrame, role: str, read: Callable[[str], str | None]) -> pl.Series:
+        index = self.layout.first(role)
+        if index is not None:
+            return self.mapped(frame, str(index), role, read, pl.String)
+        said = self.layout.said.get(role)
+        return pl.Series(role, [read(said) if said else None], pl.String).new_from_index(0, frame.height).alias(role)
+
+    def code(self, frame: pl.DataFrame) -> pl.Series:
+        """Digits of the HS code, or `TOTAL`; null where it is neither."""
+        index = self.layout.first("code")
+        if index is None:
+            said = self.layout.said.get("code")
+            value = _code(said, 0)[0] if said else TOTAL
+            return pl.Series("code", [value], pl.String).new_from_index(0, frame.height).alias("code")
+        if self._odd is None:
+            self._odd = _odd_length(frame.get_column(str(index)))
+        odd = self._odd
+
+        def read(cell: str) -> str | None:
+            value, mended = _code(cell, odd)
+            self.mended += mended
+            return value
+
+        return self.mapped(frame, str(index), "code", read, pl.String)
+
+    def period(self, frame: pl.DataFrame, column: str | None = None) -> tuple[pl.Series, pl.Series]:
+        """First day, and M or A."""
+        layout = self.layout
+        index = layout.first("period")
+        year, months = layout.first("year"), layout.first("month")
+        if column is None and index is None and year is not None:
+            if months is None:
+                column = str(year)
+            else:
+                frame = frame.with_columns(_month=pl.col(str(year)) + "\x1f" + pl.col(str(months)))
+                column = "_month"
+        column = column or str(index)
+        starts = self.mapped(frame, column, "period", lambda cell: _period(cell)[0], pl.Date)
+        kinds = self.mapped(frame, column, "frequency", lambda cell: _period(cell)[1], pl.String)
+        return starts, kinds
+
+    def figure(self, frame: pl.DataFrame, column: str, role: str) -> tuple[pl.Series, pl.Series]:
+        """The numbers of a column, and where a cell holds something that is none."""
+        cells = frame.get_column(column)
+        values = cells.cast(pl.Float64, strict=False)
+        rest = values.is_null() & (cells != "")
+        if rest.any():
+            mark = self._mark(role, cells)
+            if mark == ",":
+                values = pl.Series([None] * frame.height, dtype=pl.Float64)
+                rest = cells != ""
+            different = cells.filter(rest).unique()
+            read = [None if is_nothing(cell) else number(cell, mark) for cell in different.to_list()]
+            unread = pl.Series(
+                [value is None and not is_nothing(cell) for cell, value in zip(different.to_list(), read, strict=True)],
+                dtype=pl.Boolean,
+            )
+            found = cells.replace_strict(different, pl.Series(read, dtype=pl.Float64), default=None)
+            wrong = cells.replace_strict(different, unread, default=False)
+            values = values.fill_null(found) if mark != "," else found
+        else:
+            wrong = pl.Series([False], dtype=pl.Boolean).new_from_index(0, frame.height)
+        beyond = (values.abs() > _MOST) | values.is_nan() | values.is_infinite()
+        wrong = wrong | beyond.fill_null(value=False)
+        return values.set(wrong, None).alias(role), wrong
+
+    def _mark(self, role: str, cells: pl.Series) -> str:
+        if role not in self._marks:
+            self._marks[role] = decimal_mark(cells.filter(cells != "").head(_SAMPLE).to_list()) or "."
+        return self._marks[role]
+
+
+def _odd_length(codes: pl.Series) -> int:
+    """The length nearly all codes of a column have, where that is odd: a tariff of its own, and no lost zeros."""
+    lengths = codes.filter(codes.str.contains(r"^\d+$")).str.len_chars()
+    if not len(lengths):
+        return 0
+    top = lengths.value_counts(sort=True).row(0)
+    return int(top[0]) if top[0] % 2 and top[1] > 0.9 * len(lengths) else 0
+
+
+def _code(cell: str, odd: int) -> tuple[str | None, int]:
+    if not cell or word("total", cell):
+        return TOTAL, 0
+    digits, note = hs_code(cell.split(" - ")[0] if " - " in cell else cell, odd_length=odd)
+    return digits, int(bool(digits) and note is not None)
+
+
+def _period(cell: str) -> tuple[Any, str | None]:
+    year, mark, name = cell.partition("\x1f")
+    if mark:
+        of = period(year)
+        if of is None:
+            return None, None
+        if name in ("", "0", "52"):
+            return of.start, "A"
+        number = month(name)
+        return (of.start.replace(month=number), "M") if number else (None, None)
+    found = period(cell)
+    return (found.start, found.frequency) if found else (None, None)
+
+
+def _edition(cell: str) -> str | None:
+    plain = cell.strip().upper()
+    return word("edition", cell) or (plain if plain.startswith("HS") and plain[2:].isdigit() else None)
+
+
+def _scale(cell: str) -> str | None:
+    plain = cell.strip()
+    if plain.isdigit():
+        return str(10 ** int(plain)) if int(plain) <= 12 else plain
+    return word("scale", plain)

@@ -1,0 +1,56 @@
+"""Merged cells of workbooks: the value stands in the first, and is meant for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from screening.intake.tables import BadRow, Row, TextTable
+
+_LARGEST = 5 * 1024**2
+"""Bytes of a workbook whose merged cells are looked up, for which it must be loaded whole; data dumps have none."""
+
+
+def unmerged(table: TextTable, name: str) -> TextTable:
+    """The table with the value of every merged cell in all the cells it covers; any other table as it is."""
+    path = getattr(table.lines, "path", None)
+    title = getattr(table.lines, "title", None)
+    if not isinstance(path, Path) or title is None or path.stat().st_size > _LARGEST:
+        return table
+    ranges = _ranges(path, title)
+    if not ranges:
+        return table
+    inner = table.lines
+    last = max(bounds[3] for bounds in ranges)
+
+    def lines() -> Iterator[Row | BadRow]:
+        held: dict[int, str] = {}
+        for row in inner():
+            if isinstance(row, BadRow) or row.number > last:
+                yield row
+                continue
+            cells = list(row.cells)
+            for number, (left, top, right, bottom) in enumerate(ranges):
+                if not top <= row.number <= bottom:
+                    continue
+                if row.number == top:
+                    held[number] = cells[left - 1] if left <= len(cells) else ""
+                if held.get(number):
+                    cells += [""] * (right - len(cells))
+                    cells[left - 1 : right] = [held[number]] * (right - left + 1)
+            yield Row(row.number, cells)
+
+    return replace(table, lines=lines)
+
+
+def _ranges(path: Path, title: str) -> list[tuple[int, int, int, int]]:
+    """The merged ranges below or beside which data can stand, as (left, top, right, bottom)."""
+    from screening.intake.workbooks import opened_whole
+
+    book: Any = opened_whole(path, str(path))
+    try:
+        return [each.bounds for each in book[title].merged_cells.ranges]
+    finally:
+        book.close()

@@ -1,0 +1,93 @@
+"""Who trades in a table of statistics: a country, the world, a group of countries, or nobody that is named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, Literal
+
+from screening.names.tokens import words
+from screening.reference import table
+from screening.watchlists.countries import code as country_of
+
+Kind = Literal["country", "world", "group", "unspecified"]
+WORLD: Final = "WORLD"
+_FOOTNOTE = re.compile(r"(?<=\D)\s*\d\)?$|\s*\*+$")
+_STATE_WORDS: Final = frozenset(
+    words("republic of the kingdom state states federal democratic islamic arab people s socialist united union "
+          "federation federated special administrative region overseas territory british province china dem "
+          "rep netherlands")
+)  # fmt: skip
+"""What publishers write behind a comma: "Lesotho, Kingdom of"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trader:
+    """A reporter or partner: ISO 3166 alpha-2 of a country, else the id of ``lists/places/trade_groups.tsv``."""
+
+    id: str
+    kind: Kind
+    carried_on: str = ""
+    """The old code or name this one carries on, where it was changed."""
+
+
+@cache
+def _groups() -> tuple[dict[str, Trader], tuple[tuple[str, Trader], ...]]:
+    whole: dict[str, Trader] = {}
+    starts: list[tuple[str, Trader]] = []
+    for row in table("places/trade_groups.tsv").rows:
+        trader = Trader(row["id"], row["kind"])  # type: ignore[arg-type]
+        for name in row["names"].split(";"):
+            key = _key(name)
+            if name.strip().endswith("*"):
+                starts.append((key, trader))
+            whole.setdefault(key, trader)
+    return whole, tuple(starts)
+
+
+@cache
+def members() -> dict[str, frozenset[str]]:
+    """The members of the groups whose members are known, by id."""
+    return {row["id"]: frozenset(row["members"].split()) for row in table("places/trade_groups.tsv").rows}
+
+
+@cache
+def _spellings() -> dict[str, Trader]:
+    return {
+        _key(row["text"]): Trader(row["code"], "country", row["text"] if row["until"] else "")
+        for row in table("places/trade_names.tsv").rows
+    }
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text))
+
+
+@lru_cache(maxsize=4096)
+def trader(text: str) -> Trader | None:
+    """Read a whole cell as a country or group of countries; None where it is neither that is known.
+
+    Takes codes and names in many languages, Comtrade's own area numbers, Comext's remarks in brackets ("Spain (incl.
+    Canary Islands …)"), and names with a footnote's number behind them.
+    """
+    key = _key(text)
+    if not key:
+        return None
+    groups, starts = _groups()
+    if found := _spellings().get(key):
+        return found
+    if found := groups.get(key):
+        return found
+    for start, group in starts:
+        if key.startswith(start):
+            return group
+    if code := country_of(text):
+        return Trader(code, "country")
+    bare = _FOOTNOTE.sub("", text.strip())
+    if bare != text.strip() and (found := trader(bare)):
+        return found
+    first, comma, rest = text.partition(", ")
+    if comma and all(word in _STATE_WORDS for word in words(rest)) and (code := country_of(first)):
+        return Trader(code, "country")
+    return None

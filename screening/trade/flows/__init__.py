@@ -1,0 +1,1 @@
+"""Flows in trade statistics: measured against their baseline, judged and ranked."""

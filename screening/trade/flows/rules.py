@@ -1,0 +1,112 @@
+"""The rules of trade flows: ``lists/rules/flows.toml``, and what the user replaced in it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from screening.errors import KnowledgeError, SettingsError
+from screening.reference import rules, table
+
+RULES: Final = "rules/flows.toml"
+_SECTIONS: Final = ("measure", "mirror", "units", "eu_criterion", "certainty", "ranking", "coverage", "report", "words")
+
+
+@dataclass(frozen=True)
+class FlowRules:
+    """Places, periods and thresholds; the sections of the file that hold numbers as they stand there.
+
+    Attributes:
+        destination: Where the direct trade went, ISO 3166 alpha-2.
+        hubs, coalition: Countries.
+        cut: The first day of the month from which a period is "after".
+        baseline: Years.
+        goods: Goods lists, below ``lists/``.
+    """
+
+    destination: frozenset[str]
+    hubs: frozenset[str]
+    coalition: frozenset[str]
+    cut: date
+    baseline: tuple[int, ...]
+    least_months: int
+    least_baseline: Mapping[str, int]
+    goods: tuple[str, ...]
+    about: Mapping[str, str]
+    measure: Mapping[str, float]
+    mirror: Mapping[str, float]
+    units: Mapping[str, float]
+    eu_criterion: Mapping[str, Any]
+    certainty: Mapping[str, float]
+    ranking: Mapping[str, float]
+    coverage: Mapping[str, float]
+    report: Mapping[str, int]
+    words: Mapping[str, str]
+
+
+@cache
+def load(own: Path | None = None) -> FlowRules:
+    """Read the rules, with single values replaced by those of the user's own file of the same form.
+
+    Raises:
+        KnowledgeError: The shipped file is broken.
+        SettingsError: The user's file is, or names a section or value there is not.
+    """
+    content = rules(RULES)
+    if own is not None:
+        content = _merged(content, _own(own), str(own))
+    try:
+        places, period = content["places"], content["period"]
+        cut = period["cut"]
+        return FlowRules(
+            destination=frozenset(places["destination"]),
+            hubs=frozenset(row["country"] for row in table(places["hubs"]).rows if not row["to"])
+            | frozenset(places["more_hubs"]),
+            coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
+            cut=date(cut.year, cut.month, 1),
+            baseline=tuple(sorted(int(year) for year in period["baseline"])),
+            least_months=int(period["least_months"]),
+            least_baseline={
+                "M": int(period["least_baseline_months"]),
+                "A": int(period["least_baseline_years"]),
+            },
+            goods=tuple(content["goods"]["lists"]),
+            about=content["about"],
+            **{name: content[name] for name in _SECTIONS},
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        message = f"cannot be understood: {error!r}"
+        if own is not None:
+            raise SettingsError(message, where=own, remedy="write it as lists/rules/flows.toml is") from error
+        raise KnowledgeError(message, where=RULES) from error
+
+
+def _own(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", where=path, remedy="check the path") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"not valid TOML: {error}", where=path, remedy="correct that place") from error
+
+
+def _merged(base: Mapping[str, Any], own: Mapping[str, Any], where: str) -> dict[str, Any]:
+    result = dict(base)
+    for key, value in own.items():
+        if key == "about":
+            continue
+        if key not in base:
+            raise SettingsError(
+                f"{key!r} is no rule or value of flows", where=where, remedy=f"one of: {', '.join(base)}"
+            )
+        old = base[key]
+        same = isinstance(value, int | float) if isinstance(old, int | float) else isinstance(value, type(old))
+        if not same or isinstance(value, bool):
+            raise SettingsError(f"{key!r} is of the wrong form", where=where, remedy="see lists/rules/flows.toml")
+        result[key] = _merged(old, value, where) if isinstance(value, dict) else value
+    return result
