@@ -47,6 +47,7 @@ def main() -> None:
     build("region_pairs", [*handwritten(FOLDER / "handwritten"), *generated()])
     build("general_pairs", list(handwritten(FOLDER / "handwritten_general")))
     build("adversarial_pairs", list(handwritten(FOLDER / "handwritten_adversarial")))
+    build("probe_pairs", list(handwritten(FOLDER / "handwritten_probes")))
 
 
 def build(name: str, pairs: list[Pair]) -> None:

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from screening.matching.joining import hangul, joined_likeness
-from screening.matching.persons import family_names, initial_likeness, person_likeness
-from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
+from screening.matching.meaning import covered, covering, near_meaning, same_meaning
+from screening.matching.part_likeness import WORDY, part_likeness
+from screening.matching.persons import family_names
+from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
+from screening.names.chinese_given import same_given_name
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.pinyin import is_pinyin
 from screening.names.places import place
 
-MEANING: Final = frozenset({"descriptor", "generic"})
-WORDY: Final = frozenset(
-    {"name", "patronymic", "initial", "descriptor", "generic", "place", "country", "title", "particle"}
-)
-"""Kinds whose words are compared as words where their meanings do not already agree."""
-SAYING: Final = frozenset({"descriptor", "generic", "legal_form"})
-"""Kinds that one table may count among forms and another among trades ("trading house")."""
 LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
 SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
-SURE_ENOUGH: Final = 0.8
-SHORTEST_CUT: Final = 3
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
@@ -70,6 +64,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     state.by_joining()
     if state.person:
         state.by_korean_syllables()
+        state.by_chinese_syllables()
         state.absorb_syllables()
     if left.mode == "organisation":
         state.by_acronym()
@@ -101,26 +96,45 @@ class _State:
         for exact in (True, False):
             for i in list(self.open_left):
                 for j in list(self.open_right):
-                    like = _same_meaning(self.left[i], self.right[j], exact=exact)
+                    like = same_meaning(self.left[i], self.right[j], exact=exact)
                     if like is not None:
                         self._take((i,), (j,), like)
                         break
+        self._by_phrase()
+        for i in list(self.open_left):
+            for j in list(self.open_right):
+                like = near_meaning(self.left[i], self.right[j])
+                if like is not None:
+                    self._take((i,), (j,), like)
+                    break
         self._drop_covered()
+
+    def _by_phrase(self) -> None:
+        """Pair a phrase with the words that say together what it says."""
+        like = Likeness(weights().likeness["translated"], "same meaning in several words")
+        for i in list(self.open_left):
+            found = covering(self.left[i], [self.right[j] for j in self.open_right])
+            if found:
+                self._take((i,), [self.open_right[at] for at in found], like)
+        for j in list(self.open_right):
+            found = covering(self.right[j], [self.left[i] for i in self.open_left])
+            if found:
+                self._take([self.open_left[at] for at in found], (j,), like)
 
     def _drop_covered(self) -> None:
         """A part whose meaning a phrase on the other side holds is not left over; the phrase itself may be.
 
         ("export" beside "import and export", "plant" beside "tractor plant")
         """
-        self.open_left = [i for i in self.open_left if not _covered(self.left[i], self.right)]
-        self.open_right = [j for j in self.open_right if not _covered(self.right[j], self.left)]
+        self.open_left = [i for i in self.open_left if not covered(self.left[i], self.right)]
+        self.open_right = [j for j in self.open_right if not covered(self.right[j], self.left)]
 
     def by_word(self, least: float) -> None:
         """Pair single words by likeness of at least so much, the best pairs first."""
         options = []
         for i in self.open_left:
             for j in self.open_right:
-                like = _part_likeness(self.left[i], self.right[j], person=self.person)
+                like = part_likeness(self.left[i], self.right[j], person=self.person)
                 if like.how.startswith("spelling") and self._other_pinyin(self.left[i], self.right[j]):
                     like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
                 if like.value >= least:
@@ -188,6 +202,18 @@ class _State:
         ours = hangul([self.left[i] for i in names])
         if ours & hangul([self.right[j] for j in others]):
             self._take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
+
+    def by_chinese_syllables(self) -> None:
+        """Pair given names under one Chinese family name, one in pinyin or characters, one as spelled elsewhere."""
+        if not self.open_left or not self.open_right or not self._share_family_name("zh"):
+            return
+        like = Likeness(weights().likeness["cantonese"], "transliterated", "Cantonese or Wade-Giles")
+        for sizes in product(range(LONGEST_JOIN, 0, -1), repeat=2):
+            for lefts in _windows(self.open_left, self.left, sizes[0]):
+                for rights in _windows(self.open_right, self.right, sizes[1]):
+                    still = set(lefts) <= set(self.open_left) and set(rights) <= set(self.open_right)
+                    if still and same_given_name(_together(self.left, lefts), _together(self.right, rights)):
+                        self._take(lefts, rights, like)
 
     def absorb_syllables(self) -> None:
         """An initial stands for the whole given name: "C. Teng" leaves nothing over of "Chih-chiang Teng"."""
@@ -276,56 +302,8 @@ def _acronym_likeness(short: Part) -> Likeness:
     return Likeness(weights().likeness["acronym" if long else "acronym_short"], "acronym")
 
 
-def _group(kind: str) -> str:
-    return "descriptor" if kind in MEANING else kind
-
-
-def _same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
-    alike = _group(left.kind) == _group(right.kind) or {left.kind, right.kind} <= SAYING
-    if not alike or not left.concepts & right.concepts:
-        return SAME if exact and left.kind == right.kind and left.text == right.text else None
-    if left.text == right.text:
-        return SAME
-    if exact:
-        return None
-    if left.kind == "number":
-        return Likeness(1.0, "same number")
-    how = "same legal form" if left.kind == "legal_form" else "same meaning"
-    return Likeness(weights().likeness["translated"], how, ", ".join(sorted(left.concepts & right.concepts)))
-
-
-def _covered(part: Part, others: Sequence[Part]) -> bool:
-    return bool(part.concepts) and any(
-        _group(part.kind) == _group(other.kind) and part.concepts & other.implied for other in others
-    )
-
-
-def _part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
-    if left.kind not in WORDY or right.kind not in WORDY:
-        return NOTHING
-    if "initial" in (left.kind, right.kind):
-        return initial_likeness(left, right)
-    if len(left.words) != 1 or len(right.words) != 1:
-        return SAME if left.text == right.text else _within(left, right)
-    if not person:
-        return _cut_short(left, right) or likeness(left.words[0], right.words[0])
-    return person_likeness(left.words[0], right.words[0])
-
-
-def _within(left: Part, right: Part) -> Likeness:
-    """A word beside a phrase that holds it, misspelled: "imprt" beside "import and export"."""
-    if 1 not in (len(left.words), len(right.words)):
-        return NOTHING
-    best = max((likeness(a, b) for a in left.words for b in right.words), key=lambda like: like.value)
-    return best if best.value >= SURE_ENOUGH else NOTHING
-
-
-def _cut_short(left: Part, right: Part) -> Likeness | None:
-    """A word of business cut short, as in "komb." for "kombinat"."""
-    for short, full in ((left, right), (right, left)):
-        if full.concepts and len(short.text) >= SHORTEST_CUT and full.text.startswith(short.text):
-            return Likeness(weights().likeness["abbreviation"], "cut short")
-    return None
+def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
+    return "".join(w.text for i in which for w in parts[i].words)
 
 
 def _all_in(some: Sequence[int], opened: Sequence[int]) -> bool:

@@ -21,6 +21,7 @@ from screening.names.organisations import SPLITTABLE, _trades
 from screening.names.parsing import Mode, name_words
 from screening.names.persons import split_persons
 from screening.names.scripts import script_of
+from screening.names.vessels import unglue_vessel
 from screening.names.vocabulary import Segment, heads_phrase, segment, split_glued
 
 Array = NDArray[Any]
@@ -261,7 +262,7 @@ def _word_keys(texts: Sequence[str]) -> Array:
 def parts_of(name: str, mode: Mode) -> Sequence[str]:
     """The terms of a name: its folded words, glued ones taken apart, known phrases together."""
     tokens = name_words(_INITIALS.sub(r"\1. ", name) if mode == "person" and "." in name else name)[:MOST_WORDS]
-    if not name.isascii():
+    if mode == "person" or not name.isascii():
         tokens = _unglued(tokens, mode)
     if not any(map(heads_phrase, tokens)):
         return tokens
@@ -284,7 +285,8 @@ def _split(taken: Sequence[str], each: Segment) -> bool:
 def _unglued(tokens: Iterable[str], mode: Mode) -> tuple[str, ...]:
     if mode == "person":
         return tuple(split_persons(tuple(tokens)))
-    return tuple(chain.from_iterable((token,) if token.isascii() else _split_glued(token) for token in tokens))
+    cut = unglue_vessel if mode == "vessel" else _split_glued
+    return tuple(chain.from_iterable((token,) if token.isascii() else cut(token) for token in tokens))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -32,7 +32,10 @@ MOST_TOGETHER: Final = 64
 
 def hangul(parts: Sequence[Part]) -> frozenset[str]:
     """The Hangul that words together may spell, in their most usual reading."""
-    together = "".join(w.readings[0].text for part in parts for w in part.words)
+    written = [w for part in parts for w in part.words]
+    if all(w.script == "Cyrillic" for w in written):
+        return hangul_readings("".join(w.text for w in written))
+    together = "".join(w.readings[0].text for w in written)
     return hangul_readings(together)
 
 

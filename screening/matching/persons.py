@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
-from screening.names.given import gender, is_given_name, surnames, variant_kind
+from screening.names.given import fathers_names, gender, is_given_name, surnames, variant_kind
+from screening.names.in_use import are_two_names
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
 from screening.names.sound import sound
-from screening.names.word import Word
+from screening.names.word import Word, word
 
 USUAL: Final = 3
 """Readings of a word that an initial may stand for."""
 LONGEST_ENDING: Final = 3
+SAME_FATHER: Final = 0.85
+"""How alike two fathers' names must be for two forms of a patronymic to be one."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -33,9 +37,23 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.how.startswith("spelling"):
         if _other_gender(left.text, right.text) or _genders_differ(left, right):
             return Likeness(like.value * factors["other_gender"], "the other gender's form")
+        if are_two_names({left.text, *left.usual}, {right.text, *right.usual}):
+            return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+@lru_cache(maxsize=1 << 16)
+def patronymic_likeness(left: Word, right: Word) -> Likeness:
+    """Likeness of two patronymics: as they stand, or by the fathers' names in them (Anvar oʻgʻli, Анварович)."""
+    like = person_likeness(left, right)
+    if like.value >= SAME_FATHER:
+        return like
+    ours, theirs = fathers_names(left.text), fathers_names(right.text)
+    found = [person_likeness(word(a), word(b)) for a in sorted(ours) for b in sorted(theirs)]
+    best = max(found, key=lambda each: each.value)
+    return replace(best, how=f"one father, {best.how}") if best.value >= SAME_FATHER else like
 
 
 def _known(of: Word) -> bool:

@@ -187,6 +187,8 @@ def _taken_off(mode: str, alignment: Alignment) -> list[_Taken]:
         found.append(((), (), "other order", weights().order[mode]))
     if mode == "person" and _one_name_only(alignment):
         found.append(((), (), "only one name in common", weights().person["one_name_only"]))
+    if mode == "person" and _father_for_child(alignment):
+        found.append(((), (), "one's father is the other", weights().person["father"]))
     if mode == "organisation" and _one_sided(alignment, _is_own):
         found.append(((), (), "one name has more of its own", weights().more_of_its_own))
     elif mode == "organisation" and _one_sided(alignment, _is_place):
@@ -243,6 +245,21 @@ def _one_name_only(alignment: Alignment) -> bool:
         for pair in alignment.pairs
     )
     return shared < 2 and bool(alignment.left or alignment.right)
+
+
+def _father_for_child(alignment: Alignment) -> bool:
+    """Whether one's own name is only the other's father's: "Walid al-Jasim" beside "Khalid bin Walid al-Jasim"."""
+    swapped = [
+        (pair.left[0].kind, pair.right[0].kind)
+        for pair in alignment.pairs
+        if {pair.left[0].kind, pair.right[0].kind} == {"name", "patronymic"}
+    ]
+    if len(set(swapped)) > 1:
+        return True
+    return any(
+        any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
+        for left, _ in swapped
+    )
 
 
 def _meaning_only(alignment: Alignment) -> bool:

@@ -23,10 +23,11 @@ from screening.matching.worth import is_initial, worth_of
 from screening.names.given import nickname_groups, surnames
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
+from screening.names.parts import han_number
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
-from screening.names.vocabulary import concept_parts, meanings
+from screening.names.vocabulary import concept_parts, meanings, near_groups
 
 Array = NDArray[Any]
 
@@ -244,9 +245,11 @@ def _concepts(text: str) -> tuple[str, ...]:
     known = meanings(*text.split(" "))
     if not known:
         return found
+    near = near_groups(meaning.concept for meaning in known if MEANT.get(meaning.kind) == "trade")
     return found + tuple(
         sorted(
-            {
+            {f"near:{group}" for group in near}
+            | {
                 f"{MEANT[meaning.kind]}:{concept}"
                 for meaning in known
                 if meaning.kind in MEANT
@@ -262,6 +265,8 @@ _ROMAN: Final = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix":
 def _number(text: str) -> tuple[str, ...]:
     if text in _ROMAN:
         return (f"number:{_ROMAN[text]}",)
+    if text[0] == "第" and (count := han_number(text[1:])):
+        return (f"number:{count}",)
     return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()
 
 

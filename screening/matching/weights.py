@@ -78,6 +78,7 @@ def _bare(rules: dict[str, Any]) -> ModeWeights:
     weight = {kind: value * (rules["bare"] if kind in heavy else 1.0) for kind, value in rules["weight"].items()}
     left_over = {
         **rules["left_over"],
-        **dict.fromkeys((*heavy, "activity", "place", "country"), rules["bare_left_over"]),
+        **dict.fromkeys((*heavy, "place", "country"), rules["bare_left_over"]),
+        "activity": rules["bare_activity"],
     }
     return ModeWeights(weight, left_over, rules["contradiction"])

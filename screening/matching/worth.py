@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from screening.matching.weights import weights
+from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import is_given_name, is_patronymic, surnames
+from screening.names.organisations import TRADES
 from screening.names.parsing import Mode
 from screening.names.persons import SON_OF
 from screening.names.rarity import Corpus, rarity
 from screening.names.scripts import script_of
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import is_emblem, meanings
 
 MODE_KINDS: Final[dict[str, frozenset[str]]] = {
     "organisation": frozenset(
@@ -63,12 +65,12 @@ def worth_of(text: str, mode: Mode) -> Worth:
         return Worth(as_name, left_as_name, as_name, left_as_father, True, False, False, False)
     found = []
     for kind in kinds:
-        weight = table.weight.get(kind, table.weight["name"]) * (share if kind == "patronymic" else 1.0)
+        weight = table.weight.get(kind, table.weight["name"]) * (share if kind in {"name", "patronymic"} else 1.0)
         least = table.left_over.get(kind, 1.0)
         if kind == "descriptor":
             least = min(least, table.left_over.get("activity", least))
         found.append((weight, weight * least))
-    fixed = bool({"number", "initial", "particle", "legal_form"} & set(kinds))
+    fixed = "name" not in kinds and bool({"number", "initial", "particle", "legal_form"} & set(kinds))
     weight = max(0.0 if fixed or mode != "person" else as_name, *(each[0] for each in found))
     left_over = min(each[1] for each in found)
     known = meanings(*text.split(" "))
@@ -96,6 +98,11 @@ def _kinds(text: str, mode: Mode) -> Iterator[str]:
         if meaning.kind in MODE_KINDS[mode]:
             if borne and (meaning.ambiguous or meaning.kind == "title"):
                 continue  # a name after all
+            if mode == "person" and meaning.kind in {"particle", "stopword"} and is_chinese_syllable(text):
+                yield "name"
+            if mode == "organisation" and meaning.kind in TRADES and is_emblem(meaning.concept):
+                yield "name"
+                continue
             yield {
                 "sole_trader": "legal_form",
                 "patronymic_marker": "particle",

@@ -13,6 +13,7 @@ from screening.reference import table
 VARIANT_KINDS = ("spelling", "nickname", "language")
 
 _LONGEST_SURNAME = 2
+SHORTEST_FATHER = 3
 
 
 class Surname(NamedTuple):
@@ -105,6 +106,24 @@ def is_patronymic(token: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 16)
+def fathers_names(token: str) -> frozenset[str]:
+    """The names a father may have whose child bears a folded patronymic: Алексеевич, Алексей; itself without ending.
+
+    What stands before the longest ending that fits, bare and with each letter that patronymics drop.
+    """
+    fitting = [
+        ending for ending, shortest in _patronymic_endings() if len(token) >= shortest and token.endswith(ending)
+    ]
+    if not fitting:
+        return frozenset((token,))
+    stem = token[: -len(max(fitting, key=len))]
+    if len(stem) < SHORTEST_FATHER:
+        return frozenset((token,))
+    lost = "йьяаи" if not stem.isascii() else "yia"
+    return frozenset((stem, *(stem + letter for letter in lost)))
+
+
 @cache
 def _surnames() -> dict[str, tuple[Surname, ...]]:
     found: dict[str, tuple[Surname, ...]] = {}
@@ -122,6 +141,13 @@ def _surnames() -> dict[str, tuple[Surname, ...]]:
 def surnames(token: str) -> tuple[Surname, ...]:
     """The Chinese and Korean surnames a folded token may be, in native script or any romanisation (Cheung, Chang)."""
     return _surnames().get(token, ())
+
+
+def is_double_surname(first: str, second: str) -> bool:
+    """Whether two folded words are the syllables of a Chinese family name of two (ou yang), and no name each."""
+    return any(
+        each.language == "zh" and len(each.spellings[0]) == _LONGEST_SURNAME for each in surnames(first + second)
+    )
 
 
 def surname_variants(token: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Korean given names in Latin letters, read back into Hangul: Seok-yeol and Suk Yeol may be one name.
+"""Korean given names in Latin or Cyrillic letters, read back into Hangul: Seok-yeol and Suk Yeol may be one name.
 
 Few people of Korea write their names by any system, so two Latin spellings are alike when some Hangul may lie
 behind both. That is generous, and asked only where both names bear one Korean family name.
@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.scripts import script_of
 from screening.reference import table
 
 MOST_READINGS: Final = 128
 LONGEST: Final = 18
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
+_NASALS: Final = frozenset("ㄴㅇ")
 _PLACES: Final = ("initial", "vowel", "final")
 
 
@@ -38,8 +40,8 @@ def _plain(letter: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def hangul_readings(latin: str) -> frozenset[str]:
-    """The runs of Hangul letters a folded Latin word may spell; empty when it is no Korean name."""
-    if not latin.isascii() or not latin.isalpha() or len(latin) > LONGEST:
+    """The runs of Hangul letters a folded Latin or Cyrillic word may spell; empty when it is no Korean name."""
+    if (not latin.isascii() and script_of(latin) != "Cyrillic") or not latin.isalpha() or len(latin) > LONGEST:
         return frozenset()
     partial: list[set[str]] = [set() for _ in range(len(latin) + 1)]
     partial[0].add("")
@@ -77,4 +79,6 @@ def _syllables(latin: str, start: int) -> list[tuple[int, str]]:
 
 def _heard(finals: frozenset[str]) -> tuple[str, ...]:
     """Finals are heard in seven ways only: any of those that one spelling stands for will do."""
+    if finals == _NASALS:
+        return tuple(sorted(finals))  # Cyrillic writes both with one letter
     return (min(finals),)

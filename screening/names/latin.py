@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from screening import reference
-from screening.names import arabic, chinese, national
+from screening.names import arabic, armenian, chinese, national
 from screening.names.keys import Key, distinct
 
 _RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
@@ -42,6 +42,8 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
         return
     stem = stem.replace("x", "kh").replace("q", "k")
     yield Key(stem.replace("o", "a") + ending, "Uzbek and Tajik o as a (by way of Russian)")
+    if stem.count("o") > 1:
+        yield Key(stem.replace("o", "u", 1).replace("o", "a") + ending, "Uzbek o' as u (by way of Russian)")
     if stem[0] == "o" or (stem[1] == "o" and _TURKIC_ENDING.search(word)):
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
 
@@ -57,6 +59,9 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     if slavic:
         yield slavic
     yield from chinese.latin_keys(word)
+    surname = armenian.key(word)
+    if surname:
+        yield surname
     if not word.isalpha():
         return
     length = len(word)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from screening.names.glued import is_glued
 from screening.names.parts import LIGHT, Part, make, pick, plain, unglue
-from screening.names.vocabulary import Meaning, Segment, concept_parts, meanings, segment
+from screening.names.vocabulary import Meaning, Segment, concept_parts, is_emblem, meanings, segment
 
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 TRADES: Final = frozenset({"descriptor", "generic"})
@@ -58,10 +59,25 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
     implied = set().union(*(concept_parts(concept) for concept in meant))
     if meaning.kind in TRADES and len(taken) > 1:
         implied |= {m.concept for token in taken for m in meanings(token) if m.kind in TRADES and not m.ambiguous}
+    elif len(taken) == 1 and meaning.kind in (*TRADES, "legal_form") and is_glued(taken[0][0]):
+        implied |= _within(taken[0])
     kind = "legal_form" if meaning.kind == "sole_trader" else meaning.kind
+    if kind in TRADES and any(map(is_emblem, meant)):
+        kind = "name"
     if kind == "legal_form":
         meant |= implied
     return make(kind, taken, meant, "organisation", implied)
+
+
+def _within(token: str) -> set[str]:
+    """The meanings of the two words that a word written without spaces is made of (化肥厂: fertilizer, plant)."""
+    for cut in range(len(token) - 1, 0, -1):
+        halves = [meanings(token[:cut]), meanings(token[cut:])]
+        said = [{m.concept for m in known if m.kind in TRADES} for known in halves]
+        form = any(m.kind == "legal_form" for m in halves[1])
+        if said[0] and (said[1] or form):
+            return said[0] | said[1]
+    return set()
 
 
 def _trades(taken: Sequence[str]) -> bool:

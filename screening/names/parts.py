@@ -33,6 +33,9 @@ _ROMAN: Final = {
     "xi": "11",
     "xii": "12",
 }
+_ORDINAL_MARK: Final = "第"
+_HAN_DIGITS: Final = {**{char: value for value, char in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
+_HAN_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _AFTER_PERSONS: Final = frozenset({"ii", "iii", "iv"})
 """Numerals that stand behind a person's name; the others are family names in some language (Xi)."""
 
@@ -104,6 +107,10 @@ def plain(token: str, mode: Mode) -> Part:
     if _NUMERAL.search(token):
         digits = token.lstrip("0") or "0"
         return make("number", [digits], {digits}, mode)
+    if mode != "person" and token[0] == _ORDINAL_MARK and len(token) > 1:
+        count = han_number(token[1:])
+        if count:
+            return make("number", [token], {count}, mode)
     if mode != "person" and token in _numbers():
         return make("number", [token], {_numbers()[token]}, mode)
     if token in _ROMAN and (mode != "person" or token in _AFTER_PERSONS):
@@ -111,6 +118,22 @@ def plain(token: str, mode: Mode) -> Part:
     if len(token) == 1 and not is_ideograph(token):
         return make("initial", [token], (), mode)
     return make("name", [token], (), mode)
+
+
+def han_number(text: str) -> str | None:
+    """The number that Chinese numerals say, in digits (五十四: 54, 一〇三: 103); None for other text."""
+    if not text or any(char not in _HAN_DIGITS and char not in _HAN_UNITS for char in text):
+        return None
+    if not any(char in _HAN_UNITS for char in text):
+        return "".join(str(_HAN_DIGITS[char]) for char in text).lstrip("0") or "0"
+    total, digit = 0, 0
+    for char in text:
+        if char in _HAN_UNITS:
+            total += (digit or 1) * _HAN_UNITS[char]
+            digit = 0
+        else:
+            digit = _HAN_DIGITS[char]
+    return str(total + digit)
 
 
 def is_ideograph(token: str) -> bool:

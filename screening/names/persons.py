@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from screening.names.given import is_given_name, is_patronymic, surname_length, surnames
+from screening.names.chinese_given import is_chinese_syllable
+from screening.names.given import is_double_surname, is_given_name, is_patronymic, surname_length, surnames
 from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.scripts import script_of
 from screening.names.vocabulary import Meaning, segment
@@ -49,6 +50,8 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     text = taken[0]
     if len(text) == 1 and text.isalpha() and not is_ideograph(text):
         return True
+    if meaning.kind != "title" and is_chinese_syllable(text) and _has_chinese_family_name(text, pieces):
+        return True
     if meaning.kind != "particle" and len(pieces) - len(taken) < FEWEST_NAMES:
         return True
     return (meaning.ambiguous or meaning.kind == "title") and bool(surnames(text) or is_given_name(text))
@@ -60,11 +63,27 @@ def split_persons(tokens: Sequence[str]) -> list[str]:
     Where the family name stands apart already ("정숙 김"), the other words are given names and stay whole.
     """
     apart = len(tokens) > 1 and any(not each.isascii() and len(each) == 1 and surnames(each) for each in tokens)
-    return list(tokens) if apart else [piece for token in tokens for piece in _split_person(token)]
+    pieces = list(tokens) if apart else [piece for token in tokens for piece in _split_person(token)]
+    return _double_surnames(pieces)
+
+
+def _double_surnames(pieces: list[str]) -> list[str]:
+    """A Chinese family name of two syllables written apart, at the beginning or the end, as one word (Ou Yang)."""
+    for at in {0, len(pieces) - 2}:
+        if len(pieces) > FEWEST_NAMES and is_double_surname(pieces[at], pieces[at + 1]):
+            return [*pieces[:at], pieces[at] + pieces[at + 1], *pieces[at + 2 :]]
+    return pieces
+
+
+def _has_chinese_family_name(text: str, pieces: Sequence[str]) -> bool:
+    """Whether a name begins or ends with a Chinese family name, other than the word in question (Chan Tai Man)."""
+    ends = {pieces[0], pieces[-1]} - {text}
+    return any(each.language == "zh" for end in ends for each in surnames(end))
 
 
 @lru_cache(maxsize=1 << 16)
 def _split_person(token: str) -> tuple[str, ...]:
+    """A Chinese or Korean name written without spaces, as family name and given name."""
     if token.isascii() or not 2 <= len(token) <= 5 or script_of(token) not in {"Han", "Hangul"}:
         return (token,)
     family = surname_length(token) or 1

@@ -12,14 +12,15 @@ FEWEST: Final = 2
 
 
 @cache
-def _syllables() -> frozenset[str]:
+def syllables() -> frozenset[str]:
+    """All syllables of Mandarin in pinyin, folded."""
     return frozenset(row["pinyin"] for row in table("scripts/chinese_syllables.tsv").rows)
 
 
 @lru_cache(maxsize=1 << 15)
 def is_pinyin(word: str) -> bool:
     """Whether a folded Latin word is made of two syllables of Mandarin or more, and of nothing else."""
-    known = _syllables()
+    known = syllables()
     fewest: list[int | None] = [0] + [None] * len(word)
     for end in range(1, len(word) + 1):
         counts = [

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from screening.names.folding import fold
 from screening.names.phrases import Phrase, cells, endings, forms
+from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -48,9 +49,29 @@ def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
             for name in cells(row[column]):
                 for phrase in forms(name):
                     yield phrase, "", concept, phrase in doubtful
+                    for form in _before_a_noun(phrase):
+                        yield form, "", concept, phrase in doubtful
         for stem in cells(row["adjectives"]):
             for phrase in forms(stem):
                 yield phrase, _ADJECTIVES[not stem.isascii()], concept, False
+
+
+@cache
+def _endings_before_a_noun() -> dict[str, tuple[tuple[str, str, int], ...]]:
+    """Ending, what becomes of it, and the least length of the name, by script."""
+    found: dict[str, tuple[tuple[str, str, int], ...]] = {}
+    for row in table("places/place_endings.tsv").rows:
+        rule = (fold(row["ending"]), fold(row["becomes"]), int(row["least"]))
+        found[row["script"]] = (*found.get(row["script"], ()), rule)
+    return found
+
+
+def _before_a_noun(phrase: Phrase) -> Iterator[Phrase]:
+    """The forms a place's name takes before what it tells of (of Tbilisi); none for most languages."""
+    last = phrase[-1]
+    for ending, becomes, least in _endings_before_a_noun().get(script_of(last), ()):
+        if len(last) >= least and last.endswith(ending):
+            yield (*phrase[:-1], last[: len(last) - len(ending)] + becomes)
 
 
 def country_phrases() -> Iterator[tuple[Phrase, str, str, str, bool]]:
@@ -63,7 +84,11 @@ def country_phrases() -> Iterator[tuple[Phrase, str, str, str, bool]]:
             if row.get("kind") in _FIELD_ONLY:
                 continue
             for phrase in forms(row["name"]):
-                yield phrase, row.get("inflection", ""), row["code"], source, row.get("ambiguous") == "yes"
+                ambiguous = row.get("ambiguous") == "yes"
+                yield phrase, row.get("inflection", ""), row["code"], source, ambiguous
+                if not row.get("inflection"):
+                    for form in _before_a_noun(phrase):
+                        yield form, "", row["code"], source, ambiguous
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Final
 
 from anyascii import anyascii
 
-from screening.names import alphabets, arabic, chinese, cyrillic, korean, latin, national, scripts
+from screening.names import alphabets, arabic, armenian, chinese, cyrillic, korean, latin, national, scripts
 from screening.names.folding import clean, fold
 from screening.names.keys import Key, distinct
 from screening.names.schemes import load
@@ -44,12 +44,15 @@ def _other_script(word: str) -> tuple[Key, ...]:
     script = scripts.script_of(word)
     if script == "Cyrillic":
         found = cyrillic.keys(word)
-        more = [key for key in (national.key(word), chinese.palladius(word)) if key]
+        surname = armenian.key(found[0].text) if found else None
+        more = [key for key in (national.key(word), chinese.palladius(word), surname) if key]
         return distinct([*found[:1], *more, *found[1:]]) if more else found
     if script == "Arabic":
         return arabic.keys(word)
     if script in alphabets.SCRIPTS:
-        return alphabets.keys(word, script)
+        found = alphabets.keys(word, script)
+        surname = armenian.key(found[0].text) if script == "Armenian" and found else None
+        return distinct([found[0], surname, *found[1:]]) if surname else found
     if script == "Han":
         return chinese.keys(word)
     if script == "Hangul":

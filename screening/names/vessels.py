@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from screening.names.parts import LIGHT, Part, make, pick, plain
-from screening.names.vocabulary import segment
+from screening.names.glued import is_glued
+from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain
+from screening.names.vocabulary import meanings, segment
+
+_LONGEST_MARK = 4
+
+
+@lru_cache(maxsize=1 << 14)
+def unglue_vessel(token: str) -> tuple[str, ...]:
+    """A word of a script written without spaces, cut before the mark of a ship at its end (育明轮, 백양산호)."""
+    if not is_glued(token[0]) or not is_glued(token[-1]):
+        return (token,)
+    for length in range(min(_LONGEST_MARK, len(token) - 1), 0, -1):
+        if any(each.kind == "vessel_prefix" for each in meanings(token[-length:])):
+            return (token[:-length], token[-length:])
+    return (token,)
 
 
 def vessel_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of a vessel's or aircraft's name."""
     parts: list[Part] = []
-    for each in segment(list(tokens)):
+    tokens = [piece for token in tokens for piece in unglue_vessel(token)]
+    for each in segment(tokens):
         taken = list(tokens[each.start : each.end])
         meaning = pick(each.meanings, ("vessel_prefix", "stopword", "particle"), trusting=True)
-        if meaning is None or (len(taken) == 1 and len(taken[0]) == 1):
+        letter = len(taken) == 1 and len(taken[0]) == 1 and not is_ideograph(taken[0])
+        if meaning is None or letter:
             parts.extend(plain(token, "vessel") for token in taken)
         else:
             kind = "title" if meaning.kind == "vessel_prefix" else meaning.kind

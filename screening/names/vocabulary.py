@@ -6,7 +6,7 @@ Lookups work on folded tokens (see `screening.names.tokens`), in the script they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -31,9 +31,11 @@ __all__ = [
     "concept_parts",
     "gender",
     "heads_phrase",
+    "is_emblem",
     "is_given_name",
     "is_patronymic",
     "meanings",
+    "near_groups",
     "nickname_groups",
     "segment",
     "split_glued",
@@ -257,3 +259,28 @@ def concept_parts(concept: str) -> frozenset[str]:
 @cache
 def _concepts() -> dict[str, tuple[str, ...]]:
     return {row["concept"]: tuple(row["parts"].split()) for row in table("words/concepts.tsv").rows}
+
+
+@cache
+def _near() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("words/near_concepts.tsv").rows:
+        for concept in row["concepts"].split():
+            found.setdefault(concept, set()).add(row["group"])
+    return {concept: frozenset(groups) for concept, groups in found.items()}
+
+
+def near_groups(concepts: Iterable[str]) -> frozenset[str]:
+    """The groups of meanings taken for one another (``near_concepts.tsv``) that any of the concepts is in."""
+    near = _near()
+    return frozenset().union(*(near.get(concept, frozenset()) for concept in concepts))
+
+
+@cache
+def _emblems() -> frozenset[str]:
+    return frozenset(concept for row in table("words/emblems.tsv").rows for concept in row["concepts"].split())
+
+
+def is_emblem(concept: str) -> bool:
+    """Whether firms take words of this meaning for a name of their own: star, eagle, victory (``emblems.tsv``)."""
+    return concept in _emblems()

@@ -13,7 +13,7 @@ RESULTS = Path(__file__).parents[2] / "bench" / "results"
 CLOSE = 1e-6
 
 
-@pytest.mark.parametrize("name", ["region_pairs", "general_pairs", "adversarial_pairs"])
+@pytest.mark.parametrize("name", ["region_pairs", "general_pairs", "adversarial_pairs", "probe_pairs"])
 def test_scores_are_those_that_were_frozen(name: str) -> None:
     file = RESULTS / f"{name}_scores.csv"
     if not file.is_file():

@@ -1,0 +1,69 @@
+"""Parts that answer each other because they mean the same, whatever the language: one meaning, or nearly one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from screening.matching.similarity import SAME, Likeness
+from screening.matching.weights import weights
+from screening.names.parsing import Part
+from screening.names.vocabulary import near_groups
+
+MEANING: Final = frozenset({"descriptor", "generic"})
+SAYING: Final = frozenset({"descriptor", "generic", "legal_form"})
+"""Kinds that one table may count among forms and another among trades ("trading house")."""
+FEWEST_COVERING: Final = 2
+
+
+def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
+    """Likeness of two parts of one meaning, or None; ``exact`` asks for the same text as well."""
+    alike = _group(left) == _group(right) or {left.kind, right.kind} <= SAYING
+    if not alike or not left.concepts & right.concepts:
+        return SAME if exact and left.kind == right.kind and left.text == right.text else None
+    if left.text == right.text:
+        return SAME
+    if exact:
+        return None
+    if left.kind == "number":
+        return Likeness(1.0, "same number")
+    how = "same legal form" if left.kind == "legal_form" else "same meaning"
+    return Likeness(weights().likeness["translated"], how, ", ".join(sorted(left.concepts & right.concepts)))
+
+
+def near_meaning(left: Part, right: Part) -> Likeness | None:
+    """Likeness of two parts whose meanings translators take for one another (plant and combine), or None."""
+    if _group(left) != "descriptor" or _group(right) != "descriptor":
+        return None
+    shared = near_groups(left.concepts) & near_groups(right.concepts)
+    if not shared:
+        return None
+    return Likeness(weights().likeness["near_meaning"], "nearly the same meaning", ", ".join(sorted(shared)))
+
+
+def covered(part: Part, others: Sequence[Part]) -> bool:
+    """Whether one of the others holds a part's meaning ("plant" beside "tractor plant"), or has it, answered or not."""
+    if not part.concepts:
+        return False
+    said = part.kind in MEANING
+    return any(
+        _group(part) == _group(other) and part.concepts & (other.implied | other.concepts if said else other.implied)
+        for other in others
+    )
+
+
+def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
+    """Which of the others say together what a phrase says ("research institute": "institute" and "research")."""
+    if phrase.kind not in MEANING or len(phrase.implied) < FEWEST_COVERING:
+        return []
+    found = [j for j, other in enumerate(others) if other.kind in MEANING and other.concepts & phrase.implied]
+    said: set[str] = set()
+    for j in found:
+        said |= others[j].concepts & phrase.implied
+    return found if len(found) >= FEWEST_COVERING and len(said) >= FEWEST_COVERING else []
+
+
+def _group(part: Part) -> str:
+    if part.kind in MEANING or (part.kind == "name" and part.concepts):
+        return "descriptor"
+    return part.kind

@@ -1,0 +1,64 @@
+"""How alike two parts of names are: single words, and a word beside a phrase that holds it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from screening.matching.persons import initial_likeness, patronymic_likeness, person_likeness
+from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
+from screening.matching.weights import weights
+from screening.names.parsing import Part
+from screening.names.vocabulary import meanings
+from screening.names.word import Word
+
+WORDY: Final = frozenset(
+    {"name", "patronymic", "initial", "descriptor", "generic", "place", "country", "title", "particle"}
+)
+"""Kinds whose words are compared as words where their meanings do not already agree."""
+SURE_ENOUGH: Final = 0.8
+SHORTEST_CUT: Final = 3
+
+
+def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
+    """Likeness of two parts that their meanings have not paired; ``person`` says that they are of persons' names."""
+    if left.kind not in WORDY or right.kind not in WORDY:
+        return NOTHING
+    if "initial" in (left.kind, right.kind):
+        return initial_likeness(left, right)
+    if len(left.words) != 1 or len(right.words) != 1:
+        return SAME if left.text == right.text else _within(left, right)
+    if not person:
+        return _cut_short(left, right) or likeness(left.words[0], right.words[0])
+    if left.kind == right.kind == "patronymic":
+        return patronymic_likeness(left.words[0], right.words[0])
+    return person_likeness(left.words[0], right.words[0])
+
+
+def _within(left: Part, right: Part) -> Likeness:
+    """A word beside a phrase that holds it, misspelled: "imprt" beside "import and export"."""
+    if 1 not in (len(left.words), len(right.words)):
+        return NOTHING
+    best = max(
+        (likeness(a, b) for a in left.words for b in right.words if _means_alone(a, left) and _means_alone(b, right)),
+        key=lambda like: like.value,
+        default=NOTHING,
+    )
+    return best if best.value >= SURE_ENOUGH else NOTHING
+
+
+def _means_alone(word: Word, part: Part) -> bool:
+    """Whether a word of a phrase says something without the others ("import", not the "house" of "trading house")."""
+    return len(part.words) == 1 or bool(meanings(word.text))
+
+
+def _cut_short(left: Part, right: Part) -> Likeness | None:
+    """A word of business cut short, as in "komb." for "kombinat"."""
+    for short, full in ((left, right), (right, left)):
+        if (
+            full.concepts
+            and full.kind != "name"
+            and len(short.text) >= SHORTEST_CUT
+            and full.text.startswith(short.text)
+        ):
+            return Likeness(weights().likeness["abbreviation"], "cut short")
+    return None

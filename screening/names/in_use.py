@@ -1,0 +1,42 @@
+"""Names people bear, by language: two of them are two names, though only a letter lies between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from screening.reference import table
+
+_FEMININE = ("ova", "eva", "ina", "ова", "ева", "ёва", "ина")
+"""Endings whose last letter makes the feminine of a family name."""
+
+
+@cache
+def _lists() -> dict[str, dict[tuple[str, str], frozenset[str]]]:
+    """By spelling: for each list (language, part) it stands in, the names it may be."""
+    found: dict[str, dict[tuple[str, str], frozenset[str]]] = {}
+    for row in table("words/names_in_use.tsv").rows:
+        where = (row["language"], row["part"])
+        for spelling in {row["name"], *row["latin"].split()}:
+            of = found.setdefault(spelling, {})
+            of[where] = of.get(where, frozenset()) | {row["name"]}
+    return found
+
+
+def are_two_names(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether the spellings of two words are two names in use in one language, and in none spellings of one."""
+    ours, theirs = _names(left), _names(right)
+    shared = ours.keys() & theirs.keys()
+    return bool(shared) and not any(ours[where] & theirs[where] for where in shared)
+
+
+def _names(spellings: Iterable[str]) -> dict[tuple[str, str], frozenset[str]]:
+    known = _lists()
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for text in spellings:
+        of = known.get(text)
+        if of is None and text.endswith(_FEMININE):
+            of = known.get(text[:-1])
+        for where, names in (of or {}).items():
+            found[where] = found.get(where, frozenset()) | names
+    return found
