@@ -1,4 +1,4 @@
-"""The built-in example shows customs records too: restated line by line, and invented ones with what is planted in them."""
+"""The built-in example shows customs records too: what is reported, line by line, and invented ones with patterns."""
 
 from __future__ import annotations
 
