@@ -1,9 +1,9 @@
 """Five million customs records: time and memory of a whole run beside a baseline that only scans, casts and groups.
 
-    python -m bench.customs_size [--rows 5000000] [--flags]
+    python -m bench.customs_size [--rows 5000000] [--party NAME]
 
 The baseline reads the same file as text, casts four numbers and a date, groups by parties, HS6 and month, and writes
-Parquet. Without ``--flags`` the run ends when records and parties are written and every party is screened.
+Parquet. The run is `screening trade` whole: records, parties, flags, alerts, workbook; its stages are told apart.
 """
 
 from __future__ import annotations
@@ -86,52 +86,70 @@ def baseline(path: Path, target: Path) -> None:
     ).agg(pl.len(), pl.col("value", "net", "gross", "item").sum()).sink_parquet(target)  # fmt: skip
 
 
-def whole_run(path: Path, out: Path, *, flags: bool) -> None:
-    """The run itself, against the example lists."""
-    from screening import Snapshot, runs
-    from screening.model import FLAGS
-    from screening.reference import lists_dir
-    from screening.runs import customs as module
+class Stages:
+    """Takes the time of each stage of a run."""
 
-    if not flags:
-        stubs = {"flags_of": FLAGS.empty_table(), "book_of": None, "sections": [], "reviewed": []}
-        for name, value in stubs.items():
-            setattr(module, name, lambda *given, value=value: value)
+    def __init__(self) -> None:
+        self.started = [("loading", time.perf_counter())]
+
+    def stage(self, text: str, total: int | None = None) -> None:
+        """A stage begins."""
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+        print(f"{most:.2f} GB before {text}", file=sys.stderr, flush=True)
+        self.started.append((" ".join(text.split()[:2]), time.perf_counter()))
+
+    def advance(self, steps: int) -> None:
+        """Nothing to do."""
+
+    def told(self) -> str:
+        """Each stage with its seconds."""
+        ends = [moment for _, moment in self.started[1:]] + [time.perf_counter()]
+        spans = [(text, end - begin) for (text, begin), end in zip(self.started, ends, strict=True)]
+        return ", ".join(f"{text} {seconds:.0f} s" for text, seconds in spans if seconds >= 0.5)
+
+
+def whole_run(path: Path, out: Path, party: list[str]) -> str:
+    """The run itself, against the example lists; what its stages took."""
+    from screening import Snapshot, runs
+    from screening.reference import lists_dir
+
+    stages = Stages()
     listed = Snapshot.read(lists_dir() / "demo" / "example_us_ofac_2026-08-20.csv")
-    run = runs.trade([path], lists=[listed], out=out)
+    run = runs.trade([path], lists=[listed], out=out, party=party, progress=stages)
     print(run.manifest["counts"], file=sys.stderr)
+    return stages.told()
 
 
 def main() -> None:
     """Run both in processes of their own and print a table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rows", type=int, default=5_000_000)
-    parser.add_argument("--flags", action="store_true")
+    parser.add_argument("--party", action="append", default=[])
     parser.add_argument("--only", choices=("baseline", "run"))
     parser.add_argument("--file", type=Path)
     given = parser.parse_args()
     if given.only:
-        started = time.perf_counter()
+        started, stages = time.perf_counter(), ""
         if given.only == "baseline":
             baseline(given.file, given.file.with_suffix(".parquet"))
         else:
-            whole_run(given.file, given.file.parent / "reports", flags=given.flags)
+            stages = whole_run(given.file, given.file.parent / "reports", given.party)
         seconds, most = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
-        print(f"{seconds:.1f} {most:.2f}")
+        print(f"{seconds:.1f} {most:.2f} {stages}")
         return
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / "records.csv"
         generate(file, given.rows)
         print(f"{given.rows:,} rows, {file.stat().st_size / 1024**2:,.0f} MB\n")
-        print("| what | seconds | GB | times |\n|---|---|---|---|")
+        print("| what | seconds | GB | times | stages |\n|---|---|---|---|---|")
         first = 0.0
         for only in ("baseline", "run"):
             call = [sys.executable, "-m", "bench.customs_size", "--only", only, "--file", str(file)]
-            call += ["--flags"] if given.flags else []
-            done = subprocess.run(call, capture_output=True, check=True, text=True)
-            seconds, most = map(float, done.stdout.split())
-            first = first or seconds
-            print(f"| {only} | {seconds:.1f} | {most:.2f} | {seconds / first:.1f} |", flush=True)
+            call += [each for name in given.party for each in ("--party", name)]
+            done = subprocess.run(call, stdout=subprocess.PIPE, check=True, text=True)
+            spent, most, stages = done.stdout.split(" ", 2)
+            first = first or float(spent)
+            print(f"| {only} | {spent} | {most} | {float(spent) / first:.1f} | {stages.strip()} |", flush=True)
 
 
 if __name__ == "__main__":
