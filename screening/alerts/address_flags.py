@@ -41,7 +41,7 @@ class AddressFlags:
         self._snapshots, self._rules = snapshots, rules or load()
         self._index: AddressIndex | None = None
         self._near: dict[str, dict[tuple[str, str], dict[str, Any]]] = defaultdict(dict)
-        self._named: dict[str, str] = {}
+        self._named: dict[str, tuple[str, bool]] = {}
         self._rows: dict[str, dict[str, Any]] = {}
         self._at: dict[str, set[str]] = defaultdict(set)
         self.tested = 0
@@ -102,7 +102,7 @@ class AddressFlags:
                     words = "; ".join(f"{each.words} ({each.measure})" for each in named)
                     part = all(not each.whole for each in named)
                     look = " Only part of it is under sanctions: look where." if part else ""
-                    self._named.setdefault(row["subject_id"], f"{words}.{look}")
+                    self._named.setdefault(row["subject_id"], (f"{words}.{look}", not part))
         for row in rows:
             if row["subject_id"] in self._near or row["subject_id"] in self._named:
                 self._rows.setdefault(row["subject_id"], row)
@@ -116,11 +116,12 @@ class AddressFlags:
         """
         flags, alerts, places = [], [], {}
         for subject, row in sorted(self._rows.items()):
-            mine = [flag for flag in (self._at_place(subject), self._in_territory(subject)) if flag is not None]
-            if not mine:
+            weighed = [each for each in (self._at_place(subject), self._in_territory(subject)) if each is not None]
+            if not weighed:
                 continue
+            mine = [flag for flag, _ in weighed]
             flags += mine
-            alert = self._alert(row, mine)
+            alert = self._alert(row, mine, sum(weight for _, weight in weighed))
             alerts.append(alert)
             places[alert["alert_id"]] = [row]
         order = {name: at for at, name in enumerate(PRIORITIES)}
@@ -129,21 +130,21 @@ class AddressFlags:
         made = (pa.Table.from_pylist(flags, schema=FLAGS), pa.Table.from_pylist(alerts, schema=PARTY_ALERTS))
         return *made, places, counts
 
-    def _at_place(self, subject: str) -> dict[str, Any] | None:
+    def _at_place(self, subject: str) -> tuple[dict[str, Any], float] | None:
         rule = self._rule(_PLACE)
         if rule is None or subject not in self._near:
             return None
         free, least = float(rule.settings["free_sharing"]), float(rule.settings["least"])
 
-        def weight(found: Mapping[str, Any]) -> float:
+        def share(found: Mapping[str, Any]) -> float:
             return round(min(1.0, free / max(1, len(self._at[found["listed_address"]]))), 3)
 
         ranked = sorted(
             self._near[subject].values(),
-            key=lambda found: (-weight(found), found["grade"], found["list_id"], found["entry_id"]),
+            key=lambda found: (-share(found), found["grade"], found["list_id"], found["entry_id"]),
         )
         best = ranked[0]
-        counted, sharing = weight(best), len(self._at[best["listed_address"]])
+        counted, sharing = share(best), len(self._at[best["listed_address"]])
         if counted < least:
             return None
         reason = (
@@ -155,13 +156,16 @@ class AddressFlags:
                 "of full."
             )
         figures = {"weight": counted, "sharing": sharing, "listed_there": best["listed_there"]}
-        return self._flag(_PLACE, "raised", subject, reason, figures)
+        weight = float(rule.settings["in_party_table"]) * counted
+        return self._flag(_PLACE, "raised", subject, reason, figures), weight
 
-    def _in_territory(self, subject: str) -> dict[str, Any] | None:
+    def _in_territory(self, subject: str) -> tuple[dict[str, Any], float] | None:
         rule = self._rule(_TERRITORY)
         if rule is None or subject not in self._named:
             return None
-        return self._flag(_TERRITORY, "raised", subject, f"{rule.says} {self._named[subject]}", None)
+        words, whole = self._named[subject]
+        weight = float(rule.settings["in_party_table" if whole else "in_party_table_part"])
+        return self._flag(_TERRITORY, "raised", subject, f"{rule.says} {words}", None), weight
 
     def _flag(
         self, flag: str, outcome: str, subject: str, reason: str, figures: Mapping[str, Any] | None
@@ -176,9 +180,8 @@ class AddressFlags:
             "source": self._rules.flags[flag].cited,
         }
 
-    def _alert(self, row: Mapping[str, Any], flags: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    def _alert(self, row: Mapping[str, Any], flags: Sequence[Mapping[str, Any]], weight: float) -> dict[str, Any]:
         rules = [self._rules.flags[flag["flag_id"]] for flag in flags]
-        weight = sum(rule.weight for rule in rules)
         names = sorted(rule.id for rule in rules)
         return {
             "alert_id": alert_id(row["subject_id"], LIST_ID, "+".join(names)),

@@ -134,8 +134,8 @@ def _print_more(run: Run) -> None:
     from screening.cli.tables import print_flag_alerts, print_own, print_text
     from screening.runs import chain_text
 
-    if run.has("records") and run.has("party_alerts"):
-        print_flag_alerts(run.table("party_alerts"))
+    if run.has("party_alerts"):
+        print_flag_alerts(run.table("party_alerts"), say_none=run.has("records"))
     print_text(chain_text(run.path))
     if run.has("own_parties"):
         print_own(run.table("own_parties"))

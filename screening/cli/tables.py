@@ -57,10 +57,11 @@ def print_hits(hits: pa.Table) -> None:
         console().print(f"… and {len(seen) - len(shown):,} more")
 
 
-def print_flag_alerts(alerts: pa.Table) -> None:
-    """Print alerts for red flags, in their order."""
+def print_flag_alerts(alerts: pa.Table, *, say_none: bool = True) -> None:
+    """Print alerts for red flags, in their order; that there are none only where it is worth a line."""
     if not len(alerts):
-        console().print("No party of the records has red flags that make an alert.")
+        if say_none:
+            console().print("No party of the records has red flags that make an alert.")
         return
     rows = alerts.slice(0, FLAGS_SHOWN).to_pylist()
     cells = [

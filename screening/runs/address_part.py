@@ -51,7 +51,7 @@ class AddressPart:
                 "outcome": row["outcome"],
                 "reason": row["reason"],
                 "figures": row["figures"],
-                "weight": rules[row["flag_id"]].weight,
+                "weight": mine[row["subject_id"]]["weight"],
                 "source": rules[row["flag_id"]].source,
                 "sar": rules[row["flag_id"]].sar,
             }

@@ -45,6 +45,7 @@ def test_another_name_at_a_listed_address_is_an_alert(tmp_path: Path, entries: P
     raised = {row["subject_name"]: row for row in run.table("party_alerts").to_pylist()}
     assert set(raised) == {"Quite Different AG", "Shell Trading Ltd"}
     assert raised["Quite Different AG"]["flags"] == ["listed_address"]
+    assert raised["Quite Different AG"]["priority"] == "medium"
     assert "Beispiel Chemie GmbH" in raised["Quite Different AG"]["why"]
     outcomes = {(row["flag_id"], row["outcome"]) for row in run.table("flags").to_pylist()}
     assert ("listed_address", "not_testable") in outcomes
@@ -67,14 +68,21 @@ def test_an_address_many_share_counts_less_and_says_so(tmp_path: Path, entries: 
     alerts = run.table("party_alerts").to_pylist()
     assert len(alerts) == 20
     assert "An address of mass registration: 20 parties of this file share it" in alerts[0]["why"]
+    assert {row["priority"] for row in alerts} == {"low"}
     many = [f'{n},Firm Number {n} Ltd,DE,"{PLACE}"' for n in range(60)]
     assert _run(tmp_path, entries, many).table("party_alerts").num_rows == 0
 
 
 @pytest.mark.parametrize(
-    "address", ["ul. Lenina 5, Sevastopol", "Симферополь, Крым, ул. Ленина 1", "Donetsk, Artema 1"]
+    ("address", "priority"),
+    [
+        ("ul. Lenina 5, Sevastopol", "high"),
+        ("Симферополь, Крым, ул. Ленина 1", "high"),
+        ("298600 Ялта, ул. Мира 5", "high"),
+        ("Donetsk, Artema 1", "low"),  # only part of it: look where
+    ],
 )
-def test_a_territory_under_sanctions_is_named(tmp_path: Path, entries: Path, address: str) -> None:
+def test_a_territory_under_sanctions_is_named(tmp_path: Path, entries: Path, address: str, priority: str) -> None:
     run = _run(tmp_path, entries, [f'1,Southport Ltd,,"{address}"'])
     (alert,) = run.table("party_alerts").to_pylist()
-    assert alert["flags"] == ["sanctioned_territory"]
+    assert (alert["flags"], alert["priority"]) == (["sanctioned_territory"], priority)
