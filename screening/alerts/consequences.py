@@ -157,6 +157,9 @@ def stands(
             "by": verdict.reviewer.name,
             "approved_by": approved_by,
         }
-    elif decision.is_final and not decision.is_true:
-        data["internal"] = None
+    elif decision.is_final and not decision.is_true and alert["data"].get("internal"):
+        data["internal"] = {
+            **alert["data"]["internal"],
+            "until": book.today.isoformat(),
+        }
     return data

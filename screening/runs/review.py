@@ -168,9 +168,16 @@ def review_import(
         refused = Path(out) if out is not None else path.with_name(f"{path.stem}-refused.xlsx")
         offered = review_sheet.offers(at.rules, *_names(at.people))
         write_refused(refused, done.refused, offered, f"Refused rows of {path.name}")
+    notes = list(file.notes)
+    if done.written:
+        from screening.runs import own_list  # it stands on this module
+
+        listed = own_list.refresh(at)
+        if listed is not None:
+            notes.append(f"the firm's own list has {listed.entries:,} entries now ({listed.outcome})")
     answers = [Answer(each.row.number, each.row.alert_id, each.answer, each.said) for each in done.outcomes]
     stays = kept if kept.exists() else None
-    return ReviewImport(path, file.sha256, stays, answers, file.blank, done.counts, refused, tuple(file.notes))
+    return ReviewImport(path, file.sha256, stays, answers, file.blank, done.counts, refused, tuple(notes))
 
 
 def reviewable(run: RunFacts, desk: Desk, rows: Sequence[Mapping[str, Any]]) -> RunFacts:
