@@ -102,6 +102,31 @@ def status(
             typer.echo(f"Written: {xlsx}")
 
 
+@app.command()
+def dossier(
+    party: Annotated[str, typer.Argument(metavar="PARTY", help="A name, or the id of a subject or alert.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the two files go.")] = Path("reports"),
+    reports: Annotated[
+        Path | None,
+        typer.Option("--reports", metavar="DIR", help="The parent of the run folders; without it as --out."),
+    ] = None,
+    store: Store = None,
+    key_file: Key = None,
+    people: People = None,
+    settings: SettingsFile = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Print all that is known of one party: lists, stories, trade, our exposure, decisions; as HTML and workbook."""
+    from screening.runs.dossier import dossier as write
+
+    page, book = write(
+        party, out=out, reports=reports,
+        store=store, key=key_file, people=people, settings=settings, folder=data_dir,
+    )  # fmt: skip
+    typer.echo(f"To print: {page}")
+    typer.echo(f"Workbook: {book}")
+
+
 def _print_json(done: ReviewImport) -> None:
     told: dict[str, Any] = {
         "file": str(done.path),

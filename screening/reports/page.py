@@ -41,5 +41,5 @@ class Page:
         if value is None:
             return None
         made = WriteOnlyCell(self.sheet, value)
-        made._style = style or self.styles.body("number" if isinstance(value, int) else "date")
+        made._style = style or self.styles.body("number" if isinstance(value, int | float) else "date")
         return made
