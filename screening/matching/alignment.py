@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Final
 
+from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
 from screening.matching.joining import hangul, joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, same_meaning
 from screening.matching.part_likeness import WORDY, part_likeness
@@ -14,7 +15,7 @@ from screening.matching.persons import family_names
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
-from screening.names.parsing import LIGHT, ParsedName, Part
+from screening.names.parsing import ParsedName, Part
 from screening.names.pinyin import is_pinyin
 from screening.names.places import place
 
@@ -25,7 +26,6 @@ SURE: Final = 0.93
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
-ACRONYM: Final = range(4, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_chinese_syllables()
         state.absorb_syllables()
     if left.mode == "organisation":
-        state.by_acronym()
+        state.byacronym()
     return state.result()
 
 
@@ -236,17 +236,33 @@ class _State:
             for concept in family_names(w) & family_names(v)
         )
 
-    def by_acronym(self) -> None:
+    def byacronym(self) -> None:
         """Pair one word with the initials of all the words of the other name."""
         if any(self.left[i].kind == "name" for lefts, _, _ in self.pairs for i in lefts):
+            self._by_part_ofacronym()
             return
-        found = _acronym(self.left, self.open_left, self.right, self.open_right)
+        found = acronym(self.left, self.open_left, self.right, self.open_right)
         if found:
-            self._take(*found, _acronym_likeness(self.left[found[0][0]]))
+            self._take(*found, acronym_likeness(self.left[found[0][0]]))
             return
-        found = _acronym(self.right, self.open_right, self.left, self.open_left)
+        found = acronym(self.right, self.open_right, self.left, self.open_left)
         if found:
-            self._take(found[1], found[0], _acronym_likeness(self.right[found[0][0]]))
+            self._take(found[1], found[0], acronym_likeness(self.right[found[0][0]]))
+
+    def _by_part_ofacronym(self) -> None:
+        """Beside a distinctive word in common, pair a word with a run of the other side's that its letters begin.
+
+        ("DP Microchip", "Design Partner Microchip")
+        """
+        for flip in (False, True):
+            shorts, shorts_open = (self.right, self.open_right) if flip else (self.left, self.open_left)
+            full, full_open = (self.left, self.open_left) if flip else (self.right, self.open_right)
+            for i in list(shorts_open):
+                run = run_of_initials(shorts[i], full, full_open)
+                if run:
+                    like = Likeness(weights().likeness["acronym"], "acronym")
+                    lefts, rights = (run, (i,)) if flip else ((i,), run)
+                    self._take(lefts, rights, like)
 
     def result(self) -> Alignment:
         carried = [
@@ -282,24 +298,6 @@ def _in_order(order: Sequence[int], *, rotated: bool) -> bool:
     """Whether positions rise; for a person, also when they do from some place on and go round (family name first)."""
     falls = sum(1 for first, second in pairwise(order) if second < first)
     return falls == 0 or (rotated and falls == 1 and order[-1] < order[0])
-
-
-def _acronym(
-    parts: Sequence[Part], opened: Sequence[int], spelled: Sequence[Part], spelled_open: Sequence[int]
-) -> tuple[list[int], list[int]] | None:
-    """The one open word that the initials of all the other side's open words spell, with those words."""
-    singles = [i for i in opened if parts[i].kind == "name"]
-    full = [j for j in spelled_open if spelled[j].kind not in LIGHT]
-    initials = "".join(w.text[:1] for j in full for w in spelled[j].words)
-    if len(singles) == 1 and len(initials) in ACRONYM and parts[singles[0]].text == initials:
-        return singles, full
-    return None
-
-
-def _acronym_likeness(short: Part) -> Likeness:
-    """Four letters are met by chance now and then; five and more seldom."""
-    long = len(short.text) > ACRONYM.start
-    return Likeness(weights().likeness["acronym" if long else "acronym_short"], "acronym")
 
 
 def _together(parts: Sequence[Part], which: Sequence[int]) -> str:

@@ -13,16 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching import hashing
+from screening.matching.acronyms import ACRONYM
 from screening.matching.terms import READING, SOUND, TOGETHER, Terms, describe
 from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
 from screening.names.given import surnames
-from screening.names.organisations import SPLITTABLE, _trades
-from screening.names.parsing import Mode, name_words
+from screening.names.organisations import ORGANISATION_KINDS, SPLITTABLE, _trades
+from screening.names.parsing import LIGHT, Mode, name_words
+from screening.names.parts import initials, pick
 from screening.names.persons import split_persons
 from screening.names.scripts import script_of
 from screening.names.vessels import unglue_vessel
-from screening.names.vocabulary import Segment, heads_phrase, segment, split_glued
+from screening.names.vocabulary import Segment, heads_phrase, meanings, segment, split_glued
 
 Array = NDArray[Any]
 
@@ -39,7 +41,6 @@ LONG_BONES: Final = 5
 """So many consonants of words together say something even where the vowels are known."""
 LEAST_JOINED: Final = 2
 MOST_JOINED: Final = 4
-ACRONYM: Final = range(4, 9)
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 _INITIALS: Final = re.compile(r"\b(\w)\.(?=\w\b)")
 LEAST_DRAWN: Final = 0.045
@@ -57,7 +58,7 @@ class Bags:
         weight, left_over, drawn, own: What each is worth where it stands.
         words: How many names each may be: two, where two may be written together.
         joined: Neighbouring words written together.
-        acronym: For each name, the key of the word its initials make, 0 for none.
+        acronym: For each name, the key of the word its initials make, 0 for none; without its legal form, and with it.
         single: For each name, the key of its only distinctive word, where that may be an acronym; 0 for none.
     """
 
@@ -70,7 +71,7 @@ class Bags:
     own: Array
     words: Array
     joined: Joined
-    acronym: Array
+    acronym: tuple[Array, Array]
     single: Array
 
     @property
@@ -144,11 +145,11 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
     joined = _joined(terms, term, row, named)
-    acronym = single = np.zeros(len(start) - 1, np.uint32)
+    acronym = whole = single = np.zeros(len(start) - 1, np.uint32)
     if mode == "organisation":
-        acronym, single = _acronyms(terms, term, row, len(start) - 1)
+        acronym, whole, single = _acronyms(terms, term, row, len(start) - 1)
     words = np.where(terms.reading.length > SHORT_GLUED, 2, 1).astype(np.int8)[term]
-    return Bags(terms, start, term, weight, left_over, drawn, own, words, joined, acronym, single)
+    return Bags(terms, start, term, weight, left_over, drawn, own, words, joined, (acronym, whole), single)
 
 
 def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array]:
@@ -232,25 +233,36 @@ def _other_bones(terms: Terms, term: Array, columns: Sequence[Array]) -> tuple[A
     return np.concatenate(values), np.concatenate(of)
 
 
-def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array]:
-    """Keys of the words that names' initials make, and of the words that may be made so."""
-    light = (terms.left_over < LEAST_DRAWN) & ~terms.own
-    acronym: list[str] = [""] * count
-    single: list[str] = [""] * count
-    owns = np.bincount(row, weights=terms.own[term], minlength=count)
-    carried = np.bincount(row, weights=~light[term], minlength=count)
-    wanted = (np.isin(carried, ACRONYM)) | (owns == 1)
-    for at in np.flatnonzero(wanted[row]).tolist():
-        if light[term[at]]:
+def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array]:
+    """Keys of the words that names' initials make, without their legal forms and with them, and of the words that may
+    be made so.
+    """
+    kinds = [_lightness(text) for text in terms.texts]
+    own = [is_own and kind is None for is_own, kind in zip(terms.own.tolist(), kinds, strict=True)]
+    acronym, whole, single, owns = [""] * count, [""] * count, [""] * count, [0] * count
+    for name, number in zip(row.tolist(), term.tolist(), strict=True):
+        kind = kinds[number]
+        if kind is not None and kind != "legal_form":
             continue
-        name, text = int(row[at]), terms.texts[term[at]]
-        acronym[name] += "".join(word[:1] for word in text.split(" "))
-        if terms.own[term[at]] and owns[name] == 1 and len(text) in ACRONYM:
-            single[name] = text
-    for name, text in enumerate(acronym):
-        if len(text) not in ACRONYM:
-            acronym[name] = ""
-    return _word_keys(acronym), _word_keys(single)
+        text = terms.texts[number]
+        letters = initials(text)
+        whole[name] += letters
+        if kind is None:
+            acronym[name] += letters
+        if own[number]:
+            owns[name] += 1
+            single[name] = text if owns[name] == 1 else ""
+    return tuple(  # type: ignore[return-value]
+        _word_keys([text if len(text) in ACRONYM else "" for text in texts])
+        for texts in (acronym, [w if w != a else "" for w, a in zip(whole, acronym, strict=True)], single)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _lightness(text: str) -> str | None:
+    """The kind of a term that says nothing about who it is; None for others."""
+    meaning = pick(meanings(*text.split(" ")), ORGANISATION_KINDS, trusting=True)
+    return meaning.kind if meaning is not None and meaning.kind in LIGHT else None
 
 
 def _word_keys(texts: Sequence[str]) -> Array:

@@ -143,7 +143,7 @@ class ModeIndex:
             listed,
             slots,
             grouped,
-            _lookup(bags.acronym),
+            _lookup(*bags.acronym),
             _lookup(bags.single),
             _telling(bags) if mode == "organisation" else np.zeros(len(names), bool),
             total.astype(np.float32),
@@ -211,7 +211,10 @@ class ModeIndex:
     def _with_acronyms(self, bags: Bags, pairs: Pairs, wanted: Mapping[str, Array]) -> Pairs:
         """Add names that are the initials of the query's words, and the other way round."""
         queries, members = [], []
-        for keys, (sorted_keys, owners) in ((bags.single, self.acronyms), (bags.acronym, self.singles)):
+        for keys, (sorted_keys, owners) in (
+            (bags.single, self.acronyms),
+            *((each, self.singles) for each in bags.acronym),
+        ):
             some = np.flatnonzero(keys)
             first = np.searchsorted(sorted_keys, keys[some], side="left")
             last = np.searchsorted(sorted_keys, keys[some], side="right")
@@ -255,7 +258,9 @@ def _telling(bags: Bags) -> Array:
     return np.bincount(bags.row, weights=rare[bags.term], minlength=len(bags.start) - 1) > 0
 
 
-def _lookup(keys: Array) -> tuple[Array, Array]:
-    owner = np.flatnonzero(keys)
-    owner = owner[np.argsort(keys[owner], kind="stable")]
-    return keys[owner], owner
+def _lookup(*kinds: Array) -> tuple[Array, Array]:
+    """Keys, sorted, and whose they are."""
+    owner = np.concatenate([np.flatnonzero(keys) for keys in kinds])
+    key = np.concatenate([keys[keys != 0] for keys in kinds])
+    order = np.argsort(key, kind="stable")
+    return key[order], owner[order]

@@ -12,7 +12,7 @@ from screening.names.given import fathers_names, gender, is_given_name, surnames
 from screening.names.in_use import are_two_names
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
-from screening.names.sound import sound
+from screening.names.sound import skeleton, sound
 from screening.names.word import Word, word
 
 USUAL: Final = 3
@@ -20,6 +20,8 @@ USUAL: Final = 3
 LONGEST_ENDING: Final = 3
 SAME_FATHER: Final = 0.85
 """How alike two fathers' names must be for two forms of a patronymic to be one."""
+FEWEST_BONES: Final = 3
+"""Consonants from which they say something by themselves."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -29,8 +31,10 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.value == 1.0:
         return like
     variant = _variant(left, right)
-    if variant.value >= like.value:
+    if variant.value >= max(like.value, weights().likeness["same_consonants"]):
         return variant
+    if like.value < weights().likeness["same_consonants"] and _same_consonants(left, right):
+        return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
     if not like.how.startswith(("spelling", "sounds")):
         return like
     factors = weights().person
@@ -54,6 +58,14 @@ def patronymic_likeness(left: Word, right: Word) -> Likeness:
     found = [person_likeness(word(a), word(b)) for a in sorted(ours) for b in sorted(theirs)]
     best = max(found, key=lambda each: each.value)
     return replace(best, how=f"one father, {best.how}") if best.value >= SAME_FATHER else like
+
+
+def _same_consonants(left: Word, right: Word) -> bool:
+    """Whether two Latin words have one skeleton of some length: names from scripts without vowels are spelled so."""
+    if left.script != "Latin" or right.script != "Latin" or (is_given_name(left.text) and is_given_name(right.text)):
+        return False
+    common = {skeleton(left.text)} & {skeleton(right.text)}
+    return any(len(bones.lstrip("a")) >= FEWEST_BONES for bones in common)
 
 
 def _known(of: Word) -> bool:

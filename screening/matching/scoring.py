@@ -185,6 +185,8 @@ def _taken_off(mode: str, alignment: Alignment) -> list[_Taken]:
     found = _contradictions(alignment, weights().modes[mode])
     if not alignment.in_order:
         found.append(((), (), "other order", weights().order[mode]))
+    if mode == "person" and _other_initial(alignment):
+        found.append(((), (), "an initial of another name", weights().person["other_initial"]))
     if mode == "person" and _one_name_only(alignment):
         found.append(((), (), "only one name in common", weights().person["one_name_only"]))
     if mode == "person" and _father_for_child(alignment):
@@ -260,6 +262,12 @@ def _father_for_child(alignment: Alignment) -> bool:
         any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
         for left, _ in swapped
     )
+
+
+def _other_initial(alignment: Alignment) -> bool:
+    """Whether an initial is left over on one side and a name that does not begin with it on the other."""
+    kinds = [{part.kind for part in side} for side in (alignment.left, alignment.right)]
+    return any("initial" in one and other & {"name", "patronymic"} for one, other in (kinds, kinds[::-1]))
 
 
 def _meaning_only(alignment: Alignment) -> bool:

@@ -12,7 +12,7 @@ from screening.names.vocabulary import Meaning, Segment, concept_parts, is_emble
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 TRADES: Final = frozenset({"descriptor", "generic"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
-_ORGANISATION_KINDS: Final = (
+ORGANISATION_KINDS: Final = (
     "legal_form",
     "sole_trader",
     "country",
@@ -35,7 +35,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
     parts: list[Part] = []
     for each in segments:
         taken = pieces[each.start : each.end]
-        meaning = pick(each.meanings, _ORGANISATION_KINDS, trusting=trusting)
+        meaning = pick(each.meanings, ORGANISATION_KINDS, trusting=trusting)
         if len(taken) > 1 and meaning is not None and meaning.kind in SPLITTABLE and _trades(taken):
             # "trading company" is a legal form in some tables; its trade must not be lost in it.
             for token in taken:
@@ -52,7 +52,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
 
 def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusting: bool) -> Part:
     """The part a phrase makes, with its meanings of the kind that counts, and those of its words."""
-    meaning = pick(known, _ORGANISATION_KINDS, trusting=trusting)
+    meaning = pick(known, ORGANISATION_KINDS, trusting=trusting)
     if meaning is None:
         return plain(taken[0], "organisation")
     meant = {m.concept for m in known if m.kind == meaning.kind}

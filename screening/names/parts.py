@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from screening.names.folding import fold
 from screening.names.rarity import rarity
 from screening.names.scripts import script_of
-from screening.names.vocabulary import Meaning, split_glued
+from screening.names.vocabulary import Meaning, meanings, split_glued
 from screening.names.word import Word, word
 from screening.reference import table
 
@@ -134,6 +134,15 @@ def han_number(text: str) -> str | None:
         else:
             digit = _HAN_DIGITS[char]
     return str(total + digit)
+
+
+@lru_cache(maxsize=1 << 16)
+def initials(text: str) -> str:
+    """The first letters of folded words, as acronyms are made of them: small words between others give none."""
+    words = text.split(" ")
+    if len(words) == 1:
+        return words[0][:1]
+    return "".join(each[:1] for each in words if not any(m.kind == "stopword" for m in meanings(each)))
 
 
 def is_ideograph(token: str) -> bool:

@@ -1,0 +1,58 @@
+"""Words that the initials of other words make: of a whole name, or of some neighbouring words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from screening.matching.similarity import Likeness
+from screening.matching.weights import weights
+from screening.names.parsing import LIGHT, Part
+from screening.names.parts import initials
+
+ACRONYM: Final = range(3, 9)
+PART_ACRONYM: Final = range(2, 7)
+LONGEST_GAP: Final = 2
+"""How far the words behind an acronym may stand apart: a small word between them is not spelled."""
+
+
+def acronym(
+    parts: Sequence[Part], opened: Sequence[int], spelled: Sequence[Part], spelled_open: Sequence[int]
+) -> tuple[list[int], list[int]] | None:
+    """The one open word that the initials of all the other side's open words spell, with those words."""
+    singles = [i for i in opened if parts[i].kind == "name"]
+    if len(singles) != 1:
+        return None
+    for kinds in (LIGHT, LIGHT - {"legal_form"}):
+        full = [j for j in spelled_open if spelled[j].kind not in kinds]
+        letters = "".join(initials(spelled[j].text) for j in full)
+        if len(letters) in ACRONYM and parts[singles[0]].text == letters:
+            return singles, full
+    return None
+
+
+def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) -> tuple[int, ...] | None:
+    """The neighbouring open parts, two at least, whose words' initials are the letters of a word."""
+    letters = short.text
+    if len(short.words) != 1 or len(letters) not in PART_ACRONYM or not letters.isalpha():
+        return None
+    if short.kind not in {"name", "descriptor", "generic"}:
+        return None
+    carried = [j for j in opened if full[j].kind not in LIGHT]
+    for at in range(len(carried)):
+        found = ""
+        for stop in range(at, len(carried)):
+            if stop > at and carried[stop] - carried[stop - 1] > LONGEST_GAP:
+                break
+            found += initials(full[carried[stop]].text)
+            if not letters.startswith(found):
+                break
+            if found == letters:
+                return tuple(carried[at : stop + 1])
+    return None
+
+
+def acronym_likeness(short: Part) -> Likeness:
+    """Three letters are met by chance often, four now and then, five and more seldom."""
+    key = {3: "acronym_least", 4: "acronym_short"}.get(len(short.text), "acronym")
+    return Likeness(weights().likeness[key], "acronym")
