@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from screening.cli import failures, flows, lists, lookup, review, screen, trade
+from screening.cli import failures, flows, lists, lookup, review, run, screen, store, trade
 
 EPILOG = """\b
 Exit codes, the first that applies:
@@ -67,5 +67,7 @@ app.command(no_args_is_help=True)(screen.articles)
 app.command(no_args_is_help=True)(screen.parties)
 app.command(no_args_is_help=True)(trade.trade)
 app.command(no_args_is_help=True)(flows.flows)
+app.command(no_args_is_help=True)(run.run)
 app.add_typer(lists.app, name="lists")
 app.add_typer(review.app, name="review")
+app.add_typer(store.app, name="store")

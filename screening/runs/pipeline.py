@@ -17,13 +17,14 @@ from screening.alerts import rate
 from screening.errors import ExitCode
 from screening.intake.base import InputFile
 from screening.intake.mentions import MENTION
-from screening.model import FLOW_VERDICTS, FLOWS, HITS, HITS_KEYS
+from screening.model import FLOW_VERDICTS, FLOWS, HITS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts, RunFacts, Section
 from screening.runs import lists as run_lists
 from screening.runs.keeping import Keeper, NoKeeper
 from screening.runs.memory import forget
+from screening.runs.merging import Spool, best_hits, best_matches
 from screening.runs.settings import Settings, combined
 from screening.trade.picture import Picture
 from screening.watchlists import Snapshot
@@ -310,20 +311,27 @@ def _screen(
     writer: RunWriter,
     progress: Progress,
 ) -> pa.Table:
-    """Screen batch by batch, the parts looking on; only hits, which are few, are kept to the end."""
+    """Screen batch by batch, the parts looking on; only matches, which are few, are kept to the end.
+
+    They are rated when all are found: a subject may stand in several batches, and what is said of it must not depend
+    on where one ends.
+    """
     found = []
-    for source in sources:
-        progress.stage(source.title, source.expected())
-        for feed, matches in keeper.over((feed, feed.subjects) for feed in source.feeds(snapshots)):
-            hits = rate(matches, feed.subjects, snapshots, settings.rating()) if len(matches) else HITS.empty_table()
-            if len(hits):
-                found.append(hits)
-            for part in parts:
-                part.see(feed.subjects, hits, snapshots)
-            writer.add(subjects=feed.subjects, rejects=feed.rejects)
-            progress.advance(feed.steps)
-            forget()
-    return best_hits(pa.concat_tables(found)) if found else HITS.empty_table()
+    with Spool() as spool:
+        for source in sources:
+            progress.stage(source.title, source.expected())
+            for feed, matches in keeper.over((feed, feed.subjects) for feed in source.feeds(snapshots)):
+                found.append(matches)
+                spool.add(feed.subjects)
+                if parts:
+                    hits = rate(matches, feed.subjects, snapshots, settings.rating())
+                    for part in parts:
+                        part.see(feed.subjects, hits, snapshots)
+                writer.add(subjects=feed.subjects, rejects=feed.rejects)
+                progress.advance(feed.steps)
+                forget()
+        best = best_matches(found, settings.limit)
+        return rate(best, spool.rows(best), snapshots, settings.rating()) if len(best) else HITS.empty_table()
 
 
 def mentioned(subjects: pa.Table) -> pa.Table:
@@ -350,16 +358,6 @@ def _flag_alerts(told: Sequence[Told], writer: RunWriter) -> FlagAlerts | None:
         writer.table("party_alert_records", records)  # one part of a run has customs records
     places = {key: rows for each in found for key, rows in each.places.items()}
     return FlagAlerts(alerts, places, rules=next((each.rules for each in found if each.rules is not None), None))
-
-
-def best_hits(hits: pa.Table) -> pa.Table:
-    """One hit for each subject, entry and way of matching: a subject may stand in several batches."""
-    order = hits.append_column("order", pa.array(range(len(hits)))).sort_by(
-        [*((key, "ascending") for key in HITS_KEYS), ("score", "descending"), ("order", "ascending")]
-    )
-    keys = list(zip(*(order.column(key).to_pylist() for key in HITS_KEYS), strict=True))
-    kept = [index for index, key in enumerate(keys) if index == 0 or key != keys[index - 1]]
-    return order.drop_columns(["order"]).take(kept)
 
 
 def as_of_setting(options: Options) -> dict[str, Any]:

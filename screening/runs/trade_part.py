@@ -25,8 +25,9 @@ from screening.reports.result import FlagAlerts
 from screening.reports.tables import Streamed
 from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
+from screening.runs.merging import best_hits
 from screening.runs.own_book import OwnBook
-from screening.runs.pipeline import Progress, Stage, Told, best_hits, mentioned
+from screening.runs.pipeline import Progress, Stage, Told, mentioned
 from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Following

@@ -21,7 +21,7 @@ def arranged(small_list: Path, customers: Path, data_folder: Path, tmp_path: Pat
 
     from screening import runs
     from screening.alerts.store import RunRecord, open_store
-    from screening.alerts.store.raised import Known, raised
+    from screening.alerts.store.raising import Known, raised
     from screening.reports import RunResult, write_run
     from screening.runs import review
     from screening.watchlists import Snapshot

@@ -14,7 +14,7 @@ import pytest
 from screening import model
 from screening.alerts import RatingSettings, deciding, rate
 from screening.alerts.store import RunRecord, open_store
-from screening.alerts.store.raised import Known, raised
+from screening.alerts.store.raising import Known, raised
 from screening.reports import RunResult, columns, write_run
 from screening.runs import review
 from screening.watchlists import Snapshot

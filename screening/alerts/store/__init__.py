@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from screening.alerts.store.key import load_key, make_key
-    from screening.alerts.store.raised import Known, Raised, raised
+    from screening.alerts.store.raising import Known, Raised, raised
     from screening.alerts.store.recording import Delta, RunRecord
     from screening.alerts.store.store import Store, open_for_checking, open_store
     from screening.alerts.store.trail import Head
@@ -16,15 +16,15 @@ _HOMES = {
     "Delta": "recording",
     "Finding": "verify",
     "Head": "trail",
-    "Raised": "raised",
+    "Raised": "raising",
     "RunRecord": "recording",
     "Store": "store",
     "load_key": "key",
     "make_key": "key",
     "open_for_checking": "store",
     "open_store": "store",
-    "raised": "raised",
-    "Known": "raised",
+    "raised": "raising",
+    "Known": "raising",
 }
 __all__ = [
     "Delta", "Finding", "Head", "Known", "Raised", "RunRecord", "Store", "load_key", "make_key", "open_for_checking",

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, select
 
 from screening.alerts.store import engine as engines
 from screening.alerts.store import verify
-from screening.alerts.store.tables import ALERTS, DECISIONS, EVIDENCE, RUNS, STANDINGS, TRAIL
+from screening.alerts.store.tables import ALERTS, DECISIONS, EVIDENCE, META, RUNS, STANDINGS, TRAIL
 from screening.alerts.store.trail import Head
 from screening.alerts.store.writing import Writer
 
@@ -138,7 +138,8 @@ class Reader:
             return self._writer.head()
         with self.reading() as connection:
             last = connection.execute(select(TRAIL.c.seq, TRAIL.c.mac).order_by(TRAIL.c.seq.desc()).limit(1)).one()
-        return Head(self.store_id, int(last.seq), last.mac)
+            store_id = connection.execute(select(META.c.value).where(META.c.name == "store_id")).scalar_one()
+        return Head(store_id, int(last.seq), last.mac)
 
     def verify(self, head: Head | Iterable[Head] = ()) -> list[verify.Finding]:
         """What is not as it was written, the first first; empty where all is well.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from screening.alerts.store.evidence import COMPARED_FIELDS, ENTRY_FIELDS, FLAG_FIELDS, SUBJECT_FIELDS, changes
-from screening.alerts.store.raised import Known, Raised
+from screening.alerts.store.raising import Known, Raised
 
 FIRST_RUN: Final = "first run"
 _STORY: Final = "m-"
@@ -56,24 +56,23 @@ class Reasons:
             return f"{alert.list_id} is screened for the first time"
         if self.before is None:
             return "new since the last run; what that run knew is not at hand, so what changed cannot be told"
-        said = []
         subject = self._old[0].get(alert.subject_id)
         if subject is None:
             return "the article is new" if alert.subject_id.startswith(_STORY) else "the subject is new"
         if alert.kind == "red_flags":
-            changed = changes(subject, alert.subject, SUBJECT_FIELDS)
-            return "; ".join(
-                [*(f"the subject changed: {each}" for each in changed), "its records raise this set of flags now"]
-            )
+            changed = told(("the subject changed", changes(subject, alert.subject, SUBJECT_FIELDS)))
+            return ". ".join(each for each in (changed, "its records raise this set of flags now") if each)
         entry = self._old[1].get((alert.list_id, alert.entry_id))
         if entry is None:
             listed = alert.entry.get("listed_on")
             return "the entry is new on the list" + (f" (listed on {listed})" if listed else "")
-        said += [f"the list changed: {each}" for each in changes(entry, alert.entry, ENTRY_FIELDS)]
-        said += [f"the subject changed: {each}" for each in changes(subject, alert.subject, SUBJECT_FIELDS)]
-        return "; ".join(said or self._settings() or ["another entry no longer stands before it"])
+        said = told(
+            ("the list changed", changes(entry, alert.entry, ENTRY_FIELDS)),
+            ("the subject changed", changes(subject, alert.subject, SUBJECT_FIELDS)),
+        )
+        return said or "; ".join(self._settings() or ["another entry no longer stands before it"])
 
-    def of_changed(self, alert: Raised, old: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    def of_changed(self, alert: Raised, old: Mapping[str, Mapping[str, Any]]) -> str:
         """What changed in an alert that was there before; empty where nothing did.
 
         Args:
@@ -81,16 +80,18 @@ class Reasons:
             old: Its evidence as kept: ``subject``, ``entry``, ``comparison``.
         """
         fields = FLAG_FIELDS if alert.kind == "red_flags" else ENTRY_FIELDS
-        said = [f"the list changed: {each}" for each in changes(old["entry"], alert.entry, fields)]
-        said += [f"the subject changed: {each}" for each in changes(old["subject"], alert.subject, SUBJECT_FIELDS)]
+        sides = [
+            ("the list changed", changes(old["entry"], alert.entry, fields)),
+            ("the subject changed", changes(old["subject"], alert.subject, SUBJECT_FIELDS)),
+        ]
         if alert.kind == "red_flags":
             compared = changes(old["comparison"], alert.comparison, FLAG_FIELDS | {"priority": "priority"})
-            return said + [f"the records changed: {each}" for each in compared]
+            return told(*sides, ("the records changed", compared))
+        said = told(*sides)
+        if said:
+            return said
         compared = changes(old["comparison"], alert.comparison, COMPARED_FIELDS)
-        if not said and compared:
-            causes = self._settings() or ["compared anew"]
-            return [f"{'; '.join(causes)}: {each}" if n == 0 else each for n, each in enumerate(compared)]
-        return said
+        return told(("; ".join(self._settings() or ["compared anew"]), compared))
 
     def of_gone(self, alert: Mapping[str, Any]) -> tuple[str, str]:
         """Why an alert is no longer raised: the cause as `states.when_gone` takes it, and in words."""
@@ -110,10 +111,9 @@ class Reasons:
         before = alert["evidence"]
         by_subject = changes(before["subject"], subject, SUBJECT_FIELDS)
         by_entry = changes(before["entry"], entry, ENTRY_FIELDS)
-        if by_entry:
-            return "entry", "; ".join(f"the list changed: {each}" for each in by_entry)
-        if by_subject:
-            return "subject", "; ".join(f"the subject changed: {each}" for each in by_subject)
+        if by_entry or by_subject:
+            said = told(("the list changed", by_entry), ("the subject changed", by_subject))
+            return ("entry" if by_entry else "subject"), said
         return "settings", "; ".join(self._settings() or ["other entries stand before it"])
 
     def _of(self, list_id: str) -> str:
@@ -139,6 +139,12 @@ class Reasons:
     @staticmethod
     def _lists(facts: Mapping[str, Any]) -> set[str]:
         return {each["list_id"] for each in facts.get("snapshots") or ()}
+
+
+def told(*sides: tuple[str, Sequence[str]]) -> str:
+    """What changed on each side in one sentence a side; sides on which nothing did are left out."""
+    said = [f"{side}: {'; '.join(changed)}" for side, changed in sides if changed]
+    return ". ".join(part if n == 0 else part[0].upper() + part[1:] for n, part in enumerate(said))
 
 
 def _shown(value: Any) -> str:

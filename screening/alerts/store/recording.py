@@ -15,7 +15,7 @@ from typing import Any, Final
 from sqlalchemy import select
 
 from screening.alerts.store import states, trail
-from screening.alerts.store.raised import Known, Raised
+from screening.alerts.store.raising import Known, Raised
 from screening.alerts.store.reasons import Reasons
 from screening.alerts.store.tables import ALERTS, EVIDENCE, RUNS, STANDINGS, TRAIL
 from screening.alerts.store.writing import Writer, plain
@@ -149,10 +149,10 @@ def _seen(book: _Book, pairs: Sequence[tuple[dict[str, Any], Raised]], reasons: 
     evidence = _evidence(book.writer, [row[side] for row, _, same in differing if not same for side in _SIDES])
     changes = []
     for row, alert, same in differing:
-        said = [] if same else reasons.of_changed(alert, {side: evidence.get(row[side], {}) for side in _SIDES})
+        said = "" if same else reasons.of_changed(alert, {side: evidence.get(row[side], {}) for side in _SIDES})
         if book.present(row["alert_id"]):
             if said:
-                changes.append(book.changed(row, alert, "; ".join(said)))
+                changes.append(book.changed(row, alert, said))
         else:
             changes.append(book.back(row, alert, said))
     return changes
@@ -194,11 +194,13 @@ class _Book:
         state = states.when_changed(row["state"])
         return self._write("changed", alert, {**row, "state": state}, why, row["state"])
 
-    def back(self, row: Mapping[str, Any], alert: Raised, said: Sequence[str]) -> Change:
+    def back(self, row: Mapping[str, Any], alert: Raised, said: str) -> Change:
         standing = self._standing.get(row["alert_id"])
         why = "raised by another job before" if standing is None else f"back after it was gone ({standing['why']})"
         state = states.when_back(row["state"], changed=bool(said))
-        return self._write("back", alert, {**row, "state": state}, "; ".join([why, *said]), row["state"])
+        return self._write(
+            "back", alert, {**row, "state": state}, f"{why}. {said[0].upper()}{said[1:]}" if said else why, row["state"]
+        )
 
     def gone(self, row: Mapping[str, Any], cause: str, why: str, *, elsewhere: bool) -> Change:
         state = row["state"] if elsewhere else states.when_gone(row["state"], cause)
@@ -222,7 +224,8 @@ class _Book:
         }
         write = self.writer.insert if insert else self.writer.update
         wrote = [*wrote, write(ALERTS, after), self._stand(alert.alert_id, True, why)]
-        self._log(kind, alert.alert_id, before, after["state"], why, wrote, {})
+        evidence = dict(zip((*_SIDES, "places"), digests, strict=True))
+        self._log(kind, alert.alert_id, before, after["state"], why, wrote, {"evidence": evidence})
         return Change(alert.alert_id, kind, why, before, after["state"])
 
     def _moment(self) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Table, inspect, select
 from screening.alerts.store import engine as engines
 from screening.alerts.store import migrations, recording, states, tables
 from screening.alerts.store.key import key_check, load_key
-from screening.alerts.store.raised import Known, Raised
+from screening.alerts.store.raising import Known, Raised
 from screening.alerts.store.reading import Reader
 from screening.alerts.store.recording import Delta, RunRecord
 from screening.alerts.store.tables import ALERTS, DECISIONS, META
@@ -164,7 +164,7 @@ class Store(Reader):
 
         Args:
             run: Its facts. A run of this id that is there already is left as it is.
-            found: What it raised; see `raised.raised`.
+            found: What it raised; see `raising.raised`.
             now: What it knew of subjects and lists, to tell why alerts are gone.
             before: What the job's last run knew, to tell why alerts are new.
 

@@ -67,7 +67,9 @@ def verify(connection: Connection, key: bytes, heads: Iterable[Head] = ()) -> li
             found.append(Finding(head.length, "trail", str(head.length), "another record than a report names"))
     if not broken:
         found += _rows(connection, latest, length)
-    return sorted(found, key=lambda finding: (finding.seq, finding.table != "trail", finding.table, finding.key))
+    return sorted(
+        dict.fromkeys(found), key=lambda finding: (finding.seq, finding.table != "trail", finding.table, finding.key)
+    )
 
 
 def _walk(

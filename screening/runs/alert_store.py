@@ -1,0 +1,152 @@
+"""The alert store as a thing by itself: checked against what reports say of it, and one case written out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from screening.alerts.store import Finding, Head, open_for_checking, open_store
+from screening.errors import InputError, OutputError, ScreeningError
+from screening.reports.case_file import case_page
+from screening.reports.columns import METHOD
+from screening.reports.manifest import keep_until, stamp
+from screening.reports.method import TRAIL, trail_of_text
+
+MANIFEST, WORKBOOK = "manifest.json", "report.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What checking found.
+
+    Attributes:
+        findings: What is not as it was written, the first first.
+        heads: The reports that name a head of the trail, and which.
+        head: The trail's end now; None where the trail is broken beyond reading.
+    """
+
+    findings: list[Finding]
+    heads: dict[str, Head]
+    head: Head | None
+
+
+def verify(place: str | Path, *, key: str | Path | None = None, against: Iterable[str | Path] = ()) -> Verified:
+    """Check a store against its trail, and the trail against reports.
+
+    Args:
+        place: The store.
+        key: The key's file; None: the environment.
+        against: Run folders, folders of run folders, manifests, workbooks.
+
+    Raises:
+        ScreeningError: The store or a report cannot be read, or there is no key.
+    """
+    store = open_for_checking(place, key=key)
+    heads = dict(_heads(against))
+    findings = store.verify(heads.values())
+    try:
+        head = store.head()
+    except ScreeningError:
+        head = None
+    return Verified(findings, heads, head)
+
+
+def _heads(places: Iterable[str | Path]) -> Iterator[tuple[str, Head]]:
+    for named in places:
+        place = Path(named)
+        if not place.exists():
+            raise InputError("there is no such report", where=place, remedy="name a run folder, manifest or workbook")
+        found = [place] if place.is_file() else [*place.rglob(MANIFEST), *place.rglob(WORKBOOK)]
+        said = [(str(path), head) for path in sorted(found) if (head := head_in(path)) is not None]
+        if not said:
+            raise InputError(
+                "no report here names an audit trail", where=place, remedy="name a run of a scheduled batch"
+            )
+        yield from said
+
+
+def head_in(path: Path) -> Head | None:
+    """The head that a manifest or a workbook names; None where its run kept no store.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    try:
+        said = _from_workbook(path) if path.suffix.lower() == ".xlsx" else json.loads(path.read_bytes())["audit_trail"]
+        return None if said is None else Head(str(said["store_id"]), int(said["length"]), str(said["head"]))
+    except Exception as error:  # whatever a damaged or forged file makes a reader raise
+        raise InputError(
+            f"its audit trail cannot be read ({type(error).__name__})", where=path, remedy="name a whole report"
+        ) from error
+
+
+def _from_workbook(path: Path) -> dict[str, Any] | None:
+    book = openpyxl.load_workbook(path, read_only=True)
+    try:
+        if METHOD.title not in book.sheetnames:
+            return None
+        for row in book[METHOD.title].iter_rows(values_only=True):
+            if TRAIL in row:
+                texts = [trail_of_text(cell) for cell in row if isinstance(cell, str)]
+                return next((each for each in texts if each), None)
+        return None
+    finally:
+        book.close()
+
+
+def export_case(
+    place: str | Path, alert_id: str, *, key: str | Path | None = None, out: str | Path | None = None
+) -> Path:
+    """Write the evidence file of one case.
+
+    Args:
+        place: The store.
+        alert_id: The alert.
+        key: The key's file; None: the environment.
+        out: The file, or the folder it goes into; None: the working folder.
+
+    Returns:
+        The file.
+
+    Raises:
+        InputError: There is no such alert.
+        OutputError: The file cannot be written, or is there already.
+        ScreeningError: The store cannot be read.
+    """
+    store = open_store(place, key=key, create=False)
+    with store.transaction():
+        found = store.alerts([alert_id], evidence=True)
+        if not found:
+            raise InputError(f"there is no alert {alert_id!r}", where=str(place), remedy="take an id from a report")
+        store.append("exported", alert_id=alert_id)
+        now = datetime.now(UTC)
+        history = store.events(alert_id)
+        digests = {digest for event in history for digest in (event["data"].get("evidence") or {}).values()}
+        concerned = {event["run_id"] for event in history} | {found[0]["first_run"]}
+        case = {
+            "alert": found[0],
+            "decisions": store.decisions(alert_id),
+            "history": history,
+            "evidence": store.evidence(digests),
+            "runs": [run for run in store.runs() if run["run_id"] in concerned],
+            "audit_trail": store.head().record(),
+            "written": stamp(now),
+            "keep_until": keep_until(now.date()).isoformat(),
+        }
+    target = Path(out or ".")
+    if target.is_dir():
+        target = target / f"case-{alert_id}.html"
+    try:
+        with target.open("x", encoding="utf-8") as stream:
+            stream.write(case_page(case))
+    except FileExistsError:
+        raise OutputError("is there already", where=target, remedy="name another file with --out") from None
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", where=target) from error
+    return target

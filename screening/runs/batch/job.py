@@ -1,0 +1,369 @@
+"""Jobs: what a scheduled batch is to do, in a TOML file that is checked whole before anything runs."""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from screening.errors import Place, ScreeningError, SettingsError
+from screening.matching import DEFAULT_THRESHOLD
+from screening.runs.settings import Settings, from_mapping
+
+INPUTS: Final = ("articles", "parties", "trade", "own")
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+class JobError(SettingsError):
+    """A job is wrong; ``mistakes`` has all that is, each with its place (exit code 2)."""
+
+    def __init__(self, mistakes: list[ScreeningError], path: Path) -> None:
+        self.mistakes = mistakes
+        said = str(mistakes[0])
+        more = f" (and {len(mistakes) - 1} more mistakes)" if len(mistakes) > 1 else ""
+        super().__init__(f"{said}{more}", remedy=f"see all with: screening run {path} --check")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (SettingsError, (self.what,))
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """The files of one kind of input.
+
+    Attributes:
+        files: In the order they are read.
+        mapping: What the headings do not say.
+        rates: Exchange rates, for customs records.
+        follow: Parties whose goods are followed, for customs records.
+        goods: The user's own goods lists, for customs records.
+        rules: The user's own rules of red flags, for customs records.
+    """
+
+    files: tuple[Path, ...]
+    mapping: tuple[str, ...] = ()
+    rates: Path | None = None
+    follow: tuple[str, ...] = ()
+    goods: tuple[Path, ...] = ()
+    rules: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job as read; all paths are whole, those in the file being relative to it."""
+
+    path: Path
+    name: str
+    text: str
+    inputs: Mapping[str, Input]
+    lists: tuple[str | Path, ...] | None
+    settings: Settings
+    out: Path
+    store: str
+    key_file: Path | None
+    state: Path | None
+    processes: int | None
+    fail_on_alert: bool
+    about: str = ""
+    written: Mapping[str, Any] = field(default_factory=dict)
+
+
+# What may stand in a job: section → key → what is wrong with a value, or nothing.
+_Check = Callable[[Any], str]
+
+
+def _text(value: Any) -> str:
+    return "" if isinstance(value, str) and value.strip() else "must be text"
+
+
+def _texts(value: Any) -> str:
+    whole = isinstance(value, list) and value and all(isinstance(each, str) and each.strip() for each in value)
+    return "" if whole else 'must be a list of texts, such as ["in/*.csv"]'
+
+
+def _count(value: Any) -> str:
+    return (
+        "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "must be a whole number above 0"
+    )
+
+
+def _yes_or_no(value: Any) -> str:
+    return "" if isinstance(value, bool) else "must be true or false"
+
+
+def _name(value: Any) -> str:
+    return "" if isinstance(value, str) and _NAME.fullmatch(value) else "must be letters, digits, . _ and -"
+
+
+_TOP: Final[dict[str, _Check]] = {"name": _name, "about": _text, "out": _text, "state": _text}
+_SECTIONS: Final[dict[str, dict[str, _Check]]] = {
+    "articles": {"files": _texts},
+    "parties": {"files": _texts, "map": _texts},
+    "trade": {"files": _texts, "map": _texts, "rates": _text, "follow": _texts, "goods": _texts, "rules": _text},
+    "own": {"files": _texts},
+    "lists": {"use": _texts, "max_age": _count},
+    "store": {"place": _text, "key_file": _text},
+    "run": {"processes": _count, "fail_on_alert": _yes_or_no},
+}
+_SETTINGS: Final = ("threshold", "why", "limit", "binds_us", "jurisdictions", "reasons")
+
+
+def read_job(path: str | Path, *, default_store: Path) -> Job:
+    """Read a job and check all of it that can be checked without running it.
+
+    Args:
+        path: The TOML file.
+        default_store: Where alerts are kept when the job does not say.
+
+    Raises:
+        JobError: Something is wrong; all mistakes at once.
+    """
+    place = Path(path)
+    text, content = _content(place)
+    reading = _Reading(place, text, content)
+    job = reading.job(default_store)
+    if reading.mistakes or job is None:
+        raise JobError(reading.mistakes, place)
+    return job
+
+
+def _content(place: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        text = place.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        raise JobError(
+            [SettingsError(f"cannot be read: {reason}", where=place, remedy="check the path")], place
+        ) from error
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        where = Place(str(place), int(line[1]) if line else None)
+        raise JobError(
+            [SettingsError(f"not valid TOML: {error}", where=where, remedy="correct that place")], place
+        ) from error
+
+
+def store_of(path: Path, default: Path) -> tuple[str, Path | None]:
+    """Store and key file of a job whose files and lists need not be there.
+
+    Raises:
+        JobError: It cannot be read.
+    """
+    text, content = _content(path)
+    reading = _Reading(path, text, content)
+    return reading.store(default)
+
+
+class _Reading:
+    """Reads a job's content, collecting what is wrong."""
+
+    def __init__(self, path: Path, text: str, content: Mapping[str, Any]) -> None:
+        self.path, self.text, self.content = path, text, content
+        self.folder = path.absolute().parent
+        self.mistakes: list[ScreeningError] = []
+
+    def job(self, default_store: Path) -> Job | None:
+        self._known()
+        if "name" not in self.content:
+            self._wrong("the job has no name", remedy='write one at the top: name = "customers"')
+        inputs = {kind: made for kind in INPUTS if (made := self._input(kind)) is not None}
+        if not any(kind in self.content for kind in ("articles", "parties", "trade")):
+            self._wrong("the job has no input", remedy="write a section [parties], [articles] or [trade] with files")
+        settings = self._settings()
+        lists = self._section("lists")
+        run = self._section("run")
+        named = lists.get("use") if not _texts(lists.get("use")) else None
+        if self.mistakes:
+            return None
+        place, key = self.store(default_store)
+        return Job(
+            path=self.path,
+            name=self.content["name"],
+            text=self.text,
+            inputs=inputs,
+            lists=tuple(self._list(each) for each in named) if named else None,
+            settings=settings,
+            out=self._path(self.content.get("out", "reports")),
+            store=place,
+            key_file=key,
+            state=self._path(self.content["state"]) if "state" in self.content else None,
+            processes=run.get("processes"),
+            fail_on_alert=run.get("fail_on_alert", False),
+            about=self.content.get("about", ""),
+            written=self.content,
+        )
+
+    def store(self, default: Path) -> tuple[str, Path | None]:
+        """Where alerts are kept, and the key's file."""
+        said = self._section("store")
+        place, key = said.get("place"), said.get("key_file")
+        whole = place if place and "://" in place else str(self._path(place) if place else default)
+        return whole, self._path(key) if key else None
+
+    def _known(self) -> None:
+        """Every key is one there is, and every value of its kind."""
+        for key, value in self.content.items():
+            if key in _TOP:
+                self._value("", key, value, _TOP[key])
+            elif key == "settings" or key in _SECTIONS:
+                if not isinstance(value, dict):
+                    self._wrong(f"{key} must be a section", "", key, remedy=f"write [{key}] on a line of its own")
+                elif key in _SECTIONS:
+                    for name, each in value.items():
+                        if name in _SECTIONS[key]:
+                            self._value(key, name, each, _SECTIONS[key][name])
+                        else:
+                            self._unknown(key, name, [*_SECTIONS[key]])
+            else:
+                self._unknown("", key, [*_TOP, *_SECTIONS, "settings"])
+
+    def _value(self, section: str, key: str, value: Any, check: _Check) -> None:
+        problem = check(value)
+        if problem:
+            self._wrong(f"{key} {problem}, not {value!r}", section, key)
+
+    def _unknown(self, section: str, key: str, known: list[str]) -> None:
+        close = get_close_matches(key, known, n=1)
+        where = f"in [{section}] " if section else ""
+        remedy = f"did you mean {close[0]}?" if close else f"{where}there are: {', '.join(known)}"
+        self._wrong(f"unknown key {key!r}", section, key, remedy=remedy)
+
+    def _section(self, name: str) -> Mapping[str, Any]:
+        section = self.content.get(name, {})
+        return section if isinstance(section, dict) else {}
+
+    def _settings(self) -> Settings:
+        """The settings, each checked by itself, so that each mistake has its line."""
+        said = dict(self._section("settings"))
+        good: dict[str, Any] = {}
+        for key, value in said.items():
+            if key not in _SETTINGS:
+                self._unknown("settings", key, list(_SETTINGS))
+                continue
+            try:
+                from_mapping({key: value})
+                good[key] = value
+            except SettingsError as error:
+                self._wrong(error.what, "settings", key)
+        age = self._section("lists").get("max_age")
+        if age is not None and not _count(age):
+            good["max_age"] = age
+        settings = from_mapping(good)
+        if settings.threshold != DEFAULT_THRESHOLD and "threshold" not in settings.recorded_reasons():
+            self._wrong(
+                f"the threshold {settings.threshold:g} has no reason", "settings", "threshold",
+                remedy='say why, for the record: why = "…" beside it',
+            )  # fmt: skip
+        return settings
+
+    def _input(self, kind: str) -> Input | None:
+        section = self._section(kind)
+        if kind not in self.content:
+            return None
+        if "files" not in section:
+            self._wrong(f"[{kind}] names no files", "", kind, remedy='write files = ["…"] in it')
+            return None
+        if _texts(section["files"]):
+            return None  # said already
+        files: dict[Path, None] = {}
+        for pattern in section["files"]:
+            found = list(self._files(pattern, folders=kind == "articles"))
+            if not found:
+                self._wrong(
+                    f"no file matches {pattern!r}", kind, "files", remedy="paths are relative to the job's file"
+                )
+            files.update(dict.fromkeys(found))
+        mapping = section.get("map", []) if not _texts(section.get("map", ["x"])) else []
+        self._mapping(kind, mapping)
+        return Input(
+            files=tuple(files),
+            mapping=tuple(mapping),
+            rates=self._there(kind, "rates"),
+            follow=tuple(section.get("follow", ())) if not _texts(section.get("follow", ["x"])) else (),
+            goods=tuple(self._each_there(kind, "goods")),
+            rules=self._there(kind, "rules"),
+        )
+
+    def _mapping(self, kind: str, mapping: list[str]) -> None:
+        if not mapping:
+            return
+        try:
+            if kind == "trade":
+                from screening.intake.customs import CustomsReader
+
+                CustomsReader(["-"], mapping)
+            else:
+                from screening.intake.columns import parse_mapping
+
+                parse_mapping(mapping)
+        except ScreeningError as error:
+            self._wrong(error.what, kind, "map", remedy=error.remedy)
+
+    def _each_there(self, section: str, key: str) -> Iterator[Path]:
+        """Files that must be there, if any are named."""
+        values = self._section(section).get(key, [])
+        for value in values if isinstance(values, list) else ():
+            path = self._there(section, key, value)
+            if path is not None:
+                yield path
+
+    def _there(self, section: str, key: str, value: Any = None) -> Path | None:
+        """A file that must be there, if it is named."""
+        value = self._section(section).get(key) if value is None else value
+        if not isinstance(value, str):
+            return None
+        path = self._path(value)
+        if not path.is_file():
+            self._wrong(f"there is no file {value!r}", section, key, remedy="paths are relative to the job's file")
+        return path
+
+    def _files(self, pattern: str, *, folders: bool) -> Iterator[Path]:
+        """The files of a pattern by name; of folders, where they may be named, what is below them but hidden files."""
+        whole = str(self._path(pattern))
+        matched = sorted(glob.glob(whole, recursive=True)) if glob.has_magic(whole) else [whole]  # noqa: PTH207 - the pattern may be absolute
+        for name in matched:
+            path = Path(name)
+            if path.is_file():
+                yield path
+            elif path.is_dir() and folders:
+                for folder, below, names in os.walk(path):
+                    below[:] = sorted(each for each in below if not each.startswith("."))
+                    yield from (Path(folder) / each for each in sorted(names) if not each.startswith("."))
+
+    def _list(self, named: str) -> str | Path:
+        path = self._path(named)
+        looks_like = "/" in named or os.sep in named or bool(Path(named).suffix and "@" not in named)
+        return path if path.exists() or looks_like else named
+
+    def _path(self, value: Any) -> Path:
+        path = Path(str(value)).expanduser()
+        return path if path.is_absolute() else Path(os.path.normpath(self.folder / path))
+
+    def _wrong(self, what: str, section: str = "", key: str = "", *, remedy: str = "") -> None:
+        line = line_of(self.text, section, key)
+        self.mistakes.append(SettingsError(what, where=Place(str(self.path), line), remedy=remedy))
+
+
+def line_of(text: str, section: str, key: str) -> int | None:
+    """The line on which a key of a section stands, or the section itself; None where it is not found."""
+    now, found = "", None
+    for number, line in enumerate(text.splitlines(), start=1):
+        head = re.match(r"\s*\[+\s*([^\[\]]+?)\s*\]+\s*(?:#.*)?$", line)
+        if head:
+            now = head[1].strip("\"' ")
+            if now == (section if section else key) or now == f"{section}.{key}":
+                found = found or number
+                if now == f"{section}.{key}":
+                    return number
+            continue
+        if now == section and key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
+            return number
+    return found

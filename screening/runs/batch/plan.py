@@ -1,0 +1,99 @@
+"""What a job would do, found out without doing it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from screening.alerts.store import load_key, open_store
+from screening.errors import ScreeningError
+from screening.runs.batch.job import Job
+from screening.runs.batch.keeper import last_snapshots
+from screening.runs.batch.run import plan_of, state_of
+from screening.runs.batch.state import file_sha256
+from screening.runs.lists import resolve
+from screening.watchlists.store import Store as ListStore
+
+
+def check(job: Job, *, folder: str | Path | None = None) -> list[ScreeningError]:
+    """What would keep the job from running beyond its own text: its lists and their age, key, store, output.
+
+    Nothing is written.
+    """
+    found: list[ScreeningError] = []
+    try:
+        resolve(
+            list(job.lists) if job.lists is not None else None, max_age=job.settings.max_age, folder=folder
+        )  # fmt: skip
+    except ScreeningError as error:
+        found.append(error)
+    try:
+        load_key(job.key_file)
+        if "://" in job.store or Path(job.store).exists():
+            open_store(job.store, key=job.key_file, create=False)
+    except ScreeningError as error:
+        found.append(error)
+    for place, what in ((job.out, "out"), (state_of(job, folder).folder, "state")):
+        there = next((each for each in (place, *place.parents) if each.exists()), None)
+        if there is not None and not there.is_dir():
+            found.append(ScreeningError(f"{what}: {there} is no folder", where=job.path, remedy="name another"))
+    return found
+
+
+def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = None) -> dict[str, Any]:
+    """What a run would do now, ready for JSON. Nothing is written.
+
+    Raises:
+        ScreeningError: Lists, key or store cannot be used.
+    """
+    state = state_of(job, folder)
+    lists = resolve(list(job.lists) if job.lists is not None else None, max_age=job.settings.max_age, folder=folder)
+    last = None
+    load_key(job.key_file)
+    if "://" in job.store or Path(job.store).exists():
+        runs = open_store(job.store, key=job.key_file, create=False).runs(job.name)
+        last = next((run for run in reversed(runs) if run["kind"] == "regular"), None)
+    whole = state.open_last(last["facts"].get("state") if last else None)
+    known = {each["path"]: each["sha256"] for each in (last["facts"]["inputs"] if last else ()) if "path" in each}
+    before = {each.list_id: each for each in last_snapshots(state)} if whole else {}
+    begun = state.begun()
+    files = [
+        {
+            "kind": kind,
+            "path": str(path),
+            "bytes": path.stat().st_size,
+            "unchanged": known.get(str(path)) == file_sha256(path),
+        }
+        for kind, each in job.inputs.items()
+        for path in each.files
+    ]
+    today = ListStore(folder).today
+    return {
+        "job": job.name,
+        "about": job.about,
+        "previous_run": last["run_id"] if last else None,
+        "continues": begun["run_id"] if begun is not None and begun["plan"] == plan_of(job, only_changes) else None,
+        "only_changes": only_changes and whole,
+        "files": files,
+        "lists": [
+            {
+                "list_id": each.list_id,
+                "snapshot_id": each.snapshot_id,
+                "list_date": each.list_date.isoformat() if each.list_date else None,
+                "age_days": _age(each.list_date, today),
+                "entries": len(each),
+                "unchanged": each.list_id in before and before[each.list_id].sha256 == each.sha256,
+            }
+            for each in lists.snapshots
+        ],
+        "notes": lists.notes,
+        "settings": job.settings.record(),
+        "reasons": job.settings.recorded_reasons(),
+        "out": str(job.out),
+        "store": job.store if "://" not in job.store else "a PostgreSQL server",
+    }
+
+
+def _age(day: date | None, today: date) -> int | None:
+    return (today - day).days if day is not None else None

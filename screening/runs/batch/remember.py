@@ -1,0 +1,212 @@
+"""How a scheduled batch is named and remembered: its alerts in the store, its state for the next run."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow.parquet as pq
+
+import screening
+from screening import reference
+from screening.alerts.store import Delta, Known, RunRecord, Store, raised
+from screening.alerts.store.states import OPEN_STATES, label
+from screening.reports.manifest import stamp, versions
+from screening.reports.result import RunFacts, new_run_id
+from screening.runs.batch.changes import section_of, sheet_of
+from screening.runs.batch.keeper import last_snapshots
+from screening.runs.batch.state import State, link
+
+REGULAR, LOOK_BACK = "regular", "look_back"
+_SUBJECTS: Final = "subjects.parquet"
+_MOST_INPUTS: Final = 1_000
+"""Input files named one by one in the store; of more, their number and one hash. The manifest has all."""
+
+
+@dataclass
+class Remembering:
+    """Names a run, and keeps it in the store when its folder is whole.
+
+    Args:
+        job: Name of the job.
+        state: Its state.
+        store: Where alerts are kept.
+        plan: Hash of what the run is to do: a killed run of the same plan is continued under its own name.
+        kind: ``regular`` or ``look_back``.
+        only_changes: For the record.
+    """
+
+    job: str
+    state: State
+    store: Store
+    plan: str
+    kind: str = REGULAR
+    only_changes: bool = False
+
+    def __post_init__(self) -> None:
+        self.delta: Delta | None = None
+        self.continued = False
+        self.rows: list[dict[str, Any]] = []
+
+    def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
+        """The id and beginning of the killed run that is continued, or new ones."""
+        begun = self.state.begun()
+        if begun is not None and begun["plan"] == self.plan:
+            self.continued = True
+            return begun["run_id"], datetime.fromisoformat(begun["started"])
+        run_id = new_run_id(command, started)
+        self.state.begin({"run_id": run_id, "started": started.isoformat(), "plan": self.plan})
+        return run_id, started
+
+    @contextmanager
+    def remember(self, work: Path, run: RunFacts) -> Iterator[RunFacts]:
+        """Record the run in one transaction that is committed when its folder is whole."""
+        known = Known(work / _SUBJECTS, run.snapshots)
+        hits = pq.read_table(work / "hits.parquet")
+        found = raised(hits, known, run.flag_alerts.alerts if run.flag_alerts is not None else None)
+        regular = self.kind == REGULAR
+        if regular:
+            link(work / _SUBJECTS, self.state.work / _SUBJECTS)
+        facts = facts_of(run) | {"only_changes": self.only_changes, "state": self.state.seal() if regular else None}
+        record = RunRecord(
+            run_id=run.run_id,
+            job=self.job,
+            started=stamp(run.started),
+            finished=stamp(datetime.now(UTC)),
+            facts=facts,
+            command=run.command,
+            kind=self.kind,
+        )
+        with self.store.transaction():
+            self.delta = self.store.record_run(record, found, now=known, before=self._before())
+            ids = {each.alert_id for each in found}
+            self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})
+            yield self._told(run, ids)
+            for path in sorted(work.iterdir()):
+                _synced(path)
+
+    def _before(self) -> Known | None:
+        """What the job's last run knew, as far as it is whole."""
+        subjects = self.state.kept(_SUBJECTS)
+        return Known(subjects, last_snapshots(self.state)) if subjects is not None else None
+
+    def _told(self, run: RunFacts, ids: set[str]) -> RunFacts:
+        assert self.delta is not None  # noqa: S101
+        head = self.store.head().record()
+        if self.kind != REGULAR:
+            standing = {"status": "Look-back", "why_now": run.look_back, "first_raised": None, "open": False}
+            return replace(
+                run,
+                audit_trail=head,
+                standings=dict.fromkeys(ids, standing),
+                counts={"open_alerts": 0, "kind": LOOK_BACK},
+            )
+        changed = {change.alert_id: change for change in self.delta.changes}
+        standings = {
+            row["alert_id"]: {
+                "status": label(row["state"]),
+                "why_now": _why_now(row, row["alert_id"] in changed),
+                "first_raised": row["first_raised"],
+                "open": row["state"] in OPEN_STATES,
+            }
+            for row in self.rows
+            if row["alert_id"] in ids
+        }
+        notes = list(run.notes)
+        if self.delta.clock_back:
+            notes.append(
+                "the clock of this machine stands before the last record of the alert store: times are kept in the "
+                "order of the trail; set the clock"
+            )
+        return replace(
+            run,
+            audit_trail=head,
+            standings=standings,
+            notes=notes,
+            counts={
+                "open_alerts": sum(bool(each["open"]) for each in standings.values()),
+                "delta": self.delta.counts,
+                "kind": REGULAR,
+            },
+            sections=[section_of(self.delta), *run.sections],
+            sheets=[*sheet_of(self.delta, self.rows), *run.sheets],
+        )
+
+
+def _why_now(row: Mapping[str, Any], changed: bool) -> str:
+    why = str(row["why_now"])
+    return why if changed else f"as it was since {row['changed_at'][:10]}: {why}"
+
+
+def facts_of(run: RunFacts) -> dict[str, Any]:
+    """The facts of a run that the store keeps: enough to explain it when its folder is lost."""
+    inputs = [{"path": each.path, "sha256": each.sha256, "rows_in": each.rows_in} for each in run.inputs]
+    if len(inputs) > _MOST_INPUTS:
+        whole = "\n".join(f"{each['path']} {each['sha256']}" for each in inputs)
+        digest = hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()
+        inputs = [{"files": len(inputs), "sha256_of_all": digest}]
+    return {
+        "inputs": inputs,
+        "snapshots": [
+            {
+                "list_id": each.list_id,
+                "snapshot_id": each.snapshot_id,
+                "list_date": each.list_date.isoformat() if each.list_date else None,
+                "sha256": each.sha256,
+                "parser_version": each.parser_version,
+                "entries": len(each),
+            }
+            for each in run.snapshots
+        ],
+        "settings": _plain(run.settings),
+        "reasons": _plain(run.reasons),
+        "look_back": run.look_back or None,
+        "versions": versions(),
+        "made_with": made_with(),
+    }
+
+
+@cache
+def made_with() -> dict[str, str]:
+    """What results rest on beside lists and settings, each with the hash of its files."""
+    root = reference.lists_dir()
+
+    def of(*names: str) -> str:
+        digest = hashlib.sha256()
+        for name in names:
+            place = root / name
+            for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+                if path.is_file():
+                    digest.update(path.relative_to(root).as_posix().encode() + b"\n" + path.read_bytes())
+        return digest.hexdigest()[:16]
+
+    return {
+        "matcher": f"{screening.__version__}+{of('words', 'scripts', 'places', 'rules/matching.toml')}",
+        "rules": of("rules/rating.toml", "rules/measures.toml"),
+        "flag_rules": of("rules/red_flags.toml", "goods"),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Ready for JSON, whatever a setting holds."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, (str, int, float, bool)) or value is None:
+        return value
+    if isinstance(value, (Sequence, set, frozenset)):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _synced(path: Path) -> None:
+    """What the store will speak of must be on the disk before it does."""
+    if path.is_file():
+        with path.open("rb+") as stream:
+            os.fsync(stream.fileno())

@@ -1,0 +1,280 @@
+"""A scheduled batch from its job file to its run folder and the store."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from screening.alerts.store import Store, open_store
+from screening.errors import ExitCode, InputError, SettingsError
+from screening.intake.base import InputFile
+from screening.model import REJECTS, SUBJECTS, conform
+from screening.runs.address_part import AddressPart
+from screening.runs.batch.files import KeptFiles, article_files, party_files
+from screening.runs.batch.job import Job
+from screening.runs.batch.keeper import BatchKeeper
+from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
+from screening.runs.batch.state import State, file_sha256, settle
+from screening.runs.parts import parts_of
+from screening.runs.pipeline import Feed, Options, Progress, Run, Silent, Source, execute, written_manifest
+from screening.watchlists import Snapshot
+from screening.watchlists.store import data_dir
+
+_AT_ONCE: Final = 20_000
+_ROW_BYTES: Final = 100
+"""About what a row of a table takes: how many there will be is told from the size of the files."""
+
+
+@dataclass
+class Outcome:
+    """What came of a batch.
+
+    Attributes:
+        run: The run.
+        job: The job.
+        kind: ``regular`` or ``look_back``.
+        continued: Whether it went on where a killed run was.
+        already_done: Whether a killed run had done all, and only its folder was to be named.
+        memory: What was remembered; None where all was done already.
+        counts: How many subjects were matched, or taken from before.
+        unchanged: Input files that were not read again.
+    """
+
+    run: Run
+    job: Job
+    kind: str = REGULAR
+    continued: bool = False
+    already_done: bool = False
+    memory: Remembering | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    unchanged: int = 0
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of the command line."""
+        if self.job.fail_on_alert and self.run.open_alerts:
+            return ExitCode.OPEN_ALERTS
+        return self.run.exit_code
+
+
+def default_store(folder: str | Path | None = None) -> Path:
+    """Where alerts are kept when a job does not say."""
+    return data_dir(folder) / "alerts.db"
+
+
+def state_of(job: Job, folder: str | Path | None = None) -> State:
+    """The job's state."""
+    return State(job.state or data_dir(folder) / "jobs" / job.name)
+
+
+def run_job(
+    job: Job,
+    *,
+    only_changes: bool = False,
+    as_of: date | None = None,
+    subjects: str | Path | None = None,
+    folder: str | Path | None = None,
+    progress: Progress | None = None,
+    store: Store | None = None,
+) -> Outcome:
+    """Run a job.
+
+    Args:
+        job: See `job.read_job`.
+        only_changes: Take from the last run what neither changed subjects nor changed entries touch; the result is
+            that of a full run.
+        as_of: A look-back: today's subjects against the lists in force on that day.
+        subjects: A look-back: a past run's folder, whose subjects are screened against the lists of today (or of
+            ``as_of``).
+        folder: The data folder.
+        progress: Told what is being done.
+        store: An open store; None: the job's.
+
+    Raises:
+        ListError: A list is missing, unusable or too old; nothing was screened.
+        ScreeningError: The store, input or settings cannot be used, or the job is running already.
+    """
+    if as_of is not None and any(isinstance(each, Path) for each in job.lists or ()):
+        raise SettingsError(
+            "the job names lists as files, and a file is of one day only", where=job.path,
+            remedy="for --as-of import the lists (screening lists import FILE) and name them by their ids",
+        )  # fmt: skip
+    state = state_of(job, folder)
+    store = store or open_store(job.store, key=job.key_file)
+    if as_of is None and subjects is None:
+        with state.locked(job.name):
+            return _regular(job, state, store, only_changes, folder, progress)
+    apart = State(state.folder / "look_back")  # nothing of it is ever taken for a regular run's
+    with apart.locked(job.name):
+        try:
+            return _look_back(job, apart, store, as_of, subjects, folder, progress)
+        finally:
+            apart.forget_work()
+
+
+def _regular(
+    job: Job, state: State, store: Store, only_changes: bool, folder: str | Path | None, progress: Progress | None
+) -> Outcome:
+    plan = plan_of(job, only_changes)
+    done = _recovered(job, state, store)
+    if done is not None and done[0] == plan:
+        run = Run(done[1], written_manifest(done[1]), {})
+        return Outcome(run, job, continued=True, already_done=True)
+    runs = store.runs(job.name)
+    last = next((run for run in reversed(runs) if run["kind"] == REGULAR), None)
+    state.open_last(last["facts"].get("state") if last else None)
+    memory = Remembering(job.name, state, store, plan, only_changes=only_changes)
+    run, keeper, unchanged = _screened(job, state, memory, only_changes, None, "", folder, progress)
+    state.finish()
+    return Outcome(
+        run, job, continued=memory.continued, memory=memory, counts=keeper.counts, unchanged=unchanged
+    )  # fmt: skip
+
+
+def _recovered(job: Job, state: State, store: Store) -> tuple[str, Path] | None:
+    """Settle what a killed run left: give it its name where the store has it; its plan and folder if so."""
+    begun = state.begun()
+    if begun is None:
+        state.forget_work()
+        done = state.done()
+        return (done["plan"], job.out / done["run_id"]) if done and (job.out / done["run_id"]).is_dir() else None
+    recorded = any(run["run_id"] == begun["run_id"] for run in store.runs(job.name))
+    place = settle(job.out, begun["run_id"], recorded=recorded)
+    if not recorded:
+        return None
+    state.finish()
+    return (begun["plan"], place) if place is not None else None
+
+
+def _look_back(
+    job: Job,
+    state: State,
+    store: Store,
+    as_of: date | None,
+    subjects: str | Path | None,
+    folder: str | Path | None,
+    progress: Progress | None,
+) -> Outcome:
+    lists = f"the lists in force on {as_of}" if as_of else "the lists in force today"
+    who = f"the subjects of {_run_name(subjects)}" if subjects else "the subjects of today"
+    says = f"Look-back: {who} against {lists}. These are no open alerts."
+    memory = Remembering(job.name, state, store, plan_of(job, False), kind=LOOK_BACK)
+    sources = [PastSubjects(subjects)] if subjects else None
+    run, keeper, unchanged = _screened(job, state, memory, False, as_of, says, folder, progress, sources)
+    return Outcome(run, job, kind=LOOK_BACK, memory=memory, counts=keeper.counts, unchanged=unchanged)
+
+
+def _screened(
+    job: Job,
+    state: State,
+    memory: Remembering,
+    only_changes: bool,
+    as_of: date | None,
+    look_back: str,
+    folder: str | Path | None,
+    progress: Progress | None,
+    sources: Sequence[Source] | None = None,
+) -> tuple[Run, BatchKeeper, int]:
+    size = sum(path.stat().st_size for each in job.inputs.values() for path in each.files if path.is_file())
+    keeper = BatchKeeper(
+        state, memory, only_changes=only_changes, workers=job.processes, expected=size // _ROW_BYTES
+    )  # fmt: skip
+    trade, own = job.inputs.get("trade"), job.inputs.get("own")
+    beside = parts_of(
+        list(trade.files) if trade and sources is None else (),
+        list(own.files) if own and sources is None else (),
+        mapping=trade.mapping if trade else (),
+        rates=trade.rates if trade else None,
+        follow=trade.follow if trade else (),
+        goods=list(trade.goods) if trade else (),
+        flag_rules=trade.rules if trade else None,
+    )
+    addresses = [AddressPart()] if "parties" in job.inputs and sources is None else []
+    if sources is None:
+        also = beside.names if beside.parts else None
+        depends = "\n".join(file_sha256(path) for each in (trade, own) if each for path in each.files)
+        sources = _sources(job, state, also, depends)
+    options = Options(
+        lists=list(job.lists) if job.lists is not None else None,
+        out=job.out,
+        settings=job.settings,
+        as_of=as_of,
+        data_dir=folder,
+        progress=progress or Silent(),
+        extra={"job": job.name, "job_sha256": hashlib.sha256(job.text.encode("utf-8", "replace")).hexdigest()},
+        keeper=keeper,
+        look_back=look_back,
+    )
+    run = execute(job.name if not look_back else f"{job.name}-look-back", sources, options, [*addresses, *beside.parts])
+    return run, keeper, sum(each.unchanged for each in sources if isinstance(each, KeptFiles))
+
+
+def _sources(job: Job, state: State, also: Any, depends: str) -> list[Source]:
+    sources: list[Source] = []
+    if articles := job.inputs.get("articles"):
+        sources.append(article_files(articles.files, state, also, depends))
+    if parties := job.inputs.get("parties"):
+        sources.append(party_files(parties.files, state, parties.mapping))
+    return sources
+
+
+def plan_of(job: Job, only_changes: bool) -> str:
+    """The hash of what a run is to do: the job, its input as it is now, and how."""
+    files = [f"{path}\n{file_sha256(path)}" for each in job.inputs.values() for path in each.files]
+    said = json.dumps([job.text, str(job.path.absolute()), only_changes, files])
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
+
+
+class PastSubjects:
+    """The subjects of a past run as a `runs.pipeline.Source`.
+
+    Args:
+        place: Its folder, or its ``subjects.parquet``.
+
+    Raises:
+        InputError: It is not there, or is not the subjects of a run.
+    """
+
+    title = "screening the subjects of a past run"
+    notes: Sequence[str] = ()
+
+    def __init__(self, place: str | Path) -> None:
+        self._path = Path(place) / "subjects.parquet" if Path(place).is_dir() else Path(place)
+        try:
+            with pq.ParquetFile(self._path) as file:
+                self._rows = file.metadata.num_rows
+                conform(file.schema_arrow.empty_table(), SUBJECTS)
+        except (OSError, pa.ArrowException, ValueError) as error:
+            raise InputError(
+                f"does not hold the subjects of a run ({error})", where=self._path, remedy="name a run's folder"
+            ) from error
+        self.inputs = [
+            InputFile(
+                str(self._path), file_sha256(self._path), self._path.stat().st_size, "subjects of a run",
+                rows_in=self._rows, rows_out=self._rows,
+            )
+        ]  # fmt: skip
+
+    def expected(self) -> int | None:
+        """Rows."""
+        return self._rows
+
+    def feeds(self, snapshots: Sequence[Snapshot]) -> Any:
+        """The rows as they stand there."""
+        with pq.ParquetFile(self._path) as file:
+            for batch in file.iter_batches(batch_size=_AT_ONCE):
+                table = conform(pa.Table.from_batches([batch]), SUBJECTS)
+                yield Feed(table, REJECTS.empty_table(), len(table))
+
+
+def _run_name(place: str | Path | None) -> str:
+    path = Path(place or "")
+    return path.parent.name if path.name == "subjects.parquet" else path.name

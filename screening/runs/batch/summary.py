@@ -1,0 +1,92 @@
+"""What came of a batch, for people in a few lines and for programs as JSON (``lists/schemas/run_summary.json``)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from screening.runs.batch.changes import change_rows
+from screening.runs.batch.run import Outcome
+
+VERSION: Final = 1
+"""Raised whenever a field is renamed, removed or changes its meaning."""
+_SHOWN: Final = 15
+
+
+def summary(outcome: Outcome) -> dict[str, Any]:
+    """The summary, ready for JSON."""
+    manifest = outcome.run.manifest
+    counts = manifest["counts"]
+    delta = outcome.memory.delta if outcome.memory is not None else None
+    rows = change_rows(delta, outcome.memory.rows) if delta is not None and outcome.memory is not None else []
+    return {
+        "schema_version": VERSION,
+        "job": outcome.job.name,
+        "run_id": manifest["run_id"],
+        "kind": outcome.kind,
+        "previous_run": (delta.previous or None) if delta is not None else None,
+        "path": str(outcome.run.path),
+        "workbook": str(outcome.run.workbook),
+        "started": manifest["started"],
+        "finished": manifest["finished"],
+        "exit_code": int(outcome.exit_code),
+        "continued": outcome.continued,
+        "already_done": outcome.already_done,
+        "look_back": manifest["look_back"],
+        "inputs": {
+            "files": len(manifest["inputs"]),
+            "unchanged_files": outcome.unchanged,
+            "rows": sum(each["rows_in"] for each in manifest["inputs"]),
+            "rejected": counts["rejects"],
+        },
+        "subjects": {"places": counts["subjects"], **outcome.counts},
+        "lists": [
+            {key: each[key] for key in ("list_id", "snapshot_id", "list_date", "entries")}
+            for each in manifest["snapshots"]
+        ],
+        "quarantined": outcome.run.quarantined,
+        "alerts": {
+            "all": counts["alerts"],
+            "open": outcome.run.open_alerts,
+            **(counts.get("delta") or dict.fromkeys(("new", "changed", "back", "gone", "still"), 0)),
+        },
+        "changes": rows,
+        "notes": manifest["notes"],
+        "audit_trail": manifest["audit_trail"],
+    }
+
+
+def lines(said: dict[str, Any]) -> list[str]:
+    """The same for people."""
+    alerts, inputs, subjects = said["alerts"], said["inputs"], said["subjects"]
+    out = []
+    if said["look_back"]:
+        out.append(said["look_back"])
+    if said["already_done"]:
+        out.append("The run that was killed had done everything but name its folder: that is done now.")
+    elif said["continued"]:
+        out.append("The run that was killed was continued where it was.")
+    rejected = f", {inputs['rejected']:,} rejected" if inputs["rejected"] else ""
+    skipped = f" ({inputs['unchanged_files']:,} unchanged, not read again)" if inputs["unchanged_files"] else ""
+    out.append(f"{inputs['files']:,} files{skipped}, {inputs['rows']:,} rows{rejected}.")
+    if subjects.get("unchanged_since_the_last_run"):
+        out.append(
+            f"{subjects['matched']:,} subjects matched with everything, {subjects['unchanged_since_the_last_run']:,} "
+            "with what is new on the lists."
+        )
+    if said["kind"] == "regular":
+        out.append(
+            f"{alerts['all']:,} alerts, {alerts['open']:,} open: {alerts['new']:,} new, {alerts['changed']:,} changed, "
+            f"{alerts['back']:,} back, {alerts['still']:,} as they were; {alerts['gone']:,} gone."
+        )
+    else:
+        out.append(f"{alerts['all']:,} matches.")
+    if said["previous_run"]:
+        shown = said["changes"][:_SHOWN]
+        out += [
+            f"  {row['change']:8}{row['priority']:9}{row['name']} = {row['entry_name']} ({row['list_id']}): "
+            f"{row['why']}"
+            for row in shown
+        ]
+        if len(said["changes"]) > len(shown):
+            out.append(f"  … and {len(said['changes']) - len(shown):,} more, in the workbook")
+    return out
