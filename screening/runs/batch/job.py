@@ -67,6 +67,7 @@ class Job:
     out: Path
     store: str
     key_file: Path | None
+    reviewers: Path | None
     state: Path | None
     processes: int | None
     fail_on_alert: bool
@@ -108,10 +109,13 @@ _SECTIONS: Final[dict[str, dict[str, _Check]]] = {
     "trade": {"files": _texts, "map": _texts, "rates": _text, "follow": _texts, "goods": _texts, "rules": _text},
     "own": {"files": _texts},
     "lists": {"use": _texts, "max_age": _count},
-    "store": {"place": _text, "key_file": _text},
+    "store": {"place": _text, "key_file": _text, "reviewers": _text},
     "run": {"processes": _count, "fail_on_alert": _yes_or_no},
 }
-_SETTINGS: Final = ("threshold", "why", "limit", "binds_us", "jurisdictions", "reasons")
+_SETTINGS: Final = (
+    *("threshold", "why", "limit", "binds_us", "jurisdictions", "reasons"),
+    *("service_levels", "holidays"),
+)
 
 
 def read_job(path: str | Path, *, default_store: Path) -> Job:
@@ -180,6 +184,7 @@ class _Reading:
         settings = self._settings()
         lists = self._section("lists")
         run = self._section("run")
+        reviewers = self._there("store", "reviewers")
         named = lists.get("use") if not _texts(lists.get("use")) else None
         if self.mistakes:
             return None
@@ -194,6 +199,7 @@ class _Reading:
             out=self._path(self.content.get("out", "reports")),
             store=place,
             key_file=key,
+            reviewers=reviewers,
             state=self._path(self.content["state"]) if "state" in self.content else None,
             processes=run.get("processes"),
             fail_on_alert=run.get("fail_on_alert", False),

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 
 import screening
 from screening import reference
+from screening.alerts import deciding
 from screening.alerts.store import Delta, Known, RunRecord, Store, raised
 from screening.alerts.store.states import OPEN_STATES, label
 from screening.reports.manifest import stamp, versions
@@ -23,6 +24,7 @@ from screening.reports.result import RunFacts, new_run_id
 from screening.runs.batch.changes import section_of, sheet_of
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.state import State, link
+from screening.runs.review import Desk, reviewable
 
 REGULAR, LOOK_BACK = "regular", "look_back"
 _SUBJECTS: Final = "subjects.parquet"
@@ -39,6 +41,7 @@ class Remembering:
         state: Its state.
         store: Where alerts are kept.
         plan: Hash of what the run is to do: a killed run of the same plan is continued under its own name.
+        desk: What makes its report one that can be sent back with decisions; None: it is none.
         kind: ``regular`` or ``look_back``.
         only_changes: For the record.
     """
@@ -47,6 +50,7 @@ class Remembering:
     state: State
     store: Store
     plan: str
+    desk: Desk | None = None
     kind: str = REGULAR
     only_changes: bool = False
 
@@ -87,6 +91,8 @@ class Remembering:
         with self.store.transaction():
             self.delta = self.store.record_run(record, found, now=known, before=self._before())
             ids = {each.alert_id for each in found}
+            if regular:
+                deciding.lapse(self.store, datetime.now(UTC).date(), raised=ids, run_id=run.run_id)
             self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})
             yield self._told(run, ids)
             for path in sorted(work.iterdir()):
@@ -108,16 +114,18 @@ class Remembering:
                 standings=dict.fromkeys(ids, standing),
                 counts={"open_alerts": 0, "kind": LOOK_BACK},
             )
-        changed = {change.alert_id: change for change in self.delta.changes}
+        raised_now = [row for row in self.rows if row["alert_id"] in ids]
+        if self.desk is not None:
+            run = reviewable(run, self.desk, raised_now)
         standings = {
             row["alert_id"]: {
                 "status": label(row["state"]),
-                "why_now": _why_now(row, row["alert_id"] in changed),
                 "first_raised": row["first_raised"],
                 "open": row["state"] in OPEN_STATES,
+                **run.standings.get(row["alert_id"], {}),
+                "why_now": _why_now(row, row["changed_run"] == run.run_id),
             }
-            for row in self.rows
-            if row["alert_id"] in ids
+            for row in raised_now
         }
         notes = list(run.notes)
         if self.delta.clock_back:

@@ -6,14 +6,17 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from screening.alerts.store import Store, open_store
+from screening.alerts import review_rules, reviewers
+from screening.alerts.seals import Sealer
+from screening.alerts.service_levels import ServiceLevels
+from screening.alerts.store import Store, load_key, open_store
 from screening.errors import ExitCode, InputError, SettingsError
 from screening.intake.base import InputFile
 from screening.model import REJECTS, SUBJECTS, conform
@@ -25,6 +28,7 @@ from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
 from screening.runs.batch.state import State, file_sha256, settle
 from screening.runs.parts import parts_of
 from screening.runs.pipeline import Feed, Options, Progress, Run, Silent, Source, execute, written_manifest
+from screening.runs.review import Desk
 from screening.watchlists import Snapshot
 from screening.watchlists.store import data_dir
 
@@ -131,11 +135,22 @@ def _regular(
     runs = store.runs(job.name)
     last = next((run for run in reversed(runs) if run["kind"] == REGULAR), None)
     state.open_last(last["facts"].get("state") if last else None)
-    memory = Remembering(job.name, state, store, plan, only_changes=only_changes)
+    memory = Remembering(job.name, state, store, plan, _desk(job, store, folder), only_changes=only_changes)
     run, keeper, unchanged = _screened(job, state, memory, only_changes, None, "", folder, progress)
     state.finish()
     return Outcome(
         run, job, continued=memory.continued, memory=memory, counts=keeper.counts, unchanged=unchanged
+    )  # fmt: skip
+
+
+def _desk(job: Job, store: Store, folder: str | Path | None) -> Desk:
+    """What the report needs to be decided on; nobody need be there yet who may."""
+    home = data_dir(folder)
+    file = job.reviewers or home / reviewers.FILE
+    people = reviewers.load(file) if job.reviewers or file.exists() else reviewers.Reviewers()
+    levels = ServiceLevels.of(job.settings.service_levels, job.settings.holidays)
+    return Desk(
+        store, Sealer(load_key(job.key_file)), people, levels, review_rules.load(), job.settings, home, datetime.now(UTC)
     )  # fmt: skip
 
 
