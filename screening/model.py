@@ -395,6 +395,8 @@ FLOW_VERDICTS: Final = pa.schema(
         pa.field("replaceable", pa.float64()),
         pa.field("onward", pa.float64()),
         pa.field("onward_baseline", pa.float64()),
+        pa.field("onward_currency", pa.string()),
+        pa.field("onward_compared", pa.string()),  # the periods of the onward flow, in words
         pa.field("rest_ratio", pa.float64()),  # the good's trade with the rest of the world
         pa.field("other_goods_ratio", pa.float64()),
         pa.field("mirror_year", pa.int32()),

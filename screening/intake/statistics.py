@@ -19,6 +19,7 @@ from screening.intake.base import InputFile
 from screening.intake.columnar import Chunk, chunks
 from screening.intake.statistics_breakdowns import whole
 from screening.intake.statistics_cells import Cells
+from screening.intake.statistics_checks import REJECTED, check, sorted_out
 from screening.intake.statistics_formats import name_of, prepared
 from screening.intake.statistics_layout import Layout, layout, parse_mapping
 from screening.intake.statistics_merged import unmerged
@@ -50,9 +51,6 @@ re-import; code digits or TOTAL; edition null where not stated; period its first
 where the publisher has none, which is not zero; part empty but where a flow is given in parts (mode of transport …)
 without their total.
 """
-_REJECTS: Final = pl.Schema(
-    {"file": pl.String(), "line": pl.Int64(), "column": pl.String(), "value": pl.String(), "reason": pl.String()}
-)
 _DIMENSIONS: Final = ("partner2", "customs", "mos", "mot")
 
 
@@ -110,7 +108,7 @@ class StatisticsReader:
                 layouts |= file.layouts
         return Statistics(
             pl.concat(frames) if frames else pl.DataFrame(schema=STATISTICS),
-            pl.concat(rejects) if rejects else pl.DataFrame(schema=_REJECTS),
+            pl.concat(rejects) if rejects else pl.DataFrame(schema=REJECTED),
             inputs,
             notes,
             layouts,
@@ -140,7 +138,7 @@ class _File:
                 continue
             prepared(told)
             where = f"{self.opened.name}, sheet {table.sheet}" if table.sheet else self.opened.name
-            _check(told, where)
+            check(told, where)
             self._format = self._format or name_of(told)
             self.layouts[where] = _told(told)
             found.append(self._table(table, told))
@@ -180,7 +178,7 @@ class _File:
             self._reject(
                 pl.DataFrame(
                     [(self.opened.name, bad.number, None, bad.value[:200], bad.reason) for bad in block.bad],
-                    schema=_REJECTS,
+                    schema=REJECTED,
                     orient="row",
                 )
             )
@@ -237,71 +235,11 @@ class _File:
             if (index := told.first(role)) is not None:
                 columns[role] = frame.get_column(str(index))
         read = pl.DataFrame({name: series.alias(name) for name, series in columns.items()})
-        return self._sorted_out(read, frame, unread, value_at, told)
-
-    def _sorted_out(
-        self, read: pl.DataFrame, frame: pl.DataFrame, unread: pl.Series, value_at: str, told: Layout
-    ) -> pl.DataFrame:
-        """The rows that can be used; the others into the rejects, each with the first thing that is wrong with it."""
-        read = read.with_columns(
-            file=pl.lit(self.opened.name),
-            net_kg=pl.when(pl.col("net_kg") > 0).then("net_kg"),  # published as 0 where it is not known
-            quantity=pl.when(pl.col("quantity") > 0).then("quantity"),
-            unit=pl.when(~pl.col("unit").str.to_lowercase().is_in(["", "n/a", "-1", "na"])).then("unit"),
-            unread=unread,
-        )
-        checks = [
-            ("partner", pl.col("partner").is_null(), "is no country or group that is known"),
-            ("reporter", pl.col("reporter").is_null(), "is no country or group that is known"),
-            ("period", pl.col("period").is_null(), "is no year or month"),
-            ("flow", pl.col("flow").is_null(), "says neither export nor import"),
-            ("code", pl.col("code").is_null(), "is no code of the Harmonized System"),
-            ("currency", pl.col("currency").is_null(), "is no currency that is known"),
-            ("value", pl.col("unread"), "is no number"),
-            ("value", pl.col("value") < 0, "is negative: a correction, which cannot be told from a mistake"),
-        ]
-        reason = pl.coalesce(pl.when(wrong).then(pl.lit(number)) for number, (_, wrong, _) in enumerate(checks))
-        read = read.with_columns(reason=reason)
-        if read.get_column("reason").null_count() == read.height:
-            return read.drop("unread", "reason")
-        bad = read.get_column("reason").is_not_null()
-        # a line of text at the foot of a table: no figure, and nobody it could be about
-        textual = bad & read.get_column("value").is_null() & ~unread & read.get_column("reason").is_in([0, 1, 2])
-        self._textual += int(textual.sum())
-        wrong = read.filter(bad & ~textual)
-        cells = frame.filter(bad & ~textual)
-        for number, (role, _, says) in enumerate(checks):
-            some = wrong.get_column("reason") == number
-            if some.any():
-                at = value_at if role == "value" else self._at(told, role)
-                texts = (
-                    cells.filter(some).get_column(at) if at in cells.columns else pl.Series([told.said.get(role, "")])
-                )
-                rows = wrong.filter(some)
-                heading = told.header[int(at)] if at.isdigit() else role
-                self._reject(
-                    pl.DataFrame(
-                        {
-                            "file": rows.get_column("file"),
-                            "line": rows.get_column("row"),
-                            "column": pl.Series([heading]).new_from_index(0, rows.height),
-                            "value": texts if len(texts) == rows.height else texts.new_from_index(0, rows.height),
-                            "reason": pl.Series([f"{role} {says}"]).new_from_index(0, rows.height),
-                        },
-                        schema=_REJECTS,
-                    )
-                )
-        return read.filter(~bad).drop("unread", "reason")
-
-    @staticmethod
-    def _at(told: Layout, role: str) -> str:
-        if role == "period":
-            return (
-                "_period"
-                if told.across
-                else str(told.first("period") if "period" in told.columns else told.first("year"))
-            )
-        return str(told.columns.get(role, told.columns.get(f"{role}_code", [""]))[0])
+        good, rejects, textual = sorted_out(read, frame, unread, value_at, told, self.opened.name)
+        for each in rejects:
+            self._reject(each)
+        self._textual += textual
+        return good
 
     def _reject(self, rows: pl.DataFrame) -> None:
         self.rejects.append(rows)
@@ -321,33 +259,6 @@ class _File:
             path=self.opened.name, sha256=self.opened.sha256, size=size, format=f"{self._format}, {self.opened.format}",
             rows_in=self.rows_in, rows_out=self.rows_in - rejected, rejected=rejected,
         )  # fmt: skip
-
-
-def _check(told: Layout, where: str) -> None:
-    """Refuse a table of which something stands nowhere that must be known.
-
-    Raises:
-        InputError: Naming the first such thing, and the option that says it.
-    """
-    needed = {
-        "reporter": ("no column says who reports the trade", "--map reporter==COUNTRY, or --map reporter=COLUMN"),
-        "partner": ("no column says who the partner is", "--map partner=COLUMN"),
-        "flow": ("nothing says whether these are exports or imports", "--map flow==export, or --map flow=COLUMN"),
-        "currency": ("nothing says the currency", "--map currency==EUR, or --map currency=COLUMN"),
-    }
-    for role, (what, how) in needed.items():
-        if role in told.columns or f"{role}_code" in told.columns or role in told.said:
-            continue
-        if role == "flow" and any(each.flow for each in told.across):
-            continue
-        raise InputError(what, where=where, remedy=f"say it with {how}")
-    if not told.across:
-        if not any(role in told.columns for role in ("value", "fob", "cif")):
-            raise InputError("no column of values found", where=where, remedy="say which it is with --map value=COLUMN")
-        if not any(role in told.columns for role in ("period", "year")):
-            raise InputError(
-                "no column says the period", where=where, remedy="say which it is with --map period=COLUMN"
-            )
 
 
 def _told(told: Layout) -> dict[str, str]:

@@ -9,9 +9,10 @@ import polars as pl
 
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.customs_values import decimal_mark, hs_code, number
-from screening.intake.statistics_layout import Layout, is_nothing, word
+from screening.intake.statistics_layout import Layout
 from screening.intake.statistics_periods import month, period
 from screening.intake.statistics_places import Trader, trader
+from screening.intake.statistics_titles import is_nothing, word
 
 TOTAL: Final = "TOTAL"
 """The code of all goods together."""
@@ -124,6 +125,8 @@ class Cells:
             else:
                 frame = frame.with_columns(_month=pl.col(str(year)) + "\x1f" + pl.col(str(months)))
                 column = "_month"
+        if column is None and index is None:
+            frame, column = frame.with_columns(_said=pl.lit(layout.said["period"])), "_said"
         column = column or str(index)
         starts = self.mapped(frame, column, "period", lambda cell: _period(cell)[0], pl.Date)
         kinds = self.mapped(frame, column, "frequency", lambda cell: _period(cell)[1], pl.String)

@@ -11,25 +11,24 @@ from itertools import islice
 from typing import Final
 
 from screening.errors import InputError
-from screening.intake.customs_values import currency as currency_of
 from screening.intake.statistics_periods import month, period
 from screening.intake.statistics_places import trader
-from screening.intake.tables import BadRow, Row, TextTable
+from screening.intake.statistics_titles import from_name, from_title, word
+from screening.intake.tables import Row, TextTable
 from screening.names.folding import fold
-from screening.names.tokens import words
 from screening.reference import table as knowledge
 
 ROLES: Final = (
     "reporter", "reporter_code", "partner", "partner_code", "partner2", "flow", "code", "description", "edition",
     "period", "year", "month", "frequency", "value", "cif", "fob", "currency", "scale", "net_kg", "gross_kg",
-    "quantity",
-    "unit", "mot", "customs", "mos", "procedure", "indicator",
+    "quantity", "unit", "mot", "customs", "mos", "procedure", "indicator",
 )  # fmt: skip
 _CONSTANT: Final = ("reporter", "partner", "flow", "code", "edition", "currency", "scale", "unit", "period")
 _LOOKED_AT: Final = 40
 """Rows among which the header is looked for: published workbooks have titles above it, seldom more than ten."""
 _FEWEST: Final = 2
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_EITHER: Final = ("country", "countryname", "countryid")
+"""Headings that name the partner where nobody else is named."""
 _FEWEST_PERIODS: Final = 3
 
 
@@ -120,11 +119,11 @@ def layout(table: TextTable, mapping: Sequence[tuple[str, str]], where: str) -> 
     _settle(result, below)
     titles = [cell for row in start if row.number < header.number for cell in row.cells if cell]
     for title in titles:
-        _from_title(result, title)
+        from_title(result, title)
     for role, column in mapping:
         if column.startswith("="):
             result.say(role, column[1:].strip(), "--map")
-    _from_name(result, where)
+    from_name(result, where)
     return result
 
 
@@ -171,7 +170,7 @@ def _by_headings(result: Layout, taken: set[int]) -> None:
             name, _, text = places[0][2].partition("=")
             result.say(name, text, f"heading {result.header[places[0][1]]!r}")
     if "value" in result.columns:  # "Import value, thousand USD" says more than its first word
-        _from_title(result, result.header[result.columns["value"][0]])
+        from_title(result, result.header[result.columns["value"][0]])
 
 
 def _across(result: Layout, below: Sequence[Row]) -> None:
@@ -220,57 +219,13 @@ def _settle(result: Layout, below: Sequence[Row]) -> None:
         found = columns.get(role, [])
         if len(found) > 1:  # the same list in three languages: the column of which most can be read
             columns[role] = sorted(found, key=lambda index: -_readable(below, index))
-    if "partner" not in columns and "partner_code" not in columns and "reporter" in columns:
+    unsaid = "partner" not in columns and "partner_code" not in columns and "reporter" in columns
+    if unsaid and _key(result.header[columns["reporter"][0]]) in _EITHER:
         columns["partner"] = columns.pop("reporter")
 
 
 def _readable(rows: Sequence[Row], index: int) -> int:
     return sum(1 for row in rows if index < len(row.cells) and trader(row.cells[index]) is not None)
-
-
-def _from_title(result: Layout, title: str) -> None:
-    """Currency, unit and flow from a line above the table: "Export of goods by countries", "(тыс. сомов)"."""
-    tokens = words(title)
-    for token in tokens:
-        if scale := word("scale", token):
-            result.say("scale", scale, f"title {title.strip()!r}")
-    if flow := _flow_in(tokens):
-        result.say("flow", flow, f"title {title.strip()!r}")
-    inner = [*_BRACKETED.findall(title), title.rpartition(",")[2]]
-    for part in inner:
-        for token in (*_CODE.findall(part), *words(part)):
-            if (code := _currency(token)) is not None:
-                result.say("currency", code, f"title {title.strip()!r}")
-
-
-def _currency(token: str) -> str | None:
-    """A code in capitals, or a name; "all" in a title is not the Albanian lek."""
-    if _CODE.fullmatch(token):
-        return currency_of(token)
-    if token.isascii() and len(token) <= len("USD"):
-        return None
-    return currency_of(token) or currency_of(_SINGULAR.sub("", token))
-
-
-_CODE = re.compile(r"\b[A-Z]{3}\b")
-_SINGULAR = re.compile(r"(?:ов|ах|у|ы|s|ları|lar)$")
-
-
-def _flow_in(tokens: Sequence[str]) -> str | None:
-    found = {flow for token in tokens if (flow := word("flow_title", token))}
-    return found.pop() if len(found) == 1 else None
-
-
-def _from_name(result: Layout, where: str) -> None:
-    name = re.split(r"[\\/]", where)[-1]
-    tokens = words(re.sub(r"[_\-.]+", " ", name))
-    if flow := _flow_in(tokens):
-        result.say("flow", flow, "name of the file")
-    if "reporter_code" not in result.columns:
-        for token in tokens:
-            if len(token) > _FEWEST_PERIODS and (found := trader(token)) is not None and found.kind == "country":
-                result.say("reporter", token, "name of the file")
-                break
 
 
 def _column(column: str, header: Row, where: str) -> int:
@@ -297,31 +252,3 @@ def _headings() -> Mapping[str, tuple[str, int, str]]:
             rank += 1
             known.setdefault(_key(heading), (row["role"], rank, row["says"]))
     return known
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    known: dict[str, dict[str, str]] = {}
-    for row in knowledge("words/statistics_words.tsv").rows:
-        for each in row["words"].split(";"):
-            known.setdefault(row["kind"], {}).setdefault(_word_key(each), row["value"])
-    return known
-
-
-def word(kind: str, text: str) -> str | None:
-    """What a word of ``lists/words/statistics_words.tsv`` stands for."""
-    return _words().get(kind, {}).get(_word_key(text))
-
-
-def _word_key(text: str) -> str:
-    return fold(text.strip()) if any(char.isalnum() for char in text) else text.strip()
-
-
-def is_nothing(text: str) -> bool:
-    """Whether a cell says that no figure was published, which is not zero."""
-    return not text or _word_key(text) in _words()["nothing"]
-
-
-def broken(rows: Iterable[Row | BadRow]) -> list[BadRow]:
-    """Those of the rows that could not be read."""
-    return [row for row in rows if isinstance(row, BadRow)]

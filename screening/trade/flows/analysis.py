@@ -123,7 +123,7 @@ def _unjoined(prepared: Prepared) -> list[str]:
 
 
 def _criterion(prepared: Prepared, series: pl.DataFrame, coverage: Coverage, rules: FlowRules) -> pl.DataFrame:
-    """The EU's own criterion: ``good, currency, eu_criterion``, over all hubs together that are no EU members."""
+    """The EU's own criterion: ``good, currency, eu_criterion``, over all third countries together."""
     at = rules.eu_criterion
     windows = {
         key: window
@@ -135,7 +135,7 @@ def _criterion(prepared: Prepared, series: pl.DataFrame, coverage: Coverage, rul
         return empty
     found = measures(prepared, series, coverage, windows, rules)
     by_good = (
-        found.filter(pl.col("scope_of") == "good")
+        found.filter(pl.col("scope_of") == "good", pl.col("hub").is_in(sorted(rules.third)))
         .filter(pl.col("item") != "TOTAL")
         .group_by(good="item", currency="currency")
         .agg(pl.col("after").sum(), pl.col("matched").sum(), pl.col("baseline").sum(), pl.col("is_new_code").any())
@@ -179,8 +179,10 @@ def _verdicts(
             "description": row["description"], "codes": row["codes"] or "", "regimes": row["regimes"] or "",
             "tier": row["tier"] or "", "compared": window.said(),
             "compared_with": window.base_said() if window.baseline else "", "before_year": window.before,
-            "direct": row["direct_after"], "onward": row["onward_after"], "verdict": judged.verdict,
-            "certainty": judged.certainty, "reasons": "; ".join(judged.reasons), "score": points,
+            "direct": row["direct_after"], "onward": row["onward_after"],
+            "onward_compared": None if row["onward_set"] is None else windows[row["onward_set"]][1].said(),
+            "verdict": judged.verdict, "certainty": judged.certainty, "reasons": "; ".join(judged.reasons),
+            "score": points,
             "parts": ", ".join(f"{name} {part:.2f}" for name, part in parts.items()) if points else "",
             "source": of_files(row["files"] or 0, prepared.names),
         }  # fmt: skip

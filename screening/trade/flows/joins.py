@@ -70,7 +70,8 @@ def _pairs(path: str | Path) -> tuple[list[tuple[tuple[str, str], tuple[str, str
         best: tuple[list[tuple[tuple[str, str], tuple[str, str]]], set[tuple[str, str]]] | None = None
         for sheet in opened.tables:
             found = _of_sheet(sheet)
-            if found is not None and (best is None or len(found[0]) > len(best[0])):
+            # a sheet that says how codes relate goes before one that settles each on a single predecessor
+            if found is not None and (best is None or (bool(found[1]), len(found[0])) > (bool(best[1]), len(best[0]))):
                 best = found
     if best is None:
         raise InputError(

@@ -16,6 +16,7 @@ from screening.trade.flows.windows import Scopes, of_goods, sums
 
 ALL: Final = "all goods"
 _GROUP = ["set", "hub", "item"]
+_SERIES = [*DATASET, "hub", "scope_of", "item", "scope"]
 _MINOR = 0.1
 """Share of the least value from which one exporter's rise counts for the breadth."""
 _NEW_MONTHS = 3
@@ -117,9 +118,10 @@ def _with_unusual(
 ) -> pl.DataFrame:
     """``z`` of the mean period after the cut against the baseline's periods, and the share of periods above it."""
     together = _together(coverage, rules)
-    mine = series.filter(pl.col("leg") == "to_hub").select("series", *DATASET, "hub", "good", "scope")
-    groups = mine.select(*DATASET, "hub", "good", "scope").unique(maintain_order=True).with_row_index("group")
-    numbered = mine.join(groups, on=[*DATASET, "hub", "good", "scope"]).select("series", "group")
+    mine = series.filter(pl.col("leg") == "to_hub")
+    mine = mine.select("series", *DATASET, "hub", "scope").join(items(mine, prepared), on="series")
+    groups = mine.select(*_SERIES).unique(maintain_order=True).with_row_index("group")
+    numbered = mine.join(groups, on=_SERIES).select("series", "group")
     points = (
         prepared.points.select("series", "period", "value")
         .join(numbered, on="series")
@@ -154,17 +156,18 @@ def _with_unusual(
         .join(lasting.rename({"series": "group"}), on="group", how="left")
         .join(reported, left_on=[*DATASET, "scope"], right_on=[*DATASET, "reporter"], how="left")
         .select(
-            "set", "hub", pl.col("good").alias("item"), "periods", "middle", "deviation", "baseline_periods",
+            "set", "hub", "scope_of", "item", "periods", "middle", "deviation", "baseline_periods",
             lasting=pl.col("above_periods").fill_null(0) / pl.col("since"),
         )
     )  # fmt: skip
-    found = found.join(told, on=_GROUP, how="left")
+    found = found.join(told, on=[*_GROUP, "scope_of"], how="left")
     small = float(rules.measure["small"])
     mean = pl.col("matched") / pl.col("periods")
-    return found.with_columns(
-        z=((mean + small).log() - pl.col("middle"))
-        / pl.max_horizontal("deviation", pl.lit(float(rules.measure["least_deviation"])))
-    ).drop("middle", "deviation", "periods")
+    least = pl.lit(float(rules.measure["least_deviation_of_mean"]))
+    deviation = pl.max_horizontal(pl.col("deviation") / pl.col("periods").sqrt(), least)
+    return found.with_columns(z=((mean + small).log() - pl.col("middle")) / deviation).drop(
+        "middle", "deviation", "periods"
+    )
 
 
 def _together(coverage: Coverage, rules: FlowRules) -> Coverage:
@@ -205,21 +208,30 @@ def _with_direct(found: pl.DataFrame, labelled: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_onward(found: pl.DataFrame, labelled: pl.DataFrame) -> pl.DataFrame:
-    """What the hub sent on to the destination in the same item: its own report before the destination's."""
-    keys = ["hub", "frequency", "currency", "total", "item"]
+    """What the hub sent on to the destination in the same item: its own report before the destination's.
+
+    Reports of the same frequency and currency go before others; which they are stands beside them.
+    """
+    near, far = ["hub", "item", "frequency", "currency"], ["hub", "item"]
     sums_of = (
         labelled.filter(pl.col("leg") == "onward")
-        .group_by("reported_by", *keys)
+        .group_by("reported_by", *near)
         .agg(
             _sum("matched").alias("onward_matched"),
             _sum("after").alias("onward_after"),
             _sum("baseline").alias("onward_baseline"),
+            pl.col("set").min().alias("onward_set"),
         )
-        .sort("reported_by")
-        .unique(keys, keep="first", maintain_order=True)
-        .rename({"reported_by": "onward_by"})
+        .with_columns(onward_currency=pl.col("currency"))
+        .sort("reported_by", "frequency", "currency")
+        .drop("reported_by")
     )
-    return found.join(sums_of, on=keys, how="left")
+    same = sums_of.unique(near, keep="first", maintain_order=True)
+    other = sums_of.unique(far, keep="first", maintain_order=True).drop("frequency", "currency")
+    with_same = found.join(same, on=near, how="left")
+    told = with_same.filter(pl.col("onward_set").is_not_null())
+    rest = with_same.filter(pl.col("onward_set").is_null()).select(found.columns).join(other, on=far, how="left")
+    return pl.concat([told, rest.select(told.columns)])
 
 
 def _with_world(

@@ -37,7 +37,19 @@ def score(
         "good": row["weight"] or at["unlisted_good"],
         "breadth": min(1.0, row["exporters_rising"] / at["breadth_full"]),
         "direct": min(1.0, fall / rise) if rise > 0 and "fell" in judged.verdict else 0.0,
-        "onward": (min(1.0, onward / rise) if rose else 0.5 * min(1.0, onward / rise)) if rise > 0 else 0.0,
+        "onward": _onward(onward, rise, rose=rose, same=row["onward_currency"] == row["currency"]),
     }
     factor = at[f"certainty_{judged.certainty}"]
     return factor * sum(at[name] * part for name, part in parts.items()), parts
+
+
+def _onward(onward: float, rise: float, *, rose: bool, same: bool) -> float:
+    """How far onward trade could have carried the rise: all of it at most, half as much where it did not rise itself.
+
+    In another currency than the rise's only that it rose counts, and half.
+    """
+    if rise <= 0 or onward <= 0:
+        return 0.0
+    if not same:
+        return 0.5 if rose else 0.0
+    return min(1.0, onward / rise) * (1.0 if rose else 0.5)

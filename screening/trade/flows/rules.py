@@ -23,7 +23,7 @@ class FlowRules:
 
     Attributes:
         destination: Where the direct trade went, ISO 3166 alpha-2.
-        hubs, coalition: Countries.
+        hubs, third, coalition: Countries; third are the hubs that are third countries and no destination.
         cut: The first day of the month from which a period is "after".
         baseline: Years.
         goods: Goods lists, below ``lists/``.
@@ -31,6 +31,7 @@ class FlowRules:
 
     destination: frozenset[str]
     hubs: frozenset[str]
+    third: frozenset[str]
     coalition: frozenset[str]
     cut: date
     baseline: tuple[int, ...]
@@ -63,10 +64,11 @@ def load(own: Path | None = None) -> FlowRules:
     try:
         places, period = content["places"], content["period"]
         cut = period["cut"]
+        listed = frozenset(row["country"] for row in table(places["hubs"]).rows if not row["to"])
         return FlowRules(
             destination=frozenset(places["destination"]),
-            hubs=frozenset(row["country"] for row in table(places["hubs"]).rows if not row["to"])
-            | frozenset(places["more_hubs"]),
+            hubs=listed | frozenset(places["more_hubs"]),
+            third=listed,
             coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
             cut=date(cut.year, cut.month, 1),
             baseline=tuple(sorted(int(year) for year in period["baseline"])),

@@ -66,8 +66,12 @@ def sentence(row: Mapping[str, Any], judged: Judgement) -> str:
         parts.append(part)
     if row["onward"] is not None:
         parts.append(
-            f"Onward to the destination: {money(row['onward'], currency)}"
-            + (f", after {money(row['onward_baseline'], currency)}" if row["onward_baseline"] is not None else "")
+            f"Onward to the destination, {row['onward_compared']}: {money(row['onward'], row['onward_currency'])}"
+            + (
+                f", after {money(row['onward_baseline'], row['onward_currency'])} on average"
+                if row["onward_baseline"] is not None
+                else ""
+            )
         )
     if row["eu_criterion"]:
         parts.append("The good meets the criterion of the EU's list of economically critical goods")

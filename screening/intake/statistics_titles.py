@@ -1,0 +1,96 @@
+"""What the titles over a table, its name, and the words in it say: flow, scale, currency, reporter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Protocol
+
+from screening.intake.customs_values import currency as currency_of
+from screening.intake.statistics_places import trader
+from screening.names.folding import fold
+from screening.names.tokens import words
+from screening.reference import table as knowledge
+
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_SHORTEST = 4
+"""Letters of a word of a file's name that can be a country; "de" and "eu" are other things as well."""
+
+
+class Told(Protocol):
+    """What is known of a table, to which more is said."""
+
+    columns: dict[str, list[int]]
+
+    def say(self, role: str, value: str, how: str) -> None:
+        """Note what holds for all rows."""
+
+
+def from_title(result: Told, title: str) -> None:
+    """Currency, unit and flow from a line above the table: "Export of goods by countries", "(тыс. сомов)"."""
+    tokens = words(title)
+    for token in tokens:
+        if scale := word("scale", token):
+            result.say("scale", scale, f"title {title.strip()!r}")
+    if flow := _flow_in(tokens):
+        result.say("flow", flow, f"title {title.strip()!r}")
+    inner = [*_BRACKETED.findall(title), title.rpartition(",")[2]]
+    for part in inner:
+        for token in (*_CODE.findall(part), *words(part)):
+            if (code := _currency(token)) is not None:
+                result.say("currency", code, f"title {title.strip()!r}")
+
+
+def _currency(token: str) -> str | None:
+    """A code in capitals, or a name; "all" in a title is not the Albanian lek."""
+    if _CODE.fullmatch(token):
+        return currency_of(token)
+    if token.isascii() and len(token) <= len("USD"):
+        return None
+    return currency_of(token) or currency_of(_SINGULAR.sub("", token))
+
+
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_SINGULAR = re.compile(r"(?:ов|ах|у|ы|s|ları|lar)$")
+
+
+def _flow_in(tokens: Sequence[str]) -> str | None:
+    found = {flow for token in tokens if (flow := word("flow_title", token))}
+    return found.pop() if len(found) == 1 else None
+
+
+def from_name(result: Told, where: str) -> None:
+    """Flow and reporter from the words of a file's name, where nothing in the file says them."""
+    name = re.split(r"[\\/]", where)[-1]
+    tokens = words(re.sub(r"[_\-.]+", " ", name))
+    if flow := _flow_in(tokens):
+        result.say("flow", flow, "name of the file")
+    if "reporter_code" not in result.columns:
+        for token in tokens:
+            if len(token) >= _SHORTEST and (found := trader(token)) is not None and found.kind == "country":
+                result.say("reporter", token, "name of the file")
+                break
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    known: dict[str, dict[str, str]] = {}
+    for row in knowledge("words/statistics_words.tsv").rows:
+        for each in row["words"].split(";"):
+            known.setdefault(row["kind"], {}).setdefault(_word_key(each), row["value"])
+    return known
+
+
+def word(kind: str, text: str) -> str | None:
+    """What a word of ``lists/words/statistics_words.tsv`` stands for."""
+    return _words().get(kind, {}).get(_word_key(text))
+
+
+def _word_key(text: str) -> str:
+    return fold(text.strip()) if any(char.isalnum() for char in text) else text.strip()
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that no figure was published, which is not zero."""
+    return not text or _word_key(text) in _words()["nothing"]
