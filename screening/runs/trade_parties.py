@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from screening.intake.customs import CustomsBatch
 from screening.intake.customs_parties import Party, PartyBook, schema_of
-from screening.model import PARTY_ROLES, RECORD_PARTIES, SUBJECTS
+from screening.model import IDENTIFIER, PARTY_ROLES, RECORD_PARTIES, SUBJECTS
 
 _IDENTIFIERS: Final = pl.List(pl.Struct({"type": pl.String, "number": pl.String, "country": pl.String}))
 _PARTY: Final[dict[str, Any]] = {
@@ -164,18 +164,24 @@ def _grown(known: pl.DataFrame, parties: Sequence[Party]) -> pl.DataFrame:
     new = parties[known.height :]
     if not new:
         return known
-    rows = {
-        "party": range(known.height, known.height + len(new)),
-        "subject_id": [each.subject_id for each in new],
-        "name": [each.name for each in new],
-        "address": [each.address for each in new],
-        "country": [each.country for each in new],
-        "identifiers": [
-            [{"type": kind, "number": number, "country": of} for kind, number, of in each.identifiers] for each in new
-        ],
-        "incorporated_on": [each.incorporated_on for each in new],
-    }
-    return pl.concat([known, pl.DataFrame(rows, schema=_PARTY)])
+    # Arrow takes lists of structs as they are; Polars would make a series of each
+    identifiers = pa.array(
+        [[{"type": kind, "number": number, "country": of} for kind, number, of in each.identifiers] for each in new],
+        pa.list_(IDENTIFIER),
+    )
+    rows = pl.DataFrame(
+        {
+            "party": range(known.height, known.height + len(new)),
+            "subject_id": [each.subject_id for each in new],
+            "name": [each.name for each in new],
+            "address": [each.address for each in new],
+            "country": [each.country for each in new],
+            "identifiers": pl.from_arrow(identifiers),
+            "incorporated_on": [each.incorporated_on for each in new],
+        },
+        schema=_PARTY,
+    )
+    return pl.concat([known, rows])
 
 
 def _subjects(parties: pl.DataFrame, met: pl.DataFrame) -> pa.Table:

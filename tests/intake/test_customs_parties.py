@@ -100,3 +100,19 @@ def test_ships_banks_and_containers():
     assert not check_digits.valid_container("CSQU3054384")
     assert check_digits.valid_bic("DEUTDEFF500")
     assert check_digits.valid_lei("5493001KJTIIGC8Y1R12")
+
+
+QUOTED = [
+    ("ООО «Пример Торг»", "ООО «Пример Торг»"),
+    ('"Primer" LLC', '"Primer" LLC'),
+    ('"Primer Torg"', "Primer Torg"),
+    ("«Пример Торг", "Пример Торг"),
+    ('Primer Torg" ,', "Primer Torg"),
+    ("АО „Завод“", "АО „Завод“"),
+    ("Brother's Ltd", "Brother's Ltd"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), QUOTED)
+def test_quotes_stay_with_what_they_close(text: str, name: str) -> None:
+    assert names_in(text) == ([name], "")
