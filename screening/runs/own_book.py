@@ -26,6 +26,8 @@ from screening.watchlists.draft import Draft
 if TYPE_CHECKING:
     from screening.runs.trade_part import TradePart
 
+SPOTTED: Final = 100_000
+"""Names that are looked for word by word in articles; each costs half a millisecond to make ready."""
 _LIST: Final = "own_parties"
 _MOST: Final = 5  # of our parties that one party found may be
 _PLACES: Final = 3  # places of a party of ours, or of one found, that a cell shows
@@ -85,7 +87,9 @@ class OwnBook:
         self._places.setdefault(key, (row["role"] or "", {}))[1][place] = None
 
     def names(self) -> Snapshot | None:
-        """The parties as a list, to be looked for in articles; None where the tables hold none."""
+        """The parties as a list, to be looked for in articles; None where there are none, or too many for that."""
+        if self._snapshot is not None and len(self._snapshot.names) > SPOTTED:
+            return None
         return self._snapshot
 
     def found(self, subjects: pa.Table, threshold: float = DEFAULT_THRESHOLD) -> pa.Table:

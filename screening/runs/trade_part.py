@@ -26,7 +26,7 @@ from screening.reports.tables import Streamed
 from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
 from screening.runs.merging import best_hits
-from screening.runs.own_book import OwnBook
+from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.pipeline import Progress, Stage, Told, mentioned
 from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
@@ -79,6 +79,7 @@ class TradePart:
         self._goods = GoodsList.read(self._rules.goods["lists"], [Path(each) for each in goods])
         self._read: Read | None = None
         self._named: list[pa.Table] = []
+        self._notes: list[str] = []
         self._asked: pa.Table | None = None
         self.alerts: FlagAlerts | None = None
 
@@ -102,8 +103,18 @@ class TradePart:
             self._asked = self.read.rows.asked()
         return self._asked
 
-    def names(self) -> pa.Table:
-        """The names of the parties, to be looked for in articles: ``entry_id, name, schema, list_id``."""
+    def names(self) -> pa.Table | None:
+        """The names of the parties, to be looked for in articles: ``entry_id, name, schema, list_id``.
+
+        None where there are more than `SPOTTED`, which would take minutes; a note says so. Whom the rules find in the
+        articles is looked for among the parties all the same.
+        """
+        if len(self.asked()) > SPOTTED:
+            self._notes.append(
+                f"the {len(self.asked()):,} names of the customs records were not looked for word by word in the "
+                "articles: who is found there by the form of the name is followed"
+            )
+            return None
         asked = self.asked().select(["subject_id", "name", "schema"]).rename_columns(["entry_id", "name", "schema"])
         # one entry has one schema; a party's names may tell it differently
         schemas = pa.array(["LegalEntity"] * len(asked), pa.string())
@@ -145,7 +156,7 @@ class TradePart:
         return Told(
             hits=hits,
             inputs=self._reader.inputs,
-            notes=[*notes, *followed.notes],
+            notes=[*notes, *self._notes, *followed.notes],
             settings={"columns": self._reader.mappings, "rates_from": self._reader.rates.sources},
             sections=[*sections(book, flags), *followed.sections],
             sheets=[(sheet, rows) for sheet, rows in sheets if rows],

@@ -158,3 +158,14 @@ def test_a_book_that_cannot_be_read_is_a_clear_error(tmp_path: Path, entries: Pa
     with pytest.raises(Exception, match=r"bad\.csv"):
         runs.trade([records], parties=[bad], lists=[entries], out=tmp_path / "out")
     assert not list((tmp_path / "out").iterdir())
+
+
+def test_too_many_names_are_not_spotted_word_by_word_and_that_is_said(
+    tmp_path: Path, entries: Path, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    monkeypatch.setattr("screening.runs.trade_part.SPOTTED", 1)
+    run = runs.articles([story], trade=[records], lists=[entries], out=tmp_path / "out")
+    assert any("not looked for word by word" in note for note in run.notes)
+    assert run.table("chain_trades").num_rows == 3
