@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 
 from screening.matching import nearness
 from screening.matching.bags import Bags
+from screening.matching.closer import Closer
 from screening.matching.nearness import ListedTerms, Near
 from screening.matching.ranges import spread
 from screening.matching.scoring import AFFILIATE_LIKENESS
 from screening.matching.slots import ListedSlots, Side, listed_side, query_side, share
+from screening.names.parsing import Mode
 
 Array = NDArray[Any]
 
@@ -51,11 +53,42 @@ def passing(
     name: Array,
     limits: Limits,
     telling: Array,
+    mode: Mode,
 ) -> tuple[Array, Array]:
     """Which pairs can score enough, as numbers into ``query`` and ``name``, and the most each can score.
 
-    ``telling`` says of each pair whether it may be one of a possible affiliate.
+    ``telling`` says of each pair whether it may be one of a possible affiliate. What passes is looked at a second
+    time, with the words of each pair compared as the scorer does: that costs more, and few pairs get so far.
     """
+    kept, bound = _passing(bags, near, terms, listed, query, name, limits, telling, None)
+    if not len(kept):
+        return kept, bound
+    closer = Closer(bags, terms, mode)
+    near = closer.look(near, *_met(near, bags, listed, query[kept], name[kept]))
+    again, bound = _passing(bags, near, terms, listed, query[kept], name[kept], limits, telling[kept], closer)
+    return kept[again], bound
+
+
+def _met(near: Near, bags: Bags, listed: ListedSlots, query: Array, name: Array) -> tuple[Array, Array]:
+    """Every word of each query beside every word of the listed name it is paired with."""
+    mine, theirs = np.diff(bags.start)[query], np.diff(listed.start)[name]
+    rows = spread(bags.start[query], mine)
+    wide = np.repeat(theirs, mine)
+    columns = spread(np.repeat(listed.start[name], mine), wide)
+    return np.repeat(bags.term[rows], wide), listed.term[columns]
+
+
+def _passing(
+    bags: Bags,
+    near: Near,
+    terms: ListedTerms,
+    listed: ListedSlots,
+    query: Array,
+    name: Array,
+    limits: Limits,
+    telling: Array,
+    closer: Closer | None,
+) -> tuple[Array, Array]:
     if not len(query):
         return np.empty(0, np.int64), np.empty(0, np.float64)
     ours_of, query_at = np.unique(query, return_inverse=True)
@@ -72,7 +105,7 @@ def passing(
     hoped = np.minimum(mine.open, other.open)
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
     if open_.any():
-        _answer_loosely(bags, terms, listed, match, open_)
+        _answer_loosely(bags, terms, listed, match, open_, closer)
         mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
         other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
         bound = _bound(mine, other, match.joined, limits)
@@ -111,7 +144,9 @@ def _hoped(mine: _Sums, other: _Sums, hoped: Array) -> Array:
     return (mine.points + other.points + 2 * HOPED * hoped) / np.maximum(total, 1e-6)
 
 
-def _answer_loosely(bags: Bags, terms: ListedTerms, listed: ListedSlots, match: _Match, open_: Array) -> None:
+def _answer_loosely(
+    bags: Bags, terms: ListedTerms, listed: ListedSlots, match: _Match, open_: Array, closer: Closer | None
+) -> None:
     """Let open words of both sides answer each other by their spelling, where that is near enough."""
     rows = np.flatnonzero(open_[match.row_pair] & (match.row_best <= 0) & (bags.weight[match.row_worth] >= HEAVY))
     columns = np.flatnonzero(
@@ -124,6 +159,8 @@ def _answer_loosely(bags: Bags, terms: ListedTerms, listed: ListedSlots, match: 
     mine, theirs = bags.term[match.row_worth[left]], listed.term[match.column_worth[right]]
     value = nearness.spelled_apart(bags.terms, terms, mine, theirs, nearness.EASIER_EDITS)
     value[nearness.too_short(bags.terms, terms, mine, theirs)] = 0.0
+    if closer is not None:
+        closer.value(value, mine, theirs)
     np.maximum.at(match.row_best, left, value)
     np.maximum.at(match.column_best, right, value)
 
@@ -202,18 +239,22 @@ class _Sums:
         weight, left_over = names.weight[worth], names.left_over[worth]
         own = names.own[worth]
         open_ = best <= 0
-        loose, heavy = open_ & own, open_ & (weight >= HEAVY)
-        held = np.flatnonzero(own & ~open_)
-        weakest = np.full(count, 2.0, np.float32)
-        np.minimum.at(weakest, pair[held], best[held])
-        weakest[weakest > 1.0] = 0.0
-        lightest, lightest_left = np.full(count, np.inf), np.full(count, np.inf)
-        np.minimum.at(lightest, pair[held], weight[held])
-        np.minimum.at(lightest_left, pair[held], left_over[held])
+        held = own & ~open_
+        loose, heavy = own & open_, open_ & (weight >= HEAVY)
+        # The slots of a pair stand together: the least of them is that of a run.
+        begin = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else pair
+        of = pair[begin]
 
         def total(values: Array) -> Array:
             return np.bincount(pair, weights=values, minlength=count)
 
+        def least(values: Array, where: Array) -> Array:
+            found = np.full(count, np.inf)
+            found[of] = np.minimum.reduceat(np.where(where, values, np.inf), begin) if len(begin) else np.inf
+            return found
+
+        weakest = least(best, held)
+        weakest[weakest > 1.0] = 0.0
         return cls(
             total(weight * best),
             total(np.where(open_, 0.0, weight)),
@@ -224,7 +265,7 @@ class _Sums:
             weakest,
             total(np.where(open_, 0, names.words[worth])),
             total(~open_),
-            total(own & ~open_),
-            lightest,
-            lightest_left,
+            total(held),
+            least(weight, held),
+            least(left_over, held),
         )

@@ -106,6 +106,8 @@ class ModeIndex:
         listed = ListedTerms(
             count,
             width,
+            np.array([*terms.texts, ""], dtype=object)[:-1],
+            terms.sure(mode),
             terms.sound,
             terms.second,
             terms.third,
@@ -180,7 +182,7 @@ class ModeIndex:
             listed.append(member)
         query, member = np.concatenate(queries), np.concatenate(listed)
         telling = self.telling[member] & affiliates[query]
-        kept, bound = passing(bags, nearest, self.terms, self.slots, query, member, limits, telling)
+        kept, bound = passing(bags, nearest, self.terms, self.slots, query, member, limits, telling, self.mode)
         query, member = query[kept], member[kept]
         if organisation:
             return self._with_acronyms(bags, Pairs(query, member, bound), wanted)

@@ -26,6 +26,9 @@ EASIEST_EDIT: Final = 0.5
 EASIER_EDITS: Final = 0.65
 """The same for the edits of words that share no key: there are two at least."""
 _BITS: Final = 24
+_FEW_BITS: Final = 22
+_MEANT: Final = (kinds.MEANING, kinds.VARIANT, kinds.TOGETHER, kinds.KOREAN, kinds.INITIAL)
+"""Kinds of key that say more than how words are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,14 @@ class KeyTable:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Sparse matrix, query terms × listed terms; ``pair`` is row × width + column, sorted."""
+    """Sparse matrix, query terms × listed terms; ``pair`` is row × width + column, sorted.
+
+    ``meant`` says of each pair whether it may owe its value to more than how the two words are written.
+    """
 
     pair: Array
     value: Array
+    meant: Array
     height: int
     width: int
 
@@ -79,11 +86,29 @@ class Near:
 
     def look_up(self, row: Array, column: Array) -> Array:
         """The values at these places, 0 where there is none."""
+        found = np.zeros(len(row), np.float32)
+        likely, at = self.places(row, column)
+        found[likely] = self.value[at]
+        return found
+
+    def places(self, row: Array, column: Array) -> tuple[Array, Array]:
+        """Which of these places hold something, and where in ``pair`` each of those stands."""
         if not len(self.pair):
-            return np.zeros(len(row), np.float32)
-        wanted = row * self.width + column
+            return np.empty(0, np.int64), np.empty(0, np.int64)
+        # Most places hold nothing: a coarse table of the hashes there are says so at once.
+        rows = self.pair // self.width
+        seen = np.zeros(1 << _FEW_BITS, bool)
+        seen[_hashed(rows, self.pair - rows * self.width)] = True
+        likely = np.flatnonzero(np.take(seen, _hashed(row, column)))
+        wanted = row[likely].astype(np.int64) * self.width + column[likely]
         at = np.minimum(np.searchsorted(self.pair, wanted), len(self.pair) - 1)
-        return np.where(self.pair[at] == wanted, self.value[at], np.float32(0.0))
+        held = self.pair[at] == wanted
+        return likely[held], at[held]
+
+
+def _hashed(row: Array, column: Array) -> Array:
+    mixed = row.astype(np.uint32) * np.uint32(0x9E3779B1) + column.astype(np.uint32) * np.uint32(0x85EBCA77)
+    return mixed >> np.uint32(32 - _FEW_BITS)
 
 
 def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
@@ -120,17 +145,24 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
     width = listed.width
     pair, value = left[kept] * width + right[kept], value[kept]
     order = np.lexsort((-value, pair))
+    more = pair[np.isin(how[kept], _MEANT)]
     pair, value = pair[order], value[order]
     once = np.concatenate(([True], pair[1:] != pair[:-1])) if len(pair) else np.empty(0, bool)
-    return Near(pair[once], value[once], count + len(numbers), width)
+    pair = pair[once]
+    return Near(pair, value[once], np.isin(pair, more), count + len(numbers), width)
 
 
 @dataclass(frozen=True, slots=True)
 class ListedTerms:
-    """What is kept of listed terms: how many there are, with words written together after them, and how they sound."""
+    """What is kept of listed terms: how many there are, with words written together after them, and how they sound.
+
+    ``sure`` says which are compared as words are wherever they stand.
+    """
 
     count: int
     width: int
+    text: Array
+    sure: Array
     sound: Array
     second: Array
     third: Array
@@ -185,15 +217,15 @@ def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, 
     mine_of, theirs_of = left, right
     long = np.maximum(terms.reading.length[left], listed.length[right])
     edits = np.minimum(_edits(terms.sound, listed.sound, left, right), _edits(terms.spelt, listed.spelt, left, right))
-    several = np.flatnonzero(~(terms.plain[left] & listed.plain[right]))
-    if len(several):
-        left, right = left[several], right[several]
-        best = edits[several]
-        for mine in (terms.sound, terms.second, terms.third):
-            for theirs in (listed.sound, listed.second, listed.third):
-                if mine is not terms.sound or theirs is not listed.sound:
-                    best = np.minimum(best, _edits(mine, theirs, left, right))
-        edits[several] = best
+    # Other sounds, where there are any; nothing is nearer than one edit but what shares a sound, and so a key.
+    several = np.flatnonzero(~(terms.plain[left] & listed.plain[right]) & (edits > 1))
+    for mine in (terms.sound, terms.second, terms.third):
+        for theirs in (listed.sound, listed.second, listed.third):
+            if mine is not terms.sound or theirs is not listed.sound:
+                some = several[(mine[left[several]] != "") & (theirs[right[several]] != "")]
+                if len(some):
+                    edits[some] = np.minimum(edits[some], _edits(mine, theirs, left[some], right[some]))
+                    several = several[edits[several] > 1]
     hard = terms.plain[mine_of] & listed.plain[theirs_of]
     hard[hard] = _begin_apart(terms.begin[mine_of[hard]], listed.begin[theirs_of[hard]])
     return _spelling_value(edits, long, hard, easiest)

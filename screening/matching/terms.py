@@ -101,6 +101,10 @@ class Terms:
     owner: Array
     kind: Array
 
+    def sure(self, mode: Mode) -> Array:
+        """Which terms are compared as words are, wherever in a name of a mode they stand."""
+        return ~self.fixed if mode == "person" else self.own
+
 
 def describe(texts: Sequence[str], mode: Mode, korean: Set[int] = frozenset()) -> Terms:
     """Describe different terms of names of a mode; ``korean`` are those that stand beside a Korean family name."""
