@@ -76,9 +76,8 @@ class PartyReader:
 
     def _file(self, path: str, size: int) -> Iterator[Batch]:
         with open_tables(path) as opened:
-            account = InputFile(
-                opened.name, opened.sha256, 0 if path == "-" else Path(path).stat().st_size, opened.format
-            )
+            size_of = 0 if path == "-" else Path(path).stat().st_size
+            account = InputFile(opened.name, opened.sha256, size_of, opened.format, opened.encoding)
             found = self._named_tables(opened.tables, opened.name)
             for table, header, shape in found:
                 self.notes.extend(table.notes)

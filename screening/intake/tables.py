@@ -130,6 +130,11 @@ class OpenedFile:
     format: str
     tables: list[TextTable]
 
+    @property
+    def encoding(self) -> str | None:
+        """What its text is encoded in, where it is delimited text."""
+        return next((each.origin.codec for each in self.tables if isinstance(each.origin, Delimited)), None)
+
 
 @contextmanager
 def open_tables(path: str | Path) -> Iterator[OpenedFile]:

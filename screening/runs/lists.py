@@ -89,6 +89,11 @@ def resolve(
     for each in wanted:
         if isinstance(each, Snapshot):
             snapshot = each
+        elif not isinstance(each, str | os.PathLike):
+            raise ListError(
+                f"not a list: {type(each).__name__}",
+                remedy="give a Snapshot, a path, or an id in the store",
+            )
         elif _is_path(each):
             tell(f"loading {each}")
             snapshot = read_cached(Path(each), folder)

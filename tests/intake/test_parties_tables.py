@@ -256,6 +256,13 @@ def test_batches_of_any_size_give_the_same(tmp_path: Path) -> None:
     assert whole.equals(batched.combine_chunks()) or whole.to_pylist() == batched.to_pylist()
 
 
+def test_the_encoding_of_delimited_text_stands_in_its_account(tmp_path: Path) -> None:
+    path = tmp_path / "cp1251.csv"
+    path.write_bytes("наименование;страна\nОАО Тихий Луг;Россия\nООО Зелёный Луг;Россия\n".encode("cp1251"))
+    (account,) = read_parties([path]).inputs
+    assert account.encoding == "cp1251"
+
+
 def test_half_a_surrogate_pair_in_json_is_a_letter_that_cannot_be_read(tmp_path: Path) -> None:
     path = tmp_path / "half.jsonl"
     path.write_text('{"name": "\\ud800Quiet \\ud83d\\ude00 Meadow", "\\udc00key": "x"}\n', encoding="utf-8")

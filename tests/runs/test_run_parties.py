@@ -198,3 +198,8 @@ def test_the_hits_are_sorted_by_their_keys(tmp_path: Path, small_list: Path, cus
     assert pq.read_schema(run.path / "hits.parquet").metadata[b"sorted_by"]
     ids = run.hits.column("subject_id").to_pylist()
     assert ids == sorted(ids)
+
+
+def test_what_is_no_list_is_said_to_be_none(tmp_path: Path, customers: Path) -> None:
+    with pytest.raises(ListError, match="not a list: int"):
+        runs.parties(customers, lists=[5], out=tmp_path / "out")
