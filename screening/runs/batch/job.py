@@ -16,7 +16,9 @@ from screening.errors import Place, ScreeningError, SettingsError
 from screening.matching import DEFAULT_THRESHOLD
 from screening.runs.settings import Settings, from_mapping
 
-INPUTS: Final = ("articles", "parties", "trade", "own")
+INPUTS: Final = ("articles", "parties", "trade", "own", "flows")
+SCREENED: Final = ("articles", "parties", "trade")
+"""Input that names somebody."""
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
@@ -35,7 +37,7 @@ class JobError(SettingsError):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """The files of one kind of input.
+    """The files of one kind of input; what a kind has no use for is empty.
 
     Attributes:
         files: In the order they are read.
@@ -43,7 +45,7 @@ class Input:
         rates: Exchange rates, for customs records.
         follow: Parties whose goods are followed, for customs records.
         goods: The user's own goods lists, for customs records.
-        rules: The user's own rules of red flags, for customs records.
+        rules: The user's own rules of red flags or flows.
     """
 
     files: tuple[Path, ...]
@@ -108,6 +110,7 @@ _SECTIONS: Final[dict[str, dict[str, _Check]]] = {
     "parties": {"files": _texts, "map": _texts},
     "trade": {"files": _texts, "map": _texts, "rates": _text, "follow": _texts, "goods": _texts, "rules": _text},
     "own": {"files": _texts},
+    "flows": {"files": _texts, "map": _texts, "rates": _text, "goods": _texts, "rules": _text},
     "lists": {"use": _texts, "max_age": _count},
     "store": {"place": _text, "key_file": _text, "reviewers": _text},
     "run": {"processes": _count, "fail_on_alert": _yes_or_no},
@@ -179,8 +182,8 @@ class _Reading:
         if "name" not in self.content:
             self._wrong("the job has no name", remedy='write one at the top: name = "customers"')
         inputs = {kind: made for kind in INPUTS if (made := self._input(kind)) is not None}
-        if not any(kind in self.content for kind in ("articles", "parties", "trade")):
-            self._wrong("the job has no input", remedy="write a section [parties], [articles] or [trade] with files")
+        if not any(kind in self.content for kind in (*SCREENED, "flows")):
+            self._wrong("the job has no input", remedy="write a section [parties], [articles], [trade] or [flows]")
         settings = self._settings()
         lists = self._section("lists")
         run = self._section("run")
@@ -306,7 +309,7 @@ class _Reading:
                 from screening.intake.customs import CustomsReader
 
                 CustomsReader(["-"], mapping)
-            else:
+            elif kind == "parties":
                 from screening.intake.columns import parse_mapping
 
                 parse_mapping(mapping)

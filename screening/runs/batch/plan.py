@@ -8,11 +8,11 @@ from typing import Any
 
 from screening.alerts.store import load_key, open_store
 from screening.errors import ScreeningError
-from screening.runs.batch.job import Job
+from screening.runs.batch.job import SCREENED, Job
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.run import plan_of, state_of
 from screening.runs.batch.state import file_sha256
-from screening.runs.lists import resolve
+from screening.runs.lists import Lists, resolve
 from screening.watchlists.store import Store as ListStore
 
 
@@ -23,9 +23,10 @@ def check(job: Job, *, folder: str | Path | None = None) -> list[ScreeningError]
     """
     found: list[ScreeningError] = []
     try:
-        resolve(
-            list(job.lists) if job.lists is not None else None, max_age=job.settings.max_age, folder=folder
-        )  # fmt: skip
+        if any(kind in job.inputs for kind in SCREENED):
+            resolve(
+                list(job.lists) if job.lists is not None else None, max_age=job.settings.max_age, folder=folder
+            )  # fmt: skip
     except ScreeningError as error:
         found.append(error)
     try:
@@ -48,7 +49,9 @@ def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = No
         ScreeningError: Lists, key or store cannot be used.
     """
     state = state_of(job, folder)
-    lists = resolve(list(job.lists) if job.lists is not None else None, max_age=job.settings.max_age, folder=folder)
+    wanted = list(job.lists) if job.lists is not None else None
+    named = any(kind in job.inputs for kind in SCREENED)
+    lists = resolve(wanted, max_age=job.settings.max_age, folder=folder) if named else Lists([])
     last = None
     load_key(job.key_file)
     if "://" in job.store or Path(job.store).exists():

@@ -22,7 +22,7 @@ from screening.intake.base import InputFile
 from screening.model import REJECTS, SUBJECTS, conform
 from screening.runs.address_part import AddressPart
 from screening.runs.batch.files import KeptFiles, article_files, party_files
-from screening.runs.batch.job import Job
+from screening.runs.batch.job import SCREENED, Job
 from screening.runs.batch.keeper import BatchKeeper
 from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
 from screening.runs.batch.state import State, file_sha256, settle
@@ -50,6 +50,7 @@ class Outcome:
         memory: What was remembered; None where all was done already.
         counts: How many subjects were matched, or taken from before.
         unchanged: Input files that were not read again.
+        flows: The run over the job's trade statistics, if it has any and others beside.
     """
 
     run: Run
@@ -60,11 +61,12 @@ class Outcome:
     memory: Remembering | None = None
     counts: dict[str, int] = field(default_factory=dict)
     unchanged: int = 0
+    flows: Run | None = None
 
     @property
     def exit_code(self) -> ExitCode:
         """The exit code of the command line."""
-        if self.job.fail_on_alert and self.run.open_alerts:
+        if self.job.fail_on_alert and self.kind != "flows" and self.run.open_alerts:
             return ExitCode.OPEN_ALERTS
         return self.run.exit_code
 
@@ -115,13 +117,38 @@ def run_job(
     store = store or open_store(job.store, key=job.key_file)
     if as_of is None and subjects is None:
         with state.locked(job.name):
-            return _regular(job, state, store, only_changes, folder, progress)
+            return _all(job, state, store, only_changes, folder, progress)
     apart = State(state.folder / "look_back")  # nothing of it is ever taken for a regular run's
     with apart.locked(job.name):
         try:
             return _look_back(job, apart, store, as_of, subjects, folder, progress)
         finally:
             apart.forget_work()
+
+
+def _all(
+    job: Job, state: State, store: Store, only_changes: bool, folder: str | Path | None, progress: Progress | None
+) -> Outcome:
+    """What names somebody is screened; trade statistics, which name nobody, make a run folder of their own."""
+    outcome = None
+    if any(kind in job.inputs for kind in SCREENED):
+        outcome = _regular(job, state, store, only_changes, folder, progress)
+    if "flows" not in job.inputs:
+        assert outcome is not None  # noqa: S101  (a job has input of one kind or another)
+        return outcome
+    from screening.runs import flows
+
+    said = job.inputs["flows"]
+    run = flows(
+        list(said.files), mapping=said.mapping, out=job.out, rules=said.rules, goods=list(said.goods),
+        rates=said.rates, progress=progress,
+    )  # fmt: skip
+    sha256 = file_sha256(run.path / "manifest.json")
+    store.append("flows", run_id=run.path.name, data={"job": job.name, "manifest_sha256": sha256})
+    if outcome is None:
+        return Outcome(run, job, kind="flows")
+    outcome.flows = run
+    return outcome
 
 
 def _regular(
@@ -149,9 +176,8 @@ def _desk(job: Job, store: Store, folder: str | Path | None) -> Desk:
     file = job.reviewers or home / reviewers.FILE
     people = reviewers.load(file) if job.reviewers or file.exists() else reviewers.Reviewers()
     levels = ServiceLevels.of(job.settings.service_levels, job.settings.holidays)
-    return Desk(
-        store, Sealer(load_key(job.key_file)), people, levels, review_rules.load(), job.settings, home, datetime.now(UTC)
-    )  # fmt: skip
+    sealer = Sealer(load_key(job.key_file))
+    return Desk(store, sealer, people, levels, review_rules.load(), job.settings, home, datetime.now(UTC))
 
 
 def _recovered(job: Job, state: State, store: Store) -> tuple[str, Path] | None:
@@ -198,7 +224,8 @@ def _screened(
     progress: Progress | None,
     sources: Sequence[Source] | None = None,
 ) -> tuple[Run, BatchKeeper, int]:
-    size = sum(path.stat().st_size for each in job.inputs.values() for path in each.files if path.is_file())
+    screened = [each for kind, each in job.inputs.items() if kind in SCREENED]
+    size = sum(path.stat().st_size for each in screened for path in each.files if path.is_file())
     keeper = BatchKeeper(
         state, memory, only_changes=only_changes, workers=job.processes, expected=size // _ROW_BYTES
     )  # fmt: skip

@@ -36,23 +36,30 @@ def summary(outcome: Outcome) -> dict[str, Any]:
             "files": len(manifest["inputs"]),
             "unchanged_files": outcome.unchanged,
             "rows": sum(each["rows_in"] for each in manifest["inputs"]),
-            "rejected": counts["rejects"],
+            "rejected": counts.get("rejects", 0),
         },
-        "subjects": {"places": counts["subjects"], **outcome.counts},
+        "subjects": {"places": counts.get("subjects", 0), **outcome.counts},
         "lists": [
             {key: each[key] for key in ("list_id", "snapshot_id", "list_date", "entries")}
             for each in manifest["snapshots"]
         ],
         "quarantined": outcome.run.quarantined,
         "alerts": {
-            "all": counts["alerts"],
-            "open": outcome.run.open_alerts,
+            "all": counts.get("alerts", 0),
+            "open": outcome.run.open_alerts if "alerts" in counts else 0,
             **(counts.get("delta") or dict.fromkeys(("new", "changed", "back", "gone", "still"), 0)),
         },
         "changes": rows,
+        "flows": _flows(outcome),
         "notes": manifest["notes"],
         "audit_trail": manifest["audit_trail"],
     }
+
+
+def _flows(outcome: Outcome) -> str | None:
+    if outcome.kind == "flows":
+        return str(outcome.run.path)
+    return str(outcome.flows.path) if outcome.flows is not None else None
 
 
 def lines(said: dict[str, Any]) -> list[str]:
@@ -78,8 +85,10 @@ def lines(said: dict[str, Any]) -> list[str]:
             f"{alerts['all']:,} alerts, {alerts['open']:,} open: {alerts['new']:,} new, {alerts['changed']:,} changed, "
             f"{alerts['back']:,} back, {alerts['still']:,} as they were; {alerts['gone']:,} gone."
         )
-    else:
+    elif said["kind"] == "look_back":
         out.append(f"{alerts['all']:,} matches.")
+    if said["flows"]:
+        out.append(f"Trade statistics: {said['flows']}")
     if said["previous_run"]:
         shown = said["changes"][:_SHOWN]
         out += [

@@ -1,0 +1,142 @@
+"""What goes wrong with a disk, a right or a neighbour ends in a clear line and loses nothing that was committed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from screening.alerts.store import open_for_checking, open_store
+from screening.errors import ScreeningError, StoreError
+
+from .conftest import KEY, run_record
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    return str(tmp_path / "alerts.db")
+
+
+def limit_pages(store, monkeypatch, more: int) -> None:
+    """Let the file grow by so many pages and no further: what a full disk does."""
+    import sqlalchemy
+
+    def limited(connection, _) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + more}")
+
+    sqlalchemy.event.listen(store._engine, "connect", limited)
+
+
+def test_a_full_disk_ends_in_a_line_and_loses_nothing(file: str, alert, monkeypatch) -> None:
+    store = open_store(file, key=KEY)
+    store.record_run(run_record(1), [alert(number) for number in range(20)])
+    head = store.head()
+    limit_pages(store, monkeypatch, 4)
+    with pytest.raises(StoreError, match=r"no room on its disk.*is unharmed"):
+        store.record_run(run_record(2), [alert(number) for number in range(1000)])
+    again = open_store(file, key=KEY)
+    assert again.head() == head
+    assert len(again.alerts()) == 20
+    assert again.verify(head) == []
+    again.record_run(run_record(2), [alert(number) for number in range(1000)])
+    assert len(again.alerts()) == 1000
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may mount a small disk")
+def test_a_disk_that_is_really_full(tmp_path: Path, alert) -> None:
+    place = tmp_path / "small"
+    place.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(place)], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        store = open_store(place / "alerts.db", key=KEY)
+        store.record_run(run_record(1), [alert(1)])
+        head = store.head()
+        with pytest.raises(StoreError, match="no room on its disk"):
+            store.record_run(run_record(2), [alert(number) for number in range(3000)])
+        shutil.copytree(place, tmp_path / "kept")
+        kept = open_store(tmp_path / "kept/alerts.db", key=KEY)
+        assert (len(kept.alerts()), kept.verify(head)) == (1, [])
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_store_that_may_only_be_read_can_be_read_and_says_so(file: str, alert) -> None:
+    store = open_store(file, key=KEY)
+    store.record_run(run_record(1), [alert(1)])
+    sqlite3.connect(file).close()
+    reading = open_store(f"sqlite:///file:{file}?mode=ro&uri=true", key=KEY)
+    assert len(reading.alerts()) == 1
+    with pytest.raises(StoreError, match=r"cannot be written.*Check the rights"):
+        reading.append("assigned", alert_id=alert(1).alert_id, state="escalated")
+    assert reading.verify(store.head()) == []
+
+
+def test_a_damaged_page_is_said_and_the_rest_is_not_touched(file: str, alert) -> None:
+    store = open_store(file, key=KEY)
+    store.record_run(run_record(1), [alert(number) for number in range(300)])
+    head = store.head()
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'alerts'").fetchone()[0]
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    connection.close()
+    data = bytearray(Path(file).read_bytes())
+    data[(root - 1) * size : (root - 1) * size + 200] = b"\xff" * 200
+    Path(file).write_bytes(data)
+    with pytest.raises(StoreError, match=r"its file is damaged.*backup"):
+        open_store(file, key=KEY).alerts()
+    with pytest.raises(StoreError, match="its file is damaged"):
+        open_for_checking(file, key=KEY).verify(head)
+    assert Path(file).read_bytes() == bytes(data)
+
+
+def test_a_page_that_is_overwritten_in_its_content_is_found_by_the_trail(file: str, alert) -> None:
+    store = open_store(file, key=KEY)
+    store.record_run(run_record(1), [alert(number) for number in range(50)])
+    sqlite3.connect(file).execute("PRAGMA wal_checkpoint(TRUNCATE)").connection.close()
+    data = Path(file).read_bytes()
+    assert data.count(b"Customer 17") >= 2
+    Path(file).write_bytes(data.replace(b"Customer 17", b"Customer 71"))
+    assert open_for_checking(file, key=KEY).verify() != []
+
+
+def test_what_is_no_store_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "letter.db"
+    path.write_text("Dear Sir or Madam, " * 100, encoding="utf-8")
+    with pytest.raises(StoreError, match="its file is damaged"):
+        open_store(path, key=KEY)
+    with pytest.raises(ScreeningError):
+        open_store(tmp_path, key=KEY)
+
+
+_WRITER = """
+import sys; sys.path.insert(0, sys.argv[1])
+from screening.alerts.store import open_store
+store = open_store(sys.argv[2], key=sys.argv[3].encode())
+for number in range(int(sys.argv[4])):
+    store.append("noted", data={"writer": sys.argv[5], "number": number})
+"""
+
+
+def test_two_processes_write_at_once_and_the_trail_holds(place: str, alert) -> None:
+    """Both make the store, both write: no record is lost, and the chain is one."""
+    writers = [
+        subprocess.Popen([sys.executable, "-c", _WRITER, str(ROOT), place, KEY.decode(), "25", name]) for name in "ab"
+    ]
+    assert [writer.wait(timeout=120) for writer in writers] == [0, 0]
+    store = open_store(place, key=KEY)
+    events = store.events(kinds=["noted"])
+    for name in "ab":
+        assert [each["data"]["number"] for each in events if each["data"]["writer"] == name] == list(range(25))
+    assert len(store.events(kinds=["made"])) == 1
+    assert store.verify() == []

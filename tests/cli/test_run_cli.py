@@ -1,0 +1,146 @@
+"""``screening run`` and ``screening store`` as a person or a scheduler meets them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner
+
+from screening.cli.app import app
+from screening.reference import lists_dir
+
+runner = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def _no_power_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("screening.alerts.store.engine.SYNCHRONOUS", "OFF")
+
+
+@pytest.fixture
+def jobs(tmp_path: Path) -> Path:
+    """The example jobs, beside a copy of the example, with a key."""
+    shutil.copytree(lists_dir() / "demo", tmp_path / "demo")
+    folder = tmp_path / "demo/jobs"
+    assert run("store", "key", str(folder / "store.key")).exit_code == 0
+    return folder
+
+
+def run(*arguments: str):
+    return runner.invoke(app, list(arguments))
+
+
+def summary_schema() -> dict[str, object]:
+    return json.loads((lists_dir() / "schemas/run_summary.json").read_text(encoding="utf-8"))
+
+
+def test_the_examples_are_in_order(jobs: Path) -> None:
+    (jobs / "statistics.csv").write_text("reporter,partner\n", encoding="utf-8")
+    for path in sorted(jobs.glob("*.toml")):
+        result = run("run", str(path), "--check")
+        assert (result.exit_code, result.stdout) == (0, f"{path}: in order.\n"), result.stderr
+        assert run("run", str(path), "--plan").exit_code == 0
+
+
+def test_the_example_of_customers_from_plan_to_evidence(jobs: Path) -> None:
+    job = str(jobs / "customers.toml")
+    plan = json.loads(run("run", job, "--plan", "--json").stdout)
+    assert plan["previous_run"] is None
+    assert not (jobs / "alerts.db").exists()
+    result = run("run", job, "--json")
+    said = json.loads(result.stdout)
+    jsonschema.validate(said, summary_schema())
+    assert said["alerts"]["new"] == said["alerts"]["all"] > 0
+    second = run("run", job, "--only-changes", "--fail-on-alert")
+    assert second.exit_code == 10
+    assert f"0 new, 0 changed, 0 back, {said['alerts']['all']} as they were; 0 gone." in second.stdout
+    verified = run("store", "verify", "--job", job, "--against", str(jobs / "reports"), "--json")
+    assert json.loads(verified.stdout)["whole"] is True
+    alert = said["changes"][0]["alert_id"]
+    exported = run("store", "export", "--job", job, "--alert", alert, "--out", str(jobs))
+    page = Path(exported.stdout.strip()).read_text(encoding="utf-8")
+    assert said["changes"][0]["entry_name"] in page
+    assert "<script src" not in page
+    inside = json.loads(page.split('id="case">')[1].split("</script>")[0])
+    assert inside["alert"]["alert_id"] == alert
+    assert [event["kind"] for event in inside["history"]] == ["new", "exported"]
+    again = run("store", "export", "--job", job, "--alert", alert, "--out", str(jobs))
+    assert (again.exit_code, "is there already" in again.stderr) == (2, True)
+
+
+def test_news_and_trade_make_alerts_that_are_remembered(jobs: Path) -> None:
+    for name in ("news", "trade"):
+        first = json.loads(run("run", str(jobs / f"{name}.toml"), "--json").stdout)
+        jsonschema.validate(first, summary_schema())
+        second = json.loads(run("run", str(jobs / f"{name}.toml"), "--only-changes", "--json").stdout)
+        assert first["alerts"]["all"] > 0
+        assert second["alerts"]["still"] == first["alerts"]["all"], name
+        assert second["changes"] == []
+
+
+def test_all_mistakes_of_a_job_are_printed(jobs: Path) -> None:
+    path = jobs / "wrong.toml"
+    path.write_text('naem = "x"\n[parties]\nfiles = ["none.csv"]\n', encoding="utf-8")
+    result = run("run", str(path), "--check")
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 3
+    assert all(line.startswith("Error: ") for line in result.stderr.splitlines())
+
+
+def test_a_missing_key_and_an_old_list_are_said_before_anything_runs(jobs: Path) -> None:
+    (jobs / "store.key").unlink()
+    job = jobs / "customers.toml"
+    job.write_text(job.read_text(encoding="utf-8").replace("# max_age = 7", "max_age = 7"), encoding="utf-8")
+    result = run("run", str(job), "--check")
+    assert result.exit_code == 4
+    assert "the key of the alert store cannot be read" in result.stderr
+    assert "days old, more than the 7 allowed" in result.stderr
+    assert run("run", str(job)).exit_code == 2
+    assert not (jobs / "reports").exists()
+
+
+def test_tampering_is_named_and_ends_with_an_exit_code(jobs: Path) -> None:
+    import sqlite3
+
+    job = str(jobs / "customers.toml")
+    run("run", job)
+    connection = sqlite3.connect(jobs / "alerts.db")
+    connection.execute("UPDATE alerts SET state = 'false_positive' WHERE rowid = 1")
+    connection.commit()
+    connection.close()
+    result = run("store", "verify", "--job", job, "--against", str(jobs / "reports"))
+    assert result.exit_code == 2
+    assert "altered since it was written" in result.stderr
+
+
+def test_progress_is_json_lines_for_collectors(jobs: Path) -> None:
+    result = run("run", str(jobs / "customers.toml"), "--log-json")
+    lines = [json.loads(line) for line in result.stderr.splitlines()]
+    assert lines[-1]["event"] == "done"
+    assert {line["event"] for line in lines[:-1]} == {"progress"}
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
+def test_systemd_takes_the_units(tmp_path: Path) -> None:
+    for name in ("screening@.service", "screening@.timer"):
+        shutil.copy(lists_dir() / "demo/jobs/schedule" / name, tmp_path / name.replace("@", "@customers"))
+    done = subprocess.run(
+        ["systemd-analyze", "verify", *map(str, tmp_path.iterdir())], capture_output=True, text=True, check=False
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_lines_of_cron_name_commands_there_are() -> None:
+    text = (lists_dir() / "demo/jobs/schedule/screening.cron").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and line[0].isdigit()]
+    assert len(lines) == 3
+    for line in lines:
+        command = line.split(None, 6)[6].split(" >>")[0].split()[1:]
+        options = [each for each in command if each.startswith("--")]
+        help_text = run(*command[: 1 if command[0] == "run" else 2], "--help").stdout
+        assert all(option in help_text for option in options), line

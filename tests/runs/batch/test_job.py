@@ -1,0 +1,86 @@
+"""A job is checked whole before anything runs: all mistakes together, each with its line and what to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.errors import SettingsError
+from screening.runs.batch.job import JobError, line_of, read_job
+
+
+def mistakes(bench) -> list[str]:
+    with pytest.raises(JobError) as raised:
+        bench.job()
+    return [str(each).replace(str(bench.folder), "") for each in raised.value.mistakes]
+
+
+def test_all_mistakes_are_said_together_with_their_lines(bench) -> None:
+    bench.write(
+        'naem = "x"\n'
+        "\n"
+        "[partys]\n"
+        "[parties]\n"
+        'files = ["none/*.csv"]\n'
+        'map = ["name"]\n'
+        "[settings]\n"
+        "treshold = 0.9\n"
+        "limit = 0\n"
+        "threshold = 0.9\n"
+        "[lists]\n"
+        'max_age = "old"\n'
+    )
+    said = mistakes(bench)
+    assert "/job.toml, row 1: unknown key 'naem'. Did you mean name?" in said
+    assert "/job.toml, row 3: unknown key 'partys'. Did you mean parties?" in said
+    assert any("row 5: no file matches 'none/*.csv'" in each for each in said)
+    assert any("row 6" in each for each in said)
+    assert any("row 8: unknown key 'treshold'. Did you mean threshold?" in each for each in said)
+    assert any("row 9: limit must be a whole number above 0" in each for each in said)
+    assert any("row 10: the threshold 0.9 has no reason" in each for each in said)
+    assert any("row 12: max_age must be a whole number above 0" in each for each in said)
+    assert any("the job has no name" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("name = = 1", "row 1: not valid TOML"),
+        ('name = "x"\n', "the job has no input"),
+        ('name = "../x"\n[parties]\nfiles = ["in/*.csv"]\n', "row 1: name must be letters"),
+        ('name = "x"\n[parties]\n', "names no files"),
+        ('name = "x"\n[parties]\nfiles = "in/*.csv"\n', "row 3: files must be a list"),
+        ('name = "x"\nparties = 3\n', "row 2: parties must be a section"),
+        ('name = "x"\n[parties]\nfiles = ["in/*.csv"]\n[trade]\nfiles = ["in/*.csv"]\nrates = "no.csv"\n',
+         "row 6: there is no file 'no.csv'"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said(bench, text: str, says: str) -> None:
+    bench.write(text)
+    assert any(says in each for each in mistakes(bench))
+
+
+def test_a_job_that_is_not_there_is_said(bench) -> None:
+    with pytest.raises(JobError, match="cannot be read"):
+        read_job(bench.folder / "none.toml", default_store=bench.folder / "x.db")
+
+
+def test_paths_are_relative_to_the_job(bench, monkeypatch, tmp_path) -> None:
+    monkeypatch.chdir(tmp_path)
+    job = bench.job()
+    assert job.inputs["parties"].files == (bench.folder / "in/customers.csv",)
+    assert job.out == bench.folder / "reports"
+    assert job.store == str(bench.folder / "alerts.db")
+
+
+def test_lists_given_as_files_cannot_be_looked_back_at_by_date(bench) -> None:
+    from datetime import date
+
+    with pytest.raises(SettingsError, match="a file is of one day only"):
+        bench.run(as_of=date(2024, 1, 1))
+
+
+def test_lines_are_found_in_sections() -> None:
+    text = "a = 1\n[one]\nb = 2\n[two]\nb = 3\n[two.c]\nd = 4\n"
+    assert (line_of(text, "", "a"), line_of(text, "one", "b"), line_of(text, "two", "b")) == (1, 3, 5)
+    assert line_of(text, "two", "c") == 6
+    assert line_of(text, "two", "zz") == 4
