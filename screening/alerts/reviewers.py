@@ -23,13 +23,14 @@ from typing import Any, Final
 
 from screening.alerts.review_rules import plain
 from screening.errors import SettingsError
+from screening.reference import lists_dir
 
 FILE: Final = "reviewers.toml"
 REVIEWER: Final = "reviewer"
 APPROVER: Final = "approver"
 _ROLES: Final = (REVIEWER, APPROVER)
 _KEYS: Final = ("name", "roles", "also", "from", "until")
-_TOP: Final = ("four_eyes", "four_eyes_reason", "reviewer")
+_TOP: Final = ("about", "four_eyes", "four_eyes_reason", "reviewer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def load(path: str | Path) -> Reviewers:
         raise SettingsError(
             "there is no such file, so nobody may decide",
             where=path,
-            remedy='make one with a table [[reviewer]] for each person: name = "…", roles = ["reviewer", "approver"]',
+            remedy=f"copy {lists_dir() / 'demo' / FILE} there, and put your own people in",
         ) from error
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot be read: {error}", where=path, remedy="correct that place") from error

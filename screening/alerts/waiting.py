@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from sqlalchemy import select
+
 from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.store.states import OPEN_STATES, label
+from screening.alerts.store.store import Store
+from screening.alerts.store.tables import TRAIL
 from screening.model import PRIORITIES
+
+RUNS_SHOWN: Final = 30
+"""Runs the trend goes back."""
 
 AGES: Final = ((1, "to 1 day"), (5, "2 to 5 days"), (20, "6 to 20 days"), (10**6, "over 20 days"))
 """Bands of age, in business days."""
@@ -108,40 +116,51 @@ def _told(alert: Mapping[str, Any], due: date | None, levels: ServiceLevels, day
     }
 
 
-def trend(events: Iterable[Mapping[str, Any]], runs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """How many alerts were open after each regular run, and what became of others since the run before.
+def trend(store: Store, number_open: int, runs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """How many alerts were open after each of the last regular runs, and what became of others between them.
+
+    It is told backwards, from how things stand now, so that a long history costs no more than a short one.
 
     Args:
-        events: The trail's records, in order; only their ``kind``, ``alert_id``, ``run_id`` and ``data`` are looked at.
+        store: The alert store.
+        number_open: How many alerts are open now.
         runs: The store's runs, in order.
 
     Returns:
-        One row a run: ``run_id, job, started, raised, new, changed, back, gone, closed, open``.
+        One row a run, oldest first: ``run_id, job, started, raised, new, changed, back, gone, closed, open``;
+        ``closed`` is how many people closed since the run before.
     """
-    facts = {run["run_id"]: run for run in runs if run["kind"] == "regular"}
-    states: dict[str, str] = {}
-    rows, closed, number = [], 0, 0
-    for event in events:
-        data, alert_id = event["data"], event["alert_id"]
-        if alert_id and "state" in data:
-            was_open = states.get(alert_id, "") in OPEN_STATES
-            is_open = data["state"] in OPEN_STATES
-            states[alert_id] = data["state"]
-            number += is_open - was_open
-            closed += was_open and not is_open and not event["run_id"]
-        elif event["kind"] == "run" and event["run_id"] in facts:
-            run = facts[event["run_id"]]
-            counts = run["counts"]
+    regular = [run for run in runs if run["kind"] == "regular"]
+    shown = {run["run_id"]: run for run in regular[-RUNS_SHOWN:]}
+    if not shown:
+        return []
+    before_them = regular[-RUNS_SHOWN - 1]["seq"] if len(regular) > RUNS_SHOWN else 0
+    rows: list[dict[str, Any]] = []
+    number = number_open
+    after: dict[str, int] = {}  # what a run brings back is recorded behind the run itself
+    for kind, run_id, text in _events(store, before_them):
+        data = json.loads(text)
+        if run_id:
+            after.setdefault(run_id, number)
+        if kind == "run" and run_id is not None and run_id in shown:
+            run = shown[run_id]
+            counts = {name: run["counts"].get(name, 0) for name in ("new", "changed", "back", "gone")}
+            facts = {name: run[name] for name in ("run_id", "job", "started")}
             rows.append(
-                {
-                    "run_id": run["run_id"],
-                    "job": run["job"],
-                    "started": run["started"],
-                    "raised": counts.get("alerts", 0),
-                    **{name: counts.get(name, 0) for name in ("new", "changed", "back", "gone")},
-                    "closed": closed,
-                    "open": number,
-                }
+                {**facts, "raised": run["counts"].get("alerts", 0), **counts, "closed": 0, "open": after[run_id]}
             )
-            closed = 0
-    return rows
+        elif "state" in data and "before" in data:
+            now_open, was_open = data["state"] in OPEN_STATES, data["before"] in OPEN_STATES
+            number += was_open - now_open
+            if rows and run_id is None and was_open and not now_open:
+                rows[-1]["closed"] += 1
+    return rows[::-1]
+
+
+def _events(store: Store, after: int) -> Iterator[tuple[str, str | None, str]]:
+    """Kind, run and data of the trail's records after that one, the newest first."""
+    columns = (TRAIL.c.kind, TRAIL.c.run_id, TRAIL.c.data)
+    query = select(*columns).where(TRAIL.c.seq > after).order_by(TRAIL.c.seq.desc())
+    with store.reading() as connection:
+        for row in connection.execute(query):
+            yield row.kind, row.run_id, row.data

@@ -163,7 +163,7 @@ ALERTS: Final = Sheet(
         ),
     ],
     frozen=13,
-    pages_wide=2,
+    pages_wide=3,
 )
 
 DECIDED: Final = Sheet(

@@ -13,19 +13,19 @@ from screening.reports.page import Page
 from screening.reports.sheets import Workbook
 
 TITLE: Final = "Management"
-_WIDTHS: Final = (38, 18, 14, 14, 34, 40, 24, 12, 12)
+_WIDTHS: Final = (36, 22, 14, 14, 30, 34, 22, 11, 11)
+_CHART_ROWS: Final = 19
 _TREND: Final = {
     "run_id": "Run",
     "started": "Began (UTC)",
     "open": "Open after it",
-    "closed": "Closed since the one before",
+    "closed": "Closed since",
     "raised": "Raised",
     "new": "New",
     "changed": "Changed",
     "back": "Back",
     "gone": "Gone",
 }
-_RUNS_SHOWN: Final = 60
 Table = tuple[str, Sequence[str], Sequence[Sequence[Any]]]
 
 
@@ -45,6 +45,9 @@ def write_sheet(workbook: Workbook, tables: Sequence[Table], trend: Sequence[Map
     if workbook.banner:
         page.add((workbook.banner, page.styles.banner()), height=22)
     page.add(("What waits for a decision", page.styles.title(18)), height=30)
+    top = page.row + 1
+    for _ in range(_CHART_ROWS if trend else 0):  # the chart stands there, before all figures
+        page.add()
     for title, heads, rows in tables:
         page.title(title)
         page.heads(*heads)
@@ -52,10 +55,10 @@ def write_sheet(workbook: Workbook, tables: Sequence[Table], trend: Sequence[Map
             page.add(*row)
     page.title("Trend by run")
     head = page.heads(*_TREND.values())
-    for run in trend[-_RUNS_SHOWN:]:
+    for run in trend:
         page.add(*(run[key] for key in _TREND))
     if trend:
-        _chart(sheet, head, page.row)
+        _chart(sheet, f"A{top}", head, page.row)
 
 
 def write_book(path: Path, tables: Sequence[Table], trend: Sequence[Mapping[str, Any]]) -> Path:
@@ -77,7 +80,7 @@ def write_book(path: Path, tables: Sequence[Table], trend: Sequence[Mapping[str,
     return path
 
 
-def _chart(sheet: Any, head: int, last: int) -> None:
+def _chart(sheet: Any, place: str, head: int, last: int) -> None:
     """Open alerts as a line; new, and closed since the run before, as bars."""
     bars = BarChart()
     bars.type, bars.grouping = "col", "clustered"
@@ -99,4 +102,4 @@ def _chart(sheet: Any, head: int, last: int) -> None:
     bars.y_axis.numFmt, bars.y_axis.scaling.min = "0", 0
     bars.legend.position = "b"
     bars.width, bars.height, bars.gapWidth = 26, 9, 60
-    sheet.add_chart(bars, f"A{last + 2}")
+    sheet.add_chart(bars, place)

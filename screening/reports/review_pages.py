@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
 from screening.reports import alerts, columns, review_sheet
 from screening.reports.columns import Sheet
-from screening.reports.result import RunFacts
+from screening.reports.result import RunFacts, Section
 from screening.reports.sheets import Workbook, first_row, write_table
 from screening.reports.standing import offers
 
@@ -42,6 +43,14 @@ class ReviewPages:
     def write_choices(self, workbook: Workbook) -> None:
         """Write the hidden sheet the drop-downs take their words from."""
         review_sheet.write_choices(workbook, offers(self._run.review))
+
+    def sections(self) -> list[Section]:
+        """What the Summary says of alerts that were decided before: counted, not hidden."""
+        if not self.decided:
+            return []
+        said = Counter(self._standing(alert.alert_id)["status"] for alert in self.decided)
+        rows = [(status, number, "listed on the sheet Decided") for status, number in sorted(said.items())]
+        return [Section("Decided before, raised again, not put before a reviewer", ("Status", "Alerts", ""), rows)]
 
     def _is_open(self, alert_id: str) -> bool:
         """A look-back decides nothing, so that all its alerts stand together."""

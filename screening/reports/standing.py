@@ -19,8 +19,10 @@ class ReviewFacts:
     sealer: Sealer
     reviewers: Sequence[str] = ()
     approvers: Sequence[str] = ()
+    waiting: Sequence[tuple[str, Sequence[str], Sequence[Sequence[Any]]]] = ()
+    """Tables of the sheet Management: title, headings and rows."""
     trend: Sequence[Mapping[str, Any]] = ()
-    """Rows of the sheet Management, one a run, oldest first."""
+    """Its trend, a row a run, oldest first."""
 
     def seal(self, run_id: str, row: Mapping[str, Any], standing: Mapping[str, Any]) -> str:
         """The seal of a row of the sheet Alerts; ``standing`` as `result.RunFacts` has it."""

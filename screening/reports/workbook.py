@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +13,18 @@ import openpyxl
 import pyarrow.parquet as pq
 
 from screening.names.scripts import script_of
-from screening.reports import alerts, columns, drawings, flag_alerts, known_lists, method, places, review_pages, summary
+from screening.reports import (
+    alerts,
+    columns,
+    drawings,
+    flag_alerts,
+    known_lists,
+    management,
+    method,
+    places,
+    review_pages,
+    summary,
+)
 from screening.reports.cells import MAX_ROWS
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook, write_table
@@ -52,6 +64,8 @@ def write_workbook(
     at, evidence_at = _addresses(found, pages.open, bool(run.banner))
     sheet = columns.folded(columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
     pages.write(workbook, sheet, evidence_at)
+    if run.review is not None:
+        management.write_sheet(workbook, run.review.waiting, run.review.trend)
     evidence = sum(len(alert.places) for alert in found)
     write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
     for extra, rows in run.sheets:
@@ -72,6 +86,7 @@ def write_workbook(
     cleaned = dict(workbook.cleaner.counts)
     pages.write_choices(workbook)
     beware = summary.warnings(run, found, counts, left_out, cleaned)
+    run = replace(run, sections=[*pages.sections(), *run.sections])
     summary.write_summary(workbook, run, finished, found, counts, beware)
     book.move_sheet("Summary", -(len(book.sheetnames) - 1))  # written last, for it counts the others; read first
     book.active = 0

@@ -188,8 +188,10 @@ def reviewable(run: RunFacts, desk: Desk, rows: Sequence[Mapping[str, Any]]) -> 
         desk: The open store; within a transaction, what is written there so far is seen.
         rows: The alerts the run raised, as the store has them now.
     """
-    names, approvers = _names(desk.people)
-    review = ReviewFacts(desk.store.store_id, desk.sealer, names, approvers)
+    from screening.runs.review_status import status_of  # it stands on this module
+
+    status = status_of(desk)
+    review = ReviewFacts(desk.store.store_id, desk.sealer, *_names(desk.people), list(status.tables()), status.trend)
     return replace(run, standings=standings(desk.store, rows, desk.levels, desk.rules), review=review)
 
 

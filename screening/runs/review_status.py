@@ -66,8 +66,8 @@ def _line(each: Mapping[str, Any]) -> Sequence[Any]:
 
 def status_of(desk: Desk) -> Status:
     """The status of an open store."""
-    runs = desk.store.runs()
-    return Status(waiting(desk.store.alerts(), desk.levels, desk.today), trend(desk.store.events(), runs))
+    now = waiting(desk.store.alerts(), desk.levels, desk.today)
+    return Status(now, trend(desk.store, now.open, desk.store.runs()))
 
 
 def review_status(*, xlsx: str | Path | None = None, desk: Desk | None = None, **opening: Any) -> Status:
