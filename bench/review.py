@@ -70,7 +70,7 @@ def _arrange(folder: Path, rows: int) -> None:
     from screening import model
     from screening.alerts import RatingSettings, rate
     from screening.alerts.store import RunRecord, open_store
-    from screening.alerts.store.raised import Known, raised
+    from screening.alerts.store.raising import Known, raised
     from screening.reports import RunResult, write_run
     from screening.runs.review import open_desk, reviewable
     from screening.watchlists import Snapshot
