@@ -261,4 +261,4 @@ def _longest(found: dict[tuple[int, int], dict[int, Spotted]]) -> list[Spotted]:
     return kept
 
 
-__all__ = ["MAX_WORDS", "Spotted", "Spotter"]
+__all__ = ["MAX_TEXT", "MAX_WORDS", "Spotted", "Spotter"]

@@ -10,7 +10,7 @@ from screening.errors import InputError, Place
 from screening.intake.articles import ArticleIntake, read_articles
 from screening.intake.base import InputFile
 from screening.intake.mentions import subjects_from
-from screening.matching.spotting import Spotter
+from screening.matching.spotting import MAX_TEXT, Spotter
 from screening.model import REJECTS
 from screening.runs.pipeline import Feed
 from screening.watchlists import Snapshot
@@ -51,7 +51,9 @@ class ArticleSource:
     @property
     def notes(self) -> Sequence[str]:
         """What a person should see of how they were read."""
-        return self._intake.notes
+        long = sum(len(story.text) > MAX_TEXT for story in self._intake.stories)
+        cut = f"{long} of the stories have more than {MAX_TEXT:,} characters: listed names were looked for up to there"
+        return [*self._intake.notes, *([cut] if long else [])]
 
     def expected(self) -> int | None:
         """Stories."""

@@ -96,3 +96,13 @@ def test_every_sheet_of_the_example_says_what_it_is(tmp_path: Path) -> None:
             assert "not" in top.lower(), sheet.title
     finally:
         book.close()
+
+
+def test_a_story_that_is_not_looked_through_to_its_end_is_said(
+    tmp_path: Path, small_list: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screening.runs.article_source.MAX_TEXT", 20)
+    path = tmp_path / "long.txt"
+    path.write_text("Tools\n\nThe company Uzstanex sold machine tools.\n", encoding="utf-8")
+    run = runs.articles(path, lists=[small_list], out=tmp_path / "out")
+    assert any("more than 20 characters" in note for note in run.notes)
