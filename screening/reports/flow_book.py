@@ -121,7 +121,7 @@ def _summary(
     for name, value in (
         ("Run", run.run_id),
         ("Began, ended (UTC)", f"{stamp(run.started)}, {stamp(finished)}"),
-        ("Files read", ", ".join(each.path for each in run.inputs)),
+        ("Files read", f"{len(run.inputs):,}"),
         ("Rows read", f"{sum(each.rows_in for each in run.inputs):,}"),
         ("Flows measured", f"{counts.get('flows', 0):,}"),
         ("Hubs and goods judged", f"{counts.get('flow_verdicts', 0):,}"),
@@ -129,6 +129,8 @@ def _summary(
         ("Keep until", keep_until(finished.date()).isoformat()),
     ):
         page.add((name, page.styles.plain(bold=True)), (value, page.styles.plain()))
+    for each in run.inputs:
+        _paragraph(page, sheet, f"{each.path} ({each.format}): {each.rows_in:,} rows, SHA-256 {each.sha256}")
 
 
 def _paragraph(page: Page, sheet: Any, text: str) -> None:

@@ -94,6 +94,8 @@ def _chart(sheet: Any, title: str, first: int, last: int, has_direct: bool, has_
         other.y_axis.majorGridlines = None
         other.y_axis.scaling.min = 0
         other.y_axis.delete = False
+        other.x_axis.axId, other.y_axis.crossAx = 300, 300  # an axis of its own, or its labels stand over the other's
+        other.x_axis.crossAx = 200
         other.x_axis.delete = True
         band += other
     return band

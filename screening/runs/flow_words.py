@@ -19,6 +19,10 @@ from screening.trade.flows.tops import Top, tops
 
 _GOODS_SAID: Final = 8
 _HUBS_SAID: Final = 12
+_FIGURES_SAID: Final = 40
+_FIGURES_FROM: Final = 1e6
+_TIMES_LEAST: Final = 10
+"""A list of goods is named on the page in words when it rose by so many times the least value of a rise."""
 _MIRRORS_SAID: Final = 6
 _MIRROR_ROWS: Final = 2_000
 _TITLE: Final = 70
@@ -67,7 +71,8 @@ def paragraphs(found: Analysis) -> Iterator[tuple[str, list[str]]]:
         "with the same months of the baseline years; what was not published is missing and not zero.",
     ]
     yield "In short", short
-    together = rises.filter((pl.col("scope") != "good") | (pl.col("good") == TOTAL))
+    weighty = pl.col("above") >= _TIMES_LEAST * found.rules.measure["least_value"]
+    together = rises.filter((pl.col("scope") != "good") | (pl.col("good") == TOTAL)).filter(weighty)
     if together.height:
         yield (
             "Hubs",
@@ -127,7 +132,7 @@ def _not_told(rises: pl.DataFrame) -> list[str]:
 
 def _replaced(verdicts: pl.DataFrame) -> Iterator[str]:
     """How much of the direct trade's fall all hubs together could replace."""
-    wide = verdicts.filter(pl.col("scope").is_in(["all", "regime"]) & (pl.col("direct_fall") > 0))
+    wide = verdicts.filter(pl.col("scope").is_in(["all", "regime"]) & (pl.col("direct_fall") > 1e6))
     for key, part in wide.group_by("scope", "good", "currency", "frequency", "reported_by", maintain_order=True):
         rise = float(part.get_column("above").clip(0.0).sum())
         fall = float(part.get_column("direct_fall")[0])
@@ -252,7 +257,10 @@ def _totals(verdicts: pl.DataFrame) -> Section:
             row["before"], row["value"], row["baseline"], row["ratio"], row["currency"], row["verdict"],
             f"{row['compared']} with {row['compared_with']}",
         )
-        for row in verdicts.sort("scope", "good", "value", descending=[False, False, True]).iter_rows(named=True)
+        for row in verdicts.filter(pl.col("value") >= _FIGURES_FROM)
+        .sort("scope", "good", "value", descending=[False, False, True])
+        .head(_FIGURES_SAID)
+        .iter_rows(named=True)
     ]  # fmt: skip
     return Section(
         "In figures",

@@ -87,8 +87,9 @@ def cover(prepared: Prepared, rules: FlowRules) -> Coverage:
     seen = (
         prepared.reported.lazy()
         .filter(pl.col("value").is_not_null())
-        .select("reported_by", "frequency", "currency", "reporter", "period", total=pl.col("good") == TOTAL)
-        .unique()
+        .with_columns(total=pl.col("good") == TOTAL)
+        .group_by(keys)
+        .agg(rows=pl.len())
         .collect()
     )
     if left_out.height:
@@ -100,7 +101,9 @@ def cover(prepared: Prepared, rules: FlowRules) -> Coverage:
     for key, part in seen.group_by(*DATASET, "reporter"):
         own = sorted(part.get_column("period").to_list())
         span = [day for day in everywhere[tuple(key[:4])] if own[0] <= day <= own[-1]]
-        regular = len(own) >= rules.coverage["regular"] * len(span)
+        usual = part.get_column("rows").median()
+        many = isinstance(usual, int | float) and usual >= rules.coverage["regular_rows"]
+        regular = len(own) == len(span) or (many and len(own) >= rules.coverage["regular"] * len(span))
         gaps = len(span) - len(own)
         if not regular:
             sparse.add(tuple(key))

@@ -232,7 +232,10 @@ def _once(rows: pl.DataFrame, notes: list[str]) -> tuple[pl.DataFrame, pl.DataFr
     keys = packed(rows, _KEY)
     if keys.n_unique() == rows.height:
         return rows, empty
-    doubled = rows.filter(keys.is_duplicated())
+    # several groups of countries share an id: nothing of them is added up anyhow
+    doubled = rows.filter(keys.is_duplicated() & rows.get_column("partner_kind").is_in(["country", "world"]))
+    if not doubled.height:
+        return rows, empty
     first = pl.col("value").first().over(_KEY)
     number = pl.int_range(pl.len()).over(_KEY)
     told = doubled.with_columns(

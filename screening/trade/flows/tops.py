@@ -61,7 +61,8 @@ def series_of(flows: pl.DataFrame, row: Mapping[str, Any], rules: FlowRules) -> 
     )
     direct = _by_one(some.filter(pl.col("leg") == "direct"), "direct")
     onward = _by_one(some.filter((pl.col("leg") == "onward") & (pl.col("hub") == row["hub"])), "onward")
-    periods = flows.filter(same & (pl.col("reported_by") == row["reported_by"])).select("period").unique()
+    is_total = (pl.col("good") == TOTAL) == (row["good"] == TOTAL)
+    periods = flows.filter(same & is_total & (pl.col("reported_by") == row["reported_by"])).select("period").unique()
     span = (mine.get_column("period").min(), mine.get_column("period").max()) if mine.height else (None, None)
     told = (
         periods.join(mine, on="period", how="left")
