@@ -17,6 +17,7 @@ LONG: Final = (
 )
 """Letters for long vowels, and the Latin letters of which one at least stands for them."""
 LONG_U: Final = ("oo", "ou", "uu")
+ARTICLE: Final = "ال"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -37,4 +38,6 @@ def vowels_apart(written: str, latin: str) -> bool:
     inner = written[1:-1]
     if any(signs & set(inner) and not heard & set(latin) for signs, heard in LONG):
         return True
+    if ARTICLE in written[1:]:
+        return False  # the u of an article within the word is not written (Jalal al-Din, Jallalouddin)
     return any(each in latin[1:] for each in LONG_U) and not any(sign in LONG[1][0] for sign in written)

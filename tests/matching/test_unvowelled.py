@@ -17,6 +17,8 @@ from screening.matching.unvowelled import vowels_apart
         ("خالد", "khaled"),
         ("سعید", "saeed"),
         ("طه", "taha"),
+        ("جلالالدين", "jallalouddin"),
+        ("عبدالله", "abdoullah"),
     ],
 )
 def test_a_name_and_its_spelling_agree(written: str, latin: str) -> None:
