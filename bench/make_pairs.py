@@ -48,6 +48,7 @@ def main() -> None:
     build("general_pairs", list(handwritten(FOLDER / "handwritten_general")))
     build("adversarial_pairs", list(handwritten(FOLDER / "handwritten_adversarial")))
     build("probe_pairs", list(handwritten(FOLDER / "handwritten_probes")))
+    build("world_pairs", list(handwritten(FOLDER / "handwritten_world")))
 
 
 def build(name: str, pairs: list[Pair]) -> None:

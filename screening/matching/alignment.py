@@ -24,6 +24,7 @@ LEAST: Final = 0.55
 SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
+FEWEST_TURNED: Final = 3
 LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
 
@@ -46,12 +47,14 @@ class Alignment:
         left: Parts of the left name that nothing answers.
         right: Parts of the right name that nothing answers.
         in_order: Whether the paired distinctive parts stand in the same order in both.
+        turned: Whether they stand in exactly the other order, three at least.
     """
 
     pairs: tuple[Pair, ...]
     left: tuple[Part, ...]
     right: tuple[Part, ...]
     in_order: bool
+    turned: bool = False
 
 
 def align(left: ParsedName, right: ParsedName) -> Alignment:
@@ -281,6 +284,7 @@ class _State:
             tuple(self.left[i] for i in self.open_left),
             tuple(self.right[j] for j in self.open_right),
             _in_order(order, rotated=self.person),
+            len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
         )
 
 

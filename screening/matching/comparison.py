@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from screening.matching.explanation import explain
-from screening.matching.scoring import Points, score
+from screening.matching.scoring import Points
+from screening.matching.several import best_score
 from screening.matching.weights import weights
-from screening.names.parsing import mode_of, parse
 
 DEFAULT_THRESHOLD: float = weights().threshold
 """A pair of names that scores at least this is a hit."""
@@ -47,8 +47,7 @@ def compare_names(left: str, right: str, *, schema: str = "LegalEntity") -> Comp
 
 @lru_cache(maxsize=1 << 14)
 def _compare(left: str, right: str, schema: str) -> Comparison:
-    mode = mode_of(schema, left, right)
-    result = score(parse(left, mode), parse(right, mode))
+    result = best_score(left, right, schema)
     relation = None
     if result.value >= DEFAULT_THRESHOLD:
         relation = "same_party"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
+from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.given import fathers_names, gender, is_given_name, surnames, variant_kind
 from screening.names.in_use import are_two_names
@@ -20,6 +20,8 @@ USUAL: Final = 3
 LONGEST_ENDING: Final = 3
 SAME_FATHER: Final = 0.85
 """How alike two fathers' names must be for two forms of a patronymic to be one."""
+CLEARLY_APART: Final = 0.84
+"""Spellings more alike than this differ by what scribes add and drop, an h or a doubled letter."""
 FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 
@@ -39,9 +41,13 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return like
     factors = weights().person
     if like.how.startswith("spelling"):
-        if _other_gender(left.text, right.text) or _genders_differ(left, right):
+        if _genders_differ(left, right):
+            return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
+        if _other_gender(left.text, right.text):
             return Likeness(like.value * factors["other_gender"], "the other gender's form")
-        if are_two_names({left.text, *left.usual}, {right.text, *right.usual}):
+        if are_two_names({left.text, *left.usual}, {right.text, *right.usual}) or (
+            like.value < CLEARLY_APART and _two_given_names(left, right)
+        ):
             return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
@@ -70,6 +76,13 @@ def _same_consonants(left: Word, right: Word) -> bool:
 
 def _known(of: Word) -> bool:
     return any(is_given_name(text) or is_known(text) for text in _spellings(of))
+
+
+def _two_given_names(left: Word, right: Word) -> bool:
+    """Whether both are given names in use that differ by more than vowels: Rajesh is not Rakesh."""
+    if left.script != right.script or left.script in CONSONANT_SCRIPTS or left.skeletons & right.skeletons:
+        return False
+    return is_given_name(left.text) and is_given_name(right.text)
 
 
 def _genders_differ(left: Word, right: Word) -> bool:

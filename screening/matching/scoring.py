@@ -30,6 +30,7 @@ SHORT_GLUED: Final = 12
 OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
 MORE: Final = frozenset({"name", "number"})
+SEVERAL: Final = 3
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
@@ -197,7 +198,8 @@ def _taken_off(mode: str, alignment: Alignment) -> list[_Taken]:
         share = min(weights().one_place * _strictness(alignment), MOST_TAKEN)
         found.append(((), (), "one name adds a place", share))
     if mode == "organisation" and _meaning_only(alignment):
-        found.append(((), (), "only words of business in common", weights().meaning_only))
+        share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
+        found.append(((), (), "only words of business in common", share))
     return found
 
 
@@ -257,7 +259,7 @@ def _father_for_child(alignment: Alignment) -> bool:
         if {pair.left[0].kind, pair.right[0].kind} == {"name", "patronymic"}
     ]
     if len(set(swapped)) > 1:
-        return True
+        return not alignment.turned  # written backwards, a name has its son's particle before the wrong word
     return any(
         any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
         for left, _ in swapped
@@ -277,6 +279,12 @@ def _meaning_only(alignment: Alignment) -> bool:
             return False
     exact = all(_word_for_word(pair) for pair in alignment.pairs)
     return not exact or any(part.kind not in LIGHT for part in (*alignment.left, *alignment.right))
+
+
+def _many_meanings(alignment: Alignment) -> bool:
+    """Whether several words of business answer each other and none is left: hardly two houses are called so."""
+    answered = sum(1 for pair in alignment.pairs if pair.left[0].kind not in LIGHT)
+    return answered >= SEVERAL and all(part.kind in LIGHT for part in (*alignment.left, *alignment.right))
 
 
 def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:

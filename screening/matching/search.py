@@ -14,6 +14,7 @@ from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
+from screening.names.other_names import names_within
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.word import make_together
 
@@ -45,10 +46,30 @@ def search(
 
     With a ``limit``, names that cannot be among so many best entries of their list are passed over.
     """
-    found: list[list[NameHit]] = []
-    for start in range(0, len(queries), BATCH):
-        found += _batch(queries[start : start + BATCH], holdings, index, threshold, limit)
+    within = [names_within(name) for name, _ in queries]
+    every = [(name, schema) for names, (_, schema) in zip(within, queries, strict=True) for name in names]
+    hits: list[list[NameHit]] = []
+    for start in range(0, len(every), BATCH):
+        hits += _batch(every[start : start + BATCH], holdings, index, threshold, limit)
+    if len(every) == len(queries):
+        return hits
+    found, at = [], 0
+    for names in within:
+        found.append(_together(hits[at : at + len(names)]))
+        at += len(names)
     return found
+
+
+def _together(several: Sequence[list[NameHit]]) -> list[NameHit]:
+    """The hits of the names in one text: of each listed text the best."""
+    if len(several) == 1:
+        return several[0]
+    best: dict[int, NameHit] = {}
+    for hits in several:
+        for hit in hits:
+            if hit.text not in best or hit.score.value > best[hit.text].score.value:
+                best[hit.text] = hit
+    return list(best.values())
 
 
 def _batch(

@@ -23,7 +23,7 @@ from screening.matching.worth import is_initial, worth_of
 from screening.names.given import nickname_groups, surnames
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
-from screening.names.parts import han_number
+from screening.names.parts import han_number, number_words
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
@@ -269,6 +269,8 @@ _ROMAN: Final = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix":
 def _number(text: str) -> tuple[str, ...]:
     if text in _ROMAN:
         return (f"number:{_ROMAN[text]}",)
+    if text in number_words():
+        return (f"number:{number_words()[text]}",)
     if text[0] == "第" and (count := han_number(text[1:])):
         return (f"number:{count}",)
     return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()

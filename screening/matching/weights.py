@@ -28,6 +28,7 @@ class Weights:
     edits: dict[str, float]
     order: dict[str, float]
     meaning_only: float
+    meaning_many: float
     more_of_its_own: float
     one_place: float
     short: dict[str, float]
@@ -57,6 +58,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         edits=rules["edits"],
         order={mode: rules[mode]["order"] for mode in ("organisation", "person", "vessel")},
         meaning_only=rules["organisation"]["meaning_only"],
+        meaning_many=rules["organisation"]["meaning_many"],
         more_of_its_own=rules["organisation"]["more_of_its_own"],
         one_place=rules["organisation"]["one_place"],
         short=rules["short"],

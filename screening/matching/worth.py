@@ -11,6 +11,7 @@ from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import is_given_name, is_patronymic, surnames
 from screening.names.organisations import TRADES
 from screening.names.parsing import Mode
+from screening.names.parts import ROMAN, number_words
 from screening.names.persons import SON_OF
 from screening.names.rarity import Corpus, rarity
 from screening.names.scripts import script_of
@@ -86,7 +87,7 @@ def is_initial(text: str) -> bool:
 
 def _kinds(text: str, mode: Mode) -> Iterator[str]:
     """The kinds of part, other than a name, that a term may be in names of a mode."""
-    if any(char.isdigit() for char in text):
+    if any(char.isdigit() for char in text) or (mode == "organisation" and (text in number_words() or text in ROMAN)):
         yield "number"
     elif is_initial(text):
         yield "name" if mode == "vessel" else "initial"

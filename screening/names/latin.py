@@ -10,6 +10,8 @@ from screening import reference
 from screening.names import arabic, armenian, chinese, national
 from screening.names.keys import Key, distinct
 
+SHORTEST_CHAINED = 4
+LONGEST_CHAINED = 24
 _RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
 _TURKIC_ENDING = re.compile(r"(?:eva?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
 _NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spelling does not have
@@ -29,6 +31,27 @@ def _marks() -> dict[int, str]:
 def spelled_marks(raw: str) -> str:
     """A raw word in lower case with marked letters spelled out (Şymkent → shymkent, Müller → mueller)."""
     return raw.replace("İ", "i").lower().translate(_marks())
+
+
+@cache
+def _chains() -> tuple[tuple[str, re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]], ...]:
+    found: dict[tuple[str, str], list[tuple[re.Pattern[str], str]]] = {}
+    for row in reference.table("scripts/latin_chains.tsv").rows:
+        found.setdefault((row["scheme"], row["looks"]), []).append((re.compile(row["pattern"]), row["becomes"]))
+    return tuple((scheme, re.compile(looks), tuple(steps)) for (scheme, looks), steps in found.items())
+
+
+def _by_chains(word: str) -> Iterator[Key]:
+    """Readings that take several replacements: Somali Faarax is Farah, Kunrei Huzisaki Fujisaki."""
+    if not SHORTEST_CHAINED <= len(word) <= LONGEST_CHAINED:
+        return
+    for scheme, looks, steps in _chains():
+        if looks.search(word):
+            becomes = word
+            for pattern, put in steps:
+                becomes = pattern.sub(put, becomes)
+            if becomes != word:
+                yield Key(becomes, scheme)
 
 
 def _by_way_of_russian(word: str) -> Iterator[Key]:
@@ -68,6 +91,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     for pattern, becomes, scheme, least in _variants():
         if length >= least and pattern.search(word):
             yield Key(pattern.sub(becomes, word).strip(), scheme)
+    yield from _by_chains(word)
     yield from _by_way_of_russian(word)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from screening.names.glued import is_glued
-from screening.names.parts import LIGHT, Part, make, pick, plain, unglue
+from screening.names.parts import LIGHT, ROMAN, Part, make, number_words, pick, plain, unglue
+from screening.names.places import country_of_alpha3
 from screening.names.vocabulary import Meaning, Segment, concept_parts, is_emblem, meanings, segment
 
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
+FEWEST_BEFORE_FLAG: Final = 2
 TRADES: Final = frozenset({"descriptor", "generic"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 ORGANISATION_KINDS: Final = (
@@ -40,10 +42,17 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             # "trading company" is a legal form in some tables; its trade must not be lost in it.
             for token in taken:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))
+        elif len(taken) == 1 and _is_number(taken[0], meaning, parts):
+            parts.append(plain(taken[0], "organisation"))
         elif meaning is None:
             parts += _ordinal_or_plain(taken, parts)
         else:
             parts.append(_organisation_part(taken, each.meanings, trusting=trusting))
+    if len(parts) > FEWEST_BEFORE_FLAG and parts[-2].kind == "legal_form":
+        # Registers of ships put the flag behind an owner's legal form: "Gemini Marine Ltd-MAI".
+        country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
+        if country:
+            parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has.
         parts = [make("name", part.text.split(), (), "organisation") for part in parts]
@@ -67,6 +76,13 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
     if kind == "legal_form":
         meant |= implied
     return make(kind, taken, meant, "organisation", implied)
+
+
+def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:
+    """Whether a word is a number before it is anything else: "First Bank", "Fund II"."""
+    if token in ROMAN:
+        return bool(before)
+    return token in number_words() and (meaning is None or meaning.kind == "generic")
 
 
 def _within(token: str) -> set[str]:

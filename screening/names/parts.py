@@ -22,7 +22,7 @@ LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_t
 _NUMERAL = re.compile(r"\d")
 NUMBER_LANGUAGES: Final = frozenset({"en", "ru", "uk"})
 """Languages whose number words are heeded; in others too many of them are names as well."""
-_ROMAN: Final = {
+ROMAN: Final = {
     "ii": "2",
     "iii": "3",
     "iv": "4",
@@ -63,7 +63,7 @@ class Part:
 
 
 @cache
-def _numbers() -> dict[str, str]:
+def number_words() -> dict[str, str]:
     """Single words for numbers, folded, of `NUMBER_LANGUAGES`."""
     return {
         fold(row["phrase"]): row["number"]
@@ -111,10 +111,10 @@ def plain(token: str, mode: Mode) -> Part:
         count = han_number(token[1:])
         if count:
             return make("number", [token], {count}, mode)
-    if mode != "person" and token in _numbers():
-        return make("number", [token], {_numbers()[token]}, mode)
-    if token in _ROMAN and (mode != "person" or token in _AFTER_PERSONS):
-        return make("number", [token], {_ROMAN[token]}, mode)
+    if mode != "person" and token in number_words():
+        return make("number", [token], {number_words()[token]}, mode)
+    if token in ROMAN and (mode != "person" or token in _AFTER_PERSONS):
+        return make("number", [token], {ROMAN[token]}, mode)
     if len(token) == 1 and not is_ideograph(token):
         return make("initial", [token], (), mode)
     return make("name", [token], (), mode)

@@ -165,3 +165,13 @@ def place_concept(text: str) -> str | None:
 def place(concept: str) -> Place | None:
     """Give the place of a concept: its country and kind."""
     return _places().get(concept)
+
+
+@cache
+def _by_alpha3() -> dict[str, str]:
+    return {alpha3.lower(): code for code, (alpha3, _) in _countries().items() if alpha3}
+
+
+def country_of_alpha3(text: str) -> str | None:
+    """The country of a folded code of three letters (ISO 3166), as its code of two; None for other text."""
+    return _by_alpha3().get(text)

@@ -1,0 +1,38 @@
+"""Several names in one text are each looked up, and compared, as names of one party."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+from screening.matching import Screener, compare_names
+from screening.names.other_names import names_within
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vodrin Lines Ltd f/k/a Pelvar Shipping Ltd", ("Vodrin Lines Ltd", "Pelvar Shipping Ltd")),
+        ("Vodrin Lines Ltd (formerly known as: Pelvar Shipping)", ("Vodrin Lines Ltd", "Pelvar Shipping")),
+        ('Alban Vodrin a.k.a. "Ronnie Pelvar"', ("Alban Vodrin", "Ronnie Pelvar")),
+        ("Marta Vodrin née Pelvar", ("Marta Vodrin", "Marta Pelvar")),
+        ("ООО Водрин, ранее ООО Пельвар", ("ООО Водрин", "ООО Пельвар")),
+    ],
+)
+def test_what_stands_on_either_side_of_a_marker_is_a_name(text: str, names: tuple[str, ...]) -> None:
+    assert names_within(text) == (text, *names)
+
+
+@pytest.mark.parametrize("text", ["Vodrin Lines Ltd", "Formerly", "Akam Vodrin", "Dba", "Vodrin aka", "F K Akimov", ""])
+def test_other_texts_hold_one_name(text: str) -> None:
+    assert names_within(text) == (text,)
+
+
+@pytest.mark.parametrize("listed", ["Vodrin Lines Limited", "Pelvar Shipping Ltd"])
+def test_a_renamed_firm_is_found_under_either_name(listed: str) -> None:
+    subject = "Vodrin Lines Ltd f/k/a Pelvar Shipping Limited"
+    lists = pa.table({"entry_id": ["1"], "name": [listed], "schema": ["Company"]})
+    found = Screener([lists]).screen(pa.table({"name": [subject, "Some Third Firm"], "schema": ["Company"] * 2}))
+    assert found.column("subject_name").to_pylist() == [subject]
+    assert found.column("score")[0].as_py() == compare_names(subject, listed, schema="Company").score > 0.9
+    assert compare_names(listed, subject, schema="Company").score == found.column("score")[0].as_py()
