@@ -64,6 +64,15 @@ Goods = Annotated[
     list[Path] | None,
     typer.Option(metavar="FILE", help="A goods list of our own, in the form of lists/goods/chpl.tsv; repeatable."),
 ]
+Flows = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--flows",
+        metavar="FILE",
+        help="Trade statistics, or the run folder of `screening flows`: what they say of the countries and goods here, "
+        "as context; repeatable.",
+    ),
+]
 FlagRules = Annotated[
     Path | None,
     typer.Option(

@@ -42,6 +42,7 @@ def articles(
     rates: opt.Rates = None,
     goods: opt.Goods = None,
     flag_rules: opt.FlagRules = None,
+    flows: opt.Flows = None,
     lists: opt.Lists = None,
     as_of: opt.AsOf = None,
     threshold: opt.Threshold = None,
@@ -60,7 +61,7 @@ def articles(
     screen(
         runs.articles, list(paths), fail_on_alert, log_json,
         trade=trade or (), parties=own or (), mapping=mapping or (), rates=rates,
-        goods=goods or (), flag_rules=flag_rules,
+        goods=goods or (), flag_rules=flag_rules, flows=flows or (),
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
     )  # fmt: skip

@@ -37,6 +37,7 @@ def trade(
     rates: opt.Rates = None,
     goods: opt.Goods = None,
     flag_rules: opt.FlagRules = None,
+    flows: opt.Flows = None,
     party: Party = None,
     parties: opt.OwnParties = None,
     lists: opt.Lists = None,
@@ -62,7 +63,7 @@ def trade(
 
     screen(
         runs.trade, files, fail_on_alert, log_json, mapping=mapping or (), rates=rates,
-        goods=goods or (), flag_rules=flag_rules, party=party or (), parties=parties or (),
+        goods=goods or (), flag_rules=flag_rules, flows=flows or (), party=party or (), parties=parties or (),
         lists=lists or None, as_of=opt.day(as_of), threshold=threshold, why=why, out=out, settings=settings,
         limit=limit, max_age=max_age, data_dir=data_dir,
     )  # fmt: skip

@@ -10,6 +10,7 @@ from screening.errors import InputError, Place
 from screening.intake.articles import ArticleIntake, read_articles
 from screening.intake.base import InputFile
 from screening.intake.mentions import subjects_from
+from screening.intake.story import Story
 from screening.matching.spotting import MAX_TEXT, Spotter
 from screening.model import REJECTS
 from screening.runs.pipeline import Feed
@@ -42,6 +43,11 @@ class ArticleSource:
             if not self._read.stories:
                 raise _nothing_read(self._read)
         return self._read
+
+    @property
+    def stories(self) -> Sequence[Story]:
+        """The stories, in their order."""
+        return self._intake.stories
 
     @property
     def inputs(self) -> Sequence[InputFile]:

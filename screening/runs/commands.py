@@ -22,6 +22,7 @@ def articles(
     rates: str | Path | None = None,
     goods: str | Path | Sequence[str | Path] = (),
     flag_rules: str | Path | None = None,
+    flows: str | Path | Sequence[str | Path] = (),
     lists: Any = None,
     out: str | Path = DEFAULT_OUT,
     threshold: float | None = None,
@@ -43,6 +44,8 @@ def articles(
             is among them.
         mapping: What the headings of the customs records do not say; see `runs.trade`.
         rates, goods, flag_rules: Exchange rates, goods lists and rules of the red flags; see `runs.trade`.
+        flows: Trade statistics, or the run folder of `runs.flows` over them: what they say of the countries and goods
+            the articles name, and of those of the customs records, stands beside them as context.
         lists: Snapshots, paths of lists, ids in the store; one or several. None: all lists in force.
         out: Parent of the run folder.
         threshold: Score from which names match, in (0, 1]; None: what the settings say, else the default.
@@ -73,10 +76,12 @@ def articles(
         limit=limit, max_age=max_age, progress=progress, extra=extra if trade else {},
     )  # fmt: skip
     from screening.runs.article_source import ArticleSource
-    from screening.runs.parts import parts_of
+    from screening.runs.parts import flow_parts, parts_of
 
     beside = parts_of(trade, parties, mapping=mapping, rates=rates, goods=goods, flag_rules=flag_rules)
-    return execute("articles", [ArticleSource(several(paths), beside.names)], options, beside.parts)
+    source = ArticleSource(several(paths), beside.names)
+    context = flow_parts(flows, rates=rates, stories=lambda: source.stories)
+    return execute("articles", [source], options, [*beside.parts, *context])
 
 
 @lists_first

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from screening.intake.customs import CustomsReader
 from screening.runs.lists import lists_first
-from screening.runs.parts import parts_of
+from screening.runs.parts import flow_parts, parts_of
 from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, execute
 from screening.runs.sources import several
 
@@ -27,6 +27,7 @@ def trade(
     flag_rules: str | Path | None = None,
     party: str | Sequence[str] = (),
     parties: str | Path | Sequence[str | Path] = (),
+    flows: str | Path | Sequence[str | Path] = (),
     out: str | Path = DEFAULT_OUT,
     threshold: float | None = None,
     why: str = "",
@@ -49,6 +50,8 @@ def trade(
         flag_rules: A file that replaces single values of ``lists/rules/red_flags.toml``.
         party: Names, or identifying numbers, of parties whose goods are followed, listed or not.
         parties: The firm's own customers and suppliers: which of the parties of the records are among them.
+        flows: Trade statistics, or the run folder of `runs.flows` over them: what they say of the countries and goods
+            of the records stands beside them as context (``record_flows.parquet``), and is no flag.
 
     Returns:
         The run, as for `articles`; its folder holds ``records.parquet`` (`model.RECORDS`) and
@@ -73,7 +76,7 @@ def trade(
     beside = parts_of(
         several(paths), parties, mapping=mapping, rates=rates, follow=follow, goods=goods, flag_rules=flag_rules
     )
-    return execute("trade", [], options, beside.parts)
+    return execute("trade", [], options, [*beside.parts, *flow_parts(flows, rates=rates)])
 
 
 def columns_of(paths: Sequence[str | Path], mapping: Iterable[str] = ()) -> list[dict[str, Any]]:

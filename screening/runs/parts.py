@@ -60,3 +60,23 @@ def parts_of(
         return [each for each in known if each is not None]
 
     return Beside(parts, names)
+
+
+def flow_parts(
+    flows: str | Path | Sequence[str | Path],
+    *,
+    rates: str | Path | None = None,
+    stories: Callable[[], Sequence[Any]] | None = None,
+) -> list[Part]:
+    """The part that looks countries and goods up in trade statistics, where any are given.
+
+    Args:
+        flows: Files of trade statistics, or the run folder of a run over them.
+        rates: Exchange rates.
+        stories: Gives the stories of the run.
+    """
+    if not flows:
+        return []
+    from screening.runs.flow_part import FlowPart
+
+    return [FlowPart(several(flows), rates=rates, stories=stories)]

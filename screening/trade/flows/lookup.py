@@ -1,0 +1,123 @@
+"""What the trade statistics say of a country and a good: a verdict looked up beside a customs record or a story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+import pyarrow.parquet as pq
+
+from screening.intake.statistics_cells import TOTAL
+from screening.names.phrases import Phrase, endings
+from screening.names.places import country_phrases
+from screening.names.tokens import words
+from screening.trade.descriptions import read as read_description
+from screening.trade.flows.joins import LEVEL
+from screening.trade.flows.measures import ALL
+
+VERDICTS: Final = "flow_verdicts.parquet"
+_RUSSIAN: Final = re.compile("[а-яё]+")
+_SHORTEST: Final = 5
+_LONGEST: Final = 6
+"""Words of a country's name, at most."""
+
+
+class FlowBook:
+    """Verdicts by hub and code, the single good's before the list's it is on, these before those on all goods.
+
+    Args:
+        verdicts: Rows of `model.FLOW_VERDICTS`.
+    """
+
+    def __init__(self, verdicts: pl.DataFrame) -> None:
+        self.verdicts = verdicts
+
+    @cached_property
+    def hubs(self) -> frozenset[str]:
+        """The countries it can say something of."""
+        return frozenset(self.verdicts.get_column("hub").to_list())
+
+    def beside(self, hub: str, code: str | None, regimes: Iterable[str] = ()) -> Mapping[str, Any] | None:
+        """The verdict on a country and a code of the HS, or on the lists of goods named; None where there is none.
+
+        Args:
+            hub: ISO 3166 alpha-2.
+            code: Digits; None: all goods are asked for.
+            regimes: Lists the good is on, asked where the code itself has no verdict.
+        """
+        if code is None:
+            return self._known.get((hub, "all", ALL)) or self._known.get((hub, "good", TOTAL))
+        asked = [(hub, "good", code[:LEVEL]), *((hub, "regime", regime) for regime in regimes)]
+        return next((self._known[key] for key in asked if key in self._known), None)
+
+    @cached_property
+    def _known(self) -> Mapping[tuple[str, str, str], Mapping[str, Any]]:
+        """By hub, scope and good or code; of several sides and frequencies the one with the highest score."""
+        order = self.verdicts.sort("score", "value", "reported_by", descending=[True, True, False], nulls_last=True)
+        known: dict[tuple[str, str, str], Mapping[str, Any]] = {}
+        for row in order.iter_rows(named=True):
+            codes = row["codes"].split() if row["scope"] == "good" else []
+            for key in {row["good"], *(code[:LEVEL] for code in codes)}:
+                known.setdefault((row["hub"], row["scope"], key), row)
+        return known
+
+
+def stored(path: str | Path) -> Path | None:
+    """The table of verdicts where a path is a run folder, or the table itself; None where it is something else."""
+    given = Path(path)
+    if given.is_dir() and (given / VERDICTS).is_file():
+        return given / VERDICTS
+    if given.is_file():
+        with given.open("rb") as file:
+            if file.read(4) != b"PAR1":
+                return None
+        names = set(pq.read_schema(given).names)
+        if {"hub", "good", "verdict", "words", "score"} <= names:
+            return given
+    return None
+
+
+@cache
+def _phrases(hubs: frozenset[str]) -> Mapping[Phrase, str]:
+    found: dict[Phrase, str] = {}
+    for phrase, paradigm, code, _, ambiguous in country_phrases():
+        if code not in hubs or ambiguous:
+            continue
+        stem = phrase
+        if not paradigm and len(phrase) == 1:
+            stem, paradigm = _declined(phrase[0])
+        for ending in endings(paradigm) if paradigm else ("",):
+            found.setdefault((*stem[:-1], stem[-1] + ending), code)
+    return found
+
+
+def _declined(name: str) -> tuple[Phrase, str]:
+    """The stem and paradigm of a Russian noun the tables have in its first form only."""
+    if len(name) < _SHORTEST or not _RUSSIAN.fullmatch(name):
+        return (name,), ""
+    if name.endswith("ия"):
+        return (name[:-2],), "ru-noun-i"
+    return ((name,), "ru-noun") if name[-1] not in "аеийоуыьэюя" else ((name,), "")
+
+
+def countries_in(text: str, hubs: frozenset[str]) -> list[str]:
+    """Those of the countries a text names, in order of first mention."""
+    phrases = _phrases(hubs)
+    tokens = list(words(text))
+    found: dict[str, None] = {}
+    for start in range(len(tokens)):
+        for length in range(min(_LONGEST, len(tokens) - start), 0, -1):
+            code = phrases.get(tuple(tokens[start : start + length]))
+            if code is not None:
+                found.setdefault(code)
+                break
+    return list(found)
+
+
+def goods_in(text: str) -> list[tuple[str, str, str]]:
+    """The goods a text names, as code, list of goods, and the words that say it."""
+    return [(code, told.good.regime, told.words) for told in read_description(text) for code in told.good.codes[:1]]

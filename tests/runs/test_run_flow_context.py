@@ -1,0 +1,112 @@
+"""What trade statistics say of a country and good stands beside customs records and stories, as context and no flag."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from screening import runs
+from screening.trade.flows.lookup import countries_in, goods_in
+
+
+@pytest.fixture
+def statistics(tmp_path: Path) -> Path:
+    """Germany's exports of processors and of nitrocellulose to Kyrgyzstan and Kazakhstan."""
+    lines = ["reporter,partner,flow,code,period,value,currency"]
+    for partner, code, low, high in (
+        ("KG", "854231", 20_000, 400_000),
+        ("KG", "391220", 30_000, 330_000),
+        ("KZ", "854231", 50_000, 50_000),
+        ("RU", "854231", 900_000, 100_000),
+        ("RU", "391220", 500_000, 0),
+    ):
+        lines += [
+            f"DE,{partner},export,{code},{year}-{month:02d},{high if year == 2022 else low},EUR"
+            for year in (2019, 2020, 2021, 2022)
+            for month in range(1, 13)
+        ]
+    path = tmp_path / "germany.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def declarations(tmp_path: Path) -> Path:
+    """Three records: to Kyrgyzstan, to Kazakhstan, and to neither."""
+    path = tmp_path / "declarations.csv"
+    path.write_text(
+        "Declaration No,Date,Exporter,Importer,HS code,Description,Country of dispatch,Country of destination,"
+        "Value USD\n"
+        "1,2022-08-01,Quiet Meadow GmbH,Bishkek Invented OsOO,8542319010,Processors,DE,KG,1000\n"
+        "2,2022-08-02,Quiet Meadow GmbH,Almaty Invented TOO,8542319010,Processors,DE,KZ,2000\n"
+        "3,2022-08-03,Quiet Meadow GmbH,Paris Invented SARL,8542319010,Processors,DE,FR,3000\n"
+        "4,2022-08-04,Quiet Meadow GmbH,Bishkek Invented OsOO,8703230000,Cars,DE,KG,3000\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_records_get_the_verdict_on_their_country_and_good(
+    statistics: Path, declarations: Path, small_list: Path, tmp_path: Path
+) -> None:
+    run = runs.trade(declarations, lists=[small_list], flows=statistics, out=tmp_path / "out")
+    rows = {(row["hub"], row["good"]): row for row in run.table("record_flows").to_pylist()}
+    assert set(rows) == {("KG", "854231"), ("KZ", "854231")}
+    assert rows["KG", "854231"]["verdict"] == "rise while the direct trade fell"
+    assert rows["KZ", "854231"]["verdict"] == "no rise"
+    assert "20.0" not in rows["KZ", "854231"]["words"]
+    sheet = load_workbook(run.workbook)["Flows as context"]
+    heads = [cell.value for cell in sheet[1]]
+    first = dict(zip(heads, (cell.value for cell in sheet[2]), strict=True))
+    assert (first["Country"], first["Records"], first["Stories"]) == ("Kyrgyzstan", 1, None or 0)
+    assert "declarations.csv, row 2" in first["Where: first places"]
+
+
+def test_the_statistics_are_context_and_no_flag(
+    statistics: Path, declarations: Path, small_list: Path, tmp_path: Path
+) -> None:
+    plain = runs.trade(declarations, lists=[small_list], out=tmp_path / "a")
+    beside = runs.trade(declarations, lists=[small_list], flows=statistics, out=tmp_path / "b")
+    assert beside.table("flags").equals(plain.table("flags"))
+    assert beside.open_alerts == plain.open_alerts
+
+
+def test_an_earlier_run_over_the_statistics_serves_as_well(
+    statistics: Path, declarations: Path, small_list: Path, tmp_path: Path
+) -> None:
+    earlier = runs.flows(statistics, out=tmp_path / "flows")
+    from_files = runs.trade(declarations, lists=[small_list], flows=statistics, out=tmp_path / "a")
+    for given in (earlier.path, earlier.path / "flow_verdicts.parquet"):
+        run = runs.trade(declarations, lists=[small_list], flows=given, out=tmp_path / given.name)
+        assert run.table("record_flows").equals(from_files.table("record_flows"))
+
+
+def test_stories_get_the_verdict_on_the_countries_and_goods_they_name(
+    statistics: Path, small_list: Path, tmp_path: Path
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "one.txt").write_text(
+        "Propellant by way of Bishkek\n\nShipments of nitrocellulose to Kyrgyzstan rose, traders said.\n",
+        encoding="utf-8",
+    )
+    (news / "two.txt").write_text("Рынки\n\nТорговля с Казахстаном растёт, сообщили в ведомстве.\n", encoding="utf-8")
+    run = runs.articles(news, lists=[small_list], flows=statistics, out=tmp_path / "out")
+    sheet = load_workbook(run.workbook)["Flows as context"]
+    heads = [cell.value for cell in sheet[1]]
+    found = {
+        (row[heads.index("Country")], str(row[heads.index("Good")])[:7]): row[heads.index("Where: first places")]
+        for row in sheet.iter_rows(min_row=2, values_only=True)
+    }
+    assert set(found) == {("Kyrgyzstan", "3912.20"), ("Kazakhstan", "all goo")}
+    assert "one.txt" in found["Kyrgyzstan", "3912.20"]
+
+
+def test_countries_and_goods_are_found_in_texts_of_several_languages() -> None:
+    hubs = frozenset({"KG", "UZ", "AM"})
+    assert countries_in("Из Узбекистана в Киргизию", hubs) == ["UZ", "KG"]
+    assert countries_in("Armenian firms and Uzbekistan", hubs) == ["AM", "UZ"]
+    assert countries_in("Germany and Brazil", hubs) == []
+    assert [code for code, _, _ in goods_in("поставки нитроцеллюлозы")] == ["391220"]
