@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from screening import Snapshot
+from screening import Screener, Snapshot
 from screening.errors import ListError, OutputError, SettingsError
 from screening.watchlists.admission import import_file
 from screening.watchlists.changes_book import write_changes
@@ -299,3 +300,21 @@ def test_the_38_renames_up_to_the_composite_and_nothing_else_are_renames(real_li
     assert "alias (the older snapshot has none)" in changes.left_out
     assert "address (the older snapshot has none)" in changes.left_out
     assert not {"alias", "address"} & set(changes.table["field"].to_pylist())
+
+
+def test_a_name_the_publisher_has_since_changed_is_a_rename_and_is_still_found(write_list) -> None:
+    # SDN 50936 as the news of 2024 has it, and as the list has called it since
+    entry = {"entry_id": "50936", "schema": "Organization", "programme": "RUSSIA-EO14024", "measure": "asset_freeze"}
+    other = {"entry_id": "50839", "schema": "Organization", "name": "OOO UZSTANEX"}
+    old, new = (
+        Snapshot.read(write_list([entry | {"name": name}, other], "sdn.csv", folder))
+        for name, folder in (
+            ("SHANGHAI WINSUN IMP AND EXP CO LTD", "2024"),
+            ("SHANGHAI WINSON IMP AND EXP CO LTD", "2026"),
+        )
+    )
+    (change,) = diff(old, new).table.to_pylist()
+    assert (change["entry_id"], change["what"]) == ("50936", "renamed")
+    for name in ("Shanghai Winsun Imp and Exp Co Ltd", "Shanghai Winsun"):
+        hits = Screener([new]).screen(pa.table({"name": [name], "schema": ["Company"]}))
+        assert hits.column("entry_id").to_pylist() == ["50936"]
