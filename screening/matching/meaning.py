@@ -7,8 +7,8 @@ from typing import Final
 
 from screening.matching.similarity import SAME, Likeness
 from screening.matching.weights import weights
+from screening.names.concepts import near_groups
 from screening.names.parsing import Part
-from screening.names.vocabulary import near_groups
 
 MEANING: Final = frozenset({"descriptor", "generic"})
 SAYING: Final = frozenset({"descriptor", "generic", "legal_form"})
@@ -33,7 +33,8 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
 
 def near_meaning(left: Part, right: Part) -> Likeness | None:
     """Likeness of two parts whose meanings translators take for one another (plant and combine), or None."""
-    if _group(left) != "descriptor" or _group(right) != "descriptor":
+    countries = left.kind == right.kind == "country" and len(left.words) == len(right.words) == 1
+    if not countries and not _group(left) == _group(right) == "descriptor":
         return None
     shared = near_groups(left.concepts) & near_groups(right.concepts)
     if not shared:

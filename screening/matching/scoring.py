@@ -211,9 +211,16 @@ def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[_Taken]:
     for kind, share in sorted(mode.contradiction.items()):
         left = tuple(part for part in alignment.left if GROUPS.get(part.kind, part.kind) == kind)
         right = tuple(part for part in alignment.right if GROUPS.get(part.kind, part.kind) == kind)
+        if kind == "descriptor" and not (_trades(left) and _trades(right)):
+            continue
         if left and right:
             found.append((left, right, f"contradiction ({kind})", share))
     return found
+
+
+def _trades(parts: tuple[Part, ...]) -> bool:
+    """Whether any part says what a company does, and not only what size or sort it is (group, complex)."""
+    return any(part.kind == "descriptor" for part in parts)
 
 
 def _strictness(alignment: Alignment) -> float:

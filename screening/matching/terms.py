@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from screening.matching import hashing
 from screening.matching.hashing import Sums
 from screening.matching.worth import is_initial, worth_of
+from screening.names.concepts import concept_parts, near_groups
 from screening.names.given import nickname_groups, surnames
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
@@ -27,7 +28,7 @@ from screening.names.parts import han_number, number_words
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
-from screening.names.vocabulary import concept_parts, meanings, near_groups
+from screening.names.vocabulary import meanings
 
 Array = NDArray[Any]
 

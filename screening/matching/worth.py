@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from screening.matching.weights import weights
 from screening.names.chinese_given import is_chinese_syllable
+from screening.names.concepts import is_emblem
 from screening.names.given import is_given_name, is_patronymic, surnames
 from screening.names.organisations import TRADES
 from screening.names.parsing import Mode
@@ -15,7 +16,7 @@ from screening.names.parts import ROMAN, number_words
 from screening.names.persons import SON_OF
 from screening.names.rarity import Corpus, rarity
 from screening.names.scripts import script_of
-from screening.names.vocabulary import is_emblem, meanings
+from screening.names.vocabulary import meanings
 
 MODE_KINDS: Final[dict[str, frozenset[str]]] = {
     "organisation": frozenset(

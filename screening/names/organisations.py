@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from screening.names.concepts import concept_parts, is_emblem
 from screening.names.glued import is_glued
 from screening.names.parts import LIGHT, ROMAN, Part, make, number_words, pick, plain, unglue
 from screening.names.places import country_of_alpha3
-from screening.names.vocabulary import Meaning, Segment, concept_parts, is_emblem, meanings, segment
+from screening.names.vocabulary import Meaning, Segment, meanings, segment
 
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 FEWEST_BEFORE_FLAG: Final = 2
@@ -64,6 +65,9 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
     meaning = pick(known, ORGANISATION_KINDS, trusting=trusting)
     if meaning is None:
         return plain(taken[0], "organisation")
+    if meaning.kind == "generic":
+        # What may be a name of its own is one, rather than a word that says little ("Star").
+        meaning = next((m for m in known if is_emblem(m.concept) and (trusting or not m.ambiguous)), meaning)
     meant = {m.concept for m in known if m.kind == meaning.kind}
     implied = set().union(*(concept_parts(concept) for concept in meant))
     if meaning.kind in TRADES and len(taken) > 1:
@@ -92,7 +96,7 @@ def _within(token: str) -> set[str]:
         said = [{m.concept for m in known if m.kind in TRADES} for known in halves]
         form = any(m.kind == "legal_form" for m in halves[1])
         if said[0] and (said[1] or form):
-            return said[0] | said[1]
+            return {part for concept in said[0] | said[1] for part in concept_parts(concept)}
     return set()
 
 

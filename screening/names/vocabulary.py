@@ -6,7 +6,7 @@ Lookups work on folded tokens (see `screening.names.tokens`), in the script they
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -22,20 +22,18 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.glued import Splitter, is_glued
+from screening.names.inflection import paradigms_of_languages, stem_of
 from screening.names.phrases import Phrase, endings, forms
 from screening.reference import table
 
 __all__ = [
     "Meaning",
     "Segment",
-    "concept_parts",
     "gender",
     "heads_phrase",
-    "is_emblem",
     "is_given_name",
     "is_patronymic",
     "meanings",
-    "near_groups",
     "nickname_groups",
     "segment",
     "split_glued",
@@ -52,12 +50,16 @@ _TABLES = (
     ("descriptors", "descriptor"),
     ("descriptors_institutions", "descriptor"),
     ("descriptors_goods", "descriptor"),
+    ("descriptors_works", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),
     ("person_titles", "title"),
     ("person_particles", "particle"),
     ("vessel_prefixes", "vessel_prefix"),
 )
+
+#: Kinds of words that are inflected as their language does, where the table names no paradigm.
+_INFLECTED = ("descriptor", "generic")
 
 #: Longest legal form of which ``L L C`` is a spelling, too; longer ones are words.
 _LONGEST_INITIALISM = 5
@@ -133,6 +135,9 @@ def _word_meanings() -> Iterator[Known]:
             paradigm = row.get("inflection", "")
             for phrase in _spellings(row["phrase"], kind):
                 yield phrase, paradigm, meaning
+                stem = stem_of(phrase, meaning.language) if kind in _INFLECTED and not paradigm else None
+                if stem:
+                    yield *stem, meaning
                 if kind == "sole_trader":  # a sole trader's mark is a legal form as well as a sign of a person
                     yield phrase, paradigm, meaning._replace(kind="legal_form")
 
@@ -161,15 +166,15 @@ def _lexicon() -> _Lexicon:
     return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, inflected)
 
 
-#: Endings are this long at most; the longest in use is ``-imi`` romanised.
-_LONGEST_ENDING = 4
+#: Endings are this long at most.
+_LONGEST_ENDING = 9
 
 
 @lru_cache(maxsize=1 << 17)
 def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     """The meanings of a phrase: as it stands in the tables, and as an inflected form of one of their stems."""
     lexicon = _lexicon()
-    known = lexicon.phrases.get(phrase, ())
+    known = exact = lexicon.phrases.get(phrase, ())
     stems = lexicon.inflected.get(phrase[:-1])
     if not stems:
         return known
@@ -179,6 +184,8 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
         if of_stem is None:
             continue
         for paradigm, meanings in of_stem.items():
+            if exact and paradigm in paradigms_of_languages():
+                continue  # a word of its own is no form of another that its language happens to inflect so
             if last[len(last) - length :] in endings(paradigm):
                 taken = {(each.kind, each.concept) for each in known}
                 known += tuple(each for each in meanings if (each.kind, each.concept) not in taken)
@@ -248,39 +255,3 @@ def split_glued(token: str) -> list[str]:
     Latin letters or digits within are pieces of their own.
     """
     return [token] if token.isascii() else list(_split_glued(token))
-
-
-@cache
-def concept_parts(concept: str) -> frozenset[str]:
-    """The simpler concepts one is made of, and itself: import_export is import and export."""
-    return frozenset((concept, *_concepts().get(concept, ())))
-
-
-@cache
-def _concepts() -> dict[str, tuple[str, ...]]:
-    return {row["concept"]: tuple(row["parts"].split()) for row in table("words/concepts.tsv").rows}
-
-
-@cache
-def _near() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in table("words/near_concepts.tsv").rows:
-        for concept in row["concepts"].split():
-            found.setdefault(concept, set()).add(row["group"])
-    return {concept: frozenset(groups) for concept, groups in found.items()}
-
-
-def near_groups(concepts: Iterable[str]) -> frozenset[str]:
-    """The groups of meanings taken for one another (``near_concepts.tsv``) that any of the concepts is in."""
-    near = _near()
-    return frozenset().union(*(near.get(concept, frozenset()) for concept in concepts))
-
-
-@cache
-def _emblems() -> frozenset[str]:
-    return frozenset(concept for row in table("words/emblems.tsv").rows for concept in row["concepts"].split())
-
-
-def is_emblem(concept: str) -> bool:
-    """Whether firms take words of this meaning for a name of their own: star, eagle, victory (``emblems.tsv``)."""
-    return concept in _emblems()

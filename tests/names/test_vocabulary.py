@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screening.names.concepts import concept_parts
 from screening.names.tokens import words
 from screening.names.vocabulary import (
-    concept_parts,
     heads_phrase,
     meanings,
     segment,

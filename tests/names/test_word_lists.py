@@ -15,6 +15,7 @@ PHRASES = (
     "descriptors",
     "descriptors_goods",
     "descriptors_institutions",
+    "descriptors_works",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -25,15 +26,22 @@ PHRASES = (
 TABLES = (
     *(f"words/{name}.tsv" for name in PHRASES),
     "words/concepts.tsv",
+    "words/emblems.tsv",
     "words/given_names.tsv",
     "words/inflections.tsv",
+    "words/language_paradigms.tsv",
+    "words/names_in_use.tsv",
+    "words/near_concepts.tsv",
     "words/nicknames.tsv",
     "words/patronymics.tsv",
     "words/surnames_cjk.tsv",
     "places/countries.tsv",
     "places/country_names.tsv",
     "places/country_words.tsv",
+    "places/place_endings.tsv",
     "places/places.tsv",
+    "scripts/armenian_surnames.tsv",
+    "scripts/cantonese.tsv",
 )
 KINDS = {
     "abbreviations": {"descriptor", "legal_form", "generic", "place", "country"},
@@ -48,7 +56,7 @@ def read(name: str) -> Table:
 
 
 def known_concepts() -> set[str]:
-    names = ("descriptors", "descriptors_goods", "descriptors_institutions", "legal_forms", "stopwords")
+    names = (*(name for name in PHRASES if name.startswith("descriptors")), "legal_forms", "stopwords")
     return {row["concept"] for name in names for row in read(name).rows}
 
 
@@ -149,6 +157,13 @@ def test_country_words_agree_with_one_another() -> None:
         for phrase in forms(row["name"]):
             key = " ".join(phrase), row["inflection"]
             assert owner.setdefault(key, row["code"]) == row["code"], row
+
+
+@pytest.mark.parametrize("name", ["near_concepts", "emblems"])
+def test_concepts_put_together_are_known(name: str) -> None:
+    countries = {row["code"] for row in table("places/countries.tsv").rows}
+    known = known_concepts() | countries
+    assert [concept for row in read(name).rows for concept in row["concepts"].split() if concept not in known] == []
 
 
 def test_namibia_is_not_a_missing_value() -> None:

@@ -1,0 +1,44 @@
+"""What meanings have to do with one another: parts of one, taken for one another, names rather than trades."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from screening.reference import table
+
+
+@cache
+def concept_parts(concept: str) -> frozenset[str]:
+    """The simpler concepts one is made of, and itself: import_export is import and export."""
+    return frozenset((concept, *_concepts().get(concept, ())))
+
+
+@cache
+def _concepts() -> dict[str, tuple[str, ...]]:
+    return {row["concept"]: tuple(row["parts"].split()) for row in table("words/concepts.tsv").rows}
+
+
+@cache
+def _near() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in table("words/near_concepts.tsv").rows:
+        for concept in row["concepts"].split():
+            found.setdefault(concept, set()).add(row["group"])
+    return {concept: frozenset(groups) for concept, groups in found.items()}
+
+
+def near_groups(concepts: Iterable[str]) -> frozenset[str]:
+    """The groups of meanings taken for one another (``near_concepts.tsv``) that any of the concepts is in."""
+    near = _near()
+    return frozenset().union(*(near.get(concept, frozenset()) for concept in concepts))
+
+
+@cache
+def _emblems() -> frozenset[str]:
+    return frozenset(concept for row in table("words/emblems.tsv").rows for concept in row["concepts"].split())
+
+
+def is_emblem(concept: str) -> bool:
+    """Whether firms take words of this meaning for a name of their own: star, eagle, victory (``emblems.tsv``)."""
+    return concept in _emblems()

@@ -1,0 +1,57 @@
+"""Companies under names that translators put otherwise; persons whose names are those of others in use."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening import compare_names
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Павлодарский комбинат цветных металлов", "Pavlodar Non-Ferrous Metals Plant"),
+        ("معهد الرواد للأبحاث", "Al Ruwad Research Institute"),
+        ("贵州化肥厂", "Guizhou Fertilizer Factory"),
+        ("თბილისის საავიაციო ქარხანა", "Tbilisi Aviation Plant"),
+        ("ООО «Красная звезда Снаб»", "Red Star Snab LLC"),
+        ("第五十四研究所", "54th Research Institute"),
+    ],
+)
+def test_a_company_is_met_under_its_translated_name(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Toshkent savdo uyi", "Toshkent sanoat uyi"), ("Golden Eagle Trading", "Golden Lion Trading")],
+)
+def test_another_trade_or_emblem_is_another_company(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Islomov Baxtiyor Anvar oʻgʻli", "Исламов Бахтиёр Анварович"),
+        ("Leung Chun-ying", "梁振英"),
+        ("Ким Чен Ын", "Kim Jong Un"),
+        ("Оганесян Гагик", "Gagik Hovhannisyan"),
+        ("Ou Yang Jian Guo", "Ouyang Jianguo"),
+    ],
+)
+def test_a_person_is_met_as_another_country_writes_the_name(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ерлан Сағадиев", "Ержан Сағадиев"),
+        ("Mehmet Demirci", "Mehmet Demirel"),
+        ("Khaled bin Walid al-Jasim", "Walid al-Jasim"),
+        ("Osman oğlu Kemal Baran", "Kemal oğlu Osman Baran"),
+    ],
+)
+def test_two_names_in_use_and_father_and_son_are_two_persons(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation != "same_party"
