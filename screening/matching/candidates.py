@@ -19,7 +19,7 @@ from screening.matching import terms as kinds
 from screening.matching.affiliates import is_telling
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
-from screening.matching.nearness import KeyTable, ListedTerms, near
+from screening.matching.nearness import KeyTable, ListedTerms, Near, near
 from screening.matching.ranges import pointers
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
@@ -29,6 +29,8 @@ Array = NDArray[Any]
 MOST_CANDIDATES: Final = 400
 SHARE_CUT: Final = 0.4
 """A pair sharing less than this, the geometric mean of both sides, does not score at the default threshold."""
+MISSPELT: Final = 0.85
+"""How near a word must be to a word of business to be taken for that, misspelt."""
 HELD_CUT: Final = 0.5
 """The share of a listed name that a possible affiliate's name must hold."""
 
@@ -108,6 +110,7 @@ class ModeIndex:
             width,
             np.array([*terms.texts, ""], dtype=object)[:-1],
             terms.sure(mode),
+            terms.left_over,
             terms.sound,
             terms.second,
             terms.third,
@@ -166,8 +169,8 @@ class ModeIndex:
         """
         bags = bags_of(names, self.mode)
         nearest = near(bags, self.table, self.terms)
-        total = _totals(bags)
         organisation = self.mode == "organisation"
+        total = _totals(bags, _little(bags, nearest, self.terms)) if organisation else _totals(bags)
         numbers = np.arange(len(bags.joined.row)) + len(bags.terms.texts)
         scale = np.ones(len(names)) if organisation else np.sqrt(total)
         spread = _matrix(bags, numbers, bags.joined, scale, nearest.height) @ nearest.matrix()
@@ -239,9 +242,21 @@ class ModeIndex:
         )
 
 
-def _totals(bags: Bags) -> Array:
-    """What each name's terms draw in all."""
-    return np.maximum(np.bincount(bags.row, weights=bags.drawn, minlength=len(bags.start) - 1), 1e-6)
+def _totals(bags: Bags, most: Array | None = None) -> Array:
+    """What each name's terms draw in all, each term ``most`` so much."""
+    drawn = bags.drawn if most is None else np.minimum(bags.drawn, most[bags.term])
+    return np.maximum(np.bincount(bags.row, weights=drawn, minlength=len(bags.start) - 1), 1e-6)
+
+
+def _little(bags: Bags, nearest: Near, listed: ListedTerms) -> Array:
+    """How little each term of queries may draw: a word unheard of may be a misspelt word of business."""
+    count = len(bags.terms.texts)
+    row, column = nearest.pair // nearest.width, nearest.pair % nearest.width
+    close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
+    close = close[~listed.sure[column[close]]]
+    found = np.full(count, np.inf)
+    np.minimum.at(found, row[close], listed.left_over[column[close]])
+    return found
 
 
 def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -> sparse.csr_matrix:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,9 @@ from screening.names.parsing import Mode
 from screening.names.word import make_together, word
 
 Array = NDArray[Any]
+
+PART: Final = 2
+"""Letters by which a word must be longer than another to hold more than that one."""
 
 
 class Closer:
@@ -45,5 +48,8 @@ class Closer:
         unique, places = np.unique(mine[at].astype(np.int64) * self._width + theirs[at], return_inverse=True)
         pairs = [(self._mine[i], self._theirs[j]) for i, j in zip(*divmod(unique, self._width), strict=True)]
         make_together({text for pair in pairs for text in pair})
-        found = [self._like(word(a), word(b)).value for a, b in pairs]
-        value[at] = np.array(found, np.float32)[places] if found else 0.0
+        found = np.array([self._like(word(a), word(b)).value for a, b in pairs], np.float32)
+        # A word much longer than the other may answer it together with its neighbours (Alfawaz, Al Fawwaz).
+        part = np.array([abs(len(a) - len(b)) >= PART for a, b in pairs], bool)
+        if len(found):
+            value[at] = np.where(part[places], np.maximum(value[at], found[places]), found[places])

@@ -163,6 +163,7 @@ class ListedTerms:
     width: int
     text: Array
     sure: Array
+    left_over: Array
     sound: Array
     second: Array
     third: Array
