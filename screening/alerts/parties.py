@@ -62,8 +62,9 @@ def party_alerts(
         Table of `PARTY_ALERTS`; and the evidence, of `trade.evidence.REVIEWED` with ``alert_id`` before.
     """
     seen = review(flags, rules)
-    names = _lazy(parties).group_by("subject_id").agg(pl.col("name").min(), pl.col("country").drop_nulls().min())
-    known = names.join(seen.raised.lazy().select("subject_id").unique(), on="subject_id", how="semi").collect()
+    people = _lazy(parties).join(seen.raised.lazy().select("subject_id").unique(), on="subject_id", how="semi")
+    names = people.group_by("subject_id").agg(pl.col("name").min(), pl.col("country").drop_nulls().min())
+    known = names.collect(engine="streaming")
     sums = _sums(seen, records)
     open_questions = _untestable(flags, seen)
     raised: dict[str, list[dict[str, Any]]] = defaultdict(list)

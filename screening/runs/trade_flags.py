@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from screening.alerts.parties import party_alerts
 from screening.errors import ScreeningError
 from screening.matching.addresses import AddressIndex
-from screening.model import HITS, PRIORITIES
+from screening.model import FLAGS, HITS, PRIORITIES
+from screening.reports.folder import RunWriter
 from screening.reports.places import PLACES_SHOWN
 from screening.reports.result import FlagAlerts, Section
 from screening.runs.trade_parties import PartyRows
-from screening.trade import Book, GoodsList, Rulebook, coverage, listings, prepare, raise_flags
+from screening.trade import Book, GoodsList, Rulebook, coverage, flag_tables, listings, prepare
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
 from screening.watchlists.store import Store
@@ -103,29 +106,38 @@ def book_of(
     )
 
 
-def flags_of(book: Book) -> pa.Table:
-    """Every flag on every party it is about, of `model.FLAGS`."""
-    return raise_flags(book)
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """The flags on all parties, written as they were tested; of those not raised only their number is kept.
+
+    Attributes:
+        table: Raised and not testable, of `model.FLAGS`.
+        counts: For each flag its parties: raised, not raised, not testable.
+    """
+
+    table: pa.Table
+    counts: dict[str, tuple[int, int, int]]
 
 
-def sections(book: Book, flags: pa.Table) -> list[Section]:
+def flags_of(book: Book, writer: RunWriter) -> Flagged:
+    """Test every flag on every party it is about, and write the table of flags."""
+    kept, counts = [FLAGS.empty_table()], {}
+    for table in flag_tables(book):
+        writer.add(flags=table)
+        outcomes = table["outcome"].filter(pc.is_null(table["record_id"]))
+        numbers = {each["values"]: each["counts"] for each in pc.value_counts(outcomes).to_pylist()}
+        if len(table):
+            flag = table["flag_id"][0].as_py()
+            counts[flag] = tuple(numbers.get(outcome, 0) for outcome in ("raised", "not_raised", "not_testable"))
+        kept.append(table.filter(pc.not_equal(table["outcome"], "not_raised")))
+    return Flagged(pa.concat_tables(kept), counts)
+
+
+def sections(book: Book, counts: Mapping[str, tuple[int, int, int]]) -> list[Section]:
     """What the Summary says of a file of customs records: what it covers, and which flags could be tested."""
     covered = [(row["what"], row["said"]) for row in coverage(book).to_dicts()]
-    frame = pl.from_arrow(flags)
-    assert isinstance(frame, pl.DataFrame)  # noqa: S101
-    counts = (
-        frame.filter(pl.col("record_id").is_null())
-        .group_by("flag_id")
-        .agg(
-            (pl.col("outcome") == outcome).sum().alias(outcome) for outcome in ("raised", "not_raised", "not_testable")
-        )
-        .sort("flag_id")
-    )
     titles = {rule.id: rule.says for rule in book.rules.enabled()}
-    rows = [
-        (name.replace("_", " "), raised, clear, untested, titles.get(name, ""))
-        for name, raised, clear, untested in counts.iter_rows()
-    ]
+    rows = [(name.replace("_", " "), *counts[name], titles.get(name, "")) for name in sorted(counts)]
     return [
         Section("Coverage of the records", ("What", "Share"), covered),
         Section("Red flags, by parties", ("Flag", "Raised", "Not raised", "Not testable", "What it is"), rows),

@@ -134,9 +134,9 @@ class TradePart:
             stage.writer.add(subjects=table)
         stage.progress.stage("testing red flags")
         book = book_of(records, links, asked, since, stage.snapshots, self._rules, self._goods)
-        flags = flags_of(book)
-        stage.writer.add(flags=flags)
-        self.alerts = alerts_of(book, flags, hits, read.rows, records, links)
+        flags = flags_of(book, stage.writer)
+        forget()
+        self.alerts = alerts_of(book, flags.table, hits, read.rows, records, links)
         forget()
         following = Following(book, asked, stage.settings.threshold, records, links)
         following.ask(self._follow)
@@ -147,7 +147,7 @@ class TradePart:
         followed = following.told(stage.writer, stage.progress, marks)
         listed_ids = {name for name, mark in marks.items() if mark.startswith("listed")}
         sheets = [
-            (columns.RED_FLAGS, flag_rows(book, flags, self.alerts.alerts)),
+            (columns.RED_FLAGS, flag_rows(book, flags.table, self.alerts.alerts)),
             (columns.LEADERS, [
                 {**row, "listed": "listed" if row["subject_id"] in listed_ids else ""} for row in led.to_dicts()
             ]),
@@ -158,7 +158,7 @@ class TradePart:
             inputs=self._reader.inputs,
             notes=[*notes, *self._notes, *followed.notes],
             settings={"columns": self._reader.mappings, "rates_from": self._reader.rates.sources},
-            sections=[*sections(book, flags), *followed.sections],
+            sections=[*sections(book, flags.counts), *followed.sections],
             sheets=[(sheet, rows) for sheet, rows in sheets if rows],
             pictures=followed.pictures,
             flag_alerts=self.alerts,

@@ -113,6 +113,11 @@ class Book:
         found: T = self._kept[key]
         return found
 
+    def drop(self, what: str) -> None:
+        """Give up what was kept under a key, or under keys that begin with it."""
+        for key in [key for key in self._kept if key == what or (isinstance(key, tuple) and key[0] == what)]:
+            del self._kept[key]
+
     def watched(self) -> pl.DataFrame:
         """The weightiest mark of each line that weighs enough: ``line, regime, code, weight, good, how, since``."""
         return self.kept("watched", self._watched)

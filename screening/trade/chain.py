@@ -84,7 +84,7 @@ def follow(
     lead = asked.sort("subject_id").unique("firm", keep="first", maintain_order=True)
     # all parties that are the same firm, under the first of the ids asked for
     named = book.firms().join(lead.select("firm", "subject_id", "name"), on="firm").drop("firm")
-    lines = _lines(book, watched_only=watched_only)
+    lines = _lines(book, named, watched_only=watched_only)
     return Chain(
         _trades(book, named, lines, evidence),
         _shares(book, named, lines),
@@ -92,8 +92,13 @@ def follow(
     )
 
 
-def _lines(book: Book, *, watched_only: bool) -> pl.DataFrame:
-    lines = book.lines.select(
+def _lines(book: Book, named: pl.DataFrame, *, watched_only: bool) -> pl.DataFrame:
+    """The lines of the named parties, and all others of the goods these trade in: few of five million become text."""
+    mine = book.roles.join(named.select("party"), on="party", how="semi").select("line").unique()
+    theirs = book.lines.join(mine, on="line", how="semi")
+    goods = theirs.get_column("hs6").drop_nulls().unique()
+    kept = book.lines.filter(pl.col("hs6").is_in(goods.implode()) | pl.col("line").is_in(mine["line"].implode()))
+    lines = kept.select(
         *("line", "date", "value_usd", "net_kg", "quantity", "destination"),
         hs6=pl.col("hs6").cast(pl.String),
         hs_code=pl.col("hs_code").cast(pl.String),

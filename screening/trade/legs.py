@@ -100,7 +100,7 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
     )
     legs = pl.concat(
         [
-            _documents(book, first, lines),
+            _documents(book, first),
             lots.select(_PAIR),
             weak.select(_PAIR),
         ]
@@ -118,7 +118,7 @@ def _of_firms(book: Book) -> pl.DataFrame:
     return book.roles.join(book.firms(), on="party").select("line", "role", party="firm").unique()
 
 
-def _documents(book: Book, first: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
+def _documents(book: Book, first: pl.DataFrame) -> pl.DataFrame:
     """Records that share a container, a serial number or a declaration with the first and come later."""
     standing = book.records.filter(pl.col("status").is_null())
     numbers = pl.concat(
@@ -136,7 +136,7 @@ def _documents(book: Book, first: pl.DataFrame, lines: pl.DataFrame) -> pl.DataF
         .filter(pl.col("line") != pl.col("line_next"))
         .collect(engine="streaming")
     )
-    dates = lines.select("line", "date", "hs6")
+    dates = book.lines.select("line", "date")
     joined = met.join(dates, on="line").join(dates, left_on="line_next", right_on="line", suffix="_next")
     # one declaration has many lines of one day: a leg is a later one, by somebody else's hand or date
     onward = joined.filter(

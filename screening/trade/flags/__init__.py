@@ -15,6 +15,8 @@ from screening.trade.flags import figures, goods, history, listed, parties, roun
 from screening.trade.rules import RULES, Rule
 
 Flag = Callable[[Book, Rule], pl.DataFrame]
+_LAST: Final[Mapping[str, str]] = {"unit_value_low": "unit values"}
+"""After these flags what was made for them is given up: it is as long as the table."""
 _FLAGS: Final[Mapping[str, Flag]] = {
     function.__name__: function
     for function in (
@@ -77,6 +79,8 @@ def flag_tables(book: Book, only: Iterable[str] | None = None) -> Iterator[pa.Ta
         if wanted is not None and rule.id not in wanted:
             continue
         found = raise_flag(book, rule.id).join(people, on="party")
+        if rule.id in _LAST:
+            book.drop(_LAST[rule.id])
         cited = found.filter(pl.col("line").is_not_null()).select("line").unique().lazy()
         ids = book.records.select("line", "record_id").join(cited, on="line", how="semi").collect(engine="streaming")
         table = found.join(ids, on="line", how="left").select(

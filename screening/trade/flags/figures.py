@@ -66,7 +66,9 @@ def unit_values(book: Book) -> pl.DataFrame:
 def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     values = book.kept("unit values", lambda: unit_values(book))
     others, deviation = int(rule.settings["others"]), float(rule.settings["least_deviation"])
-    far = book.kept(("prices", others, deviation), lambda: distances(values, others=others, least_deviation=deviation))
+    far = book.kept(
+        ("unit values", others, deviation), lambda: distances(values, others=others, least_deviation=deviation)
+    )
     least, times = float(rule.settings["z"]), math.log(float(rule.settings["times"]))
     gap = pl.col("x") - pl.col("median")
     hit = ((pl.col("z") >= least) & (gap >= times)) if high else ((pl.col("z") <= -least) & (gap <= -times))

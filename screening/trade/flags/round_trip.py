@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import timedelta
+from typing import Final
 
 import polars as pl
 
@@ -11,9 +12,24 @@ from screening.trade.book import Book
 from screening.trade.flags.base import figures, of_records, untestable
 from screening.trade.rules import Rule
 
+_NO_UNIT: Final = (1 << 32) - 2
+
 
 def _amount() -> pl.Expr:
     return pl.when(pl.col("net_kg") > 0).then("net_kg").when(pl.col("quantity") > 0).then("quantity")
+
+
+def _in_words(book: Book, pairs: pl.DataFrame) -> pl.DataFrame:
+    """The pairs, few by now, with codes and measure as text."""
+    lines = pl.concat([pairs.select(line="came_line"), pairs.select(line="went_line")]).unique()
+    texts = book.lines.join(lines, on="line", how="semi").select(
+        "line", code=pl.col("hs_code").cast(pl.String), unit=pl.col("unit").cast(pl.String)
+    )
+    told = pairs.drop("came_code", "went_code")
+    told = told.join(texts.select(came_line="line", came_code="code", unit="unit"), on="came_line")
+    told = told.join(texts.select(went_line="line", went_code="code"), on="went_line")
+    weighed = pl.col("measure") == 0
+    return told.with_columns(measure=pl.when(weighed).then(pl.lit("kg")).otherwise(pl.col("unit").fill_null("?")))
 
 
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
@@ -34,15 +50,16 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
         .filter(able)
         .select(
             *("line", "date"),
+            # numbers, not texts: five million lines stand in both tables; 0 is weight, others are units
             measure=pl.when(pl.col("net_kg") > 0)
-            .then(pl.lit("kg"))
-            .otherwise(pl.col("unit").cast(pl.String).fill_null("?")),
+            .then(pl.lit(0, pl.UInt32))
+            .otherwise(pl.col("unit").to_physical().fill_null(_NO_UNIT) + 1),
             amount=_amount(),
-            code=pl.col("hs_code").cast(pl.String),
-            hs6=pl.col("hs6").cast(pl.String),
+            code=pl.col("hs_code").to_physical(),
+            hs6=pl.col("hs6").to_physical(),
             # near amounts fall into the same cell or the next, near dates likewise: joins stay small
-            cell=(_amount().log() / math.log1p(tolerance)).floor().cast(pl.Int64),
-            span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int64),
+            cell=(_amount().log() / math.log1p(tolerance)).floor().cast(pl.Int32),
+            span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int32),
         )
     )
     moved = {}
@@ -65,13 +82,15 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     ]
     shorter = pl.min_horizontal(pl.col("came_code").str.len_chars(), pl.col("went_code").str.len_chars())
     pairs = (
-        pl.concat(near)
-        .filter(
-            (pl.col("came_line") != pl.col("went_line"))
-            & pl.col("went_on").is_between(pl.col("came_on"), pl.col("came_on") + timedelta(days=days))
-            & ((pl.col("went_amount") / pl.col("came_amount") - 1).abs() <= tolerance)
-            & (pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter))
+        _in_words(
+            book,
+            pl.concat(near).filter(
+                (pl.col("came_line") != pl.col("went_line"))
+                & pl.col("went_on").is_between(pl.col("came_on"), pl.col("came_on") + timedelta(days=days))
+                & ((pl.col("went_amount") / pl.col("came_amount") - 1).abs() <= tolerance)
+            ),
         )
+        .filter(pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter))
         # the nearest in time, then in quantity; where several are equally near, all of them
         .filter(pl.col("came_on") == pl.col("came_on").max().over("firm", "went_line"))
         .with_columns(gap=(pl.col("went_amount") - pl.col("came_amount")).abs())
