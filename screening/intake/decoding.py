@@ -67,7 +67,10 @@ def decode(path: Path, name: str | None = None) -> Decoded:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise InputError(f"is {what}, not text", where=name, remedy="save it as plain text or HTML")
-    encoding = _declared(data) or _utf16(data) or encoding_of(path, name)
+    try:
+        encoding = _declared(data) or _utf16(data) or encoding_of(path, name)
+    except InputError as error:
+        raise InputError(error.what, where=name, remedy="save it as plain text or HTML") from None
     text = data.decode(encoding, "replace").removeprefix("\ufeff")
     sample = text[:200_000]
     strange = sum(map(sample.count, _CONTROLS)) + sample.count("\ufffd")

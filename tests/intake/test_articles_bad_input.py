@@ -132,3 +132,10 @@ def test_no_markup_raises_and_every_piece_has_its_place(text: str) -> None:
                 if at >= 0:
                     low, high = part.original(at, at + 4)
                     assert text[low:high] == "word"
+
+
+def test_what_to_do_about_a_binary_file_is_said_of_articles_not_of_tables(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_bytes(b"Head\n\nThe company\0 sold tools.\n")
+    (reject,) = read_articles([path]).rejects.to_pylist()
+    assert reject["reason"] == "is not text: it holds zero bytes; save it as plain text or HTML"
