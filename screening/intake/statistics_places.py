@@ -60,6 +60,13 @@ def _spellings() -> dict[str, Trader]:
     }
 
 
+@cache
+def _codes() -> dict[str, str]:
+    """Alpha-2 by alpha-3 and alpha-2 in capitals."""
+    rows = table("places/countries.tsv").rows
+    return {row["alpha3"]: row["code"] for row in rows if row["alpha3"]} | {row["code"]: row["code"] for row in rows}
+
+
 def _key(text: str) -> str:
     return " ".join(words(text))
 
@@ -77,6 +84,8 @@ def trader(text: str) -> Trader | None:
     groups, starts = _groups()
     if found := _spellings().get(key):
         return found
+    if code := _codes().get(text.strip()):  # "BEL" is Belgium, whatever it abbreviates elsewhere
+        return Trader(code, "country")
     if found := groups.get(key):
         return found
     for start, group in starts:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from screening.runs.commands import articles, parties
     from screening.runs.customs import columns_of, trade
     from screening.runs.example import demo
-    from screening.runs.flows import flows
+    from screening.runs.flow_run import flows
     from screening.runs.lookup import Found, look_up, match
     from screening.runs.pipeline import Progress, Run
     from screening.runs.settings import Settings
@@ -27,7 +27,7 @@ _HOMES = {
     "Settings": "settings",
     "articles": "commands",
     "demo": "example",
-    "flows": "flows",
+    "flows": "flow_run",
     "look_up": "lookup",
     "match": "lookup",
     "parties": "commands",

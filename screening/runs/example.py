@@ -7,6 +7,7 @@ from pathlib import Path
 from screening.reference import lists_dir
 from screening.runs.address_part import AddressPart
 from screening.runs.article_source import ArticleSource
+from screening.runs.flow_part import FlowPart
 from screening.runs.parts import parts_of
 from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, Source, execute
 from screening.runs.settings import Settings
@@ -22,7 +23,7 @@ _FOLLOWED = "ÖRNEK KİMYA DIŞ TİCARET"
 
 
 def demo(*, out: str | Path = DEFAULT_OUT, progress: Progress | None = None) -> Run:
-    """Screen the example's articles, parties and customs records into one run folder; every sheet says what it is.
+    """Screen the example's articles, parties, customs records and trade statistics; every sheet says what it is.
 
     Args:
         out: Parent of the run folder.
@@ -35,9 +36,11 @@ def demo(*, out: str | Path = DEFAULT_OUT, progress: Progress | None = None) -> 
     snapshots = [Snapshot.read(folder / file, list_id=list_id) for list_id, (_, file) in _LISTS.items()]
     settings = Settings(jurisdictions={list_id: law for list_id, (law, _) in _LISTS.items()})
     beside = parts_of(sorted((folder / "trade").glob("*.csv")), [folder / "parties.csv"], follow=[_FOLLOWED])
+    articles = ArticleSource([folder / "articles"], beside.names)
+    flows = FlowPart(sorted((folder / "flows").glob("*.csv")), stories=lambda: articles.stories, whole=True)
     sources: list[Source] = [
-        ArticleSource([folder / "articles"], beside.names),
+        articles,
         PartySource([folder / "parties.csv"]),
     ]
     options = Options(lists=snapshots, out=out, settings=settings, progress=progress, example=True)
-    return execute("demo", sources, options, [AddressPart(), *beside.parts])
+    return execute("demo", sources, options, [AddressPart(), *beside.parts, flows])

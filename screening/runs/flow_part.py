@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,7 +15,11 @@ from screening.intake.rates import Rates
 from screening.intake.statistics import StatisticsReader
 from screening.model import REJECTS
 from screening.reports.columns import Column, Sheet
+from screening.reports.flow_columns import FLOWS, SERIES
 from screening.reports.folder import RunWriter
+from screening.reports.result import Section
+from screening.runs.flow_run import write_tables
+from screening.runs.flow_words import sheets_of
 from screening.runs.pipeline import Part, Progress, Stage, Told
 from screening.trade.flows import words
 from screening.trade.flows.lookup import FlowBook, countries_in, goods_in, stored
@@ -49,6 +53,7 @@ class FlowPart(Part):
         mapping: As `runs.flows` takes it.
         rates: As `runs.flows` takes it.
         stories: Gives the stories of the run, where there are any.
+        whole: Whether the measures themselves go into the run folder and the workbook too, as `runs.flows` has them.
     """
 
     def __init__(
@@ -57,6 +62,8 @@ class FlowPart(Part):
         mapping: Iterable[str] = (),
         rates: str | Path | None = None,
         stories: Callable[[], Sequence[Any]] | None = None,
+        *,
+        whole: bool = False,
     ) -> None:
         self._stored = [each for each in map(stored, paths) if each is not None]
         rest = [path for path in paths if stored(path) is None]
@@ -65,6 +72,8 @@ class FlowPart(Part):
         self._inputs: list[InputFile] = []
         self._notes: list[str] = []
         self._book = FlowBook(pl.DataFrame())
+        self._sections: list[Section] = []
+        self._whole, self._sheets = whole, list[tuple[Sheet, Sequence[Mapping[str, Any]]]]()
 
     def prepare(self, writer: RunWriter, progress: Progress) -> None:
         """Read the verdicts, or the statistics, which are measured then."""
@@ -78,9 +87,15 @@ class FlowPart(Part):
             analysis = analyse(read.rows, rates=Rates(self._rates))
             found.append(analysis.verdicts)
             self._inputs, self._notes = read.inputs, [*read.notes, *analysis.notes]
-            for each in (read.rejects, analysis.rejects):
-                if each.height:
-                    writer.add(rejects=each.to_arrow().cast(REJECTS))
+            if self._whole:
+                write_tables(writer, analysis, read.rejects)
+                shown, _ = sheets_of(analysis)
+                self._sheets = [(FLOWS, shown.flows), (SERIES, shown.series)]
+                self._sections = [_section(shown.words)]
+            else:
+                for each in (read.rejects, analysis.rejects):
+                    if each.height:
+                        writer.add(rejects=each.to_arrow().cast(REJECTS))
         self._book = FlowBook(pl.concat(found, how="diagonal_relaxed"))
 
     def see(self, subjects: pa.Table, hits: pa.Table, snapshots: Sequence[Snapshot]) -> None:
@@ -99,8 +114,9 @@ class FlowPart(Part):
         return Told(
             inputs=self._inputs,
             notes=self._notes,
+            sections=self._sections,
             settings={"flows": [str(each) for each in self._stored] + [each.path for each in self._inputs]},
-            sheets=[(CONTEXT, rows)] if rows else [],
+            sheets=[*self._sheets, *([(CONTEXT, rows)] if rows else [])],
         )
 
     def _records(self, path: Path, writer: RunWriter, seen: dict[tuple[str, str, str], dict[str, Any]]) -> None:
@@ -173,6 +189,12 @@ def _entry(seen: dict[tuple[str, str, str], dict[str, Any]], row: Any) -> dict[s
             "where": "",
         },
     )
+
+
+def _section(told: Sequence[tuple[str, Sequence[str]]]) -> Section:
+    """The page in words as a table of the summary."""
+    rows = [(title if number == 0 else "", line) for title, lines in told for number, line in enumerate(lines)]
+    return Section("Trade flows: what rose, how much, how sure", ("About", "In words"), rows)
 
 
 def _frame(table: pa.Table) -> pl.DataFrame:

@@ -49,3 +49,14 @@ def test_reported_figures_are_those_of_the_articles(example: Any) -> None:
 def test_the_manifest_holds_the_mapping_of_every_table(example: Any) -> None:
     settings = json.loads((example.path / "manifest.json").read_text(encoding="utf-8"))["settings"]
     assert len(settings["columns"]) == 4
+
+
+def test_the_example_measures_invented_trade_statistics(example: Any) -> None:
+    first = next(row for row in example.verdicts.to_pylist() if row["scope"] == "good")
+    assert (first["rank"], first["hub"], first["good"]) == (1, "KG", "854231")
+    moved = next(row for row in example.verdicts.to_pylist() if (row["hub"], row["good"]) == ("KZ", "880730"))
+    assert (moved["codes"], moved["verdict"]) == ("880330 880730", "fall")
+    order = next(row for row in example.verdicts.to_pylist() if (row["hub"], row["good"]) == ("KZ", "845710"))
+    assert (order["certainty"], "one large order" in order["reasons"]) == ("weak", True)
+    book = openpyxl.load_workbook(example.workbook, read_only=True)
+    assert {"Flows", "Series", "Flows as context"} <= set(book.sheetnames)

@@ -100,6 +100,7 @@ def _weighed(row: Mapping[str, Any], rules: FlowRules) -> tuple[float, list[str]
             points += at["is_lasting"]
             reasons.append(f"it lasts ({row['lasting']:.0%} of the periods since the cut are above the baseline)")
         else:
+            points += at["fades"]
             reasons.append(
                 f"it does not last ({row['lasting']:.0%} of the periods since the cut are above the baseline)"
             )
@@ -113,7 +114,8 @@ def _weighed(row: Mapping[str, Any], rules: FlowRules) -> tuple[float, list[str]
     if row["exporters_rising"] > 1:
         points += at["several_exporters"]
         reasons.append(f"{row['exporters_rising']} exporters rise")
-    points += _prices(row, ratio, rules, reasons)
+    if row["scope_of"] == "good":  # of goods together a kilogram is worth what their mix makes it
+        points += _prices(row, ratio, rules, reasons)
     if row["onward_after"] is not None:
         if (row["onward_matched"] or 0.0) > max(row["onward_baseline"] or 0.0, 0.0) * rules.measure["rise_ratio"]:
             points += at["onward_rose"]

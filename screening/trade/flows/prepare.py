@@ -23,6 +23,8 @@ FLOW = ("reported_by", "frequency", "currency", "exporter", "importer", "good")
 _KEY = ["reporter", "partner", "flow", "code", "edition", "period", "frequency", "currency", "part"]
 _SHOWN = 8
 _DAYS = 1 << 20
+_EPOCH = 100_000
+"""Days from some day in 1696 to 1970, so that no day is negative."""
 POINTS = pl.Schema(
     {
         "series": pl.UInt32(),
@@ -262,8 +264,9 @@ def _once(rows: pl.DataFrame, notes: list[str]) -> tuple[pl.DataFrame, pl.DataFr
 
 def _with_edition(rows: pl.DataFrame) -> pl.DataFrame:
     """The edition, stated or in force in the period."""
-    in_force = pl.lit(None, pl.String)
-    for edition, start in editions():
+    known = editions()
+    in_force = pl.lit(known[0][0])  # what is older than the first edition is followed by its codes as they stand
+    for edition, start in known:
         in_force = pl.when(pl.col("period") >= start).then(pl.lit(edition)).otherwise(in_force)
     return rows.with_columns(edition=pl.col("edition").fill_null(in_force))
 
@@ -291,14 +294,14 @@ def _summed(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     order = rows.select(*FLOW).with_columns(key=ids).unique("key", keep="any").sort(*FLOW)
     series = order.drop("key").with_row_index("series")
     numbers = ids.replace_strict(order.get_column("key"), series.get_column("series"), return_dtype=pl.UInt32)
-    days = rows.get_column("period").to_physical().cast(pl.UInt64)  # since 1970; no statistics are older
+    days = (rows.get_column("period").to_physical() + _EPOCH).cast(pl.UInt64)
     keyed = rows.select("value", "bit", "net_kg", "quantity", "unit").with_columns(
         key=numbers.cast(pl.UInt64) * _DAYS + days
     )
     points = keyed.group_by("key").agg(sums).sort("key")
     points = points.with_columns(
         series=(pl.col("key") // _DAYS).cast(pl.UInt32),
-        period=(pl.col("key") % _DAYS).cast(pl.Int32).cast(pl.Date),
+        period=((pl.col("key") % _DAYS).cast(pl.Int32) - _EPOCH).cast(pl.Date),
     ).drop("key")
     points = points.with_columns(
         pl.lit(None, kind).alias(name) for name, kind in POINTS.items() if name not in points.columns

@@ -11,6 +11,7 @@ from screening.reference import table
 from screening.trade.flows.certainty import RISES, Judgement
 from screening.trade.flows.measures import ALL
 
+_LONGEST = 70
 _REGIMES = {
     "chpl": "high-priority goods (Common High Priority List)",
     "nitrocellulose": "goods of the nitrocellulose chain",
@@ -44,7 +45,10 @@ def item(good: str, scope: str, description: str | None = None) -> str:
     if good in (TOTAL, ALL):
         return "all goods" if good == TOTAL else "all goods in the files"
     code = f"{good[:4]}.{good[4:]}" if len(good) == 6 else good
-    return f"{code} ({description})" if description else code
+    if not description:
+        return code
+    short = description if len(description) <= _LONGEST else description[: _LONGEST - 1].rstrip(" ,;") + "…"
+    return f"{code} ({short})"
 
 
 def sentence(row: Mapping[str, Any], judged: Judgement) -> str:

@@ -149,3 +149,9 @@ def test_every_figure_says_its_currency_period_and_file(real: Real) -> None:
         assert flows[name].null_count() == 0
     kyrgyz = flows.filter((pl.col("reported_by") == "importer") & (pl.col("importer") == "KG"))
     assert all(source.endswith("kyrgyz_import_yearly.csv") for source in set(kyrgyz["source"]))
+
+
+def test_no_two_countries_of_the_real_tables_are_taken_for_one(real: Real) -> None:
+    """Two Koreas, Belgium and Belarus, Egypt and the Emirates: one taken for the other would contradict itself."""
+    for name in (KYRGYZ, "national/imf_russia_partners.csv", "national/uzbek_import_yearly.csv"):
+        assert real(name).rejects.height == 0
