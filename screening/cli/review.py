@@ -27,6 +27,10 @@ Key = Annotated[
     Path | None,
     typer.Option("--key-file", metavar="FILE", help="The store's key; without it as SCREENING_STORE_KEY or _FILE say."),
 ]
+JobFile = Annotated[
+    Path | None,
+    typer.Option("--job", metavar="JOB.toml", help="Take store, key, reviewers and settings from a job."),
+]
 People = Annotated[
     Path | None,
     typer.Option("--reviewers", metavar="FILE", help="Who may decide; without it reviewers.toml in the data folder."),
@@ -50,6 +54,7 @@ def import_(
         Path | None,
         typer.Option("--refused", metavar="FILE", help="Where refused rows go; without it beside the report."),
     ] = None,
+    job: JobFile = None,
     store: Store = None,
     key_file: Key = None,
     people: People = None,
@@ -65,7 +70,7 @@ def import_(
 
     done = review_import(
         file, all_or_nothing=all_or_nothing, out=refused,
-        store=store, key=key_file, people=people, settings=settings, folder=data_dir,
+        job=job, store=store, key=key_file, people=people, settings=settings, folder=data_dir,
     )  # fmt: skip
     if json:
         _print_json(done)
@@ -81,6 +86,7 @@ def status(
         Path | None,
         typer.Option("--xlsx", metavar="FILE", help="Write the sheet Management, with the trend by run and a chart."),
     ] = None,
+    job: JobFile = None,
     store: Store = None,
     key_file: Key = None,
     people: People = None,
@@ -92,7 +98,7 @@ def status(
     from screening.runs.review_status import review_status
 
     told = review_status(
-        store=store, key=key_file, people=people, settings=settings, folder=data_dir, xlsx=xlsx
+        job=job, store=store, key=key_file, people=people, settings=settings, folder=data_dir, xlsx=xlsx
     )  # fmt: skip
     if json:
         typer.echo(json_module.dumps(told.as_json(), ensure_ascii=False, indent=2))
@@ -110,6 +116,7 @@ def dossier(
         Path | None,
         typer.Option("--reports", metavar="DIR", help="The parent of the run folders; without it as --out."),
     ] = None,
+    job: JobFile = None,
     store: Store = None,
     key_file: Key = None,
     people: People = None,
@@ -121,7 +128,7 @@ def dossier(
 
     page, book = write(
         party, out=out, reports=reports,
-        store=store, key=key_file, people=people, settings=settings, folder=data_dir,
+        job=job, store=store, key=key_file, people=people, settings=settings, folder=data_dir,
     )  # fmt: skip
     typer.echo(f"To print: {page}")
     typer.echo(f"Workbook: {book}")

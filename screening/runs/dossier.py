@@ -63,7 +63,7 @@ def _desk(opening: Mapping[str, Any]) -> Desk | None:
     try:
         return open_desk(need_people=False, **opening)
     except (StoreError, SettingsError):
-        if any(opening.get(name) is not None for name in ("store", "key", "settings")):
+        if any(opening.get(name) is not None for name in ("store", "key", "settings", "job")):
             raise  # it was asked for
         return None
 

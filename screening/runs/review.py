@@ -99,6 +99,7 @@ def open_desk(
     key: bytes | str | Path | None = None,
     people: str | Path | None = None,
     settings: Any = None,
+    job: str | Path | None = None,
     folder: str | Path | None = None,
     now: datetime | None = None,
     need_people: bool = True,
@@ -110,6 +111,7 @@ def open_desk(
         key: Its key, see `alerts.store.load_key`.
         people: ``reviewers.toml``; None: the one in the data folder.
         settings: As `runs.articles` takes them; ``service_levels`` and ``holidays`` are used.
+        job: The file of a job: its store, key, reviewers and settings, where they are not given themselves.
         folder: The data folder.
         now: The moment, for tests.
         need_people: Whether it is an error when nobody may decide.
@@ -119,6 +121,13 @@ def open_desk(
         SettingsError: The key, the reviewers or the settings are wrong.
     """
     home = data_dir(folder)
+    if job is not None:
+        from screening.runs.batch.job import review_of  # batches stand on this module
+
+        said = review_of(Path(job), home / STORE)
+        store, key = store if store is not None else said["store"], key if key is not None else said["key"]
+        people = people if people is not None else said["people"]
+        settings = settings if settings is not None else said["settings"]
     file = Path(people) if people is not None else home / reviewers.FILE
     known = reviewers.load(file) if need_people or people is not None or file.exists() else Reviewers()
     chosen = run_settings.combined(settings)

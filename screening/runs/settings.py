@@ -108,10 +108,18 @@ def _levels(value: Any) -> str:
 
 
 def _days(value: Any) -> str:
-    days = isinstance(value, list | tuple) and all(
-        isinstance(each, date) and not isinstance(each, datetime) for each in value
-    )
-    return "" if days else "must be a list of dates, such as [2026-12-25]"
+    whole = isinstance(value, list | tuple) and all(_day(each) for each in value)
+    return "" if whole else "must be a list of dates, such as [2026-12-25]"
+
+
+def _day(value: Any) -> date | None:
+    """A date, or the ISO text of one."""
+    if isinstance(value, date):
+        return None if isinstance(value, datetime) else value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 _CHECKS: dict[str, Callable[[Any], str]] = {
@@ -146,6 +154,8 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
     clean: dict[str, Any] = {
         name: tuple(value) if name in ("binds_us", "holidays") else value for name, value in values.items()
     }
+    if "holidays" in clean:
+        clean["holidays"] = tuple(day for each in clean["holidays"] if (day := _day(each)))
     return Settings(**clean)
 
 

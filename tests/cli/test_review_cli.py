@@ -108,3 +108,34 @@ def test_a_report_without_a_store_says_so(arranged: Path, small_list: Path, cust
     done = _call("import", str(run.workbook))
     assert done.exit_code == 3
     assert "no seal" in done.output
+
+
+def test_a_job_says_which_store_key_and_reviewers(
+    tmp_path: Path, small_list: Path, customers: Path, monkeypatch
+) -> None:
+    runner = CliRunner()
+    monkeypatch.chdir(tmp_path)
+    assert runner.invoke(app, ["store", "key", "store.key"]).exit_code == 0
+    (tmp_path / "reviewers.toml").write_text('[[reviewer]]\nname = "Ada Example"\nroles = ["reviewer"]\n')
+    job = tmp_path / "job.toml"
+    job.write_text(
+        f'name = "nightly"\n[parties]\nfiles = ["{customers.name}"]\n[lists]\nuse = ["{small_list.name}"]\n'
+        "[settings]\nholidays = [2026-12-25]\nservice_levels = { critical = 3 }\n"
+        '[store]\nplace = "alerts.db"\nkey_file = "store.key"\nreviewers = "reviewers.toml"\n',
+        encoding="utf-8",
+    )
+    done = runner.invoke(app, ["run", str(job)])
+    assert done.exit_code in (0, 3), done.output
+    (report,) = (tmp_path / "reports").glob("*/report.xlsx")
+    _fill(report, Decision="Escalate", Reason="ask", Reviewer="Ada Example")
+    done = _call("import", str(report), "--job", str(job))
+    assert done.exit_code == 0, done.output
+    assert "1 accepted" in done.output
+    customers.unlink()  # tonight's files are gone by now: that is no hindrance
+    told = json.loads(_call("status", "--job", str(job), "--json").output)
+    assert told["by_state"]["Escalated"] == 1
+    assert not told["overdue"]
+    assert runner.invoke(app, ["store", "verify", "--job", str(job)]).exit_code == 0
+    page = _call("dossier", "UZSTANEX MChJ", "--job", str(job), "--reports", "reports", "--out", "dossiers")
+    assert page.exit_code == 0, page.output
+    assert "Escalate" in next((tmp_path / "dossiers").glob("*.html")).read_text(encoding="utf-8")

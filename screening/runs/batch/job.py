@@ -169,6 +169,21 @@ def store_of(path: Path, default: Path) -> tuple[str, Path | None]:
     return reading.store(default)
 
 
+def review_of(path: Path, default: Path) -> dict[str, Any]:
+    """What deciding on a job's alerts needs: ``store, key, people`` and ``settings``; its files need not be there.
+
+    Raises:
+        JobError: It cannot be read, or one of these is wrong.
+    """
+    text, content = _content(path)
+    reading = _Reading(path, text, content)
+    people, settings = reading._there("store", "reviewers"), reading._settings()
+    if reading.mistakes:
+        raise JobError(reading.mistakes, path)
+    place, key = reading.store(default)
+    return {"store": place, "key": key, "people": people, "settings": settings}
+
+
 class _Reading:
     """Reads a job's content, collecting what is wrong."""
 
