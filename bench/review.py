@@ -32,7 +32,7 @@ def main() -> None:
     if chosen.measure:
         _measure(chosen.measure)
         return
-    print(f"{'rows':>8} {'read and import s':>18} {'again s':>8} {'per row ms':>11} {'peak MB':>8}")
+    print(f"{'rows':>8} {'read and import CPU s':>22} {'again s':>8} {'per row ms':>11} {'peak MB':>8}")
     found = []
     for rows in chosen.rows:
         with tempfile.TemporaryDirectory() as folder:
@@ -42,7 +42,7 @@ def main() -> None:
                 float, subprocess.run(call, check=True, capture_output=True, text=True).stdout.split()
             )
         found.append((rows, first))
-        print(f"{rows:>8,} {first:>18.2f} {again:>8.2f} {1000 * first / rows:>11.2f} {peak:>8.0f}")
+        print(f"{rows:>8,} {first:>22.2f} {again:>8.2f} {1000 * first / rows:>11.2f} {peak:>8.0f}")
     if len(found) > 1:
         (small, less), (large, more) = found[0], found[-1]
         print(f"{large / small:.0f} times the rows: {more / less:.1f} times the time")
@@ -56,9 +56,9 @@ def _measure(folder: Path) -> None:
     )
     times = []
     for expected in ("accepted", "unchanged"):
-        start = time.perf_counter()
+        start = time.process_time()
         done = review_import(folder / "report.xlsx", desk=desk, account="bench")
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
         assert done.counts[expected] == len(done.answers), done.counts
     print(*times, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 

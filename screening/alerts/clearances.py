@@ -1,8 +1,10 @@
 """How long a false positive is remembered, and what makes the alert come back.
 
 A false positive holds for this subject and this entry only, and only as long as all stays as it was: any change in
-the entry, the subject or the explanation of their match voids it (`store.states.when_changed`). One whose reason names
-no contradicting field holds for the run it was made on: when a later run raises the alert anew, it comes back.
+the entry, the subject or the explanation of their match voids it (`store.states.when_changed`). One whose
+reason names no contradicting field says nothing beyond what the reviewer saw: of a customer or trader, who is
+met again and again, the alert comes back with the next run; of somebody named in a story it stays with that
+story, and the next story is another subject.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from screening.alerts.submissions import Verdict
 
 REVIEW_REQUIRED: Final = "review_required"
+_MENTION: Final = "mention"
 
 
 def clearance(alert: Mapping[str, Any], verdict: Verdict, rules: ReviewRules, today: date) -> dict[str, Any]:
@@ -26,8 +29,14 @@ def clearance(alert: Mapping[str, Any], verdict: Verdict, rules: ReviewRules, to
         "since": today.isoformat(),
         "until": months_later(today, int(rules.clearance[key])).isoformat(),
         "codes": [code.id for code in verdict.codes],
-        "remembered": verdict.clears,
+        "remembered": verdict.clears or is_of_a_story(alert),
     }
+
+
+def is_of_a_story(alert: Mapping[str, Any]) -> bool:
+    """Whether the subject is a name in one story, and nothing else; ``alert`` with its evidence."""
+    places = alert.get("places") or ()
+    return bool(places) and all(place.get("role") == _MENTION for place in places)
 
 
 def months_later(day: date, months: int) -> date:

@@ -79,7 +79,7 @@ def import_rows(
                         for each in outcomes]  # fmt: skip
         writes = [write for outcome in outcomes for write in outcome.writes]
         result = Imported(outcomes, bool(writes))
-        if writes or refused:
+        if writes or (refused and not _seen(store, book.source)):
             keep()
             event = {**facts, "rows": result.counts, "all_or_nothing": all_or_nothing}
             writer.log("review_import", actor=book.account, data=event)
@@ -117,6 +117,11 @@ def lapse(store: Store, today: date, *, raised: Iterable[str] | None = None, run
             touched = [writer.update(ALERTS, after)]
             writer.log("clearance_ended", alert_id=alert_id, run_id=run_id, data=event, touched=touched)
     return len(back)
+
+
+def _seen(store: Store, source: str) -> bool:
+    """Whether that very file was imported before."""
+    return any(event["data"].get("sha256") == source for event in store.events(kinds=["review_import"]))
 
 
 def _any_group(rows: Iterable[Submission]) -> bool:

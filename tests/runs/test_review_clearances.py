@@ -115,6 +115,15 @@ def test_for_a_name_alone_nothing_is_remembered(office, false_positive, code: st
     assert "another birth date" in mine[0]["Previous decision"]
 
 
+def test_for_a_name_alone_a_story_stays_cleared_and_the_next_story_is_another_alert(office, false_positive) -> None:
+    office.subjects[3] |= {"role": "mention", "place": "A story"}
+    _cleared(office, false_positive, "c4", "NAME-DISTINCTIVE")
+    office.subjects.append({**office.subjects[3], "subject_id": "c5", "place": "The next story"})
+    office.matches.append(("c5", "first", "4"))
+    assert _shown(office, "c4")[0] == []
+    assert _shown(office, "c5")[0][0]["Status"] == "Open"
+
+
 def test_what_came_back_can_be_cleared_again_by_two(office, false_positive) -> None:
     _cleared(office, false_positive, "c2", "DOB")
     office.pass_days(200)

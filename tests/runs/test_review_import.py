@@ -42,6 +42,15 @@ def test_importing_twice_does_nothing(office) -> None:
     assert office.store.head() == before
 
 
+def test_importing_a_file_with_refused_rows_twice_does_nothing_either(office, false_positive) -> None:
+    path = office.report()
+    office.fill(path, "c4", **false_positive(reason=None))
+    office.send(path)
+    before = office.store.head()
+    assert office.send(path).counts["refused"] == 1
+    assert office.store.head() == before
+
+
 def test_a_file_saved_again_says_nothing_new(office) -> None:
     path = office.report()
     office.fill(path, "c4", decision="Escalate", reason="ask", reviewer="Ada Example", decided_on="2026-11-23")
