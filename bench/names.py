@@ -4,6 +4,7 @@
     python -m bench.names pairs                labelled pairs only; also: aliases, originals, perturbations
     python -m bench.names pairs --errors dev   and list the errors of the development half
     python -m bench.names pairs --freeze       write bench/results/*_scores.csv, which a test compares
+    python -m bench.names aliases --half dev --sample 300 --clean 1000 --misses    a quick look at held-out aliases
     python -m bench.names pairs --public PATH  and score labelled pairs of another project
 
 The peers' scores are read from ``bench/results``; ``bench/README.md`` says how they are made.
@@ -29,6 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--freeze", action="store_true", help="write our scores to bench/results")
     parser.add_argument("--public", metavar="PATH", help="a CSV of labelled pairs of another project")
     parser.add_argument("--sample", type=int, default=3000, help="aliases held out (default 3000)")
+    parser.add_argument(
+        "--half", choices=("dev", "test"), default="", help="aliases of this half only, on the SDN alone"
+    )
+    parser.add_argument("--clean", type=int, default=5000, help="clean names of each kind (default 5000)")
+    parser.add_argument("--misses", action="store_true", help="with --half dev: print what is not found first")
     options = parser.parse_args(arguments)
     wanted = options.parts or list(PARTS)
     if unknown := sorted(set(wanted) - set(PARTS)):
@@ -44,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from bench import aliases
 
         if "aliases" in wanted:
-            aliases.report_aliases(options.sample)
+            aliases.report_aliases(options.sample, options.half, options.clean, misses=options.misses)
         if "originals" in wanted:
             aliases.report_originals()
     if "perturbations" in wanted:

@@ -18,7 +18,7 @@ from screening.matching.terms import READING, SOUND, TOGETHER, Terms, describe
 from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
 from screening.names.given import surnames
-from screening.names.organisations import ORGANISATION_KINDS, SPLITTABLE, _trades
+from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is_split
 from screening.names.parsing import LIGHT, Mode, name_words
 from screening.names.parts import initials, pick
 from screening.names.persons import split_persons
@@ -133,6 +133,8 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
     weight, left_over, own = terms.weight[term], terms.left_over[term], terms.own[term]
     if mode == "person":
         weight, left_over, own = _persons(terms, term, row, len(start) - 1)
+    if mode == "organisation":
+        left_over = _branches(terms, term, row, left_over)
     # What may be a name draws as one, less so where it is likelier to be something else.
     named = terms.as_name[term] * weights().modes[mode].left_over["name"] * np.where(terms.own[term], 1.0, NAMED)
     unsure = mode != "organisation"
@@ -165,6 +167,35 @@ def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, 
     father[1:] |= beside & terms.son[term[:-1]]
     father[:-1] |= beside & terms.marker[term[1:]]
     return weight, np.where(father, np.minimum(left_over, terms.as_father[term]), left_over), own & ~father
+
+
+def _branches(terms: Terms, term: Array, row: Array, left_over: Array) -> Array:
+    """What words are worth unanswered: a place beside the word for a branch nothing."""
+    branch = np.array([_means(text, BRANCH) for text in terms.texts], bool)
+    if not branch.any():
+        return left_over
+    beside = np.zeros(len(term), bool)
+    for step in range(1, BESIDE + 1):
+        same = row[step:] == row[:-step]
+        beside[step:] |= same & branch[term[:-step]]
+        beside[:-step] |= same & branch[term[step:]]
+    at = np.flatnonzero(beside)
+    if not len(at):
+        return left_over
+    places = np.array([_is_place(terms.texts[number]) for number in term[at].tolist()], bool)
+    freed = left_over.copy()
+    freed[at[places]] = 0.0
+    return freed
+
+
+@lru_cache(maxsize=1 << 16)
+def _means(text: str, concept: str) -> bool:
+    return any(meaning.concept == concept for meaning in meanings(*text.split(" ")))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_place(text: str) -> bool:
+    return any(meaning.kind in {"place", "country"} for meaning in meanings(*text.split(" ")))
 
 
 def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
@@ -291,7 +322,7 @@ def parts_of(name: str, mode: Mode) -> Sequence[str]:
 
 def _split(taken: Sequence[str], each: Segment) -> bool:
     """Whether a phrase is taken apart, so that the trade in it is not lost, as the parser does."""
-    return any(meaning.kind in SPLITTABLE for meaning in each.meanings) and _trades(taken)
+    return any(is_split(meaning, taken) for meaning in each.meanings)
 
 
 def _unglued(tokens: Iterable[str], mode: Mode) -> tuple[str, ...]:

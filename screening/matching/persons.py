@@ -22,6 +22,7 @@ SAME_FATHER: Final = 0.85
 """How alike two fathers' names must be for two forms of a patronymic to be one."""
 CLEARLY_APART: Final = 0.84
 """Spellings more alike than this differ by what scribes add and drop, an h or a doubled letter."""
+SHORT_FORM: Final = 4
 FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 
@@ -120,7 +121,7 @@ def _starts(of: Word) -> set[str]:
 @lru_cache(maxsize=1 << 17)
 def _variant(left: Word, right: Word) -> Likeness:
     """Two spellings of one given or family name, or a name and its short form (``words/nicknames.tsv``)."""
-    kinds = {variant_kind(a, b) for a in _spellings(left) for b in _spellings(right)} - {None}
+    kinds = {variant_kind(a, b) for a in _written(left) for b in _written(right)} - {None}
     if "spelling" in kinds:
         return Likeness(weights().likeness["variant"], "spellings of one given name", "nicknames")
     if kinds:
@@ -129,6 +130,13 @@ def _variant(left: Word, right: Word) -> Likeness:
     if family_names(left) & family_names(right):
         return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
     return NOTHING
+
+
+def _written(of: Word) -> set[str]:
+    """The spellings of a word that may be a variant of a name; consonants alone are no short form (Mohd, موحد)."""
+    if of.script in CONSONANT_SCRIPTS:
+        return {of.text, *(text for text in of.latin if len(text) > SHORT_FORM)}
+    return _spellings(of)
 
 
 def _spellings(of: Word) -> set[str]:

@@ -20,6 +20,8 @@ SOUNDS = "sounds alike"
 SWAP_REACH = 2
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
+FEW_BONES = 2
+"""Consonants so few that they say nothing where the vowels say another word."""
 CONSONANT_SCRIPTS = frozenset({"Arabic", "Hebrew"})
 """Scripts that leave vowels unwritten: there a consonant skeleton is all the evidence there can be."""
 
@@ -71,7 +73,7 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
             value = values["skeleton"] - values["skeleton_short"] * max(0, 3 - longest)
             written, other = (left, right) if left.script in CONSONANT_SCRIPTS else (right, left)
             if other.script == "Latin" and vowels_apart(written.text, other.text):
-                value *= values["skeleton_vowels"]
+                value *= values["skeleton_vowels"] if longest > FEW_BONES else 0.0
             if value > spelled.value:
                 return Likeness(value, "same consonants", "consonant skeleton")
     return spelled

@@ -9,6 +9,7 @@ ENDS_OPEN: Final = frozenset("اأآىيیےوؤةهۀەءئعێۆאהויע")
 """Letters that a word heard to end in a vowel may be written with at its end."""
 MAY_BE_EITHER: Final = frozenset("هۀةەءئعوؤהוע")
 """Those that a word heard to end in a consonant may be written with as well."""
+ENDS_IN_I: Final = frozenset("يیوי")
 OPEN: Final = frozenset("aeiouy")
 LONG: Final = (
     (frozenset("اأآى"), frozenset("aeo")),
@@ -34,6 +35,8 @@ def vowels_apart(written: str, latin: str) -> bool:
     if heard_open and not open_:
         return True
     if open_ and not heard_open and written[-1] not in MAY_BE_EITHER and latin[-1] not in "hw":
+        return True
+    if written[-1] in ENDS_IN_I and latin.endswith(("ah", "eh")):
         return True
     inner = written[1:-1]
     if any(signs & set(inner) and not heard & set(latin) for signs, heard in LONG):

@@ -12,6 +12,9 @@ from screening.names.places import country_of_alpha3
 from screening.names.vocabulary import Meaning, Segment, meanings, segment
 
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
+BRANCH: Final = "branch"
+BESIDE: Final = 3
+"""How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
 FEWEST_BEFORE_FLAG: Final = 2
 TRADES: Final = frozenset({"descriptor", "generic"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
@@ -39,7 +42,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
     for each in segments:
         taken = pieces[each.start : each.end]
         meaning = pick(each.meanings, ORGANISATION_KINDS, trusting=trusting)
-        if len(taken) > 1 and meaning is not None and meaning.kind in SPLITTABLE and _trades(taken):
+        if len(taken) > 1 and meaning is not None and is_split(meaning, taken):
             # "trading company" is a legal form in some tables; its trade must not be lost in it.
             for token in taken:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))
@@ -54,6 +57,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
+    parts = _without_branches(parts)
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has.
         parts = [make("name", part.text.split(), (), "organisation") for part in parts]
@@ -82,6 +86,22 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
     return make(kind, taken, meant, "organisation", implied)
 
 
+def _without_branches(parts: list[Part]) -> list[Part]:
+    """A branch is its house, wherever it is: the place beside the word for it says nothing about who it is."""
+    said = [BRANCH in part.concepts for part in parts]
+    if not any(said):
+        return parts
+    result = list(parts)
+    for i, part in enumerate(parts):
+        if (
+            part.kind in {"place", "country"}
+            and (i > 0 or said[1:2] == [True])
+            and any(said[max(0, i - BESIDE) : i + BESIDE + 1])
+        ):
+            result[i] = make("stopword", part.text.split(), (), "organisation")
+    return result
+
+
 def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:
     """Whether a word is a number before it is anything else: "First Bank", "Fund II"."""
     if token in ROMAN:
@@ -98,6 +118,11 @@ def _within(token: str) -> set[str]:
         if said[0] and (said[1] or form):
             return {part for concept in said[0] | said[1] for part in concept_parts(concept)}
     return set()
+
+
+def is_split(meaning: Meaning, taken: Sequence[str]) -> bool:
+    """Whether a phrase is taken apart, so that the trade in it is not lost; "representative office" holds none."""
+    return meaning.kind in SPLITTABLE and meaning.concept != BRANCH and _trades(taken)
 
 
 def _trades(taken: Sequence[str]) -> bool:
