@@ -102,6 +102,27 @@ class Known:
                     found[snapshot.list_id, entry_id] = evidence
         return found
 
+    def filled(self, list_id: str) -> tuple[dict[str, int], int]:
+        """How many entries of a list have each field of `evidence.ENTRY_FIELDS` that not all have, and of how many."""
+        counts: dict[str, int] = {}
+        size = 0
+        for snapshot in (each for each in self.snapshots if each.list_id == list_id):
+            size += len(snapshot)
+            kinds = snapshot.names["name_type"]
+            having = {
+                "aliases": snapshot.names.filter(pc.equal(kinds, "alias")),
+                "weak_aliases": snapshot.names.filter(pc.equal(kinds, "weak_alias")),
+                "identifiers": snapshot.identifiers,
+                "addresses": snapshot.addresses,
+                **{
+                    name: snapshot.entries.filter(pc.greater(pc.list_value_length(snapshot.entries[column]), 0))
+                    for name, column in (("dates", "birth_dates"), ("countries", "countries"))
+                },
+            }
+            for name, rows in having.items():
+                counts[name] = counts.get(name, 0) + pc.count_distinct(rows["entry_id"]).as_py()
+        return counts, size
+
     def _rows(self, ids: Iterable[str]) -> pa.Table:
         wanted = pa.array(sorted(set(ids)), pa.string())
         if isinstance(self._subjects, pa.Table):

@@ -10,6 +10,9 @@ from screening.alerts.store.evidence import COMPARED_FIELDS, ENTRY_FIELDS, FLAG_
 from screening.alerts.store.raising import Known, Raised
 
 FIRST_RUN: Final = "first run"
+MIN_CARRIED: Final = 20
+MIN_SHARE: Final = 0.05
+"""As in `watchlists.diff`: one side has a field on this many entries and this share of them, the other on none."""
 _STORY: Final = "m-"
 """Ids of parties in articles begin so; see `intake.mentions.subject_id_of`."""
 _SETTINGS: Final = {
@@ -36,6 +39,7 @@ class Reasons:
     facts: Mapping[str, Any]
     before: Known | None
     now: Known | None
+    _left_out: dict[str, frozenset[str]] = field(default_factory=dict)
     _old: tuple[dict[str, Any], dict[tuple[str, str], Any]] = field(default_factory=lambda: ({}, {}))
     _new: tuple[dict[str, Any], dict[tuple[str, str], Any]] = field(default_factory=lambda: ({}, {}))
 
@@ -46,6 +50,28 @@ class Reasons:
             self._old = (self.before.subjects(subjects), self.before.entries(entries))
         if self.now is not None:
             self._new = (self.now.subjects(subjects), self.now.entries(entries))
+
+    def of_entry(self, list_id: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+        """What changed in an entry, as far as the list carried it both times.
+
+        A list published in another form, with aliases say where there were none, has not changed on every entry.
+        """
+        left_out = self.not_carried(list_id)
+        return changes(before, after, {key: word for key, word in ENTRY_FIELDS.items() if key not in left_out})
+
+    def not_carried(self, list_id: str) -> frozenset[str]:
+        """Fields that one of the two runs' lists has nowhere and the other so often that this is no chance."""
+        if self.before is None or self.now is None:
+            return frozenset()
+        if list_id not in self._left_out:
+            (old, old_size), (new, new_size) = self.before.filled(list_id), self.now.filled(list_id)
+            self._left_out[list_id] = frozenset(
+                name
+                for name in old.keys() & new.keys()
+                for here, there, size in ((old, new, new_size), (new, old, old_size))
+                if not here[name] and there[name] >= max(MIN_CARRIED, MIN_SHARE * size)
+            )
+        return self._left_out[list_id]
 
     def of_new(self, alert: Raised) -> str:
         """Why an alert is raised that never was."""
@@ -65,9 +91,10 @@ class Reasons:
         entry = self._old[1].get((alert.list_id, alert.entry_id))
         if entry is None:
             listed = alert.entry.get("listed_on")
-            return "the entry is new on the list" + (f" (listed on {listed})" if listed else "")
+            when = f" (listed on {listed})" if listed else self._of(alert.list_id)
+            return f"the entry is new on the list{when}"
         said = told(
-            ("the list changed", changes(entry, alert.entry, ENTRY_FIELDS)),
+            ("the list changed", self.of_entry(alert.list_id, entry, alert.entry)),
             ("the subject changed", changes(subject, alert.subject, SUBJECT_FIELDS)),
         )
         return said or "; ".join(self._settings() or ["another entry no longer stands before it"])
@@ -79,12 +106,13 @@ class Reasons:
             alert: As it is raised now.
             old: Its evidence as kept: ``subject``, ``entry``, ``comparison``.
         """
-        fields = FLAG_FIELDS if alert.kind == "red_flags" else ENTRY_FIELDS
+        flagged = alert.kind == "red_flags"
+        listed = [] if flagged else self.of_entry(alert.list_id, old["entry"], alert.entry)
         sides = [
-            ("the list changed", changes(old["entry"], alert.entry, fields)),
+            ("the list changed", listed),
             ("the subject changed", changes(old["subject"], alert.subject, SUBJECT_FIELDS)),
         ]
-        if alert.kind == "red_flags":
+        if flagged:
             compared = changes(old["comparison"], alert.comparison, FLAG_FIELDS | {"priority": "priority"})
             return told(*sides, ("the records changed", compared))
         said = told(*sides)
@@ -110,7 +138,7 @@ class Reasons:
             return "delisted", f"delisted: the entry is no longer on {alert['list_id']}{self._of(alert['list_id'])}"
         before = alert["evidence"]
         by_subject = changes(before["subject"], subject, SUBJECT_FIELDS)
-        by_entry = changes(before["entry"], entry, ENTRY_FIELDS)
+        by_entry = self.of_entry(alert["list_id"], before["entry"], entry)
         if by_entry or by_subject:
             said = told(("the list changed", by_entry), ("the subject changed", by_subject))
             return ("entry" if by_entry else "subject"), said

@@ -153,6 +153,8 @@ def _seen(book: _Book, pairs: Sequence[tuple[dict[str, Any], Raised]], reasons: 
         if book.present(row["alert_id"]):
             if said:
                 changes.append(book.changed(row, alert, said))
+            else:
+                book.noted(row, alert)
         else:
             changes.append(book.back(row, alert, said))
     return changes
@@ -193,6 +195,16 @@ class _Book:
     def changed(self, row: Mapping[str, Any], alert: Raised, why: str) -> Change:
         state = states.when_changed(row["state"])
         return self._write("changed", alert, {**row, "state": state}, why, row["state"])
+
+    def noted(self, row: Mapping[str, Any], alert: Raised) -> None:
+        """Keep what is known now: it differs in nothing that makes the alert another."""
+        contents = (alert.subject, alert.entry, alert.comparison, list(alert.places))
+        digests, wrote = self.writer.evidence(contents)
+        evidence = dict(zip((*_SIDES, "places"), digests, strict=True))
+        after = {**row, **evidence, "entry_name": plain(alert.entry_name), "subject_name": plain(alert.subject_name)}
+        data = {"evidence": evidence, "job": self.run.job}
+        touched = [*wrote, self.writer.update(ALERTS, after)]
+        self.writer.log("noted", alert_id=alert.alert_id, run_id=self.run.run_id, data=data, touched=touched)
 
     def back(self, row: Mapping[str, Any], alert: Raised, said: str) -> Change:
         standing = self._standing.get(row["alert_id"])
