@@ -112,14 +112,14 @@ def bags_of(names: Sequence[str], mode: Mode) -> Bags:
     for name in names:
         flat.extend([number.setdefault(text, len(number)) for text in parts_of(name, mode)])
         start.append(len(flat))
-    korean = _beside_korean(list(number), start, flat) if mode == "person" else frozenset()
-    terms = describe(list(number), mode, korean)
+    beside = [_beside(language, list(number), start, flat) for language in ("ko", "zh")] if mode == "person" else []
+    terms = describe(list(number), mode, *beside)
     return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode)
 
 
-def _beside_korean(texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> frozenset[int]:
-    """The numbers of terms that stand in a name with a Korean family name."""
-    families = {at for at, text in enumerate(texts) if any(each.language == "ko" for each in surnames(text))}
+def _beside(language: str, texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> frozenset[int]:
+    """The numbers of terms that stand in a name with a Korean ("ko") or Chinese ("zh") family name."""
+    families = {at for at, text in enumerate(texts) if any(each.language == language for each in surnames(text))}
     found: set[int] = set()
     for begin, end in pairwise(start):
         name = flat[begin:end]

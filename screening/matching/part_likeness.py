@@ -7,7 +7,9 @@ from typing import Final
 from screening.matching.persons import initial_likeness, patronymic_likeness, person_likeness
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
+from screening.names.adjectives import made_of
 from screening.names.parsing import Part
+from screening.names.sound import sound
 from screening.names.vocabulary import meanings
 from screening.names.word import Word
 
@@ -17,6 +19,8 @@ WORDY: Final = frozenset(
 """Kinds whose words are compared as words where their meanings do not already agree."""
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
+ADJECTIVE_TRIED: Final = 0.9
+"""Below this likeness an adjective is looked for."""
 
 
 def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
@@ -28,10 +32,24 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     if len(left.words) != 1 or len(right.words) != 1:
         return SAME if left.text == right.text else _within(left, right)
     if not person:
-        return _cut_short(left, right) or likeness(left.words[0], right.words[0])
+        found = _cut_short(left, right) or likeness(left.words[0], right.words[0])
+        if found.value >= ADJECTIVE_TRIED:
+            return found
+        return max(found, _adjective(left, right), key=lambda like: like.value)
     if left.kind == right.kind == "patronymic":
         return patronymic_likeness(left.words[0], right.words[0])
     return person_likeness(left.words[0], right.words[0])
+
+
+def _adjective(left: Part, right: Part) -> Likeness:
+    """A Slavic adjective beside the name it is made of: Обуховский, Obukhov."""
+    for one, other in ((left.words[0], right.words[0]), (right.words[0], left.words[0])):
+        nouns = made_of(one.text)
+        if nouns and not made_of(other.text):
+            heard = {sound(noun) for noun in nouns}
+            if nouns & other.usual or heard & other.usual_sounds:
+                return Likeness(weights().likeness["adjective"], "adjective of the name")
+    return NOTHING
 
 
 def _within(left: Part, right: Part) -> Likeness:

@@ -8,6 +8,7 @@ from typing import Final
 
 from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
+from screening.names.family_endings import are_two_families
 from screening.names.given import fathers_names, gender, is_given_name, surnames, variant_kind
 from screening.names.in_use import are_two_names
 from screening.names.parsing import Part
@@ -38,17 +39,17 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return variant
     if like.value < weights().likeness["same_consonants"] and _same_consonants(left, right):
         return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
+    factors = weights().person
+    if left.script == right.script != "Latin" and not variant.value and _two_names(left, right):
+        return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
     if not like.how.startswith(("spelling", "sounds")):
         return like
-    factors = weights().person
     if like.how.startswith("spelling"):
         if _genders_differ(left, right):
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
         if _other_gender(left.text, right.text):
             return Likeness(like.value * factors["other_gender"], "the other gender's form")
-        if are_two_names({left.text, *left.usual}, {right.text, *right.usual}) or (
-            like.value < CLEARLY_APART and _two_given_names(left, right)
-        ):
+        if _two_names(left, right) or (like.value < CLEARLY_APART and _two_given_names(left, right)):
             return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
@@ -73,6 +74,13 @@ def _same_consonants(left: Word, right: Word) -> bool:
         return False
     common = {skeleton(left.text)} & {skeleton(right.text)}
     return any(len(bones.lstrip("a")) >= FEWEST_BONES for bones in common)
+
+
+def _two_names(left: Word, right: Word) -> bool:
+    """Whether two words are two names in use in one language, or family names of one stem and two endings."""
+    if are_two_names({left.text, *left.usual}, {right.text, *right.usual}):
+        return True
+    return left.script == right.script and are_two_families(left.text, right.text)
 
 
 def _known(of: Word) -> bool:

@@ -20,11 +20,13 @@ from numpy.typing import NDArray
 from screening.matching import hashing
 from screening.matching.hashing import Sums
 from screening.matching.worth import is_initial, worth_of
+from screening.names.adjectives import made_of
+from screening.names.chinese_given import syllables_behind
 from screening.names.concepts import concept_parts, near_groups
 from screening.names.given import nickname_groups, surnames
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
-from screening.names.parts import han_number, number_words
+from screening.names.parts import number_in_han, number_words
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
@@ -107,9 +109,14 @@ class Terms:
         return ~self.fixed if mode == "person" else self.own
 
 
-def describe(texts: Sequence[str], mode: Mode, korean: Set[int] = frozenset()) -> Terms:
-    """Describe different terms of names of a mode; ``korean`` are those that stand beside a Korean family name."""
-    readings = [_readings(text) for text in texts]
+def describe(
+    texts: Sequence[str], mode: Mode, korean: Set[int] = frozenset(), chinese: Set[int] = frozenset()
+) -> Terms:
+    """Describe different terms of names of a mode.
+
+    ``korean`` and ``chinese`` are those that stand beside a family name of that language.
+    """
+    readings = [_readings(text, mode) for text in texts]
     heard = sounds_and_skeletons(
         chain.from_iterable(
             each if " " not in text else (text.replace(" ", ""),) for text, each in zip(texts, readings, strict=True)
@@ -141,9 +148,12 @@ def describe(texts: Sequence[str], mode: Mode, korean: Set[int] = frozenset()) -
     parts.add_one_out(ONE_OUT, spelt, SHORTEST_ONE_OUT)
     parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
     parts.add(MEANING, [_concepts(text) if mode == "organisation" else _number(text) for text in texts])
-    if korean:
-        hangul = (hangul_readings(each[0]) if at in korean else () for at, each in enumerate(readings))
-        parts.add(KOREAN, [tuple(each) for each in hangul])
+    if korean or chinese:
+        behind = [
+            (*(_hangul(text, each) if at in korean else ()), *(syllables_behind(text) if at in chinese else ()))
+            for at, (text, each) in enumerate(zip(texts, readings, strict=True))
+        ]
+        parts.add(KOREAN, behind)
     if mode == "person":
         parts.add(VARIANT, [_variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
@@ -237,10 +247,16 @@ class _Keys:
         self.kinds.append(np.full(len(owner), kind, np.int8))
 
 
-def _readings(text: str) -> tuple[str, ...]:
+def _readings(text: str, mode: Mode) -> tuple[str, ...]:
     if " " in text:
         return (text,)
-    return tuple([key.text for key in token_keys(text)]) or (text,)
+    found = tuple([key.text for key in token_keys(text)]) or (text,)
+    nouns = made_of(text) if mode == "organisation" else frozenset()
+    return (*dict.fromkeys((*found, *sorted(nouns))),) if nouns else found
+
+
+def _hangul(text: str, readings: Sequence[str]) -> Set[str]:
+    return hangul_readings(text if script_of(text) == "Cyrillic" else readings[0])
 
 
 @lru_cache(maxsize=1 << 17)
@@ -272,7 +288,7 @@ def _number(text: str) -> tuple[str, ...]:
         return (f"number:{_ROMAN[text]}",)
     if text in number_words():
         return (f"number:{number_words()[text]}",)
-    if text[0] == "第" and (count := han_number(text[1:])):
+    if not text.isascii() and (count := number_in_han(text)):
         return (f"number:{count}",)
     return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()
 

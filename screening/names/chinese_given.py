@@ -64,6 +64,15 @@ def same_given_name(left: str, right: str) -> bool:
     return bool(_mandarin(left) & _behind(right) or _mandarin(right) & _behind(left))
 
 
+@lru_cache(maxsize=1 << 15)
+def syllables_behind(word: str) -> frozenset[str]:
+    """The syllables of Mandarin that a folded word of a Chinese given name may hold, however it is spelled."""
+    if script_of(word) == "Han":
+        return frozenset(pinyin(word))
+    readings = _mandarin(word) | _behind(word)
+    return frozenset(syllable for reading in readings for syllable in reading)
+
+
 def _spells(latin: str, han: str) -> bool:
     """Whether a Latin word spells characters in Cantonese or Wade-Giles, one syllable each."""
     known = _of_characters()

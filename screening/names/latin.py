@@ -14,6 +14,9 @@ SHORTEST_CHAINED = 4
 LONGEST_CHAINED = 24
 _RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
 _TURKIC_ENDING = re.compile(r"(?:eva?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
+_C_AS_J = re.compile(r"c(?=[aeiou])")
+_ZADE = re.compile(r"z[ao]d[ae]h?$")
+_SHORTEST_AZERBAIJANI = 5
 _NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spelling does not have
 
 
@@ -71,6 +74,11 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
 
 
+def _azerbaijani(word: str) -> str:
+    """The letters of Azerbaijani that English writes otherwise, all at once (Cavadzadə, Javadzade; Xaqani, Khagani)."""
+    return _ZADE.sub("zade", _C_AS_J.sub("j", word.replace("x", "kh"))).replace("q", "g")
+
+
 def _all(word: str, spelled: str) -> Iterator[Key]:
     yield Key(word, "as written")
     if spelled and spelled != word:
@@ -92,6 +100,9 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
         if length >= least and pattern.search(word):
             yield Key(pattern.sub(becomes, word).strip(), scheme)
     yield from _by_chains(word)
+    together = _azerbaijani(word) if length >= _SHORTEST_AZERBAIJANI else word
+    if together != word:
+        yield Key(together, "Azerbaijani letters")
     yield from _by_way_of_russian(word)
 
 

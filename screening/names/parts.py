@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, Literal
 
 from screening.names.folding import fold
@@ -34,6 +34,8 @@ ROMAN: Final = {
     "xii": "12",
 }
 _ORDINAL_MARK: Final = "第"
+_FEWEST_DIGITS: Final = 3
+"""Chinese numerals without a mark before them that are a number rather than a name."""
 _HAN_DIGITS: Final = {**{char: value for value, char in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _HAN_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _AFTER_PERSONS: Final = frozenset({"ii", "iii", "iv"})
@@ -107,10 +109,9 @@ def plain(token: str, mode: Mode) -> Part:
     if _NUMERAL.search(token):
         digits = token.lstrip("0") or "0"
         return make("number", [digits], {digits}, mode)
-    if mode != "person" and token[0] == _ORDINAL_MARK and len(token) > 1:
-        count = han_number(token[1:])
-        if count:
-            return make("number", [token], {count}, mode)
+    count = number_in_han(token) if mode != "person" and not token.isascii() else None
+    if count:
+        return make("number", [token], {count}, mode)
     if mode != "person" and token in number_words():
         return make("number", [token], {number_words()[token]}, mode)
     if token in ROMAN and (mode != "person" or token in _AFTER_PERSONS):
@@ -120,9 +121,15 @@ def plain(token: str, mode: Mode) -> Part:
     return make("name", [token], (), mode)
 
 
-def han_number(text: str) -> str | None:
-    """The number that Chinese numerals say, in digits (五十四: 54, 一〇三: 103); None for other text."""
+def number_in_han(token: str) -> str | None:
+    """The number that a word of Chinese numerals says, in digits (第五十四: 54, 五一二: 512); None for others.
+
+    Without the mark of an ordinal before them, a few numerals are a name.
+    """
+    text = token.removeprefix(_ORDINAL_MARK)
     if not text or any(char not in _HAN_DIGITS and char not in _HAN_UNITS for char in text):
+        return None
+    if text == token and len(token) < _FEWEST_DIGITS:
         return None
     if not any(char in _HAN_UNITS for char in text):
         return "".join(str(_HAN_DIGITS[char]) for char in text).lstrip("0") or "0"
@@ -136,7 +143,6 @@ def han_number(text: str) -> str | None:
     return str(total + digit)
 
 
-@lru_cache(maxsize=1 << 16)
 def initials(text: str) -> str:
     """The first letters of folded words, as acronyms are made of them: small words between others give none."""
     words = text.split(" ")

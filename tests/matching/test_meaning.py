@@ -55,3 +55,19 @@ def test_a_person_is_met_as_another_country_writes_the_name(left: str, right: st
 )
 def test_two_names_in_use_and_father_and_son_are_two_persons(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Обуховский завод", "Obukhov Plant"), ("五一二厂", "Factory 512"), ("Şamaxı Şərab Zavodu", "Shamakhi Winery")],
+)
+def test_adjectives_numerals_and_towns_are_read(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Петров Иван", "Петровский Иван"), ("Selma Uzun", "Selma Uzunoğlu"), ("Игорь Быков", "Игорь Бычков")],
+)
+def test_two_endings_of_one_stem_are_two_families(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation != "same_party"

@@ -1,0 +1,34 @@
+"""Slavic adjectives of places and persons beside the names they are made of: Обуховский завод, Obukhov Plant."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.names.transliteration import token_keys
+from screening.reference import table
+
+SHORTEST_STEM: Final = 4
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    rows = table("words/place_adjectives.tsv").rows
+    return tuple(
+        (re.compile(row["ending"]), tuple("" if each == "-" else each for each in row["becomes"].split()))
+        for row in rows
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def made_of(word: str) -> frozenset[str]:
+    """The names in Latin letters that a folded word may be the adjective of; none where it is no adjective."""
+    if "sk" not in word and "к" not in word:
+        return frozenset()
+    for ending, endings in _rules():
+        match = ending.search(word)
+        if match and match.start() >= SHORTEST_STEM:
+            stem = word[: match.start()]
+            return frozenset(token_keys(stem + each)[0].text for each in endings)
+    return frozenset()

@@ -1,0 +1,43 @@
+"""Family names of one stem: the same where their endings are of one sort, two where they are not."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.names.folding import fold
+from screening.reference import table
+
+SHORTEST_STEM: Final = 3
+MOST_APART: Final = 1
+"""Letters by which the stems may differ: the vowel before the ending."""
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    found = [
+        (fold(ending), row["kind"])
+        for row in table("words/family_endings.tsv").rows
+        for ending in row["endings"].split()
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+@lru_cache(maxsize=1 << 15)
+def _cut(word: str) -> tuple[str, str]:
+    """The stem of a folded family name, and the sort of its ending, "" for none."""
+    for ending, kind in _endings():
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: len(word) - len(ending)], kind
+    return word, ""
+
+
+def are_two_families(left: str, right: str) -> bool:
+    """Whether two folded words in one script are family names of one stem with endings of two sorts."""
+    if left == right:
+        return False
+    (ours, kind), (theirs, other) = _cut(left), _cut(right)
+    if kind == other or not (kind or other):
+        return False
+    short, full = sorted((ours, theirs), key=len)
+    return full.startswith(short) and len(full) - len(short) <= MOST_APART

@@ -1,0 +1,30 @@
+"""What the scorer meets by another country's spelling, the index finds."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+from screening import Screener
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked", "schema"),
+    [
+        ("梁振英", "Leung Chun-ying", "Person"),
+        ("Liang Zhenying", "Leung Chun-ying", "Person"),
+        ("Kim Jong Un", "Ким Чен Ын", "Person"),
+        ("Islomov Baxtiyor Anvar oʻgʻli", "Исламов Бахтиёр Анварович", "Person"),
+        ("Gagik Hovhannisyan", "Оганесян Гагик", "Person"),
+        ("Ouyang Jianguo", "Ou Yang Jian Guo", "Person"),
+        ("Obukhov Plant", "Обуховский завод", "Company"),
+        ("Guizhou Fertilizer Factory", "贵州化肥厂", "Company"),
+        ("Pavlodar Non-Ferrous Metals Plant", "Павлодарский комбинат цветных металлов", "Company"),
+        ("Red Star Snab LLC", "ООО «Красная звезда Снаб»", "Company"),
+        ("YU MING", "育明轮", "Vessel"),
+    ],
+)
+def test_a_name_is_found_as_it_is_scored(listed: str, asked: str, schema: str) -> None:
+    table = pa.table({"entry_id": ["1"], "schema": [schema], "name": [listed]})
+    hits = Screener([table]).screen(pa.table({"name": [asked], "schema": [schema]}))
+    assert hits.num_rows == 1
