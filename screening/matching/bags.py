@@ -23,6 +23,7 @@ from screening.names.parsing import LIGHT, Mode, name_words
 from screening.names.parts import initials, pick
 from screening.names.persons import split_persons
 from screening.names.scripts import script_of
+from screening.names.transliteration import token_keys
 from screening.names.vessels import unglue_vessel
 from screening.names.vocabulary import Segment, heads_phrase, meanings, segment, split_glued
 
@@ -119,13 +120,19 @@ def bags_of(names: Sequence[str], mode: Mode) -> Bags:
 
 def _beside(language: str, texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> frozenset[int]:
     """The numbers of terms that stand in a name with a Korean ("ko") or Chinese ("zh") family name."""
-    families = {at for at, text in enumerate(texts) if any(each.language == language for each in surnames(text))}
+    families = {at for at, text in enumerate(texts) if _is_family_name(text, language)}
     found: set[int] = set()
     for begin, end in pairwise(start):
         name = flat[begin:end]
         if not families.isdisjoint(name):
             found.update(name)
     return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_family_name(text: str, language: str) -> bool:
+    spellings = (text,) if text.isascii() else (text, *(key.text for key in token_keys(text)))
+    return any(each.language == language for spelling in spellings for each in surnames(spelling))
 
 
 def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
