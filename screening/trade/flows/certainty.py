@@ -105,12 +105,12 @@ def _weighed(row: Mapping[str, Any], rules: FlowRules) -> tuple[float, list[str]
                 f"it does not last ({row['lasting']:.0%} of the periods since the cut are above the baseline)"
             )
     if row["largest"] and row["above"] and row["largest"] >= at["one_order"] * row["above"]:
-        points += at["single_order"]
-        reasons.append(
-            f"one flow ({row['largest_from']}, {_period(row)}) is {min(row['largest'] / row['above'], 1.0):.0%} "
-            "of the rise: "
-            "perhaps one large order"
-        )
+        share = f"{min(row['largest'] / row['above'], 1.0):.0%} of the rise"
+        if row["frequency"] == "A":  # a year's trade of one country is no order
+            reasons.append(f"one exporter ({row['largest_from']}) is {share}")
+        else:
+            points += at["single_order"]
+            reasons.append(f"one flow ({row['largest_from']}, {_period(row)}) is {share}: perhaps one large order")
     if row["exporters_rising"] > 1:
         points += at["several_exporters"]
         reasons.append(f"{row['exporters_rising']} exporters rise")

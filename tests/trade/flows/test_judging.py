@@ -169,6 +169,23 @@ def test_a_mirror_gap_is_what_was_expected_less_what_was_got(analysed: Analysed)
     assert found.mirror.filter(pl.col("year") == 2021)["says"].to_list() == [None]
 
 
+def test_each_period_has_the_other_sides_figure_beside_it(analysed: Analysed) -> None:
+    found = analysed(months("DE", "KG", "854231", USUAL) + months("DE", "KG", "854231", {2021: 4e4}, flow="import"))
+    may = found.flows.filter(pl.col("period") == date(2021, 5, 1)).sort("reported_by")
+    assert may["value"].to_list() == [1e5, 4e4]
+    assert may["mirror"].to_list() == [4e4, 1e5]
+    assert may["mirror_gap"].to_list() == pytest.approx([7e4, 7e4])
+    assert found.flows.filter(pl.col("period") == date(2020, 5, 1))["mirror"].to_list() == [None]
+
+
+def test_a_year_of_one_country_is_no_large_order(analysed: Analysed) -> None:
+    figures = {2019: 1e6, 2020: 1e6, 2021: 1e6, 2022: 9e6}
+    rows = "".join(f"DE,KG,export,854231,{year},{value},EUR,,,\n" for year, value in figures.items())
+    row = verdict(analysed(rows))
+    assert "one exporter (DE) is 100% of the rise" in row["reasons"]
+    assert "large order" not in row["reasons"]
+
+
 def test_mirror_flows_in_two_currencies_need_rates(analysed: Analysed, tmp_path: Path) -> None:
     sent = months("DE", "KG", "TOTAL", {2021: 1e6, 2022: 1e6})
     got = "".join(f"KG,DE,import,TOTAL,{year},12e6,USD,,,\n" for year in (2021, 2022))
