@@ -16,7 +16,7 @@ from screening.model import FLOW_VERDICTS, FLOW_VERDICTS_KEYS, FLOWS, FLOWS_KEYS
 from screening.reports.flow_book import book_writer
 from screening.reports.folder import RunWriter
 from screening.reports.result import RunFacts, new_run_id
-from screening.runs.flow_words import charts_of, sheets_of
+from screening.runs.flow_words import charts_of, left_out, sheets_of
 from screening.runs.pipeline import DEFAULT_OUT, Progress, Run, Silent, written_manifest
 from screening.trade.flows.analysis import Analysis, analyse
 from screening.trade.flows.rules import load
@@ -94,7 +94,7 @@ def flows(
             snapshots=(),
             inputs=read.inputs,
             settings=_settings(mapping, rules, goods, concordances, rates, read),
-            notes=list(dict.fromkeys([*read.notes, *found.notes])),
+            notes=list(dict.fromkeys([*read.notes, *found.notes, *left_out(found)])),
         )
         path = writer.finish(facts, progress=progress.stage, book=book_writer(sheets))
     return Run(path, written_manifest(path))

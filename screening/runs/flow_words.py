@@ -145,6 +145,19 @@ def _replaced(verdicts: pl.DataFrame) -> Iterator[str]:
         )
 
 
+def left_out(found: Analysis) -> list[str]:
+    """What the sheets do not show, one line each."""
+    goods = found.verdicts.filter(pl.col("scope") == "good").height
+    notes = []
+    for shown, all_rows, title, table in (
+        (int(found.rules.report["rows"]), goods, "Flows", "flow_verdicts.parquet"),
+        (_MIRROR_ROWS, found.mirror.height, "Mirror gaps", "flow_mirror.parquet"),
+    ):
+        if all_rows > shown:
+            notes.append(f"the sheet {title} shows the first {shown:,} of {all_rows:,} rows: {table} has all")
+    return notes
+
+
 def _flows(found: Analysis) -> list[dict[str, Any]]:
     kept = found.verdicts.filter(pl.col("scope") == "good").head(int(found.rules.report["rows"]))
     wide = found.verdicts.filter(pl.col("scope") != "good")

@@ -137,3 +137,10 @@ def test_a_file_that_is_no_table_of_statistics_is_one_line_and_exit_code_2(tmp_p
     assert result.exit_code == 2
     assert "holds no table of trade statistics" in result.output
     assert "--map" in result.output
+
+
+def test_rows_the_sheet_does_not_show_are_counted(diverted: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("[report]\nrows = 1\n", encoding="utf-8")
+    run = runs.flows(diverted, out=tmp_path / "out", rules=own)
+    assert "the sheet Flows shows the first 1 of 2 rows: flow_verdicts.parquet has all" in run.notes
