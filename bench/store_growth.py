@@ -2,9 +2,9 @@
 
     python -m bench.store_growth [--alerts 20000] [--runs 30] [--url postgresql://…]
 
-Every run changes one alert in a hundred, adds as many and takes as many away. Measured is processor time: of recording a run
-(the delta), of reading how all alerts stand (the status), and of verifying, after 3 runs and after 30: ten times the
-history must cost less than twice the time, but for verifying, which reads the whole history.
+Every run changes one alert in a hundred, adds as many and takes as many away. Measured is processor time: of recording
+a run (the delta), of reading how all alerts stand (the status), and of verifying, after 3 runs and after 30: ten times
+the history must cost less than twice the time, but for verifying, which reads the whole history.
 """
 
 from __future__ import annotations

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,59 +14,6 @@ from screening.alerts.store import Raised, RunRecord, Store, open_store
 
 KEY = b"a key for tests, nowhere else used"
 _NUMBERS = itertools.count()
-
-
-def _binaries() -> Path | None:
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
-    named = shutil.which("initdb")
-    return found[-1].parent if found else Path(named).resolve().parent if named else None
-
-
-def _as_user() -> list[str] | None:
-    """PostgreSQL does not run as root: how to become somebody else, empty where one is somebody else already."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return []
-    import pwd
-
-    for name in ("postgres", "nobody"):
-        try:
-            pwd.getpwnam(name)
-        except KeyError:
-            continue
-        if shutil.which("runuser"):
-            return ["runuser", "-u", name, "--"]
-    return None
-
-
-@pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[str]:
-    """The URL of a server, ``SCREENING_TEST_POSTGRESQL`` or one started here; skips where there is none."""
-    given = os.environ.get("SCREENING_TEST_POSTGRESQL")
-    if given:
-        yield given
-        return
-    pytest.importorskip("psycopg", reason="psycopg is not installed")
-    binaries, become = _binaries(), _as_user()
-    if binaries is None:
-        pytest.skip("no PostgreSQL here: install Debian's package postgresql, or name a server in "
-                    "SCREENING_TEST_POSTGRESQL")  # fmt: skip
-    if become is None:
-        pytest.skip("PostgreSQL does not run as root, and there is nobody else to run it")
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # a socket's path must be short
-    if become:
-        shutil.chown(folder, become[2])
-    data = folder / "data"
-    run = lambda *command: subprocess.run([*become, *map(str, command)], check=True, capture_output=True, cwd="/")  # noqa: E731
-    try:
-        run(binaries / "initdb", "-D", data, "-A", "trust", "-U", "screening", "--no-sync", "-E", "UTF8", "--locale=C")
-        options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c max_connections=50"
-        run(binaries / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
-        try:
-            yield f"postgresql://screening@/postgres?host={folder}"
-        finally:
-            run(binaries / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
