@@ -11,6 +11,7 @@ import hashlib
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +35,7 @@ ANSWERS: Final = tuple(column.key for column in INPUTS if column.key != "assigne
 _MUST: Final = ("alert_id", "decision", "seal")
 _HEAD_WITHIN: Final = 30  # rows in which the headings are looked for
 _MAX_TEXT: Final = 4_000
+_LAST_DAY: Final = 2_958_465  # 9999-12-31 as spreadsheets count days
 _SAVE: Final = "save the report as .xlsx and send that"
 
 
@@ -141,7 +143,7 @@ def read_review(path: str | Path) -> ReviewFile:
             if title != ALERTS.title:
                 notes.append(f"the sheet {ALERTS.title} is now called {title!r}")
             merged = merged_rows(path, book[title], len(ALERTS.columns) + 200)
-            rows, blank, groups = _rows(_walk(book[title]), head, places, merged)
+            rows, blank, groups = _rows(_walk(book[title]), head, places, merged, book.epoch)
         except (InputError, MemoryError):
             raise
         except Exception as error:  # openpyxl raises whatever its XML made of a broken part
@@ -179,8 +181,10 @@ def _walk(sheet: Any) -> Iterator[tuple[int, Sequence[Any]]]:
 
 def _find(book: Any, path: Path) -> tuple[str, int, dict[str, int]]:
     """The review sheet, the row of its headings, and where each column stands."""
-    found = []
-    for sheet in book.worksheets:
+    found: list[tuple[str, int, dict[str, int], list[str]]] = []
+    for sheet in sorted(book.worksheets, key=lambda each: each.title != ALERTS.title):
+        if found and found[0][0] == ALERTS.title:
+            break
         for number, cells in _walk(sheet):
             if number > _HEAD_WITHIN:
                 break
@@ -209,7 +213,11 @@ def _find(book: Any, path: Path) -> tuple[str, int, dict[str, int]]:
 
 
 def _rows(
-    walk: Iterable[tuple[int, Sequence[Any]]], head: int, places: Mapping[str, int], merged: Mapping[int, set[int]]
+    walk: Iterable[tuple[int, Sequence[Any]]],
+    head: int,
+    places: Mapping[str, int],
+    merged: Mapping[int, set[int]],
+    epoch: datetime,
 ) -> tuple[list[Submission], int, dict[str, list[tuple[str, str]]]]:
     at_id, at_seal, at_group = places["alert_id"], places["seal"], places.get("party_group", -1)
     groups: dict[str, list[tuple[str, str]]] = {}
@@ -233,7 +241,7 @@ def _rows(
             elif cells[at].data_type in ("f", "e") or (not isinstance(said, str | int | float) and not _is_day(said)):
                 problems.append(f"{column.heading} holds a formula or an error: type the answer itself")
                 given[column.key] = ""
-            elif (kept := _answer(column, said)) != "":
+            elif (kept := _answer(column, _dated(column, said, epoch))) != "":
                 given[column.key] = kept
         alert_id, seal = str(value(at_id) or "").strip(), str(value(at_seal) or "").strip()
         if alert_id and at_group >= 0:
@@ -245,11 +253,22 @@ def _rows(
             continue
         evidence = {}
         for column, at in sealed:
-            evidence[column.heading] = value(at)
+            evidence[column.heading] = _dated(column, value(at), epoch)
             if at in merged.get(number, ()):
                 problems.append(f"the cell under {column.heading} is merged with others")
         rows.append(Submission(number, alert_id, seal, evidence, given, problems))
     return rows, blank, groups
+
+
+def _dated(column: Column, value: Any, epoch: datetime) -> Any:
+    """The day a number stands for, where a program kept the number of a date and lost its format."""
+    if column.kind not in ("date", "moment", "choice_date") or isinstance(value, bool):
+        return value
+    if not isinstance(value, int | float) or not 1 <= value < _LAST_DAY:
+        return value
+    from openpyxl.utils.datetime import from_excel
+
+    return from_excel(value, epoch)
 
 
 def _assigned(given: Mapping[str, Any]) -> bool:
@@ -257,8 +276,6 @@ def _assigned(given: Mapping[str, Any]) -> bool:
 
 
 def _is_day(value: Any) -> bool:
-    from datetime import date
-
     return isinstance(value, date)
 
 

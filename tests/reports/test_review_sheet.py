@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import to_excel
 
 from screening.alerts.review_rules import load
 from screening.reports import columns, review_sheet, write_run
@@ -88,6 +89,21 @@ def test_rows_and_columns_may_be_moved_hidden_added_and_annotated(reviewed, seal
     assert len(got.rows) == 4
     assert all(sealer.opened(row.seal, row.alert_id, row.evidence)[1] == [] for row in got.rows)
     assert got.rows[0].given == {"decision": "Escalate", "decided_on": datetime(2026, 11, 23)}
+
+
+def test_a_program_that_keeps_values_and_loses_all_formats_breaks_no_seal(reviewed, sealer) -> None:
+    reviewed.fill({"Decision": "Escalate", "Decided on": date(2026, 11, 23)})
+    book = openpyxl.load_workbook(reviewed.path)
+    plain = openpyxl.Workbook(write_only=True)
+    sheet = plain.create_sheet("Alerts")
+    for row in book["Alerts"].iter_rows():
+        values = [cell.value for cell in row]
+        sheet.append([to_excel(value) if isinstance(value, date) else value for value in values])
+    plain.save(reviewed.path)
+    got = read_review(reviewed.path)
+    assert len(got.rows) == 4
+    assert all(sealer.opened(row.seal, row.alert_id, row.evidence)[1] == [] for row in got.rows)
+    assert got.rows[0].given["decided_on"] == datetime(2026, 11, 23)
 
 
 def test_a_column_of_evidence_that_was_taken_out_is_noticed(reviewed, sealer) -> None:

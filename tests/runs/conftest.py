@@ -12,10 +12,12 @@ import pyarrow as pa
 import pytest
 
 from screening import model
-from screening.alerts import RatingSettings, deciding, rate
+from screening.alerts import RatingSettings, alert_id, deciding, rate
+from screening.alerts.parties import PARTY_ALERTS
 from screening.alerts.store import RunRecord, open_store
 from screening.alerts.store.raising import Known, raised
 from screening.reports import RunResult, columns, write_run
+from screening.reports.result import FlagAlerts
 from screening.runs import review
 from screening.watchlists import Snapshot
 
@@ -86,6 +88,7 @@ class Office:
         self.subjects = [dict(row) for row in SUBJECTS]
         self.matches = list(MATCHES)
         self.settings: dict[str, Any] = {}
+        self.flags: dict[str, list[str]] = {}  # subject → its red flags
 
     @property
     def desk(self) -> review.Desk:
@@ -112,13 +115,14 @@ class Office:
         known = Known(subjects, snapshots)
         record = RunRecord(run_id, "nightly", _stamp(self.now), _stamp(self.now), {"snapshots": []}, "parties")
         with self.store.transaction():
-            self.store.record_run(record, raised(hits, known), now=known)
-            ids = set(hits.column("alert_id").to_pylist())
+            flagged = self._flagged()
+            self.store.record_run(record, raised(hits, known, flagged), now=known)
+            ids = {*hits.column("alert_id").to_pylist(), *flagged.column("alert_id").to_pylist()}
             deciding.lapse(self.store, self.now.date(), raised=ids, run_id=run_id)
             rows = self.store.alerts(ids)
         facts = RunResult(
             run_id=run_id, command="parties", started=self.now, finished=self.now, snapshots=snapshots, hits=hits,
-            subjects=subjects, rejects=_table([], model.REJECTS),
+            subjects=subjects, rejects=_table([], model.REJECTS), flag_alerts=FlagAlerts(flagged, {}),
         )  # fmt: skip
         told = review.reviewable(facts, self.desk, rows)
         return write_run(self.folder / "reports", told) / "report.xlsx"  # type: ignore[arg-type]
@@ -142,6 +146,19 @@ class Office:
                 }
             )  # fmt: skip
         return rate(_table(rows, model.MATCHES), subjects, snapshots, RatingSettings())
+
+    def _flagged(self) -> pa.Table:
+        rows = []
+        for subject, flags in self.flags.items():
+            name = next(row["name"] for row in self.subjects if row["subject_id"] == subject)
+            rows.append(
+                {
+                    "alert_id": alert_id(subject, "red_flags", "+".join(sorted(flags))), "subject_id": subject,
+                    "subject_name": name, "country": "TR", "priority": "high", "weight": 2.0, "flags": flags,
+                    "records": 3, "value_usd": 190000.0, "why": "Ships a watched good.", "sources": ["A source"],
+                }
+            )  # fmt: skip
+        return _table(rows, PARTY_ALERTS)
 
     def fill(self, path: Path, on: str, list_id: str = "first", **values: Any) -> None:
         """Fill in the row of a subject (its id) and list; keys are those of the columns."""
