@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +12,7 @@ from screening.alerts.clearances import REVIEW_REQUIRED, lapsed
 from screening.alerts.consequences import Rulebook
 from screening.alerts.decisions import Context, Outcome, Write, judge
 from screening.alerts.seals import Sealer
+from screening.alerts.standings import decisions_on
 from screening.alerts.store.store import Store
 from screening.alerts.store.tables import ALERTS, DECISIONS
 from screening.alerts.store.trail import canonical
@@ -70,7 +71,7 @@ def import_rows(
     members = {alert_id for found in groups.values() for alert_id, _ in found} if _any_group(rows) else set()
     with store.transaction() as writer:
         alerts = {row["alert_id"]: row for row in store.alerts(ids | members, evidence=True)}
-        context = Context(book, sealer, store.store_id, alerts, _decisions(store, ids, len(alerts)), groups)
+        context = Context(book, sealer, store.store_id, alerts, decisions_on(store, ids | members), groups)
         outcomes = judge(rows, context)
         refused = any(each.answer == "refused" for each in outcomes)
         if refused and all_or_nothing:
@@ -126,19 +127,6 @@ def _seen(store: Store, source: str) -> bool:
 
 def _any_group(rows: Iterable[Submission]) -> bool:
     return any(row.cell("apply_to_group") for row in rows)
-
-
-def _decisions(store: Store, ids: set[str], many: int) -> dict[str, list[dict[str, Any]]]:
-    """The decisions on those alerts: asked for one by one when they are few, else all at once."""
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    if many <= 20:
-        for alert_id in ids:
-            found[alert_id] = store.decisions(alert_id)
-    else:
-        for row in store.decisions():
-            if row["alert_id"] in ids:
-                found[row["alert_id"]].append(row)
-    return found
 
 
 def _written(writer: Writer, alert: dict[str, Any], write: Write, account: str) -> None:

@@ -60,7 +60,8 @@ class ServiceLevels:
             return None
         if alert["state"] == "pending_information" and data.get("asked_on"):
             return self.after(date.fromisoformat(data["asked_on"]), self.days["information"])
-        since = data.get("reopened_on") or alert["first_raised"][:10]
+        came_back = alert["state"] == "review_required" and alert.get("changed_at")
+        since = data.get("reopened_on") or (alert["changed_at"] if came_back else alert["first_raised"])[:10]
         return self.after(date.fromisoformat(since), self.days[alert["priority"]])
 
     def reminder(self, alert: Mapping[str, Any]) -> date | None:

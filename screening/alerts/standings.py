@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
+
+from sqlalchemy import select
 
 from screening.alerts.consequences import PENDING, revision
 from screening.alerts.review_rules import ReviewRules, load
 from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.store.states import OPEN_STATES, label
 from screening.alerts.store.store import Store
+from screening.alerts.store.tables import DECISIONS
 
 _DATES: Final = ("decided_on", "second_date", "internal_until")
+_AT_ONCE: Final = 400
 _SHOWN: Final = 3
 """Earlier decisions a cell tells; the store has all."""
 
@@ -30,12 +35,21 @@ def standings(
         rules: What may be decided; None: the rules in force.
     """
     rules = rules or load()
-    ids = {row["alert_id"] for row in rows}
-    known: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for each in store.decisions() if ids else ():
-        if each["alert_id"] in ids:
-            known[each["alert_id"]].append(each)
-    return {row["alert_id"]: standing(row, known[row["alert_id"]], levels, rules) for row in rows}
+    known = decisions_on(store, {row["alert_id"] for row in rows})
+    return {row["alert_id"]: standing(row, known.get(row["alert_id"], ()), levels, rules) for row in rows}
+
+
+def decisions_on(store: Store, ids: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """The decisions on each of those alerts, oldest first; of an alert without any there is no entry."""
+    wanted = sorted(set(ids))
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    with store.reading() as connection:
+        for first in range(0, len(wanted), _AT_ONCE):
+            some = DECISIONS.c.alert_id.in_(wanted[first : first + _AT_ONCE])
+            query = select(DECISIONS).where(some).order_by(DECISIONS.c.recorded_at, DECISIONS.c.decision_id)
+            for row in connection.execute(query).mappings():
+                found[row["alert_id"]].append({**row, "data": json.loads(row["data"])})
+    return dict(found)
 
 
 def standing(

@@ -21,6 +21,7 @@ _LINE_HEIGHT: Final = 13.5  # points a line of 10-point Calibri takes
 # higher rows push the next alert off the screen; what does not fit is in the cell
 _MOST_LINES: Final = 5
 _A4, _A3 = 9, 8
+_FREER: Final = ("reason_code", "reviewer", "approver")  # several codes, or another way to write a name, are taken too
 _A4_HOLDS: Final = 240  # characters across, before print becomes too small to read
 
 
@@ -132,6 +133,8 @@ def _lay_out(sheet: Any, spec: Sheet, first: int, last: int, drop_downs: Mapping
         if column.choices in drop_downs:
             rule = DataValidation("list", formula1=drop_downs[column.choices], allow_blank=True, showErrorMessage=True)
             rule.errorTitle, rule.error = column.heading, "Choose one of the list."
+            if column.choices in _FREER:
+                rule.errorStyle = "warning"
             rule.add(f"{get_column_letter(number)}{first}:{get_column_letter(number)}{last}")
             sheet.data_validations.append(rule)
     head = first - 1

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from screening.alerts import deciding, review_rules, reviewers
 from screening.alerts.consequences import Rulebook
+from screening.alerts.decisions import Outcome
 from screening.alerts.jurisdictions import jurisdiction
 from screening.alerts.reviewers import APPROVER, REVIEWER, Reviewers
 from screening.alerts.seals import Sealer
@@ -19,7 +20,7 @@ from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.settings import RatingSettings
 from screening.alerts.standings import standings
 from screening.alerts.store import load_key, open_store
-from screening.errors import ExitCode, OutputError
+from screening.errors import ExitCode, OutputError, ScreeningError
 from screening.reports import review_sheet
 from screening.reports.result import RunFacts
 from screening.reports.review_answers import write_refused
@@ -175,15 +176,18 @@ def review_import(
     refused = None
     if done.refused:
         refused = Path(out) if out is not None else path.with_name(f"{path.stem}-refused.xlsx")
-        offered = review_sheet.offers(at.rules, *_names(at.people))
-        write_refused(refused, done.refused, offered, f"Refused rows of {path.name}")
+        refused = _refused(at, file.sha256, path.name, refused, done.refused)
     notes = list(file.notes)
     if done.written:
         from screening.runs import own_list  # it stands on this module
 
-        listed = own_list.refresh(at)
-        if listed is not None:
-            notes.append(f"the firm's own list has {listed.entries:,} entries now ({listed.outcome})")
+        try:
+            listed = own_list.refresh(at)
+        except ScreeningError as error:  # the decisions stand
+            notes.append(f"the firm's own list could not be written and is as it was: {error}")
+        else:
+            if listed is not None:
+                notes.append(f"the firm's own list has {listed.entries:,} entries now ({listed.outcome})")
     answers = [Answer(each.row.number, each.row.alert_id, each.answer, each.said) for each in done.outcomes]
     stays = kept if kept.exists() else None
     return ReviewImport(path, file.sha256, stays, answers, file.blank, done.counts, refused, tuple(notes))
@@ -222,6 +226,16 @@ def _rulebook(desk: Desk, source: str, account: str) -> Rulebook:
         return jurisdiction(list_id, "", rating)
 
     return Rulebook(desk.rules, desk.people, desk.levels, law, desk.now.astimezone(), source, account)
+
+
+def _refused(at: Desk, sha256: str, name: str, chosen: Path, outcomes: Sequence[Outcome]) -> Path:
+    """Write the refused rows; beside the kept file where they cannot go elsewhere: the others are taken already."""
+    offered = review_sheet.offers(at.rules, *_names(at.people))
+    title = f"Refused rows of {name}"
+    try:
+        return write_refused(chosen, outcomes, offered, title)
+    except OutputError:
+        return write_refused(at.data_dir / KEPT / f"{sha256}-refused.xlsx", outcomes, offered, title)
 
 
 def _keep(path: Path, kept: Path) -> None:

@@ -32,6 +32,11 @@ def test_between_undoes_after(day, number) -> None:
     assert levels.between(start, levels.after(start, number)) == number
 
 
+def test_what_came_back_is_due_from_the_day_it_did() -> None:
+    alert = {"state": "review_required", "priority": "medium", "data": {}, "first_raised": "2020-01-01T00:00:00Z"}
+    assert ServiceLevels.of().due(alert | {"changed_at": "2026-11-27T10:00:00Z"}) == date(2026, 12, 2)
+
+
 def test_the_settings_say_otherwise_and_the_rest_stands() -> None:
     levels = ServiceLevels.of({"critical": 2})
     assert (levels.days["critical"], levels.days["low"]) == (2, 10)

@@ -126,6 +126,15 @@ def test_good_rows_are_taken_and_the_refused_come_back_to_be_put_right(office, f
     assert again.refused is None
 
 
+def test_refused_rows_are_kept_where_the_report_cannot_be_written_beside(office, false_positive, tmp_path) -> None:
+    path = office.report()
+    office.fill(path, "c4", **false_positive(reason=None))
+    (tmp_path / "file").write_text("no folder")
+    done = office.send(path, out=tmp_path / "file" / "refused.xlsx")
+    assert done.refused == office.folder / "data" / "reviews" / f"{done.sha256}-refused.xlsx"
+    assert done.refused.is_file()
+
+
 def test_all_or_nothing_takes_nothing_when_a_row_is_refused(office, false_positive) -> None:
     path = office.report()
     office.fill(path, "c4", **false_positive(reason_code="OTHER"))
