@@ -172,6 +172,7 @@ DECIDED: Final = Sheet(
         Column("alert_id", "Alert ID", 16),
         Column("priority", "Priority", 10, "level"),
         Column("status", "Status", 16, wrap=True),
+        Column("due", "Due", 11, "date"),
         Column("name", "Name as found", 30, wrap=True),
         Column("entry_name", "Primary name", 30, wrap=True),
         Column("list_id", "List", 17, wrap=True),
@@ -181,7 +182,7 @@ DECIDED: Final = Sheet(
         Column("why", "Why it matched", 60, wrap=True),
         Column("source", "Source", 30, wrap=True),
     ],
-    frozen=4,
+    frozen=5,
 )
 """Alerts this run raised that were decided on before: counted and listed, not put before a reviewer again."""
 

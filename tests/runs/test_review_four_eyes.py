@@ -70,6 +70,7 @@ def test_an_approver_closes_it_in_the_next_report(office, true_match) -> None:
         row for row in office.rows(office.report(), "Decided") if row["Name as found"] == "Merkez Holding AS"
     )
     assert decided["Status"] == "True match"
+    assert decided["Due"].date() == date(2026, 12, 7)  # the report to the authority
     assert "blocked" in decided["Decision"]
 
 
