@@ -106,6 +106,7 @@ YEARS: Final = Sheet(
         Column("value", "Value", 18, "number"),
         Column("currency", "Currency", 9),
         Column("reported_by", "Reported by", 12),
+        Column("source", "Files", 40),
     ],
     frozen=3,
 )
