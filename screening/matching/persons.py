@@ -88,8 +88,8 @@ def _known(of: Word) -> bool:
 
 
 def _two_given_names(left: Word, right: Word) -> bool:
-    """Whether both are given names in use that differ by more than vowels: Rajesh is not Rakesh."""
-    if left.script != right.script or left.script in CONSONANT_SCRIPTS or left.skeletons & right.skeletons:
+    """Whether both are given names in use, of a script that writes its vowels: Rajesh is not Rakesh."""
+    if left.script != right.script or left.script in CONSONANT_SCRIPTS:
         return False
     return is_given_name(left.text) and is_given_name(right.text)
 
