@@ -6,7 +6,7 @@ import glob
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,12 +14,12 @@ from typing import Any, Final
 
 from screening.errors import Place, ScreeningError, SettingsError
 from screening.matching import DEFAULT_THRESHOLD
+from screening.runs.batch.job_form import SECTIONS, SETTINGS, TOP, Check, count, line_of, texts
 from screening.runs.settings import Settings, from_mapping
 
 INPUTS: Final = ("articles", "parties", "trade", "own", "flows")
 SCREENED: Final = ("articles", "parties", "trade")
 """Input that names somebody."""
-_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 class JobError(SettingsError):
@@ -75,50 +75,6 @@ class Job:
     fail_on_alert: bool
     about: str = ""
     written: Mapping[str, Any] = field(default_factory=dict)
-
-
-# What may stand in a job: section → key → what is wrong with a value, or nothing.
-_Check = Callable[[Any], str]
-
-
-def _text(value: Any) -> str:
-    return "" if isinstance(value, str) and value.strip() else "must be text"
-
-
-def _texts(value: Any) -> str:
-    whole = isinstance(value, list) and value and all(isinstance(each, str) and each.strip() for each in value)
-    return "" if whole else 'must be a list of texts, such as ["in/*.csv"]'
-
-
-def _count(value: Any) -> str:
-    return (
-        "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "must be a whole number above 0"
-    )
-
-
-def _yes_or_no(value: Any) -> str:
-    return "" if isinstance(value, bool) else "must be true or false"
-
-
-def _name(value: Any) -> str:
-    return "" if isinstance(value, str) and _NAME.fullmatch(value) else "must be letters, digits, . _ and -"
-
-
-_TOP: Final[dict[str, _Check]] = {"name": _name, "about": _text, "out": _text, "state": _text}
-_SECTIONS: Final[dict[str, dict[str, _Check]]] = {
-    "articles": {"files": _texts},
-    "parties": {"files": _texts, "map": _texts},
-    "trade": {"files": _texts, "map": _texts, "rates": _text, "follow": _texts, "goods": _texts, "rules": _text},
-    "own": {"files": _texts},
-    "flows": {"files": _texts, "map": _texts, "rates": _text, "goods": _texts, "rules": _text},
-    "lists": {"use": _texts, "max_age": _count},
-    "store": {"place": _text, "key_file": _text, "reviewers": _text},
-    "run": {"processes": _count, "fail_on_alert": _yes_or_no},
-}
-_SETTINGS: Final = (
-    *("threshold", "why", "limit", "binds_us", "jurisdictions", "reasons"),
-    *("service_levels", "holidays"),
-)
 
 
 def read_job(path: str | Path, *, default_store: Path) -> Job:
@@ -203,7 +159,7 @@ class _Reading:
         lists = self._section("lists")
         run = self._section("run")
         reviewers = self._there("store", "reviewers")
-        named = lists.get("use") if not _texts(lists.get("use")) else None
+        named = lists.get("use") if not texts(lists.get("use")) else None
         if self.mistakes:
             return None
         place, key = self.store(default_store)
@@ -235,21 +191,21 @@ class _Reading:
     def _known(self) -> None:
         """Every key is one there is, and every value of its kind."""
         for key, value in self.content.items():
-            if key in _TOP:
-                self._value("", key, value, _TOP[key])
-            elif key == "settings" or key in _SECTIONS:
+            if key in TOP:
+                self._value("", key, value, TOP[key])
+            elif key == "settings" or key in SECTIONS:
                 if not isinstance(value, dict):
                     self._wrong(f"{key} must be a section", "", key, remedy=f"write [{key}] on a line of its own")
-                elif key in _SECTIONS:
+                elif key in SECTIONS:
                     for name, each in value.items():
-                        if name in _SECTIONS[key]:
-                            self._value(key, name, each, _SECTIONS[key][name])
+                        if name in SECTIONS[key]:
+                            self._value(key, name, each, SECTIONS[key][name])
                         else:
-                            self._unknown(key, name, [*_SECTIONS[key]])
+                            self._unknown(key, name, [*SECTIONS[key]])
             else:
-                self._unknown("", key, [*_TOP, *_SECTIONS, "settings"])
+                self._unknown("", key, [*TOP, *SECTIONS, "settings"])
 
-    def _value(self, section: str, key: str, value: Any, check: _Check) -> None:
+    def _value(self, section: str, key: str, value: Any, check: Check) -> None:
         problem = check(value)
         if problem:
             self._wrong(f"{key} {problem}, not {value!r}", section, key)
@@ -269,8 +225,8 @@ class _Reading:
         said = dict(self._section("settings"))
         good: dict[str, Any] = {}
         for key, value in said.items():
-            if key not in _SETTINGS:
-                self._unknown("settings", key, list(_SETTINGS))
+            if key not in SETTINGS:
+                self._unknown("settings", key, list(SETTINGS))
                 continue
             try:
                 from_mapping({key: value})
@@ -278,7 +234,7 @@ class _Reading:
             except SettingsError as error:
                 self._wrong(error.what, "settings", key)
         age = self._section("lists").get("max_age")
-        if age is not None and not _count(age):
+        if age is not None and not count(age):
             good["max_age"] = age
         settings = from_mapping(good)
         if settings.threshold != DEFAULT_THRESHOLD and "threshold" not in settings.recorded_reasons():
@@ -295,7 +251,7 @@ class _Reading:
         if "files" not in section:
             self._wrong(f"[{kind}] names no files", "", kind, remedy='write files = ["…"] in it')
             return None
-        if _texts(section["files"]):
+        if texts(section["files"]):
             return None  # said already
         files: dict[Path, None] = {}
         for pattern in section["files"]:
@@ -305,13 +261,13 @@ class _Reading:
                     f"no file matches {pattern!r}", kind, "files", remedy="paths are relative to the job's file"
                 )
             files.update(dict.fromkeys(found))
-        mapping = section.get("map", []) if not _texts(section.get("map", ["x"])) else []
+        mapping = section.get("map", []) if not texts(section.get("map", ["x"])) else []
         self._mapping(kind, mapping)
         return Input(
             files=tuple(files),
             mapping=tuple(mapping),
             rates=self._there(kind, "rates"),
-            follow=tuple(section.get("follow", ())) if not _texts(section.get("follow", ["x"])) else (),
+            follow=tuple(section.get("follow", ())) if not texts(section.get("follow", ["x"])) else (),
             goods=tuple(self._each_there(kind, "goods")),
             rules=self._there(kind, "rules"),
         )
@@ -374,20 +330,3 @@ class _Reading:
     def _wrong(self, what: str, section: str = "", key: str = "", *, remedy: str = "") -> None:
         line = line_of(self.text, section, key)
         self.mistakes.append(SettingsError(what, where=Place(str(self.path), line), remedy=remedy))
-
-
-def line_of(text: str, section: str, key: str) -> int | None:
-    """The line on which a key of a section stands, or the section itself; None where it is not found."""
-    now, found = "", None
-    for number, line in enumerate(text.splitlines(), start=1):
-        head = re.match(r"\s*\[+\s*([^\[\]]+?)\s*\]+\s*(?:#.*)?$", line)
-        if head:
-            now = head[1].strip("\"' ")
-            if now == (section if section else key) or now == f"{section}.{key}":
-                found = found or number
-                if now == f"{section}.{key}":
-                    return number
-            continue
-        if now == section and key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
-            return number
-    return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from screening.errors import SettingsError
-from screening.runs.batch.job import JobError, line_of, read_job
+from screening.runs.batch.job import JobError, read_job
+from screening.runs.batch.job_form import line_of
 
 
 def mistakes(bench) -> list[str]:
