@@ -99,12 +99,21 @@ def _country_names() -> dict[str, str]:
         stem = " ".join(words(row["name"]))
         for ending in endings(row["inflection"]) if row["inflection"] else ("",):
             found.setdefault(stem + ending, row["code"])
+    for text, code in _codes().items():
+        found.setdefault(text, code)
+    for row in table("places/country_names.tsv").rows:
+        found.setdefault(" ".join(words(row["name"])), row["code"])
+    return found
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Alpha-2 code by alpha-2, alpha-3 (lower case) and numeric code."""
+    found: dict[str, str] = {}
     for code, (alpha3, numeric) in _countries().items():
         for text in (code.lower(), alpha3.lower(), numeric, numeric.lstrip("0")):
             if text:
                 found.setdefault(text, code)
-    for row in table("places/country_names.tsv").rows:
-        found.setdefault(" ".join(words(row["name"])), row["code"])
     return found
 
 
@@ -117,6 +126,8 @@ def country_code(text: str) -> str | None:
     (``RU - Russia``, ``Russia (RU)``). Former countries that fell apart keep their former code (SU, YU, CS, DD):
     `is_former` tells. ``NA`` is Namibia.
     """
+    if text.strip().lower() in _codes():
+        return _codes()[text.strip().lower()]  # ARE, BEL, MY as they stand, before any word that reads like them
     names = _country_names()
     tokens = words(text) or [fold(text)]
     whole = " ".join(tokens)

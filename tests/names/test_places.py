@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.names.places import country_code, is_former, place, place_concept
+from screening.reference import table
 
 COUNTRIES = {
     "RU": "Russia; RUSSIAN FEDERATION; Россия; РФ; Российская Федерация; Rossiya; Rusya Federasyonu; "
@@ -30,7 +31,8 @@ COUNTRIES = {
     "156; China, People's Republic of",
     "HK": "Hong Kong; HONGKONG; 香港; Гонконг; Hong Kong SAR; China, Hong Kong SAR; HKG",
     "TW": "Taiwan; Taiwan, Province of China; 台湾; Тайвань; 490; Other Asia, nes; Chinese Taipei",
-    "KP": "DPRK; North Korea; КНДР; Korea, Democratic People's Republic of; 조선민주주의인민공화국; D.P.R. Korea; 朝鲜",
+    "KP": "DPRK; Korea (DPRK); North Korea; "
+    "КНДР; Korea, Democratic People's Republic of; 조선민주주의인민공화국; D.P.R. Korea; 朝鲜",
     "KR": "South Korea; Republic of Korea; Korea, Rep. of; Южная Корея; 대한민국; 韩国; Güney Kore",
     "IR": "Iran; Iran, Islamic Republic of; Iran (Islamic Republic of); ایران; Иран; Eron; İran",
     "IQ": "العراق; Irak; Ирак; Iraq",
@@ -124,3 +126,10 @@ def test_places_know_their_country_and_kind() -> None:
 )
 def test_different_towns_are_different_places(one: str, other: str) -> None:
     assert place_concept(one) != place_concept(other)
+
+
+def test_every_code_is_read_as_its_own_country_whatever_word_it_looks_like() -> None:
+    for row in table("places/countries.tsv").rows:
+        for code in (row["code"], row["alpha3"]):
+            if code:
+                assert country_code(code) == row["code"], code
