@@ -22,6 +22,8 @@ AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
 TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
 """Kinds of part that tell one company from another; the others say what it does."""
+BY_CONSONANTS: Final = "written together, same consonants"
+"""Too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 """Kinds of part that a party bears as its own."""
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
@@ -331,7 +333,9 @@ def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
     answered = [
         pair
         for pair in alignment.pairs
-        if any(part.kind == "name" for part in (*pair.left, *pair.right)) and pair.likeness.value >= AFFILIATE_LIKENESS
+        if any(part.kind == "name" for part in (*pair.left, *pair.right))
+        and pair.likeness.value >= AFFILIATE_LIKENESS
+        and pair.likeness.how != BY_CONSONANTS
     ]
     if not answered or len(answered) < sum(
         1 for pair in alignment.pairs if any(part.kind == "name" for part in (*pair.left, *pair.right))
