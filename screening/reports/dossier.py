@@ -152,9 +152,10 @@ def write_workbook(path: Path, dossier: Dossier) -> Path:
     """
     import openpyxl
 
-    from screening.reports.page import Page
+    from screening.reports.page import Page, make_folder
     from screening.reports.sheets import Workbook
 
+    make_folder(path)  # before any sheet is begun: one that is not saved cannot be left in peace
     book = openpyxl.Workbook(write_only=True)
     book.properties.creator, book.properties.title = "screening", "Dossier"
     workbook = Workbook(book, banner=dossier.banner, footer="Dossier")
@@ -196,7 +197,6 @@ def write_workbook(path: Path, dossier: Dossier) -> Path:
             page.add((piece, page.styles.plain()))
     sheet.print_area = f"A1:J{page.row}"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         book.save(path)
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another --out") from error

@@ -9,7 +9,7 @@ from typing import Any, Final
 from openpyxl.chart import BarChart, LineChart, Reference
 
 from screening.errors import OutputError
-from screening.reports.page import Page
+from screening.reports.page import Page, make_folder
 from screening.reports.sheets import Workbook
 
 TITLE: Final = "Management"
@@ -69,11 +69,11 @@ def write_book(path: Path, tables: Sequence[Table], trend: Sequence[Mapping[str,
     """
     import openpyxl
 
+    make_folder(path)  # before any sheet is begun: one that is not saved cannot be left in peace
     book = openpyxl.Workbook(write_only=True)
     book.properties.creator = "screening"
     write_sheet(Workbook(book, banner="", footer=TITLE), tables, trend)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         book.save(path)
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another file") from error

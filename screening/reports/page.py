@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
 
+from screening.errors import OutputError
 from screening.reports.sheets import Workbook
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder a file is to be written into.
+
+    Raises:
+        OutputError: It cannot be made.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another file") from error
 
 
 class Page:

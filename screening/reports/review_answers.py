@@ -11,6 +11,7 @@ from screening.alerts.decisions import Outcome
 from screening.errors import OutputError
 from screening.reports import review_sheet
 from screening.reports.columns import ALERTS, Column
+from screening.reports.page import make_folder
 from screening.reports.review_sheet import INPUTS, SEALED
 from screening.reports.sheets import Workbook, first_row, write_table
 
@@ -27,6 +28,7 @@ def write_refused(path: Path, outcomes: Sequence[Outcome], offered: dict[str, li
     """
     import openpyxl
 
+    make_folder(path)  # before any sheet is begun: one that is not saved cannot be left in peace
     book = openpyxl.Workbook(write_only=True)
     book.properties.creator, book.properties.title = "screening", title
     workbook = Workbook(book, banner="", footer=title)
@@ -35,7 +37,6 @@ def write_refused(path: Path, outcomes: Sequence[Outcome], offered: dict[str, li
     write_table(workbook, SHEET, rows, len(rows), review_sheet.drop_downs(offered, first, before=2))
     review_sheet.write_choices(workbook, offered)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         book.save(path)
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another file") from error
