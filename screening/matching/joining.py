@@ -25,6 +25,7 @@ STEADY: Final = frozenset("bmnr")
 """Letters that no rule of sound or spelling (``lists/scripts``) takes away or makes of others."""
 FEWEST_BONES: Final = 5
 MOST_MORE: Final = 5
+ARTICLE: Final = "ال"
 ARTICLES: Final = frozenset({"al", "el", "ul", "ud", "ad", "ed"})
 MOST_READINGS: Final = 8
 MOST_TOGETHER: Final = 64
@@ -56,7 +57,10 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
             return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
         if {sound(text) for text in ours} & {sound(text) for text in theirs}:
             return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
-    if any(part.kind == "particle" for part in (*lefts, *rights)) and _bones(lefts) & _bones(rights):
+    articled = any(map(_articled, (lefts, rights)))
+    if (articled or any(part.kind == "particle" for part in (*lefts, *rights))) and (
+        _bones(lefts, articled) & _bones(rights, articled)
+    ):
         # Salah al-Din and Salahuddin: the article goes with its neighbours.
         return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
     one_whole = len(lefts) == 1 or len(rights) == 1
@@ -113,11 +117,19 @@ def _differ(some: frozenset[str], others: frozenset[str]) -> bool:
     return bool(some and others) and some.isdisjoint(others)
 
 
-def _bones(parts: Sequence[Part]) -> set[str]:
+def _articled(parts: Sequence[Part]) -> bool:
+    """Whether a word of Arabic with its article follows another, as in صفي الدين."""
+    return any(w.text.startswith(ARTICLE) for part in parts[1:] for w in part.words)
+
+
+def _bones(parts: Sequence[Part], articled: bool) -> set[str]:
     """Consonants of words together, with the article and without; of few consonants none, as they meet by chance."""
     texts = [w.text for part in parts for w in part.words]
     bones = {skeleton("".join(texts)), skeleton("".join(text for text in texts if text not in ARTICLES))}
-    return {each for each in bones if len(each) >= FEWEST_BONES}
+    if articled:
+        bare = ["".join(w.readings[0].text for w in part.words) for part in parts]
+        bones.add(skeleton("".join(bare)))
+    return {each for each in bones if len(each) >= FEWEST_BONES - articled}
 
 
 def _joined_readings(parts: Sequence[Part]) -> set[str]:

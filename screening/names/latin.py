@@ -17,6 +17,8 @@ _TURKIC_ENDING = re.compile(r"(?:eva?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
 _C_AS_J = re.compile(r"c(?=[aeiou])")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
 _SHORTEST_AZERBAIJANI = 5
+_INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
+_SHORTEST_FRENCH = 6
 _NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spelling does not have
 
 
@@ -74,6 +76,13 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
 
 
+def _french(word: str) -> str:
+    """An Arabic name as French spells it, put as English does (Okacha, Ukasha; Chekroun, Shekrun)."""
+    if "ch" not in word or "kh" in word or "sh" in word:
+        return word
+    return _INITIAL_O.sub("u", word.replace("ch", "sh").replace("dj", "j").replace("ou", "u"))
+
+
 def _azerbaijani(word: str) -> str:
     """The letters of Azerbaijani that English writes otherwise, all at once (Cavadzadə, Javadzade; Xaqani, Khagani)."""
     return _ZADE.sub("zade", _C_AS_J.sub("j", word.replace("x", "kh"))).replace("q", "g")
@@ -103,6 +112,9 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     together = _azerbaijani(word) if length >= _SHORTEST_AZERBAIJANI else word
     if together != word:
         yield Key(together, "Azerbaijani letters")
+    french = _french(word) if length >= _SHORTEST_FRENCH else word
+    if french != word:
+        yield Key(french, "French spelling (Arabic)")
     yield from _by_way_of_russian(word)
 
 
