@@ -26,8 +26,6 @@ from screening.reports.workbook import NAME
 Rows = Sequence[Mapping[str, Any]]
 _WIDTHS = (34, 15, 15, 15, 15, 15, 15, 60)
 CHARTS = "Charts"
-_LINE = 13.5
-_ACROSS = 232
 
 
 class FlowSheets:
@@ -97,17 +95,15 @@ def _summary(
     beware: Sequence[str],
 ) -> None:  # fmt: skip
     sheet = workbook.add("Summary")
-    for number, width in enumerate(_WIDTHS):
-        sheet.column_dimensions["ABCDEFGH"[number]].width = width
     sheet.sheet_view.showGridLines = False
-    page = Page(workbook, sheet)
+    page = Page(workbook, sheet, _WIDTHS)
     if run.banner:
         page.add(*((run.banner if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
     page.add(("Trade flows: what rose, how much, how sure", page.styles.title(18)), height=30)
     for title, sentences in sheets.words:
         page.title(title)
         for sentence in sentences:
-            _paragraph(page, sheet, sentence)
+            page.paragraph(sentence)
     if sheets.totals is not None:
         page.title(sheets.totals.title)
         page.heads(*sheets.totals.heads)
@@ -116,7 +112,7 @@ def _summary(
     if beware:
         page.title("Beware")
         for line in beware:
-            _paragraph(page, sheet, line)
+            page.paragraph(line)
     page.title("The run")
     for name, value in (
         ("Run", run.run_id),
@@ -130,16 +126,7 @@ def _summary(
     ):
         page.add((name, page.styles.plain(bold=True)), (value, page.styles.plain()))
     for each in run.inputs:
-        _paragraph(page, sheet, f"{each.path} ({each.format}): {each.rows_in:,} rows, SHA-256 {each.sha256}")
-
-
-def _paragraph(page: Page, sheet: Any, text: str) -> None:
-    """A sentence over the whole width of the page."""
-    from openpyxl.worksheet.cell_range import CellRange
-
-    lines = max(1, -(-len(text) * 11 // (_ACROSS * 10)))
-    number = page.add((text, page.styles.paragraph()), height=_LINE * lines + 3)
-    sheet.merged_cells.add(CellRange(f"A{number}:H{number}").coord)
+        page.paragraph(f"{each.path} ({each.format}): {each.rows_in:,} rows, SHA-256 {each.sha256}")
 
 
 __all__ = ["FlowSheets", "Sheet", "book_writer", "write_flow_sheets"]

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 
 from screening.errors import OutputError
 from screening.reports.sheets import Workbook
+
+LINE: Final = 13.5
+"""Height of a line of text, in points."""
+LETTERS_PER_WIDTH: Final = 1.05
+"""Letters of the report's font that stand in a unit of a column's width."""
 
 
 def make_folder(path: Path) -> None:
@@ -26,9 +35,12 @@ def make_folder(path: Path) -> None:
 class Page:
     """Rows of a sheet that is a page and no table."""
 
-    def __init__(self, workbook: Workbook, sheet: Any) -> None:
+    def __init__(self, workbook: Workbook, sheet: Any, widths: Sequence[float] = ()) -> None:
         assert workbook.styles is not None  # noqa: S101
         self.workbook, self.sheet, self.styles, self.row = workbook, sheet, workbook.styles, 0
+        self.widths = widths
+        for number, width in enumerate(widths, 1):
+            sheet.column_dimensions[get_column_letter(number)].width = width
 
     def add(self, *cells: Any, height: float | None = None) -> int:
         """Append a row; text is made safe. Returns its number."""
@@ -37,6 +49,17 @@ class Page:
             self.sheet.row_dimensions[self.row].height = height
         self.sheet.append([self._cell(cell) for cell in cells])
         return self.row
+
+    def paragraph(self, *cells: Any) -> int:
+        """Append a row whose last cell, a text, goes on over the rest of the page and is broken into lines."""
+        *first, text = cells
+        room = sum(self.widths[len(first) :]) * LETTERS_PER_WIDTH
+        lines = sum(max(1, math.ceil(len(line) / room)) for line in text.splitlines() or [""])
+        number = self.add(*first, (text, self.styles.paragraph()), height=LINE * lines + 3)
+        if len(first) + 1 < len(self.widths):
+            area = CellRange(min_col=len(first) + 1, max_col=len(self.widths), min_row=number, max_row=number)
+            self.sheet.merged_cells.add(area.coord)
+        return number
 
     def title(self, text: str, size: int = 13) -> int:
         """Append an empty row and a title."""

@@ -44,10 +44,8 @@ def write_summary(
         warnings: What a reader must know, one line each.
     """
     sheet = workbook.add("Summary")
-    for number, width in enumerate(_WIDTHS):
-        sheet.column_dimensions["ABCDEFGH"[number]].width = width
     sheet.sheet_view.showGridLines = False
-    page = Page(workbook, sheet)
+    page = Page(workbook, sheet, _WIDTHS)
     if run.banner:
         page.add(*((run.banner if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
     page.add((f"Screening of {run.command}", page.styles.title(18)), height=30)
@@ -57,14 +55,17 @@ def write_summary(
     if warnings:
         page.title("Beware")
         for line in warnings:
-            page.add(("Warning", page.styles.level("medium")), (line, page.styles.plain()))
+            page.paragraph(("Warning", page.styles.level("medium")), line)
     _counts(page, sheet, run, found)
     for section in run.sections:
         page.title(section.title)
         page.heads(*section.heads)
         for row in section.rows:
             *first, last = row
-            page.add(*first, (last, page.styles.plain()) if isinstance(last, str) else last)
+            if isinstance(last, str):
+                page.paragraph(*first, last)
+            else:
+                page.add(*first, last)
     page.title("Screened against")
     page.heads("List", "List date", "Entries", "Alerts", "SHA-256", "", "", "")
     raised = raised_by_snapshot(found)
