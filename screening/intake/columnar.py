@@ -26,6 +26,7 @@ from screening.intake.tables import BadRow, Delimited, Row, TextTable
 
 ROWS: Final = 100_000
 _BLOCK: Final = 16 * 1024 * 1024
+_UTF8: Final = frozenset({"utf-8", "utf-8-sig", "utf_8", "utf_8_sig", "ascii"})
 _PIECE: Final = 500
 """Lines tried together when a block is not regular."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -108,11 +109,17 @@ def _without_empty(frame: pl.DataFrame, numbers: pl.Series, bad: list[BadRow]) -
 
 def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[int]) -> Iterator[Chunk]:
     one_byte = origin.codec in ONE_BYTE
-    number = 0
+    number, at = 0, 0
+    if origin.codec in _UTF8:
+        for piece in _of_bytes(origin, header_row, width, wanted):
+            number, at, chunk = piece
+            if chunk is not None:
+                yield chunk
     try:
         with origin.path.open(encoding="latin-1" if one_byte else origin.codec, errors=MEND, newline="") as file:
-            for _ in range(header_row):
-                file.readline(MAX_LINE)
+            if at:
+                file.seek(at)
+            while number < header_row and file.readline(MAX_LINE):
                 number += 1
             while block := _block(file, origin.name):
                 if _LONE_RETURN.search(block) or block.count('"') % 2 or "\x1a" in block[-3:]:
@@ -125,6 +132,39 @@ def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[in
                 number += lines_in
     except UnicodeError as error:
         raise InputError(f"cannot be read as {origin.codec}: {error}", where=origin.name) from error
+
+
+def _of_bytes(
+    origin: Delimited, header_row: int, width: int, wanted: Sequence[int]
+) -> Iterator[tuple[int, int, Chunk | None]]:
+    """The rows of text in UTF-8 without decoding it, as far as its blocks are wholly regular.
+
+    Each comes with the number of lines read so far and the byte at which the rest begins.
+    """
+    number, at = 0, 0
+    with origin.path.open("rb") as file:
+        for _ in range(header_row):
+            line = file.readline(MAX_LINE)
+            if not line.endswith(b"\n") or line.count(b"\r") != line.count(b"\r\n"):
+                return
+            number, at = number + 1, at + len(line)
+        yield number, at, None
+        while block := file.read(_BLOCK):
+            block += file.readline(MAX_LINE)
+            if (
+                not block.endswith(b"\n")
+                or block.count(b"\r") != block.count(b"\r\n")
+                or block.count(b'"') % 2
+                or b"\x1a" in block[-3:]
+            ):
+                return
+            lines = block.count(b"\n")
+            frame = _parsed(block, origin.delimiter, width, wanted)
+            if frame is None or frame.height != lines:
+                return
+            chunk = _numbered(frame, number)
+            number, at = number + lines, at + len(block)
+            yield number, at, chunk
 
 
 def _block(file: IO[str], name: str) -> str:
@@ -190,25 +230,26 @@ def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wa
         start = end
 
 
-def _reader(text: str) -> pa.BufferReader:
+def _reader(text: str | bytes) -> pa.BufferReader:
     """The text in memory of Arrow's own: its threads may let go of it while the interpreter shuts down, and
     letting go of Python's bytes then aborts the process.
     """
     copy = pa.BufferOutputStream()
-    copy.write(text.encode("utf-8", "replace"))
+    copy.write(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
     return pa.BufferReader(copy.getvalue())
 
 
-def _parsed(text: str, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
-    """The wanted columns of a block, or None where it is not regular."""
+def _parsed(text: str | bytes, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
+    """The wanted columns of a block, or None where it is not regular (or, of bytes, no UTF-8)."""
     names = [str(index) for index in range(width)]
+    quoted = b'"' in text if isinstance(text, bytes) else '"' in text
     try:
         table = pacsv.read_csv(
             _reader(text),
             read_options=pacsv.ReadOptions(column_names=names, block_size=64 * 1024 * 1024, encoding="utf8"),
             parse_options=pacsv.ParseOptions(
                 delimiter=delimiter,
-                quote_char='"' if '"' in text else False,
+                quote_char='"' if quoted else False,
                 newlines_in_values=False,
                 ignore_empty_lines=False,
             ),
@@ -217,7 +258,7 @@ def _parsed(text: str, delimiter: str, width: int, wanted: Sequence[int]) -> pl.
                 column_types=dict.fromkeys(names, pa.string()),
                 strings_can_be_null=False,
                 quoted_strings_can_be_null=False,
-                check_utf8=False,
+                check_utf8=isinstance(text, bytes),
             ),
         )
     except (pa.ArrowInvalid, pa.ArrowKeyError):

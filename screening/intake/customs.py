@@ -22,7 +22,7 @@ from screening.intake.base import InputFile, Reject, rejects_table, shorten
 from screening.intake.customs_clean import Cleaner, Style
 from screening.intake.customs_headings import known_headings
 from screening.intake.customs_layout import CustomsLayout, layout, parse_mapping
-from screening.intake.customs_links import links
+from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
 from screening.intake.rates import Rates
 from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of
@@ -85,6 +85,7 @@ class CustomsReader:
         self.mapping = parse_mapping(mapping)
         self.rates = rates or Rates(package=False)
         self.book = PartyBook()
+        self._linker = Linker(self.book)
         self.inputs: list[InputFile] = []
         self.notes: list[str] = []
         self.mappings: dict[str, dict[str, list[str]]] = {}
@@ -152,7 +153,7 @@ class CustomsReader:
         sheet = found.table.sheet
         rejects = [Reject(opened.name, bad.reason, bad.number, sheet or None, bad.value) for bad in chunk.bad]
         cleaner.begin(chunk.frame)
-        linked = links(chunk.frame, found.layout, self.book, cleaner)
+        linked = self._linker.links(chunk.frame, found.layout, cleaner)
         records = cleaner.records()
         numbers = chunk.numbers.cast(pl.String)
         records = records.with_columns(

@@ -14,6 +14,8 @@ _CONTENT: Final = (
     *("date", "direction", "procedure_code", "hs_code", "description", "origin", "dispatch", "destination"),
     *("value", "currency", "gross_kg", "net_kg", "quantity", "unit", "container", "vessel", "version", "status"),
 )
+_AT_ONCE: Final = 400_000
+"""About how many rows are judged together."""
 UPDATES: Final = {
     "line": pl.UInt32,
     "new_status": pl.String,
@@ -61,15 +63,19 @@ class Folds:
             return pl.DataFrame(schema=UPDATES)
         rows = pl.concat(self._kept)
         self._kept.clear()
-        named = _judged(rows.filter(~pl.col("nameless")))
-        nameless = rows.filter(pl.col("nameless")).select(
-            "line",
-            pl.when("cancelled").then(pl.lit("cancelled")).otherwise(pl.lit("amended")).alias("new_status"),
-            pl.lit("the table says so").alias("note"),
-        )
-        judged = named.filter(pl.col("new_status").is_not_null()).select("line", "new_status", "note")
-        totals = _totals(named.filter(pl.col("new_status").is_null()))
-        parts = [judged, nameless, totals]
+        parts = [
+            rows.filter(pl.col("nameless")).select(
+                "line",
+                pl.when("cancelled").then(pl.lit("cancelled")).otherwise(pl.lit("amended")).alias("new_status"),
+                pl.lit("the table says so").alias("note"),
+            )
+        ]
+        # declarations say nothing of each other: some of them at a time, so that memory stays small
+        shares = 1 + rows.height // _AT_ONCE
+        for share in range(shares):
+            named = _judged(rows.filter(~pl.col("nameless") & (pl.col("declaration") % shares == share)))
+            parts.append(named.filter(pl.col("new_status").is_not_null()).select("line", "new_status", "note"))
+            parts.append(_totals(named.filter(pl.col("new_status").is_null())))
         return (
             pl.concat(parts, how="diagonal")
             .select(
@@ -98,8 +104,10 @@ def _judged(rows: pl.DataFrame) -> pl.DataFrame:
     until = pl.max_horizontal("until", "until_all")
     rows = rows.with_columns(is_cancelled=(pl.col("line") <= until).fill_null(value=False))
     live = rows.filter(~pl.col("repeated") & ~pl.col("is_cancelled") & pl.col("item").is_not_null())
+    again = live.group_by(whole).len().filter(pl.col("len") > 1)
     groups = (
-        live.group_by(whole)
+        live.join(again, on=whole, how="semi")
+        .group_by(whole)
         .agg(
             pl.len().alias("rows"),
             pl.col("version").n_unique().alias("versions"),
@@ -139,17 +147,24 @@ def _totals(rows: pl.DataFrame) -> pl.DataFrame:
     A number is a total where it is the same on all lines of a declaration although the lines are of different
     goods, and of different weight or quantity.
     """
-    varies = {each: (pl.col(each).n_unique() > 1) & (pl.col(each).null_count() == 0) for each in (*TOTALS, "quantity")}
+
+    def whole(name: str) -> pl.Expr:
+        return pl.col(name).null_count() == 0
+
+    varies = {each: (pl.col(each).min() != pl.col(each).max()) & whole(each) for each in (*TOTALS, "quantity")}
+    items = (pl.col("item").min() != pl.col("item").max()) | ~(whole("item") | pl.col("item").is_null().all())
+    several = rows.group_by("declaration").len().filter(pl.col("len") > 1)
+    rows = rows.join(several, on="declaration", how="semi", maintain_order="left")
     groups = (
         rows.group_by("declaration")
         .agg(
             pl.len().alias("rows"),
-            (pl.max_horizontal(pl.col("item").n_unique(), pl.col("good").n_unique()) > 1).alias("several"),
+            (items | (pl.col("good").min() != pl.col("good").max())).fill_null(value=False).alias("several"),
             pl.col("line").min().alias("first"),
             *(
-                (
-                    (pl.col(total).n_unique() == 1) & (pl.col(total).null_count() == 0) & (pl.col(total).first() > 0)
-                ).alias(f"same_{total}")
+                ((pl.col(total).min() == pl.col(total).max()) & whole(total) & (pl.col(total).first() > 0)).alias(
+                    f"same_{total}"
+                )
                 for total in TOTALS
             ),
             *(of.alias(f"varies_{each}") for each, of in varies.items()),

@@ -15,44 +15,87 @@ LINKS: Final = {"row": pl.UInt32, "role": pl.String, "party": pl.UInt32}
 _JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
 
 
-def links(frame: pl.DataFrame, layout: CustomsLayout, book: PartyBook, cleaner: Cleaner) -> pl.DataFrame:
-    """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (its number in the book)."""
-    found: dict[str, pl.DataFrame] = {}
-    referring: dict[str, pl.DataFrame] = {}
-    for party, role in PARTIES.items():
-        columns = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
-        if not (columns["name"] or columns["tax_id"] or columns["swift"]):
-            continue
-        given = [name for name in ATTRIBUTES if columns[name]]
-        cells = pl.DataFrame({name: _cells(frame, name, columns[name]) for name in given})
-        distinct = cells.unique(maintain_order=True).with_row_index("_set")
-        read = [book.read(role, row) for row in _whole(distinct, given).iter_rows()]
-        sets = cells.join(distinct, on=given, how="left", maintain_order="left")
-        rows = sets.select("_set").with_row_index("row")
-        pairs = [(number, each) for number, found_there in enumerate(read) for each in found_there.parties]
-        met = pl.DataFrame(pairs, schema={"_set": pl.UInt32, "party": pl.UInt32}, orient="row")
-        found[party] = rows.join(met, on="_set", how="inner", maintain_order="left").select(
-            "row", pl.lit(role).alias("role"), "party"
-        )
-        remarks = {number: "; ".join(each.notes) for number, each in enumerate(read) if each.notes}
-        if remarks:
-            said = rows["_set"].replace_strict(remarks, default=None, return_dtype=pl.String)
-            cleaner.note(said.is_not_null(), said, f"{role} mended")
-        same = {number: each.same_as for number, each in enumerate(read) if each.same_as}
-        if same:
-            meant = rows.filter(pl.col("_set").is_in(list(same)))
-            referring[party] = meant.select("row", pl.col("_set").replace_strict(same).alias("_same"))
-    for party, rows in referring.items():
-        for target in rows["_same"].unique().to_list():
-            of = found.get(target)
-            if of is None or target == party:
+class Linker:
+    """Finds the parties of chunks of rows; remembers the cells it met, so that a party costs one reading of a file.
+
+    Args:
+        book: Where the parties are kept.
+    """
+
+    def __init__(self, book: PartyBook) -> None:
+        self._book = book
+        self._met: dict[tuple[str, ...], _Met] = {}
+
+    def links(self, frame: pl.DataFrame, layout: CustomsLayout, cleaner: Cleaner) -> pl.DataFrame:
+        """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (number in the book)."""
+        found: dict[str, pl.DataFrame] = {}
+        referring: dict[str, pl.DataFrame] = {}
+        for party, role in PARTIES.items():
+            columns = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
+            if not (columns["name"] or columns["tax_id"] or columns["swift"]):
                 continue
-            meant = rows.filter(pl.col("_same") == target).join(of.select("row", "party"), on="row", how="inner")
-            added = meant.select("row", pl.lit(PARTIES[party]).alias("role"), "party")
-            found[party] = pl.concat([found[party], added])
-    if not found:
-        return pl.DataFrame(schema=LINKS)
-    return pl.concat(list(found.values())).cast(LINKS).unique(maintain_order=True).sort("row", maintain_order=True)  # type: ignore[arg-type]
+            given = [name for name in ATTRIBUTES if columns[name]]
+            met = self._met.setdefault((party, *given), _Met(given))
+            cells = pl.DataFrame({name: _cells(frame, name, columns[name]) for name in given})
+            rows = met.sets_of(cells, role, self._book)
+            found[party] = rows.join(met.parties, on="_set", how="inner", maintain_order="left").select(
+                "row", pl.lit(role).alias("role"), "party"
+            )
+            said = rows.get_column("_note")
+            cleaner.note(said.is_not_null(), said, f"{role} mended")
+            meant = rows.filter(pl.col("_same").is_not_null())
+            if meant.height:
+                referring[party] = meant.select("row", "_same")
+        for party, rows in referring.items():
+            for target in rows["_same"].unique().to_list():
+                of = found.get(target)
+                if of is None or target == party:
+                    continue
+                meant = rows.filter(pl.col("_same") == target).join(of.select("row", "party"), on="row", how="inner")
+                added = meant.select("row", pl.lit(PARTIES[party]).alias("role"), "party")
+                found[party] = pl.concat([found[party], added])
+        if not found:
+            return pl.DataFrame(schema=LINKS)
+        return pl.concat(list(found.values())).cast(LINKS).unique(maintain_order=True).sort("row", maintain_order=True)  # type: ignore[arg-type]
+
+
+class _Met:
+    """The different sets of cells of one party's columns met so far, and what they came to."""
+
+    def __init__(self, given: list[str]) -> None:
+        self._given = given
+        told = {"_set": pl.UInt32, "_note": pl.String, "_same": pl.String}
+        self._sets = pl.DataFrame(schema={**dict.fromkeys(given, pl.String), **told})
+        self.parties = pl.DataFrame(schema={"_set": pl.UInt32, "party": pl.UInt32})
+
+    def sets_of(self, cells: pl.DataFrame, role: str, book: PartyBook) -> pl.DataFrame:
+        """For each row of cells ``row, _set, _note, _same``; ``parties`` says which parties a set has."""
+        looked = self._looked_up(cells)
+        unknown = cells.filter(looked.get_column("_set").is_null())
+        if unknown.height:
+            self._learn(unknown.unique(maintain_order=True), role, book)
+            looked = self._looked_up(cells)
+        return looked.with_row_index("row")
+
+    def _looked_up(self, cells: pl.DataFrame) -> pl.DataFrame:
+        return cells.join(self._sets, on=self._given, how="left", maintain_order="left").select(
+            "_set", "_note", "_same"
+        )
+
+    def _learn(self, new: pl.DataFrame, role: str, book: PartyBook) -> None:
+        read = [book.read(role, row) for row in _whole(new, self._given).iter_rows()]
+        first = self._sets.height
+        told = pl.DataFrame(
+            [
+                (number, "; ".join(each.notes) or None, each.same_as or None)
+                for number, each in enumerate(read, start=first)
+            ],
+            schema=self._sets.schema.names()[-3:],
+            orient="row",
+        )
+        self._sets = pl.concat([self._sets, new.hstack(told).cast(self._sets.schema)], rechunk=True)
+        pairs = [(number, party) for number, each in enumerate(read, start=first) for party in each.parties]
+        self.parties = pl.concat([self.parties, pl.DataFrame(pairs, schema=self.parties.schema, orient="row")])
 
 
 def _whole(distinct: pl.DataFrame, given: list[str]) -> pl.DataFrame:

@@ -65,19 +65,13 @@ class PartyBook:
     def __init__(self) -> None:
         self.parties: list[Party] = []
         self._numbers: dict[Party, int] = {}
-        self._read: dict[tuple[str, tuple[str, ...]], Read] = {}
 
     def __len__(self) -> int:
         return len(self.parties)
 
     def read(self, role: str, cells: Sequence[str]) -> Read:
         """The party or parties of a row's cells, in the order of `ATTRIBUTES`; see `Read`."""
-        key = (role, tuple(cells))
-        found = self._read.get(key)
-        if found is None:
-            found = self._parse(role, Cells(*cells))
-            self._read[key] = found
-        return found
+        return self._parse(role, Cells(*cells))
 
     def _parse(self, role: str, cells: Cells) -> Read:
         notes: list[str] = []

@@ -23,3 +23,5 @@ def forget() -> None:
         for value in list(vars(module).values()):
             if isinstance(value, _lru_cache_wrapper) and (value.cache_parameters()["maxsize"] or 0) >= LARGE:
                 value.cache_clear()
+    if (arrow := sys.modules.get("pyarrow")) is not None:
+        arrow.default_memory_pool().release_unused()

@@ -51,6 +51,7 @@ class OwnBook:
         self._addresses: AddressIndex | None = None
         self._places: dict[str, tuple[str, dict[str, None]]] = {}
         self._found: dict[int, pa.Table] = {}
+        self.notes: list[str] = []
 
     def part(self, trade: TradePart | None = None) -> OwnPart:
         """The part of a run that reads this book and looks parties up in it."""
@@ -87,8 +88,16 @@ class OwnBook:
         self._places.setdefault(key, (row["role"] or "", {}))[1][place] = None
 
     def names(self) -> Snapshot | None:
-        """The parties as a list, to be looked for in articles; None where there are none, or too many for that."""
+        """The parties as a list, to be looked for in articles; None where there are none.
+
+        None too where there are more names than `SPOTTED`, which would take minutes; a note says so. Whom the rules
+        find in the articles is looked for in the book all the same.
+        """
         if self._snapshot is not None and len(self._snapshot.names) > SPOTTED:
+            self.notes.append(
+                f"the {len(self._snapshot.names):,} names of our own parties were not looked for word by word in the "
+                "articles: who is found there by the form of the name is looked up among them"
+            )
             return None
         return self._snapshot
 
@@ -204,7 +213,7 @@ class OwnPart:
         ]
         return Told(
             inputs=self._book.reader.inputs,
-            notes=list(dict.fromkeys(self._book.reader.notes)),
+            notes=list(dict.fromkeys([*self._book.reader.notes, *self._book.notes])),
             sections=[Section("Our own parties among those found", ("How", "Parties"), counted)],
             sheets=[(columns.OWN, rows)] if rows else [],
         )

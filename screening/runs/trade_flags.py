@@ -130,6 +130,8 @@ def flags_of(book: Book, writer: RunWriter) -> Flagged:
             flag = table["flag_id"][0].as_py()
             counts[flag] = tuple(numbers.get(outcome, 0) for outcome in ("raised", "not_raised", "not_testable"))
         kept.append(table.filter(pc.not_equal(table["outcome"], "not_raised")))
+    for what in ("roles", "buyers", "history"):  # as long as the table, and made anew where they are needed
+        book.drop(what)
     return Flagged(pa.concat_tables(kept), counts)
 
 

@@ -181,7 +181,7 @@ def _grown(known: pl.DataFrame, parties: Sequence[Party]) -> pl.DataFrame:
         },
         schema=_PARTY,
     )
-    return pl.concat([known, rows])
+    return pl.concat([known, rows], rechunk=True)  # of many pieces, gathering would be slow
 
 
 def _subjects(parties: pl.DataFrame, met: pl.DataFrame) -> pa.Table:

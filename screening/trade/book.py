@@ -18,6 +18,7 @@ import pyarrow as pa
 from screening.names.tokens import words
 from screening.trade import descriptions
 from screening.trade.goods import MARKS, GoodsList, best
+from screening.trade.roles import parties_and_roles
 from screening.trade.rules import Rulebook, load
 
 _CATEGORIES: Final = (
@@ -135,11 +136,18 @@ class Book:
 
     def of_roles(self, roles: Sequence[str]) -> pl.DataFrame:
         """``party, line`` of parties in these roles, each once, in the order of lines."""
-        return self.kept(("roles", *sorted(roles)), lambda: self._of_roles(roles))
+        # only the roles there are: most files have few, and many flags would keep the same
+        there = self.kept("roles there are", lambda: set(self.roles.get_column("role").unique().cast(pl.String)))
+        met = sorted(there.intersection(roles))
+        return self.kept(("roles", *met), lambda: self._of_roles(met))
 
     def _of_roles(self, roles: Sequence[str]) -> pl.DataFrame:
         mine = self.roles.filter(pl.col("role").is_in(list(roles))).select("party", "line")
-        return mine if len(roles) == 1 else mine.unique().sort("line", "party")
+        if len(roles) <= 1:
+            return mine
+        # sorted by line and party as they are: what is there twice stands together
+        new = (pl.col("line") != pl.col("line").shift()) | (pl.col("party") != pl.col("party").shift())
+        return mine.filter(new.fill_null(value=True))
 
     def firms(self) -> pl.DataFrame:
         """``party, firm``: parties of one name are one firm, unless their countries say otherwise.
@@ -214,11 +222,13 @@ def prepare(
         .then(pl.col("hs_code").str.slice(0, HS6))
         .cast(pl.Categorical),
     ).collect(engine="streaming")
-    people, roles = _parties(_lazy(parties), standing.select("record_id", "line"))
+    if not lines.get_column("line").is_sorted():
+        lines = lines.sort("line")
+    people, roles = parties_and_roles(_lazy(parties), standing.select("record_id", "line"))
     told = _told(standing, lines)
     marks = goods.marks(lines.select("line", "hs_code", "hs_edition", "date"))
     return Book(
-        lines=lines.sort("line"),
+        lines=lines,
         roles=roles,
         parties=people,
         records=numbered,
@@ -240,31 +250,6 @@ def _lazy(table: Any) -> pl.LazyFrame:
         return table.lazy()
     msg = f"a table of records is wanted, not {type(table).__name__}"
     raise TypeError(msg)
-
-
-def _parties(parties: pl.LazyFrame, lines: pl.LazyFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """One row for each party, numbered in the order of their ids; and who is what on which line."""
-    known = ("name", "country", "incorporated_on", "address")
-    people = (
-        parties.group_by("subject_id")
-        # the least of each: whatever the order of rows, the same
-        .agg(
-            *(pl.col(name).drop_nulls().min() for name in known),
-            identified=(pl.col("identifiers").list.len() > 0).any(),
-        )
-        .sort("subject_id")
-        .with_row_index("party")
-        .collect(engine="streaming")
-    )
-    roles = (
-        parties.select("record_id", "subject_id", pl.col("role").cast(pl.Categorical))
-        .join(people.lazy().select("subject_id", "party"), on="subject_id")
-        .join(lines, on="record_id")
-        .select("line", "party", "role")
-        .unique()
-        .collect(engine="streaming")
-    )
-    return people, roles.sort("line", "party")
 
 
 def _told(standing: pl.LazyFrame, lines: pl.DataFrame) -> pl.DataFrame:

@@ -123,6 +123,7 @@ def _trades(book: Book, named: pl.DataFrame, lines: pl.DataFrame, evidence: int)
         )
         there = mine.join(lines, on="line")
         others = book.roles.filter(pl.col("role") == opposite).select("line", other_party="party")
+        others = others.join(there, on="line", how="semi")
         joined = (
             there.join(others, on="line", how="left")
             .join(people, on="other_party", how="left")

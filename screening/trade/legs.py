@@ -46,15 +46,14 @@ def record_ids(book: Book, lines: pl.DataFrame) -> pl.DataFrame:
 
 def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int, tolerance: float) -> pl.DataFrame:
     """Legs that follow a record on which a named party sent, received or passed on goods."""
-    roles = _of_firms(book)
-    firms = book.firms().join(named.select("party"), on="party", how="semi").select(party="firm")
-    named_lines = roles.join(firms, on="party", how="semi").select("line").unique()
+    firms = book.firms()
+    mine = firms.join(firms.join(named.select("party"), on="party", how="semi"), on="firm", how="semi")
+    named_lines = book.roles.join(mine, on="party", how="semi").select("line").unique()
     first = lines.join(named_lines, on="line", how="semi").filter(
         pl.col("date").is_not_null() & pl.col("hs6").is_not_null()
     )
-    takers = roles.filter(pl.col("role") == "importer").select("line", "party").join(first, on="line")
-    senders = roles.filter(pl.col("role") == "exporter").select("line", "party")
-    senders = senders.join(takers.select("party").unique(), on="party", how="semi")
+    takers = _in_role(book, "importer", firms, first).join(first, on="line")
+    senders = _in_role(book, "exporter", firms.join(takers.select(firm="party"), on="firm", how="semi"), lines)
     later = senders.join(lines.filter(pl.col("date").is_not_null() & pl.col("hs6").is_not_null()), on="line")
     pairs = takers.join(later, on=["party", "hs6"], suffix="_next").filter(
         (pl.col("line") != pl.col("line_next"))
@@ -113,9 +112,17 @@ def _amount(column: str) -> pl.Expr:
     return pl.col(column).round(3).cast(pl.String).str.strip_suffix(".0")
 
 
-def _of_firms(book: Book) -> pl.DataFrame:
-    """Who is what on which line, parties of one firm under one number."""
-    return book.roles.join(book.firms(), on="party").select("line", "role", party="firm").unique()
+def _in_role(book: Book, role: str, firms: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    """``line, party`` of the lines given, each once: parties of one firm under its number, other firms left out."""
+    there = book.roles.lazy().filter(pl.col("role") == role).join(lines.lazy().select("line"), on="line", how="semi")
+    found = there.join(firms.lazy(), on="party").select("line", party="firm")
+    return found.collect(engine="streaming").unique().sort("line", "party")
+
+
+def _of_lines(book: Book, pairs: pl.DataFrame) -> pl.DataFrame:
+    """The lines of ``line, line_next``."""
+    wanted = pl.concat([pairs.select("line"), pairs.select(line="line_next")])
+    return book.lines.join(wanted, on="line", how="semi")
 
 
 def _documents(book: Book, first: pl.DataFrame) -> pl.DataFrame:
@@ -130,13 +137,13 @@ def _documents(book: Book, first: pl.DataFrame) -> pl.DataFrame:
             .select("line", kind=pl.lit("serial number"), number=pl.col("serial_numbers")),
         ]
     ).filter(pl.col("number").str.len_chars() >= _SHORTEST)
-    mine = numbers.join(first.select("line").lazy(), on="line", how="semi")
-    met = (
-        mine.join(numbers.select(pl.col("line").alias("line_next"), "kind", "number"), on=["kind", "number"])
-        .filter(pl.col("line") != pl.col("line_next"))
-        .collect(engine="streaming")
+    # only what shares a number is kept: all numbers there are would take gigabytes
+    mine = numbers.join(first.select("line").lazy(), on="line", how="semi").collect(engine="streaming")
+    alike = numbers.join(mine.lazy(), on=["kind", "number"], how="semi").collect(engine="streaming")
+    met = mine.join(alike.rename({"line": "line_next"}), on=["kind", "number"]).filter(
+        pl.col("line") != pl.col("line_next")
     )
-    dates = book.lines.select("line", "date")
+    dates = _of_lines(book, met).select("line", "date")
     joined = met.join(dates, on="line").join(dates, left_on="line_next", right_on="line", suffix="_next")
     # one declaration has many lines of one day: a leg is a later one, by somebody else's hand or date
     onward = joined.filter(
@@ -147,7 +154,8 @@ def _documents(book: Book, first: pl.DataFrame) -> pl.DataFrame:
             & (pl.col("line") < pl.col("line_next"))
         )
     )
-    taker = book.roles.filter(pl.col("role") == "importer").group_by("line").agg(pl.col("party").min())
+    taken = book.roles.filter(pl.col("role") == "importer").join(onward.select("line"), on="line", how="semi")
+    taker = taken.group_by("line").agg(pl.col("party").min())
     return (
         onward.join(taker, on="line", how="left")
         .with_columns(
@@ -164,13 +172,14 @@ def _documents(book: Book, first: pl.DataFrame) -> pl.DataFrame:
 
 def _described(book: Book, legs: pl.DataFrame) -> pl.DataFrame:
     people = book.parties.select("party", "subject_id", "name")
-    names = book.roles.join(people, on="party").sort("line", "subject_id")
+    here = _of_lines(book, legs)
+    names = book.roles.join(here, on="line", how="semi").join(people, on="party").sort("line", "subject_id")
     firsts = {
         role: names.filter(pl.col("role") == role).group_by("line", maintain_order=True).agg(pl.col("name").first())
         for role in ("exporter", "importer")
     }
     ids = record_ids(book, pl.concat([legs.select("line"), legs.select(line="line_next")]))
-    dates = book.lines.select("line", "date", hs_code=pl.col("hs_code").cast(pl.String))
+    dates = here.select("line", "date", hs_code=pl.col("hs_code").cast(pl.String))
     table = (
         legs.join(people.rename({"subject_id": "via_id", "name": "via"}), on="party", how="left")
         .join(ids.rename({"record_id": "first_record"}), on="line")

@@ -51,7 +51,8 @@ def test_one_tax_number_is_one_party_however_its_name_is_spelt():
 def test_the_same_cells_are_read_once():
     book = PartyBook()
     cells = ["ACME LTD", "1 Main St", "", "US", "", "", "", "2019"]
-    assert book.read("exporter", cells) is book.read("exporter", cells)
+    assert book.read("exporter", cells) == book.read("exporter", cells)
+    assert len(book) == 1
     assert book.parties[0].incorporated_on == "2019"
 
 

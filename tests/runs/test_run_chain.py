@@ -169,3 +169,15 @@ def test_too_many_names_are_not_spotted_word_by_word_and_that_is_said(
     run = runs.articles([story], trade=[records], lists=[entries], out=tmp_path / "out")
     assert any("not looked for word by word" in note for note in run.notes)
     assert run.table("chain_trades").num_rows == 3
+
+
+def test_a_book_of_our_own_too_large_to_be_spotted_word_by_word_is_said_to_be_so(
+    tmp_path: Path, entries: Path, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    book = tmp_path / "book.csv"
+    book.write_text("name,country\nOrdinary Customer Ltd,TR\nSecond Customer Ltd,TR\n", encoding="utf-8")
+    monkeypatch.setattr("screening.runs.own_book.SPOTTED", 1)
+    run = runs.articles([story], parties=[book], lists=[entries], out=tmp_path / "out")
+    assert [note for note in run.notes if "2 names of our own parties were not looked for word by word" in note]
