@@ -134,10 +134,10 @@ def _written(writer: Writer, alert: dict[str, Any], write: Write, account: str) 
     touched = []
     event: dict[str, Any] = {}
     if write.decision is not None:
-        kept = {column.name: "" for column in DECISIONS.columns}
+        kept: dict[str, Any] = {column.name: "" for column in DECISIONS.columns}
         kept |= {name: plain(value) for name, value in write.decision.items() if name != "data"}
         kept |= {side: alert[f"{side}_digest"] for side in ("subject", "entry", "comparison")}
-        kept |= {"data": canonical(write.decision["data"]), "recorded_at": writer.at}
+        kept |= {"data": canonical(write.decision["data"]), "recorded_at": writer.at, "seq": writer.next_seq}
         touched.append(writer.insert(DECISIONS, kept))
         event = {key: kept[key] for key in ("decision", "stage", "decision_id", "reviewer")}
     if write.state:

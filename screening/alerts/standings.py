@@ -46,7 +46,7 @@ def decisions_on(store: Store, ids: Iterable[str]) -> dict[str, list[dict[str, A
     with store.reading() as connection:
         for first in range(0, len(wanted), _AT_ONCE):
             some = DECISIONS.c.alert_id.in_(wanted[first : first + _AT_ONCE])
-            query = select(DECISIONS).where(some).order_by(DECISIONS.c.recorded_at, DECISIONS.c.decision_id)
+            query = select(DECISIONS).where(some).order_by(DECISIONS.c.seq)
             for row in connection.execute(query).mappings():
                 found[row["alert_id"]].append({**row, "data": json.loads(row["data"])})
     return dict(found)

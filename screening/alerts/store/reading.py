@@ -97,7 +97,7 @@ class Reader:
 
     def decisions(self, alert_id: str | None = None) -> list[dict[str, Any]]:
         """Decisions in the order they were recorded; of one alert, or all."""
-        query = select(DECISIONS).order_by(DECISIONS.c.recorded_at, DECISIONS.c.decision_id)
+        query = select(DECISIONS).order_by(DECISIONS.c.seq)
         if alert_id is not None:
             query = query.where(DECISIONS.c.alert_id == alert_id)
         with self.reading() as connection:

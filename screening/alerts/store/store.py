@@ -23,7 +23,7 @@ from screening.alerts.store.trail import Touched, canonical, sha256
 from screening.alerts.store.writing import SYSTEM, Writer, plain, stamp
 from screening.errors import SettingsError, StoreError
 
-_NOT_DECIDED: Final = {"decision_id", "recorded_at", "account", "source"}
+_NOT_DECIDED: Final = {"decision_id", "recorded_at", "seq", "account", "source"}
 """Columns of a decision that are about how it came in, not about what was decided."""
 
 
@@ -245,14 +245,12 @@ class Store(Reader):
             row |= {name: plain(str(value)) for name, value in decision.items() if name != "data"}
             row["data"] = canonical(dict(decision.get("data") or {}))
             row |= {side: alert[side] for side in ("subject", "entry", "comparison")}
-            what = [
-                row[name] for name in sorted(row) if name not in ("decision_id", "recorded_at", "account", "source")
-            ]
+            what = [row[name] for name in sorted(row) if name not in _NOT_DECIDED]
             row["decision_id"] = row["decision_id"] or sha256(canonical(what))[:32]
             there = select(DECISIONS.c.decision_id).where(DECISIONS.c.decision_id == row["decision_id"])
             if writer.connection.execute(there).first() is not None:
                 return False
-            row["recorded_at"] = writer.at
+            row |= {"recorded_at": writer.at, "seq": writer.next_seq}
             wrote = [writer.insert(DECISIONS, row)]
             if state or alert_data:
                 wrote += self._altered(writer, row["alert_id"], state, alert_data)

@@ -89,6 +89,7 @@ DECISIONS: Final = Table(
     Column("account", Text, nullable=False),  # who imported it
     Column("source", Text, nullable=False),  # the file it came in, by its hash
     Column("recorded_at", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),  # of the trail record it came with: the order of decisions
     Column("subject", Text, nullable=False),  # the evidence that was before the reviewer
     Column("entry", Text, nullable=False),
     Column("comparison", Text, nullable=False),

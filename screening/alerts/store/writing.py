@@ -55,6 +55,11 @@ class Writer:
         if self.clock_back:
             self.log("clock_back", data={"clock": clock, "last_record": self.at})
 
+    @property
+    def next_seq(self) -> int:
+        """The number that the next record of the trail will have."""
+        return self._head[0] + len(self._records) + 1
+
     def insert(self, table: Table, row: Mapping[str, Any]) -> Touched:
         """Add a row; all columns must be given."""
         whole = {column.name: row[column.name] for column in table.columns}
