@@ -173,6 +173,11 @@ class Book:
             named.select("party").join(firms, on="party", how="left").select("party", firm=pl.coalesce("firm", "party"))
         )
 
+    def at(self, lines: pl.Series, columns: Sequence[str]) -> pl.DataFrame:
+        """These columns of standing lines, in the order given."""
+        mine = self.lines.get_column("line")
+        return self.lines.select(columns)[lines if self.lines.height == self.size else mine.search_sorted(lines)]
+
     def by_line(self, lines: pl.Series) -> pl.Series:
         """For every line there is, standing or not, whether it is among the lines given: to be gathered from."""
         marks = np.zeros(self.size, dtype=bool)

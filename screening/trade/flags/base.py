@@ -66,16 +66,20 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     mine = book.of_roles(rule.roles)
     keys = ["party", "line"] if "party" in found.columns else ["line"]
     found = found.unique(keys, keep="first", maintain_order=True)
-    evidence = mine.join(found, on=keys).with_columns(outcome=pl.lit(RAISED))
+    hit = mine.join(found.select(*keys, "reason"), on=keys)
+    usd = book.at(hit.get_column("line"), ["value_usd"]).to_series()
     raised = (
-        evidence.join(book.lines.select("line", "value_usd"), on="line")
+        hit.with_columns(usd.alias("value_usd"))
         .group_by("party")
         .agg(raised=pl.len(), usd=pl.col("value_usd").sum(), example=pl.col("reason").min())
     )
+    del hit
+    cited = found
     if (
         rule.kind == "destination"
     ):  # in the file of one country's imports it is raised on every row: kept where it tells
-        evidence = evidence.join(book.watched().select("line"), on="line", how="semi")
+        cited = cited.join(book.watched().select("line"), on="line", how="semi")
+    evidence = mine.join(cited, on=keys).with_columns(outcome=pl.lit(RAISED))
     # lines are numbers of rows: gathering beats joining by far
     able = book.by_line(pl.concat([tested.get_column("line"), found.get_column("line")]))
     counted = (

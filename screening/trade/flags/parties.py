@@ -131,21 +131,14 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     chapters = pl.DataFrame(
         list(_business().items()), schema={"chapter": pl.String(), "section": pl.String()}, orient="row"
     )
-    lines = (
-        book.lines.lazy()
-        .filter(pl.col("hs6").is_not_null())
-        .select("line", chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
-        .join(chapters.lazy().select("chapter", "section"), on="chapter")
-        .select("line", pl.col("section").cast(pl.Categorical))
-    )
-    mine = (
-        book.of_roles(rule.roles)
-        .lazy()
-        .join(lines, on="line", how="left")
-        .join(book.watched().lazy().select("line", "good"), on="line", how="left")
-        .collect(engine="streaming")
-    )
-    other = mine.filter(pl.col("good").is_null() & pl.col("section").is_not_null())
+    # each code once: ten million texts would take gigabytes
+    codes = book.lines.select("hs6").unique().with_columns(chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
+    sections = codes.join(chapters, on="chapter").select("hs6", pl.col("section").cast(pl.Categorical))
+    mine = book.of_roles(rule.roles)
+    mine = mine.hstack(book.at(mine.get_column("line"), ["hs6"])).join(sections, on="hs6", how="left").drop("hs6")
+    marks = book.watched().select("line", "good")
+    mine = mine.with_columns(watched=book.by_line(marks.get_column("line")).gather(mine.get_column("line")))
+    other = mine.filter(~pl.col("watched") & pl.col("section").is_not_null())
     by_section = (
         other.group_by("party", "section").agg(n=pl.len()).with_columns(title=pl.col("section").cast(pl.String))
     )
@@ -154,12 +147,12 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         .group_by("party", maintain_order=True)
         .agg(others=pl.col("n").sum(), top=pl.col("n").first(), business=pl.col("title").first())
     )
-    watched = mine.filter(pl.col("good").is_not_null() & pl.col("section").is_not_null())
+    watched = mine.filter(pl.col("watched") & pl.col("section").is_not_null()).drop("watched").join(marks, on="line")
     strange = watched.join(by_section.select("party", "section"), on=["party", "section"], how="anti")
     need, share = int(rule.settings["records"]), float(rule.settings["share"])
     counts = (
         mine.group_by("party")
-        .agg(records=pl.len(), watched=pl.col("good").is_not_null().sum())
+        .agg(records=pl.len(), watched=pl.col("watched").sum())
         .join(business, on="party", how="left")
         .join(
             strange.group_by("party").agg(

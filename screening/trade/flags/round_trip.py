@@ -13,6 +13,8 @@ from screening.trade.flags.base import figures, of_records, untestable
 from screening.trade.rules import Rule
 
 _NO_UNIT: Final = (1 << 32) - 2
+_AT_ONCE: Final = 500_000
+"""About how many lines are compared together."""
 
 
 def _amount() -> pl.Expr:
@@ -32,6 +34,49 @@ def _in_words(book: Book, pairs: pl.DataFrame) -> pl.DataFrame:
     return told.with_columns(measure=pl.when(weighed).then(pl.lit("kg")).otherwise(pl.col("unit").fill_null("?")))
 
 
+def _near(book: Book, sides: dict[str, pl.DataFrame], able: pl.Expr, days: int, tolerance: float) -> list[pl.DataFrame]:
+    """Pairs of one firm's lines, in and out again: one good, near in date and amount."""
+    moved = {}
+    for role, name in (("importer", "came"), ("exporter", "went")):
+        wanted = ["date", "hs_code", "hs6", "net_kg", "quantity", "unit"]
+        moved[name] = (
+            sides[role]
+            .hstack(book.at(sides[role].get_column("line"), wanted))
+            .filter(able)
+            .select(
+                "firm",
+                # numbers, not texts: they are joined; 0 is weight, others are units
+                measure=pl.when(pl.col("net_kg") > 0)
+                .then(pl.lit(0, pl.UInt32))
+                .otherwise(pl.col("unit").to_physical().fill_null(_NO_UNIT) + 1),
+                hs6=pl.col("hs6").to_physical(),
+                # near amounts fall into the same cell or the next, near dates likewise: joins stay small
+                cell=(_amount().log() / math.log1p(tolerance)).floor().cast(pl.Int32),
+                span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int32),
+                **{
+                    f"{name}_line": pl.col("line"),
+                    f"{name}_on": pl.col("date"),
+                    f"{name}_amount": _amount(),
+                    f"{name}_code": pl.col("hs_code").to_physical(),
+                    f"{name}_party": pl.col("party"),
+                },
+            )
+        )
+    keys = ["firm", "hs6", "measure", "cell", "span"]
+    return [
+        moved["went"]
+        .with_columns(pl.col("cell") + step, pl.col("span") - back)
+        .join(moved["came"], on=keys)
+        .filter(
+            (pl.col("came_line") != pl.col("went_line"))
+            & pl.col("went_on").is_between(pl.col("came_on"), pl.col("came_on") + timedelta(days=days))
+            & ((pl.col("went_amount") / pl.col("came_amount") - 1).abs() <= tolerance)
+        )
+        for step in (-1, 0, 1)
+        for back in (0, 1)
+    ]
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days, in about the same quantity.
 
@@ -45,50 +90,20 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
         return untestable(book, rule, "no party both receives and sends goods in this file")
     able = pl.col("hs6").is_not_null() & pl.col("date").is_not_null() & _amount().is_finite()
     tested = book.lines.filter(able).select("line")
-    lines = (
-        book.lines.lazy()
-        .filter(able)
-        .select(
-            *("line", "date"),
-            # numbers, not texts: five million lines stand in both tables; 0 is weight, others are units
-            measure=pl.when(pl.col("net_kg") > 0)
-            .then(pl.lit(0, pl.UInt32))
-            .otherwise(pl.col("unit").to_physical().fill_null(_NO_UNIT) + 1),
-            amount=_amount(),
-            code=pl.col("hs_code").to_physical(),
-            hs6=pl.col("hs6").to_physical(),
-            # near amounts fall into the same cell or the next, near dates likewise: joins stay small
-            cell=(_amount().log() / math.log1p(tolerance)).floor().cast(pl.Int32),
-            span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int32),
-        )
-    )
-    moved = {}
-    for role, name in (("importer", "came"), ("exporter", "went")):
-        mine = sides[role].join(both, on="firm", how="semi").lazy()
-        renamed = {
-            "line": f"{name}_line",
-            "date": f"{name}_on",
-            "amount": f"{name}_amount",
-            "code": f"{name}_code",
-            "party": f"{name}_party",
+    # firms say nothing of each other: some of them at a time, so that memory stays small
+    shares = 1 + book.lines.height // _AT_ONCE
+    near = []
+    for share in range(shares):
+        some = {
+            role: mine.join(both.filter(pl.col("firm") % shares == share), on="firm", how="semi")
+            for role, mine in sides.items()
         }
-        moved[name] = mine.join(lines, on="line").collect(engine="streaming").rename(renamed)
-    came, went = moved["came"], moved["went"]
-    keys = ["firm", "hs6", "measure", "cell", "span"]
-    near = [
-        went.with_columns(pl.col("cell") + step, pl.col("span") - back).join(came, on=keys)
-        for step in (-1, 0, 1)
-        for back in (0, 1)
-    ]
+        near += _near(book, some, able, days, tolerance)
     shorter = pl.min_horizontal(pl.col("came_code").str.len_chars(), pl.col("went_code").str.len_chars())
     pairs = (
         _in_words(
             book,
-            pl.concat(near).filter(
-                (pl.col("came_line") != pl.col("went_line"))
-                & pl.col("went_on").is_between(pl.col("came_on"), pl.col("came_on") + timedelta(days=days))
-                & ((pl.col("went_amount") / pl.col("came_amount") - 1).abs() <= tolerance)
-            ),
+            pl.concat(near),
         )
         .filter(pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter))
         # the nearest in time, then in quantity; where several are equally near, all of them
