@@ -247,6 +247,8 @@ def test_a_run_that_is_terminated_takes_away_what_it_began(tmp_path: Path, small
                 break
         assert list(out.iterdir())
         process.terminate()
+        assert process.stdin is not None
+        process.stdin.close()  # a signal that comes just before it waits is heeded when the waiting ends
         assert "nothing was written" in process.stderr.read()
     assert process.returncode == 130
     assert not list(out.iterdir())
