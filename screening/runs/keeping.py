@@ -30,6 +30,9 @@ class Keeper(Protocol):
     def over(self, batches: Iterable[tuple[Item, pa.Table]]) -> Iterator[tuple[Item, pa.Table]]:
         """Match batches of subjects, each coming with whatever it belongs to; the matches in the same order."""
 
+    def named(self, hits: pa.Table) -> pa.Table:
+        """The rated hits of the run, each with the id of the alert it belongs to."""
+
     def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
         """See `reports.folder.Remember`."""
 
@@ -49,6 +52,10 @@ class NoKeeper:
         """Match one batch after the other."""
         for item, subjects in batches:
             yield item, self._screener.screen(subjects, limit=self._limit)
+
+    def named(self, hits: pa.Table) -> pa.Table:
+        """The hits as they are rated."""
+        return hits
 
     def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
         """Remember nothing."""

@@ -269,7 +269,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
             )  # fmt: skip
             told.append(part.work(stage))
             hits = best_hits(pa.concat_tables([hits, told[-1].hits])) if len(told[-1].hits) else hits
-        writer.add(hits=hits)
+        writer.add(hits=keeper.named(hits))
         facts = RunFacts(
             run_id=writer.path.name,
             command=command,

@@ -33,13 +33,17 @@ class Reasons:
         facts: The facts of this run.
         before: What the last run knew of subjects and entries; None where that is lost.
         now: What this run knows; None where that is not told.
+        ids_before: Of each list whose own ids of entries changed since, the id of every entry that was on it → its id
+            then.
     """
 
     last: Mapping[str, Any] | None
     facts: Mapping[str, Any]
     before: Known | None
     now: Known | None
+    ids_before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     _left_out: dict[str, frozenset[str]] = field(default_factory=dict)
+    _ids_now: dict[str, dict[str, str]] = field(default_factory=dict)
     _old: tuple[dict[str, Any], dict[tuple[str, str], Any]] = field(default_factory=lambda: ({}, {}))
     _new: tuple[dict[str, Any], dict[tuple[str, str], Any]] = field(default_factory=lambda: ({}, {}))
 
@@ -47,9 +51,33 @@ class Reasons:
         """Fetch at once what is known of those, for the questions that follow."""
         subjects, entries = sorted(set(subjects)), sorted(set(entries))
         if self.before is not None:
-            self._old = (self.before.subjects(subjects), self.before.entries(entries))
+            then = {each: old for each in entries if (old := self._then(*each)) is not None}
+            known = self.before.entries(then.values())
+            self._old = (
+                self.before.subjects(subjects), {each: known[old] for each, old in then.items() if old in known}
+            )  # fmt: skip
         if self.now is not None:
-            self._new = (self.now.subjects(subjects), self.now.entries(entries))
+            today = {each: new for each in entries if (new := self._today(*each)) is not None}
+            known = self.now.entries(today.values())
+            self._new = (
+                self.now.subjects(subjects), {each: known[new] for each, new in today.items() if new in known}
+            )  # fmt: skip
+
+    def _then(self, list_id: str, entry_id: str) -> tuple[str, str] | None:
+        """What an entry of this run was called in the last one; None where it was not there."""
+        if list_id not in self.ids_before:
+            return list_id, entry_id
+        old = self.ids_before[list_id].get(entry_id)
+        return (list_id, old) if old is not None else None
+
+    def _today(self, list_id: str, entry_id: str) -> tuple[str, str] | None:
+        """What an entry of the last run is called in this one; None where it is not there."""
+        if list_id not in self.ids_before:
+            return list_id, entry_id
+        if list_id not in self._ids_now:
+            self._ids_now[list_id] = {old: new for new, old in self.ids_before[list_id].items()}
+        new = self._ids_now[list_id].get(entry_id)
+        return (list_id, new) if new is not None else None
 
     def of_entry(self, list_id: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
         """What changed in an entry, as far as the list carried it both times.

@@ -84,11 +84,16 @@ class Delta:
 
 
 def record_run(
-    writer: Writer, run: RunRecord, found: Sequence[Raised], now: Known | None, before: Known | None
+    writer: Writer,
+    run: RunRecord,
+    found: Sequence[Raised],
+    now: Known | None,
+    before: Known | None,
+    ids_before: Mapping[str, Mapping[str, str]],
 ) -> Delta:
     """Write a run and what it changed; see `Store.record_run`."""
     last = last_run(writer, run.job)
-    reasons = Reasons(json.loads(last["facts"]) if last else None, run.facts, before, now)
+    reasons = Reasons(json.loads(last["facts"]) if last else None, run.facts, before, now, ids_before)
     standing = _standing(writer, run.job)
     raised = {each.alert_id: each for each in found}
     known = _alerts(writer, {*raised, *(key for key, row in standing.items() if row["present"])})
@@ -201,7 +206,8 @@ class _Book:
         contents = (alert.subject, alert.entry, alert.comparison, list(alert.places))
         digests, wrote = self.writer.evidence(contents)
         evidence = dict(zip((*_SIDES, "places"), digests, strict=True))
-        after = {**row, **evidence, "entry_name": plain(alert.entry_name), "subject_name": plain(alert.subject_name)}
+        names = ("entry_id", "entry_name", "subject_name")
+        after = {**row, **evidence, **{name: plain(getattr(alert, name)) for name in names}}
         data = {"evidence": evidence, "job": self.run.job}
         touched = [*wrote, self.writer.update(ALERTS, after)]
         self.writer.log("noted", alert_id=alert.alert_id, run_id=self.run.run_id, data=data, touched=touched)

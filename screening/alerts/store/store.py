@@ -158,7 +158,13 @@ class Store(Reader):
                 self._writer = None
 
     def record_run(
-        self, run: RunRecord, found: Iterable[Raised], *, now: Known | None = None, before: Known | None = None
+        self,
+        run: RunRecord,
+        found: Iterable[Raised],
+        *,
+        now: Known | None = None,
+        before: Known | None = None,
+        ids_before: Mapping[str, Mapping[str, str]] | None = None,
     ) -> Delta:
         """Write a run and what it changed: alerts new, changed, back and gone, each with the reason.
 
@@ -167,6 +173,8 @@ class Store(Reader):
             found: What it raised; see `raising.raised`.
             now: What it knew of subjects and lists, to tell why alerts are gone.
             before: What the job's last run knew, to tell why alerts are new.
+            ids_before: Of each list whose own ids of entries changed since, the id of every entry that was on it → its
+                id then.
 
         Returns:
             The delta.
@@ -179,7 +187,7 @@ class Store(Reader):
                 rows = list(found)
                 recording.add_run(writer, run, {"alerts": len(rows)}, {})
                 return Delta(run.run_id, "")
-            return recording.record_run(writer, run, list(found), now, before)
+            return recording.record_run(writer, run, list(found), now, before, ids_before or {})
 
     def append(
         self,

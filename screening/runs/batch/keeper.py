@@ -41,6 +41,9 @@ class Memory(Protocol):
     def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
         """See `runs.keeping.Keeper`."""
 
+    def named(self, hits: pa.Table, snapshots: Sequence[Snapshot]) -> pa.Table:
+        """See `runs.keeping.Keeper`."""
+
     def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
         """See `reports.folder.Remember`."""
 
@@ -68,6 +71,10 @@ class BatchKeeper:
     def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
         """See `Memory`."""
         return self._memory.begin(command, started)
+
+    def named(self, hits: pa.Table) -> pa.Table:
+        """See `Memory`."""
+        return self._memory.named(hits, self._snapshots)
 
     def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
         """See `Memory`."""

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 import screening
@@ -22,9 +23,11 @@ from screening.alerts.store.states import OPEN_STATES, label
 from screening.reports.manifest import stamp, versions
 from screening.reports.result import RunFacts, new_run_id
 from screening.runs.batch.changes import section_of, sheet_of
+from screening.runs.batch.entry_ids import EntryIds, entry_ids
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.state import State, link
 from screening.runs.review import Desk, reviewable
+from screening.watchlists import Snapshot
 
 REGULAR, LOOK_BACK = "regular", "look_back"
 _SUBJECTS: Final = "subjects.parquet"
@@ -44,6 +47,7 @@ class Remembering:
         desk: What makes its report one that can be sent back with decisions; None: it is none.
         kind: ``regular`` or ``look_back``.
         only_changes: For the record.
+        last: The facts of the job's last regular run; None where this is the first.
     """
 
     job: str
@@ -53,8 +57,10 @@ class Remembering:
     desk: Desk | None = None
     kind: str = REGULAR
     only_changes: bool = False
+    last: Mapping[str, Any] | None = None
 
     def __post_init__(self) -> None:
+        self._ids = EntryIds()
         self.delta: Delta | None = None
         self.continued = False
         self.rows: list[dict[str, Any]] = []
@@ -69,6 +75,12 @@ class Remembering:
         self.state.begin({"run_id": run_id, "started": started.isoformat(), "plan": self.plan})
         return run_id, started
 
+    def named(self, hits: pa.Table, snapshots: Sequence[Snapshot]) -> pa.Table:
+        """The hits with the ids under which their alerts were first raised, though a list's own ids changed."""
+        if self.kind == REGULAR:
+            self._ids = entry_ids(last_snapshots(self.state), snapshots, (self.last or {}).get("entry_ids") or {})
+        return self._ids.named(hits)
+
     @contextmanager
     def remember(self, work: Path, run: RunFacts) -> Iterator[RunFacts]:
         """Record the run in one transaction that is committed when its folder is whole."""
@@ -78,7 +90,11 @@ class Remembering:
         regular = self.kind == REGULAR
         if regular:
             link(work / _SUBJECTS, self.state.work / _SUBJECTS)
-        facts = facts_of(run) | {"only_changes": self.only_changes, "state": self.state.seal() if regular else None}
+        facts = facts_of(run) | {
+            "only_changes": self.only_changes,
+            "state": self.state.seal() if regular else None,
+            "entry_ids": self._ids.first,
+        }
         record = RunRecord(
             run_id=run.run_id,
             job=self.job,
@@ -89,7 +105,9 @@ class Remembering:
             kind=self.kind,
         )
         with self.store.transaction():
-            self.delta = self.store.record_run(record, found, now=known, before=self._before())
+            self.delta = self.store.record_run(
+                record, found, now=known, before=self._before(), ids_before=self._ids.before
+            )
             ids = {each.alert_id for each in found}
             if regular:
                 deciding.lapse(self.store, datetime.now(UTC).date(), raised=ids, run_id=run.run_id)

@@ -162,7 +162,15 @@ def _regular(
     runs = store.runs(job.name)
     last = next((run for run in reversed(runs) if run["kind"] == REGULAR), None)
     state.open_last(last["facts"].get("state") if last else None)
-    memory = Remembering(job.name, state, store, plan, _desk(job, store, folder), only_changes=only_changes)
+    memory = Remembering(
+        job.name,
+        state,
+        store,
+        plan,
+        _desk(job, store, folder),
+        only_changes=only_changes,
+        last=last["facts"] if last else None,
+    )
     run, keeper, unchanged = _screened(job, state, memory, only_changes, None, "", folder, progress)
     state.finish()
     return Outcome(
