@@ -330,7 +330,7 @@ FLOWS: Final = pa.schema(
         pa.field("regimes", pa.string(), nullable=False),  # goods lists that name it; empty: none
         pa.field("tier", pa.string(), nullable=False),
         pa.field("period", pa.date32(), nullable=False),  # its first day
-        pa.field("frequency", pa.string(), nullable=False),  # M | A
+        pa.field("frequency", pa.string(), nullable=False),  # M | Q | A
         pa.field("reported_by", pa.string(), nullable=False),  # exporter | importer
         pa.field("value", pa.float64()),  # in ``currency``; null: no figure was published, which is not zero
         pa.field("currency", pa.string(), nullable=False),

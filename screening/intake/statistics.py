@@ -47,7 +47,7 @@ STATISTICS: Final = pl.Schema(
     }
 )
 """One row for each figure: reporter and partner as `statistics_places.Trader` has them; flow export, import, re-export,
-re-import; code digits or TOTAL; edition null where not stated; period its first day, frequency M or A; value null
+re-import; code digits or TOTAL; edition null where not stated; period its first day, frequency M, Q or A; value null
 where the publisher has none, which is not zero; part empty but where a flow is given in parts (mode of transport …)
 without their total.
 """

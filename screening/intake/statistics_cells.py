@@ -10,13 +10,15 @@ import polars as pl
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.customs_values import decimal_mark, hs_code, number
 from screening.intake.statistics_layout import Layout
-from screening.intake.statistics_periods import month, period
+from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_places import Trader, trader
 from screening.intake.statistics_titles import is_nothing, word
 
 TOTAL: Final = "TOTAL"
 """The code of all goods together."""
 _SAMPLE: Final = 2_000
+_MONTH, _QUARTER = "\x1f", "\x1e"
+"""Between a year and the month or quarter of another column."""
 _MOST: Final = 1e18
 """A figure beyond it is no amount of money anybody traded."""
 
@@ -115,16 +117,17 @@ class Cells:
         return self.mapped(frame, str(index), "code", read, pl.String)
 
     def period(self, frame: pl.DataFrame, column: str | None = None) -> tuple[pl.Series, pl.Series]:
-        """First day, and M or A."""
+        """First day, and M, Q or A."""
         layout = self.layout
         index = layout.first("period")
-        year, months = layout.first("year"), layout.first("month")
+        year, months, quarters = layout.first("year"), layout.first("month"), layout.first("quarter")
         if column is None and index is None and year is not None:
-            if months is None:
+            part, mark = (months, _MONTH) if months is not None else (quarters, _QUARTER)
+            if part is None:
                 column = str(year)
             else:
-                frame = frame.with_columns(_month=pl.col(str(year)) + "\x1f" + pl.col(str(months)))
-                column = "_month"
+                frame = frame.with_columns(_part=pl.col(str(year)) + mark + pl.col(str(part)))
+                column = "_part"
         if column is None and index is None:
             frame, column = frame.with_columns(_said=pl.lit(layout.said["period"])), "_said"
         column = column or str(index)
@@ -180,15 +183,19 @@ def _code(cell: str, odd: int) -> tuple[str | None, int]:
 
 
 def _period(cell: str) -> tuple[Any, str | None]:
-    year, mark, name = cell.partition("\x1f")
-    if mark:
+    for mark in (_MONTH, _QUARTER):
+        year, found_mark, name = cell.partition(mark)
+        if not found_mark:
+            continue
         of = period(year)
         if of is None:
             return None, None
         if name in ("", "0", "52"):
             return of.start, "A"
-        number = month(name)
-        return (of.start.replace(month=number), "M") if number else (None, None)
+        if mark == _MONTH and (number := month(name)):
+            return of.start.replace(month=number), "M"
+        part = quarter(name) or (quarter(f"Q {name}") if mark == _QUARTER else None)
+        return (of.start.replace(month=3 * part - 2), "Q") if part else (None, None)
     found = period(cell)
     return (found.start, found.frequency) if found else (None, None)
 

@@ -15,7 +15,7 @@ REJECTED: Final = pl.Schema(
 _CHECKS: Final = (
     ("partner", pl.col("partner").is_null(), "is no country or group that is known"),
     ("reporter", pl.col("reporter").is_null(), "is no country or group that is known"),
-    ("period", pl.col("period").is_null(), "is no year or month"),
+    ("period", pl.col("period").is_null(), "is no year, quarter or month"),
     ("flow", pl.col("flow").is_null(), "says neither export nor import"),
     ("code", pl.col("code").is_null(), "is no code of the Harmonized System"),
     ("currency", pl.col("currency").is_null(), "is no currency that is known"),

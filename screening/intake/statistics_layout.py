@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from screening.errors import InputError
-from screening.intake.statistics_periods import month, period
+from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_places import trader
 from screening.intake.statistics_titles import from_name, from_title, word
 from screening.intake.tables import Row, TextTable
@@ -20,7 +20,7 @@ from screening.reference import table as knowledge
 
 ROLES: Final = (
     "reporter", "reporter_code", "partner", "partner_code", "partner2", "flow", "code", "description", "edition",
-    "period", "year", "month", "frequency", "value", "cif", "fob", "currency", "scale", "net_kg", "gross_kg",
+    "period", "year", "quarter", "month", "frequency", "value", "cif", "fob", "currency", "scale", "net_kg", "gross_kg",
     "quantity", "unit", "mot", "customs", "mos", "procedure", "indicator",
 )  # fmt: skip
 _CONSTANT: Final = ("reporter", "partner", "flow", "code", "edition", "currency", "scale", "unit", "period")
@@ -197,8 +197,9 @@ def _across(result: Layout, below: Sequence[Row]) -> None:
             flow, number = word("flow", sub), month(sub)
             if flow:
                 result.across.append(Across(index, current, flow))
-            elif number and (year := period(current)):
-                result.across.append(Across(index, f"{year.start.year}-{number:02d}"))
+            elif (year := period(current)) and (number or (part := quarter(sub))):
+                told = f"{number:02d}" if number else f"Q{part}"
+                result.across.append(Across(index, f"{year.start.year}-{told}"))
     if second is not None:
         result.header_row = second.number
 
@@ -207,7 +208,9 @@ def _second(result: Layout, below: Sequence[Row], places: set[int]) -> Row | Non
     row = below[0]
     first = min(places)
     subs = [cell for cell in row.cells[first:] if cell]
-    if len(subs) < _FEWEST or any(word("flow", cell) is None and month(cell) is None for cell in subs):
+    if len(subs) < _FEWEST or any(
+        word("flow", cell) is None and month(cell) is None and quarter(cell) is None for cell in subs
+    ):
         return None
     return None if any(_looks_like_figures(cell) for cell in subs) else row
 

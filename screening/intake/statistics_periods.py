@@ -1,4 +1,4 @@
-"""Periods of trade statistics: years and months, however they are written."""
+"""Periods of trade statistics: years, quarters and months, however they are written."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from screening.intake.statistics_titles import word
 from screening.names.folding import fold
 from screening.reference import table
 
@@ -18,11 +19,14 @@ _WHOLE_YEAR = re.compile(r"((?:19|20)\d{2})52")
 """Comext and older Comtrade answers write the sum of a year as its 52nd month."""
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _FOUR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_PART = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
 _SHORTEST: Final = 3
+A_YEAR: Final = {"M": 12, "Q": 4, "A": 1}
+"""How many periods of each frequency make a year."""
 
 
 class Period(NamedTuple):
-    """A year or a month: its first day, and ``A`` or ``M``."""
+    """A year, a quarter or a month: its first day, and ``A``, ``Q`` or ``M``."""
 
     start: date
     frequency: str
@@ -30,7 +34,7 @@ class Period(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def period(text: str) -> Period | None:
-    """Read a whole cell as a year or a month; None where it is neither (quarters and weeks are not)."""
+    """Read a whole cell as a year, a quarter or a month; None where it is none (a week, the first nine months)."""
     plain = " ".join(text.replace(" ", " ").split())
     if found := _YEAR.fullmatch(plain):
         return Period(date(int(found[1]), 1, 1), "A")
@@ -45,7 +49,32 @@ def period(text: str) -> Period | None:
     digits = re.sub(r"\D", "", plain)
     if len(year) == 1 and len(digits) == 4 and len(months) == 1:
         return Period(date(int(year[0]), months.pop(), 1), "M")
+    if len(year) == 1 and (of := quarter(_FOUR.sub(" ", plain))):
+        return Period(date(int(year[0]), 3 * of - 2, 1), "Q")
     return None
+
+
+def quarter(text: str) -> int | None:
+    """The number of a quarter: ``Q1``, ``IV квартал``, ``2nd quarter of``; None where it is none, or several."""
+    parts = _PART.findall(text)
+    numbers = [number for part in parts if (number := word("quarter_number", part))]
+    rest = [part for part in parts if not word("quarter_number", part)]
+    named = [part for part in rest if word("quarter", part)]
+    others = [part for part in rest if not word("quarter", part) and not word("quarter_beside", part)]
+    return int(numbers[0]) if len(numbers) == 1 and named and not others else None
+
+
+def said(day: date, frequency: str) -> str:
+    """A period in words, by its first day: ``2022``, ``2022-Q3``, ``2022-07``."""
+    if frequency == "A":
+        return str(day.year)
+    return f"{day.year}-Q{(day.month + 2) // 3}" if frequency == "Q" else f"{day:%Y-%m}"
+
+
+def holding(day: date, frequency: str) -> date:
+    """The first day of the period a day lies in."""
+    months = 12 // A_YEAR[frequency]
+    return date(day.year, (day.month - 1) // months * months + 1, 1)
 
 
 @lru_cache(maxsize=1024)

@@ -34,13 +34,14 @@ class FlowSheets:
     Args:
         words: Paragraphs of the summary, each a title and its sentences.
         flows, series, mirror, years: Rows.
-        charts: Title, first and last row (counted from 0 in ``series``), whether there is a direct and an onward flow.
+        charts: Title, first and last row (counted from 0 in ``series``), whether there is a direct and an onward flow,
+            the name of the period that is marked.
         method: Rows of the sheet Method.
     """
 
     def __init__(
         self, *, words: Sequence[tuple[str, Sequence[str]]], flows: Rows, series: Rows, mirror: Rows, years: Rows,
-        charts: Sequence[tuple[str, int, int, bool, bool]], method: Rows, totals: Section | None = None,
+        charts: Sequence[tuple[str, int, int, bool, bool, str]], method: Rows, totals: Section | None = None,
     ) -> None:  # fmt: skip
         self.words, self.flows, self.series, self.mirror, self.years = words, flows, series, mirror, years
         self.charts, self.method, self.totals = charts, method, totals
@@ -83,7 +84,7 @@ def write_flow_sheets(workbook: Workbook, sheets: FlowSheets) -> None:
             page.column_dimensions[letter].width = 9
         head = Page(workbook, page)
         head.add(("The first flows month by month, over the band of their baseline", head.styles.title(14)), height=24)
-        blocks = [(title, first + start, first + end, *flags) for title, start, end, *flags in sheets.charts]
+        blocks = [(title, first + start, first + end, *rest) for title, start, end, *rest in sheets.charts]
         add_charts(page, workbook.book[SERIES.title], blocks)  # type: ignore[arg-type]
     for spec, rows in ((MIRROR, sheets.mirror), (YEARS, sheets.years)):
         if rows:

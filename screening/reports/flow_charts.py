@@ -25,20 +25,21 @@ def column_of(key: str) -> int:
     return next(number for number, column in enumerate(SERIES.columns, start=1) if column.key == key)
 
 
-def add_charts(sheet: Any, series: Any, blocks: Sequence[tuple[str, int, int, bool, bool]]) -> None:
+def add_charts(sheet: Any, series: Any, blocks: Sequence[tuple[str, int, int, bool, bool, str]]) -> None:
     """Add one chart for each block of rows, two beside each other.
 
     Args:
         sheet: Where they go.
         series: The sheet Series.
-        blocks: For each its title, first and last row, whether a direct flow is known, and an onward one.
+        blocks: For each its title, first and last row, whether a direct flow is known, and an onward one, the
+            name of the period that is marked.
     """
-    for number, (title, first, last, has_direct, has_onward) in enumerate(blocks):
+    for number, block in enumerate(blocks):
         row = 3 + (number // 2) * ROWS_HIGH
-        sheet.add_chart(_chart(series, title, first, last, has_direct, has_onward), f"{'AL'[number % 2]}{row}")
+        sheet.add_chart(_chart(series, *block), f"{'AL'[number % 2]}{row}")
 
 
-def _chart(sheet: Any, title: str, first: int, last: int, has_direct: bool, has_onward: bool) -> AreaChart:
+def _chart(sheet: Any, title: str, first: int, last: int, has_direct: bool, has_onward: bool, marked: str) -> AreaChart:
     periods = Reference(sheet, min_col=column_of("label"), min_row=first, max_row=last)
 
     def data(key: str) -> Reference:
@@ -55,7 +56,7 @@ def _chart(sheet: Any, title: str, first: int, last: int, has_direct: bool, has_
 
     mark = BarChart()
     mark.add_data(data("mark"))
-    _named(mark.series[0], "February 2022")
+    _named(mark.series[0], marked)
     mark.series[0].graphicalProperties = _fill(COLOURS["mark"])
     mark.gapWidth = 250
     mark.set_categories(periods)

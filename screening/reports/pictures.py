@@ -30,13 +30,14 @@ def check() -> None:
         )
 
 
-def draw(charts: Sequence[tuple[str, str, str, Any, pl.DataFrame]], folder: Path, kinds: Sequence[str]) -> list[Path]:
+def draw(
+    charts: Sequence[tuple[str, str, str, Any, str, pl.DataFrame]], folder: Path, kinds: Sequence[str]
+) -> list[Path]:
     """Draw one picture for each chart and kind into ``folder/pictures``.
 
     Args:
-        charts: For each its file name without ending, title, currency, the day that is marked, and its points:
-        ``period,
-            value, direct, onward, low, mean, high``.
+        charts: For each its file name without ending, title, currency, the day that is marked and its
+            name, and its points: ``period, value, direct, onward, low, mean, high``.
         folder: The run folder.
         kinds: ``png``, ``svg``.
 
@@ -52,9 +53,9 @@ def draw(charts: Sequence[tuple[str, str, str, Any, pl.DataFrame]], folder: Path
     target.mkdir(exist_ok=True)
     written = []
     with mpl.rc_context({"svg.hashsalt": "screening", "font.family": "DejaVu Sans", "font.size": 9}):
-        for name, title, currency, mark, points in charts:
+        for name, title, currency, mark, told, points in charts:
             figure = Figure(figsize=_SIZE, layout="constrained")
-            _draw(figure, title, currency, mark, points)
+            _draw(figure, title, currency, mark, told, points)
             for kind in kinds:
                 path = target / f"{name}.{kind}"
                 canvas = FigureCanvasSVG(figure) if kind == "svg" else FigureCanvasAgg(figure)
@@ -64,7 +65,7 @@ def draw(charts: Sequence[tuple[str, str, str, Any, pl.DataFrame]], folder: Path
     return written
 
 
-def _draw(figure: Any, title: str, currency: str, mark: Any, points: pl.DataFrame) -> None:
+def _draw(figure: Any, title: str, currency: str, mark: Any, told: str, points: pl.DataFrame) -> None:
     axes = figure.subplots()
     days = points.get_column("period").to_list()
 
@@ -78,7 +79,7 @@ def _draw(figure: Any, title: str, currency: str, mark: Any, points: pl.DataFram
     if points.get_column("onward").null_count() < points.height:
         axes.plot(days, millions("onward"), color=f"#{COLOURS['onward']}", linewidth=2, label="onward (left)")
     axes.axvline(mark, color=f"#{COLOURS['mark']}", linewidth=3, alpha=0.7)
-    axes.annotate(f"{mark:%Y-%m}", (mark, 1), xycoords=("data", "axes fraction"), ha="center", va="bottom", fontsize=8)
+    axes.annotate(told, (mark, 1), xycoords=("data", "axes fraction"), ha="center", va="bottom", fontsize=8)
     axes.set_ylabel(f"{currency} million")
     axes.set_ylim(bottom=0)
     axes.set_title(

@@ -9,6 +9,7 @@ from typing import Any, Final
 import polars as pl
 
 from screening.intake.statistics_cells import TOTAL
+from screening.intake.statistics_periods import said
 from screening.reports.flow_book import FlowSheets
 from screening.reports.manifest import KEEP_YEARS, versions
 from screening.reports.result import Section
@@ -171,14 +172,14 @@ def _flows(found: Analysis) -> list[dict[str, Any]]:
             else "",
             "mirror_year": str(row["mirror_year"]) if row["mirror_year"] else None,
             "reported": row["reported_by"],
-            "by": "month" if row["frequency"] == "M" else "year",
+            "by": {"M": "month", "Q": "quarter", "A": "year"}[row["frequency"]],
             "rank": row["rank"] if row["scope"] == "good" else None,
         }
         for row in (*wide.iter_rows(named=True), *kept.iter_rows(named=True))
     ]
 
 
-def _series(best: Sequence[Top]) -> tuple[list[dict[str, Any]], list[tuple[str, int, int, bool, bool]]]:
+def _series(best: Sequence[Top]) -> tuple[list[dict[str, Any]], list[tuple[str, int, int, bool, bool, str]]]:
     rows: list[dict[str, Any]] = []
     charts = []
     for number, top in enumerate(best, start=1):
@@ -189,18 +190,17 @@ def _series(best: Sequence[Top]) -> tuple[list[dict[str, Any]], list[tuple[str, 
             [value for name in ("value", "onward", "high") for value in top.points.get_column(name).to_list() if value],
             default=0.0,
         )
-        mark = top.cut if row["frequency"] == "M" else top.cut.replace(month=1)
         for point in top.points.iter_rows(named=True):
             low, high = point["low"], point["high"]
             rows.append(
                 {
                     **point,
                     "rank": number,
-                    "label": f"{point['period']:%Y-%m}" if row["frequency"] == "M" else str(point["period"].year),
+                    "label": said(point["period"], row["frequency"]),
                     "hub_name": words.country(row["hub"]),
                     "what": what,
                     "band": None if low is None else high - low,
-                    "mark": ceiling if point["period"] == mark else None,
+                    "mark": ceiling if point["period"] == top.cut else None,
                     "currency": row["currency"],
                     "source": row["source"],
                 }
@@ -210,11 +210,11 @@ def _series(best: Sequence[Top]) -> tuple[list[dict[str, Any]], list[tuple[str, 
         has = [top.points.get_column(name).null_count() < top.points.height for name in ("direct", "onward")]
         title = f"{words.country(row['hub'])}, {what}"
         title = (title if len(title) <= _TITLE else title[: _TITLE - 1] + "…") + f" ({row['currency']})"
-        charts.append((title, start, len(rows) - 1, has[0], has[1]))
+        charts.append((title, start, len(rows) - 1, has[0], has[1], said(top.cut, row["frequency"])))
     return rows, charts
 
 
-def charts_of(best: Sequence[Top]) -> list[tuple[str, str, str, Any, pl.DataFrame]]:
+def charts_of(best: Sequence[Top]) -> list[tuple[str, str, str, Any, str, pl.DataFrame]]:
     """The series as `reports.pictures.draw` takes them."""
     return [
         (
@@ -222,7 +222,8 @@ def charts_of(best: Sequence[Top]) -> list[tuple[str, str, str, Any, pl.DataFram
             f"{words.country(top.verdict['hub'])}, "
             f"{words.item(top.verdict['good'], top.verdict['scope'], top.verdict['description'])}"[:110],
             top.verdict["currency"],
-            top.cut if top.verdict["frequency"] == "M" else top.cut.replace(month=1),
+            top.cut,
+            said(top.cut, top.verdict["frequency"]),
             top.points,
         )
         for number, top in enumerate(best, start=1)

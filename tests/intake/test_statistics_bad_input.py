@@ -58,7 +58,7 @@ def test_a_country_nobody_knows_is_rejected_and_not_taken_for_one(tmp_path: Path
 @pytest.mark.parametrize(
     ("line", "column", "reason"),
     [
-        ("DE,KG,export,854231,2022-Q1,5,EUR", "period", "no year or month"),
+        ("DE,KG,export,854231,2022-W05,5,EUR", "period", "no year, quarter or month"),
         ("DE,KG,transit,854231,2022-01,5,EUR", "flow", "neither export nor import"),
         ("DE,KG,export,widget,2022-01,5,EUR", "code", "no code"),
         ("DE,KG,export,854231,2022-01,5,XXQ", "currency", "no currency"),

@@ -43,15 +43,66 @@ def text(tmp_path: Path, content: str, name: str = "table.csv", encoding: str = 
         ("янв. 2022", date(2022, 1, 1), "M"),
         ("Ocak 2022", date(2022, 1, 1), "M"),
         ("қаңтар 2022", date(2022, 1, 1), "M"),
+        ("2022-Q1", date(2022, 1, 1), "Q"),
+        ("2022Q3", date(2022, 7, 1), "Q"),
+        ("Q4 2021", date(2021, 10, 1), "Q"),
+        ("2nd quarter of 2023", date(2023, 4, 1), "Q"),
+        ("IV квартал 2021 г.", date(2021, 10, 1), "Q"),
+        ("1 кв. 2022 года", date(2022, 1, 1), "Q"),
+        ("2022 3. çeyrek", date(2022, 7, 1), "Q"),
+        ("1er trimestre 2022", date(2022, 1, 1), "Q"),
     ],
 )
-def test_a_year_or_month_is_read_however_it_is_written(cell: str, start: date, frequency: str) -> None:
+def test_a_year_quarter_or_month_is_read_however_it_is_written(cell: str, start: date, frequency: str) -> None:
     assert period(cell) == (start, frequency)
 
 
-@pytest.mark.parametrize("cell", ["2022-Q1", "13/2022", "jui 2020", "total", "", "12", "2022-13", "198765"])
-def test_what_is_no_year_or_month_is_not_guessed(cell: str) -> None:
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2022-Q5",
+        "2022-W05",
+        "I-II квартал 2022",
+        "9 месяцев 2022",
+        "quarter 2022",
+        "KW 1 2022",
+        "Q1",
+        "13/2022",
+        "jui 2020",
+        "total",
+        "",
+        "12",
+        "2022-13",
+        "198765",
+    ],
+)
+def test_what_is_no_year_quarter_or_month_is_not_guessed(cell: str) -> None:
     assert period(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("year,quarter", ["2021,1", "2021,II", "2021,Q3", "2021,4 кв"]),
+        ("год,квартал", ["2021,1", "2021,2", "2021,3", "2021,IV"]),
+        ("year,month", ["2021,Q1", "2021,Q2", "2021,Q3", "2021,Q4"]),
+    ],
+)
+def test_a_quarter_may_stand_in_a_column_beside_the_year(tmp_path: Path, header: str, cells: list[str]) -> None:
+    rows = "".join(f"DE,KG,export,854231,{cell},{number},EUR\n" for number, cell in enumerate(cells))
+    found = read(text(tmp_path, f"reporter,partner,flow,code,{header},value,currency\n{rows}"))
+    assert found.rows["period"].to_list() == [date(2021, first, 1) for first in (1, 4, 7, 10)]
+    assert found.rows["frequency"].to_list() == ["Q"] * 4
+
+
+def test_quarters_may_be_the_columns_of_a_table(tmp_path: Path) -> None:
+    found = read(
+        text(tmp_path, "partner;2021;;;;2022;;;\n;I кв.;II кв.;III кв.;IV кв.;I кв.;II кв.;III кв.;IV кв.\n"
+        "Германия;1;2;3;4;5;6;7;8\n"),
+        mapping=("reporter==KG", "flow==import", "currency==USD"),
+    )  # fmt: skip
+    assert found.rows["frequency"].unique().to_list() == ["Q"]
+    assert found.rows.sort("period")["value"].to_list() == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
 def test_a_beginning_that_fits_two_months_is_neither() -> None:

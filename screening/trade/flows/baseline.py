@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
+from screening.intake.statistics_periods import A_YEAR
 from screening.trade.flows.coverage import DATASET, Coverage
 from screening.trade.flows.prepare import Prepared
 from screening.trade.flows.rules import FlowRules
@@ -122,6 +123,12 @@ def _medians(matrix: Any, count: Any) -> Any:
     return np.where(count > 0, (ordered[rows, low] + ordered[rows, np.minimum(high, matrix.shape[1] - 1)]) / 2, np.nan)
 
 
+def since(rules: FlowRules) -> pl.Expr:
+    """The first day that is "after" for each row's ``frequency``."""
+    first = {frequency: rules.since(frequency) for frequency in A_YEAR}
+    return pl.col("frequency").replace_strict(list(first), list(first.values()), return_dtype=pl.Date)
+
+
 def against(points: pl.DataFrame, stats: pl.DataFrame, rules: FlowRules) -> pl.DataFrame:
     """Each point beside its baseline: ``ratio``, ``z``, ``is_new`` (null where there is too little baseline to say).
 
@@ -138,7 +145,7 @@ def against(points: pl.DataFrame, stats: pl.DataFrame, rules: FlowRules) -> pl.D
             ((pl.col("value") + small).log() - pl.col("middle")) / pl.max_horizontal("deviation",
             pl.lit(least_deviation))
         ),
-        is_new=pl.when(enough & (pl.col("period") >= rules.cut)).then(
+        is_new=pl.when(enough & (pl.col("period") >= since(rules))).then(
             (pl.col("baseline") == 0) & (pl.col("value") > 0)
         ),
     )  # fmt: skip

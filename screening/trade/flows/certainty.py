@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from screening.intake.statistics_periods import said
 from screening.trade.flows.rules import FlowRules
 
 RISES = ("rise while the direct trade fell", "new trade while the direct trade fell", "rise", "new trade")
@@ -149,5 +150,4 @@ def _times(ratio: float) -> str:
 
 
 def _period(row: Mapping[str, Any]) -> str:
-    day = row["largest_period"]
-    return str(day.year) if row["frequency"] == "A" else f"{day:%Y-%m}"
+    return said(row["largest_period"], row["frequency"])

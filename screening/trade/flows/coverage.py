@@ -10,6 +10,7 @@ from datetime import date
 import polars as pl
 
 from screening.intake.statistics_cells import TOTAL
+from screening.intake.statistics_periods import A_YEAR, said
 from screening.trade.flows.prepare import Prepared
 from screening.trade.flows.rules import FlowRules
 
@@ -17,6 +18,11 @@ TOGETHER = "*"
 """Scope of the reports of all exporters that are no hubs."""
 DATASET = ("reported_by", "frequency", "currency", "total")
 """What may be compared with each other: one side's reports, of one frequency and currency, goods or their total."""
+_QUARTERS = ("first", "second", "third", "fourth")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,34 +34,39 @@ class Window:
         after: Its periods.
         baseline: The periods of each baseline year, as many as ``after`` each.
         before: The year before the cut, for the plain comparison of two years; None where it is not there.
+        frequency: M, Q or A.
     """
 
     year: int
     after: tuple[date, ...]
     baseline: dict[int, tuple[date, ...]]
     before: int | None
+    frequency: str
 
     @property
     def is_part(self) -> bool:
         """Whether it is a part of a year."""
-        return 1 < len(self.after) < 12
+        return len(self.after) < A_YEAR[self.frequency]
 
     def said(self, year: int | None = None) -> str:
-        """The periods in words: ``January to November 2022``, ``2023``."""
+        """The periods in words: ``January to November 2022``, ``first to third quarter of 2022``, ``2023``."""
         of = self.year if year is None else year
-        if len(self.after) in (1, 12):
+        if not self.is_part:
             return str(of)
         months = [day.month for day in self.after]
-        names = [date(2000, month, 1).strftime("%B") for month in (months[0], months[-1])]
-        if months == list(range(months[0], months[-1] + 1)):
-            return f"{names[0]} to {names[1]} {of}"
-        return f"{len(months)} months of {of}"
+        ends = (months[0], months[-1]) if len(months) > 1 else (months[0],)
+        whole = months == list(range(months[0], months[-1] + 1, 12 // A_YEAR[self.frequency]))
+        if self.frequency == "Q":
+            names = [_QUARTERS[month // 3] for month in ends]
+            return f"{' to '.join(names)} quarter of {of}" if whole else f"{len(months)} quarters of {of}"
+        names = [_MONTHS[month - 1] for month in ends]
+        return f"{' to '.join(names)} {of}" if whole else f"{len(months)} months of {of}"
 
     def base_said(self) -> str:
         """The baseline in words: ``the same months of 2020 and 2021``."""
         years = [str(year) for year in self.baseline]
         listed = years[0] if len(years) == 1 else ", ".join(years[:-1]) + " and " + years[-1]
-        return f"the same months of {listed}" if self.is_part else listed
+        return f"the same {'quarters' if self.frequency == 'Q' else 'months'} of {listed}" if self.is_part else listed
 
 
 @dataclass
@@ -108,8 +119,8 @@ def cover(prepared: Prepared, rules: FlowRules) -> Coverage:
         if not regular:
             sparse.add(tuple(key))
         if regular and gaps:
-            notes.append(f"{key[4]} has no figures for {gaps} of {len(span)} periods from {_said(own[0], key[1])} to "
-                         f"{_said(own[-1], key[1])}: taken as not reported, not as zero")  # fmt: skip
+            notes.append(f"{key[4]} has no figures for {gaps} of {len(span)} periods from {said(own[0], key[1])} to "
+                         f"{said(own[-1], key[1])}: taken as not reported, not as zero")  # fmt: skip
         rows += [(*key, day) for day in (own if regular else span)]
     covered = pl.DataFrame(
         rows,
@@ -150,15 +161,11 @@ def _usual(part: pl.DataFrame, sparse: set[str]) -> pl.DataFrame:
     return regular.group_by("period").len().filter(pl.col("len") * 2 >= many)
 
 
-def _said(day: date, frequency: str) -> str:
-    return str(day.year) if frequency == "A" else f"{day:%Y-%m}"
-
-
 def _window(periods: list[date], frequency: str, rules: FlowRules, until: int | None = None) -> Window | None:
     by_year: dict[int, list[date]] = {}
     for day in (day for day in periods if until is None or day.year <= until):
         by_year.setdefault(day.year, []).append(day)
-    least = rules.least_months if frequency == "M" else 1
+    least = rules.least_periods[frequency]
     late = [year for year, days in by_year.items() if year >= rules.cut.year and len(days) >= least]
     if not late:
         return None
@@ -169,13 +176,13 @@ def _window(periods: list[date], frequency: str, rules: FlowRules, until: int | 
     if not whole:  # no year of the baseline has all these months: as many as one of them has
         best = max(base, key=lambda one: (len(base[one] & months), one), default=None)
         if best is None or len(base[best] & months) < least:
-            return Window(year, tuple(by_year[year]), {}, None)
+            return Window(year, tuple(by_year[year]), {}, None, frequency)
         months &= base[best]
         whole = [one for one, has in base.items() if months <= has]
     after = tuple(day for day in by_year[year] if day.month in months)
     baseline = {one: tuple(day for day in by_year[one] if day.month in months) for one in sorted(whole)}
     before = max((one for one in whole if one < rules.cut.year), default=None)
-    return Window(year, after, baseline, before)
+    return Window(year, after, baseline, before, frequency)
 
 
 def _incomplete(reported: pl.DataFrame, rules: FlowRules, notes: list[str]) -> pl.DataFrame:
@@ -196,12 +203,12 @@ def _incomplete(reported: pl.DataFrame, rules: FlowRules, notes: list[str]) -> p
     found = []
     for key, part in sums.group_by(keys, maintain_order=True):
         values = part.get_column("value").to_list()
-        usual = pl.Series(values[-13:-1]).median() if key[1] == "M" else (values[-2] if len(values) > 1 else None)
+        usual = pl.Series(values[-A_YEAR[str(key[1])] - 1 : -1], dtype=pl.Float64).median()
         if isinstance(usual, int | float) and usual > 0 and values[-1] < rules.coverage["incomplete_below"] * usual:
             day = part.get_column("period")[-1]
             found.append((*key, day))
             notes.append(
-                f"{key[3]}: {_said(day, str(key[1]))} holds {values[-1] / usual:.0%} of what is usual and is taken for "
+                f"{key[3]}: {said(day, str(key[1]))} holds {values[-1] / usual:.0%} of what is usual and is taken for "
                 "incomplete: left out"
             )
     return pl.DataFrame(found, schema=empty.schema, orient="row") if found else empty

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from screening.intake.statistics_cells import TOTAL
-from screening.trade.flows.baseline import baselines
+from screening.trade.flows.baseline import baselines, since
 from screening.trade.flows.coverage import DATASET, TOGETHER, Coverage
 from screening.trade.flows.joins import editions
 from screening.trade.flows.prepare import Prepared
@@ -140,15 +140,17 @@ def _with_unusual(
         },
         orient="row",
     )  # fmt: skip
-    since = points.filter(pl.col("period") >= rules.cut).join(
-        stats.select("series", "baseline"), on="series", how="left"
+    after = (
+        points.join(groups.select("frequency", series="group"), on="series")
+        .filter(pl.col("period") >= since(rules))
+        .join(stats.select("series", "baseline"), on="series", how="left")
     )
-    lasting = since.group_by("series").agg(
+    lasting = after.group_by("series").agg(
         (pl.col("value") >= pl.col("baseline").fill_null(0.0) * rules.measure["rise_ratio"])
         .sum()
         .alias("above_periods")
     )
-    reported = together.covered.filter(pl.col("period") >= rules.cut).group_by(*DATASET, "reporter").len("since")
+    reported = together.covered.filter(pl.col("period") >= since(rules)).group_by(*DATASET, "reporter").len("since")
     told = (
         groups.join(table, on=[*DATASET, "scope"])
         .join(stats.rename({"series": "group"}).select("group", "middle", "deviation", "baseline_periods"),

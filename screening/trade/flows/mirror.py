@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 
 from screening.intake.rates import Rates
+from screening.intake.statistics_periods import A_YEAR
 from screening.trade.flows.coverage import Coverage
 from screening.trade.flows.rules import FlowRules
 
@@ -31,7 +32,6 @@ MIRROR = pl.Schema(
 this
 with the allowance for insurance and freight; ``got``: the hub's imports; ``gap``: expected less got, in the exporter's
 currency; ``gap_share``: its share of what was expected; ``says``: a question, where the gap is large enough for one."""
-_MONTHS = 12
 
 
 def mirror(
@@ -86,7 +86,8 @@ def _whole_years(coverage: Coverage) -> pl.DataFrame:
     """The years each reporter has in full."""
     keys = ["reported_by", "frequency", "currency", "total", "reporter"]
     counted = coverage.covered.group_by(*keys, year=pl.col("period").dt.year()).len()
-    return counted.filter((pl.col("frequency") == "A") | (pl.col("len") == _MONTHS)).drop("len")
+    whole = pl.col("frequency").replace_strict(list(A_YEAR), list(A_YEAR.values()), return_dtype=pl.UInt32)
+    return counted.filter(pl.col("len") == whole).drop("len")
 
 
 def _one_currency(joined: pl.DataFrame, rates: Rates | None) -> tuple[pl.DataFrame, list[str]]:
@@ -129,7 +130,7 @@ def _factor(got: str, sent: str, year: int, rates: Rates | None) -> float | None
         return None
     worth = [(rates.usd(got, day), rates.usd(sent, day)) for day in (date(year, month, 1) for month in range(1, 13))]
     factors = [one / other for one, other in worth if one is not None and other]
-    return sum(factors) / len(factors) if len(factors) == _MONTHS else None
+    return sum(factors) / len(factors) if len(factors) == A_YEAR["M"] else None
 
 
 def _says(row: dict[str, Any], rules: FlowRules) -> str | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from screening.errors import KnowledgeError, SettingsError
+from screening.intake.statistics_periods import holding
 from screening.reference import rules, table
 
 RULES: Final = "rules/flows.toml"
@@ -26,6 +27,7 @@ class FlowRules:
         hubs, third, coalition: Countries; third are the hubs that are third countries and no destination.
         cut: The first day of the month from which a period is "after".
         baseline: Years.
+        least_periods, least_baseline: Periods of each frequency (M, Q, A) without which nothing is compared.
         goods: Goods lists, below ``lists/``.
     """
 
@@ -35,7 +37,7 @@ class FlowRules:
     coalition: frozenset[str]
     cut: date
     baseline: tuple[int, ...]
-    least_months: int
+    least_periods: Mapping[str, int]
     least_baseline: Mapping[str, int]
     goods: tuple[str, ...]
     about: Mapping[str, str]
@@ -48,6 +50,16 @@ class FlowRules:
     coverage: Mapping[str, float]
     report: Mapping[str, int]
     words: Mapping[str, str]
+
+    def since(self, frequency: str) -> date:
+        """The first day from which a period of a frequency is "after".
+
+        A quarter that began before the cut's month is not; the year it lies in is, as it is the one compared.
+        """
+        start = holding(self.cut, frequency)
+        if frequency == "Q" and start < self.cut:
+            return date(start.year + start.month // 10, (start.month + 2) % 12 + 1, 1)
+        return start
 
 
 @cache
@@ -72,9 +84,10 @@ def load(own: Path | None = None) -> FlowRules:
             coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
             cut=date(cut.year, cut.month, 1),
             baseline=tuple(sorted(int(year) for year in period["baseline"])),
-            least_months=int(period["least_months"]),
+            least_periods={"M": int(period["least_months"]), "Q": int(period["least_quarters"]), "A": 1},
             least_baseline={
                 "M": int(period["least_baseline_months"]),
+                "Q": int(period["least_baseline_quarters"]),
                 "A": int(period["least_baseline_years"]),
             },
             goods=tuple(content["goods"]["lists"]),

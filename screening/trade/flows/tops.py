@@ -10,6 +10,7 @@ from typing import Any, Final
 import polars as pl
 
 from screening.intake.statistics_cells import TOTAL
+from screening.intake.statistics_periods import holding
 from screening.trade.flows.certainty import RISES
 from screening.trade.flows.rules import FlowRules
 
@@ -40,7 +41,7 @@ def tops(flows: pl.DataFrame, verdicts: pl.DataFrame, rules: FlowRules, most: in
     regimes = rises.filter(pl.col("scope") == "regime").head(_REGIMES_SHOWN)
     goods = rises.filter(pl.col("scope") == "good").head(max(0, most - regimes.height))
     chosen = pl.concat([regimes, goods]).to_dicts()
-    return [Top(row, series_of(flows, row, rules), rules.cut) for row in chosen]
+    return [Top(row, series_of(flows, row, rules), holding(rules.cut, row["frequency"])) for row in chosen]
 
 
 def series_of(flows: pl.DataFrame, row: Mapping[str, Any], rules: FlowRules) -> pl.DataFrame:

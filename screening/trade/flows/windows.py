@@ -4,11 +4,11 @@ series."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import polars as pl
 
+from screening.intake.statistics_periods import said
 from screening.trade.flows.coverage import DATASET, TOGETHER, Coverage, Window
 from screening.trade.flows.prepare import Prepared
 from screening.trade.flows.rules import FlowRules
@@ -180,25 +180,22 @@ def late(series: pl.DataFrame, windows: Scopes, coverage: Coverage) -> list[str]
             (pl.col("scope") == key[4]) & (pl.col("total") == key[3]) & (pl.col("reported_by") == key[0])
         )
         names = set(mine.get_column("reporter").unique().to_list())
-        said = []
+        late_ones = []
         for who, some in part.group_by("reporter", maintain_order=True):
             if who[0] not in names:
                 continue
             own = here.filter(pl.col("reporter") == who[0]).get_column("period")
             gone = [day for day in some.get_column("period").to_list() if day not in own]
-            said.append(f"{who[0]} ({', '.join(_day(day, key[1]) for day in gone[:3])}{' …' if len(gone) > 3 else ''})")
-        if said:
+            days = ", ".join(said(day, key[1]) for day in gone[:3])
+            late_ones.append(f"{who[0]} ({days}{' …' if len(gone) > 3 else ''})")
+        if late_ones:
             what = "all goods together" if key[3] else "single goods"
             notes.append(
-                f"{', '.join(said)}: no figures for these periods, which are missing, not zero: compared over "
+                f"{', '.join(late_ones)}: no figures for these periods, which are missing, not zero: compared over "
                 "the months "
                 f"that are there on both sides ({what})"
             )
     return notes
-
-
-def _day(day: date, frequency: str) -> str:
-    return str(day.year) if frequency == "A" else f"{day:%Y-%m}"
 
 
 def of_goods(prepared: Prepared) -> dict[str, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from screening.intake.statistics_cells import TOTAL
+from screening.intake.statistics_periods import said as said_period
 from screening.reference import table
 from screening.trade.flows.certainty import RISES, Judgement
 from screening.trade.flows.measures import ALL
@@ -108,7 +109,7 @@ def _percent(share: float) -> str:
 
 def breaks(row: Mapping[str, Any]) -> str:
     """A break of a unit value or weight in words: ``2022-07, AM to RU: 7.1 kg a piece, usually 0.4``."""
-    when = str(row["period"].year) if row["frequency"] == "A" else f"{row['period']:%Y-%m}"
+    when = said_period(row["period"], row["frequency"])
     way = f"{when}, {row['exporter']} to {row['importer']}"
     found = []
     for name, says in (

@@ -35,6 +35,45 @@ def test_a_rise_is_measured_against_the_mean_of_the_baseline_years(analysed: Ana
     assert row["compared_with"] == "2019, 2020 and 2021"
 
 
+def quarters(exporter: str, importer: str, values: dict[int, list[float]]) -> str:
+    return "".join(
+        f"{exporter},{importer},export,854231,{year}-Q{number},{value},EUR,,,\n"
+        for year, some in values.items()
+        for number, value in enumerate(some, start=1)
+    )
+
+
+def test_a_part_of_a_year_in_quarters_is_compared_with_the_same_quarters(analysed: Analysed) -> None:
+    usual = [1e5, 2e5, 3e5, 9e6]
+    found = analysed(quarters("DE", "KG", {2020: usual, 2021: usual, 2022: [1e5, 2e6, 3e6]}))
+    row = verdict(found)
+    assert (row["frequency"], row["value"], row["baseline"], row["before"]) == ("Q", 5.1e6, 6e5, 6e5)
+    assert row["compared"] == "first to third quarter of 2022"
+    assert row["compared_with"] == "the same quarters of 2020 and 2021"
+    assert row["verdict"] == "rise"
+
+
+def test_the_quarter_of_the_cut_is_not_yet_after_it_and_its_year_is(analysed: Analysed) -> None:
+    found = analysed(
+        quarters("DE", "KG", {2022: [1e5, 1e5]})
+        + quarters("DE", "KZ", {2020: [1e5] * 4, 2021: [1e5] * 4, 2022: [1e5] * 2})
+    )
+    flow = found.flows.filter(pl.col("hub") == "KG").sort("period")
+    assert flow["new_trade"].to_list() == [None, True]
+    yearly = analysed(
+        "DE,KG,export,854231,2022,100000,EUR,,,\n"
+        + "".join(f"DE,KZ,export,854231,{year},100000,EUR,,,\n" for year in (2019, 2020, 2021, 2022))
+    )
+    assert yearly.flows.filter(pl.col("hub") == "KG")["new_trade"].to_list() == [True]
+
+
+def test_quarters_of_both_sides_make_a_whole_year_for_the_mirror(analysed: Analysed) -> None:
+    sent = quarters("DE", "KG", {2022: [3e6] * 4, 2023: [3e6] * 3})
+    got = sent.replace("DE,KG,export", "KG,DE,import").replace("3000000.0", "1000000.0")
+    found = analysed(sent + got)
+    assert found.mirror.select("year", "sent", "got").rows() == [(2022, 12e6, 4e6)]
+
+
 def test_trade_that_was_not_there_before_is_new(analysed: Analysed) -> None:
     found = analysed(months("DE", "KG", "854231", {2022: 1e5}) + months("DE", "KZ", "854231", {**USUAL, 2022: 1e5}))
     row = verdict(found)
