@@ -378,7 +378,8 @@ FLOW_VERDICTS: Final = pa.schema(
         pa.field("compared", pa.string(), nullable=False),  # the periods in words: January to November 2022
         pa.field("compared_with", pa.string(), nullable=False),  # the same months of 2020 and 2021
         pa.field("value", pa.float64()),
-        pa.field("before", pa.float64()),  # the same months of the last year before the cut
+        pa.field("before", pa.float64()),  # the same periods of the last year before the cut
+        pa.field("before_year", pa.int32()),
         pa.field("baseline", pa.float64()),  # mean of the baseline years, the same months
         pa.field("above", pa.float64()),
         pa.field("ratio", pa.float64()),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _REPORTS = Path("reports")
 _SHOWN = 20
+_BY = {"M": "month", "Q": "quarter", "A": "year"}
 
 Map = Annotated[
     list[str] | None,
@@ -92,16 +94,32 @@ def _report(run: Run, *, as_json: bool) -> None:
     from screening.cli.tables import console, print_table
 
     rows = run.verdicts.select(
-        ["rank", "scope", "hub", "good", "currency", "before", "value", "ratio", "verdict", "certainty", "score"]
+        [
+            "rank",
+            "scope",
+            "hub",
+            "good",
+            "currency",
+            "before",
+            "value",
+            "ratio",
+            "verdict",
+            "certainty",
+            "frequency",
+            "reported_by",
+        ]
     ).to_pylist()
     ranked = [row for row in rows if row["rank"] is not None]
-    wide = [row for row in ranked if row["scope"] != "good"]
-    shown = [*wide, *[row for row in ranked if row["scope"] == "good"][:_SHOWN]]
+    listed = {_figures(row) for row in ranked if row["scope"] == "regime"}
+    # where all goods are on one list, the list's row says what the row on all goods says
+    wide = [row for row in ranked if row["scope"] != "good" and (row["scope"] != "all" or _figures(row) not in listed)]
+    goods = [row for row in ranked if row["scope"] == "good"]
+    shown = [*wide[:_SHOWN], *goods[:_SHOWN]]
     if not shown:
         console().print("No rise found.")
     else:
         print_table(
-            ("No.", "Hub", "Good", "Year before", "Last year", "", "Times", "Verdict", "Certainty"),
+            ("No.", "Hub", "Good", "Year before", "Last year", "", "Times", "Verdict", "Certainty", "Reported by"),
             [
                 (
                     "" if row["scope"] != "good" else str(row["rank"]),
@@ -113,18 +131,23 @@ def _report(run: Run, *, as_json: bool) -> None:
                     "new" if row["ratio"] is None else f"{row['ratio']:,.1f}",
                     row["verdict"],
                     row["certainty"],
+                    f"{row['reported_by']}, {_BY[row['frequency']]}",
                 )
                 for row in shown
             ],
             right=(0, 3, 4, 6),
         )
-        if len(ranked) > len(shown):
-            console().print(f"… and {len(ranked) - len(shown):,} more")
+        if more := len(wide) + len(goods) - len(shown):
+            console().print(f"… and {more:,} more")
     for note in run.notes:
         typer.echo(f"Note: {note}", err=True)
     rejected = f", {counts['rejects']:,} rows rejected" if counts["rejects"] else ""
-    typer.echo(f"{counts['flows']:,} flows measured{rejected}; {len(ranked):,} rises. Sums in millions.")
+    typer.echo(f"{counts['flows']:,} flows measured{rejected}; {len(goods):,} goods rise at a hub. Sums in millions.")
     typer.echo(f"Workbook: {run.workbook}")
+
+
+def _figures(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(row[name] for name in ("hub", "value", "before", "currency", "frequency", "reported_by"))
 
 
 def _millions(value: float | None) -> str:

@@ -24,7 +24,7 @@ from screening.reports.tables import batches
 from screening.reports.workbook import NAME
 
 Rows = Sequence[Mapping[str, Any]]
-_WIDTHS = (34, 15, 15, 15, 15, 15, 15, 60)
+_WIDTHS = (46, 15, 15, 15, 9, 10, 12, 62)
 CHARTS = "Charts"
 
 

@@ -10,6 +10,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+from openpyxl.worksheet.pagebreak import Break
 
 from screening.reports.flow_columns import SERIES
 
@@ -17,6 +18,8 @@ HEIGHT: Final = 9.0
 WIDTH: Final = 20.5
 ROWS_HIGH: Final = 19
 """Rows of the sheet a chart covers."""
+A_PAGE: Final = 4
+"""Charts on a printed page."""
 COLOURS: Final = {"value": "8B1A1A", "direct": "1D4E89", "band": "D0D5DD", "mark": "98A2B3", "onward": "D9722B"}
 
 
@@ -36,6 +39,8 @@ def add_charts(sheet: Any, series: Any, blocks: Sequence[tuple[str, int, int, bo
     """
     for number, block in enumerate(blocks):
         row = 3 + (number // 2) * ROWS_HIGH
+        if number and number % A_PAGE == 0:
+            sheet.row_breaks.append(Break(id=row - 2))  # or a page ends in the middle of a chart
         sheet.add_chart(_chart(series, *block), f"{'AL'[number % 2]}{row}")
 
 

@@ -73,14 +73,14 @@ def articles(
     }
     options = Options(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
-        limit=limit, max_age=max_age, progress=progress, extra=extra if trade else {},
+        limit=limit, max_age=max_age, progress=progress, extra=extra if trade or flows else {},
     )  # fmt: skip
     from screening.runs.article_source import ArticleSource
     from screening.runs.parts import flow_parts, parts_of
 
     beside = parts_of(trade, parties, mapping=mapping, rates=rates, goods=goods, flag_rules=flag_rules)
     source = ArticleSource(several(paths), beside.names)
-    context = flow_parts(flows, rates=rates, stories=lambda: source.stories)
+    context = flow_parts(flows, rates=rates, goods=goods, stories=lambda: source.stories)
     return execute("articles", [source], options, [*beside.parts, *context])
 
 

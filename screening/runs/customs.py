@@ -76,7 +76,7 @@ def trade(
     beside = parts_of(
         several(paths), parties, mapping=mapping, rates=rates, follow=follow, goods=goods, flag_rules=flag_rules
     )
-    return execute("trade", [], options, [*beside.parts, *flow_parts(flows, rates=rates)])
+    return execute("trade", [], options, [*beside.parts, *flow_parts(flows, rates=rates, goods=goods)])
 
 
 def columns_of(paths: Sequence[str | Path], mapping: Iterable[str] = ()) -> list[dict[str, Any]]:

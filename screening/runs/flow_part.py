@@ -53,6 +53,7 @@ class FlowPart(Part):
         mapping: As `runs.flows` takes it.
         rates: As `runs.flows` takes it.
         stories: Gives the stories of the run, where there are any.
+        goods: Goods lists of one's own, for statistics that are measured here.
         whole: Whether the measures themselves go into the run folder and the workbook too, as `runs.flows` has them.
     """
 
@@ -63,12 +64,13 @@ class FlowPart(Part):
         rates: str | Path | None = None,
         stories: Callable[[], Sequence[Any]] | None = None,
         *,
+        goods: Sequence[str | Path] = (),
         whole: bool = False,
     ) -> None:
         self._stored = [each for each in map(stored, paths) if each is not None]
         rest = [path for path in paths if stored(path) is None]
         self._reader = StatisticsReader(rest, mapping) if rest else None
-        self._rates, self._stories = rates, stories
+        self._rates, self._goods, self._stories = rates, [Path(each) for each in goods], stories
         self._inputs: list[InputFile] = []
         self._notes: list[str] = []
         self._book = FlowBook(pl.DataFrame())
@@ -84,7 +86,7 @@ class FlowPart(Part):
             progress.stage("reading trade statistics", self._reader.expected())
             read = self._reader.read()
             progress.stage(f"measuring {read.rows.height:,} figures")
-            analysis = analyse(read.rows, rates=Rates(self._rates))
+            analysis = analyse(read.rows, own_goods=self._goods, rates=Rates(self._rates))
             found.append(analysis.verdicts)
             self._inputs, self._notes = read.inputs, [*read.notes, *analysis.notes]
             if self._whole:
@@ -165,7 +167,7 @@ class FlowPart(Part):
         hubs = countries_in(text, self._book.hubs)
         goods = goods_in(text) if hubs else []
         for hub in hubs:
-            found = [self._book.beside(hub, code, [regime]) for code, regime, _ in goods]
+            found = [self._book.among(hub, good) for good in goods]
             told = {id(row): row for row in found if row is not None}
             if not told and (row := self._book.beside(hub, None)) is not None:
                 told = {id(row): row}

@@ -66,6 +66,7 @@ def flow_parts(
     flows: str | Path | Sequence[str | Path],
     *,
     rates: str | Path | None = None,
+    goods: str | Path | Sequence[str | Path] = (),
     stories: Callable[[], Sequence[Any]] | None = None,
 ) -> list[Part]:
     """The part that looks countries and goods up in trade statistics, where any are given.
@@ -73,10 +74,11 @@ def flow_parts(
     Args:
         flows: Files of trade statistics, or the run folder of a run over them.
         rates: Exchange rates.
+        goods: Goods lists of one's own.
         stories: Gives the stories of the run.
     """
     if not flows:
         return []
     from screening.runs.flow_part import FlowPart
 
-    return [FlowPart(several(flows), rates=rates, stories=stories)]
+    return [FlowPart(several(flows), rates=rates, goods=several(goods), stories=stories)]

@@ -42,9 +42,9 @@ class Told:
     grade_words: str = ""
 
 
-def plain(text: str) -> str:
+def plain(text: str, longest: int | None = _LONGEST) -> str:
     """A description as it is searched: lower case, without accents. The same as `plain_column` on a column."""
-    decomposed = unicodedata.normalize("NFKD", text[:_LONGEST].lower())
+    decomposed = unicodedata.normalize("NFKD", text[:longest].lower())
     bare = "".join(char for char in decomposed if unicodedata.category(char)[0] != "M")
     return bare.replace("ı", "i").replace("'", "").replace("’", "").replace("ʻ", "").replace("‘", "")
 
@@ -77,7 +77,7 @@ def described_goods() -> dict[str, DescribedGood]:
     }
 
 
-def _pattern(term: str) -> str:
+def pattern_of(term: str) -> str:
     """A term as a pattern that Python and Rust read alike: words in order, ``*`` for any ending."""
     words = []
     for word in plain(term).replace("-", " ").split():
@@ -99,7 +99,7 @@ def _terms() -> tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]:
         (
             row["good"],
             _needle(row["term"]),
-            re.compile(_pattern(row["term"])),
+            re.compile(pattern_of(row["term"])),
             tuple(plain(word).strip() for word in row["unless"].split(";") if word.strip()),
         )
         for row in rows
@@ -120,24 +120,26 @@ def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Patt
     for good in {row["good"] for row in rows}:
         mine = [row for row in rows if row["good"] == good]
         limit = next(row for row in mine if row["kind"] == "limit")
-        terms = [(re.compile(_pattern(row["term"])), row["grade"]) for row in mine if row["kind"] == "term"]
+        terms = [(re.compile(pattern_of(row["term"])), row["grade"]) for row in mine if row["kind"] == "term"]
         shares = []
         for row in mine:
             if row["kind"] == "share_word":
-                word = _pattern(row["term"])
+                word = pattern_of(row["term"])
                 shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}{_PERCENT}"))
                 shares.append(re.compile(rf"{_PERCENT}[^\d%;,]{{0,{_REACH // 3}}}{word}"))
         found[good] = (terms, shares, float(limit["limit"]), limit["grade"])
     return found
 
 
-def read(description: str) -> list[Told]:
+def read(description: str, longest: int | None = _LONGEST) -> list[Told]:
     """The goods a description tells of, each once, longest words first; with their grade where it is stated.
+
+    What comes after ``longest`` characters is not read (None: all is).
 
     A share of nitrogen above the limit of ``goods/grades.tsv`` goes before any trade name. Where the words of one
     good hold those of another ("cotton linters pulp" and "cotton linters"), only the longer speak.
     """
-    text = plain(description)
+    text = plain(description, longest)
     spans: list[tuple[int, int, str, str]] = []
     for good, needle, pattern, unless in _terms():
         match = pattern.search(text) if needle in text else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 from openpyxl import load_workbook
 
 from screening import runs
-from screening.trade.flows.lookup import countries_in, goods_in
+from screening.trade.flows.lookup import FlowBook, countries_in, goods_in
 
 
 @pytest.fixture
@@ -109,4 +110,61 @@ def test_countries_and_goods_are_found_in_texts_of_several_languages() -> None:
     assert countries_in("Из Узбекистана в Киргизию", hubs) == ["UZ", "KG"]
     assert countries_in("Armenian firms and Uzbekistan", hubs) == ["AM", "UZ"]
     assert countries_in("Germany and Brazil", hubs) == []
-    assert [code for code, _, _ in goods_in("поставки нитроцеллюлозы")] == ["391220"]
+    assert [good.codes for good in goods_in("поставки нитроцеллюлозы")] == [("391220",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Exports of microchips to Kyrgyzstan rose", ("8541", "8542")),
+        ("Поставки подшипников в Киргизию выросли", ("8482",)),
+        ("Kırgızistan'a yarı iletken ihracatı", ("8541", "8542")),
+        ("Ввоз станков с ЧПУ", ("8456", "8457", "8458", "8459", "8466")),
+        ("goods of HS code 8542.39 went to Bishkek", ("854239",)),
+        ("товары по коду ТН ВЭД 8703 24", ("870324",)),
+        ("word " * 2_000 + "semiconductors", ("8541", "8542")),
+    ],
+)
+def test_a_story_names_goods_as_the_news_do(text: str, codes: tuple[str, ...]) -> None:
+    assert codes in [good.codes for good in goods_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He was bearing the flag", "Чипсы подорожали", "since 2022 the HS has no such", "in 8542 cases", "the navigator"],
+)
+def test_words_of_other_things_are_no_goods(text: str) -> None:
+    assert goods_in(text) == []
+
+
+def test_a_story_on_a_kind_of_goods_gets_the_worst_verdict_of_its_codes() -> None:
+    rows = [("854231", 0.2), ("854239", 0.6), ("848210", 0.9)]
+    verdicts = pl.DataFrame(
+        [("KG", "good", code, code, score, 1.0, "exporter") for code, score in rows]
+        + [("KG", "regime", "chpl", "", 0.1, 1.0, "exporter")],
+        schema=["hub", "scope", "good", "codes", "score", "value", "reported_by"],
+        orient="row",
+    )
+    book = FlowBook(verdicts)
+    for text, expected in (("semiconductors", "854239"), ("machine tools", "chpl"), ("drones", None)):
+        [good] = goods_in(text)
+        told = book.among("KG", good)
+        assert (told["good"] if told else None) == expected
+    assert book.among("UZ", goods_in("semiconductors")[0]) is None
+
+
+def test_goods_of_our_own_count_in_statistics_read_beside_records(
+    statistics: Path, declarations: Path, small_list: Path, tmp_path: Path
+) -> None:
+    with statistics.open("a", encoding="utf-8") as file:
+        file.writelines(f"DE,KG,export,870323,{year}-{m:02d},5000,EUR\n" for year in (2021, 2022) for m in range(1, 13))
+    own = tmp_path / "own.tsv"
+    own.write_text(
+        "# source: ours\n# date: 2026-01-01\n"
+        "regime\tcode\tdepth\ths_edition\tfrom\tto\ttier\tweight\tdescription\tfamily\n"
+        "ours\t870323\t6\tHS2017 HS2022\t2020-01-01\t\t1\t1.0\tCars we watch\t\n",
+        encoding="utf-8",
+    )
+    run = runs.trade(declarations, lists=[small_list], flows=statistics, goods=[own], out=tmp_path / "out")
+    words = {row["good"]: row["words"] for row in run.table("record_flows").to_pylist()}
+    assert "8703.23 (Cars we watch)" in words["870323"]

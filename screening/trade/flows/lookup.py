@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -15,15 +16,31 @@ from screening.intake.statistics_cells import TOTAL
 from screening.names.phrases import Phrase, endings
 from screening.names.places import country_phrases
 from screening.names.tokens import words
+from screening.reference import table
+from screening.trade.descriptions import pattern_of, plain
 from screening.trade.descriptions import read as read_description
 from screening.trade.flows.joins import LEVEL
 from screening.trade.flows.measures import ALL
 
 VERDICTS: Final = "flow_verdicts.parquet"
 _RUSSIAN: Final = re.compile("[а-яё]+")
+_CODE: Final = re.compile(
+    r"\b(?:HS|HTS|CN|ТН\s?ВЭД|УКТ\s?ЗЕД|GTİP|GTIP|tariff)\b[^\d\n]{0,24}?(\d{4}(?:[ .]?\d{2}){0,3})(?!\d)",
+    re.IGNORECASE,
+)
+"""A code of the HS that a text calls one: "HS code 8542.39"."""
 _SHORTEST: Final = 5
 _LONGEST: Final = 6
 """Words of a country's name, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenGood:
+    """A good a text names: HS prefixes, the list of goods it is on ("" for none), and the words that say it."""
+
+    codes: tuple[str, ...]
+    regime: str
+    words: str
 
 
 class FlowBook:
@@ -53,6 +70,22 @@ class FlowBook:
             return self._known.get((hub, "all", ALL)) or self._known.get((hub, "good", TOTAL))
         asked = [(hub, "good", code[:LEVEL]), *((hub, "regime", regime) for regime in regimes)]
         return next((self._known[key] for key in asked if key in self._known), None)
+
+    def among(self, hub: str, good: SpokenGood) -> Mapping[str, Any] | None:
+        """The worst verdict on a country and the codes of a good a text names, else on its list of goods."""
+        found = [row for code, row in self._by_hub.get(hub, ()) if code.startswith(good.codes)]
+        if found:
+            return max(found, key=lambda row: (row["score"], row["value"] or 0.0, row["good"]))
+        return self._known.get((hub, "regime", good.regime))
+
+    @cached_property
+    def _by_hub(self) -> Mapping[str, Sequence[tuple[str, Mapping[str, Any]]]]:
+        """Codes and verdicts of single goods, by hub."""
+        found: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+        for (hub, scope, code), row in self._known.items():
+            if scope == "good":
+                found.setdefault(hub, []).append((code, row))
+        return found
 
     @cached_property
     def _known(self) -> Mapping[tuple[str, str, str], Mapping[str, Any]]:
@@ -118,6 +151,25 @@ def countries_in(text: str, hubs: frozenset[str]) -> list[str]:
     return list(found)
 
 
-def goods_in(text: str) -> list[tuple[str, str, str]]:
-    """The goods a text names, as code, list of goods, and the words that say it."""
-    return [(code, told.good.regime, told.words) for told in read_description(text) for code in told.good.codes[:1]]
+def goods_in(text: str) -> list[SpokenGood]:
+    """The goods a text names: by the words of customs, by those of the news, by a code it calls one; each once."""
+    found = [SpokenGood(told.good.codes, told.good.regime, told.words) for told in read_description(text, longest=None)]
+    bare = plain(text, longest=None)
+    for codes, regime, pattern in _spoken():
+        if match := pattern.search(bare):
+            found.append(SpokenGood(codes, regime, match.group()))
+    for match in _CODE.finditer(text):
+        digits = "".join(char for char in match[1] if char.isdigit())
+        found.append(SpokenGood((digits[:LEVEL],), "", match.group()))
+    return list({good.codes: good for good in reversed(found)}.values())[::-1]
+
+
+@cache
+def _spoken() -> tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...]:
+    """Codes, list and pattern of each good of ``goods/spoken_goods.tsv``."""
+    terms: dict[tuple[str, str], list[str]] = {}
+    for row in table("goods/spoken_goods.tsv").rows:
+        terms.setdefault((row["codes"], row["regime"]), []).extend(
+            pattern_of(term) for term in row["terms"].split(";") if term.strip()
+        )
+    return tuple((tuple(codes.split()), regime, re.compile("|".join(each))) for (codes, regime), each in terms.items())

@@ -87,19 +87,27 @@ def sentence(row: Mapping[str, Any], judged: Judgement) -> str:
     return ". ".join(parts) + "."
 
 
-def brief(row: Mapping[str, Any]) -> str:
-    """A row of verdicts in a line or two: what rose, how much, how sure."""
+def brief(row: Mapping[str, Any], compared: str = "") -> str:
+    """A row of verdicts in a line or two: what rose, how much, how sure.
+
+    Args:
+        row: Of `model.FLOW_VERDICTS`.
+        compared: What is compared, where that has been said already.
+    """
     currency = row["currency"]
     rose = "not there before" if row["ratio"] is None else f"{row['ratio']:,.1f} times its baseline"
+    when = "" if row["compared"] == compared else f" in {row['compared']}"
     line = (
         f"{country(row['hub'])}, {item(row['good'], row['scope'], row['description'])}: "
-        f"{money(row['value'], currency)} in "
-        f"{row['compared']}, {rose}"
+        f"{money(row['value'], currency)}{when}, {rose}"
     )
-    if row["before"] is not None:
-        line += f" (the year before the cut: {money(row['before'], currency)})"
-    line += f"; {row['verdict']}, certainty {row['certainty']}"
-    told = [part for part in row["reasons"].split("; ") if "not testable" not in part and "cannot be told" not in part]
+    if row["before"] is not None and row["before_year"]:
+        line += f" ({row['before_year']}: {money(row['before'], currency)})"
+    line += f". {row['verdict'].capitalize()}, certainty {row['certainty']}"
+    told = [
+        part for part in row["reasons"].split("; ")
+        if not any(known in part for known in ("not testable", "cannot be told", "the direct trade fell"))
+    ]  # fmt: skip
     return line + (f": {'; '.join(told)}." if told else ".")
 
 
