@@ -19,6 +19,7 @@ from screening.matching.nearness import ListedTerms, Near
 from screening.matching.ranges import spread
 from screening.matching.scoring import AFFILIATE_LIKENESS
 from screening.matching.slots import ListedSlots, Side, listed_side, query_side, share
+from screening.matching.syllables import may_share_given_name
 from screening.names.parsing import Mode
 
 Array = NDArray[Any]
@@ -29,6 +30,9 @@ HEAVY: Final = 0.3
 """A word that may be worth so much may be a name, which another spelling of it could answer."""
 HELD: Final = AFFILIATE_LIKENESS - 0.01
 """How well each distinctive word of a listed name must be answered in a possible affiliate's, at most."""
+
+TOGETHER: Final = 16384
+"""Pairs looked at in one go: few enough that their words stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,38 @@ def passing(
     ``telling`` says of each pair whether it may be one of a possible affiliate. What passes is looked at a second
     time, with the words of each pair compared as the scorer does: that costs more, and few pairs get so far.
     """
-    kept, bound = _passing(bags, near, terms, listed, query, name, limits, telling, None)
+    parts = [
+        _passing(bags, near, terms, listed, query[some], name[some], limits, telling[some], None)
+        for some in (slice(at, at + TOGETHER) for at in range(0, len(query), TOGETHER))
+    ]
+    kept = np.concatenate([np.empty(0, np.int64), *(at + number * TOGETHER for number, (at, _) in enumerate(parts))])
+    bound = np.concatenate([np.empty(0), *(bound for _, bound in parts)])
     if not len(kept):
         return kept, bound
     closer = Closer(bags, terms, mode)
-    near = closer.look(near, *_met(near, bags, listed, query[kept], name[kept]))
+    near = closer.look(near, *_met(bags, listed, query[kept], name[kept]))
     again, bound = _passing(bags, near, terms, listed, query[kept], name[kept], limits, telling[kept], closer)
-    return kept[again], bound
+    if mode != "person":
+        return kept[again], bound
+    kept = kept[again]
+    alone = near.without_syllables()
+    sure, _ = _passing(bags, alone, terms, listed, query[kept], name[kept], limits, telling[kept], closer)
+    sound = np.zeros(len(kept), bool)
+    sound[sure] = True
+    for at in np.flatnonzero(~sound).tolist():
+        sound[at] = may_share_given_name(*_words(bags, terms, listed, query[kept[at]], name[kept[at]]))
+    return kept[sound], bound[sound]
 
 
-def _met(near: Near, bags: Bags, listed: ListedSlots, query: Array, name: Array) -> tuple[Array, Array]:
+def _words(bags: Bags, terms: ListedTerms, listed: ListedSlots, query: int, name: int) -> tuple[list[str], list[str]]:
+    """The words of a query and of a listed name."""
+    mine = bags.term[bags.start[query] : bags.start[query + 1]].tolist()
+    return [bags.terms.texts[at] for at in mine], terms.text[
+        listed.term[listed.start[name] : listed.start[name + 1]]
+    ].tolist()
+
+
+def _met(bags: Bags, listed: ListedSlots, query: Array, name: Array) -> tuple[Array, Array]:
     """Every word of each query beside every word of the listed name it is paired with."""
     mine, theirs = np.diff(bags.start)[query], np.diff(listed.start)[name]
     rows = spread(bags.start[query], mine)
@@ -93,25 +119,27 @@ def _passing(
         return np.empty(0, np.int64), np.empty(0, np.float64)
     ours_of, query_at = np.unique(query, return_inverse=True)
     theirs_of, name_at = np.unique(name, return_inverse=True)
-    hit = np.zeros(near.width, bool)
-    hit[near.pair % near.width] = True
-    ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, hit)
+    ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, near.hit)
     match = _match(near, ours, theirs, query_at, name_at)
-    count = len(query)
-    mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
-    other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
+    mine, other = match.sums(bags, listed)
     bound = _bound(mine, other, match.joined, limits)
+    held = _holds(mine, other)
     # Words that share no key may still be a few letters apart: look, where that could make a match.
     hoped = np.minimum(mine.open, other.open)
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
     if open_.any():
-        _answer_loosely(bags, terms, listed, match, open_, closer)
-        mine = _Sums.of(match.row_best, match.row_pair, match.row_worth, bags, count)
-        other = _Sums.of(match.column_best, match.column_pair, match.column_worth, listed, count)
-        bound = _bound(mine, other, match.joined, limits)
-    held = telling & (other.own == 0) & (other.weakest >= HELD) & (mine.left_over > 0)
-    kept = np.flatnonzero((bound >= limits.least) | held)
+        some = _answer_loosely(bags, terms, listed, match, open_, closer)
+        again = match.of(some)
+        mine, other = again.sums(bags, listed)
+        bound[some] = _bound(mine, other, again.joined, limits)
+        held[some] = _holds(mine, other)
+    kept = np.flatnonzero((bound >= limits.least) | (held & telling))
     return kept, bound[kept]
+
+
+def _holds(mine: _Sums, other: _Sums) -> Array:
+    """Of which pairs the query may hold all distinctive words of the listed name, and more."""
+    return (other.own == 0) & (other.weakest >= HELD) & (mine.left_over > 0)
 
 
 def _bound(mine: _Sums, other: _Sums, joined: Array, limits: Limits) -> Array:
@@ -146,8 +174,8 @@ def _hoped(mine: _Sums, other: _Sums, hoped: Array) -> Array:
 
 def _answer_loosely(
     bags: Bags, terms: ListedTerms, listed: ListedSlots, match: _Match, open_: Array, closer: Closer | None
-) -> None:
-    """Let open words of both sides answer each other by their spelling, where that is near enough."""
+) -> Array:
+    """Let open words of both sides answer each other by their spelling, where that is near enough; gives the pairs."""
     rows = np.flatnonzero(open_[match.row_pair] & (match.row_best <= 0) & (bags.weight[match.row_worth] >= HEAVY))
     columns = np.flatnonzero(
         open_[match.column_pair] & (match.column_best <= 0) & (listed.weight[match.column_worth] >= HEAVY)
@@ -157,12 +185,16 @@ def _answer_loosely(
     left = np.repeat(rows, end - begin)
     right = columns[spread(begin, end - begin)]
     mine, theirs = bags.term[match.row_worth[left]], listed.term[match.column_worth[right]]
+    long = ~nearness.too_short(bags.terms, terms, mine, theirs)
+    left, right, mine, theirs = left[long], right[long], mine[long], theirs[long]
     value = nearness.spelled_apart(bags.terms, terms, mine, theirs, nearness.EASIER_EDITS)
-    value[nearness.too_short(bags.terms, terms, mine, theirs)] = 0.0
+    some = np.flatnonzero(value)
+    left, right, mine, theirs, value = left[some], right[some], mine[some], theirs[some], value[some]
     if closer is not None:
         closer.value(value, mine, theirs)
     np.maximum.at(match.row_best, left, value)
     np.maximum.at(match.column_best, right, value)
+    return np.unique(match.row_pair[left])
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +211,30 @@ class _Match:
     column_pair: Array
     column_worth: Array
     joined: Array
+
+    def sums(self, bags: Bags, listed: ListedSlots) -> tuple[_Sums, _Sums]:
+        """What both sides add up to, pair by pair."""
+        count = len(self.joined)
+        return (
+            _Sums.of(self.row_best, self.row_pair, self.row_worth, bags, count),
+            _Sums.of(self.column_best, self.column_pair, self.column_worth, listed, count),
+        )
+
+    def of(self, pairs: Array) -> _Match:
+        """The same of these pairs only, numbered anew."""
+        number = np.full(len(self.joined), -1)
+        number[pairs] = np.arange(len(pairs))
+        row, column = number[self.row_pair], number[self.column_pair]
+        rows, columns = np.flatnonzero(row >= 0), np.flatnonzero(column >= 0)
+        return _Match(
+            self.row_best[rows],
+            row[rows],
+            self.row_worth[rows],
+            self.column_best[columns],
+            column[columns],
+            self.column_worth[columns],
+            self.joined[pairs],
+        )
 
 
 def _match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array) -> _Match:
@@ -239,33 +295,41 @@ class _Sums:
         weight, left_over = names.weight[worth], names.left_over[worth]
         own = names.own[worth]
         open_ = best <= 0
-        held = own & ~open_
-        loose, heavy = own & open_, open_ & (weight >= HEAVY)
-        # The slots of a pair stand together: the least of them is that of a run.
+        answered = ~open_
+        held = own & answered
+        heavy = open_ & (weight >= HEAVY)
+        # The slots of a pair stand together: its sums and its least are those of a run.
         begin = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else pair
         of = pair[begin]
+        everywhere = len(of) == count
+
+        def put(values: Array, otherwise: float) -> Array:
+            if everywhere:
+                return values
+            found = np.full(count, otherwise, values.dtype)
+            found[of] = values
+            return found
 
         def total(values: Array) -> Array:
-            return np.bincount(pair, weights=values, minlength=count)
+            return put(np.add.reduceat(values, begin) if len(begin) else values, 0.0)
 
         def least(values: Array, where: Array) -> Array:
-            found = np.full(count, np.inf)
-            found[of] = np.minimum.reduceat(np.where(where, values, np.inf), begin) if len(begin) else np.inf
-            return found
+            values = np.where(where, values, np.float32(np.inf))
+            return put(np.minimum.reduceat(values, begin) if len(begin) else values, np.inf)
 
         weakest = least(best, held)
         weakest[weakest > 1.0] = 0.0
         return cls(
             total(weight * best),
-            total(np.where(open_, 0.0, weight)),
-            total(np.where(open_, left_over, 0.0)),
-            total(np.where(loose, weight, 0.0)),
-            total(np.where(heavy, weight, 0.0)),
-            total(np.where(heavy, left_over, 0.0)),
+            total(weight * answered),
+            total(left_over * open_),
+            total(weight * (own & open_)),
+            total(weight * heavy),
+            total(left_over * heavy),
             weakest,
-            total(np.where(open_, 0, names.words[worth])),
-            total(~open_),
-            total(held),
+            total((names.words[worth] * answered).astype(np.int32)),
+            total(answered.astype(np.int32)),
+            total(held.astype(np.int32)),
             least(weight, held),
             least(left_over, held),
         )

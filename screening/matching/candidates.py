@@ -115,6 +115,7 @@ class ModeIndex:
             terms.second,
             terms.third,
             terms.spelt,
+            terms.letters,
             terms.reading.length,
             terms.plain,
             terms.consonants,
@@ -251,7 +252,7 @@ def _totals(bags: Bags, most: Array | None = None) -> Array:
 def _little(bags: Bags, nearest: Near, listed: ListedTerms) -> Array:
     """How little each term of queries may draw: a word unheard of may be a misspelt word of business."""
     count = len(bags.terms.texts)
-    row, column = nearest.pair // nearest.width, nearest.pair % nearest.width
+    row, column = nearest.row, nearest.column
     close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
     close = close[~listed.sure[column[close]]]
     found = np.full(count, np.inf)

@@ -36,11 +36,11 @@ class Closer:
         """The same matrix with the likeness of words in these places, but for those that meet in meaning."""
         _, at = near.places(row, column)
         at = np.unique(at[~near.meant[at]])
-        value = near.value.copy()
+        value, alone = near.value.copy(), near.alone.copy()
         some = value[at]
-        self.value(some, near.pair[at] // near.width, near.pair[at] % near.width)
-        value[at] = some
-        return replace(near, value=value)
+        self.value(some, near.row[at], near.column[at])
+        value[at] = alone[at] = some
+        return replace(near, value=value, alone=alone)
 
     def value(self, value: Array, mine: Array, theirs: Array) -> None:
         """Put the likeness of words where there is a value, but for words that may be more than words."""

@@ -79,6 +79,17 @@ def sums(words: Sequence[str]) -> Sums:
     return Sums(running[ends] - running[starts], length, first, last)
 
 
+def letter_sets(words: Sequence[str]) -> Array:
+    """The letters of each word as bits of a number; letters that share a bit are few, and none of a to z."""
+    codes, starts, ends, _ = _running(words)
+    found = np.zeros(len(starts), np.uint32)
+    some = np.flatnonzero(ends > starts)
+    bits = np.uint32(1) << (codes & np.uint64(31)).astype(np.uint32)
+    if len(some):
+        found[some] = np.bitwise_or.reduceat(bits, starts[some])
+    return found
+
+
 def letters_left_out(words: Sequence[str]) -> tuple[Array, Array]:
     """For each letter of each word: the number of the word, and the sum of the word without that letter."""
     _, starts, ends, running = _running(words)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 from typing import Any, Final
 
 import numpy as np
@@ -25,8 +27,12 @@ EASIEST_EDIT: Final = 0.5
 """The least part of an edit that two differing letters cost: an estimate in favour of the pair."""
 EASIER_EDITS: Final = 0.65
 """The same for the edits of words that share no key: there are two at least."""
+SPELT: Final = 3
+"""The column of the letters of a word as it is spelt, after those of its sounds."""
 _BITS: Final = 24
-_FEW_BITS: Final = 22
+_MOST_BITS: Final = 22
+_SPARSE: Final = 8
+"""Places of the table of hashes for each that is taken."""
 _MEANT: Final = (kinds.MEANING, kinds.VARIANT, kinds.TOGETHER, kinds.KOREAN, kinds.INITIAL)
 """Kinds of key that say more than how words are written."""
 
@@ -68,21 +74,42 @@ class KeyTable:
 class Near:
     """Sparse matrix, query terms × listed terms; ``pair`` is row × width + column, sorted.
 
-    ``meant`` says of each pair whether it may owe its value to more than how the two words are written.
+    ``meant`` says of each pair whether it may owe its value to more than how the two words are written, ``alone``
+    what its value is without the syllables of Chinese and Korean names that the two words share; ``row``, ``column``
+    are those of each pair, ``seen`` says which hashes of places there are, ``hit`` which columns.
     """
 
     pair: Array
     value: Array
     meant: Array
+    alone: Array
+    row: Array
+    column: Array
+    seen: Array
+    hit: Array
     height: int
     width: int
 
+    @classmethod
+    def of(cls, pair: Array, value: Array, meant: Array, alone: Array, height: int, width: int) -> Near:
+        """From pairs sorted, each once."""
+        row = pair // width
+        column = pair - row * width
+        # Most places looked up hold nothing: a coarse table of the hashes there are says so at once.
+        seen = np.zeros(1 << min(max(len(pair) * _SPARSE, 1).bit_length(), _MOST_BITS), bool)
+        seen[_hashed(row, column, len(seen))] = True
+        hit = np.zeros(width, bool)
+        hit[column] = True
+        return cls(pair, value, meant, alone, row, column, seen, hit, height, width)
+
+    def without_syllables(self) -> Near:
+        """The same matrix as if syllables of Chinese and Korean names said nothing."""
+        return replace(self, value=self.alone)
+
     def matrix(self) -> sparse.csr_matrix:
         """As a scipy matrix."""
-        rows = self.pair // self.width
-        pointer = np.searchsorted(rows, np.arange(self.height + 1)).astype(np.int32)
-        columns = (self.pair - rows * self.width).astype(np.int32)
-        return sparse.csr_matrix((self.value, columns, pointer), shape=(self.height, self.width))
+        pointer = np.searchsorted(self.row, np.arange(self.height + 1)).astype(np.int32)
+        return sparse.csr_matrix((self.value, self.column.astype(np.int32), pointer), shape=(self.height, self.width))
 
     def look_up(self, row: Array, column: Array) -> Array:
         """The values at these places, 0 where there is none."""
@@ -95,20 +122,17 @@ class Near:
         """Which of these places hold something, and where in ``pair`` each of those stands."""
         if not len(self.pair):
             return np.empty(0, np.int64), np.empty(0, np.int64)
-        # Most places hold nothing: a coarse table of the hashes there are says so at once.
-        rows = self.pair // self.width
-        seen = np.zeros(1 << _FEW_BITS, bool)
-        seen[_hashed(rows, self.pair - rows * self.width)] = True
-        likely = np.flatnonzero(np.take(seen, _hashed(row, column)))
+        likely = np.flatnonzero(np.take(self.seen, _hashed(row, column, len(self.seen))))
         wanted = row[likely].astype(np.int64) * self.width + column[likely]
         at = np.minimum(np.searchsorted(self.pair, wanted), len(self.pair) - 1)
         held = self.pair[at] == wanted
         return likely[held], at[held]
 
 
-def _hashed(row: Array, column: Array) -> Array:
+def _hashed(row: Array, column: Array, size: int) -> Array:
+    """A number below ``size``, a power of two, for each place."""
     mixed = row.astype(np.uint32) * np.uint32(0x9E3779B1) + column.astype(np.uint32) * np.uint32(0x85EBCA77)
-    return mixed >> np.uint32(32 - _FEW_BITS)
+    return mixed >> np.uint32(33 - size.bit_length())
 
 
 def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
@@ -143,13 +167,19 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose])
     kept = value > 0
     width = listed.width
-    pair, value = left[kept] * width + right[kept], value[kept]
-    order = np.lexsort((-value, pair))
-    more = pair[np.isin(how[kept], _MEANT)]
-    pair, value = pair[order], value[order]
-    once = np.concatenate(([True], pair[1:] != pair[:-1])) if len(pair) else np.empty(0, bool)
-    pair = pair[once]
-    return Near(pair, value[once], np.isin(pair, more), count + len(numbers), width)
+    pair, value, how = left[kept] * width + right[kept], value[kept], how[kept]
+    order = np.argsort(pair, kind="stable")
+    pair, value, how = pair[order], value[order], how[order]
+    first = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else np.empty(0, np.int64)
+    meant, syllables = np.isin(how, _MEANT), how == kinds.KOREAN
+    return Near.of(
+        pair[first],
+        np.maximum.reduceat(value, first) if len(first) else value,
+        np.logical_or.reduceat(meant, first) if len(first) else meant,
+        np.maximum.reduceat(np.where(syllables, np.float32(0), value), first) if len(first) else value,
+        count + len(numbers),
+        width,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +198,7 @@ class ListedTerms:
     second: Array
     third: Array
     spelt: Array
+    letters: Array
     length: Array
     plain: Array
     consonants: Array
@@ -215,20 +246,30 @@ def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> A
 
 def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, easiest: float = EASIEST_EDIT) -> Array:
     """The most that terms can be alike by the edits between their sounds and spellings."""
-    mine_of, theirs_of = left, right
     long = np.maximum(terms.reading.length[left], listed.length[right])
-    edits = np.minimum(_edits(terms.sound, listed.sound, left, right), _edits(terms.spelt, listed.spelt, left, right))
+    most = np.minimum(np.minimum(MOST_EDITS, long // 2), (_bearable(long) / easiest).astype(np.int64))
+    ours = (terms.sound, terms.second, terms.third, terms.spelt)
+    others = (listed.sound, listed.second, listed.third, listed.spelt)
+
+    def edits_of(mine: int, theirs: int, some: Array) -> Array:
+        """Edits between two forms of these pairs; an edit makes two letters differ at most, so most are not counted."""
+        found = np.full(len(some), MOST_EDITS + 1, np.uint8)
+        these, those = terms.letters[left[some], mine], listed.letters[right[some], theirs]
+        near = np.flatnonzero((np.bitwise_count(these ^ those) <= 2 * most[some]) & (these > 0) & (those > 0))
+        found[near] = _edits(ours[mine][left[some[near]]].tolist(), others[theirs][right[some[near]]].tolist())
+        return found
+
+    edits = np.full(len(left), MOST_EDITS + 1, np.uint8)
+    some = np.flatnonzero(most > 0)
+    edits[some] = np.minimum(edits_of(0, 0, some), edits_of(SPELT, SPELT, some))
     # Other sounds, where there are any; nothing is nearer than one edit but what shares a sound, and so a key.
-    several = np.flatnonzero(~(terms.plain[left] & listed.plain[right]) & (edits > 1))
-    for mine in (terms.sound, terms.second, terms.third):
-        for theirs in (listed.sound, listed.second, listed.third):
-            if mine is not terms.sound or theirs is not listed.sound:
-                some = several[(mine[left[several]] != "") & (theirs[right[several]] != "")]
-                if len(some):
-                    edits[some] = np.minimum(edits[some], _edits(mine, theirs, left[some], right[some]))
-                    several = several[edits[several] > 1]
-    hard = terms.plain[mine_of] & listed.plain[theirs_of]
-    hard[hard] = _begin_apart(terms.begin[mine_of[hard]], listed.begin[theirs_of[hard]])
+    several = some[~(terms.plain[left[some]] & listed.plain[right[some]]) & (edits[some] > 1)]
+    for mine, theirs in product(range(SPELT), repeat=2):
+        if mine or theirs:
+            edits[several] = np.minimum(edits[several], edits_of(mine, theirs, several))
+            several = several[edits[several] > 1]
+    hard = terms.plain[left] & listed.plain[right]
+    hard[hard] = _begin_apart(terms.begin[left[hard]], listed.begin[right[hard]])
     return _spelling_value(edits, long, hard, easiest)
 
 
@@ -252,20 +293,14 @@ def _confusable() -> Array:
     return table
 
 
-def _edits(mine: Array, theirs: Array, left: Array, right: Array) -> Array:
-    """Edits between two sounds of each pair of terms; one more than `MOST_EDITS` for more, or without such a sound."""
-    ours, others = mine[left], theirs[right]
-    both = np.flatnonzero((ours != "") & (others != ""))
-    edits = np.full(len(left), MOST_EDITS + 1, np.uint8)
-    edits[both] = cpdist(
-        ours[both].tolist(),
-        others[both].tolist(),
-        scorer=OSA.distance,
-        score_cutoff=MOST_EDITS,
-        dtype=np.uint8,
-        workers=1,
-    )
-    return edits
+def _edits(mine: Sequence[str], theirs: Sequence[str]) -> Array:
+    """Edits between words side by side; one more than `MOST_EDITS` for more."""
+    return cpdist(mine, theirs, scorer=OSA.distance, score_cutoff=MOST_EDITS, dtype=np.uint8, workers=1)
+
+
+def _bearable(longer: Array) -> Array:
+    """What edits may cost between words, the longer of so many letters."""
+    return weights().likeness["edits_base"] + weights().likeness["edits_per_letter"] * longer
 
 
 def _spelling_value(edits: Array, longer: Array, begin_apart: Array, easiest: float) -> Array:
@@ -273,6 +308,7 @@ def _spelling_value(edits: Array, longer: Array, begin_apart: Array, easiest: fl
     costs = weights().edits
     first = min(costs["first_letter"], costs["first_vowel"]) - easiest
     cost = easiest * edits + np.where(begin_apart & (edits > 0), first, 0.0)
-    bearable = weights().likeness["edits_base"] + weights().likeness["edits_per_letter"] * longer
-    best = np.where(cost <= bearable, 1.0 - weights().likeness["edit_cost"] * cost / np.maximum(longer, 1), 0.0)
+    best = np.where(
+        cost <= _bearable(longer), 1.0 - weights().likeness["edit_cost"] * cost / np.maximum(longer, 1), 0.0
+    )
     return np.where((edits <= MOST_EDITS) & (edits * 2 <= longer), best, 0.0).astype(np.float32)

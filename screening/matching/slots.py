@@ -51,7 +51,7 @@ def query_side(bags: Bags, near: Near, names: Array) -> Side:
     joined = bags.joined
     count = len(bags.terms.texts)
     found = np.zeros(near.height, bool)
-    found[near.pair // near.width] = True
+    found[near.row] = True
     order = np.flatnonzero(found[count:])
     order = order[np.argsort(joined.row[order], kind="stable")]
     return _side(

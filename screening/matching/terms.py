@@ -68,6 +68,7 @@ class Terms:
         consonants: Whether its script leaves vowels out.
         weight, left_over, as_name, as_father, own, fixed, son, marker: `Worth` of each.
         spelt: The most usual reading.
+        letters: Which letters there are in sound, second, third and spelt, as bits: an array of four columns.
         starts: The letters its initial may be written with.
         begin: The codes of the first three letters of the first sound, and of that reading; 0 for other scripts.
         reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
@@ -82,6 +83,7 @@ class Terms:
     second: Array
     third: Array
     spelt: Array
+    letters: Array
     starts: list[set[str]]
     begin: Array
     swapped: Array
@@ -163,6 +165,7 @@ def describe(
         for each, bare, unwritten in zip(bones, coarse, consonants.tolist(), strict=True)
     ]
     parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
+    spelt_as = [each[0] for each in readings]
     filled = [(*each, "", "")[:3] for each in sounds]
     columns_of = [np.array([*column, ""], dtype=object)[:-1] for column in zip(*filled, strict=True)] or [_NONE] * 3
     return Terms(
@@ -180,13 +183,14 @@ def describe(
         fixed=flags[:, 1],
         son=flags[:, 2],
         marker=flags[:, 3],
-        spelt=np.array([*(each[0] for each in readings), ""], dtype=object)[:-1],
+        spelt=np.array([*spelt_as, ""], dtype=object)[:-1],
+        letters=np.stack([hashing.letter_sets(list(column)) for column in (*columns_of, spelt_as)], axis=1),
         starts=[
             {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[:1]} - {""}
             for text, each, heard in zip(texts, readings, columns_of[0], strict=True)
         ],
         swapped=np.array([sum(ord(c) ** 2 for c in r[0]) if len(r[0]) == SWAPPABLE else 0 for r in readings], np.int64),
-        begin=_begin(columns_of[0].tolist(), [each[0] for each in readings]),
+        begin=_begin(columns_of[0].tolist(), spelt_as),
         reading=hashing.sums(whole),
         heard=hashing.sums([heard[text][0] for text in whole]),
         bones=hashing.sums(coarse),
