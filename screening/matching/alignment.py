@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from typing import Final
 
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
-from screening.matching.joining import hangul, joined_likeness
+from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, same_meaning
 from screening.matching.part_likeness import WORDY, part_likeness
 from screening.matching.persons import family_names
@@ -86,6 +86,9 @@ class _State:
         self.chinese: bool | None = None  # whether either name says that it is; asked only when needed
         self.pairs: list[tuple[tuple[int, ...], tuple[int, ...], Likeness]] = []
         self.apart: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()  # tried together in vain
+        self.runs_left: dict[tuple[int, ...], Run] = {}
+        self.runs_right: dict[tuple[int, ...], Run] = {}
+        self.alike: dict[tuple[int, int], Likeness] = {}
 
     def _take(self, lefts: Sequence[int], rights: Sequence[int], like: Likeness) -> None:
         self.pairs.append((tuple(lefts), tuple(rights), like))
@@ -137,9 +140,7 @@ class _State:
         options = []
         for i in self.open_left:
             for j in self.open_right:
-                like = part_likeness(self.left[i], self.right[j], person=self.person)
-                if like.how.startswith("spelling") and self._other_pinyin(self.left[i], self.right[j]):
-                    like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
+                like = self.alike.get((i, j)) or self._alike(i, j)
                 if like.value >= least:
                     worth = min(self.left[i].rarity, self.right[j].rarity)
                     key = (-like.value, -worth, abs(i - j), *sorted((self.left[i].text, self.right[j].text)))
@@ -149,6 +150,14 @@ class _State:
                 if like.how == "initial" and not self.person and not self._share_a_name():
                     continue
                 self._take((i,), (j,), like)
+
+    def _alike(self, i: int, j: int) -> Likeness:
+        """Likeness of two single words."""
+        like = part_likeness(self.left[i], self.right[j], person=self.person)
+        if like.how.startswith("spelling") and self._other_pinyin(self.left[i], self.right[j]):
+            like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
+        self.alike[i, j] = like
+        return like
 
     def _share_a_name(self) -> bool:
         """Whether a distinctive word is paired: without one, an initial in a company's name stands for nothing."""
@@ -190,11 +199,12 @@ class _State:
                     _all_in(lefts, self.open_left) and _all_in(rights, self.open_right)
                 ):
                     continue
-                like = joined_likeness([self.left[i] for i in lefts], [self.right[j] for j in rights])
+                ours = _run(self.runs_left, self.left, lefts)
+                like = joined_likeness(ours, _run(self.runs_right, self.right, rights))
                 if like.value >= LEAST:
                     self._take(lefts, rights, like)
-                else:
-                    self.apart.add((lefts, rights))
+                    break  # these words are answered
+                self.apart.add((lefts, rights))
 
     def by_korean_syllables(self) -> None:
         """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both."""
@@ -304,19 +314,28 @@ def _in_order(order: Sequence[int], *, rotated: bool) -> bool:
     return falls == 0 or (rotated and falls == 1 and order[-1] < order[0])
 
 
+def _run(known: dict[tuple[int, ...], Run], parts: Sequence[Part], which: tuple[int, ...]) -> Run:
+    """Neighbouring parts written together, made once."""
+    found = known.get(which)
+    if found is None:
+        found = known[which] = Run([parts[i] for i in which])
+    return found
+
+
 def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
     return "".join(w.text for i in which for w in parts[i].words)
 
 
 def _all_in(some: Sequence[int], opened: Sequence[int]) -> bool:
-    return all(i in opened for i in some)
+    return all([i in opened for i in some])
 
 
 def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
     """Runs of ``size`` neighbouring open parts that carry words."""
     found = []
     for at in range(len(opened) - size + 1):
-        run = tuple(opened[at : at + size])
-        if run[-1] - run[0] <= size and all(parts[i].kind in WORDY for i in run):
-            found.append(run)
+        if opened[at + size - 1] - opened[at] <= size:
+            run = tuple(opened[at : at + size])
+            if all([parts[i].kind in WORDY for i in run]):
+                found.append(run)
     return found

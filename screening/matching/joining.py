@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain, islice, product
 from typing import Final, NamedTuple
 
@@ -40,31 +40,77 @@ def hangul(parts: Sequence[Part]) -> frozenset[str]:
     return hangul_readings(together)
 
 
-def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
+class Run:
+    """Neighbouring words of a name written together, with what is asked of them more than once.
+
+    Attributes:
+        parts: The parts they make.
+        text: The words written together.
+    """
+
+    __slots__ = ("__dict__", "parts", "text")
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.parts = parts
+        self.text = "".join([w.text for part in parts for w in part.words])
+
+    @cached_property
+    def letters(self) -> _Letters:
+        """The letters of the words over all their readings."""
+        each = [_letters(w.text) for part in self.parts for w in part.words]
+        must = may = 0
+        for one in each:
+            must |= one.must
+            may |= one.may
+        return _Letters(each[0].first, each[-1].last, must, may)
+
+    @cached_property
+    def readings(self) -> set[str]:
+        """The usual readings: those of each word put together, and those of the whole."""
+        each = [[key.text for key in w.readings[:MOST_READINGS]] for part in self.parts for w in part.words]
+        together = {"".join(texts) for texts in islice(product(*each), MOST_TOGETHER)}
+        return together | {key.text for key in word(self.text).readings[:MOST_READINGS]}
+
+    @cached_property
+    def sounds(self) -> set[str]:
+        """The sounds of the readings."""
+        return {sound(text) for text in self.readings}
+
+    @cached_property
+    def articled(self) -> bool:
+        """Whether a word of Arabic with its article follows another, as in صفي الدين."""
+        return any(w.text.startswith(ARTICLE) for part in self.parts[1:] for w in part.words)
+
+    @cached_property
+    def with_particle(self) -> bool:
+        """Whether any of the words is a particle."""
+        return any(part.kind == "particle" for part in self.parts)
+
+
+def joined_likeness(left: Run, right: Run) -> Likeness:
     """Likeness of the words written together, in any reading of each of them."""
-    a = "".join(w.text for part in lefts for w in part.words)
-    b = "".join(w.text for part in rights for w in part.words)
+    a, b = left.text, right.text
     joined = weights().likeness["joined"]
     if min(len(a), len(b)) < 2:
         return NOTHING
     if a == b:
         return Likeness(joined, "written together")
-    if a.isascii() and b.isascii() and abs(len(a) - len(b)) > MOST_MORE:
+    latin = a.isascii() and b.isascii()
+    if latin and abs(len(a) - len(b)) > MOST_MORE:
         return NOTHING
-    if not _apart(lefts, rights):
-        ours, theirs = _joined_readings(lefts), _joined_readings(rights)
-        if ours & theirs:
+    if not _apart(left.letters, right.letters):
+        if not left.readings.isdisjoint(right.readings):
             return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
-        if {sound(text) for text in ours} & {sound(text) for text in theirs}:
+        if not left.sounds.isdisjoint(right.sounds):
             return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
-    articled = any(map(_articled, (lefts, rights)))
-    if (articled or any(part.kind == "particle" for part in (*lefts, *rights))) and (
-        _bones(lefts, articled) & _bones(rights, articled)
+    articled = left.articled or right.articled
+    if (articled or left.with_particle or right.with_particle) and (
+        _bones(left.parts, articled) & _bones(right.parts, articled)
     ):
         # Salah al-Din and Salahuddin: the article goes with its neighbours.
         return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
-    one_whole = len(lefts) == 1 or len(rights) == 1
-    if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or _far_apart(a, b):
+    one_whole = len(left.parts) == 1 or len(right.parts) == 1
+    if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or (latin and _far_apart(a, b)):
         return NOTHING
     like = likeness(word(a), word(b))
     if like.value < LEAST_JOINED:
@@ -72,27 +118,25 @@ def joined_likeness(lefts: Sequence[Part], rights: Sequence[Part]) -> Likeness:
     return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
 
 
-def _apart(lefts: Sequence[Part], rights: Sequence[Part]) -> bool:
-    """Whether words are so unlike that no reading or sound of the whole can meet; cheap, and sure."""
-    ours = [_letters(w.text) for part in lefts for w in part.words]
-    theirs = [_letters(w.text) for part in rights for w in part.words]
-    return (
-        _lacks(ours, theirs)
-        or _lacks(theirs, ours)
-        or _differ(ours[0].first, theirs[0].first)
-        or _differ(ours[-1].last, theirs[-1].last)
-    )
-
-
 class _Letters(NamedTuple):
-    """Letters of a word over all its readings and sounds: those it may begin and end with (none of a word too
-    short to say), and the steady ones that it must have in each and may have in some.
+    """Letters of words over all their readings and sounds, as bits: those they may begin and end with (none of a word
+    too short to say), and the steady ones that they must have in each and may have in some.
     """
 
-    first: frozenset[str]
-    last: frozenset[str]
-    must: frozenset[str]
-    may: frozenset[str]
+    first: int
+    last: int
+    must: int
+    may: int
+
+
+def _apart(left: _Letters, right: _Letters) -> bool:
+    """Whether words are so unlike that no reading or sound of the whole can meet; cheap, and sure."""
+    return bool(
+        left.must & ~right.may
+        or right.must & ~left.may
+        or (left.first and right.first and not left.first & right.first)
+        or (left.last and right.last and not left.last & right.last)
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -101,25 +145,18 @@ def _letters(text: str) -> _Letters:
     forms = of.latin | of.sounds
     long = text.isascii() and len(text) >= SHORTEST_EDGE
     return _Letters(
-        frozenset(form[0] for form in forms if long),
-        frozenset(form[-1] for form in forms if long),
-        STEADY.intersection(*forms),
-        STEADY.intersection(chain.from_iterable(forms)),
+        _bits(form[0] for form in forms) if long else 0,
+        _bits(form[-1] for form in forms) if long else 0,
+        _bits(STEADY.intersection(*forms)),
+        _bits(STEADY.intersection(chain.from_iterable(forms))),
     )
 
 
-def _lacks(some: Sequence[_Letters], others: Sequence[_Letters]) -> bool:
-    """Whether a letter that one side must have stands nowhere on the other."""
-    return any(not each.must <= others[0].may.union(*(other.may for other in others[1:])) for each in some)
-
-
-def _differ(some: frozenset[str], others: frozenset[str]) -> bool:
-    return bool(some and others) and some.isdisjoint(others)
-
-
-def _articled(parts: Sequence[Part]) -> bool:
-    """Whether a word of Arabic with its article follows another, as in صفي الدين."""
-    return any(w.text.startswith(ARTICLE) for part in parts[1:] for w in part.words)
+def _bits(letters: Iterable[str]) -> int:
+    found = 0
+    for letter in letters:
+        found |= 1 << ord(letter)
+    return found
 
 
 def _bones(parts: Sequence[Part], articled: bool) -> set[str]:
@@ -132,15 +169,6 @@ def _bones(parts: Sequence[Part], articled: bool) -> set[str]:
     return {each for each in bones if len(each) >= FEWEST_BONES - articled}
 
 
-def _joined_readings(parts: Sequence[Part]) -> set[str]:
-    """The usual readings of words written together: those of each word put together, and those of the whole."""
-    each = [[key.text for key in w.readings[:MOST_READINGS]] for part in parts for w in part.words]
-    whole = word("".join(w.text for part in parts for w in part.words))
-    return {"".join(texts) for texts in islice(product(*each), MOST_TOGETHER)} | {
-        key.text for key in whole.readings[:MOST_READINGS]
-    }
-
-
 def _far_apart(a: str, b: str) -> bool:
     """Whether two Latin words are so unlike that no reading of them can meet; cheap, and sure."""
-    return a.isascii() and b.isascii() and (abs(len(a) - len(b)) > 4 or OSA.distance(a, b, score_cutoff=5) > 5)
+    return abs(len(a) - len(b)) > 4 or OSA.distance(a, b, score_cutoff=5) > 5

@@ -184,7 +184,7 @@ def describe(
         son=flags[:, 2],
         marker=flags[:, 3],
         spelt=np.array([*spelt_as, ""], dtype=object)[:-1],
-        letters=np.stack([hashing.letter_sets(list(column)) for column in (*columns_of, spelt_as)], axis=1),
+        letters=np.stack([hashing.letter_sets(column) for column in (*map(list, columns_of), spelt_as)], axis=1),
         starts=[
             {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[:1]} - {""}
             for text, each, heard in zip(texts, readings, columns_of[0], strict=True)
