@@ -327,7 +327,7 @@ def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
 
 
 def _all_in(some: Sequence[int], opened: Sequence[int]) -> bool:
-    return all([i in opened for i in some])
+    return all(i in opened for i in some)
 
 
 def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
@@ -336,6 +336,6 @@ def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tu
     for at in range(len(opened) - size + 1):
         if opened[at + size - 1] - opened[at] <= size:
             run = tuple(opened[at : at + size])
-            if all([parts[i].kind in WORDY for i in run]):
+            if all(parts[i].kind in WORDY for i in run):
                 found.append(run)
     return found

@@ -113,26 +113,31 @@ def bags_of(names: Sequence[str], mode: Mode) -> Bags:
     for name in names:
         flat.extend([number.setdefault(text, len(number)) for text in parts_of(name, mode)])
         start.append(len(flat))
-    beside = [_beside(language, list(number), start, flat) for language in ("ko", "zh")] if mode == "person" else []
+    beside = _beside(list(number), start, flat) if mode == "person" else ()
     terms = describe(list(number), mode, *beside)
     return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode)
 
 
-def _beside(language: str, texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> frozenset[int]:
-    """The numbers of terms that stand in a name with a Korean ("ko") or Chinese ("zh") family name."""
-    families = {at for at, text in enumerate(texts) if _is_family_name(text, language)}
-    found: set[int] = set()
+def _beside(texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of terms that stand in a name with a Korean family name, and in one with a Chinese family name."""
+    families = {at: found for at, text in enumerate(texts) if (found := _family_languages(text))}
+    korean: set[int] = set()
+    chinese: set[int] = set()
     for begin, end in pairwise(start):
         name = flat[begin:end]
-        if not families.isdisjoint(name):
-            found.update(name)
-    return frozenset(found)
+        for number in families.keys() & name:
+            if "ko" in families[number]:
+                korean.update(name)
+            if "zh" in families[number]:
+                chinese.update(name)
+    return frozenset(korean), frozenset(chinese)
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_family_name(text: str, language: str) -> bool:
+def _family_languages(text: str) -> frozenset[str]:
+    """The languages whose family name a term may be."""
     spellings = (text,) if text.isascii() else (text, *(key.text for key in token_keys(text)))
-    return any(each.language == language for spelling in spellings for each in surnames(spelling))
+    return frozenset(each.language for spelling in spellings for each in surnames(spelling))
 
 
 def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:

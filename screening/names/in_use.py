@@ -12,14 +12,16 @@ _FEMININE = ("ova", "eva", "ina", "ова", "ева", "ёва", "ина")
 
 
 @cache
-def _lists() -> dict[str, dict[tuple[str, str], frozenset[str]]]:
-    """By spelling: for each list (language, part) it stands in, the names it may be."""
-    found: dict[str, dict[tuple[str, str], frozenset[str]]] = {}
+def _lists() -> dict[str, list[tuple[tuple[str, str], str]]]:
+    """By spelling: the lists (language, part) it stands in, and for each the name it may be."""
+    found: dict[str, list[tuple[tuple[str, str], str]]] = {}
     for row in table("words/names_in_use.tsv").rows:
-        where = (row["language"], row["part"])
-        for spelling in {row["name"], *row["latin"].split()}:
-            of = found.setdefault(spelling, {})
-            of[where] = of.get(where, frozenset()) | {row["name"]}
+        name = row["name"]
+        of = ((row["language"], row["part"]), name)
+        found.setdefault(name, []).append(of)
+        for spelling in row["latin"].split():
+            if spelling != name:
+                found.setdefault(spelling, []).append(of)
     return found
 
 
@@ -30,13 +32,13 @@ def are_two_names(left: Iterable[str], right: Iterable[str]) -> bool:
     return bool(shared) and not any(ours[where] & theirs[where] for where in shared)
 
 
-def _names(spellings: Iterable[str]) -> dict[tuple[str, str], frozenset[str]]:
+def _names(spellings: Iterable[str]) -> dict[tuple[str, str], set[str]]:
     known = _lists()
-    found: dict[tuple[str, str], frozenset[str]] = {}
+    found: dict[tuple[str, str], set[str]] = {}
     for text in spellings:
         of = known.get(text)
         if of is None and text.endswith(_FEMININE):
             of = known.get(text[:-1])
-        for where, names in (of or {}).items():
-            found[where] = found.get(where, frozenset()) | names
+        for where, name in of or ():
+            found.setdefault(where, set()).add(name)
     return found

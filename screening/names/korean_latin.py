@@ -16,6 +16,7 @@ MOST_READINGS: Final = 128
 LONGEST: Final = 18
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")
+_LONGEST_SPELLING: Final = 4
 _PLACES: Final = ("initial", "vowel", "final")
 
 
@@ -54,27 +55,43 @@ def hangul_readings(latin: str) -> frozenset[str]:
     return frozenset(partial[-1])
 
 
+@cache
+def _places() -> tuple[dict[str, tuple[int, tuple[str, ...]]], ...]:
+    """For each place in the syllable: spelling → its rank in the table, and the letters it may stand for."""
+    spellings = _spellings()
+    of = {place: spellings[place].items() for place in _PLACES}
+    return (
+        {text: (rank, tuple(sorted(letters))) for rank, (text, letters) in enumerate(of["initial"])},
+        {text: (rank, tuple(sorted(letters))) for rank, (text, letters) in enumerate(of["vowel"]) if text},
+        {text: (rank, _heard(letters) if text else ("",)) for rank, (text, letters) in enumerate(of["final"])},
+    )
+
+
+def _begun(
+    latin: str, start: int, known: dict[str, tuple[int, tuple[str, ...]]]
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    """The spellings of a place that stand here: rank, end, letters; in the table's order."""
+    found = []
+    for end in range(start, min(len(latin), start + _LONGEST_SPELLING) + 1):
+        each = known.get(latin[start:end])
+        if each is not None:
+            found.append((each[0], end, each[1]))
+    found.sort()
+    return found
+
+
 def _syllables(latin: str, start: int) -> list[tuple[int, str]]:
     """Every syllable that may stand at a place of the word: where it ends, and its letters."""
-    spellings = _spellings()
-    found = []
-    for initial, initials in spellings["initial"].items():
-        if not latin.startswith(initial, start):
-            continue
-        vowel_at = start + len(initial)
-        for vowel, vowels in spellings["vowel"].items():
-            if not vowel or not latin.startswith(vowel, vowel_at):
-                continue
-            final_at = vowel_at + len(vowel)
-            for final, finals in spellings["final"].items():
-                if latin.startswith(final, final_at):
-                    found += [
-                        (final_at + len(final), i + v + (f if final else ""))
-                        for i in initials
-                        for v in vowels
-                        for f in (_heard(finals) if final else ("",))
-                    ]
-    return found
+    initials, vowels, finals = _places()
+    return [
+        (final_end, i + v + f)
+        for _, initial_end, initial in _begun(latin, start, initials)
+        for _, vowel_end, vowel in _begun(latin, initial_end, vowels)
+        for _, final_end, final in _begun(latin, vowel_end, finals)
+        for i in initial
+        for v in vowel
+        for f in final
+    ]
 
 
 def _heard(finals: frozenset[str]) -> tuple[str, ...]:
