@@ -13,7 +13,7 @@ from screening.matching.similarity import NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Part
-from screening.names.sound import skeleton, sound
+from screening.names.sound import skeleton, sounds_and_skeletons
 from screening.names.word import word
 
 LEAST_JOINED: Final = 0.88
@@ -74,7 +74,7 @@ class Run:
     @cached_property
     def sounds(self) -> set[str]:
         """The sounds of the readings."""
-        return {sound(text) for text in self.readings}
+        return {sound for sound, _ in sounds_and_skeletons(self.readings).values()}
 
     @cached_property
     def articled(self) -> bool:

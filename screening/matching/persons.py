@@ -13,7 +13,7 @@ from screening.names.given import fathers_names, gender, is_given_name, surnames
 from screening.names.in_use import are_two_names
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
-from screening.names.sound import skeleton, sound
+from screening.names.sound import sound
 from screening.names.word import Word, word
 
 USUAL: Final = 3
@@ -70,10 +70,11 @@ def patronymic_likeness(left: Word, right: Word) -> Likeness:
 
 def _same_consonants(left: Word, right: Word) -> bool:
     """Whether two Latin words have one skeleton of some length: names from scripts without vowels are spelled so."""
-    if left.script != "Latin" or right.script != "Latin" or (is_given_name(left.text) and is_given_name(right.text)):
+    if left.bones != right.bones or left.script != "Latin" or right.script != "Latin":
         return False
-    common = {skeleton(left.text)} & {skeleton(right.text)}
-    return any(len(bones.lstrip("a")) >= FEWEST_BONES for bones in common)
+    if is_given_name(left.text) and is_given_name(right.text):
+        return False
+    return len(left.bones.lstrip("a")) >= FEWEST_BONES
 
 
 def _two_names(left: Word, right: Word) -> bool:

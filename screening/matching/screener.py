@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, partial
 from numbers import Integral, Real
 from pathlib import Path
@@ -22,7 +22,7 @@ from screening.matching.name_index import NameIndex
 from screening.matching.search import NameHit, Query, search
 from screening.matching.subjects import Subject, subjects_of
 from screening.matching.tabular import to_arrow
-from screening.matching.workers import share_out
+from screening.matching.workers import no_collecting, share_out
 
 
 class Screener:
@@ -71,7 +71,10 @@ class Screener:
         """
         if limit is not None and (not isinstance(limit, Integral) or isinstance(limit, bool) or limit < 1):
             raise SettingsError(f"the limit is {limit!r}", remedy="give a whole number above 0, or None for all")
-        records = subjects_of(to_arrow(subjects))
+        with no_collecting():
+            return self._screened(subjects_of(to_arrow(subjects)), limit, workers)
+
+    def _screened(self, records: Sequence[Subject], limit: int | None, workers: int | None) -> pa.Table:
         queries = list(dict.fromkeys((record.name, record.schema) for record in records))
         look = partial(search, holdings=self._holdings, index=self._index, threshold=self.threshold, limit=limit)
         by_name: dict[Query, list[NameHit]] = dict(zip(queries, share_out(queries, look, workers), strict=True))

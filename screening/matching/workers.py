@@ -35,13 +35,13 @@ def share_out(
     """
     count = min(processes() if workers is None else workers, max(1, len(items) // FEWEST))
     if count <= 1 or not _can_fork():
-        with _no_collecting():
+        with no_collecting():
             return work(items)
     size = -(-len(items) // count)
     parts = [items[at : at + size] for at in range(0, len(items), size)]
     started = [_start(work, part) for part in parts[:-1]]
     try:
-        with _no_collecting():
+        with no_collecting():
             last = work(parts[-1])
         results = [_receive(connection) for _, connection in started]
     finally:
@@ -54,7 +54,7 @@ def share_out(
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
+def no_collecting() -> Iterator[None]:
     """Without looking for garbage: a batch makes many lasting objects and no cycles, and each look goes over all."""
     collecting = gc.isenabled()
     gc.disable()

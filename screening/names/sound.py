@@ -16,8 +16,7 @@ from screening import reference
 _MOST_LETTERS: Final = 64  # what is longer is no word, and some rules take time that grows with its square
 _NOT_LETTER: Final = re.compile(r"[^a-z0-9]")
 _CODES: Final = str.maketrans("CJQWX", "cjqwx")
-_VOWELS: Final = re.compile(r"[aeiouy]")
-_CLASSES: Final = str.maketrans({"J": "g", "Q": "W", "X": "h"})
+_CONSONANTS: Final = str.maketrans({"J": "g", "Q": "W", "X": "h", **dict.fromkeys("aeiouy", "")})
 _ABD: Final = re.compile(r"^ab[dt][aeiou]?l(?=[tdrzsnW])")  # the article before a sun letter is not heard
 _FINAL: Final = {"d": "t", "b": "p", "g": "k"}  # Turkish Ahmet, Recep
 
@@ -111,8 +110,11 @@ def _bare(word: str) -> str:
         return word
     if len(word) > 1 and word[-1] == "h" and word[-2] in "aeiou":
         word = word[:-1]
-    word = _ABD.sub("abd", word.replace("kh", "h").replace("zh", "J")).translate(_CLASSES)
-    bare = _VOWELS.sub("", word)
-    if len(bare) > 1 or word[0] in "aeiouy":
+    word = word.replace("kh", "h").replace("zh", "J")
+    if word.startswith("ab"):
+        word = _ABD.sub("abd", word)
+    bare = word.translate(_CONSONANTS)
+    vowel = word[0] in "aeiouy"
+    if len(bare) > 1 or vowel:
         bare = bare[:-1] + _FINAL.get(bare[-1:], bare[-1:])
-    return (("a" if word[0] in "aeiouy" else "") + bare).translate(_CODES)
+    return (("a" if vowel else "") + bare).translate(_CODES)

@@ -26,6 +26,7 @@ class Word:
         sounds: Spelling-insensitive keys of the readings.
         usual_sounds: Those of the usual readings.
         skeletons: Consonants only, of the readings.
+        bones: Those of the word as it stands.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Word:
     sounds: frozenset[str]
     usual_sounds: frozenset[str]
     skeletons: frozenset[str]
+    bones: str
 
     def __hash__(self) -> int:
         return hash(self.text)
@@ -79,7 +81,7 @@ def _made(text: str, sound: Callable[[str], str], skeleton: Callable[[str], str]
     readings = token_keys(text) or (Key(text, "as written"),)
     latin = frozenset(key.text for key in readings)
     usual = frozenset(key.text for key in readings if key.scheme not in _weak_schemes()) if script == "Latin" else latin
-    skeletons = {skeleton(reading) for reading in latin} | {skeleton(text)}
+    bones = skeleton(text)
     return Word(
         text=text,
         script=script,
@@ -88,5 +90,6 @@ def _made(text: str, sound: Callable[[str], str], skeleton: Callable[[str], str]
         usual=usual,
         sounds=frozenset(sound(reading) for reading in latin) - {""},
         usual_sounds=frozenset(sound(reading) for reading in usual) - {""},
-        skeletons=frozenset(skeletons) - {""},
+        skeletons=frozenset((bones, *map(skeleton, latin))) - {""},
+        bones=bones,
     )
