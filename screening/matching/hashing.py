@@ -17,6 +17,7 @@ Array = NDArray[Any]
 
 _BASE: Final = 0x9E3779B97F4A7C15
 _INVERSE: Final = np.uint64(pow(_BASE, -1, 1 << 64))
+_MARK: Final = np.uint64(0xBF58476D1CE4E5B9)
 _LONGEST: Final = 4096
 
 
@@ -45,7 +46,7 @@ class Sums:
     first: Array
     last: Array
 
-    def take(self, at: Array) -> Sums:
+    def take(self, at: Array | slice) -> Sums:
         """The sums at these places."""
         return Sums(self.value[at], self.length[at], self.first[at], self.last[at])
 
@@ -113,9 +114,9 @@ def _running(words: Sequence[str]) -> tuple[Array, Array, Array, Array]:
     return codes, starts, ends, running
 
 
-def keys(values: Array, mark: int) -> Array:
-    """32-bit keys of sums; the same sum under another mark (a small number) is another key."""
-    mixed = values + np.uint64((mark + 1) * 0xBF58476D1CE4E5B9 % (1 << 64))
+def keys(values: Array, mark: int | Array) -> Array:
+    """32-bit keys of sums; the same sum under another mark (a small number, one for each or for all) is another key."""
+    mixed = values + np.asarray(mark).astype(np.uint64).reshape(-1) * _MARK + _MARK
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return (mixed >> np.uint64(32)).astype(np.uint32)

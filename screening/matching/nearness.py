@@ -265,7 +265,7 @@ def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, 
     # Other sounds, where there are any; nothing is nearer than one edit but what shares a sound, and so a key.
     several = some[~(terms.plain[left[some]] & listed.plain[right[some]]) & (edits[some] > 1)]
     for mine, theirs in product(range(SPELT), repeat=2):
-        if mine or theirs:
+        if len(several) and (mine or theirs):
             edits[several] = np.minimum(edits[several], edits_of(mine, theirs, several))
             several = several[edits[several] > 1]
     hard = terms.plain[left] & listed.plain[right]

@@ -168,6 +168,17 @@ def describe(
     spelt_as = [each[0] for each in readings]
     filled = [(*each, "", "")[:3] for each in sounds]
     columns_of = [np.array([*column, ""], dtype=object)[:-1] for column in zip(*filled, strict=True)] or [_NONE] * 3
+    letters = hashing.letter_sets([*chain.from_iterable(map(list, columns_of)), *spelt_as])
+    sums = _together(
+        (
+            whole,
+            [heard[text][0] for text in whole],
+            coarse,
+            [_coarse(heard[text][1]) for text in whole],
+            [_other_bone(*each) for each in zip(usual, coarse, whole, strict=True)],
+        )
+    )
+    key, owner, kind = parts.made()
     return Terms(
         texts=list(texts),
         sound=columns_of[0],
@@ -184,21 +195,21 @@ def describe(
         son=flags[:, 2],
         marker=flags[:, 3],
         spelt=np.array([*spelt_as, ""], dtype=object)[:-1],
-        letters=np.stack([hashing.letter_sets(column) for column in (*map(list, columns_of), spelt_as)], axis=1),
+        letters=np.ascontiguousarray(letters.reshape(4, -1).T),
         starts=[
             {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[:1]} - {""}
             for text, each, heard in zip(texts, readings, columns_of[0], strict=True)
         ],
         swapped=np.array([sum(ord(c) ** 2 for c in r[0]) if len(r[0]) == SWAPPABLE else 0 for r in readings], np.int64),
         begin=_begin(columns_of[0].tolist(), spelt_as),
-        reading=hashing.sums(whole),
-        heard=hashing.sums([heard[text][0] for text in whole]),
-        bones=hashing.sums(coarse),
-        articled_bones=hashing.sums([_coarse(heard[text][1]) for text in whole]),
-        other_bones=hashing.sums([_other_bone(*each) for each in zip(usual, coarse, whole, strict=True)]),
-        key=np.concatenate(parts.keys),
-        owner=np.concatenate(parts.owners),
-        kind=np.concatenate(parts.kinds),
+        reading=sums[0],
+        heard=sums[1],
+        bones=sums[2],
+        articled_bones=sums[3],
+        other_bones=sums[4],
+        key=key,
+        owner=owner,
+        kind=kind,
     )
 
 
@@ -224,31 +235,53 @@ def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
 
 
 class _Keys:
-    """Keys of all terms, kind after kind."""
+    """Keys of all terms, kind after kind, made in one go."""
 
     def __init__(self) -> None:
-        self.keys: list[Array] = [np.empty(0, np.uint32)]
-        self.owners: list[Array] = [np.empty(0, np.int32)]
-        self.kinds: list[Array] = [np.empty(0, np.int8)]
+        self._texts: list[str] = []
+        self._owners: list[int] = []
+        self._kinds: list[tuple[int, int]] = []
+        self._cut: list[str] = []
+        self._cut_owners: list[int] = []
+        self._cut_kinds: list[tuple[int, int]] = []
 
     def add(self, kind: int, texts: Sequence[Sequence[str]]) -> None:
         """Add the keys of these texts of each term."""
-        owner = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
-        self._append(kind, owner, hashing.sums(list(chain.from_iterable(texts))).value)
+        before = len(self._texts)
+        for owner, each in enumerate(texts):
+            if each:
+                self._texts.extend(each)
+                self._owners.extend([owner] * len(each))
+        self._kinds.append((kind, len(self._texts) - before))
 
     def add_one_out(self, kind: int, texts: Sequence[Sequence[str]], shortest: int) -> None:
         """Add the keys of these texts, whole and with each letter left out once."""
-        kept = [tuple(t for t in each if shortest <= len(t) <= LONGEST_ONE_OUT) for each in texts]
-        flat = list(chain.from_iterable(kept))
-        owner = np.repeat(np.arange(len(kept)), np.fromiter(map(len, kept), np.int64, len(kept)))
-        self._append(kind, owner, hashing.sums(flat).value)
-        which, left = hashing.letters_left_out(flat)
-        self._append(kind, owner[which], left)
+        kept = [[text for text in each if shortest <= len(text) <= LONGEST_ONE_OUT] for each in texts]
+        self.add(kind, kept)
+        before = len(self._cut)
+        for owner, each in enumerate(kept):
+            self._cut.extend(each)
+            self._cut_owners.extend([owner] * len(each))
+        self._cut_kinds.append((kind, len(self._cut) - before))
 
-    def _append(self, kind: int, owner: Array, values: Array) -> None:
-        self.keys.append(hashing.keys(values, kind))
-        self.owners.append(owner.astype(np.int32))
-        self.kinds.append(np.full(len(owner), kind, np.int8))
+    def made(self) -> tuple[Array, Array, Array]:
+        """Keys, the numbers of their terms, and their kinds."""
+        which, cut = hashing.letters_left_out(self._cut)
+        kind = np.concatenate((_repeated(self._kinds), _repeated(self._cut_kinds)[which]))
+        owner = np.concatenate((np.array(self._owners, np.int32), np.array(self._cut_owners, np.int32)[which]))
+        return hashing.keys(np.concatenate((hashing.sums(self._texts).value, cut)), kind), owner, kind
+
+
+def _repeated(kinds: Sequence[tuple[int, int]]) -> Array:
+    """Each kind as often as it is said to stand."""
+    return np.repeat(np.array([kind for kind, _ in kinds], np.int8), [count for _, count in kinds])
+
+
+def _together(columns: Sequence[Sequence[str]]) -> list[Sums]:
+    """The sums of columns of words, each as long as the others."""
+    found = hashing.sums(list(chain.from_iterable(columns)))
+    count = len(columns[0])
+    return [found.take(slice(at * count, (at + 1) * count)) for at in range(len(columns))]
 
 
 def _readings(text: str, mode: Mode) -> tuple[str, ...]:
