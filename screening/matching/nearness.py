@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
 from typing import Any, Final
 
 import numpy as np
@@ -27,8 +26,9 @@ EASIEST_EDIT: Final = 0.5
 """The least part of an edit that two differing letters cost: an estimate in favour of the pair."""
 EASIER_EDITS: Final = 0.65
 """The same for the edits of words that share no key: there are two at least."""
-SPELT: Final = 3
-"""The column of the letters of a word as it is spelt, after those of its sounds."""
+SPELT: Final = kinds.FORMS - 1
+"""The form of a word as it is spelt, after its sounds."""
+_OTHER_SOUNDS: Final = tuple((mine, theirs) for mine in range(SPELT) for theirs in range(SPELT) if mine or theirs)
 _BITS: Final = 24
 _MOST_BITS: Final = 22
 _SPARSE: Final = 8
@@ -194,10 +194,7 @@ class ListedTerms:
     text: Array
     sure: Array
     left_over: Array
-    sound: Array
-    second: Array
-    third: Array
-    spelt: Array
+    forms: Array
     letters: Array
     length: Array
     plain: Array
@@ -248,26 +245,13 @@ def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, 
     """The most that terms can be alike by the edits between their sounds and spellings."""
     long = np.maximum(terms.reading.length[left], listed.length[right])
     most = np.minimum(np.minimum(MOST_EDITS, long // 2), (_bearable(long) / easiest).astype(np.int64))
-    ours = (terms.sound, terms.second, terms.third, terms.spelt)
-    others = (listed.sound, listed.second, listed.third, listed.spelt)
-
-    def edits_of(mine: int, theirs: int, some: Array) -> Array:
-        """Edits between two forms of these pairs; an edit makes two letters differ at most, so most are not counted."""
-        found = np.full(len(some), MOST_EDITS + 1, np.uint8)
-        these, those = terms.letters[left[some], mine], listed.letters[right[some], theirs]
-        near = np.flatnonzero((np.bitwise_count(these ^ those) <= 2 * most[some]) & (these > 0) & (those > 0))
-        found[near] = _edits(ours[mine][left[some[near]]].tolist(), others[theirs][right[some[near]]].tolist())
-        return found
-
     edits = np.full(len(left), MOST_EDITS + 1, np.uint8)
     some = np.flatnonzero(most > 0)
-    edits[some] = np.minimum(edits_of(0, 0, some), edits_of(SPELT, SPELT, some))
+    _count(edits, terms, listed, left, right, some, most[some], ((0, 0), (SPELT, SPELT)))
     # Other sounds, where there are any; nothing is nearer than one edit but what shares a sound, and so a key.
-    several = some[~(terms.plain[left[some]] & listed.plain[right[some]]) & (edits[some] > 1)]
-    for mine, theirs in product(range(SPELT), repeat=2):
-        if len(several) and (mine or theirs):
-            edits[several] = np.minimum(edits[several], edits_of(mine, theirs, several))
-            several = several[edits[several] > 1]
+    some = some[~(terms.plain[left[some]] & listed.plain[right[some]]) & (edits[some] > 1)]
+    fewer = np.minimum(most[some], edits[some] - 1)
+    _count(edits, terms, listed, left, right, some, fewer, _OTHER_SOUNDS)
     hard = terms.plain[left] & listed.plain[right]
     hard[hard] = _begin_apart(terms.begin[left[hard]], listed.begin[right[hard]])
     return _spelling_value(edits, long, hard, easiest)
@@ -293,9 +277,33 @@ def _confusable() -> Array:
     return table
 
 
-def _edits(mine: Sequence[str], theirs: Sequence[str]) -> Array:
-    """Edits between words side by side; one more than `MOST_EDITS` for more."""
-    return cpdist(mine, theirs, scorer=OSA.distance, score_cutoff=MOST_EDITS, dtype=np.uint8, workers=1)
+def _count(
+    edits: Array,
+    terms: Terms,
+    listed: ListedTerms,
+    left: Array,
+    right: Array,
+    some: Array,
+    most: Array,
+    forms: Sequence[tuple[int, int]],
+) -> None:
+    """Put the edits between these forms of some of the pairs, where they are fewer and ``most`` so many."""
+    mine, theirs = len(terms.texts), listed.count
+    a = np.concatenate([left[some] + one * mine for one, _ in forms])
+    b = np.concatenate([right[some] + other * theirs for _, other in forms])
+    these, those = terms.letters[a], listed.letters[b]
+    # An edit makes two letters differ at most: most pairs are told apart by their letters alone.
+    like = np.bitwise_count(these ^ those) <= np.tile(2 * most, len(forms))
+    near = np.flatnonzero(like & (these > 0) & (those > 0))
+    found = cpdist(
+        terms.forms[a[near]].tolist(),
+        listed.forms[b[near]].tolist(),
+        scorer=OSA.distance,
+        score_cutoff=MOST_EDITS,
+        dtype=np.uint8,
+        workers=1,
+    )
+    np.minimum.at(edits, some[near % max(len(some), 1)], found)
 
 
 def _bearable(longer: Array) -> Array:

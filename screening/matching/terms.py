@@ -51,10 +51,9 @@ LONGEST_ONE_OUT: Final = 20
 SWAPPABLE: Final = 4
 MOST_SOUNDS: Final = 4
 USUAL: Final = 3
+FORMS: Final = 4
+"""Forms in which a term's spelling is compared: three sounds, and as it is spelt."""
 CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
-
-
-_NONE: Final = np.empty(0, dtype=object)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +62,12 @@ class Terms:
 
     Attributes:
         texts: The terms: folded words, or phrases with spaces.
-        sound, second, third: The sounds of its most usual readings, "" for none; the text of a phrase.
         plain: Whether the sound tells all: the term has one, and its script writes vowels.
         consonants: Whether its script leaves vowels out.
         weight, left_over, as_name, as_father, own, fixed, son, marker: `Worth` of each.
-        spelt: The most usual reading.
-        letters: Which letters there are in sound, second, third and spelt, as bits: an array of four columns.
+        forms: `FORMS` of each, all first ones first: the sounds of its most usual readings, "" for none (of a phrase
+            its text), then the most usual reading.
+        letters: Which letters there are in each of the forms, as bits.
         starts: The letters its initial may be written with.
         begin: The codes of the first three letters of the first sound, and of that reading; 0 for other scripts.
         reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
@@ -79,10 +78,7 @@ class Terms:
     """
 
     texts: list[str]
-    sound: Array
-    second: Array
-    third: Array
-    spelt: Array
+    forms: Array
     letters: Array
     starts: list[set[str]]
     begin: Array
@@ -166,9 +162,8 @@ def describe(
     ]
     parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
     spelt_as = [each[0] for each in readings]
-    filled = [(*each, "", "")[:3] for each in sounds]
-    columns_of = [np.array([*column, ""], dtype=object)[:-1] for column in zip(*filled, strict=True)] or [_NONE] * 3
-    letters = hashing.letter_sets([*chain.from_iterable(map(list, columns_of)), *spelt_as])
+    heard_as = [(*each, "", "")[: FORMS - 1] for each in sounds]
+    forms = [*(each[at] for at in range(FORMS - 1) for each in heard_as), *spelt_as]
     sums = _together(
         (
             whole,
@@ -181,9 +176,8 @@ def describe(
     key, owner, kind = parts.made()
     return Terms(
         texts=list(texts),
-        sound=columns_of[0],
-        second=columns_of[1],
-        third=columns_of[2],
+        forms=np.array([*forms, ""], dtype=object)[:-1],
+        letters=hashing.letter_sets(forms),
         plain=np.array([len(each) == 1 for each in sounds], bool) & ~consonants,
         consonants=consonants,
         weight=columns[:, 0],
@@ -194,14 +188,12 @@ def describe(
         fixed=flags[:, 1],
         son=flags[:, 2],
         marker=flags[:, 3],
-        spelt=np.array([*spelt_as, ""], dtype=object)[:-1],
-        letters=np.ascontiguousarray(letters.reshape(4, -1).T),
         starts=[
-            {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[:1]} - {""}
-            for text, each, heard in zip(texts, readings, columns_of[0], strict=True)
+            {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[0][:1]} - {""}
+            for text, each, heard in zip(texts, readings, heard_as, strict=True)
         ],
         swapped=np.array([sum(ord(c) ** 2 for c in r[0]) if len(r[0]) == SWAPPABLE else 0 for r in readings], np.int64),
-        begin=_begin(columns_of[0].tolist(), spelt_as),
+        begin=_begin([each[0] for each in heard_as], spelt_as),
         reading=sums[0],
         heard=sums[1],
         bones=sums[2],
