@@ -112,8 +112,8 @@ def _report(run: Run, *, as_json: bool) -> None:
     ranked = [row for row in rows if row["rank"] is not None]
     listed = {_figures(row) for row in ranked if row["scope"] == "regime"}
     # where all goods are on one list, the list's row says what the row on all goods says
-    wide = [row for row in ranked if row["scope"] != "good" and (row["scope"] != "all" or _figures(row) not in listed)]
-    goods = [row for row in ranked if row["scope"] == "good"]
+    goods = [row for row in ranked if _is_good(row)]
+    wide = [row for row in ranked if not _is_good(row) and (row["scope"] != "all" or _figures(row) not in listed)]
     shown = [*wide[:_SHOWN], *goods[:_SHOWN]]
     if not shown:
         console().print("No rise found.")
@@ -122,9 +122,9 @@ def _report(run: Run, *, as_json: bool) -> None:
             ("No.", "Hub", "Good", "Year before", "Last year", "", "Times", "Verdict", "Certainty", "Reported by"),
             [
                 (
-                    "" if row["scope"] != "good" else str(row["rank"]),
+                    str(row["rank"]) if _is_good(row) else "",
                     row["hub"],
-                    row["good"] if row["scope"] == "good" else f"({row['good']})",
+                    row["good"] if _is_good(row) else f"({row['good'].lower()})",
                     _millions(row["before"]),
                     _millions(row["value"]),
                     row["currency"],
@@ -144,6 +144,10 @@ def _report(run: Run, *, as_json: bool) -> None:
     rejected = f", {counts['rejects']:,} rows rejected" if counts["rejects"] else ""
     typer.echo(f"{counts['flows']:,} flows measured{rejected}; {len(goods):,} goods rise at a hub. Sums in millions.")
     typer.echo(f"Workbook: {run.workbook}")
+
+
+def _is_good(row: Mapping[str, Any]) -> bool:
+    return bool(row["scope"] == "good" and row["good"] != "TOTAL")
 
 
 def _figures(row: Mapping[str, Any]) -> tuple[Any, ...]:

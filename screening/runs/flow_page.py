@@ -66,19 +66,24 @@ def paragraphs(found: Analysis) -> Iterator[tuple[str, list[str]]]:
             "Unit values and weights that break",
             [
                 f"{words.country(row['hub'])}, {words.item(row['good'], row['scope'], row['description'])}: "
-                f"{row['breaks']}."
+                f"{row['breaks'].removeprefix('Breaks: ')}."
                 for row in broken.head(_BREAKS_SAID).iter_rows(named=True)
             ],
         )
     gaps = found.mirror.filter(pl.col("says").is_not_null() & (pl.col("gap") > 0))
     if gaps.height:
+        _, _, question = gaps["says"][0].partition(": ")
         yield (
             f"Mirror gaps (allowance for insurance and freight {rules.mirror['cif_fob']:.0%})",
             [
-                f"{words.country(row['exporter'])} to {words.country(row['hub'])}, {row['year']}, "
-                f"{words.item(row['good'], 'good')}: sent {words.money(row['sent'], row['currency'])}, "
-                f"got {words.money(row['got'], row['currency'])}. {row['says']}"
-                for row in gaps.head(_MIRRORS_SAID).iter_rows(named=True)
+                *([question.capitalize()] if question else []),
+                *(
+                    f"{words.country(row['exporter'])} to {words.country(row['hub'])}, {row['year']}, "
+                    f"{words.item(row['good'], 'good')}: sent {words.money(row['sent'], row['currency'])}, "
+                    f"got {words.money(row['got'], row['currency'])}; "
+                    f"{row['says'].partition(': ')[0]}."
+                    for row in gaps.head(_MIRRORS_SAID).iter_rows(named=True)
+                ),
             ],
         )
 

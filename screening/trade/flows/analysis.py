@@ -12,6 +12,7 @@ import polars as pl
 
 from screening.intake.rates import Rates
 from screening.trade.flows import words
+from screening.trade.flows.baseline import since
 from screening.trade.flows.certainty import RISES, judge
 from screening.trade.flows.coverage import DATASET, Coverage, cover
 from screening.trade.flows.joins import read as read_joins
@@ -163,7 +164,7 @@ def _verdicts(
         measured.join(goods.rename({"good": "item"}), on="item", how="left")
         .join(criterion.rename({"good": "item"}), on=["item", "currency"], how="left")
         .join(_gaps(gaps), on=["hub", "item", "currency", "reported_by"], how="left")
-        .join(_broken(flows), on=["hub", "item", "currency", "frequency"], how="left")
+        .join(_broken(flows, rules), on=["hub", "item", "currency", "frequency"], how="left")
         .join(_files(prepared, series), on=[*DATASET, "hub"], how="left")
     )
     rows = []
@@ -227,12 +228,13 @@ def _gaps(gaps: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-def _broken(flows: pl.DataFrame) -> pl.DataFrame:
+def _broken(flows: pl.DataFrame, rules: FlowRules) -> pl.DataFrame:
     """Breaks of unit values at each hub and good since the cut, the heaviest first, in words."""
     any_break = pl.any_horizontal(
         pl.col(f"{name}_break").fill_null(value=False) for name in ("kg_per_unit", "value_per_kg", "value_per_unit")
     )
-    found = flows.filter(any_break & pl.col("hub").is_not_null()).sort("value", descending=True)
+    found = flows.filter(any_break & pl.col("hub").is_not_null(), pl.col("period") >= since(rules))
+    found = found.sort("value", descending=True)
     texts: dict[tuple[str, str, str, str], list[str]] = {}
     for row in found.iter_rows(named=True):
         texts.setdefault((row["hub"], row["good"], row["currency"], row["frequency"]), []).append(words.breaks(row))

@@ -115,16 +115,21 @@ def _percent(share: float) -> str:
     return "less than 1 %" if share < 0.01 else f"{share:.0%}"
 
 
+def _short(value: float) -> str:
+    """A number in two digits at least, without powers of ten: ``7.1``, ``0.0031``, ``9,500``."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2g}" if value >= 1e-4 else f"{value:.6f}"
+
+
 def breaks(row: Mapping[str, Any]) -> str:
     """A break of a unit value or weight in words: ``2022-07, AM to RU: 7.1 kg a piece, usually 0.4``."""
     when = said_period(row["period"], row["frequency"])
     way = f"{when}, {row['exporter']} to {row['importer']}"
     found = []
     for name, says in (
-        ("kg_per_unit", "{0:,.2g} kg a piece, usually {1:,.2g}"),
-        ("value_per_kg", row["currency"] + " {0:,.3g} a kg, usually {1:,.3g}"),
-        ("value_per_unit", row["currency"] + " {0:,.3g} a piece, usually {1:,.3g}"),
+        ("kg_per_unit", "{0} kg a piece, usually {1}"),
+        ("value_per_kg", row["currency"] + " {0} a kg, usually {1}"),
+        ("value_per_unit", row["currency"] + " {0} a piece, usually {1}"),
     ):
         if row[f"{name}_break"]:
-            found.append(says.format(row[name], row[f"{name}_usual"]))
+            found.append(says.format(_short(row[name]), _short(row[f"{name}_usual"])))
     return f"{way}: {'; '.join(found)}"
