@@ -45,7 +45,8 @@ class CustomsBatch:
 
     Args:
         records: Columns of `model.RECORDS` and helpers beginning with ``_``.
-        links: ``record_id``, ``role``, ``party`` (its number in the reader's book).
+        links: ``record_id``, ``at`` (the record's place among those of the batch), ``role``, ``party`` (its number in
+            the reader's book).
         rejects: What could not be read, of schema `model.REJECTS`.
         rows: Rows this was.
     """
@@ -171,8 +172,11 @@ class CustomsReader:
                 rejects.append(Reject(opened.name, reason, row[0], sheet or None, row[1]))
         records = self._dollars(records)
         ids = records["record_id"]
-        linked = linked.select(ids.gather(linked["row"]).alias("record_id"), "role", "party")
-        records = records.filter(kept)
+        places = pl.Series(np.cumsum(kept.to_numpy()) - 1, dtype=pl.UInt32)
+        at = linked["row"]
+        linked = linked.select(ids.gather(at).alias("record_id"), places.gather(at).alias("at"), "role", "party")
+        if not kept.all():
+            records = records.filter(kept)
         rejects.sort(key=lambda each: each.line or 0)
         return CustomsBatch(records, linked, rejects_table(rejects), chunk.rows)
 

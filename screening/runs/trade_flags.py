@@ -96,13 +96,20 @@ def book_of(
     snapshots: Sequence[Snapshot],
     rules: Rulebook,
     goods: GoodsList,
+    met: tuple[pl.DataFrame, pl.DataFrame] | None = None,
 ) -> Book:
     """The book the flags are read from: records, parties, and which of these are listed or at listed places."""
     found = AddressIndex(snapshots).find(asked)
     places = pl.from_arrow(found)
     assert isinstance(places, pl.DataFrame)  # noqa: S101
     return prepare(
-        pl.scan_parquet(records), pl.scan_parquet(links), listings=listed, places=places, rules=rules, goods=goods
+        pl.scan_parquet(records),
+        pl.scan_parquet(links),
+        met=met,
+        listings=listed,
+        places=places,
+        rules=rules,
+        goods=goods,
     )
 
 

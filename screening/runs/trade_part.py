@@ -133,7 +133,9 @@ class TradePart:
         for table in read.rows.subjects(listed):
             stage.writer.add(subjects=table)
         stage.progress.stage("testing red flags")
-        book = book_of(records, links, asked, since, stage.snapshots, self._rules, self._goods)
+        met = (read.rows.people(), read.rows.roles())
+        book = book_of(records, links, asked, since, stage.snapshots, self._rules, self._goods, met)
+        del met
         flags = flags_of(book, stage.writer)
         forget()
         self.alerts = alerts_of(book, flags.table, hits, read.rows, records, links)

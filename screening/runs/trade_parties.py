@@ -23,6 +23,7 @@ _PARTY: Final[dict[str, Any]] = {
     "identifiers": _IDENTIFIERS,
     "incorporated_on": pl.String,
 }
+_MET: Final[dict[str, Any]] = {"line": pl.UInt32, "party": pl.UInt32, "role": pl.UInt8}
 _AT_ONCE: Final = 50_000
 
 
@@ -37,14 +38,22 @@ class PartyRows:
         self._book = book
         self._parties = pl.DataFrame(schema=_PARTY)
         self._firsts: list[pl.DataFrame] = []
-        self._counts: list[pl.DataFrame] = []
+        self._met: list[pl.DataFrame] = []
+        self._records = 0
 
     def add(self, batch: CustomsBatch) -> pa.Table:
         """The batch's parties on its records, of schema `model.RECORD_PARTIES`."""
         known = self._parties.height
         self._parties = _grown(self._parties, self._book.parties)
         linked = batch.links
-        self._counts.append(linked.group_by("party").len())
+        self._met.append(
+            linked.select(
+                (pl.col("at") + self._records).cast(pl.UInt32).alias("line"),
+                "party",
+                pl.col("role").replace_strict(PARTY_ROLES, range(len(PARTY_ROLES)), return_dtype=pl.UInt8),
+            )
+        )
+        self._records += batch.records.height
         new = linked.filter(pl.col("party") >= known)
         if new.height:
             firsts = new.unique("party", keep="first", maintain_order=True)
@@ -55,6 +64,14 @@ class PartyRows:
         met = self._parties.drop("party")[linked.get_column("party")]  # a party's number is its row
         rows = linked.select("record_id", "role").hstack(met)
         return rows.select(RECORD_PARTIES.names).to_arrow().cast(RECORD_PARTIES)
+
+    def roles(self) -> pl.DataFrame:
+        """Who is what on which record: ``line, party`` (its number in the book), ``role`` (its place in PARTY_ROLES)."""
+        return pl.concat(self._met) if self._met else pl.DataFrame(schema=_MET)
+
+    def people(self) -> pl.DataFrame:
+        """The parties of the book: ``party`` (its number) and what is known of it."""
+        return self._parties
 
     def asked(self) -> pa.Table:
         """What is screened: each party under each of its names, once; of schema `model.SUBJECTS`."""
@@ -72,8 +89,8 @@ class PartyRows:
         have = pl.Series(listed.column("subject_id").unique().to_pylist(), dtype=pl.String)
         rest = self._parties.filter(~pl.col("subject_id").is_in(have.implode()))
         firsts = pl.concat(self._firsts) if self._firsts else pl.DataFrame(schema={"party": pl.UInt32})
-        counts = pl.concat(self._counts).group_by("party").agg(pl.col("len").sum()) if self._counts else None
-        if counts is None:
+        counts = self.roles().group_by("party").len()
+        if counts.is_empty():
             return
         met = firsts.join(counts, on="party", how="left").with_columns(
             context=pl.when(pl.col("len") == 1).then(pl.lit("on 1 record")).otherwise(

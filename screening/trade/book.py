@@ -83,7 +83,7 @@ class Book:
     Attributes:
         lines: One row for each standing record (``status`` null): ``line`` (u32), the columns of RECORDS that
             are numbers, dates or of few values, and ``hs6``.
-        roles: ``line, party (u32), role``, each once.
+        roles: ``line, party (u32), role``, each once, sorted by line and party.
         parties: One row for each party: ``party, subject_id, name, country, incorporated_on, address`` (of
             several of one party the first in the alphabet) and ``identified`` (has an identifier).
         records: The table RECORDS as it was given, with ``line``, for the texts in it.
@@ -132,7 +132,8 @@ class Book:
 
     def watched_of(self, roles: Sequence[str]) -> pl.DataFrame:
         """``party, line`` and the mark of each watched line of parties in these roles."""
-        return self.of_roles(roles).join(self.watched(), on="line")
+        watched = self.watched()
+        return self.on_lines(self.of_roles(roles), watched.get_column("line")).join(watched, on="line")
 
     def of_roles(self, roles: Sequence[str]) -> pl.DataFrame:
         """``party, line`` of parties in these roles, each once, in the order of lines."""
@@ -148,6 +149,18 @@ class Book:
         # sorted by line and party as they are: what is there twice stands together
         new = (pl.col("line") != pl.col("line").shift()) | (pl.col("party") != pl.col("party").shift())
         return mine.filter(new.fill_null(value=True))
+
+    def records_of(self, roles: Sequence[str]) -> pl.DataFrame:
+        """``party, records``: on how many lines parties stand in these roles, sorted by party; once counted."""
+        mine = self.of_roles(roles)
+        return self.kept(
+            ("roles", "records", *sorted(set(roles))), lambda: counted(mine.get_column("party"), self.many)
+        )
+
+    @property
+    def many(self) -> int:
+        """The number of parties."""
+        return self.parties.height
 
     def firms(self) -> pl.DataFrame:
         """``party, firm``: parties of one name are one firm, unless their countries say otherwise.
@@ -175,14 +188,33 @@ class Book:
 
     def at(self, lines: pl.Series, columns: Sequence[str]) -> pl.DataFrame:
         """These columns of standing lines, in the order given."""
-        mine = self.lines.get_column("line")
-        return self.lines.select(columns)[lines if self.lines.height == self.size else mine.search_sorted(lines)]
+        return self.lines.select(pl.col(columns).gather(self.places_of(lines)))
+
+    def places_of(self, lines: pl.Series) -> pl.Series:
+        """Where standing lines are among those that stand."""
+        return lines if self.lines.height == self.size else self.kept("places", self._places).gather(lines)
+
+    def _places(self) -> pl.Series:
+        """For every line there is its place among those that stand."""
+        found = np.zeros(self.size, dtype=np.uint32)
+        found[self.lines.get_column("line").to_numpy()] = np.arange(self.lines.height, dtype=np.uint32)
+        return pl.Series(found)
 
     def by_line(self, lines: pl.Series) -> pl.Series:
         """For every line there is, standing or not, whether it is among the lines given: to be gathered from."""
         marks = np.zeros(self.size, dtype=bool)
         marks[lines.to_numpy()] = True
         return pl.Series(marks)
+
+    def on_lines(self, mine: pl.DataFrame, lines: pl.Series) -> pl.DataFrame:
+        """Those rows of ``mine`` that are of the lines given: what a semi-join on ``line`` would give, sooner."""
+        return mine.filter(self.by_line(lines).gather(mine.get_column("line")))
+
+    def record_ids(self, lines: pl.Series) -> pl.DataFrame:
+        """``line, record_id`` of the lines given, each once and sorted; the ids are read once."""
+        every = self.kept("record ids", lambda: self.records.select("record_id").collect().to_series())
+        wanted = lines.unique().sort()
+        return pl.DataFrame({"line": wanted, "record_id": every.gather(wanted)})
 
     @property
     def size(self) -> int:
@@ -191,10 +223,24 @@ class Book:
         return int(last) + 1 if isinstance(last, int) else 0
 
 
+def counted(numbers: pl.Series, many: int, value: pl.Series | None = None) -> pl.DataFrame:
+    """``party, records`` (and the sum of the values) of those parties that occur among ``many``, sorted."""
+    counts = np.bincount(numbers.to_numpy(), minlength=many)
+    there = np.flatnonzero(counts)
+    found: dict[str, np.ndarray[Any, Any]] = {
+        "party": there.astype(np.uint32),
+        "records": counts[there].astype(np.uint32),
+    }
+    if value is not None:
+        found["sum"] = np.bincount(numbers.to_numpy(), weights=value.to_numpy(), minlength=many)[there]
+    return pl.DataFrame(found)
+
+
 def prepare(
     records: Any,
     parties: Any,
     *,
+    met: tuple[pl.DataFrame, pl.DataFrame] | None = None,
     listings: pl.DataFrame | None = None,
     places: pl.DataFrame | None = None,
     rules: Rulebook | None = None,
@@ -206,6 +252,7 @@ def prepare(
     Args:
         records: Table of schema `model.RECORDS` (Arrow, Polars, or a lazy frame over Parquet files).
         parties: Table of schema `model.RECORD_PARTIES`, likewise.
+        met: Who is what on which line, where the reader of the records has it at hand (`roles.parties_and_roles`).
         listings: Parties found on lists, of `LISTINGS`; None where they were not screened.
         places: Parties at listed addresses, of `PLACES`; None where addresses were not looked up.
         rules: Thresholds and weights; the shipped ones without it.
@@ -229,7 +276,7 @@ def prepare(
     ).collect(engine="streaming")
     if not lines.get_column("line").is_sorted():
         lines = lines.sort("line")
-    people, roles = parties_and_roles(_lazy(parties), standing.select("record_id", "line"))
+    people, roles = parties_and_roles(_lazy(parties), standing.select("record_id", "line"), met)
     told = _told(standing, lines)
     marks = goods.marks(lines.select("line", "hs_code", "hs_edition", "date"))
     return Book(

@@ -40,8 +40,7 @@ LEGS: Final = pl.Schema(
 
 def record_ids(book: Book, lines: pl.DataFrame) -> pl.DataFrame:
     """``line, record_id`` of the lines given."""
-    wanted = lines.select("line").unique().lazy()
-    return book.records.select("line", "record_id").join(wanted, on="line", how="semi").collect(engine="streaming")
+    return book.record_ids(lines.get_column("line"))
 
 
 def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int, tolerance: float) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 _TO_SIGMA: Final = 1.4826
@@ -16,8 +17,8 @@ def distances(frame: pl.DataFrame, *, others: int, least_deviation: float) -> pl
     Every party counts once, by its own median, so that one with many records does not set the measure for itself.
 
     Args:
-        frame: ``line, party`` (whose figure it is), ``fine`` and ``coarse`` (keys: what it is compared within, null
-            where there is no such key), ``x`` (logarithm of the figure).
+        frame: ``line, party`` (whose figure it is), ``fine`` and ``coarse`` (keys: numbers; what it is compared
+            within, null where there is no such key), ``x`` (logarithm of the figure).
         others: So many other parties are needed; else the coarse key, else the line is left out.
         least_deviation: The deviation is at least this.
 
@@ -25,45 +26,71 @@ def distances(frame: pl.DataFrame, *, others: int, least_deviation: float) -> pl
         ``line, x, median, is_fine, others, z``: one row for each line that can be compared, ``is_fine`` within
         its fine key. Adding one number to all ``x`` of a key (another currency, another unit) changes no z.
     """
-    usual = {key: _usual(frame, key, others) for key in ("fine", "coarse")}
-    both = (
-        frame.lazy()
-        .join(usual["fine"].lazy(), on="fine", how="left")
-        .join(usual["coarse"].lazy(), on="coarse", how="left", suffix="_coarse")
+    fine = _usual(frame, "fine", others)
+    found = frame.select("line", "x", "fine", "coarse").join(fine, on="fine", how="left", maintain_order="left")
+    # the finer comparison where enough others deal in exactly this, else the coarser: asked only where it is needed
+    near = found.filter(pl.col("median").is_not_null())
+    rest = found.filter(pl.col("median").is_null()).select("line", "x", "coarse")
+    needed = rest.get_column("coarse").drop_nulls().unique()
+    coarse = _usual(frame.filter(pl.col("coarse").is_in(needed.implode())), "coarse", others)
+    far = rest.join(coarse, on="coarse", maintain_order="left")
+    columns = ("line", "x", "median", "deviation", "parties")
+    both = pl.concat(
+        [
+            near.select(*columns, is_fine=pl.lit(value=True)),
+            far.select(*columns, is_fine=pl.lit(value=False)),
+        ]
     )
-    # the finer comparison where enough others deal in exactly this, else the coarser
-    chosen = {
-        name: pl.when(pl.col("median").is_not_null()).then(name).otherwise(f"{name}_coarse")
-        for name in ("median", "deviation", "parties")
-    }
-    return (
-        both.select("line", "x", pl.col("median").is_not_null().alias("is_fine"), **chosen)
-        .filter(pl.col("median").is_not_null())
-        .select(
-            "line",
-            "x",
-            "median",
-            "is_fine",
-            others=pl.col("parties") - 1,
-            z=(pl.col("x") - pl.col("median")) / pl.max_horizontal("deviation", pl.lit(least_deviation)),
-        )
-        .collect(engine="streaming")
+    return both.select(
+        "line",
+        "x",
+        "median",
+        "is_fine",
+        others=pl.col("parties") - 1,
+        z=(pl.col("x") - pl.col("median")) / pl.max_horizontal("deviation", pl.lit(least_deviation)),
     )
 
 
 def _usual(frame: pl.DataFrame, key: str, others: int) -> pl.DataFrame:
     """For each key with enough parties: ``median, deviation, parties`` of the parties' own medians."""
-    mine = (
-        frame.lazy()
-        .filter(pl.col(key).is_not_null())
-        .group_by(key, "party")
-        .agg(own=pl.col("x").median())
-        .collect(engine="streaming")
-    )
+    mine = _own(frame.filter(pl.col(key).is_not_null()).select(key, "party", "x"), key)
     middle = mine.group_by(key).agg(median=pl.col("own").median(), parties=pl.len())
+    middle = middle.filter(pl.col("parties") > others)
     spread = (
         mine.join(middle, on=key)
         .group_by(key)
         .agg(deviation=(pl.col("own") - pl.col("median")).abs().median() * _TO_SIGMA)
     )
-    return middle.join(spread, on=key).filter(pl.col("parties") > others)
+    return middle.join(spread, on=key)
+
+
+def _own(frame: pl.DataFrame, key: str) -> pl.DataFrame:
+    """``key, own``: for each key and party the median of its ``x``. By sorting, as most have one line or two."""
+    if frame.is_empty():
+        return frame.select(key, own="x")
+    keys, party = frame.get_column(key).cast(pl.UInt64).to_numpy(), frame.get_column("party").to_numpy()
+    room = int(party.max()).bit_length()
+    if int(keys.max()).bit_length() + room > 64:
+        keys = frame.get_column(key).rank("dense").to_numpy().astype(np.uint64)
+    packed = pl.Series(keys << np.uint64(room) | party.astype(np.uint64))
+    order = packed.arg_sort()
+    sorted_keys, x = packed.gather(order).to_numpy(), frame.get_column("x").gather(order).to_numpy()
+    starts = np.flatnonzero(np.concatenate([[True], sorted_keys[1:] != sorted_keys[:-1]]))
+    sizes = np.diff(np.append(starts, len(x)))
+    own = x[starts].copy()
+    several = np.flatnonzero(sizes > 1)
+    if len(several):
+        own[several] = _medians(x, starts[several], sizes[several])
+    return pl.DataFrame(
+        {key: frame.get_column(key).gather(order.gather(pl.Series(starts, dtype=pl.UInt32))), "own": own}
+    )
+
+
+def _medians(x: np.ndarray, starts: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """The medians of pieces of ``x``, each beginning at a start and of two or more figures."""
+    total = int(sizes.sum())
+    firsts = np.cumsum(sizes) - sizes
+    piece = np.repeat(np.arange(len(sizes), dtype=np.uint32), sizes)
+    at = np.arange(total) - np.repeat(firsts - starts, sizes)
+    values = pl.DataFrame({"piece": piece, "x": x[at]}).sort("piece", "x").get_column("x").to_numpy()
+    return (values[firsts + (sizes - 1) // 2] + values[firsts + sizes // 2]) / 2

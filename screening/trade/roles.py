@@ -2,63 +2,110 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+import numpy as np
 import polars as pl
 
+from screening.model import PARTY_ROLES
 
-def parties_and_roles(parties: pl.LazyFrame, lines: pl.LazyFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+_KNOWN: Final = ("name", "country", "incorporated_on", "address")
+
+
+def parties_and_roles(
+    parties: pl.LazyFrame, lines: pl.LazyFrame, met: tuple[pl.DataFrame, pl.DataFrame] | None = None
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """One row for each party, numbered in the order of their ids; and who is what on which line.
 
     Args:
         parties: Table of schema `model.RECORD_PARTIES`.
         lines: ``record_id, line`` of the records that stand.
+        met: The same as its reader has it, which saves reading the table: ``party`` (a number) with what is known of
+            it; and ``line, party, role`` (its place in PARTY_ROLES).
 
     Returns:
         ``party, subject_id`` and what is known of it; and ``line, party, role``, each once, sorted by line and party.
     """
-    known = ("name", "country", "incorporated_on", "address")
-    people = (
+    people = _people(parties if met is None else met[0].lazy())
+    if met is None:
+        names = parties.select(pl.col("role").unique()).collect(engine="streaming").get_column("role").sort()
+        return people, _roles(_numbered(parties, lines, people, names), people, names)
+    known, rows = met
+    numbers = known.select("subject_id", "party").sort("party")
+    mine = numbers.join(people.select("subject_id", now="party"), on="subject_id", maintain_order="left")
+    there = sorted(int(at) for at in rows.get_column("role").unique())
+    names = pl.Series(sorted(PARTY_ROLES[at] for at in there), dtype=pl.String)
+    places = np.zeros(len(PARTY_ROLES), dtype=np.uint8)
+    places[there] = [names.to_list().index(PARTY_ROLES[at]) for at in there]
+    stand = lines.select("line").collect(engine="streaming").get_column("line").to_numpy()
+    line = rows.get_column("line").to_numpy()
+    standing = np.zeros(1 + max(int(line.max(initial=0)), int(stand.max(initial=0))), dtype=bool)
+    standing[stand] = True
+    kept = rows if standing.all() else rows.filter(pl.Series(standing[line]))
+    found = (
+        kept.get_column("line").to_numpy(),
+        mine.get_column("now").to_numpy()[kept.get_column("party").to_numpy()],
+        places[kept.get_column("role").to_numpy()],
+    )
+    return people, _roles(found, people, names)
+
+
+def _people(parties: pl.LazyFrame) -> pl.DataFrame:
+    return (
         parties.group_by("subject_id")
         # the least of each: whatever the order of rows, the same
         .agg(
-            *(pl.col(name).drop_nulls().min() for name in known),
+            *(pl.col(name).drop_nulls().min() for name in _KNOWN),
             identified=(pl.col("identifiers").list.len() > 0).any(),
         )
         .sort("subject_id")
         .with_row_index("party")
         .collect(engine="streaming")
     )
-    return people, _roles(parties, lines, people)
 
 
-def _roles(parties: pl.LazyFrame, lines: pl.LazyFrame, people: pl.DataFrame) -> pl.DataFrame:
-    """``line, party, role``, each once, sorted; found by the hashes of record ids, which are shorter than these."""
+Columns = tuple["np.ndarray[tuple[int], np.dtype[np.integer]]", ...]
+
+
+def _numbered(parties: pl.LazyFrame, lines: pl.LazyFrame, people: pl.DataFrame, names: pl.Series) -> Columns:
+    """Lines, parties and roles as numbers; found by the hashes of record ids, which are shorter than these."""
     known = lines.select("line", id=pl.col("record_id").hash()).collect(engine="streaming")
     key = pl.col("record_id")
     if known.get_column("id").n_unique() == known.height:
         key, there = key.hash(), known.lazy()
     else:
         there = lines.select("line", id="record_id")
-    names = parties.select(pl.col("role").unique()).collect(engine="streaming").get_column("role").sort()
-    # line, party and role in one number: sorting it is quick, and what is there twice stands together
-    bits = max(len(names) - 1, 1).bit_length()
-    room = max(people.height - 1, 1).bit_length() + bits
-    place = pl.col("role").replace_strict(names, range(len(names)), return_dtype=pl.UInt64)
-    packed = (
-        parties.select("subject_id", id=key, role=place)
+    found = (
+        parties.select(
+            "subject_id", id=key, role=pl.col("role").replace_strict(names, range(len(names)), return_dtype=pl.UInt8)
+        )
         .join(people.lazy().select("subject_id", "party"), on="subject_id")
         .join(there, on="id")
-        .select(
-            all=pl.col("line").cast(pl.UInt64) * (1 << room)
-            + pl.col("party").cast(pl.UInt64) * (1 << bits)
-            + pl.col("role")
-        )
+        .select("line", "party", "role")
         .collect(engine="streaming")
-        .get_column("all")
-        .sort()
     )
-    packed = packed.filter((packed != packed.shift()).fill_null(value=True))
-    return pl.DataFrame({"all": packed}).select(
-        line=(pl.col("all") // (1 << room)).cast(pl.UInt32),
-        party=(pl.col("all") // (1 << bits) % (1 << (room - bits))).cast(pl.UInt32),
-        role=pl.lit(names.cast(pl.Categorical)).gather(pl.col("all") % (1 << bits)),
+    return tuple(found.get_column(name).to_numpy() for name in ("line", "party", "role"))
+
+
+def _roles(found: Columns, people: pl.DataFrame, names: pl.Series) -> pl.DataFrame:
+    """``line, party, role``, each once, sorted."""
+    line, party, role = found
+    # all in one number: sorting it is quick, and what is there twice stands together
+    bits = max(len(names) - 1, 1).bit_length()
+    room = max(people.height - 1, 1).bit_length() + bits
+    packed = line.astype(np.uint64) << np.uint64(room)
+    packed |= party.astype(np.uint64) << np.uint64(bits)
+    packed |= role.astype(np.uint64)
+    if (packed[1:] < packed[:-1]).any():
+        packed.sort()
+    twice = packed[1:] == packed[:-1]
+    if twice.any():
+        packed = packed[np.concatenate([[True], ~twice])]
+    categories = names.cast(pl.Categorical)
+    return pl.DataFrame(
+        {
+            "line": (packed >> np.uint64(room)).astype(np.uint32),
+            "party": ((packed >> np.uint64(bits)) & np.uint64((1 << (room - bits)) - 1)).astype(np.uint32),
+            "role": categories.gather((packed & np.uint64((1 << bits) - 1)).astype(np.uint32)),
+        }
     )

@@ -81,8 +81,7 @@ def flag_tables(book: Book, only: Iterable[str] | None = None) -> Iterator[pa.Ta
         found = raise_flag(book, rule.id).join(people, on="party")
         if rule.id in _LAST:
             book.drop(_LAST[rule.id])
-        cited = found.filter(pl.col("line").is_not_null()).select("line").unique().lazy()
-        ids = book.records.select("line", "record_id").join(cited, on="line", how="semi").collect(engine="streaming")
+        ids = book.record_ids(found.get_column("line").drop_nulls())
         table = found.join(ids, on="line", how="left").select(
             pl.lit(rule.id).alias("flag_id"),
             "outcome",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from screening.trade.book import Book
+from screening.trade.book import Book, counted
 from screening.trade.rules import Rule
 
 RAISED: Final = "raised"
@@ -65,31 +65,35 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     """
     mine = book.of_roles(rule.roles)
     keys = ["party", "line"] if "party" in found.columns else ["line"]
-    found = found.unique(keys, keep="first", maintain_order=True)
-    hit = mine.join(found.select(*keys, "reason"), on=keys)
-    usd = book.at(hit.get_column("line"), ["value_usd"]).to_series()
-    raised = (
-        hit.with_columns(usd.alias("value_usd"))
-        .group_by("party")
-        .agg(raised=pl.len(), usd=pl.col("value_usd").sum(), example=pl.col("reason").min())
-    )
-    del hit
+    if not _once(found, keys):
+        found = found.unique(keys, keep="first", maintain_order=True)
+    hit = book.on_lines(mine, found.get_column("line"))
+    if len(keys) > 1:
+        hit = hit.join(found.select(keys), on=keys)
+    usd = book.at(hit.get_column("line"), ["value_usd"]).to_series().fill_null(0.0)
+    raised = counted(hit.get_column("party"), book.many, usd).rename({"records": "raised", "sum": "usd"})
+    del hit, usd
+    said = found.filter(pl.col("reason").is_not_null())
+    examples = (
+        book.on_lines(mine, said.get_column("line")).join(said.select(*keys, "reason"), on=keys).group_by("party")
+    ).agg(example=pl.col("reason").min())
     cited = found
     if (
         rule.kind == "destination"
     ):  # in the file of one country's imports it is raised on every row: kept where it tells
         cited = cited.join(book.watched().select("line"), on="line", how="semi")
-    evidence = mine.join(cited, on=keys).with_columns(outcome=pl.lit(RAISED))
-    # lines are numbers of rows: gathering beats joining by far
+    evidence = book.on_lines(mine, cited.get_column("line")).join(cited, on=keys).with_columns(outcome=pl.lit(RAISED))
+    # lines and parties are numbers: gathering and counting beats joining and grouping by far
     able = book.by_line(pl.concat([tested.get_column("line"), found.get_column("line")]))
-    counted = (
-        mine.select("party", able=able.gather(mine.get_column("line")))
-        .group_by("party")
-        .agg(records=pl.len(), tested=pl.col("able").sum())
+    could = mine.get_column("party").filter(able.gather(mine.get_column("line")))
+    people = (
+        book.records_of(rule.roles)
+        .join(counted(could, book.many).rename({"records": "tested"}), on="party", how="left")
         .join(raised, on="party", how="left")
-        .with_columns(pl.col("raised").fill_null(0), pl.col("usd").fill_null(0.0))
+        .join(examples, on="party", how="left")
+        .with_columns(pl.col("tested", "raised").fill_null(0), pl.col("usd").fill_null(0.0))
     )
-    whole = counted.with_columns(
+    whole = people.with_columns(
         outcome=pl.when(pl.col("raised") > 0)
         .then(pl.lit(RAISED))
         .when(pl.col("tested") > 0)
@@ -116,7 +120,13 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     return pl.concat([verdicts(whole), verdicts(evidence)])
 
 
+def _once(found: pl.DataFrame, keys: list[str]) -> bool:
+    """Whether every line stands there once, as far as that shows at a glance: they are sorted."""
+    line = found.get_column("line")
+    return len(keys) == 1 and bool((line > line.shift()).all())
+
+
 def untestable(book: Book, rule: Rule, why: str) -> pl.DataFrame:
     """The verdict that nothing can be said, for every party the flag is about."""
-    mine = book.of_roles(rule.roles).select("party").unique()
+    mine = book.records_of(rule.roles).select("party")
     return verdicts(mine.with_columns(outcome=pl.lit(NOT_TESTABLE), reason=pl.lit(f"Not testable: {why}.")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from screening.reference import table
@@ -13,54 +14,53 @@ from screening.trade.flags.base import figures, of_records
 from screening.trade.robust import distances
 from screening.trade.rules import Rule
 
-_BASES: Final = 1 << 32  # more than there are categories
+_NONE: Final = (1 << 32) - 1  # more than there are categories
 
 
-def _buyers(book: Book) -> pl.DataFrame:
-    """Whose figure a line is: its importer, or its exporter where no importer is known. ``line, party``."""
+def _buyers(book: Book) -> pl.Series:
+    """For every line there is: whose figure it is, its importer's, or its exporter's where no importer is known."""
     return book.kept("buyers", lambda: _made_buyers(book))
 
 
-def _made_buyers(book: Book) -> pl.DataFrame:
-    role = pl.col("role").cast(pl.String)
-    return (
-        book.roles.lazy()
-        .filter(role.is_in(["importer", "exporter"]))
-        .group_by("line")
-        .agg(buyer=pl.col("party").filter(role == "importer").min(), seller=pl.col("party").min())
-        .select("line", party=pl.coalesce("buyer", "seller"))
-        .collect(engine="streaming")
-    )
+def _made_buyers(book: Book) -> pl.Series:
+    found = np.full(book.size, book.many, dtype=np.uint32)  # a number no party has
+    for role in ("exporter", "importer"):
+        mine = book.of_roles([role])
+        # sorted by line and party: written backwards, the first party of a line stays
+        found[mine.get_column("line").to_numpy()[::-1]] = mine.get_column("party").to_numpy()[::-1]
+    return pl.Series(found).replace(book.many, None)
 
 
 def unit_values(book: Book) -> pl.DataFrame:
     """The logarithm of each line's price per kilogram (else per unit), with what it is compared within.
 
     Prices in USD where the value could be converted, else within one currency: the z does not depend on it.
-    ``line, party, fine`` (the whole code and the basis, as a number), ``coarse`` (HS6, likewise), ``x, basis``.
+    ``line, party, fine`` (the whole code and the basis, as a number), ``coarse`` (HS6, likewise), ``x``, ``money`` and
+    ``by`` (the basis: a currency, kg or a unit).
     """
     weighed, counted = pl.col("net_kg") > 0, pl.col("quantity") > 0
-    money = pl.when(pl.col("value_usd").is_not_null()).then(pl.lit("USD")).otherwise(pl.col("currency").cast(pl.String))
-    by = pl.when(weighed).then(pl.lit("kg")).otherwise(pl.col("unit").cast(pl.String))
+    own, kinds = pl.col("currency"), pl.Categorical
     x = (pl.coalesce("value_usd", "value") / pl.when(weighed).then("net_kg").when(counted).then("quantity")).log()
-    codes = {
-        name: pl.col(source).to_physical().cast(pl.UInt64) for name, source in (("fine", "hs_code"), ("coarse", "hs6"))
-    }
-    return (
-        book.lines.lazy()
-        .filter(pl.col("hs6").is_not_null() & (pl.coalesce("value_usd", "value") > 0) & (weighed | counted))
-        .select(
+    values = (
+        book.lines.select(
             "line",
+            "hs_code",
+            "hs6",
             x=x,
-            basis=pl.format("{}/{}", money.fill_null("?"), by.fill_null("?")).cast(pl.Categorical),
-            **codes,
+            money=pl.when(pl.col("value_usd").is_not_null()).then(pl.lit("USD").cast(kinds)).otherwise(own),
+            by=pl.when(weighed).then(pl.lit("kg").cast(kinds)).otherwise(pl.col("unit")),
         )
-        .filter(pl.col("x").is_finite())
-        # a code and a basis in one number: joins of text would cost gigabytes
-        .with_columns(pl.col(name) * _BASES + pl.col("basis").to_physical().cast(pl.UInt64) for name in codes)
-        .join(_buyers(book).lazy(), on="line")
-        .collect(engine="streaming")
+        .with_columns(party=pl.lit(_buyers(book)).gather(pl.col("line")))
+        .filter(pl.col("x").is_finite() & pl.col("party").is_not_null())
     )
+    # a code and a basis in one number: joins of text would cost gigabytes
+    pair = [pl.col(name).to_physical().fill_null(_NONE).cast(pl.UInt64) for name in ("money", "by")]
+    values = values.with_columns(basis=pair[0] * (1 << 32) + pair[1])
+    bases = values.get_column("basis").unique().sort()
+    values = values.with_columns(basis=pl.col("basis").replace_strict(bases, range(len(bases)), return_dtype=pl.UInt64))
+    codes = {name: pl.col(of).to_physical().cast(pl.UInt64) for name, of in (("fine", "hs_code"), ("coarse", "hs6"))}
+    keys = {name: code * len(bases) + pl.col("basis") for name, code in codes.items()}
+    return values.select("line", "party", "x", "money", "by", **keys)
 
 
 def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
@@ -75,8 +75,10 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     side = "above" if high else "below"
     found = (
         far.filter(hit)
-        .join(values.select("line", "basis"), on="line")
-        .with_columns(pl.col("basis").cast(pl.String))
+        .join(values.select("line", "money", "by"), on="line", maintain_order="left")
+        .with_columns(
+            basis=pl.format("{}/{}", *(pl.col(each).cast(pl.String).fill_null("?") for each in ("money", "by")))
+        )
         .select(
             "line",
             reason=pl.format(
@@ -115,13 +117,14 @@ def unit_value_low(book: Book, rule: Rule) -> pl.DataFrame:
 def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     """Weights no piece of the good can have: outside its bounds, or far from the others' where no bounds are known."""
     pieces = list(rule.settings["pieces"])
-    unit = pl.col("unit").cast(pl.String).str.to_lowercase().str.strip_chars(" .")
+    units = book.lines.get_column("unit").drop_nulls().unique().cast(pl.String)
+    meant = units.filter(units.str.to_lowercase().str.strip_chars(" .").is_in(pieces)).to_list()
     lines = (
         book.lines.select("line", "quantity", "net_kg", "gross_kg", "unit", "hs_code", "hs6")
         .filter(
             (pl.col("quantity") > 0)
             & (pl.coalesce("net_kg", "gross_kg") > 0)
-            & unit.is_in(pieces)
+            & pl.col("unit").is_in(meant)
             & pl.col("hs6").is_not_null()
         )
         .with_columns(kg=pl.coalesce("net_kg", "gross_kg") / pl.col("quantity"), code=pl.col("hs_code").cast(pl.String))
@@ -147,8 +150,10 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
         ),
         figures=figures(kg_a_piece=pl.col("kg").round_sig_figs(6), least=pl.col("least"), greatest=pl.col("greatest")),
     )
-    rest = lines.join(known, on="line", how="anti").join(_buyers(book), on="line")
-    values = rest.select(
+    rest = lines.join(known, on="line", how="anti", maintain_order="left").with_columns(
+        party=pl.lit(_buyers(book)).gather(pl.col("line"))
+    )
+    values = rest.filter(pl.col("party").is_not_null()).select(
         "line",
         "party",
         fine=pl.col("hs_code").to_physical(),

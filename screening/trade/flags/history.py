@@ -82,31 +82,29 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
     ``first`` (the first of them), ``dated, months, records``.
     """
     cut, enough = book.rules.cut, book.rules.months_before
-    mine = (
-        book.of_roles(rule.roles)
-        .lazy()
-        .join(book.lines.lazy().select("line", "date", "source", "destination"), on="line")
-        .join(coverage_groups(book).lazy().select("source", "months_before", "months_after"), on="source")
-        .with_columns(covered=(pl.col("months_before") >= enough) & pl.col("date").is_not_null())
+    groups = coverage_groups(book).select("source", "months_before", "months_after")
+    of_lines = book.lines.select("line", "date", "source", "destination").join(
+        groups, on="source", how="left", maintain_order="left"
     )
-    told = pl.col("covered")
-    people = (
-        mine.group_by("party")
-        .agg(
-            covered=told.any(),
-            dated=pl.col("date").is_not_null().any(),
-            months=pl.col("months_before").max(),
-            records=pl.len(),
-            before=(told & (pl.col("date") < cut)).sum(),
-            first=pl.col("date").filter(told).min(),
-        )
-        .collect(engine="streaming")
+    of_lines = of_lines.with_columns(
+        told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null(),
+    ).with_columns(early=pl.col("told") & (pl.col("date") < cut).fill_null(value=False))
+    mine = book.of_roles(rule.roles)
+    mine = mine.hstack(of_lines.drop("line", "source").select(pl.all().gather(book.places_of(mine.get_column("line")))))
+    told = pl.col("told")
+    people = mine.group_by("party").agg(
+        covered=told.any(),
+        dated=pl.col("date").is_not_null().any(),
+        months=pl.col("months_before").max(),
+        records=pl.len(),
+        before=pl.col("early").sum(),
+        first=pl.col("date").filter(told).min(),
     )
     bound_for = (
         mine.filter(pl.col("destination").is_not_null())
-        .group_by("party", pl.col("destination").cast(pl.String))
+        .group_by("party", "destination")
         .agg(n=pl.len())
-        .collect(engine="streaming")
+        .with_columns(pl.col("destination").cast(pl.String))
         .sort("party", "n", "destination", descending=[False, True, False])
         .unique("party", keep="first", maintain_order=True)
     )
@@ -117,15 +115,15 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
         .with_columns(inside=pl.col("country").is_in(sorted(book.rules.coalition)))
         .sort("party")
     )
-    watched = book.watched().lazy().select("line", "family", "good")
+    watched = book.watched().select("line", "family", "good")
     lines = (
-        mine.filter(told)
+        book.on_lines(mine, watched.get_column("line"))
+        .filter(told)
+        .drop("told", "early", "destination")
         .join(watched, on="line")
-        .join(book.lines.lazy().select("line", "value_usd", "net_kg"), on="line")
-        .with_columns(after=pl.col("date") >= cut)
-        .collect(engine="streaming")
-        .sort("line", "party")
     )
+    lines = lines.hstack(book.at(lines.get_column("line"), ["value_usd", "net_kg"]))
+    lines = lines.with_columns(after=pl.col("date") >= cut).sort("line", "party")
     return lines, known
 
 

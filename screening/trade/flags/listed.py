@@ -35,7 +35,7 @@ def _when() -> pl.Expr:
 
 def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.DataFrame:
     mine = book.of_roles(rule.roles)
-    records = mine.group_by("party").agg(records=pl.len())
+    records = book.records_of(rule.roles)
     entry = pl.format("{} ({} {})", "entry_name", "list_id", "entry_id")
     said = found.group_by("party", maintain_order=True).agg(
         entries=entry.unique(maintain_order=True).head(3).str.join("; "),
@@ -57,7 +57,8 @@ def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.
     )
     first = found.unique("party", keep="first", maintain_order=True)
     evidence = (
-        mine.join(first, on="party")
+        mine.filter(pl.col("party").is_in(first.get_column("party").implode()))
+        .join(first, on="party")
         .join(book.lines.select("line", "date"), on="line")
         .with_columns(outcome=pl.lit(RAISED), reason=pl.format("{}: {}.", entry, _when()))
     )
@@ -86,9 +87,12 @@ def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
     strengths = list(book.rules.flags["listed_party"].settings["strengths"])
     listed = _named(book, "same_party", strengths).unique("party", keep="first", maintain_order=True)
     listed = listed.rename({"party": "other"})
-    there = book.roles.rename({"party": "other", "role": "as"}).join(listed, on="other")
+    known = book.roles.filter(pl.col("party").is_in(listed.get_column("other").implode()))
+    there = known.rename({"party": "other", "role": "as"}).join(listed, on="other")
     mine = book.of_roles(rule.roles)
-    met = mine.join(there, on="line").filter(pl.col("party") != pl.col("other"))
+    met = (
+        book.on_lines(mine, there.get_column("line")).join(there, on="line").filter(pl.col("party") != pl.col("other"))
+    )
     met = met.join(book.lines.select("line", "date", "value_usd"), on="line").sort("party", "line", "other", "as")
     evidence = met.unique(["party", "line"], keep="first", maintain_order=True).with_columns(
         outcome=pl.lit(RAISED),
@@ -106,7 +110,7 @@ def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
         usd=pl.col("value_usd").sum().round(2),
         names=pl.col("entry_name").unique().sort().head(3).str.join("; "),
     )
-    records = mine.group_by("party").agg(records=pl.len()).join(said, on="party", how="left")
+    records = book.records_of(rule.roles).join(said, on="party", how="left")
     whole = records.with_columns(
         outcome=pl.when(pl.col("raised") > 0).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED)),
         reason=pl.when(pl.col("raised") > 0)
@@ -123,7 +127,7 @@ def listed_address(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties at a listed address; one that many parties share counts less, and that is said."""
     if book.places is None:
         return untestable(book, rule, "addresses were not compared with listed ones")
-    mine = book.of_roles(rule.roles).select("party").unique().join(book.parties, on="party")
+    mine = book.records_of(rule.roles).select("party").join(book.parties, on="party")
     free, least = float(rule.settings["free_sharing"]), float(rule.settings["least"])
     near = book.places.filter(pl.col("grade").is_in(list(rule.settings["grades"])))
     near = near.with_columns(weight=pl.min_horizontal(pl.lit(1.0), pl.lit(free) / pl.col("sharing").clip(1)).round(3))
@@ -164,7 +168,7 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties whose address names a territory under sanctions."""
     from screening.names.territories import territories_in
 
-    mine = book.of_roles(rule.roles).select("party").unique().join(book.parties, on="party")
+    mine = book.records_of(rule.roles).select("party").join(book.parties, on="party")
     rows = []
     for party, address, country in mine.select("party", "address", "country").iter_rows():
         if not address:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import polars as pl
@@ -12,7 +12,7 @@ import polars as pl
 from screening.names.tokens import words
 from screening.names.vocabulary import segment, split_glued
 from screening.reference import table
-from screening.trade.book import Book
+from screening.trade.book import Book, counted
 from screening.trade.flags.base import (
     NOT_RAISED,
     NOT_TESTABLE,
@@ -43,7 +43,7 @@ def founded_after(text: str | None, cut: date) -> bool | None:
 
 def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties outside the coalition founded after the day that deal in watched goods (A2)."""
-    mine = book.of_roles(rule.roles).group_by("party").agg(records=pl.len())
+    mine = book.records_of(rule.roles)
     watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
     people = mine.join(watched, on="party", how="left").join(book.parties, on="party").sort("party")
     rows = []
@@ -75,6 +75,7 @@ def _of_rows(rows: list[tuple[int, str, str, str]]) -> pl.DataFrame:
     return verdicts(pl.DataFrame(rows, schema=kinds, orient="row"))
 
 
+@lru_cache(maxsize=65536)
 def concepts_of(name: str) -> dict[str, str]:
     """The concepts of business words in a name, each with the words that say it. Ambiguous words say nothing."""
     tokens = [piece for token in words(name) for piece in split_glued(token)]
@@ -88,7 +89,7 @@ def concepts_of(name: str) -> dict[str, str]:
 
 def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
     wanted, unless = rule.settings["concepts"], frozenset(rule.settings["unless"])
-    mine = book.of_roles(rule.roles).group_by("party").agg(records=pl.len()).join(book.parties, on="party")
+    mine = book.records_of(rule.roles).join(book.parties, on="party")
     rows = []
     for party, name, records in mine.sort("party").select("party", "name", "records").iter_rows():
         if not name:
@@ -135,9 +136,12 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     codes = book.lines.select("hs6").unique().with_columns(chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
     sections = codes.join(chapters, on="chapter").select("hs6", pl.col("section").cast(pl.Categorical))
     mine = book.of_roles(rule.roles)
-    mine = mine.hstack(book.at(mine.get_column("line"), ["hs6"])).join(sections, on="hs6", how="left").drop("hs6")
     marks = book.watched().select("line", "good")
-    mine = mine.with_columns(watched=book.by_line(marks.get_column("line")).gather(mine.get_column("line")))
+    of_lines = book.lines.select("line", "hs6").join(sections, on="hs6", how="left", maintain_order="left")
+    mine = mine.with_columns(
+        section=of_lines.get_column("section").gather(book.places_of(mine.get_column("line"))),
+        watched=book.by_line(marks.get_column("line")).gather(mine.get_column("line")),
+    )
     other = mine.filter(~pl.col("watched") & pl.col("section").is_not_null())
     by_section = (
         other.group_by("party", "section").agg(n=pl.len()).with_columns(title=pl.col("section").cast(pl.String))
@@ -151,8 +155,15 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     strange = watched.join(by_section.select("party", "section"), on=["party", "section"], how="anti")
     need, share = int(rule.settings["records"]), float(rule.settings["share"])
     counts = (
-        mine.group_by("party")
-        .agg(records=pl.len(), watched=pl.col("watched").sum())
+        book.records_of(rule.roles)
+        .join(
+            counted(mine.get_column("party").filter(mine.get_column("watched")), book.many).rename(
+                {"records": "watched"}
+            ),
+            on="party",
+            how="left",
+        )
+        .with_columns(pl.col("watched").fill_null(0))
         .join(business, on="party", how="left")
         .join(
             strange.group_by("party").agg(

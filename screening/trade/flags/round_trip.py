@@ -13,7 +13,7 @@ from screening.trade.flags.base import figures, of_records, untestable
 from screening.trade.rules import Rule
 
 _NO_UNIT: Final = (1 << 32) - 2
-_AT_ONCE: Final = 500_000
+_AT_ONCE: Final = 1_000_000
 """About how many lines are compared together."""
 
 
@@ -30,26 +30,21 @@ def _in_words(book: Book, pairs: pl.DataFrame) -> pl.DataFrame:
     told = pairs.drop("came_code", "went_code")
     told = told.join(texts.select(came_line="line", came_code="code", unit="unit"), on="came_line")
     told = told.join(texts.select(went_line="line", went_code="code"), on="went_line")
-    weighed = pl.col("measure") == 0
+    weighed = pl.col("good") % (1 << 32) == 0  # no unit: by weight
     return told.with_columns(measure=pl.when(weighed).then(pl.lit("kg")).otherwise(pl.col("unit").fill_null("?")))
 
 
-def _near(book: Book, sides: dict[str, pl.DataFrame], able: pl.Expr, days: int, tolerance: float) -> list[pl.DataFrame]:
+def _near(book: Book, sides: dict[str, pl.DataFrame], days: int, tolerance: float) -> list[pl.DataFrame]:
     """Pairs of one firm's lines, in and out again: one good, near in date and amount."""
     moved = {}
     for role, name in (("importer", "came"), ("exporter", "went")):
-        wanted = ["date", "hs_code", "hs6", "net_kg", "quantity", "unit"]
+        wanted = ["date", "hs_code", "net_kg", "quantity"]
         moved[name] = (
             sides[role]
             .hstack(book.at(sides[role].get_column("line"), wanted))
-            .filter(able)
             .select(
                 "firm",
-                # numbers, not texts: they are joined; 0 is weight, others are units
-                measure=pl.when(pl.col("net_kg") > 0)
-                .then(pl.lit(0, pl.UInt32))
-                .otherwise(pl.col("unit").to_physical().fill_null(_NO_UNIT) + 1),
-                hs6=pl.col("hs6").to_physical(),
+                "good",
                 # near amounts fall into the same cell or the next, near dates likewise: joins stay small
                 cell=(_amount().log() / math.log1p(tolerance)).floor().cast(pl.Int32),
                 span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int32),
@@ -62,7 +57,7 @@ def _near(book: Book, sides: dict[str, pl.DataFrame], able: pl.Expr, days: int, 
                 },
             )
         )
-    keys = ["firm", "hs6", "measure", "cell", "span"]
+    keys = ["firm", "good", "cell", "span"]
     return [
         moved["went"]
         .with_columns(pl.col("cell") + step, pl.col("span") - back)
@@ -77,6 +72,17 @@ def _near(book: Book, sides: dict[str, pl.DataFrame], able: pl.Expr, days: int, 
     ]
 
 
+def _keyed(book: Book, side: pl.DataFrame, able: pl.Expr) -> pl.DataFrame:
+    """``party, line, firm`` of the lines that can be compared, and ``good``: their HS6 and measure as a number."""
+    measure = pl.when(pl.col("net_kg") > 0).then(0).otherwise(pl.col("unit").to_physical().fill_null(_NO_UNIT) + 1)
+    goods = book.lines.select(
+        good=pl.when(able).then(pl.col("hs6").to_physical().cast(pl.UInt64) * (1 << 32) + measure.cast(pl.UInt64))
+    ).to_series()
+    return side.with_columns(good=goods.gather(book.places_of(side.get_column("line")))).filter(
+        pl.col("good").is_not_null()
+    )
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days, in about the same quantity.
 
@@ -84,21 +90,30 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     same unit.
     """
     days, tolerance = int(rule.settings["days"]), float(rule.settings["tolerance"])
-    sides = {role: book.of_roles([role]).join(book.firms(), on="party") for role in ("importer", "exporter")}
+    firms = book.firms().sort("party").get_column("firm")
+    sides = {
+        role: mine.with_columns(firm=firms.gather(mine.get_column("party")))
+        for role in ("importer", "exporter")
+        for mine in [book.of_roles([role])]
+    }
     both = sides["importer"].select("firm").unique().join(sides["exporter"].select("firm").unique(), on="firm")
     if both.is_empty():
         return untestable(book, rule, "no party both receives and sends goods in this file")
     able = pl.col("hs6").is_not_null() & pl.col("date").is_not_null() & _amount().is_finite()
     tested = book.lines.filter(able).select("line")
+    # what a firm brings in and never sends out, or the other way round, needs no comparing: that is nearly all
+    sides = {role: _keyed(book, mine.join(both, on="firm", how="semi"), able) for role, mine in sides.items()}
+    keys = ["firm", "good"]
+    sides = {
+        role: sides[role].join(sides[other].select(keys), on=keys, how="semi", maintain_order="left")
+        for role, other in (("importer", "exporter"), ("exporter", "importer"))
+    }
     # firms say nothing of each other: some of them at a time, so that memory stays small
-    shares = 1 + book.lines.height // _AT_ONCE
+    shares = 1 + sum(mine.height for mine in sides.values()) // _AT_ONCE
     near = []
     for share in range(shares):
-        some = {
-            role: mine.join(both.filter(pl.col("firm") % shares == share), on="firm", how="semi")
-            for role, mine in sides.items()
-        }
-        near += _near(book, some, able, days, tolerance)
+        some = {role: mine.filter(pl.col("firm") % shares == share) for role, mine in sides.items()}
+        near += _near(book, some, days, tolerance)
     shorter = pl.min_horizontal(pl.col("came_code").str.len_chars(), pl.col("went_code").str.len_chars())
     pairs = (
         _in_words(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 import polars as pl
@@ -16,64 +18,59 @@ from screening.trade.rules import Rule
 _STEPS = ("origin", "dispatch", "trading_country", "destination")
 
 
-def _countries(book: Book) -> pl.LazyFrame:
-    """The countries of lines as text, lazily: what stays after a filter is little."""
-    return book.lines.lazy().select("line", "date", *(pl.col(name).cast(pl.String) for name in _STEPS))
+def _texts(frame: pl.DataFrame) -> pl.DataFrame:
+    """The countries of some lines as text: categories until a filter has left few."""
+    return frame.with_columns(pl.col(name).cast(pl.String) for name in _STEPS)
 
 
-def _told(book: Book, found: pl.LazyFrame, reason: pl.Expr, said: pl.Expr) -> pl.DataFrame:
+def _told(book: Book, found: pl.DataFrame, reason: pl.Expr, said: pl.Expr) -> pl.DataFrame:
     """Findings on destinations: words only on watched goods, the others being counted and no evidence."""
-    rows = found.collect(engine="streaming")
-    watched = book.watched().select("line")
+    there = book.by_line(book.watched().get_column("line")).gather(found.get_column("line"))
     blank = [pl.lit(None, pl.String).alias(name) for name in ("reason", "figures")]
     return pl.concat(
         [
-            rows.join(watched, on="line", how="semi").select("line", reason=reason, figures=said),
-            rows.join(watched, on="line", how="anti").select("line", *blank),
+            _texts(found.filter(there)).select("line", reason=reason, figures=said),
+            found.filter(~there).select("line", *blank),
         ]
     )
-
-
-def _lines(frame: pl.LazyFrame) -> pl.DataFrame:
-    return frame.select("line").collect(engine="streaming")
 
 
 def direct_to_destination(book: Book, rule: Rule) -> pl.DataFrame:
     """Goods whose destination is Russia or Belarus, and which do not come from there."""
     wanted = sorted(book.rules.destinations)
-    lines = _countries(book)
-    known = lines.filter(pl.col("destination").is_not_null())
+    from_there = pl.col("dispatch").is_in(wanted).fill_null(value=False)
     found = _told(
         book,
-        known.filter(pl.col("destination").is_in(wanted) & ~pl.col("dispatch").fill_null("").is_in(wanted)).select(
-            "line", "destination", "dispatch"
-        ),
+        book.lines.filter(pl.col("destination").is_in(wanted) & ~from_there).select("line", *_STEPS),
         pl.format("Destination {}.", "destination"),
         figures(destination=pl.col("destination"), dispatch=pl.col("dispatch")),
     )
-    return of_records(book, rule, found, _lines(known), why_not="no record gives the country of destination")
+    known = book.lines.filter(pl.col("destination").is_not_null()).select("line")
+    return of_records(book, rule, found, known, why_not="no record gives the country of destination")
 
 
 def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
     """Goods for Russia or Belarus that pass a hub which is not their origin; coalition goods sent to a hub."""
     wanted, coalition = sorted(book.rules.destinations), sorted(book.rules.coalition)
-    hubs = pl.LazyFrame(
-        {"hub": list(book.rules.hubs), "until": list(book.rules.hubs.values())},
-        schema={"hub": pl.String(), "until": pl.Date()},
-    )
     found = []
-    lines = _countries(book)
+    lines = book.lines.select("line", "date", *_STEPS)
     for step in ("dispatch", "trading_country", "destination"):
-        at = lines.join(hubs, left_on=step, right_on="hub", coalesce=False).filter(
-            pl.col("until").is_null() | pl.col("date").is_null() | (pl.col("date") <= pl.col("until"))
+        hub = pl.any_horizontal(
+            pl.lit(value=False),
+            *(
+                pl.col(step).is_in(list(names))
+                if until is None
+                else pl.col(step).is_in(list(names)) & (pl.col("date").is_null() | (pl.col("date") <= until))
+                for until, names in _by_end(book.rules.hubs).items()
+            ),
         )
         if step == "destination":
-            came = at.filter(
-                pl.coalesce("origin", "dispatch").is_in(coalition) & (pl.coalesce("origin", "dispatch") != pl.col(step))
-            )
-            reason = pl.format("From {} to {}, a hub.", pl.coalesce("origin", "dispatch"), step)
+            start = pl.coalesce("origin", "dispatch")
+            came = lines.filter(hub & start.is_in(coalition) & (start != pl.col(step)))
+            reason = pl.format("From {} to {}, a hub.", start, step)
         else:
-            came = at.filter(pl.col("destination").is_in(wanted) & (pl.col("origin").fill_null("") != pl.col(step)))
+            other = (pl.col("origin") != pl.col(step)).fill_null(value=True)
+            came = lines.filter(hub & pl.col("destination").is_in(wanted) & other)
             how = "dispatched from" if step == "dispatch" else "traded in"
             reason = pl.format(
                 f"For {{}}, {how} {{}}, a hub; origin {{}}.",
@@ -81,8 +78,7 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
                 step,
                 pl.col("origin").fill_null("not given"),
             )
-        columns = ["line", *(name for name in _STEPS)]
-        found.append(_told(book, came.select(columns), reason, figures(hub=pl.col(step), step=pl.lit(step))))
+        found.append(_told(book, came, reason, figures(hub=pl.col(step), step=pl.lit(step))))
     tested = lines.filter(
         pl.col("destination").is_not_null() & pl.any_horizontal(pl.col("origin", "dispatch").is_not_null())
     )
@@ -91,9 +87,17 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
         book,
         rule,
         joined,
-        _lines(tested),
+        tested.select("line"),
         why_not="no record gives the destination and where the goods came from",
     )
+
+
+def _by_end(hubs: Mapping[str, date | None]) -> dict[date | None, list[str]]:
+    """The hubs by the day until which they are ones."""
+    found: dict[date | None, list[str]] = {}
+    for name, until in hubs.items():
+        found.setdefault(until, []).append(name)
+    return found
 
 
 @cache
@@ -114,8 +118,8 @@ def _country_of_place(text: str) -> str | None:
 
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     """Ways that make no sense: delivered in Russia while bound elsewhere, or back to where the goods were made."""
-    wanted = book.rules.destinations
-    lines = _countries(book)
+    wanted = sorted(book.rules.destinations)
+    lines = book.lines.select("line", *_STEPS)
     places = (
         book.records.filter(pl.col("status").is_null() & pl.col("delivery_place").is_not_null())
         .select("line", "delivery_place")
@@ -127,33 +131,32 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         schema={"delivery_place": pl.String(), "delivered_in": pl.String()},
         orient="row",
     )
-    delivered = lines.join(places.join(known, on="delivery_place").lazy(), on="line")
-    elsewhere = delivered.filter(
-        pl.col("delivered_in").is_in(sorted(wanted))
-        & pl.col("destination").is_not_null()
-        & ~pl.col("destination").is_in(sorted(wanted))
-        & ~pl.col("dispatch").fill_null("").is_in(sorted(wanted))
+    delivered = lines.join(places.join(known, on="delivery_place"), on="line", maintain_order="left")
+    elsewhere = _texts(
+        delivered.filter(
+            pl.col("delivered_in").is_in(wanted)
+            & ~pl.col("destination").is_in(wanted)
+            & ~pl.col("dispatch").is_in(wanted).fill_null(value=False)
+        )
     ).select(
         "line",
         reason=pl.format("Delivered at {} ({}), though bound for {}.", "delivery_place", "delivered_in", "destination"),
         figures=figures(delivered_in=pl.col("delivered_in"), destination=pl.col("destination")),
     )
-    back = lines.filter(
-        (pl.col("origin") == pl.col("destination"))
-        & pl.col("dispatch").is_not_null()
-        & (pl.col("dispatch") != pl.col("origin"))
-    )
-    back = back.join(_returning(book, rule).lazy(), on="line", how="anti").select(
+    back = lines.filter((pl.col("origin") == pl.col("destination")) & (pl.col("dispatch") != pl.col("origin")))
+    back = _texts(back.join(_returning(book, rule), on="line", how="anti", maintain_order="left")).select(
         "line",
         reason=pl.format("Made in {}, sent back there from {}, under no procedure of return.", "origin", "dispatch"),
         figures=figures(origin=pl.col("origin"), dispatch=pl.col("dispatch")),
     )
-    traded = lines.filter(
-        pl.col("trading_country").is_in(sorted(book.rules.hubs))
-        & pl.col("destination").is_in(sorted(wanted))
-        & (pl.col("trading_country") != pl.col("origin").fill_null(""))
-        & (pl.col("trading_country") != pl.col("dispatch"))
-        & pl.col("dispatch").is_in(sorted(book.rules.coalition))
+    traded = _texts(
+        lines.filter(
+            pl.col("trading_country").is_in(sorted(book.rules.hubs))
+            & pl.col("destination").is_in(wanted)
+            & (pl.col("trading_country") != pl.col("origin")).fill_null(value=True)
+            & (pl.col("trading_country") != pl.col("dispatch"))
+            & pl.col("dispatch").is_in(sorted(book.rules.coalition))
+        )
     ).select(
         "line",
         reason=pl.format(
@@ -166,12 +169,11 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     )
     tested = pl.concat(
         [
-            _lines(delivered.filter(pl.col("destination").is_not_null())),
-            _lines(lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null()))),
+            delivered.filter(pl.col("destination").is_not_null()).select("line"),
+            lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null())).select("line"),
         ]
     )
-    ways = [each.collect(engine="streaming") for each in (elsewhere, back, traded)]
-    found = pl.concat(ways).unique("line", keep="first", maintain_order=True)
+    found = pl.concat([elsewhere, back, traded]).unique("line", keep="first", maintain_order=True)
     return of_records(
         book,
         rule,
@@ -184,8 +186,9 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
 def _returning(book: Book, rule: Rule) -> pl.DataFrame:
     """Lines whose procedure has one of the rule's words of coming back or being sent back."""
     marks = rule.settings["returning"]
-    spoken = pl.col("procedure").cast(pl.String).str.to_lowercase()
-    return book.lines.filter(spoken.str.contains_any(list(marks))).select("line")
+    there = book.lines.get_column("procedure").drop_nulls().unique().cast(pl.String)
+    spoken = there.filter(there.str.to_lowercase().str.contains_any(list(marks)))
+    return book.lines.filter(pl.col("procedure").is_in(spoken.to_list())).select("line")
 
 
 def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:
