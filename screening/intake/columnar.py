@@ -1,4 +1,4 @@
-"""The rows of a table as columns of text, a hundred thousand at a time: for files too long to walk row by row.
+"""The rows of a table as columns of text, some hundred thousand at a time: for files too long to walk row by row.
 
 What `tables` reads cell by cell is read here in blocks, and gives the same rows: a block that is not wholly
 regular (a row too long, a quotation mark left open, a cell over several lines) is handed to the reader of rows.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple
 
 import polars as pl
 import pyarrow as pa
@@ -19,13 +19,14 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from screening.errors import InputError
+from screening.intake.coded import Coded, empty_rows
 from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
 from screening.intake.encoding import MEND
 from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 
-ROWS: Final = 100_000
-_BLOCK: Final = 16 * 1024 * 1024
+ROWS: Final = 200_000
+_BLOCK: Final = 32 * 1024 * 1024
 _UTF8: Final = frozenset({"utf-8", "utf-8-sig", "utf_8", "utf_8_sig", "ascii"})
 _PIECE: Final = 500
 """Lines tried together when a block is not regular."""
@@ -34,9 +35,9 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Some rows: their columns as text by index (``"0"``, ``"1"`` …), their numbers, and the rows rejected."""
+    """Some rows: their columns by index (``"0"``, ``"1"`` …), their numbers, and the rows rejected."""
 
-    frame: pl.DataFrame
+    columns: dict[str, Coded]
     numbers: pl.Series
     bad: list[BadRow]
 
@@ -44,6 +45,19 @@ class Chunk:
     def rows(self) -> int:
         """Rows read and rejected."""
         return len(self.numbers) + len(self.bad)
+
+    @property
+    def frame(self) -> pl.DataFrame:
+        """The columns as text."""
+        return pl.DataFrame({name: column.text() for name, column in self.columns.items()})
+
+
+class _Part(NamedTuple):
+    """Some rows as they are read: texts as they stand, numbers, and the rows rejected."""
+
+    frame: pl.DataFrame
+    numbers: pl.Series
+    bad: list[BadRow]
 
 
 def chunks(table: TextTable, header_row: int, width: int, wanted: Sequence[int], rows: int = ROWS) -> Iterator[Chunk]:
@@ -61,53 +75,47 @@ def chunks(table: TextTable, header_row: int, width: int, wanted: Sequence[int],
     """
     if isinstance(table.origin, Delimited):
         parts = _of_text(table.origin, header_row, width, wanted)
-        yield from _gathered(parts, rows)
     elif isinstance(table.origin, Path):
-        yield from _of_parquet(table.origin, wanted, rows)
+        parts = _of_parquet(table.origin, wanted, rows)
     else:
-        walk = table.rows(header_row, width)
-        while some := list(islice(walk, rows)):
-            yield _of_rows(some, wanted)
-
-
-def _gathered(parts: Iterator[Chunk], rows: int) -> Iterator[Chunk]:
-    held: list[Chunk] = []
+        parts = _of_walk(table.rows(header_row, width), wanted, rows)
+    held: list[_Part] = []
     for part in parts:
         held.append(part)
-        if sum(each.rows for each in held) >= rows:
-            yield _joined(held)
+        if sum(len(each.numbers) + len(each.bad) for each in held) >= rows:
+            yield _chunk(held)
             held = []
     if held:
-        yield _joined(held)
+        yield _chunk(held)
 
 
-def _joined(held: list[Chunk]) -> Chunk:
-    if len(held) == 1:
-        return held[0]
-    return Chunk(
-        pl.concat([each.frame for each in held], rechunk=True),
-        pl.concat([each.numbers for each in held], rechunk=True),
-        [bad for each in held for bad in each.bad],
-    )
+def _chunk(held: list[_Part]) -> Chunk:
+    numbers = pl.concat([each.numbers for each in held], rechunk=True)
+    bad = [bad for each in held for bad in each.bad]
+    frame = pl.concat([each.frame for each in held], rechunk=True)
+    columns = {name: Coded(frame.get_column(name)) for name in frame.columns}
+    empty = empty_rows(columns) if frame.height else None
+    if empty is not None:
+        kept = pl.Series(~empty)
+        columns = {name: Coded(frame.get_column(name).filter(kept)) for name in frame.columns}
+        numbers = numbers.filter(kept)
+    return Chunk(columns, numbers, bad)
 
 
-def _of_rows(some: Sequence[Row | BadRow], wanted: Sequence[int]) -> Chunk:
+def _of_walk(walk: Iterator[Row | BadRow], wanted: Sequence[int], rows: int) -> Iterator[_Part]:
+    while some := list(islice(walk, rows)):
+        yield _of_rows(some, wanted)
+
+
+def _of_rows(some: Sequence[Row | BadRow], wanted: Sequence[int]) -> _Part:
     good = [row for row in some if isinstance(row, Row)]
     columns = {str(index): [row.cells[index] for row in good] for index in wanted}
     frame = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
     numbers = pl.Series("row", [row.number for row in good], pl.Int64)
-    return _without_empty(frame, numbers, [row for row in some if isinstance(row, BadRow)])
+    return _Part(frame, numbers, [row for row in some if isinstance(row, BadRow)])
 
 
-def _without_empty(frame: pl.DataFrame, numbers: pl.Series, bad: list[BadRow]) -> Chunk:
-    if frame.height and frame.width:
-        filled = frame.select(pl.any_horizontal(pl.all() != "").alias("f")).to_series()
-        if not filled.all():
-            frame, numbers = frame.filter(filled), numbers.filter(filled)
-    return Chunk(frame, numbers, bad)
-
-
-def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[int]) -> Iterator[Chunk]:
+def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[int]) -> Iterator[_Part]:
     one_byte = origin.codec in ONE_BYTE
     number, at = 0, 0
     if origin.codec in _UTF8:
@@ -136,7 +144,7 @@ def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[in
 
 def _of_bytes(
     origin: Delimited, header_row: int, width: int, wanted: Sequence[int]
-) -> Iterator[tuple[int, int, Chunk | None]]:
+) -> Iterator[tuple[int, int, _Part | None]]:
     """The rows of text in UTF-8 without decoding it, as far as its blocks are wholly regular.
 
     Each comes with the number of lines read so far and the byte at which the rest begins.
@@ -153,8 +161,8 @@ def _of_bytes(
             block += file.readline(MAX_LINE)
             if (
                 not block.endswith(b"\n")
-                or block.count(b"\r") != block.count(b"\r\n")
-                or block.count(b'"') % 2
+                or (b"\r" in block and block.count(b"\r") != block.count(b"\r\n"))
+                or (b'"' in block and block.count(b'"') % 2)
                 or b"\x1a" in block[-3:]
             ):
                 return
@@ -197,7 +205,7 @@ def _rest(file: IO[str]) -> Iterator[str]:
 
 def _row_by_row(
     origin: Delimited, lines: Iterator[str], number: int, width: int, wanted: Sequence[int], one_byte: bool
-) -> Iterator[Chunk]:
+) -> Iterator[_Part]:
     readable = (decoded(line, origin.codec) if one_byte and not line.isascii() else line for line in lines)
     rows = _fitting(split_lines(enumerate(readable, start=number + 1), origin.delimiter), width)
     while some := list(islice(rows, ROWS)):
@@ -208,9 +216,9 @@ def _fitting(rows: Iterator[Row | BadRow], width: int) -> Iterator[Row | BadRow]
     return TextTable("", lambda: rows).rows(0, width)
 
 
-def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> Iterator[Chunk]:
+def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> Iterator[_Part]:
     """The rows of whole lines; in pieces where not all of them have as many cells as the header."""
-    frame = _parsed(text, delimiter, width, wanted)
+    frame = _parsed(text.encode("utf-8", "replace"), delimiter, width, wanted)
     if frame is not None and frame.height == lines:
         yield _numbered(frame, number)
         return
@@ -230,26 +238,30 @@ def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wa
         start = end
 
 
-def _reader(text: str | bytes) -> pa.BufferReader:
-    """The text in memory of Arrow's own: its threads may let go of it while the interpreter shuts down, and
+def _reader(block: bytes) -> pa.BufferReader:
+    """The bytes in memory of Arrow's own: its threads may let go of it while the interpreter shuts down, and
     letting go of Python's bytes then aborts the process.
     """
     copy = pa.BufferOutputStream()
-    copy.write(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
+    copy.write(block)
     return pa.BufferReader(copy.getvalue())
 
 
-def _parsed(text: str | bytes, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
-    """The wanted columns of a block, or None where it is not regular (or, of bytes, no UTF-8)."""
+def _parsed(block: bytes, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
+    """The wanted columns of a block, or None where it is not regular or no UTF-8."""
     names = [str(index) for index in range(width)]
-    quoted = b'"' in text if isinstance(text, bytes) else '"' in text
+    if b'"' not in block:
+        lines = block.count(b"\n") + (not block.endswith(b"\n"))
+        return (
+            _plain(block, delimiter, names, wanted) if block.count(delimiter.encode()) == lines * (width - 1) else None
+        )
     try:
         table = pacsv.read_csv(
-            _reader(text),
-            read_options=pacsv.ReadOptions(column_names=names, block_size=64 * 1024 * 1024, encoding="utf8"),
+            _reader(block),
+            read_options=pacsv.ReadOptions(column_names=names, block_size=2 * _BLOCK + MAX_LINE, encoding="utf8"),
             parse_options=pacsv.ParseOptions(
                 delimiter=delimiter,
-                quote_char='"' if quoted else False,
+                quote_char='"',
                 newlines_in_values=False,
                 ignore_empty_lines=False,
             ),
@@ -258,22 +270,40 @@ def _parsed(text: str | bytes, delimiter: str, width: int, wanted: Sequence[int]
                 column_types=dict.fromkeys(names, pa.string()),
                 strings_can_be_null=False,
                 quoted_strings_can_be_null=False,
-                check_utf8=isinstance(text, bytes),
+                check_utf8=True,
             ),
         )
     except (pa.ArrowInvalid, pa.ArrowKeyError):
         return None
     frame = pl.from_arrow(table)
     assert isinstance(frame, pl.DataFrame)  # noqa: S101
-    return frame.with_columns(pl.all().str.strip_chars())
+    return frame
 
 
-def _numbered(frame: pl.DataFrame, number: int) -> Chunk:
-    numbers = pl.int_range(number + 1, number + 1 + frame.height, dtype=pl.Int64, eager=True).alias("row")
-    return _without_empty(frame, numbers, [])
+def _plain(block: bytes, delimiter: str, names: list[str], wanted: Sequence[int]) -> pl.DataFrame | None:
+    """The same of a block without quotation marks, of as many cells as it should have: a line too short goes with
+    one too long, which is no regular block.
+    """
+    try:
+        return pl.read_csv(
+            block,
+            has_header=False,
+            separator=delimiter,
+            quote_char=None,
+            schema=dict.fromkeys(names, pl.String),
+            columns=list(wanted),
+        ).fill_null("")
+    except pl.exceptions.PolarsError:
+        return None
 
 
-def _of_parquet(path: Path, wanted: Sequence[int], rows: int) -> Iterator[Chunk]:
+def _numbered(frame: pl.DataFrame, number: int) -> _Part:
+    return _Part(
+        frame, pl.int_range(number + 1, number + 1 + frame.height, dtype=pl.Int64, eager=True).alias("row"), []
+    )
+
+
+def _of_parquet(path: Path, wanted: Sequence[int], rows: int) -> Iterator[_Part]:
     try:
         with pq.ParquetFile(path) as file:
             names = file.schema_arrow.names
@@ -301,4 +331,4 @@ def _texts(column: Any) -> pl.Series:
             texts = pa.array([cell_text(value) for value in encoded.dictionary.to_pylist()], pa.string())
             series = pl.from_arrow(texts.take(encoded.indices))
     assert isinstance(series, pl.Series)  # noqa: S101
-    return series.cast(pl.String).fill_null("").str.strip_chars()
+    return series.cast(pl.String).fill_null("")

@@ -153,8 +153,9 @@ class CustomsReader:
     ) -> CustomsBatch:
         sheet = found.table.sheet
         rejects = [Reject(opened.name, bad.reason, bad.number, sheet or None, bad.value) for bad in chunk.bad]
-        cleaner.begin(chunk.frame)
-        linked = self._linker.links(chunk.frame, found.layout, cleaner)
+        height = len(chunk.numbers)
+        cleaner.begin(chunk.columns, height)
+        linked = self._linker.links(chunk.columns, height, found.layout, cleaner)
         records = cleaner.records()
         numbers = chunk.numbers.cast(pl.String)
         records = records.with_columns(

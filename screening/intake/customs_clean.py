@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from typing import Any, Final
 
+import numpy as np
 import polars as pl
 
 from screening.intake import check_digits
 from screening.intake import customs_values as values
 from screening.intake.base import shorten
+from screening.intake.coded import Coded
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.names.places import country_code
 from screening.reference import table
@@ -28,7 +30,7 @@ MAX_KG: Final = 1_000_000_000.0
 MAX_VALUE: Final = 1e12
 MAX_TEXT: Final = 4_000
 _UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
-_MAX_NOTES: Final = 20
+_MOST: Final = 1e300
 _LIST_SEPARATORS = re.compile(r"\s*[;,|\n/]\s*")
 
 
@@ -58,12 +60,13 @@ class Cleaner:
         self.counts: Counter[str] = Counter()
         self.examples: dict[str, str] = {}
         self.date_styles: Counter[str] = Counter()
-        self._frame = pl.DataFrame()
+        self._columns: Mapping[str, Coded] = {}
+        self._height = 0
         self._notes: list[pl.Series] = []
 
-    def begin(self, frame: pl.DataFrame) -> None:
-        """Take up a chunk: remarks from now on are on its rows."""
-        self._frame, self._notes = frame, []
+    def begin(self, columns: Mapping[str, Coded], height: int) -> None:
+        """Take up a chunk of so many rows, its columns by index: remarks from now on are on its rows."""
+        self._columns, self._height, self._notes = columns, height, []
 
     def records(self) -> pl.DataFrame:
         """The chunk as records: the columns of `model.RECORDS` but for those of place, and ``version``."""
@@ -99,9 +102,8 @@ class Cleaner:
         self.examples.setdefault(kind, shorten(str(series.drop_nulls()[0]), 80))
 
     def _all_notes(self) -> pl.Series:
-        height = self._frame.height
         if not self._notes:
-            return pl.Series([[]], dtype=pl.List(pl.String)).new_from_index(0, height)
+            return pl.Series([[]], dtype=pl.List(pl.String)).new_from_index(0, self._height)
         frame = pl.DataFrame([series.alias(str(n)) for n, series in enumerate(self._notes)])
         return frame.select(pl.concat_list(pl.all()).list.drop_nulls()).to_series()
 
@@ -110,99 +112,91 @@ class Cleaner:
     def _sources(self, role: str) -> list[Source]:
         return self._layout.columns.get(role, [])
 
-    def _column(self, source: Source) -> pl.Series:
+    def _column(self, source: Source) -> Coded:
         if source.constant is not None:
-            return pl.Series([source.constant], dtype=pl.String).new_from_index(0, self._frame.height)
-        return self._frame.get_column(str(source.index))
+            return Coded.constant(source.constant, self._height)
+        return self._columns[str(source.index)]
 
     def _null(self, kind: Any = pl.String) -> pl.Series:
-        return pl.repeat(None, self._frame.height, dtype=kind, eager=True)
+        return pl.repeat(None, self._height, dtype=kind, eager=True)
 
     def _text(self, role: str) -> pl.Series:
         """The first text the columns of a role say on each row; null where they say nothing."""
-        found = self._null()
+        found: list[pl.Series] = []
         for source in self._sources(role):
-            column = self._column(source).str.slice(0, MAX_TEXT)
-            nothing = column.str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
-            column = pl.select(pl.when(nothing).then(None).otherwise(column)).to_series()
-            found = pl.select(pl.coalesce(found, column)).to_series()
-        return found
+            column = self._column(source)
+            said = column.values.str.slice(0, MAX_TEXT)
+            nothing = said.str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
+            found.append(column.spread(pl.select(pl.when(~nothing).then(said)).to_series()))
+        return self._first(found, pl.String)
 
-    def _looked_up(self, column: pl.Series, read: Callable[[str], Any], kind: Any) -> pl.Series:
-        """Read each different value once."""
-        distinct = column.drop_nulls().unique()
-        results = pl.Series("v", [read(value) for value in distinct], dtype=kind)
-        looked = pl.DataFrame({"k": distinct, "v": results})
-        return pl.DataFrame({"k": column}).join(looked, on="k", how="left", maintain_order="left").get_column("v")
+    def _first(self, found: Sequence[pl.Series], kind: Any) -> pl.Series:
+        """On each row the first of some columns that says something."""
+        if len(found) == 1:
+            return found[0]
+        return pl.select(pl.coalesce(*found)).to_series() if found else self._null(kind)
 
     def _mapped(self, role: str, read: Callable[[str], Any], kind: Any, what: str = "") -> pl.Series:
         """The first of the role's columns that can be read; a remark where one says something that cannot."""
-        found = self._null(kind)
-        unread = self._null()
+        found, unread = [], []
         for source in self._sources(role):
-            text = self._column(source)
-            text = pl.select(pl.when(text == "").then(None).otherwise(text)).to_series()
-            value = self._looked_up(text, read, kind)
-            unread = pl.select(pl.when(value.is_null()).then(pl.coalesce(unread, text)).otherwise(unread)).to_series()
-            found = pl.select(pl.coalesce(found, value)).to_series()
-        if what:
-            strange = (
-                found.is_null()
-                & unread.is_not_null()
-                & self._looked_up(unread, values.said, pl.Boolean).fill_null(False)
-            )
-            if strange.any():
-                self.note(strange, f"{what} '" + unread.str.slice(0, 60) + "' not understood", what)
-        return found
+            column = self._column(source)
+            each = column.read_values(read, kind)
+            found.append(column.spread(each))
+            strange = [
+                value if missing and values.said(value) else None
+                for value, missing in zip(column.values, each.is_null(), strict=True)
+            ]
+            if what and any(strange):
+                unread.append(column.spread(pl.Series(strange, dtype=pl.String)))
+        result = self._first(found, kind)
+        if unread:
+            first = self._first(unread, pl.String)
+            text = f"{what} '" + first.str.slice(0, 60) + "' not understood"
+            self.note(result.is_null() & first.is_not_null(), text, what)
+        return result
 
     # --- what a record says -------------------------------------------------------------------------------------
 
     def _date(self) -> pl.Series:
-        found = self._null(pl.Date)
-        unread = self._null()
+        found, unread = [], []
         for source in self._sources("date"):
-            text = self._column(source)
+            column = self._column(source)
             order = self._style.day_first.get(source.index)
-            counted = text.value_counts()
-            for value, count in zip(counted[text.name].to_list(), counted["count"].to_list(), strict=True):
+            for value, count in zip(column.values, column.counts(), strict=True):
                 if value:
-                    self.date_styles[values.record_date(value, day_first=order)[1] or "unread"] += count
-            value = self._looked_up(text, partial(_plausible_date, order=order), pl.Date)
-            unread = pl.select(pl.coalesce(unread, pl.when((text != "") & value.is_null()).then(text))).to_series()
-            found = pl.select(pl.coalesce(found, value)).to_series()
-        strange = found.is_null() & unread.is_not_null()
+                    self.date_styles[values.record_date(value, day_first=order)[1] or "unread"] += int(count)
+            days = column.read_values(partial(_plausible_date, order=order), pl.Date)
+            found.append(column.spread(days))
+            strange = pl.select(pl.when(days.is_null() & (column.values != "")).then(column.values)).to_series()
+            unread.append(column.spread(strange))
+        result, first = self._first(found, pl.Date), self._first(unread, pl.String)
+        strange = result.is_null() & first.is_not_null()
         if strange.any():
-            self.note(strange, "date '" + unread.str.slice(0, 40) + "' not understood", "date")
-        return found
+            self.note(strange, "date '" + first.str.slice(0, 40) + "' not understood", "date")
+        return result
 
     def _procedures(self, out: dict[str, pl.Series]) -> None:
         stated = self._mapped("direction", values.direction, pl.String, "direction")
-        name = pl.Series(dtype=pl.String)
-        names, ways = self._null(), self._null()
-        for role in ("procedure_code", "procedure"):
-            for source in self._sources(role):
-                text = self._column(source)
-                name = self._looked_up(text, lambda cell: values.procedure(cell)[0], pl.String)
-                way = self._looked_up(text, lambda cell: values.procedure(cell)[1], pl.String)
-                names = pl.select(pl.coalesce(names, name)).to_series()
-                ways = pl.select(pl.coalesce(ways, way)).to_series()
-        default = pl.lit(self._style.direction, dtype=pl.String)
-        out["direction"] = pl.select(pl.coalesce(stated, ways, default)).to_series()
-        if len(out["direction"]) != self._frame.height:
-            out["direction"] = pl.Series([self._style.direction] * self._frame.height, dtype=pl.String)
-        words = self._text("procedure")
-        out["procedure"] = pl.select(pl.coalesce(names, words)).to_series()
+        columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
+        names = [column.read(lambda cell: values.procedure(cell)[0], pl.String) for column in columns]
+        ways = [column.read(lambda cell: values.procedure(cell)[1], pl.String) for column in columns]
+        out["direction"] = self._first([stated, *ways], pl.String)
+        if self._style.direction:
+            out["direction"] = out["direction"].fill_null(self._style.direction)
+        out["procedure"] = self._first([*names, self._text("procedure")], pl.String)
         out["procedure_code"] = self._text("procedure_code")
 
     def _hs(self) -> pl.Series:
         found = self._null()
         for source in self._sources("hs_code"):
-            text = self._column(source)
-            text = pl.select(pl.when(text == "").then(None).otherwise(text)).to_series()
-            found = self._looked_up(text, lambda cell: self._one_hs(cell)[0], pl.String)
-            notes = self._looked_up(text, lambda cell: self._one_hs(cell)[1], pl.String)
-            self.note(notes.is_not_null() & found.is_not_null(), notes, "HS code mended")
-            self.note(notes.is_not_null() & found.is_null(), notes, "HS code")
+            column = self._column(source)
+            found = column.read(lambda cell: self._one_hs(cell)[0], pl.String)
+            said = column.read_values(lambda cell: self._one_hs(cell)[1], pl.String)
+            if said.null_count() < len(said):
+                notes = column.spread(said)
+                self.note(notes.is_not_null() & found.is_not_null(), notes, "HS code mended")
+                self.note(notes.is_not_null() & found.is_null(), notes, "HS code")
         return found
 
     def _one_hs(self, cell: str) -> tuple[str | None, str | None]:
@@ -211,13 +205,12 @@ class Cleaner:
     def _edition(self, days: pl.Series) -> pl.Series:
         stated = self._text("hs_edition")
         starts, names = _editions()
-        years = self._looked_up(
-            days.cast(pl.String),
-            lambda text: next(
-                (name for start, name in zip(reversed(starts), reversed(names), strict=True) if start <= text), None
-            ),
-            pl.String,
-        )
+        each = days.drop_nulls().unique()
+        of_day = [
+            next((name for start, name in zip(reversed(starts), reversed(names), strict=True) if start <= text), None)
+            for text in each.cast(pl.String)
+        ]
+        years = days.replace_strict(each, pl.Series(of_day, dtype=pl.String), default=None)
         return pl.select(pl.coalesce(stated, years)).to_series()
 
     def _countries(self, out: dict[str, pl.Series]) -> None:
@@ -271,46 +264,36 @@ class Cleaner:
 
     def _amount(self, role: str, what: str, most: float) -> pl.Series:
         """Numbers of a role, in kilograms where it is a weight; a negative or absurd one is left out and noted."""
-        found = self._null(pl.Float64)
+        found = []
         for source in self._sources(role):
-            text = self._column(source)
-            number = self._numbers(text, self._style.decimal.get(source.index, "."))
-            unread = (number.is_null()) & (text != "")
-            if unread.any():
-                strange = unread & self._looked_up(text, values.said, pl.Boolean).fill_null(False)
+            column = self._column(source)
+            number = _numbers(column.raw, self._style.decimal.get(source.index, "."))
+            if number.null_count():
+                text = column.text()
+                strange = number.is_null() & column.spread(pl.Series([values.said(each) for each in column.values]))
                 self.note(strange, f"{what} '" + text.str.slice(0, 40) + "' is no number", what)
-            negative = (number < 0).fill_null(False)
-            self.note(negative, f"negative {what} '" + text.str.slice(0, 40) + "' left out", f"negative {what}")
-            absurd = (number > most).fill_null(False)
-            self.note(absurd, f"absurd {what} '" + text.str.slice(0, 40) + "' left out", f"absurd {what}")
-            number = pl.select(pl.when(~negative & ~absurd).then(number * source.factor)).to_series()
-            found = pl.select(pl.coalesce(found, number)).to_series()
-        return found
-
-    def _numbers(self, text: pl.Series, decimal: str) -> pl.Series:
-        """Plainly written numbers at once, the others one by one."""
-        plain = text.str.replace_all(r"[\s\x{00a0}\x{202f}\x{2009}']", "")
-        regular = plain.str.contains(r"^[+-]?\d+$")
-        if decimal == ",":
-            pointed = plain.str.replace(",", ".", literal=True)
-            regular |= plain.str.contains(r"^[+-]?\d+,\d*$")
-        else:
-            pointed = plain
-            regular |= plain.str.contains(r"^[+-]?\d+\.\d*$")
-        fast = pl.select(pl.when(regular).then(pointed)).to_series().cast(pl.Float64, strict=False)
-        rest = ~regular & (text != "")
-        if not rest.any():
-            return fast
-        others = pl.select(pl.when(rest).then(text)).to_series()
-        slow = self._looked_up(others, lambda cell: values.number(cell, decimal), pl.Float64)
-        return pl.select(pl.coalesce(fast, slow)).to_series()
+            least, greatest = number.min(), number.max()
+            wrong = pl.Series([False]).new_from_index(0, self._height)
+            for word, of, there in (
+                ("negative", number < 0, least is not None and float(least) < 0),  # type: ignore[arg-type]
+                ("absurd", number > most, greatest is not None and float(greatest) > most),  # type: ignore[arg-type]
+            ):
+                if there:
+                    mask = of.fill_null(value=False)
+                    text = column.text().str.slice(0, 40)
+                    self.note(mask, f"{word} {what} '" + text + "' left out", f"{word} {what}")
+                    wrong |= mask
+            number = pl.select(pl.when(~wrong).then(number)).to_series() if wrong.any() else number
+            found.append(number * source.factor if source.factor != 1.0 else number)
+        return self._first(found, pl.Float64)
 
     def _listed(self, role: str, read: Callable[[str], tuple[str | None, str | None]]) -> pl.Series:
         text = self._text(role)
         if text.null_count() == len(text):
             return text
-        found = self._looked_up(text, lambda cell: read(cell)[0], pl.String)
-        notes = self._looked_up(text, lambda cell: read(cell)[1], pl.String)
+        column = Coded(text.fill_null(""))
+        found = column.read(lambda cell: read(cell)[0], pl.String)
+        notes = column.read(lambda cell: read(cell)[1], pl.String)
         self.note(notes.is_not_null(), notes, f"{role} check digit")
         return found
 
@@ -328,6 +311,35 @@ class Cleaner:
         wrong = [each for each in numbers if not check_digits.valid_container(each)]
         note = f"container number {shorten(', '.join(wrong), 60)} fails its check" if wrong else None
         return "; ".join(dict.fromkeys(numbers)) or None, note
+
+
+def _numbers(text: pl.Series, decimal: str) -> pl.Series:
+    """What is written as machines write it at once, other plain numbers together, the rest one value at a time."""
+    pointed = text.str.replace(",", ".", literal=True) if decimal == "," else text
+    fast = pointed.cast(pl.Float64, strict=False)
+    sure = fast.is_between(-_MOST, _MOST)  # neither null nor what "inf" and "nan" would be
+    if decimal == ",":
+        sure &= ~text.str.contains(".", literal=True)
+    sure = sure.fill_null(value=False)
+    if sure.all():
+        return fast
+    rest = ~sure & (text != "")
+    others = pl.Series(np.flatnonzero(rest.to_numpy()), dtype=pl.UInt32)
+    fast = pl.select(pl.when(sure).then(fast)).to_series()
+    return fast.scatter(others, _written(text.gather(others), decimal)) if len(others) else fast
+
+
+def _written(text: pl.Series, decimal: str) -> pl.Series:
+    plain = text.str.replace_all(r"[\s\x{00a0}\x{202f}\x{2009}']", "")
+    regular = plain.str.contains(r"^[+-]?\d+$") | plain.str.contains(
+        r"^[+-]?\d+,\d*$" if decimal == "," else r"^[+-]?\d+\.\d*$"
+    )
+    pointed = plain.str.replace(",", ".", literal=True) if decimal == "," else plain
+    fast = pl.select(pl.when(regular).then(pointed)).to_series().cast(pl.Float64, strict=False)
+    if regular.all():
+        return fast
+    slow = Coded(text).read(lambda cell: values.number(cell, decimal), pl.Float64)
+    return pl.select(pl.when(regular).then(fast).otherwise(slow)).to_series()
 
 
 def _plausible_date(cell: str, order: bool | None) -> date | None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+import numpy as np
 import polars as pl
 
+from screening.intake.coded import Coded
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 
 LINKS: Final = {"row": pl.UInt32, "role": pl.String, "party": pl.UInt32}
+_NOBODY: Final = (1 << 32) - 1
 _JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
 
 
@@ -26,37 +30,44 @@ class Linker:
         self._book = book
         self._met: dict[tuple[str, ...], _Met] = {}
 
-    def links(self, frame: pl.DataFrame, layout: CustomsLayout, cleaner: Cleaner) -> pl.DataFrame:
+    def links(self, columns: Mapping[str, Coded], height: int, layout: CustomsLayout, cleaner: Cleaner) -> pl.DataFrame:
         """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (number in the book)."""
         found: dict[str, pl.DataFrame] = {}
         referring: dict[str, pl.DataFrame] = {}
         for party, role in PARTIES.items():
-            columns = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
-            if not (columns["name"] or columns["tax_id"] or columns["swift"]):
+            sources = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
+            if not (sources["name"] or sources["tax_id"] or sources["swift"]):
                 continue
-            given = [name for name in ATTRIBUTES if columns[name]]
+            given = [name for name in ATTRIBUTES if sources[name]]
             met = self._met.setdefault((party, *given), _Met(given))
-            cells = pl.DataFrame({name: _cells(frame, name, columns[name]) for name in given})
+            cells = {name: _cells(columns, height, name, sources[name]) for name in given}
             rows = met.sets_of(cells, role, self._book)
-            found[party] = rows.join(met.parties, on="_set", how="inner", maintain_order="left").select(
-                "row", pl.lit(role).alias("role"), "party"
-            )
+            found[party] = met.parties_of(rows.get_column("_set"))
             said = rows.get_column("_note")
-            cleaner.note(said.is_not_null(), said, f"{role} mended")
-            meant = rows.filter(pl.col("_same").is_not_null())
-            if meant.height:
-                referring[party] = meant.select("row", "_same")
+            if said.null_count() < height:
+                cleaner.note(said.is_not_null(), said, f"{role} mended")
+            meant = rows.get_column("_same")
+            if meant.null_count() < height:
+                referring[party] = rows.with_row_index("row").filter(meant.is_not_null()).select("row", "_same")
+        several = len({PARTIES[party] for party in found}) < len(found) or bool(referring)
         for party, rows in referring.items():
             for target in rows["_same"].unique().to_list():
                 of = found.get(target)
                 if of is None or target == party:
                     continue
-                meant = rows.filter(pl.col("_same") == target).join(of.select("row", "party"), on="row", how="inner")
-                added = meant.select("row", pl.lit(PARTIES[party]).alias("role"), "party")
+                meant_rows = rows.filter(pl.col("_same") == target).select("row")
+                added = meant_rows.join(of, on="row", how="inner")
                 found[party] = pl.concat([found[party], added])
         if not found:
             return pl.DataFrame(schema=LINKS)
-        return pl.concat(list(found.values())).cast(LINKS).unique(maintain_order=True).sort("row", maintain_order=True)  # type: ignore[arg-type]
+        whole = pl.concat(
+            [rows.with_columns(role=pl.lit(PARTIES[party])).select(list(LINKS)) for party, rows in found.items()]
+        )
+        if several:
+            whole = whole.unique(maintain_order=True)
+        # pieces that are sorted already: a stable sort merges them
+        order = np.argsort(whole.get_column("row").to_numpy(), kind="stable")
+        return whole.select(pl.all().gather(pl.Series(order, dtype=pl.UInt32)))
 
 
 class _Met:
@@ -66,16 +77,30 @@ class _Met:
         self._given = given
         told = {"_set": pl.UInt32, "_note": pl.String, "_same": pl.String}
         self._sets = pl.DataFrame(schema={**dict.fromkeys(given, pl.String), **told})
-        self.parties = pl.DataFrame(schema={"_set": pl.UInt32, "party": pl.UInt32})
+        self._parties = pl.DataFrame(schema={"_set": pl.UInt32, "party": pl.UInt32})
 
-    def sets_of(self, cells: pl.DataFrame, role: str, book: PartyBook) -> pl.DataFrame:
-        """For each row of cells ``row, _set, _note, _same``; ``parties`` says which parties a set has."""
-        looked = self._looked_up(cells)
-        unknown = cells.filter(looked.get_column("_set").is_null())
+    def sets_of(self, cells: Mapping[str, Coded], role: str, book: PartyBook) -> pl.DataFrame:
+        """For each row of cells ``_set, _note, _same``."""
+        alike, which = _distinct([cells[name] for name in self._given])
+        distinct = pl.DataFrame(
+            {name: cells[name].values.gather(codes) for name, codes in zip(self._given, alike, strict=True)}
+        )
+        looked = self._looked_up(distinct)
+        unknown = distinct.filter(looked.get_column("_set").is_null())
         if unknown.height:
             self._learn(unknown.unique(maintain_order=True), role, book)
-            looked = self._looked_up(cells)
-        return looked.with_row_index("row")
+            looked = self._looked_up(distinct)
+        return looked.select(pl.all().gather(which))
+
+    def parties_of(self, sets: pl.Series) -> pl.DataFrame:
+        """``row, party`` of rows of these sets, in their order."""
+        rows = pl.DataFrame({"row": pl.int_range(len(sets), dtype=pl.UInt32, eager=True), "_set": sets})
+        if self._parties.get_column("_set").is_unique().all():  # one party each, or none: nearly always
+            of_set = np.full(self._sets.height, _NOBODY, dtype=np.uint32)
+            of_set[self._parties.get_column("_set").to_numpy()] = self._parties.get_column("party").to_numpy()
+            named = rows.with_columns(party=pl.Series(of_set).gather(sets))
+            return named.filter(pl.col("party") != _NOBODY).select("row", "party")
+        return rows.join(self._parties, on="_set", how="inner", maintain_order="left_right").select("row", "party")
 
     def _looked_up(self, cells: pl.DataFrame) -> pl.DataFrame:
         return cells.join(self._sets, on=self._given, how="left", maintain_order="left").select(
@@ -95,7 +120,7 @@ class _Met:
         )
         self._sets = pl.concat([self._sets, new.hstack(told).cast(self._sets.schema)], rechunk=True)
         pairs = [(number, party) for number, each in enumerate(read, start=first) for party in each.parties]
-        self.parties = pl.concat([self.parties, pl.DataFrame(pairs, schema=self.parties.schema, orient="row")])
+        self._parties = pl.concat([self._parties, pl.DataFrame(pairs, schema=self._parties.schema, orient="row")])
 
 
 def _whole(distinct: pl.DataFrame, given: list[str]) -> pl.DataFrame:
@@ -103,20 +128,27 @@ def _whole(distinct: pl.DataFrame, given: list[str]) -> pl.DataFrame:
     return distinct.select(pl.col(name) if name in given else pl.lit("").alias(name) for name in ATTRIBUTES)
 
 
-def _cells(frame: pl.DataFrame, attribute: str, sources: list[Source]) -> pl.Series:
-    nothing = pl.Series([""], dtype=pl.String).new_from_index(0, frame.height)
-    if not sources:
-        return nothing
-    columns = [
-        nothing.clear().extend_constant(each.constant, frame.height)
-        if each.constant is not None
-        else frame.get_column(str(each.index))
+def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: list[Source]) -> Coded:
+    mine = [
+        Coded.constant(each.constant, height) if each.constant is not None else columns[str(each.index)]
         for each in sources
     ]
-    if len(columns) == 1:
-        return columns[0]
-    parts = pl.DataFrame([column.alias(str(n)) for n, column in enumerate(columns)])
+    if len(mine) == 1:
+        return mine[0]
+    parts = pl.DataFrame({str(n): column.text() for n, column in enumerate(mine)})
     if attribute in _JOINED:
-        return parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series()
+        return Coded(parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series())
     filled = [pl.when(pl.col(name) != "").then(pl.col(name)) for name in parts.columns]
-    return parts.select(pl.coalesce(*filled, pl.lit(""))).to_series()
+    return Coded(parts.select(pl.coalesce(*filled, pl.lit(""))).to_series())
+
+
+def _distinct(columns: Sequence[Coded]) -> tuple[list[pl.Series], pl.Series]:
+    """The different sets of cells of rows, as codes by column; and for each row which set it has."""
+    keys = pl.DataFrame({str(n): column.codes for n, column in enumerate(columns)})
+    if len(columns) == 1:
+        number = len(columns[0].values)
+        return [pl.int_range(number, dtype=pl.UInt32, eager=True)], columns[0].codes
+    names = keys.columns
+    different = keys.unique(maintain_order=True).with_row_index("_which")
+    which = keys.join(different, on=names, how="left", maintain_order="left").get_column("_which")
+    return [different.get_column(name) for name in names], which

@@ -66,7 +66,7 @@ class PartyRows:
         return rows.select(RECORD_PARTIES.names).to_arrow().cast(RECORD_PARTIES)
 
     def roles(self) -> pl.DataFrame:
-        """Who is what on which record: ``line, party`` (its number in the book), ``role`` (its place in PARTY_ROLES)."""
+        """Who is what on which record: ``line, party`` (number in the book), ``role`` (place in PARTY_ROLES)."""
         return pl.concat(self._met) if self._met else pl.DataFrame(schema=_MET)
 
     def people(self) -> pl.DataFrame:
