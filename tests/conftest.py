@@ -13,6 +13,19 @@ from xml.sax.saxutils import escape
 import pytest
 
 
+LONGEST = 180
+"""Seconds a test may take, several times what the slowest takes on a busy machine: one that hangs fails by its name
+instead of stalling all others."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Give every test its time limit, where pytest-timeout is installed (it is by the extra ``test``)."""
+    if config.pluginmanager.hasplugin("timeout") and config.getoption("timeout") is None:
+        for item in items:
+            if item.get_closest_marker("timeout") is None:
+                item.add_marker(pytest.mark.timeout(LONGEST))
+
+
 def _shared() -> Path:
     return Path(os.environ.get("SCREENING_SHARED") or Path(__file__).resolve().parents[1] / "../shared").resolve()
 
