@@ -131,11 +131,18 @@ def _plan(job: Job, only_changes: bool, data_dir: Path | None, *, as_json: bool)
 
 def _plan_lines(said: dict[str, Any]) -> list[str]:
     out = [f"Job {said['job']}" + (f": {said['about']}" if said["about"] else "")]
+    kinds = dict.fromkeys(each["kind"] for each in said["files"])
     out.append(f"Last run: {said['previous_run'] or 'none'}")
     if said["continues"]:
         out.append(f"Would continue the run that was killed: {said['continues']}")
-    out.append("Would screen " + ("only what changed since." if said["only_changes"] else "everything."))
-    kinds = dict.fromkeys(each["kind"] for each in said["files"])
+    if set(kinds) - {"flows"}:
+        out.append("Would screen " + ("only what changed since." if said["only_changes"] else "everything."))
+    if "flows" in kinds:
+        out.append(
+            "Would not measure the trade statistics again: nothing they rest on has changed."
+            if said["flows_unchanged"]
+            else "Would measure the trade statistics."
+        )
     for kind in kinds:
         mine = [each for each in said["files"] if each["kind"] == kind]
         same = sum(each["unchanged"] for each in mine)
@@ -145,12 +152,14 @@ def _plan_lines(said: dict[str, Any]) -> list[str]:
         age = "of unknown age" if each["age_days"] is None else f"{each['age_days']:,} days old"
         changed = "unchanged" if each["unchanged"] else "new or changed"
         out.append(f"  {each['snapshot_id']}: {each['entries']:,} entries, {age}, {changed}")
+    place = f"Run folder in {said['out']}; alerts in {said['store']}"
+    if not said["lists"]:
+        return [*out, place, *(f"Note: {note}" for note in said["notes"])]
     settings = said["settings"]
     why = said["reasons"].get("threshold")
     out.append(f"Threshold {settings['threshold']:g}" + (f" ({why})" if why else "") + f", limit {settings['limit']}, "
                f"law that binds us {', '.join(settings['binds_us'])}")  # fmt: skip
-    out.append(f"Run folder in {said['out']}; alerts in {said['store']}")
-    return [*out, *(f"Note: {note}" for note in said["notes"])]
+    return [*out, place, *(f"Note: {note}" for note in said["notes"])]
 
 
 def _safe(line: str) -> str:

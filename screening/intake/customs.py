@@ -76,16 +76,23 @@ class CustomsReader:
         paths: Files, or ``-`` for standard input.
         mapping: What the headings do not say: ``importer=COLUMN``, ``currency==EUR``.
         rates: What converts money to dollars.
+        book: Where the parties are kept; None: a new one.
 
     Raises:
         InputError: The mapping is not understood, or no file was named.
     """
 
-    def __init__(self, paths: Sequence[str | Path], mapping: Iterable[str] = (), rates: Rates | None = None) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str | Path],
+        mapping: Iterable[str] = (),
+        rates: Rates | None = None,
+        book: PartyBook | None = None,
+    ) -> None:
         self.paths = list(dict.fromkeys(str(path) for path in paths))
         self.mapping = parse_mapping(mapping)
         self.rates = rates or Rates(package=False)
-        self.book = PartyBook()
+        self.book = book if book is not None else PartyBook()
         self._linker = Linker(self.book)
         self.inputs: list[InputFile] = []
         self.notes: list[str] = []
@@ -118,23 +125,25 @@ class CustomsReader:
             InputError: A file cannot be read, or holds no customs table.
         """
         for path in self.paths:
-            with open_tables(path) as opened:
-                size = 0 if path == "-" else Path(path).stat().st_size
-                account = InputFile(opened.name, opened.sha256, size, opened.format)
-                for found in self._tables(opened):
-                    for batch in self._table(opened, found, rows):
-                        account = replace(
-                            account,
-                            rows_in=account.rows_in + batch.rows,
-                            rows_out=account.rows_out + batch.records.height,
-                            rejected=account.rejected + len(batch.rejects),
-                        )
-                        yield batch
-                if not account.rows_in:
-                    raise InputError(
-                        "there are no rows below the header", where=opened.name, remedy="nothing was screened"
+            yield from self.read(path, rows)
+
+    def read(self, path: str, rows: int = columnar.ROWS) -> Iterator[CustomsBatch]:
+        """The records of one file, as `batches` gives them."""
+        with open_tables(path) as opened:
+            size = 0 if path == "-" else Path(path).stat().st_size
+            account = InputFile(opened.name, opened.sha256, size, opened.format)
+            for found in self._tables(opened):
+                for batch in self._table(opened, found, rows):
+                    account = replace(
+                        account,
+                        rows_in=account.rows_in + batch.rows,
+                        rows_out=account.rows_out + batch.records.height,
+                        rejected=account.rejected + len(batch.rejects),
                     )
-                self.inputs.append(account)
+                    yield batch
+            if not account.rows_in:
+                raise InputError("there are no rows below the header", where=opened.name, remedy="nothing was screened")
+            self.inputs.append(account)
 
     def _table(self, opened: OpenedFile, found: Found, rows: int) -> Iterator[CustomsBatch]:
         where = f"{opened.name}, sheet {found.table.sheet}" if found.table.sheet else opened.name

@@ -15,8 +15,9 @@ from screening.intake.statistics import Statistics, StatisticsReader
 from screening.model import FLOW_VERDICTS, FLOW_VERDICTS_KEYS, FLOWS, FLOWS_KEYS, REJECTS
 from screening.reports.flow_book import book_writer
 from screening.reports.folder import RunWriter
-from screening.reports.result import RunFacts, new_run_id
+from screening.reports.result import RunFacts
 from screening.runs.flow_words import charts_of, left_out, sheets_of
+from screening.runs.keeping import Naming, NoKeeper
 from screening.runs.pipeline import DEFAULT_OUT, Progress, Run, Silent, written_manifest
 from screening.trade.flows.analysis import Analysis, analyse
 from screening.trade.flows.rules import load
@@ -36,6 +37,7 @@ def flows(
     rates: str | Path | None = None,
     pictures: Sequence[str] = (),
     progress: Progress | None = None,
+    naming: Naming | None = None,
 ) -> Run:
     """Measure trade statistics: where trade was diverted, by country, good and period, and how sure that is.
 
@@ -50,6 +52,7 @@ def flows(
         currencies.
         pictures: ``png`` or ``svg``: the charts as files, too; needs the extra ``pictures``.
         progress: Told what is being done.
+        naming: Names and remembers the run, where it is one of a scheduled batch.
 
     Returns:
         The run: ``.path``, ``.manifest``, ``.flows`` (`model.FLOWS`), ``.verdicts`` (`model.FLOW_VERDICTS`),
@@ -69,7 +72,9 @@ def flows(
     started = datetime.now(UTC)
     mapping = list(mapping)
     reader = StatisticsReader([paths] if isinstance(paths, str | Path) else list(paths), mapping)
-    with RunWriter(out, new_run_id("flows", started)) as writer:
+    naming = naming or NoKeeper()
+    run_id, started = naming.begin("flows", started)
+    with RunWriter(out, run_id) as writer:
         progress.stage("reading trade statistics", reader.expected())
         read = reader.read()
         progress.stage(f"measuring {read.rows.height:,} figures")
@@ -96,7 +101,7 @@ def flows(
             settings=_settings(mapping, rules, goods, concordances, rates, read),
             notes=list(dict.fromkeys([*read.notes, *found.notes, *left_out(found)])),
         )
-        path = writer.finish(facts, progress=progress.stage, book=book_writer(sheets))
+        path = writer.finish(facts, progress=progress.stage, remember=naming.remember, book=book_writer(sheets))
     return Run(path, written_manifest(path))
 
 

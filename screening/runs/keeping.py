@@ -18,11 +18,18 @@ from screening.watchlists import Snapshot
 Item = TypeVar("Item")
 
 
-class Keeper(Protocol):
-    """How a run is named, matched and remembered."""
+class Naming(Protocol):
+    """How a run is named and remembered."""
 
     def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
         """The run's id and beginning: its own, or those of the run it continues."""
+
+    def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
+        """See `reports.folder.Remember`."""
+
+
+class Keeper(Naming, Protocol):
+    """How a run is named, matched and remembered."""
 
     def prepare(self, snapshots: Sequence[Snapshot], settings: Settings) -> None:
         """Get ready to match against those lists."""
@@ -32,9 +39,6 @@ class Keeper(Protocol):
 
     def named(self, hits: pa.Table) -> pa.Table:
         """The rated hits of the run, each with the id of the alert it belongs to."""
-
-    def remember(self, work: Path, run: RunFacts) -> AbstractContextManager[RunFacts]:
-        """See `reports.folder.Remember`."""
 
 
 class NoKeeper:

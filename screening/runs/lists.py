@@ -85,7 +85,7 @@ def resolve(
     wanted = [lists] if isinstance(lists, str | Path | Snapshot) else list(lists)
     if not wanted:
         raise ListError("no list was named", remedy="name one with --list, or leave it out for all in force")
-    result, stored = Lists([]), []
+    result, stored, dated = Lists([]), [], _Dated(as_of)
     for each in wanted:
         if isinstance(each, Snapshot):
             snapshot = each
@@ -97,6 +97,8 @@ def resolve(
         elif _is_path(each):
             tell(f"loading {each}")
             snapshot = read_cached(Path(each), folder)
+            if not dated.in_force(snapshot, Path(each), result):
+                continue
         else:
             tell(f"loading {each}")
             snapshot = _from_store(store, str(each), as_of)
@@ -105,7 +107,51 @@ def resolve(
             check_age(snapshot.list_date, max_age, as_of or store.today, snapshot.snapshot_id)
         if snapshot.snapshot_id not in {one.snapshot_id for one in result.snapshots}:
             result.snapshots.append(snapshot)
+    dated.check(result)
     return _with_quarantine(result, store, stored)
+
+
+class _Dated:
+    """Which of the lists that are named as files were out on a past day: of one list the newest that was.
+
+    Args:
+        day: The day; None: today, when every file is taken as it is.
+    """
+
+    def __init__(self, day: date | None) -> None:
+        self._day = day
+        self._later: dict[str, tuple[Path, date]] = {}
+
+    def in_force(self, snapshot: Snapshot, path: Path, result: Lists) -> bool:
+        """Whether the list is screened against; an older version of it is taken out of ``result``."""
+        if self._day is None:
+            return True
+        if snapshot.list_date is None:
+            result.notes.append(f"{path.name} does not say of which day it is: used as it is now")
+            return True
+        if snapshot.list_date > self._day:
+            self._later[snapshot.list_id] = (path, snapshot.list_date)
+            return False
+        same = [one for one in result.snapshots if one.list_id == snapshot.list_id and one.list_date is not None]
+        if any(one.list_date > snapshot.list_date for one in same if one.list_date is not None):
+            return False
+        result.snapshots = [one for one in result.snapshots if one not in same]
+        return True
+
+    def check(self, result: Lists) -> None:
+        """Nobody must think that a list was screened against that was not out yet.
+
+        Raises:
+            ListError: Of a list only files of later days were named.
+        """
+        found = {one.list_id for one in result.snapshots}
+        for list_id, (path, day) in self._later.items():
+            if list_id not in found:
+                raise ListError(
+                    f"the list is of {day.isoformat()}, after {self._day}: it was not out then",
+                    where=path,
+                    remedy="name the file of the version that was in force then as well",
+                )
 
 
 def _is_path(named: Any) -> bool:

@@ -32,6 +32,7 @@ def parts_of(
     follow: Sequence[str] = (),
     goods: str | Path | Sequence[str | Path] = (),
     flag_rules: str | Path | None = None,
+    reader: CustomsReader | None = None,
 ) -> Beside:
     """The parts of a run.
 
@@ -43,6 +44,7 @@ def parts_of(
         follow: Names or numbers of parties whose goods are followed.
         goods: Goods lists of the user's own.
         flag_rules: Values of the user's own for the red flags.
+        reader: What reads the customs records, in place of a new reader of those files.
 
     Raises:
         InputError: A mapping or the table of rates cannot be used.
@@ -51,7 +53,7 @@ def parts_of(
     own = OwnBook(several(parties)) if parties else None
     part = None
     if trade:
-        reader = CustomsReader(several(trade), mapping, Rates(rates))
+        reader = reader or CustomsReader(several(trade), mapping, Rates(rates))
         part = TradePart(reader, follow, own, goods=several(goods), flag_rules=flag_rules)
     parts: list[Part] = [each for each in (part, own.part(part) if own else None) if each is not None]
 

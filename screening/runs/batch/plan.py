@@ -8,6 +8,7 @@ from typing import Any
 
 from screening.alerts.store import load_key, open_store
 from screening.errors import ScreeningError
+from screening.runs.batch.flow_job import flow_plan, last_flows
 from screening.runs.batch.job import SCREENED, Job
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.run import plan_of, state_of
@@ -52,13 +53,21 @@ def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = No
     wanted = list(job.lists) if job.lists is not None else None
     named = any(kind in job.inputs for kind in SCREENED)
     lists = resolve(wanted, max_age=job.settings.max_age, folder=folder) if named else Lists([])
-    last = None
+    last, store = None, None
     load_key(job.key_file)
     if "://" in job.store or Path(job.store).exists():
-        runs = open_store(job.store, key=job.key_file, create=False).runs(job.name)
+        store = open_store(job.store, key=job.key_file, create=False)
+        runs = store.runs(job.name)
         last = next((run for run in reversed(runs) if run["kind"] == "regular"), None)
     whole = state.open_last(last["facts"].get("state") if last else None)
     known = {each["path"]: each["sha256"] for each in (last["facts"]["inputs"] if last else ()) if "path" in each}
+    measured = last_flows(job, store) if store is not None and "flows" in job.inputs else None
+    as_it_was = measured is not None and measured[0] == flow_plan(job.inputs["flows"])
+    if as_it_was:
+        known |= {str(path): file_sha256(path) for path in job.inputs["flows"].files}
+    previous: str | None = last["run_id"] if last else None
+    if measured is not None and not named:
+        previous = measured[1].name
     before = {each.list_id: each for each in last_snapshots(state)} if whole else {}
     begun = state.begun()
     files = [
@@ -75,9 +84,10 @@ def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = No
     return {
         "job": job.name,
         "about": job.about,
-        "previous_run": last["run_id"] if last else None,
+        "previous_run": previous,
         "continues": begun["run_id"] if begun is not None and begun["plan"] == plan_of(job, only_changes) else None,
         "only_changes": only_changes and whole,
+        "flows_unchanged": as_it_was,
         "files": files,
         "lists": [
             {

@@ -114,7 +114,7 @@ class Remembering:
             self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})
             yield self._told(run, ids)
             for path in sorted(work.iterdir()):
-                _synced(path)
+                synced(path)
 
     def _before(self) -> Known | None:
         """What the job's last run knew, as far as it is whole."""
@@ -231,8 +231,8 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _synced(path: Path) -> None:
-    """What the store will speak of must be on the disk before it does."""
+def synced(path: Path) -> None:
+    """Have a file on the disk: what the store will speak of must be there before it does."""
     if path.is_file():
         with path.open("rb+") as stream:
             os.fsync(stream.fileno())

@@ -10,29 +10,26 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from screening.alerts import review_rules, reviewers
 from screening.alerts.seals import Sealer
 from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.store import Store, load_key, open_store
-from screening.errors import ExitCode, InputError, SettingsError
-from screening.intake.base import InputFile
-from screening.model import REJECTS, SUBJECTS, conform
+from screening.errors import ExitCode, SettingsError
 from screening.runs.address_part import AddressPart
 from screening.runs.batch.files import KeptFiles, article_files, party_files
+from screening.runs.batch.flow_job import FlowOutcome, measured
 from screening.runs.batch.job import SCREENED, Job
 from screening.runs.batch.keeper import BatchKeeper
+from screening.runs.batch.past import PastSubjects
 from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
 from screening.runs.batch.state import State, file_sha256, settle
+from screening.runs.batch.trade_files import trade_files
+from screening.runs.lists import read_cached
 from screening.runs.parts import parts_of
-from screening.runs.pipeline import Feed, Options, Progress, Run, Silent, Source, execute, written_manifest
+from screening.runs.pipeline import Options, Progress, Run, Silent, Source, execute, written_manifest
 from screening.runs.review import Desk
-from screening.watchlists import Snapshot
 from screening.watchlists.store import data_dir
 
-_AT_ONCE: Final = 20_000
 _ROW_BYTES: Final = 100
 """About what a row of a table takes: how many there will be is told from the size of the files."""
 
@@ -50,7 +47,7 @@ class Outcome:
         memory: What was remembered; None where all was done already.
         counts: How many subjects were matched, or taken from before.
         unchanged: Input files that were not read again.
-        flows: The run over the job's trade statistics, if it has any and others beside.
+        flows: What came of the job's trade statistics, if it has any.
     """
 
     run: Run
@@ -61,7 +58,7 @@ class Outcome:
     memory: Remembering | None = None
     counts: dict[str, int] = field(default_factory=dict)
     unchanged: int = 0
-    flows: Run | None = None
+    flows: FlowOutcome | None = None
 
     @property
     def exit_code(self) -> ExitCode:
@@ -108,11 +105,13 @@ def run_job(
         ListError: A list is missing, unusable or too old; nothing was screened.
         ScreeningError: The store, input or settings cannot be used, or the job is running already.
     """
-    if as_of is not None and any(isinstance(each, Path) for each in job.lists or ()):
+    if (as_of is not None or subjects is not None) and not any(kind in job.inputs for kind in SCREENED):
         raise SettingsError(
-            "the job names lists as files, and a file is of one day only", where=job.path,
-            remedy="for --as-of import the lists (screening lists import FILE) and name them by their ids",
+            "a look-back screens parties, and the job has trade statistics only, which name nobody", where=job.path,
+            remedy="name a job with [parties], [articles] or [trade]",
         )  # fmt: skip
+    if as_of is not None:
+        _dated(job, folder)
     state = state_of(job, folder)
     store = store or open_store(job.store, key=job.key_file)
     if as_of is None and subjects is None:
@@ -126,6 +125,18 @@ def run_job(
             apart.forget_work()
 
 
+def _dated(job: Job, folder: str | Path | None) -> None:
+    """Whether it can be told which day the lists that are files are of."""
+    for path in (each for each in job.lists or () if isinstance(each, Path)):
+        if read_cached(path, folder).list_date is None:
+            raise SettingsError(
+                f"the list {path.name} does not say of which day it is: whether it was out then cannot be told",
+                where=job.path,
+                remedy="for --as-of put its day into its name, as in list_2026-01-31.csv, or import it (screening "
+                "lists import FILE) and name it by its id",
+            )
+
+
 def _all(
     job: Job, state: State, store: Store, only_changes: bool, folder: str | Path | None, progress: Progress | None
 ) -> Outcome:
@@ -136,18 +147,10 @@ def _all(
     if "flows" not in job.inputs:
         assert outcome is not None  # noqa: S101  (a job has input of one kind or another)
         return outcome
-    from screening.runs import flows
-
-    said = job.inputs["flows"]
-    run = flows(
-        list(said.files), mapping=said.mapping, out=job.out, rules=said.rules, goods=list(said.goods),
-        rates=said.rates, progress=progress,
-    )  # fmt: skip
-    sha256 = file_sha256(run.path / "manifest.json")
-    store.append("flows", run_id=run.path.name, data={"job": job.name, "manifest_sha256": sha256})
+    found = measured(job, state, store, progress)
     if outcome is None:
-        return Outcome(run, job, kind="flows")
-    outcome.flows = run
+        return Outcome(found.run, job, kind="flows", flows=found)
+    outcome.flows = found
     return outcome
 
 
@@ -238,6 +241,7 @@ def _screened(
         state, memory, only_changes=only_changes, workers=job.processes, expected=size // _ROW_BYTES
     )  # fmt: skip
     trade, own = job.inputs.get("trade"), job.inputs.get("own")
+    reader = trade_files(trade.files, trade.mapping, trade.rates, state) if trade and sources is None else None
     beside = parts_of(
         list(trade.files) if trade and sources is None else (),
         list(own.files) if own and sources is None else (),
@@ -246,11 +250,13 @@ def _screened(
         follow=trade.follow if trade else (),
         goods=list(trade.goods) if trade else (),
         flag_rules=trade.rules if trade else None,
+        reader=reader,
     )
     addresses = [AddressPart()] if "parties" in job.inputs and sources is None else []
     if sources is None:
         also = beside.names if beside.parts else None
-        depends = "\n".join(file_sha256(path) for each in (trade, own) if each for path in each.files)
+        beside_files = [file_sha256(path) for each in (trade, own) if each for path in each.files]
+        depends = "\n".join([*beside_files, *(trade.mapping if trade else ())])
         sources = _sources(job, state, also, depends)
     options = Options(
         lists=list(job.lists) if job.lists is not None else None,
@@ -264,7 +270,8 @@ def _screened(
         look_back=look_back,
     )
     run = execute(job.name if not look_back else f"{job.name}-look-back", sources, options, [*addresses, *beside.parts])
-    return run, keeper, sum(each.unchanged for each in sources if isinstance(each, KeptFiles))
+    unchanged = sum(each.unchanged for each in sources if isinstance(each, KeptFiles))
+    return run, keeper, unchanged + (reader.unchanged if reader is not None else 0)
 
 
 def _sources(job: Job, state: State, also: Any, depends: str) -> list[Source]:
@@ -281,48 +288,6 @@ def plan_of(job: Job, only_changes: bool) -> str:
     files = [f"{path}\n{file_sha256(path)}" for each in job.inputs.values() for path in each.files]
     said = json.dumps([job.text, str(job.path.absolute()), only_changes, files])
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
-
-
-class PastSubjects:
-    """The subjects of a past run as a `runs.pipeline.Source`.
-
-    Args:
-        place: Its folder, or its ``subjects.parquet``.
-
-    Raises:
-        InputError: It is not there, or is not the subjects of a run.
-    """
-
-    title = "screening the subjects of a past run"
-    notes: Sequence[str] = ()
-
-    def __init__(self, place: str | Path) -> None:
-        self._path = Path(place) / "subjects.parquet" if Path(place).is_dir() else Path(place)
-        try:
-            with pq.ParquetFile(self._path) as file:
-                self._rows = file.metadata.num_rows
-                conform(file.schema_arrow.empty_table(), SUBJECTS)
-        except (OSError, pa.ArrowException, ValueError) as error:
-            raise InputError(
-                f"does not hold the subjects of a run ({error})", where=self._path, remedy="name a run's folder"
-            ) from error
-        self.inputs = [
-            InputFile(
-                str(self._path), file_sha256(self._path), self._path.stat().st_size, "subjects of a run",
-                rows_in=self._rows, rows_out=self._rows,
-            )
-        ]  # fmt: skip
-
-    def expected(self) -> int | None:
-        """Rows."""
-        return self._rows
-
-    def feeds(self, snapshots: Sequence[Snapshot]) -> Any:
-        """The rows as they stand there."""
-        with pq.ParquetFile(self._path) as file:
-            for batch in file.iter_batches(batch_size=_AT_ONCE):
-                table = conform(pa.Table.from_batches([batch]), SUBJECTS)
-                yield Feed(table, REJECTS.empty_table(), len(table))
 
 
 def _run_name(place: str | Path | None) -> str:

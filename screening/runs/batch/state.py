@@ -88,11 +88,11 @@ class State:
 
     def begun(self) -> dict[str, Any] | None:
         """The run that was on when this one's process began, or None."""
-        return _said(self.work / _RUN)
+        return said_of_run(self.work / _RUN)
 
     def done(self) -> dict[str, Any] | None:
         """The run that was whole when its process died, or None."""
-        return _said(self.folder / _DONE)
+        return said_of_run(self.folder / _DONE)
 
     def begin(self, run: dict[str, Any]) -> None:
         """Note the run that is on."""
@@ -164,7 +164,8 @@ class State:
         return True
 
 
-def _said(path: Path) -> dict[str, Any] | None:
+def said_of_run(path: Path) -> dict[str, Any] | None:
+    """What is noted of a run there: ``run_id, started, plan``; None where nothing is."""
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -215,4 +216,4 @@ def settle(out: Path, run_id: str, *, recorded: bool) -> Path | None:
     return place if place.is_dir() else None
 
 
-__all__ = ["BusyError", "ScreeningError", "State", "file_sha256", "link", "settle", "written"]
+__all__ = ["BusyError", "ScreeningError", "State", "file_sha256", "link", "said_of_run", "settle", "written"]

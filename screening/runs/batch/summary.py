@@ -50,16 +50,12 @@ def summary(outcome: Outcome) -> dict[str, Any]:
             **(counts.get("delta") or dict.fromkeys(("new", "changed", "back", "gone", "still"), 0)),
         },
         "changes": rows,
-        "flows": _flows(outcome),
+        "flows": str(outcome.flows.run.path) if outcome.flows is not None else None,
+        "flows_unchanged": outcome.flows is not None and outcome.flows.unchanged,
+        "flow_changes": [dict(each) for each in outcome.flows.changes] if outcome.flows is not None else [],
         "notes": manifest["notes"],
         "audit_trail": manifest["audit_trail"],
     }
-
-
-def _flows(outcome: Outcome) -> str | None:
-    if outcome.kind == "flows":
-        return str(outcome.run.path)
-    return str(outcome.flows.path) if outcome.flows is not None else None
 
 
 def lines(said: dict[str, Any]) -> list[str]:
@@ -88,7 +84,9 @@ def lines(said: dict[str, Any]) -> list[str]:
     elif said["kind"] == "look_back":
         out.append(f"{alerts['all']:,} matches.")
     if said["flows"]:
-        out.append(f"Trade statistics: {said['flows']}")
+        as_it_was = ", as it was: nothing it rests on has changed" if said["flows_unchanged"] else ""
+        out.append(f"Trade statistics: {said['flows']}{as_it_was}")
+        out += _flow_lines(said["flow_changes"])
     if said["previous_run"]:
         shown = said["changes"][:_SHOWN]
         out += [
@@ -99,3 +97,13 @@ def lines(said: dict[str, Any]) -> list[str]:
         if len(said["changes"]) > len(shown):
             out.append(f"  … and {len(said['changes']) - len(shown):,} more, in the workbook")
     return out
+
+
+def _flow_lines(changes: list[dict[str, str]]) -> list[str]:
+    out = []
+    for each in changes[:_SHOWN]:
+        good = " ".join(f"{each['good']} {each['description']}".split())
+        said = " became ".join(text for text in (each["before"], each["now"]) if text)
+        out.append(f"  {each['change']:8}{each['hub']}, {good} (reported by {each['reported_by']}): {said}")
+    more = len(changes) - _SHOWN
+    return [*out, f"  … and {more:,} more verdicts that changed"] if more > 0 else out

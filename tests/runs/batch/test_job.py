@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from screening.errors import SettingsError
 from screening.runs.batch.job import JobError, read_job
 from screening.runs.batch.job_form import line_of
 
@@ -71,13 +70,6 @@ def test_paths_are_relative_to_the_job(bench, monkeypatch, tmp_path) -> None:
     assert job.inputs["parties"].files == (bench.folder / "in/customers.csv",)
     assert job.out == bench.folder / "reports"
     assert job.store == str(bench.folder / "alerts.db")
-
-
-def test_lists_given_as_files_cannot_be_looked_back_at_by_date(bench) -> None:
-    from datetime import date
-
-    with pytest.raises(SettingsError, match="a file is of one day only"):
-        bench.run(as_of=date(2024, 1, 1))
 
 
 def test_lines_are_found_in_sections() -> None:

@@ -18,6 +18,7 @@ from screening.runs.batch.state import BusyError
 from .conftest import Bench
 
 WORDS = ("Uzstanex", "Global", "Lojistik", "Beispielov", "Igor", "Meadow", "Quiet", "Trading", "Tashkent", "Chemical")
+TABLES = ("hits", "subjects", "flags", "records", "record_parties", "party_alerts")
 TIMES = int(os.environ.get("SCREENING_TEST_KILLS", "6"))
 """How often a run is killed; a hundred times by ``python -m bench.kills``."""
 
@@ -85,41 +86,60 @@ def server(tmp_path: Path) -> Iterator[Callable[[Bench, int], int]]:
     process.stdout.close()
 
 
-def _job(folder: Path) -> Bench:
+def _job(folder: Path, kind: str) -> Bench:
     bench = Bench(folder)
     seeded = random.Random(11)
     rows = [f"{number},{' '.join(seeded.choices(WORDS, k=2))},UZ,," for number in range(90)]
     bench.customers(*rows)
+    if kind == "trade":
+        text = bench.path.read_text(encoding="utf-8")
+        bench.write(text.replace('[parties]\nfiles = ["in/*.csv"]', '[trade]\nfiles = ["trade/*.csv"]'))
+        (bench.folder / "trade").mkdir()
+        for name in ("a", "b", "c"):
+            records = [
+                f"{name}{at},2022-0{at % 9 + 1}-10,{' '.join(seeded.choices(WORDS, k=2))} LLC,UZ,"
+                f"{' '.join(seeded.choices(WORDS, k=2))} JSC,TR,391220,nitrocellulose,{1000 + at}"
+                for at in range(12)
+            ]
+            text = (
+                "Declaration,Date,Importer,Importer country,Exporter,Exporter country,HS code,Description,Value USD\n"
+            )
+            (bench.folder / "trade" / f"{name}.csv").write_text(text + "\n".join(records) + "\n", encoding="utf-8")
     return bench
 
 
-def _found(bench: Bench) -> list[dict[str, object]]:
+def _found(bench: Bench) -> dict[str, str]:
+    """The tables of the one run there is, without the folder the job stands in."""
     import pyarrow.parquet as pq
 
     [folder] = [path for path in (bench.folder / "reports").iterdir() if not path.name.startswith(".")]
-    return pq.read_table(folder / "hits.parquet").to_pylist()
+    tables = [folder / f"{name}.parquet" for name in TABLES]
+    whole = {path.name: pq.read_table(path).to_pylist() for path in tables if path.exists()}
+    return {name: str(rows).replace(str(bench.folder), "") for name, rows in whole.items()}
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no kill -9 here")
-def test_a_killed_run_ends_as_an_undisturbed_one(tmp_path: Path, server) -> None:
+@pytest.mark.parametrize("kind", ["parties", "trade"])
+def test_a_killed_run_ends_as_an_undisturbed_one(tmp_path: Path, server, kind: str) -> None:
     """Killed at seeded moments (touches of files, so that each one can be hit), then run to its end."""
-    calm = _job(tmp_path / "calm")
+    calm = _job(tmp_path / "calm", kind)
     assert server(calm) == 0
     expected = _found(calm)
     alerts = {row["alert_id"] for row in calm.store().alerts()}
     seeded = random.Random(20261126)
-    bench = _job(tmp_path / "killed")
+    bench = _job(tmp_path / "killed", kind)
     kills = 0
-    while kills < TIMES:
-        if server(bench, seeded.randrange(1, 160)) == 0:  # it came through: look at it, and begin another
+    times, touches = (TIMES, 160) if kind == "parties" else (max(TIMES // 2, 1), 240)
+    while kills < times:
+        if server(bench, seeded.randrange(1, touches)) == 0:  # it came through: look at it, and begin another
             _check(bench, expected, alerts)
-            bench = _job(tmp_path / f"killed{kills}")
+            bench = _job(tmp_path / f"killed{kills}", kind)
         kills += 1
     assert server(bench) == 0
     _check(bench, expected, alerts)
 
 
-def _check(bench: Bench, expected: list[dict[str, object]], alerts: set[str]) -> None:
+def _check(bench: Bench, expected: dict[str, str], alerts: set[str]) -> None:
     assert _found(bench) == expected
     store = bench.store()
     assert {row["alert_id"] for row in store.alerts()} == alerts

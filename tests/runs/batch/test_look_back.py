@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from screening.errors import InputError
+from screening.errors import InputError, ListError, SettingsError
 from screening.runs.batch.run import run_job
 from screening.watchlists.admission import import_file
 from screening.watchlists.store import Store as ListStore
@@ -50,6 +50,35 @@ def test_todays_subjects_against_the_lists_then(bench, tmp_path: Path, data_fold
     names = [set(each.run.hits.column("subject_name").to_pylist()) for each in (today, then)]
     assert names[0] - names[1] == {"UZSTANEX MChJ", "Other Name MChJ"}
     assert then.run.manifest["look_back"].startswith("Look-back: the subjects of today against the lists in force on")
+
+
+def test_lists_named_as_files_are_taken_by_their_day(bench) -> None:
+    for day, rows in (("2024-01-01", LIST_ROWS[1:]), ("2026-01-01", LIST_ROWS)):
+        bench.list(*rows)
+        (bench.folder / "names.csv").rename(bench.folder / f"names_{day}.csv")
+    text = bench.path.read_text(encoding="utf-8")
+    bench.write(text.replace('"names.csv"', '"names_2024-01-01.csv"'))
+    then = run_job(bench.job(), as_of=date(2024, 6, 1))
+    assert "UZSTANEX MChJ" not in then.run.hits.column("subject_name").to_pylist()
+    assert len(then.run.hits)
+    bench.write(text.replace('"names.csv"', '"names_2026-01-01.csv"'))
+    with pytest.raises(ListError, match="after 2024-06-01: it was not out then"):
+        run_job(bench.job(), as_of=date(2024, 6, 1))
+    bench.list(*LIST_ROWS)
+    bench.write(text)
+    with pytest.raises(SettingsError, match=r"names\.csv does not say of which day it is"):
+        run_job(bench.job(), as_of=date(2024, 6, 1))
+
+
+@pytest.mark.real
+def test_of_a_list_in_two_files_the_one_in_force_then_is_taken(bench, shared: Path) -> None:
+    files = [shared / "lists" / f"us_ofac_sdn/{day}" for day in ("2024-05-01", "2024-05-03")]
+    named = ", ".join(f'"{path.as_posix()}"' for path in files)
+    bench.customers('1,"EMPEROR AVIATION LTD",,,', '2,"TELEPORT COMPANY SAL",,,')
+    bench.write(bench.path.read_text(encoding="utf-8").replace('"names.csv"', named))
+    for day, listed in ((date(2024, 5, 2), "EMPEROR AVIATION LTD"), (date(2024, 5, 4), "TELEPORT COMPANY SAL")):
+        outcome = run_job(bench.job(), as_of=day)
+        assert outcome.run.hits.column("subject_name").unique().to_pylist() == [listed]
 
 
 def test_a_folder_without_subjects_is_said(bench) -> None:
