@@ -1,0 +1,33 @@
+"""Whether two names may share a Chinese or Korean given name, syllable by syllable."""
+
+import pytest
+
+from screening.matching.syllables import may_share_given_name
+
+MEET = [
+    (["王", "小明"], ["wong", "siu", "ming"]),
+    (["wang", "xiaoming"], ["wong", "siu", "ming"]),
+    (["tseng", "chih", "chiang"], ["zeng", "zhiqiang"]),
+    (["kim", "seokyeol"], ["kim", "suk", "yeol"]),
+    (["park", "jeonghui"], ["pak", "chong", "hui"]),
+]
+APART = [
+    (["王", "小明"], ["wong", "siu", "fai"]),
+    (["wang", "xiaoming"], ["li", "siu", "ming"]),
+    (["静宜", "李"], ["li", "yi"]),
+    (["kim", "seokyeol"], ["kim", "suk", "hyon"]),
+    (["john", "miller"], ["jon", "miller"]),
+    ([], ["kim", "suk"]),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), MEET)
+def test_a_given_name_under_one_family_name_meets_in_another_system_of_spelling(left, right):
+    assert may_share_given_name(left, right)
+    assert may_share_given_name(right, left)
+
+
+@pytest.mark.parametrize(("left", "right"), APART)
+def test_one_syllable_or_another_family_name_is_not_enough(left, right):
+    assert not may_share_given_name(left, right)
+    assert not may_share_given_name(right, left)
