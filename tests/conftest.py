@@ -12,7 +12,6 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-
 LONGEST = 180
 """Seconds a test may take, several times what the slowest takes on a busy machine: one that hangs fails by its name
 instead of stalling all others."""

@@ -33,6 +33,14 @@ def clearance(alert: Mapping[str, Any], verdict: Verdict, rules: ReviewRules, to
     }
 
 
+def ends_soon(alert: Mapping[str, Any], rules: ReviewRules, today: date) -> bool:
+    """Whether what is remembered of a false positive ends so soon that it is asked whether it is to hold longer."""
+    held = alert["data"].get("clearance")
+    if alert["state"] != "false_positive" or not held or not held["remembered"]:
+        return False
+    return (date.fromisoformat(held["until"]) - today).days <= int(rules.clearance["ask_days"])
+
+
 def is_of_a_story(alert: Mapping[str, Any]) -> bool:
     """Whether the subject is a name in one story, and nothing else; ``alert`` with its evidence."""
     places = alert.get("places") or ()

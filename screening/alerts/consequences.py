@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Final, Literal
 
 from screening.alerts.clearances import clearance
+from screening.alerts.federal_holidays import report_due
 from screening.alerts.review_rules import ReviewRules
 from screening.alerts.reviewers import Reviewer, Reviewers
 from screening.alerts.service_levels import ServiceLevels
@@ -57,6 +58,8 @@ def second_needed(alert: Mapping[str, Any], verdict: Verdict, book: Rulebook) ->
         return ""
     if verdict.decision.is_true:
         return "a true match"
+    if verdict.clears and alert["state"] == "false_positive":
+        return "what is remembered is to hold longer"
     if alert["state"] in DECIDED and alert["state"] != verdict.decision.outcome:
         return "it reverses what was decided"
     if verdict.clears:
@@ -148,7 +151,7 @@ def stands(
         data["hold"] = action.id == "hold"
         # of a list nobody knows, better a report too many than one too few
         if action.report_within is not None and book.law(alert["list_id"]) in (action.of, OWN):
-            data["report_due"] = book.levels.after(verdict.decided_on, action.report_within).isoformat()
+            data["report_due"] = report_due(verdict.decided_on, action.report_within).isoformat()
     if verdict.internal_until is not None:
         data["internal"] = {
             "until": verdict.internal_until.isoformat(),

@@ -68,10 +68,12 @@ def import_rows(
         StoreError: The store cannot be written; then nothing was.
     """
     ids = {row.alert_id for row in rows if row.alert_id}
-    members = {alert_id for found in groups.values() for alert_id, _ in found} if _any_group(rows) else set()
     with store.transaction() as writer:
-        alerts = {row["alert_id"]: row for row in store.alerts(ids | members, evidence=True)}
-        context = Context(book, sealer, store.store_id, alerts, decisions_on(store, ids | members), groups)
+        alerts = {row["alert_id"]: row for row in store.alerts(ids, evidence=True)}
+        subjects = {alerts[each]["subject_id"] for each in _of_groups(rows) if each in alerts}
+        if subjects:
+            alerts |= {row["alert_id"]: row for row in store.alerts(subjects=subjects, evidence=True)}
+        context = Context(book, sealer, store.store_id, alerts, decisions_on(store, alerts), groups)
         outcomes = judge(rows, context)
         refused = any(each.answer == "refused" for each in outcomes)
         if refused and all_or_nothing:
@@ -125,8 +127,9 @@ def _seen(store: Store, source: str) -> bool:
     return any(event["data"].get("sha256") == source for event in store.events(kinds=["review_import"]))
 
 
-def _any_group(rows: Iterable[Submission]) -> bool:
-    return any(row.cell("apply_to_group") for row in rows)
+def _of_groups(rows: Iterable[Submission]) -> list[str]:
+    """The alerts whose decision is to be that of others as well."""
+    return [row.alert_id for row in rows if row.cell("apply_to_group")]
 
 
 def _written(writer: Writer, alert: dict[str, Any], write: Write, account: str) -> None:

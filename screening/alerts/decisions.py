@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from screening.alerts import consequences
 from screening.alerts.consequences import CLOSED, PENDING, Rulebook, Stage, revision
+from screening.alerts.same_party import contradicts, same_party
 from screening.alerts.seals import Seal, Sealer
 from screening.alerts.service_levels import raised_at
 from screening.alerts.submissions import Reading, Submission, Verdict
@@ -163,6 +164,8 @@ class _Row:
         others = self._members(alert) if verdict.group else []
         if isinstance(others, str):
             return self._refused(others)
+        elsewhere, apart = self._elsewhere(alert, verdict) if verdict.group else ([], [])
+        others += elsewhere
         writes, said = [], []
         for each in [alert, *others]:
             if wrong := consequences.contradicted(each, verdict):
@@ -173,6 +176,12 @@ class _Row:
             writes.append(write)
             said.append(told)
         told = said[0] + (f"; with {len(others)} more of its group" if others else "")
+        if elsewhere:
+            told += f", of which this report does not show {_named(elsewhere)}"
+        if apart:
+            told += (
+                f"; not with {_named(apart)}, which this report does not show and whose own evidence does not say so"
+            )
         return Outcome(self.row, "accepted", told, writes)
 
     def _one(self, alert: dict[str, Any], verdict: Verdict, unseen: Decisions) -> tuple[Write | None, str]:
@@ -210,6 +219,24 @@ class _Row:
                 return f"{alert_id} of the group changed after this report was written: see the newest"
             found[alert_id] = other
         return list(found.values())
+
+    def _elsewhere(self, alert: dict[str, Any], verdict: Verdict) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+        """The other open alerts on the same party that the file does not show: of other jobs, later lists, rows cut.
+
+        Nobody has looked at them. Those whose own evidence bears out the reason are decided as well; the others are
+        left, and named.
+        """
+        shown = {alert_id for rows in self.context.groups.values() for alert_id, _ in rows}
+        others = [
+            each
+            for each in self.context.alerts.values()
+            if each["subject_id"] == alert["subject_id"]
+            and each["alert_id"] not in shown
+            and each["state"] not in (*CLOSED, PENDING)
+        ]
+        same = [self.context.alerts[each["alert_id"]] for each in same_party(alert, others)]
+        sure = [each for each in same if contradicts(each, verdict)]
+        return sure, [each for each in same if each not in sure]
 
     def _second(self, alert: dict[str, Any], verdict: Verdict, known: Decisions, seal: Seal) -> Outcome:
         waiting = self._waiting(alert)
@@ -276,6 +303,10 @@ def _changed(headings: Sequence[str]) -> str:
     if list(headings) == ["Seal"]:
         return "the seal is not of this row: rows were sorted without all their columns, or the seal was edited"
     return f"cells of evidence were changed: {', '.join(headings)}"
+
+
+def _named(alerts: Iterable[Mapping[str, Any]]) -> str:
+    return ", ".join(f"{each['alert_id']} ({each['list_id']})" for each in alerts)
 
 
 def _otherwise(other: Mapping[str, Any]) -> str:

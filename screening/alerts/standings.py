@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
+from screening.alerts.clearances import ends_soon
 from screening.alerts.consequences import PENDING, revision
 from screening.alerts.review_rules import ReviewRules, load
 from screening.alerts.service_levels import ServiceLevels
@@ -24,7 +25,11 @@ _SHOWN: Final = 3
 
 
 def standings(
-    store: Store, rows: Sequence[Mapping[str, Any]], levels: ServiceLevels, rules: ReviewRules | None = None
+    store: Store,
+    rows: Sequence[Mapping[str, Any]],
+    levels: ServiceLevels,
+    rules: ReviewRules | None = None,
+    today: date | None = None,
 ) -> dict[str, dict[str, Any]]:
     """How each alert stands; see `reports.result.RunFacts`.
 
@@ -33,10 +38,11 @@ def standings(
         rows: Alerts of it, with their evidence or without.
         levels: How long things may wait.
         rules: What may be decided; None: the rules in force.
+        today: The day, to tell which clearances end soon; None: none does.
     """
     rules = rules or load()
     known = decisions_on(store, {row["alert_id"] for row in rows})
-    return {row["alert_id"]: standing(row, known.get(row["alert_id"], ()), levels, rules) for row in rows}
+    return {row["alert_id"]: standing(row, known.get(row["alert_id"], ()), levels, rules, today) for row in rows}
 
 
 def decisions_on(store: Store, ids: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
@@ -53,7 +59,11 @@ def decisions_on(store: Store, ids: Iterable[str]) -> dict[str, list[dict[str, A
 
 
 def standing(
-    row: Mapping[str, Any], decisions: Sequence[Mapping[str, Any]], levels: ServiceLevels, rules: ReviewRules
+    row: Mapping[str, Any],
+    decisions: Sequence[Mapping[str, Any]],
+    levels: ServiceLevels,
+    rules: ReviewRules,
+    today: date | None = None,
 ) -> dict[str, Any]:
     """How one alert stands; ``decisions`` are those on it, oldest first."""
     data = row["data"]
@@ -63,12 +73,16 @@ def standing(
         status += ", on hold"
     if data.get("disagreed"):
         status += ": reviewers disagree"
+    ending = today is not None and ends_soon(row, rules, today)
+    if ending and held:
+        status += f" to {held['until']}: extend it, or let it end"
     waiting = next((each for each in decisions if each["decision_id"] == data.get("pending")), None)
     return {
         "status": status,
         "why_now": row["why_now"],
         "first_raised": row["first_raised"],
         "open": row["state"] in OPEN_STATES,
+        "asked": row["state"] in OPEN_STATES or ending,
         "due": levels.due(row),
         "assigned_to": data.get("assigned_to", ""),
         "previous_decision": in_words(decisions, rules),

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
+from screening.alerts.clearances import ends_soon
+from screening.alerts.review_rules import load
 from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.store.states import OPEN_STATES, label
 from screening.alerts.store.store import Store
@@ -23,8 +25,6 @@ RUNS_SHOWN: Final = 30
 AGES: Final = ((1, "to 1 day"), (5, "2 to 5 days"), (20, "6 to 20 days"), (10**6, "over 20 days"))
 """Bands of age, in business days."""
 NOBODY: Final = "nobody"
-_SOON: Final = 30
-"""Days before the end of a clearance that it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Waiting:
         by_reviewer: Whose they are → open alerts, overdue ones among them.
         overdue: Open alerts past their day, the longest first; reports of what was blocked among them.
         reminders: Requests for information that should be repeated.
-        cleared: False positives that are remembered, and how many of them end within `_SOON` days.
+        cleared: False positives that are remembered, and how many of them end soon (``ask_days`` of the rules).
     """
 
     day: date
@@ -55,6 +55,7 @@ class Waiting:
 
 def waiting(alerts: Iterable[Mapping[str, Any]], levels: ServiceLevels, day: date) -> Waiting:
     """Count the alerts of a store."""
+    rules = load()
     by_priority = {priority: dict.fromkeys((name for _, name in AGES), 0) for priority in PRIORITIES}
     states: Counter[str] = Counter()
     lists: Counter[str] = Counter()
@@ -69,7 +70,7 @@ def waiting(alerts: Iterable[Mapping[str, Any]], levels: ServiceLevels, day: dat
         held = alert["data"].get("clearance")
         if held and alert["state"] == "false_positive":
             cleared += 1
-            ending += (date.fromisoformat(held["until"]) - day).days <= _SOON
+            ending += ends_soon(alert, rules, day)
         if late:
             overdue.append(_told(alert, due, levels, day))
         if alert["state"] not in OPEN_STATES:

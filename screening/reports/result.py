@@ -67,9 +67,10 @@ class RunFacts:
         pictures: Pictures of the sheet Chain.
         flag_alerts: Alerts for red flags; None where the run tested none.
         standings: Of each alert that a store knows: its ``status``, ``why_now``, ``first_raised`` (ISO time), and
-            whether it is ``open``; perhaps ``due`` (a day), ``assigned_to``, ``previous_decision`` in words, ``given``
-            (what stands already in the reviewer's columns, by key), ``until`` (the day a clearance ends), ``revision``
-            and ``seen`` (see `alerts.seals.Seal`). Empty where no store is kept.
+            whether it is ``open``; perhaps ``asked`` (whether it is put before a reviewer, as one that is not open may
+            be), ``due`` (a day), ``assigned_to``, ``previous_decision`` in words, ``given`` (what stands already in the
+            reviewer's columns, by key), ``until`` (the day a clearance ends), ``revision`` and ``seen`` (see
+            `alerts.seals.Seal`). Empty where no store is kept.
         review: What makes the report one that can be sent back; None where no store is kept.
         audit_trail: Head and length of the store's trail, ready for JSON.
         look_back: What every sheet says of a run against other days' lists or subjects; empty for all others.

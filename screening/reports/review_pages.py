@@ -30,13 +30,13 @@ class ReviewPages:
         groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]],
     ) -> None:
         self._run, self._groups, self._found = run, groups, found
-        self.open = [alert for alert in found if self._is_open(alert.alert_id)]
-        self.decided = [alert for alert in found if not self._is_open(alert.alert_id)]
+        self.asked = [alert for alert in found if self._is(alert.alert_id, "asked")]
+        self.decided = [alert for alert in found if not self._is(alert.alert_id, "asked")]
 
     def write(self, workbook: Workbook, sheet: Sheet, evidence_at: Mapping[str, int]) -> None:
         """Write Alerts and, where there is anything for it, Decided."""
         drop_downs = review_sheet.drop_downs(offers(self._run.review), first_row(workbook, sheet))
-        write_table(workbook, sheet, self._open_rows(evidence_at), len(self.open), drop_downs)
+        write_table(workbook, sheet, self._open_rows(evidence_at), len(self.asked), drop_downs)
         if self.decided:
             write_table(workbook, columns.DECIDED, self._decided_rows(evidence_at), len(self.decided))
 
@@ -52,16 +52,22 @@ class ReviewPages:
         rows = [(status, number, "listed on the sheet Decided") for status, number in sorted(said.items())]
         return [Section("Decided before, raised again, not put before a reviewer", ("Status", "Alerts", ""), rows)]
 
-    def _is_open(self, alert_id: str) -> bool:
+    @property
+    def open(self) -> int:
+        """How many alerts nobody has decided on; a clearance that ends soon is put before a reviewer beside them."""
+        return sum(self._is(alert.alert_id, "open") for alert in self._found)
+
+    def _is(self, alert_id: str, what: str) -> bool:
         """A look-back decides nothing, so that all its alerts stand together."""
-        return bool(self._run.look_back) or bool(self._standing(alert_id).get("open", True))
+        standing = self._standing(alert_id)
+        return bool(self._run.look_back) or bool(standing.get(what, standing.get("open", True)))
 
     def _standing(self, alert_id: str) -> Mapping[str, Any]:
         return self._run.standings.get(alert_id, {})
 
     def _open_rows(self, evidence_at: Mapping[str, int]) -> Iterator[dict[str, Any]]:
         """The rows to be decided, each sealed where there is a store."""
-        for row in self._rows(self.open, evidence_at):
+        for row in self._rows(self.asked, evidence_at):
             if self._run.review and not self._run.look_back:
                 row["seal"] = self._run.review.seal(self._run.run_id, row, self._standing(row["alert_id"]))
             yield row

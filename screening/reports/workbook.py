@@ -61,7 +61,7 @@ def write_workbook(
     workbook = Workbook(book, banner=run.banner, footer=run.run_id, max_rows=max_rows)
 
     pages = review_pages.ReviewPages(run, found, _groups(run))
-    at, evidence_at = _addresses(found, pages.open, bool(run.banner))
+    at, evidence_at = _addresses(found, pages.asked, bool(run.banner))
     sheet = columns.folded(columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
     pages.write(workbook, sheet, evidence_at)
     if run.review is not None:
@@ -93,7 +93,7 @@ def write_workbook(
     drawings.save(book, folder / NAME)
     return {
         "alerts": len(found),
-        "open_alerts": len(pages.open),
+        "open_alerts": pages.open,
         "flag_alerts": len(for_flags),
         "alerts_by_priority": _by(found, "priority"),
         "alerts_by_strength": _by(found, "match_strength"),

@@ -205,7 +205,7 @@ def reviewable(run: RunFacts, desk: Desk, rows: Sequence[Mapping[str, Any]]) -> 
 
     status = status_of(desk)
     review = ReviewFacts(desk.store.store_id, desk.sealer, *_names(desk.people), list(status.tables()), status.trend)
-    return replace(run, standings=standings(desk.store, rows, desk.levels, desk.rules), review=review)
+    return replace(run, standings=standings(desk.store, rows, desk.levels, desk.rules, desk.today), review=review)
 
 
 def _names(people: Reviewers) -> tuple[list[str], list[str]]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from screening.alerts.review_rules import load
 from screening.alerts.waiting import AGES, Waiting, trend, waiting
 from screening.runs.review import Desk, open_desk
 
@@ -52,7 +53,7 @@ class Status:
         yield (
             "Cleared and remembered",
             ("What", "Alerts"),
-            [("all", now.cleared), ("ending within 30 days", now.ending)],
+            [("all", now.cleared), (f"ending within {load().clearance['ask_days']} days", now.ending)],
         )
 
 

@@ -135,6 +135,35 @@ def test_what_came_back_can_be_cleared_again_by_two(office, false_positive) -> N
     assert office.alert("c2")["data"]["clearance"]["since"] == office.now.date().isoformat()
 
 
+def test_what_ends_soon_is_put_before_a_reviewer_and_can_hold_longer(office, false_positive) -> None:
+    _cleared(office, false_positive, "c2", "DOB")
+    office.pass_days(150)
+    mine, decided = _shown(office, "c2")
+    assert (mine, len(decided)) == ([], 1)
+    office.pass_days(5)
+    path = office.report()
+    [mine] = [row for row in office.rows(path) if row["Subject ID"] == "c2"]
+    assert mine["Status"] == "False positive to 2027-05-23: extend it, or let it end"
+    assert "another birth date" in mine["Previous decision"]
+    office.fill(path, "c2", **false_positive(reason="still another birth date"))
+    assert "what is remembered is to hold longer" in office.send(path).answers[0].said
+    office.fill(path, "c2", **SECOND)
+    assert office.send(path).answers[0].said == "accepted: approved"
+    held = office.alert("c2")["data"]["clearance"]
+    assert (office.alert("c2")["state"], held["until"]) == ("false_positive", "2027-10-27")
+    assert _shown(office, "c2")[0] == []
+
+
+def test_what_is_let_end_ends_on_its_day(office, false_positive) -> None:
+    _cleared(office, false_positive, "c2", "DOB")
+    office.pass_days(170)
+    assert office.alert("c2")["state"] == "false_positive"
+    assert len(_shown(office, "c2")[0]) == 1
+    assert office.alert("c2")["state"] == "false_positive"  # shown, and cleared all the same
+    office.pass_days(30)
+    assert _shown(office, "c2")[0][0]["Status"] == "Review required"
+
+
 def test_a_true_match_is_not_touched_by_a_change(office, true_match) -> None:
     path = office.report()
     office.fill(path, "c2", **true_match())

@@ -63,14 +63,14 @@ def test_an_approver_closes_it_in_the_next_report(office, true_match) -> None:
     assert _one(office.send(path)) == ("accepted", "accepted: approved")
     alert = office.alert("c4")
     assert alert["state"] == "true_match"
-    assert alert["data"]["report_due"] == "2026-12-07"  # ten business days after 23 November
+    assert alert["data"]["report_due"] == "2026-12-08"  # ten business days after 23 November, Thanksgiving being none
     assert alert["data"]["hold"] is False
     assert [each["stage"] for each in office.store.decisions(alert["alert_id"])] == ["first", "second"]
     decided = next(
         row for row in office.rows(office.report(), "Decided") if row["Name as found"] == "Merkez Holding AS"
     )
     assert decided["Status"] == "True match"
-    assert decided["Due"].date() == date(2026, 12, 7)  # the report to the authority
+    assert decided["Due"].date() == date(2026, 12, 8)  # the report to the authority
     assert "blocked" in decided["Decision"]
 
 

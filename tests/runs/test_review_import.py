@@ -212,6 +212,51 @@ def test_one_decision_for_a_group_is_written_for_each_list(office, false_positiv
     assert office.alert("c2")["state"] == "open"
 
 
+def _elsewhere(office, subject: str = "c1") -> None:
+    """A night on which the second list is not looked at: its alert stays open, and the report does not show it."""
+    office.report()
+    office.matches = [each for each in office.matches if each[1] != "second"]
+    del office.lists["second"]
+    alert = office.alert(subject, "second")
+    office.store.append("reopened", alert_id=alert["alert_id"], state="open")
+
+
+def test_a_decision_for_a_group_reaches_what_the_report_does_not_show(office, false_positive) -> None:
+    _elsewhere(office)
+    path = office.report()
+    assert {row["List"] for row in office.rows(path)} == {"first"}
+    other = office.alert("c1", "second")
+    office.store.append("reopened", alert_id=other["alert_id"], state="open")
+    office.fill(path, "c1", **false_positive(reason_code="COUNTRY", apply_to_group="yes"))
+    said = office.send(path).answers[0].said
+    assert f"with 1 more of its group, of which this report does not show {other['alert_id']} (second)" in said
+    assert {office.alert("c1", each)["state"] for each in ("first", "second")} == {"pending_second_review"}
+    assert office.send(path).counts["unchanged"] == 1
+
+
+def test_what_nobody_saw_is_left_where_its_own_evidence_does_not_say_so(office, false_positive) -> None:
+    office.lists["second"] = office.lists["second"].replace(",TR,", ",,")
+    _elsewhere(office)
+    path = office.report()
+    other = office.alert("c1", "second")
+    office.store.append("reopened", alert_id=other["alert_id"], state="open")
+    office.fill(path, "c1", **false_positive(reason_code="COUNTRY", apply_to_group="yes"))
+    said = office.send(path).answers[0].said
+    assert f"not with {other['alert_id']} (second), which this report does not show" in said
+    assert office.alert("c1", "second")["state"] == "open"
+
+
+def test_a_report_of_what_was_blocked_is_due_in_ten_business_days_of_the_authority(office, true_match) -> None:
+    """Not of the firm: Thanksgiving is none of them, the firm's own day off is one."""
+    office.settings = {"holidays": ["2026-12-08"], "jurisdictions": {"first": "US"}}
+    path = office.report()
+    office.fill(path, "c2", **true_match())
+    office.send(path)
+    office.fill(path, "c2", second_decision="True match: prohibited", second_reviewer="Bo Beispiel")
+    office.send(path)
+    assert office.alert("c2")["data"]["report_due"] == "2026-12-08"
+
+
 def test_a_reason_that_names_a_field_that_agrees_is_refused(office, false_positive) -> None:
     path = office.report()
     office.fill(path, "c4", **false_positive(reason_code="COUNTRY"))

@@ -41,6 +41,7 @@ class Reader:
         self,
         ids: Iterable[str] | None = None,
         *,
+        subjects: Iterable[str] | None = None,
         states: Iterable[str] | None = None,
         job: str | None = None,
         present: bool | None = None,
@@ -50,6 +51,7 @@ class Reader:
 
         Args:
             ids: Only these.
+            subjects: Only those on these subjects, where ``ids`` says nothing.
             states: Only those in one of these states.
             job: Only those this job ever raised.
             present: With ``job``: only those its last run raised (True) or did not (False).
@@ -64,17 +66,25 @@ class Reader:
             if present is not None:
                 query = query.where(STANDINGS.c.present == int(present))
         with self.reading() as connection:
-            if ids is None:
+            if ids is None and subjects is not None:
+                rows = self._of(connection, query, ALERTS.c.subject_id, subjects)
+            elif ids is None:
                 rows = [dict(row) for row in connection.execute(query).mappings()]
             else:
-                wanted, rows = sorted(set(ids)), []
-                for first in range(0, len(wanted), _AT_ONCE):
-                    some = query.where(ALERTS.c.alert_id.in_(wanted[first : first + _AT_ONCE]))
-                    rows += [dict(row) for row in connection.execute(some).mappings()]
+                rows = self._of(connection, query, ALERTS.c.alert_id, ids)
             if evidence:
                 self._with_evidence(connection, rows)
         for row in rows:
             row["data"] = json.loads(row["data"])
+        return rows
+
+    @staticmethod
+    def _of(connection: Connection, query: Any, column: Any, values: Iterable[str]) -> list[dict[str, Any]]:
+        """The rows in which a column has one of these values, some values at a time."""
+        wanted, rows = sorted(set(values)), []
+        for first in range(0, len(wanted), _AT_ONCE):
+            some = query.where(column.in_(wanted[first : first + _AT_ONCE]))
+            rows += [dict(row) for row in connection.execute(some).mappings()]
         return rows
 
     def _with_evidence(self, connection: Connection, rows: list[dict[str, Any]]) -> None:
