@@ -53,7 +53,8 @@ TradeMapping = Annotated[
         "--map",
         metavar="ROLE=COLUMN",
         help="What a column of the customs records holds where it is not recognised: importer=BUYER, "
-        "hs_code=TARIFF; a value for all rows with two equals signs: currency==EUR; repeatable.",
+        "hs_code=TARIFF; a value for all rows with two equals signs: currency==EUR; of our own --parties with "
+        "parties. before it: parties.name=FIRST+LAST; repeatable.",
     ),
 ]
 Rates = Annotated[

@@ -73,7 +73,7 @@ def articles(
     }
     options = Options(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
-        limit=limit, max_age=max_age, progress=progress, extra=extra if trade or flows else {},
+        limit=limit, max_age=max_age, progress=progress, extra=extra if trade or flows or parties else {},
     )  # fmt: skip
     from screening.runs.article_source import ArticleSource
     from screening.runs.parts import flow_parts, parts_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 import pyarrow as pa
 
+from screening.errors import InputError
 from screening.intake.mentions import names_to_screen
-from screening.intake.parties import PartyReader
+from screening.intake.parties import Batch, PartyReader
 from screening.matching import DEFAULT_THRESHOLD, Screener
 from screening.matching.addresses import AddressIndex
 from screening.model import OWN_MATCHES, PRIORITIES, RELATIONS, SUBJECTS
@@ -53,6 +54,13 @@ class OwnBook:
         self._found: dict[int, pa.Table] = {}
         self.notes: list[str] = []
 
+    def _batches(self) -> Iterator[Batch]:
+        try:
+            yield from self.reader.batches()
+        except InputError as error:  # beside customs records --map alone is about these
+            remedy = error.remedy.replace("--map ", "--map parties.")
+            raise InputError(error.what, where=error.where, remedy=remedy) from error
+
     def part(self, trade: TradePart | None = None) -> OwnPart:
         """The part of a run that reads this book and looks parties up in it."""
         return OwnPart(self, trade)
@@ -61,7 +69,7 @@ class OwnBook:
         """Read the tables; rows that cannot be read are among the rejects of the run."""
         progress.stage("reading our own parties", self.reader.expected())
         draft = Draft("our own parties")
-        for batch in self.reader.batches():
+        for batch in self._batches():
             writer.add(rejects=batch.rejects)
             for row in batch.subjects.to_pylist():
                 self._add(draft, row)

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from screening.errors import InputError
 from screening.intake.customs import CustomsReader
 from screening.intake.rates import Rates
 from screening.runs.own_book import OwnBook
 from screening.runs.pipeline import Part
 from screening.runs.sources import several
 from screening.runs.trade_part import TradePart
+
+OWN = "parties."
+"""Before a role in a mapping: it is one of our own party tables, not of the customs records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ def parts_of(
     Args:
         trade: Files of customs records, if any.
         parties: Party tables of the firm's own, if any.
-        mapping: What the headings of the customs records do not say.
+        mapping: What the headings of the customs records do not say; and those of our own party tables, as
+            ``parties.name=COLUMN``.
         rates: Exchange rates.
         follow: Names or numbers of parties whose goods are followed.
         goods: Goods lists of the user's own.
@@ -50,7 +55,14 @@ def parts_of(
         InputError: A mapping or the table of rates cannot be used.
         SettingsError: A goods list or the rules of the red flags cannot.
     """
-    own = OwnBook(several(parties)) if parties else None
+    mapping = list(mapping)
+    ours = [text.strip().removeprefix(OWN) for text in mapping if text.strip().startswith(OWN)]
+    mapping = [text for text in mapping if not text.strip().startswith(OWN)]
+    if ours and not parties:
+        raise InputError(
+            f"--map {OWN}{ours[0]} is about party tables, and none was given", remedy="name them: --parties"
+        )
+    own = OwnBook(several(parties), ours) if parties else None
     part = None
     if trade:
         reader = reader or CustomsReader(several(trade), mapping, Rates(rates))

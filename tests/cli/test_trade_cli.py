@@ -121,3 +121,21 @@ def test_articles_take_customs_records_and_our_own_parties(tmp_path: Path, small
     assert result.exit_code == 0, result.output
     counts = json.loads(result.output.splitlines()[-1])["counts"]
     assert (counts["records"], counts["chain_trades"], counts["own_parties"]) == (1, 1, 1)
+
+
+def test_columns_of_our_own_parties_are_named_beside_those_of_the_records(
+    tmp_path: Path, small_list: Path, records: Path
+) -> None:
+    book = tmp_path / "book.csv"
+    book.write_text("zzz one,zzz two\nAnother Garden,LLC\n", encoding="utf-8")
+    call = ["trade", str(records), "--list", str(small_list), "--out", str(tmp_path / "out"), "--log-json"]
+    refused = runner.invoke(app, [*call, "--parties", str(book)])
+    assert refused.exit_code == 2
+    assert "--map parties.name=COLUMN" in refused.stderr
+    mapped = ["--map", "parties.name=zzz one+zzz two", "--map", "carrier=Zzz house"]
+    result = runner.invoke(app, [*call, "--parties", str(book), "--party", "UZSTANEX MChJ", *mapped])
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout.splitlines()[-1])["counts"]["own_parties"] == 1
+    nobody = runner.invoke(app, [*call, *mapped])
+    assert nobody.exit_code == 2
+    assert "none was given" in nobody.stderr

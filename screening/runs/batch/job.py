@@ -280,7 +280,7 @@ class _Reading:
                 from screening.intake.customs import CustomsReader
 
                 CustomsReader(["-"], mapping)
-            elif kind == "parties":
+            elif kind in ("parties", "own"):
                 from screening.intake.columns import parse_mapping
 
                 parse_mapping(mapping)

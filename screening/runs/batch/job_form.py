@@ -41,7 +41,7 @@ SECTIONS: Final[dict[str, dict[str, Check]]] = {
     "articles": {"files": texts},
     "parties": {"files": texts, "map": texts},
     "trade": {"files": texts, "map": texts, "rates": _text, "follow": texts, "goods": texts, "rules": _text},
-    "own": {"files": texts},
+    "own": {"files": texts, "map": texts},
     "flows": {"files": texts, "map": texts, "rates": _text, "goods": texts, "rules": _text},
     "lists": {"use": texts, "max_age": count},
     "store": {"place": _text, "key_file": _text, "reviewers": _text},

@@ -25,7 +25,7 @@ from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
 from screening.runs.batch.state import State, file_sha256, settle
 from screening.runs.batch.trade_files import trade_files
 from screening.runs.lists import read_cached
-from screening.runs.parts import parts_of
+from screening.runs.parts import OWN, parts_of
 from screening.runs.pipeline import Options, Progress, Run, Silent, Source, execute, written_manifest
 from screening.runs.review import Desk
 from screening.watchlists.store import data_dir
@@ -241,11 +241,12 @@ def _screened(
         state, memory, only_changes=only_changes, workers=job.processes, expected=size // _ROW_BYTES
     )  # fmt: skip
     trade, own = job.inputs.get("trade"), job.inputs.get("own")
+    ours = [f"{OWN}{each}" for each in own.mapping] if own and sources is None else []
     reader = trade_files(trade.files, trade.mapping, trade.rates, state) if trade and sources is None else None
     beside = parts_of(
         list(trade.files) if trade and sources is None else (),
         list(own.files) if own and sources is None else (),
-        mapping=trade.mapping if trade else (),
+        mapping=[*(trade.mapping if trade else ()), *ours],
         rates=trade.rates if trade else None,
         follow=trade.follow if trade else (),
         goods=list(trade.goods) if trade else (),
@@ -256,7 +257,7 @@ def _screened(
     if sources is None:
         also = beside.names if beside.parts else None
         beside_files = [file_sha256(path) for each in (trade, own) if each for path in each.files]
-        depends = "\n".join([*beside_files, *(trade.mapping if trade else ())])
+        depends = "\n".join([*beside_files, *(trade.mapping if trade else ()), *ours])
         sources = _sources(job, state, also, depends)
     options = Options(
         lists=list(job.lists) if job.lists is not None else None,
