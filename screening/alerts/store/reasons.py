@@ -15,6 +15,8 @@ MIN_SHARE: Final = 0.05
 """As in `watchlists.diff`: one side has a field on this many entries and this share of them, the other on none."""
 _STORY: Final = "m-"
 """Ids of parties in articles begin so; see `intake.mentions.subject_id_of`."""
+_IN_SHORT: Final = {key: word for key, word in COMPARED_FIELDS.items() if key not in ("explanation", "score")}
+_CARRIES: Final = {"now": "now gives", "no longer": "no longer gives"}
 _SETTINGS: Final = {
     "threshold": "the threshold",
     "limit": "the number of entries per list",
@@ -125,6 +127,9 @@ class Reasons:
             ("the list changed", self.of_entry(alert.list_id, entry, alert.entry)),
             ("the subject changed", changes(subject, alert.subject, SUBJECT_FIELDS)),
         )
+        carried = self._carried(alert.list_id, entry, alert.entry)
+        if carried and not said:
+            return f"{carried}: it matched on {alert.comparison.get('matched_name')}"
         return said or "; ".join(self._settings() or ["another entry no longer stands before it"])
 
     def of_changed(self, alert: Raised, old: Mapping[str, Mapping[str, Any]]) -> str:
@@ -146,8 +151,20 @@ class Reasons:
         said = told(*sides)
         if said:
             return said
+        carried = "" if flagged else self._carried(alert.list_id, old["entry"], alert.entry)
+        return self.of_compared(alert, old, "; ".join(self._settings() or [carried or "compared anew"]))
+
+    def of_compared(self, alert: Raised, old: Mapping[str, Mapping[str, Any]], because: str) -> str:
+        """What changed in how subject and entry compare; empty where nothing did.
+
+        Args:
+            alert: As it is raised now.
+            old: Its evidence as kept.
+            because: Why that is so.
+        """
         compared = changes(old["comparison"], alert.comparison, COMPARED_FIELDS)
-        return told(("; ".join(self._settings() or ["compared anew"]), compared))
+        short = changes(old["comparison"], alert.comparison, _IN_SHORT)
+        return told((because, short or compared))  # the explanation follows from these, and is long
 
     def of_gone(self, alert: Mapping[str, Any]) -> tuple[str, str]:
         """Why an alert is no longer raised: the cause as `states.when_gone` takes it, and in words."""
@@ -169,8 +186,20 @@ class Reasons:
         by_entry = self.of_entry(alert["list_id"], before["entry"], entry)
         if by_entry or by_subject:
             said = told(("the list changed", by_entry), ("the subject changed", by_subject))
-            return ("entry" if by_entry else "subject"), said
-        return "settings", "; ".join(self._settings() or ["other entries stand before it"])
+            return ("entry", f"{said}. It is still listed") if by_entry else ("subject", said)
+        carried = self._carried(alert["list_id"], before["entry"], entry)
+        return "settings", "; ".join(self._settings() or [carried or "other entries stand before it"])
+
+    def _carried(self, list_id: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+        """What of an entry one of the two runs' lists had that the other carried nowhere, in words."""
+        differing = {
+            side: [
+                ENTRY_FIELDS[key] for key in sorted(self.not_carried(list_id)) if here.get(key) and not there.get(key)
+            ]
+            for side, here, there in (("now", after, before), ("no longer", before, after))
+        }
+        said = [f"the list {_CARRIES[side]} {', '.join(words)}" for side, words in differing.items() if words]
+        return "; ".join(said)
 
     def _of(self, list_id: str) -> str:
         dates = [each.list_date for each in (self.now.snapshots if self.now else ()) if each.list_id == list_id]

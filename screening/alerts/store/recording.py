@@ -161,6 +161,11 @@ def _seen(book: _Book, pairs: Sequence[tuple[dict[str, Any], Raised]], reasons: 
             else:
                 book.noted(row, alert)
         else:
+            standing = book.standing(row["alert_id"])
+            if said and standing and standing["why"].startswith(said):  # what made it go cannot be what brought it back
+                said = reasons.of_compared(
+                    alert, {side: evidence.get(row[side], {}) for side in _SIDES}, "it matches otherwise"
+                )
             changes.append(book.back(row, alert, said))
     return changes
 
@@ -176,6 +181,10 @@ class _Book:
         """Whether the job's last run raised it."""
         row = self._standing.get(alert_id)
         return bool(row and row["present"])
+
+    def standing(self, alert_id: str) -> Mapping[str, Any] | None:
+        """How the alert stands with the job; None where the job never raised it."""
+        return self._standing.get(alert_id)
 
     def know(self, found: Iterable[Raised]) -> None:
         """Digest all evidence, and ask the store at once what of it is kept already."""

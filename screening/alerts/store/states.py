@@ -34,18 +34,18 @@ def when_gone(state: str, cause: str) -> str:
     """The state of an alert that is no longer raised.
 
     A person's verdict stands whatever the list does. What only a setting made disappear stays where it is: a
-    threshold is no reason to close a question.
+    threshold is no reason to close a question, nor is a publisher's new spelling of a party that is still listed.
 
     Args:
         state: Its state.
-        cause: ``delisted``, ``subject`` (gone or changed), ``entry`` (changed), ``list`` (no longer screened
-            against) or ``settings``.
+        cause: ``delisted``, ``subject`` (gone or changed), ``entry`` (changed, and still listed), ``list`` (no longer
+            screened against) or ``settings``.
     """
     if state in CLOSED_STATES:
         return state
     if cause == "delisted":
         return "entry_withdrawn"
-    return "out_of_scope" if cause in ("subject", "entry") else state
+    return "out_of_scope" if cause == "subject" else state
 
 
 def label(state: str) -> str:
