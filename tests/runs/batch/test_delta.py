@@ -169,3 +169,21 @@ def test_rows_in_the_sheet_of_changes_say_why(bench) -> None:
     book.close()
     assert {row[0] for row in rows[1:]} == {"gone"}
     assert all("delisted" in row[rows[0].index("Why now")] for row in rows[1:])
+
+
+def test_who_is_listed_under_another_name_now_stays_an_open_question(bench) -> None:
+    """A publisher's new spelling closes nothing: the party is listed all the same.."""
+    bench.run()
+    renamed = LIST_ROWS[1].replace("GUCLU GLOBAL LOJISTIK LIMITED SIRKETI", "QUITE ANOTHER TRADING AS")
+    bench.list(LIST_ROWS[0], renamed, LIST_ROWS[2])
+    outcome = bench.run(only_changes=True)
+    why = "the list changed: primary name GUCLU GLOBAL LOJISTIK LIMITED SIRKETI became QUITE ANOTHER TRADING AS"
+    assert bench.changes(outcome)["Guclu Global Lojistik"] == {"kind": "gone", "why": f"{why}. It is still listed"}
+    states = {row["subject_name"]: row["state"] for row in bench.store().alerts()}
+    assert states["Guclu Global Lojistik"] == "open"
+    alias = "2,Company,GUCLU GLOBAL LOJISTIK LIMITED SIRKETI,alias,TR,,,,P-1,asset_freeze,2024-10-30"
+    bench.list(LIST_ROWS[0], renamed, alias, LIST_ROWS[2])
+    back = bench.changes(bench.run(only_changes=True))["Guclu Global Lojistik"]
+    assert back["kind"] == "back"
+    assert back["why"].startswith(f"back after it was gone ({why}. It is still listed). The list changed: primary name")
+    assert back["why"].endswith("alias added: GUCLU GLOBAL LOJISTIK LIMITED SIRKETI")
