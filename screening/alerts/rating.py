@@ -42,7 +42,7 @@ def rate(
         KnowledgeError: The rule file is broken.
     """
     settings = settings or RatingSettings()
-    rulebook = rules.load(settings.rules)
+    rulebook = rules.load(settings.rules, settings.own_rules)
     laws = jurisdictions.of_lists(snapshots, settings)
     entries = records.entries(snapshots, matches)
     known = records.subjects(subjects, matches.column("subject_id").to_pylist())

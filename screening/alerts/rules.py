@@ -12,7 +12,8 @@ from functools import cache
 from typing import Any, Final
 
 from screening import reference
-from screening.errors import KnowledgeError
+from screening.alerts import own_rules
+from screening.errors import KnowledgeError, SettingsError
 from screening.model import MEASURES, PRIORITIES, STRENGTHS
 
 FIELDS: Final = ("name", "date", "day", "year", "country", "identifier", "address")
@@ -76,15 +77,34 @@ class Verdict:
     why: str
 
 
-@cache
-def load(name: str = "rules/rating.toml") -> Rules:
+def load(name: str = "rules/rating.toml", own: str | None = None) -> Rules:
     """Read and check a rule file below ``lists/``.
+
+    Args:
+        name: Its path there.
+        own: A file of the firm's own, whose values and rules replace single ones of it.
 
     Raises:
         KnowledgeError: A rule is misspelt, has no or two outcomes, or could lower a strength because a field
             agrees.
+        SettingsError: The firm's own file cannot be read, or one of its rules is so.
     """
+    return _shipped(name) if own is None else _with_own(name, own, own_rules.text_of(own))
+
+
+@cache
+def _shipped(name: str) -> Rules:
     return parse(reference.rules(name), name)
+
+
+@cache
+def _with_own(name: str, where: str, text: str) -> Rules:
+    content = own_rules.merged(reference.rules(name), text, where)
+    try:
+        return parse(content, where)
+    except (KnowledgeError, ValueError, AttributeError) as error:
+        what = getattr(error, "what", str(error))
+        raise SettingsError(what, where=where, remedy="see the head of lists/rules/rating.toml") from error
 
 
 def parse(content: Mapping[str, Any], name: str) -> Rules:

@@ -21,6 +21,7 @@ class RatingSettings:
         binds_us: Jurisdictions whose law binds the firm, as the catalogue writes them ("US", "EU", "UK" …).
         jurisdictions: List id → jurisdiction, for lists the catalogue does not know or knows otherwise.
         rules: The rule file, below ``lists/``.
+        own_rules: A file of the firm's own, whose values and rules replace single ones of it.
 
     Raises:
         SettingsError: ``binds_us`` is a single text or holds something that is not one.
@@ -29,6 +30,7 @@ class RatingSettings:
     binds_us: tuple[str, ...] = DEFAULT_BINDS_US
     jurisdictions: Mapping[str, str] = field(default_factory=dict)
     rules: str = "rules/rating.toml"
+    own_rules: str | None = None
 
     def __post_init__(self) -> None:
         if isinstance(self.binds_us, str) or not all(isinstance(law, str) and law for law in self.binds_us):

@@ -28,7 +28,7 @@ def rating_settings(run: RunFacts) -> RatingSettings:
     known = {key: run.settings[key] for key in ("binds_us", "jurisdictions", "rules") if key in run.settings}
     if "binds_us" in known:
         known["binds_us"] = tuple(known["binds_us"])
-    return RatingSettings(**known)
+    return RatingSettings(**known, own_rules=run.settings.get("rating_rules"))
 
 
 def not_screened(run: RunFacts) -> list[Unscreened]:
@@ -47,7 +47,7 @@ def not_screened(run: RunFacts) -> list[Unscreened]:
 def list_rows(run: RunFacts, found: Sequence[Alert]) -> Iterator[dict[str, Any]]:
     """Rows of the sheet Lists: first what was screened, then what was not; see `columns.LISTS`."""
     settings = rating_settings(run)
-    rulebook = rules.load(settings.rules)
+    rulebook = rules.load(settings.rules, settings.own_rules)
     known = catalogue(run.own_catalogue)
     raised = raised_by_snapshot(found)
     for snapshot in run.snapshots:

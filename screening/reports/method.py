@@ -22,7 +22,8 @@ _TRAIL_TEXT: Final = re.compile(r"store ([0-9a-f]+), ([0-9]+) records, head ([0-
 
 def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
     """Rows of the sheet Method; see `columns.METHOD`."""
-    rulebook = rules.load(rating_settings(run).rules)
+    rating = rating_settings(run)
+    rulebook = rules.load(rating.rules, rating.own_rules)
     for word, meaning in reference.rules(_WORDS)["words"].items():
         yield {"topic": "Words", "item": word, "text": meaning}
     for name, value in run.settings.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from screening.alerts import RatingSettings
+from screening.alerts import RatingSettings, rules
+from screening.alerts.own_rules import text_of
 from screening.errors import SettingsError
 from screening.matching import DEFAULT_THRESHOLD
 from screening.model import PRIORITIES
@@ -32,6 +34,7 @@ class Settings:
         jurisdictions: List id → jurisdiction, where the catalogue does not say or says otherwise.
         reasons: Setting → why it is what it is, for the record.
         service_levels: Priority, ``information`` or ``reminder`` → business days, where not the shipped ones.
+        rating_rules: A file whose values and rules replace single ones of ``lists/rules/rating.toml``.
         holidays: Days that are no business days, ISO, beside Saturdays and Sundays.
     """
 
@@ -44,10 +47,11 @@ class Settings:
     reasons: Mapping[str, str] = field(default_factory=dict)
     service_levels: Mapping[str, int] = field(default_factory=dict)
     holidays: tuple[date, ...] = ()
+    rating_rules: str | None = None
 
     def rating(self) -> RatingSettings:
         """What rating needs of them."""
-        return RatingSettings(self.binds_us, dict(self.jurisdictions))
+        return RatingSettings(self.binds_us, dict(self.jurisdictions), own_rules=self.rating_rules)
 
     def record(self) -> dict[str, Any]:
         """Name → value, for the manifest."""
@@ -57,7 +61,15 @@ class Settings:
             "max_age": self.max_age,
             "binds_us": list(self.binds_us),
             "jurisdictions": dict(self.jurisdictions),
+            **self._own_rules(),
         }
+
+    def _own_rules(self) -> dict[str, str]:
+        """The firm's own rules of rating and what they say, by their hash."""
+        if self.rating_rules is None:
+            return {}
+        digest = hashlib.sha256(text_of(self.rating_rules).encode("utf-8", "replace")).hexdigest()
+        return {"rating_rules": self.rating_rules, "rating_rules_sha256": digest}
 
     def recorded_reasons(self) -> dict[str, str]:
         """Setting → reason; the threshold's own goes before what the file says of it."""
@@ -132,6 +144,7 @@ _CHECKS: dict[str, Callable[[Any], str]] = {
     "reasons": _table,
     "service_levels": _levels,
     "holidays": _days,
+    "rating_rules": _text,
 }
 
 
@@ -156,6 +169,8 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
     }
     if "holidays" in clean:
         clean["holidays"] = tuple(day for each in clean["holidays"] if (day := _day(each)))
+    if "rating_rules" in clean:
+        rules.load(own=clean["rating_rules"])  # what is wrong with them is said before anything is screened
     return Settings(**clean)
 
 
@@ -171,6 +186,8 @@ def load(path: str | Path) -> Settings:
         raise SettingsError(f"cannot be read: {error.strerror}", where=path, remedy="check the path") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"not valid TOML: {error}", where=path, remedy="correct that place") from error
+    if isinstance(said := values.get("rating_rules"), str):
+        values["rating_rules"] = str(Path(path).parent / said)
     return from_mapping(values, str(path))
 
 

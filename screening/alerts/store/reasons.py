@@ -13,6 +13,7 @@ FIRST_RUN: Final = "first run"
 MIN_CARRIED: Final = 20
 MIN_SHARE: Final = 0.05
 """As in `watchlists.diff`: one side has a field on this many entries and this share of them, the other on none."""
+_DIGEST: Final = 64
 _STORY: Final = "m-"
 """Ids of parties in articles begin so; see `intake.mentions.subject_id_of`."""
 _IN_SHORT: Final = {key: word for key, word in COMPARED_FIELDS.items() if key not in ("explanation", "score")}
@@ -22,6 +23,7 @@ _SETTINGS: Final = {
     "limit": "the number of entries per list",
     "binds_us": "whose law binds us",
     "jurisdictions": "whose law a list is",
+    "rating_rules_sha256": "our own rules of rating",
 }
 _MADE_WITH: Final = {"matcher": "the matcher", "rules": "the rules of rating", "flag_rules": "the rules of red flags"}
 
@@ -235,4 +237,6 @@ def told(*sides: tuple[str, Sequence[str]]) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
+    if isinstance(value, str) and len(value) == _DIGEST:
+        return f"those of {value[:12]}"
     return "none" if value in (None, {}, "") else str(value)

@@ -228,11 +228,13 @@ class _Reading:
             if key not in SETTINGS:
                 self._unknown("settings", key, list(SETTINGS))
                 continue
+            if key == "rating_rules" and isinstance(value, str):
+                value = str(self._path(value))
             try:
                 from_mapping({key: value})
                 good[key] = value
             except SettingsError as error:
-                self._wrong(error.what, "settings", key)
+                self._wrong(error.what, "settings", key, remedy=error.remedy if key == "rating_rules" else "")
         age = self._section("lists").get("max_age")
         if age is not None and not count(age):
             good["max_age"] = age

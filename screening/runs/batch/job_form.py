@@ -49,7 +49,7 @@ SECTIONS: Final[dict[str, dict[str, Check]]] = {
 }
 SETTINGS: Final = (
     *("threshold", "why", "limit", "binds_us", "jurisdictions", "reasons"),
-    *("service_levels", "holidays"),
+    *("service_levels", "holidays", "rating_rules"),
 )
 
 

@@ -287,7 +287,8 @@ def _sources(job: Job, state: State, also: Any, depends: str) -> list[Source]:
 def plan_of(job: Job, only_changes: bool) -> str:
     """The hash of what a run is to do: the job, its input as it is now, and how."""
     files = [f"{path}\n{file_sha256(path)}" for each in job.inputs.values() for path in each.files]
-    said = json.dumps([job.text, str(job.path.absolute()), only_changes, files])
+    rules = job.settings.record().get("rating_rules_sha256", "")
+    said = json.dumps([job.text, str(job.path.absolute()), only_changes, files, rules])
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
 
 

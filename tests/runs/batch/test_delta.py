@@ -7,6 +7,8 @@ import json
 import openpyxl
 import pytest
 
+from screening.runs.batch.job import JobError
+
 from .conftest import CUSTOMERS, LIST_ROWS
 
 
@@ -187,3 +189,20 @@ def test_who_is_listed_under_another_name_now_stays_an_open_question(bench) -> N
     assert back["kind"] == "back"
     assert back["why"].startswith(f"back after it was gone ({why}. It is still listed). The list changed: primary name")
     assert back["why"].endswith("alias added: GUCLU GLOBAL LOJISTIK LIMITED SIRKETI")
+
+
+def test_a_job_has_rules_of_rating_of_its_own(bench) -> None:
+    before = bench.run()
+    own = '[[priority]]\nid = "prohibition"\nwhen = { measure = ["asset_freeze"] }\nis = "low"\nsays = "Not for us."\n'
+    (bench.folder / "our_rating.toml").write_text(own, encoding="utf-8")
+    bench.write(bench.path.read_text(encoding="utf-8") + '[settings]\nrating_rules = "our_rating.toml"\n')
+    outcome = bench.run()
+    assert set(before.run.hits.column("priority").to_pylist()) == {"critical"}
+    assert set(outcome.run.hits.column("priority").to_pylist()) == {"low"}
+    why = next(iter(bench.changes(outcome).values()))["why"]
+    assert why.startswith("our own rules of rating changed: none became those of ")
+    assert why.endswith(": priority critical became low")
+    (bench.folder / "our_rating.toml").write_text("[agrement]\n", encoding="utf-8")
+    with pytest.raises(JobError, match="'agrement' is no rule or value of the rating") as refused:
+        bench.job()
+    assert "job.toml, row 14" in str(refused.value.mistakes[0])

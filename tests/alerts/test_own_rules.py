@@ -1,0 +1,59 @@
+"""A firm's own values lie over the rules of rating; what they cannot say is refused with the place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from screening.alerts import rules
+from screening.errors import SettingsError
+
+SHIPPED = rules.load()
+
+
+def _load(tmp_path: Path, text: str) -> rules.Rules:
+    path = tmp_path / "our_rating.toml"
+    path.write_text(text, encoding="utf-8")
+    return rules.load(own=str(path))
+
+
+def test_a_value_and_a_rule_replace_those_of_their_names(tmp_path: Path) -> None:
+    own = _load(
+        tmp_path,
+        "[agreement]\ncirca_years = 5\n"
+        '[[strength]]\nid = "possible_affiliate"\nwhen = { relation = "possible_affiliate" }\nsets = "moderate"\n'
+        'says = "We look at affiliates."\n',
+    )
+    assert own.agreement == {**SHIPPED.agreement, "circa_years": 5}
+    assert [rule.id for rule in own.strength] == [rule.id for rule in SHIPPED.strength]
+    changed = [rule.id for rule, was in zip(own.strength, SHIPPED.strength, strict=True) if rule != was]
+    assert changed == ["possible_affiliate"]
+    assert own.priority == SHIPPED.priority
+    assert rules.load() == SHIPPED
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[agreement\n", "not valid TOML"),
+        ("[agrement]\n", "Did you mean agreement"),
+        ("[agreement]\ncirca_year = 5\n", "Did you mean agreement.circa_years"),
+        ("agreement = 5\n", "must be a table"),
+        ('[[strength]]\nid = "posible_affiliate"\n', "Did you mean possible_affiliate"),
+        ('[[strength]]\nsets = "weak"\n', "with its id"),
+        ('[[strength]]\nid = "possible_affiliate"\nsets = "huge"\nsays = "x"\n', "our_rating.toml"),
+        (
+            '[[strength]]\nid = "possible_affiliate"\nwhen = { agrees_any = ["date"] }\nlowers = 1\nsays = "x"\n',
+            "agree",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        _load(tmp_path, text)
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="cannot be read"):
+        rules.load(own=str(tmp_path / "none.toml"))
