@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from screening.intake.mentions import names_to_screen
 from screening.matching import Screener
+from screening.names.other_names import names_within
 from screening.names.tokens import words
 from screening.reports import columns
 from screening.reports.columns import Sheet
@@ -26,6 +27,9 @@ from screening.trade.picture import Picture, as_text, pictures
 _EVIDENCE: Final = 3  # records that a row of the sheet tells
 _ROWS: Final = 20_000  # of one sheet; the Parquet tables have all
 _SHORTEST: Final = 5  # signs of a number that identifies
+_MOST: Final = 1_000  # parties of one name
+_AT_ONCE: Final = 50_000  # names of parties in one index
+_UNKNOWN: Final = pl.lit("LegalEntity")
 _SHOWN: Final = 3  # names of a party followed that a cell shows
 
 
@@ -88,25 +92,45 @@ class Following:
         """Look for parties of these (name, why, schema); the names that were found."""
         if not len(self.asked):
             return set()
-        numbers = [f"{number}" for number in range(len(wanted))]
         table = pa.table(
             {
-                "entry_id": numbers,
+                "subject_id": [f"{number}" for number in range(len(wanted))],
                 "name": [name for name, _, _ in wanted],
                 "schema": [schema or "LegalEntity" for _, _, schema in wanted],
             }
         )
-        # few names are the list and many parties the subjects: the index is built of the few
-        hits = Screener([table], threshold=self.threshold).screen(self.asked, limit=None)
         found = set()
-        for subject, entry, relation in zip(
-            *(hits.column(key).to_pylist() for key in ("subject_id", "entry_id", "relation")), strict=True
-        ):
-            if relation == "same_party":
-                name, because, _ = wanted[int(entry)]
-                self._because[subject][because] = None
-                found.add(name)
+        for parties in self._as_list():
+            # to index many parties is quicker by far than to look each up among the few names
+            hits = Screener([parties], threshold=self.threshold).screen(table, limit=_MOST)
+            for number, subject, relation in zip(
+                *(hits.column(key).to_pylist() for key in ("subject_id", "entry_id", "relation")), strict=True
+            ):
+                if relation == "same_party":
+                    name, because, _ = wanted[int(number)]
+                    self._because[subject][because] = None
+                    found.add(name)
         return found
+
+    def _as_list(self) -> Iterator[pa.Table]:
+        """The parties as a list to look names up in, some at a time: each name, and the names within it."""
+        people = pl.DataFrame(pl.from_arrow(self.asked.select(["subject_id", "name", "schema"])))
+        one = people.group_by("subject_id").agg(pl.col("schema").unique())
+        # an entry has one schema; a party's names may tell it differently
+        kinds = one.select(
+            "subject_id",
+            schema=pl.when(pl.col("schema").list.len() == 1).then(pl.col("schema").list.first()).otherwise(_UNKNOWN),
+        )
+        rows = [
+            (subject, name)
+            for subject, whole in people.select("subject_id", "name").iter_rows()
+            for name in names_within(whole)
+        ]
+        schema = {"entry_id": pl.String, "name": pl.String}
+        named = pl.DataFrame(rows, schema=schema, orient="row").unique(maintain_order=True)
+        whole = named.join(kinds, left_on="entry_id", right_on="subject_id", maintain_order="left")
+        for first in range(0, whole.height, _AT_ONCE):
+            yield whole.slice(first, _AT_ONCE).to_arrow()
 
     def _find_numbers(self, names: Sequence[str]) -> set[str]:
         keys = {_number(name): name for name in names if any(char.isdigit() for char in name)}
