@@ -167,7 +167,7 @@ def _of_bytes(
             ):
                 return
             lines = block.count(b"\n")
-            frame = _parsed(block, origin.delimiter, width, wanted)
+            frame = _parsed(block, lines, origin.delimiter, width, wanted)
             if frame is None or frame.height != lines:
                 return
             chunk = _numbered(frame, number)
@@ -218,7 +218,7 @@ def _fitting(rows: Iterator[Row | BadRow], width: int) -> Iterator[Row | BadRow]
 
 def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> Iterator[_Part]:
     """The rows of whole lines; in pieces where not all of them have as many cells as the header."""
-    frame = _parsed(text.encode("utf-8", "replace"), delimiter, width, wanted)
+    frame = _parsed(text.encode("utf-8", "replace"), lines, delimiter, width, wanted)
     if frame is not None and frame.height == lines:
         yield _numbered(frame, number)
         return
@@ -247,14 +247,12 @@ def _reader(block: bytes) -> pa.BufferReader:
     return pa.BufferReader(copy.getvalue())
 
 
-def _parsed(block: bytes, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
-    """The wanted columns of a block, or None where it is not regular or no UTF-8."""
+def _parsed(block: bytes, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
+    """The wanted columns of a block of so many lines, or None where it is not regular or no UTF-8."""
     names = [str(index) for index in range(width)]
     if b'"' not in block:
-        lines = block.count(b"\n") + (not block.endswith(b"\n"))
-        return (
-            _plain(block, delimiter, names, wanted) if block.count(delimiter.encode()) == lines * (width - 1) else None
-        )
+        regular = block.count(delimiter.encode()) == lines * (width - 1)
+        return _plain(block, delimiter, names, wanted) if regular else None
     try:
         table = pacsv.read_csv(
             _reader(block),

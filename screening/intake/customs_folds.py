@@ -5,8 +5,10 @@ Only what tells rows apart is kept of each, some sixty bytes, so that five milli
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 TOTALS: Final = ("value", "gross_kg", "net_kg")
@@ -70,12 +72,16 @@ class Folds:
                 pl.lit("the table says so").alias("note"),
             )
         ]
-        # declarations say nothing of each other: some of them at a time, so that memory stays small
-        shares = 1 + rows.height // _AT_ONCE
-        for share in range(shares):
-            named = _judged(rows.filter(~pl.col("nameless") & (pl.col("declaration") % shares == share)))
-            parts.append(named.filter(pl.col("new_status").is_not_null()).select("line", "new_status", "note"))
-            parts.append(_totals(named.filter(pl.col("new_status").is_null())))
+        named = rows.filter(~pl.col("nameless"))
+        del rows
+        doubtful = _doubtful(named)
+        judged = [_judged(some) for some in _shares(named.filter(doubtful))]
+        parts += [
+            some.filter(pl.col("new_status").is_not_null()).select("line", "new_status", "note") for some in judged
+        ]
+        gone = pl.concat(parts).get_column("line")
+        standing = named.filter(~pl.col("line").is_in(gone.implode())) if len(gone) else named
+        parts += [_totals(some) for some in _shares(_with_totals(standing))]
         return (
             pl.concat(parts, how="diagonal")
             .select(
@@ -88,6 +94,41 @@ class Folds:
 
 def _names(parts: list[pl.DataFrame]) -> set[str]:
     return {name for part in parts for name in part.columns}
+
+
+def _shares(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The rows, some declarations at a time: they say nothing of each other, and memory stays small."""
+    shares = 1 + rows.height // _AT_ONCE
+    for share in range(shares):
+        yield rows if shares == 1 else rows.filter(pl.col("declaration") % shares == share)
+
+
+def _doubtful(rows: pl.DataFrame) -> pl.Series:
+    """Which rows may not stand: their line comes again, was amended, or its declaration cancelled."""
+    again = rows.select(
+        (pl.col("declaration") ^ (pl.col("item").fill_null(0) // 3)).is_duplicated()  # of as many bits, seldom alike
+    ).to_series()
+    cancelled = rows.get_column("declaration").filter(rows.get_column("cancelled")).unique()
+    if len(cancelled):
+        again |= rows.get_column("declaration").is_in(cancelled.implode())
+    return again | rows.get_column("amended") | rows.get_column("cancelled")
+
+
+def _with_totals(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows of declarations of several lines on all of which a total is the same: few, told by sorting."""
+    if rows.is_empty():
+        return rows
+    order = rows.get_column("declaration").arg_sort()
+    names = rows.get_column("declaration").gather(order).to_numpy()
+    starts = np.flatnonzero(np.concatenate([[True], names[1:] != names[:-1]]))
+    same = np.zeros(len(starts), dtype=bool)
+    with np.errstate(invalid="ignore"):
+        for total in TOTALS:
+            figures = rows.get_column(total).gather(order).to_numpy()
+            least, most = np.minimum.reduceat(figures, starts), np.maximum.reduceat(figures, starts)
+            same |= (least == most) & (least > 0)
+    same &= np.diff(np.append(starts, len(names))) > 1
+    return rows.filter(pl.col("declaration").is_in(pl.Series(names[starts[same]], dtype=pl.UInt64).implode()))
 
 
 def _judged(rows: pl.DataFrame) -> pl.DataFrame:

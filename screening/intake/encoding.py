@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
+from typing import Any
 
 from screening.errors import InputError
 
@@ -21,6 +22,7 @@ _CANDIDATES = (
 MEND = "screening-mend"
 """Error handler for `open`: a stray byte in a file that says it is UTF-8 is read as Windows-1252."""
 _SAMPLE = 200_000
+_AT_ONCE = 1 << 22
 _FEWEST_FOREIGN = 3
 
 
@@ -64,14 +66,28 @@ def encoding_of(path: Path, name: str) -> str:
 
 
 def _is_utf8(path: Path) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    import pyarrow as pa
+
+    rest = b""
     with path.open("rb") as file:
-        try:
-            while chunk := file.read(1 << 20):
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return False
+        while chunk := file.read(_AT_ONCE):
+            chunk, rest = rest + chunk, b""
+            # a letter cut in two belongs to the next piece
+            for back in range(1, 4):
+                if len(chunk) > back and chunk[-back] >= 0xC0:
+                    chunk, rest = chunk[:-back], chunk[-back:]
+                    break
+            if not _valid(chunk, pa):
+                return False
+    return _valid(rest, pa)
+
+
+def _valid(chunk: bytes, pa: Any) -> bool:
+    """Whether bytes are UTF-8, without making a text of them."""
+    try:
+        pa.array([chunk], pa.binary()).cast(pa.string())
+    except pa.ArrowInvalid:
+        return False
     return True
 
 

@@ -27,6 +27,8 @@ _CATEGORIES: Final = (
 )
 _KEPT: Final = ("date", "value", "value_usd", "gross_kg", "net_kg", "quantity")
 HS6: Final = 6
+_AT_ONCE: Final = 1_000_000
+"""Lines whose descriptions are read together."""
 T = TypeVar("T")
 
 LISTINGS: Final = pl.Schema(
@@ -304,9 +306,21 @@ def _lazy(table: Any) -> pl.LazyFrame:
     raise TypeError(msg)
 
 
+def _spoken(standing: pl.LazyFrame, many: int) -> pl.DataFrame:
+    """``line, description`` of what may tell a good: each different text of some lines is looked at once."""
+    found = []
+    for first in range(0, many, _AT_ONCE):
+        some = standing.slice(first, _AT_ONCE).select("line", "description").drop_nulls("description").collect()
+        texts = some.get_column("description").unique()
+        plain = pl.select(descriptions.plain_column(pl.lit(texts))).to_series()
+        spoken = texts.filter(plain.str.contains_any(list(descriptions.needles())))
+        if len(spoken):
+            found.append(some.filter(pl.col("description").is_in(spoken.implode())))
+    return pl.concat(found) if found else pl.DataFrame(schema={"line": pl.UInt32, "description": pl.String})
+
+
 def _told(standing: pl.LazyFrame, lines: pl.DataFrame) -> pl.DataFrame:
-    spoken = descriptions.plain_column(pl.col("description")).str.contains_any(list(descriptions.needles()))
-    found = standing.select("line", "description").filter(spoken).collect(engine="streaming")
+    found = _spoken(standing, lines.height)
     if found.is_empty():
         return pl.DataFrame(schema=TOLD)
     said = descriptions.tell(found.get_column("description").unique().to_list())

@@ -17,37 +17,46 @@ def coverage(book: Book) -> pl.DataFrame:
         ``what, rows, value, said``: shares between 0 and 1 (null where there is none), and the same in words. Only
         records that stand are counted; what was cancelled or amended is not.
     """
-    lines = book.lines.with_columns(usd=pl.col("value_usd").fill_null(0.0))
-    count, total = lines.height, float(lines.get_column("usd").sum())
+    lines = book.lines
+    usd = lines.get_column("value_usd").fill_null(0.0)
+    count, total = lines.height, float(usd.sum())
     rows: list[tuple[str, float | None, float | None, str]] = [
         ("records", float(count), total, f"{count:,} records, {total:,.0f} USD converted")
     ]
     first, last = lines.select(pl.col("date").min().alias("a"), pl.col("date").max().alias("b")).row(0)
     rows.append(("period", None, None, f"{first} to {last}" if first else "no dates"))
-    ways = lines.group_by(pl.col("direction").cast(pl.String).fill_null("not said")).agg(pl.len()).sort("direction")
+    ways = lines.group_by("direction").agg(pl.len())
+    ways = ways.with_columns(pl.col("direction").cast(pl.String).fill_null("not said")).sort("direction")
     rows.append(("direction", None, None, ", ".join(f"{way}: {n:,}" for way, n in ways.iter_rows())))
     for group, before, after in (
         coverage_groups(book).select("group", "months_before", "months_after").unique().sort("group").iter_rows()
     ):
         said = f"{before} months with records before {book.rules.cut}, {after} since"
         rows.append((f"history, {group}", None, None, said))
-    have = {
-        "consignee": lines.join(book.of_roles(["importer"]), on="line", how="semi"),
-        "consignor": lines.join(book.of_roles(["exporter"]), on="line", how="semi"),
-        "consignee's tax id": lines.join(_with_identifier(book), on="line", how="semi"),
-        "HS code of six digits": lines.filter(pl.col("hs6").is_not_null()),
-        "weight": lines.filter(pl.coalesce("net_kg", "gross_kg") > 0),
-        "quantity": lines.filter(pl.col("quantity") > 0),
-        "value in USD": lines.filter(pl.col("value_usd").is_not_null()),
-        "destination": lines.filter(pl.col("destination").is_not_null()),
+    there = {
+        "consignee": book.of_roles(["importer"]),
+        "consignor": book.of_roles(["exporter"]),
+        "consignee's tax id": _with_identifier(book),
     }
-    for what, part in have.items():
-        share = part.height / count if count else 0.0
-        worth = float(part.get_column("usd").sum()) / total if total else 0.0
+    have = {
+        **{
+            what: book.by_line(mine.get_column("line")).gather(lines.get_column("line")) for what, mine in there.items()
+        },
+        **lines.select(
+            pl.col("hs6").is_not_null().alias("HS code of six digits"),
+            (pl.coalesce("net_kg", "gross_kg") > 0).fill_null(value=False).alias("weight"),
+            (pl.col("quantity") > 0).fill_null(value=False).alias("quantity"),
+            pl.col("value_usd").is_not_null().alias("value in USD"),
+            pl.col("destination").is_not_null().alias("destination"),
+        ).to_dict(),
+    }
+    for what, mask in have.items():
+        share = int(mask.sum()) / count if count else 0.0
+        worth = float(usd.filter(mask).sum()) / total if total else 0.0
         rows.append((what, share, worth, f"{share:.0%} of the rows, {worth:.0%} of the value"))
     return pl.DataFrame(rows, schema=SCHEMA, orient="row")
 
 
 def _with_identifier(book: Book) -> pl.DataFrame:
     known = book.parties.filter("identified").select("party")
-    return book.roles.filter(pl.col("role") == "importer").join(known, on="party", how="semi").select("line")
+    return book.of_roles(["importer"]).filter(pl.col("party").is_in(known.get_column("party").implode()))

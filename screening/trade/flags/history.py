@@ -30,8 +30,9 @@ def _made_groups(book: Book) -> pl.DataFrame:
     for name, share in (("direction", "one_way"), ("destination", "to_one"), ("dispatch", "from_one")):
         counts = (
             book.lines.filter(pl.col(name).is_not_null())
-            .group_by("source", pl.col(name).cast(pl.String))
+            .group_by("source", name)
             .agg(n=pl.len())
+            .with_columns(pl.col(name).cast(pl.String))
         )
         first = counts.sort("source", "n", name, descending=[False, True, False]).unique(
             "source", keep="first", maintain_order=True

@@ -6,6 +6,7 @@ import math
 from datetime import timedelta
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from screening.trade.book import Book
@@ -13,6 +14,7 @@ from screening.trade.flags.base import figures, of_records, untestable
 from screening.trade.rules import Rule
 
 _NO_UNIT: Final = (1 << 32) - 2
+_CELLS: Final = 1 << 26
 _AT_ONCE: Final = 1_000_000
 """About how many lines are compared together."""
 
@@ -83,6 +85,17 @@ def _keyed(book: Book, side: pl.DataFrame, able: pl.Expr) -> pl.DataFrame:
     )
 
 
+def _shared(mine: pl.DataFrame, theirs: pl.DataFrame) -> pl.DataFrame:
+    """The lines of a firm and good that is on the other side too: nearly all others go at a glance."""
+    code, measure, firm = pl.col("good") // (1 << 32), pl.col("good") % (1 << 32), pl.col("firm").cast(pl.UInt64)
+    cell = (code * 40_503 + measure * 10_007 + firm * 2_654_435) % _CELLS
+    marks = np.zeros(_CELLS, dtype=bool)
+    marks[theirs.select(cell.cast(pl.UInt32)).to_series().to_numpy()] = True
+    near = mine.filter(pl.Series(marks).gather(mine.select(cell.cast(pl.UInt32)).to_series()))
+    keys = ["firm", "good"]
+    return near.join(theirs.select(keys), on=keys, how="semi", maintain_order="left")
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days, in about the same quantity.
 
@@ -103,10 +116,8 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     tested = book.lines.filter(able).select("line")
     # what a firm brings in and never sends out, or the other way round, needs no comparing: that is nearly all
     sides = {role: _keyed(book, mine.join(both, on="firm", how="semi"), able) for role, mine in sides.items()}
-    keys = ["firm", "good"]
     sides = {
-        role: sides[role].join(sides[other].select(keys), on=keys, how="semi", maintain_order="left")
-        for role, other in (("importer", "exporter"), ("exporter", "importer"))
+        role: _shared(sides[role], sides[other]) for role, other in (("importer", "exporter"), ("exporter", "importer"))
     }
     # firms say nothing of each other: some of them at a time, so that memory stays small
     shares = 1 + sum(mine.height for mine in sides.values()) // _AT_ONCE
