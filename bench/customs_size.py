@@ -86,26 +86,32 @@ def baseline(path: Path, target: Path) -> None:
     ).agg(pl.len(), pl.col("value", "net", "gross", "item").sum()).sink_parquet(target)  # fmt: skip
 
 
+def work() -> float:
+    """Processor seconds of this process and of those it started and that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
 class Stages:
-    """Takes the time of each stage of a run."""
+    """Takes the processor time of each stage of a run."""
 
     def __init__(self) -> None:
-        self.started = [("loading", time.perf_counter())]
+        self.started = [("loading", work())]
 
     def stage(self, text: str, total: int | None = None) -> None:
         """A stage begins."""
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
         print(f"{most:.2f} GB before {text}", file=sys.stderr, flush=True)
-        self.started.append((" ".join(text.split()[:2]), time.perf_counter()))
+        self.started.append((" ".join(text.split()[:2]), work()))
 
     def advance(self, steps: int) -> None:
         """Nothing to do."""
 
     def told(self) -> str:
-        """Each stage with its seconds."""
-        ends = [moment for _, moment in self.started[1:]] + [time.perf_counter()]
+        """Each stage with its seconds of processors."""
+        ends = [moment for _, moment in self.started[1:]] + [work()]
         spans = [(text, end - begin) for (text, begin), end in zip(self.started, ends, strict=True)]
-        return ", ".join(f"{text} {seconds:.0f} s" for text, seconds in spans if seconds >= 0.5)
+        return ", ".join(f"{text} {seconds:.1f} s" for text, seconds in spans if seconds >= 0.5)
 
 
 def whole_run(path: Path, out: Path, party: list[str]) -> str:
@@ -134,9 +140,8 @@ def main() -> None:
             baseline(given.file, given.file.with_suffix(".parquet"))
         else:
             stages = whole_run(given.file, given.file.parent / "reports", given.party)
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        seconds, work = time.perf_counter() - started, used.ru_utime + used.ru_stime
-        print(f"{seconds:.1f} {work:.1f} {used.ru_maxrss / 1024**2:.2f} {stages}")
+        seconds, most = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(f"{seconds:.1f} {work():.1f} {most / 1024**2:.2f} {stages}")
         return
     with tempfile.TemporaryDirectory() as scratch:
         file = Path(scratch) / "records.csv"
@@ -151,9 +156,9 @@ def main() -> None:
             call = [sys.executable, "-m", "bench.customs_size", "--only", only, "--file", str(file)]
             call += [each for name in given.party for each in ("--party", name)]
             done = subprocess.run(call, stdout=subprocess.PIPE, check=True, text=True)
-            spent, work, most, stages = done.stdout.split(" ", 3)
-            first = first or (float(spent), float(work))
-            times = f"{float(spent) / first[0]:.1f} | {work} | {float(work) / first[1]:.1f}"
+            spent, used, most, stages = done.stdout.split(" ", 3)
+            first = first or (float(spent), float(used))
+            times = f"{float(spent) / first[0]:.1f} | {used} | {float(used) / first[1]:.1f}"
             print(f"| {only} | {spent} | {times} | {most} | {stages.strip()} |", flush=True)
 
 

@@ -40,6 +40,7 @@ class PartyRows:
         self._firsts: list[pl.DataFrame] = []
         self._met: list[pl.DataFrame] = []
         self._records = 0
+        self._schemas: tuple[int, pl.DataFrame] | None = None
 
     def add(self, batch: CustomsBatch) -> pa.Table:
         """The batch's parties on its records, of schema `model.RECORD_PARTIES`."""
@@ -73,10 +74,17 @@ class PartyRows:
         """The parties of the book: ``party`` (its number) and what is known of it."""
         return self._parties
 
+    def _kinds(self) -> pl.DataFrame:
+        """`_schemas` of all parties, made when they are all known and kept: names are met here twice."""
+        if self._schemas is None or self._schemas[0] < self._parties.height:
+            self._schemas = (self._parties.height, _schemas(self._parties))
+        return self._schemas[1]
+
     def asked(self) -> pa.Table:
         """What is screened: each party under each of its names, once; of schema `model.SUBJECTS`."""
         wanted = ["subject_id", "name", "country", "identifiers"]
         distinct = self._parties.unique(wanted, keep="first", maintain_order=True)
+        distinct = distinct.join(self._kinds(), on="name", how="left", maintain_order="left")
         return _subjects(distinct, pl.DataFrame(schema={"party": pl.UInt32}))
 
     def subjects(self, listed: pa.Table) -> Iterator[pa.Table]:
@@ -88,6 +96,7 @@ class PartyRows:
             yield listed
         have = pl.Series(listed.column("subject_id").unique().to_pylist(), dtype=pl.String)
         rest = self._parties.filter(~pl.col("subject_id").is_in(have.implode()))
+        rest = rest.join(self._kinds(), on="name", how="left", maintain_order="left")
         firsts = pl.concat(self._firsts) if self._firsts else pl.DataFrame(schema={"party": pl.UInt32})
         counts = self.roles().group_by("party").len()
         if counts.is_empty():
@@ -205,13 +214,18 @@ def _subjects(parties: pl.DataFrame, met: pl.DataFrame) -> pa.Table:
     return _finished(parties.join(met, on="party", how="left", maintain_order="left"))
 
 
+def _schemas(rows: pl.DataFrame) -> pl.DataFrame:
+    """``name, schema`` of the names of rows, each read once."""
+    names = rows.get_column("name").unique()
+    kinds = pl.Series([schema_of(name) for name in names], dtype=pl.String)
+    return pl.DataFrame({"name": names, "schema": kinds})
+
+
 def _finished(rows: pl.DataFrame) -> pa.Table:
     """Rows with what is known of them in the columns of `model.SUBJECTS`."""
-    names = rows.get_column("name").unique()
-    schemas = pl.DataFrame(
-        {"name": names, "schema": [schema_of(name) for name in names]}, schema_overrides={"schema": pl.String}
-    )
-    rows = rows.join(schemas, on="name", how="left", maintain_order="left").with_columns(
+    if "schema" not in rows.columns:
+        rows = rows.join(_schemas(rows), on="name", how="left", maintain_order="left")
+    rows = rows.with_columns(
         country=pl.when(pl.col("country").is_null()).then(pl.lit([], pl.List(pl.String))).otherwise(
             pl.concat_list("country")
         ),
