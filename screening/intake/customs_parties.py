@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 from screening.intake import check_digits
 from screening.intake.base import shorten
 from screening.intake.customs_values import vocabulary
+from screening.names.addresses import parse
 from screening.names.folding import fold
 from screening.names.places import country_code
 from screening.names.tokens import words
@@ -95,7 +96,7 @@ class PartyBook:
         numbers = []
         for place, name in enumerate(names):
             own = identifiers if place == 0 else ()
-            party = Party(_subject_id(name, country, own), name, address, country, own, incorporated)
+            party = Party(_subject_id(name, country, own, address), name, address, country, own, incorporated)
             if party not in self._numbers:
                 self._numbers[party] = len(self.parties)
                 self.parties.append(party)
@@ -222,12 +223,32 @@ def _year(text: str) -> str | None:
     return found if found and found[:4].isdigit() else None
 
 
-def _subject_id(name: str, country: str | None, identifiers: Sequence[tuple[Any, ...]]) -> str:
-    """One id for one party: by its first number where it has one of a known country, else by name and country."""
+def _subject_id(
+    name: str, country: str | None, identifiers: Sequence[tuple[Any, ...]], address: str | None = None
+) -> str:
+    """One id for one party: by its first number where it has one of a known country, else by name and country with
+    its number, else with its address.
+    """
     for _, number, of in identifiers:
         if of or len(number) == 20:
             return _digest(f"{of or ''}|{number}")
-    return _digest(f"{' '.join(words(name))}|{country or ''}|{identifiers[0][1] if identifiers else ''}")
+    rest = identifiers[0][1] if identifiers else _where(address, country)
+    return _digest(f"{' '.join(words(name))}|{country or ''}|{rest}")
+
+
+def _where(address: str | None, country: str | None) -> str:
+    """What of an address tells a party from its namesakes: town, street and house, however they are written.
+
+    Nothing where the address says no more than the town: one row says that much, the next says nothing.
+    """
+    if not address:
+        return ""
+    known = parse(address, country)
+    if not known.is_precise:
+        return ""
+    towns = known.towns or known.words or known.regions
+    house = known.number or known.box or min(known.building, default="")
+    return "|".join((" ".join(sorted(towns)), " ".join(sorted(known.street)), house))
 
 
 def _digest(text: str) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from screening.trade.book import Book, prepare
+    from screening.trade.book import Book
     from screening.trade.chain import Chain, follow
     from screening.trade.covered import coverage
     from screening.trade.flags import flag_tables, raise_flags
     from screening.trade.goods import GoodsList
     from screening.trade.listing import listings
     from screening.trade.picture import as_svg, as_text
+    from screening.trade.preparing import prepare
     from screening.trade.ranking import leaders
     from screening.trade.rules import Rulebook, load
 
 _HOMES = {
     "Book": "book",
-    "prepare": "book",
+    "prepare": "preparing",
     "Chain": "chain",
     "follow": "chain",
     "leaders": "ranking",

@@ -48,6 +48,43 @@ def test_one_tax_number_is_one_party_however_its_name_is_spelt():
     assert all(party.identifiers == (("INN", "7707083893", "RU"),) for party in book.parties)
 
 
+def _id(name="ROMASHKA LLC", address="", country="RU"):
+    book = PartyBook()
+    book.read("importer", [name, address, "", country, "", "", "", ""])
+    return book.parties[0].subject_id
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Lenina st., 5, Kazan",
+        "  LENINA   ST., 5,   KAZAN ",
+        "ул. Ленина, д. 5, г. Казань, 420000",
+        "Kazan, Lenina street, No. 5",
+        "5 Lenina Street, Kazan",
+    ],
+)
+def test_without_a_number_an_address_tells_a_party_however_it_is_written(address):
+    assert _id(address=address) == _id("Romashka  llc", "Lenina street 5, Kazan") != _id()
+
+
+@pytest.mark.parametrize("other", ["Lenina street 7, Kazan", "Pushkina street 5, Kazan", "Lenina street 5, Samara"])
+def test_namesakes_at_other_addresses_are_other_parties(other):
+    assert _id(address=other) != _id(address="Lenina street 5, Kazan")
+
+
+@pytest.mark.parametrize("address", ["Kazan", "г. Казань", "Tatarstan, Kazan", "NULL"])
+def test_an_address_that_says_only_the_town_tells_no_party_from_another(address):
+    assert _id(address=address) == _id()
+
+
+def test_where_there_is_a_tax_number_the_address_does_not_matter():
+    book = PartyBook()
+    for address in ("", "Lenina street 5, Kazan", "Pushkina street 7, Kazan"):
+        book.read("importer", ["ROMASHKA LLC", address, "", "RU", "7707083893", "", "", ""])
+    assert len({party.subject_id for party in book.parties}) == 1
+
+
 def test_the_same_cells_are_read_once():
     book = PartyBook()
     cells = ["ACME LTD", "1 Main St", "", "US", "", "", "", "2019"]

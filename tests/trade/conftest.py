@@ -11,8 +11,9 @@ import pyarrow as pa
 import pytest
 
 from screening import model
-from screening.trade.book import LISTINGS, PLACES, Book, prepare
+from screening.trade.book import LISTINGS, PLACES, Book
 from screening.trade.flags import raise_flags
+from screening.trade.preparing import prepare
 
 Row = dict[str, Any]
 _PARTY = {"subject_id", "name", "address", "country", "identifiers", "incorporated_on"}

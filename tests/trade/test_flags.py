@@ -247,3 +247,25 @@ def test_another_currency_changes_no_price_flag(desk: Any, rate: float) -> None:
     others = raise_flags(desk.book(rows), flags)
     columns = ["flag_id", "outcome", "subject_id", "record_id"]
     assert pl.from_arrow(dollars.select(columns)).equals(pl.from_arrow(others.select(columns)))
+
+
+def _one_firm(**more: Any) -> dict[str, dict[str, Any]]:
+    return {each: {"name": "Alfa Gardens", "country": "KG", **more} for each in ("A", "B")}
+
+
+def test_a_new_address_of_a_firm_makes_no_first_import(desk: Any) -> None:
+    rows = [*_filler(14), *({**row, "importer": "B"} for row in _early()), *_since()]
+    other = {"A": {"name": "Alfa Gardens", "country": "KG"}, "B": {"name": "Beta Gardens", "country": "KG"}}
+    assert desk.outcome(desk.book(rows, people=other), "first_imports_after")[0] == "raised"
+    assert desk.outcome(desk.book(rows, people=_one_firm()), "first_imports_after")[0] == "not_raised"
+    assert desk.outcome(desk.book(rows, people=_one_firm()), "first_imports_after", "B")[0] == "not_raised"
+
+
+def test_the_business_of_a_firm_is_that_of_all_its_addresses(desk: Any) -> None:
+    chips = [{"importer": "A", "hs_code": CHIP}]
+    others = [{"importer": "B", "hs_code": "854140"} for _ in range(30)]
+    plants = [{"importer": "B", "hs_code": "060290"} for _ in range(30)]
+    assert desk.outcome(desk.book([*chips, *others], people=_one_firm()), "good_does_not_fit")[0] == "not_raised"
+    book = desk.book([*chips, *plants], people=_one_firm())
+    assert desk.outcome(book, "good_does_not_fit")[0] == "raised"
+    assert desk.evidence(book, "good_does_not_fit") and not desk.evidence(book, "good_does_not_fit", "B")

@@ -120,6 +120,13 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     return pl.concat([verdicts(whole), verdicts(evidence)])
 
 
+def of_members(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:
+    """Verdicts on firms (under ``party``, see `Book.firm_of`) as verdicts on the parties of the flag's roles."""
+    mine = book.records_of(rule.roles).select(own="party")
+    mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
+    return verdicts(mine.join(whole, on="party", maintain_order="left").drop("party").rename({"own": "party"}))
+
+
 def untestable(book: Book, rule: Rule, why: str) -> pl.DataFrame:
     """The verdict that nothing can be said, for every party the flag is about."""
     mine = book.records_of(rule.roles).select("party")

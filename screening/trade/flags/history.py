@@ -7,7 +7,7 @@ from datetime import date
 import polars as pl
 
 from screening.trade.book import Book
-from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, verdicts
+from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, of_members, verdicts
 from screening.trade.rules import Rule
 
 _MAIN_SHARE = 0.8  # of a file's records: then it is the record of that country's side
@@ -78,9 +78,9 @@ def _history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
 def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Dated lines of watched goods of the parties in files that reach back far enough; and a row for each party.
 
-    The lines: ``party, line, date, after, family, good``, amounts and months. The parties: ``party, country,
-    inside`` (in the coalition), ``covered`` (has dated records in such files), ``before`` (those before the day),
-    ``first`` (the first of them), ``dated, months, records``.
+    The lines: ``party`` (the firm), ``own`` (the party of the line), ``line, date, after, family, good``, amounts and
+    months. The firms: ``party, country, inside`` (in the coalition), ``covered`` (has dated records in such files),
+    ``before`` (those before the day), ``first`` (the first of them), ``dated, months, records``.
     """
     cut, enough = book.rules.cut, book.rules.months_before
     groups = coverage_groups(book).select("source", "months_before", "months_after")
@@ -90,7 +90,9 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
     of_lines = of_lines.with_columns(
         told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null(),
     ).with_columns(early=pl.col("told") & (pl.col("date") < cut).fill_null(value=False))
-    mine = book.of_roles(rule.roles)
+    mine = book.of_roles(rule.roles).rename({"party": "own"})
+    # a firm's history is that of all its addresses: a new one makes no first import
+    mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
     mine = mine.hstack(of_lines.drop("line", "source").select(pl.all().gather(book.places_of(mine.get_column("line")))))
     told = pl.col("told")
     people = mine.group_by("party").agg(
@@ -109,8 +111,9 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
         .sort("party", "n", "destination", descending=[False, True, False])
         .unique("party", keep="first", maintain_order=True)
     )
+    countries = book.parties.select("country", party=book.firm_of()).group_by("party").agg(pl.col("country").min())
     known = (
-        people.join(book.parties.select("party", "country"), on="party")
+        people.join(countries, on="party")
         .join(bound_for.select("party", "destination"), on="party", how="left")
         .with_columns(country=pl.coalesce("country", "destination"))
         .with_columns(inside=pl.col("country").is_in(sorted(book.rules.coalition)))
@@ -124,7 +127,7 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
         .join(watched, on="line")
     )
     lines = lines.hstack(book.at(lines.get_column("line"), ["value_usd", "net_kg"]))
-    lines = lines.with_columns(after=pl.col("date") >= cut).sort("line", "party")
+    lines = lines.with_columns(after=pl.col("date") >= cut).sort("line", "own")
     return lines, known
 
 
@@ -178,14 +181,14 @@ def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
         ),
     )
     evidence = _since(lines.filter("after"), whole)
-    return pl.concat([verdicts(whole), verdicts(evidence)])
+    return pl.concat([of_members(book, rule, whole), verdicts(evidence)])
 
 
 def _since(lines: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
     hit = whole.filter(pl.col("outcome") == RAISED).select("party")
     return (
         lines.join(hit, on="party")
-        .select("party", "line", "good", "date")
+        .select("line", "good", "date", party="own")
         .with_columns(outcome=pl.lit(RAISED), reason=pl.format("{} on {}.", "good", "date"))
     )
 
@@ -243,7 +246,7 @@ def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
         ),
     )
     fresh = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
-    return pl.concat([verdicts(whole), verdicts(_since(fresh, whole))])
+    return pl.concat([of_members(book, rule, whole), verdicts(_since(fresh, whole))])
 
 
 def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
@@ -320,4 +323,4 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
         ),
     )
     risen = lines.join(measured.filter("hit").select("party", "family"), on=["party", "family"]).filter("after")
-    return pl.concat([verdicts(whole), verdicts(_since(risen, whole))])
+    return pl.concat([of_members(book, rule, whole), verdicts(_since(risen, whole))])

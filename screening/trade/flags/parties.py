@@ -20,6 +20,7 @@ from screening.trade.flags.base import (
     figures,
     figures_text,
     nothing,
+    of_members,
     verdicts,
 )
 from screening.trade.rules import Rule
@@ -135,7 +136,9 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     # each code once: ten million texts would take gigabytes
     codes = book.lines.select("hs6").unique().with_columns(chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
     sections = codes.join(chapters, on="chapter").select("hs6", pl.col("section").cast(pl.Categorical))
-    mine = book.of_roles(rule.roles)
+    # a firm's business is that of all its addresses
+    mine = book.of_roles(rule.roles).rename({"party": "own"})
+    mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
     marks = book.watched().select("line", "good")
     of_lines = book.lines.select("line", "hs6").join(sections, on="hs6", how="left", maintain_order="left")
     mine = mine.with_columns(
@@ -155,7 +158,7 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     strange = watched.join(by_section.select("party", "section"), on=["party", "section"], how="anti")
     need, share = int(rule.settings["records"]), float(rule.settings["share"])
     counts = (
-        book.records_of(rule.roles)
+        counted(mine.get_column("party"), book.many)
         .join(
             counted(mine.get_column("party").filter(mine.get_column("watched")), book.many).rename(
                 {"records": "watched"}
@@ -217,6 +220,6 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     )
     hit = whole.filter(pl.col("outcome") == RAISED).select("party")
     evidence = strange.join(hit, on="party").select(
-        "party", "line", outcome=pl.lit(RAISED), reason=pl.format("{}.", "good")
+        "line", party="own", outcome=pl.lit(RAISED), reason=pl.format("{}.", "good")
     )
-    return pl.concat([verdicts(whole), verdicts(evidence)])
+    return pl.concat([of_members(book, rule, whole), verdicts(evidence)])

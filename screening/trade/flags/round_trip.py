@@ -103,7 +103,7 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     same unit.
     """
     days, tolerance = int(rule.settings["days"]), float(rule.settings["tolerance"])
-    firms = book.firms().sort("party").get_column("firm")
+    firms = book.firm_of()
     sides = {
         role: mine.with_columns(firm=firms.gather(mine.get_column("party")))
         for role in ("importer", "exporter")
