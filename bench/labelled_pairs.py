@@ -10,7 +10,16 @@ from pathlib import Path
 
 LABELLED = Path(__file__).parent / "labelled"
 RESULTS = Path(__file__).parent / "results"
-SETS = ("region_pairs", "general_pairs", "adversarial_pairs", "probe_pairs", "world_pairs")
+SETS = (
+    "region_pairs",
+    "general_pairs",
+    "adversarial_pairs",
+    "probe_pairs",
+    "world_pairs",
+    "round_1_pairs",
+    "round_2_pairs",
+    "round_3_pairs",
+)
 PEERS = {"logic_v2": 0.70, "token_sort": None, "token_set": None, "wratio": None}
 """Peer -> its shipped threshold; without one, the best on the development half, which favours it."""
 

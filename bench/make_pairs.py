@@ -49,10 +49,12 @@ def main() -> None:
     build("adversarial_pairs", list(handwritten(FOLDER / "handwritten_adversarial")))
     build("probe_pairs", list(handwritten(FOLDER / "handwritten_probes")))
     build("world_pairs", list(handwritten(FOLDER / "handwritten_world")))
+    for path in sorted((FOLDER / "handwritten_rounds").glob("*.txt")):
+        build(f"{path.stem}_pairs", list(handwritten(FOLDER / "handwritten_rounds", path.name)), halves=False)
 
 
-def build(name: str, pairs: list[Pair]) -> None:
-    """Write one set: no pair twice, halves assigned, sorted."""
+def build(name: str, pairs: list[Pair], *, halves: bool = True) -> None:
+    """Write one set: no pair twice, halves assigned, sorted. Without halves all of it is to be looked at."""
     rows, seen = [], set()
     for pair in pairs:
         key = frozenset((pair["left"], pair["right"]))
@@ -60,7 +62,11 @@ def build(name: str, pairs: list[Pair]) -> None:
             continue
         seen.add(key)
         rows.append(pair)
-    assign_halves(rows)
+    if halves:
+        assign_halves(rows)
+    else:
+        for row in rows:
+            row["half"] = "dev"
     rows.sort(key=lambda row: (row["language"], row["schema"], row["label"], row["class"], row["pair_id"]))
     write(FOLDER / f"{name}.csv", rows)
     print(name)
@@ -68,9 +74,9 @@ def build(name: str, pairs: list[Pair]) -> None:
         print(column, dict(Counter(row[column] for row in rows).most_common()))
 
 
-def handwritten(folder: Path) -> Iterator[Pair]:
+def handwritten(folder: Path, only: str = "*.txt") -> Iterator[Pair]:
     """The pairs written by hand; a header line ``@ language schema`` holds for the lines below it."""
-    for path in sorted(folder.glob("*.txt")):
+    for path in sorted(folder.glob(only)):
         language = schema = ""
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if not line.strip() or line.startswith("#"):

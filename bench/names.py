@@ -73,6 +73,8 @@ def report_pairs(name: str, *, errors: bool, freeze: bool) -> None:
     for who, scored in everyone.items():
         for half in ("dev", "test"):
             t = lp.tally(row for row in scored if row.pair.half == half)
+            if not t.count:
+                continue  # a round is looked at as a whole once it has run
             rows.append((f"{who} ({half})", t.count, t.f1, t.precision, t.recall, t.fp, t.fn, t.wrong_and_clear))
     header = ("matcher", "pairs", "F1", "precision", "recall", "false +", "missed", "clear ones wrong")
     show(f"{name}: all", header, rows)

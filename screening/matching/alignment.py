@@ -8,8 +8,9 @@ from itertools import pairwise, product
 from typing import Final
 
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
+from screening.matching.cut import is_cut, is_long
 from screening.matching.joining import Run, hangul, joined_likeness
-from screening.matching.meaning import covered, covering, near_meaning, same_meaning
+from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import WORDY, part_likeness
 from screening.matching.persons import family_names
 from screening.matching.similarity import Likeness
@@ -25,8 +26,12 @@ SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 FEWEST_TURNED: Final = 3
+ORDERED: Final = WORDY - {"particle"}
+"""Kinds of part whose order counts: an article may stand before any name of a person."""
 LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
+LONG_PINYIN: Final = 7
+SHORTEST_ABBREVIATION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Alignment:
         right: Parts of the right name that nothing answers.
         in_order: Whether the paired distinctive parts stand in the same order in both.
         turned: Whether they stand in exactly the other order, three at least.
+        swapped: Whether the first two of three or more stand the other way round, the others in order.
     """
 
     pairs: tuple[Pair, ...]
@@ -55,6 +61,7 @@ class Alignment:
     right: tuple[Part, ...]
     in_order: bool
     turned: bool = False
+    swapped: bool = False
 
 
 def align(left: ParsedName, right: ParsedName) -> Alignment:
@@ -62,6 +69,8 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
     state.by_meaning()
     state.by_word(SURE)
+    if left.mode == "organisation":
+        state.by_abbreviations()
     state.by_joining()
     state.by_word(LEAST)
     state.by_joining()
@@ -71,6 +80,8 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.absorb_syllables()
     if left.mode == "organisation":
         state.byacronym()
+        state.drop_nearly_covered()
+    state.by_cut()
     return state.result()
 
 
@@ -135,6 +146,13 @@ class _State:
         self.open_left = [i for i in self.open_left if not covered(self.left[i], self.right)]
         self.open_right = [j for j in self.open_right if not covered(self.right[j], self.left)]
 
+    def drop_nearly_covered(self) -> None:
+        """A word of business nearly said by one that is answered is not left over; where both are open they differ."""
+        left = [self.left[i] for i in range(len(self.left)) if i not in self.open_left]
+        right = [self.right[j] for j in range(len(self.right)) if j not in self.open_right]
+        self.open_left = [i for i in self.open_left if not nearly_covered(self.left[i], right)]
+        self.open_right = [j for j in self.open_right if not nearly_covered(self.right[j], left)]
+
     def by_word(self, least: float) -> None:
         """Pair single words by likeness of at least so much, the best pairs first."""
         options = []
@@ -172,9 +190,30 @@ class _State:
         """Whether two words of Chinese names differ by a syllable: that is another word, not a slip."""
         if not (is_pinyin(left.text) and is_pinyin(right.text)):
             return False
+        if len(left.text) >= LONG_PINYIN and sorted(left.text) == sorted(right.text):
+            return False  # letters swapped in a long word: a slip, not another syllable
         if self.chinese is None:
             self.chinese = self._share_family_name("zh") or any(map(_is_chinese, (*self.left, *self.right)))
         return self.chinese
+
+    def by_abbreviations(self) -> None:
+        """Pair a phrase with neighbouring words that begin its words, one for one ("Tıb. Cih.", "tıbbi cihazlar")."""
+        like = Likeness(weights().likeness["abbreviation"], "abbreviations")
+        for flip in (False, True):
+            phrases, words = (self.right, self.left) if flip else (self.left, self.right)
+            for i in list(self.open_right if flip else self.open_left):
+                opened = self.open_left if flip else self.open_right
+                size = len(phrases[i].words)
+                if size < 2 or phrases[i].kind not in WORDY:
+                    continue
+                for run in _windows(opened, words, size):
+                    if all(
+                        len(words[j].words) == 1 and _abbreviates(words[j].text, of.text)
+                        for j, of in zip(run, phrases[i].words, strict=True)
+                    ):
+                        lefts, rights = (run, (i,)) if flip else ((i,), run)
+                        self._take(lefts, rights, like)
+                        break
 
     def by_joining(self) -> None:
         """Pair words written apart on one side and together on the other ("win sun", "winsun")."""
@@ -212,6 +251,10 @@ class _State:
         others = [j for j in self.open_right if self.right[j].kind in WORDY]
         if not names or not others or not self._share_family_name("ko"):
             return
+        if all(w.script == "Han" for i in names for w in self.left[i].words) and all(
+            w.script == "Han" for j in others for w in self.right[j].words
+        ):
+            return  # characters say which they are
         ours = hangul([self.left[i] for i in names])
         if ours & hangul([self.right[j] for j in others]):
             self._take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
@@ -277,11 +320,33 @@ class _State:
                     lefts, rights = (run, (i,)) if flip else ((i,), run)
                     self._take(lefts, rights, like)
 
+    def by_cut(self) -> None:
+        """Pair the last word of a name that a field was too short for with the word it begins ("… Balasubr").
+
+        In a name of some length what follows that word on the other side was cut off as well.
+        """
+        for flip in (False, True):
+            parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
+            others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
+            last = len(parts) - 1
+            if not self.pairs or last not in opened:
+                continue
+            full = next((j for j in theirs if is_cut(parts[last], others[j], parts)), None)
+            if full is None:
+                continue
+            like = Likeness(weights().likeness["abbreviation"], "cut off at the end")
+            lefts, rights = (full, last) if flip else (last, full)
+            self._take((lefts,), (rights,), like)
+            if is_long(parts):
+                rest = [j for j in theirs if j < full]
+                self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
+            return
+
     def result(self) -> Alignment:
         carried = [
             (lefts[0], rights[0])
             for lefts, rights, _ in self.pairs
-            if self.left[lefts[0]].kind in WORDY and self.right[rights[0]].kind in WORDY
+            if self.left[lefts[0]].kind in ORDERED and self.right[rights[0]].kind in ORDERED
         ]
         carried.sort()
         order = [j for _, j in carried]
@@ -295,6 +360,7 @@ class _State:
             tuple(self.right[j] for j in self.open_right),
             _in_order(order, rotated=self.person),
             len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
+            len(order) >= FEWEST_TURNED and _in_order([order[1], order[0], *order[2:]], rotated=False),
         )
 
 
@@ -328,6 +394,10 @@ def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
 
 def _all_in(some: Sequence[int], opened: Sequence[int]) -> bool:
     return all(i in opened for i in some)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    return len(short) >= SHORTEST_ABBREVIATION and full.startswith(short)
 
 
 def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:

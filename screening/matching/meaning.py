@@ -53,6 +53,12 @@ def covered(part: Part, others: Sequence[Part]) -> bool:
     )
 
 
+def nearly_covered(part: Part, others: Sequence[Part]) -> bool:
+    """Whether one of the others means what translators take for a part's: "marine" adds nothing to "shipping"."""
+    near = near_groups(part.concepts) if part.kind == "descriptor" else frozenset()
+    return bool(near) and any(other.kind == "descriptor" and near & near_groups(other.concepts) for other in others)
+
+
 def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
     """Which of the others say together what a phrase says ("research institute": "institute" and "research")."""
     if phrase.kind not in MEANING or len(phrase.implied) < FEWEST_COVERING:

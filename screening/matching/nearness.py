@@ -269,9 +269,9 @@ def _begin_apart(mine: Array, theirs: Array) -> Array:
 
 @cache
 def _confusable() -> Array:
-    """Whether two letters are easily confused, by their codes."""
+    """Whether two letters are easily confused, or their keys lie side by side, by their codes."""
     table = np.zeros((256, 256), bool)
-    for a, b in weights().confusable:
+    for a, b in weights().confusable | weights().neighbours:
         if a.isascii() and b.isascii():
             table[ord(a), ord(b)] = True
     return table

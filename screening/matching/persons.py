@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, SAME, Likeness, likeness
+from rapidfuzz.distance import Levenshtein
+
+from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, SAME, VOWELS, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.family_endings import are_two_families
 from screening.names.given import fathers_names, gender, is_given_name, surnames, variant_kind
-from screening.names.in_use import are_two_names
+from screening.names.in_use import are_two_names, is_listed
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
 from screening.names.sound import sound
@@ -25,6 +27,9 @@ CLEARLY_APART: Final = 0.84
 """Spellings more alike than this differ by what scribes add and drop, an h or a doubled letter."""
 SHORT_FORM: Final = 4
 FEWEST_BONES: Final = 3
+SHORTEST_SLIP: Final = 4
+FEW_EDITS: Final = 3
+"""More letters apart, two words are not compared as they are written, but in some reading."""
 """Consonants from which they say something by themselves."""
 
 
@@ -42,8 +47,12 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     factors = weights().person
     if left.script == right.script != "Latin" and not variant.value and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
-    if not like.how.startswith(("spelling", "sounds")):
+    if not like.how.startswith(("spelling", "sounds", "different")):
         return like
+    if not like.how.startswith("sounds"):
+        like = _other_letter(left, right, like)
+    if like.how.startswith("sounds") and surnames(left.text) and _two_names(left, right):
+        return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
     if like.how.startswith("spelling"):
         if _genders_differ(left, right):
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
@@ -51,9 +60,37 @@ def person_likeness(left: Word, right: Word) -> Likeness:
             return Likeness(like.value * factors["other_gender"], "the other gender's form")
         if _two_names(left, right) or (like.value < CLEARLY_APART and _two_given_names(left, right)):
             return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+        if left.script == right.script and left.script in CONSONANT_SCRIPTS and _known(left) and _known(right):
+            # Only long vowels and consonants are written: a letter more is another name (الحسني, الحسيني).
+            return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+def _other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
+    """The likeness where one letter stands for another: a slip where one word only is in use, else another name."""
+    if left.script != right.script or left.script in CONSONANT_SCRIPTS:
+        return like
+    edits = Levenshtein.editops(left.text, right.text)
+    changed = [(left.text[e.src_pos], right.text[e.dest_pos]) for e in edits if e.tag == "replace"]
+    if not changed or len(edits) > FEW_EDITS or sorted(left.text) == sorted(right.text):
+        return like
+    one_known = _in_use(left.text) != _in_use(right.text)
+    long = len(left.text) >= SHORTEST_SLIP
+    if one_known and long and len(edits) == 1 and changed[0] in weights().neighbours:
+        slip = weights().person["slip"]
+        return like if like.value >= slip else Likeness(slip, "spelling, a slip of the keys")
+    if all(weights().looks_alike(*pair) or VOWELS & set(pair) for pair in changed):
+        return like
+    cost = (1.0 - like.value) * weights().person["other_letter"]
+    return replace(like, value=max(0.0, 1.0 - cost)) if like.value else like
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_use(text: str) -> bool:
+    """Whether a folded word is known as somebody's name, as it is written."""
+    return is_given_name(text) or is_known(text) or is_listed(text)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,6 +118,8 @@ def _two_names(left: Word, right: Word) -> bool:
     """Whether two words are two names in use in one language, or family names of one stem and two endings."""
     if are_two_names({left.text, *left.usual}, {right.text, *right.usual}):
         return True
+    if left.script == right.script == "Latin" and surnames(left.text) and surnames(right.text):
+        return family_names(left).isdisjoint(family_names(right))
     return left.script == right.script and are_two_families(left.text, right.text)
 
 
@@ -154,5 +193,12 @@ def _spellings(of: Word) -> set[str]:
 
 @lru_cache(maxsize=1 << 16)
 def family_names(of: Word) -> frozenset[str]:
-    """The Chinese and Korean family names a word may be, in any reading."""
-    return frozenset(each.concept for text in _spellings(of) for each in surnames(text))
+    """The Chinese and Korean family names a word may be: as it is written where the table has it, else in any reading.
+
+    Characters and usual spellings say which they are; readings would make one of those spelled alike abroad (赵, 邵).
+    """
+    if of.script == "Han":
+        return frozenset(each.concept for each in surnames(of.text))
+    found = surnames(of.text) if of.script == "Latin" else ()
+    texts = {of.text, *(key.text for key in of.readings[:2])} if of.script == "Cyrillic" else _spellings(of)
+    return frozenset(each.concept for each in found or [each for text in texts for each in surnames(text)])

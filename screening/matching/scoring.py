@@ -17,6 +17,7 @@ from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.similarity import likeness
 from screening.matching.weights import ModeWeights, weights
 from screening.names.parsing import LIGHT, ParsedName, Part
+from screening.names.vocabulary import meanings
 
 AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
@@ -32,7 +33,9 @@ SHORT_GLUED: Final = 12
 OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
 MORE: Final = frozenset({"name", "number"})
-SEVERAL: Final = 3
+SEVERAL: Final = 2
+STATE: Final = frozenset({"state_enterprise", "state_corporation"})
+"""Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
@@ -187,7 +190,8 @@ def _taken_off(mode: str, alignment: Alignment) -> list[_Taken]:
     """What speaks against the pair: each takes off its share of what is left of the sum, so that an order remains."""
     found = _contradictions(alignment, weights().modes[mode])
     if not alignment.in_order:
-        found.append(((), (), "other order", weights().order[mode]))
+        swapped = mode == "person" and alignment.swapped
+        found.append(((), (), "other order", weights().person["swapped"] if swapped else weights().order[mode]))
     if mode == "person" and _other_initial(alignment):
         found.append(((), (), "an initial of another name", weights().person["other_initial"]))
     if mode == "person" and _one_name_only(alignment):
@@ -238,8 +242,10 @@ def _strictness(alignment: Alignment) -> float:
 
 def _value(pair: Pair, strictness: float) -> float:
     like = pair.likeness.value
-    if pair.likeness.how.startswith(("spelling", "sounds")):
+    if pair.likeness.how.startswith("spelling"):
         return max(0.0, 1.0 - (1.0 - like) * strictness)
+    if pair.likeness.how.startswith("sounds"):  # two spellings of one word, most likely: half as strict
+        return max(0.0, 1.0 - (1.0 - like) * (1.0 + strictness) / 2)
     return like
 
 
@@ -291,9 +297,25 @@ def _meaning_only(alignment: Alignment) -> bool:
 
 
 def _many_meanings(alignment: Alignment) -> bool:
-    """Whether several words of business answer each other and none is left: hardly two houses are called so."""
-    answered = sum(1 for pair in alignment.pairs if pair.left[0].kind not in LIGHT)
+    """Whether several words of business say exactly the same and none is left: hardly two houses are called so."""
+    answered = sum(_said(pair) for pair in alignment.pairs if pair.likeness.value >= weights().likeness["translated"])
     return answered >= SEVERAL and all(part.kind in LIGHT for part in (*alignment.left, *alignment.right))
+
+
+def _said(pair: Pair) -> float:
+    """How much a pair says of what firms do: a word of business each, half for what says little (global, national)."""
+    kinds = [{part.kind for part in side} for side in (pair.left, pair.right)]
+    if all(kind & {"descriptor"} for kind in kinds):
+        return float(max(1, min(sum(map(_telling_words, side)) for side in (pair.left, pair.right))))
+    concepts = frozenset().union(*(part.concepts for part in (*pair.left, *pair.right)))
+    if concepts & STATE:
+        return 1.0
+    return 0.5 if any(kind & {"descriptor", "generic"} for kind in kinds) else 0.0
+
+
+def _telling_words(part: Part) -> int:
+    """How many words of a part are words of business by themselves: one of "trading company"."""
+    return sum(1 for w in part.words if any(each.kind == "descriptor" for each in meanings(w.text)))
 
 
 def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:

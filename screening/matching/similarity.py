@@ -9,9 +9,13 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.unvowelled import vowels_apart
 from screening.matching.weights import weights
-from screening.names.word import Word, word
+from screening.names.rarity import is_known
+from screening.names.sound import sound
+from screening.names.word import Word, weak_schemes, word
 
-VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouyаеиоуыэюя")
+RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя")
+"""The letters of folded Russian: two words of them are compared as they are written."""
 MEANT = frozenset({"Han"})
 """Scripts whose characters stand for words, not sounds."""
 SHORT_WORD = 3
@@ -20,6 +24,8 @@ SOUNDS = "sounds alike"
 SWAP_REACH = 2
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
+FEWEST_OUT = 2
+SHORTEST_WITHOUT = 3
 FEW_BONES = 2
 """Consonants so few that they say nothing where the vowels say another word."""
 CONSONANT_SCRIPTS = frozenset({"Arabic", "Hebrew"})
@@ -66,6 +72,8 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
     if met is not None:
         return met
     spelled = _spelling(left, right)
+    if spelled.value < values["vowels_out"] and _vowels_out(left.text, right.text):
+        return Likeness(values["vowels_out"], "vowels left out")
     if left.script != right.script and CONSONANT_SCRIPTS & {left.script, right.script}:
         common = left.skeletons & right.skeletons
         if common:
@@ -79,8 +87,22 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
     return spelled
 
 
+def _vowels_out(a: str, b: str) -> bool:
+    """Whether one word is the other without two of its vowels or more, and no word people use (Prchn, Parchin)."""
+    short, full = sorted((a, b), key=len)
+    if len(full) - len(short) < FEWEST_OUT or len(short) < SHORTEST_WITHOUT or short[0] != full[0]:
+        return False
+    bones = [char for char in short if char not in VOWELS]
+    if len(bones) < SHORTEST_WITHOUT or bones != [char for char in full if char not in VOWELS] or is_known(short):
+        return False
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
 def _meeting(left: Word, right: Word) -> Likeness | None:
     """Whether two words meet in a reading or a sound; guesses at another country's spelling count for less."""
+    if left.script == right.script == "Cyrillic":
+        return _meeting_in_cyrillic(left, right)
     values = weights().likeness
     short = min(len(left.text), len(right.text)) <= SHORT_WORD
     ours, theirs = _readings(left, short), _readings(right, short)
@@ -96,6 +118,26 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
     if not short and (left.sounds & right.usual_sounds or left.usual_sounds & right.sounds):
         return Likeness(values["respelled_sound"], "sounds alike in another spelling")
     return None
+
+
+def _meeting_in_cyrillic(left: Word, right: Word) -> Likeness | None:
+    """Whether two Cyrillic words meet in a reading or sound that tells their letters apart: Рогожин is not Рогозин."""
+    values = weights().likeness
+    short = min(len(left.text), len(right.text)) <= SHORT_WORD
+    ours, theirs = _telling(left.text, short), _telling(right.text, short)
+    if ours[0] & theirs[0]:
+        return _by_scheme(left, right, ours[0] & theirs[0], values["transliterated"])
+    if ours[1] & theirs[1]:
+        return Likeness(values["sound_short" if short else "sound"], SOUNDS)
+    return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _telling(text: str, short: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """The readings of a Cyrillic word, and their sounds, by schemes that write no two letters alike."""
+    of = word(text)
+    telling = [key.text for key in of.readings if key.scheme not in weak_schemes("Cyrillic")]
+    return frozenset(telling[: 1 if short else len(telling)]), frozenset(map(sound, telling)) - {""}
 
 
 def _readings(of: Word, short: bool) -> frozenset[str]:
@@ -118,7 +160,7 @@ def _spelling(left: Word, right: Word) -> Likeness:
     """Likeness of spelling: a weighted edit distance over written forms, readings and sounds."""
     values = weights().likeness
     best, best_pair = 0.0, ("", "")
-    for lefts, rights, heard in zip(_forms(left), _forms(right), (False, True), strict=True):
+    for lefts, rights, heard in zip(*_forms(left, right), (False, True), strict=True):
         for a in lefts:
             for b in rights:
                 longer = max(len(a), len(b))
@@ -139,10 +181,25 @@ def _spelling(left: Word, right: Word) -> Likeness:
     return Likeness(best, f"spelling, {edits} {plural} apart" if edits else "sounds alike")
 
 
-def _forms(of: Word) -> tuple[list[str], list[str]]:
-    """The forms whose spelling is compared, like with like: the most usual readings, and the sounds."""
-    usual = [key.text for key in of.readings if key.text in of.usual]
-    return usual[:3], sorted(of.usual_sounds)[:3]
+def _forms(left: Word, right: Word) -> tuple[list[list[str]], list[list[str]]]:
+    """The forms of two words whose spelling is compared, like with like: the most usual readings, and the sounds.
+
+    Two Russian words are compared as they are written, two Cyrillic ones in readings that tell their letters apart.
+    """
+    if left.script == right.script == "Cyrillic":
+        if RUSSIAN.issuperset(left.text + right.text):
+            return [[left.text], []], [[right.text], []]
+        return _telling_forms(left), _telling_forms(right)
+    return _usual_forms(left), _usual_forms(right)
+
+
+def _telling_forms(of: Word) -> list[list[str]]:
+    readings, sounds = _telling(of.text, False)
+    return [[key.text for key in of.readings if key.text in readings][:3], sorted(sounds)[:3]]
+
+
+def _usual_forms(of: Word) -> list[list[str]]:
+    return [[key.text for key in of.readings if key.text in of.usual][:3], sorted(of.usual_sounds)[:3]]
 
 
 def _swapped(a: str, b: str) -> bool:
@@ -175,7 +232,7 @@ def weighted_distance(a: str, b: str, *, sounds: bool = False) -> float:
         a, b = b, a
     edits = weights().edits
     total = 0.0
-    dropped: tuple[int, str] | None = None  # a letter gone from a: half of a swap when it comes back next door
+    dropped: tuple[int, str, float] | None = None  # a letter gone: half of a swap when it comes back next door
     for edit in Levenshtein.editops(a, b):
         tag, i, j = edit.tag, edit.src_pos, edit.dest_pos
         if tag == "replace":
@@ -184,11 +241,12 @@ def weighted_distance(a: str, b: str, *, sounds: bool = False) -> float:
             continue
         letter, text, at = (a[i], a, i) if tag == "delete" else (b[j], b, j)
         if dropped is not None and dropped[1] == letter and abs(dropped[0] - i) <= SWAP_REACH:
-            total += edits["transposed"] - _drop_cost(text, at, edits)
+            total += edits["transposed"] - dropped[2]
             dropped = None
         else:
-            total += _drop_cost(text, at, edits)
-            dropped = (i, letter)
+            cost = _drop_cost(text, at, edits)
+            total += cost
+            dropped = (i, letter, cost)
     return max(0.0, total)
 
 

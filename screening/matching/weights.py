@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from screening import reference
@@ -34,6 +35,7 @@ class Weights:
     short: dict[str, float]
     person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
+    neighbours: frozenset[tuple[str, str]]
     activities: frozenset[str]
     modes: dict[str, ModeWeights]
 
@@ -64,10 +66,24 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
+        neighbours=_neighbours(rules["keyboard"]["rows"]),
         activities=frozenset(rules["organisation"]["activities"]),
         modes={mode: _mode(rules[mode]) for mode in ("organisation", "person", "vessel")}
         | {"bare": _bare(rules["organisation"])},
     )
+
+
+def _neighbours(rows: list[str]) -> frozenset[tuple[str, str]]:
+    """Letters whose keys lie side by side, or one above the other."""
+    beside = {pair for row in rows for pair in pairwise(row)}
+    below = {
+        (upper[at], lower[at - shift])
+        for upper, lower in pairwise(rows)
+        for at in range(len(upper))
+        for shift in (0, 1)
+        if 0 <= at - shift < len(lower)
+    }
+    return frozenset(beside | below | {(b, a) for a, b in beside | below})
 
 
 def _mode(rules: dict[str, Any]) -> ModeWeights:

@@ -61,6 +61,8 @@ def same_given_name(left: str, right: str) -> bool:
         return False
     if ours or theirs:
         return _spells(right, left) if ours else _spells(left, right)
+    if left in syllables() and right in syllables():
+        return False  # one syllable of pinyin each: that is how most people write theirs, and these are two (Na, Nan)
     return bool(_mandarin(left) & _behind(right) or _mandarin(right) & _behind(left))
 
 

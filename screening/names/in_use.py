@@ -32,6 +32,11 @@ def are_two_names(left: Iterable[str], right: Iterable[str]) -> bool:
     return bool(shared) and not any(ours[where] & theirs[where] for where in shared)
 
 
+def is_listed(text: str) -> bool:
+    """Whether a folded word is a name in use in any of the languages."""
+    return text in _lists()
+
+
 def _names(spellings: Iterable[str]) -> dict[tuple[str, str], set[str]]:
     known = _lists()
     found: dict[tuple[str, str], set[str]] = {}

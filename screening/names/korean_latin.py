@@ -17,6 +17,19 @@ LONGEST: Final = 18
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")
 _LONGEST_SPELLING: Final = 4
+_HEARD_AS: Final = {
+    heard: letter
+    for letter, others in {
+        "ㄱ": "ㄲㅋㄳㄺ",
+        "ㄴ": "ㄵㄶ",
+        "ㄷ": "ㅅㅆㅈㅊㅌㅎ",
+        "ㄹ": "ㄼㄽㄾㅀ",
+        "ㅁ": "ㄻ",
+        "ㅂ": "ㅍㅄㄿ",
+    }.items()
+    for heard in others
+}
+"""Finals that are heard as another."""
 _PLACES: Final = ("initial", "vowel", "final")
 
 
@@ -98,4 +111,4 @@ def _heard(finals: frozenset[str]) -> tuple[str, ...]:
     """Finals are heard in seven ways only: any of those that one spelling stands for will do."""
     if finals == _NASALS:
         return tuple(sorted(finals))  # Cyrillic writes both with one letter
-    return (min(finals),)
+    return (min(_HEARD_AS.get(final, final) for final in finals),)

@@ -18,7 +18,9 @@ _C_AS_J = re.compile(r"c(?=[aeiou])")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
 _SHORTEST_AZERBAIJANI = 5
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
+_GLIDE = re.compile(r"(?<=[aei])ou(?=[aei])")
 _SHORTEST_FRENCH = 6
+_UZBEK = re.compile(r"x|q(?!u)")  # letters that hardly another language writes beside its o
 _NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spelling does not have
 
 
@@ -72,7 +74,7 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
     yield Key(stem.replace("o", "a") + ending, "Uzbek and Tajik o as a (by way of Russian)")
     if stem.count("o") > 1:
         yield Key(stem.replace("o", "u", 1).replace("o", "a") + ending, "Uzbek o' as u (by way of Russian)")
-    if stem[0] == "o" or (stem[1] == "o" and _TURKIC_ENDING.search(word)):
+    if stem[0] == "o" or (stem[1] == "o" and (_TURKIC_ENDING.search(word) or _UZBEK.search(word))):
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
 
 
@@ -80,7 +82,7 @@ def _french(word: str) -> str:
     """An Arabic name as French spells it, put as English does (Okacha, Ukasha; Chekroun, Shekrun)."""
     if "ch" not in word or "kh" in word or "sh" in word:
         return word
-    return _INITIAL_O.sub("u", word.replace("ch", "sh").replace("dj", "j").replace("ou", "u"))
+    return _INITIAL_O.sub("u", _GLIDE.sub("w", word.replace("ch", "sh").replace("dj", "j")).replace("ou", "u"))
 
 
 def _azerbaijani(word: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from screening.names.concepts import concept_parts, is_emblem
 from screening.names.glued import is_glued
 from screening.names.parts import LIGHT, ROMAN, Part, make, number_words, pick, plain, unglue
+from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
 from screening.names.vocabulary import Meaning, Segment, meanings, segment
 
@@ -16,6 +17,8 @@ BRANCH: Final = "branch"
 BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
 FEWEST_BEFORE_FLAG: Final = 2
+LONGEST_SMALL: Final = 3
+SMALL_WORDS: Final = frozenset({"article", "of", "and"})
 TRADES: Final = frozenset({"descriptor", "generic"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 ORGANISATION_KINDS: Final = (
@@ -57,11 +60,32 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _without_branches(parts)
+    parts = _with_last_word(_with_syllables(_without_branches(parts)))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has.
         parts = [make("name", part.text.split(), (), "organisation") for part in parts]
     return parts
+
+
+def _with_syllables(parts: list[Part]) -> list[Part]:
+    """Small words beside syllables of pinyin are syllables too: the "da" of "Rui Da Trading" is no legal form."""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        small = part.kind in {"legal_form", "stopword", "particle"} and len(part.text) <= LONGEST_SMALL
+        if not small or not part.text.isascii() or part.text not in syllables() or at + 1 == len(parts) or not at:
+            continue
+        before = parts[at - 1]
+        if before.kind == "name" and before.text in syllables():
+            found[at] = make("name", [part.text], (), "organisation")
+    return found
+
+
+def _with_last_word(parts: list[Part]) -> list[Part]:
+    """A small word after which nothing comes but legal forms is a word of the name: the "Les" of "Tver-Les"."""
+    last = max((at for at, part in enumerate(parts) if part.kind != "legal_form"), default=0)
+    if not last or parts[last].kind != "stopword" or not parts[last].concepts & SMALL_WORDS:
+        return parts
+    return [*parts[:last], make("name", parts[last].text.split(), (), "organisation"), *parts[last + 1 :]]
 
 
 def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusting: bool) -> Part:

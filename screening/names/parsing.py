@@ -31,9 +31,12 @@ MOST_WORDS: Final = 40
 SURE_LETTERS: Final = 3
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
+_TWO_LETTERS = re.compile(r"\b([sckzgt]h|ts|dzh?|dj|y[aeou]|i[au]|дж|дз)\.", re.IGNORECASE)
+"""An initial of two letters that stand for one sound or letter of another script."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
 """A number with its ending: "929th" names what "929" does."""
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
+_NO_NUMBER: Final = "000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,27 @@ def parse(name: str, mode: Mode) -> ParsedName:
 
 
 def spaced_initials(name: str) -> str:
-    """The name with initials written together set apart: "I.V. Sidorenko" has two."""
-    return _INITIALS.sub(r"\1. ", name) if "." in name else name
+    """The name with initials written together set apart ("I.V. Sidorenko"), those of two letters cut to one (Sh.)."""
+    return _INITIALS.sub(r"\1. ", _TWO_LETTERS.sub(lambda found: f"{found[1][0]}.", name)) if "." in name else name
 
 
 @lru_cache(maxsize=1 << 16)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits that a scanner put for letters mended; at most `MOST_WORDS`."""
     found = words(name[:LONGEST_NAME])[:MOST_WORDS]
-    return tuple(_mend(text) if not text.isalpha() else text for text in found)
+    return tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
+
+
+def _in_use(text: str) -> bool:
+    """Whether a folded word is one that people or firms are known to bear."""
+    return bool(meanings(text)) or is_given_name(text) or is_known(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _unsplit(text: str) -> str:
+    """A word in which a scanner read m as rn, mended where that makes a word in use of one that is none (Kurnar)."""
+    mended = text.replace("rn", "m")
+    return mended if len(mended) >= SURE_LETTERS and not _in_use(text) and _in_use(mended) else text
 
 
 def _mend(text: str) -> str:
@@ -99,13 +114,15 @@ def _mend(text: str) -> str:
     ordinal = _ORDINAL.fullmatch(text)
     if ordinal:
         return ordinal.group(1)
+    if text == _NO_NUMBER:
+        return "ooo"  # nobody counts so: the Russian legal form, read as noughts
     digits = sum(char.isdigit() for char in text)
     letters = len(text) - digits
     if not digits or not text.isascii():
         return text
     mended = text.translate(_SCANNED)
-    for found in (mended, text.replace("1", "l").translate(_SCANNED)):
-        if letters and found.isalpha() and (meanings(found) or (letters >= SURE_LETTERS and is_known(found))):
+    for found in (mended, text.replace("1", "l").translate(_SCANNED), text.replace("2", "z").translate(_SCANNED)):
+        if letters and found.isalpha() and (meanings(found) or (letters >= SURE_LETTERS and _in_use(found))):
             return found
     # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
     return text if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit() else mended

@@ -54,7 +54,8 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
         return True
     if meaning.kind != "particle" and len(pieces) - len(taken) < FEWEST_NAMES:
         return True
-    return (meaning.ambiguous or meaning.kind == "title") and bool(surnames(text) or is_given_name(text))
+    may_be_other = meaning.ambiguous or meaning.kind == "title" or (meaning.kind == "stopword" and not text.isascii())
+    return may_be_other and bool(surnames(text) or is_given_name(text))
 
 
 def split_persons(tokens: Sequence[str]) -> list[str]:
@@ -123,6 +124,8 @@ def _find_patronymic(parts: list[Part]) -> list[Part]:
     if not likely:
         return parts
     after_given = [i for i in likely if i > 0 and parts[i - 1].kind == "name" and is_given_name(parts[i - 1].text)]
-    at = (after_given or likely)[-1 if not after_given else 0]
+    within = [i for i in likely if i not in (names[0], names[-1])]
+    # Of two words that end so, the one between the others: family names do so, too, and stand at the ends.
+    at = after_given[0] if after_given else within[0] if within and len(likely) > 1 else likely[-1]
     part = parts[at]
     return [*parts[:at], make("patronymic", part.text.split(), (), "person"), *parts[at + 1 :]]

@@ -52,8 +52,14 @@ def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
                     for form in _before_a_noun(phrase):
                         yield form, "", concept, phrase in doubtful
         for stem in cells(row["adjectives"]):
-            for phrase in forms(stem):
-                yield phrase, _ADJECTIVES[not stem.isascii()], concept, False
+            for each in {stem, _as_in_ukrainian(stem)}:
+                for phrase in forms(each):
+                    yield phrase, _ADJECTIVES[not stem.isascii()], concept, False
+
+
+def _as_in_ukrainian(stem: str) -> str:
+    """A Russian adjective's stem as Ukrainian spells it: шосткинск, шосткинськ."""
+    return f"{stem[:-1]}ьк" if stem.endswith(("ск", "цк")) else stem
 
 
 @cache

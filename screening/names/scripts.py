@@ -74,24 +74,31 @@ def words_of_letters(text: str) -> list[str]:
 
 
 @cache
-def _look_alikes() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    """To Latin: letter → Latin letter; and back: script → Latin letter → letter. Both cases of each."""
+def _look_alikes(*, strict: bool) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """To Latin: letter → Latin letter; and back: script → Latin letter → letter. Both cases of each.
+
+    ``strict`` leaves out the small letters of which only the capitals look alike (н, h), and puts no rare letter for
+    a Latin one (ӏ, l).
+    """
     to_latin: dict[str, str] = {}
     back: dict[str, dict[str, str]] = {}
     for row in reference.table("scripts/look_alikes.tsv").rows:
         letter, latin = row["letter"], row["latin"]
         own = back.setdefault(row["script"], {})
-        for one, other in ((letter, latin), (letter.upper(), latin.upper())):
+        cases = [(letter, latin), (letter.upper(), latin.upper())]
+        for one, other in cases[1:] if strict and row["where"] == "capitals" else cases:
             to_latin.setdefault(one, other)
-            own.setdefault(other, one)
+            if not (strict and row["where"] == "rare"):
+                own.setdefault(other, one)
     return to_latin, back
 
 
 def repair(word: str) -> str:
     """A word of mixed look-alike letters, written in one script: the one most of its letters have.
 
-    Where that cannot be (a letter has no look-alike) the other script is tried; where neither can be, the
-    word is left as it is. Latin wins a tie. Case stays.
+    Where that cannot be (a letter has no look-alike) the other script is tried; where neither can be, letters of
+    which only the capitals look alike are let pass, and at last the word is left as it is. Latin wins a tie, case
+    stays.
     """
     counts: dict[str, int] = {}
     for char in word:
@@ -100,15 +107,17 @@ def repair(word: str) -> str:
             counts[script] = counts.get(script, 0) + 1
     if len(counts) < 2:
         return word
-    for script in sorted(counts, key=lambda name: (-counts[name], name != "Latin", name)):
-        written = _write_in(word, script)
-        if written is not None:
-            return written
+    order = sorted(counts, key=lambda name: (-counts[name], name != "Latin", name))
+    for strict in (True, False):
+        for script in order:
+            written = _write_in(word, script, strict=strict)
+            if written is not None:
+                return written
     return word
 
 
-def _write_in(word: str, script: str) -> str | None:
-    to_latin, back = _look_alikes()
+def _write_in(word: str, script: str, *, strict: bool) -> str | None:
+    to_latin, back = _look_alikes(strict=strict)
     table = {} if script == "Latin" else back.get(script, {})
     out = []
     for char in word:

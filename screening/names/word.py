@@ -51,8 +51,9 @@ class Word:
 
 
 @cache
-def _weak_schemes() -> frozenset[str]:
-    return frozenset(row["scheme"] for row in table("scripts/weak_schemes.tsv").rows)
+def weak_schemes(script: str) -> frozenset[str]:
+    """The schemes whose readings of a word of the script count for less, or for nothing (`weak_schemes.tsv`)."""
+    return frozenset(row["scheme"] for row in table("scripts/weak_schemes.tsv").rows if row["script"] == script)
 
 
 _ready: dict[str, Word] = {}
@@ -80,7 +81,11 @@ def _made(text: str, sound: Callable[[str], str], skeleton: Callable[[str], str]
     script = script_of(text)
     readings = token_keys(text) or (Key(text, "as written"),)
     latin = frozenset(key.text for key in readings)
-    usual = frozenset(key.text for key in readings if key.scheme not in _weak_schemes()) if script == "Latin" else latin
+    usual = (
+        frozenset(key.text for key in readings if key.scheme not in weak_schemes(script))
+        if script == "Latin"
+        else latin
+    )
     bones = skeleton(text)
     return Word(
         text=text,

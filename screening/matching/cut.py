@@ -1,0 +1,42 @@
+"""Names that a field was too short for: their last word is the beginning of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from screening.names.family_endings import are_two_families
+from screening.names.given import is_given_name
+from screening.names.in_use import is_listed
+from screening.names.parsing import Part
+from screening.names.rarity import is_known
+from screening.names.vocabulary import meanings
+
+SHORTEST: Final = 5
+SHORTEST_OF_LONG: Final = 2
+LONG: Final = 17
+"""Letters from which a name may have been cut off by a field's width."""
+FEWEST_CUT: Final = 2
+
+
+def is_long(parts: Sequence[Part]) -> bool:
+    """Whether a name has as many letters as a field of a form may hold."""
+    return sum(len(part.text) + 1 for part in parts) > LONG
+
+
+def is_cut(short: Part, full: Part, parts: Sequence[Part]) -> bool:
+    """Whether one part, the last of ``parts``, is the beginning of a word of another name and no word of its own."""
+    text, whole = short.text, full.text
+    least = SHORTEST_OF_LONG if is_long(parts) else SHORTEST
+    if (
+        len(text) < least
+        or len(whole) - len(text) < (1 if is_long(parts) else FEWEST_CUT)
+        or not whole.startswith(text)
+    ):
+        return False
+    if len(short.words) != 1 or len(full.words) != 1 or short.kind in {"number", "initial", "legal_form"}:
+        return False
+    if meanings(whole[len(text) :]):
+        return False  # two words written together, not one cut off (Meteor, Meteorinvest)
+    in_use = bool(meanings(text)) or is_given_name(text) or is_known(text) or is_listed(text)
+    return not in_use and not are_two_families(text, whole)
