@@ -133,6 +133,51 @@ End Sub
 
 
 @pytest.fixture(scope="session")
+def alerts_macro():
+    """Makes the StarBasic of a reviewer at work on the sheet Alerts: sorts by name, downwards, and fills rows in.
+
+    Given how many alerts there are, what is filled in by key (``decided_on`` as a date is typed), further StarBasic to
+    be run between, and the subject whose rows are filled in; None: all.
+    """
+    from screening.reports.columns import ALERTS
+
+    keys = [column.key for column in ALERTS.columns]
+
+    def basic(alerts: int, given: dict[str, str], between: str = "", subject: str | None = None) -> str:
+        filled = "\n".join(
+            f"        sheet.getCellByPosition({keys.index(key)}, row)."
+            f"{'Formula' if key == 'decided_on' else 'String'} = {value}"
+            for key, value in given.items()
+        )
+        cell = f"sheet.getCellByPosition({keys.index('subject_id')}, row).String"
+        mine = f'{cell} = "{subject}"' if subject else "True"
+        return f"""\
+Sub Work(doc)
+    Dim asked(0) As New com.sun.star.table.TableSortField
+    Dim how(1) As New com.sun.star.beans.PropertyValue
+    Dim wanted(0) As New com.sun.star.sheet.TableFilterField
+    sheet = doc.Sheets.getByName("Alerts")
+    rows = sheet.getCellRangeByPosition(0, 2, {len(keys) - 1}, {alerts + 1})
+    asked(0).Field = {keys.index("name")}
+    asked(0).IsAscending = False
+    how(0).Name = "SortFields"
+    how(0).Value = asked()
+    how(1).Name = "ContainsHeader"
+    how(1).Value = False
+    rows.sort(how())
+{between}
+    For row = 2 To {alerts + 1}
+        If {mine} Then
+{filled}
+        End If
+    Next row
+End Sub
+"""
+
+    return basic
+
+
+@pytest.fixture(scope="session")
 def libreoffice(tmp_path_factory: pytest.TempPathFactory):
     """Opens a workbook in LibreOffice, runs ``Sub Work(doc)`` (StarBasic) on it, saves it as XLSX; skips where
     LibreOffice is absent.

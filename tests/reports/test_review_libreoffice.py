@@ -11,20 +11,7 @@ from screening.reports.columns import ALERTS
 from screening.reports.review_sheet import read_review
 
 _KEYS = [column.key for column in ALERTS.columns]
-_BODY = f"""\
-Sub Work(doc)
-    Dim asked(0) As New com.sun.star.table.TableSortField
-    Dim how(1) As New com.sun.star.beans.PropertyValue
-    Dim wanted(0) As New com.sun.star.sheet.TableFilterField
-    sheet = doc.Sheets.getByName("Alerts")
-    rows = sheet.getCellRangeByPosition(0, 2, {len(_KEYS) - 1}, 5)
-    asked(0).Field = {_KEYS.index("name")}
-    asked(0).IsAscending = False
-    how(0).Name = "SortFields"
-    how(0).Value = asked()
-    how(1).Name = "ContainsHeader"
-    how(1).Value = False
-    rows.sort(how())
+_FILTER = f"""\
     all = sheet.getCellRangeByPosition(0, 1, {len(_KEYS) - 1}, 5)
     filter = all.createFilterDescriptor(True)
     wanted(0).Field = {_KEYS.index("priority")}
@@ -34,19 +21,20 @@ Sub Work(doc)
     filter.ContainsHeader = True
     filter.setFilterFields(wanted())
     all.filter(filter)
-    For row = 2 To 5
-        sheet.getCellByPosition({_KEYS.index("decision")}, row).String = "False positive"
-        sheet.getCellByPosition({_KEYS.index("reason")}, row).String = "Başka bir gün" & Chr(10) & "другой"
-        sheet.getCellByPosition({_KEYS.index("decided_on")}, row).Formula = "2026-11-23"
-    Next row
     sheet.Columns.getByIndex({_KEYS.index("context")}).IsVisible = False
-End Sub
 """
+_GIVEN = {
+    "decision": '"False positive"',
+    "reason": '"Başka bir gün" & Chr(10) & "другой"',
+    "decided_on": '"2026-11-23"',
+}
 
 
-def test_a_report_comes_back_whole_from_libreoffice(reviewed, sealer, libreoffice, tmp_path: Path) -> None:
+def test_a_report_comes_back_whole_from_libreoffice(
+    reviewed, sealer, libreoffice, alerts_macro, tmp_path: Path
+) -> None:
     saved = tmp_path / "saved.xlsx"
-    libreoffice(reviewed.path, saved, _BODY)
+    libreoffice(reviewed.path, saved, alerts_macro(4, _GIVEN, _FILTER))
     sheet = openpyxl.load_workbook(saved)["Alerts"]
     before = [reviewed.get(row, "Name as found") for row in range(3, 7)]
     after = [sheet.cell(row, _KEYS.index("name") + 1).value for row in range(3, 7)]

@@ -6,39 +6,20 @@ import openpyxl
 
 from screening import reference
 from screening.alerts import reviewers
-from screening.reports.columns import ALERTS
 
-_KEYS = [column.key for column in ALERTS.columns]
-_BODY = f"""\
-Sub Work(doc)
-    Dim asked(0) As New com.sun.star.table.TableSortField
-    Dim how(1) As New com.sun.star.beans.PropertyValue
-    sheet = doc.Sheets.getByName("Alerts")
-    rows = sheet.getCellRangeByPosition(0, 2, {len(_KEYS) - 1}, 6)
-    asked(0).Field = {_KEYS.index("name")}
-    asked(0).IsAscending = False
-    how(0).Name = "SortFields"
-    how(0).Value = asked()
-    how(1).Name = "ContainsHeader"
-    how(1).Value = False
-    rows.sort(how())
-    For row = 2 To 6
-        If sheet.getCellByPosition({_KEYS.index("subject_id")}, row).String = "c2" Then
-            sheet.getCellByPosition({_KEYS.index("decision")}, row).String = "False positive"
-            sheet.getCellByPosition({_KEYS.index("reason_code")}, row).String = "DOB"
-            sheet.getCellByPosition({_KEYS.index("reason")}, row).String = "doğum günü başka"
-            sheet.getCellByPosition({_KEYS.index("reviewer")}, row).String = "Ada Example"
-            sheet.getCellByPosition({_KEYS.index("decided_on")}, row).Formula = "2026-11-23"
-        End If
-    Next row
-End Sub
-"""
+_GIVEN = {
+    "decision": '"False positive"',
+    "reason_code": '"DOB"',
+    "reason": '"doğum günü başka"',
+    "reviewer": '"Ada Example"',
+    "decided_on": '"2026-11-23"',
+}
 
 
-def test_a_report_sorted_and_filled_in_libreoffice_is_imported(office, libreoffice) -> None:
+def test_a_report_sorted_and_filled_in_libreoffice_is_imported(office, libreoffice, alerts_macro) -> None:
     path = office.report()
     saved = path.with_name("saved.xlsx")
-    libreoffice(path, saved, _BODY)
+    libreoffice(path, saved, alerts_macro(5, _GIVEN, subject="c2"))
     done = office.send(saved)
     assert [each.said for each in done.answers] == ["accepted: waits for a second reviewer (it will be remembered)"]
     assert done.blank == 4
