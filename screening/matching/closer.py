@@ -50,6 +50,11 @@ class Closer:
         make_together({text for pair in pairs for text in pair})
         found = np.array([self._like(word(a), word(b)).value for a, b in pairs], np.float32)
         # A word much longer than the other may answer it together with its neighbours (Alfawaz, Al Fawwaz).
-        part = np.array([abs(len(a) - len(b)) >= PART for a, b in pairs], bool)
+        part = np.array([abs(_letters(a) - _letters(b)) >= PART for a, b in pairs], bool)
         if len(found):
             value[at] = np.where(part[places], np.maximum(value[at], found[places]), found[places])
+
+
+def _letters(text: str) -> int:
+    """How many Latin letters a word is written with."""
+    return len(text) if text.isascii() else len(word(text).readings[0].text)
