@@ -166,7 +166,7 @@ class ModeIndex:
         it an affiliate of a listed party.
         """
         bags = bags_of(names, self.mode)
-        nearest = near(bags, self.table, self.terms)
+        nearest = near(bags, self.table, self.terms, self.mode)
         organisation = self.mode == "organisation"
         total = _totals(bags, _little(bags, nearest, self.terms)) if organisation else _totals(bags)
         numbers = np.arange(len(bags.joined.row)) + len(bags.terms.texts)

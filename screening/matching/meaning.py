@@ -34,8 +34,8 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
 def near_meaning(left: Part, right: Part) -> Likeness | None:
     """Likeness of two parts whose meanings translators take for one another (plant and combine), or None."""
     countries = left.kind == right.kind == "country" and len(left.words) == len(right.words) == 1
-    if not countries and not _group(left) == _group(right) == "descriptor":
-        return None
+    if not countries and not {left.kind, right.kind} <= MEANING:
+        return None  # a word borne as a name (Ocean) is answered by what it means alone, not by a trade near it
     shared = near_groups(left.concepts) & near_groups(right.concepts)
     if not shared:
         return None

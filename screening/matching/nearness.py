@@ -18,9 +18,12 @@ from screening.matching.bags import ALONE, BOTH, Bags
 from screening.matching.ranges import spread
 from screening.matching.terms import Terms
 from screening.matching.weights import weights
+from screening.names.parsing import Mode
 
 Array = NDArray[Any]
 
+FEWEST_BONES: Final = 3
+_A: Final = np.uint64(ord("a") + 1)
 MOST_EDITS: Final = 3
 EASIEST_EDIT: Final = 0.5
 """The least part of an edit that two differing letters cost: an estimate in favour of the pair."""
@@ -135,7 +138,7 @@ def _hashed(row: Array, column: Array, size: int) -> Array:
     return mixed >> np.uint32(33 - size.bit_length())
 
 
-def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
+def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     """How near each term of queries, and each pair of their neighbours, is to each listed term."""
     terms, joined = bags.terms, bags.joined
     count = len(terms.texts)
@@ -165,6 +168,12 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms) -> Near:
     value = _values()[how]
     loose = np.isin(how, (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT))
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose])
+    if mode == "person":
+        # Words of persons that share their consonants, some at least, are alike however their vowels differ.
+        bare = np.flatnonzero((how == kinds.SKELETON) & (left < count))
+        bones = bags.terms.bones
+        bare = bare[bones.length[left[bare]] - (bones.first[left[bare]] == _A) >= FEWEST_BONES]
+        value[bare] = np.maximum(value[bare], np.float32(weights().likeness["same_consonants"]))
     kept = value > 0
     width = listed.width
     pair, value, how = left[kept] * width + right[kept], value[kept], how[kept]
