@@ -219,7 +219,7 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
     articled = terms.articled_bones.take(term)
     total, whole, sounds, bare, article = drawn, reading, heard, bones, articled
     unwritten, small = scripts, loose
-    found = []
+    found: list[tuple[Array, ...]] = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
         if len(at) == 0:
             break
@@ -241,9 +241,7 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
         vague = np.where(unsure, ALONE | BOTH, np.where(bare.length >= LONG_BONES, ALONE, 0)).astype(np.int8)
         keys = (whole.value, sounds.value, bare.value, vague, article.value)
         found.append((row[at], at, np.full(len(at), count), total, *keys, total > 0))
-    if not found:
-        none, key = np.empty(0, np.int64), np.empty(0, np.uint32)
-        return Joined(none, none, none, none.astype(np.float32), key, key, key, none, none.astype(np.int8))
+    found.append(_over_a_small_word(terms, term, row, drawn))
     columns = [np.concatenate(each) for each in zip(*found, strict=True)]
     columns = [column[columns[-1]] for column in columns]
     bone_values, bones_of = _other_bones(terms, term, columns)
@@ -258,6 +256,20 @@ def _joined(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
         bones_of,
         columns[7],
     )
+
+
+def _over_a_small_word(terms: Terms, term: Array, row: Array, drawn: Array) -> tuple[Array, ...]:
+    """Two words written together that only a word which draws nothing parts ("Zarjmil Company Hawala")."""
+    at = np.arange(max(len(term) - 2, 0))
+    at = at[(row[at] == row[at + 2]) & (drawn[at + 1] <= 0)]
+    first, last = term[at], term[at + 2]
+    whole = terms.reading.take(first).join(terms.reading.take(last))
+    heard = terms.heard.take(first).join(terms.heard.take(last), merge=True)
+    bones = terms.bones.take(first).join(terms.bones.take(last).without("a"))
+    total = drawn[at] + drawn[at + 2]
+    vague = np.where(terms.consonants[first] | terms.consonants[last], ALONE | BOTH, 0).astype(np.int8)
+    keep = (total > 0) & (whole.length <= LONGEST_JOIN)
+    return row[at], at, np.full(len(at), 3), total, whole.value, heard.value, bones.value, vague, bones.value, keep
 
 
 def _other_bones(terms: Terms, term: Array, columns: Sequence[Array]) -> tuple[Array, Array]:
