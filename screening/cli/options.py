@@ -31,13 +31,26 @@ Why = Annotated[str, typer.Option(metavar="TEXT", help="Why the threshold is tha
 Out = Annotated[Path, typer.Option(metavar="DIR", help="The parent of the run folder.")]
 SettingsFile = Annotated[
     Path | None,
-    typer.Option("--settings", metavar="FILE", help="A TOML file: threshold, why, limit, max_age, binds_us …"),
+    typer.Option(
+        "--settings",
+        metavar="FILE",
+        help="A TOML file: threshold, why, limit, max_age, binds_us, rating_rules, service_levels …",
+    ),
 ]
 Limit = Annotated[int | None, typer.Option(metavar="N", help="At most so many entries per list and subject.")]
 DataDir = Annotated[Path | None, typer.Option(metavar="DIR", help="Where snapshots are kept; also SCREENING_DATA_DIR.")]
 MaxAge = Annotated[int | None, typer.Option(metavar="DAYS", help="Refuse lists older than that (exit code 4).")]
 FailOnAlert = Annotated[bool, typer.Option("--fail-on-alert", help="Exit with code 10 when there are open alerts.")]
 LogJson = Annotated[bool, typer.Option("--log-json", help="Progress and result as JSON lines, for collectors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
+JobOption = Annotated[
+    Path | None,
+    typer.Option("--job", metavar="JOB.toml", help="Take store and key, reviewers and settings, from a job."),
+]
+KeyFile = Annotated[
+    Path | None,
+    typer.Option("--key-file", metavar="FILE", help="The store's key; without it as SCREENING_STORE_KEY or _FILE say."),
+]
 Mapping = Annotated[
     list[str] | None,
     typer.Option(

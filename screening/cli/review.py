@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from screening.cli import options as opt
+
 if TYPE_CHECKING:
     from screening.runs.review import ReviewImport
     from screening.runs.review_status import Status
@@ -23,24 +25,10 @@ Store = Annotated[
         "--store", metavar="PLACE", help="The alert store: a file or URL; without it alerts.db in the data folder."
     ),
 ]
-Key = Annotated[
-    Path | None,
-    typer.Option("--key-file", metavar="FILE", help="The store's key; without it as SCREENING_STORE_KEY or _FILE say."),
-]
-JobFile = Annotated[
-    Path | None,
-    typer.Option("--job", metavar="JOB.toml", help="Take store, key, reviewers and settings from a job."),
-]
 People = Annotated[
     Path | None,
     typer.Option("--reviewers", metavar="FILE", help="Who may decide; without it reviewers.toml in the data folder."),
 ]
-SettingsFile = Annotated[
-    Path | None,
-    typer.Option("--settings", metavar="FILE", help="A TOML file: service_levels, holidays, binds_us …"),
-]
-DataDir = Annotated[Path | None, typer.Option(metavar="DIR", help="The data folder; also SCREENING_DATA_DIR.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
 _SHOWN = 40
 
 
@@ -54,13 +42,13 @@ def import_(
         Path | None,
         typer.Option("--refused", metavar="FILE", help="Where refused rows go; without it beside the report."),
     ] = None,
-    job: JobFile = None,
+    job: opt.JobOption = None,
     store: Store = None,
-    key_file: Key = None,
+    key_file: opt.KeyFile = None,
     people: People = None,
-    settings: SettingsFile = None,
-    data_dir: DataDir = None,
-    json: Json = False,
+    settings: opt.SettingsFile = None,
+    data_dir: opt.DataDir = None,
+    json: opt.Json = False,
 ) -> None:
     """Take decisions into the alert store, with an answer for each row.
 
@@ -86,13 +74,13 @@ def status(
         Path | None,
         typer.Option("--xlsx", metavar="FILE", help="Write the sheet Management, with the trend by run and a chart."),
     ] = None,
-    job: JobFile = None,
+    job: opt.JobOption = None,
     store: Store = None,
-    key_file: Key = None,
+    key_file: opt.KeyFile = None,
     people: People = None,
-    settings: SettingsFile = None,
-    data_dir: DataDir = None,
-    json: Json = False,
+    settings: opt.SettingsFile = None,
+    data_dir: opt.DataDir = None,
+    json: opt.Json = False,
 ) -> None:
     """What waits: open alerts by priority and age, by list, by reviewer; what is overdue; what was cleared."""
     from screening.runs.review_status import review_status
@@ -116,12 +104,12 @@ def dossier(
         Path | None,
         typer.Option("--reports", metavar="DIR", help="The parent of the run folders; without it as --out."),
     ] = None,
-    job: JobFile = None,
+    job: opt.JobOption = None,
     store: Store = None,
-    key_file: Key = None,
+    key_file: opt.KeyFile = None,
     people: People = None,
-    settings: SettingsFile = None,
-    data_dir: DataDir = None,
+    settings: opt.SettingsFile = None,
+    data_dir: opt.DataDir = None,
 ) -> None:
     """Print all that is known of one party: lists, stories, trade, our exposure, decisions; as HTML and workbook."""
     from screening.runs.dossier import dossier as write

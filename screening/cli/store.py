@@ -15,17 +15,13 @@ Place = Annotated[
     str | None,
     typer.Argument(metavar="[STORE]", help="A file or postgresql:// address; without it, that of --job or the usual."),
 ]
-JobFile = Annotated[Path | None, typer.Option("--job", metavar="JOB.toml", help="Take store and key from a job.")]
-KeyFile = Annotated[
-    Path | None, typer.Option("--key-file", metavar="FILE", help="The key; without it, SCREENING_STORE_KEY(_FILE).")
-]
 
 
 @app.command()
 def verify(
     store: Place = None,
-    job: JobFile = None,
-    key_file: KeyFile = None,
+    job: opt.JobOption = None,
+    key_file: opt.KeyFile = None,
     against: Annotated[
         list[Path] | None,
         typer.Option(
@@ -35,7 +31,7 @@ def verify(
             "the store; repeatable. Without any, a trail cut at its end looks whole.",
         ),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")] = False,
+    json: opt.Json = False,
     data_dir: opt.DataDir = None,
 ) -> None:
     """Check every record of the store against the audit trail, and the trail against reports.
@@ -78,8 +74,8 @@ def verify(
 def export(
     alert: Annotated[str, typer.Option("--alert", metavar="ID", help="The alert, as a report names it.")],
     store: Place = None,
-    job: JobFile = None,
-    key_file: KeyFile = None,
+    job: opt.JobOption = None,
+    key_file: opt.KeyFile = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="The file, or the folder it goes into.")] = None,
     data_dir: opt.DataDir = None,
 ) -> None:
