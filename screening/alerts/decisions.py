@@ -7,8 +7,8 @@ nothing is decided on evidence other than what the store holds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal
 
 from screening.alerts import consequences
 from screening.alerts.consequences import CLOSED, PENDING, Rulebook, Stage, revision
@@ -17,6 +17,8 @@ from screening.alerts.seals import Seal, Sealer
 from screening.alerts.service_levels import raised_at
 from screening.alerts.submissions import Reading, Submission, Verdict
 
+_SAYS: Final = ("decision", "reason_code", "reason", "action", "action_reference", "reviewer", "decided_on")
+"""What two rows must say alike, to be one decision."""
 Answer = Literal["accepted", "unchanged", "refused"]
 Decisions = Sequence[Mapping[str, Any]]
 
@@ -69,7 +71,7 @@ def judge(rows: Iterable[Submission], context: Context) -> list[Outcome]:
     for row in rows:
         by_alert.setdefault(row.alert_id, []).append(row)
     reading = Reading(context.book.rules, context.book.reviewers, context.book.now)
-    written: set[str] = set()
+    written: dict[str, tuple[int, dict[str, Any]]] = {}
     outcomes = []
     for row in rows:
         same = by_alert[row.alert_id]
@@ -81,14 +83,31 @@ def judge(rows: Iterable[Submission], context: Context) -> list[Outcome]:
         if row.alert_id and row is not same[0] and not row.problems:
             outcomes.append(Outcome(row, "unchanged", "the same as a row above"))
             continue
-        outcome = _Row(row, context, reading).judged()
-        clash = next((each.alert_id for each in outcome.writes if each.decision and each.alert_id in written), None)
-        if clash:
-            said = f"{clash} is decided by another row of this file, one that applies to its group: leave one of them"
-            outcome = Outcome(row, "refused", said)
-        written.update(each.alert_id for each in outcome.writes if each.decision)
+        outcome = _together(_Row(row, context, reading).judged(), written)
+        written |= {each.alert_id: (row.number, each.decision) for each in outcome.writes if each.decision}
         outcomes.append(outcome)
     return outcomes
+
+
+def _together(outcome: Outcome, written: Mapping[str, tuple[int, Mapping[str, Any]]]) -> Outcome:
+    """A row beside those above it, one of which may have decided its alert: by applying to the group, or by itself.
+
+    Args:
+        outcome: Of the row.
+        written: Alert → the number of the row that decided it, and the decision.
+    """
+    twice = [each for each in outcome.writes if each.decision and each.alert_id in written]
+    for each in twice:
+        number, other = written[each.alert_id]
+        assert each.decision is not None  # noqa: S101
+        if any(each.decision[key] != other[key] for key in _SAYS):
+            said = f"row {number} decides {each.alert_id} otherwise, and one of them applies to the group: leave one"
+            return Outcome(outcome.row, "refused", said)
+    if any(each.alert_id == outcome.row.alert_id for each in twice):
+        number = written[outcome.row.alert_id][0]
+        return Outcome(outcome.row, "unchanged", f"row {number} decides it as well, for its group")
+    writes = [each for each in outcome.writes if each not in twice]
+    return replace(outcome, writes=writes)
 
 
 class _Row:
@@ -155,7 +174,7 @@ class _Row:
         cells = self.row.cells(stage)
         return any(
             each["stage"] == stage
-            and each["data"].get("cells") == cells
+            and cells in (kept := each["data"].get("cells"), _alone(kept))
             and (at >= seal.seen or each["decision_id"] == alert["data"].get("pending"))
             for at, each in enumerate(known)
         )
@@ -303,6 +322,11 @@ def _changed(headings: Sequence[str]) -> str:
     if list(headings) == ["Seal"]:
         return "the seal is not of this row: rows were sorted without all their columns, or the seal was edited"
     return f"cells of evidence were changed: {', '.join(headings)}"
+
+
+def _alone(cells: Mapping[str, str] | None) -> dict[str, str]:
+    """What was filled in for a group, as the row of another member says it."""
+    return {key: text for key, text in (cells or {}).items() if key != "apply_to_group"}
 
 
 def _named(alerts: Iterable[Mapping[str, Any]]) -> str:

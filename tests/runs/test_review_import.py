@@ -212,6 +212,31 @@ def test_one_decision_for_a_group_is_written_for_each_list(office, false_positiv
     assert office.alert("c2")["state"] == "open"
 
 
+@pytest.mark.parametrize("ticked", ["first", "second"])
+def test_a_member_of_a_group_may_say_the_same_by_itself(office, false_positive, ticked: str) -> None:
+    """Filled in all the way down, as spreadsheets do: whichever row comes first."""
+    path = office.report()
+    for each in ("first", "second"):
+        more = {"apply_to_group": "yes"} if each == ticked else {}
+        office.fill(path, "c1", each, **false_positive(reason_code="COUNTRY", **more))
+    done = office.send(path)
+    assert done.counts["refused"] == 0
+    assert {office.alert("c1", each)["state"] for each in ("first", "second")} == {"pending_second_review"}
+    assert len(office.store.decisions()) == 2
+    again = office.send(path)
+    assert (again.counts["unchanged"], again.counts["refused"]) == (2, 0)
+    assert len(office.store.decisions()) == 2
+
+
+def test_a_member_of_a_group_that_says_something_else_is_refused(office, false_positive) -> None:
+    path = office.report()
+    office.fill(path, "c1", **false_positive(reason_code="COUNTRY", apply_to_group="yes"))
+    office.fill(path, "c1", "second", decision="Escalate", reason="not so sure", reviewer="Ada Example")
+    done = office.send(path)
+    assert sorted(each.answer for each in done.answers) == ["accepted", "refused"]
+    assert "otherwise, and one of them applies to the group" in done.answers[1].said
+
+
 def _elsewhere(office, subject: str = "c1") -> None:
     """A night on which the second list is not looked at: its alert stays open, and the report does not show it."""
     office.report()
