@@ -82,7 +82,7 @@ class Rates:
     def _read(self, path: str | Path) -> None:
         found: dict[str, dict[date, float]] = defaultdict(dict)
         with open_tables(path) as opened:
-            rows = iter(opened.tables[0].lines())
+            rows = iter(opened.tables[0].lines() if opened.tables else ())
             header = next((row for row in rows if isinstance(row, Row) and any(row.cells)), None)
             if header is None:
                 raise InputError("the table of rates is empty", where=path)

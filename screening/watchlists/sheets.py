@@ -5,14 +5,21 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from screening.errors import ListError
 from screening.watchlists.draft import squeeze
 from screening.watchlists.source import RawFile, check_members
 from screening.watchlists.tables import check_columns, heading
+
+_CELL: Final = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
+_MOST_CELLS: Final = 50_000_000
+"""Area of a sheet that is still read: a few times what the longest list takes, some hundred megabytes in memory."""
 
 
 def rows(file: RawFile) -> Iterator[tuple[int, list[str]]]:
@@ -27,7 +34,10 @@ def rows(file: RawFile) -> Iterator[tuple[int, list[str]]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_members(archive.infolist(), file.where)
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+            for part in archive.namelist():
+                if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+                    _check_area(archive.read(part), file)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
         raise _broken(file, error) from error
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -40,6 +50,35 @@ def rows(file: RawFile) -> Iterator[tuple[int, list[str]]]:
         texts = [text_of(cell) for cell in cells]
         if any(texts):
             yield number, texts
+
+
+def _check_area(sheet: bytes, file: RawFile) -> None:
+    """Refuse a sheet whose cells span an absurd area: the reader makes room for all of it, and would die of it.
+
+    Raises:
+        ListError: It does.
+    """
+    wide = high = 1
+    for match in _CELL.finditer(sheet):
+        wide, high = max(wide, len(match[1])), max(high, int(match[2]))
+    columns = 26**wide
+    if columns * high <= _MOST_CELLS:  # the common case: no column beyond Z or ZZ, so the letters need not be read
+        return
+    columns = max((_number(letters) for letters in {match[1] for match in _CELL.finditer(sheet)}), default=1)
+    if columns * high > _MOST_CELLS:
+        raise ListError(
+            f"has cells in {columns:,} columns and {high:,} rows, which no list has",
+            where=file.where,
+            remedy="delete what stands far away and save it again",
+        )
+
+
+def _number(letters: bytes) -> int:
+    """The number of a column: A is 1, AA 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _broken(file: RawFile, error: Exception) -> ListError:
@@ -61,11 +100,12 @@ def text_of(value: object) -> str:
 
 @lru_cache(maxsize=32)
 def first_row(file: RawFile) -> tuple[str, ...]:
-    """The folded headings in the first row of a spreadsheet; empty where it cannot be read."""
-    try:
-        return tuple(heading(cell) for cell in next(rows(file), (0, []))[1])
-    except ListError:
-        return ()
+    """The folded headings in the first row of a spreadsheet.
+
+    Raises:
+        ListError: It cannot be read.
+    """
+    return tuple(heading(cell) for cell in next(rows(file), (0, []))[1])
 
 
 def parquet_records(file: RawFile, required: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 
 import openpyxl
@@ -268,3 +269,16 @@ def test_money_is_converted_by_the_users_table_only_near_its_dates(tmp_path):
 def test_a_wrong_table_of_rates_is_one_clear_line(tmp_path, lines, what):
     with pytest.raises(InputError, match=what):
         Rates(write(tmp_path, *lines, name="rates.csv"), package=False)
+
+
+def test_rates_in_a_workbook_without_a_sheet_of_rows_are_one_clear_line(tmp_path):
+    path = tmp_path / "rates.xlsx"
+    openpyxl.Workbook().save(path)
+    parts = {}
+    with zipfile.ZipFile(path) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist() if not name.endswith("sheet1.xml")}
+    with zipfile.ZipFile(path, "w") as gone:
+        for name, content in parts.items():
+            gone.writestr(name, content)
+    with pytest.raises(InputError, match="the table of rates is empty"):
+        Rates(path, package=False)

@@ -18,7 +18,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def test_every_sheet_says_that_it_is_an_example(example: Any) -> None:
-    book = openpyxl.load_workbook(example.workbook, read_only=True)
+    book = openpyxl.load_workbook(example.workbook)
     assert {"Red flags", "Leading parties", "Goods followed", "Our own parties", "Chain"} <= set(book.sheetnames)
     for title in book.sheetnames:
         first = next(iter(book[title].iter_rows(values_only=True)))
@@ -58,5 +58,5 @@ def test_the_example_measures_invented_trade_statistics(example: Any) -> None:
     assert (moved["codes"], moved["verdict"]) == ("880330 880730", "fall")
     order = next(row for row in example.verdicts.to_pylist() if (row["hub"], row["good"]) == ("KZ", "845710"))
     assert (order["certainty"], "one large order" in order["reasons"]) == ("weak", True)
-    book = openpyxl.load_workbook(example.workbook, read_only=True)
+    book = openpyxl.load_workbook(example.workbook)
     assert {"Flows", "Series", "Flows as context"} <= set(book.sheetnames)

@@ -49,7 +49,7 @@ def test_another_name_at_a_listed_address_is_an_alert(tmp_path: Path, entries: P
     assert "Beispiel Chemie GmbH" in raised["Quite Different AG"]["why"]
     outcomes = {(row["flag_id"], row["outcome"]) for row in run.table("flags").to_pylist()}
     assert ("listed_address", "not_testable") in outcomes
-    book = openpyxl.load_workbook(run.workbook, read_only=True)
+    book = openpyxl.load_workbook(run.workbook)
     alerts = [row for row in book["Alerts"].iter_rows(values_only=True) if "Quite Different AG" in row]
     assert alerts
     assert "red flags" in alerts[0]

@@ -88,7 +88,7 @@ def test_the_example_finds_what_it_was_written_to_show(tmp_path: Path) -> None:
 
 
 def test_every_sheet_of_the_example_says_what_it_is(tmp_path: Path) -> None:
-    book = load_workbook(runs.demo(out=tmp_path).workbook, read_only=True)
+    book = load_workbook(runs.demo(out=tmp_path).workbook)
     try:
         for sheet in book.worksheets:
             top = " ".join(str(cell) for row in sheet.iter_rows(max_row=3, values_only=True) for cell in row if cell)

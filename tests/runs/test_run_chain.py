@@ -61,7 +61,7 @@ def book(tmp_path: Path) -> Path:
 
 
 def _sheet(run: Any, title: str) -> list[dict[str, Any]]:
-    rows = list(openpyxl.load_workbook(run.workbook, read_only=True)[title].iter_rows(values_only=True))
+    rows = list(openpyxl.load_workbook(run.workbook)[title].iter_rows(values_only=True))
     head = next(n for n, row in enumerate(rows) if len(row) > 4 and all(row))  # a row of bands has gaps
     return [dict(zip(rows[head], row, strict=False)) for row in rows[head + 1 :]]
 
@@ -91,7 +91,7 @@ def test_a_party_an_article_names_is_followed_though_no_list_has_it(
     assert "64 % of the value" in followed[0]["Party's share of the good in this file"] or any(
         "64 % of the value" in (row["Party's share of the good in this file"] or "") for row in followed
     )
-    assert "Chain" in openpyxl.load_workbook(run.workbook, read_only=True).sheetnames
+    assert "Chain" in openpyxl.load_workbook(run.workbook).sheetnames
 
 
 def test_a_party_may_be_asked_for_by_name_or_number(tmp_path: Path, entries: Path, records: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from screening import runs
+from screening.errors import InputError
 from screening.trade.flows.lookup import FlowBook, countries_in, goods_in
 
 
@@ -168,3 +169,11 @@ def test_goods_of_our_own_count_in_statistics_read_beside_records(
     run = runs.trade(declarations, lists=[small_list], flows=statistics, goods=[own], out=tmp_path / "out")
     words = {row["good"]: row["words"] for row in run.table("record_flows").to_pylist()}
     assert "8703.23 (Cars we watch)" in words["870323"]
+
+
+def test_a_damaged_table_of_verdicts_is_one_clear_line(declarations: Path, small_list: Path, tmp_path: Path) -> None:
+    path = tmp_path / "flow_verdicts.parquet"
+    path.write_bytes(b"PAR1xxxxPAR1")
+    with pytest.raises(InputError, match=r"flow_verdicts.parquet: the Parquet file is damaged"):
+        runs.trade(declarations, lists=[small_list], flows=path, out=tmp_path / "out")
+    assert not list((tmp_path / "out").glob("*"))

@@ -81,7 +81,7 @@ def test_evidence_shows_the_records_and_the_summary_their_coverage(
     tmp_path: Path, entries: Path, records: Path
 ) -> None:
     run = runs.trade([records], lists=[entries], out=tmp_path / "out")
-    book = openpyxl.load_workbook(run.workbook, read_only=True)
+    book = openpyxl.load_workbook(run.workbook)
     evidence = [row for row in book["Evidence"].iter_rows(values_only=True) if row[2] == "BEISPIELCHEM MChJ"]
     assert [(row[4], row[7]) for row in evidence] == [
         ("own", "row 2"),

@@ -8,6 +8,7 @@ import struct
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from screening import Snapshot
@@ -199,6 +200,24 @@ def test_spreadsheet_bomb_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(source, "SMALL", 1024 * 1024)
     path = _zip(tmp_path / "list.xlsx", ("[Content_Types].xml", b"<x/>"), ("xl/sheet.xml", b" " * 20_000_000))
     with pytest.raises(ListError, match=r"archive bomb|no known list format"):
+        Snapshot.read(path)
+
+
+def test_a_cell_at_the_far_end_of_a_spreadsheet_is_refused_before_room_is_made_for_all(tmp_path):
+    """The reader takes room for the whole area the cells span: 500 GB here, of which the process would die."""
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">'
+        b'<c r="A1" t="inlineStr"><is><t>entry_id</t></is></c></row><row r="1048576">'
+        b'<c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData></worksheet>'
+    )
+    book = openpyxl.Workbook()
+    book.active.append(["entry_id", "name"])
+    book.save(tmp_path / "whole.xlsx")
+    with zipfile.ZipFile(tmp_path / "whole.xlsx") as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = sheet
+    path = _zip(tmp_path / "far.xlsx", *parts.items())
+    with pytest.raises(ListError, match="16,384 columns and 1,048,576 rows"):
         Snapshot.read(path)
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
+import pyarrow as pa
 import pyarrow.parquet as pq
 
+from screening.errors import InputError
 from screening.intake.statistics_cells import TOTAL
 from screening.names.phrases import Phrase, endings
 from screening.names.places import country_phrases
@@ -108,7 +110,12 @@ def stored(path: str | Path) -> Path | None:
         with given.open("rb") as file:
             if file.read(4) != b"PAR1":
                 return None
-        names = set(pq.read_schema(given).names)
+        try:
+            names = set(pq.read_schema(given).names)
+        except (pa.ArrowException, OSError) as error:
+            raise InputError(
+                f"the Parquet file is damaged: {error}", where=given, remedy="run screening flows again"
+            ) from error
         if {"hub", "good", "verdict", "words", "score"} <= names:
             return given
     return None

@@ -110,7 +110,7 @@ def test_what_was_cleared_does_not_come_back_unless_something_changed(bench) -> 
     )  # fmt: skip
     outcome = bench.run()
     assert outcome.run.open_alerts == 3
-    book = openpyxl.load_workbook(outcome.run.workbook, read_only=True)
+    book = openpyxl.load_workbook(outcome.run.workbook)
     alerts, decided = (list(book[sheet].iter_rows(values_only=True)) for sheet in ("Alerts", "Decided"))
     book.close()
     heads = alerts[1]
@@ -166,7 +166,7 @@ def test_rows_in_the_sheet_of_changes_say_why(bench) -> None:
     bench.run()
     bench.list(*LIST_ROWS[1:])
     outcome = bench.run()
-    book = openpyxl.load_workbook(outcome.run.workbook, read_only=True)
+    book = openpyxl.load_workbook(outcome.run.workbook)
     rows = list(book["Since the last run"].iter_rows(values_only=True))
     book.close()
     assert {row[0] for row in rows[1:]} == {"gone"}

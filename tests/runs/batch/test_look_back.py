@@ -27,7 +27,7 @@ def test_yesterdays_subjects_against_todays_lists(bench) -> None:
     assert bench.store().alerts() == alerts
     assert outcome.run.open_alerts == 0
     assert [run["kind"] for run in bench.store().runs()] == ["regular", "regular", "look_back"]
-    book = openpyxl.load_workbook(outcome.run.workbook, read_only=True)
+    book = openpyxl.load_workbook(outcome.run.workbook)
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
             says = next(sheet.iter_rows(values_only=True))[0]
