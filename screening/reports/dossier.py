@@ -15,7 +15,7 @@ from screening.reports.cells import Cleaner, is_web_address
 
 _WIDTHS: Final = (22, 40, 26, 26, 18, 16, 16, 20, 18, 18)  # of the sheet's columns
 _ACROSS: Final = 180  # characters a line of the sheet holds
-_SHORT: Final = 13  # characters of what is not broken over lines
+_SHORT: Final = 17  # characters of one word that is not broken over lines: the id of a list
 _COLOURS: Final = {"bought": "#1D4E89", "sold": "#D9722B"}
 _STYLE: Final = """
 @page { size: A4; margin: 12mm }
@@ -27,8 +27,8 @@ th { text-align: left; background: #1F2937; color: #fff; padding: .6mm 1.5mm; fo
 td { padding: .6mm 1.5mm; border-bottom: .5pt solid #D0D5DD; vertical-align: top; overflow-wrap: anywhere }
 tr { break-inside: avoid } td.n, th.n { text-align: right; white-space: nowrap }
 td.s { white-space: nowrap }
-dl { display: grid; grid-template-columns: 32mm 1fr; margin: 1mm 0; gap: .4mm 2mm }
-dt { color: #667085 } dd { margin: 0 }
+table.f { font-size: 9.5pt; margin: 1mm 0 } table.f td { border: 0; padding: 0 2mm .4mm 0 }
+table.f td.k { color: #667085; width: 32mm }
 svg { max-width: 100%; height: auto } a { color: #1D4E89 } footer { margin-top: 4mm; font-size: 7.5pt; color: #667085 }
 """
 
@@ -82,8 +82,10 @@ def as_html(dossier: Dossier) -> str:
         lines.append(f'<p class="banner">{_text(dossier.banner)}</p>')
     lines.append(f"<h1>{_text(dossier.party)}</h1>")
     lines.append(f'<p class="note">Dossier of {dossier.made:%Y-%m-%d %H:%M} UTC</p>')
-    pairs = "".join(f"<dt>{_text(name)}</dt><dd>{_text(value)}</dd>" for name, value in dossier.facts)
-    lines.append(f"<dl>{pairs}</dl>")
+    pairs = "".join(
+        f'<tr><td class="k">{_text(name)}</td><td>{_text(value)}</td></tr>' for name, value in dossier.facts
+    )
+    lines.append(f'<table class="f">{pairs}</table>' if pairs else "")
     for part in dossier.parts:
         lines.append(f"<h2>{_text(part.title)}</h2>")
         if part.note:
@@ -230,7 +232,7 @@ def _month_chart(page: Any, sheet: Any, dossier: Dossier) -> None:
 def _table(part: Part) -> str:
     numbers = [all(isinstance(row[at], int | float) or row[at] in (None, "") for row in part.rows)
                for at in range(len(part.heads))]  # fmt: skip
-    short = [all(len(str(_cell(row[at]))) <= _SHORT for row in part.rows) for at in range(len(part.heads))]
+    short = [all(_is_short(str(_cell(row[at]))) for row in part.rows) for at in range(len(part.heads))]
     kind = [
         ' class="n"' if number else ' class="s"' if small else "" for number, small in zip(numbers, short, strict=True)
     ]
@@ -240,6 +242,11 @@ def _table(part: Part) -> str:
         for row in part.rows
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _is_short(text: str) -> bool:
+    """Whether it is to stay in one line: what would be broken within a word, or is a few letters anyway."""
+    return len(text) <= _SHORT if " " not in text else len(text) <= _SHORT - 4
 
 
 def _value(value: Any) -> str:
