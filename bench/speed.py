@@ -2,7 +2,7 @@
 
     python -m bench.speed                    throughput, latency and memory at 20,886 and 80,000 names
     python -m bench.speed --growth           and the growth from 5,000 to 1,000,000 names (many minutes)
-    python -m bench.speed --profile          where the time of 10,000 names against 80,000 goes
+    python -m bench.speed --profile          where the time of 10,000 names goes, step by step
 
 Every measurement is made in a process of its own, so that one's memory and warm caches are not another's. The
 listed names are those of the real lists; beyond them, their words put together anew from a seed.
@@ -20,8 +20,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pyarrow as pa
 
@@ -40,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--growth", action="store_true", help="measure the growth with the list too")
-    parser.add_argument("--profile", action="store_true", help="print where the time goes, and stop")
+    parser.add_argument("--profile", action="store_true", help="print what each step takes, and stop")
     parser.add_argument("--one", type=int, metavar="NAMES", help=argparse.SUPPRESS)
     parser.add_argument("--brute", type=int, metavar="NAMES", help=argparse.SUPPRESS)
     parser.add_argument("--queries", type=int, default=QUERIES, help=f"names looked up (default {QUERIES:,})")
@@ -248,18 +251,66 @@ def memory() -> float:
 
 
 def profile(count: int) -> None:
-    """Print the functions that took most of the time of one batch against 80,000 names."""
-    import cProfile
-    import pstats
+    """Print what each step of a batch takes, in processor time of one process, at both sizes."""
+    from screening.matching import DEFAULT_THRESHOLD, Screener, candidates, search
 
-    from screening.matching import DEFAULT_THRESHOLD, Screener
+    steps = (
+        ("words", candidates, "bags_of"),
+        ("nearness", candidates, "near"),
+        ("product", candidates.ModeIndex, "_near_names"),
+        ("bound", candidates, "passing"),
+        ("words of likely pairs", search, "make_together"),
+        ("parse and score", search, "_scored"),
+    )
+    taken: dict[tuple[str, int], float] = {}
+    scored: dict[int, int] = {}
+    for size in SIZES:
+        names = listed(size)
+        screener = Screener([pa.table(names)], threshold=DEFAULT_THRESHOLD)
+        subjects = table(looked_up(count + SINGLE, names))
+        screener.screen(subjects.slice(count, 20))
+        with ExitStack() as stack:
+            for step, owner, name in steps:
+                clock = Clock(getattr(owner, name))
+                stack.enter_context(
+                    patch.object(owner, name, clock if owner is not candidates.ModeIndex else clock.bound)
+                )
+                stack.callback(lambda key, clock: taken.update({key: clock.seconds}), (step, size), clock)
+            pairs = Clock(search.score)
+            stack.enter_context(patch.object(search, "score", pairs))
+            start = time.process_time()
+            screener.screen(subjects.slice(0, count), limit=5, workers=1)
+            taken["all", size] = time.process_time() - start
+        scored[size] = pairs.calls
+    rows = [
+        (step, *(f"{taken[step, size] / count * 1e6:,.0f}" for size in SIZES))
+        for step in (*(s[0] for s in steps), "all")
+    ]
+    rows.append(("pairs scored a query", *(f"{scored[size] / count:.2f}" for size in SIZES)))
+    header = ("step", *(f"µs a query, {size:,} names" for size in SIZES))
+    show(f"{count:,} names looked up, first seen, one process: where the processor time goes", header, rows)
 
-    names = listed(80_000)
-    screener = Screener([pa.table(names)], threshold=DEFAULT_THRESHOLD)
-    subjects = table(looked_up(count, names))
-    with cProfile.Profile() as profiler:
-        screener.screen(subjects, limit=5)
-    pstats.Stats(profiler).sort_stats("cumulative").print_stats(40)
+
+class Clock:
+    """A function that adds up the processor time it takes, and how often it is called."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+        self.seconds = 0.0
+        self.calls = 0
+
+    def __call__(self, *args: Any, **named: Any) -> Any:
+        start = time.process_time()
+        try:
+            return self.function(*args, **named)
+        finally:
+            self.seconds += time.process_time() - start
+            self.calls += 1
+
+    @property
+    def bound(self) -> Callable[..., Any]:
+        """The same as a method of a class."""
+        return lambda *args, **named: self(*args, **named)
 
 
 if __name__ == "__main__":

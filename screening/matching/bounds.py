@@ -12,13 +12,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from screening.matching import nearness
+from screening.matching.answers import HEAVY, Match, Sums, match
 from screening.matching.bags import Bags
 from screening.matching.closer import Closer
-from screening.matching.nearness import ListedTerms, Near
+from screening.matching.edits import EASIER_EDITS, spelled_apart, too_short
+from screening.matching.listed_terms import ListedTerms
+from screening.matching.nearness import Near
 from screening.matching.ranges import spread
 from screening.matching.scoring import AFFILIATE_LIKENESS
-from screening.matching.slots import ListedSlots, Side, listed_side, query_side, share
+from screening.matching.slots import ListedSlots, listed_side, query_side
 from screening.matching.syllables import may_share_given_name
 from screening.names.parsing import Mode
 
@@ -26,11 +28,8 @@ Array = NDArray[Any]
 
 HOPED: Final = 0.9
 """What two words that share no key may still be alike, with two or three letters between them."""
-HEAVY: Final = 0.3
-"""A word that may be worth so much may be a name, which another spelling of it could answer."""
 HELD: Final = AFFILIATE_LIKENESS - 0.01
 """How well each distinctive word of a listed name must be answered in a possible affiliate's, at most."""
-
 TOGETHER: Final = 16384
 """Pairs looked at in one go: few enough that their words stay in the processor's cache."""
 
@@ -120,16 +119,16 @@ def _passing(
     ours_of, query_at = np.unique(query, return_inverse=True)
     theirs_of, name_at = np.unique(name, return_inverse=True)
     ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, near.hit)
-    match = _match(near, ours, theirs, query_at, name_at)
-    mine, other = match.sums(bags, listed)
-    bound = _bound(mine, other, match.joined, limits)
+    answers = match(near, ours, theirs, query_at, name_at)
+    mine, other = answers.sums(bags, listed)
+    bound = _bound(mine, other, answers.joined, limits)
     held = _holds(mine, other)
     # Words that share no key may still be a few letters apart: look, where that could make a match.
     hoped = np.minimum(mine.open, other.open)
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
     if open_.any():
-        some = _answer_loosely(bags, terms, listed, match, open_, closer)
-        again = match.of(some)
+        some = _answer_loosely(bags, terms, listed, answers, open_, closer)
+        again = answers.of(some)
         mine, other = again.sums(bags, listed)
         bound[some] = _bound(mine, other, again.joined, limits)
         held[some] = _holds(mine, other)
@@ -137,12 +136,12 @@ def _passing(
     return kept, bound[kept]
 
 
-def _holds(mine: _Sums, other: _Sums) -> Array:
+def _holds(mine: Sums, other: Sums) -> Array:
     """Of which pairs the query may hold all distinctive words of the listed name, and more."""
     return (other.own == 0) & (other.weakest >= HELD) & (mine.left_over > 0)
 
 
-def _bound(mine: _Sums, other: _Sums, joined: Array, limits: Limits) -> Array:
+def _bound(mine: Sums, other: Sums, joined: Array, limits: Limits) -> Array:
     """The most each pair can score as its words are answered; ``joined`` says where words written together helped."""
     points, answered = mine.points + other.points, mine.answered + other.answered
     left_over = mine.left_over + other.left_over
@@ -163,7 +162,7 @@ def _bound(mine: _Sums, other: _Sums, joined: Array, limits: Limits) -> Array:
     return bound * kept
 
 
-def _hoped(mine: _Sums, other: _Sums, hoped: Array) -> Array:
+def _hoped(mine: Sums, other: Sums, hoped: Array) -> Array:
     """The most each pair can score if words of this weight on both sides answered each other."""
     part_mine = hoped / np.maximum(mine.open, 1e-6)
     part_other = hoped / np.maximum(other.open, 1e-6)
@@ -173,163 +172,25 @@ def _hoped(mine: _Sums, other: _Sums, hoped: Array) -> Array:
 
 
 def _answer_loosely(
-    bags: Bags, terms: ListedTerms, listed: ListedSlots, match: _Match, open_: Array, closer: Closer | None
+    bags: Bags, terms: ListedTerms, listed: ListedSlots, answers: Match, open_: Array, closer: Closer | None
 ) -> Array:
     """Let open words of both sides answer each other by their spelling, where that is near enough; gives the pairs."""
-    rows = np.flatnonzero(open_[match.row_pair] & (match.row_best <= 0) & (bags.weight[match.row_worth] >= HEAVY))
+    rows = np.flatnonzero(open_[answers.row_pair] & (answers.row_best <= 0) & (bags.weight[answers.row_worth] >= HEAVY))
     columns = np.flatnonzero(
-        open_[match.column_pair] & (match.column_best <= 0) & (listed.weight[match.column_worth] >= HEAVY)
+        open_[answers.column_pair] & (answers.column_best <= 0) & (listed.weight[answers.column_worth] >= HEAVY)
     )
-    begin = np.searchsorted(match.column_pair[columns], match.row_pair[rows], side="left")
-    end = np.searchsorted(match.column_pair[columns], match.row_pair[rows], side="right")
+    begin = np.searchsorted(answers.column_pair[columns], answers.row_pair[rows], side="left")
+    end = np.searchsorted(answers.column_pair[columns], answers.row_pair[rows], side="right")
     left = np.repeat(rows, end - begin)
     right = columns[spread(begin, end - begin)]
-    mine, theirs = bags.term[match.row_worth[left]], listed.term[match.column_worth[right]]
-    long = ~nearness.too_short(bags.terms, terms, mine, theirs)
+    mine, theirs = bags.term[answers.row_worth[left]], listed.term[answers.column_worth[right]]
+    long = ~too_short(bags.terms, terms, mine, theirs)
     left, right, mine, theirs = left[long], right[long], mine[long], theirs[long]
-    value = nearness.spelled_apart(bags.terms, terms, mine, theirs, nearness.EASIER_EDITS)
+    value = spelled_apart(bags.terms, terms, mine, theirs, EASIER_EDITS)
     some = np.flatnonzero(value)
     left, right, mine, theirs, value = left[some], right[some], mine[some], theirs[some], value[some]
     if closer is not None:
         closer.value(value, mine, theirs)
-    np.maximum.at(match.row_best, left, value)
-    np.maximum.at(match.column_best, right, value)
-    return np.unique(match.row_pair[left])
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """For each pair and slot of either side that stands for a word: its best answer, the pair, where its worth is.
-
-    ``joined`` says for which pairs words written together were answered.
-    """
-
-    row_best: Array
-    row_pair: Array
-    row_worth: Array
-    column_best: Array
-    column_pair: Array
-    column_worth: Array
-    joined: Array
-
-    def sums(self, bags: Bags, listed: ListedSlots) -> tuple[_Sums, _Sums]:
-        """What both sides add up to, pair by pair."""
-        count = len(self.joined)
-        return (
-            _Sums.of(self.row_best, self.row_pair, self.row_worth, bags, count),
-            _Sums.of(self.column_best, self.column_pair, self.column_worth, listed, count),
-        )
-
-    def of(self, pairs: Array) -> _Match:
-        """The same of these pairs only, numbered anew."""
-        number = np.full(len(self.joined), -1)
-        number[pairs] = np.arange(len(pairs))
-        row, column = number[self.row_pair], number[self.column_pair]
-        rows, columns = np.flatnonzero(row >= 0), np.flatnonzero(column >= 0)
-        return _Match(
-            self.row_best[rows],
-            row[rows],
-            self.row_worth[rows],
-            self.column_best[columns],
-            column[columns],
-            self.column_worth[columns],
-            self.joined[pairs],
-        )
-
-
-def _match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array) -> _Match:
-    count = len(query_at)
-    mine = np.diff(ours.start)[query_at]
-    other = np.diff(theirs.start)[name_at]
-    rows = spread(ours.start[query_at], mine)
-    row_pair = np.repeat(np.arange(count), mine)
-    columns = spread(theirs.start[name_at], other)
-    column_pair = np.repeat(np.arange(count), other)
-    # every slot of one side with every slot of the other, pair after pair
-    wide = other[row_pair]
-    cell_column = spread(theirs.start[name_at][row_pair], wide)
-    value = near.look_up(np.repeat(ours.term[rows], wide), theirs.term[cell_column])
-    some = np.flatnonzero(value)
-    cell_row = np.repeat(np.arange(len(rows)), wide)[some]
-    column_base = np.cumsum(other) - other
-    cell_place = column_base[row_pair[cell_row]] + cell_column[some] - theirs.start[name_at][row_pair[cell_row]]
-    row_best = np.zeros(len(rows), np.float32)
-    column_best = np.zeros(len(columns), np.float32)
-    np.maximum.at(row_best, cell_row, value[some])
-    np.maximum.at(column_best, cell_place, value[some])
-    row_base = np.cumsum(mine) - mine
-    joined = np.zeros(count, bool)
-    joined[row_pair[share(row_best, ours, rows, row_base[row_pair])]] = True
-    joined[column_pair[share(column_best, theirs, columns, column_base[column_pair])]] = True
-    words, others = ours.worth[rows] >= 0, theirs.worth[columns] >= 0
-    return _Match(
-        row_best[words],
-        row_pair[words],
-        ours.worth[rows][words],
-        column_best[others],
-        column_pair[others],
-        theirs.worth[columns][others],
-        joined,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Sums:
-    """Of one side, for each pair: points and weight of what is answered, what is left over, and how much are names."""
-
-    points: Array
-    answered: Array
-    left_over: Array
-    own: Array
-    open: Array
-    open_left: Array
-    weakest: Array
-    shared: Array
-    words: Array
-    own_words: Array
-    lightest: Array
-    lightest_left: Array
-
-    @classmethod
-    def of(cls, best: Array, pair: Array, worth: Array, names: Bags | ListedSlots, count: int) -> _Sums:
-        weight, left_over = names.weight[worth], names.left_over[worth]
-        own = names.own[worth]
-        open_ = best <= 0
-        answered = ~open_
-        held = own & answered
-        heavy = open_ & (weight >= HEAVY)
-        # The slots of a pair stand together: its sums and its least are those of a run.
-        begin = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else pair
-        of = pair[begin]
-        everywhere = len(of) == count
-
-        def put(values: Array, otherwise: float) -> Array:
-            if everywhere:
-                return values
-            found = np.full(count, otherwise, values.dtype)
-            found[of] = values
-            return found
-
-        def total(values: Array) -> Array:
-            return put(np.add.reduceat(values, begin) if len(begin) else values, 0.0)
-
-        def least(values: Array, where: Array) -> Array:
-            values = np.where(where, values, np.float32(np.inf))
-            return put(np.minimum.reduceat(values, begin) if len(begin) else values, np.inf)
-
-        weakest = least(best, held)
-        weakest[weakest > 1.0] = 0.0
-        return cls(
-            total(weight * best),
-            total(weight * answered),
-            total(left_over * open_),
-            total(weight * (own & open_)),
-            total(weight * heavy),
-            total(left_over * heavy),
-            weakest,
-            total((names.words[worth] * answered).astype(np.int32)),
-            total(answered.astype(np.int32)),
-            total(held.astype(np.int32)),
-            least(weight, held),
-            least(left_over, held),
-        )
+    np.maximum.at(answers.row_best, left, value)
+    np.maximum.at(answers.column_best, right, value)
+    return np.unique(answers.row_pair[left])

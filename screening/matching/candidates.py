@@ -19,7 +19,8 @@ from screening.matching import terms as kinds
 from screening.matching.affiliates import is_telling
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
-from screening.matching.nearness import KeyTable, ListedTerms, Near, near
+from screening.matching.listed_terms import ListedTerms
+from screening.matching.nearness import KeyTable, Near, near
 from screening.matching.ranges import pointers
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching.bags import Bags
-from screening.matching.nearness import ListedTerms, Near
+from screening.matching.listed_terms import ListedTerms
+from screening.matching.nearness import Near
 from screening.matching.persons import person_likeness
 from screening.matching.similarity import likeness
 from screening.names.parsing import Mode

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import cpdist
 from scipy import sparse
 
 from screening.matching import terms as kinds
-from screening.matching.bags import ALONE, BOTH, Bags
+from screening.matching.bags import Bags
+from screening.matching.edits import spelled_apart, too_short
+from screening.matching.listed_terms import ListedTerms
+from screening.matching.neighbours import ALONE, BOTH
 from screening.matching.ranges import spread
-from screening.matching.terms import Terms
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
 
@@ -24,14 +22,6 @@ Array = NDArray[Any]
 
 FEWEST_BONES: Final = 3
 _A: Final = np.uint64(ord("a") + 1)
-MOST_EDITS: Final = 3
-EASIEST_EDIT: Final = 0.5
-"""The least part of an edit that two differing letters cost: an estimate in favour of the pair."""
-EASIER_EDITS: Final = 0.65
-"""The same for the edits of words that share no key: there are two at least."""
-SPELT: Final = kinds.FORMS - 1
-"""The form of a word as it is spelt, after its sounds."""
-_OTHER_SOUNDS: Final = tuple((mine, theirs) for mine in range(SPELT) for theirs in range(SPELT) if mine or theirs)
 _BITS: Final = 24
 _MOST_BITS: Final = 22
 _SPARSE: Final = 8
@@ -191,28 +181,6 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ListedTerms:
-    """What is kept of listed terms: how many there are, with words written together after them, and how they sound.
-
-    ``sure`` says which are compared as words are wherever they stand.
-    """
-
-    count: int
-    width: int
-    text: Array
-    sure: Array
-    left_over: Array
-    forms: Array
-    letters: Array
-    length: Array
-    plain: Array
-    consonants: Array
-    vague: Array
-    begin: Array
-    swapped: Array
-
-
 def _values() -> Array:
     """The most that two terms sharing a key of each kind can be alike; the loose kinds are looked at closer."""
     like = weights().likeness
@@ -240,92 +208,3 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     once, each = np.unique(left[exact] * listed.width + right[exact], return_inverse=True)
     value[exact] = spelled_apart(terms, listed, once // listed.width, once % listed.width)[each]
     return value
-
-
-def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
-    """Whether words are so short that they must be the same, but for swapped letters; not where vowels are left out."""
-    long = np.maximum(terms.reading.length[left], listed.length[right])
-    unvowelled = terms.consonants[left] | listed.consonants[right]
-    swapped = (terms.swapped[left] > 0) & (terms.swapped[left] == listed.swapped[right])
-    return (long < weights().likeness["shortest"]) & ~unvowelled & ~swapped
-
-
-def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, easiest: float = EASIEST_EDIT) -> Array:
-    """The most that terms can be alike by the edits between their sounds and spellings."""
-    long = np.maximum(terms.reading.length[left], listed.length[right])
-    most = np.minimum(np.minimum(MOST_EDITS, long // 2), (_bearable(long) / easiest).astype(np.int64))
-    edits = np.full(len(left), MOST_EDITS + 1, np.uint8)
-    some = np.flatnonzero(most > 0)
-    _count(edits, terms, listed, left, right, some, most[some], ((0, 0), (SPELT, SPELT)))
-    # Other sounds, where there are any; nothing is nearer than one edit but what shares a sound, and so a key.
-    some = some[~(terms.plain[left[some]] & listed.plain[right[some]]) & (edits[some] > 1)]
-    fewer = np.minimum(most[some], edits[some] - 1)
-    _count(edits, terms, listed, left, right, some, fewer, _OTHER_SOUNDS)
-    hard = terms.plain[left] & listed.plain[right]
-    hard[hard] = _begin_apart(terms.begin[left[hard]], listed.begin[right[hard]])
-    return _spelling_value(edits, long, hard, easiest)
-
-
-def _begin_apart(mine: Array, theirs: Array) -> Array:
-    """Whether words begin with different letters in sound and spelling, not swapped and not easily confused."""
-    apart = np.ones(len(mine), bool)
-    for at in (0, 3):
-        a, b = mine[:, at : at + 3], theirs[:, at : at + 3]
-        swapped = (a[:, :1] == b[:, 1:]).any(axis=1) & (b[:, :1] == a[:, 1:]).any(axis=1)
-        apart &= (a[:, 0] != b[:, 0]) & ~swapped & ~_confusable()[a[:, 0], b[:, 0]]
-    return apart
-
-
-@cache
-def _confusable() -> Array:
-    """Whether two letters are easily confused, or their keys lie side by side, by their codes."""
-    table = np.zeros((256, 256), bool)
-    for a, b in weights().confusable | weights().neighbours:
-        if a.isascii() and b.isascii():
-            table[ord(a), ord(b)] = True
-    return table
-
-
-def _count(
-    edits: Array,
-    terms: Terms,
-    listed: ListedTerms,
-    left: Array,
-    right: Array,
-    some: Array,
-    most: Array,
-    forms: Sequence[tuple[int, int]],
-) -> None:
-    """Put the edits between these forms of some of the pairs, where they are fewer and ``most`` so many."""
-    mine, theirs = len(terms.texts), listed.count
-    a = np.concatenate([left[some] + one * mine for one, _ in forms])
-    b = np.concatenate([right[some] + other * theirs for _, other in forms])
-    these, those = terms.letters[a], listed.letters[b]
-    # An edit makes two letters differ at most: most pairs are told apart by their letters alone.
-    like = np.bitwise_count(these ^ those) <= np.tile(2 * most, len(forms))
-    near = np.flatnonzero(like & (these > 0) & (those > 0))
-    found = cpdist(
-        terms.forms[a[near]].tolist(),
-        listed.forms[b[near]].tolist(),
-        scorer=OSA.distance,
-        score_cutoff=MOST_EDITS,
-        dtype=np.uint8,
-        workers=1,
-    )
-    np.minimum.at(edits, some[near % max(len(some), 1)], found)
-
-
-def _bearable(longer: Array) -> Array:
-    """What edits may cost between words, the longer of so many letters."""
-    return weights().likeness["edits_base"] + weights().likeness["edits_per_letter"] * longer
-
-
-def _spelling_value(edits: Array, longer: Array, begin_apart: Array, easiest: float) -> Array:
-    """The most that words so many edits apart, the longer of so many letters, can be alike."""
-    costs = weights().edits
-    first = min(costs["first_letter"], costs["first_vowel"]) - easiest
-    cost = easiest * edits + np.where(begin_apart & (edits > 0), first, 0.0)
-    best = np.where(
-        cost <= _bearable(longer), 1.0 - weights().likeness["edit_cost"] * cost / np.maximum(longer, 1), 0.0
-    )
-    return np.where((edits <= MOST_EDITS) & (edits * 2 <= longer), best, 0.0).astype(np.float32)

@@ -23,8 +23,9 @@ from screening import __version__, reference
 from screening.errors import InputError, OutputError
 from screening.matching.candidates import ModeIndex
 from screening.matching.holdings import Holdings
+from screening.matching.listed_terms import ListedTerms
 from screening.matching.name_index import NameIndex
-from screening.matching.nearness import KeyTable, ListedTerms
+from screening.matching.nearness import KeyTable
 from screening.matching.slots import ListedSlots
 
 FORMAT: Final = 1

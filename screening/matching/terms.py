@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.hashing import Sums
+from screening.matching.term_keys import Keys
 from screening.matching.worth import is_initial, worth_of
 from screening.names.adjectives import made_of
 from screening.names.chinese_given import syllables_behind
@@ -47,7 +48,6 @@ SOME_TOGETHER: Final = 4
 SHORTEST_SKELETON: Final = 2
 SHORTEST_ONE_OUT: Final = 4
 SHORTEST_BONE_OUT: Final = 5
-LONGEST_ONE_OUT: Final = 20
 SWAPPABLE: Final = 4
 MOST_SOUNDS: Final = 4
 USUAL: Final = 3
@@ -138,7 +138,7 @@ def describe(
     columns = np.array([each[:4] for each in worth], np.float32).reshape(len(worth), 4)
     flags = np.array([each[4:] for each in worth], bool).reshape(len(worth), 4)
     consonants = np.array([not t.isascii() and script_of(t) in CONSONANT_SCRIPTS for t in texts], bool)
-    parts = _Keys()
+    parts = Keys()
     parts.add(READING, [(text, *each) if each[0] != text else each for text, each in zip(texts, readings, strict=True)])
     parts.add(SOUND, sounds)
     parts.add(SKELETON, [tuple(b for b in each if len(b) >= SHORTEST_SKELETON) for each in bones])
@@ -224,49 +224,6 @@ def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
     letters = [f"{sound[:3]:3}{text[:3]:3}" for sound, text in zip(sounds, spelt, strict=True)]
     codes = np.array(letters, dtype="U6").view(np.uint32).reshape(len(letters), 6) if letters else np.zeros((0, 6))
     return np.where(codes < 256, codes, 0).astype(np.uint8)
-
-
-class _Keys:
-    """Keys of all terms, kind after kind, made in one go."""
-
-    def __init__(self) -> None:
-        self._texts: list[str] = []
-        self._owners: list[int] = []
-        self._kinds: list[tuple[int, int]] = []
-        self._cut: list[str] = []
-        self._cut_owners: list[int] = []
-        self._cut_kinds: list[tuple[int, int]] = []
-
-    def add(self, kind: int, texts: Sequence[Sequence[str]]) -> None:
-        """Add the keys of these texts of each term."""
-        before = len(self._texts)
-        for owner, each in enumerate(texts):
-            if each:
-                self._texts.extend(each)
-                self._owners.extend([owner] * len(each))
-        self._kinds.append((kind, len(self._texts) - before))
-
-    def add_one_out(self, kind: int, texts: Sequence[Sequence[str]], shortest: int) -> None:
-        """Add the keys of these texts, whole and with each letter left out once."""
-        kept = [[text for text in each if shortest <= len(text) <= LONGEST_ONE_OUT] for each in texts]
-        self.add(kind, kept)
-        before = len(self._cut)
-        for owner, each in enumerate(kept):
-            self._cut.extend(each)
-            self._cut_owners.extend([owner] * len(each))
-        self._cut_kinds.append((kind, len(self._cut) - before))
-
-    def made(self) -> tuple[Array, Array, Array]:
-        """Keys, the numbers of their terms, and their kinds."""
-        which, cut = hashing.letters_left_out(self._cut)
-        kind = np.concatenate((_repeated(self._kinds), _repeated(self._cut_kinds)[which]))
-        owner = np.concatenate((np.array(self._owners, np.int32), np.array(self._cut_owners, np.int32)[which]))
-        return hashing.keys(np.concatenate((hashing.sums(self._texts).value, cut)), kind), owner, kind
-
-
-def _repeated(kinds: Sequence[tuple[int, int]]) -> Array:
-    """Each kind as often as it is said to stand."""
-    return np.repeat(np.array([kind for kind, _ in kinds], np.int8), [count for _, count in kinds])
 
 
 def _together(columns: Sequence[Sequence[str]]) -> list[Sums]:

@@ -1,0 +1,159 @@
+"""Which words of likely pairs answer which, as the best answer of every word, and what the answers add up to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screening.matching.bags import Bags
+from screening.matching.nearness import Near
+from screening.matching.ranges import spread
+from screening.matching.slots import ListedSlots, Side, share
+
+Array = NDArray[Any]
+
+HEAVY: Final = 0.3
+"""A word that may be worth so much may be a name, which another spelling of it could answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """For each pair and slot of either side that stands for a word: its best answer, the pair, where its worth is.
+
+    ``joined`` says for which pairs words written together were answered.
+    """
+
+    row_best: Array
+    row_pair: Array
+    row_worth: Array
+    column_best: Array
+    column_pair: Array
+    column_worth: Array
+    joined: Array
+
+    def sums(self, bags: Bags, listed: ListedSlots) -> tuple[Sums, Sums]:
+        """What both sides add up to, pair by pair."""
+        count = len(self.joined)
+        return (
+            Sums.of(self.row_best, self.row_pair, self.row_worth, bags, count),
+            Sums.of(self.column_best, self.column_pair, self.column_worth, listed, count),
+        )
+
+    def of(self, pairs: Array) -> Match:
+        """The same of these pairs only, numbered anew."""
+        number = np.full(len(self.joined), -1)
+        number[pairs] = np.arange(len(pairs))
+        row, column = number[self.row_pair], number[self.column_pair]
+        rows, columns = np.flatnonzero(row >= 0), np.flatnonzero(column >= 0)
+        return Match(
+            self.row_best[rows],
+            row[rows],
+            self.row_worth[rows],
+            self.column_best[columns],
+            column[columns],
+            self.column_worth[columns],
+            self.joined[pairs],
+        )
+
+
+def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array) -> Match:
+    """The best answers of each pair of a query and a listed name, given as numbers into the sides' names."""
+    count = len(query_at)
+    mine = np.diff(ours.start)[query_at]
+    other = np.diff(theirs.start)[name_at]
+    rows = spread(ours.start[query_at], mine)
+    row_pair = np.repeat(np.arange(count), mine)
+    columns = spread(theirs.start[name_at], other)
+    column_pair = np.repeat(np.arange(count), other)
+    # every slot of one side with every slot of the other, pair after pair
+    wide = other[row_pair]
+    cell_column = spread(theirs.start[name_at][row_pair], wide)
+    value = near.look_up(np.repeat(ours.term[rows], wide), theirs.term[cell_column])
+    some = np.flatnonzero(value)
+    cell_row = np.repeat(np.arange(len(rows)), wide)[some]
+    column_base = np.cumsum(other) - other
+    cell_place = column_base[row_pair[cell_row]] + cell_column[some] - theirs.start[name_at][row_pair[cell_row]]
+    row_best = np.zeros(len(rows), np.float32)
+    column_best = np.zeros(len(columns), np.float32)
+    np.maximum.at(row_best, cell_row, value[some])
+    np.maximum.at(column_best, cell_place, value[some])
+    row_base = np.cumsum(mine) - mine
+    joined = np.zeros(count, bool)
+    joined[row_pair[share(row_best, ours, rows, row_base[row_pair])]] = True
+    joined[column_pair[share(column_best, theirs, columns, column_base[column_pair])]] = True
+    words, others = ours.worth[rows] >= 0, theirs.worth[columns] >= 0
+    return Match(
+        row_best[words],
+        row_pair[words],
+        ours.worth[rows][words],
+        column_best[others],
+        column_pair[others],
+        theirs.worth[columns][others],
+        joined,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Of one side, for each pair: points and weight of what is answered, what is left over, and how much are names."""
+
+    points: Array
+    answered: Array
+    left_over: Array
+    own: Array
+    open: Array
+    open_left: Array
+    weakest: Array
+    shared: Array
+    words: Array
+    own_words: Array
+    lightest: Array
+    lightest_left: Array
+
+    @classmethod
+    def of(cls, best: Array, pair: Array, worth: Array, names: Bags | ListedSlots, count: int) -> Sums:
+        """Add up one side: the best answer of each slot, the pair it is of, and where its worth stands."""
+        weight, left_over = names.weight[worth], names.left_over[worth]
+        own = names.own[worth]
+        open_ = best <= 0
+        answered = ~open_
+        held = own & answered
+        heavy = open_ & (weight >= HEAVY)
+        # The slots of a pair stand together: its sums and its least are those of a run.
+        begin = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else pair
+        of = pair[begin]
+        everywhere = len(of) == count
+
+        def put(values: Array, otherwise: float) -> Array:
+            if everywhere:
+                return values
+            found = np.full(count, otherwise, values.dtype)
+            found[of] = values
+            return found
+
+        def total(values: Array) -> Array:
+            return put(np.add.reduceat(values, begin) if len(begin) else values, 0.0)
+
+        def least(values: Array, where: Array) -> Array:
+            values = np.where(where, values, np.float32(np.inf))
+            return put(np.minimum.reduceat(values, begin) if len(begin) else values, np.inf)
+
+        weakest = least(best, held)
+        weakest[weakest > 1.0] = 0.0
+        return cls(
+            total(weight * best),
+            total(weight * answered),
+            total(left_over * open_),
+            total(weight * (own & open_)),
+            total(weight * heavy),
+            total(left_over * heavy),
+            weakest,
+            total((names.words[worth] * answered).astype(np.int32)),
+            total(answered.astype(np.int32)),
+            total(held.astype(np.int32)),
+            least(weight, held),
+            least(left_over, held),
+        )

@@ -1,0 +1,32 @@
+"""What is kept of the terms of listed names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedTerms:
+    """What is kept of listed terms: how many there are, with words written together after them, and how they sound.
+
+    ``sure`` says which are compared as words are wherever they stand.
+    """
+
+    count: int
+    width: int
+    text: Array
+    sure: Array
+    left_over: Array
+    forms: Array
+    letters: Array
+    length: Array
+    plain: Array
+    consonants: Array
+    vague: Array
+    begin: Array
+    swapped: Array
