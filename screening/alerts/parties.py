@@ -62,7 +62,8 @@ def party_alerts(
         Table of `PARTY_ALERTS`; and the evidence, of `trade.evidence.REVIEWED` with ``alert_id`` before.
     """
     seen = review(flags, rules)
-    people = _lazy(parties).join(seen.raised.lazy().select("subject_id").unique(), on="subject_id", how="semi")
+    wanted = seen.raised.get_column("subject_id").unique()
+    people = _lazy(parties).filter(pl.col("subject_id").is_in(wanted.implode()))
     names = people.group_by("subject_id").agg(pl.col("name").min(), pl.col("country").drop_nulls().min())
     known = names.collect(engine="streaming")
     sums = _sums(seen, records)
@@ -125,7 +126,8 @@ def priority_of(weight: float, rules: Rulebook, at_least: str | None = None) -> 
 
 def _sums(seen: Review, records: Any) -> pl.DataFrame:
     wanted = seen.records.lazy().select("subject_id", "record_id")
-    columns = _lazy(records).select("record_id", "value_usd", "date")
+    ids = seen.records.get_column("record_id").unique()
+    columns = _lazy(records).filter(pl.col("record_id").is_in(ids.implode())).select("record_id", "value_usd", "date")
     return (
         wanted.join(columns, on="record_id")
         .group_by("subject_id")

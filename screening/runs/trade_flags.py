@@ -166,7 +166,11 @@ def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, reco
             best = min(priorities.get(subject, PRIORITIES[-1]), priority, key=PRIORITIES.index)
             priorities[subject] = best
     table, evidence = party_alerts(
-        flags, pl.scan_parquet(links), pl.scan_parquet(records), book.rules, priorities=priorities
+        flags,
+        pl.scan_parquet(links, parallel="prefiltered"),
+        pl.scan_parquet(records, parallel="prefiltered"),
+        book.rules,
+        priorities=priorities,
     )
     frame = pl.DataFrame(pl.from_arrow(evidence))
     shown = frame.filter(pl.int_range(pl.len()).over("alert_id") < PLACES_SHOWN)

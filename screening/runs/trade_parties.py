@@ -25,6 +25,11 @@ _PARTY: Final[dict[str, Any]] = {
 }
 _MET: Final[dict[str, Any]] = {"line": pl.UInt32, "party": pl.UInt32, "role": pl.UInt8}
 _AT_ONCE: Final = 50_000
+_SHORT: Final = (
+    *("record_id", "source", "place", "date", "hs_code", "description", "direction", "dispatch", "origin"),
+    *("destination", "net_kg", "value", "currency", "declaration", "status"),
+)
+"""The columns of a record that `in_short` tells."""
 
 
 class PartyRows:
@@ -124,9 +129,8 @@ class PartyRows:
     def places_of(self, pairs: pl.DataFrame, records: Path, links: Path) -> pa.Table:
         """The records of these ``subject_id, record_id``, in their order, of schema `model.SUBJECTS`."""
         mine = (
-            pl.scan_parquet(links)
-            .join(pairs.lazy(), on=["subject_id", "record_id"], how="semi")
-            .collect(engine="streaming")
+            _few(links, pairs.get_column("record_id"))
+            .join(pairs, on=["subject_id", "record_id"], how="semi", maintain_order="left")
             .unique(["subject_id", "record_id"], keep="first", maintain_order=True)
         )
         told = _told(mine.get_column("record_id").unique(), records, links)
@@ -144,13 +148,10 @@ def told_in_short(ids: pl.Series, records: Path, links: Path) -> dict[str, str]:
 
 def _told(ids: pl.Series, records: Path, links: Path) -> pl.DataFrame:
     """``record_id, source, place, date, context`` of records."""
-    keys = pl.DataFrame({"record_id": ids}).lazy()
-    rows = pl.scan_parquet(records).join(keys, on="record_id", how="semi").collect(engine="streaming")
+    rows = _few(records, ids, _SHORT)
     beside = (
-        pl.scan_parquet(links)
-        .join(keys, on="record_id", how="semi")
+        _few(links, ids, ("record_id", "role", "name"))
         .select("record_id", "role", said=pl.col("role") + " " + pl.col("name"))
-        .collect(engine="streaming")
         .sort("record_id", pl.col("role").replace_strict(PARTY_ROLES, range(len(PARTY_ROLES)), default=99), "said")
         .group_by("record_id", maintain_order=True)
         .agg(pl.col("said").unique(maintain_order=True).str.join(" · ").alias("_beside"))
@@ -158,6 +159,13 @@ def _told(ids: pl.Series, records: Path, links: Path) -> pl.DataFrame:
     return rows.join(beside, on="record_id", how="left").select(
         "record_id", "source", "place", "date", in_short().alias("context")
     )
+
+
+def _few(path: Path, ids: pl.Series, columns: Sequence[str] | None = None) -> pl.DataFrame:
+    """The rows of some records in a table of the run folder: other columns are read of these rows only."""
+    wanted = ids.drop_nulls().unique()
+    found = pl.scan_parquet(path, parallel="prefiltered").filter(pl.col("record_id").is_in(wanted.implode()))
+    return found.select(columns or pl.all()).collect(engine="streaming")
 
 
 def in_short() -> pl.Expr:
