@@ -144,11 +144,19 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
 
 def _distinct(columns: Sequence[Coded]) -> tuple[list[pl.Series], pl.Series]:
     """The different sets of cells of rows, as codes by column; and for each row which set it has."""
-    keys = pl.DataFrame({str(n): column.codes for n, column in enumerate(columns)})
-    if len(columns) == 1:
-        number = len(columns[0].values)
-        return [pl.int_range(number, dtype=pl.UInt32, eager=True)], columns[0].codes
-    names = keys.columns
-    different = keys.unique(maintain_order=True).with_row_index("_which")
-    which = keys.join(different, on=names, how="left", maintain_order="left").get_column("_which")
-    return [different.get_column(name) for name in names], which
+    which, number = columns[0].codes, len(columns[0].values)
+    alike = [np.arange(number, dtype=np.uint32)]
+    for column in columns[1:]:
+        rows, codes = which.to_numpy(), column.codes.to_numpy()
+        # mostly a name has one address, one number: then the sets stay as many as they are
+        mine = np.zeros(number, dtype=np.uint32)
+        mine[rows] = codes
+        if not np.array_equal(mine[rows], codes):
+            keys = pl.DataFrame({"set": which, "code": column.codes})
+            different = keys.unique(maintain_order=True).with_row_index("which")
+            which = keys.join(different, on=["set", "code"], how="left", maintain_order="left").get_column("which")
+            number, sets = different.height, different.get_column("set").to_numpy()
+            alike = [each[sets] for each in alike]
+            mine = different.get_column("code").to_numpy()
+        alike.append(mine)
+    return [pl.Series(each) for each in alike], which
