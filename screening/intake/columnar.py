@@ -15,10 +15,10 @@ from typing import IO, Any, Final, NamedTuple
 
 import polars as pl
 import pyarrow as pa
-import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from screening.errors import InputError
+from screening.intake.blocks import parsed
 from screening.intake.coded import Coded, empty_rows
 from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
 from screening.intake.encoding import MEND
@@ -167,7 +167,7 @@ def _of_bytes(
             ):
                 return
             lines = block.count(b"\n")
-            frame = _parsed(block, lines, origin.delimiter, width, wanted)
+            frame = parsed(block, lines, origin.delimiter, width, wanted)
             if frame is None or frame.height != lines:
                 return
             chunk = _numbered(frame, number)
@@ -218,7 +218,7 @@ def _fitting(rows: Iterator[Row | BadRow], width: int) -> Iterator[Row | BadRow]
 
 def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> Iterator[_Part]:
     """The rows of whole lines; in pieces where not all of them have as many cells as the header."""
-    frame = _parsed(text.encode("utf-8", "replace"), lines, delimiter, width, wanted)
+    frame = parsed(text.encode("utf-8", "replace"), lines, delimiter, width, wanted)
     if frame is not None and frame.height == lines:
         yield _numbered(frame, number)
         return
@@ -236,63 +236,6 @@ def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wa
         piece = listed[start:end]
         yield from _of_block("".join(piece), number + start, len(piece), delimiter, width, wanted)
         start = end
-
-
-def _reader(block: bytes) -> pa.BufferReader:
-    """The bytes in memory of Arrow's own: its threads may let go of it while the interpreter shuts down, and
-    letting go of Python's bytes then aborts the process.
-    """
-    copy = pa.BufferOutputStream()
-    copy.write(block)
-    return pa.BufferReader(copy.getvalue())
-
-
-def _parsed(block: bytes, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
-    """The wanted columns of a block of so many lines, or None where it is not regular or no UTF-8."""
-    names = [str(index) for index in range(width)]
-    if b'"' not in block:
-        regular = block.count(delimiter.encode()) == lines * (width - 1)
-        return _plain(block, delimiter, names, wanted) if regular else None
-    try:
-        table = pacsv.read_csv(
-            _reader(block),
-            read_options=pacsv.ReadOptions(column_names=names, block_size=2 * _BLOCK + MAX_LINE, encoding="utf8"),
-            parse_options=pacsv.ParseOptions(
-                delimiter=delimiter,
-                quote_char='"',
-                newlines_in_values=False,
-                ignore_empty_lines=False,
-            ),
-            convert_options=pacsv.ConvertOptions(
-                include_columns=[str(index) for index in wanted],
-                column_types=dict.fromkeys(names, pa.string()),
-                strings_can_be_null=False,
-                quoted_strings_can_be_null=False,
-                check_utf8=True,
-            ),
-        )
-    except (pa.ArrowInvalid, pa.ArrowKeyError):
-        return None
-    frame = pl.from_arrow(table)
-    assert isinstance(frame, pl.DataFrame)  # noqa: S101
-    return frame
-
-
-def _plain(block: bytes, delimiter: str, names: list[str], wanted: Sequence[int]) -> pl.DataFrame | None:
-    """The same of a block without quotation marks, of as many cells as it should have: a line too short goes with
-    one too long, which is no regular block.
-    """
-    try:
-        return pl.read_csv(
-            block,
-            has_header=False,
-            separator=delimiter,
-            quote_char=None,
-            schema=dict.fromkeys(names, pl.String),
-            columns=list(wanted),
-        ).fill_null("")
-    except pl.exceptions.PolarsError:
-        return None
 
 
 def _numbered(frame: pl.DataFrame, number: int) -> _Part:

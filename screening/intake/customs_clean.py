@@ -14,7 +14,6 @@ from datetime import date
 from functools import cache, partial
 from typing import Any, Final
 
-import numpy as np
 import polars as pl
 
 from screening.intake import check_digits
@@ -22,6 +21,7 @@ from screening.intake import customs_values as values
 from screening.intake.base import shorten
 from screening.intake.coded import Coded
 from screening.intake.customs_layout import CustomsLayout, Source
+from screening.intake.customs_numbers import numbers
 from screening.names.places import country_code
 from screening.reference import table
 
@@ -30,7 +30,6 @@ MAX_KG: Final = 1_000_000_000.0
 MAX_VALUE: Final = 1e12
 MAX_TEXT: Final = 4_000
 _UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
-_MOST: Final = 1e300
 _LIST_SEPARATORS = re.compile(r"\s*[;,|\n/]\s*")
 
 
@@ -267,7 +266,7 @@ class Cleaner:
         found = []
         for source in self._sources(role):
             column = self._column(source)
-            number = _numbers(column.raw, self._style.decimal.get(source.index, "."))
+            number = numbers(column.raw, self._style.decimal.get(source.index, "."))
             if number.null_count():
                 text = column.text()
                 strange = number.is_null() & column.spread(pl.Series([values.said(each) for each in column.values]))
@@ -311,35 +310,6 @@ class Cleaner:
         wrong = [each for each in numbers if not check_digits.valid_container(each)]
         note = f"container number {shorten(', '.join(wrong), 60)} fails its check" if wrong else None
         return "; ".join(dict.fromkeys(numbers)) or None, note
-
-
-def _numbers(text: pl.Series, decimal: str) -> pl.Series:
-    """What is written as machines write it at once, other plain numbers together, the rest one value at a time."""
-    pointed = text.str.replace(",", ".", literal=True) if decimal == "," else text
-    fast = pointed.cast(pl.Float64, strict=False)
-    sure = fast.is_between(-_MOST, _MOST)  # neither null nor what "inf" and "nan" would be
-    if decimal == ",":
-        sure &= ~text.str.contains(".", literal=True)
-    sure = sure.fill_null(value=False)
-    if sure.all():
-        return fast
-    rest = ~sure & (text != "")
-    others = pl.Series(np.flatnonzero(rest.to_numpy()), dtype=pl.UInt32)
-    fast = pl.select(pl.when(sure).then(fast)).to_series()
-    return fast.scatter(others, _written(text.gather(others), decimal)) if len(others) else fast
-
-
-def _written(text: pl.Series, decimal: str) -> pl.Series:
-    plain = text.str.replace_all(r"[\s\x{00a0}\x{202f}\x{2009}']", "")
-    regular = plain.str.contains(r"^[+-]?\d+$") | plain.str.contains(
-        r"^[+-]?\d+,\d*$" if decimal == "," else r"^[+-]?\d+\.\d*$"
-    )
-    pointed = plain.str.replace(",", ".", literal=True) if decimal == "," else plain
-    fast = pl.select(pl.when(regular).then(pointed)).to_series().cast(pl.Float64, strict=False)
-    if regular.all():
-        return fast
-    slow = Coded(text).read(lambda cell: values.number(cell, decimal), pl.Float64)
-    return pl.select(pl.when(regular).then(fast).otherwise(slow)).to_series()
 
 
 def _plausible_date(cell: str, order: bool | None) -> date | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import polars as pl
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -16,6 +17,9 @@ from screening.intake import columnar
 from screening.intake.customs import CustomsReader
 from screening.matching import Screener
 from screening.model import RECORD_PARTIES, RECORDS, SUBJECTS
+from screening.reference import lists_dir
+from screening.runs.trade_parties import PartyRows
+from screening.trade import prepare, raise_flags
 
 HEADER = (
     "DECLARATION NUMBER,ITEM NUMBER,DATE,EXPORTER NAME,EXPORTER COUNTRY,EXPORTER ID,IMPORTER NAME,HS CODE,"
@@ -153,3 +157,19 @@ def test_the_columns_can_be_looked_at_beforehand(records: Path) -> None:
     told = {each["column"]: each["role"] for each in shown["columns"]}
     assert told["EXPORTER ID"] == "exporter_tax_id"
     assert shown["header_row"] == 1
+
+
+def test_who_stands_on_which_line_is_the_same_told_by_the_reader_and_by_the_tables() -> None:
+    paths = sorted((lists_dir() / "demo" / "trade").glob("*.csv"))
+    reader = CustomsReader(paths)
+    rows, records, links = PartyRows(reader.book), [], []
+    for batch in reader.batches(3):
+        links.append(rows.add(batch))
+        records.append(batch.records.select(RECORDS.names).to_arrow().cast(RECORDS))
+    tables = (pa.concat_tables(records), pa.concat_tables(links))
+    slow, quick = prepare(*tables), prepare(*tables, met=(rows.people(), rows.roles()))
+    assert quick.parties.equals(slow.parties)
+    told = [each.roles.with_columns(pl.col("role").cast(pl.String)) for each in (quick, slow)]
+    assert told[0].height > 0
+    assert told[0].sort(told[0].columns).equals(told[1].sort(told[1].columns))
+    assert raise_flags(quick).equals(raise_flags(slow))
