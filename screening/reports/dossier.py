@@ -16,6 +16,7 @@ from screening.reports.cells import Cleaner, is_web_address
 _WIDTHS: Final = (22, 40, 26, 26, 18, 16, 16, 20, 18, 18)  # of the sheet's columns
 _ACROSS: Final = 180  # characters a line of the sheet holds
 _SHORT: Final = 17  # characters of one word that is not broken over lines: the id of a list
+_WORD: Final = 20  # letters of a word that is not broken
 _COLOURS: Final = {"bought": "#1D4E89", "sold": "#D9722B"}
 _STYLE: Final = """
 @page { size: A4; margin: 12mm }
@@ -26,7 +27,7 @@ table { border-collapse: collapse; width: 100%; font-size: 8.5pt } thead { displ
 th { text-align: left; background: #1F2937; color: #fff; padding: .6mm 1.5mm; font-weight: 600 }
 td { padding: .6mm 1.5mm; border-bottom: .5pt solid #D0D5DD; vertical-align: top; overflow-wrap: anywhere }
 tr { break-inside: avoid } td.n, th.n { text-align: right; white-space: nowrap }
-td.s { white-space: nowrap }
+td.s { white-space: nowrap } td.w { overflow-wrap: normal }
 table.f { font-size: 9.5pt; margin: 1mm 0 } table.f td { border: 0; padding: 0 2mm .4mm 0 }
 table.f td.k { color: #667085; width: 32mm }
 svg { max-width: 100%; height: auto } a { color: #1D4E89 } footer { margin-top: 4mm; font-size: 7.5pt; color: #667085 }
@@ -233,8 +234,11 @@ def _table(part: Part) -> str:
     numbers = [all(isinstance(row[at], int | float) or row[at] in (None, "") for row in part.rows)
                for at in range(len(part.heads))]  # fmt: skip
     short = [all(_is_short(str(_cell(row[at]))) for row in part.rows) for at in range(len(part.heads))]
+    whole = [all(len(word) <= _WORD for row in part.rows for word in str(_cell(row[at])).split())
+             for at in range(len(part.heads))]  # fmt: skip
     kind = [
-        ' class="n"' if number else ' class="s"' if small else "" for number, small in zip(numbers, short, strict=True)
+        ' class="n"' if number else ' class="s"' if small else ' class="w"' if words else ""
+        for number, small, words in zip(numbers, short, whole, strict=True)
     ]
     head = "".join(f"<th{kind[at]}>{_text(name)}</th>" for at, name in enumerate(part.heads))
     body = "".join(
