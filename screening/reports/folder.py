@@ -48,9 +48,9 @@ class RunWriter:
 
     def __init__(self, out: str | Path, run_id: str) -> None:
         self.path = Path(out) / run_id
-        if self.path.exists():
-            raise OutputError("is there already", where=self.path, remedy="name another --out, or remove it")
         try:
+            if self.path.exists():
+                raise OutputError("is there already", where=self.path, remedy="name another --out, or remove it")
             Path(out).mkdir(parents=True, exist_ok=True)
             self._work = Path(tempfile.mkdtemp(prefix=f".{run_id}-", suffix=".partial", dir=out))
         except OSError as error:

@@ -19,6 +19,7 @@ from screening.reports.result import RunFacts
 from screening.runs.flow_words import charts_of, left_out, sheets_of
 from screening.runs.keeping import Naming, NoKeeper
 from screening.runs.pipeline import DEFAULT_OUT, Progress, Run, Silent, written_manifest
+from screening.runs.sources import several
 from screening.trade.flows.analysis import Analysis, analyse
 from screening.trade.flows.rules import load
 
@@ -32,8 +33,8 @@ def flows(
     mapping: Iterable[str] = (),
     out: str | Path = DEFAULT_OUT,
     rules: str | Path | None = None,
-    goods: Sequence[str | Path] = (),
-    concordances: Sequence[str | Path] = (),
+    goods: str | Path | Sequence[str | Path] = (),
+    concordances: str | Path | Sequence[str | Path] = (),
     rates: str | Path | None = None,
     pictures: Sequence[str] = (),
     progress: Progress | None = None,
@@ -70,7 +71,7 @@ def flows(
         check()
     progress = progress or Silent()
     started = datetime.now(UTC)
-    mapping = list(mapping)
+    mapping, goods, concordances = list(mapping), several(goods), several(concordances)
     reader = StatisticsReader([paths] if isinstance(paths, str | Path) else list(paths), mapping)
     naming = naming or NoKeeper()
     run_id, started = naming.begin("flows", started)

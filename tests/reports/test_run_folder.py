@@ -108,6 +108,11 @@ def test_an_output_folder_that_is_a_file_is_one_clear_line(make_run, tmp_path: P
         write_run(tmp_path / "out", make_run())
 
 
+def test_an_output_folder_of_too_long_a_name_is_one_clear_line(make_run, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot be written"):
+        write_run(tmp_path / ("a" * 300), make_run())
+
+
 def test_run_ids_sort_by_time_and_do_not_repeat(make_run) -> None:
     started = make_run().started
     assert new_run_id("parties", started).startswith("20261122T101500Z-parties-")

@@ -144,3 +144,20 @@ def test_rows_the_sheet_does_not_show_are_counted(diverted: Path, tmp_path: Path
     own.write_text("[report]\nrows = 1\n", encoding="utf-8")
     run = runs.flows(diverted, out=tmp_path / "out", rules=own)
     assert "the sheet Flows shows the first 1 of 2 rows: flow_verdicts.parquet has all" in run.notes
+
+
+def test_a_single_file_of_goods_or_editions_need_be_no_list(tmp_path: Path) -> None:
+    path = tmp_path / "germany_exports.csv"
+    path.write_text(
+        "reporter,partner,flow,code,period,value,currency\n"
+        + "".join(f"DE,KG,export,854231,{year}-{m:02d},1000,EUR\n" for year in (2021, 2022) for m in range(1, 13)),
+        encoding="utf-8",
+    )
+    empty = tmp_path / "editions.csv"
+    empty.write_text("HS2022,HS2017\n,\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"editions.csv: holds no pair of codes"):
+        runs.flows(path, concordances=empty, out=tmp_path / "out")
+    editions = tmp_path / "good.csv"
+    editions.write_text("HS2022,HS2017\n854231,854231\n", encoding="utf-8")
+    run = runs.flows(str(path), concordances=str(editions), out=tmp_path / "out")
+    assert run.manifest["settings"]["concordances"] == [str(editions)]

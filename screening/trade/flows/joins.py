@@ -79,6 +79,8 @@ def _pairs(path: str | Path) -> tuple[list[tuple[tuple[str, str], tuple[str, str
             where=str(path),
             remedy="name them HS2022 and HS2017, for instance",
         )
+    if not best[0] and not best[1]:
+        raise InputError("holds no pair of codes", where=str(path), remedy="get the table again from its publisher")
     return best
 
 
