@@ -229,12 +229,17 @@ class _Reading:
                 self._unknown("settings", key, list(SETTINGS))
                 continue
             if key == "rating_rules" and isinstance(value, str):
-                value = str(self._path(value))
+                place = self._there("settings", key)
+                if place is None:
+                    continue
+                value = str(place)
             try:
                 from_mapping({key: value})
                 good[key] = value
             except SettingsError as error:
-                self._wrong(error.what, "settings", key, remedy=error.remedy if key == "rating_rules" else "")
+                own = key == "rating_rules"
+                what = f"{Path(str(value)).name}: {error.what}" if own else error.what
+                self._wrong(what, "settings", key, remedy=error.remedy if own else "")
         age = self._section("lists").get("max_age")
         if age is not None and not count(age):
             good["max_age"] = age
