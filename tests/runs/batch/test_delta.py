@@ -203,9 +203,9 @@ def test_a_job_has_rules_of_rating_of_its_own(bench) -> None:
     assert why.startswith("our own rules of rating changed: none became those of ")
     assert why.endswith(": priority critical became low")
     (bench.folder / "our_rating.toml").write_text("[agrement]\n", encoding="utf-8")
-    with pytest.raises(JobError, match="our_rating.toml: 'agrement' is no rule or value of the rating") as refused:
+    with pytest.raises(JobError, match=r"our_rating\.toml: 'agrement' is no rule or value of the rating") as refused:
         bench.job()
     assert "job.toml, row 14" in str(refused.value.mistakes[0])
     (bench.folder / "our_rating.toml").unlink()
-    with pytest.raises(JobError, match="there is no file 'our_rating.toml'"):
+    with pytest.raises(JobError, match=r"there is no file 'our_rating\.toml'"):
         bench.job()
