@@ -11,6 +11,10 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("busy machine", deadline=None)
+settings.load_profile("busy machine")  # an example takes longer when others work beside: that is no failure
 
 LONGEST = 180
 """Seconds a test may take, several times what the slowest takes on a busy machine: one that hangs fails by its name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Any, Final
 from screening.errors import KnowledgeError, SettingsError
 from screening.model import PARTY_ROLES
 from screening.reference import rules, table
+from screening.trade.own_rules import replaced
 
 RULES: Final = "rules/red_flags.toml"
 KINDS: Final = ("listed", "good", "party", "route", "record", "destination")
@@ -76,7 +76,7 @@ def load(own: Path | None = None) -> Rulebook:
     """
     content = rules(RULES)
     if own is not None:
-        content = _merged(content, _read_own(own), str(own))
+        content = replaced(content, own, of="the red flags", form="lists/rules/red_flags.toml", opened=_with_enabled)
     try:
         return _rulebook(content)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -84,45 +84,6 @@ def load(own: Path | None = None) -> Rulebook:
         if own is not None:
             raise SettingsError(message, where=own, remedy="write it as lists/rules/red_flags.toml is") from error
         raise KnowledgeError(message, where=RULES) from error
-
-
-def _read_own(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"cannot be read: {error}", where=path, remedy="write it as TOML") from error
-
-
-def _merged(base: Mapping[str, Any], own: Mapping[str, Any], where: str) -> dict[str, Any]:
-    result = dict(base)
-    for key, value in own.items():
-        if key == "about":
-            continue
-        if key not in base:
-            raise SettingsError(
-                f"{key!r} is no rule or value of the red flags",
-                where=where,
-                remedy=f"one of: {', '.join(base)}",
-            )
-        if isinstance(value, dict) != isinstance(base[key], dict):
-            raise SettingsError(f"{key!r} is of the wrong form", where=where, remedy="see lists/rules/red_flags.toml")
-        if not isinstance(value, dict) and not _alike(value, base[key]):
-            raise SettingsError(
-                f"{key} is {value!r}, which is not of the kind of {base[key]!r}",
-                where=where,
-                remedy="see lists/rules/red_flags.toml",
-            )
-        result[key] = _merged(_with_enabled(base[key]), value, where) if isinstance(value, dict) else value
-    return result
-
-
-def _alike(value: Any, usual: Any) -> bool:
-    """Whether a value is of the kind of the usual one; a whole number serves for any number."""
-    if isinstance(usual, list) and isinstance(value, list):
-        return all(_alike(each, usual[0]) for each in value) if usual else True
-    if isinstance(usual, float):
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    return type(value) is type(usual)
 
 
 def _with_enabled(part: Mapping[str, Any]) -> Mapping[str, Any]:

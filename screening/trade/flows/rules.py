@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Any, Final
 from screening.errors import KnowledgeError, SettingsError
 from screening.intake.statistics_periods import holding
 from screening.reference import rules, table
+from screening.trade.own_rules import replaced
 
 RULES: Final = "rules/flows.toml"
 _SECTIONS: Final = ("measure", "mirror", "units", "eu_criterion", "certainty", "ranking", "coverage", "report", "words")
@@ -72,7 +72,7 @@ def load(own: Path | None = None) -> FlowRules:
     """
     content = rules(RULES)
     if own is not None:
-        content = _merged(content, _own(own), str(own))
+        content = replaced(content, own, of="flows", form="lists/rules/flows.toml")
     try:
         places, period = content["places"], content["period"]
         cut = period["cut"]
@@ -99,29 +99,3 @@ def load(own: Path | None = None) -> FlowRules:
         if own is not None:
             raise SettingsError(message, where=own, remedy="write it as lists/rules/flows.toml is") from error
         raise KnowledgeError(message, where=RULES) from error
-
-
-def _own(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise SettingsError(f"cannot be read: {error.strerror}", where=path, remedy="check the path") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"not valid TOML: {error}", where=path, remedy="correct that place") from error
-
-
-def _merged(base: Mapping[str, Any], own: Mapping[str, Any], where: str) -> dict[str, Any]:
-    result = dict(base)
-    for key, value in own.items():
-        if key == "about":
-            continue
-        if key not in base:
-            raise SettingsError(
-                f"{key!r} is no rule or value of flows", where=where, remedy=f"one of: {', '.join(base)}"
-            )
-        old = base[key]
-        same = isinstance(value, int | float) if isinstance(old, int | float) else isinstance(value, type(old))
-        if not same or isinstance(value, bool):
-            raise SettingsError(f"{key!r} is of the wrong form", where=where, remedy="see lists/rules/flows.toml")
-        result[key] = _merged(old, value, where) if isinstance(value, dict) else value
-    return result

@@ -1,0 +1,79 @@
+"""Rules of the user's own: a TOML file of the form of a shipped one, whose single values replace those shipped."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from screening.errors import SettingsError
+
+
+def replaced(
+    shipped: Mapping[str, Any],
+    path: Path,
+    *,
+    of: str,
+    form: str,
+    opened: Callable[[Mapping[str, Any]], Mapping[str, Any]] = lambda part: part,
+) -> dict[str, Any]:
+    """The shipped rules with the values of a file.
+
+    Args:
+        shipped: The rules as they stand in ``lists/``.
+        path: The user's file.
+        of: What the rules are of, in words.
+        form: The shipped file, which shows the form.
+        opened: Makes of a part of the rules the part with all a user may set in it.
+
+    Raises:
+        SettingsError: The file cannot be read, or a name or the kind of a value is another than in the shipped rules.
+    """
+    return _merged(shipped, _read(path), path, of, form, opened)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", where=path, remedy="check the path") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SettingsError(f"not valid TOML: {error}", where=path, remedy="correct that place") from error
+
+
+def _merged(
+    base: Mapping[str, Any],
+    own: Mapping[str, Any],
+    path: Path,
+    of: str,
+    form: str,
+    opened: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+) -> dict[str, Any]:
+    result = dict(base)
+    for key, value in own.items():
+        if key == "about":
+            continue
+        if key not in base:
+            raise SettingsError(f"{key!r} is no rule or value of {of}", where=path, remedy=f"one of: {', '.join(base)}")
+        if isinstance(value, dict) != isinstance(base[key], dict):
+            raise SettingsError(f"{key!r} is of the wrong form", where=path, remedy=f"see {form}")
+        if isinstance(value, dict):
+            result[key] = _merged(opened(base[key]), value, path, of, form, opened)
+        elif _alike(value, base[key]):
+            result[key] = value
+        else:
+            raise SettingsError(
+                f"{key} is {value!r}, which is not of the kind of {base[key]!r}", where=path, remedy=f"see {form}"
+            )
+    return result
+
+
+def _alike(value: Any, usual: Any) -> bool:
+    """Whether a value is of the kind of the usual one; a whole number serves for any number."""
+    if isinstance(usual, list) and isinstance(value, list):
+        return all(_alike(each, usual[0]) for each in value) if usual else True
+    if isinstance(usual, float):
+        return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return type(value) is type(usual)
