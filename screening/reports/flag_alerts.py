@@ -24,11 +24,6 @@ def of_flags(found: FlagAlerts | None) -> list[Alert]:
     return made
 
 
-def is_of_flags(alert: Alert) -> bool:
-    """Whether it was raised for red flags."""
-    return alert.hit["relation"] == RELATION
-
-
 def _as_hit(row: Mapping[str, Any]) -> dict[str, Any]:
     """What an alert's hit holds, as far as flags have it; the rest is empty."""
     agreements = ("name_agrees", "date_agrees", "country_agrees", "identifier_agrees", "address_agrees")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Float, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, MetaData, Table, Text
 
 STORE_VERSION: Final = 1
 """Raised by each migration; a store of a newer version is refused."""
@@ -109,6 +109,3 @@ TRAIL: Final = Table(
     Column("mac", Text, nullable=False),  # HMAC-SHA-256 over the record before's and this one's content
 )
 """The audit trail: one record for each thing that happened, each bound to the one before."""
-
-FLOAT: Final = Float
-"""For later tables: stored as a double in both engines."""

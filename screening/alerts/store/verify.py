@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from sqlalchemy import Connection, Table, func, select
 from screening.alerts.store import tables, trail
 from screening.alerts.store.key import key_check
 from screening.alerts.store.trail import Head
-from screening.errors import ScreeningError
 
 _CHUNK: Final = 5_000
 
@@ -122,18 +120,3 @@ def _stream(connection: Connection, table: Table) -> Generator[dict[str, Any], N
     with connection.execute(query) as rows:
         for row in rows.mappings():
             yield dict(row)
-
-
-def head_of(manifest: dict[str, Any]) -> Head | None:
-    """The head that a manifest names; None where its run kept no store.
-
-    Raises:
-        ScreeningError: It is not what a manifest holds.
-    """
-    said = manifest.get("audit_trail")
-    if said is None:
-        return None
-    try:
-        return Head(str(said["store_id"]), int(said["length"]), str(said["head"]))
-    except (KeyError, TypeError, ValueError) as error:
-        raise ScreeningError(f"its audit trail cannot be read: {json.dumps(said)[:100]}") from error
