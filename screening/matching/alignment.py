@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Final
 
-from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
-from screening.matching.cut import is_cut, is_long
-from screening.matching.joining import Run, hangul, joined_likeness
+from screening.matching.joining import Run, joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import WORDY, part_likeness
-from screening.matching.persons import family_names
+from screening.matching.passes import LONGEST_JOIN, Passes, windows
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
-from screening.names.chinese_given import same_given_name
 from screening.names.parsing import ParsedName, Part
 from screening.names.pinyin import is_pinyin
 from screening.names.places import place
@@ -28,10 +25,8 @@ CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 FEWEST_TURNED: Final = 3
 ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name of a person."""
-LONGEST_JOIN: Final = 3
 LONGEST_SPELLED: Final = 5
 LONG_PINYIN: Final = 7
-SHORTEST_ABBREVIATION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +74,16 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_chinese_syllables()
         state.absorb_syllables()
     if left.mode == "organisation":
+        state.by_cantonese()
         state.byacronym()
         state.drop_nearly_covered()
+        state.by_translation()
     state.by_cut()
     return state.result()
 
 
-class _State:
-    """The parts not yet answered, as indexes into both names, while the passes go over them."""
-
-    def __init__(self, left: list[Part], right: list[Part], *, person: bool) -> None:
-        self.left = left
-        self.right = right
-        self.person = person
-        self.open_left = list(range(len(left)))
-        self.open_right = list(range(len(right)))
-        self.chinese: bool | None = None  # whether either name says that it is; asked only when needed
-        self.pairs: list[tuple[tuple[int, ...], tuple[int, ...], Likeness]] = []
-        self.apart: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()  # tried together in vain
-        self.runs_left: dict[tuple[int, ...], Run] = {}
-        self.runs_right: dict[tuple[int, ...], Run] = {}
-        self.alike: dict[tuple[int, int], Likeness] = {}
-
-    def _take(self, lefts: Sequence[int], rights: Sequence[int], like: Likeness) -> None:
-        self.pairs.append((tuple(lefts), tuple(rights), like))
-        for i in lefts:
-            self.open_left.remove(i)
-        for j in rights:
-            self.open_right.remove(j)
+class _State(Passes):
+    """The passes that most names need, and what comes of all of them."""
 
     def by_meaning(self) -> None:
         """Pair parts of one meaning: the same number, place, trade or legal form in any language."""
@@ -115,14 +92,14 @@ class _State:
                 for j in list(self.open_right):
                     like = same_meaning(self.left[i], self.right[j], exact=exact)
                     if like is not None:
-                        self._take((i,), (j,), like)
+                        self.take((i,), (j,), like)
                         break
         self._by_phrase()
         for i in list(self.open_left):
             for j in list(self.open_right):
                 like = near_meaning(self.left[i], self.right[j])
                 if like is not None:
-                    self._take((i,), (j,), like)
+                    self.take((i,), (j,), like)
                     break
         self._drop_covered()
 
@@ -132,11 +109,11 @@ class _State:
         for i in list(self.open_left):
             found = covering(self.left[i], [self.right[j] for j in self.open_right])
             if found:
-                self._take((i,), [self.open_right[at] for at in found], like)
+                self.take((i,), [self.open_right[at] for at in found], like)
         for j in list(self.open_right):
             found = covering(self.right[j], [self.left[i] for i in self.open_left])
             if found:
-                self._take([self.open_left[at] for at in found], (j,), like)
+                self.take([self.open_left[at] for at in found], (j,), like)
 
     def _drop_covered(self) -> None:
         """A part whose meaning a phrase on the other side holds is not left over; the phrase itself may be.
@@ -167,7 +144,7 @@ class _State:
             if i in self.open_left and j in self.open_right:
                 if like.how == "initial" and not self.person and not self._share_a_name():
                     continue
-                self._take((i,), (j,), like)
+                self.take((i,), (j,), like)
 
     def _alike(self, i: int, j: int) -> Likeness:
         """Likeness of two single words."""
@@ -193,27 +170,8 @@ class _State:
         if len(left.text) >= LONG_PINYIN and sorted(left.text) == sorted(right.text):
             return False  # letters swapped in a long word: a slip, not another syllable
         if self.chinese is None:
-            self.chinese = self._share_family_name("zh") or any(map(_is_chinese, (*self.left, *self.right)))
+            self.chinese = self.share_family_name("zh") or any(map(_is_chinese, (*self.left, *self.right)))
         return self.chinese
-
-    def by_abbreviations(self) -> None:
-        """Pair a phrase with neighbouring words that begin its words, one for one ("Tıb. Cih.", "tıbbi cihazlar")."""
-        like = Likeness(weights().likeness["abbreviation"], "abbreviations")
-        for flip in (False, True):
-            phrases, words = (self.right, self.left) if flip else (self.left, self.right)
-            for i in list(self.open_right if flip else self.open_left):
-                opened = self.open_left if flip else self.open_right
-                size = len(phrases[i].words)
-                if size < 2 or phrases[i].kind not in WORDY:
-                    continue
-                for run in _windows(opened, words, size):
-                    if all(
-                        len(words[j].words) == 1 and _abbreviates(words[j].text, of.text)
-                        for j, of in zip(run, phrases[i].words, strict=True)
-                    ):
-                        lefts, rights = (run, (i,)) if flip else ((i,), run)
-                        self._take(lefts, rights, like)
-                        break
 
     def by_joining(self) -> None:
         """Pair words written apart on one side and together on the other ("win sun", "winsun")."""
@@ -229,10 +187,10 @@ class _State:
     def _join(self, size_left: int, size_right: int) -> None:
         if len(self.open_left) < size_left or len(self.open_right) < size_right:
             return
-        others = _windows(self.open_right, self.right, size_right)
+        others = windows(self.open_right, self.right, size_right)
         if not others:
             return
-        for lefts in _windows(self.open_left, self.left, size_left):
+        for lefts in windows(self.open_left, self.left, size_left):
             for rights in others:
                 if (lefts, rights) in self.apart or not (
                     _all_in(lefts, self.open_left) and _all_in(rights, self.open_right)
@@ -241,106 +199,9 @@ class _State:
                 ours = _run(self.runs_left, self.left, lefts)
                 like = joined_likeness(ours, _run(self.runs_right, self.right, rights))
                 if like.value >= LEAST:
-                    self._take(lefts, rights, like)
+                    self.take(lefts, rights, like)
                     break  # these words are answered
                 self.apart.add((lefts, rights))
-
-    def by_korean_syllables(self) -> None:
-        """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both."""
-        names = [i for i in self.open_left if self.left[i].kind in WORDY]
-        others = [j for j in self.open_right if self.right[j].kind in WORDY]
-        if not names or not others or not self._share_family_name("ko"):
-            return
-        if all(w.script == "Han" for i in names for w in self.left[i].words) and all(
-            w.script == "Han" for j in others for w in self.right[j].words
-        ):
-            return  # characters say which they are
-        ours = hangul([self.left[i] for i in names])
-        if ours & hangul([self.right[j] for j in others]):
-            self._take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
-
-    def by_chinese_syllables(self) -> None:
-        """Pair given names under one Chinese family name, one in pinyin or characters, one as spelled elsewhere."""
-        if not self.open_left or not self.open_right or not self._share_family_name("zh"):
-            return
-        like = Likeness(weights().likeness["cantonese"], "transliterated", "Cantonese or Wade-Giles")
-        for sizes in product(range(LONGEST_JOIN, 0, -1), repeat=2):
-            for lefts in _windows(self.open_left, self.left, sizes[0]):
-                for rights in _windows(self.open_right, self.right, sizes[1]):
-                    still = set(lefts) <= set(self.open_left) and set(rights) <= set(self.open_right)
-                    if still and same_given_name(_together(self.left, lefts), _together(self.right, rights)):
-                        self._take(lefts, rights, like)
-
-    def absorb_syllables(self) -> None:
-        """An initial stands for the whole given name: "C. Teng" leaves nothing over of "Chih-chiang Teng"."""
-        if not self._share_family_name(""):
-            return
-        for lefts, rights, like in self.pairs:
-            if like.how == "initial":
-                last_left, last_right = lefts[-1], rights[-1]
-                self.open_left = [i for i in self.open_left if i != last_left + 1]
-                self.open_right = [j for j in self.open_right if j != last_right + 1]
-
-    def _share_family_name(self, language: str) -> bool:
-        """Whether a Chinese or Korean family name ("zh", "ko", or either) is paired."""
-        return any(
-            concept.startswith(language)
-            for lefts, rights, _ in self.pairs
-            if len(lefts) == len(rights) == 1
-            for w in self.left[lefts[0]].words
-            for v in self.right[rights[0]].words
-            for concept in family_names(w) & family_names(v)
-        )
-
-    def byacronym(self) -> None:
-        """Pair one word with the initials of all the words of the other name."""
-        if any(self.left[i].kind == "name" for lefts, _, _ in self.pairs for i in lefts):
-            self._by_part_ofacronym()
-            return
-        found = acronym(self.left, self.open_left, self.right, self.open_right)
-        if found:
-            self._take(*found, acronym_likeness(self.left[found[0][0]]))
-            return
-        found = acronym(self.right, self.open_right, self.left, self.open_left)
-        if found:
-            self._take(found[1], found[0], acronym_likeness(self.right[found[0][0]]))
-
-    def _by_part_ofacronym(self) -> None:
-        """Beside a distinctive word in common, pair a word with a run of the other side's that its letters begin.
-
-        ("DP Microchip", "Design Partner Microchip")
-        """
-        for flip in (False, True):
-            shorts, shorts_open = (self.right, self.open_right) if flip else (self.left, self.open_left)
-            full, full_open = (self.left, self.open_left) if flip else (self.right, self.open_right)
-            for i in list(shorts_open):
-                run = run_of_initials(shorts[i], full, full_open)
-                if run:
-                    like = Likeness(weights().likeness["acronym"], "acronym")
-                    lefts, rights = (run, (i,)) if flip else ((i,), run)
-                    self._take(lefts, rights, like)
-
-    def by_cut(self) -> None:
-        """Pair the last word of a name that a field was too short for with the word it begins ("… Balasubr").
-
-        In a name of some length what follows that word on the other side was cut off as well.
-        """
-        for flip in (False, True):
-            parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
-            others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
-            last = len(parts) - 1
-            if not self.pairs or last not in opened:
-                continue
-            full = next((j for j in theirs if is_cut(parts[last], others[j], parts)), None)
-            if full is None:
-                continue
-            like = Likeness(weights().likeness["abbreviation"], "cut off at the end")
-            lefts, rights = (full, last) if flip else (last, full)
-            self._take((lefts,), (rights,), like)
-            if is_long(parts):
-                rest = [j for j in theirs if j < full]
-                self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
-            return
 
     def result(self) -> Alignment:
         carried = [
@@ -388,24 +249,5 @@ def _run(known: dict[tuple[int, ...], Run], parts: Sequence[Part], which: tuple[
     return found
 
 
-def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
-    return "".join(w.text for i in which for w in parts[i].words)
-
-
 def _all_in(some: Sequence[int], opened: Sequence[int]) -> bool:
     return all(i in opened for i in some)
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    return len(short) >= SHORTEST_ABBREVIATION and full.startswith(short)
-
-
-def _windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
-    """Runs of ``size`` neighbouring open parts that carry words."""
-    found = []
-    for at in range(len(opened) - size + 1):
-        if opened[at + size - 1] - opened[at] <= size:
-            run = tuple(opened[at : at + size])
-            if all(parts[i].kind in WORDY for i in run):
-                found.append(run)
-    return found

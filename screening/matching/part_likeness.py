@@ -27,6 +27,8 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     """Likeness of two parts that their meanings have not paired; ``person`` says that they are of persons' names."""
     if left.kind not in WORDY or right.kind not in WORDY:
         return NOTHING
+    if left.kind == right.kind == "particle":
+        return NOTHING  # they meet in their meaning or not at all
     if "initial" in (left.kind, right.kind):
         return initial_likeness(left, right)
     if len(left.words) != 1 or len(right.words) != 1:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, SAME, VOWELS, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.family_endings import are_two_families
-from screening.names.given import fathers_names, gender, is_given_name, surnames, variant_kind
+from screening.names.given import endings_of_respect, fathers_names, gender, is_given_name, surnames, variant_kind
 from screening.names.in_use import are_two_names, is_listed
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
@@ -177,7 +177,15 @@ def _variant(left: Word, right: Word) -> Likeness:
         return Likeness(weights().likeness["nickname"], how, "nicknames")
     if family_names(left) & family_names(right):
         return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
+    if any(_honoured(a, b) for a in _written(left) for b in _written(right)):
+        return Likeness(weights().likeness["variant"], "one given name with a word of respect", "nicknames")
     return NOTHING
+
+
+def _honoured(a: str, b: str) -> bool:
+    """Whether one is the other, a given name in use, with what Uzbeks and Tajiks put behind it (Zafar, Zafarbek)."""
+    short, full = sorted((a, b), key=len)
+    return full.startswith(short) and full[len(short) :] in endings_of_respect() and is_given_name(short)
 
 
 def _written(of: Word) -> set[str]:

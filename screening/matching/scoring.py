@@ -306,7 +306,7 @@ def _said(pair: Pair) -> float:
     """How much a pair says of what firms do: a word of business each, half for what says little (global, national)."""
     kinds = [{part.kind for part in side} for side in (pair.left, pair.right)]
     if all(kind & {"descriptor"} for kind in kinds):
-        return float(max(1, min(sum(map(_telling_words, side)) for side in (pair.left, pair.right))))
+        return float(max(1, *(sum(map(_telling_words, side)) for side in (pair.left, pair.right))))
     concepts = frozenset().union(*(part.concepts for part in (*pair.left, *pair.right)))
     if concepts & STATE:
         return 1.0

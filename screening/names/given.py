@@ -125,6 +125,12 @@ def fathers_names(token: str) -> frozenset[str]:
 
 
 @cache
+def endings_of_respect() -> frozenset[str]:
+    """What is written together with given names out of respect, and left out as often (Zafar, Zafarbek)."""
+    return frozenset(fold(row["ending"]) for row in table("words/given_endings.tsv").rows)
+
+
+@cache
 def _surnames() -> dict[str, tuple[Surname, ...]]:
     found: dict[str, tuple[Surname, ...]] = {}
     for row in table("words/surnames_cjk.tsv").rows:

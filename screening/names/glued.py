@@ -6,12 +6,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 _FIRST_GLUED = 0x2E80
+LONE_SYLLABLE = 6
+"""What a split that leaves one syllable of Hangul at the beginning must be worth more than another."""
 """Scripts below this code point put spaces between words."""
 
 
 def is_glued(char: str) -> bool:
     """Whether a character is of a script written without spaces (Han, kana), or with its words often glued (Hangul)."""
     return ord(char) >= _FIRST_GLUED
+
+
+def is_hangul(char: str) -> bool:
+    """Whether a character is a syllable of Hangul."""
+    return "가" <= char <= "힣"
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,9 @@ class Splitter:
         for end in range(1, count + 1):
             best[end] = best[end - 1]
             for length in range(1 if end == count else 2, min(end, self.longest) + 1):
-                value = best[end - length] + length * length
+                # A name of one syllable before a word of business is hardly one: 태광+섬유, not 태+광섬유.
+                lone = end - length == 1 and is_hangul(run[0])
+                value = best[end - length] + length * length - (LONE_SYLLABLE if lone else 0)
                 if value >= best[end] and run[end - length : end] in self.known:
                     best[end], taken[end] = value, length
         pieces: list[str] = []

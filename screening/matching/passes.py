@@ -1,0 +1,211 @@
+"""The parts of two names that nothing answers yet, and the passes over them for single scripts, habits and slips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from typing import Final
+
+from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
+from screening.matching.cut import is_cut, is_long
+from screening.matching.joining import Run, hangul
+from screening.matching.part_likeness import WORDY
+from screening.matching.persons import family_names
+from screening.matching.similarity import Likeness
+from screening.matching.translation import are_trades, is_anchored, is_untranslated
+from screening.matching.weights import weights
+from screening.names.chinese_given import same_given_name
+from screening.names.parsing import LIGHT, Part
+
+LONGEST_JOIN: Final = 3
+SHORTEST_ABBREVIATION: Final = 2
+
+
+class Passes:
+    """The parts not yet answered, as indexes into both names, while the passes go over them."""
+
+    def __init__(self, left: list[Part], right: list[Part], *, person: bool) -> None:
+        self.left = left
+        self.right = right
+        self.person = person
+        self.open_left = list(range(len(left)))
+        self.open_right = list(range(len(right)))
+        self.chinese: bool | None = None  # whether either name says that it is; asked only when needed
+        self.pairs: list[tuple[tuple[int, ...], tuple[int, ...], Likeness]] = []
+        self.apart: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()  # tried together in vain
+        self.runs_left: dict[tuple[int, ...], Run] = {}
+        self.runs_right: dict[tuple[int, ...], Run] = {}
+        self.alike: dict[tuple[int, int], Likeness] = {}
+
+    def take(self, lefts: Sequence[int], rights: Sequence[int], like: Likeness) -> None:
+        """Note that parts answer each other."""
+        self.pairs.append((tuple(lefts), tuple(rights), like))
+        for i in lefts:
+            self.open_left.remove(i)
+        for j in rights:
+            self.open_right.remove(j)
+
+    def by_abbreviations(self) -> None:
+        """Pair a phrase with neighbouring words that begin its words, one for one ("Tıb. Cih.", "tıbbi cihazlar")."""
+        like = Likeness(weights().likeness["abbreviation"], "abbreviations")
+        for flip in (False, True):
+            phrases, words = (self.right, self.left) if flip else (self.left, self.right)
+            for i in list(self.open_right if flip else self.open_left):
+                opened = self.open_left if flip else self.open_right
+                size = len(phrases[i].words)
+                if size < 2 or phrases[i].kind not in WORDY:
+                    continue
+                for run in windows(opened, words, size):
+                    if all(
+                        len(words[j].words) == 1 and _abbreviates(words[j].text, of.text)
+                        for j, of in zip(run, phrases[i].words, strict=True)
+                    ):
+                        lefts, rights = (run, (i,)) if flip else ((i,), run)
+                        self.take(lefts, rights, like)
+                        break
+
+    def by_korean_syllables(self) -> None:
+        """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both."""
+        names = [i for i in self.open_left if self.left[i].kind in WORDY]
+        others = [j for j in self.open_right if self.right[j].kind in WORDY]
+        if not names or not others or not self.share_family_name("ko"):
+            return
+        if all(w.script == "Han" for i in names for w in self.left[i].words) and all(
+            w.script == "Han" for j in others for w in self.right[j].words
+        ):
+            return  # characters say which they are
+        ours = hangul([self.left[i] for i in names])
+        if ours & hangul([self.right[j] for j in others]):
+            self.take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
+
+    def by_chinese_syllables(self) -> None:
+        """Pair given names under one Chinese family name, one in pinyin or characters, one as spelled elsewhere."""
+        if not self.open_left or not self.open_right or not self.share_family_name("zh"):
+            return
+        like = Likeness(weights().likeness["cantonese"], "transliterated", "Cantonese or Wade-Giles")
+        for sizes in product(range(LONGEST_JOIN, 0, -1), repeat=2):
+            for lefts in windows(self.open_left, self.left, sizes[0]):
+                for rights in windows(self.open_right, self.right, sizes[1]):
+                    still = set(lefts) <= set(self.open_left) and set(rights) <= set(self.open_right)
+                    if still and same_given_name(_together(self.left, lefts), _together(self.right, rights)):
+                        self.take(lefts, rights, like)
+
+    def by_cantonese(self) -> None:
+        """Pair a firm's characters with the words that spell them as Hong Kong does (永興, Wing Hing)."""
+        like = Likeness(weights().likeness["cantonese"], "transliterated", "Cantonese or Wade-Giles")
+        for flip in (False, True):
+            opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
+            others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
+            for i in [i for i in opened if parts[i].kind == "name" and parts[i].words[0].script == "Han"]:
+                for run in (run for size in (1, 2, 3) for run in windows(others, theirs, size)):
+                    if same_given_name(_together(parts, (i,)), _together(theirs, run)):
+                        lefts, rights = (run, (i,)) if flip else ((i,), run)
+                        self.take(lefts, rights, like)
+                        break
+
+    def absorb_syllables(self) -> None:
+        """An initial stands for the whole given name: "C. Teng" leaves nothing over of "Chih-chiang Teng"."""
+        if not self.share_family_name(""):
+            return
+        for lefts, rights, like in self.pairs:
+            if like.how == "initial":
+                last_left, last_right = lefts[-1], rights[-1]
+                self.open_left = [i for i in self.open_left if i != last_left + 1]
+                self.open_right = [j for j in self.open_right if j != last_right + 1]
+
+    def share_family_name(self, language: str) -> bool:
+        """Whether a Chinese or Korean family name ("zh", "ko", or either) is paired."""
+        return any(
+            concept.startswith(language)
+            for lefts, rights, _ in self.pairs
+            if len(lefts) == len(rights) == 1
+            for w in self.left[lefts[0]].words
+            for v in self.right[rights[0]].words
+            for concept in family_names(w) & family_names(v)
+        )
+
+    def byacronym(self) -> None:
+        """Pair one word with the initials of all the words of the other name."""
+        if any(self.left[i].kind == "name" for lefts, _, _ in self.pairs for i in lefts):
+            self._by_part_ofacronym()
+            return
+        found = acronym(self.left, self.open_left, self.right, self.open_right)
+        if found:
+            self.take(*found, acronym_likeness(self.left[found[0][0]]))
+            return
+        found = acronym(self.right, self.open_right, self.left, self.open_left)
+        if found:
+            self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]]))
+
+    def _by_part_ofacronym(self) -> None:
+        """Beside a distinctive word in common, pair a word with a run of the other side's that its letters begin.
+
+        ("DP Microchip", "Design Partner Microchip")
+        """
+        for flip in (False, True):
+            shorts, shorts_open = (self.right, self.open_right) if flip else (self.left, self.open_left)
+            full, full_open = (self.left, self.open_left) if flip else (self.right, self.open_right)
+            for i in list(shorts_open):
+                run = run_of_initials(shorts[i], full, full_open)
+                if run:
+                    like = Likeness(weights().likeness["acronym"], "acronym")
+                    lefts, rights = (run, (i,)) if flip else ((i,), run)
+                    self.take(lefts, rights, like)
+
+    def by_translation(self) -> None:
+        """Pair the one unknown word of a name in another script with the words of business that nothing else answers.
+
+        Everything else must be answered, and a name or a place among it: then it is most likely their translation.
+        """
+        for flip in (False, True):
+            parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
+            others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
+            unknown = [i for i in opened if parts[i].kind not in LIGHT]
+            words = [j for j in theirs if others[j].kind not in LIGHT]
+            if len(unknown) == 1 and is_untranslated(parts[unknown[0]]) and are_trades([others[j] for j in words]):
+                anchors = [(self.left[i[0]], self.right[j[0]], like) for i, j, like in self.pairs]
+                if is_anchored(anchors):
+                    like = Likeness(weights().likeness["perhaps_translated"], "perhaps a translation")
+                    self.take(*((words, unknown) if flip else (unknown, words)), like)
+                return
+
+    def by_cut(self) -> None:
+        """Pair the last word of a name that a field was too short for with the word it begins ("… Balasubr").
+
+        In a name of some length what follows that word on the other side was cut off as well.
+        """
+        for flip in (False, True):
+            parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
+            others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
+            last = len(parts) - 1
+            if not self.pairs or last not in opened:
+                continue
+            full = next((j for j in theirs if is_cut(parts[last], others[j], parts)), None)
+            if full is None:
+                continue
+            like = Likeness(weights().likeness["abbreviation"], "cut off at the end")
+            lefts, rights = (full, last) if flip else (last, full)
+            self.take((lefts,), (rights,), like)
+            if is_long(parts):
+                rest = [j for j in theirs if j < full]
+                self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
+            return
+
+
+def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
+    return "".join(w.text for i in which for w in parts[i].words)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    return len(short) >= SHORTEST_ABBREVIATION and full.startswith(short)
+
+
+def windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
+    """Runs of ``size`` neighbouring open parts that carry words."""
+    found = []
+    for at in range(len(opened) - size + 1):
+        if opened[at + size - 1] - opened[at] <= size:
+            run = tuple(opened[at : at + size])
+            if all(parts[i].kind in WORDY for i in run):
+                found.append(run)
+    return found

@@ -1,0 +1,26 @@
+"""Names cut off by a field's width."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening import DEFAULT_THRESHOLD, compare_names
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [("Dilip Kumar Balasubr", "Dilip Kumar Balasubramanian"), ("Ekaterina Ovsyanniko", "Ekaterina Ovsyannikova")],
+)
+def test_a_name_cut_off_answers_the_whole(cut: str, whole: str) -> None:
+    assert compare_names(cut, whole, schema="Person").score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Kemal Kara", "Kemal Karaca"), ("Selma Uzun", "Selma Uzunoğlu"), ("Li Na", "Li Nan")]
+)
+def test_a_shorter_name_in_use_is_not_cut_off(one: str, other: str) -> None:
+    assert compare_names(one, other, schema="Person").score < DEFAULT_THRESHOLD
+
+
+def test_two_words_written_together_are_not_one_cut_off() -> None:
+    assert compare_names("ООО Метеор", "ООО Метеоринвест", schema="Company").score < DEFAULT_THRESHOLD

@@ -1,0 +1,45 @@
+"""Slips of the keys, scans and look-alikes against other names."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening import DEFAULT_THRESHOLD, compare_names
+
+
+@pytest.mark.parametrize(
+    ("bent", "name"),
+    [
+        ("Rеzа Аlі Моrаdzаdеh", "Reza Ali Moradzadeh"),
+        ("Віlаl Lаl Iуеngаr", "Bilal Lal Iyengar"),
+        ("Salrna Zaghloul", "Salma Zaghloul"),
+        ("2eynep Nur Ocakçı", "Zeynep Nur Ocakçı"),
+        ("nAdrea Nemecek", "Andrea Nemecek"),
+        ("Foman Zaborov", "Roman Zaborov"),
+        ("Sh. Qoʻldoshev", "Sherzod Qoʻldoshev"),
+        ("Zafarbek Ergashov", "Zafar Ergashev"),
+    ],
+)
+def test_a_bent_name_is_found(bent: str, name: str) -> None:
+    assert compare_names(bent, name, schema="Person").score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Дмитрий Рогожин", "Дмитрий Рогозин"),
+        ("Виталий Ершов", "Виталий Ершков"),
+        ("Алексей Сомов", "Алексей Сонов"),
+        ("赵丽娟", "邵丽娟"),
+        ("Zhang Jianguo", "Jiang Jianguo"),
+        ("Omar Faisal Bawazir", "Faisal Omar Bawazir"),
+        ("صلاح الدين الحسيني", "صلاح الدين الحسني"),
+        ("Amr Hassan", "Omar Hassan"),
+    ],
+)
+def test_another_name_is_not_found(one: str, other: str) -> None:
+    assert compare_names(one, other, schema="Person").score < DEFAULT_THRESHOLD
+
+
+def test_noughts_are_read_as_a_legal_form() -> None:
+    assert compare_names("Vega-Trade 000", "Vega-Trade OOO", schema="Company").score >= DEFAULT_THRESHOLD
