@@ -28,7 +28,7 @@ from screening.names.parsing import Mode
 Array = NDArray[Any]
 
 MOST_CANDIDATES: Final = 400
-SHARE_CUT: Final = 0.4
+SHARE_CUT: Final = 0.37
 """A pair sharing less than this, the geometric mean of both sides, does not score at the default threshold."""
 MISSPELT: Final = 0.85
 """How near a word must be to a word of business to be taken for that, misspelt."""

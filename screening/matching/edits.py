@@ -20,7 +20,7 @@ Array = NDArray[Any]
 MOST_EDITS: Final = 3
 EASIEST_EDIT: Final = 0.5
 """The least part of an edit that two differing letters cost: an estimate in favour of the pair."""
-EASIER_EDITS: Final = 0.65
+EASIER_EDITS: Final = 0.58
 """The same for the edits of words that share no key: there are two at least."""
 SPELT: Final = FORMS - 1
 """The form of a word as it is spelt, after its sounds."""

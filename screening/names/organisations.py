@@ -18,7 +18,6 @@ BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
 FEWEST_BEFORE_FLAG: Final = 2
 LONGEST_SMALL: Final = 3
-SMALL_WORDS: Final = frozenset({"article", "of", "and"})
 TRADES: Final = frozenset({"descriptor", "generic"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 ORGANISATION_KINDS: Final = (
@@ -81,9 +80,15 @@ def _with_syllables(parts: list[Part]) -> list[Part]:
 
 
 def _with_last_word(parts: list[Part]) -> list[Part]:
-    """A small word after which nothing comes but legal forms is a word of the name: the "Les" of "Tver-Les"."""
-    last = max((at for at, part in enumerate(parts) if part.kind != "legal_form"), default=0)
-    if not last or parts[last].kind != "stopword" or not parts[last].concepts & SMALL_WORDS:
+    """An article that stands alone behind a name's only word is a word of the name: the "Les" of "Tver-Les".
+
+    Names cut short and names turned round end in small words as well, but in longer ones.
+    """
+    said = [at for at, part in enumerate(parts) if part.kind != "legal_form"]
+    if len(said) != 2 or parts[said[0]].kind not in {"name", "place"}:
+        return parts
+    last = said[-1]
+    if parts[last].kind != "stopword" or "article" not in parts[last].concepts:
         return parts
     return [*parts[:last], make("name", parts[last].text.split(), (), "organisation"), *parts[last + 1 :]]
 
