@@ -29,6 +29,8 @@ LONGEST_NAME: Final = 600
 """Characters of a name that are read; what follows in a longer one cannot be a name."""
 MOST_WORDS: Final = 40
 SURE_LETTERS: Final = 3
+FEWEST_MENDED: Final = 5
+"""Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
 _TWO_LETTERS = re.compile(r"\b([sckzgt]h|ts|dzh?|dj|y[aeou]|i[au]|дж|дз)\.", re.IGNORECASE)
@@ -106,7 +108,7 @@ def _in_use(text: str) -> bool:
 def _unsplit(text: str) -> str:
     """A word in which a scanner read m as rn, mended where that makes a word in use of one that is none (Kurnar)."""
     mended = text.replace("rn", "m")
-    return mended if len(mended) >= SURE_LETTERS and not _in_use(text) and _in_use(mended) else text
+    return mended if len(mended) >= FEWEST_MENDED and not _in_use(text) and _in_use(mended) else text
 
 
 def _mend(text: str) -> str:
