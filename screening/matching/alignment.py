@@ -77,7 +77,6 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_cantonese()
         state.byacronym()
         state.drop_nearly_covered()
-        state.by_translation()
     state.by_cut()
     return state.result()
 

@@ -12,10 +12,9 @@ from screening.matching.joining import Run, hangul
 from screening.matching.part_likeness import WORDY
 from screening.matching.persons import family_names
 from screening.matching.similarity import Likeness
-from screening.matching.translation import are_trades, is_anchored, is_untranslated
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
-from screening.names.parsing import LIGHT, Part
+from screening.names.parsing import Part
 
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
@@ -151,23 +150,6 @@ class Passes:
                     like = Likeness(weights().likeness["acronym"], "acronym")
                     lefts, rights = (run, (i,)) if flip else ((i,), run)
                     self.take(lefts, rights, like)
-
-    def by_translation(self) -> None:
-        """Pair the one unknown word of a name in another script with the words of business that nothing else answers.
-
-        Everything else must be answered, and a name or a place among it: then it is most likely their translation.
-        """
-        for flip in (False, True):
-            parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
-            others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
-            unknown = [i for i in opened if parts[i].kind not in LIGHT]
-            words = [j for j in theirs if others[j].kind not in LIGHT]
-            if len(unknown) == 1 and is_untranslated(parts[unknown[0]]) and are_trades([others[j] for j in words]):
-                anchors = [(self.left[i[0]], self.right[j[0]], like) for i, j, like in self.pairs]
-                if is_anchored(anchors):
-                    like = Likeness(weights().likeness["perhaps_translated"], "perhaps a translation")
-                    self.take(*((words, unknown) if flip else (unknown, words)), like)
-                return
 
     def by_cut(self) -> None:
         """Pair the last word of a name that a field was too short for with the word it begins ("… Balasubr").

@@ -166,6 +166,9 @@ def _lexicon() -> _Lexicon:
     return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, inflected)
 
 
+#: "And the", "and for the" in Arabic: the and is written together with the word behind it.
+_AND_THE = ("وال", "ولل")
+
 #: Endings are this long at most.
 _LONGEST_ENDING = 9
 
@@ -175,6 +178,8 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     """The meanings of a phrase: as it stands in the tables, and as an inflected form of one of their stems."""
     lexicon = _lexicon()
     known = exact = lexicon.phrases.get(phrase, ())
+    if not known and phrase[0].startswith(_AND_THE):
+        return lexicon.phrases.get((phrase[0][1:], *phrase[1:]), ())
     stems = lexicon.inflected.get(phrase[:-1])
     if not stems:
         return known
