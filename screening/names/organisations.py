@@ -19,6 +19,7 @@ BESIDE: Final = 3
 FEWEST_BEFORE_FLAG: Final = 2
 LONGEST_SMALL: Final = 3
 TRADES: Final = frozenset({"descriptor", "generic"})
+OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 ORGANISATION_KINDS: Final = (
     "legal_form",
@@ -59,7 +60,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_last_word(_with_syllables(_without_branches(parts)))
+    parts = _with_first_letter(_with_last_word(_with_syllables(_without_branches(parts))))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has.
         parts = [make("name", part.text.split(), (), "organisation") for part in parts]
@@ -77,6 +78,16 @@ def _with_syllables(parts: list[Part]) -> list[Part]:
         if before.kind == "name" and before.text in syllables():
             found[at] = make("name", [part.text], (), "organisation")
     return found
+
+
+def _with_first_letter(parts: list[Part]) -> list[Part]:
+    """A letter that stands before words of business, where there is no other name, is the name: the T of "T-Bank"."""
+    first = next((at for at, part in enumerate(parts) if part.kind != "legal_form" or len(part.text) == 1), len(parts))
+    if first + 1 >= len(parts) or len(parts[first].text) > 1 or parts[first].kind not in LIGHT:
+        return parts
+    if parts[first + 1].kind not in TRADES or any(part.kind in OWN for part in parts):
+        return parts
+    return [*parts[:first], make("initial", [parts[first].text], (), "organisation"), *parts[first + 1 :]]
 
 
 def _with_last_word(parts: list[Part]) -> list[Part]:
