@@ -15,6 +15,7 @@ from screening.matching.edits import spelled_apart, too_short
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.neighbours import ALONE, BOTH
 from screening.matching.ranges import spread
+from screening.matching.similarity import FEWEST_OUT
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
 
@@ -158,12 +159,15 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     value = _values()[how]
     loose = np.isin(how, (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT))
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose])
-    if mode == "person":
-        # Words of persons that share their consonants, some at least, are alike however their vowels differ.
-        bare = np.flatnonzero((how == kinds.SKELETON) & (left < count))
-        bones = bags.terms.bones
-        bare = bare[bones.length[left[bare]] - (bones.first[left[bare]] == _A) >= FEWEST_BONES]
-        value[bare] = np.maximum(value[bare], np.float32(weights().likeness["same_consonants"]))
+    # Words that share their consonants, some at least, are alike in persons' names however their vowels differ, in all
+    # where the one has left out some of the other's.
+    bones = bags.terms.bones
+    bare = np.flatnonzero((how == kinds.SKELETON) & (left < count))
+    bare = bare[bones.length[left[bare]] - (bones.first[left[bare]] == _A) >= FEWEST_BONES]
+    fewer = np.abs(bags.terms.reading.length[left[bare]] - listed.length[right[bare]]) >= FEWEST_OUT
+    like = weights().likeness
+    floor = np.where(fewer, like["vowels_out"], like["same_consonants"] if mode == "person" else 0.0)
+    value[bare] = np.maximum(value[bare], floor.astype(np.float32))
     kept = value > 0
     width = listed.width
     pair, value, how = left[kept] * width + right[kept], value[kept], how[kept]
