@@ -23,7 +23,6 @@ NAME_TYPES: Final = ("primary", "alias", "weak_alias")
 RELATIONS: Final = ("same_party", "possible_affiliate")
 STRENGTHS: Final = ("exact", "strong", "moderate", "weak")
 PRIORITIES: Final = ("critical", "high", "medium", "low")
-AGREEMENTS: Final = ("agrees", "contradicts", "absent")
 MEASURES: Final = (
     "asset_freeze",
     "sectoral",
@@ -245,8 +244,6 @@ OWN_MATCHES: Final = pa.schema(
 
 # --- customs records --------------------------------------------------------------------------------------------
 
-DIRECTIONS: Final = ("import", "export", "transit")
-RECORD_STATUSES: Final = ("amended", "cancelled", "repeated")
 PARTY_ROLES: Final = (
     "exporter",
     "importer",

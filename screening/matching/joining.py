@@ -31,13 +31,13 @@ MOST_READINGS: Final = 8
 MOST_TOGETHER: Final = 64
 
 
-def hangul(parts: Sequence[Part]) -> frozenset[str]:
-    """The Hangul that words together may spell, in their most usual reading."""
-    written = [w for part in parts for w in part.words]
+@lru_cache(maxsize=1 << 14)
+def hangul(texts: tuple[str, ...]) -> frozenset[str]:
+    """The Hangul that folded words together may spell, in their most usual reading."""
+    written = [word(text) for text in texts]
     if all(w.script == "Cyrillic" for w in written):
-        return hangul_readings("".join(w.text for w in written))
-    together = "".join(w.readings[0].text for w in written)
-    return hangul_readings(together)
+        return hangul_readings("".join(texts))
+    return hangul_readings("".join(w.readings[0].text for w in written))
 
 
 class Run:

@@ -73,8 +73,8 @@ class Passes:
             w.script == "Han" for j in others for w in self.right[j].words
         ):
             return  # characters say which they are
-        ours = hangul([self.left[i] for i in names])
-        if ours & hangul([self.right[j] for j in others]):
+        ours = hangul(tuple(w.text for i in names for w in self.left[i].words))
+        if ours & hangul(tuple(w.text for j in others for w in self.right[j].words)):
             self.take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
 
     def by_chinese_syllables(self) -> None:

@@ -19,7 +19,6 @@ from screening.names.vocabulary import Segment, meanings, segment
 MAX_WORDS = 12
 """Words of a listed name that are looked for; a longer one is found by its first so many."""
 _MIN_PERSON = 6
-_MIN_SINGLE = 4
 _MIN_LETTERS = 5
 _LIGHT = frozenset({"legal_form", "stopword"})
 _COMMON = frozenset({"legal_form", "descriptor", "generic", "stopword", "place", "country", "title", "particle"})

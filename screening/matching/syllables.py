@@ -11,10 +11,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
+from screening.matching.joining import hangul
 from screening.matching.persons import family_names
 from screening.names.chinese_given import same_given_name
-from screening.names.korean_latin import hangul_readings
-from screening.names.scripts import script_of
 from screening.names.word import word
 
 LONGEST_RUN: Final = 4
@@ -29,7 +28,7 @@ def may_share_given_name(left: Sequence[str], right: Sequence[str]) -> bool:
         pairs = ((a, b) for a, b in product(_runs(ours), _runs(theirs)) if a != b)
         if language == "zh" and any(same_given_name("".join(a), "".join(b)) for a, b in pairs):
             return True
-        if language == "ko" and any(not _hangul(a).isdisjoint(_hangul(b)) for a, b in pairs):
+        if language == "ko" and any(not hangul(a).isdisjoint(hangul(b)) for a, b in pairs):
             return True
     return False
 
@@ -51,10 +50,3 @@ def _families(texts: Run) -> tuple[tuple[int, frozenset[str]], ...]:
 def _runs(texts: Run) -> tuple[Run, ...]:
     ends = range(1, len(texts) + 1)
     return tuple(texts[start:end] for end in ends for start in range(max(0, end - LONGEST_RUN), end))
-
-
-@lru_cache(maxsize=1 << 14)
-def _hangul(run: Run) -> frozenset[str]:
-    if all(script_of(text) == "Cyrillic" for text in run):
-        return hangul_readings("".join(run))
-    return hangul_readings("".join(word(text).readings[0].text for text in run))

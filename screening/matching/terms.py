@@ -37,7 +37,6 @@ Array = NDArray[Any]
 
 READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER, KOREAN = range(10)
 """Kinds of key."""
-LIGHT_KINDS: Final = frozenset({"legal_form", "sole_trader", "stopword", "title", "particle", "vessel_prefix"})
 MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
 """Kinds that meet by meaning, and the group they meet in."""
 _COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not

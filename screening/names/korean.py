@@ -86,8 +86,3 @@ def keys(hangul: str) -> tuple[Key, ...]:
         found.extend(Key(each, "surname (Korean)") for each in surnames[hangul])
     plain = [Key(romanise(hangul, system), label) for system, label in _SYSTEMS]
     return distinct([*found[:9], *plain, *found[9:]])
-
-
-def surname_spellings(latin: str) -> tuple[str, ...]:
-    """Other spellings of the Korean surnames a Latin word may stand for ("rhee" → lee, yi, ri)."""
-    return _surnames()[1].get(latin, ())

@@ -1,11 +1,11 @@
-"""What a job keeps on the disk between its runs, and while one is running.
+"""What a job keeps in its folder on the disk between its runs, and while one is running.
 
-    <state>/lock                 held while a run is on; a dead process holds nothing
-    <state>/work/                of the run that is on, or was when it was killed
+    lock                         held while a run is on; a dead process holds nothing
+    work/                        of the run that is on, or was when it was killed
         run.json                 its id, when it began, and what it was to do
         files/  matches/         what was read and matched so far, each piece whole or not there
         snapshots/  subjects.parquet
-    <state>/last/                the same of the last whole run, with ``sealed.json``: the hash of each file
+    last/                        the same of the last whole run, with ``sealed.json``: the hash of each file
 
 The hash of ``sealed.json`` stands in the store, under the audit trail: what was altered here is not used.
 """
