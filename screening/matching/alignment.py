@@ -164,7 +164,7 @@ class _State(Passes):
 
     def _other_pinyin(self, left: Part, right: Part) -> bool:
         """Whether two words of Chinese names differ by a syllable: that is another word, not a slip."""
-        if not (is_pinyin(left.text) and is_pinyin(right.text)):
+        if not (_spells_syllables(left) and _spells_syllables(right)):
             return False
         if len(left.text) >= LONG_PINYIN and sorted(left.text) == sorted(right.text):
             return False  # letters swapped in a long word: a slip, not another syllable
@@ -222,6 +222,11 @@ class _State(Passes):
             len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
             len(order) >= FEWEST_TURNED and _in_order([order[1], order[0], *order[2:]], rotated=False),
         )
+
+
+def _spells_syllables(part: Part) -> bool:
+    """Whether a word is one of Chinese syllables, in characters or in pinyin."""
+    return part.words[0].script == "Han" or is_pinyin(part.text)
 
 
 def _is_chinese(part: Part) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from screening.matching.similarity import NOTHING, Likeness, likeness
+from screening.matching.similarity import CONSONANTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Part
@@ -113,9 +113,14 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
     if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or (latin and _far_apart(a, b)):
         return NOTHING
     like = likeness(word(a), word(b))
-    if like.value < LEAST_JOINED:
+    if like.value < LEAST_JOINED or (like.how == CONSONANTS and _few_bones(a, b)):
         return NOTHING
     return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _few_bones(a: str, b: str) -> bool:
+    """Whether the consonants that two words share are so few that two words together have them by chance."""
+    return max(map(len, word(a).skeletons & word(b).skeletons)) < FEWEST_BONES
 
 
 class _Letters(NamedTuple):

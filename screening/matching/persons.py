@@ -18,6 +18,8 @@ from screening.names.rarity import is_known
 from screening.names.sound import sound
 from screening.names.word import Word, word
 
+SYLLABLES: Final = frozenset({"Han", "Hangul"})
+"""Scripts whose words are no short forms of names in other languages, however they are read."""
 USUAL: Final = 3
 """Readings of a word that an initial may stand for."""
 LONGEST_ENDING: Final = 3
@@ -192,6 +194,8 @@ def _written(of: Word) -> set[str]:
     """The spellings of a word that may be a variant of a name; consonants alone are no short form (Mohd, موحد)."""
     if of.script in CONSONANT_SCRIPTS:
         return {of.text, *(text for text in of.latin if len(text) > SHORT_FORM)}
+    if of.script in SYLLABLES:
+        return {of.text}  # Yan is no Jan, and none of them a John
     return _spellings(of)
 
 
@@ -205,8 +209,8 @@ def family_names(of: Word) -> frozenset[str]:
 
     Characters and usual spellings say which they are; readings would make one of those spelled alike abroad (赵, 邵).
     """
-    if of.script == "Han":
+    if of.script in SYLLABLES:
         return frozenset(each.concept for each in surnames(of.text))
     found = surnames(of.text) if of.script == "Latin" else ()
-    texts = {of.text, *(key.text for key in of.readings[:2])} if of.script == "Cyrillic" else _spellings(of)
+    texts = {of.text, *(key.text for key in of.readings[:2])} if of.script == "Cyrillic" else {of.text, *of.usual}
     return frozenset(each.concept for each in found or [each for text in texts for each in surnames(text)])

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.similarity import likeness
+from screening.matching.two_persons import against
 from screening.matching.weights import ModeWeights, weights
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.vocabulary import meanings
@@ -27,9 +28,6 @@ BY_CONSONANTS: Final = "written together, same consonants"
 """Too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 """Kinds of part that a party bears as its own."""
-SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
-SHORT_GLUED: Final = 12
-"""A single word longer than this is two names written together."""
 OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
 MORE: Final = frozenset({"name", "number"})
@@ -192,12 +190,8 @@ def _taken_off(mode: str, alignment: Alignment) -> list[_Taken]:
     if not alignment.in_order:
         swapped = mode == "person" and alignment.swapped
         found.append(((), (), "other order", weights().person["swapped"] if swapped else weights().order[mode]))
-    if mode == "person" and _other_initial(alignment):
-        found.append(((), (), "an initial of another name", weights().person["other_initial"]))
-    if mode == "person" and _one_name_only(alignment):
-        found.append(((), (), "only one name in common", weights().person["one_name_only"]))
-    if mode == "person" and _father_for_child(alignment):
-        found.append(((), (), "one's father is the other", weights().person["father"]))
+    if mode == "person":
+        found += [((), (), how, weights().person[which]) for how, which in against(alignment)]
     if mode == "organisation" and _one_sided(alignment, _is_own):
         found.append(((), (), "one name has more of its own", weights().more_of_its_own))
     elif mode == "organisation" and _one_sided(alignment, _is_place):
@@ -247,44 +241,6 @@ def _value(pair: Pair, strictness: float) -> float:
     if pair.likeness.how.startswith("sounds"):  # two spellings of one word, most likely: half as strict
         return max(0.0, 1.0 - (1.0 - like) * (1.0 + strictness) / 2)
     return like
-
-
-def _names_in(parts: tuple[Part, ...]) -> int:
-    return sum(1 for part in parts if part.kind not in SMALL)
-
-
-def _one_name_only(alignment: Alignment) -> bool:
-    """Whether two persons share a single name while either has more: a given name, or a family name, is no person."""
-    shared = sum(
-        max(
-            _names_in(pair.left),
-            _names_in(pair.right),
-            sum(len(w.text) > SHORT_GLUED for part in pair.left for w in part.words),
-        )
-        for pair in alignment.pairs
-    )
-    return shared < 2 and bool(alignment.left or alignment.right)
-
-
-def _father_for_child(alignment: Alignment) -> bool:
-    """Whether one's own name is only the other's father's: "Walid al-Jasim" beside "Khalid bin Walid al-Jasim"."""
-    swapped = [
-        (pair.left[0].kind, pair.right[0].kind)
-        for pair in alignment.pairs
-        if {pair.left[0].kind, pair.right[0].kind} == {"name", "patronymic"}
-    ]
-    if len(set(swapped)) > 1:
-        return not alignment.turned  # written backwards, a name has its son's particle before the wrong word
-    return any(
-        any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
-        for left, _ in swapped
-    )
-
-
-def _other_initial(alignment: Alignment) -> bool:
-    """Whether an initial is left over on one side and a name that does not begin with it on the other."""
-    kinds = [{part.kind for part in side} for side in (alignment.left, alignment.right)]
-    return any("initial" in one and other & {"name", "patronymic"} for one, other in (kinds, kinds[::-1]))
 
 
 def _meaning_only(alignment: Alignment) -> bool:

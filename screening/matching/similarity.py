@@ -21,6 +21,7 @@ MEANT = frozenset({"Han"})
 SHORT_WORD = 3
 USUAL_READINGS = 4
 SOUNDS = "sounds alike"
+CONSONANTS = "same consonants"
 SWAP_REACH = 2
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
@@ -83,7 +84,7 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
             if other.script == "Latin" and vowels_apart(written.text, other.text):
                 value *= values["skeleton_vowels"] if longest > FEW_BONES else 0.0
             if value > spelled.value:
-                return Likeness(value, "same consonants", "consonant skeleton")
+                return Likeness(value, CONSONANTS, "consonant skeleton")
     return spelled
 
 

@@ -82,7 +82,11 @@ def _spells(latin: str, han: str) -> bool:
     for char in han:
         spellings = known.get(char, ("", frozenset()))[1]
         ends = {end + len(each) for end in ends for each in spellings if latin.startswith(each, end)}
-    return bool(han) and (len(latin) in ends or tuple(pinyin(han)) in _behind(latin))
+    if not han or len(latin) in ends:
+        return bool(han)
+    # A character that is known is spelled as it is heard, not as others of its Mandarin reading are.
+    heard = _behind_each(latin)
+    return tuple(pinyin(han)) in (heard[1] if all(char in known for char in han) else heard[0] | heard[1])
 
 
 @lru_cache(maxsize=1 << 13)
@@ -94,11 +98,20 @@ def _mandarin(latin: str) -> frozenset[Reading]:
 @lru_cache(maxsize=1 << 13)
 def _behind(latin: str) -> frozenset[Reading]:
     """The Mandarin readings of the characters that a Latin word may spell in Cantonese or Wade-Giles."""
-    found: set[Reading] = set()
-    for known in _systems():
-        for cut in _cuts(latin, known):
-            found.update(islice(product(*(sorted(known[each]) for each in cut)), MOST_READINGS * len(cut)))
-    return frozenset(found)
+    return frozenset().union(*_behind_each(latin))
+
+
+@lru_cache(maxsize=1 << 13)
+def _behind_each(latin: str) -> tuple[frozenset[Reading], ...]:
+    """The same by system."""
+    return tuple(
+        frozenset(
+            reading
+            for cut in _cuts(latin, known)
+            for reading in islice(product(*(sorted(known[each]) for each in cut)), MOST_READINGS * len(cut))
+        )
+        for known in _systems()
+    )
 
 
 def _cuts(latin: str, known: Container[str]) -> list[Reading]:

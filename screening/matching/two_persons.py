@@ -1,0 +1,87 @@
+"""What tells two persons apart whose names are alike: whose name lacks what a name is not written without."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from screening.matching.alignment import Alignment, Pair
+from screening.matching.persons import SYLLABLES
+from screening.names.chinese_given import is_chinese_syllable
+from screening.names.given import surnames
+from screening.names.parsing import Part
+
+SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
+SHORT_GLUED: Final = 12
+"""A single word longer than this is two names written together."""
+
+
+def against(alignment: Alignment) -> list[tuple[str, str]]:
+    """What speaks against two names of persons being one's: in words, and the weight's name (``[person]``)."""
+    found = []
+    if _other_initial(alignment):
+        found.append(("an initial of another name", "other_initial"))
+    if _one_name_only(alignment):
+        found.append(("only one name in common", "one_name_only"))
+    if _one_more_syllable(alignment):
+        found.append(("no such name left out in Chinese or Korean", "no_middle_name"))
+    if _father_for_child(alignment):
+        found.append(("one's father is the other", "father"))
+    return found
+
+
+def _names_in(parts: tuple[Part, ...]) -> int:
+    return sum(1 for part in parts if part.kind not in SMALL)
+
+
+def _one_name_only(alignment: Alignment) -> bool:
+    """Whether two persons share a single name while either has more: a given name, or a family name, is no person."""
+    if not alignment.left and not alignment.right:
+        return False
+    more = [any(part.kind == "name" for part in side) for side in (alignment.left, alignment.right)]
+    return sum(_names_shared(pair, more) for pair in alignment.pairs) < 2
+
+
+def _names_shared(pair: Pair, more: list[bool]) -> int:
+    """How many names a pair is; ``more`` says which side has more of them."""
+    counts = [_names_in(pair.left), _names_in(pair.right)]
+    if more[0] != more[1] and any(part.words[0].script in SYLLABLES for part in (*pair.left, *pair.right)):
+        # A Chinese or Korean name whole is but one of the names of who has more (鞠军 beside Junju, Abdullah).
+        return counts[more.index(True)]
+    return max(*counts, sum(len(w.text) > SHORT_GLUED for part in pair.left for w in part.words))
+
+
+def _one_more_syllable(alignment: Alignment) -> bool:
+    """Whether a name is left over that Chinese or Korean names do not leave out, as they know no middle names.
+
+    Either name has to be written in characters or Hangul; a Western given name beside it may be left out.
+    """
+    left, right = ([part for part in side if part.kind == "name"] for side in (alignment.left, alignment.right))
+    over = left or right
+    if not over or (left and right):
+        return False  # names on both sides contradict each other anyhow
+    if any(part.words[0].script in SYLLABLES for part in over):
+        return True
+    return any(
+        w.script in SYLLABLES for pair in alignment.pairs for part in (*pair.left, *pair.right) for w in part.words
+    ) and any(is_chinese_syllable(part.text) or surnames(part.text) for part in over)
+
+
+def _father_for_child(alignment: Alignment) -> bool:
+    """Whether one's own name is only the other's father's: "Walid al-Jasim" beside "Khalid bin Walid al-Jasim"."""
+    swapped = [
+        (pair.left[0].kind, pair.right[0].kind)
+        for pair in alignment.pairs
+        if {pair.left[0].kind, pair.right[0].kind} == {"name", "patronymic"}
+    ]
+    if len(set(swapped)) > 1:
+        return not alignment.turned  # written backwards, a name has its son's particle before the wrong word
+    return any(
+        any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
+        for left, _ in swapped
+    )
+
+
+def _other_initial(alignment: Alignment) -> bool:
+    """Whether an initial is left over on one side and a name that does not begin with it on the other."""
+    kinds = [{part.kind for part in side} for side in (alignment.left, alignment.right)]
+    return any("initial" in one and other & {"name", "patronymic"} for one, other in (kinds, kinds[::-1]))

@@ -1,0 +1,47 @@
+"""What tells two persons apart whose names share most of what is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.matching import DEFAULT_THRESHOLD, compare_names
+
+
+def score(left: str, right: str) -> float:
+    return compare_names(left, right, schema="Person").score
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("영길 중수 이", "YI, Yong-kil"),  # a given name more, and no Korean has two
+        ("丽娟 建 张", "ZHANG, Jian"),
+        ("宇 李", "LI, Cheng Yu"),
+        ("军 鞠", "JUNJU, Abdullah"),  # the whole of one name is one of the other's
+    ],
+)
+def test_a_chinese_or_korean_name_leaves_nothing_out(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+def test_a_western_given_name_beside_a_chinese_one_may_be_left_out() -> None:
+    assert score("张伟", "Kevin Zhang Wei") > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("燕 吕", "LEE, John"),  # Yan is no Jan
+        ("지아 이", "YU, Chin"),  # a given name is no family name, however it may be spelled
+        ("宁 李", "LI, Ying"),  # what a character is spelled as in Cantonese, not what others of its reading are
+        ("晨 黄", "CHAN, Shusang"),  # a syllable misspelt is another syllable
+        ("John Cook", "Jack Zhu"),
+    ],
+)
+def test_a_syllable_meets_only_what_it_is(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("written", "latin"), [("مائده سعیدی", "Modeste"), ("پریا صیادی", "Presto")])
+def test_two_words_have_the_few_consonants_of_one_by_chance(written: str, latin: str) -> None:
+    assert score(written, latin) < DEFAULT_THRESHOLD
