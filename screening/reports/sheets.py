@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.hyperlink import Hyperlink
 
-from screening.reports.cells import MAX_LINKS, MAX_ROWS, Cleaner, is_formula_like, is_web_address
-from screening.reports.columns import Column, Sheet
+from screening.reports.cells import MAX_LINKS, MAX_ROWS, Cleaner, is_formula_like
+from screening.reports.columns import Sheet
+from screening.reports.rows import Rows
 from screening.reports.styles import Styles
 
 _LINE_HEIGHT: Final = 13.5  # points a line of 10-point Calibri takes
@@ -99,20 +98,14 @@ def write_table(
     for cells in _head(workbook, sheet, spec):
         sheet.append(cells)
     links = 0
-    for number, row in enumerate(rows, start=first):
-        if number >= first + kept:
-            break
-        cells = []
-        targets: Mapping[str, str] = row.get("_links", {}) if links < MAX_LINKS else {}
-        for column in spec.columns:
-            cell = _cell(workbook, sheet, column, row.get(column.key))
-            target = targets.get(column.key)
-            if target and (cell is not None):
-                links += _link(workbook, cell, column, target)
-            cells.append(cell)
-        sheet.row_dimensions[number].height = _height(spec, row)
-        sheet.append(cells)
-        del sheet.row_dimensions[number]  # written with the row, and not needed after
+    with Rows(sheet, spec.columns, workbook.styles, workbook.cleaner) as body:
+        for number, row in enumerate(rows, start=first):
+            if number >= first + kept:
+                break
+            targets: Mapping[str, str] = row.get("_links", {}) if links < MAX_LINKS else {}
+            leading = {at: targets[each.key] for at, each in enumerate(spec.columns) if each.key in targets}
+            values = [row.get(column.key) for column in spec.columns]
+            links += body.add(number, _height(spec, row), values, leading)
     return first
 
 
@@ -172,38 +165,6 @@ def _head(workbook: Workbook, sheet: Any, spec: Sheet) -> Iterator[list[Any]]:
         number += 1
     sheet.row_dimensions[number].height = 30
     yield [workbook.text(sheet, column.heading, styles.heading(column.band)) for column in spec.columns]
-
-
-def _cell(workbook: Workbook, sheet: Any, column: Column, value: Any) -> WriteOnlyCell | None:
-    styles = workbook.styles
-    assert styles is not None  # noqa: S101
-    if column.kind in ("level", "agreement"):
-        return workbook.text(sheet, value or "", styles.level(value or ""))
-    if isinstance(value, str) and value:
-        text = workbook.text(sheet, value)
-        text._style = styles.body(column.kind, wrap=column.wrap, quoted=is_formula_like(text._value))
-        return text
-    cell = WriteOnlyCell(sheet)
-    if isinstance(value, datetime):
-        value = value.replace(tzinfo=None)
-    if isinstance(value, (date, datetime)) and value.year < 1900:  # spreadsheets know no earlier day
-        return workbook.text(sheet, value.isoformat())
-    if value is not None and value != "":
-        cell.value = value
-    cell._style = styles.body(column.kind, wrap=column.wrap)
-    return cell
-
-
-def _link(workbook: Workbook, cell: WriteOnlyCell, column: Column, target: str) -> int:
-    assert workbook.styles is not None  # noqa: S101
-    if target.startswith("#"):
-        cell.hyperlink = Hyperlink(ref="", location=target[1:])
-    elif is_web_address(target):
-        cell.hyperlink = target
-    else:
-        return 0
-    cell._style = workbook.styles.body("text", wrap=column.wrap, link=True)
-    return 1
 
 
 def _height(spec: Sheet, row: Mapping[str, Any]) -> float:
