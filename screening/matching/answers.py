@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching.bags import Bags
+from screening.matching.closer import Closer
 from screening.matching.nearness import Near
 from screening.matching.ranges import spread
-from screening.matching.slots import ListedSlots, Side, share
+from screening.matching.slots import ListedSlots, Side, share, weakest
+from screening.matching.weights import weights
 
 Array = NDArray[Any]
 
@@ -59,8 +61,11 @@ class Match:
         )
 
 
-def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array) -> Match:
-    """The best answers of each pair of a query and a listed name, given as numbers into the sides' names."""
+def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array, closer: Closer | None) -> Match:
+    """The best answers of each pair of a query and a listed name, given as numbers into the sides' names.
+
+    Where there is one to ask, words written together are as alike as ``closer`` says.
+    """
     count = len(query_at)
     mine = np.diff(ours.start)[query_at]
     other = np.diff(theirs.start)[name_at]
@@ -71,16 +76,38 @@ def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array)
     # every slot of one side with every slot of the other, pair after pair
     wide = other[row_pair]
     cell_column = spread(theirs.start[name_at][row_pair], wide)
-    value = near.look_up(np.repeat(ours.term[rows], wide), theirs.term[cell_column])
-    some = np.flatnonzero(value)
+    some, place = near.places(np.repeat(ours.term[rows], wide), theirs.term[cell_column])
+    value = near.value[place]
     cell_row = np.repeat(np.arange(len(rows)), wide)[some]
-    column_base = np.cumsum(other) - other
+    row_base, column_base = np.cumsum(mine) - mine, np.cumsum(other) - other
     cell_place = column_base[row_pair[cell_row]] + cell_column[some] - theirs.start[name_at][row_pair[cell_row]]
     row_best = np.zeros(len(rows), np.float32)
     column_best = np.zeros(len(columns), np.float32)
-    np.maximum.at(row_best, cell_row, value[some])
-    np.maximum.at(column_best, cell_place, value[some])
-    row_base = np.cumsum(mine) - mine
+    np.maximum.at(row_best, cell_row, value)
+    np.maximum.at(column_best, cell_place, value)
+    if closer is not None:
+        left, right = rows[cell_row], cell_column[some]
+        joint = (ours.worth[left] < 0) | (theirs.worth[right] < 0)
+        single = np.flatnonzero(~joint)
+        row_best[:], column_best[:] = 0.0, 0.0
+        np.maximum.at(row_best, cell_row[single], value[single])
+        np.maximum.at(column_best, cell_place[single], value[single])
+        # Only what would better an answer need be looked at.
+        part = single[near.part[place[single]]]
+        most = weights().likeness["joined"]
+        part = part[np.minimum(row_best[cell_row[part]], column_best[cell_place[part]]) < most]
+        value[part] = closer.with_neighbours(value[part], ours.begin[left[part]], theirs.begin[right[part]])
+        both = np.flatnonzero(joint)
+        least = np.minimum(
+            weakest(row_best, ours, left[both], row_base[row_pair[cell_row[both]]]),
+            weakest(column_best, theirs, right[both], column_base[row_pair[cell_row[both]]]),
+        )
+        both = both[value[both] > least]
+        value[both] = closer.together(
+            (ours.begin[left[both]], ours.count[left[both]]), (theirs.begin[right[both]], theirs.count[right[both]])
+        )
+        np.maximum.at(row_best, cell_row, value)
+        np.maximum.at(column_best, cell_place, value)
     joined = np.zeros(count, bool)
     joined[row_pair[share(row_best, ours, rows, row_base[row_pair])]] = True
     joined[column_pair[share(column_best, theirs, columns, column_base[column_pair])]] = True

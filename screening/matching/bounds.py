@@ -71,7 +71,7 @@ def passing(
     bound = np.concatenate([np.empty(0), *(bound for _, bound in parts)])
     if not len(kept):
         return kept, bound
-    closer = Closer(bags, terms, mode)
+    closer = Closer(bags, terms, listed, mode)
     near = closer.look(near, *_met(bags, listed, query[kept], name[kept]))
     again, bound = _passing(bags, near, terms, listed, query[kept], name[kept], limits, telling[kept], closer)
     if mode != "person":
@@ -119,7 +119,7 @@ def _passing(
     ours_of, query_at = np.unique(query, return_inverse=True)
     theirs_of, name_at = np.unique(name, return_inverse=True)
     ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, near.hit)
-    answers = match(near, ours, theirs, query_at, name_at)
+    answers = match(near, ours, theirs, query_at, name_at, closer)
     mine, other = answers.sums(bags, listed)
     bound = _bound(mine, other, answers.joined, limits)
     held = _holds(mine, other)
@@ -190,7 +190,10 @@ def _answer_loosely(
     some = np.flatnonzero(value)
     left, right, mine, theirs, value = left[some], right[some], mine[some], theirs[some], value[some]
     if closer is not None:
-        closer.value(value, mine, theirs)
+        part = np.flatnonzero(closer.value(value, mine, theirs))
+        value[part] = closer.with_neighbours(
+            value[part], answers.row_worth[left[part]], answers.column_worth[right[part]]
+        )
     np.maximum.at(answers.row_best, left, value)
     np.maximum.at(answers.column_best, right, value)
     return np.unique(answers.row_pair[left])

@@ -69,14 +69,16 @@ class Near:
     """Sparse matrix, query terms × listed terms; ``pair`` is row × width + column, sorted.
 
     ``meant`` says of each pair whether it may owe its value to more than how the two words are written, ``alone``
-    what its value is without the syllables of Chinese and Korean names that the two words share; ``row``, ``column``
-    are those of each pair, ``seen`` says which hashes of places there are, ``hit`` which columns.
+    what its value is without the syllables of Chinese and Korean names that the two words share, ``part`` whether the
+    words may be more alike together with their neighbours; ``row``, ``column`` are those of each pair, ``seen`` says
+    which hashes of places there are, ``hit`` which columns.
     """
 
     pair: Array
     value: Array
     meant: Array
     alone: Array
+    part: Array
     row: Array
     column: Array
     seen: Array
@@ -94,7 +96,7 @@ class Near:
         seen[_hashed(row, column, len(seen))] = True
         hit = np.zeros(width, bool)
         hit[column] = True
-        return cls(pair, value, meant, alone, row, column, seen, hit, height, width)
+        return cls(pair, value, meant, alone, np.zeros(len(pair), bool), row, column, seen, hit, height, width)
 
     def without_syllables(self) -> Near:
         """The same matrix as if syllables of Chinese and Korean names said nothing."""
@@ -104,13 +106,6 @@ class Near:
         """As a scipy matrix."""
         pointer = np.searchsorted(self.row, np.arange(self.height + 1)).astype(np.int32)
         return sparse.csr_matrix((self.value, self.column.astype(np.int32), pointer), shape=(self.height, self.width))
-
-    def look_up(self, row: Array, column: Array) -> Array:
-        """The values at these places, 0 where there is none."""
-        found = np.zeros(len(row), np.float32)
-        likely, at = self.places(row, column)
-        found[likely] = self.value[at]
-        return found
 
     def places(self, row: Array, column: Array) -> tuple[Array, Array]:
         """Which of these places hold something, and where in ``pair`` each of those stands."""

@@ -34,18 +34,21 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     if len(left.words) != 1 or len(right.words) != 1:
         return SAME if left.text == right.text else _within(left, right)
     if not person:
-        found = _cut_short(left, right) or likeness(left.words[0], right.words[0])
-        if found.value >= ADJECTIVE_TRIED:
-            return found
-        return max(found, _adjective(left, right), key=lambda like: like.value)
+        return _cut_short(left, right) or word_likeness(left.words[0], right.words[0])
     if left.kind == right.kind == "patronymic":
         return patronymic_likeness(left.words[0], right.words[0])
     return person_likeness(left.words[0], right.words[0])
 
 
-def _adjective(left: Part, right: Part) -> Likeness:
+def word_likeness(left: Word, right: Word) -> Likeness:
+    """Likeness of two words of other names than persons', a Slavic adjective and the name it is made of as well."""
+    found = likeness(left, right)
+    return found if found.value >= ADJECTIVE_TRIED else max(found, _adjective(left, right), key=lambda like: like.value)
+
+
+def _adjective(left: Word, right: Word) -> Likeness:
     """A Slavic adjective beside the name it is made of: Обуховский, Obukhov."""
-    for one, other in ((left.words[0], right.words[0]), (right.words[0], left.words[0])):
+    for one, other in ((left, right), (right, left)):
         nouns = made_of(one.text)
         if nouns and not made_of(other.text):
             heard = {sound(noun) for noun in nouns}

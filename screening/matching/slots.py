@@ -35,13 +35,14 @@ class ListedSlots:
 class Side:
     """One side's slots, name after name: terms first, then neighbours written together.
 
-    ``worth`` is the slot's place in the arrays of weights, -1 for neighbours; ``first`` and ``count`` say which of
-    the name's slots a slot stands for.
+    ``worth`` is the slot's place in the arrays of weights, -1 for neighbours; ``begin`` the place there of its first
+    word; ``first`` and ``count`` say which of the name's slots a slot stands for.
     """
 
     start: Array
     term: Array
     worth: Array
+    begin: Array
     first: Array
     count: Array
 
@@ -105,6 +106,7 @@ def _side(
         pointers(np.concatenate((word_row, row)), len(names)),
         np.concatenate((term[at], joined_term[more]))[order],
         np.concatenate((at, np.full(len(more), -1)))[order],
+        np.concatenate((at, start[names][row] + joined_first[more]))[order],
         np.concatenate((place, joined_first[more]))[order],
         np.concatenate((np.ones(len(at), np.int64), joined_count[more]))[order],
     )
@@ -117,3 +119,12 @@ def share(best: Array, side: Side, slots: Array, base: Array) -> Array:
         here = together[side.count[slots[together]] > step]
         np.maximum.at(best, base[here] + side.first[slots[here]] + step, best[here])
     return together
+
+
+def weakest(best: Array, side: Side, slots: Array, base: Array) -> Array:
+    """How well the worst answered of the words is answered that each of these slots stands for."""
+    found = np.full(len(slots), np.inf, np.float32)
+    for step in range(int(side.count[slots].max(initial=0))):
+        here = np.flatnonzero(side.count[slots] > step)
+        found[here] = np.minimum(found[here], best[base[here] + side.first[slots[here]] + step])
+    return found
