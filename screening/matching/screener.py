@@ -71,8 +71,9 @@ class Screener:
         """
         if limit is not None and (not isinstance(limit, Integral) or isinstance(limit, bool) or limit < 1):
             raise SettingsError(f"the limit is {limit!r}", remedy="give a whole number above 0, or None for all")
-        with no_collecting():
-            return self._screened(subjects_of(to_arrow(subjects)), limit, workers)
+        table = to_arrow(subjects)
+        with no_collecting(len(table)):
+            return self._screened(subjects_of(table), limit, workers)
 
     def _screened(self, records: Sequence[Subject], limit: int | None, workers: int | None) -> pa.Table:
         queries = list(dict.fromkeys((record.name, record.schema) for record in records))

@@ -35,13 +35,13 @@ def share_out(
     """
     count = min(processes() if workers is None else workers, max(1, len(items) // FEWEST))
     if count <= 1 or not _can_fork():
-        with no_collecting():
+        with no_collecting(len(items)):
             return work(items)
     size = -(-len(items) // count)
     parts = [items[at : at + size] for at in range(0, len(items), size)]
     started = [_start(work, part) for part in parts[:-1]]
     try:
-        with no_collecting():
+        with no_collecting(size):
             last = work(parts[-1])
         results = [_receive(connection) for _, connection in started]
     finally:
@@ -54,9 +54,14 @@ def share_out(
 
 
 @contextmanager
-def no_collecting() -> Iterator[None]:
-    """Without looking for garbage: a batch makes many lasting objects and no cycles, and each look goes over all."""
+def no_collecting(items: int) -> Iterator[None]:
+    """Without looking for garbage, where there are many items: they make many lasting objects and no cycles, and each
+    look goes over all. For a few, the look that follows would take longer than their work.
+    """
     collecting = gc.isenabled()
+    if items < FEWEST:
+        yield
+        return
     gc.disable()
     try:
         yield
