@@ -7,12 +7,19 @@ from typing import Final
 
 from screening.names.given import is_given_name
 from screening.names.parsing import parse
+from screening.names.pinyin import syllable_count
 from screening.names.rarity import rarity
 from screening.reference import table
 
 SHORTEST_TELLING: Final = 4
 AFFILIATE_RARITY: Final = 0.7
-"""A listed name must hold a word this rare for a longer name to be a possible affiliate of it."""
+"""A listed name must hold a word this rare for a longer name to be a possible affiliate of it …"""
+TOGETHER_RARITY: Final = 0.5
+"""… or two words this rare (Almaz Antey)."""
+ENOUGH: Final = 2
+SYLLABLES: Final = 2
+SHORTEST_PAIR: Final = 6
+"""Letters from which a word of two syllables is hardly one of another language (Mahan)."""
 
 
 @cache
@@ -21,17 +28,20 @@ def _ordinary_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def is_telling(word: str) -> bool:
-    """Whether a folded word is rare among companies: no short one, no given name, no word of everyday English."""
-    return (
-        len(word) > SHORTEST_TELLING
-        and rarity(word, "organisation") >= AFFILIATE_RARITY
-        and not is_given_name(word)
-        and word not in _ordinary_words()
-    )
+def telling(word: str) -> int:
+    """How much a folded word tells of a house: `ENOUGH` by itself, 1 beside another, 0 for nothing.
+
+    No short word does and no word of everyday English. A given name is not enough, nor are two syllables of Chinese:
+    thousands of firms bear each lucky pair (Hengtai, Dafeng).
+    """
+    rare = rarity(word, "organisation")
+    if len(word) <= SHORTEST_TELLING or rare < TOGETHER_RARITY or word in _ordinary_words():
+        return 0
+    pair = len(word) >= SHORTEST_PAIR and syllable_count(word) == SYLLABLES
+    return 1 if rare < AFFILIATE_RARITY or pair or is_given_name(word) else ENOUGH
 
 
 @lru_cache(maxsize=1 << 14)
 def tells_a_house(listed: str) -> bool:
-    """Whether a listed name holds a telling word."""
-    return any(part.kind == "name" and is_telling(part.text) for part in parse(listed, "organisation").parts)
+    """Whether a listed name holds words that are telling enough."""
+    return sum(telling(part.text) for part in parse(listed, "organisation").parts if part.kind == "name") >= ENOUGH

@@ -16,7 +16,7 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from screening.matching import terms as kinds
-from screening.matching.affiliates import is_telling
+from screening.matching.affiliates import ENOUGH, telling
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
 from screening.matching.listed_terms import ListedTerms
@@ -268,10 +268,10 @@ def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -
 
 
 def _telling(bags: Bags) -> Array:
-    """Whether each name holds a word rare enough that a longer name with it hints at the same house."""
+    """Whether each name holds words rare enough that a longer name with it hints at the same house."""
     terms = bags.terms
-    rare = terms.own & np.array([is_telling(text) for text in terms.texts], bool)
-    return np.bincount(bags.row, weights=rare[bags.term], minlength=len(bags.start) - 1) > 0
+    worth = np.where(terms.own, np.array([telling(text) for text in terms.texts], np.int64), 0)
+    return np.bincount(bags.row, weights=worth[bags.term], minlength=len(bags.start) - 1) >= ENOUGH
 
 
 def _lookup(*kinds: Array) -> tuple[Array, Array]:

@@ -80,7 +80,7 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
         if (
             full.concepts
             and full.kind != "name"
-            and len(short.text) >= SHORTEST_CUT
+            and SHORTEST_CUT <= len(short.text) < len(full.text)
             and full.text.startswith(short.text)
         ):
             return Likeness(weights().likeness["abbreviation"], "cut short")

@@ -8,8 +8,9 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, SAME, VOWELS, Likeness, likeness
+from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, VOWELS, Likeness, likeness
 from screening.matching.weights import weights
+from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.family_endings import are_two_families
 from screening.names.given import endings_of_respect, fathers_names, gender, is_given_name, surnames, variant_kind
 from screening.names.in_use import are_two_names, is_listed
@@ -49,6 +50,12 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     factors = weights().person
     if left.script == right.script != "Latin" and not variant.value and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+    if like.value < weights().likeness["transliterated"] and _two_surnames(left, right):
+        return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+    if like.how == CONSONANTS and (
+        are_two_arabic_names(left.text, right.text) or are_two_arabic_names(right.text, left.text)
+    ):
+        return Likeness(like.value * factors["other_common_name"], f"{like.how}, two names in use")
     if not like.how.startswith(("spelling", "sounds", "different")):
         return like
     if not like.how.startswith("sounds"):
@@ -123,6 +130,14 @@ def _two_names(left: Word, right: Word) -> bool:
     if left.script == right.script == "Latin" and surnames(left.text) and surnames(right.text):
         return family_names(left).isdisjoint(family_names(right))
     return left.script == right.script and are_two_families(left.text, right.text)
+
+
+def _two_surnames(left: Word, right: Word) -> bool:
+    """Whether a word of characters or Hangul is a family name, and a Latin word the usual spelling of others only."""
+    if (left.script in SYLLABLES) == (right.script in SYLLABLES):
+        return False
+    ours, theirs = family_names(left), family_names(right)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _known(of: Word) -> bool:

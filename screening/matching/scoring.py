@@ -36,6 +36,7 @@ STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
+LETTERED: Final = frozenset({"initial", "legal_form", "particle"})
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
 
 
@@ -121,7 +122,7 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
     strictness = _strictness(alignment)
     values = [_value(pair, strictness) for pair in alignment.pairs]
     agreed = sum(share / total * value for share, value in zip(shares, values, strict=True))
-    taken = _taken_off(left.mode, alignment)
+    taken = _taken_off(left, right, alignment)
     value = agreed
     for _, _, _, share in taken:
         value -= value * share
@@ -184,14 +185,15 @@ def _left_over_weight(part: Part, mode: ModeWeights) -> float:
     return _weight(part, mode) * mode.left_over.get(kind, 1.0)
 
 
-def _taken_off(mode: str, alignment: Alignment) -> list[_Taken]:
+def _taken_off(left: ParsedName, right: ParsedName, alignment: Alignment) -> list[_Taken]:
     """What speaks against the pair: each takes off its share of what is left of the sum, so that an order remains."""
+    mode = left.mode
     found = _contradictions(alignment, weights().modes[mode])
     if not alignment.in_order:
         swapped = mode == "person" and alignment.swapped
         found.append(((), (), "other order", weights().person["swapped"] if swapped else weights().order[mode]))
     if mode == "person":
-        found += [((), (), how, weights().person[which]) for how, which in against(alignment)]
+        found += [((), (), how, weights().person[which]) for how, which in against(alignment, left, right)]
     if mode == "organisation" and _one_sided(alignment, _is_own):
         found.append(((), (), "one name has more of its own", weights().more_of_its_own))
     elif mode == "organisation" and _one_sided(alignment, _is_place):
@@ -215,7 +217,16 @@ def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[_Taken]:
             continue
         if left and right:
             found.append((left, right, f"contradiction ({kind})", share))
+    if "number" in mode.contradiction:
+        left, right = _letters(alignment.left), _letters(alignment.right)
+        if left and right:
+            found.append((left, right, "contradiction (letter)", mode.contradiction["number"]))
     return found
+
+
+def _letters(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Single letters, which tell firms apart as numbers do (Plant A, Plant C); those that are small words do not."""
+    return tuple(part for part in parts if len(part.text) == 1 and part.text.isalpha() and part.kind in LETTERED)
 
 
 def _trades(parts: tuple[Part, ...]) -> bool:

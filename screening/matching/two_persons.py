@@ -7,15 +7,16 @@ from typing import Final
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.persons import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
-from screening.names.given import surnames
-from screening.names.parsing import Part
+from screening.names.given import gender, surnames
+from screening.names.parsing import ParsedName, Part, name_words
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
+PARENT_OF: Final = frozenset({"father_of", "mother_of"})
 SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 
 
-def against(alignment: Alignment) -> list[tuple[str, str]]:
+def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[tuple[str, str]]:
     """What speaks against two names of persons being one's: in words, and the weight's name (``[person]``)."""
     found = []
     if _other_initial(alignment):
@@ -26,6 +27,10 @@ def against(alignment: Alignment) -> list[tuple[str, str]]:
         found.append(("no such name left out in Chinese or Korean", "no_middle_name"))
     if _father_for_child(alignment):
         found.append(("one's father is the other", "father"))
+    if _father_of_a_namesake(alignment, left, right):
+        found.append(("one is called the other's father", "kunya"))
+    if _daughter(alignment, left, right):
+        found.append(("a woman with the other's name behind hers", "daughter"))
     return found
 
 
@@ -85,3 +90,37 @@ def _other_initial(alignment: Alignment) -> bool:
     """Whether an initial is left over on one side and a name that does not begin with it on the other."""
     kinds = [{part.kind for part in side} for side in (alignment.left, alignment.right)]
     return any("initial" in one and other & {"name", "patronymic"} for one, other in (kinds, kinds[::-1]))
+
+
+def _father_of_a_namesake(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether either begins as somebody's father or mother and the other bears that name alone (Abu Hamza, Hamza)."""
+    for name, over in ((left, alignment.left), (right, alignment.right)):
+        kunya = _kunya(name)
+        if kunya is not None and kunya in over and not any(part.kind == "name" for part in over):
+            return True  # and known by no other name
+    return False
+
+
+def _kunya(name: ParsedName) -> Part | None:
+    """The word for a father or mother that a given name begins with."""
+    first = name_words(name.text.rpartition(",")[2])[:1]
+    for part in name.parts:
+        if part.kind == "particle" and part.concepts & PARENT_OF and first == (part.text,):
+            return part
+    return None
+
+
+def _daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether a woman's name stands before the man's name that both share: Huda Abdel Aziz beside Abdel Aziz."""
+    for name, over, other, side in (
+        (left, alignment.left, alignment.right, "left"),
+        (right, alignment.right, alignment.left, "right"),
+    ):
+        women = [part for part in over if part.kind == "name" and gender(part.text) == "f"]
+        if not women or any(part.kind == "name" for part in other):
+            continue
+        shared = [getattr(pair, side)[0] for pair in alignment.pairs]
+        men = [part for part in shared if part.kind == "name" and gender(part.text) == "m"]
+        if men and name.parts.index(women[0]) < min(map(name.parts.index, men)):
+            return True
+    return False

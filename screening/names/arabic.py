@@ -37,6 +37,13 @@ def usual_spelling(latin: str) -> str | None:
     return _names()[1].get(latin)
 
 
+def are_two_names(written: str, latin: str) -> bool:
+    """Whether a folded word is one common name and a Latin word the spelling of others only (محمد, Mahmud)."""
+    spellings, first = _names()
+    own = spellings.get(written) or spellings.get(without_article(written) or "")
+    return own is not None and latin in first and latin not in own
+
+
 def without_article(word: str) -> str | None:
     """The word without its article, or None where it has none."""
     if word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _LEAST_AFTER_ARTICLE and word != "الله":

@@ -60,7 +60,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_first_letter(_with_last_word(_with_syllables(_without_branches(parts))))
+    parts = _with_letter(_with_last_word(_with_syllables(_without_branches(parts))))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has.
         parts = [make("name", part.text.split(), (), "organisation") for part in parts]
@@ -80,14 +80,16 @@ def _with_syllables(parts: list[Part]) -> list[Part]:
     return found
 
 
-def _with_first_letter(parts: list[Part]) -> list[Part]:
-    """A letter that stands before words of business, where there is no other name, is the name: the T of "T-Bank"."""
-    first = next((at for at, part in enumerate(parts) if part.kind != "legal_form" or len(part.text) == 1), len(parts))
-    if first + 1 >= len(parts) or len(parts[first].text) > 1 or parts[first].kind not in LIGHT:
+def _with_letter(parts: list[Part]) -> list[Part]:
+    """A letter beside words of business, where there is no other name, is the name: the T of "T-Bank", of "Bank T"."""
+    said = [at for at, part in enumerate(parts) if part.kind != "legal_form" or len(part.text) == 1]
+    if len(said) < 2 or any(part.kind in OWN for part in parts):
         return parts
-    if parts[first + 1].kind not in TRADES or any(part.kind in OWN for part in parts):
-        return parts
-    return [*parts[:first], make("initial", [parts[first].text], (), "organisation"), *parts[first + 1 :]]
+    for at, beside in (said[:2], said[:-3:-1]):
+        part = parts[at]
+        if len(part.text) == 1 and part.kind in LIGHT and parts[beside].kind in TRADES and abs(at - beside) == 1:
+            return [*parts[:at], make("initial", [part.text], (), "organisation"), *parts[at + 1 :]]
+    return parts
 
 
 def _with_last_word(parts: list[Part]) -> list[Part]:

@@ -20,6 +20,12 @@ def syllables() -> frozenset[str]:
 @lru_cache(maxsize=1 << 15)
 def is_pinyin(word: str) -> bool:
     """Whether a folded Latin word is made of two syllables of Mandarin or more, and of nothing else."""
+    return syllable_count(word) >= FEWEST
+
+
+@lru_cache(maxsize=1 << 15)
+def syllable_count(word: str) -> int:
+    """The fewest syllables of Mandarin that a folded Latin word is made of; 0 where it is of anything else."""
     known = syllables()
     fewest: list[int | None] = [0] + [None] * len(word)
     for end in range(1, len(word) + 1):
@@ -29,5 +35,4 @@ def is_pinyin(word: str) -> bool:
             if (before := fewest[start]) is not None and word[start:end] in known
         ]
         fewest[end] = min(counts, default=None)
-    count = fewest[-1]
-    return count is not None and count >= FEWEST
+    return fewest[-1] or 0

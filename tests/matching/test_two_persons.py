@@ -45,3 +45,14 @@ def test_a_syllable_meets_only_what_it_is(left: str, right: str) -> None:
 @pytest.mark.parametrize(("written", "latin"), [("مائده سعیدی", "Modeste"), ("پریا صیادی", "Presto")])
 def test_two_words_have_the_few_consonants_of_one_by_chance(written: str, latin: str) -> None:
     assert score(written, latin) < DEFAULT_THRESHOLD
+
+
+def test_the_father_of_somebody_is_not_that_one() -> None:
+    assert score("Hamza Al-Masri", "AL-MASRI, Abu Hamza") < DEFAULT_THRESHOLD
+    assert score("Abu Omar Haitham al-Obaidi", "Haitham al-Obaidi") > DEFAULT_THRESHOLD  # a by-name before the name
+    assert score("Mahmoud Abu Zeid", "Mahmoud Zeid") > DEFAULT_THRESHOLD  # a family name
+
+
+def test_a_woman_with_a_mans_name_behind_hers_is_not_that_man() -> None:
+    assert score("Huda Abdel Aziz El-Masry", "EL-MASRY, Abdel Aziz") < DEFAULT_THRESHOLD
+    assert score("José María Prieto", "José Prieto") > DEFAULT_THRESHOLD

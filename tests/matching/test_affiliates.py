@@ -1,0 +1,17 @@
+"""Which listed names tell a house, so that a longer name that holds them is reported as a possible affiliate."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.matching.affiliates import tells_a_house
+
+
+@pytest.mark.parametrize("name", ["Winsun Trading Co Ltd", "JSC Uralmash", "Almaz Antey", "Hengtai Ruiyuan Shipping"])
+def test_a_rare_word_or_two_tell(name: str) -> None:
+    assert tells_a_house(name)
+
+
+@pytest.mark.parametrize("name", ["Hengtai Shipping Limited", "Golden Dragon Ltd", "Ahmed Trading", "Antey LLC", ""])
+def test_a_pair_of_chinese_syllables_a_given_name_and_everyday_words_do_not(name: str) -> None:
+    assert not tells_a_house(name)
