@@ -21,6 +21,8 @@ LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
 SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
+BORNE_ALIKE: Final = 0.85
+"""A likeness from which a word of business is taken for the name that the other side has."""
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 FEWEST_TURNED: Final = 3
 ORDERED: Final = WORDY - {"particle"}
@@ -117,10 +119,21 @@ class _State(Passes):
     def _drop_covered(self) -> None:
         """A part whose meaning a phrase on the other side holds is not left over; the phrase itself may be.
 
-        ("export" beside "import and export", "plant" beside "tractor plant")
+        ("export" beside "import and export", "plant" beside "tractor plant"), unless it is a word borne as a name that
+        the other name has in letters (شیشه آبگینه, Abgineh Glass).
         """
-        self.open_left = [i for i in self.open_left if not covered(self.left[i], self.right)]
-        self.open_right = [j for j in self.open_right if not covered(self.right[j], self.left)]
+        left = [i for i in self.open_left if covered(self.left[i], self.right)]
+        right = [j for j in self.open_right if covered(self.right[j], self.left)]
+        for i in left:
+            if not any(self._borne(i, j) for j in self.open_right if self.right[j].kind == "name"):
+                self.open_left.remove(i)
+        for j in right:
+            if not any(self._borne(i, j) for i in self.open_left if self.left[i].kind == "name"):
+                self.open_right.remove(j)
+
+    def _borne(self, i: int, j: int) -> bool:
+        """Whether a word of business on one side is the name on the other, spelled as it sounds."""
+        return (self.alike.get((i, j)) or self._alike(i, j)).value >= BORNE_ALIKE
 
     def drop_nearly_covered(self) -> None:
         """A word of business nearly said by one that is answered is not left over; where both are open they differ."""

@@ -51,6 +51,8 @@ _TABLES = (
     ("descriptors_institutions", "descriptor"),
     ("descriptors_goods", "descriptor"),
     ("descriptors_works", "descriptor"),
+    ("descriptors_region", "descriptor"),
+    ("descriptors_region_goods", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),
     ("person_titles", "title"),

@@ -16,6 +16,8 @@ PHRASES = (
     "descriptors_goods",
     "descriptors_institutions",
     "descriptors_works",
+    "descriptors_region",
+    "descriptors_region_goods",
     "legal_forms",
     "person_particles",
     "person_titles",
