@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import polars as pl
 import pyarrow as pa
 import pyarrow.csv as pacsv
@@ -18,11 +19,16 @@ def _reader(block: bytes) -> pa.BufferReader:
     return pa.BufferReader(copy.getvalue())
 
 
+def occurrences(block: bytes, char: str) -> int:
+    """How often a character of ASCII stands in bytes; of one that stands often quicker told than by ``count``."""
+    return int(np.count_nonzero(np.frombuffer(block, np.uint8) == ord(char)))
+
+
 def parsed(block: bytes, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> pl.DataFrame | None:
     """The wanted columns of a block of so many lines, or None where it is not regular or no UTF-8."""
     names = [str(index) for index in range(width)]
     if b'"' not in block:
-        regular = block.count(delimiter.encode()) == lines * (width - 1)
+        regular = occurrences(block, delimiter) == lines * (width - 1)
         return _plain(block, delimiter, names, wanted) if regular else None
     try:
         table = pacsv.read_csv(

@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from screening.errors import InputError
-from screening.intake.blocks import parsed
+from screening.intake.blocks import occurrences, parsed
 from screening.intake.coded import Coded, empty_rows
 from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
 from screening.intake.encoding import MEND
@@ -26,7 +26,8 @@ from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 
 ROWS: Final = 200_000
-_BLOCK: Final = 32 * 1024 * 1024
+_BLOCK: Final = 8 * 1024 * 1024
+"""Bytes read at once: greater pieces of memory are given back to the system each time, and fetched anew."""
 _UTF8: Final = frozenset({"utf-8", "utf-8-sig", "utf_8", "utf_8_sig", "ascii"})
 _PIECE: Final = 500
 """Lines tried together when a block is not regular."""
@@ -166,7 +167,7 @@ def _of_bytes(
                 or b"\x1a" in block[-3:]
             ):
                 return
-            lines = block.count(b"\n")
+            lines = occurrences(block, "\n")
             frame = parsed(block, lines, origin.delimiter, width, wanted)
             if frame is None or frame.height != lines:
                 return

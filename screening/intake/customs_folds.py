@@ -5,7 +5,7 @@ Only what tells rows apart is kept of each, some sixty bytes, so that five milli
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -41,15 +41,14 @@ class Folds:
         )
         if not keyed.height:
             return
-        goods = pl.struct("hs_code", "description", "container")
         self._kept.append(
             keyed.select(
                 pl.col("line").cast(pl.UInt32),
                 pl.col("declaration").hash().alias("declaration"),
                 pl.col("declaration").is_null().alias("nameless"),
                 pl.when(pl.col("item").is_not_null()).then(pl.col("item").hash()).alias("item"),
-                goods.hash().alias("good"),
-                pl.struct(*_CONTENT).hash().alias("content"),
+                _hashed(keyed, ("hs_code", "description", "container")).alias("good"),
+                _hashed(keyed, _CONTENT).alias("content"),
                 pl.col("version").str.extract(r"(\d+)").cast(pl.Int32, strict=False).alias("version"),
                 pl.col("date"),
                 (pl.col("status") == "cancelled").fill_null(value=False).alias("cancelled"),
@@ -90,6 +89,19 @@ class Folds:
             )
             .sort("line")
         )
+
+
+def _hashed(rows: pl.DataFrame, columns: Sequence[str]) -> pl.Expr:
+    """What several columns say as one number: the hashes of each with a seed of its own, added up, nulls as nought.
+
+    Several times quicker than the hash of a struct, and a column that says nothing anywhere costs nothing.
+    """
+    parts = [
+        pl.when(pl.col(name).is_not_null()).then(pl.col(name).hash(seed)).otherwise(pl.lit(0, pl.UInt64))
+        for seed, name in enumerate(columns, start=1)
+        if rows.get_column(name).null_count() < rows.height
+    ]
+    return pl.sum_horizontal(pl.lit(0, pl.UInt64), *parts)
 
 
 def _names(parts: list[pl.DataFrame]) -> set[str]:

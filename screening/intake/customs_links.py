@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
@@ -13,8 +13,10 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
+from screening.model import PARTY_ROLES
 
-LINKS: Final = {"row": pl.UInt32, "role": pl.String, "party": pl.UInt32}
+ROLE: Final = pl.Enum(PARTY_ROLES)
+LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
 _NOBODY: Final = (1 << 32) - 1
 _JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
 
@@ -61,7 +63,7 @@ class Linker:
         if not found:
             return pl.DataFrame(schema=LINKS)
         whole = pl.concat(
-            [rows.with_columns(role=pl.lit(PARTIES[party])).select(list(LINKS)) for party, rows in found.items()]
+            [rows.with_columns(role=pl.lit(PARTIES[party], ROLE)).select(list(LINKS)) for party, rows in found.items()]
         )
         if several:
             whole = whole.unique(maintain_order=True)
@@ -108,7 +110,7 @@ class _Met:
         )
 
     def _learn(self, new: pl.DataFrame, role: str, book: PartyBook) -> None:
-        read = [book.read(role, row) for row in _whole(new, self._given).iter_rows()]
+        read = [book.read(role, row) for row in _whole(new, self._given).rows()]
         first = self._sets.height
         told = pl.DataFrame(
             [

@@ -75,33 +75,56 @@ class PartyBook:
         return self._parse(role, Cells(*cells))
 
     def _parse(self, role: str, cells: Cells) -> Read:
+        said = _said(cells)
         notes: list[str] = []
-        names, same = names_in(cells.name)
-        country = country_code(cells.country) if cells.country else None
-        if cells.country and country is None and not _nothing(cells.country):
+        if cells.country and said.country is None and not _nothing(cells.country):
             notes.append(f"country {shorten(cells.country, 40)!r} of the {role} not understood")
-        identifiers = _identifiers(cells, country, notes)
-        if same:
-            return Read((), same if same != "*" else _opposite(role), tuple(notes))
-        if not names and identifiers and not cells.name.strip():
-            names = [identifiers[0][1]]  # a party known by its number alone is looked up by that
-        if not names:
+        notes += said.notes
+        if said.same:
+            return Read((), said.same if said.same != "*" else _opposite(role), tuple(notes))
+        if not said.parties:
             if cells.name.strip():
                 notes.append(f"{role} {shorten(cells.name, 40)!r} names nobody")
             return Read((), "", tuple(notes))
-        if len(names) > 1:
-            notes.append(f"{role} {shorten(cells.name, 80)!r} read as {len(names)} parties")
-        address = _address(cells)
-        incorporated = _year(cells.incorporated)
+        if len(said.parties) > 1:
+            notes.append(f"{role} {shorten(cells.name, 80)!r} read as {len(said.parties)} parties")
         numbers = []
-        for place, name in enumerate(names):
-            own = identifiers if place == 0 else ()
-            party = Party(_subject_id(name, country, own, address), name, address, country, own, incorporated)
-            if party not in self._numbers:
-                self._numbers[party] = len(self.parties)
+        for party in said.parties:
+            number = self._numbers.get(party)
+            if number is None:
+                number = self._numbers[party] = len(self.parties)
                 self.parties.append(party)
-            numbers.append(self._numbers[party])
+            numbers.append(number)
         return Read(tuple(dict.fromkeys(numbers)), "", tuple(notes))
+
+
+class _Said(NamedTuple):
+    """What a party's cells say in whatever role it stands."""
+
+    parties: tuple[Party, ...]
+    same: str
+    country: str | None
+    notes: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def _said(cells: Cells) -> _Said:
+    """Read the cells; remembered, as who sells here buys there."""
+    notes: list[str] = []
+    names, same = names_in(cells.name)
+    country = country_code(cells.country) if cells.country else None
+    identifiers = _identifiers(cells, country, notes)
+    if same:
+        return _Said((), same, country, tuple(notes))
+    if not names and identifiers and not cells.name.strip():
+        names = [identifiers[0][1]]  # a party known by its number alone is looked up by that
+    address = _address(cells) if names else None
+    incorporated = _year(cells.incorporated) if names else None
+    parties = []
+    for place, name in enumerate(names):
+        own = identifiers if place == 0 else ()
+        parties.append(Party(_subject_id(name, country, own, address), name, address, country, own, incorporated))
+    return _Said(tuple(parties), "", country, tuple(notes))
 
 
 @lru_cache(maxsize=65536)

@@ -69,16 +69,16 @@ class RunWriter:
         """Where the run folder is being written: for further files of it."""
         return self._work
 
-    def stream(self, name: str, schema: pa.Schema, keys: Sequence[str] = ()) -> Streamed:
+    def stream(self, name: str, schema: pa.Schema, keys: Sequence[str] = (), coded: Sequence[str] = ()) -> Streamed:
         """A further table of the run folder, ``<name>.parquet``, written as it comes: sorted by ``keys``, where it is.
+
+        Columns named in ``coded`` are given as dictionaries (`tables.Streamed`).
 
         Raises:
             OutputError: The disk is full or the folder is gone.
         """
         try:
-            self._streamed[name] = self._stack.enter_context(
-                Streamed(name, self._work, schema, *([",".join(keys)] if keys else []))
-            )
+            self._streamed[name] = self._stack.enter_context(Streamed(name, self._work, schema, ",".join(keys), coded))
         except OSError as error:
             raise _unwritable(self.path, error) from error
         return self._streamed[name]

@@ -5,11 +5,13 @@ What is gathered lies in an Arrow file beside the table to come, so that memory 
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
 import numpy as np
+import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -21,7 +23,9 @@ RECORDS_AT_ONCE: Final = 200_000
 DIFFERENT: Final = frozenset(
     {"record_id", "place", "row", "declaration", "description", "value", "value_usd", "gross_kg", "net_kg"}
 )
-"""Columns whose values seldom come again: looking for those that do takes longer than writing them, and more room."""
+"""Columns whose values seldom come again: looking for those that do takes longer than writing them, and more room.
+Of the others every piece has nearly all, so that the least and the greatest say nothing: they are left out.
+"""
 KEYS: Final[dict[str, tuple[pa.Schema, Sequence[str]]]] = {
     "hits": (HITS, HITS_KEYS),
     "subjects": (SUBJECTS, SUBJECTS_KEYS),
@@ -60,20 +64,26 @@ class Gatherer:
         ranks = self._ranks()
         with pa.OSFile(str(self._spool)) as source, pq.ParquetWriter(self._target, schema) as writer:
             gathered = pa.ipc.open_file(source)
-            for first in range(0, self.rows, ROWS_AT_ONCE):
-                piece = _piece(gathered, ranks, first)
+            pieces = (
+                _in_turn(gathered)
+                if ranks is None
+                else (_piece(gathered, ranks, first) for first in range(0, self.rows, ROWS_AT_ONCE))
+            )
+            for piece in pieces:
                 writer.write_table(piece.replace_schema_metadata(schema.metadata))
         self._spool.unlink()
         return self._target
 
-    def _ranks(self) -> list[np.ndarray[Any, np.dtype[np.int64]]]:
-        """For each gathered batch, the place of each of its rows in the sorted table."""
+    def _ranks(self) -> list[np.ndarray[Any, np.dtype[np.int64]]] | None:
+        """For each gathered batch, the place of each of its rows in the sorted table; None where all are in order."""
         fields = [self.schema.get_field_index(key) for key in self.keys]
         options = pa.ipc.IpcReadOptions(included_fields=fields)
         with pa.OSFile(str(self._spool)) as source:
             file = pa.ipc.open_file(source, options=options)
             sizes = [file.get_batch(n).num_rows for n in range(file.num_record_batches)]
             keys = file.read_all()
+        if _in_order(keys.select(self.keys)):
+            return None
         order = pc.sort_indices(keys, [(key, "ascending") for key in self.keys]).to_numpy()
         ranks = np.empty(len(order), dtype=np.int64)
         ranks[order] = np.arange(len(order))
@@ -92,6 +102,30 @@ def _piece(gathered: Any, ranks: Sequence[np.ndarray[Any, np.dtype[np.int64]]], 
     return table.take(pa.array(np.argsort(np.concatenate(places))))
 
 
+def _in_order(keys: pa.Table) -> bool:
+    """Whether rows are sorted by all columns, nulls last."""
+    frame = pl.DataFrame(pl.from_arrow(keys))
+    sorted_so_far = pl.lit(value=True)
+    for name in reversed(frame.columns):
+        here, before = pl.col(name), pl.col(name).shift()
+        rises = (before < here).fill_null(value=False) | (before.is_not_null() & here.is_null())
+        sorted_so_far = rises | (before.eq_missing(here) & sorted_so_far)
+    return bool(frame.select(sorted_so_far.slice(1).all()).item())
+
+
+def _in_turn(gathered: Any) -> Iterator[pa.Table]:
+    """What was gathered as it stands, `ROWS_AT_ONCE` rows at a time."""
+    held: list[pa.RecordBatch] = []
+    for number in range(gathered.num_record_batches):
+        held.append(gathered.get_batch(number))
+        while sum(each.num_rows for each in held) >= ROWS_AT_ONCE:
+            whole = pa.Table.from_batches(held)
+            yield whole.slice(0, ROWS_AT_ONCE).combine_chunks()
+            held = whole.slice(ROWS_AT_ONCE).to_batches()
+    if sum(each.num_rows for each in held):
+        yield pa.Table.from_batches(held).combine_chunks()
+
+
 def batches(path: Path, columns: Sequence[str] | None = None) -> Iterator[pa.Table]:
     """A written table piece by piece, in its order."""
     with pq.ParquetFile(path) as file:
@@ -103,20 +137,44 @@ class Streamed:
     """A table written as it comes, in an order that is already the stated one; a context manager.
 
     Five million records are not sorted: they are read in the order of files, sheets and rows.
+
+    Args:
+        name: Its name, without ``.parquet``.
+        folder: Where it goes.
+        schema: Its columns.
+        order: The columns it is sorted by; none where it is in the order of files, sheets and rows.
+        coded: Columns of text that are given as dictionaries, and are text in the table all the same: what is known
+            as numbers and different texts need not be made text for each row.
     """
 
     def __init__(
-        self, name: str, folder: Path, schema: pa.Schema, order: str = "order of files, sheets and rows"
+        self,
+        name: str,
+        folder: Path,
+        schema: pa.Schema,
+        order: str = "",
+        coded: Sequence[str] = (),
     ) -> None:
         self.name, self.rows = name, 0
         self.path = folder / f"{name}.parquet"
-        about = {"schema_version": str(SCHEMA_VERSION), "sorted_by": order}
+        about = {"schema_version": str(SCHEMA_VERSION), "sorted_by": order or "order of files, sheets and rows"}
         self.schema = schema.with_metadata(about)
-        self._writer: pq.ParquetWriter | None = self._opened(self.path)
+        self._given = _coded(self.schema, coded) if coded else self.schema
+        self._writer: pq.ParquetWriter | None = self._opened(self.path, self._given)
 
-    def _opened(self, path: Path) -> pq.ParquetWriter:
-        repeating = [name for name in self.schema.names if name not in DIFFERENT]
-        return pq.ParquetWriter(path, self.schema, compression="zstd", use_dictionary=repeating)
+    def _opened(self, path: Path, given: pa.Schema) -> pq.ParquetWriter:
+        writer = pq.ParquetWriter(
+            path,
+            given,
+            compression="zstd",
+            use_dictionary=[name for name in given.names if name not in DIFFERENT],
+            write_statistics=[name for name in given.names if name in DIFFERENT],
+            store_schema=given is self.schema,
+        )
+        if given is not self.schema:  # Arrow would say of coded columns that they are codes
+            read_as = base64.b64encode(self.schema.serialize().to_pybytes())
+            writer.add_key_value_metadata({b"ARROW:schema": read_as, **self.schema.metadata})
+        return writer
 
     def __enter__(self) -> Self:
         return self
@@ -128,7 +186,7 @@ class Streamed:
         """Append rows."""
         assert self._writer is not None  # noqa: S101
         self.rows += len(table)
-        self._writer.write_table(conform(table, self.schema).cast(self.schema), row_group_size=2 * RECORDS_AT_ONCE)
+        self._writer.write_table(conform(table, self._given).cast(self._given), row_group_size=4 * RECORDS_AT_ONCE)
 
     def close(self) -> None:
         """Finish the file; more than once does no harm."""
@@ -143,10 +201,16 @@ class Streamed:
         first = 0
         with (
             pq.ParquetFile(self.path) as source,
-            self._opened(target) as writer,
+            self._opened(target, self.schema) as writer,
         ):
             for batch in source.iter_batches(batch_size=RECORDS_AT_ONCE):
                 table = change(pa.Table.from_batches([batch]), first)
                 first += len(table)
                 writer.write_table(conform(table, self.schema).cast(self.schema))
         target.replace(self.path)
+
+
+def _coded(schema: pa.Schema, coded: Sequence[str]) -> pa.Schema:
+    """The schema as it is given to be written."""
+    codes = pa.dictionary(pa.int32(), pa.string())
+    return pa.schema([field.with_type(codes) if field.name in coded else field for field in schema])

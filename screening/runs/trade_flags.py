@@ -153,7 +153,7 @@ def sections(book: Book, counts: Mapping[str, tuple[int, int, int]]) -> list[Sec
     ]
 
 
-def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, records: Path, links: Path) -> FlagAlerts:
+def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, records: Path) -> FlagAlerts:
     """Alerts on parties for their flags, never below the priority of the party's hits, with their evidence.
 
     Of each alert `PLACES_SHOWN` records stand as places.
@@ -167,14 +167,14 @@ def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, reco
             priorities[subject] = best
     table, evidence = party_alerts(
         flags,
-        pl.scan_parquet(links, parallel="prefiltered"),
+        rows.people(),
         pl.scan_parquet(records, parallel="prefiltered"),
         book.rules,
         priorities=priorities,
     )
     frame = pl.DataFrame(pl.from_arrow(evidence))
     shown = frame.filter(pl.int_range(pl.len()).over("alert_id") < PLACES_SHOWN)
-    told = rows.places_of(shown.select("subject_id", "record_id"), records, links)
+    told = rows.places_of(shown.select("subject_id", "record_id"), records)
     by_pair: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in told.to_pylist():
         by_pair[row["subject_id"]].append(row)

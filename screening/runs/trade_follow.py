@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import polars as pl
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from screening.intake.mentions import names_to_screen
 from screening.matching import Screener
@@ -20,7 +21,7 @@ from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
 from screening.runs.pipeline import Progress
-from screening.runs.trade_parties import told_in_short
+from screening.runs.trade_parties import PartyRows
 from screening.trade import Book, Chain, follow
 from screening.trade.picture import Picture, as_text, pictures
 
@@ -51,14 +52,15 @@ class Following:
         book: The records.
         asked: The parties of the records under each of their names, of schema `model.SUBJECTS`.
         threshold: Score from which names are the same party.
-        records, links: The tables in the run folder.
+        records: The table in the run folder.
+        rows: Who stands on which of them.
     """
 
     book: Book
     asked: pa.Table
     threshold: float
     records: Path
-    links: Path
+    rows: PartyRows
     _because: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     _notes: list[str] = field(default_factory=list)
     _named: bool = False
@@ -138,8 +140,9 @@ class Following:
         if not keys:
             return set()
         found = set()
+        numbered = self.asked.filter(pc.greater(pc.list_value_length(self.asked.column("identifiers")), 0))
         for subject, identifiers in zip(
-            *(self.asked.column(key).to_pylist() for key in ("subject_id", "identifiers")), strict=True
+            *(numbered.column(key).to_pylist() for key in ("subject_id", "identifiers")), strict=True
         ):
             for each in identifiers or ():
                 name = keys.get(_number(each["number"]))
@@ -195,7 +198,7 @@ class Following:
                 legs.get_column("next_record"),
             ]
         )
-        told = told_in_short(cited.unique(), self.records, self.links)
+        told = self.rows.told_in_short(cited.unique(), self.records)
         whole = {
             (row["side"], row["subject_id"], row["hs6"]): row
             for row in chain.shares.filter(pl.col("month").is_null()).to_dicts()

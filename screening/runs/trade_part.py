@@ -31,7 +31,7 @@ from screening.runs.pipeline import Progress, Stage, Told, mentioned
 from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Following
-from screening.runs.trade_parties import PartyRows
+from screening.runs.trade_parties import CODED, PartyRows
 from screening.trade import GoodsList, leaders, load
 from screening.watchlists import Snapshot
 
@@ -138,9 +138,9 @@ class TradePart:
         del met
         flags = flags_of(book, stage.writer)
         forget()
-        self.alerts = alerts_of(book, flags.table, hits, read.rows, records, links)
+        self.alerts = alerts_of(book, flags.table, hits, read.rows, records)
         forget()
-        following = Following(book, asked, stage.settings.threshold, records, links)
+        following = Following(book, asked, stage.settings.threshold, records, read.rows)
         following.ask(self._follow)
         following.ask_named(self._named)
         marks = self._marks(hits, asked)
@@ -190,7 +190,7 @@ class TradePart:
 def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
     """Read the files through; afterwards take back what would be added up twice."""
     records = writer.stream("records", RECORDS)
-    links = writer.stream("record_parties", RECORD_PARTIES)
+    links = writer.stream("record_parties", RECORD_PARTIES, coded=CODED)
     rows, folds = PartyRows(reader.book), Folds()
     progress.stage("reading customs records", reader.expected())
     for batch in reader.batches():

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import polars as pl
 import pyarrow as pa
 
 from screening.intake.customs import CustomsBatch
+from screening.intake.customs_links import ROLE
 from screening.intake.customs_parties import Party, PartyBook, schema_of
 from screening.model import IDENTIFIER, PARTY_ROLES, RECORD_PARTIES, SUBJECTS
 
@@ -25,6 +27,8 @@ _PARTY: Final[dict[str, Any]] = {
 }
 _MET: Final[dict[str, Any]] = {"line": pl.UInt32, "party": pl.UInt32, "role": pl.UInt8}
 _AT_ONCE: Final = 50_000
+CODED: Final = ("subject_id", "role", "name", "address", "country", "incorporated_on")
+"""The columns of the parties on records that are known by number, and written so."""
 _SHORT: Final = (
     *("record_id", "source", "place", "date", "hs_code", "description", "direction", "dispatch", "origin"),
     *("destination", "net_kg", "value", "currency", "declaration", "status"),
@@ -48,28 +52,27 @@ class PartyRows:
         self._schemas: tuple[int, pl.DataFrame] | None = None
 
     def add(self, batch: CustomsBatch) -> pa.Table:
-        """The batch's parties on its records, of schema `model.RECORD_PARTIES`."""
+        """The batch's parties on its records, of schema `model.RECORD_PARTIES`, the columns `CODED` as dictionaries."""
         known = self._parties.height
         self._parties = _grown(self._parties, self._book.parties)
-        linked = batch.links
+        linked = batch.links.with_columns(pl.col("role").cast(ROLE))
         self._met.append(
             linked.select(
                 (pl.col("at") + self._records).cast(pl.UInt32).alias("line"),
                 "party",
-                pl.col("role").replace_strict(PARTY_ROLES, range(len(PARTY_ROLES)), return_dtype=pl.UInt8),
+                pl.col("role").to_physical().cast(pl.UInt8),
             )
         )
         self._records += batch.records.height
         new = linked.filter(pl.col("party") >= known)
         if new.height:
+            new = new.with_columns(pl.col("role").cast(pl.String))
             firsts = new.unique("party", keep="first", maintain_order=True)
             where = batch.records.select("record_id", "source", "place", "date")
             self._firsts.append(
                 firsts.join(where, on="record_id", how="left").select("party", "role", "source", "place")
             )
-        met = self._parties.drop("party")[linked.get_column("party")]  # a party's number is its row
-        rows = linked.select("record_id", "role").hstack(met)
-        return rows.select(RECORD_PARTIES.names).to_arrow().cast(RECORD_PARTIES)
+        return _coded(linked, self._parties)
 
     def roles(self) -> pl.DataFrame:
         """Who is what on which record: ``line, party`` (number in the book), ``role`` (place in PARTY_ROLES)."""
@@ -122,36 +125,50 @@ class PartyRows:
             .collect(engine="streaming")
             .filter(pl.int_range(pl.len()).over("subject_id") < most)
         )
-        told = _told(mine.get_column("record_id").unique(), records, links)
+        there = mine.get_column("record_id").unique()
+        told = _told(there, records, self._links_of(there, records))
         whole = mine.join(told, on="record_id", how="left", maintain_order="left")
         return _finished(whole)
 
-    def places_of(self, pairs: pl.DataFrame, records: Path, links: Path) -> pa.Table:
+    def places_of(self, pairs: pl.DataFrame, records: Path) -> pa.Table:
         """The records of these ``subject_id, record_id``, in their order, of schema `model.SUBJECTS`."""
-        mine = (
-            _few(links, pairs.get_column("record_id"))
-            .join(pairs, on=["subject_id", "record_id"], how="semi", maintain_order="left")
-            .unique(["subject_id", "record_id"], keep="first", maintain_order=True)
+        links = self._links_of(pairs.get_column("record_id"), records)
+        mine = links.join(pairs, on=["subject_id", "record_id"], how="semi", maintain_order="left").unique(
+            ["subject_id", "record_id"], keep="first", maintain_order=True
         )
         told = _told(mine.get_column("record_id").unique(), records, links)
         ordered = pairs.join(mine, on=["subject_id", "record_id"], how="inner", maintain_order="left")
         return _finished(ordered.join(told, on="record_id", how="left", maintain_order="left"))
 
+    def told_in_short(self, ids: pl.Series, records: Path) -> dict[str, str]:
+        """Each record of those ids in one line, with file, place and day."""
+        told = _told(ids, records, self._links_of(ids, records))
+        return {
+            row["record_id"]: f"{row['place']}, {row['date'] or 'no date'}: {row['context']}" for row in told.to_dicts()
+        }
 
-def told_in_short(ids: pl.Series, records: Path, links: Path) -> dict[str, str]:
-    """Each record of those ids in one line, with file, place and day."""
-    told = _told(ids, records, links)
-    return {
-        row["record_id"]: f"{row['place']}, {row['date'] or 'no date'}: {row['context']}" for row in told.to_dicts()
-    }
+    def _links_of(self, ids: pl.Series, records: Path) -> pl.DataFrame:
+        """The parties on some records, as the table has them: of those met, which are at hand."""
+        wanted = ids.drop_nulls().unique()
+        known = pl.scan_parquet(records).select("record_id").with_row_index("line")
+        lines = known.filter(pl.col("record_id").is_in(wanted.implode())).collect(engine="streaming")
+        marks = np.zeros(self._records, dtype=bool)
+        marks[lines.get_column("line").to_numpy()] = True
+        here = (
+            pl.concat([each.filter(pl.Series(marks[each.get_column("line").to_numpy()])) for each in self._met])
+            if self._met
+            else self.roles()
+        )
+        roles = pl.Series(PARTY_ROLES, dtype=pl.String)
+        rows = here.join(lines, on="line", maintain_order="left").join(self._parties, on="party", maintain_order="left")
+        return rows.with_columns(roles.gather(rows.get_column("role")).alias("role")).select(RECORD_PARTIES.names)
 
 
-def _told(ids: pl.Series, records: Path, links: Path) -> pl.DataFrame:
+def _told(ids: pl.Series, records: Path, links: pl.DataFrame) -> pl.DataFrame:
     """``record_id, source, place, date, context`` of records."""
     rows = _few(records, ids, _SHORT)
     beside = (
-        _few(links, ids, ("record_id", "role", "name"))
-        .select("record_id", "role", said=pl.col("role") + " " + pl.col("name"))
+        links.select("record_id", "role", said=pl.col("role") + " " + pl.col("name"))
         .sort("record_id", pl.col("role").replace_strict(PARTY_ROLES, range(len(PARTY_ROLES)), default=99), "said")
         .group_by("record_id", maintain_order=True)
         .agg(pl.col("said").unique(maintain_order=True).str.join(" · ").alias("_beside"))
@@ -161,11 +178,11 @@ def _told(ids: pl.Series, records: Path, links: Path) -> pl.DataFrame:
     )
 
 
-def _few(path: Path, ids: pl.Series, columns: Sequence[str] | None = None) -> pl.DataFrame:
+def _few(path: Path, ids: pl.Series, columns: Sequence[str]) -> pl.DataFrame:
     """The rows of some records in a table of the run folder: other columns are read of these rows only."""
     wanted = ids.drop_nulls().unique()
     found = pl.scan_parquet(path, parallel="prefiltered").filter(pl.col("record_id").is_in(wanted.implode()))
-    return found.select(columns or pl.all()).collect(engine="streaming")
+    return found.select(columns).collect(engine="streaming")
 
 
 def in_short() -> pl.Expr:
@@ -192,6 +209,29 @@ def in_short() -> pl.Expr:
         part(pl.col("status"), ": not added up"),
     ]
     return pl.concat_str(*parts, separator=" · ", ignore_nulls=True).str.slice(0, 600)
+
+
+def _coded(linked: pl.DataFrame, parties: pl.DataFrame) -> pa.Table:
+    """Who is what on which record: what is known of a party by its place among the different values."""
+    party = linked.get_column("party").to_numpy()  # a party's number is its row
+    there = np.zeros(parties.height, dtype=bool)
+    there[party] = True
+    place = (np.cumsum(there) - 1).astype(np.int32)[party]
+    known = parties.filter(pl.Series(there)).to_arrow()
+    columns = {
+        "record_id": linked.get_column("record_id").to_arrow(),
+        "role": _of_places(pa.array(PARTY_ROLES), linked.get_column("role").to_physical().to_numpy().astype(np.int32)),
+        "identifiers": known["identifiers"].combine_chunks().take(pa.array(place)),
+    }
+    columns |= {name: _of_places(known[name], place) for name in CODED if name not in columns}
+    return pa.table({name: columns[name] for name in RECORD_PARTIES.names})
+
+
+def _of_places(values: Any, place: np.ndarray[Any, np.dtype[np.int32]]) -> pa.DictionaryArray:
+    """The values at those places, as a dictionary: each different one once, and no null among them."""
+    coded = values.cast(pa.string()).dictionary_encode()
+    coded = coded.combine_chunks() if isinstance(coded, pa.ChunkedArray) else coded
+    return pa.DictionaryArray.from_arrays(coded.indices.take(pa.array(place)), coded.dictionary)
 
 
 def _grown(known: pl.DataFrame, parties: Sequence[Party]) -> pl.DataFrame:

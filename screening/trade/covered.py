@@ -52,7 +52,8 @@ def coverage(book: Book) -> pl.DataFrame:
     }
     for what, mask in have.items():
         share = int(mask.sum()) / count if count else 0.0
-        worth = float(usd.filter(mask).sum()) / total if total else 0.0
+        counted = usd if mask.all() else usd.filter(mask)
+        worth = float(counted.sum()) / total if total else 0.0
         rows.append((what, share, worth, f"{share:.0%} of the rows, {worth:.0%} of the value"))
     return pl.DataFrame(rows, schema=SCHEMA, orient="row")
 

@@ -164,7 +164,7 @@ def test_who_stands_on_which_line_is_the_same_told_by_the_reader_and_by_the_tabl
     reader = CustomsReader(paths)
     rows, records, links = PartyRows(reader.book), [], []
     for batch in reader.batches(3):
-        links.append(rows.add(batch))
+        links.append(rows.add(batch).cast(RECORD_PARTIES))
         records.append(batch.records.select(RECORDS.names).to_arrow().cast(RECORDS))
     tables = (pa.concat_tables(records), pa.concat_tables(links))
     slow, quick = prepare(*tables), prepare(*tables, met=(rows.people(), rows.roles()))
