@@ -264,7 +264,12 @@ def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -
     row = np.concatenate((bags.row[some], joined.row))
     column = np.concatenate((bags.term[some], numbers))
     value = np.sqrt(np.concatenate((bags.drawn[some], joined.drawn))) / scale[row]
-    return sparse.csr_matrix((value.astype(np.float32), (row, column)), shape=(len(bags.start) - 1, width))
+    order = np.argsort(row, kind="stable")
+    count = len(bags.start) - 1
+    return sparse.csr_matrix(
+        (value[order].astype(np.float32), column[order].astype(np.int32), pointers(row, count).astype(np.int32)),
+        shape=(count, width),
+    )
 
 
 def _telling(bags: Bags) -> Array:

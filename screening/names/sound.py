@@ -14,6 +14,7 @@ from typing import Final
 from screening import reference
 
 _MOST_LETTERS: Final = 64  # what is longer is no word, and some rules take time that grows with its square
+_FEW: Final = 12  # of so few, those heard before are worth more than what one go over all of them saves
 _NOT_LETTER: Final = re.compile(r"[^a-z0-9]")
 _CODES: Final = str.maketrans("CJQWX", "cjqwx")
 _CONSONANTS: Final = str.maketrans({"J": "g", "Q": "W", "X": "h", **dict.fromkeys("aeiouy", "")})
@@ -73,6 +74,8 @@ def skeleton(latin_token: str) -> str:
 def sounds_and_skeletons(latin_tokens: Iterable[str]) -> dict[str, tuple[str, str]]:
     """`sound` and `skeleton` of many tokens at once: the same results, several times quicker."""
     wanted = list(dict.fromkeys(latin_tokens))
+    if len(wanted) <= _FEW:
+        return {token: (sound(token), skeleton(token)) for token in wanted}
     return {
         token: (code.translate(_CODES), _bare(code))
         for token, code in zip(wanted, _coded_together(wanted), strict=True)
