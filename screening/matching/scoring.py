@@ -24,8 +24,8 @@ AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
 TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
 """Kinds of part that tell one company from another; the others say what it does."""
-BY_CONSONANTS: Final = "written together, same consonants"
-"""Too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
+TOO_LITTLE: Final = frozenset({"written together, same consonants", "written together, sounds alike"})
+"""How words meet that is too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 """Kinds of part that a party bears as its own."""
 OWN: Final = ("name", "initial")
@@ -199,6 +199,8 @@ def _taken_off(left: ParsedName, right: ParsedName, alignment: Alignment) -> lis
     elif mode == "organisation" and _one_sided(alignment, _is_place):
         share = min(weights().one_place * _strictness(alignment), MOST_TAKEN)
         found.append(((), (), "one name adds a place", share))
+    if mode == "organisation" and _counts_another(alignment, left, right):
+        found.append(((), (), "the number of something else", weights().counts_another))
     if mode == "organisation" and _meaning_only(alignment):
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(((), (), "only words of business in common", share))
@@ -285,6 +287,25 @@ def _telling_words(part: Part) -> int:
     return sum(1 for w in part.words if any(each.kind == "descriptor" for each in meanings(w.text)))
 
 
+def _counts_another(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether the number in two names of words of business stands behind another word: Channel One Asia, Asia-1."""
+    if not alignment.pairs or left.of_kind(*OWN) or right.of_kind(*OWN):
+        return False
+    answer = {id(part): pair for pair in alignment.pairs for part in (*pair.left, *pair.right)}
+    for pair in alignment.pairs:
+        if pair.left[0].kind == pair.right[0].kind == "number":
+            before = [_before(pair.left[0], left), _before(pair.right[0], right)]
+            if all(before) and answer.get(id(before[0])) is not answer.get(id(before[1])):
+                return True
+    return False
+
+
+def _before(part: Part, name: ParsedName) -> Part | None:
+    """The word before a part, if it says anything."""
+    at = next(i for i, each in enumerate(name.parts) if each is part)
+    return name.parts[at - 1] if at and name.parts[at - 1].kind not in LIGHT else None
+
+
 def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:
     """Whether one of the names only has a part of a kind that the other lacks."""
     return any(map(telling, alignment.left)) != any(map(telling, alignment.right))
@@ -324,14 +345,19 @@ def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
         for pair in alignment.pairs
         if any(part.kind == "name" for part in (*pair.left, *pair.right))
         and pair.likeness.value >= AFFILIATE_LIKENESS
-        and pair.likeness.how != BY_CONSONANTS
+        and pair.likeness.how not in TOO_LITTLE
     ]
     if not answered or len(answered) < sum(
         1 for pair in alignment.pairs if any(part.kind == "name" for part in (*pair.left, *pair.right))
     ):
         return False, False
-    more_left = any(part.kind not in LIGHT for part in alignment.left)
-    more_right = any(part.kind not in LIGHT for part in alignment.right)
+    more_left, more_right = _more(alignment.left, alignment.right), _more(alignment.right, alignment.left)
     names_left = any(part.kind == "name" for part in alignment.left)
     names_right = any(part.kind == "name" for part in alignment.right)
     return more_left and not names_right, more_right and not names_left
+
+
+def _more(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
+    """Whether a name says more than the other; a number does not where the other has a trade (K-136, K Aviation)."""
+    kinds = {part.kind for part in ours} - LIGHT
+    return bool(kinds - {"number"}) or (bool(kinds) and not any(part.kind == "descriptor" for part in theirs))
