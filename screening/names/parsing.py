@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from screening.names import misspelt_forms
 from screening.names.given import is_given_name, is_patronymic
 from screening.names.organisations import BUSINESS, organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, unglue
@@ -28,6 +29,8 @@ __all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "pars
 LONGEST_NAME: Final = 600
 """Characters of a name that are read; what follows in a longer one cannot be a name."""
 MOST_WORDS: Final = 40
+FEWEST_WITH_FORM: Final = 2
+"""Words of a name with more of which a legal form of several words may be misspelt."""
 SURE_LETTERS: Final = 3
 FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
@@ -94,9 +97,10 @@ def spaced_initials(name: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, digits that a scanner put for letters mended; at most `MOST_WORDS`."""
+    """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     found = words(name[:LONGEST_NAME])[:MOST_WORDS]
-    return tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
+    mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
+    return misspelt_forms.mended(mended) if len(mended) > FEWEST_WITH_FORM else mended
 
 
 def _in_use(text: str) -> bool:

@@ -228,6 +228,15 @@ def meanings(*tokens: str) -> tuple[Meaning, ...]:
     return _of_phrase(tokens) if tokens else ()
 
 
+def legal_forms() -> frozenset[Phrase]:
+    """The legal forms of several words, folded."""
+    return frozenset(
+        phrase
+        for phrase, known in _lexicon().phrases.items()
+        if len(phrase) > 1 and any(each.kind == "legal_form" and not each.ambiguous for each in known)
+    )
+
+
 def heads_phrase(token: str) -> bool:
     """Whether a known phrase of more than one word begins with this folded token."""
     return _lexicon().longest.get(token, 0) > 1
