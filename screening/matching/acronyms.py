@@ -8,7 +8,7 @@ from typing import Final
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.parsing import LIGHT, Part
-from screening.names.parts import initials
+from screening.names.parts import initials, sounded_initials
 
 ACRONYM: Final = range(3, 9)
 PART_ACRONYM: Final = range(2, 7)
@@ -25,9 +25,10 @@ def acronym(
         return None
     for kinds in (LIGHT, LIGHT - {"legal_form"}):
         full = [j for j in spelled_open if spelled[j].kind not in kinds]
-        letters = "".join(initials(spelled[j].text) for j in full)
-        if len(letters) in ACRONYM and parts[singles[0]].text == letters:
-            return singles, full
+        for first_letters in (initials, sounded_initials):
+            letters = "".join(first_letters(spelled[j].text) for j in full)
+            if len(letters) in ACRONYM and parts[singles[0]].text == letters:
+                return singles, full
     return None
 
 
@@ -39,16 +40,17 @@ def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) ->
     if short.kind not in {"name", "descriptor", "generic"}:
         return None
     carried = [j for j in opened if full[j].kind not in LIGHT]
-    for at in range(len(carried)):
-        found = ""
-        for stop in range(at, len(carried)):
-            if stop > at and carried[stop] - carried[stop - 1] > LONGEST_GAP:
-                break
-            found += initials(full[carried[stop]].text)
-            if not letters.startswith(found):
-                break
-            if found == letters:
-                return tuple(carried[at : stop + 1])
+    for first_letters in (initials, sounded_initials) if len(letters) > PART_ACRONYM[0] else (initials,):
+        for at in range(len(carried)):
+            found = ""
+            for stop in range(at, len(carried)):
+                if stop > at and carried[stop] - carried[stop - 1] > LONGEST_GAP:
+                    break
+                found += first_letters(full[carried[stop]].text)
+                if not letters.startswith(found):
+                    break
+                if found == letters:
+                    return tuple(carried[at : stop + 1])
     return None
 
 

@@ -21,7 +21,7 @@ from screening.matching.worth import MODE_KINDS
 from screening.names.given import surnames
 from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is_split
 from screening.names.parsing import LIGHT, Mode, name_words
-from screening.names.parts import initials, pick
+from screening.names.parts import initials, pick, sounded_initials
 from screening.names.persons import split_persons
 from screening.names.scripts import script_of
 from screening.names.transliteration import token_keys
@@ -52,7 +52,8 @@ class Bags:
         weight, left_over, drawn, own: What each is worth where it stands.
         words: How many names each may be: two, where two may be written together.
         joined: Neighbouring words written together.
-        acronym: For each name, the key of the word its initials make, 0 for none; without its legal form, and with it.
+        acronym: For each name, the key of the word its initials make, 0 for none; without its legal form, with it, and
+            as another script's letters are spelled.
         single: For each name, the key of its only distinctive word, where that may be an acronym; 0 for none.
     """
 
@@ -65,7 +66,7 @@ class Bags:
     own: Array
     words: Array
     joined: Joined
-    acronym: tuple[Array, Array]
+    acronym: tuple[Array, ...]
     single: Array
 
     @property
@@ -128,11 +129,11 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
     joined = written_together(terms, term, row, named)
-    acronym = whole = single = np.zeros(len(start) - 1, np.uint32)
+    acronym = whole = spoken = single = np.zeros(len(start) - 1, np.uint32)
     if mode == "organisation":
-        acronym, whole, single = _acronyms(terms, term, row, len(start) - 1)
+        acronym, whole, spoken, single = _acronyms(terms, term, row, len(start) - 1)
     words = np.where(terms.reading.length > SHORT_GLUED, 2, 1).astype(np.int8)[term]
-    return Bags(terms, start, term, weight, left_over, drawn, own, words, joined, (acronym, whole), single)
+    return Bags(terms, start, term, weight, left_over, drawn, own, words, joined, (acronym, whole, spoken), single)
 
 
 def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array]:
@@ -179,28 +180,30 @@ def _is_place(text: str) -> bool:
     return any(meaning.kind in {"place", "country"} for meaning in meanings(*text.split(" ")))
 
 
-def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array]:
-    """Keys of the words that names' initials make, without their legal forms and with them, and of the words that may
-    be made so.
+def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array, Array]:
+    """Keys of the words that names' initials make, without their legal forms, with them, and as another script has
+    them, and of the words that may be made so.
     """
     kinds = [_lightness(text) for text in terms.texts]
     own = [is_own and kind is None for is_own, kind in zip(terms.own.tolist(), kinds, strict=True)]
-    acronym, whole, single, owns = [""] * count, [""] * count, [""] * count, [0] * count
+    letters = [initials(text) for text in terms.texts]
+    sounded = [sounded_initials(text) for text in terms.texts]
+    acronym, whole, spoken, single, owns = [""] * count, [""] * count, [""] * count, [""] * count, [0] * count
     for name, number in zip(row.tolist(), term.tolist(), strict=True):
         kind = kinds[number]
         if kind is not None and kind != "legal_form":
             continue
         text = terms.texts[number]
-        letters = initials(text)
-        whole[name] += letters
+        whole[name] += letters[number]
         if kind is None:
-            acronym[name] += letters
+            acronym[name] += letters[number]
+            spoken[name] += sounded[number]
         if own[number]:
             owns[name] += 1
             single[name] = text if owns[name] == 1 else ""
     return tuple(  # type: ignore[return-value]
         _word_keys([text if len(text) in ACRONYM else "" for text in texts])
-        for texts in (acronym, [w if w != a else "" for w, a in zip(whole, acronym, strict=True)], single)
+        for texts in (acronym, _others(whole, acronym), _others(spoken, acronym), single)
     )
 
 
@@ -209,6 +212,11 @@ def _lightness(text: str) -> str | None:
     """The kind of a term that says nothing about who it is; None for others."""
     meaning = pick(meanings(*text.split(" ")), ORGANISATION_KINDS, trusting=True)
     return meaning.kind if meaning is not None and meaning.kind in LIGHT else None
+
+
+def _others(texts: Sequence[str], known: Sequence[str]) -> list[str]:
+    """The texts, but for those that are the known ones."""
+    return [text if text != other else "" for text, other in zip(texts, known, strict=True)]
 
 
 def _word_keys(texts: Sequence[str]) -> Array:

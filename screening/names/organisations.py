@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from screening.names.concepts import concept_parts, is_emblem
+from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.parts import LIGHT, ROMAN, Part, make, number_words, pick, plain, unglue
 from screening.names.pinyin import syllables
@@ -17,6 +18,7 @@ BRANCH: Final = "branch"
 BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
 FEWEST_BEFORE_FLAG: Final = 2
+FEWEST_BEFORE_SEAT: Final = 3
 LONGEST_SMALL: Final = 3
 TRADES: Final = frozenset({"descriptor", "generic"})
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
@@ -60,7 +62,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_letter(_with_last_word(_with_syllables(_without_branches(parts))))
+    parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has.
         parts = [make("name", part.text.split(), (), "organisation") for part in parts]
@@ -109,7 +111,7 @@ def _with_last_word(parts: list[Part]) -> list[Part]:
 def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusting: bool) -> Part:
     """The part a phrase makes, with its meanings of the kind that counts, and those of its words."""
     meaning = pick(known, ORGANISATION_KINDS, trusting=trusting)
-    if meaning is None:
+    if meaning is None or (meaning.kind == "particle" and len(taken) == 1 and is_given_name(taken[0])):
         return plain(taken[0], "organisation")
     if meaning.kind == "generic":
         # What may be a name of its own is one, rather than a word that says little ("Star").
@@ -142,6 +144,13 @@ def _without_branches(parts: list[Part]) -> list[Part]:
         ):
             result[i] = make("stopword", part.text.split(), (), "organisation")
     return result
+
+
+def _without_seat(parts: list[Part]) -> list[Part]:
+    """What follows a legal form and a town is a part of the town: "Winsun DOO Beograd-Palilula"."""
+    if len(parts) > FEWEST_BEFORE_SEAT and [part.kind for part in parts[-3:]] == ["legal_form", "place", "name"]:
+        return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
+    return parts
 
 
 def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:

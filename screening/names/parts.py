@@ -34,6 +34,8 @@ ROMAN: Final = {
     "xii": "12",
 }
 _ORDINAL_MARK: Final = "第"
+_ONE_LETTER: Final = ("ts", "ch", "sh", "zh", "kh", "yu", "ya")
+"""What two Latin letters write of one Cyrillic one."""
 _FEWEST_DIGITS: Final = 3
 """Chinese numerals without a mark before them that are a number rather than a name."""
 _HAN_DIGITS: Final = {**{char: value for value, char in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
@@ -149,6 +151,14 @@ def initials(text: str) -> str:
     if len(words) == 1:
         return words[0][:1]
     return "".join(each[:1] for each in words if not any(m.kind == "stopword" for m in meanings(each)))
+
+
+def sounded_initials(text: str) -> str:
+    """The same as acronyms of another script are spelled: what is one letter there is kept whole (ts, ch, zh)."""
+    words = text.split(" ")
+    if len(words) > 1:
+        words = [each for each in words if not any(m.kind == "stopword" for m in meanings(each))]
+    return "".join(each[: 2 if each.startswith(_ONE_LETTER) else 1] for each in words)
 
 
 def is_ideograph(token: str) -> bool:

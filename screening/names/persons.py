@@ -9,6 +9,7 @@ from typing import Final
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import is_double_surname, is_given_name, is_patronymic, surname_length, surnames
 from screening.names.parts import Part, is_ideograph, make, pick, plain
+from screening.names.rarity import is_known
 from screening.names.scripts import script_of
 from screening.names.vocabulary import Meaning, segment
 
@@ -55,6 +56,8 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     if meaning.kind != "particle" and len(pieces) - len(taken) < FEWEST_NAMES:
         return True
     may_be_other = meaning.ambiguous or meaning.kind == "title" or (meaning.kind == "stopword" and not text.isascii())
+    if meaning.kind == "stopword" and meaning.ambiguous and meaning.concept == "of" and is_known(text):
+        return True  # no person's name says so in French or Malay, and Iranians are called Pour, Koreans In
     return may_be_other and bool(surnames(text) or is_given_name(text))
 
 
