@@ -36,6 +36,7 @@ STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
+FORMS: Final = ("jsc", "llc", "state_enterprise")
 LETTERED: Final = frozenset({"initial", "legal_form", "particle"})
 GROUPS: Final = {"generic": "descriptor", "activity": "descriptor"}
 
@@ -199,6 +200,8 @@ def _taken_off(left: ParsedName, right: ParsedName, alignment: Alignment) -> lis
     elif mode == "organisation" and _one_sided(alignment, _is_place):
         share = min(weights().one_place * _strictness(alignment), MOST_TAKEN)
         found.append(((), (), "one name adds a place", share))
+    if mode == "organisation" and _other_form(alignment):
+        found.append(((), (), "another legal form", weights().other_form))
     if mode == "organisation" and _counts_another(alignment, left, right):
         found.append(((), (), "the number of something else", weights().counts_another))
     if mode == "organisation" and _meaning_only(alignment):
@@ -224,6 +227,28 @@ def _contradictions(alignment: Alignment, mode: ModeWeights) -> list[_Taken]:
         if left and right:
             found.append((left, right, "contradiction (letter)", mode.contradiction["number"]))
     return found
+
+
+def _other_form(alignment: Alignment) -> bool:
+    """Whether one name is that of a stock company and the other that of a limited one: of two houses, most likely.
+
+    In Latin letters only: what China and Korea call a stock company calls itself Co. Ltd. in English.
+    """
+    forms = [
+        {
+            form
+            for part in side
+            if part.kind == "legal_form" and part.text.isascii()
+            for form in map(_form, part.concepts)
+            if form
+        }
+        for side in (alignment.left, alignment.right)
+    ]
+    return bool(forms[0]) and bool(forms[1]) and forms[0].isdisjoint(forms[1])
+
+
+def _form(concept: str) -> str:
+    return next((form for form in FORMS if concept == form or concept.endswith(f"_{form}")), "")
 
 
 def _letters(parts: tuple[Part, ...]) -> tuple[Part, ...]:

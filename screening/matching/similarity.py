@@ -26,7 +26,7 @@ SWAP_REACH = 2
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
 FEWEST_OUT = 2
-SHORTEST_WITHOUT = 3
+SHORTEST_WITHOUT = 4
 FEW_BONES = 2
 """Consonants so few that they say nothing where the vowels say another word."""
 CONSONANT_SCRIPTS = frozenset({"Arabic", "Hebrew"})

@@ -116,7 +116,9 @@ def _daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool
         (left, alignment.left, alignment.right, "left"),
         (right, alignment.right, alignment.left, "right"),
     ):
-        women = [part for part in over if part.kind == "name" and gender(part.text) == "f"]
+        before, comma, _ = name.text.partition(",")
+        family = name_words(before) if comma else ()
+        women = [p for p in over if p.kind == "name" and gender(p.text) == "f" and p.text not in family]
         if not women or any(part.kind == "name" for part in other):
             continue
         shared = [getattr(pair, side)[0] for pair in alignment.pairs]
