@@ -1,0 +1,143 @@
+"""What tells two firms apart whose names are alike: what one of them has alone, and what is too little to share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from screening.matching.alignment import Alignment, Pair
+from screening.matching.similarity import likeness
+from screening.matching.weights import weights
+from screening.names.parsing import LIGHT, ParsedName, Part
+from screening.names.vocabulary import meanings
+
+TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
+"""Kinds of part that tell one company from another; the others say what it does."""
+OWN: Final = ("name", "initial")
+"""Kinds without which a company's name is made of meanings only, which then have to carry it."""
+MORE: Final = frozenset({"name", "number"})
+SEVERAL: Final = 2
+STATE: Final = frozenset({"state_enterprise", "state_corporation"})
+"""Legal forms that few firms of one trade have in a country."""
+MOST_TAKEN: Final = 0.5
+WORD_FOR_WORD: Final = 0.95
+FORMS: Final = ("jsc", "llc", "state_enterprise")
+
+
+def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictness: float) -> list[tuple[str, float]]:
+    """What speaks against two names of firms being one's: in words, and the share of the sum it takes off."""
+    found = []
+    if _one_sided(alignment, _is_own):
+        found.append(("one name has more of its own", weights().more_of_its_own))
+    elif _one_sided(alignment, _is_place):
+        found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
+    if _other_form(alignment):
+        found.append(("another legal form", weights().other_form))
+    if _counts_another(alignment, left, right):
+        found.append(("the number of something else", weights().counts_another))
+    if _meaning_only(alignment):
+        share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
+        found.append(("only words of business in common", share))
+    return found
+
+
+def _other_form(alignment: Alignment) -> bool:
+    """Whether one name is that of a stock company and the other that of a limited one: of two houses, most likely.
+
+    In Latin letters only: what China and Korea call a stock company calls itself Co. Ltd. in English.
+    """
+    forms = [
+        {
+            form
+            for part in side
+            if part.kind == "legal_form" and part.text.isascii()
+            for form in map(_form, part.concepts)
+            if form
+        }
+        for side in (alignment.left, alignment.right)
+    ]
+    return bool(forms[0]) and bool(forms[1]) and forms[0].isdisjoint(forms[1])
+
+
+def _form(concept: str) -> str:
+    return next((form for form in FORMS if concept == form or concept.endswith(f"_{form}")), "")
+
+
+def _meaning_only(alignment: Alignment) -> bool:
+    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word."""
+    for pair in alignment.pairs:
+        if any(part.kind in TELLING for part in (*pair.left, *pair.right)):
+            return False
+    exact = all(_word_for_word(pair) for pair in alignment.pairs)
+    return not exact or any(part.kind not in LIGHT for part in (*alignment.left, *alignment.right))
+
+
+def _many_meanings(alignment: Alignment) -> bool:
+    """Whether several words of business say exactly the same and none is left: hardly two houses are called so."""
+    answered = sum(_said(pair) for pair in alignment.pairs if pair.likeness.value >= weights().likeness["translated"])
+    return answered >= SEVERAL and all(part.kind in LIGHT for part in (*alignment.left, *alignment.right))
+
+
+def _said(pair: Pair) -> float:
+    """How much a pair says of what firms do: a word of business each, half for what says little (global, national)."""
+    kinds = [{part.kind for part in side} for side in (pair.left, pair.right)]
+    if all(kind & {"descriptor"} for kind in kinds):
+        return float(max(1, *(sum(map(_telling_words, side)) for side in (pair.left, pair.right))))
+    concepts = frozenset().union(*(part.concepts for part in (*pair.left, *pair.right)))
+    if concepts & STATE:
+        return 1.0
+    return 0.5 if any(kind & {"descriptor", "generic"} for kind in kinds) else 0.0
+
+
+def _telling_words(part: Part) -> int:
+    """How many words of a part are words of business by themselves: one of "trading company"."""
+    return sum(1 for w in part.words if any(each.kind == "descriptor" for each in meanings(w.text)))
+
+
+def _counts_another(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether the number in two names of words of business stands behind another word: Channel One Asia, Asia-1."""
+    if not alignment.pairs or left.of_kind(*OWN) or right.of_kind(*OWN):
+        return False
+    answer = {id(part): pair for pair in alignment.pairs for part in (*pair.left, *pair.right)}
+    for pair in alignment.pairs:
+        if pair.left[0].kind == pair.right[0].kind == "number":
+            before = [_before(pair.left[0], left), _before(pair.right[0], right)]
+            if all(before) and answer.get(id(before[0])) is not answer.get(id(before[1])):
+                return True
+    return False
+
+
+def _before(part: Part, name: ParsedName) -> Part | None:
+    """The word before a part, if it says anything."""
+    at = next(i for i, each in enumerate(name.parts) if each is part)
+    return name.parts[at - 1] if at and name.parts[at - 1].kind not in LIGHT else None
+
+
+def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:
+    """Whether one of the names only has a part of a kind that the other lacks."""
+    return any(map(telling, alignment.left)) != any(map(telling, alignment.right))
+
+
+def _is_own(part: Part) -> bool:
+    """Whether a left-over part makes another house, perhaps a daughter: a distinctive word, a number, a trade."""
+    return part.kind in MORE or (part.kind == "descriptor" and not is_activity(part))
+
+
+def _is_place(part: Part) -> bool:
+    return part.kind in {"place", "country"}
+
+
+def is_activity(part: Part) -> bool:
+    """Whether a part is something firms add to their names and drop again without becoming others."""
+    return part.concepts <= weights().activities
+
+
+def _word_for_word(pair: Pair) -> bool:
+    """Whether the words are the same, or one another's transliteration, beyond meaning the same."""
+    if pair.likeness.value == 1.0 or all(part.kind in LIGHT for part in pair.left):
+        return True
+    ours = [w for part in pair.left for w in part.words]
+    theirs = [w for part in pair.right for w in part.words]
+    return len(ours) == len(theirs) and all(
+        likeness(a, b).value >= WORD_FOR_WORD for a, b in zip(ours, theirs, strict=True)
+    )
