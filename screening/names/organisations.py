@@ -15,10 +15,27 @@ from screening.names.vocabulary import Meaning, Segment, meanings, segment
 
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 BRANCH: Final = "branch"
+WHOLE: Final = frozenset(
+    {
+        "state_enterprise",
+        "foreign_enterprise",
+        "joint_venture",
+        "state_corporation",
+        "llc",
+        "jsc",
+        "plc",
+        "sole",
+        "partnership",
+    }
+)
+"""Legal forms of two words that say nothing apart ("foreign enterprise")."""
 BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
 FEWEST_BEFORE_FLAG: Final = 2
 FEWEST_BEFORE_SEAT: Final = 3
+FEWEST_ABBREVIATED: Final = 2
+"""Abbreviations of business words that vouch for each other ("Tar. Ürn.")."""
+ABBREVIATIONS: Final = "words/abbreviations.tsv"
 LONGEST_SMALL: Final = 3
 TRADES: Final = frozenset({"descriptor", "generic"})
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
@@ -42,7 +59,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
     pieces = [piece for token in tokens for piece in unglue(token)]
     segments = segment(pieces)
     business = sum(1 for each in segments if _certain(each))
-    trusting = business > 0
+    trusting = business > 0 or sum(map(_abbreviated, segments)) >= FEWEST_ABBREVIATED
     parts: list[Part] = []
     for each in segments:
         taken = pieces[each.start : each.end]
@@ -173,7 +190,7 @@ def _within(token: str) -> set[str]:
 
 def is_split(meaning: Meaning, taken: Sequence[str]) -> bool:
     """Whether a phrase is taken apart, so that the trade in it is not lost; "representative office" holds none."""
-    return meaning.kind in SPLITTABLE and meaning.concept != BRANCH and _trades(taken)
+    return meaning.kind in SPLITTABLE and meaning.concept != BRANCH and meaning.concept not in WHOLE and _trades(taken)
 
 
 def _trades(taken: Sequence[str]) -> bool:
@@ -189,6 +206,10 @@ def _ordinal_or_plain(taken: Sequence[str], before: Sequence[Part]) -> list[Part
     if before and before[-1].kind == "number" and len(taken[0]) == 1 and not taken[0].isascii():
         return [make("stopword", taken, (), "organisation")]
     return [plain(token, "organisation") for token in taken]
+
+
+def _abbreviated(each: Segment) -> bool:
+    return any(m.source == ABBREVIATIONS and m.kind in BUSINESS for m in each.meanings)
 
 
 def _certain(each: Segment) -> bool:
