@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from screening.names import places
+from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.given import (
     gender,
     is_given_name,
@@ -168,49 +169,17 @@ def _lexicon() -> _Lexicon:
     return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, inflected)
 
 
-#: What Arabic writes together with the word behind it, the longest first: "and the", "and for the", "by the", "for the",
-#: "the", "and", "for"; and what stands there without it.
-_BEFORE_ARABIC = (
-    ("وال", "ال"),
-    ("ولل", "ال"),
-    ("بال", "ال"),
-    ("لل", "ال"),
-    ("ال", ""),
-    ("ول", ""),
-    ("و", ""),
-    ("ل", ""),
-)
-
-#: Letters that are left of an Arabic word at least, when what is written together with it is taken off.
-_LEAST_ARABIC = 4
-
 #: Endings are this long at most.
 _LONGEST_ENDING = 9
-
-
-def _is_arabic(token: str) -> bool:
-    return "\u0621" <= token[0] <= "\u06d2"
-
-
-def _without_articles(phrase: Phrase) -> Iterator[Phrase]:
-    """An Arabic phrase without what is written together with its first word, and without articles on the others."""
-    rest = tuple(token[2:] if token.startswith("ال") and len(token) > _LEAST_ARABIC else token for token in phrase[1:])
-    for before, instead in _BEFORE_ARABIC:
-        if phrase[0].startswith(before) and len(phrase[0]) - len(before) >= _LEAST_ARABIC:
-            bare = phrase[0][len(before) :]
-            for first in dict.fromkeys((instead + bare, bare)):
-                yield (first, *phrase[1:])
-                if rest != phrase[1:]:
-                    yield (first, *rest)
 
 
 @lru_cache(maxsize=1 << 16)
 def _longest_from(token: str) -> int:
     """The words of the longest known phrase that begins with a token, whatever Arabic writes together with it."""
     longest = _lexicon().longest
-    if not _is_arabic(token):
+    if not is_arabic(token):
         return longest.get(token, 1)
-    firsts = (bare[0] for bare in _without_articles((token,)))
+    firsts = (bare[0] for bare in without_articles((token,)))
     return max(longest.get(token, 1), *(longest.get(first, 1) for first in firsts), 1)
 
 
@@ -219,8 +188,8 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     """The meanings of a phrase: as it stands in the tables, and as an inflected form of one of their stems."""
     lexicon = _lexicon()
     known = exact = lexicon.phrases.get(phrase, ())
-    if not known and _is_arabic(phrase[0]):
-        for bare in _without_articles(phrase):
+    if not known and is_arabic(phrase[0]):
+        for bare in without_articles(phrase):
             known = tuple(
                 each for each in lexicon.phrases.get(bare, ()) if each.kind in _INFLECTED and not each.ambiguous
             )

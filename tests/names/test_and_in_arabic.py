@@ -1,7 +1,10 @@
 """The Arabic "and" is written to the word behind it."""
 
+import pytest
+
 from screening import DEFAULT_THRESHOLD, compare_names
-from screening.names.vocabulary import meanings
+from screening.names.tokens import words
+from screening.names.vocabulary import meanings, segment
 
 
 def test_a_word_of_business_is_known_with_and_written_to_it():
@@ -20,3 +23,22 @@ def test_a_name_of_that_form_meets_its_translation():
 def test_a_word_no_table_knows_is_no_translation_of_a_trade():
     found = compare_names("Тамбовский фьюзелпарский завод", "Tambov Spinning Plant", schema="Company")
     assert found.score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("للمعدات الطبية", "medical"),
+        ("لتجارة المواد الغذائية", "trade"),
+        ("وتجارة", "trade"),
+        ("المواد الغذائية", "food"),
+        ("لصناعة", "industry"),
+    ],
+)
+def test_words_of_business_are_known_with_what_is_written_to_them(text: str, concept: str) -> None:
+    assert concept in {meaning.concept for each in segment(words(text)) for meaning in each.meanings}
+
+
+@pytest.mark.parametrize("text", ["ولاء", "والي", "لبان", "وادي"])
+def test_names_that_begin_with_such_letters_stay_names(text: str) -> None:
+    assert not any(meaning.kind == "descriptor" for meaning in meanings(*words(text)))

@@ -1,0 +1,43 @@
+"""Arabic words of business with what is written together with them: an article, an and, a for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from screening.names.phrases import Phrase
+
+ARTICLE: Final = "ال"
+BEFORE: Final = (
+    ("وال", "ال"),
+    ("ولل", "ال"),
+    ("بال", "ال"),
+    ("لل", "ال"),
+    ("ال", ""),
+    ("ول", ""),
+    ("و", ""),
+    ("ل", ""),
+)
+"""What is written together with the word behind it, and what stands there without it, the longest first.
+
+In words: and the, and for the, by the, for the, the, and for, and, for.
+"""
+LEAST: Final = 4
+"""Letters that are left of a word at least, when what is written together with it is taken off."""
+
+
+def is_arabic(token: str) -> bool:
+    """Whether a folded word is written in the Arabic script."""
+    return "\u0621" <= token[0] <= "\u06d2"
+
+
+def without_articles(phrase: Phrase) -> Iterator[Phrase]:
+    """A phrase without what is written together with its first word, and without articles on the others as well."""
+    rest = tuple(token[2:] if token.startswith(ARTICLE) and len(token) > LEAST else token for token in phrase[1:])
+    for before, instead in BEFORE:
+        if phrase[0].startswith(before) and len(phrase[0]) - len(before) >= LEAST:
+            bare = phrase[0][len(before) :]
+            for first in dict.fromkeys((instead + bare, bare)):
+                yield (first, *phrase[1:])
+                if rest != phrase[1:]:
+                    yield (first, *rest)
