@@ -6,10 +6,12 @@ Only what tells rows apart is kept of each, some sixty bytes, so that five milli
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
+
+Numbers = np.ndarray[Any, Any]
 
 TOTALS: Final = ("value", "gross_kg", "net_kg")
 _CONTENT: Final = (
@@ -71,7 +73,7 @@ class Folds:
                 pl.lit("the table says so").alias("note"),
             )
         ]
-        named = rows.filter(~pl.col("nameless"))
+        named = rows.filter(~pl.col("nameless")) if rows.get_column("nameless").any() else rows
         del rows
         doubtful = _doubtful(named)
         judged = [_judged(some) for some in _shares(named.filter(doubtful))]
@@ -117,9 +119,14 @@ def _shares(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def _doubtful(rows: pl.DataFrame) -> pl.Series:
     """Which rows may not stand: their line comes again, was amended, or its declaration cancelled."""
-    again = rows.select(
-        (pl.col("declaration") ^ (pl.col("item").fill_null(0) // 3)).is_duplicated()  # of as many bits, seldom alike
-    ).to_series()
+    # of as many bits, seldom alike
+    keys = rows.select(pl.col("declaration") ^ (pl.col("item").fill_null(0) // 3)).to_series()
+    in_order = keys.sort().to_numpy()
+    twice = in_order[1:] == in_order[:-1]
+    if twice.any():
+        again = keys.is_in(pl.Series(in_order[1:][twice], dtype=pl.UInt64).unique().implode())
+    else:
+        again = pl.repeat(value=False, n=len(keys), eager=True)
     cancelled = rows.get_column("declaration").filter(rows.get_column("cancelled")).unique()
     if len(cancelled):
         again |= rows.get_column("declaration").is_in(cancelled.implode())
@@ -130,17 +137,27 @@ def _with_totals(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows of declarations of several lines on all of which a total is the same: few, told by sorting."""
     if rows.is_empty():
         return rows
-    order = rows.get_column("declaration").arg_sort()
-    names = rows.get_column("declaration").gather(order).to_numpy()
-    starts = np.flatnonzero(np.concatenate([[True], names[1:] != names[:-1]]))
+    order: pl.Series | None = None
+    names, starts = _runs(rows.get_column("declaration"))
+    runs = np.sort(names[starts])
+    if (runs[1:] == runs[:-1]).any():  # seldom: the lines of a declaration stand together
+        order = rows.get_column("declaration").arg_sort()
+        names, starts = _runs(rows.get_column("declaration").gather(order))
     same = np.zeros(len(starts), dtype=bool)
     with np.errstate(invalid="ignore"):
         for total in TOTALS:
-            figures = rows.get_column(total).gather(order).to_numpy()
+            column = rows.get_column(total)
+            figures = (column if order is None else column.gather(order)).to_numpy()
             least, most = np.minimum.reduceat(figures, starts), np.maximum.reduceat(figures, starts)
             same |= (least == most) & (least > 0)
     same &= np.diff(np.append(starts, len(names))) > 1
     return rows.filter(pl.col("declaration").is_in(pl.Series(names[starts[same]], dtype=pl.UInt64).implode()))
+
+
+def _runs(declarations: pl.Series) -> tuple[Numbers, Numbers]:
+    """The declarations as numbers, and where each run of the same begins."""
+    names = declarations.to_numpy()
+    return names, np.flatnonzero(np.concatenate([[True], names[1:] != names[:-1]]))
 
 
 def _judged(rows: pl.DataFrame) -> pl.DataFrame:

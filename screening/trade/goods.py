@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import polars as pl
 
 from screening.errors import KnowledgeError, Place, SettingsError
 from screening.reference import lists_dir, read_table
+from screening.trade.counting import pairs, ranked
 
 COLUMNS: Final = ("regime", "code", "depth", "hs_edition", "from", "to", "tier", "weight", "description")
 """The columns of a goods list, the shipped ones and the user's own; ``family`` may stand beside them."""
@@ -110,8 +112,18 @@ class GoodsList:
             not yet listed is information too.
         """
         columns = {"hs_code": pl.String, "hs_edition": pl.String}
-        codes = lines.select(pl.col(name).cast(kind) for name, kind in columns.items()).unique()
-        codes = codes.filter(pl.col("hs_code").is_not_null())
+        # each code of each edition once: of five million lines few become text
+        code, code_texts = ranked(lines.get_column("hs_code").cast(pl.Categorical))
+        edition, edition_texts = ranked(lines.get_column("hs_edition").cast(pl.Categorical))
+        there = pairs(edition, len(edition_texts) + 1, code, len(code_texts))
+        codes = pl.DataFrame(
+            {
+                "hs_code": code_texts.gather(there.get_column("other")),
+                "hs_edition": edition_texts.extend_constant(None, 1).gather(there.get_column("one")),
+                "edition_place": there.get_column("one"),
+                "code_place": there.get_column("other"),
+            }
+        )
         found = []
         for depth in self.rows.get_column("depth").unique().to_list():
             goods = self.rows.filter(pl.col("depth") == depth)
@@ -126,8 +138,11 @@ class GoodsList:
         if not found:
             return pl.DataFrame(schema=MARKS)
         hits = pl.concat(found, how="diagonal_relaxed")
-        joined = lines.select("line", "date", *(pl.col(name).cast(kind) for name, kind in columns.items())).join(
-            hits, on=["hs_code", "hs_edition"], nulls_equal=True
+        marked = np.zeros((len(edition_texts) + 1, len(code_texts) + 1), dtype=bool)
+        marked[hits.get_column("edition_place").to_numpy(), hits.get_column("code_place").to_numpy()] = True
+        near = lines.filter(pl.Series(marked[edition, code], dtype=pl.Boolean))
+        joined = near.select("line", "date", *(pl.col(name).cast(kind) for name, kind in columns.items())).join(
+            hits.drop("edition_place", "code_place"), on=["hs_code", "hs_edition"], nulls_equal=True
         )
         joined = joined.filter(pl.col("to").is_null() | pl.col("date").is_null() | (pl.col("date") <= pl.col("to")))
         return best(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import polars as pl
@@ -87,6 +87,18 @@ def _numbered(parties: pl.LazyFrame, lines: pl.LazyFrame, people: pl.DataFrame, 
     return tuple(found.get_column(name).to_numpy() for name in ("line", "party", "role"))
 
 
+def _neighbours_swapped(packed: np.ndarray[Any, np.dtype[np.uint64]]) -> bool:
+    """Swap neighbours that are out of order; whether all are in order then.
+
+    Lines come in their order, and most have two parties: that is all there is to sort.
+    """
+    for first in (0, 1):
+        ones, others = packed[first:-1:2], packed[first + 1 :: 2]
+        wrong = np.flatnonzero(ones > others)
+        ones[wrong], others[wrong] = others[wrong], ones[wrong]
+    return not (packed[1:] < packed[:-1]).any()
+
+
 def _roles(found: Columns, people: pl.DataFrame, names: pl.Series) -> pl.DataFrame:
     """``line, party, role``, each once, sorted."""
     line, party, role = found
@@ -96,7 +108,7 @@ def _roles(found: Columns, people: pl.DataFrame, names: pl.Series) -> pl.DataFra
     packed = line.astype(np.uint64) << np.uint64(room)
     packed |= party.astype(np.uint64) << np.uint64(bits)
     packed |= role.astype(np.uint64)
-    if (packed[1:] < packed[:-1]).any():
+    if not _neighbours_swapped(packed):
         packed.sort()
     twice = packed[1:] == packed[:-1]
     if twice.any():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import polars as pl
 
 from screening.trade.book import Book
+from screening.trade.counting import most as most_of
+from screening.trade.counting import pairs, ranked
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, of_members, verdicts
 from screening.trade.rules import Rule
 
@@ -26,16 +29,15 @@ def _made_groups(book: Book) -> pl.DataFrame:
     cut = book.rules.cut
     # whole months only: the month of the day itself is neither before nor since
     first_after = date(cut.year + cut.month // 12, cut.month % 12 + 1, 1)
-    most = book.lines.group_by("source").agg(rows=pl.len()).sort("source")
+    files, names = ranked(book.lines.get_column("source"))
+    most = pl.DataFrame({"source": names, "rows": np.bincount(files, minlength=len(names))})
     for name, share in (("direction", "one_way"), ("destination", "to_one"), ("dispatch", "from_one")):
-        counts = (
-            book.lines.filter(pl.col(name).is_not_null())
-            .group_by("source", name)
-            .agg(n=pl.len())
-            .with_columns(pl.col(name).cast(pl.String))
-        )
-        first = counts.sort("source", "n", name, descending=[False, True, False]).unique(
-            "source", keep="first", maintain_order=True
+        said, texts = ranked(book.lines.get_column(name))
+        first = most_of(pairs(files, len(names), said, len(texts)))
+        first = first.select(
+            names.gather(first.get_column("one")).alias("source"),
+            texts.gather(first.get_column("other")).alias(name),
+            "n",
         )
         most = most.join(first, on="source", how="left").with_columns(
             (pl.col("n").fill_null(0) / pl.col("rows")).alias(share)
@@ -54,7 +56,15 @@ def _made_groups(book: Book) -> pl.DataFrame:
         .then(out)
         .otherwise(pl.lit("all")),
     )
-    dated = book.lines.filter(pl.col("date").is_not_null()).group_by("source", "date").agg(pl.len())
+    days = book.lines.get_column("date").cast(pl.Int32)
+    known = days.drop_nulls().to_numpy()
+    base, span = (int(known.min()), int(np.ptp(known)) + 1) if len(known) else (0, 0)
+    of_day = (days - base).fill_null(span).to_numpy()
+    met = pairs(files, len(names), of_day, span)
+    dated = met.select(
+        names.gather(met.get_column("one")).alias("source"),
+        date=(pl.col("other").cast(pl.Int32) + base).cast(pl.Date),
+    )
     months = (
         dated.join(groups, on="source")
         .group_by("group")
@@ -84,51 +94,62 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
     """
     cut, enough = book.rules.cut, book.rules.months_before
     groups = coverage_groups(book).select("source", "months_before", "months_after")
-    of_lines = book.lines.select("line", "date", "source", "destination").join(
-        groups, on="source", how="left", maintain_order="left"
+    files, names = ranked(book.lines.get_column("source"))
+    of_file = pl.DataFrame({"source": names}).join(groups, on="source", how="left", maintain_order="left")
+    of_lines = book.lines.select("date", "destination").hstack(
+        [of_file.get_column(name).gather(pl.Series(files)) for name in ("months_before", "months_after")]
     )
-    of_lines = of_lines.with_columns(
-        told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null(),
-    ).with_columns(early=pl.col("told") & (pl.col("date") < cut).fill_null(value=False))
+    of_lines = of_lines.with_columns(told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null())
     mine = book.of_roles(rule.roles).rename({"party": "own"})
     # a firm's history is that of all its addresses: a new one makes no first import
     mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
-    mine = mine.hstack(of_lines.drop("line", "source").select(pl.all().gather(book.places_of(mine.get_column("line")))))
-    told = pl.col("told")
-    people = mine.group_by("party").agg(
-        covered=told.any(),
-        dated=pl.col("date").is_not_null().any(),
-        months=pl.col("months_before").max(),
-        records=pl.len(),
-        before=pl.col("early").sum(),
-        first=pl.col("date").filter(told).min(),
-    )
-    bound_for = (
-        mine.filter(pl.col("destination").is_not_null())
-        .group_by("party", "destination")
-        .agg(n=pl.len())
-        .with_columns(pl.col("destination").cast(pl.String))
-        .sort("party", "n", "destination", descending=[False, True, False])
-        .unique("party", keep="first", maintain_order=True)
-    )
+    at = book.places_of(mine.get_column("line"))
+    people = _people(mine.get_column("party"), of_lines.select(pl.all().gather(at)), book.many, cut)
     countries = book.parties.select("country", party=book.firm_of()).group_by("party").agg(pl.col("country").min())
     known = (
         people.join(countries, on="party")
-        .join(bound_for.select("party", "destination"), on="party", how="left")
         .with_columns(country=pl.coalesce("country", "destination"))
         .with_columns(inside=pl.col("country").is_in(sorted(book.rules.coalition)))
         .sort("party")
     )
     watched = book.watched().select("line", "family", "good")
-    lines = (
-        book.on_lines(mine, watched.get_column("line"))
-        .filter(told)
-        .drop("told", "early", "destination")
-        .join(watched, on="line")
-    )
+    lines = book.on_lines(mine, watched.get_column("line"))
+    theirs = of_lines.select(pl.all().gather(book.places_of(lines.get_column("line"))))
+    lines = lines.hstack(theirs).filter("told").drop("told", "destination").join(watched, on="line")
     lines = lines.hstack(book.at(lines.get_column("line"), ["value_usd", "net_kg"]))
     lines = lines.with_columns(after=pl.col("date") >= cut).sort("line", "own")
     return lines, known
+
+
+def _people(party: pl.Series, facts: pl.DataFrame, many: int, cut: date) -> pl.DataFrame:
+    """What the lines of each of ``many`` parties come to: by counting, as they are numbers."""
+    numbers, told = party.to_numpy(), facts.get_column("told").to_numpy()
+    days = facts.get_column("date").cast(pl.Int32)
+    counts = np.bincount(numbers, minlength=many)
+    early = facts.select(pl.col("told") & (pl.col("date") < cut)).to_series().fill_null(value=False).to_numpy()
+    months = np.zeros(many, dtype=np.uint32)
+    own = facts.get_column("months_before")
+    for month in own.unique().sort():  # one for each group of files
+        months[numbers[(own == month).to_numpy()]] = month
+    first = np.full(many, np.iinfo(np.int32).max, dtype=np.int32)
+    np.minimum.at(first, numbers[told], days.filter(facts.get_column("told")).to_numpy())
+    covered = np.bincount(numbers[told], minlength=many) > 0
+    dated = numbers if not days.null_count() else numbers[days.is_not_null().to_numpy()]
+    found = pl.DataFrame(
+        {
+            "party": np.arange(many, dtype=np.uint32),
+            "covered": covered,
+            "dated": np.bincount(dated, minlength=many) > 0,
+            "months": months,
+            "records": counts.astype(np.uint32),
+            "before": np.bincount(numbers[early], minlength=many).astype(np.uint32),
+            "first": first,
+        }
+    ).with_columns(first=pl.when("covered").then("first").cast(pl.Date))
+    said, names = ranked(facts.get_column("destination"))
+    bound = most_of(pairs(numbers, many, said, len(names)))
+    bound = bound.select(party="one", destination=names.gather(bound.get_column("other")))
+    return found.filter(pl.col("records") > 0).join(bound, on="party", how="left", maintain_order="left")
 
 
 def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[pl.Expr, pl.Expr]:

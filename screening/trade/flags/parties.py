@@ -7,12 +7,14 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
+import numpy as np
 import polars as pl
 
 from screening.names.tokens import words
 from screening.names.vocabulary import segment, split_glued
 from screening.reference import table
 from screening.trade.book import Book, counted
+from screening.trade.counting import pairs, ranked
 from screening.trade.flags.base import (
     NOT_RAISED,
     NOT_TESTABLE,
@@ -130,31 +132,32 @@ def _business() -> dict[str, str]:
 
 def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     """Watched goods outside all lines of business in which the party trades otherwise, while it has one."""
-    chapters = pl.DataFrame(
-        list(_business().items()), schema={"chapter": pl.String(), "section": pl.String()}, orient="row"
-    )
     # each code once: ten million texts would take gigabytes
-    codes = book.lines.select("hs6").unique().with_columns(chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
-    sections = codes.join(chapters, on="chapter").select("hs6", pl.col("section").cast(pl.Categorical))
+    codes, texts = ranked(book.lines.get_column("hs6"))
+    business_of = _business()
+    sections = pl.Series([business_of.get(text[:2]) for text in texts] + [None], dtype=pl.String)
+    titles = sections.drop_nulls().unique().sort()
+    places = sections.replace_strict(titles, range(len(titles)), default=len(titles), return_dtype=pl.UInt32)
     # a firm's business is that of all its addresses
     mine = book.of_roles(rule.roles).rename({"party": "own"})
     mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
     marks = book.watched().select("line", "good")
-    of_lines = book.lines.select("line", "hs6").join(sections, on="hs6", how="left", maintain_order="left")
+    at = book.places_of(mine.get_column("line")).to_numpy()
     mine = mine.with_columns(
-        section=of_lines.get_column("section").gather(book.places_of(mine.get_column("line"))),
+        section=pl.Series(places.to_numpy()[codes][at]),
         watched=book.by_line(marks.get_column("line")).gather(mine.get_column("line")),
     )
-    other = mine.filter(~pl.col("watched") & pl.col("section").is_not_null())
-    by_section = (
-        other.group_by("party", "section").agg(n=pl.len()).with_columns(title=pl.col("section").cast(pl.String))
+    parties, known = mine.get_column("party").to_numpy(), len(titles)
+    other = np.where(mine.get_column("watched").to_numpy(), known, mine.get_column("section").to_numpy())
+    by_section = pairs(parties, book.many, other, known).select(
+        party="one", section="other", n="n", title=pl.lit(titles).gather("other")
     )
     business = (
         by_section.sort(["party", "n", "title"], descending=[False, True, False])
         .group_by("party", maintain_order=True)
         .agg(others=pl.col("n").sum(), top=pl.col("n").first(), business=pl.col("title").first())
     )
-    watched = mine.filter(pl.col("watched") & pl.col("section").is_not_null()).drop("watched").join(marks, on="line")
+    watched = mine.filter(pl.col("watched") & (pl.col("section") < known)).drop("watched").join(marks, on="line")
     strange = watched.join(by_section.select("party", "section"), on=["party", "section"], how="anti")
     need, share = int(rule.settings["records"]), float(rule.settings["share"])
     counts = (

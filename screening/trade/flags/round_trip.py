@@ -74,26 +74,36 @@ def _near(book: Book, sides: dict[str, pl.DataFrame], days: int, tolerance: floa
     ]
 
 
-def _keyed(book: Book, side: pl.DataFrame, able: pl.Expr) -> pl.DataFrame:
-    """``party, line, firm`` of the lines that can be compared, and ``good``: their HS6 and measure as a number."""
+def _goods(book: Book, able: pl.Expr) -> pl.Series:
+    """For each standing line that can be compared its HS6 and measure as a number."""
     measure = pl.when(pl.col("net_kg") > 0).then(0).otherwise(pl.col("unit").to_physical().fill_null(_NO_UNIT) + 1)
-    goods = book.lines.select(
+    return book.lines.select(
         good=pl.when(able).then(pl.col("hs6").to_physical().cast(pl.UInt64) * (1 << 32) + measure.cast(pl.UInt64))
     ).to_series()
+
+
+def _keyed(book: Book, side: pl.DataFrame, goods: pl.Series) -> pl.DataFrame:
+    """``party, line, firm`` of the lines that can be compared, and their ``good``."""
     return side.with_columns(good=goods.gather(book.places_of(side.get_column("line")))).filter(
         pl.col("good").is_not_null()
     )
 
 
-def _shared(mine: pl.DataFrame, theirs: pl.DataFrame) -> pl.DataFrame:
-    """The lines of a firm and good that is on the other side too: nearly all others go at a glance."""
+def _shared(sides: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """The lines of a firm and good that is on both sides: nearly all others go at a glance."""
     code, measure, firm = pl.col("good") // (1 << 32), pl.col("good") % (1 << 32), pl.col("firm").cast(pl.UInt64)
-    cell = (code * 40_503 + measure * 10_007 + firm * 2_654_435) % _CELLS
-    marks = np.zeros(_CELLS, dtype=bool)
-    marks[theirs.select(cell.cast(pl.UInt32)).to_series().to_numpy()] = True
-    near = mine.filter(pl.Series(marks).gather(mine.select(cell.cast(pl.UInt32)).to_series()))
+    cell = ((code * 40_503 + measure * 10_007 + firm * 2_654_435) % _CELLS).cast(pl.UInt32)
+    cells = {role: mine.select(cell).to_series().to_numpy() for role, mine in sides.items()}
+    near = {}
+    for role, other in (("importer", "exporter"), ("exporter", "importer")):
+        marks = np.zeros(_CELLS, dtype=bool)
+        marks[cells[other]] = True
+        near[role] = sides[role].filter(pl.Series(marks[cells[role]]))
     keys = ["firm", "good"]
-    return near.join(theirs.select(keys), on=keys, how="semi", maintain_order="left")
+    return {
+        role: near[role].join(near[other].select(keys), on=keys, how="semi", maintain_order="left")
+        for role, other in (("importer", "exporter"), ("exporter", "importer"))
+    }
 
 
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
@@ -109,16 +119,22 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
         for role in ("importer", "exporter")
         for mine in [book.of_roles([role])]
     }
-    both = sides["importer"].select("firm").unique().join(sides["exporter"].select("firm").unique(), on="firm")
-    if both.is_empty():
+    both = np.ones(book.many, dtype=bool)
+    for mine in sides.values():
+        there = np.zeros(book.many, dtype=bool)
+        there[mine.get_column("firm").to_numpy()] = True
+        both &= there
+    if not both.any():
         return untestable(book, rule, "no party both receives and sends goods in this file")
     able = pl.col("hs6").is_not_null() & pl.col("date").is_not_null() & _amount().is_finite()
     tested = book.lines.filter(able).select("line")
     # what a firm brings in and never sends out, or the other way round, needs no comparing: that is nearly all
-    sides = {role: _keyed(book, mine.join(both, on="firm", how="semi"), able) for role, mine in sides.items()}
+    goods = _goods(book, able)
     sides = {
-        role: _shared(sides[role], sides[other]) for role, other in (("importer", "exporter"), ("exporter", "importer"))
+        role: _keyed(book, mine.filter(pl.Series(both[mine.get_column("firm").to_numpy()])), goods)
+        for role, mine in sides.items()
     }
+    sides = _shared(sides)
     # firms say nothing of each other: some of them at a time, so that memory stays small
     shares = 1 + sum(mine.height for mine in sides.values()) // _AT_ONCE
     near = []
