@@ -21,7 +21,6 @@ STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
-FORMS: Final = ("jsc", "llc", "state_enterprise")
 
 
 def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictness: float) -> list[tuple[str, float]]:
@@ -31,36 +30,12 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has more of its own", weights().more_of_its_own))
     elif _one_sided(alignment, _is_place):
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
-    if _other_form(alignment):
-        found.append(("another legal form", weights().other_form))
     if _counts_another(alignment, left, right):
         found.append(("the number of something else", weights().counts_another))
     if _meaning_only(alignment):
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(("only words of business in common", share))
     return found
-
-
-def _other_form(alignment: Alignment) -> bool:
-    """Whether one name is that of a stock company and the other that of a limited one: of two houses, most likely.
-
-    In Latin letters only: what China and Korea call a stock company calls itself Co. Ltd. in English.
-    """
-    forms = [
-        {
-            form
-            for part in side
-            if part.kind == "legal_form" and part.text.isascii()
-            for form in map(_form, part.concepts)
-            if form
-        }
-        for side in (alignment.left, alignment.right)
-    ]
-    return bool(forms[0]) and bool(forms[1]) and forms[0].isdisjoint(forms[1])
-
-
-def _form(concept: str) -> str:
-    return next((form for form in FORMS if concept == form or concept.endswith(f"_{form}")), "")
 
 
 def _meaning_only(alignment: Alignment) -> bool:

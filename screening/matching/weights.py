@@ -33,7 +33,6 @@ class Weights:
     more_of_its_own: float
     one_place: float
     counts_another: float
-    other_form: float
     short: dict[str, float]
     person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
@@ -66,7 +65,6 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         more_of_its_own=rules["organisation"]["more_of_its_own"],
         one_place=rules["organisation"]["one_place"],
         counts_another=rules["organisation"]["counts_another"],
-        other_form=rules["organisation"]["other_form"],
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),

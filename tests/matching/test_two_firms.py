@@ -9,14 +9,6 @@ def score(left: str, right: str) -> float:
     return compare_names(left, right, schema="Company").score
 
 
-def test_the_firm_of_the_same_legal_form_comes_first() -> None:
-    assert (
-        score("Winsun LLC", "Winsun Limited Liability Company") > score("Winsun LLC", "Winsun JSC") > DEFAULT_THRESHOLD
-    )
-    assert score("JSC Winsun", "PJSC Winsun") > 0.98
-    assert score("새한통상 주식회사", "Saehan Tongsang Co., Ltd.") > 0.97  # a stock company calls itself so in English
-
-
 def test_a_number_in_words_of_business_counts_what_it_stands_behind() -> None:
     assert score("Channel One Asia", "Television Station Asia-1") < DEFAULT_THRESHOLD
     assert score("Moscow School 5", "School Moscow 5") > DEFAULT_THRESHOLD
