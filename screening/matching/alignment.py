@@ -26,7 +26,7 @@ BORNE_ALIKE: Final = 0.85
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 FEWEST_TURNED: Final = 3
 ORDERED: Final = WORDY - {"particle"}
-"""Kinds of part whose order counts: an article may stand before any name of a person."""
+"""Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
 LONG_PINYIN: Final = 7
 
@@ -219,7 +219,9 @@ class _State(Passes):
         carried = [
             (lefts[0], rights[0])
             for lefts, rights, _ in self.pairs
-            if self.left[lefts[0]].kind in ORDERED and self.right[rights[0]].kind in ORDERED
+            if self.left[lefts[0]].kind in ORDERED
+            and self.right[rights[0]].kind in ORDERED
+            and not self.left[lefts[0]].kind == self.right[rights[0]].kind == "patronymic"
         ]
         carried.sort()
         order = [j for _, j in carried]

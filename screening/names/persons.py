@@ -11,9 +11,13 @@ from screening.names.given import is_double_surname, is_given_name, is_patronymi
 from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
-from screening.names.vocabulary import Meaning, segment
+from screening.names.vocabulary import Meaning, meanings, segment
 
 FEWEST_NAMES: Final = 2
+LONGEST_GLUED: Final = 5
+"""Syllables of a Chinese or Korean person's name at most."""
+LONGEST_TITLE: Final = 5
+LONGEST_TITLED: Final = 8
 SON_OF: Final = frozenset({"son_of", "daughter_of"})
 _PERSON_KINDS: Final = ("sole_trader", "title", "patronymic_marker", "particle", "stopword")
 
@@ -88,10 +92,21 @@ def _has_chinese_family_name(text: str, pieces: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _split_person(token: str) -> tuple[str, ...]:
     """A Chinese or Korean name written without spaces, as family name and given name."""
-    if token.isascii() or not 2 <= len(token) <= 5 or script_of(token) not in {"Han", "Hangul"}:
+    if token.isascii() or not 2 <= len(token) <= LONGEST_TITLED or script_of(token) not in {"Han", "Hangul"}:
+        return (token,)
+    if _is_title(token):
+        return (token,)
+    for size in range(min(LONGEST_TITLE, len(token) - FEWEST_NAMES), 1, -1):
+        if _is_title(token[-size:]):
+            return (*_split_person(token[:-size]), token[-size:])
+    if len(token) > LONGEST_GLUED:
         return (token,)
     family = surname_length(token) or 1
     return (token[:family], token[family:]) if 0 < family < len(token) else (token,)
+
+
+def _is_title(token: str) -> bool:
+    return any(meaning.kind == "title" for meaning in meanings(token))
 
 
 def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:
