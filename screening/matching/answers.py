@@ -36,12 +36,12 @@ class Match:
     column_worth: Array
     joined: Array
 
-    def sums(self, bags: Bags, listed: ListedSlots) -> tuple[Sums, Sums]:
-        """What both sides add up to, pair by pair."""
+    def sums(self, bags: Bags, listed: ListedSlots, at: float) -> tuple[Sums, Sums]:
+        """What both sides add up to, pair by pair; ``at`` is the least they must score."""
         count = len(self.joined)
         return (
-            Sums.of(self.row_best, self.row_pair, self.row_worth, bags, count),
-            Sums.of(self.column_best, self.column_pair, self.column_worth, listed, count),
+            Sums.of(self.row_best, self.row_pair, self.row_worth, bags, count, at),
+            Sums.of(self.column_best, self.column_pair, self.column_worth, listed, count, at),
         )
 
     def of(self, pairs: Array) -> Match:
@@ -137,12 +137,17 @@ class Sums:
     shared: Array
     words: Array
     own_words: Array
-    lightest: Array
-    lightest_left: Array
+    least_points: Array
+    least_weight: Array
+    least_left: Array
 
     @classmethod
-    def of(cls, best: Array, pair: Array, worth: Array, names: Bags | ListedSlots, count: int) -> Sums:
-        """Add up one side: the best answer of each slot, the pair it is of, and where its worth stands."""
+    def of(cls, best: Array, pair: Array, worth: Array, names: Bags | ListedSlots, count: int, at: float) -> Sums:
+        """Add up one side: the best answer of each slot, the pair it is of, and where its worth stands.
+
+        ``least_points``, ``least_weight`` and ``least_left`` are of the answered name that costs a pair the least to
+        lose, where it scores about ``at``.
+        """
         weight, left_over = names.weight[worth], names.left_over[worth]
         own = names.own[worth]
         open_ = best <= 0
@@ -170,8 +175,14 @@ class Sums:
 
         weakest = least(best, held)
         weakest[weakest > 1.0] = 0.0
+        points = weight * best
+        cost = np.where(held, points - at * (weight - 2 * left_over), np.float32(np.inf))
+        least_cost = np.minimum.reduceat(cost, begin) if len(begin) else cost
+        size = np.diff(np.append(begin, len(pair)))
+        cheapest = np.where(cost == np.repeat(least_cost, size), np.arange(len(pair)), len(pair) - 1)
+        cheapest = np.minimum.reduceat(cheapest, begin) if len(begin) else cheapest
         return cls(
-            total(weight * best),
+            total(points),
             total(weight * answered),
             total(left_over * open_),
             total(weight * (own & open_)),
@@ -181,6 +192,7 @@ class Sums:
             total((names.words[worth] * answered).astype(np.int32)),
             total(answered.astype(np.int32)),
             total(held.astype(np.int32)),
-            least(weight, held),
-            least(left_over, held),
+            put(points[cheapest], 0.0),
+            put(weight[cheapest], 0.0),
+            put(left_over[cheapest], 0.0),
         )

@@ -75,8 +75,8 @@ class Bags:
         return np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
 
 
-def bags_of(names: Sequence[str], mode: Mode) -> Bags:
-    """Cut names into terms as names of a mode are compared."""
+def bags_of(names: Sequence[str], mode: Mode, *, listed: bool) -> Bags:
+    """Cut names into terms as names of a mode are compared, listed ones or queries."""
     number: dict[str, int] = {}
     start = [0]
     flat: list[int] = []
@@ -84,8 +84,8 @@ def bags_of(names: Sequence[str], mode: Mode) -> Bags:
         flat.extend([number.setdefault(text, len(number)) for text in parts_of(name, mode)])
         start.append(len(flat))
     beside = _beside(list(number), start, flat) if mode == "person" else ()
-    terms = describe(list(number), mode, *beside)
-    return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode)
+    terms = describe(list(number), mode, *beside, listed=listed)
+    return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode, listed=listed)
 
 
 def _beside(texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
@@ -110,7 +110,7 @@ def _family_languages(text: str) -> frozenset[str]:
     return frozenset(each.language for spelling in spellings for each in surnames(spelling))
 
 
-def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
+def _bags(terms: Terms, start: Array, term: Array, mode: Mode, *, listed: bool) -> Bags:
     row = np.repeat(np.arange(len(start) - 1), np.diff(start))
     weight, left_over, own = terms.weight[term], terms.left_over[term], terms.own[term]
     if mode == "person":
@@ -128,7 +128,7 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode) -> Bags:
     weight = np.where(all_small, np.maximum(weight, as_name), weight)
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
-    joined = written_together(terms, term, row, named)
+    joined = written_together(terms, term, row, named, listed=listed)
     acronym = whole = spoken = single = np.zeros(len(start) - 1, np.uint32)
     if mode == "organisation":
         acronym, whole, spoken, single = _acronyms(terms, term, row, len(start) - 1)

@@ -20,6 +20,7 @@ from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
 from screening.matching.ranges import spread
 from screening.matching.scoring import AFFILIATE_LIKENESS
+from screening.matching.short_for import answer_by_initials
 from screening.matching.slots import ListedSlots, listed_side, query_side
 from screening.matching.syllables import may_share_given_name
 from screening.names.parsing import Mode
@@ -28,6 +29,8 @@ Array = NDArray[Any]
 
 HOPED: Final = 0.9
 """What two words that share no key may still be alike, with two or three letters between them."""
+BEGUN: Final = 0.25
+"""From which bound on a pair may be a match by a word that is the initials of others."""
 HELD: Final = AFFILIATE_LIKENESS - 0.01
 """How well each distinctive word of a listed name must be answered in a possible affiliate's, at most."""
 TOGETHER: Final = 16384
@@ -64,7 +67,7 @@ def passing(
     time, with the words of each pair compared as the scorer does: that costs more, and few pairs get so far.
     """
     parts = [
-        _passing(bags, near, terms, listed, query[some], name[some], limits, telling[some], None)
+        _passing(bags, near, terms, listed, query[some], name[some], limits, telling[some], None, mode)
         for some in (slice(at, at + TOGETHER) for at in range(0, len(query), TOGETHER))
     ]
     kept = np.concatenate([np.empty(0, np.int64), *(at + number * TOGETHER for number, (at, _) in enumerate(parts))])
@@ -73,12 +76,12 @@ def passing(
         return kept, bound
     closer = Closer(bags, terms, listed, mode)
     near = closer.look(near, *_met(bags, listed, query[kept], name[kept]))
-    again, bound = _passing(bags, near, terms, listed, query[kept], name[kept], limits, telling[kept], closer)
+    again, bound = _passing(bags, near, terms, listed, query[kept], name[kept], limits, telling[kept], closer, mode)
     if mode != "person":
         return kept[again], bound
     kept = kept[again]
     alone = near.without_syllables()
-    sure, _ = _passing(bags, alone, terms, listed, query[kept], name[kept], limits, telling[kept], closer)
+    sure, _ = _passing(bags, alone, terms, listed, query[kept], name[kept], limits, telling[kept], closer, mode)
     sound = np.zeros(len(kept), bool)
     sound[sure] = True
     for at in np.flatnonzero(~sound).tolist():
@@ -113,6 +116,7 @@ def _passing(
     limits: Limits,
     telling: Array,
     closer: Closer | None,
+    mode: Mode,
 ) -> tuple[Array, Array]:
     if not len(query):
         return np.empty(0, np.int64), np.empty(0, np.float64)
@@ -120,7 +124,7 @@ def _passing(
     theirs_of, name_at = np.unique(name, return_inverse=True)
     ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, near.hit)
     answers = match(near, ours, theirs, query_at, name_at, closer)
-    mine, other = answers.sums(bags, listed)
+    mine, other = answers.sums(bags, listed, limits.least)
     bound = _bound(mine, other, answers.joined, limits)
     held = _holds(mine, other)
     # Words that share no key may still be a few letters apart: look, where that could make a match.
@@ -129,9 +133,16 @@ def _passing(
     if open_.any():
         some = _answer_loosely(bags, terms, listed, answers, open_, closer)
         again = answers.of(some)
-        mine, other = again.sums(bags, listed)
+        mine, other = again.sums(bags, listed, limits.least)
         bound[some] = _bound(mine, other, again.joined, limits)
         held[some] = _holds(mine, other)
+    if mode == "organisation":
+        some = np.flatnonzero((bound < limits.least) & (bound >= BEGUN))
+        some = answer_by_initials(bags, terms, listed, answers, some)
+        if len(some):
+            again = answers.of(some)
+            mine, other = again.sums(bags, listed, limits.least)
+            bound[some] = _bound(mine, other, again.joined, limits)
     kept = np.flatnonzero((bound >= limits.least) | (held & telling))
     return kept, bound[kept]
 
@@ -147,13 +158,12 @@ def _bound(mine: Sums, other: Sums, joined: Array, limits: Limits) -> Array:
     left_over = mine.left_over + other.left_over
     opposed_by = []
     for side, facing in ((mine, other), (other, mine)):
-        # One word answers one: where names outnumber what answers them, the lightest of them are left over.
+        # One word answers one: where names outnumber what answers them, those that cost the least are left over.
         more = np.where(~joined & (side.own_words == side.words), np.maximum(side.words - facing.words, 0), 0)
         some = more > 0
-        taken = more[some] * side.lightest[some]
-        points[some] = np.maximum(points[some] - taken, 0.0)
-        answered[some] = np.maximum(answered[some] - taken, 0.0)
-        left_over[some] += more[some] * side.lightest_left[some]
+        points[some] = np.maximum(points[some] - more[some] * side.least_points[some], 0.0)
+        answered[some] = np.maximum(answered[some] - more[some] * side.least_weight[some], 0.0)
+        left_over[some] += more[some] * side.least_left[some]
         opposed_by.append((side.own > 0) | some)
     bound = points / np.maximum(answered + 2 * left_over, 1e-6)
     opposed = opposed_by[0] & opposed_by[1]

@@ -21,6 +21,7 @@ from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import KeyTable, Near, near
+from screening.matching.neighbours import out_kind
 from screening.matching.ranges import pointers
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
@@ -73,7 +74,7 @@ class ModeIndex:
     @classmethod
     def build(cls, names: Sequence[str], families: Sequence[str], mode: Mode) -> ModeIndex:
         """Index names, in order, each of a family of schemas."""
-        bags = bags_of(names, mode)
+        bags = bags_of(names, mode, listed=True)
         terms, joined = bags.terms, bags.joined
         count = len(terms.texts)
         # Neighbours written together: one term for each different pair of keys.
@@ -81,7 +82,7 @@ class ModeIndex:
         unique, one, number = np.unique(both, return_index=True, return_inverse=True)
         vague = np.zeros(len(unique), np.int8)
         np.bitwise_or.at(vague, number, joined.vague)
-        first_seen = np.isin(joined.bones_of, one)
+        first_seen, out_seen = np.isin(joined.bones_of, one), np.isin(joined.out_of, one)
         extra = np.arange(len(unique), dtype=np.int32) + count
         initial = kinds.initial_keys(terms, listed=True)
         table = KeyTable.of(
@@ -92,9 +93,19 @@ class ModeIndex:
                     (unique >> np.uint64(32)).astype(np.uint32),
                     (unique & np.uint64(0xFFFFFFFF)).astype(np.uint32),
                     joined.bones[first_seen],
+                    joined.out[out_seen],
                 )
             ),
-            np.concatenate((terms.owner, initial[1], extra, extra, extra[number[joined.bones_of[first_seen]]])),
+            np.concatenate(
+                (
+                    terms.owner,
+                    initial[1],
+                    extra,
+                    extra,
+                    extra[number[joined.bones_of[first_seen]]],
+                    extra[number[joined.out_of[out_seen]]],
+                )
+            ),
             np.concatenate(
                 (
                     terms.kind,
@@ -102,6 +113,7 @@ class ModeIndex:
                     np.full(len(unique), kinds.READING, np.int8),
                     np.full(len(unique), kinds.SOUND, np.int8),
                     np.full(int(first_seen.sum()), kinds.TOGETHER, np.int8),
+                    np.full(int(out_seen.sum()), out_kind(listed=True), np.int8),
                 )
             ),
         )
@@ -115,11 +127,15 @@ class ModeIndex:
             terms.forms,
             terms.letters,
             terms.reading.length,
+            terms.longest,
             terms.plain,
             terms.consonants,
+            terms.phrase,
+            terms.initials,
             np.concatenate((terms.consonants, vague)),
             terms.begin,
             terms.swapped,
+            joined.parts[one],
         )
         total = _totals(bags)
         order = np.argsort(joined.row, kind="stable")
@@ -166,13 +182,15 @@ class ModeIndex:
         ``wanted`` says which queries look at which family, ``affiliates`` of each query whether a longer name may make
         it an affiliate of a listed party.
         """
-        bags = bags_of(names, self.mode)
+        bags = bags_of(names, self.mode, listed=False)
         nearest = near(bags, self.table, self.terms, self.mode)
         organisation = self.mode == "organisation"
         total = _totals(bags, _little(bags, nearest, self.terms)) if organisation else _totals(bags)
         numbers = np.arange(len(bags.joined.row)) + len(bags.terms.texts)
         scale = np.ones(len(names)) if organisation else np.sqrt(total)
         spread = _matrix(bags, numbers, bags.joined, scale, nearest.height) @ nearest.matrix()
+        if organisation:
+            spread = spread + _little_known(bags, nearest, self.terms)
         queries, listed = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
         for family, rows in wanted.items():
             if family not in self.families or not len(rows):
@@ -256,6 +274,25 @@ def _little(bags: Bags, nearest: Near, listed: ListedTerms) -> Array:
     found = np.full(count, np.inf)
     np.minimum.at(found, row[close], listed.left_over[column[close]])
     return found
+
+
+def _little_known(bags: Bags, nearest: Near, listed: ListedTerms) -> sparse.csr_matrix:
+    """What listed names draw that a query's words of business are near to, beyond what such words draw themselves."""
+    count = len(bags.terms.texts)
+    row, column = nearest.row, nearest.column
+    close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
+    more = listed.left_over[column[close]] - bags.terms.left_over[row[close]]
+    close = close[listed.sure[column[close]] & ~bags.terms.own[row[close]] & (more > 0)]
+    shape = (nearest.height, nearest.width)
+    value = nearest.value[close] * np.sqrt(listed.left_over[column[close]])
+    near = sparse.csr_matrix((value, (row[close], column[close])), shape=shape)
+    known = np.zeros(count, bool)
+    known[row[close]] = True
+    some = np.flatnonzero(known[bags.term])
+    where = (bags.row[some], bags.term[some])
+    return (
+        sparse.csr_matrix((np.ones(len(some), np.float32), where), shape=(len(bags.start) - 1, nearest.height)) @ near
+    )
 
 
 def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -> sparse.csr_matrix:

@@ -15,10 +15,12 @@ from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
 from screening.matching.part_likeness import word_likeness
 from screening.matching.persons import person_likeness
+from screening.matching.similarity import Likeness
 from screening.matching.slots import ListedSlots
+from screening.matching.weights import weights
 from screening.names.parsing import Mode, Part
 from screening.names.vocabulary import meanings
-from screening.names.word import make_together, word
+from screening.names.word import Word, make_together, word
 
 Array = NDArray[Any]
 
@@ -45,6 +47,9 @@ class Closer:
         self._sure_listed = listed.sure
         self._width = listed.width
         self._like = person_likeness if mode == "person" else word_likeness
+        if mode == "organisation":  # words of business are compared as words too, where their meanings do not meet
+            self._sure, self._sure_listed = ~bags.terms.phrase, ~listed.phrase
+            self._like = _firm_likeness
 
     def look(self, near: Near, row: Array, column: Array) -> Near:
         """The same matrix with the likeness of words in these places, but for those that meet in meaning."""
@@ -109,6 +114,16 @@ class Closer:
             tuple([texts[number] for number in term[at : at + size].tolist()])
             for at, size in zip(first.tolist(), count.tolist(), strict=True)
         ]
+
+
+def _firm_likeness(left: Word, right: Word) -> Likeness:
+    """Likeness of two words of companies' names; either may be a word of business that the other is cut short from."""
+    found = word_likeness(left, right)
+    a, b = left.text, right.text
+    cut = weights().likeness["abbreviation"]
+    if found.value < cut and (a.startswith(b) or b.startswith(a)) and (meanings(a) or meanings(b)):
+        return Likeness(cut, "cut short")
+    return found
 
 
 @lru_cache(maxsize=1 << 16)

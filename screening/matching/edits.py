@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cpdist
 
+from screening.matching.joining import LEAST_JOINED, SHORTEST_JOINED
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.terms import FORMS, Terms
 from screening.matching.weights import weights
@@ -24,12 +26,14 @@ EASIER_EDITS: Final = 0.58
 """The same for the edits of words that share no key: there are two at least."""
 SPELT: Final = FORMS - 1
 """The form of a word as it is spelt, after its sounds."""
+SLACK: Final = 2
+"""Letters by which words may differ beyond the edits between their sounds, which are often shorter than spellings."""
 _OTHER_SOUNDS: Final = tuple((mine, theirs) for mine in range(SPELT) for theirs in range(SPELT) if mine or theirs)
 
 
 def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
     """Whether words are so short that they must be the same, but for swapped letters; not where vowels are left out."""
-    long = np.maximum(terms.reading.length[left], listed.length[right])
+    long = np.maximum(terms.longest[left], listed.longest[right])
     unvowelled = terms.consonants[left] | listed.consonants[right]
     swapped = (terms.swapped[left] > 0) & (terms.swapped[left] == listed.swapped[right])
     return (long < weights().likeness["shortest"]) & ~unvowelled & ~swapped
@@ -49,6 +53,47 @@ def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, 
     hard = terms.plain[left] & listed.plain[right]
     hard[hard] = _begin_apart(terms.begin[left[hard]], listed.begin[right[hard]])
     return _spelling_value(edits, long, hard, easiest)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How terms are written: forms and letters of `Terms`, the letters in their usual readings, how many there are."""
+
+    forms: Array
+    letters: Array
+    length: Array
+    count: int
+
+
+def together_apart(singles: Written, one: Array, others: Written, parts: Array) -> Array:
+    """The most that words can be alike with other words (-1 for none) written together; 0 below what counts."""
+    held = parts >= 0
+    number = np.where(held, parts, 0)
+    mine, theirs = singles.length[one], np.where(held, others.length[number], 0).sum(axis=1)
+    long = np.maximum(mine, theirs)
+    most = ((1.0 - LEAST_JOINED) / (weights().likeness["edit_cost"] * EASIEST_EDIT) * long).astype(np.int64)
+    most = np.minimum(most, MOST_EDITS)
+    possible = np.flatnonzero((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
+    edits = np.full(len(one), MOST_EDITS + 1, np.uint8)
+    for form, other in ((SPELT, SPELT), *((form, 0) for form in range(SPELT))):
+        these = singles.letters[one[possible] + form * singles.count]
+        those = np.where(held[possible], others.letters[number[possible] + other * others.count], 0)
+        apart = np.bitwise_count(these ^ np.bitwise_or.reduce(those, axis=1))
+        near = possible[(apart <= 2 * most[possible]) & (these > 0) & (edits[possible] > 0)]
+        if not len(near):
+            continue
+        pieces = np.where(held[near], others.forms[number[near] + other * others.count], "")
+        found = cpdist(
+            singles.forms[one[near] + form * singles.count].tolist(),
+            ["".join(each) for each in pieces.tolist()],
+            scorer=OSA.distance,
+            score_cutoff=MOST_EDITS,
+            dtype=np.uint8,
+            workers=1,
+        )
+        edits[near] = np.minimum(edits[near], found)
+    value = 1.0 - weights().likeness["edit_cost"] * EASIEST_EDIT * edits / np.maximum(long, 1)
+    return np.where((edits <= most) & (value >= LEAST_JOINED), value, 0.0).astype(np.float32)
 
 
 def _begin_apart(mine: Array, theirs: Array) -> Array:

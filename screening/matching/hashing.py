@@ -68,6 +68,11 @@ class Sums:
         return Sums(value, self.length + length, self.first, other.last)
 
 
+def power(length: Array) -> Array:
+    """What the sum of a word is multiplied by where so many bytes stand before it."""
+    return _POWERS[np.minimum(length, _LONGEST - 1)]
+
+
 def sums(words: Sequence[str]) -> Sums:
     """The sums of words, as they stand."""
     codes, starts, ends, running = _running(words)

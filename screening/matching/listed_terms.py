@@ -14,7 +14,8 @@ Array = NDArray[Any]
 class ListedTerms:
     """What is kept of listed terms: how many there are, with words written together after them, and how they sound.
 
-    ``sure`` says which are compared as words are wherever they stand.
+    ``sure`` says which are compared as words are wherever they stand, ``parts`` which terms each of those written
+    together is of.
     """
 
     count: int
@@ -25,8 +26,12 @@ class ListedTerms:
     forms: Array
     letters: Array
     length: Array
+    longest: Array
     plain: Array
     consonants: Array
+    phrase: Array
+    initials: Array
     vague: Array
     begin: Array
     swapped: Array
+    parts: Array

@@ -7,15 +7,18 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
 from scipy import sparse
 
 from screening.matching import terms as kinds
 from screening.matching.bags import Bags
-from screening.matching.edits import spelled_apart, too_short
+from screening.matching.edits import EASIEST_EDIT, MOST_EDITS, Written, spelled_apart, together_apart, too_short
 from screening.matching.listed_terms import ListedTerms
-from screening.matching.neighbours import ALONE, BOTH
+from screening.matching.neighbours import ALONE, BOTH, out_kind
+from screening.matching.persons import SHORTEST_SLIP
 from screening.matching.ranges import spread
 from screening.matching.similarity import FEWEST_OUT
+from screening.matching.terms import telling_words
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
 
@@ -27,7 +30,15 @@ _BITS: Final = 24
 _MOST_BITS: Final = 22
 _SPARSE: Final = 8
 """Places of the table of hashes for each that is taken."""
-_MEANT: Final = (kinds.MEANING, kinds.VARIANT, kinds.TOGETHER, kinds.KOREAN, kinds.INITIAL)
+_MEANT: Final = (
+    kinds.MEANING,
+    kinds.VARIANT,
+    kinds.TOGETHER,
+    kinds.ONE_LISTED,
+    kinds.ONE_ASKED,
+    kinds.KOREAN,
+    kinds.INITIAL,
+)
 """Kinds of key that say more than how words are written."""
 
 
@@ -130,8 +141,10 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     count = len(terms.texts)
     initial = kinds.initial_keys(terms, listed=False)
     numbers = np.arange(len(joined.row), dtype=np.int32) + count
-    key = np.concatenate((terms.key, initial[0], joined.reading, joined.sound, joined.bones))
-    owner = np.concatenate((terms.owner, initial[1], numbers, numbers, numbers[joined.bones_of]))
+    key = np.concatenate((terms.key, initial[0], joined.reading, joined.sound, joined.bones, joined.out))
+    owner = np.concatenate(
+        (terms.owner, initial[1], numbers, numbers, numbers[joined.bones_of], numbers[joined.out_of])
+    )
     kind = np.concatenate(
         (
             terms.kind,
@@ -139,6 +152,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
             np.full(len(numbers), kinds.READING, np.int8),
             np.full(len(numbers), kinds.SOUND, np.int8),
             np.full(len(joined.bones), kinds.TOGETHER, np.int8),
+            np.full(len(joined.out), out_kind(listed=False), np.int8),
         )
     )
     left, right, how = table.meet(key, owner, kind)
@@ -149,11 +163,13 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     single, one = left < count, right < listed.count
     mine, theirs = vague[left], listed.vague[right]
     bare = np.where(single == one, ~single & ((mine & theirs & BOTH) > 0), ((mine | theirs) & ALONE) > 0)
-    apart = np.where(how == kinds.TOGETHER, bare, apart)
+    apart = np.where(how == kinds.TOGETHER, bare, np.where(how >= kinds.ONE_LISTED, single != one, apart))
     left, right, how = left[apart], right[apart], how[apart]
     value = _values()[how]
     loose = np.isin(how, (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT))
-    value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose])
+    value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose], mode)
+    together = np.flatnonzero(how >= kinds.ONE_LISTED)
+    value[together] = _spelled_together(bags, listed, left[together], right[together])
     # Words that share their consonants, some at least, are alike in persons' names however their vowels differ, in all
     # where the one has left out some of the other's.
     bones = bags.terms.bones
@@ -183,7 +199,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
 def _values() -> Array:
     """The most that two terms sharing a key of each kind can be alike; the loose kinds are looked at closer."""
     like = weights().likeness
-    values = np.zeros(10, np.float32)
+    values = np.zeros(12, np.float32)
     values[kinds.READING] = 1.0
     values[kinds.SOUND] = max(like["sound"], like["transliterated"])
     values[kinds.MEANING] = like["translated"]
@@ -194,7 +210,7 @@ def _values() -> Array:
     return values
 
 
-def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Array) -> Array:
+def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Array, mode: Mode) -> Array:
     """The most that terms alike in spelling can be worth: by their edits where each has one sound, else by kind."""
     like = weights().likeness
     terms = bags.terms
@@ -202,8 +218,82 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     value = np.where(unvowelled, np.float32(like["skeleton"]), np.float32(0.9))
     # A skeleton with a letter left out says something only where the vowels are known.
     value[(how == kinds.BONE_OUT) & unvowelled] = 0.0
-    value[too_short(terms, listed, left, right)] = 0.0
+    short = too_short(terms, listed, left, right)
+    value[short] = 0.0
     exact = np.flatnonzero((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
     once, each = np.unique(left[exact] * listed.width + right[exact], return_inverse=True)
     value[exact] = spelled_apart(terms, listed, once // listed.width, once % listed.width)[each]
+    if mode != "vessel":
+        some = np.flatnonzero(short)
+        value[some] = _slips(bags, listed, left[some], right[some], mode)
+    some = np.flatnonzero(terms.phrase[left] | listed.phrase[right])
+    value[some] = _within(bags, listed, left[some], right[some])
     return value
+
+
+def _spelled_together(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
+    """The most that words written together can be alike with one word, by the edits between sounds or spellings."""
+    once, each = np.unique(left * listed.width + right, return_inverse=True)
+    best = np.zeros(len(once), np.float32)
+    row, column = once // listed.width, once % listed.width
+    terms, count = bags.terms, len(bags.terms.texts)
+    ours = Written(terms.forms, terms.letters, terms.reading.length, count)
+    theirs = Written(listed.forms, listed.letters, listed.length, listed.count)
+    one = np.flatnonzero(row < count)
+    best[one] = together_apart(ours, row[one], theirs, listed.parts[column[one] - listed.count])
+    one = np.flatnonzero(row >= count)
+    best[one] = together_apart(theirs, column[one], ours, bags.joined.parts[row[one] - count])
+    return best[each] * np.float32(weights().likeness["joined"])
+
+
+def _within(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
+    """The most that words are worth beside phrases that hold them, by the edits to the nearest word of the phrase."""
+    once, each = np.unique(left * listed.width + right, return_inverse=True)
+    best = []
+    for i, j in zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True):
+        one, phrase = sorted((bags.terms.texts[i], listed.text[j]), key=lambda text: " " in text)
+        words = () if " " in one else telling_words(phrase)
+        best.append(max((_nearly(one, text) for text in words), default=0.0))
+    return np.array(best, np.float32)[each]
+
+
+def _nearly(one: str, other: str) -> float:
+    """The most that two words can be alike as they are spelt."""
+    long = max(len(one), len(other))
+    edits = OSA.distance(one, other, score_cutoff=MOST_EDITS)
+    if edits == 0:
+        return 1.0
+    if long < weights().likeness["shortest"] or edits > min(MOST_EDITS, long // 2):
+        return 0.0
+    return 1.0 - weights().likeness["edit_cost"] * EASIEST_EDIT * edits / long
+
+
+def _slips(bags: Bags, listed: ListedTerms, left: Array, right: Array, mode: Mode) -> Array:
+    """What short words are worth that are not the same: a key struck for its neighbour, a word cut short."""
+    like = weights().likeness
+    value = np.zeros(len(left), np.float32)
+    terms = bags.terms
+    if mode == "organisation":
+        some = np.flatnonzero(~(terms.own[left] & listed.sure[right]))
+        worth, alike = like["abbreviation"], _begins
+    else:
+        some = np.flatnonzero((terms.reading.length[left] == SHORTEST_SLIP) & (listed.length[right] == SHORTEST_SLIP))
+        worth, alike = weights().person["slip"], _slipped
+    once, each = np.unique(left[some] * listed.width + right[some], return_inverse=True)
+    texts, others = terms.texts, listed.text
+    found = [
+        alike(texts[i], others[j]) for i, j in zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True)
+    ]
+    value[some] = np.array(found, np.float32)[each] * worth
+    return value
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether one word is the beginning of the other."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether in one word one key is struck for its neighbour."""
+    apart = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(apart) == 1 and apart[0] in weights().neighbours

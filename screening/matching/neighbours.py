@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching import hashing
-from screening.matching.terms import READING, SOUND, TOGETHER, Terms
+from screening.matching.ranges import spread
+from screening.matching.term_keys import LONGEST_ONE_OUT
+from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, TOGETHER, Terms
 
 Array = NDArray[Any]
 
@@ -18,10 +20,13 @@ LONGEST_JOIN: Final = 40
 ALONE: Final = 1
 BOTH: Final = 2
 SOME_BONES: Final = 4
-LONG_BONES: Final = 5
-"""So many consonants of words together say something even where the vowels are known."""
 LEAST_JOINED: Final = 2
 MOST_JOINED: Final = 4
+FEWEST_OUT: Final = 5
+"""Consonants of which one may be left out, when words together are looked up by them."""
+MOST_OUT: Final = 12
+MOST_OUT_OF_MORE: Final = 8
+"""The same at most, of two words, and of three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Joined:
         drawn: What they draw together.
         reading, sound: Keys of the whole.
         bones, bones_of: Keys of its skeletons, and which of these words together each is of.
+        out, out_of: The same of its skeleton with a consonant left out.
+        parts: The terms it is of, -1 where there are no more.
         vague: What its consonants say by themselves: `ALONE` with one word, `BOTH` with words together as well.
     """
 
@@ -45,11 +52,17 @@ class Joined:
     sound: Array
     bones: Array
     bones_of: Array
+    out: Array
+    out_of: Array
+    parts: Array
     vague: Array
 
 
-def written_together(terms: Terms, term: Array, row: Array, drawn: Array) -> Joined:
-    """Two, three and four neighbouring words of a name written together."""
+def written_together(terms: Terms, term: Array, row: Array, drawn: Array, *, listed: bool) -> Joined:
+    """Two, three and four neighbouring words of a name written together.
+
+    In queries two words that a name stands between are neighbours as well (Mostafa Vali Nejad, Mostafanejad).
+    """
     reading, heard = terms.reading.take(term), terms.heard.take(term)
     bones = terms.bones.take(term)
     scripts, loose = terms.consonants[term], terms.fixed[term]
@@ -76,13 +89,16 @@ def written_together(terms: Terms, term: Array, row: Array, drawn: Array) -> Joi
         whole, sounds, bare, article = (each.take(short) for each in (whole, sounds, bare, article))
         # Vowels are not sure where none are written, or beside a particle (Salah al-Din, Salahuddin).
         unsure = unwritten | (small & (bare.length >= SOME_BONES))
-        vague = np.where(unsure, ALONE | BOTH, np.where(bare.length >= LONG_BONES, ALONE, 0)).astype(np.int8)
+        vague = np.where(unsure, ALONE | BOTH, 0).astype(np.int8)
         keys = (whole.value, sounds.value, bare.value, vague, article.value)
-        found.append((row[at], at, np.full(len(at), count), total, *keys, total > 0))
-    found.append(_over_a_small_word(terms, term, row, drawn))
+        words = np.full((len(at), MOST_JOINED), -1, np.int32)
+        words[:, :count] = term[at[:, None] + np.arange(count)]
+        found.append((row[at], at, np.full(len(at), count), total, *keys, bare.length, words, total > 0))
+    found.append(_over_a_word(terms, term, row, drawn, not listed))
     columns = [np.concatenate(each) for each in zip(*found, strict=True)]
     columns = [column[columns[-1]] for column in columns]
     bone_values, bones_of = _other_bones(terms, term, columns)
+    out_values, out_of = _bones_out(terms, columns[10], columns[9], columns[6])
     return Joined(
         columns[0],
         columns[1],
@@ -92,22 +108,73 @@ def written_together(terms: Terms, term: Array, row: Array, drawn: Array) -> Joi
         hashing.keys(columns[5], SOUND),
         hashing.keys(bone_values, TOGETHER),
         bones_of,
+        hashing.keys(out_values, out_kind(listed=listed)),
+        out_of,
+        columns[10],
         columns[7],
     )
 
 
-def _over_a_small_word(terms: Terms, term: Array, row: Array, drawn: Array) -> tuple[Array, ...]:
-    """Two words written together that only a word which draws nothing parts ("Zarjmil Company Hawala")."""
+def out_kind(*, listed: bool) -> int:
+    """The kind of key by which words together, with a consonant left out, meet one word of the other side."""
+    return ONE_ASKED if listed else ONE_LISTED
+
+
+def _over_a_word(terms: Terms, term: Array, row: Array, drawn: Array, over_names: bool) -> tuple[Array, ...]:
+    """Two words written together that a word parts: one which draws nothing ("Zarjmil Company Hawala"), or any."""
     at = np.arange(max(len(term) - 2, 0))
-    at = at[(row[at] == row[at + 2]) & (drawn[at + 1] <= 0)]
+    at = at[(row[at] == row[at + 2]) & ((drawn[at + 1] <= 0) | over_names)]
     first, last = term[at], term[at + 2]
     whole = terms.reading.take(first).join(terms.reading.take(last))
     heard = terms.heard.take(first).join(terms.heard.take(last), merge=True)
     bones = terms.bones.take(first).join(terms.bones.take(last).without("a"))
     total = drawn[at] + drawn[at + 2]
-    vague = np.where(terms.consonants[first] | terms.consonants[last], ALONE | BOTH, 0).astype(np.int8)
+    unwritten = terms.consonants[first] | terms.consonants[last]
+    small = (terms.fixed[first] | terms.fixed[last]) & (bones.length >= SOME_BONES)
+    vague = np.where(unwritten | small, ALONE | BOTH, 0).astype(np.int8)
+    words = np.full((len(at), MOST_JOINED), -1, np.int32)
+    words[:, 0], words[:, 1] = first, last
     keep = (total > 0) & (whole.length <= LONGEST_JOIN)
-    return row[at], at, np.full(len(at), 3), total, whole.value, heard.value, bones.value, vague, bones.value, keep
+    keys = (whole.value, heard.value, bones.value, vague, bones.value)
+    return row[at], at, np.full(len(at), 3), total, *keys, bones.length, words, keep
+
+
+def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple[Array, Array]:
+    """The skeletons of words together, whole and with a consonant left out, and which each is of."""
+    count = (words >= 0).sum(axis=1)
+    most = np.where(count == LEAST_JOINED, MOST_OUT, np.where(count == LEAST_JOINED + 1, MOST_OUT_OF_MORE, 0))
+    long = (length > most) & (length <= LONGEST_ONE_OUT)
+    values, of = [bones[long]], [np.flatnonzero(long)]
+    some = np.flatnonzero((length >= FEWEST_OUT - 1) & (length <= most))
+    for size in (LEAST_JOINED, LEAST_JOINED + 1):
+        these = some[count[some] == size]
+        parts = [terms.bones.take(words[these, at]) for at in range(size)]
+        parts[1:] = [part.without("a") for part in parts[1:]]
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = whole.join(part)
+        values.append(whole.value)
+        of.append(these)
+        long = np.flatnonzero(whole.length >= FEWEST_OUT)
+        before = None
+        for at in range(size):
+            # what stands before the word, the word with a letter left out, what stands behind it
+            number = words[these[long], at]
+            first = terms.bones_out_of[number] + (terms.bones_a[number] if at else 0)
+            each = terms.bones_out_of[number + 1] - first
+            which = np.repeat(long, each)
+            value = (terms.bones_out if at == 0 else terms.bones_out_after)[spread(first, each)]
+            letters = parts[at].length[which] - 1
+            if before is not None:
+                value = before.value[which] + hashing.power(before.length[which]) * value
+                letters = letters + before.length[which]
+            for part in parts[at + 1 :]:
+                value = value + hashing.power(letters) * part.value[which]
+                letters = letters + part.length[which]
+            values.append(value)
+            of.append(these[which])
+            before = parts[at] if before is None else before.join(parts[at])
+    return np.concatenate(values), np.concatenate(of)
 
 
 def _other_bones(terms: Terms, term: Array, columns: Sequence[Array]) -> tuple[Array, Array]:

@@ -36,9 +36,9 @@ class Keys:
         self._kinds.append((kind, len(self._texts) - before))
 
     def add_one_out(self, kind: int, texts: Sequence[Sequence[str]], shortest: int) -> None:
-        """Add the keys of these texts, whole and with each letter left out once."""
+        """Add the keys of these texts, whole and with each letter left out once; of the next shorter, whole only."""
+        self.add(kind, [[text for text in each if shortest - 1 <= len(text) <= LONGEST_ONE_OUT] for each in texts])
         kept = [[text for text in each if shortest <= len(text) <= LONGEST_ONE_OUT] for each in texts]
-        self.add(kind, kept)
         before = len(self._cut)
         for owner, each in enumerate(kept):
             self._cut.extend(each)

@@ -8,7 +8,7 @@ scorer would pass is thrown away unread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.hashing import Sums
+from screening.matching.ranges import pointers
 from screening.matching.term_keys import Keys
 from screening.matching.worth import is_initial, worth_of
 from screening.names.adjectives import made_of
@@ -35,8 +36,10 @@ from screening.names.vocabulary import meanings
 
 Array = NDArray[Any]
 
-READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER, KOREAN = range(10)
-"""Kinds of key."""
+READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER, KOREAN, ONE_LISTED, ONE_ASKED = range(
+    12
+)
+"""Kinds of key; the last two are of one word that meets words together with a consonant left out."""
 MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
 """Kinds that meet by meaning, and the group they meet in."""
 _COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
@@ -63,15 +66,20 @@ class Terms:
         texts: The terms: folded words, or phrases with spaces.
         plain: Whether the sound tells all: the term has one, and its script writes vowels.
         consonants: Whether its script leaves vowels out.
+        phrase: Whether it is of several words.
         weight, left_over, as_name, as_father, own, fixed, son, marker: `Worth` of each.
         forms: `FORMS` of each, all first ones first: the sounds of its most usual readings, "" for none (of a phrase
             its text), then the most usual reading.
         letters: Which letters there are in each of the forms, as bits.
         starts: The letters its initial may be written with.
+        initials: The first letters of its words, as bits like those of the letters; 0 for other scripts.
         begin: The codes of the first three letters of the first sound, and of that reading; 0 for other scripts.
+        longest: Letters of the longest of its most usual readings.
         reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
         articled_bones: Sums of the skeleton, where the Arabic article keeps its consonant.
         other_bones: Sums of the skeleton of another reading, where there is one.
+        bones_out, bones_out_after, bones_out_of, bones_a: The skeleton with each letter left out, at the beginning and
+            behind other words; where those of each term begin, one more at the end; and whether its first is an a.
         swapped: Of words of four letters, a number that is the same when letters are swapped; else 0.
         key, owner, kind: Its keys: hash, number of the term, kind of key.
     """
@@ -80,10 +88,12 @@ class Terms:
     forms: Array
     letters: Array
     starts: list[set[str]]
+    initials: Array
     begin: Array
     swapped: Array
     plain: Array
     consonants: Array
+    phrase: Array
     weight: Array
     left_over: Array
     as_name: Array
@@ -92,11 +102,16 @@ class Terms:
     fixed: Array
     son: Array
     marker: Array
+    longest: Array
     reading: Sums
     heard: Sums
     bones: Sums
     articled_bones: Sums
     other_bones: Sums
+    bones_out: Array
+    bones_out_after: Array
+    bones_out_of: Array
+    bones_a: Array
     key: Array
     owner: Array
     kind: Array
@@ -107,16 +122,17 @@ class Terms:
 
 
 def describe(
-    texts: Sequence[str], mode: Mode, korean: Set[int] = frozenset(), chinese: Set[int] = frozenset()
+    texts: Sequence[str], mode: Mode, korean: Set[int] = frozenset(), chinese: Set[int] = frozenset(), *, listed: bool
 ) -> Terms:
-    """Describe different terms of names of a mode.
+    """Describe different terms of names of a mode, listed ones or queries.
 
     ``korean`` and ``chinese`` are those that stand beside a family name of that language.
     """
     readings = [_readings(text, mode) for text in texts]
     heard = sounds_and_skeletons(
         chain.from_iterable(
-            each if " " not in text else (text.replace(" ", ""),) for text, each in zip(texts, readings, strict=True)
+            each if " " not in text else (text.replace(" ", ""), *text.split(" "))
+            for text, each in zip(texts, readings, strict=True)
         )
     )
     sounds: list[tuple[str, ...]] = []
@@ -141,7 +157,11 @@ def describe(
     parts.add(READING, [(text, *each) if each[0] != text else each for text, each in zip(texts, readings, strict=True)])
     parts.add(SOUND, sounds)
     parts.add(SKELETON, [tuple(b for b in each if len(b) >= SHORTEST_SKELETON) for each in bones])
-    spelt = [(*dict.fromkeys((*s[:MOST_SOUNDS], r[0])),) for s, r in zip(sounds, readings, strict=True)]
+    phrase = [" " in text for text in texts]
+    spelt = [
+        telling_words(text) if of_words and mode == "organisation" else (*dict.fromkeys((*s[:MOST_SOUNDS], r[0])),)
+        for text, of_words, s, r in zip(texts, phrase, sounds, readings, strict=True)
+    ]
     parts.add_one_out(ONE_OUT, spelt, SHORTEST_ONE_OUT)
     parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
     parts.add(MEANING, [_concepts(text) if mode == "organisation" else _number(text) for text in texts])
@@ -154,11 +174,17 @@ def describe(
     if mode == "person":
         parts.add(VARIANT, [_variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
-    coarse = [_coarse(heard[text][1], fixed) for text, fixed in zip(whole, flags[:, 1].tolist(), strict=True)]
+    coarse = [
+        _coarse(heard[joined][1], fixed)
+        if " " not in text
+        else "".join(_coarse(heard[each][1], True) for each in text.split(" "))
+        for text, joined, fixed in zip(texts, whole, flags[:, 1].tolist(), strict=True)
+    ]
     usual = [
-        (*dict.fromkeys((bare, *(b for b in map(_coarse, each) if unwritten or len(b) >= SOME_TOGETHER))),)
+        (*dict.fromkeys((bare, *(b for b in _all_coarse(each) if unwritten or len(b) >= SOME_TOGETHER))),)
         for each, bare, unwritten in zip(bones, coarse, consonants.tolist(), strict=True)
     ]
+    parts.add_one_out(ONE_LISTED if listed else ONE_ASKED, usual, SHORTEST_BONE_OUT)
     parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
     spelt_as = [each[0] for each in readings]
     heard_as = [(*each, "", "")[: FORMS - 1] for each in sounds]
@@ -173,12 +199,21 @@ def describe(
         )
     )
     key, owner, kind = parts.made()
+    whose, bones_out = hashing.letters_left_out(coarse)
+    _, after = hashing.letters_left_out([_behind(bone) for bone in coarse])
+    bones_a = np.array([_behind(bone) != bone for bone in coarse], bool)
+    bones_out_after = np.zeros_like(bones_out)
+    bones_out_of = pointers(whose, len(texts))
+    behind = np.ones(len(bones_out), bool)
+    behind[bones_out_of[:-1][bones_a]] = False
+    bones_out_after[behind] = after
     return Terms(
         texts=list(texts),
         forms=np.array([*forms, ""], dtype=object)[:-1],
         letters=hashing.letter_sets(forms),
         plain=np.array([len(each) == 1 for each in sounds], bool) & ~consonants,
         consonants=consonants,
+        phrase=np.array(phrase, bool),
         weight=columns[:, 0],
         left_over=columns[:, 1],
         as_name=columns[:, 2],
@@ -187,10 +222,14 @@ def describe(
         fixed=flags[:, 1],
         son=flags[:, 2],
         marker=flags[:, 3],
+        longest=np.array([max(map(len, each[:USUAL])) for each in readings], np.int64),
         starts=[
             {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[0][:1]} - {""}
             for text, each, heard in zip(texts, readings, heard_as, strict=True)
         ],
+        initials=hashing.letter_sets(
+            ["".join(word[0] for word in text.split(" ") if word) if text.isascii() else "" for text in texts]
+        ),
         swapped=np.array([sum(ord(c) ** 2 for c in r[0]) if len(r[0]) == SWAPPABLE else 0 for r in readings], np.int64),
         begin=_begin([each[0] for each in heard_as], spelt_as),
         reading=sums[0],
@@ -198,6 +237,10 @@ def describe(
         bones=sums[2],
         articled_bones=sums[3],
         other_bones=sums[4],
+        bones_out=bones_out,
+        bones_out_after=bones_out_after,
+        bones_out_of=bones_out_of,
+        bones_a=bones_a,
         key=key,
         owner=owner,
         kind=kind,
@@ -210,6 +253,19 @@ def _coarse(bone: str, small: bool = False) -> str:
     if bone.startswith("abdl"):
         return "abd" + bone[4:]
     return "" if bone == "a" or (small and bone.lstrip("a") in _ARTICLES) else bone
+
+
+def _all_coarse(bones: Sequence[str]) -> Iterator[str]:
+    """Skeletons as in words written together; of a name that begins with Abdul, with what may be its article too."""
+    for bone in bones:
+        yield _coarse(bone)
+        if bone.translate(_COARSE).startswith("abdl"):
+            yield bone.translate(_COARSE)
+
+
+def _behind(bone: str) -> str:
+    """A skeleton as it is behind other words: without the a of a vowel at its beginning."""
+    return bone[1:] if len(bone) > 1 and bone[0] == "a" else bone
 
 
 def _other_bone(bones: Sequence[str], usual: str, whole: str) -> str:
@@ -242,6 +298,15 @@ def _readings(text: str, mode: Mode) -> tuple[str, ...]:
 
 def _hangul(text: str, readings: Sequence[str]) -> Set[str]:
     return hangul_readings(text if script_of(text) == "Cyrillic" else readings[0])
+
+
+@lru_cache(maxsize=1 << 16)
+def telling_words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase that say something without the others: a misspelling of one may answer the phrase."""
+    words = phrase.split(" ")
+    if all(meaning.kind == "legal_form" for meaning in meanings(*words)):
+        return ()
+    return tuple(text for text in words if meanings(text))
 
 
 @lru_cache(maxsize=1 << 17)
