@@ -67,23 +67,25 @@ class Written:
 
 def together_apart(singles: Written, one: Array, others: Written, parts: Array) -> Array:
     """The most that words can be alike with other words (-1 for none) written together; 0 below what counts."""
+    found = np.zeros(len(one), np.float32)
     held = parts >= 0
     number = np.where(held, parts, 0)
     mine, theirs = singles.length[one], np.where(held, others.length[number], 0).sum(axis=1)
     long = np.maximum(mine, theirs)
     most = ((1.0 - LEAST_JOINED) / (weights().likeness["edit_cost"] * EASIEST_EDIT) * long).astype(np.int64)
     most = np.minimum(most, MOST_EDITS)
-    possible = np.flatnonzero((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
-    edits = np.full(len(one), MOST_EDITS + 1, np.uint8)
+    some = np.flatnonzero((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
+    one, held, number, most, long = one[some], held[some], number[some], most[some], long[some]
+    edits = np.full(len(some), MOST_EDITS + 1, np.uint8)
     for form, other in ((SPELT, SPELT), *((form, 0) for form in range(SPELT))):
-        these = singles.letters[one[possible] + form * singles.count]
-        those = np.where(held[possible], others.letters[number[possible] + other * others.count], 0)
+        these = singles.letters[one + form * singles.count]
+        those = np.where(held, others.letters[number + other * others.count], 0)
         apart = np.bitwise_count(these ^ np.bitwise_or.reduce(those, axis=1))
-        near = possible[(apart <= 2 * most[possible]) & (these > 0) & (edits[possible] > 0)]
+        near = np.flatnonzero((apart <= 2 * most) & (these > 0) & (edits > 0))
         if not len(near):
             continue
         pieces = np.where(held[near], others.forms[number[near] + other * others.count], "")
-        found = cpdist(
+        counted = cpdist(
             singles.forms[one[near] + form * singles.count].tolist(),
             ["".join(each) for each in pieces.tolist()],
             scorer=OSA.distance,
@@ -91,9 +93,10 @@ def together_apart(singles: Written, one: Array, others: Written, parts: Array) 
             dtype=np.uint8,
             workers=1,
         )
-        edits[near] = np.minimum(edits[near], found)
+        edits[near] = np.minimum(edits[near], counted)
     value = 1.0 - weights().likeness["edit_cost"] * EASIEST_EDIT * edits / np.maximum(long, 1)
-    return np.where((edits <= most) & (value >= LEAST_JOINED), value, 0.0).astype(np.float32)
+    found[some] = np.where((edits <= most) & (value >= LEAST_JOINED), value, 0.0)
+    return found
 
 
 def _begin_apart(mine: Array, theirs: Array) -> Array:

@@ -143,8 +143,8 @@ def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple
     """The skeletons of words together, whole and with a consonant left out, and which each is of."""
     count = (words >= 0).sum(axis=1)
     most = np.where(count == LEAST_JOINED, MOST_OUT, np.where(count == LEAST_JOINED + 1, MOST_OUT_OF_MORE, 0))
-    long = (length > most) & (length <= LONGEST_ONE_OUT)
-    values, of = [bones[long]], [np.flatnonzero(long)]
+    longer = np.flatnonzero((length > most) & (length <= LONGEST_ONE_OUT))
+    values, of = [bones[longer]], [longer]
     some = np.flatnonzero((length >= FEWEST_OUT - 1) & (length <= most))
     for size in (LEAST_JOINED, LEAST_JOINED + 1):
         these = some[count[some] == size]

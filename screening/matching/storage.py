@@ -28,7 +28,7 @@ from screening.matching.name_index import NameIndex
 from screening.matching.nearness import KeyTable
 from screening.matching.slots import ListedSlots
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 HEAD: Final = "screener.json"
 _TABLES: Final = ("entries", "names", "texts", "identifiers")
 

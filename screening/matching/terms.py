@@ -204,9 +204,9 @@ def describe(
     bones_a = np.array([_behind(bone) != bone for bone in coarse], bool)
     bones_out_after = np.zeros_like(bones_out)
     bones_out_of = pointers(whose, len(texts))
-    behind = np.ones(len(bones_out), bool)
-    behind[bones_out_of[:-1][bones_a]] = False
-    bones_out_after[behind] = after
+    kept = np.ones(len(bones_out), bool)
+    kept[bones_out_of[:-1][bones_a]] = False
+    bones_out_after[kept] = after
     return Terms(
         texts=list(texts),
         forms=np.array([*forms, ""], dtype=object)[:-1],
