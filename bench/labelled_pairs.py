@@ -20,6 +20,7 @@ SETS = (
     "round_2_pairs",
     "round_3_pairs",
     "round_4_pairs",
+    "round_5_pairs",
 )
 PEERS = {"logic_v2": 0.70, "token_sort": None, "token_set": None, "wratio": None}
 """Peer -> its shipped threshold; without one, the best on the development half, which favours it."""
