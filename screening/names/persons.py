@@ -50,9 +50,11 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     It is when it is an initial, when too little is left without it (a family named Bey, a man called Khan), or when
     it is a family or given name as well and only may be a title.
     """
+    text = taken[0]
+    if meaning.kind == "sole_trader":
+        return len(taken) == 1 and is_chinese_syllable(text) and _has_chinese_family_name(text, pieces)
     if len(taken) > 1 or meaning.kind not in {"title", "stopword", "particle"}:
         return False
-    text = taken[0]
     if len(text) == 1 and text.isalpha() and not is_ideograph(text):
         return True
     if meaning.kind != "title" and is_chinese_syllable(text) and _has_chinese_family_name(text, pieces):
