@@ -52,7 +52,11 @@ class Coded:
 
     def text(self) -> pl.Series:
         """The cells without spaces around them."""
-        return self.values.gather(self.codes)
+        return self.values.gather(self.codes) if "_both" in self.__dict__ else self.raw.str.strip_chars()
+
+    def empty(self) -> pl.Series:
+        """Which cells say nothing."""
+        return self.spread(self.values == "") if "_both" in self.__dict__ else self.text() == ""
 
     def counts(self) -> list[int]:
         """On how many cells each of ``values`` stands."""
@@ -76,7 +80,7 @@ def empty_rows(columns: Mapping[str, Coded]) -> np.ndarray[Any, np.dtype[np.bool
     """Which rows say nothing in any column; None where there is no such row."""
     empty: np.ndarray[Any, np.dtype[np.bool_]] | None = None
     for column in columns.values():
-        mine = column.spread(column.values == "").to_numpy()
+        mine = column.empty().to_numpy()
         empty = mine if empty is None else empty & mine
         if not empty.any():
             return None

@@ -29,6 +29,9 @@ MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
 MAX_VALUE: Final = 1e12
 MAX_TEXT: Final = 4_000
+_SHORT: Final = 4  # bytes of the longest word that says nothing
+_DIFFERENT: Final = frozenset({"description", "declaration"})
+"""Roles whose columns say something else on nearly every row: they are read as they stand."""
 _UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
 _LIST_SEPARATORS = re.compile(r"\s*[;,|\n/]\s*")
 
@@ -124,9 +127,10 @@ class Cleaner:
         found: list[pl.Series] = []
         for source in self._sources(role):
             column = self._column(source)
-            said = column.values.str.slice(0, MAX_TEXT)
-            nothing = said.str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
-            found.append(column.spread(pl.select(pl.when(~nothing).then(said)).to_series()))
+            if role in _DIFFERENT and source.constant is None:
+                found.append(_said(column.text()))
+            else:
+                found.append(column.spread(_said(column.values)))
         return self._first(found, pl.String)
 
     def _first(self, found: Sequence[pl.Series], kind: Any) -> pl.Series:
@@ -310,6 +314,18 @@ class Cleaner:
         wrong = [each for each in numbers if not check_digits.valid_container(each)]
         note = f"container number {shorten(', '.join(wrong), 60)} fails its check" if wrong else None
         return "; ".join(dict.fromkeys(numbers)) or None, note
+
+
+def _said(texts: pl.Series) -> pl.Series:
+    """The texts, at most so long, those that say nothing null."""
+    said = texts.str.slice(0, MAX_TEXT) if (texts.str.len_bytes() > MAX_TEXT).any() else texts
+    # no letter or digit, or few: the others need no pattern
+    doubtful = (said.str.len_bytes() <= _SHORT) | said.str.contains(r"^[-–—.?/\\*_\s]")
+    at = doubtful.arg_true()
+    if at.is_empty():
+        return said
+    nothing = said.gather(at).str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
+    return said.clone().scatter(at.filter(nothing), None) if nothing.any() else said  # scatter changes what it is of
 
 
 def _plausible_date(cell: str, order: bool | None) -> date | None:

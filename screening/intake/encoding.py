@@ -85,7 +85,8 @@ def _is_utf8(path: Path) -> bool:
 def _valid(chunk: bytes, pa: Any) -> bool:
     """Whether bytes are UTF-8, without making a text of them."""
     try:
-        pa.array([chunk], pa.binary()).cast(pa.string())
+        ends = pa.array([0, len(chunk)], pa.int32())
+        pa.StringArray.from_buffers(1, ends.buffers()[1], pa.py_buffer(chunk)).validate(full=True)
     except pa.ArrowInvalid:
         return False
     return True

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from screening.alerts import rate
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
+from screening.matching.workers import FEWEST, no_collecting
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
 from screening.reports import columns
 from screening.reports.folder import RunWriter
@@ -85,7 +86,8 @@ class TradePart:
 
     def prepare(self, writer: RunWriter, progress: Progress) -> None:
         """Read the files through into the run folder."""
-        self._read = _read(self._reader, writer, progress)
+        with no_collecting(self._reader.expected() or FEWEST):
+            self._read = _read(self._reader, writer, progress)
 
     def see(self, subjects: pa.Table, hits: pa.Table, snapshots: Sequence[Snapshot]) -> None:
         """Keep whom articles name: their goods are followed."""
@@ -124,6 +126,10 @@ class TradePart:
 
     def work(self, stage: Stage) -> Told:
         """Screen the parties, test the flags, follow the goods."""
+        with no_collecting(len(self.asked())):
+            return self._worked(stage)
+
+    def _worked(self, stage: Stage) -> Told:
         read, asked = self.read, self.asked()
         records, links = read.records.path, read.links.path
         notes = _notes(self._reader, read)

@@ -127,19 +127,22 @@ def _of_lines(book: Book, pairs: pl.DataFrame) -> pl.DataFrame:
 def _documents(book: Book, first: pl.DataFrame) -> pl.DataFrame:
     """Records that share a container, a serial number or a declaration with the first and come later."""
     standing = book.records.filter(pl.col("status").is_null())
-    numbers = pl.concat(
-        [
-            standing.select("line", kind=pl.lit("container"), number=pl.col("container")),
-            standing.select("line", kind=pl.lit("declaration"), number=pl.col("declaration")),
-            standing.select("line", "serial_numbers")
-            .explode("serial_numbers")
-            .select("line", kind=pl.lit("serial number"), number=pl.col("serial_numbers")),
-        ]
-    ).filter(pl.col("number").str.len_chars() >= _SHORTEST)
-    # only what shares a number is kept: all numbers there are would take gigabytes
-    mine = numbers.join(first.select("line").lazy(), on="line", how="semi").collect(engine="streaming")
-    alike = numbers.join(mine.lazy(), on=["kind", "number"], how="semi").collect(engine="streaming")
-    met = mine.join(alike.rename({"line": "line_next"}), on=["kind", "number"]).filter(
+    kinds = {"container": "container", "declaration": "declaration", "serial number": "serial_numbers"}
+    here = pl.col("line").is_in(first.get_column("line").implode())
+    told, alike = [], []
+    for kind, column in kinds.items():
+        numbers = _exploded(standing.select("line", number=column).filter(here))
+        mine = numbers.filter(pl.col("number").str.len_chars() >= _SHORTEST).collect(engine="streaming")
+        if mine.is_empty():
+            continue
+        # only what shares a number is kept: all numbers there are would take gigabytes
+        shared = pl.col("number").is_in(mine.get_column("number").unique().implode())
+        others = _exploded(standing.select("line", number=column)).filter(shared).collect(engine="streaming")
+        told.append(mine.with_columns(kind=pl.lit(kind)))
+        alike.append(others.with_columns(kind=pl.lit(kind)))
+    nothing = [pl.DataFrame(schema={"line": pl.UInt32, "number": pl.String, "kind": pl.String})]
+    mine, shared_by = pl.concat(told or nothing), pl.concat(alike or nothing)
+    met = mine.join(shared_by.rename({"line": "line_next"}), on=["kind", "number"]).filter(
         pl.col("line") != pl.col("line_next")
     )
     dates = _of_lines(book, met).select("line", "date")
@@ -167,6 +170,11 @@ def _documents(book: Book, first: pl.DataFrame) -> pl.DataFrame:
         .sort("line", "line_next", "kind", "number")
         .select(_PAIR)
     )
+
+
+def _exploded(numbers: pl.LazyFrame) -> pl.LazyFrame:
+    """``line, number``: a row for each number of a line."""
+    return numbers.explode("number") if numbers.collect_schema()["number"] == pl.List(pl.String) else numbers
 
 
 def _described(book: Book, legs: pl.DataFrame) -> pl.DataFrame:
