@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pyarrow.parquet as pq
 
+from screening.matching.workers import no_collecting
 from screening.names.scripts import script_of
 from screening.reports import (
     alerts,
@@ -48,6 +49,13 @@ def write_workbook(
     Returns:
         What it counted: alerts by priority and strength, rows left out of sheets, cells cleaned.
     """
+    with no_collecting(counts.get("subjects", 0)):  # a million cells and no cycles
+        return _written(folder, run, finished, counts, max_rows)
+
+
+def _written(
+    folder: Path, run: RunFacts, finished: datetime, counts: Mapping[str, int], max_rows: int
+) -> dict[str, Any]:
     found = alerts.alerts(pq.read_table(folder / "hits.parquet"), run.snapshots)
     unseen = places.attach_places(found, folder / "subjects.parquet")
     for_flags = flag_alerts.of_flags(run.flag_alerts)

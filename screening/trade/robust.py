@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+_MOST_KEYS: Final = 1 << 24
 _TO_SIGMA: Final = 1.4826
 """A median absolute deviation times this is the standard deviation of a normal distribution."""
 
@@ -27,7 +28,7 @@ def distances(frame: pl.DataFrame, *, others: int, least_deviation: float) -> pl
         its fine key. Adding one number to all ``x`` of a key (another currency, another unit) changes no z.
     """
     fine = _usual(frame, "fine", others)
-    found = frame.select("line", "x", "fine", "coarse").join(fine, on="fine", how="left", maintain_order="left")
+    found = _beside(frame, fine)
     # the finer comparison where enough others deal in exactly this, else the coarser: asked only where it is needed
     near = found.filter(pl.col("median").is_not_null())
     rest = found.filter(pl.col("median").is_null()).select("line", "x", "coarse")
@@ -49,6 +50,18 @@ def distances(frame: pl.DataFrame, *, others: int, least_deviation: float) -> pl
         others=pl.col("parties") - 1,
         z=(pl.col("x") - pl.col("median")) / pl.max_horizontal("deviation", pl.lit(least_deviation)),
     )
+
+
+def _beside(frame: pl.DataFrame, fine: pl.DataFrame) -> pl.DataFrame:
+    """``line, x, coarse`` of each line and what is usual within its fine key: looked up by place, if keys are few."""
+    kept = ["line", "x", "coarse"]
+    last = frame.get_column("fine").max()
+    if not isinstance(last, int) or last >= _MOST_KEYS:
+        return frame.select(*kept, "fine").join(fine, on="fine", how="left", maintain_order="left").drop("fine")
+    table = pl.DataFrame({"fine": np.arange(last + 2)}).cast({"fine": fine.schema["fine"]})
+    table = table.join(fine, on="fine", how="left", maintain_order="left").drop("fine")
+    at = frame.get_column("fine").fill_null(last + 1).cast(pl.UInt32)
+    return frame.select(kept).hstack(table.select(pl.all().gather(at)))
 
 
 def _usual(frame: pl.DataFrame, key: str, others: int) -> pl.DataFrame:
