@@ -6,34 +6,35 @@ different value, never once a row.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import Any, Final
 
 import polars as pl
 
-from screening.intake import check_digits
 from screening.intake import customs_values as values
 from screening.intake.base import shorten
 from screening.intake.coded import Coded
+from screening.intake.customs_cells import (
+    LIST_SEPARATORS,
+    editions,
+    one_container,
+    one_imo,
+    plausible_date,
+    telling,
+    weight_unit,
+)
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_numbers import numbers
 from screening.names.places import country_code
-from screening.reference import table
 
 MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
 MAX_VALUE: Final = 1e12
-MAX_TEXT: Final = 4_000
-_SHORT: Final = 4  # bytes of the longest word that says nothing
 _DIFFERENT: Final = frozenset({"description", "declaration"})
 """Roles whose columns say something else on nearly every row: they are read as they stand."""
-_UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
-_LIST_SEPARATORS = re.compile(r"\s*[;,|\n/]\s*")
 
 
 @dataclass(slots=True)
@@ -84,9 +85,9 @@ class Cleaner:
         self._money(out)
         self._weights(out)
         out["quantity"] = self._amount("quantity", "quantity", 1e12)
-        out["imo"] = self._listed("imo", self._one_imo)
-        out["container"] = self._listed("container", self._one_container)
-        serials = self._text("serial_numbers").str.replace_all(_LIST_SEPARATORS.pattern, "\x1f")
+        out["imo"] = self._listed("imo", one_imo)
+        out["container"] = self._listed("container", one_container)
+        serials = self._text("serial_numbers").str.replace_all(LIST_SEPARATORS.pattern, "\x1f")
         out["serial_numbers"] = serials.str.strip_chars("\x1f ").str.split("\x1f")
         out["status"] = self._mapped("status", values.status, pl.String)
         result = pl.DataFrame({name: series.alias(name) for name, series in out.items()})
@@ -128,9 +129,9 @@ class Cleaner:
         for source in self._sources(role):
             column = self._column(source)
             if role in _DIFFERENT and source.constant is None:
-                found.append(_said(column.text()))
+                found.append(telling(column.text()))
             else:
-                found.append(column.spread(_said(column.values)))
+                found.append(column.spread(telling(column.values)))
         return self._first(found, pl.String)
 
     def _first(self, found: Sequence[pl.Series], kind: Any) -> pl.Series:
@@ -169,7 +170,7 @@ class Cleaner:
             for value, count in zip(column.values, column.counts(), strict=True):
                 if value:
                     self.date_styles[values.record_date(value, day_first=order)[1] or "unread"] += int(count)
-            days = column.read_values(partial(_plausible_date, order=order), pl.Date)
+            days = column.read_values(partial(plausible_date, order=order), pl.Date)
             found.append(column.spread(days))
             strange = pl.select(pl.when(days.is_null() & (column.values != "")).then(column.values)).to_series()
             unread.append(column.spread(strange))
@@ -207,7 +208,7 @@ class Cleaner:
 
     def _edition(self, days: pl.Series) -> pl.Series:
         stated = self._text("hs_edition")
-        starts, names = _editions()
+        starts, names = editions()
         each = days.drop_nulls().unique()
         of_day = [
             next((name for start, name in zip(reversed(starts), reversed(names), strict=True) if start <= text), None)
@@ -255,7 +256,7 @@ class Cleaner:
         out["value"], out["currency"], out["value_usd"] = choose["value"], choose["currency"], choose["usd"]
 
     def _weights(self, out: dict[str, pl.Series]) -> None:
-        unit = self._mapped("weight_unit", _weight_unit, pl.Float64)
+        unit = self._mapped("weight_unit", weight_unit, pl.Float64)
         for role in ("gross_kg", "net_kg"):
             weight = self._amount(role, "weight", float("inf"))
             if self._sources("weight_unit") and all(each.factor == 1.0 for each in self._sources(role)):
@@ -299,48 +300,3 @@ class Cleaner:
         notes = column.read(lambda cell: read(cell)[1], pl.String)
         self.note(notes.is_not_null(), notes, f"{role} check digit")
         return found
-
-    @staticmethod
-    def _one_imo(text: str) -> tuple[str | None, str | None]:
-        digits = "".join(char for char in text if char.isdigit())
-        if not digits:
-            return None, None
-        return digits, None if check_digits.valid_imo(digits) else f"IMO number {shorten(text, 30)!r} fails its check"
-
-    @staticmethod
-    def _one_container(text: str) -> tuple[str | None, str | None]:
-        numbers = [re.sub(r"[^0-9A-Z]", "", part) for part in _LIST_SEPARATORS.split(text.upper())]
-        numbers = [each for each in numbers if each]
-        wrong = [each for each in numbers if not check_digits.valid_container(each)]
-        note = f"container number {shorten(', '.join(wrong), 60)} fails its check" if wrong else None
-        return "; ".join(dict.fromkeys(numbers)) or None, note
-
-
-def _said(texts: pl.Series) -> pl.Series:
-    """The texts, at most so long, those that say nothing null."""
-    said = texts.str.slice(0, MAX_TEXT) if (texts.str.len_bytes() > MAX_TEXT).any() else texts
-    # no letter or digit, or few: the others need no pattern
-    doubtful = (said.str.len_bytes() <= _SHORT) | said.str.contains(r"^[-–—.?/\\*_\s]")
-    at = doubtful.arg_true()
-    if at.is_empty():
-        return said
-    nothing = said.gather(at).str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
-    return said.clone().scatter(at.filter(nothing), None) if nothing.any() else said  # scatter changes what it is of
-
-
-def _plausible_date(cell: str, order: bool | None) -> date | None:
-    day = values.record_date(cell, day_first=order)[0]
-    return day if day and values.plausible(day) else None
-
-
-def _weight_unit(text: str) -> float | None:
-    from screening.names.tokens import words
-
-    kind = values.vocabulary("weight_unit").get(" ".join(words(text)))
-    return _UNIT_KG.get(kind or "")
-
-
-@cache
-def _editions() -> tuple[list[str], list[str]]:
-    rows = sorted((row["from"], row["edition"]) for row in table("rules/hs_editions.tsv").rows)
-    return [start for start, _ in rows], [name for _, name in rows]

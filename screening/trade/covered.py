@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from screening.trade.book import Book
-from screening.trade.flags.history import coverage_groups
+from screening.trade.sides import coverage_groups
 
 SCHEMA = pl.Schema({"what": pl.String(), "rows": pl.Float64(), "value": pl.Float64(), "said": pl.String()})
 

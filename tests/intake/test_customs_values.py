@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.intake import customs_values as values
-from screening.intake.customs_clean import _weight_unit
+from screening.intake.customs_cells import weight_unit
 
 
 @pytest.mark.parametrize(
@@ -143,6 +143,6 @@ def test_a_procedure_is_told_by_name_and_code(text, name):
 
 
 def test_weights_come_in_other_units():
-    assert _weight_unit("т") == 1000.0
-    assert _weight_unit("LBS") == pytest.approx(0.45359237)
-    assert _weight_unit("boxes") is None
+    assert weight_unit("т") == 1000.0
+    assert weight_unit("LBS") == pytest.approx(0.45359237)
+    assert weight_unit("boxes") is None

@@ -12,73 +12,7 @@ from screening.trade.counting import most as most_of
 from screening.trade.counting import pairs, ranked
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, of_members, verdicts
 from screening.trade.rules import Rule
-
-_MAIN_SHARE = 0.8  # of a file's records: then it is the record of that country's side
-
-
-def coverage_groups(book: Book) -> pl.DataFrame:
-    """For each file: its group, and how many months with records its group has before and since the day.
-
-    Files that record the same side (imports of one country, exports of another) are one group: a year's history
-    in one of them covers the parties of the next. ``source, group, months_before, months_after``.
-    """
-    return book.kept("coverage", lambda: _made_groups(book))
-
-
-def _made_groups(book: Book) -> pl.DataFrame:
-    cut = book.rules.cut
-    # whole months only: the month of the day itself is neither before nor since
-    first_after = date(cut.year + cut.month // 12, cut.month % 12 + 1, 1)
-    files, names = ranked(book.lines.get_column("source"))
-    most = pl.DataFrame({"source": names, "rows": np.bincount(files, minlength=len(names))})
-    for name, share in (("direction", "one_way"), ("destination", "to_one"), ("dispatch", "from_one")):
-        said, texts = ranked(book.lines.get_column(name))
-        first = most_of(pairs(files, len(names), said, len(texts)))
-        first = first.select(
-            names.gather(first.get_column("one")).alias("source"),
-            texts.gather(first.get_column("other")).alias(name),
-            "n",
-        )
-        most = most.join(first, on="source", how="left").with_columns(
-            (pl.col("n").fill_null(0) / pl.col("rows")).alias(share)
-        )
-        most = most.drop("n")
-    into, out = pl.format("to {}", "destination"), pl.format("from {}", "dispatch")
-    groups = most.select(
-        "source",
-        group=pl.when((pl.col("direction") == "import") & (pl.col("to_one") >= _MAIN_SHARE))
-        .then(into)
-        .when((pl.col("direction") == "export") & (pl.col("from_one") >= _MAIN_SHARE))
-        .then(out)
-        .when(pl.col("to_one") >= _MAIN_SHARE)
-        .then(into)
-        .when(pl.col("from_one") >= _MAIN_SHARE)
-        .then(out)
-        .otherwise(pl.lit("all")),
-    )
-    days = book.lines.get_column("date").cast(pl.Int32)
-    known = days.drop_nulls().to_numpy()
-    base, span = (int(known.min()), int(np.ptp(known)) + 1) if len(known) else (0, 0)
-    of_day = (days - base).fill_null(span).to_numpy()
-    met = pairs(files, len(names), of_day, span)
-    dated = met.select(
-        names.gather(met.get_column("one")).alias("source"),
-        date=(pl.col("other").cast(pl.Int32) + base).cast(pl.Date),
-    )
-    months = (
-        dated.join(groups, on="source")
-        .group_by("group")
-        .agg(
-            months_before=pl.col("date")
-            .filter(pl.col("date") < date(cut.year, cut.month, 1))
-            .dt.truncate("1mo")
-            .n_unique(),
-            months_after=pl.col("date").filter(pl.col("date") >= first_after).dt.truncate("1mo").n_unique(),
-        )
-    )
-    return groups.join(months, on="group", how="left").with_columns(
-        pl.col("months_before", "months_after").fill_null(0)
-    )
+from screening.trade.sides import coverage_groups
 
 
 def _history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -1,0 +1,70 @@
+"""What single cells of customs records say: days, units, editions, numbers of ships and containers, or nothing."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import Final
+
+import polars as pl
+
+from screening.intake import check_digits
+from screening.intake import customs_values as values
+from screening.intake.base import shorten
+from screening.reference import table
+
+MAX_TEXT: Final = 4_000
+LIST_SEPARATORS: Final = re.compile(r"\s*[;,|\n/]\s*")
+_SHORT: Final = 4  # bytes of the longest word that says nothing
+_UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
+
+
+def one_imo(text: str) -> tuple[str | None, str | None]:
+    """A ship's number, and what is wrong with it."""
+    digits = "".join(char for char in text if char.isdigit())
+    if not digits:
+        return None, None
+    return digits, None if check_digits.valid_imo(digits) else f"IMO number {shorten(text, 30)!r} fails its check"
+
+
+def one_container(text: str) -> tuple[str | None, str | None]:
+    """The container numbers of a cell, and what is wrong with them."""
+    numbers = [re.sub(r"[^0-9A-Z]", "", part) for part in LIST_SEPARATORS.split(text.upper())]
+    numbers = [each for each in numbers if each]
+    wrong = [each for each in numbers if not check_digits.valid_container(each)]
+    note = f"container number {shorten(', '.join(wrong), 60)} fails its check" if wrong else None
+    return "; ".join(dict.fromkeys(numbers)) or None, note
+
+
+def telling(texts: pl.Series) -> pl.Series:
+    """The texts, at most so long, those that say nothing null."""
+    said = texts.str.slice(0, MAX_TEXT) if (texts.str.len_bytes() > MAX_TEXT).any() else texts
+    # no letter or digit, or few: the others need no pattern
+    doubtful = (said.str.len_bytes() <= _SHORT) | said.str.contains(r"^[-–—.?/\\*_\s]")
+    at = doubtful.arg_true()
+    if at.is_empty():
+        return said
+    nothing = said.gather(at).str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
+    return said.clone().scatter(at.filter(nothing), None) if nothing.any() else said  # scatter changes what it is of
+
+
+def plausible_date(cell: str, order: bool | None) -> date | None:
+    """The day a cell says, where trade can be of that day."""
+    day = values.record_date(cell, day_first=order)[0]
+    return day if day and values.plausible(day) else None
+
+
+def weight_unit(text: str) -> float | None:
+    """Kilograms in a unit of weight."""
+    from screening.names.tokens import words
+
+    kind = values.vocabulary("weight_unit").get(" ".join(words(text)))
+    return _UNIT_KG.get(kind or "")
+
+
+@cache
+def editions() -> tuple[list[str], list[str]]:
+    """The days from which editions of the Harmonized System are in force, in order, and their names."""
+    rows = sorted((row["from"], row["edition"]) for row in table("rules/hs_editions.tsv").rows)
+    return [start for start, _ in rows], [name for _, name in rows]
