@@ -132,7 +132,7 @@ class TradePart:
     def _worked(self, stage: Stage) -> Told:
         read, asked = self.read, self.asked()
         records, links = read.records.path, read.links.path
-        notes = _notes(self._reader, read)
+        notes = _notes(self._reader)
         hits, listed = _screened(read, asked, stage.keeper, stage.snapshots, stage.settings, stage.progress)
         since = since_when(hits, stage.snapshots, stage.data_dir)
         hits = listed_then(hits, since, links, records)
@@ -142,6 +142,7 @@ class TradePart:
         met = (read.rows.people(), read.rows.roles())
         book = book_of(records, links, asked, since, stage.snapshots, self._rules, self._goods, met)
         del met
+        notes += unconverted(book.lines)
         flags = flags_of(book, stage.writer)
         forget()
         self.alerts = alerts_of(book, flags.table, hits, read.rows, records)
@@ -250,7 +251,7 @@ def _screened(
     return best_hits(rate(matches, places, snapshots, settings.rating())), places
 
 
-def _notes(reader: CustomsReader, read: Read) -> list[str]:
+def _notes(reader: CustomsReader) -> list[str]:
     notes = list(dict.fromkeys(reader.notes))
     for status, what in (
         ("cancelled", "of cancelled declarations"),
@@ -260,15 +261,17 @@ def _notes(reader: CustomsReader, read: Read) -> list[str]:
     ):
         if reader.mended[status]:
             notes.append(f"{reader.mended[status]:,} rows {what}: kept, not added up")
-    notes += unconverted(read.records.path)
     return notes
 
 
-def unconverted(records: Path) -> list[str]:
+def unconverted(lines: pl.DataFrame) -> list[str]:
     """What money has no rate into dollars, by currency, with its share of the rows that state a value."""
-    stated = pl.scan_parquet(records).filter(pl.col("status").is_null() & pl.col("value").is_not_null())
+    missing = pl.col("value").is_not_null() & pl.col("value_usd").is_null()
+    if not lines.select(missing.any()).item():
+        return []
+    stated = lines.lazy().filter(pl.col("value").is_not_null())
     table = (
-        stated.group_by(pl.col("currency").fill_null("not stated"))
+        stated.group_by(pl.col("currency").cast(pl.String).fill_null("not stated"))
         .agg(
             pl.len().alias("rows"),
             pl.col("value_usd").is_null().sum().alias("without"),

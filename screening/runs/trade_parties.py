@@ -106,9 +106,13 @@ class PartyRows:
         rest = self._parties.filter(~pl.col("subject_id").is_in(have.implode()))
         rest = rest.join(self._kinds(), on="name", how="left", maintain_order="left")
         firsts = pl.concat(self._firsts) if self._firsts else pl.DataFrame(schema={"party": pl.UInt32})
-        counts = self.roles().group_by("party").len()
-        if counts.is_empty():
+        if not self._met:
             return
+        many = np.zeros(self._parties.height, dtype=np.int64)
+        for some in self._met:
+            many += np.bincount(some.get_column("party").to_numpy(), minlength=len(many))
+        there = np.flatnonzero(many)
+        counts = pl.DataFrame({"party": there.astype(np.uint32), "len": many[there].astype(np.uint32)})
         met = firsts.join(counts, on="party", how="left").with_columns(
             context=pl.when(pl.col("len") == 1).then(pl.lit("on 1 record")).otherwise(
                 pl.format("on {} records, this being the first", pl.col("len"))

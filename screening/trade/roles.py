@@ -87,37 +87,42 @@ def _numbered(parties: pl.LazyFrame, lines: pl.LazyFrame, people: pl.DataFrame, 
     return tuple(found.get_column(name).to_numpy() for name in ("line", "party", "role"))
 
 
-def _neighbours_swapped(packed: np.ndarray[Any, np.dtype[np.uint64]]) -> bool:
-    """Swap neighbours that are out of order; whether all are in order then.
-
-    Lines come in their order, and most have two parties: that is all there is to sort.
-    """
-    for first in (0, 1):
-        ones, others = packed[first:-1:2], packed[first + 1 :: 2]
-        wrong = np.flatnonzero(ones > others)
-        ones[wrong], others[wrong] = others[wrong], ones[wrong]
-    return not (packed[1:] < packed[:-1]).any()
-
-
 def _roles(found: Columns, people: pl.DataFrame, names: pl.Series) -> pl.DataFrame:
     """``line, party, role``, each once, sorted."""
     line, party, role = found
-    # all in one number: sorting it is quick, and what is there twice stands together
     bits = max(len(names) - 1, 1).bit_length()
-    room = max(people.height - 1, 1).bit_length() + bits
-    packed = line.astype(np.uint64) << np.uint64(room)
-    packed |= party.astype(np.uint64) << np.uint64(bits)
-    packed |= role.astype(np.uint64)
-    if not _neighbours_swapped(packed):
+    size = max(people.height - 1, 1).bit_length() + bits
+    kind: Any = np.uint32 if size <= 32 else np.uint64
+    key = party.astype(kind) << kind(bits)  # party and role in one number
+    key |= role.astype(kind)
+    if not _neighbours_swapped(line, key):
+        # all in one number: sorting that is quick
+        packed = line.astype(np.uint64) << np.uint64(size)
+        packed |= key
         packed.sort()
-    twice = packed[1:] == packed[:-1]
+        line, key = packed >> np.uint64(size), packed & np.uint64((1 << size) - 1)
+    twice = (line[1:] == line[:-1]) & (key[1:] == key[:-1])
     if twice.any():
-        packed = packed[np.concatenate([[True], ~twice])]
+        once = np.concatenate([[True], ~twice])
+        line, key = line[once], key[once]
     categories = names.cast(pl.Categorical)
     return pl.DataFrame(
         {
-            "line": (packed >> np.uint64(room)).astype(np.uint32),
-            "party": ((packed >> np.uint64(bits)) & np.uint64((1 << (room - bits)) - 1)).astype(np.uint32),
-            "role": categories.gather((packed & np.uint64((1 << bits) - 1)).astype(np.uint32)),
+            "line": line.astype(np.uint32, copy=False),
+            "party": (key >> key.dtype.type(bits)).astype(np.uint32, copy=False),
+            "role": categories.gather((key & key.dtype.type((1 << bits) - 1)).astype(np.uint32, copy=False)),
         }
     )
+
+
+def _neighbours_swapped(line: np.ndarray[Any, Any], key: np.ndarray[Any, Any]) -> bool:
+    """Swap neighbours of one line that are out of order; whether all are in order then.
+
+    Lines come in their order, and most have two parties: that is all there is to sort.
+    """
+    same = line[1:] == line[:-1]
+    for first in (0, 1):
+        ones, others = key[first:-1:2], key[first + 1 :: 2]
+        wrong = np.flatnonzero(same[first::2] & (ones > others))
+        ones[wrong], others[wrong] = others[wrong], ones[wrong]
+    return not ((line[1:] < line[:-1]).any() or (same & (key[1:] < key[:-1])).any())
