@@ -54,14 +54,22 @@ def _many_meanings(alignment: Alignment) -> bool:
 
 
 def _said(pair: Pair) -> float:
-    """How much a pair says of what firms do: a word of business each, half for what says little (global, national)."""
+    """How much a pair says of what firms do: a word of business each, half for what says little (global, national).
+
+    Such a word counts whole where one name writes the other's in its own letters.
+    """
     kinds = [{part.kind for part in side} for side in (pair.left, pair.right)]
     if all(kind & {"descriptor"} for kind in kinds):
         return float(max(1, *(sum(map(_telling_words, side)) for side in (pair.left, pair.right))))
     concepts = frozenset().union(*(part.concepts for part in (*pair.left, *pair.right)))
-    if concepts & STATE:
+    if concepts & STATE or (_in_letters(pair) and _word_for_word(pair)):
         return 1.0
     return 0.5 if any(kind & {"descriptor", "generic"} for kind in kinds) else 0.0
+
+
+def _in_letters(pair: Pair) -> bool:
+    """Whether a word that says little stands in other letters on either side (أوميغا, Omega)."""
+    return all(part.kind == "generic" for part in (*pair.left, *pair.right)) and pair.left[0].text != pair.right[0].text
 
 
 def _telling_words(part: Part) -> int:

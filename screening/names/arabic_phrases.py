@@ -34,8 +34,9 @@ def is_arabic(token: str) -> bool:
 def without_articles(phrase: Phrase) -> Iterator[Phrase]:
     """A phrase without what is written together with its first word, and without articles on the others as well."""
     rest = tuple(token[2:] if token.startswith(ARTICLE) and len(token) > LEAST else token for token in phrase[1:])
+    least = LEAST if len(phrase) == 1 else LEAST - 1
     for before, instead in BEFORE:
-        if phrase[0].startswith(before) and len(phrase[0]) - len(before) >= LEAST:
+        if phrase[0].startswith(before) and len(phrase[0]) - len(before) >= least:
             bare = phrase[0][len(before) :]
             for first in dict.fromkeys((instead + bare, bare)):
                 yield (first, *phrase[1:])

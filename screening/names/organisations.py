@@ -70,8 +70,8 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))
         elif len(taken) == 1 and _is_number(taken[0], meaning, parts):
             parts.append(plain(taken[0], "organisation"))
-        elif meaning is None:
-            parts += _ordinal_or_plain(taken, parts)
+        elif meaning is None or (meaning.kind == "title" and len(taken[0]) == len(taken) == 1):
+            parts += _ordinal_or_plain(taken, parts)  # a firm's letter is no "M." for Monsieur
         else:
             parts.append(_organisation_part(taken, each.meanings, trusting=trusting))
     if len(parts) > FEWEST_BEFORE_FLAG and parts[-2].kind == "legal_form":
@@ -81,8 +81,12 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     if not any(part.kind not in LIGHT for part in parts):
-        # A name of light words only ("The Company Ltd"): they are all it has.
-        parts = [make("name", part.text.split(), (), "organisation") for part in parts]
+        # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
+        titles = any(part.kind == "title" for part in parts)
+        parts = [
+            make("name", part.text.split(), (), "organisation") if part.kind == "title" or not titles else part
+            for part in parts
+        ]
     return parts
 
 

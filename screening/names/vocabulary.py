@@ -179,7 +179,7 @@ def _longest_from(token: str) -> int:
     longest = _lexicon().longest
     if not is_arabic(token):
         return longest.get(token, 1)
-    firsts = (bare[0] for bare in without_articles((token,)))
+    firsts = (bare[0] for bare in without_articles((token, "")))
     return max(longest.get(token, 1), *(longest.get(first, 1) for first in firsts), 1)
 
 
