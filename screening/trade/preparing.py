@@ -66,7 +66,7 @@ def prepare(
     if not lines.get_column("line").is_sorted():
         lines = lines.sort("line")
     people, roles = parties_and_roles(_lazy(parties), standing.select("record_id", "line"), met)
-    told = _told(standing, lines)
+    told = _told(numbered, lines)
     marks = goods.marks(lines.select("line", "hs_code", "hs_edition", "date"))
     return Book(
         lines=lines,
@@ -93,11 +93,13 @@ def _lazy(table: Any) -> pl.LazyFrame:
     raise TypeError(msg)
 
 
-def _spoken(standing: pl.LazyFrame, many: int) -> pl.DataFrame:
+def _spoken(numbered: pl.LazyFrame, many: int) -> pl.DataFrame:
     """``line, description`` of what may tell a good: each different text of some lines is looked at once."""
     found = []
     for first in range(0, many, _AT_ONCE):
-        some = standing.slice(first, _AT_ONCE).select("line", "description").drop_nulls("description").collect()
+        # cut before anything is left out: then what stands before it need not be read again
+        standing = numbered.slice(first, _AT_ONCE).filter(pl.col("status").is_null())
+        some = standing.select("line", "description").drop_nulls("description").collect()
         texts = some.get_column("description").unique()
         plain = pl.select(descriptions.plain_column(pl.lit(texts))).to_series()
         spoken = texts.filter(plain.str.contains_any(list(descriptions.needles())))
@@ -106,8 +108,9 @@ def _spoken(standing: pl.LazyFrame, many: int) -> pl.DataFrame:
     return pl.concat(found) if found else pl.DataFrame(schema={"line": pl.UInt32, "description": pl.String})
 
 
-def _told(standing: pl.LazyFrame, lines: pl.DataFrame) -> pl.DataFrame:
-    found = _spoken(standing, lines.height)
+def _told(numbered: pl.LazyFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    last = lines.get_column("line").max()
+    found = _spoken(numbered, int(last) + 1 if isinstance(last, int) else 0)
     if found.is_empty():
         return pl.DataFrame(schema=TOLD)
     said = descriptions.tell(found.get_column("description").unique().to_list())
