@@ -23,6 +23,8 @@ SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
 BORNE_ALIKE: Final = 0.85
 """A likeness from which a word of business is taken for the name that the other side has."""
+ADJECTIVE: Final = "adjective of the name"
+"""How an adjective meets its name; only after words are tried together (bluesky is no adjective of blue)."""
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 FEWEST_TURNED: Final = 3
 ORDERED: Final = WORDY - {"particle"}
@@ -148,7 +150,7 @@ class _State(Passes):
         for i in self.open_left:
             for j in self.open_right:
                 like = self.alike.get((i, j)) or self._alike(i, j)
-                if like.value >= least:
+                if like.value >= least and (least < SURE or like.how != ADJECTIVE):
                     worth = min(self.left[i].rarity, self.right[j].rarity)
                     key = (-like.value, -worth, abs(i - j), *sorted((self.left[i].text, self.right[j].text)))
                     options.append((key, i, j, like))

@@ -36,6 +36,7 @@ FEWEST_BEFORE_SEAT: Final = 3
 FEWEST_ABBREVIATED: Final = 2
 """Abbreviations of business words that vouch for each other ("Tar. Ürn.")."""
 ABBREVIATIONS: Final = "words/abbreviations.tsv"
+TENS: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 LONGEST_SMALL: Final = 3
 TRADES: Final = frozenset({"descriptor", "generic"})
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
@@ -79,6 +80,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
+    parts = _with_compound_numbers(parts)
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
@@ -88,6 +90,19 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             for part in parts
         ]
     return parts
+
+
+def _with_compound_numbers(parts: list[Part]) -> list[Part]:
+    """Tens and ones in words are one number: "Twenty-First Century" is the 21st."""
+    found: list[Part] = []
+    for part in parts:
+        ones = next(iter(part.concepts), "") if part.kind == "number" else ""
+        tens = next(iter(found[-1].concepts), "") if found and found[-1].kind == "number" else ""
+        if part.text.isalpha() and len(ones) == 1 and ones != "0" and tens in TENS and found[-1].text.isalpha():
+            found[-1] = make("number", [found[-1].text, part.text], {tens[0] + ones}, "organisation")
+        else:
+            found.append(part)
+    return found
 
 
 def _with_syllables(parts: list[Part]) -> list[Part]:

@@ -128,7 +128,10 @@ def _mend(text: str) -> str:
         return text
     mended = text.translate(_SCANNED)
     for found in (mended, text.replace("1", "l").translate(_SCANNED), text.replace("2", "z").translate(_SCANNED)):
-        if letters and found.isalpha() and (meanings(found) or (letters >= SURE_LETTERS and _in_use(found))):
+        said = meanings(found) if letters and found.isalpha() else ()
+        if letters == 1 and not any(meaning.kind in {"legal_form", "particle"} for meaning in said):
+            continue  # A1 is no AI
+        if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
             return found
     # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
     return text if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit() else mended
