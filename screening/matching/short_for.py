@@ -21,15 +21,14 @@ FEWEST_WORDS: Final = 2
 
 
 def answer_by_initials(bags: Bags, terms: ListedTerms, listed: ListedSlots, answers: Match, pairs: Array) -> Array:
-    """Let open short words be answered by open words of the other side that begin with their letters, in these pairs.
+    """Let short words be answered by open words of the other side that begin with their letters, in these pairs.
 
     Gives the pairs, as numbers. Which letter is whose, and in what order, the scorer looks at.
     """
     looked = np.zeros(len(answers.joined), bool)
     looked[pairs] = True
     mine, count = bags.terms, len(bags.terms.texts)
-    rows = np.flatnonzero(looked[answers.row_pair] & (answers.row_best <= 0))
-    columns = np.flatnonzero(looked[answers.column_pair] & (answers.column_best <= 0))
+    rows, columns = np.flatnonzero(looked[answers.row_pair]), np.flatnonzero(looked[answers.column_pair])
     row_term, column_term = bags.term[answers.row_worth[rows]], listed.term[answers.column_worth[columns]]
     found = [
         _answer(
@@ -66,9 +65,11 @@ def _short(length: Array, weight: Array) -> Array:
 def _answer(
     short: tuple[Array, Array, Array], full: tuple[Array, Array, Array], letters: Array, initials: Array, count: int
 ) -> Array:
-    """Answer short words (their places, their pairs, the best answers of all) whose letters the others begin with."""
+    """Answer short words (their places, their pairs, the best answers of all) whose letters open ones begin with."""
     at, pair, best = short
     theirs, their_pair, their_best = full
+    value = np.float32(weights().likeness["acronym"])
+    initials = np.where(their_best[theirs] <= 0, initials, 0)
     begun = np.zeros(count, np.uint32)
     np.bitwise_or.at(begun, their_pair, initials)
     some = np.flatnonzero((letters > 0) & (letters & ~begun[pair] == 0))
@@ -79,7 +80,6 @@ def _answer(
     words = np.flatnonzero(initials & wanted[their_pair])
     several = np.bincount(their_pair[words], np.bitwise_count(initials[words]), minlength=count) >= FEWEST_WORDS
     some, words = some[several[pair[some]]], words[several[their_pair[words]]]
-    value = np.float32(weights().likeness["acronym"])
-    best[at[some]] = value
+    best[at[some]] = np.maximum(best[at[some]], value)
     their_best[theirs[words]] = value
     return np.unique(pair[some])
