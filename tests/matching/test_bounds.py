@@ -1,4 +1,4 @@
-"""What a pair may score at most is hardly ever less than what it scores, where that is a match."""
+"""What a pair may score at most is seldom less than what it scores, where that is a match."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from screening.names.parsing import mode_of, parse
 
 LABELLED = Path(__file__).parents[2] / "bench" / "labelled"
 PAIRS = 300
-MOST_MISSED, MOST_TOO_LOW = 0.01, 0.04
+MOST_MISSED, MOST_TOO_LOW = 0.015, 0.07
 """Of the pairs that match: shares that the index does not think of, and that score more than it thinks."""
 
 
