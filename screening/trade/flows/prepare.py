@@ -75,10 +75,11 @@ def prepare(rows: pl.DataFrame, rules: FlowRules, goods: GoodsList, joins: Joins
     """Sort out what may be added up, name the goods, and turn reporters and partners into exporters and importers.
 
     Raises:
-        InputError: No row is about two countries.
+        InputError: No row is about two countries, or only headings are whose subheadings are of groups of countries.
     """
     notes: list[str] = []
     rows = _countries(rows, notes)
+    headings = rows.filter(pl.col("partner_kind") == "country").get_column("code").unique().sort().to_list()
     rows, parents = leaves(rows, notes)
     rows, rejects = _once(rows, notes)
     rows = _with_edition(rows)
@@ -99,6 +100,13 @@ def prepare(rows: pl.DataFrame, rules: FlowRules, goods: GoodsList, joins: Joins
         "reported_by", "reporter", "partner", "partner_kind", "frequency", "currency", "good", "period", "value"
     )
     between = rows.filter(pl.col("partner_kind") == "country")
+    if not between.height and headings:
+        raise InputError(
+            f"what the files say of two countries is of headings alone ({', '.join(headings[:_SHOWN])}), whose "
+            "subheadings stand beside them for groups of countries: no flow between two countries can be measured",
+            where=", ".join(names[:_SHOWN]),
+            remedy="get the table with the same codes for every partner",
+        )
     if not between.height:
         raise InputError(
             "the files hold only aggregates (the world, groups of countries): no flow between two countries "
