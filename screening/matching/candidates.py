@@ -16,6 +16,7 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from screening.matching import terms as kinds
+from screening.matching.acronym_table import AcronymTable
 from screening.matching.affiliates import ENOUGH, telling
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
@@ -56,8 +57,7 @@ class ModeIndex:
         terms: ListedTerms,
         slots: ListedSlots,
         families: dict[str, tuple[Array, sparse.csr_matrix]],
-        acronyms: tuple[Array, Array],
-        singles: tuple[Array, Array],
+        acronyms: AcronymTable,
         telling: Array,
         total: Array,
     ) -> None:
@@ -67,7 +67,6 @@ class ModeIndex:
         self.slots = slots
         self.families = families
         self.acronyms = acronyms
-        self.singles = singles
         self.telling = telling
         self.total = total
 
@@ -163,8 +162,7 @@ class ModeIndex:
             listed,
             slots,
             grouped,
-            _lookup(*bags.acronym),
-            _lookup(bags.single),
+            AcronymTable.of(bags),
             _telling(bags) if mode == "organisation" else np.zeros(len(names), bool),
             total.astype(np.float32),
         )
@@ -204,9 +202,19 @@ class ModeIndex:
         telling = self.telling[member] & affiliates[query]
         kept, bound = passing(bags, nearest, self.terms, self.slots, query, member, limits, telling, self.mode)
         query, member = query[kept], member[kept]
-        if organisation:
-            return self._with_acronyms(bags, Pairs(query, member, bound), wanted)
-        return Pairs(query, member, bound)
+        if not organisation:
+            return Pairs(query, member, bound)
+        asked, short = self.acronyms.meet(bags)
+        allowed = np.zeros(len(asked), bool)
+        for family, rows in wanted.items():
+            if family in self.families:
+                allowed |= np.isin(asked, rows) & np.isin(short, self.families[family][0])
+        asked, short = asked[allowed], short[allowed]
+        return Pairs(
+            np.concatenate((asked, query)),
+            np.concatenate((short, member)),
+            np.concatenate((np.ones(len(asked)), bound)),
+        )
 
     def _near_names(
         self,
@@ -229,34 +237,6 @@ class ModeIndex:
             kept = (share >= cut) | ((found.data >= HELD_CUT) & self.telling[member])
             query, member = query[kept], member[kept]
         return query, member
-
-    def _with_acronyms(self, bags: Bags, pairs: Pairs, wanted: Mapping[str, Array]) -> Pairs:
-        """Add names that are the initials of the query's words, and the other way round."""
-        queries, members = [], []
-        for keys, (sorted_keys, owners) in (
-            (bags.single, self.acronyms),
-            *((each, self.singles) for each in bags.acronym),
-        ):
-            some = np.flatnonzero(keys)
-            first = np.searchsorted(sorted_keys, keys[some], side="left")
-            last = np.searchsorted(sorted_keys, keys[some], side="right")
-            for at in np.flatnonzero(last > first).tolist():
-                found = owners[first[at] : last[at]]
-                queries.append(np.full(len(found), some[at]))
-                members.append(found)
-        if not queries:
-            return pairs
-        query, member = np.concatenate(queries), np.concatenate(members)
-        allowed = np.zeros(len(query), bool)
-        for family, rows in wanted.items():
-            if family in self.families:
-                allowed |= np.isin(query, rows) & np.isin(member, self.families[family][0])
-        query, member = query[allowed], member[allowed]
-        return Pairs(
-            np.concatenate((query, pairs.query)),
-            np.concatenate((member, pairs.name)),
-            np.concatenate((np.ones(len(query)), pairs.bound)),
-        )
 
 
 def _totals(bags: Bags, most: Array | None = None) -> Array:
@@ -314,11 +294,3 @@ def _telling(bags: Bags) -> Array:
     terms = bags.terms
     worth = np.where(terms.own, np.array([telling(text) for text in terms.texts], np.int64), 0)
     return np.bincount(bags.row, weights=worth[bags.term], minlength=len(bags.start) - 1) >= ENOUGH
-
-
-def _lookup(*kinds: Array) -> tuple[Array, Array]:
-    """Keys, sorted, and whose they are."""
-    owner = np.concatenate([np.flatnonzero(keys) for keys in kinds])
-    key = np.concatenate([keys[keys != 0] for keys in kinds])
-    order = np.argsort(key, kind="stable")
-    return key[order], owner[order]

@@ -14,11 +14,11 @@ from screening.matching import terms as kinds
 from screening.matching.bags import Bags
 from screening.matching.edits import EASIEST_EDIT, MOST_EDITS, Written, spelled_apart, together_apart, too_short
 from screening.matching.listed_terms import ListedTerms
+from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH, out_kind
 from screening.matching.persons import SHORTEST_SLIP
 from screening.matching.ranges import spread
 from screening.matching.similarity import FEWEST_OUT
-from screening.matching.terms import telling_words
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
 

@@ -21,6 +21,7 @@ from scipy import sparse
 
 from screening import __version__, reference
 from screening.errors import InputError, OutputError
+from screening.matching.acronym_table import AcronymTable
 from screening.matching.candidates import ModeIndex
 from screening.matching.holdings import Holdings
 from screening.matching.listed_terms import ListedTerms
@@ -28,7 +29,7 @@ from screening.matching.name_index import NameIndex
 from screening.matching.nearness import KeyTable
 from screening.matching.slots import ListedSlots
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 HEAD: Final = "screener.json"
 _TABLES: Final = ("entries", "names", "texts", "identifiers")
 
@@ -127,9 +128,6 @@ def _arrays(rows: np.ndarray, part: ModeIndex) -> Iterator[tuple[str, np.ndarray
                 yield f"{name}.{field.name}", each if isinstance(each, np.ndarray) else np.array([each])
         elif isinstance(value, np.ndarray):
             yield name, value
-        elif isinstance(value, tuple):
-            for at, each in enumerate(value):
-                yield f"{name}.{at}", each
     for family, (members, matrix) in part.families.items():
         yield f"{family}.members", members
         yield f"{family}.data", matrix.data
@@ -164,8 +162,7 @@ def _read_mode(folder: Path, mode: str, families: Iterable[str]) -> tuple[np.nda
         made(ListedTerms, "terms", {"count": int, "width": int}),
         made(ListedSlots, "slots"),
         grouped,
-        (array("acronyms.0"), array("acronyms.1")),
-        (array("singles.0"), array("singles.1")),
+        made(AcronymTable, "acronyms"),
         array("telling"),
         array("total"),
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from typing import Any, Final
 
@@ -19,20 +18,17 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.hashing import Sums
+from screening.matching.meant import concepts, number, telling_words, variants
 from screening.matching.ranges import pointers
 from screening.matching.term_keys import Keys
 from screening.matching.worth import is_initial, worth_of
 from screening.names.adjectives import made_of
 from screening.names.chinese_given import syllables_behind
-from screening.names.concepts import concept_parts, near_groups
-from screening.names.given import nickname_groups, surnames
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
-from screening.names.parts import number_in_han, number_words
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
-from screening.names.vocabulary import meanings
 
 Array = NDArray[Any]
 
@@ -40,8 +36,6 @@ READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER
     12
 )
 """Kinds of key; the last two are of one word that meets words together with a consonant left out."""
-MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
-"""Kinds that meet by meaning, and the group they meet in."""
 _COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
 _ARTICLES: Final = frozenset("ldrsznw")
 """Skeletons of the Arabic article, as it is or assimilated (ur Rahman, ud Din)."""
@@ -164,7 +158,7 @@ def describe(
     ]
     parts.add_one_out(ONE_OUT, spelt, SHORTEST_ONE_OUT)
     parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
-    parts.add(MEANING, [_concepts(text) if mode == "organisation" else _number(text) for text in texts])
+    parts.add(MEANING, [concepts(text) if mode == "organisation" else number(text) for text in texts])
     if korean or chinese:
         behind = [
             (*(_hangul(text, each) if at in korean else ()), *(syllables_behind(text) if at in chinese else ()))
@@ -172,7 +166,7 @@ def describe(
         ]
         parts.add(KOREAN, behind)
     if mode == "person":
-        parts.add(VARIANT, [_variants(text, each) for text, each in zip(texts, readings, strict=True)])
+        parts.add(VARIANT, [variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
     coarse = [
         _coarse(heard[joined][1], fixed)
@@ -298,58 +292,6 @@ def _readings(text: str, mode: Mode) -> tuple[str, ...]:
 
 def _hangul(text: str, readings: Sequence[str]) -> Set[str]:
     return hangul_readings(text if script_of(text) == "Cyrillic" else readings[0])
-
-
-@lru_cache(maxsize=1 << 16)
-def telling_words(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase that say something without the others: a misspelling of one may answer the phrase."""
-    words = phrase.split(" ")
-    if all(meaning.kind == "legal_form" for meaning in meanings(*words)):
-        return ()
-    return tuple(text for text in words if meanings(text))
-
-
-@lru_cache(maxsize=1 << 17)
-def _concepts(text: str) -> tuple[str, ...]:
-    """The meanings by which a translation of a term is found, and its number."""
-    found = _number(text)
-    known = meanings(*text.split(" "))
-    if not known:
-        return found
-    near = near_groups(meaning.concept for meaning in known if MEANT.get(meaning.kind) == "trade")
-    return found + tuple(
-        sorted(
-            {f"near:{group}" for group in near}
-            | {
-                f"{MEANT[meaning.kind]}:{concept}"
-                for meaning in known
-                if meaning.kind in MEANT
-                for concept in {meaning.concept} | concept_parts(meaning.concept)
-            }
-        )
-    )
-
-
-_ROMAN: Final = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12}
-
-
-def _number(text: str) -> tuple[str, ...]:
-    if text in _ROMAN:
-        return (f"number:{_ROMAN[text]}",)
-    if text in number_words():
-        return (f"number:{number_words()[text]}",)
-    if not text.isascii() and (count := number_in_han(text)):
-        return (f"number:{count}",)
-    return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()
-
-
-def _variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:
-    """The groups of given-name variants and family names a word belongs to, in any of its readings."""
-    found: set[str] = set()
-    for spelling in (text, *readings):
-        found |= nickname_groups(spelling)
-        found.update(each.concept for each in surnames(spelling))
-    return tuple(sorted(found))
 
 
 def initial_keys(terms: Terms, *, listed: bool) -> tuple[Array, Array, Array]:

@@ -1,0 +1,66 @@
+"""What an index term means: the meanings, numbers and names that it meets terms of other spelling by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from screening.names.concepts import concept_parts, near_groups
+from screening.names.given import nickname_groups, surnames
+from screening.names.parts import number_in_han, number_words
+from screening.names.vocabulary import meanings
+
+MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
+"""Kinds that meet by meaning, and the group they meet in."""
+_ROMAN: Final = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12}
+
+
+@lru_cache(maxsize=1 << 16)
+def telling_words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase that say something without the others: a misspelling of one may answer the phrase."""
+    words = phrase.split(" ")
+    if all(meaning.kind == "legal_form" for meaning in meanings(*words)):
+        return ()
+    return tuple(text for text in words if meanings(text))
+
+
+@lru_cache(maxsize=1 << 17)
+def concepts(text: str) -> tuple[str, ...]:
+    """The meanings by which a translation of a term is found, and its number."""
+    found = number(text)
+    known = meanings(*text.split(" "))
+    if not known:
+        return found
+    near = near_groups(meaning.concept for meaning in known if MEANT.get(meaning.kind) == "trade")
+    return found + tuple(
+        sorted(
+            {f"near:{group}" for group in near}
+            | {
+                f"{MEANT[meaning.kind]}:{concept}"
+                for meaning in known
+                if meaning.kind in MEANT
+                for concept in {meaning.concept} | concept_parts(meaning.concept)
+            }
+        )
+    )
+
+
+def number(text: str) -> tuple[str, ...]:
+    """The number a term is, in digits, in words or in Roman or Chinese numerals."""
+    if text in _ROMAN:
+        return (f"number:{_ROMAN[text]}",)
+    if text in number_words():
+        return (f"number:{number_words()[text]}",)
+    if not text.isascii() and (count := number_in_han(text)):
+        return (f"number:{count}",)
+    return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()
+
+
+def variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:
+    """The groups of given-name variants and family names a word belongs to, in any of its readings."""
+    found: set[str] = set()
+    for spelling in (text, *readings):
+        found |= nickname_groups(spelling)
+        found.update(each.concept for each in surnames(spelling))
+    return tuple(sorted(found))
