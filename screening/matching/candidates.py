@@ -205,6 +205,8 @@ class ModeIndex:
         if not organisation:
             return Pairs(query, member, bound)
         asked, short = self.acronyms.meet(bags)
+        if not len(asked):
+            return Pairs(query, member, bound)
         allowed = np.zeros(len(asked), bool)
         for family, rows in wanted.items():
             if family in self.families:

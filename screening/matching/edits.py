@@ -68,6 +68,8 @@ class Written:
 def together_apart(singles: Written, one: Array, others: Written, parts: Array) -> Array:
     """The most that words can be alike with other words (-1 for none) written together; 0 below what counts."""
     found = np.zeros(len(one), np.float32)
+    if not len(one):
+        return found
     held = parts >= 0
     number = np.where(held, parts, 0)
     mine, theirs = singles.length[one], np.where(held, others.length[number], 0).sum(axis=1)
@@ -75,6 +77,8 @@ def together_apart(singles: Written, one: Array, others: Written, parts: Array) 
     most = ((1.0 - LEAST_JOINED) / (weights().likeness["edit_cost"] * EASIEST_EDIT) * long).astype(np.int64)
     most = np.minimum(most, MOST_EDITS)
     some = np.flatnonzero((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
+    if not len(some):
+        return found
     one, held, number, most, long = one[some], held[some], number[some], most[some], long[some]
     edits = np.full(len(some), MOST_EDITS + 1, np.uint8)
     for form, other in ((SPELT, SPELT), *((form, 0) for form in range(SPELT))):
@@ -130,6 +134,8 @@ def _count(
     forms: Sequence[tuple[int, int]],
 ) -> None:
     """Put the edits between these forms of some of the pairs, where they are fewer and ``most`` so many."""
+    if not len(some):
+        return
     mine, theirs = len(terms.texts), listed.count
     a = np.concatenate([left[some] + one * mine for one, _ in forms])
     b = np.concatenate([right[some] + other * theirs for _, other in forms])
