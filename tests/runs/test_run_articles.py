@@ -106,3 +106,40 @@ def test_a_story_that_is_not_looked_through_to_its_end_is_said(
     path.write_text("Tools\n\nThe company Uzstanex sold machine tools.\n", encoding="utf-8")
     run = runs.articles(path, lists=[small_list], out=tmp_path / "out")
     assert any("more than 20 characters" in note for note in run.notes)
+
+
+LISTED_IN_THE_STORIES = frozenset(
+    [
+        "50839",
+        "50936",
+        "51285",
+        "51286",
+        "8759",
+        "21344",
+        "35096",
+        "37185",
+        "21186",
+        "37385",
+        "37509",
+        "37197",
+        "35173",
+        "12735",
+        "22543",
+        "37322",
+        "18647",
+        "37739",
+    ]
+)
+"""The entries of the SDN list that the real stories speak of, told by searching the texts for every listed name."""
+MOST_WRONG = 10
+
+
+def test_the_real_stories_raise_every_listed_party_they_name_and_few_others(shared: Path, tmp_path: Path) -> None:
+    listed = shared / "lists/us_ofac_sdn_composite/2026-08-20"
+    run = runs.articles([shared / "articles"], lists=listed, out=tmp_path)
+    hits = run.hits.to_pylist()
+    found = {row["entry_id"] for row in hits}
+    assert found >= LISTED_IN_THE_STORIES
+    assert len(found - LISTED_IN_THE_STORIES) <= MOST_WRONG
+    strong = {row["entry_id"] for row in hits if row["match_strength"] in {"exact", "strong"}}
+    assert strong <= LISTED_IN_THE_STORIES
