@@ -79,7 +79,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.absorb_syllables()
     if left.mode == "organisation":
         state.by_cantonese()
-        state.byacronym()
+        state.by_acronym()
         state.drop_nearly_covered()
     state.by_cut()
     return state.result()

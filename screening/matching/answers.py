@@ -83,13 +83,10 @@ def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array,
     cell_place = column_base[row_pair[cell_row]] + cell_column[some] - theirs.start[name_at][row_pair[cell_row]]
     row_best = np.zeros(len(rows), np.float32)
     column_best = np.zeros(len(columns), np.float32)
-    np.maximum.at(row_best, cell_row, value)
-    np.maximum.at(column_best, cell_place, value)
     if closer is not None:
         left, right = rows[cell_row], cell_column[some]
         joint = (ours.worth[left] < 0) | (theirs.worth[right] < 0)
         single = np.flatnonzero(~joint)
-        row_best[:], column_best[:] = 0.0, 0.0
         np.maximum.at(row_best, cell_row[single], value[single])
         np.maximum.at(column_best, cell_place[single], value[single])
         # Only what would better an answer need be looked at.
@@ -106,8 +103,8 @@ def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array,
         value[both] = closer.together(
             (ours.begin[left[both]], ours.count[left[both]]), (theirs.begin[right[both]], theirs.count[right[both]])
         )
-        np.maximum.at(row_best, cell_row, value)
-        np.maximum.at(column_best, cell_place, value)
+    np.maximum.at(row_best, cell_row, value)
+    np.maximum.at(column_best, cell_place, value)
     joined = np.zeros(count, bool)
     joined[row_pair[share(row_best, ours, rows, row_base[row_pair])]] = True
     joined[column_pair[share(column_best, theirs, columns, column_base[column_pair])]] = True

@@ -8,12 +8,11 @@ from typing import Final
 
 from screening.names.concepts import concept_parts, near_groups
 from screening.names.given import nickname_groups, surnames
-from screening.names.parts import number_in_han, number_words
+from screening.names.parts import ROMAN, number_in_han, number_words
 from screening.names.vocabulary import meanings
 
 MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
 """Kinds that meet by meaning, and the group they meet in."""
-_ROMAN: Final = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -48,8 +47,8 @@ def concepts(text: str) -> tuple[str, ...]:
 
 def number(text: str) -> tuple[str, ...]:
     """The number a term is, in digits, in words or in Roman or Chinese numerals."""
-    if text in _ROMAN:
-        return (f"number:{_ROMAN[text]}",)
+    if text in ROMAN:
+        return (f"number:{ROMAN[text]}",)
     if text in number_words():
         return (f"number:{number_words()[text]}",)
     if not text.isascii() and (count := number_in_han(text)):

@@ -123,10 +123,10 @@ class Passes:
             for concept in family_names(w) & family_names(v)
         )
 
-    def byacronym(self) -> None:
+    def by_acronym(self) -> None:
         """Pair one word with the initials of all the words of the other name."""
         if any(self.left[i].kind == "name" for lefts, _, _ in self.pairs for i in lefts):
-            self._by_part_ofacronym()
+            self._by_part_of_acronym()
             return
         found = acronym(self.left, self.open_left, self.right, self.open_right)
         if found:
@@ -136,7 +136,7 @@ class Passes:
         if found:
             self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]]))
 
-    def _by_part_ofacronym(self) -> None:
+    def _by_part_of_acronym(self) -> None:
         """Beside a distinctive word in common, pair a word with a run of the other side's that its letters begin.
 
         ("DP Microchip", "Design Partner Microchip")

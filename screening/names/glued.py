@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 _FIRST_GLUED = 0x2E80
+"""Scripts below this code point put spaces between words."""
 LONE_SYLLABLE = 6
 """What a split that leaves one syllable of Hangul at the beginning must be worth more than another."""
-"""Scripts below this code point put spaces between words."""
 
 
 def is_glued(char: str) -> bool:
