@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from screening.matching.similarity import CONSONANTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
+from screening.names.arabic import ARTICLE
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Part
 from screening.names.sound import skeleton, sounds_and_skeletons
@@ -25,7 +26,6 @@ STEADY: Final = frozenset("bmnr")
 """Letters that no rule of sound or spelling (``lists/scripts``) takes away or makes of others."""
 FEWEST_BONES: Final = 5
 MOST_MORE: Final = 5
-ARTICLE: Final = "ال"
 ARTICLES: Final = frozenset({"al", "el", "ul", "ud", "ad", "ed"})
 MOST_READINGS: Final = 8
 MOST_TOGETHER: Final = 64

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from screening.names.arabic import ARTICLE
+
 ENDS_OPEN: Final = frozenset("اأآىيیےوؤةهۀەءئعێۆאהויע")
 """Letters that a word heard to end in a vowel may be written with at its end."""
 MAY_BE_EITHER: Final = frozenset("هۀةەءئعوؤהוע")
@@ -26,7 +28,6 @@ HEARD: Final = ((LONG_O, frozenset("ouvw")), (LONG_I, frozenset("eiy")))
 LONG_U: Final = ("oo", "ou", "uu")
 GLIDING: Final = ("ai", "ay", "ei", "ey", "ee", "ii")
 """What Latin letters make of a written y."""
-ARTICLE: Final = "ال"
 BETWEEN: Final = frozenset("اأإآىيیےوؤةءئعۀەێۆאויע")
 """Letters that stand for a vowel, or for nothing that Latin letters write."""
 BREATHED: Final = frozenset("هהh")

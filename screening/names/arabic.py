@@ -14,7 +14,7 @@ from screening import reference
 from screening.names.keys import Key, distinct
 from screening.names.schemes import load
 
-_ARTICLE: Final = "ال"
+ARTICLE: Final = "ال"
 _SUN_LETTERS: Final = frozenset("تثدذرزسشصضطظلن")
 _LEAST_AFTER_ARTICLE: Final = 2  # letters: shorter words that begin with alef and lam are words of their own
 
@@ -46,8 +46,8 @@ def are_two_names(written: str, latin: str) -> bool:
 
 def without_article(word: str) -> str | None:
     """The word without its article, or None where it has none."""
-    if word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _LEAST_AFTER_ARTICLE and word != "الله":
-        return word[len(_ARTICLE) :]
+    if word.startswith(ARTICLE) and len(word) - len(ARTICLE) >= _LEAST_AFTER_ARTICLE and word != "الله":
+        return word[len(ARTICLE) :]
     return None
 
 
@@ -71,8 +71,8 @@ def keys(word: str) -> tuple[Key, ...]:
 def _inner_article(word: str) -> str | None:
     """A compound with its inner article assimilated, as it is spoken (عبدالرحمن → عبدرحمن, نورالدين →
     نوردين)."""
-    at = word.find(_ARTICLE, 2)
-    after = word[at + len(_ARTICLE) :]
+    at = word.find(ARTICLE, 2)
+    after = word[at + len(ARTICLE) :]
     if at < 0 or len(after) < _LEAST_AFTER_ARTICLE or after == "له":
         return None
     return word[:at] + ("" if after[0] in _SUN_LETTERS else "ل") + after

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from screening.names.arabic import ARTICLE
 from screening.names.phrases import Phrase
 
-ARTICLE: Final = "ال"
 BEFORE: Final = (
     ("وال", "ال"),
     ("ولل", "ال"),
