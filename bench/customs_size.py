@@ -93,25 +93,28 @@ def work() -> float:
 
 
 class Stages:
-    """Takes the processor time of each stage of a run."""
+    """Takes the time of each stage of a run, of processors and by the clock."""
 
     def __init__(self) -> None:
-        self.started = [("loading", work())]
+        self.started = [("loading", work(), time.perf_counter())]
 
     def stage(self, text: str, total: int | None = None) -> None:
         """A stage begins."""
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
         print(f"{most:.2f} GB before {text}", file=sys.stderr, flush=True)
-        self.started.append((" ".join(text.split()[:2]), work()))
+        self.started.append((" ".join(text.split()[:2]), work(), time.perf_counter()))
 
     def advance(self, steps: int) -> None:
         """Nothing to do."""
 
     def told(self) -> str:
-        """Each stage with its seconds of processors."""
-        ends = [moment for _, moment in self.started[1:]] + [work()]
-        spans = [(text, end - begin) for (text, begin), end in zip(self.started, ends, strict=True)]
-        return ", ".join(f"{text} {seconds:.1f} s" for text, seconds in spans if seconds >= 0.5)
+        """Each stage with its seconds of processors and those by the clock."""
+        ends = [*((used, moment) for _, used, moment in self.started[1:]), (work(), time.perf_counter())]
+        spans = [
+            (text, used - begun, moment - began)
+            for (text, begun, began), (used, moment) in zip(self.started, ends, strict=True)
+        ]
+        return ", ".join(f"{text} {used:.1f} s ({took:.1f})" for text, used, took in spans if used >= 0.5)
 
 
 def whole_run(path: Path, out: Path, party: list[str]) -> str:

@@ -7,7 +7,7 @@ regular (a row too long, a quotation mark left open, a cell over several lines) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -61,7 +61,9 @@ class _Part(NamedTuple):
     bad: list[BadRow]
 
 
-def chunks(table: TextTable, header_row: int, width: int, wanted: Sequence[int], rows: int = ROWS) -> Iterator[Chunk]:
+def chunks(
+    table: TextTable, header_row: int, width: int, wanted: Sequence[int], rows: int = ROWS
+) -> Generator[Chunk, None, None]:
     """The rows below the header, in their order; rows in which no wanted column says anything are passed over.
 
     Args:

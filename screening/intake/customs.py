@@ -18,6 +18,7 @@ import polars as pl
 from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake import customs_values as values
+from screening.intake.ahead import ahead
 from screening.intake.base import InputFile, Reject, rejects_table, shorten
 from screening.intake.customs_clean import Cleaner, Style
 from screening.intake.customs_headings import known_headings
@@ -152,7 +153,8 @@ class CustomsReader:
         cleaner = Cleaner(found.layout, found.style)
         prefix = f"{opened.sha256[:8]}-{found.number}-"
         width = len(found.header.cells)
-        for chunk in columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows):
+        chunks = columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows)
+        for chunk in ahead(chunks):
             yield self._batch(opened, found, cleaner, chunk, prefix)
         self.notes += _remarks(where, found, cleaner)
         self.mended.update(cleaner.counts)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -161,6 +162,8 @@ class Streamed:
         self.schema = schema.with_metadata(about)
         self._given = _coded(self.schema, coded) if coded else self.schema
         self._writer: pq.ParquetWriter | None = self._opened(self.path, self._given)
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._being_written: Future[None] | None = None
 
     def _opened(self, path: Path, given: pa.Schema) -> pq.ParquetWriter:
         writer = pq.ParquetWriter(
@@ -183,16 +186,33 @@ class Streamed:
         self.close()
 
     def add(self, table: pa.Table) -> None:
-        """Append rows."""
+        """Append rows; they are written in a thread while the next are made.
+
+        Raises:
+            OSError: What was added before could not be written.
+        """
         assert self._writer is not None  # noqa: S101
         self.rows += len(table)
-        self._writer.write_table(conform(table, self._given).cast(self._given), row_group_size=4 * RECORDS_AT_ONCE)
+        self._wait()
+        self._being_written = self._thread.submit(self._write, self._writer, table)
+
+    def _write(self, writer: pq.ParquetWriter, table: pa.Table) -> None:
+        writer.write_table(conform(table, self._given).cast(self._given), row_group_size=4 * RECORDS_AT_ONCE)
+
+    def _wait(self) -> None:
+        being_written, self._being_written = self._being_written, None
+        if being_written is not None:
+            being_written.result()
 
     def close(self) -> None:
         """Finish the file; more than once does no harm."""
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        writer, self._writer = self._writer, None
+        try:
+            self._wait()
+        finally:
+            self._thread.shutdown()
+            if writer is not None:
+                writer.close()
 
     def rewrite(self, change: Callable[[pa.Table, int], pa.Table]) -> None:
         """Write the closed table anew, piece by piece: ``change`` is given each and the number of its first row."""
