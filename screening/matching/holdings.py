@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from screening.matching.listed import Entry, Listed
 from screening.matching.ranges import pointers
+from screening.names.other_names import names_within
 
 Array = NDArray[Any]
 
@@ -28,7 +29,9 @@ ENTRIES: Final = pa.schema(
         pa.field("measures", pa.list_(pa.string())),
     ]
 )
-NAMES: Final = pa.schema([("name_type", pa.string()), ("entry", pa.int32()), ("text", pa.int32())])
+NAMES: Final = pa.schema(
+    [("name_type", pa.string()), ("entry", pa.int32()), ("text", pa.int32()), ("whole", pa.int32())]
+)
 TEXTS: Final = pa.schema([("name", pa.string()), ("family", pa.string())])
 IDENTIFIERS: Final = pa.schema([("entry", pa.int32()), *((key, pa.string()) for key in _IDENTIFIER)])
 
@@ -44,7 +47,8 @@ class Holdings:
 
     Attributes:
         entries: One row an entry.
-        names: One row a listed name: its type, the number of its entry, and that of its text.
+        names: One row a listed name: its type, the number of its entry, that of its text, and that of the text it
+            stands in, which is another where that holds several names ("Harrow Minerals (HARMIN)").
         texts: Each different name once for each family of schemas.
         identifiers: One row an identifier: the number of its entry, type, number, country.
         snapshots: The ids of the snapshots, in the order given.
@@ -67,14 +71,13 @@ class Holdings:
         """Take over what was gathered."""
         number: dict[tuple[str, str], int] = {}
         families = [family(entry.schema) for entry in listed.entries]
-        texts = [number.setdefault((text, families[entry]), len(number)) for text, _, entry in listed.names]
+        rows: list[tuple[str | None, int, int, int]] = []
+        for text, name_type, entry in listed.names:
+            within = [number.setdefault((each, families[entry]), len(number)) for each in names_within(text)]
+            rows += [(name_type, entry, each, within[0]) for each in within]
+        columns = zip(*rows, strict=True) if rows else [()] * len(NAMES)
         names = pa.table(
-            [
-                pa.array([each[1] for each in listed.names], pa.string()),
-                pa.array([each[2] for each in listed.names], pa.int32()),
-                pa.array(texts, pa.int32()),
-            ],
-            schema=NAMES,
+            [pa.array(column, field.type) for column, field in zip(columns, NAMES, strict=True)], schema=NAMES
         )
         entries = pa.table(
             [pa.array([getattr(entry, field.name) for entry in listed.entries], field.type) for field in ENTRIES],
@@ -119,6 +122,11 @@ class Holdings:
             pointers(of_entry, len(entries)),
         )
 
+    def __len__(self) -> int:
+        """Number of listed names, those within others not counted."""
+        names = self.names
+        return int(pc.sum(pc.equal(names.column("text"), names.column("whole"))).as_py() or 0)
+
     def entry(self, number: int) -> Entry:
         """One entry."""
         values = {name: self.entries.column(name)[number].as_py() for name in ENTRIES.names}
@@ -129,9 +137,9 @@ class Holdings:
         return str(self.entries.column("schema")[entry].as_py())
 
     def name(self, row: int) -> tuple[str, str, int]:
-        """A listed name's text, its type, and the number of its entry."""
-        name_type, entry, text = (column[row].as_py() for column in self.names.columns)
-        return self.text(text)[0], name_type, entry
+        """A listed name as the list has it, its type, and the number of its entry."""
+        name_type, entry, _, whole = (column[row].as_py() for column in self.names.columns)
+        return self.text(whole)[0], name_type, entry
 
     def text(self, number: int) -> tuple[str, str]:
         """A text and its family of schemas."""

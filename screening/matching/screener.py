@@ -51,7 +51,7 @@ class Screener:
 
     def __len__(self) -> int:
         """Number of listed names."""
-        return len(self._holdings.names)
+        return len(self._holdings)
 
     def screen(self, subjects: Any, limit: int | None = 5, *, workers: int | None = None) -> pa.Table:
         """Screen a table of subjects (Arrow, Polars or pandas).

@@ -1,17 +1,36 @@
-"""Several names in one text: "Harrow Minerals Ltd f/k/a Hexley Stone" holds two, each a name of the same party."""
+"""Several names in one text: "Harrow Minerals Ltd f/k/a Hexley Stone" and "Harrow Minerals (HARMIN)" hold two each,
+names of the same party.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.folding import fold
+from screening.names.scripts import script_of
+from screening.names.tokens import words
+from screening.names.vocabulary import meanings
 from screening.reference import table
 
 FEWEST_LETTERS: Final = 3
 """Letters that what stands on either side must have to be a name."""
 LONGEST: Final = 600
 MOST_NAMES: Final = 4
+_SHORT_NAME: Final = range(3, 10)
+"""Letters of a firm's short name in brackets."""
+_WORDS_BESIDE: Final = 2
+"""Words that the name beside a short one has at least; of one in capitals only, one more: there a short name is not
+told from any other word by its letters.
+"""
+_SIDE: Final = 3
+"""Words that each of two names parted by a stroke has at least: "Import/Export" is none."""
+_STRIPPED_BESIDE: Final = ' \t\n,;:[]"«»'
+_STRIPPED: Final = f"{_STRIPPED_BESIDE}()"
+_BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
+_STROKE: Final = re.compile(r"\s*/\s*")
 
 
 @cache
@@ -39,15 +58,108 @@ def _maiden() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def names_within(name: str) -> tuple[str, ...]:
-    """The name as it stands, then the names it is made of, where words between them say that they are several."""
-    found: list[str] = []
-    at, maiden = 0, False
-    for match in (*_marker().finditer(name[:LONGEST]), None):
-        piece = name[at : match.start() if match else LONGEST].strip(' \t\n,;:()[]"«»')
-        if maiden and found and " " not in piece and " " in found[0]:
-            piece = f"{found[0].rpartition(' ')[0]} {piece}"
+    """The name as it stands, then those it is made of, where words or brackets between them say they are several."""
+    found = [
+        each
+        for piece in _beside_marked_brackets(name[:LONGEST])
+        for part in _beside_markers(piece)
+        for each in _beside_brackets(part)
+    ]
+    if len(found) == 1:
+        found = list(_beside_strokes(found[0]))
+    return tuple(dict.fromkeys((name, *found[:MOST_NAMES]))) if len(found) > 1 else (name,)
+
+
+def _beside_marked_brackets(text: str) -> Iterator[str]:
+    """The text without the brackets that begin with a marker ("Alban (a.k.a. Ronnie) Vodrin"), then what they hold."""
+    inside = []
+
+    def without(found: re.Match[str]) -> str:
+        marker = _marker().match(found[1])
+        if marker is None or _is_maiden(marker):
+            return found[0]
+        inside.append(found[1][marker.end() :])
+        return " "
+
+    outside = _BRACKETS.sub(without, text).strip() if "(" in text or "（" in text else text
+    yield from (outside, *inside) if outside else inside
+
+
+def _beside_markers(text: str) -> Iterator[str]:
+    first, at, maiden = "", 0, False
+    for match in (*_marker().finditer(text), None):
+        piece = _stripped(text[at : match.start() if match else LONGEST])
+        if maiden and first and " " not in piece and " " in first:
+            piece = f"{first.rpartition(' ')[0]} {piece}"
         if sum(map(str.isalpha, piece)) >= FEWEST_LETTERS:
-            found.append(piece)
+            first = first or piece
+            yield piece
         if match:
-            at, maiden = match.end(), match.group().rstrip(":：").casefold() in _maiden()
-    return (name, *dict.fromkeys(found[:MOST_NAMES])) if len(found) > 1 else (name,)
+            at, maiden = match.end(), _is_maiden(match)
+
+
+def _is_maiden(marker: re.Match[str]) -> bool:
+    return marker.group().rstrip(":：").casefold() in _maiden()
+
+
+def _stripped(piece: str) -> str:
+    """A piece without what parted it from its neighbours, a bracket of theirs too."""
+    piece = piece.strip(_STRIPPED_BESIDE)
+    while piece.count("(") > piece.count(")") and "(" in (piece[0], piece[-1]):
+        piece = (piece[1:] if piece[0] == "(" else piece[:-1]).strip(_STRIPPED_BESIDE)
+    while piece.count(")") > piece.count("(") and ")" in (piece[0], piece[-1]):
+        piece = (piece[:-1] if piece[-1] == ")" else piece[1:]).strip(_STRIPPED_BESIDE)
+    return piece
+
+
+def _beside_brackets(text: str) -> Iterator[str]:
+    """The name, or what stands outside and in brackets, where that is a short name or one in another script."""
+    if "(" not in text and "（" not in text:
+        yield text
+        return
+    outside = _BRACKETS.sub(" ", text).strip(_STRIPPED)
+    inside = [found.strip(_STRIPPED) for found in _BRACKETS.findall(text)]
+    if _is_short(outside, " ".join(inside)):
+        yield from (outside, *inside)
+        return
+    names = [each for each in inside if _is_short(each, outside) or _is_elsewhere(each, outside)]
+    if not names:
+        yield text
+        return
+    bare = _BRACKETS.sub(lambda found: " " if found[1].strip(_STRIPPED) in names else found[0], text).strip(" ,;:")
+    if _ends_with_brackets(text):
+        yield from (bare, *names)
+    else:
+        yield from (text, bare, *(each for each in names if not _is_short(each, outside)))
+
+
+def _ends_with_brackets(text: str) -> bool:
+    """Whether nothing but the legal form follows the last brackets: what stands before more words is part of a name."""
+    behind = re.split(r"[)）]", text)[-1].strip(_STRIPPED)
+    return not behind or all(any(each.kind == "legal_form" for each in meanings(word)) for word in words(fold(behind)))
+
+
+def _is_short(name: str, beside: str) -> bool:
+    """Whether this is the short name of the firm whose name stands beside it (SOCAR): no place, no legal form."""
+    if not (name.isalpha() and name.isupper() and len(name) in _SHORT_NAME):
+        return False
+    fewest = _WORDS_BESIDE + beside.isupper()
+    return len(words(beside)) >= fewest and not meanings(fold(name))
+
+
+def _is_elsewhere(name: str, beside: str) -> bool:
+    """Whether this is written in one script and the name beside it in another."""
+    scripts = script_of(name), script_of(beside)
+    letters = min(sum(map(str.isalpha, each)) for each in (name, beside))
+    return scripts[0] != scripts[1] and not {"None", "Mixed"} & {*scripts} and letters >= _letters_of_a_name(scripts)
+
+
+def _letters_of_a_name(scripts: tuple[str, str]) -> int:
+    return 2 if {"Han", "Hangul", "Kana"} & {*scripts} else FEWEST_LETTERS
+
+
+def _beside_strokes(text: str) -> Iterator[str]:
+    """The name in two languages, with a stroke between."""
+    pieces = [piece.strip(_STRIPPED) for piece in _STROKE.split(text)]
+    if len(pieces) > 1 and all(len(words(piece)) >= _SIDE for piece in pieces):
+        yield from pieces

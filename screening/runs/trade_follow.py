@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 
 from screening.intake.mentions import names_to_screen
 from screening.matching import Screener
-from screening.names.other_names import names_within
 from screening.names.tokens import words
 from screening.reports import columns
 from screening.reports.columns import Sheet
@@ -115,7 +114,7 @@ class Following:
         return found
 
     def _as_list(self) -> Iterator[pa.Table]:
-        """The parties as a list to look names up in, some at a time: each name, and the names within it."""
+        """The parties as a list to look names up in, some at a time."""
         people = pl.DataFrame(pl.from_arrow(self.asked.select(["subject_id", "name", "schema"])))
         one = people.group_by("subject_id").agg(pl.col("schema").unique())
         # an entry has one schema; a party's names may tell it differently
@@ -123,13 +122,7 @@ class Following:
             "subject_id",
             schema=pl.when(pl.col("schema").list.len() == 1).then(pl.col("schema").list.first()).otherwise(_UNKNOWN),
         )
-        rows = [
-            (subject, name)
-            for subject, whole in people.select("subject_id", "name").iter_rows()
-            for name in names_within(whole)
-        ]
-        schema = {"entry_id": pl.String, "name": pl.String}
-        named = pl.DataFrame(rows, schema=schema, orient="row").unique(maintain_order=True)
+        named = people.select(pl.col("subject_id").alias("entry_id"), "name").unique(maintain_order=True)
         whole = named.join(kinds, left_on="entry_id", right_on="subject_id", maintain_order="left")
         for first in range(0, whole.height, _AT_ONCE):
             yield whole.slice(first, _AT_ONCE).to_arrow()

@@ -16,6 +16,9 @@ from screening.names.other_names import names_within
         ("Vodrin Lines Ltd (formerly known as: Pelvar Shipping)", ("Vodrin Lines Ltd", "Pelvar Shipping")),
         ('Alban Vodrin a.k.a. "Ronnie Pelvar"', ("Alban Vodrin", "Ronnie Pelvar")),
         ("Marta Vodrin née Pelvar", ("Marta Vodrin", "Marta Pelvar")),
+        ("Marta Vodrin (née Pelvar)", ("Marta Vodrin", "Marta Pelvar")),
+        ("ALBAN (A.K.A. RONNIE PELVAR) VODRIN", ("ALBAN VODRIN", "RONNIE PELVAR")),
+        ("Vodrin Ports (VPAV) of Pelvar", ("Vodrin Ports of Pelvar",)),
         ("ООО Водрин, ранее ООО Пельвар", ("ООО Водрин", "ООО Пельвар")),
     ],
 )
@@ -36,3 +39,55 @@ def test_a_renamed_firm_is_found_under_either_name(listed: str) -> None:
     assert found.column("subject_name").to_pylist() == [subject]
     assert found.column("score")[0].as_py() == compare_names(subject, listed, schema="Company").score > 0.9
     assert compare_names(listed, subject, schema="Company").score == found.column("score")[0].as_py()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vodrin Ports Authority (VPAV)", ("Vodrin Ports Authority", "VPAV")),
+        ("VPAV (Vodrin Ports Authority of Pelvar)", ("VPAV", "Vodrin Ports Authority of Pelvar")),
+        ("Vodrin Ports Authority（VPAV）", ("Vodrin Ports Authority", "VPAV")),
+        ("VODRIN SEA PORTS (PELVARI)", ("VODRIN SEA PORTS", "PELVARI")),
+        ("Alban Vodrin (Албан Водрин)", ("Alban Vodrin", "Албан Водрин")),
+        ("李伟 (Vodrin Wei)", ("李伟", "Vodrin Wei")),
+        ("Vodrin Ports Authority (VPAV) JSC", ("Vodrin Ports Authority JSC", "VPAV")),
+        ("Vodrin Ports (VPAV), formerly Pelvar Docks (PELD)", ("Vodrin Ports", "VPAV", "Pelvar Docks", "PELD")),
+        (
+            "Office of Vodrin Ports/Bureau des ports Vodrin",
+            ("Office of Vodrin Ports", "Bureau des ports Vodrin"),
+        ),
+    ],
+)
+def test_a_short_name_or_one_in_another_script_in_brackets_is_a_name(text: str, names: tuple[str, ...]) -> None:
+    assert names_within(text) == (text, *names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodrin (China) Ltd",
+        "Vodrin Trading (PVT) Ltd",
+        "Vodrin Trading (UAE)",
+        "Vodrin Trading (LLC)",
+        "ALBAN VODRIN (PELVA)",
+        "Vodrin Import/Export Trading Ltd",
+        "Vodrin (12)",
+        "Vodrin (",
+        "Vodrin ) a.k.a. (",
+        "Vodrin ((",
+        "()",
+    ],
+)
+def test_places_and_legal_forms_in_brackets_are_no_names(text: str) -> None:
+    assert names_within(text) == (text,)
+
+
+@pytest.mark.parametrize("subject", ["Vodrin Ports Authority", "VPAV", "Vodrin Ports Authority (VPAV)"])
+def test_a_listed_name_with_a_short_name_is_found_under_each_and_shown_whole(subject: str) -> None:
+    listed = "Vodrin Ports Authority (VPAV)"
+    lists = pa.table({"entry_id": ["1"], "name": [listed], "schema": ["Organization"]})
+    screener = Screener([lists])
+    assert len(screener) == 1
+    found = screener.screen(pa.table({"name": [subject], "schema": ["Organization"]}))
+    assert found.column("matched_name").to_pylist() == [listed]
+    assert found.column("score")[0].as_py() == compare_names(subject, listed, schema="Organization").score > 0.9
