@@ -35,6 +35,22 @@ def keys(word: str) -> tuple[Key, ...]:
     return distinct(Key(scheme.write(word), scheme.label) for scheme in _fitting(languages(word)))
 
 
+def is_cyrillic(token: str) -> bool:
+    """Whether a folded word begins with a Cyrillic letter."""
+    return "\u0400" <= token[0] <= "\u052f"
+
+
+@cache
+def _turkish() -> Scheme:
+    return next(scheme for scheme in load("cyrillic") if "tr" in scheme.languages)
+
+
+@lru_cache(maxsize=1 << 14)
+def turkish(word: str) -> str:
+    """The folded Turkish word that a Russian record may write so: тиджарет, ticaret."""
+    return _turkish().write(word)
+
+
 def readable(word: str) -> str:
     """One reading for reports, in the case of the original: the most usual scheme of the likeliest
     language."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from screening.names import places
 from screening.names.arabic_phrases import is_arabic, without_articles
+from screening.names.cyrillic import is_cyrillic, turkish
 from screening.names.given import (
     gender,
     is_given_name,
@@ -169,6 +170,12 @@ def _lexicon() -> _Lexicon:
     return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, inflected)
 
 
+#: Letters of Turkish words of business told in Cyrillic.
+_SHORTEST_TURKISH = 3
+
+#: Languages of the tables whose words may be Turkish: a word of several stands under one of them, or under xx.
+_TURKISH = ("tr", "az", "tk", "uz", "xx", "")
+
 #: Endings are this long at most.
 _LONGEST_ENDING = 9
 
@@ -177,6 +184,8 @@ _LONGEST_ENDING = 9
 def _longest_from(token: str) -> int:
     """The words of the longest known phrase that begins with a token, whatever Arabic writes together with it."""
     longest = _lexicon().longest
+    if is_cyrillic(token):
+        return max(longest.get(token, 1), longest.get(turkish(token), 1))
     if not is_arabic(token):
         return longest.get(token, 1)
     firsts = (bare[0] for bare in without_articles((token, "")))
@@ -187,7 +196,7 @@ def _longest_from(token: str) -> int:
 def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     """The meanings of a phrase: as it stands in the tables, and as an inflected form of one of their stems."""
     lexicon = _lexicon()
-    known = exact = lexicon.phrases.get(phrase, ())
+    known = lexicon.phrases.get(phrase, ())
     if not known and is_arabic(phrase[0]):
         for bare in without_articles(phrase):
             known = tuple(
@@ -195,7 +204,26 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
             )
             if known:
                 return known
-    stems = lexicon.inflected.get(phrase[:-1])
+    known = _with_inflected(known, phrase)
+    return _turkish_in_cyrillic(phrase) if not known and is_cyrillic(phrase[0]) else known
+
+
+def _turkish_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
+    """What Turkish words of business mean that a Russian record writes in Cyrillic (САНАЙИ ВЕ ТИДЖАРЕТ)."""
+    latin = tuple(map(turkish, phrase))
+    if not all(latin) or sum(map(len, latin)) < _SHORTEST_TURKISH:
+        return ()
+    return tuple(
+        each
+        for each in _of_phrase(latin)
+        if each.language in _TURKISH and not each.ambiguous and each.kind in (*_INFLECTED, "legal_form")
+    )
+
+
+def _with_inflected(exact: tuple[Meaning, ...], phrase: Phrase) -> tuple[Meaning, ...]:
+    """The meanings of a phrase as it stands, and of the stems of which it is an inflected form."""
+    known = exact
+    stems = _lexicon().inflected.get(phrase[:-1])
     if not stems:
         return known
     last = phrase[-1]

@@ -181,3 +181,23 @@ def test_heads_of_phrases() -> None:
 def test_words_that_are_names_as_well_are_ambiguous() -> None:
     assert all(each.ambiguous for each in meanings("almaz") if each.kind == "descriptor")
     assert not any(each.ambiguous for each in meanings("kazan") if each.kind == "place")
+
+
+@pytest.mark.parametrize(
+    ("written", "concepts"),
+    [
+        ("ТИДЖАРЕТ", {"trade"}),
+        ("ДЫШ ТИДЖАРЕТ", {"foreign_trade"}),
+        ("ИНШААТ", {"construction"}),
+        ("КИМЬЯ", {"chemical"}),
+        ("НАКЛИЯТ", {"transport", "freight"}),
+        ("ЛТД ШТИ", {"llc"}),
+    ],
+)
+def test_turkish_words_of_business_are_known_as_russian_records_write_them(written: str, concepts: set[str]) -> None:
+    assert {each.concept for each in meanings(*words(written))} == concepts
+
+
+@pytest.mark.parametrize("written", ["Демьян", "Тидж", "Иш"])
+def test_other_cyrillic_words_are_not_read_as_turkish(written: str) -> None:
+    assert meanings(*words(written)) == ()

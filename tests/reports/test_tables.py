@@ -81,6 +81,8 @@ def test_what_comes_in_order_is_written_as_what_is_sorted(tmp_path: Path, monkey
     assert read[0].equals(read[1])
     assert read[0].schema.names == FLAGS.names
     assert read[0].column("reason").to_pylist() == [f"r{n}" for n in range(21)]
+
+
 def test_what_cannot_be_written_is_raised_at_the_latest_when_the_table_is_closed(tmp_path: Path) -> None:
     table = Streamed("plain", tmp_path, RECORD_PARTIES)
     rows = pa.table({"record_id": pa.array([["a list"]])})
