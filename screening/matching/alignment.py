@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from screening.matching.joining import Run, joined_likeness
+from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import WORDY, part_likeness
 from screening.matching.passes import LONGEST_JOIN, Passes, windows
+from screening.matching.persons import family_names
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
+from screening.names.chinese import PALLADIUS
 from screening.names.parsing import ParsedName, Part
-from screening.names.pinyin import is_pinyin
+from screening.names.pinyin import syllable_count
 from screening.names.places import place
 
 LEAST: Final = 0.55
@@ -179,13 +181,28 @@ class _State(Passes):
 
     def _other_pinyin(self, left: Part, right: Part) -> bool:
         """Whether two words of Chinese names differ by a syllable: that is another word, not a slip."""
-        if not (_spells_syllables(left) and _spells_syllables(right)):
+        fewest = min(_syllables(left), _syllables(right))
+        if not fewest or (fewest == 1 and not self._is_given_syllable(left, right)):
             return False
         if len(left.text) >= LONG_PINYIN and sorted(left.text) == sorted(right.text):
             return False  # letters swapped in a long word: a slip, not another syllable
         if self.chinese is None:
-            self.chinese = self.share_family_name("zh") or any(map(_is_chinese, (*self.left, *self.right)))
-        return self.chinese
+            self.chinese = self._bear_family_name("zh")
+        return self.chinese or (fewest > 1 and any(map(_is_chinese, (*self.left, *self.right))))
+
+    def _is_given_syllable(self, left: Part, right: Part) -> bool:
+        """Whether single syllables are given names, not two spellings of a family name, and not both of Korea."""
+        if not self.person or family_names(left.words[0]) & family_names(right.words[0]):
+            return False
+        return not (self._bear_family_name("ko") and hangul((left.text,)) and hangul((right.text,)))
+
+    def _bear_family_name(self, language: str) -> bool:
+        """Whether both names hold one family name of a language, answered yet or not."""
+        ours, theirs = (
+            {each for part in side for w in part.words for each in family_names(w) if each.startswith(language)}
+            for side in (self.left, self.right)
+        )
+        return not ours.isdisjoint(theirs)
 
     def by_joining(self) -> None:
         """Pair words written apart on one side and together on the other ("win sun", "winsun")."""
@@ -241,9 +258,14 @@ class _State(Passes):
         )
 
 
-def _spells_syllables(part: Part) -> bool:
-    """Whether a word is one of Chinese syllables, in characters or in pinyin."""
-    return part.words[0].script == "Han" or is_pinyin(part.text)
+def _syllables(part: Part) -> int:
+    """How many Chinese syllables a word is, in characters, in pinyin, or as Russian writes them; 0 for others."""
+    first = part.words[0]
+    if first.script == "Han":
+        return max(2, len(first.text))  # characters say which word it is
+    if first.script == "Cyrillic":
+        return next((syllable_count(each.text) for each in first.readings if each.scheme == PALLADIUS), 0)
+    return syllable_count(part.text)
 
 
 def _is_chinese(part: Part) -> bool:

@@ -60,7 +60,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return like
     if not like.how.startswith("sounds"):
         like = _other_letter(left, right, like)
-    if like.how.startswith("sounds") and surnames(left.text) and _two_names(left, right):
+    if like.how.startswith("sounds") and (_both_listed(left, right) or surnames(left.text)) and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
     if like.how.startswith("spelling"):
         if _genders_differ(left, right):
@@ -121,6 +121,11 @@ def _same_consonants(left: Word, right: Word) -> bool:
     if is_given_name(left.text) and is_given_name(right.text):
         return False
     return len(left.bones.lstrip("a")) >= FEWEST_BONES
+
+
+def _both_listed(left: Word, right: Word) -> bool:
+    """Whether two Latin words stand as they are written among the names in use: none is a spelling of the other."""
+    return left.script == right.script == "Latin" and is_listed(left.text) and is_listed(right.text)
 
 
 def _two_names(left: Word, right: Word) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
-from screening.matching.persons import SYLLABLES
+from screening.matching.joining import hangul
+from screening.matching.persons import SYLLABLES, family_names
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import gender, surnames
 from screening.names.parsing import ParsedName, Part, name_words
@@ -25,6 +26,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("only one name in common", "one_name_only"))
     if _one_more_syllable(alignment):
         found.append(("no such name left out in Chinese or Korean", "no_middle_name"))
+    if _other_syllable(alignment):
+        found.append(("another syllable in a Korean name", "other_syllable"))
     if _father_for_child(alignment):
         found.append(("one's father is the other", "father"))
     if _father_of_a_namesake(alignment, left, right):
@@ -69,6 +72,28 @@ def _one_more_syllable(alignment: Alignment) -> bool:
     return any(
         w.script in SYLLABLES for pair in alignment.pairs for part in (*pair.left, *pair.right) for w in part.words
     ) and any(is_chinese_syllable(part.text) or surnames(part.text) for part in over)
+
+
+def _other_syllable(alignment: Alignment) -> bool:
+    """Whether under one Korean family name given names only resemble each other that no Hangul lies behind both of."""
+    unlike = [pair for pair in alignment.pairs if pair.likeness.how.startswith("spelling") and not _families(pair)]
+    if not unlike or not any(each.startswith("ko") for pair in alignment.pairs for each in _families(pair)):
+        return False
+    for pair in unlike:
+        ours, theirs = (tuple(w.text for part in side for w in part.words) for side in (pair.left, pair.right))
+        if not all(map(str.isascii, (*ours, *theirs))) or sorted("".join(ours)) == sorted("".join(theirs)):
+            continue  # the same letters in another order are a slip of the pen
+        syllables, others = hangul(ours), hangul(theirs)
+        if syllables and others and syllables.isdisjoint(others):
+            return True
+    return False
+
+
+def _families(pair: Pair) -> set[str]:
+    """The family names of China and Korea that both words of a pair may spell."""
+    if len(pair.left) > 1 or len(pair.right) > 1:
+        return set()
+    return {each for w in pair.left[0].words for v in pair.right[0].words for each in family_names(w) & family_names(v)}
 
 
 def _father_for_child(alignment: Alignment) -> bool:

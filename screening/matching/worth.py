@@ -13,7 +13,7 @@ from screening.names.given import is_given_name, is_patronymic, surnames
 from screening.names.organisations import TRADES
 from screening.names.parsing import Mode
 from screening.names.parts import ROMAN, number_words
-from screening.names.persons import SON_OF
+from screening.names.persons import SON_OF, may_be_korean
 from screening.names.rarity import Corpus, rarity
 from screening.names.scripts import script_of
 from screening.names.vocabulary import meanings
@@ -100,7 +100,8 @@ def _kinds(text: str, mode: Mode) -> Iterator[str]:
         if meaning.kind in MODE_KINDS[mode]:
             if borne and (meaning.ambiguous or meaning.kind == "title"):
                 continue  # a name after all
-            if mode == "person" and meaning.kind in {"particle", "stopword"} and is_chinese_syllable(text):
+            small = mode == "person" and meaning.kind in {"particle", "stopword"}
+            if small and (is_chinese_syllable(text) or may_be_korean(text, meaning)):
                 yield "name"
             if mode == "organisation" and meaning.kind in TRADES and is_emblem(meaning.concept):
                 yield "name"

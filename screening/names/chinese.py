@@ -15,6 +15,7 @@ _LONGEST_WORD: Final = 4  # characters of a word with a reading of its own
 _LONGEST_SYLLABLE: Final = 6
 _MOST_SYLLABLES: Final = 2  # of a given name: longer words are Russian ones that happen to fit
 _ABROAD: Final = (("cantonese", "Cantonese"), ("taiwan", "Wade-Giles (Taiwan)"), ("hokkien", "Hokkien"))
+PALLADIUS: Final = "Palladius (Chinese)"
 
 
 @cache
@@ -139,4 +140,4 @@ def palladius(word: str) -> Key | None:
     written = best.get(len(word))
     if not written or len(written) > _MOST_SYLLABLES:
         return None
-    return Key("".join(written), "Palladius (Chinese)")
+    return Key("".join(written), PALLADIUS)

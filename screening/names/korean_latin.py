@@ -17,6 +17,7 @@ LONGEST: Final = 18
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")
 _LONGEST_SPELLING: Final = 4
+_LETTERS_OF_SYLLABLE: Final = 3
 _HEARD_AS: Final = {
     heard: letter
     for letter, others in {
@@ -66,6 +67,12 @@ def hangul_readings(latin: str) -> frozenset[str]:
             room = MOST_READINGS - len(partial[end])
             partial[end].update(sorted(before + syllable for before in partial[start])[: max(0, room)])
     return frozenset(partial[-1])
+
+
+@lru_cache(maxsize=1 << 14)
+def is_korean_syllable(latin: str) -> bool:
+    """Whether a folded word may be one syllable of a Korean name (il, chol, sang)."""
+    return latin.isascii() and any(len(reading) <= _LETTERS_OF_SYLLABLE for reading in hangul_readings(latin))
 
 
 @cache

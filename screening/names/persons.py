@@ -8,6 +8,7 @@ from typing import Final
 
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import is_double_surname, is_given_name, is_patronymic, surname_length, surnames
+from screening.names.korean_latin import is_korean_syllable
 from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
@@ -52,12 +53,14 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     """
     text = taken[0]
     if meaning.kind == "sole_trader":
-        return len(taken) == 1 and is_chinese_syllable(text) and _has_chinese_family_name(text, pieces)
+        return len(taken) == 1 and is_chinese_syllable(text) and _has_family_name_of("zh", text, pieces)
     if len(taken) > 1 or meaning.kind not in {"title", "stopword", "particle"}:
         return False
     if len(text) == 1 and text.isalpha() and not is_ideograph(text):
         return True
-    if meaning.kind != "title" and is_chinese_syllable(text) and _has_chinese_family_name(text, pieces):
+    if meaning.kind != "title" and is_chinese_syllable(text) and _has_family_name_of("zh", text, pieces):
+        return True
+    if may_be_korean(text, meaning) and _has_family_name_of("ko", text, pieces):
         return True
     if meaning.kind != "particle" and len(pieces) - len(taken) < FEWEST_NAMES:
         return True
@@ -85,10 +88,15 @@ def _double_surnames(pieces: list[str]) -> list[str]:
     return pieces
 
 
-def _has_chinese_family_name(text: str, pieces: Sequence[str]) -> bool:
-    """Whether a name begins or ends with a Chinese family name, other than the word in question (Chan Tai Man)."""
+def may_be_korean(text: str, meaning: Meaning) -> bool:
+    """Whether what is an article elsewhere may be part of a Korean name (Kim Song Il)."""
+    return meaning.kind in {"stopword", "particle"} and meaning.ambiguous and is_korean_syllable(text)
+
+
+def _has_family_name_of(language: str, text: str, pieces: Sequence[str]) -> bool:
+    """Whether a name begins or ends with a language's family name, other than the word in question (Chan Tai Man)."""
     ends = {pieces[0], pieces[-1]} - {text}
-    return any(each.language == "zh" for end in ends for each in surnames(end))
+    return any(each.language == language for end in ends for each in surnames(end))
 
 
 @lru_cache(maxsize=1 << 16)
