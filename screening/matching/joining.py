@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from screening.matching.similarity import CONSONANTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
-from screening.names.korean_latin import hangul_readings
+from screening.names.korean_latin import hangul_behind, hangul_readings
 from screening.names.parsing import Part
 from screening.names.sound import skeleton, sounds_and_skeletons
 from screening.names.word import word
@@ -33,8 +33,10 @@ MOST_TOGETHER: Final = 64
 
 @lru_cache(maxsize=1 << 14)
 def hangul(texts: tuple[str, ...]) -> frozenset[str]:
-    """The Hangul that folded words together may spell, in their most usual reading."""
+    """The Hangul that folded words together may spell, in their most usual reading; characters as Korea reads them."""
     written = [word(text) for text in texts]
+    if all(w.script == "Han" for w in written):
+        return frozenset(chain.from_iterable(hangul((each,)) for each in hangul_behind("".join(texts))))
     if all(w.script == "Cyrillic" for w in written):
         return hangul_readings("".join(texts))
     return hangul_readings("".join(w.readings[0].text for w in written))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.hashing import Sums
+from screening.matching.joining import hangul
 from screening.matching.meant import concepts, number, telling_words, variants
 from screening.matching.ranges import pointers
 from screening.matching.term_keys import Keys
@@ -291,7 +292,10 @@ def _readings(text: str, mode: Mode) -> tuple[str, ...]:
 
 
 def _hangul(text: str, readings: Sequence[str]) -> Set[str]:
-    return hangul_readings(text if script_of(text) == "Cyrillic" else readings[0])
+    script = script_of(text)
+    if script == "Han":
+        return hangul((text,))
+    return hangul_readings(text if script == "Cyrillic" else readings[0])
 
 
 def initial_keys(terms: Terms, *, listed: bool) -> tuple[Array, Array, Array]:

@@ -7,12 +7,15 @@ behind both. That is generous, and asked only where both names bear one Korean f
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import islice, product
 from typing import Final
 
+from screening.names.folding import fold
 from screening.names.scripts import script_of
 from screening.reference import table
 
 MOST_READINGS: Final = 128
+MOST_WRITTEN: Final = 8
 LONGEST: Final = 18
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")
@@ -67,6 +70,22 @@ def hangul_readings(latin: str) -> frozenset[str]:
             room = MOST_READINGS - len(partial[end])
             partial[end].update(sorted(before + syllable for before in partial[start])[: max(0, room)])
     return frozenset(partial[-1])
+
+
+@cache
+def _hanja() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("scripts/hanja_readings.tsv").rows:
+        for char in fold(row["characters"]):
+            found[char] = (*found.get(char, ()), row["hangul"])
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def hangul_behind(han: str) -> tuple[str, ...]:
+    """How folded Chinese characters of a Korean name are written in Hangul; nothing where one is not known."""
+    syllables = [_hanja().get(char, ()) for char in han]
+    return tuple("".join(each) for each in islice(product(*syllables), MOST_WRITTEN))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -57,6 +57,7 @@ def test_another_syllable_is_another_given_name(left: str, right: str) -> None:
         ("Ri Song Hyon", "Lee Sung-hyun"),
         ("Yoon Suk Yoel", "Yoon Suk Yeol"),
         ("KIM, Song Il", "Kim Song-il"),
+        ("朴正浩", "Park Jeong-ho"),
     ],
 )
 def test_other_spellings_of_the_same_syllables_are_the_same_name(left: str, right: str) -> None:
