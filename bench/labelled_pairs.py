@@ -23,6 +23,7 @@ SETS = (
     "round_5_pairs",
     "round_6_pairs",
     "round_7_pairs",
+    "round_8_pairs",
 )
 PEERS = {"logic_v2": 0.70, "token_sort": None, "token_set": None, "wratio": None}
 """Peer -> its shipped threshold; without one, the best on the development half, which favours it."""
