@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from screening.matching.consonants import differ
 from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, VOWELS, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
@@ -21,6 +22,8 @@ from screening.names.word import Word, word
 
 SYLLABLES: Final = frozenset({"Han", "Hangul"})
 """Scripts whose words are no short forms of names in other languages, however they are read."""
+ALPHABETS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
+"""Scripts whose words are read letter by letter, vowels and all."""
 USUAL: Final = 3
 """Readings of a word that an initial may stand for."""
 LONGEST_ENDING: Final = 3
@@ -72,9 +75,18 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if left.script == right.script and left.script in CONSONANT_SCRIPTS and _known(left) and _known(right):
             # Only long vowels and consonants are written: a letter more is another name (الحسني, الحسيني).
             return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+        if _other_consonants(left, right):
+            return Likeness(like.value * factors["other_consonants"], f"{like.how}, other consonants")
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+def _other_consonants(left: Word, right: Word) -> bool:
+    """Whether two words differ in consonants by more than a slip, however either is read."""
+    if not {left.script, right.script} <= ALPHABETS:
+        return False
+    return all(differ(a, b) for a in left.usual for b in right.usual)
 
 
 def _other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
