@@ -70,6 +70,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
     state.by_meaning()
     state.by_word(SURE)
+    state.by_small_words()
     if left.mode == "organisation":
         state.by_abbreviations()
     state.by_joining()
@@ -79,6 +80,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_korean_syllables()
         state.by_chinese_syllables()
         state.absorb_syllables()
+        state.by_several_initials()
     if left.mode == "organisation":
         state.by_cantonese()
         state.by_acronym()

@@ -1,4 +1,4 @@
-"""Consonants of words by classes so wide that no way of writing a name changes them: what then differs is another name."""
+"""Consonants of words by classes so wide that no way of writing a name changes them: what then differs is a name."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import product
 from typing import Final
 
@@ -18,6 +18,8 @@ from screening.names.parsing import Part
 
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
+SHORTEST_APART: Final = 5
+APART: Final = WORDY | {"stopword", "legal_form"}
 
 
 class Passes:
@@ -102,6 +104,26 @@ class Passes:
                         self.take(lefts, rights, like)
                         break
 
+    def by_small_words(self) -> None:
+        """Pair a word with the same letters written apart, whatever the small ones may be by themselves (Xin Tai)."""
+        for flip in (False, True):
+            opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
+            others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
+            for i in [i for i in opened if parts[i].kind == "name" and len(parts[i].text) >= SHORTEST_APART]:
+                for run in (run for size in (2, 3, 4) for run in windows(others, theirs, size, APART)):
+                    if _together(theirs, run) == parts[i].text:
+                        lefts, rights = (run, (i,)) if flip else ((i,), run)
+                        self.take(lefts, rights, Likeness(weights().likeness["joined"], "written together"))
+                        break
+
+    def by_several_initials(self) -> None:
+        """Two initials that both begin what they stand beside say more than one."""
+        found = [at for at, (_, _, like) in enumerate(self.pairs) if like.how == "initial"]
+        if len(found) > 1:
+            like = Likeness(weights().likeness["initials"], "initial")
+            for at in found:
+                self.pairs[at] = (*self.pairs[at][:2], like)
+
     def absorb_syllables(self) -> None:
         """An initial stands for the whole given name: "C. Teng" leaves nothing over of "Chih-chiang Teng"."""
         if not self.share_family_name(""):
@@ -182,12 +204,12 @@ def _abbreviates(short: str, full: str) -> bool:
     return len(short) >= SHORTEST_ABBREVIATION and full.startswith(short)
 
 
-def windows(opened: Sequence[int], parts: Sequence[Part], size: int) -> list[tuple[int, ...]]:
-    """Runs of ``size`` neighbouring open parts that carry words."""
+def windows(opened: Sequence[int], parts: Sequence[Part], size: int, kinds: Set[str] = WORDY) -> list[tuple[int, ...]]:
+    """Runs of ``size`` neighbouring open parts of some kinds, those that carry words."""
     found = []
     for at in range(len(opened) - size + 1):
         if opened[at + size - 1] - opened[at] <= size:
             run = tuple(opened[at : at + size])
-            if all(parts[i].kind in WORDY for i in run):
+            if all(parts[i].kind in kinds for i in run):
                 found.append(run)
     return found

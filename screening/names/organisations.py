@@ -167,18 +167,22 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
 
 
 def _without_branches(parts: list[Part]) -> list[Part]:
-    """A branch is its house, wherever it is: the place beside the word for it says nothing about who it is."""
-    said = [BRANCH in part.concepts for part in parts]
-    if not any(said):
-        return parts
+    """A branch is its house, wherever it is: the place beside the word for it says nothing about who it is.
+
+    Of a place before it and one behind, the one behind is the branch's (Bank Melli Iran, شعبه هامبورگ).
+    """
     result = list(parts)
-    for i, part in enumerate(parts):
-        if (
-            part.kind in {"place", "country"}
-            and (i > 0 or said[1:2] == [True])
-            and any(said[max(0, i - BESIDE) : i + BESIDE + 1])
-        ):
-            result[i] = make("stopword", part.text.split(), (), "organisation")
+    for at, part in enumerate(parts):
+        if BRANCH not in part.concepts:
+            continue
+        behind = range(at + 1, min(at + BESIDE + 1, len(parts)))
+        before = range(at - 1, max(at - BESIDE, 0) - 1, -1)
+        if at == 0 and parts[-1].kind in {"place", "country"}:
+            behind = range(len(parts) - 1, len(parts))  # the house stands between ("Filial Winsun v g. Kaluga")
+        places = [i for i in (*behind, *before) if parts[i].kind in {"place", "country"} and (i > 0 or at == 1)]
+        if places:
+            nearest = min(places, key=lambda i: abs(i - at))
+            result[nearest] = make("stopword", parts[nearest].text.split(), (), "organisation")
     return result
 
 

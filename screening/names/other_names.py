@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.names.folding import fold
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
@@ -31,6 +30,9 @@ _STRIPPED_BESIDE: Final = ' \t\n,;:[]"«»'
 _STRIPPED: Final = f"{_STRIPPED_BESIDE}()"
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _STROKE: Final = re.compile(r"\s*/\s*")
+_DASH: Final = re.compile(r"\s+[-–—]\s+")
+_FORMS: Final = frozenset({"legal_form"})
+_NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
 
 @cache
@@ -66,7 +68,7 @@ def names_within(name: str) -> tuple[str, ...]:
         for each in _beside_brackets(part)
     ]
     if len(found) == 1:
-        found = list(_beside_strokes(found[0]))
+        found = list(_beside_dash(found[0]) or _beside_strokes(found[0]))
     return tuple(dict.fromkeys((name, *found[:MOST_NAMES]))) if len(found) > 1 else (name,)
 
 
@@ -136,15 +138,20 @@ def _beside_brackets(text: str) -> Iterator[str]:
 def _ends_with_brackets(text: str) -> bool:
     """Whether nothing but the legal form follows the last brackets: what stands before more words is part of a name."""
     behind = re.split(r"[)）]", text)[-1].strip(_STRIPPED)
-    return not behind or all(any(each.kind == "legal_form" for each in meanings(word)) for word in words(fold(behind)))
+    return not behind or all(_means(word, _FORMS) for word in behind.split())
 
 
 def _is_short(name: str, beside: str) -> bool:
-    """Whether this is the short name of the firm whose name stands beside it (SOCAR): no place, no legal form."""
-    if not (name.isalpha() and name.isupper() and len(name) in _SHORT_NAME):
+    """Whether this is the short name of the firm whose name stands beside it (SOCAR), and no place or legal form."""
+    own = [word for word in name.split() if not _means(word, _NO_NAME)]
+    if len(own) != 1 or not (own[0].isalpha() and own[0].isupper() and len(own[0]) in _SHORT_NAME):
         return False
     fewest = _WORDS_BESIDE + beside.isupper()
-    return len(words(beside)) >= fewest and not meanings(fold(name))
+    return len(words(beside)) >= fewest
+
+
+def _means(word: str, kinds: frozenset[str]) -> bool:
+    return any(each.kind in kinds for each in meanings(*words(word)))
 
 
 def _is_elsewhere(name: str, beside: str) -> bool:
@@ -156,6 +163,14 @@ def _is_elsewhere(name: str, beside: str) -> bool:
 
 def _letters_of_a_name(scripts: tuple[str, str]) -> int:
     return 2 if {"Han", "Hangul", "Kana"} & {*scripts} else FEWEST_LETTERS
+
+
+def _beside_dash(text: str) -> tuple[str, ...]:
+    """A short name and the whole with a dash between ("VPAV - Vodrin Ports Authority")."""
+    pieces = [piece.strip(_STRIPPED) for piece in _DASH.split(text, maxsplit=1)]
+    if len(pieces) == 1 or not (_is_short(*pieces) or _is_short(*pieces[::-1])):
+        return ()
+    return tuple(pieces)
 
 
 def _beside_strokes(text: str) -> Iterator[str]:
