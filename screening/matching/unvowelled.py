@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from screening.names.arabic import ARTICLE
+from screening.names.arabic import ARTICLE, without_article
 
 ENDS_OPEN: Final = frozenset("اأآىيیےوؤةهۀەءئعێۆאהויע")
 """Letters that a word heard to end in a vowel may be written with at its end."""
@@ -32,6 +32,7 @@ BETWEEN: Final = frozenset("اأإآىيیےوؤةءئعۀەێۆאויע")
 """Letters that stand for a vowel, or for nothing that Latin letters write."""
 BREATHED: Final = frozenset("هהh")
 VOWELS: Final = frozenset("aeiouyvw")
+ARTICLE_HEARD: Final = ("a", "e", "u", "i")
 SILENT: Final = "خوا"
 SPOKEN: Final = "خا"
 """The Persian w that is not spoken (Khaja)."""
@@ -50,6 +51,8 @@ def vowels_apart(written: str, latin: str) -> bool:
     if len(written) < 2 or len(latin) < 2:
         return False
     written = written.replace(SILENT, SPOKEN)
+    if not latin.startswith(ARTICLE_HEARD):
+        written = without_article(written) or written
     open_, heard_open = written[-1] in ENDS_OPEN, latin[-1] in OPEN
     if heard_open and not open_:
         return True
