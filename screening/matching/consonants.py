@@ -14,7 +14,7 @@ from screening.reference import table
 _FAMILY_ENDING: Final = "P"
 """What a Slavic ending adds to a family name: Rahmon, Rakhmonov."""
 _INITIAL_BREATH: Final = re.compile(r"^(?:h|kh|g)(?=[aeiouy])")
-MOST_READINGS: Final = 4
+MOST_READINGS: Final = 8
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from screening.errors import SettingsError
+from screening.garbage import no_collecting
 from screening.matching import storage
 from screening.matching.comparison import DEFAULT_THRESHOLD, compare_names
 from screening.matching.hits import Hit, choice, matches
@@ -22,7 +23,7 @@ from screening.matching.name_index import NameIndex
 from screening.matching.search import NameHit, Query, search
 from screening.matching.subjects import Subject, subjects_of
 from screening.matching.tabular import to_arrow
-from screening.matching.workers import no_collecting, share_out
+from screening.matching.workers import share_out
 
 
 class Screener:

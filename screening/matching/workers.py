@@ -7,10 +7,11 @@ import multiprocessing
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, Final, TypeVar
+
+from screening.garbage import no_collecting
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -51,23 +52,6 @@ def share_out(
                 process.terminate()
             process.join()
     return [result for part in (*results, last) for result in part]
-
-
-@contextmanager
-def no_collecting(items: int) -> Iterator[None]:
-    """Without looking for garbage, where there are many items: they make many lasting objects and no cycles, and each
-    look goes over all. For a few, the look that follows would take longer than their work.
-    """
-    collecting = gc.isenabled()
-    if items < FEWEST:
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _can_fork() -> bool:

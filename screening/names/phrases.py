@@ -15,6 +15,9 @@ from screening.names.tokens import words
 from screening.reference import table
 
 Phrase = tuple[str, ...]
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+"""Letters that folding leaves as they are, in words of the one or the other alone."""
 
 
 @cache
@@ -47,6 +50,8 @@ def _endings() -> dict[str, tuple[str, ...]]:
 
 def forms(phrase: str) -> list[Phrase]:
     """Give the folded token sequence a phrase of a table stands for; nothing when folding leaves nothing."""
+    if phrase and not (phrase.strip(_LATIN) and phrase.strip(_CYRILLIC)):
+        return [(phrase,)]  # folding changes nothing, and most rows are so
     tokens = tuple(words(phrase))
     return [tokens] if tokens else []
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from screening.garbage import FEWEST, no_collecting
 from screening.names import places
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.cyrillic import is_cyrillic, turkish
@@ -154,19 +156,19 @@ def _place_meanings() -> Iterator[Known]:
 
 
 @cache
+@no_collecting(FEWEST)
 def _lexicon() -> _Lexicon:
     found: dict[Phrase, dict[tuple[str, str], Meaning]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}
-    for meanings in (_word_meanings(), _place_meanings()):
-        for phrase, paradigm, meaning in meanings:
-            if longest.get(phrase[0], 0) < len(phrase):
-                longest[phrase[0]] = len(phrase)
-            if paradigm:
-                of_stem = inflected.setdefault(phrase[:-1], {}).setdefault(phrase[-1], {})
-                of_stem[paradigm] = (*of_stem.get(paradigm, ()), meaning)
-            else:
-                found.setdefault(phrase, {}).setdefault((meaning.kind, meaning.concept), meaning)
+    for phrase, paradigm, meaning in chain(_word_meanings(), _place_meanings()):
+        if longest.get(phrase[0], 0) < len(phrase):
+            longest[phrase[0]] = len(phrase)
+        if paradigm:
+            of_stem = inflected.setdefault(phrase[:-1], {}).setdefault(phrase[-1], {})
+            of_stem[paradigm] = (*of_stem.get(paradigm, ()), meaning)
+        else:
+            found.setdefault(phrase, {}).setdefault((meaning.kind, meaning.concept), meaning)
     return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, inflected)
 
 

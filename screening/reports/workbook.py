@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pyarrow.parquet as pq
 
-from screening.matching.workers import no_collecting
+from screening.garbage import no_collecting
 from screening.names.scripts import script_of
 from screening.reports import (
     alerts,

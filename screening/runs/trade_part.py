@@ -16,9 +16,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from screening.alerts import rate
+from screening.garbage import FEWEST, no_collecting
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
-from screening.matching.workers import FEWEST, no_collecting
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
 from screening.reports import columns
 from screening.reports.folder import RunWriter
