@@ -49,7 +49,7 @@ def differ(left: str, right: str) -> bool:
     if sorted(left) == sorted(right):
         return False
     apart = Levenshtein.distance(left, right)
-    return all(_far(ours, theirs, apart) for ours in classes(left) for theirs in classes(right))
+    return all(_far(one, other, apart) for one in classes(left) for other in classes(right))
 
 
 def _far(ours: str, theirs: str, apart: int) -> bool:
