@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from screening.intake.lexicon import is_given_name, is_ordinary, is_place, kinds
+from screening.names.concepts import is_state_body
 from screening.names.parsing import parse
 from screening.names.tokens import words
 from screening.names.vocabulary import Segment, meanings, segment
@@ -63,7 +64,7 @@ def is_small(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether a word tells no party from another by itself: of business, a place, a title, ordinary
     English."""
-    if any(m.kind in _COMMON for m in meanings(word)):
+    if any(m.kind in _COMMON and not is_state_body(m.concept) for m in meanings(word)):
         return True
     return is_ordinary(word) or is_place(word) or bool(kinds(word))
 

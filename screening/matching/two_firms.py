@@ -8,6 +8,7 @@ from typing import Final
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.similarity import likeness
 from screening.matching.weights import weights
+from screening.names.concepts import is_state_body
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.vocabulary import meanings
 
@@ -26,16 +27,35 @@ WORD_FOR_WORD: Final = 0.95
 def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictness: float) -> list[tuple[str, float]]:
     """What speaks against two names of firms being one's: in words, and the share of the sum it takes off."""
     found = []
-    if _one_sided(alignment, _is_own):
+    body = _is_body_of_state(alignment)
+    if _one_sided(alignment, _is_own) or (body and _one_sided(alignment, _is_form)):
         found.append(("one name has more of its own", weights().more_of_its_own))
-    elif _one_sided(alignment, _is_place):
+    elif _one_sided(alignment, _is_place) and not body:
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
+    if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
+        found.append(("bodies of two states", weights().more_of_its_own))
     if _counts_another(alignment, left, right):
         found.append(("the number of something else", weights().counts_another))
-    if _meaning_only(alignment):
+    if _meaning_only(alignment) and not body:
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(("only words of business in common", share))
     return found
+
+
+def _is_form(part: Part) -> bool:
+    """A legal form: the body of a state has none, and a foundation of its name is another party."""
+    return part.kind == "legal_form"
+
+
+def _is_body_of_state(alignment: Alignment) -> bool:
+    """Whether both names are those of one body of a state, which needs neither its country nor a name of its own."""
+    return any(
+        is_state_body(concept)
+        for pair in alignment.pairs
+        if pair.likeness.value >= weights().likeness["translated"]
+        for part in pair.left
+        for concept in part.concepts
+    )
 
 
 def _meaning_only(alignment: Alignment) -> bool:

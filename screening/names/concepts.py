@@ -20,6 +20,16 @@ def _concepts() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _state_bodies() -> frozenset[str]:
+    return frozenset(row["concept"] for row in table("words/concepts.tsv").rows if row["broader"] == "state_body")
+
+
+def is_state_body(concept: str) -> bool:
+    """Whether a meaning is one body of a state, so that who bears it is no other (ФСБ, IRGC)."""
+    return concept in _state_bodies()
+
+
+@cache
 def _near() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in table("words/near_concepts.tsv").rows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from screening.matching import DEFAULT_THRESHOLD, compare_names
 
 
@@ -26,3 +28,26 @@ def test_x_is_written_ks() -> None:
 def test_more_than_a_number_makes_an_affiliate_of_a_firm_with_a_trade() -> None:
     assert compare_names("Zvezdolet Aviation Trading", "Zvezdolet Aviation", schema="Company").holds_right
     assert not compare_names("Zvezdolet-136", "Zvezdolet Aviation", schema="Company").holds_right
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ФСБ России", "Federal Security Service"),
+        ("ФСБ", "Federal Security Service of the Russian Federation (FSB)"),
+        ("Корпус стражей исламской революции", "IRGC"),
+        ("ГКНБ Кыргызской Республики", "State Committee for National Security of the Kyrgyz Republic"),
+    ],
+)
+def test_a_body_of_a_state_is_one_under_its_name_and_short_name(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Organization").relation == "same_party"
+
+
+def test_a_foundation_of_a_body_of_a_state_is_another_party() -> None:
+    found = compare_names("IRGC Cooperative Foundation", "Islamic Revolutionary Guard Corps", schema="Organization")
+    assert found.relation != "same_party"
+
+
+def test_bodies_of_one_kind_of_two_states_are_two() -> None:
+    found = compare_names("ГКНБ Кыргызской Республики", "ГКНБ Республики Таджикистан", schema="Organization")
+    assert found.relation != "same_party"
