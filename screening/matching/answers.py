@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -17,6 +17,7 @@ from screening.matching.weights import weights
 
 Array = NDArray[Any]
 
+SAME: Final = 1e-4
 HEAVY: Final = 0.3
 """A word that may be worth so much may be a name, which another spelling of it could answer."""
 
@@ -42,6 +43,22 @@ class Match:
         return (
             Sums.of(self.row_best, self.row_pair, self.row_worth, bags, count, at),
             Sums.of(self.column_best, self.column_pair, self.column_worth, listed, count, at),
+        )
+
+    def with_several_initials(self) -> Match:
+        """The same where two initials that are answered say more than one does (`Passes.by_several_initials`)."""
+        like = weights().likeness
+        rows, columns = (np.abs(best - like["initial"]) < SAME for best in (self.row_best, self.column_best))
+        count = len(self.joined)
+        several = (np.bincount(self.row_pair[rows], minlength=count) > 1) | (
+            np.bincount(self.column_pair[columns], minlength=count) > 1
+        )
+        if not several.any():
+            return self
+        return replace(
+            self,
+            row_best=np.where(rows & several[self.row_pair], like["initials"], self.row_best),
+            column_best=np.where(columns & several[self.column_pair], like["initials"], self.column_best),
         )
 
     def of(self, pairs: Array) -> Match:

@@ -124,6 +124,8 @@ def _passing(
     theirs_of, name_at = np.unique(name, return_inverse=True)
     ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, near.hit)
     answers = match(near, ours, theirs, query_at, name_at, closer)
+    if mode == "person":
+        answers = answers.with_several_initials()
     mine, other = answers.sums(bags, listed, limits.least)
     bound = _bound(mine, other, answers.joined, limits)
     held = _holds(mine, other)

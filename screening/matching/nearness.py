@@ -206,7 +206,7 @@ def _values() -> Array:
     values[kinds.VARIANT] = max(like["variant"], like["nickname"])
     values[kinds.TOGETHER] = like["skeleton"]
     values[kinds.KOREAN] = like["korean"]
-    values[kinds.INITIAL] = like["initials"]
+    values[kinds.INITIAL] = like["initial"]
     return values
 
 

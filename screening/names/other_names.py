@@ -31,6 +31,7 @@ _STRIPPED: Final = f"{_STRIPPED_BESIDE}()"
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _STROKE: Final = re.compile(r"\s*/\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
+_POINTS: Final = dict.fromkeys(map(ord, '.,:;"«»'))
 _FORMS: Final = frozenset({"legal_form"})
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
@@ -70,6 +71,24 @@ def names_within(name: str) -> tuple[str, ...]:
     if len(found) == 1:
         found = list(_beside_dash(found[0]) or _beside_strokes(found[0]))
     return tuple(dict.fromkeys((name, *found[:MOST_NAMES]))) if len(found) > 1 else (name,)
+
+
+def _may_be_several(name: str) -> bool:
+    """Whether there is anything between names in a text; cheap, as hardly any name has it."""
+    if "(" in name or "/" in name or " - " in name:
+        return True
+    first, glued = _beginnings()
+    if not first.isdisjoint(name.casefold().translate(_POINTS).split()):
+        return True
+    return not name.isascii() and ("（" in name or bool(_DASH.search(name)) or any(each in name for each in glued))
+
+
+@cache
+def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The first words of markers, and the markers that are written together with names."""
+    phrases = [row["phrase"].casefold() for row in table("words/other_names.tsv").rows]
+    apart = frozenset(phrase.translate(_POINTS).split()[0] for phrase in phrases if not _glued(phrase))
+    return apart, tuple(phrase for phrase in phrases if _glued(phrase))
 
 
 def _beside_marked_brackets(text: str) -> Iterator[str]:
