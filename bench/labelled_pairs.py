@@ -24,6 +24,7 @@ SETS = (
     "round_6_pairs",
     "round_7_pairs",
     "round_8_pairs",
+    "round_9_pairs",
 )
 PEERS = {"logic_v2": 0.70, "token_sort": None, "token_set": None, "wratio": None}
 """Peer -> its shipped threshold; without one, the best on the development half, which favours it."""
