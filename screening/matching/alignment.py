@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,7 @@ from screening.matching.meaning import covered, covering, near_meaning, nearly_c
 from screening.matching.part_likeness import WORDY, part_likeness
 from screening.matching.passes import LONGEST_JOIN, Passes, windows
 from screening.matching.persons import family_names
-from screening.matching.similarity import Likeness
+from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
 from screening.names.chinese import PALLADIUS
 from screening.names.parsing import ParsedName, Part
@@ -33,6 +34,8 @@ ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
 LONG_PINYIN: Final = 7
+SERVANT_OF: Final = re.compile(r"abd(?:[aeo]u?|ou|u)l")
+"""The first word of an Arabic name of two, as it is spelled in Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +169,19 @@ class _State(Passes):
 
     def _alike(self, i: int, j: int) -> Likeness:
         """Likeness of two single words."""
+        if self.person and self._begins_compound(self.left, i) != self._begins_compound(self.right, j):
+            like = self.alike[i, j] = NOTHING
+            return like
         like = part_likeness(self.left[i], self.right[j], person=self.person)
         if like.how.startswith("spelling") and self._other_pinyin(self.left[i], self.right[j]):
             like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
         self.alike[i, j] = like
         return like
+
+    @staticmethod
+    def _begins_compound(parts: Sequence[Part], at: int) -> bool:
+        """Whether a word is only the first of a name of two (Abdul Latif)."""
+        return bool(SERVANT_OF.fullmatch(parts[at].text)) and at + 1 < len(parts) and parts[at + 1].kind == "name"
 
     def _share_a_name(self) -> bool:
         """Whether a distinctive word is paired: without one, an initial in a company's name stands for nothing."""

@@ -13,7 +13,15 @@ from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.family_endings import are_two_families
-from screening.names.given import endings_of_respect, fathers_names, gender, is_given_name, surnames, variant_kind
+from screening.names.given import (
+    endings_of_respect,
+    fathers_names,
+    gender,
+    is_given_name,
+    nickname_groups,
+    surnames,
+    variant_kind,
+)
 from screening.names.in_use import are_two_names, is_listed
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
@@ -146,6 +154,8 @@ def _two_names(left: Word, right: Word) -> bool:
         return True
     if left.script == right.script == "Latin" and surnames(left.text) and surnames(right.text):
         return family_names(left).isdisjoint(family_names(right))
+    if sorted(left.text) == sorted(right.text):
+        return False  # letters swapped: a slip
     return left.script == right.script and are_two_families(left.text, right.text)
 
 
@@ -162,10 +172,16 @@ def _known(of: Word) -> bool:
 
 
 def _two_given_names(left: Word, right: Word) -> bool:
-    """Whether both are given names in use, of a script that writes its vowels: Rajesh is not Rakesh."""
-    if left.script != right.script or left.script in CONSONANT_SCRIPTS:
+    """Whether both are given names in use, of scripts that write their vowels: Rajesh is not Rakesh.
+
+    Of two scripts, those of which no spellings of one name are known (Магомед, Makhmud).
+    """
+    if {left.script, right.script} & CONSONANT_SCRIPTS:
         return False
-    return is_given_name(left.text) and is_given_name(right.text)
+    if left.script == right.script:
+        return is_given_name(left.text) and is_given_name(right.text)
+    ours, theirs = (frozenset().union(*map(nickname_groups, (of.text, *of.usual))) for of in (left, right))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _genders_differ(left: Word, right: Word) -> bool:
