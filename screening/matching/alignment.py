@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from screening.matching.joining import Run, hangul, joined_likeness
+from screening.matching.joining import Run, joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import WORDY, part_likeness
 from screening.matching.passes import LONGEST_JOIN, Passes, windows
-from screening.matching.persons import family_names
 from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
-from screening.names.chinese import PALLADIUS
 from screening.names.parsing import ParsedName, Part
-from screening.names.pinyin import syllable_count
-from screening.names.places import place
 
 LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
@@ -28,12 +24,10 @@ BORNE_ALIKE: Final = 0.85
 """A likeness from which a word of business is taken for the name that the other side has."""
 ADJECTIVE: Final = "adjective of the name"
 """How an adjective meets its name; only after words are tried together (bluesky is no adjective of blue)."""
-CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 FEWEST_TURNED: Final = 3
 ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
-LONG_PINYIN: Final = 7
 SERVANT_OF: Final = re.compile(r"abd(?:[aeo]u?|ou|u)l")
 """The first word of an Arabic name of two, as it is spelled in Latin letters."""
 
@@ -173,7 +167,7 @@ class _State(Passes):
             like = self.alike[i, j] = NOTHING
             return like
         like = part_likeness(self.left[i], self.right[j], person=self.person)
-        if like.how.startswith("spelling") and self._other_pinyin(self.left[i], self.right[j]):
+        if like.how.startswith("spelling") and self.syllables.differ(self.left[i], self.right[j]):
             like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
         self.alike[i, j] = like
         return like
@@ -181,7 +175,10 @@ class _State(Passes):
     @staticmethod
     def _begins_compound(parts: Sequence[Part], at: int) -> bool:
         """Whether a word is only the first of a name of two (Abdul Latif)."""
-        return bool(SERVANT_OF.fullmatch(parts[at].text)) and at + 1 < len(parts) and parts[at + 1].kind == "name"
+        text = parts[at].text
+        if not text.startswith("abd") or not SERVANT_OF.fullmatch(text):
+            return False
+        return at + 1 < len(parts) and parts[at + 1].kind == "name"
 
     def _share_a_name(self) -> bool:
         """Whether a distinctive word is paired: without one, an initial in a company's name stands for nothing."""
@@ -191,31 +188,6 @@ class _State(Passes):
             for i in lefts
             for j in rights
         )
-
-    def _other_pinyin(self, left: Part, right: Part) -> bool:
-        """Whether two words of Chinese names differ by a syllable: that is another word, not a slip."""
-        fewest = min(_syllables(left), _syllables(right))
-        if not fewest or (fewest == 1 and not self._is_given_syllable(left, right)):
-            return False
-        if len(left.text) >= LONG_PINYIN and sorted(left.text) == sorted(right.text):
-            return False  # letters swapped in a long word: a slip, not another syllable
-        if self.chinese is None:
-            self.chinese = self._bear_family_name("zh")
-        return self.chinese or (fewest > 1 and any(map(_is_chinese, (*self.left, *self.right))))
-
-    def _is_given_syllable(self, left: Part, right: Part) -> bool:
-        """Whether single syllables are given names, not two spellings of a family name, and not both of Korea."""
-        if not self.person or family_names(left.words[0]) & family_names(right.words[0]):
-            return False
-        return not (self._bear_family_name("ko") and hangul((left.text,)) and hangul((right.text,)))
-
-    def _bear_family_name(self, language: str) -> bool:
-        """Whether both names hold one family name of a language, answered yet or not."""
-        ours, theirs = (
-            {each for part in side for w in part.words for each in family_names(w) if each.startswith(language)}
-            for side in (self.left, self.right)
-        )
-        return not ours.isdisjoint(theirs)
 
     def by_joining(self) -> None:
         """Pair words written apart on one side and together on the other ("win sun", "winsun")."""
@@ -269,26 +241,6 @@ class _State(Passes):
             len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
             len(order) >= FEWEST_TURNED and _in_order([order[1], order[0], *order[2:]], rotated=False),
         )
-
-
-def _syllables(part: Part) -> int:
-    """How many Chinese syllables a word is, in characters, in pinyin, or as Russian writes them; 0 for others."""
-    first = part.words[0]
-    if first.script == "Han":
-        return max(2, len(first.text))  # characters say which word it is
-    if first.script == "Cyrillic":
-        return next((syllable_count(each.text) for each in first.readings if each.scheme == PALLADIUS), 0)
-    return syllable_count(part.text)
-
-
-def _is_chinese(part: Part) -> bool:
-    """Whether a part is written in Chinese characters or names a place in a Chinese-speaking country."""
-    if any(w.script == "Han" for w in part.words):
-        return True
-    found = [place(concept) for concept in part.concepts] if part.kind == "place" else []
-    return any(each is not None and each.country in CHINESE for each in found) or (
-        part.kind == "country" and bool(part.concepts & CHINESE)
-    )
 
 
 def _in_order(order: Sequence[int], *, rotated: bool) -> bool:

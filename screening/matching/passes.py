@@ -9,6 +9,7 @@ from typing import Final
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
 from screening.matching.cut import is_cut, is_long
 from screening.matching.joining import Run, hangul
+from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
 from screening.matching.persons import family_names
 from screening.matching.similarity import Likeness
@@ -31,7 +32,7 @@ class Passes:
         self.person = person
         self.open_left = list(range(len(left)))
         self.open_right = list(range(len(right)))
-        self.chinese: bool | None = None  # whether either name says that it is; asked only when needed
+        self.syllables = OtherSyllables(left, right, person=person)
         self.pairs: list[tuple[tuple[int, ...], tuple[int, ...], Likeness]] = []
         self.apart: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()  # tried together in vain
         self.runs_left: dict[tuple[int, ...], Run] = {}
