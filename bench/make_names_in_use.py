@@ -12,6 +12,7 @@ import csv
 import importlib
 import json
 from collections.abc import Iterator
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,11 @@ FAKER = {
 }
 MIMESIS = ("ar", "az", "el", "fa", "kk", "ru", "tr", "uk")
 PARTS = {"first_name": "given", "last_name": "family", "names": "given", "surnames": "family"}
+AS_RUSSIAN = {
+    **{"ү": "у", "ұ": "у", "і": "иуы", "қ": "к", "ғ": "г", "ә": "аяэ", "ө": "оуе", "ң": "н", "һ": "х"},
+    **{"ў": "у", "ҳ": "х", "ӣ": "и", "ӯ": "у", "ҷ": "ж"},
+}
+MOST_WAYS = 200
 ROMANISED = {"Cyrillic", "Greek", "Georgian", "Armenian"}
 HEADER = (
     "# source: the name lists of Faker 40.63.0 and mimesis 22.2.0 (both MIT licence), and names written for this "
@@ -59,12 +65,26 @@ def main() -> None:
         text = found[0]
         latin = [key.text for key in word(text).readings[:2]] if script_of(text) in ROMANISED else []
         rows.setdefault((language, part, text), " ".join(latin))
+    one_name(rows)
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         file.write(HEADER)
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(["name", "language", "part", "latin"])
         writer.writerows([text, language, part, latin] for (language, part, text), latin in sorted(rows.items()))
     print(f"{len(rows):,} names")
+
+
+def one_name(rows: dict[tuple[str, str, str], str]) -> None:
+    """Add to each name in a language's own letters how Russian registers write it, where that is in the list too.
+
+    Жүнісов and Жунусов are one name of Kazakhs, which without this would be two.
+    """
+    for (language, part, text), latin in list(rows.items()):
+        ways = product(*(AS_RUSSIAN.get(char, char) for char in text))
+        others = {"".join(each) for each in islice(ways, MOST_WAYS)} - {text}
+        known = sorted(each for each in others if (language, part, each) in rows)
+        if known:
+            rows[language, part, text] = " ".join([latin, *known])
 
 
 def by_hand() -> Iterator[tuple[str, str, str]]:
