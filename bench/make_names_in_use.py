@@ -39,8 +39,20 @@ FAKER = {
 MIMESIS = ("ar", "az", "el", "fa", "kk", "ru", "tr", "uk")
 PARTS = {"first_name": "given", "last_name": "family", "names": "given", "surnames": "family"}
 AS_RUSSIAN = {
-    **{"ү": "у", "ұ": "у", "і": "иуы", "қ": "к", "ғ": "г", "ә": "аяэ", "ө": "оуе", "ң": "н", "һ": "х"},
-    **{"ў": "у", "ҳ": "х", "ӣ": "и", "ӯ": "у", "ҷ": "ж"},
+    "ү": "у",
+    "ұ": "у",
+    "і": "иуы",
+    "қ": "к",
+    "ғ": "г",
+    "ә": "аяэ",
+    "ө": "оуе",
+    "ң": "н",
+    "һ": "х",
+    "ў": "у",
+    "ҳ": "х",
+    "ӣ": "и",
+    "ӯ": "у",
+    "ҷ": "ж",
 }
 MOST_WAYS = 200
 ROMANISED = {"Cyrillic", "Greek", "Georgian", "Armenian"}
@@ -84,7 +96,8 @@ def one_name(rows: dict[tuple[str, str, str], str]) -> None:
         others = {"".join(each) for each in islice(ways, MOST_WAYS)} - {text}
         known = sorted(each for each in others if (language, part, each) in rows)
         if known:
-            rows[language, part, text] = " ".join([latin, *known])
+            spelled = [spelling for each in known for spelling in (each, *rows[language, part, each].split())]
+            rows[language, part, text] = " ".join(dict.fromkeys([*latin.split(), *spelled]))
 
 
 def by_hand() -> Iterator[tuple[str, str, str]]:

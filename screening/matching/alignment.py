@@ -28,6 +28,7 @@ FEWEST_TURNED: Final = 3
 ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
+SERVANT: Final = "abd"
 SERVANT_OF: Final = re.compile(r"abd(?:[aeo]u?|ou|u)l")
 """The first word of an Arabic name of two, as it is spelled in Latin letters."""
 
@@ -163,7 +164,7 @@ class _State(Passes):
 
     def _alike(self, i: int, j: int) -> Likeness:
         """Likeness of two single words."""
-        if self.person and self._begins_compound(self.left, i) != self._begins_compound(self.right, j):
+        if self.person and self._part_of_other(i, j):
             like = self.alike[i, j] = NOTHING
             return like
         like = part_likeness(self.left[i], self.right[j], person=self.person)
@@ -172,13 +173,12 @@ class _State(Passes):
         self.alike[i, j] = like
         return like
 
-    @staticmethod
-    def _begins_compound(parts: Sequence[Part], at: int) -> bool:
-        """Whether a word is only the first of a name of two (Abdul Latif)."""
-        text = parts[at].text
-        if not text.startswith("abd") or not SERVANT_OF.fullmatch(text):
+    def _part_of_other(self, i: int, j: int) -> bool:
+        """Whether one word is but the first of an Arabic name of two (Abdul Latif), and the other such a name whole."""
+        ours, theirs = self.left[i].text, self.right[j].text
+        if not (ours.startswith(SERVANT) and theirs.startswith(SERVANT)):
             return False
-        return at + 1 < len(parts) and parts[at + 1].kind == "name"
+        return _begins_compound(self.left, i) != _begins_compound(self.right, j)
 
     def _share_a_name(self) -> bool:
         """Whether a distinctive word is paired: without one, an initial in a company's name stands for nothing."""
@@ -241,6 +241,10 @@ class _State(Passes):
             len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
             len(order) >= FEWEST_TURNED and _in_order([order[1], order[0], *order[2:]], rotated=False),
         )
+
+
+def _begins_compound(parts: Sequence[Part], at: int) -> bool:
+    return bool(SERVANT_OF.fullmatch(parts[at].text)) and at + 1 < len(parts) and parts[at + 1].kind == "name"
 
 
 def _in_order(order: Sequence[int], *, rotated: bool) -> bool:

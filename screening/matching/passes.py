@@ -112,7 +112,7 @@ class Passes:
             others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
             for i in [i for i in opened if parts[i].kind == "name" and len(parts[i].text) >= SHORTEST_APART]:
                 for run in (run for size in (2, 3, 4) for run in windows(others, theirs, size, APART)):
-                    if _together(theirs, run) == parts[i].text:
+                    if _together(theirs, run) in parts[i].words[0].usual:
                         lefts, rights = (run, (i,)) if flip else ((i,), run)
                         self.take(lefts, rights, Likeness(weights().likeness["joined"], "written together"))
                         break

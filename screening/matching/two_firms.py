@@ -17,7 +17,8 @@ TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "pa
 OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
 MORE: Final = frozenset({"name", "number"})
-SEVERAL: Final = 2
+SEVERAL: Final = 1.5
+BANK: Final = "bank"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
@@ -32,6 +33,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has more of its own", weights().more_of_its_own))
     elif _one_sided(alignment, _is_place) and not body:
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
+    elif _only_a_bank(alignment) and _one_sided(alignment, _is_business):
+        found.append(("one name has another word of business", weights().one_meaning))
     if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
         found.append(("bodies of two states", weights().more_of_its_own))
     if _counts_another(alignment, left, right):
@@ -40,6 +43,20 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(("only words of business in common", share))
     return found
+
+
+def _only_a_bank(alignment: Alignment) -> bool:
+    """Whether two names share no more than that they are a bank of some place: any further word makes another bank."""
+    paired = [part for pair in alignment.pairs for part in (*pair.left, *pair.right)]
+    if any(part.kind in OWN for part in (*paired, *alignment.left, *alignment.right)):
+        return False
+    said = [part.concepts for part in paired if _is_business(part)]
+    return bool(said) and all(BANK in concepts for concepts in said)
+
+
+def _is_business(part: Part) -> bool:
+    """A word that may make another bank (National Bank, Development Bank)."""
+    return part.kind in {"descriptor", "generic"}
 
 
 def _is_form(part: Part) -> bool:

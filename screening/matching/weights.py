@@ -32,6 +32,7 @@ class Weights:
     meaning_many: float
     more_of_its_own: float
     one_place: float
+    one_meaning: float
     counts_another: float
     short: dict[str, float]
     person: dict[str, float]
@@ -64,6 +65,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         meaning_many=rules["organisation"]["meaning_many"],
         more_of_its_own=rules["organisation"]["more_of_its_own"],
         one_place=rules["organisation"]["one_place"],
+        one_meaning=rules["organisation"]["one_meaning"],
         counts_another=rules["organisation"]["counts_another"],
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
