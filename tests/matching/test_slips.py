@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pytest
 
-from screening import DEFAULT_THRESHOLD, compare_names
+from screening import DEFAULT_THRESHOLD, Screener, compare_names
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,9 @@ def test_another_name_is_not_found(one: str, other: str) -> None:
 
 def test_noughts_are_read_as_a_legal_form() -> None:
     assert compare_names("Vega-Trade 000", "Vega-Trade OOO", schema="Company").score >= DEFAULT_THRESHOLD
+
+
+def test_a_given_name_and_patronymic_without_a_space_are_found() -> None:
+    lists = pa.table({"name": ["Vodrin, Vladimir Vladimirovich"], "schema": ["Person"]})
+    asked = pa.table({"name": ["ВОДРИН ВладимирВладимирович"], "schema": ["Person"]})
+    assert len(Screener([lists]).screen(asked)) == 1
