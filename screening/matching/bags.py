@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +19,7 @@ from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
 from screening.names.given import surnames
 from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is_split
-from screening.names.parsing import LIGHT, Mode, name_words
+from screening.names.parsing import LIGHT, Mode, name_words, spaced_initials
 from screening.names.parts import initials, pick, sounded_initials
 from screening.names.persons import split_persons
 from screening.names.scripts import script_of
@@ -36,7 +35,6 @@ MOST_WORDS: Final = 24
 NAMED: Final = 0.3
 """What a word that may be no name draws as part of words together, beside its worth as a name."""
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
-_INITIALS: Final = re.compile(r"\b(\w)\.(?=\w\b)")
 LEAST_DRAWN: Final = 0.045
 """Terms worth less draw no candidates, unless the whole name is made of such."""
 
@@ -227,7 +225,7 @@ def _word_keys(texts: Sequence[str]) -> Array:
 
 def parts_of(name: str, mode: Mode) -> Sequence[str]:
     """The terms of a name: its folded words, glued ones taken apart, known phrases together."""
-    tokens = name_words(_INITIALS.sub(r"\1. ", name) if mode == "person" and "." in name else name)[:MOST_WORDS]
+    tokens = name_words(spaced_initials(name) if mode == "person" else name)[:MOST_WORDS]
     if mode == "person" or not name.isascii():
         tokens = _unglued(tokens, mode)
     if not any(map(heads_phrase, tokens)):

@@ -38,7 +38,10 @@ _GLUED_FATHER: Final = re.compile(r"(\b[А-ЯЁ][а-яё]+)([А-ЯЁ][а-яё]+(
 """A Russian given name and patronymic without the space between (ВладимирВладимирович)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
-_TWO_LETTERS = re.compile(r"\b([sckzgt]h|ts|dzh?|dj|y[aeou]|i[au]|дж|дз)\.", re.IGNORECASE)
+_TWO_LETTERS = re.compile(
+    r"\b((?!(?:dr|mr|ms|sr|jr|st|hr|fr|lt|др|гр)\.)(?:[bcdfghjklmnpqrstvwxz]{2}|[бвгджзклмнпрстфхцчшщ]{2}|dzh|y[aeou]|i[au]))\.",
+    re.IGNORECASE,
+)
 """An initial of two letters that stand for one sound or letter of another script."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
 """A number with its ending: "929th" names what "929" does."""

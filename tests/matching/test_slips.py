@@ -50,3 +50,16 @@ def test_a_given_name_and_patronymic_without_a_space_are_found() -> None:
     lists = pa.table({"name": ["Vodrin, Vladimir Vladimirovich"], "schema": ["Person"]})
     asked = pa.table({"name": ["ВОДРИН ВладимирВладимирович"], "schema": ["Person"]})
     assert len(Screener([lists]).screen(asked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("subject", "listed"),
+    [
+        ("Sp. Vodropoulos", "Spyridon Vodropoulos"),
+        ("Spyridon Vodropoulos", "Sp. Vodropoulos"),
+        ("Дм. Водрин", "VODRIN Dmitry"),
+    ],
+)
+def test_an_initial_of_two_letters_is_found(subject: str, listed: str) -> None:
+    lists = pa.table({"name": [listed], "schema": ["Person"]})
+    assert len(Screener([lists]).screen(pa.table({"name": [subject], "schema": ["Person"]}))) == 1
