@@ -26,6 +26,7 @@ SETS = (
     "round_8_pairs",
     "round_9_pairs",
     "round_10_pairs",
+    "round_11_pairs",
 )
 PEERS = {"logic_v2": 0.70, "token_sort": None, "token_set": None, "wratio": None}
 """Peer -> its shipped threshold; without one, the best on the development half, which favours it."""
