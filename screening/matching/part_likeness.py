@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from screening.matching.persons import initial_likeness, patronymic_likeness, person_likeness
+from screening.matching.persons import are_two_in_use, initial_likeness, patronymic_likeness, person_likeness
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.adjectives import made_of
@@ -43,6 +44,8 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
 def word_likeness(left: Word, right: Word) -> Likeness:
     """Likeness of two words of other names than persons', a Slavic adjective and the name it is made of as well."""
     found = likeness(left, right)
+    if found.how.startswith("sounds") and are_two_in_use(left, right):
+        found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, two names in use")
     return found if found.value >= ADJECTIVE_TRIED else max(found, _adjective(left, right), key=lambda like: like.value)
 
 

@@ -76,7 +76,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.how.startswith("spelling"):
         if _genders_differ(left, right):
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
-        if _other_gender(left.text, right.text):
+        if any(_other_gender(a, b) for a in (left.text, *left.usual) for b in (right.text, *right.usual)):
             return Likeness(like.value * factors["other_gender"], "the other gender's form")
         if _two_names(left, right) or (like.value < CLEARLY_APART and _two_given_names(left, right)):
             return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
@@ -146,6 +146,11 @@ def _same_consonants(left: Word, right: Word) -> bool:
 def _both_listed(left: Word, right: Word) -> bool:
     """Whether two Latin words stand as they are written among the names in use: none is a spelling of the other."""
     return left.script == right.script == "Latin" and is_listed(left.text) and is_listed(right.text)
+
+
+def are_two_in_use(left: Word, right: Word) -> bool:
+    """Whether two Latin words are two names in use as they are written, however alike they sound (Özkan, Özcan)."""
+    return _both_listed(left, right) and are_two_names({left.text}, {right.text})
 
 
 def _two_names(left: Word, right: Word) -> bool:

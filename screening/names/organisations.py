@@ -187,8 +187,14 @@ def _without_branches(parts: list[Part]) -> list[Part]:
 
 
 def _without_seat(parts: list[Part]) -> list[Part]:
-    """What follows a legal form and a town is a part of the town: "Winsun DOO Beograd-Palilula"."""
-    if len(parts) > FEWEST_BEFORE_SEAT and [part.kind for part in parts[-3:]] == ["legal_form", "place", "name"]:
+    """What stands behind the legal form is the seat, and says nothing about who it is: "Winsun LLC, Tashkent".
+
+    What follows a town there is a part of the town: "Winsun DOO Beograd-Palilula".
+    """
+    kinds = [part.kind for part in parts]
+    if len(parts) > FEWEST_BEFORE_SEAT and kinds[-3:] == ["legal_form", "place", "name"]:
+        return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
+    if len(parts) >= FEWEST_BEFORE_SEAT and kinds[-2:] == ["legal_form", "place"] and {"name", "place"} & {*kinds[:-2]}:
         return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
     return parts
 

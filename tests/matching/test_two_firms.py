@@ -51,3 +51,19 @@ def test_a_foundation_of_a_body_of_a_state_is_another_party() -> None:
 def test_bodies_of_one_kind_of_two_states_are_two() -> None:
     found = compare_names("ГКНБ Кыргызской Республики", "ГКНБ Республики Таджикистан", schema="Organization")
     assert found.relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vodrin Avia Parts LLC, Tashkent", "Vodrin Avia Parts LLC"),
+        ("Vodrin Parts LLC (Bishkek)", "ОсОО «Водрин Партс»"),
+    ],
+)
+def test_the_seat_behind_the_legal_form_says_nothing(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation == "same_party"
+
+
+@pytest.mark.parametrize("right", ["National Bank of Georgia", "Development Bank of Georgia"])
+def test_another_bank_of_a_place_is_another_bank(right: str) -> None:
+    assert compare_names("Bank of Georgia", right, schema="Company").relation != "same_party"

@@ -56,3 +56,33 @@ def test_the_father_of_somebody_is_not_that_one() -> None:
 def test_a_woman_with_a_mans_name_behind_hers_is_not_that_man() -> None:
     assert score("Huda Abdel Aziz El-Masry", "EL-MASRY, Abdel Aziz") < DEFAULT_THRESHOLD
     assert score("José María Prieto", "José Prieto") > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Шаҳноза Бобоева", "Shahnoz Boboev"),
+        ("Nurettin Özkan", "Nurettin Özcan"),
+        ("Panagiotis Kostopoulos", "Panagiotis Kontopoulos"),
+        ("Мирзоев Далер", "Daler Mirzoaliev"),
+        ("Abdullah Mansour Al-Shammari", "Abdul Latif Mansour Al-Shammari"),
+        ("Ахмедханов Магомед", "Akhmedkhanov Makhmud"),
+    ],
+)
+def test_names_that_are_only_alike_are_two_persons(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Cəmşid Xəlilov", "Jamshid Khalilov"),
+        ("Нұрсұлтан Жүнісов", "Nursultan ZHUNUSOV"),
+        ("Petrov A. V.", "Петров Андрей Викторович"),
+        ("Nikos Hadjigeorgiou", "Nikos Chatzigeorgiou"),
+        ("Uktarnov Shukhrat", "Uktamov Shukhrat"),
+        ("Эмомалӣ Раҳмон", "Emomali Rakhmonov"),
+    ],
+)
+def test_names_that_habits_of_spelling_part_are_one_person(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation == "same_party"
