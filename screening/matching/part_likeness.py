@@ -33,7 +33,10 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     if "initial" in (left.kind, right.kind):
         return initial_likeness(left, right)
     if len(left.words) != 1 or len(right.words) != 1:
-        return SAME if left.text == right.text else _within(left, right)
+        if left.text == right.text:
+            return SAME
+        named = any(part.kind == "name" and len(part.words) > 1 for part in (left, right))
+        return NOTHING if named else _within(left, right)  # a word of a name is not the name
     if not person:
         return _cut_short(left, right) or word_likeness(left.words[0], right.words[0])
     if left.kind == right.kind == "patronymic":

@@ -194,7 +194,8 @@ def _without_seat(parts: list[Part]) -> list[Part]:
     kinds = [part.kind for part in parts]
     if len(parts) > FEWEST_BEFORE_SEAT and kinds[-3:] == ["legal_form", "place", "name"]:
         return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
-    if len(parts) >= FEWEST_BEFORE_SEAT and kinds[-2:] == ["legal_form", "place"] and {"name", "place"} & {*kinds[:-2]}:
+    behind_form = kinds[-2:] == ["legal_form", "place"] and "company" not in parts[-2].concepts
+    if behind_form and len(parts) >= FEWEST_BEFORE_SEAT and {"name", "place"} & {*kinds[:-2]}:
         return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
     return parts
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
+from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
 
 
 def score(left: str, right: str) -> float:
@@ -67,3 +68,17 @@ def test_the_seat_behind_the_legal_form_says_nothing(left: str, right: str) -> N
 @pytest.mark.parametrize("right", ["National Bank of Georgia", "Development Bank of Georgia"])
 def test_another_bank_of_a_place_is_another_bank(right: str) -> None:
     assert compare_names("Bank of Georgia", right, schema="Company").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("subject", "listed"),
+    [
+        ("Islamic State", "Islamic Revolutionary Guard Corps"),
+        ("Ministry of Foreign Affairs", "Ministry of State Security"),
+        ("SBU", "KGB"),
+        ("SBU", "SVR"),
+    ],
+)
+def test_a_word_of_a_body_of_a_state_is_not_that_body(subject: str, listed: str) -> None:
+    lists = pa.table({"name": [listed], "schema": ["Organization"]})
+    assert not len(Screener([lists]).screen(pa.table({"name": [subject], "schema": ["Organization"]})))
