@@ -34,8 +34,10 @@ FEWEST_WITH_FORM: Final = 2
 SURE_LETTERS: Final = 3
 FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
-_GLUED_FATHER: Final = re.compile(r"(\b[А-ЯЁ][а-яё]+)([А-ЯЁ][а-яё]+(?:ович|евич|ильич|овна|евна|ична)\b)")
-"""A Russian given name and patronymic without the space between (ВладимирВладимирович)."""
+_GLUED_FATHER: Final = re.compile(
+    r"(\b[А-ЯЁ][а-яё]+)(?=[А-ЯЁ][а-яё]+(?:ович|евич|ильич|овна|евна|ична)\b)|((?:ович|евич|ильич|овна|евна|ична))(?=[А-ЯЁ])"
+)
+"""Where a Russian patronymic lacks the space before or behind it (ВладимирВладимирович, ВикторовичПЕРФИЛЬЕВ)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
 _TWO_LETTERS = re.compile(
@@ -104,7 +106,7 @@ def spaced_initials(name: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
-        name = _GLUED_FATHER.sub(r"\1 \2", name)
+        name = _GLUED_FATHER.sub(r"\g<0> ", name)
     found = words(name[:LONGEST_NAME])[:MOST_WORDS]
     mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
     return misspelt_forms.mended(mended) if len(mended) > FEWEST_WITH_FORM else mended

@@ -46,9 +46,10 @@ def test_noughts_are_read_as_a_legal_form() -> None:
     assert compare_names("Vega-Trade 000", "Vega-Trade OOO", schema="Company").score >= DEFAULT_THRESHOLD
 
 
-def test_a_given_name_and_patronymic_without_a_space_are_found() -> None:
+@pytest.mark.parametrize("subject", ["ВОДРИН ВладимирВладимирович", "ВладимировичВОДРИН Владимир"])
+def test_a_patronymic_without_a_space_beside_it_is_found(subject: str) -> None:
     lists = pa.table({"name": ["Vodrin, Vladimir Vladimirovich"], "schema": ["Person"]})
-    asked = pa.table({"name": ["ВОДРИН ВладимирВладимирович"], "schema": ["Person"]})
+    asked = pa.table({"name": [subject], "schema": ["Person"]})
     assert len(Screener([lists]).screen(asked)) == 1
 
 
