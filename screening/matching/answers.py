@@ -17,7 +17,8 @@ from screening.matching.weights import weights
 
 Array = NDArray[Any]
 
-SAME: Final = 1e-4
+ROUNDED: Final = 1e-4
+"""How far a likeness may be off that was kept in fewer digits."""
 HEAVY: Final = 0.3
 """A word that may be worth so much may be a name, which another spelling of it could answer."""
 
@@ -48,7 +49,7 @@ class Match:
     def with_several_initials(self) -> Match:
         """The same where two initials that are answered say more than one does (`Passes.by_several_initials`)."""
         like = weights().likeness
-        rows, columns = (np.abs(best - like["initial"]) < SAME for best in (self.row_best, self.column_best))
+        rows, columns = (np.abs(best - like["initial"]) < ROUNDED for best in (self.row_best, self.column_best))
         count = len(self.joined)
         several = (np.bincount(self.row_pair[rows], minlength=count) > 1) | (
             np.bincount(self.column_pair[columns], minlength=count) > 1

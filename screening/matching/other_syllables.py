@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from screening.matching.joining import hangul
-from screening.matching.persons import family_names
+from screening.matching.persons import shared_families
 from screening.names.chinese import PALLADIUS
 from screening.names.parsing import Part
 from screening.names.pinyin import syllable_count
@@ -34,7 +34,7 @@ class OtherSyllables:
 
     def _are_given(self, left: Part, right: Part) -> bool:
         """Whether single syllables are given names, not two spellings of a family name, and not both of Korea."""
-        if not self._person or family_names(left.words[0]) & family_names(right.words[0]):
+        if not self._person or shared_families(left.words, right.words):
             return False
         return not (self._bear_family_name("ko") and hangul((left.text,)) and hangul((right.text,)))
 
@@ -44,11 +44,8 @@ class OtherSyllables:
 
     def _bear_family_name(self, language: str) -> bool:
         """Whether both names hold one family name of a language."""
-        ours, theirs = (
-            {each for part in side for w in part.words for each in family_names(w) if each.startswith(language)}
-            for side in (self._left, self._right)
-        )
-        return not ours.isdisjoint(theirs)
+        ours, theirs = ([w for part in side for w in part.words] for side in (self._left, self._right))
+        return any(each.startswith(language) for each in shared_families(ours, theirs))
 
 
 def _syllables(part: Part) -> int:

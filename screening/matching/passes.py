@@ -11,7 +11,7 @@ from screening.matching.cut import is_cut, is_long
 from screening.matching.joining import Run, hangul
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
-from screening.matching.persons import family_names
+from screening.matching.persons import shared_families
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
@@ -20,6 +20,7 @@ from screening.names.parsing import Part
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
 SHORTEST_APART: Final = 5
+"""Letters from which a word is looked for in words apart that may be small ones."""
 APART: Final = WORDY | {"stopword", "legal_form"}
 
 
@@ -141,9 +142,7 @@ class Passes:
             concept.startswith(language)
             for lefts, rights, _ in self.pairs
             if len(lefts) == len(rights) == 1
-            for w in self.left[lefts[0]].words
-            for v in self.right[rights[0]].words
-            for concept in family_names(w) & family_names(v)
+            for concept in shared_families(self.left[lefts[0]].words, self.right[rights[0]].words)
         )
 
     def by_acronym(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -146,6 +147,12 @@ def _same_consonants(left: Word, right: Word) -> bool:
 def _both_listed(left: Word, right: Word) -> bool:
     """Whether two Latin words stand as they are written among the names in use: none is a spelling of the other."""
     return left.script == right.script == "Latin" and is_listed(left.text) and is_listed(right.text)
+
+
+def shared_families(ours: Iterable[Word], theirs: Iterable[Word]) -> frozenset[str]:
+    """The family names of China and Korea that words on both sides may spell."""
+    mine, other = (frozenset[str]().union(*map(family_names, side)) for side in (ours, theirs))
+    return mine & other
 
 
 def are_two_in_use(left: Word, right: Word) -> bool:

@@ -18,6 +18,7 @@ OWN: Final = ("name", "initial")
 """Kinds without which a company's name is made of meanings only, which then have to carry it."""
 MORE: Final = frozenset({"name", "number"})
 SEVERAL: Final = 1.5
+"""Words of business, one that says little counting half, that carry a name where all of them answer each other."""
 BANK: Final = "bank"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
@@ -39,7 +40,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("bodies of two states", weights().more_of_its_own))
     if _counts_another(alignment, left, right):
         found.append(("the number of something else", weights().counts_another))
-    if _meaning_only(alignment) and not body:
+    if _meaning_only(alignment):
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(("only words of business in common", share))
     return found

@@ -6,7 +6,7 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.joining import hangul
-from screening.matching.persons import SYLLABLES, family_names
+from screening.matching.persons import SYLLABLES, shared_families
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import gender, surnames
 from screening.names.parsing import ParsedName, Part, name_words
@@ -89,11 +89,11 @@ def _other_syllable(alignment: Alignment) -> bool:
     return False
 
 
-def _families(pair: Pair) -> set[str]:
+def _families(pair: Pair) -> frozenset[str]:
     """The family names of China and Korea that both words of a pair may spell."""
     if len(pair.left) > 1 or len(pair.right) > 1:
-        return set()
-    return {each for w in pair.left[0].words for v in pair.right[0].words for each in family_names(w) & family_names(v)}
+        return frozenset()
+    return shared_families(pair.left[0].words, pair.right[0].words)
 
 
 def _father_for_child(alignment: Alignment) -> bool:

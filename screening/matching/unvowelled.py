@@ -33,6 +33,7 @@ BETWEEN: Final = frozenset("اأإآىيیےوؤةءئعۀەێۆאויע")
 BREATHED: Final = frozenset("هהh")
 VOWELS: Final = frozenset("aeiouyvw")
 ARTICLE_HEARD: Final = ("a", "e", "u", "i")
+"""What a Latin word begins with that may have the article written to it."""
 SILENT: Final = "خوا"
 SPOKEN: Final = "خا"
 """The Persian w that is not spoken (Khaja)."""

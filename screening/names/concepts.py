@@ -46,9 +46,10 @@ def near_groups(concepts: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _emblems() -> frozenset[str]:
-    return frozenset(concept for row in table("words/emblems.tsv").rows for concept in row["concepts"].split())
+    told = (concept for row in table("words/emblems.tsv").rows for concept in row["concepts"].split())
+    return frozenset(told) | _state_bodies()
 
 
 def is_emblem(concept: str) -> bool:
-    """Whether firms take words of this meaning for a name of their own: star, eagle, victory (``emblems.tsv``)."""
+    """Whether words of this meaning are a name of their own: star, eagle (``emblems.tsv``), bodies of states."""
     return concept in _emblems()

@@ -93,6 +93,11 @@ def _patronymic_endings() -> tuple[tuple[str, int], ...]:
     return tuple((fold(row["ending"]), int(row["shortest"])) for row in table("words/patronymics.tsv").rows)
 
 
+def patronymic_endings(language: str) -> tuple[str, ...]:
+    """The endings of patronymics in a language, as they are written."""
+    return tuple(row["ending"] for row in table("words/patronymics.tsv").rows if row["language"] == language)
+
+
 @cache
 def _patronymic_tails() -> tuple[str, ...]:
     return tuple(ending for ending, _ in _patronymic_endings())

@@ -31,7 +31,8 @@ _STRIPPED: Final = f"{_STRIPPED_BESIDE}()"
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _STROKE: Final = re.compile(r"\s*/\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
-_POINTS: Final = dict.fromkeys(map(ord, '.,:;"«»'))
+_BETWEEN: Final = frozenset("(（/")
+_WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
@@ -62,6 +63,10 @@ def _maiden() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def names_within(name: str) -> tuple[str, ...]:
     """The name as it stands, then those it is made of, where words or brackets between them say they are several."""
+    return _parted(name) if _may_be_several(name) else (name,)
+
+
+def _parted(name: str) -> tuple[str, ...]:
     found = [
         each
         for piece in _beside_marked_brackets(name[:LONGEST])
@@ -75,19 +80,21 @@ def names_within(name: str) -> tuple[str, ...]:
 
 def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
-    if "(" in name or "/" in name or " - " in name:
+    if not _BETWEEN.isdisjoint(name) or _DASH.search(name):
         return True
     first, glued = _beginnings()
-    if not first.isdisjoint(name.casefold().translate(_POINTS).split()):
+    if not first.isdisjoint(_WORD.findall(name.casefold())):
         return True
-    return not name.isascii() and ("（" in name or bool(_DASH.search(name)) or any(each in name for each in glued))
+    return not name.isascii() and any(each in name for each in glued)
 
 
 @cache
 def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
     """The first words of markers, and the markers that are written together with names."""
     phrases = [row["phrase"].casefold() for row in table("words/other_names.tsv").rows]
-    apart = frozenset(phrase.translate(_POINTS).split()[0] for phrase in phrases if not _glued(phrase))
+    apart = frozenset(
+        _WORD.findall(phrase)[0] for phrase in phrases if not _glued(phrase) and _BETWEEN.isdisjoint(phrase)
+    )
     return apart, tuple(phrase for phrase in phrases if _glued(phrase))
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from screening.names import misspelt_forms
-from screening.names.given import is_given_name, is_patronymic
+from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.organisations import BUSINESS, organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, unglue
 from screening.names.persons import person_parts
@@ -34,17 +34,13 @@ FEWEST_WITH_FORM: Final = 2
 SURE_LETTERS: Final = 3
 FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
-_GLUED_FATHER: Final = re.compile(
-    r"(\b[А-ЯЁ][а-яё]+)(?=[А-ЯЁ][а-яё]+(?:ович|евич|ильич|овна|евна|ична)\b)|((?:ович|евич|ильич|овна|евна|ична))(?=[А-ЯЁ])"
-)
-"""Where a Russian patronymic lacks the space before or behind it (ВладимирВладимирович, ВикторовичПЕРФИЛЬЕВ)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
-_TWO_LETTERS = re.compile(
-    r"\b((?!(?:dr|mr|ms|sr|jr|st|hr|fr|lt|др|гр)\.)(?:[bcdfghjklmnpqrstvwxz]{2}|[бвгджзклмнпрстфхцчшщ]{2}|dzh|y[aeou]|i[au]))\.",
-    re.IGNORECASE,
-)
-"""An initial of two letters that stand for one sound or letter of another script."""
+_ONE_SOUND = re.compile(r"[sckzgt]h|ts|dzh?|dj|y[aeou]|i[au]|дж|дз", re.IGNORECASE)
+"""Letters that stand for one sound or letter of another script."""
+_NO_INITIAL: Final = frozenset({"title", "particle"})
+_TWO_LETTERS = re.compile(r"\b([bcdfghjklmnpqrstvwxz]{2}|[бвгджзклмнпрстфхцчшщ]{2}|dzh|y[aeou]|i[au])\.", re.IGNORECASE)
+"""An initial of two letters."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
 """A number with its ending: "929th" names what "929" does."""
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
@@ -99,14 +95,28 @@ def parse(name: str, mode: Mode) -> ParsedName:
 
 def spaced_initials(name: str) -> str:
     """The name with initials written together set apart ("I.V. Sidorenko"), those of two letters cut to one (Sh.)."""
-    return _INITIALS.sub(r"\1. ", _TWO_LETTERS.sub(lambda found: f"{found[1][0]}.", name)) if "." in name else name
+    return _INITIALS.sub(r"\1. ", _TWO_LETTERS.sub(_one_letter, name)) if "." in name else name
+
+
+def _one_letter(found: re.Match[str]) -> str:
+    """An initial of two letters as one; a title is none (Dr.), but where the letters stand for one sound (Sh.)."""
+    text = found[1]
+    title = any(each.kind in _NO_INITIAL for each in meanings(text.casefold()))
+    return found[0] if title and not _ONE_SOUND.fullmatch(text) else f"{text[0]}."
+
+
+@cache
+def _glued_father() -> re.Pattern[str]:
+    """Where a Russian patronymic lacks the space before or behind it (ВладимирВладимирович, ВикторовичПЕРФИЛЬЕВ)."""
+    ending = "|".join(patronymic_endings("ru"))
+    return re.compile(rf"(\b[А-ЯЁ][а-яё]+)(?=[А-ЯЁ][а-яё]+(?:{ending})\b)|(?<=[а-яё])(?:{ending})(?=[А-ЯЁ])")
 
 
 @lru_cache(maxsize=1 << 16)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
-        name = _GLUED_FATHER.sub(r"\g<0> ", name)
+        name = _glued_father().sub(r"\g<0> ", name)
     found = words(name[:LONGEST_NAME])[:MOST_WORDS]
     mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
     return misspelt_forms.mended(mended) if len(mended) > FEWEST_WITH_FORM else mended

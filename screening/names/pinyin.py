@@ -8,19 +8,12 @@ from typing import Final
 from screening.reference import table
 
 LONGEST_SYLLABLE: Final = 6
-FEWEST: Final = 2
 
 
 @cache
 def syllables() -> frozenset[str]:
     """All syllables of Mandarin in pinyin, folded."""
     return frozenset(row["pinyin"] for row in table("scripts/chinese_syllables.tsv").rows)
-
-
-@lru_cache(maxsize=1 << 15)
-def is_pinyin(word: str) -> bool:
-    """Whether a folded Latin word is made of two syllables of Mandarin or more, and of nothing else."""
-    return syllable_count(word) >= FEWEST
 
 
 @lru_cache(maxsize=1 << 15)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screening.matching import Screener, compare_names
+from screening.names import other_names
 from screening.names.other_names import names_within
 
 
@@ -29,6 +32,36 @@ def test_what_stands_on_either_side_of_a_marker_is_a_name(text: str, names: tupl
 @pytest.mark.parametrize("text", ["Vodrin Lines Ltd", "Formerly", "Akam Vodrin", "Dba", "Vodrin aka", "F K Akimov", ""])
 def test_other_texts_hold_one_name(text: str) -> None:
     assert names_within(text) == (text,)
+
+
+PIECES = [
+    "Vodrin",
+    "Ports Authority",
+    "VPAV",
+    "Албан",
+    "李伟",
+    "a.k.a.",
+    "f/k/a",
+    "Trading as",
+    "née",
+    "又名",
+    "(",
+    ")",
+    "（",
+    "）",
+    " - ",
+    " – ",
+    "/",
+    ", ",
+    "Ltd",
+    "a",
+]
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=9), between=st.sampled_from(["", " "]))
+def test_a_name_that_is_not_looked_into_holds_one_name(pieces: list[str], between: str) -> None:
+    name = between.join(pieces)
+    assert other_names.names_within(name) == other_names._parted(name)
 
 
 @pytest.mark.parametrize("listed", ["Vodrin Lines Limited", "Pelvar Shipping Ltd"])

@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 
 from screening import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.names.parsing import spaced_initials
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,17 @@ def test_a_patronymic_without_a_space_beside_it_is_found(subject: str) -> None:
 def test_an_initial_of_two_letters_is_found(subject: str, listed: str) -> None:
     lists = pa.table({"name": [listed], "schema": ["Person"]})
     assert len(Screener([lists]).screen(pa.table({"name": [subject], "schema": ["Person"]}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "spaced"),
+    [
+        ("Sh. Karimov", "S. Karimov"),
+        ("Sp. Vodropoulos", "S. Vodropoulos"),
+        ("Dr. Vodrin", "Dr. Vodrin"),
+        ("гр. Водрин", "гр. Водрин"),
+        ("I.V. Vodrin", "I. V. Vodrin"),
+    ],
+)
+def test_two_letters_are_an_initial_unless_they_are_a_title(written: str, spaced: str) -> None:
+    assert spaced_initials(written) == spaced
