@@ -56,25 +56,26 @@ def read_table(path: Path) -> Table:
     rows: list[dict[str, str]] = []
     header: list[str] | None = None
     for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
         if line.startswith("#"):
             key, colon, value = line[1:].partition(":")
             if colon and header is None:
                 about.setdefault(key.strip().lower(), value.strip())
             continue
-        cells = line.split("\t")
-        if header is None:
-            header = [cell.strip() for cell in cells]
+        cells = list(map(str.strip, line.split("\t")))
+        if not any(cells):
             continue
-        if len(cells) > len(header):
-            raise KnowledgeError(
-                f"row {number} has {len(cells)} cells, the header has {len(header)}",
-                where=path,
-                remedy="separate cells with one tab each",
-            )
-        cells += [""] * (len(header) - len(cells))
-        rows.append({key: cell.strip() for key, cell in zip(header, cells, strict=True)})
+        if header is None:
+            header = cells
+            continue
+        if len(cells) != len(header):
+            if len(cells) > len(header):
+                raise KnowledgeError(
+                    f"row {number} has {len(cells)} cells, the header has {len(header)}",
+                    where=path,
+                    remedy="separate cells with one tab each",
+                )
+            cells += [""] * (len(header) - len(cells))
+        rows.append(dict(zip(header, cells, strict=True)))
     _check_about(about, path)
     return Table(about, rows)
 

@@ -133,6 +133,41 @@ def clean(text: str) -> str:
     return " ".join("".join(char for char in plain if not is_invisible(char)).split())
 
 
+_PLAIN_SCRIPTS: Final = ("Latin", "Cyrillic", "Greek", "Arabic", "Armenian", "Georgian", "Han", "Hangul")
+"""Scripts most of whose letters fold the same whatever stands beside them."""
+
+
+def _kind_of(char: str) -> str:
+    """A space, a digit for the script of a letter that folds by itself, "?" for everything else."""
+    if char == " ":
+        return char
+    script, folded = scripts.char_script(char), _fold_char(char)
+    plain = (
+        script in _PLAIN_SCRIPTS
+        and unicodedata.category(char) in ("Ll", "Lu", "Lo")
+        and not is_invisible(char)
+        and char not in apostrophes()
+        and char == unicodedata.normalize("NFKC", char)
+        and folded.isalnum()
+        and folded == _fold_any(char)
+        and (script != "Hangul" or "가" <= char <= "힣")  # its other letters join to syllables
+    )
+    return str(_PLAIN_SCRIPTS.index(script)) if plain else "?"
+
+
+_KINDS: Final = _Table(_kind_of)
+
+
+def fold_plainly(text: str) -> str | None:
+    """A text folded letter by letter, its white space as it is; None where that is not the same as `fold`.
+
+    Most names are so: letters of one script, each of which folds by itself, and spaces.
+    """
+    kinds = set(text.translate(_KINDS))
+    kinds.discard(" ")
+    return text.translate(_FOLD) if len(kinds) == 1 and "?" not in kinds else None
+
+
 def fold(text: str) -> str:
     """Text in lower case without accents: Latin in ASCII, other scripts in their own, normalised.
 
@@ -147,6 +182,8 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _fold_any(text: str) -> str:
+    if len(text) > 1 and (plain := fold_plainly(text)) is not None:
+        return " ".join(plain.split())
     for _ in range(_MAX_ROUNDS):
         folded = _fold_once(text)
         if folded == text:

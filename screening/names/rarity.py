@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal
 
 from screening import reference
+from screening.garbage import FEWEST, no_collecting
 
 FLOOR = 0.12
 """Even the commonest word is worth something: a name may be made of common words only."""
@@ -19,6 +20,7 @@ Corpus = Literal["person", "organisation"]
 
 
 @cache
+@no_collecting(FEWEST)
 def _counts() -> dict[Corpus, dict[str, int]]:
     counts: dict[Corpus, dict[str, int]] = {"person": {}, "organisation": {}}
     for row in reference.table("words/rarity.tsv").rows:

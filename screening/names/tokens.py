@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from screening.names import scripts
-from screening.names.folding import apostrophes, fold, is_invisible
+from screening.names.folding import apostrophes, fold, fold_plainly, is_invisible
 
 _CJK: Final = frozenset({"Han", "Kana", "Hangul", "Bopomofo", "Yi"})
 _JOINED_LENGTH: Final = 2  # parts of abbreviations are this short at most: "d.o.o.", "Sh.p.k."
@@ -95,7 +95,8 @@ def words(text: str) -> list[str]:
         if "." not in text or not _INNER_DOT.search(text):
             return text.translate(_ASCII_WORDS).split()
         return [word for start, end in _spans(text) if (word := _token_text(text[start:end]))]
-    return list(_words(text))
+    plain = fold_plainly(text)
+    return list(_words(text)) if plain is None else plain.split()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -158,7 +158,7 @@ def _place_meanings() -> Iterator[Known]:
 @cache
 @no_collecting(FEWEST)
 def _lexicon() -> _Lexicon:
-    found: dict[Phrase, dict[tuple[str, str], Meaning]] = {}
+    found: dict[Phrase, tuple[Meaning, ...]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}
     for phrase, paradigm, meaning in chain(_word_meanings(), _place_meanings()):
@@ -167,9 +167,11 @@ def _lexicon() -> _Lexicon:
         if paradigm:
             of_stem = inflected.setdefault(phrase[:-1], {}).setdefault(phrase[-1], {})
             of_stem[paradigm] = (*of_stem.get(paradigm, ()), meaning)
-        else:
-            found.setdefault(phrase, {}).setdefault((meaning.kind, meaning.concept), meaning)
-    return _Lexicon({phrase: tuple(each.values()) for phrase, each in found.items()}, longest, inflected)
+            continue
+        known = found.get(phrase, ())
+        if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
+            found[phrase] = (*known, meaning)
+    return _Lexicon(found, longest, inflected)
 
 
 #: Letters of Turkish words of business told in Cyrillic.

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.names.folding import clean, fold
+from screening.names.tokens import words
 
 CASES = [
     ("Noy İç Ve Diş Ti̇caret", "noy ic ve dis ticaret"),
@@ -80,6 +81,32 @@ def test_folding_twice_is_folding_once_in_the_common_scripts(text: str) -> None:
 @given(st.text(alphabet="abcXYİıIi̇̆́'ʻ’ОоВёЁйЙσςΣ\u200b\u00ad ."))
 def test_folding_twice_is_folding_once_on_hard_letters(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+ONE_SCRIPT = st.one_of(
+    *(
+        st.text(alphabet=st.one_of(st.characters(min_codepoint=low, max_codepoint=high), st.sampled_from(" '.")))
+        for low, high in (
+            (0x41, 0x24F),
+            (0x370, 0x3FF),
+            (0x400, 0x52F),
+            (0x531, 0x587),
+            (0x620, 0x6D3),
+            (0x10A0, 0x10FF),
+            (0x1100, 0x11FF),
+            (0x1E00, 0x1EFF),
+            (0x4E00, 0x9FFF),
+            (0xAC00, 0xD7A3),
+        )
+    )
+)
+"""Texts in letters of one script, most of which fold letter by letter."""
+
+
+@given(ONE_SCRIPT)
+def test_an_invisible_character_changes_nothing_where_letters_fold_one_by_one(text: str) -> None:
+    assert fold(text + "\u200b") == fold(text)
+    assert words(text + "\u200b") == words(text)
 
 
 @given(st.text())
