@@ -57,6 +57,7 @@ _TABLES = (
     ("descriptors_works", "descriptor"),
     ("descriptors_region", "descriptor"),
     ("descriptors_region_goods", "descriptor"),
+    ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),
     ("person_titles", "title"),

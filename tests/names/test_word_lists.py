@@ -18,6 +18,7 @@ PHRASES = (
     "descriptors_works",
     "descriptors_region",
     "descriptors_region_goods",
+    "descriptors_heard",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -48,6 +49,7 @@ TABLES = (
 KINDS = {
     "abbreviations": {"descriptor", "legal_form", "generic", "place", "country"},
     "descriptors_institutions": {"descriptor", "generic"},
+    "descriptors_heard": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }
