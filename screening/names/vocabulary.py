@@ -53,6 +53,7 @@ _TABLES = (
     ("sole_traders", "sole_trader"),
     ("descriptors", "descriptor"),
     ("descriptors_institutions", "descriptor"),
+    ("descriptors_bodies", "descriptor"),
     ("descriptors_goods", "descriptor"),
     ("descriptors_works", "descriptor"),
     ("descriptors_region", "descriptor"),

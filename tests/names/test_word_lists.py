@@ -13,6 +13,7 @@ from screening.reference import Table, lists_dir, table
 PHRASES = (
     "abbreviations",
     "descriptors",
+    "descriptors_bodies",
     "descriptors_goods",
     "descriptors_institutions",
     "descriptors_works",
@@ -48,6 +49,7 @@ TABLES = (
 )
 KINDS = {
     "abbreviations": {"descriptor", "legal_form", "generic", "place", "country"},
+    "descriptors_bodies": {"descriptor", "generic"},
     "descriptors_institutions": {"descriptor", "generic"},
     "descriptors_heard": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
