@@ -8,6 +8,7 @@ import pytest
 
 from screening.names.given import VARIANT_KINDS
 from screening.names.phrases import cells, endings, forms
+from screening.names.vocabulary import meanings
 from screening.reference import Table, lists_dir, table
 
 PHRASES = (
@@ -127,6 +128,42 @@ def test_the_lists_are_as_large_as_promised() -> None:
     assert len({row["group"] for row in read("nicknames").rows}) > 150
     assert sum(len(cells(row["names"])) for row in read("given_names").rows) > 1500
     assert len(table("places/places.tsv").rows) > 700
+
+
+def test_heard_words_mean_what_other_words_mean() -> None:
+    names = (name for name in PHRASES if name.startswith("descriptors") and name != "descriptors_heard")
+    known = {row["concept"] for name in names for row in read(name).rows}
+    heard = read("descriptors_heard").rows
+    assert {row["concept"] for row in heard} <= known
+    assert [row["phrase"] for row in heard if row["phrase"].isascii() and "-Cyrl" in row["language"]] == []
+
+
+@pytest.mark.parametrize(
+    ("heard", "word"),
+    [
+        ("ПРЕСИЖН", "precision"),
+        ("БЭРИНГ", "bearing"),
+        ("ДЕВАЙСЕС", "devices"),
+        ("МЭНЬЮФЭКЧЕРИНГ", "manufacturing"),
+        ("프리시젼", "precision"),
+        ("머티리얼즈", "materials"),
+        ("ماتيريالز", "materials"),
+        ("پراپرتی", "property"),
+        ("ინტერნეიშენალ", "international"),
+        ("էլեկտրոնիքս", "electronics"),
+        ("πρόπερτι", "property"),
+        ("enerci", "energy"),
+    ],
+)
+def test_a_word_as_heard_means_the_english_word(heard: str, word: str) -> None:
+    said = {each.concept for phrase in forms(heard) for each in meanings(*phrase)}
+    assert said & {each.concept for each in meanings(word)}
+
+
+@pytest.mark.parametrize("phrase", ["стоун", "голдс", "купер", "беринг"])
+def test_names_are_no_heard_words_of_business(phrase: str) -> None:
+    found = [each for form in forms(phrase) for each in meanings(*form)]
+    assert [each for each in found if each.source == "words/descriptors_heard.tsv" and not each.ambiguous] == []
 
 
 def test_nicknames_name_their_kind() -> None:
