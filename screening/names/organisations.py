@@ -64,7 +64,8 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
     parts: list[Part] = []
     for each in segments:
         taken = pieces[each.start : each.end]
-        meaning = pick(each.meanings, ORGANISATION_KINDS, trusting=trusting)
+        known = each.meanings if each.start or len(segments) == 1 else _leading(each.meanings)
+        meaning = pick(known, ORGANISATION_KINDS, trusting=trusting)
         if len(taken) > 1 and meaning is not None and is_split(meaning, taken):
             # "trading company" is a legal form in some tables; its trade must not be lost in it.
             for token in taken:
@@ -74,7 +75,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         elif meaning is None or (meaning.kind == "title" and len(taken[0]) == len(taken) == 1):
             parts += _ordinal_or_plain(taken, parts)  # a firm's letter is no "M." for Monsieur
         else:
-            parts.append(_organisation_part(taken, each.meanings, trusting=trusting))
+            parts.append(_organisation_part(taken, known, trusting=trusting))
     if len(parts) > FEWEST_BEFORE_FLAG and parts[-2].kind == "legal_form":
         # Registers of ships put the flag behind an owner's legal form: "Gemini Marine Ltd-MAI".
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
@@ -90,6 +91,11 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             for part in parts
         ]
     return parts
+
+
+def _leading(known: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The meanings a word may have at the beginning of a name: an uncertain suffix is none there ("Ok Oltin")."""
+    return tuple(m for m in known if not (m.ambiguous and m.position == "suffix"))
 
 
 def _with_compound_numbers(parts: list[Part]) -> list[Part]:
