@@ -19,6 +19,10 @@ from screening.matching import DEFAULT_THRESHOLD, compare_names
         ("朝鲜对外经济银行", "Foreign Economic Bank of North Korea"),
         ("러시아 국방부", "Министерство обороны России"),
         ("МВД Таджикистана", "Вазорати корҳои дохилии Тоҷикистон"),
+        ("Türk Standardları Enstitüsü", "Turkish Standards Institution"),
+        ("Δημόσια Επιχείρηση Ηλεκτρισμού Ελλάδας", "Public Power Corporation of Greece"),
+        ("سازمان هواپیمایی کشوری ایران", "Civil Aviation Organization of Iran"),
+        ("특허청 러시아", "Федеральная служба по интеллектуальной собственности России"),
         ("صندوق الاستثمارات العامة السعودي", "Public Investment Fund of Saudi Arabia"),
     ],
 )
