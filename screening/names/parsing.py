@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from screening.names import misspelt_forms
@@ -74,7 +75,7 @@ def mode_of(schema: str, *names: str) -> Mode:
         return "vessel"
     tokens = [name_words(name) for name in names]
     if any(map(_is_sole_trader, tokens)):
-        return "person"
+        return "organisation" if len(tokens) > 1 and _share_form_of_firms(tokens) else "person"
     if schema in {"Company", "Organization"} or any(map(_is_business, tokens)):
         return "organisation"
     return "person" if any(_looks_personal(each) for each in tokens) else "organisation"
@@ -163,6 +164,16 @@ def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:
 
 def _is_sole_trader(tokens: Sequence[str]) -> bool:
     return "sole_trader" in _kinds_in(tokens)
+
+
+def _share_form_of_firms(names: Sequence[Sequence[str]]) -> bool:
+    """Whether what may mark a sole trader (ЧП) is a form of firms, which another name bears without doubt."""
+    marked: set[str] = set()
+    certain: set[str] = set()
+    for each in chain.from_iterable(map(segment, names)):
+        forms = {m.concept for m in each.meanings if m.kind == "legal_form" and not m.ambiguous} - {"sole_trader"}
+        (marked if any(m.kind == "sole_trader" for m in each.meanings) else certain).update(forms)
+    return bool(marked & certain)
 
 
 def _is_business(tokens: Sequence[str]) -> bool:
