@@ -10,7 +10,7 @@ Item = TypeVar("Item")
 _NO_MORE: Final = object()
 
 
-def ahead(items: Generator[Item, None, None]) -> Iterator[Item]:
+def ahead(items: Iterator[Item]) -> Iterator[Item]:
     """The items in their order, each made in a thread of its own while the one before is worked on.
 
     It pays where making them lets go of the interpreter, as reading and parsing large blocks do. What making one
@@ -23,4 +23,5 @@ def ahead(items: Generator[Item, None, None]) -> Iterator[Item]:
                 coming = thread.submit(next, items, _NO_MORE)
                 yield item  # type: ignore[misc]
         finally:
-            thread.submit(items.close).result()
+            if isinstance(items, Generator):
+                thread.submit(items.close).result()

@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 
 from screening.alerts import rate
 from screening.garbage import FEWEST, no_collecting
+from screening.intake.ahead import ahead
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
@@ -200,7 +201,7 @@ def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
     links = writer.stream("record_parties", RECORD_PARTIES, coded=CODED)
     rows, folds = PartyRows(reader.book), Folds()
     progress.stage("reading customs records", reader.expected())
-    for batch in reader.batches():
+    for batch in ahead(reader.batches()):
         folds.add(batch.records)
         records.add(batch.records.select(RECORDS.names).to_arrow())
         links.add(rows.add(batch))
