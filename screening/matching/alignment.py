@@ -72,6 +72,8 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     if left.mode == "organisation":
         state.by_abbreviations()
     state.by_joining()
+    if state.person:
+        state.by_korean_syllables(sure=True)
     state.by_word(LEAST)
     state.by_joining()
     if state.person:

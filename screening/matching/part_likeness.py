@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from screening.matching.persons import are_two_in_use, initial_likeness, patronymic_likeness, person_likeness
@@ -12,7 +13,7 @@ from screening.names.adjectives import made_of
 from screening.names.parsing import Part
 from screening.names.sound import sound
 from screening.names.vocabulary import meanings
-from screening.names.word import Word
+from screening.names.word import Word, word
 
 WORDY: Final = frozenset(
     {"name", "patronymic", "initial", "descriptor", "generic", "place", "country", "title", "particle"}
@@ -20,6 +21,8 @@ WORDY: Final = frozenset(
 """Kinds whose words are compared as words where their meanings do not already agree."""
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
+SHORTEST_BEGINNING: Final = 3
+SHORTEST_END: Final = 3
 ADJECTIVE_TRIED: Final = 0.9
 """Below this likeness an adjective is looked for."""
 
@@ -47,9 +50,32 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
 def word_likeness(left: Word, right: Word) -> Likeness:
     """Likeness of two words of other names than persons', a Slavic adjective and the name it is made of as well."""
     found = likeness(left, right)
+    if found.how.startswith("spelling") and _other_meanings_within(left, right):
+        return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
     if found.how.startswith("sounds") and are_two_in_use(left, right):
         found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, two names in use")
     return found if found.value >= ADJECTIVE_TRIED else max(found, _adjective(left, right), key=lambda like: like.value)
+
+
+def _other_meanings_within(left: Word, right: Word) -> bool:
+    """Whether two words of one beginning end in words of business that mean something else (-import, -export)."""
+    return any(
+        not ours.isdisjoint(theirs) and concepts.isdisjoint(others)
+        for ours, concepts in _endings(left)
+        for theirs, others in _endings(right)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _endings(of: Word) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The longest word of business that a word ends in: the sounds of what stands before it, and its meanings."""
+    for at in range(SHORTEST_BEGINNING, len(of.text) - SHORTEST_END + 1):
+        said = frozenset(
+            each.concept for each in meanings(of.text[at:]) if each.kind == "descriptor" and not each.ambiguous
+        )
+        if said:
+            return ((word(of.text[:at]).sounds, said),)
+    return ()
 
 
 def _adjective(left: Word, right: Word) -> Likeness:

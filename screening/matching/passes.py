@@ -67,15 +67,20 @@ class Passes:
                         self.take(lefts, rights, like)
                         break
 
-    def by_korean_syllables(self) -> None:
-        """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both."""
+    def by_korean_syllables(self, *, sure: bool = False) -> None:
+        """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both.
+
+        Where it must be ``sure``, one of them is written in Hangul and the other in the characters it reads.
+        """
         names = [i for i in self.open_left if self.left[i].kind in WORDY]
         others = [j for j in self.open_right if self.right[j].kind in WORDY]
         if not names or not others or not self.share_family_name("ko"):
             return
-        if all(w.script == "Han" for i in names for w in self.left[i].words) and all(
-            w.script == "Han" for j in others for w in self.right[j].words
-        ):
+        scripts = {w.script for i in names for w in self.left[i].words}
+        scripts |= {w.script for j in others for w in self.right[j].words}
+        if sure and scripts != {"Han", "Hangul"}:
+            return
+        if scripts == {"Han"}:
             return  # characters say which they are
         ours = hangul(tuple(w.text for i in names for w in self.left[i].words))
         if ours & hangul(tuple(w.text for j in others for w in self.right[j].words)):

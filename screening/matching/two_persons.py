@@ -6,9 +6,9 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.joining import hangul
-from screening.matching.persons import SYLLABLES, shared_families
+from screening.matching.persons import SAME_FATHER, SYLLABLES, patronymic_likeness, shared_families
 from screening.names.chinese_given import is_chinese_syllable
-from screening.names.given import gender, surnames
+from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
@@ -20,6 +20,8 @@ SHORT_GLUED: Final = 12
 def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[tuple[str, str]]:
     """What speaks against two names of persons being one's: in words, and the weight's name (``[person]``)."""
     found = []
+    if _other_father(alignment):
+        found.append(("another father's name", "other_father"))
     if _other_initial(alignment):
         found.append(("an initial of another name", "other_initial"))
     if _one_name_only(alignment):
@@ -109,6 +111,19 @@ def _father_for_child(alignment: Alignment) -> bool:
         any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
         for left, _ in swapped
     )
+
+
+def _other_father(alignment: Alignment) -> bool:
+    """Whether a patronymic is left over on one side, and on the other a given name where a father's may stand.
+
+    Armenian and Georgian have such names in the genitive, which no ending tells from other words in Latin letters.
+    """
+    for one, other in ((alignment.left, alignment.right), (alignment.right, alignment.left)):
+        names = [part for part in other if part.kind == "name"]
+        fathers = [part for part in one if part.kind == "patronymic" and is_patronymic(part.text)]
+        if len(names) == len(fathers) == 1 and may_be_fathers(names[0].text):
+            return patronymic_likeness(fathers[0].words[0], names[0].words[0]).value < SAME_FATHER
+    return False
 
 
 def _other_initial(alignment: Alignment) -> bool:

@@ -90,12 +90,12 @@ def variant_kind(left: str, right: str) -> str | None:
 
 @cache
 def _patronymic_endings() -> tuple[tuple[str, int], ...]:
-    return tuple((fold(row["ending"]), int(row["shortest"])) for row in table("words/patronymics.tsv").rows)
+    return tuple((fold(row["ending"]), int(row["shortest"])) for row in _patronymic_rows() if not row["doubtful"])
 
 
 def patronymic_endings(language: str) -> tuple[str, ...]:
     """The endings of patronymics in a language, as they are written."""
-    return tuple(row["ending"] for row in table("words/patronymics.tsv").rows if row["language"] == language)
+    return tuple(row["ending"] for row in _patronymic_rows() if row["language"] == language and not row["doubtful"])
 
 
 @cache
@@ -119,14 +119,30 @@ def fathers_names(token: str) -> frozenset[str]:
     """
     fitting = [
         ending for ending, shortest in _patronymic_endings() if len(token) >= shortest and token.endswith(ending)
-    ]
+    ] or [ending for ending in _doubtful_endings() if token.endswith(ending)]
     if not fitting:
         return frozenset((token,))
     stem = token[: -len(max(fitting, key=len))]
     if len(stem) < SHORTEST_FATHER:
         return frozenset((token,))
-    lost = "йьяаи" if not stem.isascii() else "yia"
+    lost = "йьяаиი" if not stem.isascii() else "yia"
     return frozenset((stem, *(stem + letter for letter in lost)))
+
+
+@lru_cache(maxsize=1 << 16)
+def may_be_fathers(token: str) -> bool:
+    """Whether a folded token is a given name in use, as it stands or in a genitive that other words may end in, too."""
+    bare = [token[: -len(ending)] for ending in _doubtful_endings() if token.endswith(ending)]
+    return is_given_name(token) or any(map(is_given_name, bare))
+
+
+@cache
+def _doubtful_endings() -> tuple[str, ...]:
+    return tuple(fold(row["ending"]) for row in _patronymic_rows() if row["doubtful"])
+
+
+def _patronymic_rows() -> list[dict[str, str]]:
+    return table("words/patronymics.tsv").rows
 
 
 @cache

@@ -11,7 +11,18 @@ from typing import Final
 
 from anyascii import anyascii
 
-from screening.names import alphabets, arabic, armenian, chinese, cyrillic, korean, latin, national, scripts
+from screening.names import (
+    alphabets,
+    arabic,
+    armenian,
+    chinese,
+    cyrillic,
+    korean,
+    latin,
+    letter_names,
+    national,
+    scripts,
+)
 from screening.names.folding import clean, fold
 from screening.names.keys import Key, distinct
 from screening.names.schemes import load
@@ -42,6 +53,11 @@ def token_keys(token: str, raw: str = "") -> tuple[Key, ...]:
 
 def _other_script(word: str) -> tuple[Key, ...]:
     script = scripts.script_of(word)
+    found, letters = _in_script(word, script), letter_names.key(word, script)
+    return distinct([*found[:1], letters, *found[1:]]) if letters else found
+
+
+def _in_script(word: str, script: str) -> tuple[Key, ...]:
     if script == "Cyrillic":
         found = cyrillic.keys(word)
         surname = armenian.key(found[0].text) if found else None

@@ -82,3 +82,13 @@ def test_another_bank_of_a_place_is_another_bank(right: str) -> None:
 def test_a_word_of_a_body_of_a_state_is_not_that_body(subject: str, listed: str) -> None:
     lists = pa.table({"name": [listed], "schema": ["Organization"]})
     assert not len(Screener([lists]).screen(pa.table({"name": [subject], "schema": ["Organization"]})))
+
+
+@pytest.mark.parametrize(("left", "right"), [("Bortremimport", "Bortremimporrt"), ("Бортремимпорт", "Bortremimport")])
+def test_a_word_misspelt_is_the_word(left: str, right: str) -> None:
+    assert score(f"{left} LLC", f"{right} LLC") > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("left", "right"), [("Бортремимпорт", "Bortremexport"), ("Velgortransgaz", "Velgortransneft")])
+def test_words_of_one_beginning_that_end_in_other_meanings_are_other_firms(left: str, right: str) -> None:
+    assert score(f"{left} LLC", f"{right} LLC") < DEFAULT_THRESHOLD

@@ -86,3 +86,32 @@ def test_names_that_are_only_alike_are_two_persons(left: str, right: str) -> Non
 )
 def test_names_that_habits_of_spelling_part_are_one_person(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Դավթյան Արամ Վազգենի", "Davtyan Aram Vazgeni"),
+        ("Davtyan Aram Vazgeni", "Арам Вазгенович Давтян"),
+        ("ლომიძე გია ზურაბის ძე", "Ломидзе Гия Зурабович"),
+    ],
+)
+def test_a_fathers_name_in_the_genitive_is_a_patronymic(left: str, right: str) -> None:
+    assert score(left, right) > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Դավթյան Արամ Վազգենի", "Davtyan Aram Rafayeli"),
+        ("Davtyan Aram Rafayeli", "Арам Вазгенович Давтян"),
+        ("ლომიძე გია ზურაბის ძე", "Ломидзе Гия Георгиевич"),
+    ],
+)
+def test_another_fathers_name_in_the_genitive_is_another_person(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+def test_hangul_and_the_characters_it_reads_are_one_given_name() -> None:
+    assert score("朴正浩", "박정호") > DEFAULT_THRESHOLD
+    assert score("朴正浩", "박정희") < DEFAULT_THRESHOLD

@@ -1,0 +1,52 @@
+"""Words that spell Latin letters by their names, as firms' names do in other scripts: 에스케이 is SK, თიბისი is TBC."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from screening.names.folding import fold
+from screening.names.keys import Key
+from screening.reference import table
+
+SCHEME: Final = "letters by their names"
+LONGEST: Final = 6
+"""Letters of a name that is spelled so, at most."""
+
+
+@cache
+def _names(script: str) -> tuple[dict[str, str], re.Pattern[str], int] | None:
+    """Letters by name, what a word of them looks like, and the fewest letters of one; None for other scripts."""
+    rows = [row for row in table("scripts/letter_names.tsv").rows if row["script"] == script]
+    if not rows:
+        return None
+    letters: dict[str, str] = {}
+    for row in rows:
+        letters.setdefault(fold(row["name"]), row["letter"])
+    names = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
+    least = int(rows[0]["least"])
+    return letters, re.compile(rf"(?:{names}){{{least},{LONGEST}}}"), least
+
+
+def key(word: str, script: str) -> Key | None:
+    """The letters that a folded word names one by one, as a reading; None where it is no such word."""
+    found = _names(script)
+    if found is None or not found[1].fullmatch(word):
+        return None
+    letters = _spelled(word, found[0], found[2])
+    return Key(letters, SCHEME) if letters else None
+
+
+def _spelled(word: str, letters: dict[str, str], fewest: int) -> str:
+    """The word cut into as few names as it can be: the longest name first, and back where that leads nowhere."""
+    best: list[str | None] = [""]
+    for end in range(1, len(word) + 1):
+        options = [
+            before + letters[name]
+            for start in range(end)
+            if (before := best[start]) is not None and (name := word[start:end]) in letters
+        ]
+        best.append(min(options, key=len, default=None))
+    whole = best[-1]
+    return whole if whole and fewest <= len(whole) <= LONGEST else ""
