@@ -82,6 +82,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.absorb_syllables()
         state.by_several_initials()
     if left.mode == "organisation":
+        state.by_compound()
         state.by_cantonese()
         state.by_acronym()
         state.drop_nearly_covered()

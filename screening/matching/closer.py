@@ -18,6 +18,7 @@ from screening.matching.persons import person_likeness
 from screening.matching.similarity import Likeness
 from screening.matching.slots import ListedSlots
 from screening.matching.weights import weights
+from screening.names.compounds import is_compound
 from screening.names.parsing import Mode, Part
 from screening.names.vocabulary import meanings
 from screening.names.word import Word, make_together, word
@@ -143,6 +144,8 @@ def _with_neighbours(long: str, words: tuple[str, ...], at: int) -> float:
     runs = [words[start:end] for end in ends for start in range(max(0, end - LONGEST_RUN), at + 1)]
     runs += [(words[one], words[one + 2]) for one in (at - 2, at) if one >= 0 and one + 2 < len(words)]
     letters = _letters(long)
+    if at + 1 < len(words) and is_compound(long, words[at], words[at + 1]):
+        return weights().likeness["joined"]
     return max(
         (
             joined_likeness(_run((long,)), _run(run)).value

@@ -7,7 +7,7 @@ from typing import Final
 
 from screening.matching.similarity import SAME, Likeness
 from screening.matching.weights import weights
-from screening.names.concepts import near_groups
+from screening.names.concepts import concept_parts, near_groups
 from screening.names.parsing import Part
 
 MEANING: Final = frozenset({"descriptor", "generic"})
@@ -64,10 +64,16 @@ def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
     if phrase.kind not in MEANING or len(phrase.implied) < FEWEST_COVERING:
         return []
     found = [j for j, other in enumerate(others) if other.kind in MEANING and other.concepts & phrase.implied]
-    said: set[str] = set()
-    for j in found:
-        said |= others[j].concepts & phrase.implied
-    return found if len(found) >= FEWEST_COVERING and len(said) >= FEWEST_COVERING else []
+    said = frozenset[str]().union(*(others[j].concepts & phrase.implied for j in found))
+    if len(found) < FEWEST_COVERING or len(said) < FEWEST_COVERING:
+        return []
+    # An export development bank is not said by "export" and "bank".
+    several = [parts for parts in map(_parts, phrase.concepts) if len(parts) > FEWEST_COVERING]
+    return found if all(parts <= said for parts in several) else []
+
+
+def _parts(concept: str) -> frozenset[str]:
+    return concept_parts(concept) - {concept}
 
 
 def _group(part: Part) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from screening.matching.persons import are_two_in_use, initial_likeness, patronymic_likeness, person_likeness
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.adjectives import made_of
+from screening.names.compounds import meaning_at_end
 from screening.names.parsing import Part
 from screening.names.sound import sound
 from screening.names.vocabulary import meanings
@@ -21,8 +21,6 @@ WORDY: Final = frozenset(
 """Kinds whose words are compared as words where their meanings do not already agree."""
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
-SHORTEST_BEGINNING: Final = 3
-SHORTEST_END: Final = 3
 ADJECTIVE_TRIED: Final = 0.9
 """Below this likeness an adjective is looked for."""
 
@@ -59,23 +57,10 @@ def word_likeness(left: Word, right: Word) -> Likeness:
 
 def _other_meanings_within(left: Word, right: Word) -> bool:
     """Whether two words of one beginning end in words of business that mean something else (-import, -export)."""
-    return any(
-        not ours.isdisjoint(theirs) and concepts.isdisjoint(others)
-        for ours, concepts in _endings(left)
-        for theirs, others in _endings(right)
-    )
-
-
-@lru_cache(maxsize=1 << 14)
-def _endings(of: Word) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The longest word of business that a word ends in: the sounds of what stands before it, and its meanings."""
-    for at in range(SHORTEST_BEGINNING, len(of.text) - SHORTEST_END + 1):
-        said = frozenset(
-            each.concept for each in meanings(of.text[at:]) if each.kind == "descriptor" and not each.ambiguous
-        )
-        if said:
-            return ((word(of.text[:at]).sounds, said),)
-    return ()
+    ours, theirs = meaning_at_end(left.text), meaning_at_end(right.text)
+    if ours is None or theirs is None or ours[1] & theirs[1]:
+        return False
+    return not word(ours[0]).sounds.isdisjoint(word(theirs[0]).sounds)
 
 
 def _adjective(left: Word, right: Word) -> Likeness:

@@ -15,6 +15,7 @@ from screening.matching.persons import shared_families
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
+from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.parsing import Part
 
 LONGEST_JOIN: Final = 3
@@ -80,7 +81,7 @@ class Passes:
         scripts |= {w.script for j in others for w in self.right[j].words}
         if sure and scripts != {"Han", "Hangul"}:
             return
-        if scripts == {"Han"}:
+        if scripts in ({"Han"}, {"Hangul"}):
             return  # characters say which they are
         ours = hangul(tuple(w.text for i in names for w in self.left[i].words))
         if ours & hangul(tuple(w.text for j in others for w in self.right[j].words)):
@@ -121,6 +122,19 @@ class Passes:
                     if _together(theirs, run) in parts[i].words[0].usual:
                         lefts, rights = (run, (i,)) if flip else ((i,), run)
                         self.take(lefts, rights, Likeness(weights().likeness["joined"], "written together"))
+                        break
+
+    def by_compound(self) -> None:
+        """Pair a word with the name and the word of business that it is made of (ТенгриТрейд, Tengri Trade)."""
+        like = Likeness(weights().likeness["joined"], "written together, same meaning")
+        for flip in (False, True):
+            opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
+            others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
+            for i in [i for i in opened if parts[i].kind == "name"]:
+                for run in windows(others, theirs, 2) if meaning_at_end(parts[i].text) else ():
+                    if theirs[run[0]].kind == "name" and is_compound(parts[i].text, *(theirs[j].text for j in run)):
+                        lefts, rights = (run, (i,)) if flip else ((i,), run)
+                        self.take(lefts, rights, like)
                         break
 
     def by_several_initials(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.consonants import differ
 from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, VOWELS, Likeness, likeness
@@ -55,6 +55,8 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.value == 1.0:
         return like
     variant = _variant(left, right)
+    if left.script == right.script == "Hangul" and not variant.value:
+        return Likeness(min(like.value, weights().likeness["homophone"]), "another syllable")
     if variant.value >= max(like.value, weights().likeness["same_consonants"]):
         return variant
     if like.value < weights().likeness["same_consonants"] and _same_consonants(left, right):
@@ -93,6 +95,9 @@ def person_likeness(left: Word, right: Word) -> Likeness:
 
 def _other_consonants(left: Word, right: Word) -> bool:
     """Whether two words differ in consonants by more than a slip, however either is read."""
+    if left.script != right.script and CONSONANT_SCRIPTS & {left.script, right.script}:
+        pairs = ((a, b) for a in left.skeletons for b in right.skeletons)
+        return all(OSA.distance(a, b, score_cutoff=1) > 1 for a, b in pairs)
     if not {left.script, right.script} <= ALPHABETS:
         return False
     return all(differ(a, b) for a in left.usual for b in right.usual)

@@ -25,6 +25,7 @@ from screening.matching.term_keys import Keys
 from screening.matching.worth import is_initial, worth_of
 from screening.names.adjectives import made_of
 from screening.names.chinese_given import syllables_behind
+from screening.names.compounds import meaning_at_end
 from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
 from screening.names.scripts import script_of
@@ -150,7 +151,7 @@ def describe(
     consonants = np.array([not t.isascii() and script_of(t) in CONSONANT_SCRIPTS for t in texts], bool)
     parts = Keys()
     parts.add(READING, [(text, *each) if each[0] != text else each for text, each in zip(texts, readings, strict=True)])
-    parts.add(SOUND, sounds)
+    parts.add(SOUND, sounds if mode != "organisation" else _with_beginnings(texts, sounds))
     parts.add(SKELETON, [tuple(b for b in each if len(b) >= SHORTEST_SKELETON) for each in bones])
     phrase = [" " in text for text in texts]
     spelt = [
@@ -240,6 +241,18 @@ def describe(
         owner=owner,
         kind=kind,
     )
+
+
+def _with_beginnings(texts: Sequence[str], sounds: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Sounds of terms, and those of what stands before a word of business that they end in (тенгритрейд, tengri)."""
+    ends = {text: end[0] for text in texts if (end := meaning_at_end(text)) is not None and " " not in text}
+    heard = sounds_and_skeletons(key.text for begins in ends.values() for key in token_keys(begins)[:USUAL])
+    return [
+        each
+        if text not in ends
+        else (*each, *dict.fromkeys(heard[key.text][0] for key in token_keys(ends[text])[:USUAL]))
+        for text, each in zip(texts, sounds, strict=True)
+    ]
 
 
 def _coarse(bone: str, small: bool = False) -> str:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.scripts import script_of
+from screening.names.seats import before_seat
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 from screening.reference import table
@@ -62,8 +63,13 @@ def _maiden() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def names_within(name: str) -> tuple[str, ...]:
-    """The name as it stands, then those it is made of, where words or brackets between them say they are several."""
-    return _parted(name) if _may_be_several(name) else (name,)
+    """The name as it stands, then those it is made of, where words or brackets between them say they are several.
+
+    A firm's name with its seat behind it is told without the seat as well.
+    """
+    found = _parted(name) if _may_be_several(name) else (name,)
+    bare = before_seat(name[:LONGEST]) if "," in name else None
+    return found if bare is None or bare in found else (*found, bare)
 
 
 def _parted(name: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from screening.names.given import (
 from screening.names.glued import Splitter, is_glued
 from screening.names.inflection import paradigms_of_languages, stem_of
 from screening.names.phrases import Phrase, endings, forms
+from screening.names.plain_letters import written_plainly
 from screening.reference import table
 
 __all__ = [
@@ -128,7 +129,8 @@ def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
             yield ("".join(form),)
 
 
-def _word_meanings() -> Iterator[Known]:
+def _word_meanings(plain: list[tuple[Phrase, Meaning]]) -> Iterator[Known]:
+    """All phrases of words; ``plain`` takes up what those of Central Asia are in plain letters."""
     for name, default_kind in _TABLES:
         source = f"words/{name}.tsv"
         for row in table(source).rows:
@@ -142,6 +144,8 @@ def _word_meanings() -> Iterator[Known]:
                 row.get("position") or "any",
             )
             paradigm = row.get("inflection", "")
+            if kind in _INFLECTED and not paradigm and not meaning.ambiguous:
+                plain += ((phrase, meaning) for phrase in written_plainly(row["phrase"], meaning.language))
             for phrase in _spellings(row["phrase"], kind):
                 yield phrase, paradigm, meaning
                 stem = stem_of(phrase, meaning.language) if kind in _INFLECTED and not paradigm else None
@@ -164,7 +168,8 @@ def _lexicon() -> _Lexicon:
     found: dict[Phrase, tuple[Meaning, ...]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}
-    for phrase, paradigm, meaning in chain(_word_meanings(), _place_meanings()):
+    plain: list[tuple[Phrase, Meaning]] = []
+    for phrase, paradigm, meaning in chain(_word_meanings(plain), _place_meanings()):
         if longest.get(phrase[0], 0) < len(phrase):
             longest[phrase[0]] = len(phrase)
         if paradigm:
@@ -174,6 +179,10 @@ def _lexicon() -> _Lexicon:
         known = found.get(phrase, ())
         if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
             found[phrase] = (*known, meaning)
+    for phrase, meaning in plain:
+        if phrase not in found:
+            found[phrase] = (meaning,)
+            longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
     return _Lexicon(found, longest, inflected)
 
 
@@ -273,6 +282,16 @@ def segment(tokens: Sequence[str]) -> list[Segment]:
 def meanings(*tokens: str) -> tuple[Meaning, ...]:
     """What exactly this phrase of folded tokens means; nothing when it is not known."""
     return _of_phrase(tokens) if tokens else ()
+
+
+def meanings_as_written(token: str) -> tuple[Meaning, ...]:
+    """What exactly this folded token means where a table has it as it stands: quicker, and knows no inflected form."""
+    lexicon = _lexicon()
+    known = lexicon.phrases.get((token,))
+    if known is not None:
+        return known
+    of_stem = lexicon.inflected[()].get(token, {})
+    return tuple(each for paradigm, found in of_stem.items() if "" in endings(paradigm) for each in found)
 
 
 def legal_forms() -> frozenset[Phrase]:

@@ -115,3 +115,13 @@ def test_another_fathers_name_in_the_genitive_is_another_person(left: str, right
 def test_hangul_and_the_characters_it_reads_are_one_given_name() -> None:
     assert score("朴正浩", "박정호") > DEFAULT_THRESHOLD
     assert score("朴正浩", "박정희") < DEFAULT_THRESHOLD
+
+
+def test_another_syllable_in_hangul_is_another_name() -> None:
+    assert score("김영철", "김용철") < DEFAULT_THRESHOLD
+    assert score("김영철", "Kim Yong-chol") > DEFAULT_THRESHOLD
+
+
+def test_other_consonants_than_arabic_letters_write_are_another_name() -> None:
+    assert score("ماجد حسن الحسيني", "Majed Hassan al-Hashimi") < DEFAULT_THRESHOLD
+    assert score("ماجد حسن الحسيني", "Majed Hassan al-Husseini") > DEFAULT_THRESHOLD
