@@ -50,7 +50,7 @@ def word_likeness(left: Word, right: Word) -> Likeness:
     found = likeness(left, right)
     if found.how.startswith("spelling") and _other_meanings_within(left, right):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
-    if found.how.startswith("sounds") and are_two_in_use(left, right):
+    if found.how.startswith(("sounds", "spelling")) and are_two_in_use(left, right):
         found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, two names in use")
     return found if found.value >= ADJECTIVE_TRIED else max(found, _adjective(left, right), key=lambda like: like.value)
 

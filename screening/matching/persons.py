@@ -137,7 +137,11 @@ def patronymic_likeness(left: Word, right: Word) -> Likeness:
     ours, theirs = fathers_names(left.text), fathers_names(right.text)
     found = [person_likeness(word(a), word(b)) for a in sorted(ours) for b in sorted(theirs)]
     best = max(found, key=lambda each: each.value)
-    return replace(best, how=f"one father, {best.how}") if best.value >= SAME_FATHER else like
+    if best.value >= SAME_FATHER:
+        return replace(best, how=f"one father, {best.how}")
+    # An ending in common makes two fathers' names no more alike (Botirovich, Bahodirovich).
+    bare = person_likeness(word(min(ours, key=len)), word(min(theirs, key=len)))
+    return bare if like.how.startswith("spelling") and bare.value < like.value else like
 
 
 def _same_consonants(left: Word, right: Word) -> bool:

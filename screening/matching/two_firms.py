@@ -20,6 +20,7 @@ MORE: Final = frozenset({"name", "number"})
 SEVERAL: Final = 1.5
 """Words of business, one that says little counting half, that carry a name where all of them answer each other."""
 BANK: Final = "bank"
+TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
@@ -34,6 +35,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has more of its own", weights().more_of_its_own))
     elif _one_sided(alignment, _is_place) and not body:
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
+    elif _of_works(alignment) and _one_sided(alignment, _is_trading_house):
+        found.append(("one is the other's trading house", weights().more_of_its_own))
     elif _only_a_bank(alignment) and _one_sided(alignment, _is_business):
         found.append(("one name has another word of business", weights().one_meaning))
     if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
@@ -137,6 +140,15 @@ def _before(part: Part, name: ParsedName) -> Part | None:
 def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:
     """Whether one of the names only has a part of a kind that the other lacks."""
     return any(map(telling, alignment.left)) != any(map(telling, alignment.right))
+
+
+def _of_works(alignment: Alignment) -> bool:
+    """Whether both names are of a plant or a factory."""
+    return any(part.concepts & weights().works for pair in alignment.pairs for part in pair.left)
+
+
+def _is_trading_house(part: Part) -> bool:
+    return TRADING_HOUSE in part.concepts
 
 
 def _is_own(part: Part) -> bool:

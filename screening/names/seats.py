@@ -6,44 +6,60 @@ from collections.abc import Sequence
 from typing import Final
 
 from screening.names.address_words import kinds_of
-from screening.names.tokens import words
-from screening.names.vocabulary import segment
+from screening.names.tokens import Token, tokenise
+from screening.names.vocabulary import Segment, segment
 
-MARKERS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
+PARTS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
 PLACES: Final = frozenset({"place", "country"})
 FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""
+BRANCH: Final = frozenset({"branch", "representative_office"})
+LONGEST: Final = 600
+_CLOSING: Final = '"»”“'
 
 
 def before_seat(name: str) -> str | None:
     """What stands before the address that a firm's name ends in; None where it ends in none.
 
-    The address begins behind a comma and names a place, and the firm's legal form stands before it.
+    The address names a place, and begins behind the firm's legal form, or behind the comma or quotation mark at the end
+    of the name where the form stands before that.
     """
-    pieces = name.split(",")
-    at = len(pieces)
-    placed = False
-    while at > 1 and (said := _said(words(pieces[at - 1]))):
-        at -= 1
-        placed = placed or said == "place"
-    if not placed or at == len(pieces):
-        return None
-    head = ",".join(pieces[:at]).strip()
-    found = words(head)
-    forms = any(m.kind == "legal_form" and not m.ambiguous for each in segment(found) for m in each.meanings)
-    return head if forms and len(found) >= FEWEST else None
+    tokens = tokenise(name[:LONGEST])
+    found = segment([token.text for token in tokens])
+    for at, end in _ends(name, tokens, found):
+        rest = [each for each in found if each.start >= at]
+        if at >= FEWEST and rest and _is_address(name[end:], tokens, rest):
+            return name[:end].rstrip(" ,;")
+    return None
 
 
-def _said(tokens: Sequence[str]) -> str:
-    """What a piece of an address names: a place, or a part of one ("part"); nothing where it is none."""
-    if not tokens:
-        return ""
-    kinds = [{m.kind for m in each.meanings if not m.ambiguous} for each in segment(tokens)]
-    if any(kind & {"legal_form", "descriptor"} for kind in kinds):
-        return ""
-    places = [bool(kind & PLACES) for kind in kinds]
-    if all(places):
-        return "place"
-    if len(tokens) > 1 and any(MARKERS & {*kinds_of((token,))[:1]} for token in tokens):
-        return "place" if any(places) else "part"
-    return "part" if all(any(map(str.isdigit, token)) for token in tokens) else ""
+def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[tuple[int, int]]:
+    """Where a firm's name may end: the number of the word that follows, and the letter up to which it stands."""
+    forms = [each for each in found if any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)]
+    if not forms:
+        return []
+    starts = {each.start for each in forms}
+    last = [each.end for each in forms if each.start > 0 and each.end not in starts]
+    if last:
+        ends = [(at, tokens[at - 1].end) for at in last]
+        return [(at, end + (name[end : end + 1] == ".")) for at, end in ends]
+    places = [at for at, char in enumerate(name) if char in _CLOSING or char == ","]
+    behind = tokens[forms[0].end - 1].end
+    return [
+        (sum(token.start < at for token in tokens), at + (name[at] != ","))
+        for at in places
+        if at > behind and sum(behind <= token.start < at for token in tokens)
+    ]
+
+
+def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
+    """Whether the words behind a firm's name are its address: a place among them, and what else addresses have."""
+    kinds = [{m.kind for m in each.meanings} for each in rest]
+    if not any(kind & PLACES for kind in kinds) or any(m.concept in BRANCH for each in rest for m in each.meanings):
+        return False
+    if all(kind & PLACES for kind in kinds):
+        return "," in text or len(rest) > 1
+    words = [token.text for token in tokens[rest[0].start :]]
+    told = any(any(map(str.isdigit, word)) or PARTS & {*kinds_of((word,))[:1]} for word in words)
+    pieces = [piece for piece in text.split(",") if piece.strip()]
+    return "," in text and (told or (len(pieces) > FEWEST and all(kind & PLACES for kind in kinds[-FEWEST:])))

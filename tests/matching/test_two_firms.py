@@ -92,3 +92,13 @@ def test_a_word_misspelt_is_the_word(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [("Бортремимпорт", "Bortremexport"), ("Velgortransgaz", "Velgortransneft")])
 def test_words_of_one_beginning_that_end_in_other_meanings_are_other_firms(left: str, right: str) -> None:
     assert score(f"{left} LLC", f"{right} LLC") < DEFAULT_THRESHOLD
+
+
+def test_firms_that_bear_two_family_names_in_use_are_two() -> None:
+    assert score("Demirtaş Çelik Boru A.Ş.", "Demirbaş Çelik Boru A.Ş.") < DEFAULT_THRESHOLD
+
+
+def test_the_trading_house_of_a_plant_is_not_the_plant() -> None:
+    plant = "АО «Энский подшипниковый завод»"
+    assert score(plant, "ООО «Торговый дом Энского подшипникового завода»") < DEFAULT_THRESHOLD
+    assert score(plant, "Ensky Podshipnikovy Zavod JSC") > DEFAULT_THRESHOLD

@@ -125,3 +125,8 @@ def test_another_syllable_in_hangul_is_another_name() -> None:
 def test_other_consonants_than_arabic_letters_write_are_another_name() -> None:
     assert score("ماجد حسن الحسيني", "Majed Hassan al-Hashimi") < DEFAULT_THRESHOLD
     assert score("ماجد حسن الحسيني", "Majed Hassan al-Husseini") > DEFAULT_THRESHOLD
+
+
+def test_an_ending_in_common_makes_no_two_fathers_alike() -> None:
+    assert score("Anvar Botirovich Xolmatov", "Anvar Bahodirovich Xolmatov") < DEFAULT_THRESHOLD
+    assert score("Anvar Botirovich Xolmatov", "Анвар Ботирович Холматов") > DEFAULT_THRESHOLD

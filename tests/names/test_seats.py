@@ -13,9 +13,13 @@ from screening.names.seats import before_seat
         ("ОсОО Велмар, Бишкек", "ОсОО Велмар"),
         ('OSOO "VELMAR LOGISTIK", G. BISHKEK', 'OSOO "VELMAR LOGISTIK"'),
         ("Velmar Company, Inc., Tehran, Iran", "Velmar Company, Inc."),
+        ("VELMAR MANUFACTURING CO.,LTD NO.88 BINHAI ROAD, CIXI, ZHEJIANG, CHINA", "VELMAR MANUFACTURING CO.,LTD"),
+        ("VELMAR SHIPMANAGEMENT S.A., 85 AKTI MIAOULI, PIRAEUS, GREECE", "VELMAR SHIPMANAGEMENT S.A."),
+        ('OOO "VELMAR SAVDO 2015" DUSHANBE, TAJIKISTAN', 'OOO "VELMAR SAVDO 2015"'),
+        ("VELMAR LIMITED SIRKETI, IKITELLI OSB, BASAKSEHIR, ISTANBUL, TURKEY", "VELMAR LIMITED SIRKETI"),
     ],
 )
-def test_what_stands_behind_a_comma_and_names_a_place_is_the_seat(name: str, bare: str) -> None:
+def test_what_stands_behind_the_name_and_names_a_place_is_the_seat(name: str, bare: str) -> None:
     assert before_seat(name) == bare
 
 
@@ -26,13 +30,16 @@ def test_what_stands_behind_a_comma_and_names_a_place_is_the_seat(name: str, bar
         "Velmar Co., Ltd.",
         "Velmar Trading, Import and Export Ltd",
         "Velmar LLC, Kazan Branch",
+        "Velmar LLC",
+        "JSC Bank of Moscow",
+        "Gemini Marine Ltd-MAI",
         "Velmar, Tashkent",  # no legal form: it may be anything
         "Tashkent, Samarkand",
         ",",
         "",
     ],
 )
-def test_other_words_behind_a_comma_are_part_of_the_name(name: str) -> None:
+def test_other_words_are_part_of_the_name(name: str) -> None:
     assert before_seat(name) is None
 
 
