@@ -92,7 +92,7 @@ def one_name(rows: dict[tuple[str, str, str], str]) -> None:
     Жүнісов and Жунусов are one name of Kazakhs, which without this would be two.
     """
     for (language, part, text), latin in list(rows.items()):
-        ways = product(*(AS_RUSSIAN.get(char, char) for char in text))
+        ways = product(*(AS_RUSSIAN.get(char, char) for char in text.replace("йы", "и")))
         others = {"".join(each) for each in islice(ways, MOST_WAYS)} - {text}
         known = sorted(each for each in others if (language, part, each) in rows)
         if known:

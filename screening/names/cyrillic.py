@@ -41,14 +41,20 @@ def is_cyrillic(token: str) -> bool:
 
 
 @cache
-def _turkish() -> Scheme:
-    return next(scheme for scheme in load("cyrillic") if "tr" in scheme.languages)
+def _of_language(language: str) -> Scheme:
+    return next(scheme for scheme in load("cyrillic") if language in scheme.languages)
 
 
 @lru_cache(maxsize=1 << 14)
 def turkish(word: str) -> str:
     """The folded Turkish word that a Russian record may write so: тиджарет, ticaret."""
-    return _turkish().write(word)
+    return _of_language("tr").write(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def persian(word: str) -> str:
+    """The folded romanised Persian word that a Russian record may write so: теджарат, tejarat."""
+    return _of_language("fa").write(word)
 
 
 def readable(word: str) -> str:

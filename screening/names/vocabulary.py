@@ -14,7 +14,7 @@ from typing import NamedTuple
 from screening.garbage import FEWEST, no_collecting
 from screening.names import places
 from screening.names.arabic_phrases import is_arabic, without_articles
-from screening.names.cyrillic import is_cyrillic, turkish
+from screening.names.cyrillic import is_cyrillic, persian, turkish
 from screening.names.given import (
     gender,
     is_given_name,
@@ -186,11 +186,14 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(found, longest, inflected)
 
 
-#: Letters of Turkish words of business told in Cyrillic.
-_SHORTEST_TURKISH = 3
+#: Letters of Turkish and Persian words of business told in Cyrillic.
+_SHORTEST_FOREIGN = 3
 
 #: Languages of the tables whose words may be Turkish: a word of several stands under one of them, or under xx.
 _TURKISH = ("tr", "az", "tk", "uz", "xx", "")
+
+#: Languages of the tables whose words are romanised Persian, and what Persian took from Arabic.
+_PERSIAN = ("fa-Latn", "ar-Latn")
 
 #: Endings are this long at most.
 _LONGEST_ENDING = 9
@@ -201,7 +204,7 @@ def _longest_from(token: str) -> int:
     """The words of the longest known phrase that begins with a token, whatever Arabic writes together with it."""
     longest = _lexicon().longest
     if is_cyrillic(token):
-        return max(longest.get(token, 1), longest.get(turkish(token), 1))
+        return max(longest.get(each, 1) for each in (token, turkish(token), persian(token)))
     if not is_arabic(token):
         return longest.get(token, 1)
     firsts = (bare[0] for bare in without_articles((token, "")))
@@ -221,19 +224,23 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
             if known:
                 return known
     known = _with_inflected(known, phrase)
-    return _turkish_in_cyrillic(phrase) if not known and is_cyrillic(phrase[0]) else known
+    return _foreign_in_cyrillic(phrase) if not known and is_cyrillic(phrase[0]) else known
 
 
-def _turkish_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
-    """What Turkish words of business mean that a Russian record writes in Cyrillic (САНАЙИ ВЕ ТИДЖАРЕТ)."""
-    latin = tuple(map(turkish, phrase))
-    if not all(latin) or sum(map(len, latin)) < _SHORTEST_TURKISH:
-        return ()
-    return tuple(
-        each
-        for each in _of_phrase(latin)
-        if each.language in _TURKISH and not each.ambiguous and each.kind in (*_INFLECTED, "legal_form")
-    )
+def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
+    """What Turkish and Persian words of business mean that a Russian record writes in Cyrillic (САНАЙИ ВЕ ТИДЖАРЕТ)."""
+    for write, languages in ((turkish, _TURKISH), (persian, _PERSIAN)):
+        latin = tuple(map(write, phrase))
+        if not all(latin) or sum(map(len, latin)) < _SHORTEST_FOREIGN:
+            continue
+        known = tuple(
+            each
+            for each in _of_phrase(latin)
+            if each.language in languages and not each.ambiguous and each.kind in (*_INFLECTED, "legal_form")
+        )
+        if known:
+            return known
+    return ()
 
 
 def _with_inflected(exact: tuple[Meaning, ...], phrase: Phrase) -> tuple[Meaning, ...]:
