@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
-from screening.matching.two_firms import OWN, is_activity
+from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
 from screening.matching.weights import ModeWeights, weights
@@ -261,5 +261,5 @@ def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
 
 def _more(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
     """Whether a name says more than the other; a number does not where the other has a trade (K-136, K Aviation)."""
-    kinds = {part.kind for part in ours} - LIGHT
+    kinds = {"descriptor" if is_trading_house(part) else part.kind for part in ours} - LIGHT
     return bool(kinds - {"number"}) or (bool(kinds) and not any(part.kind == "descriptor" for part in theirs))

@@ -35,7 +35,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has more of its own", weights().more_of_its_own))
     elif _one_sided(alignment, _is_place) and not body:
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
-    elif _of_works(alignment) and _one_sided(alignment, _is_trading_house):
+    elif _one_sided(alignment, is_trading_house):
         found.append(("one is the other's trading house", weights().more_of_its_own))
     elif _only_a_bank(alignment) and _one_sided(alignment, _is_business):
         found.append(("one name has another word of business", weights().one_meaning))
@@ -142,12 +142,8 @@ def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:
     return any(map(telling, alignment.left)) != any(map(telling, alignment.right))
 
 
-def _of_works(alignment: Alignment) -> bool:
-    """Whether both names are of a plant or a factory."""
-    return any(part.concepts & weights().works for pair in alignment.pairs for part in pair.left)
-
-
-def _is_trading_house(part: Part) -> bool:
+def is_trading_house(part: Part) -> bool:
+    """Whether a part says that a firm is the trading house of another, which is its affiliate."""
     return TRADING_HOUSE in part.concepts
 
 

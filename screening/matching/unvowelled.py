@@ -61,6 +61,8 @@ def vowels_apart(written: str, latin: str) -> bool:
         return True
     if written[-1] in ENDS_IN_I and latin.endswith(("ah", "eh")):
         return True
+    if written[-1] in LONG_A - {"ى"} and latin.endswith("eh"):
+        return True  # زهرا is Zahra, and no Zohreh
     if heard_open and _ends_apart(written[-1], latin[-1]):
         return True
     inner = written[1:-1]

@@ -39,7 +39,6 @@ class Weights:
     confusable: frozenset[tuple[str, str]]
     neighbours: frozenset[tuple[str, str]]
     activities: frozenset[str]
-    works: frozenset[str]
     modes: dict[str, ModeWeights]
 
     def looks_alike(self, a: str, b: str) -> bool:
@@ -73,7 +72,6 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         confusable=frozenset(confusable),
         neighbours=_neighbours(rules["keyboard"]["rows"]),
         activities=frozenset(rules["organisation"]["activities"]),
-        works=frozenset(rules["organisation"]["works"]),
         modes={mode: _mode(rules[mode]) for mode in ("organisation", "person", "vessel")}
         | {"bare": _bare(rules["organisation"])},
     )

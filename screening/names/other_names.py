@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.scripts import script_of
-from screening.names.seats import before_seat
+from screening.names.seats import COMMAS, before_seat
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 from screening.reference import table
@@ -68,7 +68,7 @@ def names_within(name: str) -> tuple[str, ...]:
     A firm's name with its seat behind it is told without the seat as well.
     """
     found = _parted(name) if _may_be_several(name) else (name,)
-    bare = before_seat(name[:LONGEST]) if "," in name else None
+    bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
     return found if bare is None or bare in found else (*found, bare)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,9 +14,13 @@ PARTS: Final = frozenset({"town", "street", "number", "region", "area", "buildin
 PLACES: Final = frozenset({"place", "country"})
 FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""
+FEWEST_PIECES: Final = 3
+"""Pieces between commas that a name without a legal form has with its address at least."""
 BRANCH: Final = frozenset({"branch", "representative_office"})
 LONGEST: Final = 600
 _CLOSING: Final = '"»”“'
+COMMAS: Final = frozenset(",،，、;；")
+_BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
 def before_seat(name: str) -> str | None:
@@ -29,13 +34,17 @@ def before_seat(name: str) -> str | None:
     for at, end in _ends(name, tokens, found):
         rest = [each for each in found if each.start >= at]
         if at >= FEWEST and rest and _is_address(name[end:], tokens, rest):
-            return name[:end].rstrip(" ,;")
+            return name[:end].rstrip(" " + "".join(COMMAS))
     return None
 
 
 def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[tuple[int, int]]:
     """Where a firm's name may end: the number of the word that follows, and the letter up to which it stands."""
     forms = [each for each in found if any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)]
+    first = _BETWEEN.search(name)
+    at = sum(token.start < first.start() for token in tokens) if first else 0
+    if first and not any(each.start <= at for each in forms):
+        return _before_first_comma(name, tokens)
     if not forms:
         return []
     starts = {each.start for each in forms}
@@ -43,13 +52,21 @@ def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[
     if last:
         ends = [(at, tokens[at - 1].end) for at in last]
         return [(at, end + (name[end : end + 1] == ".")) for at, end in ends]
-    places = [at for at, char in enumerate(name) if char in _CLOSING or char == ","]
+    places = [at for at, char in enumerate(name) if char in _CLOSING or char in COMMAS]
     behind = tokens[forms[0].end - 1].end
     return [
-        (sum(token.start < at for token in tokens), at + (name[at] != ","))
+        (sum(token.start < at for token in tokens), at + (name[at] in _CLOSING))
         for at in places
         if at > behind and sum(behind <= token.start < at for token in tokens)
     ]
+
+
+def _before_first_comma(name: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The end of a name without a legal form, where several pieces and a number of a house follow it."""
+    pieces = _BETWEEN.split(name)
+    if len(pieces) < FEWEST_PIECES or not any(map(str.isdigit, "".join(pieces[1:]))):
+        return []
+    return [(sum(token.start < len(pieces[0]) for token in tokens), len(pieces[0]))]
 
 
 def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
@@ -58,8 +75,10 @@ def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> 
     if not any(kind & PLACES for kind in kinds) or any(m.concept in BRANCH for each in rest for m in each.meanings):
         return False
     if all(kind & PLACES for kind in kinds):
-        return "," in text or len(rest) > 1
+        return bool(_BETWEEN.search(text)) or len(rest) > 1
     words = [token.text for token in tokens[rest[0].start :]]
     told = any(any(map(str.isdigit, word)) or PARTS & {*kinds_of((word,))[:1]} for word in words)
-    pieces = [piece for piece in text.split(",") if piece.strip()]
-    return "," in text and (told or (len(pieces) > FEWEST and all(kind & PLACES for kind in kinds[-FEWEST:])))
+    pieces = [piece for piece in _BETWEEN.split(text) if piece.strip()]
+    return bool(_BETWEEN.search(text)) and (
+        told or (len(pieces) > FEWEST and all(kind & PLACES for kind in kinds[-FEWEST:]))
+    )

@@ -102,3 +102,10 @@ def test_the_trading_house_of_a_plant_is_not_the_plant() -> None:
     plant = "АО «Энский подшипниковый завод»"
     assert score(plant, "ООО «Торговый дом Энского подшипникового завода»") < DEFAULT_THRESHOLD
     assert score(plant, "Ensky Podshipnikovy Zavod JSC") > DEFAULT_THRESHOLD
+
+
+def test_a_trading_house_is_a_possible_affiliate_of_the_firm_it_is_called_after() -> None:
+    listed = pa.table({"entry_id": ["1"], "name": ["VELGORMAR JSC"], "schema": ["Company"]})
+    found = Screener([listed]).screen(pa.table({"name": ["ООО Торговый дом «Велгормар»"], "schema": ["Company"]}))
+    assert found.column("relation").to_pylist() == ["possible_affiliate"]
+    assert found.column("score")[0].as_py() < DEFAULT_THRESHOLD

@@ -130,3 +130,8 @@ def test_other_consonants_than_arabic_letters_write_are_another_name() -> None:
 def test_an_ending_in_common_makes_no_two_fathers_alike() -> None:
     assert score("Anvar Botirovich Xolmatov", "Anvar Bahodirovich Xolmatov") < DEFAULT_THRESHOLD
     assert score("Anvar Botirovich Xolmatov", "Анвар Ботирович Холматов") > DEFAULT_THRESHOLD
+
+
+def test_a_family_name_with_a_central_asian_q_is_the_one_with_k() -> None:
+    assert score("Абдуҷаббор Холиқов", "Абдуджаббор Холиков") > DEFAULT_THRESHOLD
+    assert score("Абдуҷаббор Холиқов", "Абдуджаббор Холов") < DEFAULT_THRESHOLD

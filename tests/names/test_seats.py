@@ -15,6 +15,8 @@ from screening.names.seats import before_seat
         ("Velmar Company, Inc., Tehran, Iran", "Velmar Company, Inc."),
         ("VELMAR MANUFACTURING CO.,LTD NO.88 BINHAI ROAD, CIXI, ZHEJIANG, CHINA", "VELMAR MANUFACTURING CO.,LTD"),
         ("VELMAR SHIPMANAGEMENT S.A., 85 AKTI MIAOULI, PIRAEUS, GREECE", "VELMAR SHIPMANAGEMENT S.A."),
+        ("VELMAR TEKHNO SNAB, TAJIKISTAN, SUGHD REGION, KHUJAND, I. SOMONI STR. 213", "VELMAR TEKHNO SNAB"),
+        ("شرکت ابزار دقیق سپاهان، اصفهان، شهرک صنعتی جی، خیابان سوم", "شرکت ابزار دقیق سپاهان"),
         ('OOO "VELMAR SAVDO 2015" DUSHANBE, TAJIKISTAN', 'OOO "VELMAR SAVDO 2015"'),
         ("VELMAR LIMITED SIRKETI, IKITELLI OSB, BASAKSEHIR, ISTANBUL, TURKEY", "VELMAR LIMITED SIRKETI"),
     ],
