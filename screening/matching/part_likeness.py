@@ -21,6 +21,8 @@ WORDY: Final = frozenset(
 """Kinds whose words are compared as words where their meanings do not already agree."""
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
+SAME_END: Final = 0.6
+"""How alike two endings are at least that are one word spelled twice."""
 ADJECTIVE_TRIED: Final = 0.9
 """Below this likeness an adjective is looked for."""
 
@@ -60,7 +62,10 @@ def _other_meanings_within(left: Word, right: Word) -> bool:
     ours, theirs = meaning_at_end(left.text), meaning_at_end(right.text)
     if ours is None or theirs is None or ours[1] & theirs[1]:
         return False
-    return not word(ours[0]).sounds.isdisjoint(word(theirs[0]).sounds)
+    if word(ours[0]).sounds.isdisjoint(word(theirs[0]).sounds):
+        return False
+    ends = word(left.text[len(ours[0]) :]), word(right.text[len(theirs[0]) :])
+    return likeness(*ends).value < SAME_END  # "-fracht" and "-frakht" are one word
 
 
 def _adjective(left: Word, right: Word) -> Likeness:

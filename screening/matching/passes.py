@@ -71,20 +71,20 @@ class Passes:
     def by_korean_syllables(self, *, sure: bool = False) -> None:
         """Pair what is left of two given names under one Korean family name, if the same Hangul may lie behind both.
 
-        Where it must be ``sure``, one of them is written in Hangul and the other in the characters it reads.
+        Where it must be ``sure``, one of them is written in Hangul and the other is not.
         """
         names = [i for i in self.open_left if self.left[i].kind in WORDY]
         others = [j for j in self.open_right if self.right[j].kind in WORDY]
         if not names or not others or not self.share_family_name("ko"):
             return
-        scripts = {w.script for i in names for w in self.left[i].words}
-        scripts |= {w.script for j in others for w in self.right[j].words}
-        if sure and scripts != {"Han", "Hangul"}:
+        ours = {w.script for i in names for w in self.left[i].words}
+        theirs = {w.script for j in others for w in self.right[j].words}
+        if sure and (ours == theirs or "Hangul" not in (*ours, *theirs)):
             return
-        if scripts in ({"Han"}, {"Hangul"}):
-            return  # characters say which they are
-        ours = hangul(tuple(w.text for i in names for w in self.left[i].words))
-        if ours & hangul(tuple(w.text for j in others for w in self.right[j].words)):
+        if ours == theirs and ours in ({"Han"}, {"Hangul"}):
+            return  # they say which they are
+        syllables = hangul(tuple(w.text for i in names for w in self.left[i].words))
+        if syllables & hangul(tuple(w.text for j in others for w in self.right[j].words)):
             self.take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
 
     def by_chinese_syllables(self) -> None:

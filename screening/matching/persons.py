@@ -166,6 +166,8 @@ def shared_families(ours: Iterable[Word], theirs: Iterable[Word]) -> frozenset[s
 
 def are_two_in_use(left: Word, right: Word) -> bool:
     """Whether two Latin words are two names in use as they are written, however alike they sound (Özkan, Özcan)."""
+    if _other_gender(left.text, right.text):
+        return False  # or the genitive, in a firm's name
     return _both_listed(left, right) and are_two_names({left.text}, {right.text})
 
 
