@@ -77,6 +77,11 @@ class Score:
             self._say = None
         return self._lines
 
+    def told_of(self, text: str, name: str) -> Score:
+        """The same with a line that says under which other name of its body a text was compared; worth nothing."""
+        line = Points(text, name, "another name of the body", "national_bodies", 0.0, 0.0)
+        return Score(self.value, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Score, (self.value, self.lines, self.holds_right, self.holds_left)
 

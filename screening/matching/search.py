@@ -14,7 +14,7 @@ from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
-from screening.names.other_names import names_within
+from screening.names.other_names import is_within, names_within
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.word import make_together
 
@@ -54,10 +54,17 @@ def search(
     if len(every) == len(queries):
         return hits
     found, at = [], 0
-    for names in within:
-        found.append(_together(hits[at : at + len(names)]))
+    for names, (text, _) in zip(within, queries, strict=True):
+        found.append(_together([_told(hits[at + n], name, text) for n, name in enumerate(names)]))
         at += len(names)
     return found
+
+
+def _told(hits: list[NameHit], name: str, text: str) -> list[NameHit]:
+    """The hits of a name in a text; where it is another name of the body that the text names, they say so."""
+    if not hits or is_within(name, text):
+        return hits
+    return [hit._replace(score=hit.score.told_of(text, name)) for hit in hits]
 
 
 def _together(several: Sequence[list[NameHit]]) -> list[NameHit]:

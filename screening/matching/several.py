@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from screening.matching.scoring import Score, score
-from screening.names.other_names import names_within
+from screening.names.other_names import is_within, names_within
 from screening.names.parsing import mode_of, parse
 
 
 def best_score(left: str, right: str, schema: str) -> Score:
     """The best score of the names in two texts; of equal ones that of the texts as they stand."""
-    pairs = ((ours, theirs) for ours in names_within(left) for theirs in names_within(right))
-    found = []
-    for ours, theirs in pairs:
+    scored = []
+    for ours, theirs in product(names_within(left), names_within(right)):
         mode = mode_of(schema, ours, theirs)
-        found.append(score(parse(ours, mode), parse(theirs, mode)))
-    return max(found, key=lambda each: each.value)
+        scored.append((score(parse(ours, mode), parse(theirs, mode)), ours, theirs))
+    best, *names = max(scored, key=lambda each: each[0].value)
+    for name, text in zip(names, (left, right), strict=True):
+        best = best if is_within(name, text) else best.told_of(text, name)
+    return best

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.national_bodies import usual_names
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat
 from screening.names.tokens import words
@@ -65,11 +66,20 @@ def _maiden() -> frozenset[str]:
 def names_within(name: str) -> tuple[str, ...]:
     """The name as it stands, then those it is made of, where words or brackets between them say they are several.
 
-    A firm's name with its seat behind it is told without the seat as well.
+    A firm's name with its seat behind it is told without the seat as well, that of a body of a state under the names it
+    is known by (`national_bodies.tsv`).
     """
     found = _parted(name) if _may_be_several(name) else (name,)
     bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
-    return found if bare is None or bare in found else (*found, bare)
+    if bare is not None and bare not in found:
+        found = (*found, bare)
+    known = usual_names(bare or name)
+    return tuple(dict.fromkeys((*found, *known))) if known else found
+
+
+def is_within(one: str, name: str) -> bool:
+    """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
+    return one == name or one not in usual_names(before_seat(name[:LONGEST]) or name)
 
 
 def _parted(name: str) -> tuple[str, ...]:

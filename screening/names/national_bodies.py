@@ -1,0 +1,83 @@
+"""Bodies of states and national firms under their other names, which stand for a name that is nothing but one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from screening.names.tokens import words
+from screening.names.vocabulary import Segment, segment
+from screening.reference import table
+
+MOST: Final = 3
+"""Other names of a body that are looked for."""
+ENGLISH: Final = "en"
+LONGEST: Final = 200
+FORMS: Final = frozenset(
+    [
+        "llc",
+        "jsc",
+        "open_jsc",
+        "closed_jsc",
+        "public_jsc",
+        "private_jsc",
+        "nonpublic_jsc",
+        "simplified_jsc",
+        "plc",
+        "state_enterprise",
+        "corporation",
+    ]
+)
+"""Legal forms that a name is one of a body's with or without; a foundation of it is another party."""
+
+
+@cache
+def _bodies() -> dict[tuple[str, ...], str]:
+    """The body of each name, as its folded words without legal forms."""
+    return {_bare(words(row["name"])): row["body"] for row in table("words/national_bodies.tsv").rows}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name[0] for name in _bodies() if name)
+
+
+@cache
+def _usual() -> dict[str, tuple[str, ...]]:
+    """The names of each body that stand for it: in English where it has one, the shortest and the longest of them."""
+    found: dict[str, list[str]] = {}
+    others: dict[str, list[str]] = {}
+    for row in table("words/national_bodies.tsv").rows:
+        (found if row["language"] == ENGLISH else others).setdefault(row["body"], []).append(row["name"])
+    usual: dict[str, tuple[str, ...]] = {}
+    for body in {**others, **found}:
+        names = sorted(found.get(body) or others[body], key=len)
+        usual[body] = tuple(dict.fromkeys((names[0], names[-1], *names)))[:MOST]
+    return usual
+
+
+def _bare(tokens: Sequence[str]) -> tuple[str, ...]:
+    """The words without legal forms at either end; as they are where nothing else is there."""
+    found = segment(tokens)
+    low, high = 0, len(found)
+    while low < high and _is_form(found[low]):
+        low += 1
+    while high > low and _is_form(found[high - 1]):
+        high -= 1
+    return tuple(tokens[found[low].start : found[high - 1].end]) if low < high else tuple(tokens)
+
+
+def _is_form(each: Segment) -> bool:
+    return any(m.kind == "legal_form" and m.concept in FORMS and not m.ambiguous for m in each.meanings)
+
+
+def usual_names(name: str) -> tuple[str, ...]:
+    """The usual names of the body that a name, legal forms apart, is one of; nothing for all other names."""
+    if len(name) > LONGEST:
+        return ()
+    tokens = words(name)
+    if _first_words().isdisjoint(tokens):
+        return ()
+    body = _bodies().get(tuple(tokens)) or _bodies().get(_bare(tokens))
+    return tuple(each for each in _usual()[body] if each != name) if body else ()

@@ -1,0 +1,49 @@
+"""Bodies of states and national firms, found under any of their names."""
+
+from collections import defaultdict
+
+import pyarrow as pa
+import pytest
+
+from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.names.national_bodies import usual_names
+from screening.names.tokens import words
+from screening.reference import table
+
+ROWS = table("words/national_bodies.tsv").rows
+
+
+def test_no_name_is_that_of_two_bodies() -> None:
+    bodies: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in ROWS:
+        bodies[tuple(words(row["name"]))].add(row["body"])
+    assert [name for name, found in bodies.items() if len(found) > 1] == []
+
+
+def test_no_name_is_of_three_letters() -> None:
+    assert all(sum(map(len, words(row["name"]))) > 3 for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("АТ «Українська залізниця»", "JSC Ukrzaliznytsia"),
+        ("Azərbaycan Respublikası Dövlət Neft Şirkəti", "SOCAR"),
+        ("Türkiye Petrol Rafinerileri A.Ş.", "TÜPRAŞ"),
+    ],
+)
+def test_a_body_is_found_under_another_name_and_the_explanation_says_so(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.score >= DEFAULT_THRESHOLD
+    screener = Screener([pa.table({"entry_id": ["1"], "name": [right], "schema": ["Company"]})])
+    hits = screener.screen(pa.table({"name": [left], "schema": ["Company"]})).to_pylist()
+    assert [(hit["matched_name"], hit["subject_name"]) for hit in hits] == [(right, left)]
+    assert hits[0]["score"] == found.score
+    assert "another name of the body" in hits[0]["explanation"]
+
+
+@pytest.mark.parametrize(
+    "name", ["SOCAR Trading SA", "Торговый дом «Укрзалізниця»", "IRGC Cooperative Foundation", "", "LLC"]
+)
+def test_a_name_with_words_of_its_own_is_no_bodys(name: str) -> None:
+    assert usual_names(name) == ()
