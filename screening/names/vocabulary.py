@@ -6,13 +6,10 @@ Lookups work on folded tokens (see `screening.names.tokens`), in the script they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
-from screening.garbage import FEWEST, no_collecting
-from screening.names import places
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.cyrillic import is_cyrillic, persian, turkish
 from screening.names.given import (
@@ -26,10 +23,9 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.glued import Splitter, is_glued
-from screening.names.inflection import paradigms_of_languages, stem_of
-from screening.names.phrases import Phrase, endings, forms
-from screening.names.plain_letters import written_plainly
-from screening.reference import table
+from screening.names.inflection import paradigms_of_languages
+from screening.names.phrases import Phrase, endings
+from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
 __all__ = [
     "Meaning",
@@ -48,53 +44,6 @@ __all__ = [
     "variant_kind",
 ]
 
-#: One table of words each: its file, and the kind of meaning where the table has no column ``kind``.
-_TABLES = (
-    ("legal_forms", "legal_form"),
-    ("sole_traders", "sole_trader"),
-    ("descriptors", "descriptor"),
-    ("descriptors_institutions", "descriptor"),
-    ("descriptors_bodies", "descriptor"),
-    ("descriptors_goods", "descriptor"),
-    ("descriptors_works", "descriptor"),
-    ("descriptors_science", "descriptor"),
-    ("descriptors_region", "descriptor"),
-    ("descriptors_region_goods", "descriptor"),
-    ("descriptors_heard", "descriptor"),
-    ("abbreviations", "descriptor"),
-    ("stopwords", "stopword"),
-    ("person_titles", "title"),
-    ("person_particles", "particle"),
-    ("vessel_prefixes", "vessel_prefix"),
-)
-
-#: Kinds of words that are inflected as their language does, where the table names no paradigm.
-_INFLECTED = ("descriptor", "generic")
-
-#: Longest legal form of which ``L L C`` is a spelling, too; longer ones are words.
-_LONGEST_INITIALISM = 5
-
-
-class Meaning(NamedTuple):
-    """One meaning of a phrase.
-
-    Attributes:
-        kind: legal_form, descriptor, place, country, stopword, title, particle, patronymic_marker, sole_trader,
-            vessel_prefix or generic.
-        concept: What it means whatever the language: ``llc``, ``import_export``, ``fergana``, ``UZ``.
-        source: The table it stands in, below ``lists/``.
-        language: Language or country codes the table gives, may be empty.
-        ambiguous: Often something else: heed it only beside other words of business, or where its kind is expected.
-        position: Where a legal form stands: prefix, suffix or any.
-    """
-
-    kind: str
-    concept: str
-    source: str
-    language: str = ""
-    ambiguous: bool = False
-    position: str = "any"
-
 
 class Segment(NamedTuple):
     """Tokens ``start`` to ``end`` (excluded) of a name, and what they mean; no meanings: a distinctive word."""
@@ -102,88 +51,6 @@ class Segment(NamedTuple):
     start: int
     end: int
     meanings: tuple[Meaning, ...]
-
-
-class _Lexicon(NamedTuple):
-    """All phrases with their meanings, and for each first token the length of its longest phrase.
-
-    Inflected phrases stand apart: by the tokens before the last, then by the stem of the last, then by paradigm.
-    """
-
-    phrases: dict[Phrase, tuple[Meaning, ...]]
-    longest: dict[str, int]
-    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]]
-
-
-Known = tuple[Phrase, str, Meaning]
-
-
-def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
-    for form in forms(phrase):
-        yield form
-        if kind not in ("legal_form", "sole_trader"):
-            continue
-        if len(form) == 1 and 1 < len(form[0]) <= _LONGEST_INITIALISM and phrase.replace(".", "").isupper():
-            yield tuple(form[0])  # L L C, L. L. C.
-        elif len(form) > 1 and all(len(token) == 1 for token in form):
-            yield ("".join(form),)
-
-
-def _word_meanings(plain: list[tuple[Phrase, Meaning]]) -> Iterator[Known]:
-    """All phrases of words; ``plain`` takes up what those of Central Asia are in plain letters."""
-    for name, default_kind in _TABLES:
-        source = f"words/{name}.tsv"
-        for row in table(source).rows:
-            kind = row.get("kind") or default_kind
-            meaning = Meaning(
-                kind,
-                row["concept"],
-                source,
-                row.get("language", ""),
-                row.get("ambiguous") == "yes",
-                row.get("position") or "any",
-            )
-            paradigm = row.get("inflection", "")
-            if kind in _INFLECTED and not paradigm and not meaning.ambiguous:
-                plain += ((phrase, meaning) for phrase in written_plainly(row["phrase"], meaning.language))
-            for phrase in _spellings(row["phrase"], kind):
-                yield phrase, paradigm, meaning
-                stem = stem_of(phrase, meaning.language) if kind in _INFLECTED and not paradigm else None
-                if stem:
-                    yield *stem, meaning
-                if kind == "sole_trader":  # a sole trader's mark is a legal form as well as a sign of a person
-                    yield phrase, paradigm, meaning._replace(kind="legal_form")
-
-
-def _place_meanings() -> Iterator[Known]:
-    for phrase, paradigm, place, ambiguous in places.place_phrases():
-        yield phrase, paradigm, Meaning("place", place, "places/places.tsv", ambiguous=ambiguous)
-    for phrase, paradigm, country, source, ambiguous in places.country_phrases():
-        yield phrase, paradigm, Meaning("country", country, source, ambiguous=ambiguous)
-
-
-@cache
-@no_collecting(FEWEST)
-def _lexicon() -> _Lexicon:
-    found: dict[Phrase, tuple[Meaning, ...]] = {}
-    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
-    longest: dict[str, int] = {}
-    plain: list[tuple[Phrase, Meaning]] = []
-    for phrase, paradigm, meaning in chain(_word_meanings(plain), _place_meanings()):
-        if longest.get(phrase[0], 0) < len(phrase):
-            longest[phrase[0]] = len(phrase)
-        if paradigm:
-            of_stem = inflected.setdefault(phrase[:-1], {}).setdefault(phrase[-1], {})
-            of_stem[paradigm] = (*of_stem.get(paradigm, ()), meaning)
-            continue
-        known = found.get(phrase, ())
-        if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
-            found[phrase] = (*known, meaning)
-    for phrase, meaning in plain:
-        if phrase not in found:
-            found[phrase] = (meaning,)
-            longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
-    return _Lexicon(found, longest, inflected)
 
 
 #: Letters of Turkish and Persian words of business told in Cyrillic.
@@ -202,7 +69,7 @@ _LONGEST_ENDING = 9
 @lru_cache(maxsize=1 << 16)
 def _longest_from(token: str) -> int:
     """The words of the longest known phrase that begins with a token, whatever Arabic writes together with it."""
-    longest = _lexicon().longest
+    longest = lexicon().longest
     if is_cyrillic(token):
         return max(longest.get(each, 1) for each in (token, turkish(token), persian(token)))
     if not is_arabic(token):
@@ -214,13 +81,11 @@ def _longest_from(token: str) -> int:
 @lru_cache(maxsize=1 << 17)
 def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     """The meanings of a phrase: as it stands in the tables, and as an inflected form of one of their stems."""
-    lexicon = _lexicon()
-    known = lexicon.phrases.get(phrase, ())
+    phrases = lexicon().phrases
+    known = phrases.get(phrase, ())
     if not known and is_arabic(phrase[0]):
         for bare in without_articles(phrase):
-            known = tuple(
-                each for each in lexicon.phrases.get(bare, ()) if each.kind in _INFLECTED and not each.ambiguous
-            )
+            known = tuple(each for each in phrases.get(bare, ()) if each.kind in INFLECTED and not each.ambiguous)
             if known:
                 return known
     known = _with_inflected(known, phrase)
@@ -236,7 +101,7 @@ def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
         known = tuple(
             each
             for each in _of_phrase(latin)
-            if each.language in languages and not each.ambiguous and each.kind in (*_INFLECTED, "legal_form")
+            if each.language in languages and not each.ambiguous and each.kind in (*INFLECTED, "legal_form")
         )
         if known:
             return known
@@ -246,7 +111,7 @@ def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
 def _with_inflected(exact: tuple[Meaning, ...], phrase: Phrase) -> tuple[Meaning, ...]:
     """The meanings of a phrase as it stands, and of the stems of which it is an inflected form."""
     known = exact
-    stems = _lexicon().inflected.get(phrase[:-1])
+    stems = lexicon().inflected.get(phrase[:-1])
     if not stems:
         return known
     last = phrase[-1]
@@ -293,11 +158,10 @@ def meanings(*tokens: str) -> tuple[Meaning, ...]:
 
 def meanings_as_written(token: str) -> tuple[Meaning, ...]:
     """What exactly this folded token means where a table has it as it stands: quicker, and knows no inflected form."""
-    lexicon = _lexicon()
-    known = lexicon.phrases.get((token,))
+    known = lexicon().phrases.get((token,))
     if known is not None:
         return known
-    of_stem = lexicon.inflected[()].get(token, {})
+    of_stem = lexicon().inflected[()].get(token, {})
     return tuple(each for paradigm, found in of_stem.items() if "" in endings(paradigm) for each in found)
 
 
@@ -305,7 +169,7 @@ def legal_forms() -> frozenset[Phrase]:
     """The legal forms of several words, folded."""
     return frozenset(
         phrase
-        for phrase, known in _lexicon().phrases.items()
+        for phrase, known in lexicon().phrases.items()
         if len(phrase) > 1 and any(each.kind == "legal_form" and not each.ambiguous for each in known)
     )
 
@@ -324,7 +188,7 @@ def _splitter() -> Splitter:
     return Splitter(
         frozenset(
             phrase[0]
-            for phrase, known in _lexicon().phrases.items()
+            for phrase, known in lexicon().phrases.items()
             if len(phrase) == 1
             and is_glued(phrase[0][0])
             and any(each.kind in _GLUED_KINDS and not each.ambiguous for each in known)

@@ -7,12 +7,12 @@ from screening.runs.memory import forget
 
 
 def test_large_caches_are_emptied_and_knowledge_is_kept() -> None:
-    from screening.names import vocabulary
+    from screening.names import vocabulary, word_tables
 
     tokens.words("Шанхай Winsun 有限公司")
     vocabulary.segment(["llc"])
     assert tokens._words.cache_info().currsize
-    kept = vocabulary._lexicon.cache_info().currsize
+    kept = word_tables.lexicon.cache_info().currsize
     forget()
     assert tokens._words.cache_info().currsize == 0
-    assert vocabulary._lexicon.cache_info().currsize == kept
+    assert word_tables.lexicon.cache_info().currsize == kept

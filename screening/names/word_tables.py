@@ -1,0 +1,152 @@
+"""The phrases of the word and place tables with what they mean, read once.
+
+Everything comes from the tables in ``lists/words`` and ``lists/places``; nothing here knows a word of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from screening.garbage import FEWEST, no_collecting
+from screening.names import places
+from screening.names.inflection import stem_of
+from screening.names.phrases import Phrase, forms
+from screening.names.plain_letters import written_plainly
+from screening.reference import table
+
+#: One table of words each: its file, and the kind of meaning where the table has no column ``kind``.
+_TABLES = (
+    ("legal_forms", "legal_form"),
+    ("sole_traders", "sole_trader"),
+    ("descriptors", "descriptor"),
+    ("descriptors_institutions", "descriptor"),
+    ("descriptors_bodies", "descriptor"),
+    ("descriptors_goods", "descriptor"),
+    ("descriptors_works", "descriptor"),
+    ("descriptors_science", "descriptor"),
+    ("descriptors_region", "descriptor"),
+    ("descriptors_region_goods", "descriptor"),
+    ("descriptors_heard", "descriptor"),
+    ("abbreviations", "descriptor"),
+    ("stopwords", "stopword"),
+    ("person_titles", "title"),
+    ("person_particles", "particle"),
+    ("vessel_prefixes", "vessel_prefix"),
+)
+
+#: Kinds of words that are inflected as their language does, where the table names no paradigm.
+INFLECTED = ("descriptor", "generic")
+
+#: Longest legal form of which ``L L C`` is a spelling, too; longer ones are words.
+_LONGEST_INITIALISM = 5
+
+
+class Meaning(NamedTuple):
+    """One meaning of a phrase.
+
+    Attributes:
+        kind: legal_form, descriptor, place, country, stopword, title, particle, patronymic_marker, sole_trader,
+            vessel_prefix or generic.
+        concept: What it means whatever the language: ``llc``, ``import_export``, ``fergana``, ``UZ``.
+        source: The table it stands in, below ``lists/``.
+        language: Language or country codes the table gives, may be empty.
+        ambiguous: Often something else: heed it only beside other words of business, or where its kind is expected.
+        position: Where a legal form stands: prefix, suffix or any.
+    """
+
+    kind: str
+    concept: str
+    source: str
+    language: str = ""
+    ambiguous: bool = False
+    position: str = "any"
+
+
+class Lexicon(NamedTuple):
+    """All phrases with their meanings, and for each first token the length of its longest phrase.
+
+    Inflected phrases stand apart: by the tokens before the last, then by the stem of the last, then by paradigm.
+    """
+
+    phrases: dict[Phrase, tuple[Meaning, ...]]
+    longest: dict[str, int]
+    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]]
+
+
+Known = tuple[Phrase, str, Meaning]
+
+
+def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
+    for form in forms(phrase):
+        yield form
+        if kind not in ("legal_form", "sole_trader"):
+            continue
+        if len(form) == 1 and 1 < len(form[0]) <= _LONGEST_INITIALISM and phrase.replace(".", "").isupper():
+            yield tuple(form[0])  # L L C, L. L. C.
+        elif len(form) > 1 and all(len(token) == 1 for token in form):
+            yield ("".join(form),)
+
+
+def _word_meanings(plain: list[tuple[Phrase, Meaning]]) -> Iterator[Known]:
+    """All phrases of words; ``plain`` takes up what those of Central Asia are in plain letters."""
+    for name, default_kind in _TABLES:
+        source = f"words/{name}.tsv"
+        for row in table(source).rows:
+            kind = row.get("kind") or default_kind
+            meaning = Meaning(
+                kind,
+                row["concept"],
+                source,
+                row.get("language", ""),
+                row.get("ambiguous") == "yes",
+                row.get("position") or "any",
+            )
+            paradigm = row.get("inflection", "")
+            if kind in INFLECTED and not paradigm and not meaning.ambiguous:
+                plain += ((phrase, meaning) for phrase in written_plainly(row["phrase"], meaning.language))
+            for phrase in _spellings(row["phrase"], kind):
+                yield phrase, paradigm, meaning
+                stem = stem_of(phrase, meaning.language) if kind in INFLECTED and not paradigm else None
+                if stem:
+                    yield *stem, meaning
+                if kind == "sole_trader":  # a sole trader's mark is a legal form as well as a sign of a person
+                    yield phrase, paradigm, meaning._replace(kind="legal_form")
+
+
+def _place_meanings() -> Iterator[Known]:
+    for phrase, paradigm, place, ambiguous in places.place_phrases():
+        yield phrase, paradigm, Meaning("place", place, "places/places.tsv", ambiguous=ambiguous)
+    for phrase, paradigm, country, source, ambiguous in places.country_phrases():
+        yield phrase, paradigm, Meaning("country", country, source, ambiguous=ambiguous)
+
+
+@cache
+@no_collecting(FEWEST)
+def lexicon() -> Lexicon:
+    """All phrases of the tables.
+
+    Raises:
+        KnowledgeError: A table is missing or damaged.
+    """
+    found: dict[Phrase, tuple[Meaning, ...]] = {}
+    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
+    longest: dict[str, int] = {}
+    plain: list[tuple[Phrase, Meaning]] = []
+    for phrase, paradigm, meaning in chain(_word_meanings(plain), _place_meanings()):
+        if longest.get(phrase[0], 0) < len(phrase):
+            longest[phrase[0]] = len(phrase)
+        if paradigm:
+            of_stem = inflected.setdefault(phrase[:-1], {}).setdefault(phrase[-1], {})
+            of_stem[paradigm] = (*of_stem.get(paradigm, ()), meaning)
+            continue
+        known = found.get(phrase, ())
+        if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
+            found[phrase] = (*known, meaning)
+    for phrase, meaning in plain:
+        if phrase not in found:
+            found[phrase] = (meaning,)
+            longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return Lexicon(found, longest, inflected)
