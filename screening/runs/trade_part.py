@@ -17,7 +17,6 @@ import pyarrow.compute as pc
 
 from screening.alerts import rate
 from screening.garbage import FEWEST, no_collecting
-from screening.intake.ahead import ahead
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
@@ -201,7 +200,7 @@ def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
     links = writer.stream("record_parties", RECORD_PARTIES, coded=CODED)
     rows, folds = PartyRows(reader.book), Folds()
     progress.stage("reading customs records", reader.expected())
-    for batch in ahead(reader.batches()):
+    for batch in reader.batches():  # not ahead: the book of parties must hold no party of a later batch yet
         folds.add(batch.records)
         records.add(batch.records.select(RECORDS.names).to_arrow())
         links.add(rows.add(batch))
