@@ -10,7 +10,7 @@ Item = TypeVar("Item")
 _NO_MORE: Final = object()
 
 
-def ahead(items: Iterator[Item]) -> Iterator[Item]:
+def ahead(items: Generator[Item, None, None]) -> Iterator[Item]:
     """The items in their order, each made in a thread of its own while the one before is worked on.
 
     It pays where making them lets go of the interpreter, as reading and parsing large blocks do. What making one
@@ -23,5 +23,4 @@ def ahead(items: Iterator[Item]) -> Iterator[Item]:
                 coming = thread.submit(next, items, _NO_MORE)
                 yield item  # type: ignore[misc]
         finally:
-            if isinstance(items, Generator):
-                thread.submit(items.close).result()
+            thread.submit(items.close).result()

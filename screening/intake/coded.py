@@ -40,10 +40,6 @@ class Coded:
         first[places[::-1]] = np.arange(len(places), dtype=np.uint32)[::-1]
         return codes, self.raw.gather(pl.Series(first)).str.strip_chars()
 
-    def code(self) -> None:
-        """Tell the values apart now rather than when they are first asked for."""
-        _ = self._both
-
     @property
     def codes(self) -> pl.Series:
         """For each cell the place of its value among ``values``."""

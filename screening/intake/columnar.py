@@ -7,7 +7,7 @@ regular (a row too long, a quotation mark left open, a cell over several lines) 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -46,12 +46,6 @@ class Chunk:
     def rows(self) -> int:
         """Rows read and rejected."""
         return len(self.numbers) + len(self.bad)
-
-    def coded(self, names: Iterable[str]) -> Chunk:
-        """The chunk itself, after some of its columns were coded."""
-        for name in names:
-            self.columns[name].code()
-        return self
 
     @property
     def frame(self) -> pl.DataFrame:

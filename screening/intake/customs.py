@@ -20,7 +20,7 @@ from screening.intake import columnar
 from screening.intake import customs_values as values
 from screening.intake.ahead import ahead
 from screening.intake.base import InputFile, Reject, rejects_table, shorten
-from screening.intake.customs_clean import NUMBERS, READ_AS_THEY_STAND, Cleaner, Style
+from screening.intake.customs_clean import Cleaner, Style
 from screening.intake.customs_headings import known_headings
 from screening.intake.customs_layout import CustomsLayout, layout, parse_mapping
 from screening.intake.customs_links import Linker
@@ -36,6 +36,7 @@ HEADER_WITHIN: Final = 40
 SAMPLE: Final = 2_000
 FEWEST_ROLES: Final = 3
 """Headings of different roles a row must have to be a header."""
+_NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
 _ODD_SHARE = 0.8
 
 
@@ -153,8 +154,7 @@ class CustomsReader:
         prefix = f"{opened.sha256[:8]}-{found.number}-"
         width = len(found.header.cells)
         chunks = columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows)
-        coded = [str(index) for index in found.layout.indices_but_of(READ_AS_THEY_STAND)]
-        for chunk in ahead(chunk.coded(coded) for chunk in chunks):
+        for chunk in ahead(chunks):
             yield self._batch(opened, found, cleaner, chunk, prefix)
         self.notes += _remarks(where, found, cleaner)
         self.mended.update(cleaner.counts)
@@ -308,7 +308,7 @@ def _direction(name: str, sheet: str, titles: Iterable[str]) -> tuple[str | None
 def _style(shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]]) -> tuple[Style, list[str]]:
     style, notes = Style(), []
     marks = {}
-    for role in NUMBERS:
+    for role in _NUMBERS:
         for source in shape.columns.get(role, ()):
             if source.index >= 0:
                 marks[source.index] = values.decimal_mark(row[source.index] for row in rows)

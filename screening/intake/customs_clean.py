@@ -34,11 +34,7 @@ MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
 MAX_VALUE: Final = 1e12
 _DIFFERENT: Final = frozenset({"description", "declaration"})
-"""Roles whose columns say something else on nearly every row."""
-NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
-"""Roles whose columns are numbers."""
-READ_AS_THEY_STAND: Final = _DIFFERENT.union(NUMBERS)
-"""Roles whose columns are not read value by value."""
+"""Roles whose columns say something else on nearly every row: they are read as they stand."""
 
 
 @dataclass(slots=True)

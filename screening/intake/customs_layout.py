@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
@@ -61,11 +61,6 @@ class CustomsLayout:
     def indices(self) -> list[int]:
         """The columns that are read."""
         return sorted({each.index for found in self.columns.values() for each in found if each.index >= 0})
-
-    def indices_but_of(self, roles: Collection[str]) -> list[int]:
-        """The same, but for those that are of these roles alone."""
-        wanted = {each.index for role, found in self.columns.items() if role not in roles for each in found}
-        return sorted(index for index in wanted if index >= 0)
 
     def record(self) -> dict[str, list[str]]:
         """Role → headings with how each was told, for the manifest."""

@@ -15,7 +15,7 @@ from screening.intake.lexicon import is_given_name, is_ordinary, is_place, kinds
 from screening.names.concepts import is_state_body
 from screening.names.parsing import parse
 from screening.names.tokens import words
-from screening.names.vocabulary import Segment, meanings, segment
+from screening.names.vocabulary import Segment, meanings, segment, without_ends
 
 MAX_WORDS = 12
 """Words of a listed name that are looked for; a longer one is found by its first so many."""
@@ -124,17 +124,7 @@ def _organisation(name: str) -> Iterator[Spelling]:
 
 def _without_forms(found: list[str]) -> list[str]:
     """Without legal forms at either end."""
-    segments = segment(found)
-
-    def form(index: int) -> bool:
-        return any(m.kind in _LIGHT and not m.ambiguous for m in segments[index].meanings)
-
-    low, high = 0, len(segments)
-    while low < high and form(low):
-        low += 1
-    while high > low and form(high - 1):
-        high -= 1
-    return found[segments[low].start : segments[high - 1].end] if low < high else found
+    return list(without_ends(found, lambda each: any(m.kind in _LIGHT and not m.ambiguous for m in each.meanings)))
 
 
 def _without_tail(found: list[str]) -> list[str]:

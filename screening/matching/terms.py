@@ -245,7 +245,7 @@ def describe(
 
 def _with_beginnings(texts: Sequence[str], sounds: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Sounds of terms, and those of what stands before a word of business that they end in (тенгритрейд, tengri)."""
-    ends = {text: end[0] for text in texts if (end := meaning_at_end(text)) is not None and " " not in text}
+    ends = {text: end[0] for text in texts if " " not in text and (end := meaning_at_end(text)) is not None}
     heard = sounds_and_skeletons(key.text for begins in ends.values() for key in token_keys(begins)[:USUAL])
     return [
         each

@@ -39,7 +39,7 @@ def key(word: str, script: str) -> Key | None:
 
 
 def _spelled(word: str, letters: dict[str, str], fewest: int) -> str:
-    """The word cut into as few names as it can be: the longest name first, and back where that leads nowhere."""
+    """The letters of the word, cut into as few names as it can be; "" where those are too few or too many."""
     best: list[str | None] = [""]
     for end in range(1, len(word) + 1):
         options = [

@@ -7,29 +7,13 @@ from functools import cache
 from typing import Final
 
 from screening.names.tokens import words
-from screening.names.vocabulary import Segment, segment
-from screening.reference import table
+from screening.names.vocabulary import Segment, without_ends
+from screening.reference import rules, table
 
 MOST: Final = 3
 """Other names of a body that are looked for."""
 ENGLISH: Final = "en"
 LONGEST: Final = 200
-FORMS: Final = frozenset(
-    [
-        "llc",
-        "jsc",
-        "open_jsc",
-        "closed_jsc",
-        "public_jsc",
-        "private_jsc",
-        "nonpublic_jsc",
-        "simplified_jsc",
-        "plc",
-        "state_enterprise",
-        "corporation",
-    ]
-)
-"""Legal forms that a name is one of a body's with or without; a foundation of it is another party."""
 
 
 @cache
@@ -59,17 +43,17 @@ def _usual() -> dict[str, tuple[str, ...]]:
 
 def _bare(tokens: Sequence[str]) -> tuple[str, ...]:
     """The words without legal forms at either end; as they are where nothing else is there."""
-    found = segment(tokens)
-    low, high = 0, len(found)
-    while low < high and _is_form(found[low]):
-        low += 1
-    while high > low and _is_form(found[high - 1]):
-        high -= 1
-    return tuple(tokens[found[low].start : found[high - 1].end]) if low < high else tuple(tokens)
+    return without_ends(tokens, _is_form)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Legal forms that a name is one of a body's with or without; a foundation of it is another party."""
+    return frozenset(rules("rules/matching.toml")["organisation"]["forms_of_bodies"])
 
 
 def _is_form(each: Segment) -> bool:
-    return any(m.kind == "legal_form" and m.concept in FORMS and not m.ambiguous for m in each.meanings)
+    return any(m.kind == "legal_form" and m.concept in _forms() and not m.ambiguous for m in each.meanings)
 
 
 def usual_names(name: str) -> tuple[str, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from screening.names.address_words import kinds_of
+from screening.names.organisations import BRANCH
 from screening.names.tokens import Token, tokenise
 from screening.names.vocabulary import Segment, segment
 
@@ -16,13 +18,13 @@ FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""
 FEWEST_PIECES: Final = 3
 """Pieces between commas that a name without a legal form has with its address at least."""
-BRANCH: Final = frozenset({"branch", "representative_office"})
 LONGEST: Final = 600
 _CLOSING: Final = '"»”“'
 COMMAS: Final = frozenset(",،，、;；")
 _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
+@lru_cache(maxsize=1 << 14)
 def before_seat(name: str) -> str | None:
     """What stands before the address that a firm's name ends in; None where it ends in none.
 
@@ -42,8 +44,8 @@ def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[
     """Where a firm's name may end: the number of the word that follows, and the letter up to which it stands."""
     forms = [each for each in found if any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)]
     first = _BETWEEN.search(name)
-    at = sum(token.start < first.start() for token in tokens) if first else 0
-    if first and not any(each.start <= at for each in forms):
+    behind_comma = sum(token.start < first.start() for token in tokens) if first else 0
+    if first and not any(each.start <= behind_comma for each in forms):
         return _before_first_comma(name, tokens)
     if not forms:
         return []
@@ -72,7 +74,7 @@ def _before_first_comma(name: str, tokens: Sequence[Token]) -> list[tuple[int, i
 def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
     """Whether the words behind a firm's name are its address: a place among them, and what else addresses have."""
     kinds = [{m.kind for m in each.meanings} for each in rest]
-    if not any(kind & PLACES for kind in kinds) or any(m.concept in BRANCH for each in rest for m in each.meanings):
+    if not any(kind & PLACES for kind in kinds) or any(m.concept == BRANCH for each in rest for m in each.meanings):
         return False
     if all(kind & PLACES for kind in kinds):
         return bool(_BETWEEN.search(text)) or len(rest) > 1

@@ -6,7 +6,7 @@ Lookups work on folded tokens (see `screening.names.tokens`), in the script they
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ __all__ = [
     "surname_variants",
     "surnames",
     "variant_kind",
+    "without_ends",
 ]
 
 
@@ -149,6 +150,17 @@ def segment(tokens: Sequence[str]) -> list[Segment]:
         segments.append(Segment(start, stop, known))
         start = stop
     return segments
+
+
+def without_ends(tokens: Sequence[str], dropped: Callable[[Segment], bool]) -> tuple[str, ...]:
+    """The folded tokens without the segments at either end that are to be dropped; all where nothing else is there."""
+    segments = segment(tokens)
+    low, high = 0, len(segments)
+    while low < high and dropped(segments[low]):
+        low += 1
+    while high > low and dropped(segments[high - 1]):
+        high -= 1
+    return tuple(tokens[segments[low].start : segments[high - 1].end]) if low < high else tuple(tokens)
 
 
 def meanings(*tokens: str) -> tuple[Meaning, ...]:
