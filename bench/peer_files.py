@@ -16,7 +16,10 @@ from pathlib import Path
 
 from bench import clean_names
 from bench import listed_names as lists
-from bench.aliases import HEADER, RESULTS, Hit, Query, clean, held_out, measure, row
+from bench.alias_figures import HEADER, measure, row
+from bench.alias_queries import Query, clean, held_out
+from bench.aliases import RESULTS
+from bench.finders import Hit
 
 
 def dump(folder: Path, count: int = 3000) -> None:

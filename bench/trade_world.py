@@ -1,0 +1,198 @@
+"""Invented trade: innocent shipments, and the patterns planted among them."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+FIRST, LAST, CUT = date(2020, 7, 1), date(2023, 12, 31), date(2022, 2, 24)
+_HEADS = ("Velmar", "Ordis", "Kestra", "Norvex", "Bramlo", "Tessik", "Galvora", "Pindar", "Ruskel", "Mirvan", "Zolter",
+          "Quenda", "Farlow", "Heskin", "Jorvat", "Lomide", "Sarnex", "Wendol", "Yarvik", "Cortane")  # fmt: skip
+_MIDDLES = ("Garden", "Textile", "Furniture", "Food", "Paper", "Glass", "Ceramic", "Leather", "Cotton", "Wood")
+_FORMS = ("LLC", "LTD", "GmbH", "OOO", "JSC", "A.S.")
+_CITIES = {"KZ": "Almaty", "DE": "Dresden", "TR": "Bursa", "CN": "Ningbo", "PL": "Lodz", "IT": "Parma"}
+_GOODS = tuple(
+    (f"{chapter:02d}{heading:02d}{sub:02d}0000", unit)
+    for chapter, unit in ((4, 6.0), (9, 9.0), (44, 2.0), (48, 3.0), (52, 8.0), (61, 25.0), (69, 2.5), (94, 7.0))
+    for heading in (1, 2, 3)
+    for sub in (10, 20)
+)
+_ODD_GOODS = {
+    "high_priority_good": ("8542310000", "electronic integrated circuits", 400.0),
+    "watched_good": ("3912201100", "nitrocellulose, lacquer grade, nitrogen 11.9 %", 5.0),
+}
+_MACHINERY = (("8482103000", 14.0), ("8483409000", 9.0), ("8504405500", 40.0))
+"""What innocent dealers in machinery trade: bearings and converters are watched, and lawfully bought by many."""
+_DEALERS = 33
+"""Every so many importers one is such a dealer."""
+_DETOURS = {"DE": "PL", "TR": "IT", "CN": "TR", "PL": "DE", "IT": "DE"}
+"""Now and then innocent goods are dispatched from here."""
+Row = dict[str, Any]
+
+
+class World:
+    """Innocent trade between parties that each deal in a few goods, and the patterns planted in it."""
+
+    def __init__(self, rows: int, seed: int = 20261122) -> None:
+        self.random = random.Random(seed)
+        self.planted: dict[str, str] = {}
+        """Name of the party that a pattern is about → the flag it should raise."""
+        self.rows: list[Row] = []
+        self._parties(max(60, rows // 150))
+        for number in range(rows):
+            self.rows.append(self._innocent(number))
+        self._plant()
+        self.random.shuffle(self.rows)
+        for number, row in enumerate(self.rows):
+            row["declaration"] = f"D{number:07d}"
+
+    def _parties(self, count: int) -> None:
+        self.importers, self.exporters = [], []
+        for number in range(count):
+            for where, role in ((self.importers, "importer"), (self.exporters, "exporter")):
+                country = "KZ" if role == "importer" else self.random.choice(("DE", "TR", "CN", "PL", "IT"))
+                start = self.random.randrange(len(_GOODS))
+                where.append({
+                    "name": self._name(number, role),
+                    "country": country,
+                    "address": f"{self.random.randrange(1, 400)} {self.random.choice(_HEADS)} Street, "
+                    f"{_CITIES[country]}",
+                    "goods": list(_MACHINERY) if role == "importer" and number % _DEALERS == 0 else [
+                        _GOODS[(start + each) % len(_GOODS)] for each in range(3)
+                    ],
+                })  # fmt: skip
+
+    def _name(self, number: int, role: str) -> str:
+        letters = "".join(
+            "bcdfgklmnprstvz"[(number // 15**place) % 15] + "aeiou"[(number + place) % 5] for place in range(3)
+        )
+        tail = self.random.choice(_MIDDLES)
+        return f"{letters.capitalize()}{'ne' if role == 'importer' else 'sk'} {tail} {self.random.choice(_FORMS)}"
+
+    def day(self, first: date = FIRST, last: date = LAST) -> date:
+        """A day between two."""
+        return first + timedelta(days=self.random.randrange((last - first).days + 1))
+
+    def _innocent(self, number: int) -> Row:
+        importer = self.importers[number % len(self.importers)]
+        exporter = self.random.choice(self.exporters)
+        code, price = self.random.choice(importer["goods"])
+        way = {"dispatch": _DETOURS[exporter["country"]]} if self.random.random() < 0.1 else {}
+        what = "machine parts" if code.startswith(("84", "85")) else "household goods"
+        return self.row(importer, exporter, code, f"{what}, article {code[:6]}", price, **way)
+
+    def row(self, importer: Row, exporter: Row, code: str, description: str, price: float, **more: Any) -> Row:
+        """One shipment; ``more`` overrules what chance would say."""
+        net = round(self.random.lognormvariate(6, 0.8), 2)
+        row = {
+            "date": self.day(), "direction": "import", "hs_code": code, "description": description,
+            "exporter": exporter, "importer": importer, "origin": exporter["country"], "dispatch": exporter["country"],
+            "destination": importer["country"], "net_kg": net, "quantity": max(1, round(net / 2)), "unit": "pcs",
+            "value": 0.0, "procedure_code": "40",
+        } | more  # fmt: skip
+        row["gross_kg"] = more.get("gross_kg", round(row["net_kg"] * 1.08, 2))
+        row["value"] = more.get("value") or round(row["net_kg"] * price * self.random.lognormvariate(0, 0.2), 2)
+        return row
+
+    # --- the patterns --------------------------------------------------------------------------------------------
+
+    def _someone(self, name: str, flag: str, country: str = "KZ", **more: Any) -> Row:
+        self.planted[name] = flag
+        return {"name": name, "country": country, "address": f"7 Testing Lane, {_CITIES['KZ']}", **more}
+
+    def _plant(self) -> None:
+        circuits, chain = _ODD_GOODS["high_priority_good"], _ODD_GOODS["watched_good"]
+        after = {"first": date(2022, 6, 1), "last": LAST}
+        for n in (1, 2):
+            seller = self.exporters[n]
+            plain, price = _GOODS[n]
+            put = self.rows.append
+
+            def good(who: Row, what: tuple[str, str, float] = circuits, **more: Any) -> Row:
+                return self.row(who, seller, *what, **more)  # noqa: B023
+
+            put(self.row(self._someone(f"Zarquon Himiya {n} MChJ", "listed_party"), seller, plain, "goods", price))
+            put(
+                self.row(
+                    self._someone(f"Zarquon Himiya {n} Vostok Service MChJ", "affiliated_party"),
+                    seller,
+                    plain,
+                    "x",
+                    price,
+                )
+            )
+            listed = {"name": f"Zarquon Himiya {n} MChJ", "country": "UZ", "address": "1 Far Road"}
+            put(self.row(self._someone(f"Besidelisted {n} LLC", "counterparty_listed"), listed, plain, "goods", price))
+            where = "Zarquonov ko'chasi 17, Farg'ona, Uzbekistan"
+            put(
+                self.row(
+                    self._someone(f"Sameplace {n} LLC", "listed_address", "UZ", address=where),
+                    seller,
+                    plain,
+                    "x",
+                    price,
+                )
+            )
+            crimea = "ul. Lenina 5, Sevastopol"
+            put(
+                self.row(
+                    self._someone(f"Southport {n} LLC", "sanctioned_territory", "RU", address=crimea),
+                    seller,
+                    plain,
+                    "x",
+                    price,
+                )
+            )
+            put(good(self._someone(f"Circuitbuyer {n} LLC", "high_priority_good")))
+            put(good(self._someone(f"Lacquerbuyer {n} LLC", "watched_good"), chain))
+            energetic = ("3912201100", "nitrocellulose, nitrogen content 13.2 %", 5.0)
+            put(good(self._someone(f"Richgrade {n} LLC", "energetic_grade"), energetic))
+            wrong = ("3907990000", "НИТРОЦЕЛЛЮЛОЗА ТЕХНИЧЕСКАЯ", 5.0)
+            put(good(self._someone(f"Wrongcode {n} LLC", "description_disagrees"), wrong))
+            put(good(self._someone(f"Northbuyer {n} LLC", "direct_to_destination", "RU")))
+            put(good(self._someone(f"Hubbuyer {n} LLC", "through_hub"), origin="DE", dispatch="TR"))
+            put(good(self._someone(f"Firsttimer {n} LLC", "first_imports_after"), date=self.day(**after)))
+            newcomer = self._someone(f"Newgood {n} LLC", "new_good_after")
+            for _ in range(6):
+                put(self.row(newcomer, seller, plain, "goods", price, date=self.day(FIRST, date(2022, 1, 31))))
+            put(good(newcomer, date=self.day(**after)))
+            spiker = self._someone(f"Spiker {n} LLC", "spike_after")
+            put(good(spiker, date=date(2021, 3, 3), net_kg=10.0))
+            for month in range(4, 10):
+                put(good(spiker, date=date(2022, month, 5), net_kg=900.0))
+            young = self._someone(f"Young {n} LLC", "incorporated_after", incorporated="2022-09-01")
+            put(good(young, date=date(2023, 3, 3)))
+            put(self.row(self._someone(f"Dearbuyer {n} LLC", "unit_value_high"), seller, plain, "goods", price * 60))
+            put(self.row(self._someone(f"Cheapbuyer {n} LLC", "unit_value_low"), seller, plain, "goods", price / 60))
+            phones = ("8517130000", "smartphones", 300.0)
+            put(good(self._someone(f"Heavyphone {n} LLC", "weight_per_piece"), phones, net_kg=7100.0, quantity=1000))
+            put(good(self._someone(f"Lightbox {n} LLC", "net_above_gross"), net_kg=100.0, gross_kg=60.0))
+            put(good(self._someone(f"Tenzor Freight Forwarding {n} LLC", "forwarder_as_consignee")))
+            put(good(self._someone(f"Tenzor Commercial Bank {n} JSC", "bank_as_consignee")))
+            home = self._someone(f"Homecoming {n} LLC", "odd_route")
+            put(good(home, origin="KZ", dispatch="TR", destination="KZ"))
+            again = ("2710198200", "lubricating oils", 3.0)
+            put(good(self._someone(f"Repairer {n} LLC", "odd_procedure"), again, procedure_code="53"))
+            turner = self._someone(f"Turnaround {n} LLC", "in_and_out")
+            put(good(turner, date=date(2023, 5, 2), quantity=500, net_kg=1000.0))
+            out = self.row(
+                seller, turner, *circuits, date=date(2023, 5, 9), direction="export", quantity=500, net_kg=1000.0
+            )
+            put(out | {"destination": "RU"})
+            misfit = self._someone(f"Misfit {n} LLC", "good_does_not_fit")
+            for _ in range(14):
+                put(self.row(misfit, seller, plain, "goods", price))
+            put(good(misfit))
+
+    def watchlist(self, path: Path) -> Path:
+        """A list in our own format with the listed parties of the patterns."""
+        head = "entry_id,schema,name,country,address,measure,listed_on\n"
+        lines = [
+            f"{n},Company,Zarquon Himiya {n} MChJ,UZ,\"Zarquonov ko'chasi 17, Farg'ona, Uzbekistan\","
+            "asset_freeze,2021-01-01\n"
+            for n in (1, 2)
+        ]
+        path.write_text(head + "".join(lines), encoding="utf-8")
+        return path
