@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from screening.intake.capital_runs import runs, split
 from screening.intake.cyrillic_offices import offices
-from screening.intake.judgement import MAX_LENGTH, Around, judge
+from screening.intake.judgement import MAX_LENGTH, judge
 from screening.intake.lexicon import is_ordinary, is_place, kinds
 from screening.intake.quoted import quoted
 from screening.intake.sentences import Sentence, sentences
 from screening.intake.spans import Span
+from screening.intake.trimming import Around
 
 _HAN_COMPANY = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff（）()·]{2,30}?(?:公司|集团|集團|银行|銀行|工厂|工廠|株式会社|대학교)"

@@ -8,14 +8,14 @@ LegalEntity: what is screened in vain costs a moment, what is not screened is mi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import pairwise
 
 from screening.intake.capital_runs import MOST_WORDS, is_plain, is_telling
 from screening.intake.lexicon import is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
+from screening.intake.trimming import Around, after_place, at_office, kinds_of, trimmed, without_places
 
 OPENING = "opens a sentence"
 """The reason of a single word that is kept only where it names a party named elsewhere in the story."""
@@ -28,57 +28,27 @@ _SURNAME = re.compile(
     r"[оеё]ва|[оеё]вым|[оеё]ву|ского|скому|ским|ича|ичем|овой|евой|иной)$"
 )
 _SHORTEST_SURNAME = 5
-_TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae]rd[ae]n?)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a run: the words of its sentence, where the run begins and ends in them, and
-    the story's words that stand in lower case somewhere."""
-
-    words: Sequence[Word]
-    first: int
-    last: int
-    lower_case: frozenset[str]
-    text: str
-
-    def before(self, steps: int = 1) -> str:
-        """The word so many steps before the run, as the lists have it; empty where a comma or quote
-        intervenes."""
-        index = self.first - steps
-        if index < 0:
-            return ""
-        gap = self.text[self.words[index].after : self.words[index + 1].start]
-        return self.words[index].low if not gap.strip(' \u00a0«“"‘(') else ""
-
-    def after(self, steps: int = 1) -> str:
-        """The word so many steps after the run."""
-        index = self.last + steps
-        if index >= len(self.words):
-            return ""
-        gap = self.text[self.words[index - 1].after : self.words[index].start]
-        return self.words[index].low if not gap.strip(' \u00a0»”"’)') else ""
 
 
 def judge(part: list[Word], around: Around) -> Iterator[Span]:
     """The names in one part of a run."""
-    part = _trimmed(part, around)
+    part = trimmed(part, around)
     if not part or len(part) > MOST_WORDS or part[-1].end - part[0].start > MAX_LENGTH:
         return
-    cut = _role(part)
+    cut = at_office(part)
     if cut is not None:
         left, right = cut
         if left:
             yield from judge(left, around)
-        named = _after_place(right)
+        named = after_place(right)
         if named:
             yield _span(right[: -len(named)], "Organization", "between an office and a name")
-        person = named or _without_places(right)
+        person = named or without_places(right)
         if person:
             yield _span(person, "Person", "after an office")
         return
     span = _judged(part, around)
-    named = _after_place(part) if span is not None and "role" in kinds(around.before()) else []
+    named = after_place(part) if span is not None and "role" in kinds(around.before()) else []
     if span is not None and named:
         yield Span(part[0].start, part[-len(named) - 1].end, "Organization", span.reasons)
         yield _span(named, "Person", "after an office")
@@ -86,62 +56,8 @@ def judge(part: list[Word], around: Around) -> Iterator[Span]:
         yield span
 
 
-def _after_place(part: list[Word]) -> list[Word]:
-    """The person behind an authority and its country, where an office stands before them: "представитель /
-    Минфина США / Уолли Адейемо"."""
-    places = [index for index, word in enumerate(part) if index and is_place(word.low)]
-    head = part[: places[-1]] if places else []
-    told = bool(_kinds(head) & {"org_head"}) or all(word.caps for word in head)
-    if not head or not told:
-        return []
-    rest = part[places[-1] + 1 :]
-    named = all(word.capital and (is_telling(word) or is_given_name(word.low)) for word in rest)
-    return rest if 2 <= len(rest) <= 3 and named else []
-
-
 def _span(words: list[Word], schema: str, *reasons: str) -> Span:
     return Span(words[0].start, words[-1].end, schema, reasons)
-
-
-def _kinds(words: Sequence[Word]) -> set[str]:
-    found: set[str] = set()
-    for word in words:
-        found |= kinds(word.low)
-    return found
-
-
-def _trimmed(part: list[Word], around: Around) -> list[Word]:
-    """Without days and openers at the ends, and without an ordinary word that only opens the
-    sentence."""
-    while part and (kinds(part[-1].low) & {"time", "joiner"}) and not is_legal_form(part[-1].low) and len(part) > 1:
-        part = part[:-1]
-    while part and len(part) > 1 and kinds(part[0].low) & {"time"}:
-        part = part[1:]
-    while len(part) > 1 and "role" in kinds(part[-1].low) and any(is_telling(word) for word in part[:-1]):
-        part = part[:-1]  # "Fiona Katherine Smith / Editor"
-    if len(part) > 2 and is_place(part[0].low) and "role" in kinds(around.before()) and all(map(is_telling, part[1:])):
-        part = part[1:]  # "с послом США Джонатаном Хеником"
-    if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
-        part = part[1:]  # "NGO Reporters Without Borders"
-    if len(part) > 2 and part[0].opens and _TURKISH_CASE.search(part[0].low) and part[1].capital:
-        part = part[1:]  # "Ödemelerin Marmara Yatırım Bankası üzerinden …"
-    if len(part) > 1 and part[0].opens and not part[0].caps:
-        ordinary = (
-            is_ordinary(part[0].low)
-            and "joiner" not in kinds(part[0].low)
-            and not _kinds(part[:1])
-            & {
-                "org_head",
-                "company_head",
-                "role",
-                "demonym",
-            }
-        )
-        told = any(is_telling(word) for word in part[1:])
-        formed = any(is_legal_form(word.low) for word in part)
-        if ordinary and told and not formed and not is_given_name(part[0].low) and not is_place(part[0].low):
-            part = part[1:]
-    return part
 
 
 def _is_form(word: Word) -> bool:
@@ -154,48 +70,14 @@ def _formed_word(part: list[Word]) -> bool:
     """Whether an ordinary word within a sentence is a name by its legal form: "Compel JSC"."""
     other = [word for word in part if not _is_form(word)]
     nothing = {"opener", "joiner", "time", "demonym", "org_head", "company_head", "trigger_company", "place"}
-    return bool(other) and not part[0].opens and not _kinds(other) & nothing and not any(is_place(w.low) for w in other)
-
-
-def _role(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
-    """Cut at the last office with a name after it: ("Former KNB", "Nartay Dutbayev"), the office left
-    out."""
-    for index in range(len(part) - 1, -1, -1):
-        if "role" not in kinds(part[index].low):
-            continue
-        right = part[index + 1 :]
-        if right and not right[0].capital:  # "Secretary of the Treasury Wally Adeyemo"
-            inner = next((i for i, word in enumerate(right) if i and is_given_name(word.low)), None)
-            if inner is None:
-                inner = next((i for i, word in enumerate(right) if i > 1 and is_telling(word)), None)
-            right = right[inner:] if inner is not None else []
-        if not any(is_telling(word) or is_given_name(word.low) for word in right):
-            continue
-        left = part[:index]
-        while left and (kinds(left[-1].low) & {"role_side", "role"} or not left[-1].capital):
-            left = left[:-1]
-        while left and (kinds(left[0].low) & {"role_side", "opener", "demonym"} or is_place(left[0].low)):
-            left = left[1:]
-        return left, right
-    return None
-
-
-def _without_places(words: list[Word]) -> list[Word]:
-    """A person's name without "of Kazakhstan" behind it or a nationality before it."""
-    for index, word in enumerate(words):
-        if index > 1 and not word.capital and word.low in ("of", "from"):
-            words = words[:index]
-            break
-    while words and kinds(words[0].low) & {"demonym", "opener"}:
-        words = words[1:]
-    while words and not words[-1].capital:
-        words = words[:-1]
-    return words
+    return (
+        bool(other) and not part[0].opens and not kinds_of(other) & nothing and not any(is_place(w.low) for w in other)
+    )
 
 
 def _judged(part: list[Word], around: Around) -> Span | None:
     low = [word.low for word in part]
-    found = _kinds(part)
+    found = kinds_of(part)
     before, after = around.before(), around.after()
     telling = [word for word in part if is_telling(word)]
     if kinds(" ".join(low)) & {"thing", "time", "place"}:
@@ -212,7 +94,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
         "trigger_vessel" in kinds(before) and not part[0].opens and "trigger_vessel" not in found
     ):
         return _span(part, "Vessel", "beside a word for a ship")
-    head = _kinds(part[-1:]) if not part[-1].possessive or len(part) > 1 else set()
+    head = kinds_of(part[-1:]) if not part[-1].possessive or len(part) > 1 else set()
     headed = found & {"org_head", "company_head"}
     if "place_head" in head and "org_head" not in found:
         return None
@@ -227,7 +109,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
         if (
             given
             and len(part) in (2, 3)
-            and not any(_kinds([w]) & {"opener", "time"} for w in part)
+            and not any(kinds_of([w]) & {"opener", "time"} for w in part)
             and (kinds(before) & {"role"} or kinds(after) & {"speech"} or part[0] in given)
             and not (is_ordinary(low[0]) and all(is_plain(word) for word in part[1:]))
         ):
@@ -250,10 +132,10 @@ def _judged(part: list[Word], around: Around) -> Span | None:
 def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | None:
     """Ordinary words that are capitalised within a sentence and nowhere written small: Telegram,
     Important Stories."""
-    named = low[1:] if len(low) > 1 and is_place(low[0]) and not _kinds(part[:1]) & {"demonym"} else low
+    named = low[1:] if len(low) > 1 and is_place(low[0]) and not kinds_of(part[:1]) & {"demonym"} else low
     if part[0].opens or not all(is_ordinary(word) or kinds(word) & {"joiner", "opener"} for word in named):
         return None
-    if _kinds(part[len(low) - len(named) :]) & _NO_NAME:
+    if kinds_of(part[len(low) - len(named) :]) & _NO_NAME:
         return None
     if not any(is_ordinary(word) and "opener" not in kinds(word) for word in low):
         return None
@@ -319,7 +201,7 @@ def _told(
     ):
         return _span(part, *triggered)
     if person:
-        return _span(_without_places(part) or part, "Person", person)
+        return _span(without_places(part) or part, "Person", person)
     if len(part) == 1:
         word = part[0]
         if not word.caps and word.low in around.lower_case:

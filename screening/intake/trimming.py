@@ -1,0 +1,133 @@
+"""Cutting a run of capitalised words down to the names in it: offices, places and what only opens a sentence go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screening.intake.capital_runs import is_telling
+from screening.intake.lexicon import is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.sentences import Word
+
+_TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae]rd[ae]n?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a run: the words of its sentence, where the run begins and ends in them, and
+    the story's words that stand in lower case somewhere."""
+
+    words: Sequence[Word]
+    first: int
+    last: int
+    lower_case: frozenset[str]
+    text: str
+
+    def before(self, steps: int = 1) -> str:
+        """The word so many steps before the run, as the lists have it; empty where a comma or quote
+        intervenes."""
+        index = self.first - steps
+        if index < 0:
+            return ""
+        gap = self.text[self.words[index].after : self.words[index + 1].start]
+        return self.words[index].low if not gap.strip(' \u00a0«“"‘(') else ""
+
+    def after(self, steps: int = 1) -> str:
+        """The word so many steps after the run."""
+        index = self.last + steps
+        if index >= len(self.words):
+            return ""
+        gap = self.text[self.words[index - 1].after : self.words[index].start]
+        return self.words[index].low if not gap.strip(' \u00a0»”"’)') else ""
+
+
+def after_place(part: list[Word]) -> list[Word]:
+    """The person behind an authority and its country, where an office stands before them: "представитель /
+    Минфина США / Уолли Адейемо"."""
+    places = [index for index, word in enumerate(part) if index and is_place(word.low)]
+    head = part[: places[-1]] if places else []
+    told = bool(kinds_of(head) & {"org_head"}) or all(word.caps for word in head)
+    if not head or not told:
+        return []
+    rest = part[places[-1] + 1 :]
+    named = all(word.capital and (is_telling(word) or is_given_name(word.low)) for word in rest)
+    return rest if 2 <= len(rest) <= 3 and named else []
+
+
+def kinds_of(words: Sequence[Word]) -> set[str]:
+    """The kinds of word that any of these is."""
+    found: set[str] = set()
+    for word in words:
+        found |= kinds(word.low)
+    return found
+
+
+def trimmed(part: list[Word], around: Around) -> list[Word]:
+    """Without days and openers at the ends, and without an ordinary word that only opens the
+    sentence."""
+    while part and (kinds(part[-1].low) & {"time", "joiner"}) and not is_legal_form(part[-1].low) and len(part) > 1:
+        part = part[:-1]
+    while part and len(part) > 1 and kinds(part[0].low) & {"time"}:
+        part = part[1:]
+    while len(part) > 1 and "role" in kinds(part[-1].low) and any(is_telling(word) for word in part[:-1]):
+        part = part[:-1]  # "Fiona Katherine Smith / Editor"
+    if len(part) > 2 and is_place(part[0].low) and "role" in kinds(around.before()) and all(map(is_telling, part[1:])):
+        part = part[1:]  # "с послом США Джонатаном Хеником"
+    if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
+        part = part[1:]  # "NGO Reporters Without Borders"
+    if len(part) > 2 and part[0].opens and _TURKISH_CASE.search(part[0].low) and part[1].capital:
+        part = part[1:]  # "Ödemelerin Marmara Yatırım Bankası üzerinden …"
+    if len(part) > 1 and part[0].opens and not part[0].caps:
+        ordinary = (
+            is_ordinary(part[0].low)
+            and "joiner" not in kinds(part[0].low)
+            and not kinds_of(part[:1])
+            & {
+                "org_head",
+                "company_head",
+                "role",
+                "demonym",
+            }
+        )
+        told = any(is_telling(word) for word in part[1:])
+        formed = any(is_legal_form(word.low) for word in part)
+        if ordinary and told and not formed and not is_given_name(part[0].low) and not is_place(part[0].low):
+            part = part[1:]
+    return part
+
+
+def at_office(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
+    """Cut at the last office with a name after it: ("Former KNB", "Nartay Dutbayev"), the office left
+    out."""
+    for index in range(len(part) - 1, -1, -1):
+        if "role" not in kinds(part[index].low):
+            continue
+        right = part[index + 1 :]
+        if right and not right[0].capital:  # "Secretary of the Treasury Wally Adeyemo"
+            inner = next((i for i, word in enumerate(right) if i and is_given_name(word.low)), None)
+            if inner is None:
+                inner = next((i for i, word in enumerate(right) if i > 1 and is_telling(word)), None)
+            right = right[inner:] if inner is not None else []
+        if not any(is_telling(word) or is_given_name(word.low) for word in right):
+            continue
+        left = part[:index]
+        while left and (kinds(left[-1].low) & {"role_side", "role"} or not left[-1].capital):
+            left = left[:-1]
+        while left and (kinds(left[0].low) & {"role_side", "opener", "demonym"} or is_place(left[0].low)):
+            left = left[1:]
+        return left, right
+    return None
+
+
+def without_places(words: list[Word]) -> list[Word]:
+    """A person's name without "of Kazakhstan" behind it or a nationality before it."""
+    for index, word in enumerate(words):
+        if index > 1 and not word.capital and word.low in ("of", "from"):
+            words = words[:index]
+            break
+    while words and kinds(words[0].low) & {"demonym", "opener"}:
+        words = words[1:]
+    while words and not words[-1].capital:
+        words = words[:-1]
+    return words
