@@ -143,7 +143,7 @@ def alerts_macro():
     Given how many alerts there are, what is filled in by key (``decided_on`` as a date is typed), further StarBasic to
     be run between, and the subject whose rows are filled in; None: all.
     """
-    from screening.reports.columns import ALERTS
+    from screening.reports.alert_columns import ALERTS
 
     keys = [column.key for column in ALERTS.columns]
 

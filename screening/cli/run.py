@@ -95,7 +95,8 @@ def run(
 
 def _read(path: Path, data_dir: Path | None) -> Job:
     from screening.cli.failures import say
-    from screening.runs.batch.job import JobError, read_job
+    from screening.runs.batch.job import JobError
+    from screening.runs.batch.job_reading import read_job
     from screening.runs.batch.run import default_store
 
     try:

@@ -97,7 +97,7 @@ def key(path: Annotated[Path, typer.Argument(metavar="FILE", help="Where it goes
 def _place(
     store: str | None, job: Path | None, key_file: Path | None, data_dir: Path | None
 ) -> tuple[str | Path, Path | None]:
-    from screening.runs.batch.job import store_of
+    from screening.runs.batch.job_reading import store_of
     from screening.runs.batch.run import default_store
 
     if job is not None:

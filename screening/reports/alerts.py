@@ -106,7 +106,7 @@ def rows(
     *,
     among: Sequence[Alert] | None = None,
 ) -> Iterable[dict[str, Any]]:
-    """Rows of the sheet Alerts; see `columns.ALERTS`.
+    """Rows of the sheet Alerts; see `alert_columns.ALERTS`.
 
     Args:
         found: The alerts in their order.

@@ -42,7 +42,7 @@ def attach_places(found: Sequence[Alert], subjects: Path) -> int:
 
 
 def evidence_rows(found: Sequence[Alert], alert_rows: Mapping[str, int]) -> Iterator[dict[str, Any]]:
-    """Rows of the sheet Evidence, in the order of the alerts; see `columns.EVIDENCE`."""
+    """Rows of the sheet Evidence, in the order of the alerts; see `alert_columns.EVIDENCE`."""
     for alert in found:
         for place in alert.places:
             links = {}

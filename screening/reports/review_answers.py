@@ -10,7 +10,8 @@ from typing import Any, Final
 from screening.alerts.decisions import Outcome
 from screening.errors import OutputError
 from screening.reports import review_sheet
-from screening.reports.columns import ALERTS, Column
+from screening.reports.alert_columns import ALERTS
+from screening.reports.columns import Column
 from screening.reports.page import make_folder
 from screening.reports.review_sheet import INPUTS, SEALED
 from screening.reports.sheets import Workbook, first_row, write_table

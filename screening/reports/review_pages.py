@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
-from screening.reports import alerts, columns, review_sheet
+from screening.reports import alert_columns, alerts, review_sheet
 from screening.reports.columns import Sheet
 from screening.reports.result import RunFacts, Section
 from screening.reports.sheets import Workbook, first_row, write_table
@@ -38,7 +38,7 @@ class ReviewPages:
         drop_downs = review_sheet.drop_downs(offers(self._run.review), first_row(workbook, sheet))
         write_table(workbook, sheet, self._open_rows(evidence_at), len(self.asked), drop_downs)
         if self.decided:
-            write_table(workbook, columns.DECIDED, self._decided_rows(evidence_at), len(self.decided))
+            write_table(workbook, alert_columns.DECIDED, self._decided_rows(evidence_at), len(self.decided))
 
     def write_choices(self, workbook: Workbook) -> None:
         """Write the hidden sheet the drop-downs take their words from."""

@@ -20,8 +20,9 @@ from screening.alerts.seals import Seal, Sealer
 from screening.alerts.submissions import Submission
 from screening.errors import InputError
 from screening.intake.workbooks import check_archive
+from screening.reports.alert_columns import ALERTS
 from screening.reports.cells import Cleaner
-from screening.reports.columns import ALERTS, Column
+from screening.reports.columns import Column
 from screening.reports.hostile import merged_rows, refuse_macros
 from screening.reports.sheets import Workbook
 
@@ -60,7 +61,7 @@ def drop_downs(offered: Mapping[str, Sequence[str]], first: int, before: int = 0
     Args:
         offered: What each offers.
         first: The row the first alert stands on.
-        before: How many columns stand before those of `columns.ALERTS`.
+        before: How many columns stand before those of `alert_columns.ALERTS`.
     """
     from openpyxl.utils import get_column_letter
 

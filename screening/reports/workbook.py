@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from screening.garbage import no_collecting
 from screening.names.scripts import script_of
 from screening.reports import (
+    alert_columns,
     alerts,
     columns,
     drawings,
@@ -70,12 +71,12 @@ def _written(
 
     pages = review_pages.ReviewPages(run, found, _groups(run))
     at, evidence_at = _addresses(found, pages.asked, bool(run.banner))
-    sheet = columns.folded(columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
+    sheet = columns.folded(alert_columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
     pages.write(workbook, sheet, evidence_at)
     if run.review is not None:
         management.write_sheet(workbook, run.review.waiting, run.review.trend)
     evidence = sum(len(alert.places) for alert in found)
-    write_table(workbook, columns.EVIDENCE, places.evidence_rows(found, at), evidence)
+    write_table(workbook, alert_columns.EVIDENCE, places.evidence_rows(found, at), evidence)
     for extra, rows in run.sheets:
         write_table(workbook, extra, rows, len(rows))
     drawings.write_chain(workbook, run.pictures)
@@ -114,9 +115,9 @@ def _addresses(
     found: Sequence[alerts.Alert], undecided: Sequence[alerts.Alert], banner: bool
 ) -> tuple[dict[str, int], dict[str, int]]:
     """The rows on which alerts stand in Alerts, and on which their places begin in Evidence."""
-    first = 1 + banner + columns.ALERTS.has_bands + 1
+    first = 1 + banner + alert_columns.ALERTS.has_bands + 1
     at = {alert.alert_id: first + n for n, alert in enumerate(undecided)}
-    row = 1 + banner + columns.EVIDENCE.has_bands + 1
+    row = 1 + banner + alert_columns.EVIDENCE.has_bands + 1
     evidence_at = {}
     for alert in found:
         if alert.places:

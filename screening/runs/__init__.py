@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from screening.runs.commands import articles, parties
     from screening.runs.customs import columns_of, trade
     from screening.runs.example import demo
+    from screening.runs.finished import Run
     from screening.runs.flow_run import flows
     from screening.runs.lookup import Found, look_up, match
-    from screening.runs.pipeline import Progress, Run
+    from screening.runs.progress import Progress
     from screening.runs.settings import Settings
     from screening.runs.trade_follow import chain_text
 
 _HOMES = {
     "Found": "lookup",
-    "Progress": "pipeline",
-    "Run": "pipeline",
+    "Progress": "progress",
+    "Run": "finished",
     "Settings": "settings",
     "articles": "commands",
     "demo": "example",

@@ -8,10 +8,11 @@ from typing import Any
 import pyarrow as pa
 
 from screening.alerts.address_flags import AddressFlags
-from screening.reports import columns
+from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts, Section
-from screening.runs.pipeline import Progress, Stage, Told
+from screening.runs.contracts import Stage, Told
+from screening.runs.progress import Progress
 from screening.trade.rules import load
 from screening.watchlists import Snapshot
 
@@ -70,6 +71,6 @@ class AddressPart:
         heads = ("Flag", "Raised", "Not raised", "No address", "What it is")
         return Told(
             sections=[Section("Addresses of the parties", heads, told)],
-            sheets=[(columns.RED_FLAGS, sheet)] if sheet else [],
+            sheets=[(trade_columns.RED_FLAGS, sheet)] if sheet else [],
             flag_alerts=FlagAlerts(alerts, places),
         )

@@ -13,7 +13,7 @@ from screening.intake.mentions import subjects_from
 from screening.intake.story import Story
 from screening.matching.spotting import MAX_TEXT, Spotter
 from screening.model import REJECTS
-from screening.runs.pipeline import Feed
+from screening.runs.contracts import Feed
 from screening.watchlists import Snapshot
 
 STORIES = 100

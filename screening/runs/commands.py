@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from screening.runs.finished import Run
 from screening.runs.lists import lists_first
-from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, execute
+from screening.runs.pipeline import DEFAULT_OUT, Options, execute
+from screening.runs.progress import Progress
 from screening.runs.sources import PartySource, several
 
 

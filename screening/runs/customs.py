@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from screening.intake.customs import CustomsReader
+from screening.runs.finished import Run
 from screening.runs.lists import lists_first
 from screening.runs.parts import flow_parts, parts_of
-from screening.runs.pipeline import DEFAULT_OUT, Options, Progress, Run, execute
+from screening.runs.pipeline import DEFAULT_OUT, Options, execute
+from screening.runs.progress import Progress
 from screening.runs.sources import several
 
 _EXAMPLES: Final = 3

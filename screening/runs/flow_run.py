@@ -16,9 +16,11 @@ from screening.model import FLOW_VERDICTS, FLOW_VERDICTS_KEYS, FLOWS, FLOWS_KEYS
 from screening.reports.flow_book import book_writer
 from screening.reports.folder import RunWriter
 from screening.reports.result import RunFacts
+from screening.runs.finished import Run, written_manifest
 from screening.runs.flow_words import charts_of, left_out, sheets_of
 from screening.runs.keeping import Naming, NoKeeper
-from screening.runs.pipeline import DEFAULT_OUT, Progress, Run, Silent, written_manifest
+from screening.runs.pipeline import DEFAULT_OUT
+from screening.runs.progress import Progress, Silent
 from screening.runs.sources import several
 from screening.trade.flows.analysis import Analysis, analyse
 from screening.trade.flows.rules import load

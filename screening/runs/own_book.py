@@ -17,10 +17,12 @@ from screening.intake.parties import Batch, PartyReader
 from screening.matching import DEFAULT_THRESHOLD, Screener
 from screening.matching.addresses import AddressIndex
 from screening.model import OWN_MATCHES, PRIORITIES, RELATIONS, SUBJECTS
-from screening.reports import columns
+from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
-from screening.runs.pipeline import Progress, Stage, Told, mentioned
+from screening.runs.contracts import Stage, Told
+from screening.runs.pipeline import mentioned
+from screening.runs.progress import Progress
 from screening.watchlists import Snapshot
 from screening.watchlists.draft import Draft
 
@@ -223,7 +225,7 @@ class OwnPart:
             inputs=self._book.reader.inputs,
             notes=list(dict.fromkeys([*self._book.reader.notes, *self._book.notes])),
             sections=[Section("Our own parties among those found", ("How", "Parties"), counted)],
-            sheets=[(columns.OWN, rows)] if rows else [],
+            sheets=[(trade_columns.OWN, rows)] if rows else [],
         )
 
     def _priorities(self, hits: pa.Table) -> dict[str, str]:

@@ -10,8 +10,8 @@ from typing import Any
 from screening.errors import InputError
 from screening.intake.customs import CustomsReader
 from screening.intake.rates import Rates
+from screening.runs.contracts import Part
 from screening.runs.own_book import OwnBook
-from screening.runs.pipeline import Part
 from screening.runs.sources import several
 from screening.runs.trade_part import TradePart
 

@@ -123,7 +123,7 @@ def open_desk(
     """
     home = data_dir(folder)
     if job is not None:
-        from screening.runs.batch.job import review_of  # batches stand on this module
+        from screening.runs.batch.job_reading import review_of  # batches stand on this module
 
         said = review_of(Path(job), home / STORE)
         store, key = store if store is not None else said["store"], key if key is not None else said["key"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from screening.intake.base import InputFile
 from screening.intake.parties import PartyReader
-from screening.runs.pipeline import Feed
+from screening.runs.contracts import Feed
 from screening.watchlists import Snapshot
 
 

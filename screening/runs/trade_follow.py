@@ -15,11 +15,11 @@ import pyarrow.compute as pc
 from screening.intake.mentions import names_to_screen
 from screening.matching import Screener
 from screening.names.tokens import words
-from screening.reports import columns
+from screening.reports import trade_columns
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
-from screening.runs.pipeline import Progress
+from screening.runs.progress import Progress
 from screening.runs.trade_parties import PartyRows
 from screening.trade import Book, Chain, follow
 from screening.trade.picture import Picture, as_text, pictures
@@ -225,7 +225,7 @@ class Following:
             }
             for row in legs.to_dicts()
         ]
-        return [(columns.FOLLOWED, followed), (columns.LEGS, onward), (columns.SHARES, shares)]
+        return [(trade_columns.FOLLOWED, followed), (trade_columns.LEGS, onward), (trade_columns.SHARES, shares)]
 
 
 def _number(text: str) -> str:

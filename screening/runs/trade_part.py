@@ -20,15 +20,17 @@ from screening.garbage import FEWEST, no_collecting
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
-from screening.reports import columns
+from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts
 from screening.reports.tables import Streamed
+from screening.runs.contracts import Stage, Told
 from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
 from screening.runs.merging import best_hits
 from screening.runs.own_book import SPOTTED, OwnBook
-from screening.runs.pipeline import Progress, Stage, Told, mentioned
+from screening.runs.pipeline import mentioned
+from screening.runs.progress import Progress
 from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Following
@@ -156,8 +158,8 @@ class TradePart:
         followed = following.told(stage.writer, stage.progress, marks)
         listed_ids = {name for name, mark in marks.items() if mark.startswith("listed")}
         sheets = [
-            (columns.RED_FLAGS, flag_rows(book, flags.table, self.alerts.alerts)),
-            (columns.LEADERS, [
+            (trade_columns.RED_FLAGS, flag_rows(book, flags.table, self.alerts.alerts)),
+            (trade_columns.LEADERS, [
                 {**row, "listed": "listed" if row["subject_id"] in listed_ids else ""} for row in led.to_dicts()
             ]),
             *followed.sheets,

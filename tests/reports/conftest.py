@@ -15,7 +15,7 @@ from screening import model
 from screening.alerts import RatingSettings, rate
 from screening.alerts.parties import PARTY_ALERTS
 from screening.alerts.seals import Sealer
-from screening.reports import RunResult, columns, write_run
+from screening.reports import RunResult, alert_columns, write_run
 from screening.reports.result import FlagAlerts
 from screening.reports.standing import ReviewFacts
 from screening.watchlists import Snapshot
@@ -154,7 +154,7 @@ class Reviewed:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.heads = [column.heading for column in columns.ALERTS.columns]
+        self.heads = [column.heading for column in alert_columns.ALERTS.columns]
 
     def fill(self, values: dict[str, Any], rows: range = range(3, 7)) -> None:
         book = openpyxl.load_workbook(self.path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 
-from screening.reports.columns import ALERTS
+from screening.reports.alert_columns import ALERTS
 from screening.reports.review_sheet import read_review
 
 _KEYS = [column.key for column in ALERTS.columns]

@@ -8,10 +8,10 @@ import pytest
 from openpyxl.utils.datetime import to_excel
 
 from screening.alerts.review_rules import load
-from screening.reports import columns, review_sheet, write_run
+from screening.reports import alert_columns, review_sheet, write_run
 from screening.reports.review_sheet import SEALED, read_review
 
-LABELS = [column.heading for column in columns.ALERTS.columns]
+LABELS = [column.heading for column in alert_columns.ALERTS.columns]
 
 
 def test_headings_of_a_reviewer_are_those_of_the_issue() -> None:
@@ -166,7 +166,7 @@ def test_drop_downs_follow_the_kind_of_alert(make_run, flag_alerts, tmp_path: Pa
     letter = openpyxl.utils.get_column_letter(LABELS.index("Decision") + 1)
     formula = formulas[f"{letter}3:{letter}7"]
     assert formula == 'IF($C3="red flags",Choices!$B$3:$B$6,Choices!$A$3:$A$7)'
-    assert columns.ALERTS.columns[2].key == "relation"
+    assert alert_columns.ALERTS.columns[2].key == "relation"
 
 
 def test_party_alerts_stand_among_the_others_by_priority(make_run, flag_alerts, review_facts, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
-from screening.reports import columns, workbook, write_run
+from screening.reports import alert_columns, columns, flow_columns, trade_columns, workbook, write_run
 from screening.reports.cells import MAX_CELL
 from screening.watchlists import Snapshot
 
@@ -33,7 +33,8 @@ def test_the_sheets_stand_in_their_order_and_the_summary_is_open(make_run, tmp_p
 
 
 def test_headings_are_unique_within_a_sheet() -> None:
-    for sheet in columns.TABLE_SHEETS:
+    sheets = [each for of in (columns, alert_columns, flow_columns, trade_columns) for each in vars(of).values()]
+    for sheet in (each for each in sheets if isinstance(each, columns.Sheet)):
         headings = [column.heading for column in sheet.columns]
         assert len(set(headings)) == len(headings)
 
@@ -41,7 +42,7 @@ def test_headings_are_unique_within_a_sheet() -> None:
 def test_alerts_have_one_row_a_subject_and_entry_gravest_first(make_run, tmp_path: Path) -> None:
     book = _open(write_run(tmp_path, make_run()))
     rows = _rows(book["Alerts"], "Alert ID")
-    assert list(rows[0]) == [column.heading for column in columns.ALERTS.columns]
+    assert list(rows[0]) == [column.heading for column in alert_columns.ALERTS.columns]
     assert [(row["Name as found"], row["Priority"], row["Match strength"]) for row in rows] == [
         ("Меркез Химия", "critical", "exact"),
         ("Ayşe Nur Kimyager", "critical", "weak"),

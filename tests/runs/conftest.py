@@ -16,7 +16,7 @@ from screening.alerts import RatingSettings, alert_id, deciding, rate
 from screening.alerts.parties import PARTY_ALERTS
 from screening.alerts.store import RunRecord, open_store
 from screening.alerts.store.raising import Known, raised
-from screening.reports import RunResult, columns, write_run
+from screening.reports import RunResult, alert_columns, write_run
 from screening.reports.result import FlagAlerts
 from screening.runs import review
 from screening.watchlists import Snapshot
@@ -163,10 +163,10 @@ class Office:
     def fill(self, path: Path, on: str, list_id: str = "first", **values: Any) -> None:
         """Fill in the row of a subject (its id) and list; keys are those of the columns."""
         book = openpyxl.load_workbook(path)
-        keys = [column.key for column in columns.ALERTS.columns]
+        keys = [column.key for column in alert_columns.ALERTS.columns]
         for sheet in (book[name] for name in book.sheetnames if name == "Alerts"):
             heads = [cell.value for cell in sheet[2]]
-            at = {column.key: heads.index(column.heading) + 1 for column in columns.ALERTS.columns}
+            at = {column.key: heads.index(column.heading) + 1 for column in alert_columns.ALERTS.columns}
             for number in range(3, sheet.max_row + 1):
                 mine = sheet.cell(number, at["subject_id"]).value == on
                 if mine and sheet.cell(number, at["list_id"]).value == list_id:

@@ -20,7 +20,7 @@ from screening.matching.storage import made_with
 from screening.model import REJECTS, SUBJECTS
 from screening.runs.article_source import STORIES
 from screening.runs.batch.state import State, file_sha256, written
-from screening.runs.pipeline import Feed
+from screening.runs.contracts import Feed
 from screening.runs.sources import PartySource
 from screening.watchlists import Snapshot
 
@@ -59,7 +59,7 @@ class Kind:
 
 
 class KeptFiles:
-    """A `runs.pipeline.Source` over files, each read once and kept by its hash.
+    """A `contracts.Source` over files, each read once and kept by its hash.
 
     Args:
         files: The files, in their order.

@@ -25,7 +25,8 @@ from screening.runs.batch.job import Input, Job
 from screening.runs.batch.remember import made_with as made_by_rules
 from screening.runs.batch.remember import synced
 from screening.runs.batch.state import State, file_sha256, said_of_run, settle, written
-from screening.runs.pipeline import Progress, Run, written_manifest
+from screening.runs.finished import Run, written_manifest
+from screening.runs.progress import Progress
 
 EVENT: Final = "flows"
 _BEGUN: Final = "flows.json"

@@ -13,14 +13,14 @@ from screening.errors import InputError
 from screening.intake.base import InputFile
 from screening.model import REJECTS, SUBJECTS, conform
 from screening.runs.batch.state import file_sha256
-from screening.runs.pipeline import Feed
+from screening.runs.contracts import Feed
 from screening.watchlists import Snapshot
 
 _AT_ONCE: Final = 20_000
 
 
 class PastSubjects:
-    """The subjects of a past run as a `runs.pipeline.Source`.
+    """The subjects of a past run as a `contracts.Source`.
 
     Args:
         place: Its folder, or its ``subjects.parquet``.

@@ -24,9 +24,12 @@ from screening.runs.batch.past import PastSubjects
 from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
 from screening.runs.batch.state import State, file_sha256, settle
 from screening.runs.batch.trade_files import trade_files
+from screening.runs.contracts import Source
+from screening.runs.finished import Run, written_manifest
 from screening.runs.lists import read_cached
 from screening.runs.parts import OWN, parts_of
-from screening.runs.pipeline import Options, Progress, Run, Silent, Source, execute, written_manifest
+from screening.runs.pipeline import Options, execute
+from screening.runs.progress import Progress, Silent
 from screening.runs.review import Desk
 from screening.watchlists.store import data_dir
 
@@ -91,7 +94,7 @@ def run_job(
     """Run a job.
 
     Args:
-        job: See `job.read_job`.
+        job: See `job_reading.read_job`.
         only_changes: Take from the last run what neither changed subjects nor changed entries touch; the result is
             that of a full run.
         as_of: A look-back: today's subjects against the lists in force on that day.

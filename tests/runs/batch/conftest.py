@@ -10,7 +10,8 @@ import pyarrow as pa
 import pytest
 
 from screening.alerts.store import Store, open_store
-from screening.runs.batch.job import Job, read_job
+from screening.runs.batch.job import Job
+from screening.runs.batch.job_reading import read_job
 from screening.runs.batch.run import Outcome, run_job
 
 KEY = "a key for tests, nowhere else used"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from screening.runs.batch.job import JobError, read_job
+from screening.runs.batch.job import JobError
 from screening.runs.batch.job_form import line_of
+from screening.runs.batch.job_reading import read_job
 
 
 def mistakes(bench) -> list[str]:

@@ -29,7 +29,7 @@ root, log = sys.argv[1:]
 sys.path.insert(0, root)
 from screening.alerts.store import engine
 from screening.intake import parties
-from screening.runs.batch import files, job, run
+from screening.runs.batch import files, job_reading, run
 engine.SYNCHRONOUS = "OFF"
 read = parties.PartyReader.batches
 parties.PartyReader.batches = lambda self: read(self, 30)
@@ -46,7 +46,7 @@ def work(path, kill_at):
                 os.kill(os.getpid(), signal.SIGKILL)
     if kill_at:
         sys.addaudithook(watch)
-    run.run_job(job.read_job(path, default_store=Path(path).parent / "x.db"))
+    run.run_job(job_reading.read_job(path, default_store=Path(path).parent / "x.db"))
 
 for line in sys.stdin:
     path, kill_at = line.rsplit(" ", 1)
