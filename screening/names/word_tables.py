@@ -5,7 +5,7 @@ Everything comes from the tables in ``lists/words`` and ``lists/places``; nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -90,8 +90,8 @@ def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
             yield ("".join(form),)
 
 
-def _word_meanings(plain: list[tuple[Phrase, Meaning]]) -> Iterator[Known]:
-    """All phrases of words; ``plain`` takes up what those of Central Asia are in plain letters."""
+def _words() -> Iterator[tuple[str, str, Meaning]]:
+    """The phrases of the tables of words as they stand there, the paradigm they name, and what they mean."""
     for name, default_kind in _TABLES:
         source = f"words/{name}.tsv"
         for row in table(source).rows:
@@ -104,16 +104,27 @@ def _word_meanings(plain: list[tuple[Phrase, Meaning]]) -> Iterator[Known]:
                 row.get("ambiguous") == "yes",
                 row.get("position") or "any",
             )
-            paradigm = row.get("inflection", "")
-            if kind in INFLECTED and not paradigm and not meaning.ambiguous:
-                plain += ((phrase, meaning) for phrase in written_plainly(row["phrase"], meaning.language))
-            for phrase in _spellings(row["phrase"], kind):
-                yield phrase, paradigm, meaning
-                stem = stem_of(phrase, meaning.language) if kind in INFLECTED and not paradigm else None
-                if stem:
-                    yield *stem, meaning
-                if kind == "sole_trader":  # a sole trader's mark is a legal form as well as a sign of a person
-                    yield phrase, paradigm, meaning._replace(kind="legal_form")
+            yield row["phrase"], row.get("inflection", ""), meaning
+
+
+def _word_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[Known]:
+    for text, paradigm, meaning in words:
+        inflected = meaning.kind in INFLECTED and not paradigm
+        for phrase in _spellings(text, meaning.kind):
+            yield phrase, paradigm, meaning
+            stem = stem_of(phrase, meaning.language) if inflected else None
+            if stem:
+                yield *stem, meaning
+            if meaning.kind == "sole_trader":  # its mark is a legal form as well as a sign of a person
+                yield phrase, paradigm, meaning._replace(kind="legal_form")
+
+
+def _plain_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[tuple[Phrase, Meaning]]:
+    """What words of business of Central Asia are in plain letters."""
+    for text, paradigm, meaning in words:
+        if meaning.kind in INFLECTED and not paradigm and not meaning.ambiguous:
+            for phrase in written_plainly(text, meaning.language):
+                yield phrase, meaning
 
 
 def _place_meanings() -> Iterator[Known]:
@@ -134,8 +145,8 @@ def lexicon() -> Lexicon:
     found: dict[Phrase, tuple[Meaning, ...]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}
-    plain: list[tuple[Phrase, Meaning]] = []
-    for phrase, paradigm, meaning in chain(_word_meanings(plain), _place_meanings()):
+    words = list(_words())
+    for phrase, paradigm, meaning in chain(_word_meanings(words), _place_meanings()):
         if longest.get(phrase[0], 0) < len(phrase):
             longest[phrase[0]] = len(phrase)
         if paradigm:
@@ -145,7 +156,7 @@ def lexicon() -> Lexicon:
         known = found.get(phrase, ())
         if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
             found[phrase] = (*known, meaning)
-    for phrase, meaning in plain:
+    for phrase, meaning in _plain_meanings(words):
         if phrase not in found:
             found[phrase] = (meaning,)
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
