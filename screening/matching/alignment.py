@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +13,7 @@ from screening.matching.part_likeness import WORDY, part_likeness
 from screening.matching.passes import LONGEST_JOIN, Passes, windows
 from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
+from screening.names.arabic_prefixes import prefixes
 from screening.names.parsing import ParsedName, Part
 
 LEAST: Final = 0.55
@@ -29,8 +29,6 @@ ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
 SERVANT: Final = "abd"
-SERVANT_OF: Final = re.compile(r"abd(?:[aeo]u?|ou|u)l")
-"""The first word of an Arabic name of two, as it is spelled in Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +245,7 @@ class _State(Passes):
 
 
 def _begins_compound(parts: Sequence[Part], at: int) -> bool:
-    return bool(SERVANT_OF.fullmatch(parts[at].text)) and at + 1 < len(parts) and parts[at + 1].kind == "name"
+    return parts[at].text in prefixes("servant") and at + 1 < len(parts) and parts[at + 1].kind == "name"
 
 
 def _in_order(order: Sequence[int], *, rotated: bool) -> bool:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from screening.matching.similarity import CONSONANTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
+from screening.names.arabic_prefixes import prefixes
 from screening.names.korean_latin import hangul_behind, hangul_readings
 from screening.names.parsing import Part
 from screening.names.sound import skeleton, sounds_and_skeletons
@@ -26,7 +27,6 @@ STEADY: Final = frozenset("bmnr")
 """Letters that no rule of sound or spelling (``lists/scripts``) takes away or makes of others."""
 FEWEST_BONES: Final = 5
 MOST_MORE: Final = 5
-ARTICLES: Final = frozenset({"al", "el", "ul", "ud", "ad", "ed"})
 MOST_READINGS: Final = 8
 MOST_TOGETHER: Final = 64
 
@@ -169,7 +169,8 @@ def _bits(letters: Iterable[str]) -> int:
 def _bones(parts: Sequence[Part], articled: bool) -> set[str]:
     """Consonants of words together, with the article and without; of few consonants none, as they meet by chance."""
     texts = [w.text for part in parts for w in part.words]
-    bones = {skeleton("".join(texts)), skeleton("".join(text for text in texts if text not in ARTICLES))}
+    articles = prefixes("article")
+    bones = {skeleton("".join(texts)), skeleton("".join(text for text in texts if text not in articles))}
     if articled:
         bare = ["".join(w.readings[0].text for w in part.words) for part in parts]
         bones.add(skeleton("".join(bare)))

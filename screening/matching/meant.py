@@ -8,7 +8,7 @@ from typing import Final
 
 from screening.names.concepts import concept_parts, near_groups
 from screening.names.given import nickname_groups, surnames
-from screening.names.parts import ROMAN, number_in_han, number_words
+from screening.names.numbers import number_in_han, number_words, roman_figures
 from screening.names.vocabulary import meanings
 
 MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
@@ -47,8 +47,8 @@ def concepts(text: str) -> tuple[str, ...]:
 
 def number(text: str) -> tuple[str, ...]:
     """The number a term is, in digits, in words or in Roman or Chinese numerals."""
-    if text in ROMAN:
-        return (f"number:{ROMAN[text]}",)
+    if text in roman_figures():
+        return (f"number:{roman_figures()[text]}",)
     if text in number_words():
         return (f"number:{number_words()[text]}",)
     if not text.isascii() and (count := number_in_han(text)):

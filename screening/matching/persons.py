@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.consonants import differ
-from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, VOWELS, Likeness, likeness
+from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.family_endings import are_two_families
@@ -24,6 +24,7 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.in_use import are_two_names, is_listed
+from screening.names.letters import vowels
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
 from screening.names.sound import sound
@@ -116,7 +117,7 @@ def _other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
     if one_known and long and len(edits) == 1 and changed[0] in weights().neighbours:
         slip = weights().person["slip"]
         return like if like.value >= slip else Likeness(slip, "spelling, a slip of the keys")
-    if all(weights().looks_alike(*pair) or VOWELS & set(pair) for pair in changed):
+    if all(weights().looks_alike(*pair) or vowels() & set(pair) for pair in changed):
         return like
     cost = (1.0 - like.value) * weights().person["other_letter"]
     return replace(like, value=max(0.0, 1.0 - cost)) if like.value else like

@@ -9,13 +9,11 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.unvowelled import vowels_apart
 from screening.matching.weights import weights
+from screening.names.letters import russian_letters, vowels
 from screening.names.rarity import is_known
 from screening.names.sound import sound
 from screening.names.word import Word, weak_schemes, word
 
-VOWELS = frozenset("aeiouyаеиоуыэюя")
-RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя")
-"""The letters of folded Russian: two words of them are compared as they are written."""
 MEANT = frozenset({"Han"})
 """Scripts whose characters stand for words, not sounds."""
 SHORT_WORD = 3
@@ -93,8 +91,9 @@ def _vowels_out(a: str, b: str) -> bool:
     short, full = sorted((a, b), key=len)
     if len(full) - len(short) < FEWEST_OUT or len(short) < SHORTEST_WITHOUT or short[0] != full[0]:
         return False
-    bones = [char for char in short if char not in VOWELS]
-    if len(bones) < SHORTEST_WITHOUT or bones != [char for char in full if char not in VOWELS] or is_known(short):
+    unheard = vowels()
+    bones = [char for char in short if char not in unheard]
+    if len(bones) < SHORTEST_WITHOUT or bones != [char for char in full if char not in unheard] or is_known(short):
         return False
     rest = iter(full)
     return all(char in rest for char in short)
@@ -188,7 +187,7 @@ def _forms(left: Word, right: Word) -> tuple[list[list[str]], list[list[str]]]:
     Two Russian words are compared as they are written, two Cyrillic ones in readings that tell their letters apart.
     """
     if left.script == right.script == "Cyrillic":
-        if RUSSIAN.issuperset(left.text + right.text):
+        if not (left.text + right.text).strip(russian_letters()):
             return [[left.text], []], [[right.text], []]
         return _telling_forms(left), _telling_forms(right)
     return _usual_forms(left), _usual_forms(right)
@@ -261,7 +260,7 @@ def _drop_cost(text: str, at: int, edits: dict[str, float]) -> float:
         return edits["silent_h"]
     if letter.isdigit():
         return edits["digit"]
-    return edits["vowel_dropped"] if letter in VOWELS else edits["letter"]
+    return edits["vowel_dropped"] if letter in vowels() else edits["letter"]
 
 
 def _swap_cost(a: str, b: str, first: bool, edits: dict[str, float], *, alike: bool) -> float:
@@ -269,6 +268,6 @@ def _swap_cost(a: str, b: str, first: bool, edits: dict[str, float], *, alike: b
         return edits["look_alike"] if weights().looks_alike(a, b) else edits["digit"]
     if alike and weights().looks_alike(a, b):
         return edits["look_alike"]
-    if a in VOWELS and b in VOWELS:
+    if a in vowels() and b in vowels():
         return edits["vowel"] if not first else edits["first_vowel"]
     return edits["first_letter"] if first else edits["letter"]

@@ -24,6 +24,7 @@ from screening.matching.ranges import pointers
 from screening.matching.term_keys import Keys
 from screening.matching.worth import is_initial, worth_of
 from screening.names.adjectives import made_of
+from screening.names.arabic_prefixes import prefixes
 from screening.names.chinese_given import syllables_behind
 from screening.names.compounds import meaning_at_end
 from screening.names.korean_latin import hangul_readings
@@ -39,8 +40,6 @@ READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER
 )
 """Kinds of key; the last two are of one word that meets words together with a consonant left out."""
 _COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
-_ARTICLES: Final = frozenset("ldrsznw")
-"""Skeletons of the Arabic article, as it is or assimilated (ur Rahman, ud Din)."""
 SHORTEST_TOGETHER: Final = 3
 SOME_TOGETHER: Final = 4
 SHORTEST_SKELETON: Final = 2
@@ -260,7 +259,7 @@ def _coarse(bone: str, small: bool = False) -> str:
     bone = bone.translate(_COARSE)
     if bone.startswith("abdl"):
         return "abd" + bone[4:]
-    return "" if bone == "a" or (small and bone.lstrip("a") in _ARTICLES) else bone
+    return "" if bone == "a" or (small and bone.lstrip("a") in prefixes("article_sound")) else bone
 
 
 def _all_coarse(bones: Sequence[str]) -> Iterator[str]:

@@ -10,9 +10,9 @@ from screening.matching.weights import weights
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.concepts import is_emblem
 from screening.names.given import is_given_name, is_patronymic, surnames
+from screening.names.numbers import number_words, roman_figures
 from screening.names.organisations import TRADES
 from screening.names.parsing import Mode
-from screening.names.parts import ROMAN, number_words
 from screening.names.persons import SON_OF, may_be_korean
 from screening.names.rarity import Corpus, rarity
 from screening.names.scripts import script_of
@@ -88,7 +88,8 @@ def is_initial(text: str) -> bool:
 
 def _kinds(text: str, mode: Mode) -> Iterator[str]:
     """The kinds of part, other than a name, that a term may be in names of a mode."""
-    if any(char.isdigit() for char in text) or (mode == "organisation" and (text in number_words() or text in ROMAN)):
+    written = mode == "organisation" and (text in number_words() or text in roman_figures())
+    if written or any(char.isdigit() for char in text):
         yield "number"
     elif is_initial(text):
         yield "name" if mode == "vessel" else "initial"

@@ -11,11 +11,11 @@ from functools import cache
 from typing import Final
 
 from screening import reference
+from screening.names.arabic_prefixes import prefixes
 from screening.names.keys import Key, distinct
 from screening.names.schemes import load
 
 ARTICLE: Final = "ال"
-_SUN_LETTERS: Final = frozenset("تثدذرزسشصضطظلن")
 _LEAST_AFTER_ARTICLE: Final = 2  # letters: shorter words that begin with alef and lam are words of their own
 
 
@@ -63,7 +63,7 @@ def keys(word: str) -> tuple[Key, ...]:
     schemes = load("arabic")
     for scheme in schemes:
         found.extend(Key(scheme.write(form), scheme.label) for form in forms)
-    if bare and bare[0] in _SUN_LETTERS:
+    if bare and bare[0] in prefixes("sun_letter"):
         found.append(Key("a" + schemes[0].write(bare[0] + bare), "article assimilated (Arabic)"))
     return distinct(found)
 
@@ -75,4 +75,4 @@ def _inner_article(word: str) -> str | None:
     after = word[at + len(ARTICLE) :]
     if at < 0 or len(after) < _LEAST_AFTER_ARTICLE or after == "له":
         return None
-    return word[:at] + ("" if after[0] in _SUN_LETTERS else "ل") + after
+    return word[:at] + ("" if after[0] in prefixes("sun_letter") else "ل") + after

@@ -6,22 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from screening.names.arabic import ARTICLE
+from screening.names.arabic_prefixes import prefixes
 from screening.names.phrases import Phrase
 
-BEFORE: Final = (
-    ("وال", "ال"),
-    ("ولل", "ال"),
-    ("بال", "ال"),
-    ("لل", "ال"),
-    ("ال", ""),
-    ("ول", ""),
-    ("و", ""),
-    ("ل", ""),
-)
-"""What is written together with the word behind it, and what stands there without it, the longest first.
-
-In words: and the, and for the, by the, for the, the, and for, and, for.
-"""
 LEAST: Final = 4
 """Letters that are left of a word at least, when what is written together with it is taken off."""
 
@@ -35,7 +22,7 @@ def without_articles(phrase: Phrase) -> Iterator[Phrase]:
     """A phrase without what is written together with its first word, and without articles on the others as well."""
     rest = tuple(token[2:] if token.startswith(ARTICLE) and len(token) > LEAST else token for token in phrase[1:])
     least = LEAST if len(phrase) == 1 else LEAST - 1
-    for before, instead in BEFORE:
+    for before, instead in prefixes("word").items():
         if phrase[0].startswith(before) and len(phrase[0]) - len(before) >= least:
             bare = phrase[0][len(before) :]
             for first in dict.fromkeys((instead + bare, bare)):

@@ -30,6 +30,16 @@ def is_state_body(concept: str) -> bool:
 
 
 @cache
+def _whole() -> frozenset[str]:
+    return frozenset(row["concept"] for row in table("words/concepts.tsv").rows if row["whole"] == "yes")
+
+
+def is_whole(concept: str) -> bool:
+    """Whether the words of a legal form of this meaning say nothing apart (foreign enterprise)."""
+    return concept in _whole()
+
+
+@cache
 def _near() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in table("words/near_concepts.tsv").rows:

@@ -23,6 +23,12 @@ def _endings() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda each: -len(each[0])))
 
 
+@cache
+def feminine_endings() -> tuple[str, ...]:
+    """Endings, as they are written, whose last letter makes the feminine of a family name (Petrov, Petrova)."""
+    return tuple(ending for row in table("words/family_endings.tsv").rows for ending in row["feminine"].split())
+
+
 @lru_cache(maxsize=1 << 15)
 def _cut(word: str) -> tuple[str, str]:
     """The stem of a folded family name, and the sort of its ending, "" for none."""

@@ -122,11 +122,11 @@ def fathers_names(token: str) -> frozenset[str]:
     ] or [ending for ending in _doubtful_endings() if token.endswith(ending)]
     if not fitting:
         return frozenset((token,))
-    stem = token[: -len(max(fitting, key=len))]
+    ending = max(fitting, key=len)
+    stem = token[: -len(ending)]
     if len(stem) < SHORTEST_FATHER:
         return frozenset((token,))
-    lost = "йьяаиი" if not stem.isascii() else "yia"
-    return frozenset((stem, *(stem + letter for letter in lost)))
+    return frozenset((stem, *(stem + letter for letter in _lost_letters()[ending])))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -139,6 +139,12 @@ def may_be_fathers(token: str) -> bool:
 @cache
 def _doubtful_endings() -> tuple[str, ...]:
     return tuple(fold(row["ending"]) for row in _patronymic_rows() if row["doubtful"])
+
+
+@cache
+def _lost_letters() -> dict[str, tuple[str, ...]]:
+    """By ending: the letters that fathers' names may lose before it."""
+    return {fold(row["ending"]): tuple(row["lost"].split()) for row in _patronymic_rows()}
 
 
 def _patronymic_rows() -> list[dict[str, str]]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from screening.names.family_endings import feminine_endings
 from screening.reference import table
-
-_FEMININE = ("ova", "eva", "ina", "ова", "ева", "ёва", "ина")
-"""Endings whose last letter makes the feminine of a family name."""
 
 
 @cache
@@ -42,7 +40,7 @@ def _names(spellings: Iterable[str]) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = {}
     for text in spellings:
         of = known.get(text)
-        if of is None and text.endswith(_FEMININE):
+        if of is None and text.endswith(feminine_endings()):
             of = known.get(text[:-1])
         for where, name in of or ():
             found.setdefault(where, set()).add(name)

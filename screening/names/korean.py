@@ -15,7 +15,6 @@ _SYSTEMS: Final = (
     ("mccune", "McCune-Reischauer"),
     ("personal", "personal spelling (Korean)"),
 )
-_VOICED: Final = {"k": "g", "t": "d", "p": "b", "ch": "j"}  # McCune-Reischauer between voiced sounds
 _LONGEST_NAME: Final = 4
 
 
@@ -28,17 +27,17 @@ def _letters(system: str) -> dict[str, list[str]]:
 
 
 @cache
-def _surnames() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """Hangul surname → spellings; and spelling → every spelling of the surnames it may stand for."""
-    by_hangul = {
+def _surnames() -> dict[str, tuple[str, ...]]:
+    """Hangul surname → spellings."""
+    return {
         row["surname"]: tuple(row["spellings"].split()) for row in reference.table("scripts/korean_surnames.tsv").rows
     }
-    by_latin: dict[str, tuple[str, ...]] = {}
-    for spellings in by_hangul.values():
-        for each in spellings:
-            known = by_latin.get(each, ())
-            by_latin[each] = known + tuple(other for other in spellings if other not in (*known, each))
-    return by_hangul, by_latin
+
+
+@cache
+def _voiced() -> list[str]:
+    """The initials between voiced sounds in McCune-Reischauer, "" where they stay as they are."""
+    return _letters("mccune_voiced")["initial"]
 
 
 def romanise(hangul: str, system: str) -> str:
@@ -54,8 +53,8 @@ def romanise(hangul: str, system: str) -> str:
         number = ord(char) - _FIRST
         initial, vowel, final = number // 588, number % 588 // 28, number % 28
         first = letters["initial"][initial]
-        if voiced and system in ("mccune", "dprk") and initial in (0, 3, 7, 12):
-            first = _VOICED.get(first, first) if system == "mccune" else first
+        if voiced and system == "mccune":
+            first = _voiced()[initial] or first
         last = letters["final"][final] if final else ""
         out.append(first + letters["vowel"][vowel] + last)
         voiced = not final or last in ("n", "m", "ng", "l")
@@ -64,7 +63,7 @@ def romanise(hangul: str, system: str) -> str:
 
 def name_parts(hangul: str) -> tuple[str, str] | None:
     """Surname and given name of what may be a Korean personal name; else None."""
-    surnames = _surnames()[0]
+    surnames = _surnames()
     if not 2 <= len(hangul) <= _LONGEST_NAME:
         return None
     for size in (2, 1):
@@ -76,7 +75,7 @@ def name_parts(hangul: str) -> tuple[str, str] | None:
 def keys(hangul: str) -> tuple[Key, ...]:
     """Readings of a run of Hangul, joined: as a personal name in every system, then plain."""
     found: list[Key] = []
-    surnames = _surnames()[0]
+    surnames = _surnames()
     parts = name_parts(hangul)
     if parts:
         spellings = surnames[parts[0]]

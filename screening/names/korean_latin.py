@@ -21,39 +21,24 @@ _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")
 _LONGEST_SPELLING: Final = 4
 _LETTERS_OF_SYLLABLE: Final = 3
-_HEARD_AS: Final = {
-    heard: letter
-    for letter, others in {
-        "ㄱ": "ㄲㅋㄳㄺ",
-        "ㄴ": "ㄵㄶ",
-        "ㄷ": "ㅅㅆㅈㅊㅌㅎ",
-        "ㄹ": "ㄼㄽㄾㅀ",
-        "ㅁ": "ㄻ",
-        "ㅂ": "ㅍㅄㄿ",
-    }.items()
-    for heard in others
-}
-"""Finals that are heard as another."""
 _PLACES: Final = ("initial", "vowel", "final")
 
 
 @cache
 def _spellings() -> dict[str, dict[str, frozenset[str]]]:
-    """By place in the syllable: Latin spelling → the letters it may stand for, doubled ones as plain."""
+    """By place in the syllable: Latin spelling → the letters it may stand for, of those heard alike one."""
     found: dict[str, dict[str, set[str]]] = {place: {} for place in _PLACES}
+    alike: dict[tuple[str, str], str] = {}
     for row in table("scripts/korean_letters.tsv").rows:
+        letter = alike[row["place"], row["letter"]] = row["one_of"] or row["letter"]
         for system in _SYSTEMS:
-            found[row["place"]].setdefault(row[system], set()).add(_plain(row["letter"]))
+            found[row["place"]].setdefault(row[system], set()).add(letter)
     for row in table("scripts/korean_spellings.tsv").rows:
         for spelling in row["spellings"].split():
-            found[row["place"]].setdefault(spelling, set()).add(_plain(row["letter"]))
+            found[row["place"]].setdefault(spelling, set()).add(alike[row["place"], row["letter"]])
     return {
         place: {spelling: frozenset(letters) for spelling, letters in each.items()} for place, each in found.items()
     }
-
-
-def _plain(letter: str) -> str:
-    return {"ㄲ": "ㄱ", "ㄸ": "ㄷ", "ㅃ": "ㅂ", "ㅆ": "ㅅ", "ㅉ": "ㅈ"}.get(letter, letter)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -137,4 +122,4 @@ def _heard(finals: frozenset[str]) -> tuple[str, ...]:
     """Finals are heard in seven ways only: any of those that one spelling stands for will do."""
     if finals == _NASALS:
         return tuple(sorted(finals))  # Cyrillic writes both with one letter
-    return (min(_HEARD_AS.get(final, final) for final in finals),)
+    return (min(finals),)

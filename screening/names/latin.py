@@ -8,6 +8,7 @@ from functools import cache
 
 from screening import reference
 from screening.names import arabic, armenian, chinese, national
+from screening.names.arabic_prefixes import prefixes
 from screening.names.keys import Key, distinct
 
 SHORTEST_CHAINED = 4
@@ -20,7 +21,6 @@ _SHORTEST_AZERBAIJANI = 5
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
 _GLIDE = re.compile(r"(?<=[aei])ou(?=[aei])")
 _SHORTEST_FRENCH = 6
-_SONS = (("ben", "bin"), ("bou", "bu"), ("abou", "abu"))  # sons and fathers written together with a name
 _UZBEK = re.compile(r"x|q(?!u)")  # letters that hardly another language writes beside its o
 _NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spelling does not have
 
@@ -98,7 +98,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     usual = arabic.usual_spelling(word)
     if usual:
         yield Key(usual, "usual spelling (Arabic)")
-    for prefix, put in _SONS:
+    for prefix, put in prefixes("name").items():
         rest = arabic.usual_spelling(word[len(prefix) :]) if word.startswith(prefix) else None
         if rest:
             yield Key(put + rest, "usual spelling (Arabic)")

@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from screening.names.concepts import concept_parts, is_emblem
+from screening.names.concepts import concept_parts, is_emblem, is_whole
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
-from screening.names.parts import LIGHT, ROMAN, Part, make, number_words, pick, plain, unglue
+from screening.names.numbers import number_words, roman_figures
+from screening.names.parts import LIGHT, Part, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
 from screening.names.vocabulary import Meaning, Segment, meanings, segment
 
 BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 BRANCH: Final = "branch"
-WHOLE: Final = frozenset(
-    {
-        "state_enterprise",
-        "foreign_enterprise",
-        "joint_venture",
-        "state_corporation",
-        "llc",
-        "jsc",
-        "plc",
-        "sole",
-        "partnership",
-    }
-)
-"""Legal forms of two words that say nothing apart ("foreign enterprise")."""
 BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
 FEWEST_BEFORE_FLAG: Final = 2
@@ -208,7 +195,7 @@ def _without_seat(parts: list[Part]) -> list[Part]:
 
 def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:
     """Whether a word is a number before it is anything else: "First Bank", "Fund II"."""
-    if token in ROMAN:
+    if token in roman_figures():
         return bool(before)
     return token in number_words() and (meaning is None or meaning.kind == "generic")
 
@@ -226,7 +213,7 @@ def _within(token: str) -> set[str]:
 
 def is_split(meaning: Meaning, taken: Sequence[str]) -> bool:
     """Whether a phrase is taken apart, so that the trade in it is not lost; "representative office" holds none."""
-    return meaning.kind in SPLITTABLE and meaning.concept != BRANCH and meaning.concept not in WHOLE and _trades(taken)
+    return meaning.kind in SPLITTABLE and meaning.concept != BRANCH and not is_whole(meaning.concept) and _trades(taken)
 
 
 def _trades(taken: Sequence[str]) -> bool:

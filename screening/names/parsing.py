@@ -16,6 +16,7 @@ from typing import Final
 
 from screening.names import misspelt_forms
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
+from screening.names.letter_groups import letter_groups
 from screening.names.organisations import BUSINESS, organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, unglue
 from screening.names.persons import person_parts
@@ -37,11 +38,7 @@ FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
-_ONE_SOUND = re.compile(r"[sckzgt]h|ts|dzh?|dj|y[aeou]|i[au]|дж|дз", re.IGNORECASE)
-"""Letters that stand for one sound or letter of another script."""
 _NO_INITIAL: Final = frozenset({"title", "particle"})
-_TWO_LETTERS = re.compile(r"\b([bcdfghjklmnpqrstvwxz]{2}|[бвгджзклмнпрстфхцчшщ]{2}|dzh|y[aeou]|i[au])\.", re.IGNORECASE)
-"""An initial of two letters."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
 """A number with its ending: "929th" names what "929" does."""
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
@@ -94,16 +91,24 @@ def parse(name: str, mode: Mode) -> ParsedName:
     return ParsedName(name, " ".join(tokens), mode, tuple(parts))
 
 
+@cache
+def _two_letters() -> re.Pattern[str]:
+    """An initial of two consonants, or of letters that stand for one."""
+    groups = "|".join(letter_groups("initial"))
+    return re.compile(rf"\b([bcdfghjklmnpqrstvwxz]{{2}}|[бвгджзклмнпрстфхцчшщ]{{2}}|{groups})\.", re.IGNORECASE)
+
+
 def spaced_initials(name: str) -> str:
     """The name with initials written together set apart ("I.V. Sidorenko"), those of two letters cut to one (Sh.)."""
-    return _INITIALS.sub(r"\1. ", _TWO_LETTERS.sub(_one_letter, name)) if "." in name else name
+    return _INITIALS.sub(r"\1. ", _two_letters().sub(_one_letter, name)) if "." in name else name
 
 
 def _one_letter(found: re.Match[str]) -> str:
     """An initial of two letters as one; a title is none (Dr.), but where the letters stand for one sound (Sh.)."""
     text = found[1]
-    title = any(each.kind in _NO_INITIAL for each in meanings(text.casefold()))
-    return found[0] if title and not _ONE_SOUND.fullmatch(text) else f"{text[0]}."
+    folded = text.casefold()
+    title = any(each.kind in _NO_INITIAL for each in meanings(folded))
+    return found[0] if title and folded not in letter_groups("initial") else f"{text[0]}."
 
 
 @cache

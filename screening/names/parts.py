@@ -5,41 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal
 
-from screening.names.folding import fold
+from screening.names.letter_groups import letter_groups
+from screening.names.numbers import number_in_han, number_words, roman_figures
 from screening.names.rarity import rarity
 from screening.names.scripts import script_of
 from screening.names.vocabulary import Meaning, meanings, split_glued
 from screening.names.word import Word, word
-from screening.reference import table
 
 Mode = Literal["person", "organisation", "vessel"]
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_trader", "vessel_prefix"})
 """Kinds that say nothing about who it is."""
 _NUMERAL = re.compile(r"\d")
-NUMBER_LANGUAGES: Final = frozenset({"en", "ru", "uk"})
-"""Languages whose number words are heeded; in others too many of them are names as well."""
-ROMAN: Final = {
-    "ii": "2",
-    "iii": "3",
-    "iv": "4",
-    "vi": "6",
-    "vii": "7",
-    "viii": "8",
-    "ix": "9",
-    "xi": "11",
-    "xii": "12",
-}
-_ORDINAL_MARK: Final = "第"
-_ONE_LETTER: Final = ("ts", "ch", "sh", "zh", "kh", "yu", "ya")
-"""What two Latin letters write of one Cyrillic one."""
-_FEWEST_DIGITS: Final = 3
-"""Chinese numerals without a mark before them that are a number rather than a name."""
-_HAN_DIGITS: Final = {**{char: value for value, char in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
-_HAN_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _AFTER_PERSONS: Final = frozenset({"ii", "iii", "iv"})
 """Numerals that stand behind a person's name; the others are family names in some language (Xi)."""
 
@@ -64,16 +43,6 @@ class Part:
     concepts: frozenset[str]
     rarity: float
     implied: frozenset[str] = frozenset()
-
-
-@cache
-def number_words() -> dict[str, str]:
-    """Single words for numbers, folded, of `NUMBER_LANGUAGES`."""
-    return {
-        fold(row["phrase"]): row["number"]
-        for row in table("words/numbers.tsv").rows
-        if row["language"] in NUMBER_LANGUAGES and " " not in row["phrase"] and len(row["phrase"]) > 2
-    }
 
 
 def unglue(token: str) -> list[str]:
@@ -116,33 +85,12 @@ def plain(token: str, mode: Mode) -> Part:
         return make("number", [token], {count}, mode)
     if mode != "person" and token in number_words():
         return make("number", [token], {number_words()[token]}, mode)
-    if token in ROMAN and (mode != "person" or token in _AFTER_PERSONS):
-        return make("number", [token], {ROMAN[token]}, mode)
+    roman = roman_figures().get(token)
+    if roman and (mode != "person" or token in _AFTER_PERSONS):
+        return make("number", [token], {roman}, mode)
     if len(token) == 1 and not is_ideograph(token):
         return make("initial", [token], (), mode)
     return make("name", [token], (), mode)
-
-
-def number_in_han(token: str) -> str | None:
-    """The number that a word of Chinese numerals says, in digits (第五十四: 54, 五一二: 512); None for others.
-
-    Without the mark of an ordinal before them, a few numerals are a name.
-    """
-    text = token.removeprefix(_ORDINAL_MARK)
-    if not text or any(char not in _HAN_DIGITS and char not in _HAN_UNITS for char in text):
-        return None
-    if text == token and len(token) < _FEWEST_DIGITS:
-        return None
-    if not any(char in _HAN_UNITS for char in text):
-        return "".join(str(_HAN_DIGITS[char]) for char in text).lstrip("0") or "0"
-    total, digit = 0, 0
-    for char in text:
-        if char in _HAN_UNITS:
-            total += (digit or 1) * _HAN_UNITS[char]
-            digit = 0
-        else:
-            digit = _HAN_DIGITS[char]
-    return str(total + digit)
 
 
 def initials(text: str) -> str:
@@ -158,7 +106,7 @@ def sounded_initials(text: str) -> str:
     words = text.split(" ")
     if len(words) > 1:
         words = [each for each in words if not any(m.kind == "stopword" for m in meanings(each))]
-    return "".join(each[: 2 if each.startswith(_ONE_LETTER) else 1] for each in words)
+    return "".join(each[: 2 if each.startswith(letter_groups("acronym")) else 1] for each in words)
 
 
 def is_ideograph(token: str) -> bool:

@@ -8,16 +8,15 @@ nothing to guess: a form that no paradigm makes is not known.
 from __future__ import annotations
 
 from functools import cache
+from string import ascii_lowercase
 
 from screening.errors import KnowledgeError
 from screening.names.folding import fold
+from screening.names.letters import russian_letters
 from screening.names.tokens import words
 from screening.reference import table
 
 Phrase = tuple[str, ...]
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
-"""Letters that folding leaves as they are, in words of the one or the other alone."""
 
 
 @cache
@@ -50,7 +49,7 @@ def _endings() -> dict[str, tuple[str, ...]]:
 
 def forms(phrase: str) -> list[Phrase]:
     """Give the folded token sequence a phrase of a table stands for; nothing when folding leaves nothing."""
-    if phrase and not (phrase.strip(_LATIN) and phrase.strip(_CYRILLIC)):
+    if phrase and not (phrase.strip(ascii_lowercase) and phrase.strip(russian_letters())):
         return [(phrase,)]  # folding changes nothing, and most rows are so
     tokens = tuple(words(phrase))
     return [tokens] if tokens else []

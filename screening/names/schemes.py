@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 from screening import reference
 
-_VOWELS_AND_SIGNS: Final = frozenset("аеёиоуыэюяіїєәөұүӣӯъьў")
+
+@cache
+def _vowels_and_signs() -> frozenset[str]:
+    """The Cyrillic letters of any language behind which another begins a syllable."""
+    rows = reference.table("scripts/cyrillic_languages.tsv").rows
+    return frozenset(char for row in rows for char in row["vowels"] + row["signs"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def _holds(where: str, word: str, start: int, end: int) -> bool:
         return True
     if where == "$":
         return end == len(word)
-    return start == 0 or (where == "+" and word[start - 1] in _VOWELS_AND_SIGNS)
+    return start == 0 or (where == "+" and word[start - 1] in _vowels_and_signs())
 
 
 def _compile(rules: dict[str, str]) -> tuple[dict[str, str], dict[str, tuple[tuple[str, str, str], ...]]]:

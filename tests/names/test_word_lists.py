@@ -31,14 +31,17 @@ PHRASES = (
 )
 TABLES = (
     *(f"words/{name}.tsv" for name in PHRASES),
+    "words/arabic_prefixes.tsv",
     "words/concepts.tsv",
     "words/emblems.tsv",
+    "words/family_endings.tsv",
     "words/given_names.tsv",
     "words/inflections.tsv",
     "words/language_paradigms.tsv",
     "words/names_in_use.tsv",
     "words/near_concepts.tsv",
     "words/nicknames.tsv",
+    "words/numbers.tsv",
     "words/patronymics.tsv",
     "words/surnames_cjk.tsv",
     "places/countries.tsv",
@@ -48,6 +51,7 @@ TABLES = (
     "places/places.tsv",
     "scripts/armenian_surnames.tsv",
     "scripts/cantonese.tsv",
+    "scripts/letter_groups.tsv",
 )
 KINDS = {
     "abbreviations": {"descriptor", "legal_form", "generic", "place", "country"},

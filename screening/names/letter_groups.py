@@ -1,0 +1,15 @@
+"""Letters that are written together for one sound, or for one letter of another script (sh, ts, дж)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from screening.reference import table
+
+
+@cache
+def letter_groups(counts: Literal["acronym", "initial", "consonant"]) -> tuple[str, ...]:
+    """The folded groups that count as one letter there (``scripts/letter_groups.tsv``), the longest first."""
+    rows = table("scripts/letter_groups.tsv").rows
+    return tuple(sorted((row["letters"] for row in rows if counts in row["counts"].split()), key=len, reverse=True))

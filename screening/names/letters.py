@@ -1,0 +1,26 @@
+"""The letters that words of names are mostly written in, folded."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from screening.names.folding import fold
+from screening.reference import table
+
+_LATIN_VOWELS = "aeiouy"
+
+
+@cache
+def russian_letters() -> str:
+    """The letters of Russian; folding leaves them as they are."""
+    return fold(_russian()["letters"])
+
+
+@cache
+def vowels() -> frozenset[str]:
+    """The vowels of Latin and Russian words."""
+    return frozenset(_LATIN_VOWELS + fold(_russian()["vowels"]))
+
+
+def _russian() -> dict[str, str]:
+    return next(row for row in table("scripts/cyrillic_languages.tsv").rows if row["language"] == "ru")

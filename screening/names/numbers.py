@@ -1,0 +1,81 @@
+"""Numbers written in words, Roman figures and Chinese numerals (``words/numbers.tsv``)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from screening.names.folding import fold
+from screening.reference import table
+
+_LANGUAGES: Final = frozenset({"en", "ru", "uk"})
+"""Languages whose number words are heeded; in others too many of them are names as well."""
+_SHORTEST_WORD: Final = 3
+_SHORTEST_ROMAN: Final = 2
+_MOST_ROMAN: Final = 12
+_ORDINAL_MARK: Final = "第"
+_FEWEST_DIGITS: Final = 3
+"""Chinese numerals without a mark before them that are a number rather than a name."""
+_TEN: Final = 10
+
+
+@cache
+def _of_languages() -> dict[str, list[tuple[str, str]]]:
+    """By language: phrases and their numbers."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in table("words/numbers.tsv").rows:
+        found.setdefault(row["language"], []).append((row["phrase"], row["number"]))
+    return found
+
+
+@cache
+def number_words() -> dict[str, str]:
+    """Single words for numbers, folded."""
+    return {
+        fold(phrase): number
+        for language, phrases in _of_languages().items()
+        if language in _LANGUAGES
+        for phrase, number in phrases
+        if " " not in phrase and len(phrase) >= _SHORTEST_WORD
+    }
+
+
+@cache
+def roman_figures() -> dict[str, str]:
+    """Small Roman figures of several letters, folded; those of one letter are initials."""
+    return {
+        fold(figure): number
+        for figure, number in _of_languages()["la"]
+        if len(figure) >= _SHORTEST_ROMAN and int(number) <= _MOST_ROMAN
+    }
+
+
+@cache
+def _numerals() -> tuple[dict[str, int], dict[str, int]]:
+    """Chinese digits, and units from ten."""
+    single = {numeral: int(number) for numeral, number in _of_languages()["zh"] if len(numeral) == 1}
+    digits = {numeral: number for numeral, number in single.items() if number < _TEN}
+    return digits, {numeral: number for numeral, number in single.items() if number >= _TEN}
+
+
+def number_in_han(token: str) -> str | None:
+    """The number that a word of Chinese numerals says, in digits (第五十四: 54, 五一二: 512); None for others.
+
+    Without the mark of an ordinal before them, a few numerals are a name.
+    """
+    digits, units = _numerals()
+    text = token.removeprefix(_ORDINAL_MARK)
+    if not text or any(char not in digits and char not in units for char in text):
+        return None
+    if text == token and len(token) < _FEWEST_DIGITS:
+        return None
+    if not any(char in units for char in text):
+        return "".join(str(digits[char]) for char in text).lstrip("0") or "0"
+    total, digit = 0, 0
+    for char in text:
+        if char in units:
+            total += (digit or 1) * units[char]
+            digit = 0
+        else:
+            digit = digits[char]
+    return str(total + digit)
