@@ -8,7 +8,7 @@ scorer would pass is thrown away unread.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
@@ -16,15 +16,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from screening.matching import hashing
+from screening.matching import hashing, skeletons
 from screening.matching.hashing import Sums
 from screening.matching.joining import hangul
 from screening.matching.meant import concepts, number, telling_words, variants
-from screening.matching.ranges import pointers
 from screening.matching.term_keys import Keys
 from screening.matching.worth import is_initial, worth_of
 from screening.names.adjectives import made_of
-from screening.names.arabic_prefixes import prefixes
 from screening.names.chinese_given import syllables_behind
 from screening.names.compounds import meaning_at_end
 from screening.names.korean_latin import hangul_readings
@@ -39,7 +37,6 @@ READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER
     12
 )
 """Kinds of key; the last two are of one word that meets words together with a consonant left out."""
-_COARSE: Final = str.maketrans("tpk", "dbg")  # the end of a word is hardened, which its middle is not
 SHORTEST_TOGETHER: Final = 3
 SOME_TOGETHER: Final = 4
 SHORTEST_SKELETON: Final = 2
@@ -169,39 +166,32 @@ def describe(
     if mode == "person":
         parts.add(VARIANT, [variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
-    coarse = [
-        _coarse(heard[joined][1], fixed)
+    together = [
+        skeletons.together(heard[joined][1], small=fixed)
         if " " not in text
-        else "".join(_coarse(heard[each][1], True) for each in text.split(" "))
+        else "".join(skeletons.together(heard[each][1], small=True) for each in text.split(" "))
         for text, joined, fixed in zip(texts, whole, flags[:, 1].tolist(), strict=True)
     ]
     usual = [
-        (*dict.fromkeys((bare, *(b for b in _all_coarse(each) if unwritten or len(b) >= SOME_TOGETHER))),)
-        for each, bare, unwritten in zip(bones, coarse, consonants.tolist(), strict=True)
+        (*dict.fromkeys((bare, *(b for b in skeletons.all_together(each) if unwritten or len(b) >= SOME_TOGETHER))),)
+        for each, bare, unwritten in zip(bones, together, consonants.tolist(), strict=True)
     ]
     parts.add_one_out(ONE_LISTED if listed else ONE_ASKED, usual, SHORTEST_BONE_OUT)
     parts.add(TOGETHER, [tuple(bone for bone in each if len(bone) >= SHORTEST_TOGETHER) for each in usual])
     spelt_as = [each[0] for each in readings]
     heard_as = [(*each, "", "")[: FORMS - 1] for each in sounds]
     forms = [*(each[at] for at in range(FORMS - 1) for each in heard_as), *spelt_as]
-    sums = _together(
+    sums = _sums(
         (
             whole,
             [heard[text][0] for text in whole],
-            coarse,
-            [_coarse(heard[text][1]) for text in whole],
-            [_other_bone(*each) for each in zip(usual, coarse, whole, strict=True)],
+            together,
+            [skeletons.together(heard[text][1]) for text in whole],
+            [skeletons.other(*each) for each in zip(usual, together, whole, strict=True)],
         )
     )
     key, owner, kind = parts.made()
-    whose, bones_out = hashing.letters_left_out(coarse)
-    _, after = hashing.letters_left_out([_behind(bone) for bone in coarse])
-    bones_a = np.array([_behind(bone) != bone for bone in coarse], bool)
-    bones_out_after = np.zeros_like(bones_out)
-    bones_out_of = pointers(whose, len(texts))
-    kept = np.ones(len(bones_out), bool)
-    kept[bones_out_of[:-1][bones_a]] = False
-    bones_out_after[kept] = after
+    out = skeletons.left_out(together)
     return Terms(
         texts=list(texts),
         forms=np.array([*forms, ""], dtype=object)[:-1],
@@ -232,10 +222,10 @@ def describe(
         bones=sums[2],
         articled_bones=sums[3],
         other_bones=sums[4],
-        bones_out=bones_out,
-        bones_out_after=bones_out_after,
-        bones_out_of=bones_out_of,
-        bones_a=bones_a,
+        bones_out=out.anywhere,
+        bones_out_after=out.behind,
+        bones_out_of=out.begins,
+        bones_a=out.begins_with_a,
         key=key,
         owner=owner,
         kind=kind,
@@ -254,41 +244,13 @@ def _with_beginnings(texts: Sequence[str], sounds: Sequence[tuple[str, ...]]) ->
     ]
 
 
-def _coarse(bone: str, small: bool = False) -> str:
-    """A skeleton as it is in words written together: unhardened, and without the Arabic article."""
-    bone = bone.translate(_COARSE)
-    if bone.startswith("abdl"):
-        return "abd" + bone[4:]
-    return "" if bone == "a" or (small and bone.lstrip("a") in prefixes("article_sound")) else bone
-
-
-def _all_coarse(bones: Sequence[str]) -> Iterator[str]:
-    """Skeletons as in words written together; of a name that begins with Abdul, with what may be its article too."""
-    for bone in bones:
-        yield _coarse(bone)
-        if bone.translate(_COARSE).startswith("abdl"):
-            yield bone.translate(_COARSE)
-
-
-def _behind(bone: str) -> str:
-    """A skeleton as it is behind other words: without the a of a vowel at its beginning."""
-    return bone[1:] if len(bone) > 1 and bone[0] == "a" else bone
-
-
-def _other_bone(bones: Sequence[str], usual: str, whole: str) -> str:
-    """Another skeleton of a word in words together: of another reading, or with the h that is silent at its end."""
-    if not usual:
-        return ""
-    return next((bone for bone in bones if bone != usual), usual + "h" if whole.endswith("h") else usual)
-
-
 def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
     letters = [f"{sound[:3]:3}{text[:3]:3}" for sound, text in zip(sounds, spelt, strict=True)]
     codes = np.array(letters, dtype="U6").view(np.uint32).reshape(len(letters), 6) if letters else np.zeros((0, 6))
     return np.where(codes < 256, codes, 0).astype(np.uint8)
 
 
-def _together(columns: Sequence[Sequence[str]]) -> list[Sums]:
+def _sums(columns: Sequence[Sequence[str]]) -> list[Sums]:
     """The sums of columns of words, each as long as the others."""
     found = hashing.sums(list(chain.from_iterable(columns)))
     count = len(columns[0])
