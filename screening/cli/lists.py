@@ -93,8 +93,9 @@ def accept(
 ) -> None:
     """Put a list in force that the quality gates keep in quarantine, on your word."""
     from screening.cli import lists_print
+    from screening.watchlists import quarantine
 
-    version = _store(data_dir).accept(reference, reason=reason, by=by)
+    version = quarantine.accept(_store(data_dir), reference, reason=reason, by=by)
     lists_print.line(f"{version.snapshot_id} is in force now ({version.entries:,} entries), accepted by {by}.")
 
 

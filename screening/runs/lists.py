@@ -17,6 +17,7 @@ import screening
 from screening.errors import InputError, ListError, ScreeningError, SettingsError
 from screening.watchlists import Snapshot
 from screening.watchlists.catalogue import CATALOGUE
+from screening.watchlists.quarantine import quarantined
 from screening.watchlists.raw import raw_files
 from screening.watchlists.snapshot import MANIFEST, PARSER_VERSION
 from screening.watchlists.source import gather
@@ -167,7 +168,7 @@ def _from_store(store: Store, reference: str, as_of: date | None) -> Snapshot:
 
 
 def _with_quarantine(result: Lists, store: Store, ids: list[str]) -> Lists:
-    result.quarantined = store.quarantined(ids) if ids else {}
+    result.quarantined = quarantined(store, ids) if ids else {}
     result.notes += [
         f"{list_id}: the newest version is in quarantine ({reason}); screened on the last good one"
         for list_id, reason in result.quarantined.items()

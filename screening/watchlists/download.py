@@ -1,9 +1,6 @@
-"""Fetching the files of a list over HTTP, trusting nothing: not the length, not the type, not the speed, not
-the address.
+"""Fetching the files of a list over HTTP: tries, redirects and what the server answers.
 
-Bodies are counted as they come over the wire and unpacked here, a bounded piece at a time, so that neither a
-wrong Content-Length nor a compressed bomb gets through. A redirect leads only to the publisher's own host or
-to one the catalogue names.
+A redirect leads only to the publisher's own host or to one the catalogue names. What comes is read by `body`.
 """
 
 from __future__ import annotations
@@ -11,8 +8,7 @@ from __future__ import annotations
 import ipaddress
 import threading
 import time
-import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -24,35 +20,14 @@ import httpx
 import tenacity
 
 from screening.errors import ListError
+from screening.watchlists.body import Limits, PassingError, Progress, save
 from screening.watchlists.catalogue import ListSource
 
 MAX_REDIRECTS: Final = 5
 RETRY_STATUS: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
-PIECE: Final = 256 * 1024
 AGENT: Final = "screening (sanctions list updates)"
 GRACE: Final = 0.5
 """Seconds a download may take to notice its deadline itself."""
-HTML_MARKS: Final = (b"<!doctype html", b"<html")
-HTML_LOOK: Final = 2048
-"""An XHTML page may open with an XML declaration and comments before its root element."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much time and space a download may take.
-
-    ``total`` bounds one file from first byte asked for to last byte read, so that a server that drips never
-    holds a job up; ``longest_wait`` bounds what a Retry-After may ask for.
-    """
-
-    connect: float = 15.0
-    read: float = 60.0
-    total: float = 900.0
-    attempts: int = 4
-    first_wait: float = 2.0
-    longest_wait: float = 120.0
-    max_wire: int = 512 * 1024**2
-    max_bytes: int = 2 * 1024**3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +47,13 @@ class Fetched:
             return None
 
 
-Progress = Callable[[str, int, int | None], None]
-"""Told the file's name, bytes so far, and bytes in all where the server says."""
-
-
-class _PassingError(Exception):
-    """A failure that may pass; carries how long the server asks to wait, if it does."""
-
-    def __init__(self, what: str, wait: float | None = None) -> None:
-        super().__init__(what)
-        self.wait = wait
-
-
 def fetch(
     source: ListSource,
     url: str,
     folder: Path,
     *,
+    limits: Limits,
     validators: Mapping[str, str] | None = None,
-    limits: Limits = Limits(),
     progress: Progress | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Fetched:
@@ -100,8 +63,8 @@ def fetch(
         source: Whose file it is: which other hosts it may redirect to, whether plain HTTP will do.
         url: One of the source's URLs.
         folder: Where to; the file gets its name from the URL.
-        validators: ETag and Last-Modified of the copy we have, to ask only for something newer.
         limits: Time and space it may take.
+        validators: ETag and Last-Modified of the copy we have, to ask only for something newer.
         progress: Told how it goes.
         sleep: For tests.
 
@@ -111,11 +74,11 @@ def fetch(
 
     def wait(state: tenacity.RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
-        asked = error.wait if isinstance(error, _PassingError) else None
+        asked = error.wait if isinstance(error, PassingError) else None
         return asked if asked is not None else limits.first_wait * 2 ** (state.attempt_number - 1)
 
     retrying = tenacity.Retrying(
-        retry=tenacity.retry_if_exception_type((_PassingError, httpx.TransportError)),
+        retry=tenacity.retry_if_exception_type((PassingError, httpx.TransportError)),
         stop=tenacity.stop_after_attempt(limits.attempts),
         wait=wait,
         sleep=sleep,
@@ -132,7 +95,7 @@ def fetch(
                 limits.total,
                 lambda deadline: _once(client, source, url, folder, headers, limits, deadline, progress),
             )
-    except (_PassingError, httpx.HTTPError, httpx.InvalidURL) as error:
+    except (PassingError, httpx.HTTPError, httpx.InvalidURL) as error:
         words = str(error) or type(error).__name__
         raise ListError(
             f"could not be downloaded: {words}",
@@ -162,7 +125,7 @@ def _within(seconds: float, work: Callable[[float], Fetched]) -> Fetched:
     if failed:
         raise failed[0]
     if not done:
-        raise _PassingError(f"not finished after {seconds:,.0f} seconds")
+        raise PassingError(f"not finished after {seconds:,.0f} seconds")
     return done[0]
 
 
@@ -191,7 +154,7 @@ def _once(
                 return Fetched(url, None, validators)
             _check_status(response, limits)
             path = folder / _file_name(url)
-            _save(response, path, limits, deadline, progress)
+            save(response, path, limits, deadline, progress)
             fresh = {name: response.headers[name] for name in ("ETag", "Last-Modified") if name in response.headers}
             return Fetched(url, path, fresh)
     raise ListError(f"redirects more than {MAX_REDIRECTS} times", where=url)
@@ -237,7 +200,7 @@ def _check_status(response: httpx.Response, limits: Limits) -> None:
     if wait is not None and wait > limits.longest_wait:
         asks = f"{words} and asks to wait {wait:,.0f} seconds"
         raise ListError(asks, where=str(response.url), remedy="try again then")
-    raise _PassingError(words, wait)
+    raise PassingError(words, wait)
 
 
 def _retry_after(value: str | None) -> float | None:
@@ -251,84 +214,6 @@ def _retry_after(value: str | None) -> float | None:
     except ValueError:
         return None
     return max(0.0, (moment - datetime.now(moment.tzinfo)).total_seconds())
-
-
-def _save(response: httpx.Response, path: Path, limits: Limits, deadline: float, progress: Progress | None) -> None:
-    where = str(response.url)
-    length = _length(response, limits, where)
-    if "text/html" in response.headers.get("Content-Type", "").lower():
-        raise ListError("the server sends a web page instead of the list", where=where, remedy="check the URL")
-    unpack = _unpacker(response.headers.get("Content-Encoding", ""), where)
-    wire = written = 0
-    head = b""
-    _check_deadline(deadline, limits, wire)
-    with path.open("wb") as stream:
-        for chunk in response.iter_raw():
-            wire += len(chunk)
-            _check_deadline(deadline, limits, wire)
-            if wire > limits.max_wire:
-                raise ListError(f"sends more than {limits.max_wire:,} bytes", where=where)
-            for piece in unpack(chunk):
-                written += len(piece)
-                if written > limits.max_bytes:
-                    raise ListError(f"unpacks to more than {limits.max_bytes:,} bytes: refused as a bomb", where=where)
-                if len(head) < HTML_LOOK:
-                    head += piece[: HTML_LOOK - len(head)]
-                stream.write(piece)
-            if progress is not None:
-                progress(path.name, wire, length)
-        for piece in unpack(b""):
-            stream.write(piece)
-    if length is not None and wire != length:
-        raise _PassingError(f"{wire:,} bytes came where {length:,} were announced")
-    if not written:
-        raise _PassingError("the file is empty")
-    if any(mark in head.lower() for mark in HTML_MARKS):
-        raise ListError("the server sends a web page instead of the list", where=where, remedy="check the URL")
-
-
-def _check_deadline(deadline: float, limits: Limits, wire: int) -> None:
-    if time.monotonic() > deadline:
-        raise _PassingError(f"not finished after {limits.total:,.0f} seconds ({wire:,} bytes came)")
-
-
-def _length(response: httpx.Response, limits: Limits, where: str) -> int | None:
-    text = response.headers.get("Content-Length", "")
-    if not text.isdigit():
-        return None
-    if int(text) > limits.max_wire:
-        raise ListError(f"announces {int(text):,} bytes, more than {limits.max_wire:,}", where=where)
-    return int(text)
-
-
-def _unpacker(encoding: str, where: str) -> Callable[[bytes], Iterator[bytes]]:
-    """A function from raw pieces to bounded unpacked ones; an empty piece says that the body has ended."""
-    name = encoding.strip().lower()
-    if name in ("", "identity"):
-
-        def plain(chunk: bytes) -> Iterator[bytes]:
-            if chunk:
-                yield chunk
-
-        return plain
-    if name not in ("gzip", "x-gzip", "deflate"):
-        raise ListError(f"is sent in an encoding that was not asked for ({encoding})", where=where)
-    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
-
-    def unpacked(chunk: bytes) -> Iterator[bytes]:
-        try:
-            if not chunk:
-                if not inflate.eof:
-                    raise _PassingError("the compressed file is cut short")
-                return
-            data = chunk
-            while data and not inflate.eof:
-                yield inflate.decompress(data, PIECE)
-                data = inflate.unconsumed_tail
-        except zlib.error as error:
-            raise _PassingError(f"the compressed file is broken ({error})") from error
-
-    return unpacked
 
 
 def _file_name(url: str) -> str:

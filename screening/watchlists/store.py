@@ -26,7 +26,7 @@ from typing import Any
 import filelock
 import platformdirs
 
-from screening.errors import ListError, SettingsError
+from screening.errors import ListError
 from screening.watchlists import disk
 from screening.watchlists.catalogue import CATALOGUE, Catalogue, catalogue
 from screening.watchlists.disk import safe_name
@@ -177,16 +177,6 @@ class Store:
                 check_age(version.fresh_on, max_age, as_of or self.today, version.snapshot_id)
         return [self.load(version) for version in versions]
 
-    def quarantined(self, list_ids: Sequence[str] | None = None) -> dict[str, str]:
-        """Lists whose newest version is in quarantine, with the reason: a run on them ends with exit code
-        5.
-        """
-        return {
-            list_id: "; ".join(state.waiting.reasons)
-            for list_id, state in sorted(self.states().items())
-            if state.waiting is not None and (list_ids is None or list_id in list_ids)
-        }
-
     def find(self, reference: str) -> Version:
         """A stored version by snapshot id, or by list id for the one in force.
 
@@ -261,46 +251,6 @@ class Store:
         """Add events to the log, stamped with the time. Call it inside `writing`."""
         stamp = self.now().astimezone(UTC).isoformat(timespec="seconds")
         self.journal.append([{"time": stamp, **event} for event in events])
-
-    def accept(self, reference: str, *, reason: str, by: str) -> Version:
-        """Put a quarantined version in force on a person's word, which is recorded.
-
-        Args:
-            reference: A snapshot id, or a list id for the newest of that list in quarantine.
-            reason: Why it is right after all.
-            by: Who says so.
-
-        Raises:
-            SettingsError: Reason or name is missing.
-            ListError: There is nothing of that name in quarantine, or it is broken.
-        """
-        for value, name in ((reason, "--reason"), (by, "--by")):
-            if not value.strip():
-                raise SettingsError(
-                    f"{name} is empty", remedy="say who accepts the list and why: it is kept in the log"
-                )
-        with self.writing():
-            version = self._in_quarantine(reference)
-            self.load(version)
-            key = {"list_id": version.list_id, "folder": version.folder, "snapshot_id": version.snapshot_id}
-            words = {"reason": " ".join(reason.split()), "by": " ".join(by.split())}
-            self.record({"event": "accepted", **key, **words}, {"event": "in_force", **key, "why": "accepted"})
-        return version
-
-    def _in_quarantine(self, reference: str) -> Version:
-        states = self.states()
-        for state in states.values():
-            held = [one for one in state.versions if one.state == "quarantine"]
-            if held and reference == state.list_id:
-                return held[-1]
-            for one in reversed(held):
-                if reference in (one.snapshot_id, one.folder):
-                    return one
-        raise ListError(
-            f"nothing called {reference!r} is in quarantine",
-            where=self.folder,
-            remedy="see: screening lists show",
-        )
 
     def _nothing(self, list_id: str, state: ListState | None, day: date | None) -> ListError:
         if state is None:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from screening.errors import ListError, ScreeningError, SettingsError
 from screening.watchlists.admission import Admitted, admit, dated
+from screening.watchlists.body import Limits, Progress
 from screening.watchlists.catalogue import CatalogueEntry, ListSource
-from screening.watchlists.download import Fetched, Limits, Progress, fetch
+from screening.watchlists.download import Fetched, fetch
 from screening.watchlists.history import Version
 from screening.watchlists.raw import raw_files
 from screening.watchlists.snapshot import Snapshot

@@ -16,6 +16,7 @@ from screening import Snapshot
 from screening.errors import ExitCode, ListError, OutputError, SettingsError
 from screening.watchlists import disk
 from screening.watchlists.admission import import_file
+from screening.watchlists.quarantine import accept, quarantined
 from screening.watchlists.seen import first_seen
 from screening.watchlists.status import status
 from screening.watchlists.store import Store, check_age, data_dir, snapshots_in_force
@@ -62,37 +63,37 @@ def test_a_list_that_fails_the_gates_waits_until_a_person_accepts_it(store, brin
     assert result.outcome == "quarantine"
     assert "50 of the 100 entries in force are gone" in result.reasons[0]
     assert len(store.snapshots_in_force()[0]) == 100
-    assert "50 of the 100" in store.quarantined()["house"]
-    assert store.quarantined(["other"]) == {}
+    assert "50 of the 100" in quarantined(store)["house"]
+    assert quarantined(store, ["other"]) == {}
     assert bring(parties(50), "2026-11-02").outcome == "quarantine", "the same file again is held again"
-    version = store.accept("house", reason="the programme  ended", by="A. Analyst")
+    version = accept(store, "house", reason="the programme  ended", by="A. Analyst")
     assert version.snapshot_id == result.snapshot_id
     assert len(store.snapshots_in_force()[0]) == 50
-    assert store.quarantined() == {}
+    assert quarantined(store) == {}
     (accepted,) = [event for event in store.journal.read() if event["event"] == "accepted"]
     assert (accepted["by"], accepted["reason"]) == ("A. Analyst", "the programme ended")
     assert any("A. Analyst" in text for text in status(store, ["house"])[0].warnings)
     with pytest.raises(ListError, match="nothing called 'house' is in quarantine"):
-        store.accept("house", reason="again", by="me")
+        accept(store, "house", reason="again", by="me")
 
 
 @pytest.mark.parametrize(("reason", "by"), [("", "me"), ("why", "  ")])
 def test_accepting_needs_a_reason_and_a_name(store, reason, by):
     with pytest.raises(SettingsError):
-        store.accept("house", reason=reason, by=by)
+        accept(store, "house", reason=reason, by=by)
 
 
 def test_a_newer_good_copy_ends_the_quarantine(store, bring, parties):
     bring(parties(100), "2026-11-01")
     bring(parties(50), "2026-11-02")
     assert bring(parties(101), "2026-11-03").outcome == "in force"
-    assert store.quarantined() == {}
+    assert quarantined(store) == {}
 
 
 def test_an_older_copy_is_kept_out_but_is_not_the_newest(store, bring, parties):
     bring(parties(30), "2026-11-02")
     assert bring(parties(31), "2026-11-01").outcome == "quarantine"
-    assert store.quarantined() == {}
+    assert quarantined(store) == {}
     assert status(store, ["house"])[0].quarantine == ""
 
 

@@ -13,7 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from screening.errors import SettingsError
-from screening.watchlists.download import Limits
+from screening.watchlists.body import Limits
+from screening.watchlists.quarantine import quarantined
 from screening.watchlists.status import status
 from screening.watchlists.update import Updater
 
@@ -167,10 +168,10 @@ def test_a_download_that_fails_the_gates_goes_into_quarantine(update, store, bod
     result = update(send(body(60)))
     assert result.outcome == "quarantine"
     assert len(store.snapshots_in_force()[0]) == 100
-    assert "40 of the 100" in store.quarantined()["house"]
+    assert "40 of the 100" in quarantined(store)["house"]
     assert update(send(body(60))).outcome == "quarantine", "and stays there"
     assert update(send(body(100))).outcome == "unchanged"
-    assert store.quarantined() == {}, "the publisher took it back"
+    assert quarantined(store) == {}, "the publisher took it back"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from screening.watchlists.admission import import_file
+from screening.watchlists.quarantine import accept
 from screening.watchlists.store import Store as ListStore
 
 Told = dict[tuple[str, str], tuple[str, str, str]]
@@ -32,7 +33,7 @@ def nights(bench, shared: Path, data_folder: Path) -> Callable[[Sequence[str], S
         for version in versions:
             import_file(store, shared / "lists" / version, list_id="us_ofac_sdn")
             if store.state("us_ofac_sdn").waiting is not None:
-                store.accept("us_ofac_sdn", reason="a jump of two years", by="test")
+                accept(store, "us_ofac_sdn", reason="a jump of two years", by="test")
             outcome = bench.run(only_changes=True)
             assert outcome.memory is not None
             assert outcome.memory.delta is not None
