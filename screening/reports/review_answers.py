@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from screening.alerts.decisions import Outcome
+from screening.alerts.outcomes import Outcome
 from screening.errors import OutputError
 from screening.reports import review_sheet
 from screening.reports.alert_columns import ALERTS

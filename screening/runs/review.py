@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from screening.alerts import deciding, review_rules, reviewers
 from screening.alerts.consequences import Rulebook
-from screening.alerts.decisions import Outcome
 from screening.alerts.jurisdictions import jurisdiction
+from screening.alerts.outcomes import Outcome
 from screening.alerts.reviewers import APPROVER, REVIEWER, Reviewers
 from screening.alerts.seals import Sealer
 from screening.alerts.service_levels import ServiceLevels

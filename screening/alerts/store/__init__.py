@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from screening.alerts.store.deltas import Delta, RunRecord
     from screening.alerts.store.key import load_key, make_key
     from screening.alerts.store.raising import Known, Raised, raised
-    from screening.alerts.store.recording import Delta, RunRecord
     from screening.alerts.store.store import Store, open_for_checking, open_store
     from screening.alerts.store.trail import Head
     from screening.alerts.store.verify import Finding
 
 _HOMES = {
-    "Delta": "recording",
+    "Delta": "deltas",
     "Finding": "verify",
     "Head": "trail",
     "Raised": "raising",
-    "RunRecord": "recording",
+    "RunRecord": "deltas",
     "Store": "store",
     "load_key": "key",
     "make_key": "key",

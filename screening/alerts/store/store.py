@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, Table, inspect, select
+from sqlalchemy import Connection, Engine, Table, select
 
 from screening.alerts.store import engine as engines
 from screening.alerts.store import migrations, recording, states, tables
+from screening.alerts.store.deltas import Delta, RunRecord
 from screening.alerts.store.key import key_check, load_key
 from screening.alerts.store.raising import Known, Raised
 from screening.alerts.store.reading import Reader
-from screening.alerts.store.recording import Delta, RunRecord
-from screening.alerts.store.tables import ALERTS, DECISIONS, META
+from screening.alerts.store.tables import ALERTS, DECISIONS
 from screening.alerts.store.trail import Touched, canonical, sha256
 from screening.alerts.store.writing import SYSTEM, Writer, plain, stamp
 from screening.errors import SettingsError, StoreError
@@ -90,7 +89,8 @@ class Store(Reader):
 
     def prepare(self, *, create: bool = True, steps: Sequence[migrations.Step] = migrations.STEPS) -> None:
         """Make the tables or bring them up to date; refuse what is newer or has another key."""
-        version = self._version()
+        with engines.reading(self._engine, self.place) as connection:
+            version = migrations.version(connection)
         if version < len(steps):
             if version == 0 and not create:
                 raise StoreError("there is no store", where=engines.shown(self.place), remedy="check the address")
@@ -98,7 +98,7 @@ class Store(Reader):
                 with engines.translated(self.place):
                     engines.use_wal(self._engine)
             with engines.writing(self._engine, self.place) as connection:
-                self._migrate(connection, steps)
+                migrations.migrate(connection, lambda: Writer(connection, self._key, self._now), self._key, steps)
         elif version > len(steps):
             raise StoreError(
                 f"it is of version {version}, newer than the {len(steps)} this toolkit knows",
@@ -106,7 +106,7 @@ class Store(Reader):
                 remedy="use the newer toolkit that wrote it",
             )
         with engines.reading(self._engine, self.place) as connection:
-            meta = _meta(connection)
+            meta = migrations.meta(connection)
         self.store_id = meta["store_id"]
         if meta["key_check"] != key_check(self._key, self.store_id):
             raise SettingsError(
@@ -114,28 +114,6 @@ class Store(Reader):
                 where=engines.shown(self.place),
                 remedy="give the key it was made with; see: screening store verify",
             )
-
-    def _version(self) -> int:
-        with engines.reading(self._engine, self.place) as connection:
-            if not inspect(connection).has_table(META.name):
-                return 0
-            return int(_meta(connection).get("schema_version", "0"))
-
-    def _migrate(self, connection: Connection, steps: Sequence[migrations.Step]) -> None:
-        there = inspect(connection).has_table(META.name)
-        version = int(_meta(connection)["schema_version"]) if there else 0  # another process may have been quicker
-        for number in range(version, len(steps)):
-            steps[number](connection)
-            writer = Writer(connection, self._key, self._now)
-            row = {"name": "schema_version", "value": str(number + 1)}
-            if number == 0:
-                store_id = uuid.uuid4().hex
-                values = {"store_id": store_id, "created": writer.at, "key_check": key_check(self._key, store_id)}
-                wrote = [writer.insert(META, {"name": name, "value": value}) for name, value in values.items()]
-                writer.log("made", data=values, touched=[*wrote, writer.insert(META, row)])
-            else:
-                writer.log("migrated", data={"version": number + 1}, touched=[writer.update(META, row)])
-            writer.flush()
 
     # --- writing --------------------------------------------------------------------------------------------------
 
@@ -295,10 +273,6 @@ class Store(Reader):
         if row is None:
             raise StoreError(f"there is no alert {alert_id!r}", where=engines.shown(self.place))
         return dict(row)
-
-
-def _meta(connection: Connection) -> dict[str, str]:
-    return {row.name: row.value for row in connection.execute(select(META.c.name, META.c.value))}
 
 
 __all__ = ["Store", "canonical", "open_store", "stamp", "tables"]
