@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import polars as pl
@@ -75,8 +75,7 @@ def party_alerts(
     for party in known.join(sums, on="subject_id", how="left").sort("subject_id").iter_rows(named=True):
         mine = raised[party["subject_id"]]
         rows.append(_row(party, mine, open_questions, rules, priorities or {}))
-    order = {name: at for at, name in enumerate(PRIORITIES)}
-    rows.sort(key=lambda row: (order[row["priority"]], -row["weight"], row["alert_id"]))
+    rows.sort(key=_place)
     table = pa.Table.from_pylist(rows, schema=PARTY_ALERTS)
     ids = pl.DataFrame(
         [(row["subject_id"], row["alert_id"]) for row in rows],
@@ -85,6 +84,18 @@ def party_alerts(
     )
     evidence = ids.join(seen.records, on="subject_id").select("alert_id", "subject_id", "record_id", "flags")
     return table, evidence.sort("alert_id", "record_id").to_arrow()
+
+
+def together(tables: Sequence[pa.Table]) -> pa.Table:
+    """The alerts of several parts of a run as one table, in the order of `PARTY_ALERTS`."""
+    if len(tables) == 1:
+        return tables[0]
+    rows = [row for each in tables for row in each.to_pylist()]
+    return pa.Table.from_pylist(sorted(rows, key=_place), schema=PARTY_ALERTS)
+
+
+def _place(row: Mapping[str, Any]) -> tuple[int, float, str]:
+    return PRIORITIES.index(row["priority"]), -row["weight"], row["alert_id"]
 
 
 def _row(

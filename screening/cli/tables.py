@@ -48,7 +48,7 @@ def print_hits(hits: pa.Table) -> None:
             row["matched_name"] + (" (affiliate?)" if row["relation"] == "possible_affiliate" else ""),
             row["entry_id"],
             row["list_id"],
-            str(row["list_date"] or row["snapshot_id"].rpartition("@")[2]),
+            str(row["list_date"] or row["snapshot_id"].rpartition("@")[2].rpartition("-")[0]),
         )
         for row in shown
     ]

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from screening.errors import InputError
 
@@ -75,9 +76,16 @@ def rejects_table(rejects: Iterable[Reject]) -> pa.Table:
     return pa.Table.from_pylist(rows, schema=REJECTS)
 
 
+_JOINERS = "\u200c\u200d"
+
+
 def shorten(text: str, limit: int = 200) -> str:
-    """The text in one line, without control characters, at most ``limit`` characters long."""
-    line = "".join(char if char.isprintable() else " " for char in text[: limit * 4])
+    """The text in one line, without control and invisible characters, at most ``limit`` characters long."""
+    line = text[: limit * 4]
+    if not line.isprintable():  # a soft hyphen within a word parts nothing, Persian words need their joiners
+        line = "".join(
+            char if char.isprintable() or char in _JOINERS else "" if category(char) == "Cf" else " " for char in line
+        )
     line = " ".join(line.split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
 

@@ -27,8 +27,9 @@ DEFAULT_ROLE = "party"
 _SEPARATORS = re.compile(r"\s*(?:;|\||\r\n|\n|\r)\s*")
 """Between several values in one cell; a comma stands inside names."""
 _COUNTRY_SEPARATORS = re.compile(r"\s*[;|,/\n]\s*")
-_NATIONAL = ("tax_number", "registration_number", "national_id", "passport", "bank_code")
-"""Identifiers only a country gives meaning to: the party's own, where the heading names none."""
+_NATIONAL = ("tax_number", "registration_number", "bank_code")
+"""Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
+live abroad with them, and a wrong country beside a number would keep it from meeting the same number on a list."""
 _NO_VALUE = re.compile(r"[-–—.?/\\*_\s]*|(?:n/a|#n/a|null|nil|none given)", re.IGNORECASE)
 """What stands for "nothing" in cells of dates, countries, numbers, further names; a name is left alone."""
 _LABELS = {"lei": "LEI", "imo": "IMO", "bic": "BIC", "mmsi": "MMSI"}
@@ -46,6 +47,7 @@ class RowReader:
         self._columns: dict[str, list[Any]] = {name: [] for name in SUBJECTS.names}
         self._strange: Counter[str] = Counter()
         self._example: dict[str, str] = {}
+        self._firms_as_persons, self._firm_as_person = 0, ""
 
     def read(self, row: Row) -> str | None:
         """Add a row's subjects; the reason when the row cannot be used."""
@@ -87,6 +89,12 @@ class RowReader:
             f"first {self._example[heading]!r}"
             for heading, count in sorted(self._strange.items())
         ]
+        if self._firms_as_persons:
+            names = "names" if self._firms_as_persons > 1 else "name"
+            notes.append(
+                f"{where}: {self._firms_as_persons} {names} with a firm's legal form where the type says person, first "
+                f"{self._firm_as_person!r}: looked for among firms as well"
+            )
         if self._shape.unread:
             headings = ", ".join(repr(shorten(heading, 60)) for heading in self._shape.unread[:30])
             notes.append(f"{where}: columns not used for screening: {headings}")
@@ -180,6 +188,10 @@ class RowReader:
     def _schema(self, party: Party, cells: Sequence[str], name: str, facts: dict[str, Any]) -> str:
         stated = _cell(party, "schema", cells)
         if stated and (schema := _stated_schema(stated)):
+            if schema == "Person" and _has_legal_form(name):  # a slip, or a sole trader: looked for among firms too
+                self._firms_as_persons += 1
+                self._firm_as_person = self._firm_as_person or shorten(name, 40)
+                return "LegalEntity"
             return schema
         if stated and _said(stated):
             column = party.first("schema")

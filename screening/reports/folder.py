@@ -17,7 +17,7 @@ import pyarrow as pa
 from screening.errors import OutputError
 from screening.reports.manifest import manifest
 from screening.reports.result import RunFacts, RunResult
-from screening.reports.tables import Gatherer, Streamed
+from screening.reports.tables import ORDERS, Gatherer, Streamed
 from screening.reports.workbook import write_workbook
 
 Progress = Callable[[str], None]
@@ -70,7 +70,7 @@ class RunWriter:
         return self._work
 
     def stream(self, name: str, schema: pa.Schema, keys: Sequence[str] = (), coded: Sequence[str] = ()) -> Streamed:
-        """A further table of the run folder, ``<name>.parquet``, written as it comes: sorted by ``keys``, where it is.
+        """A further table of the folder, ``<name>.parquet``, written as it comes: sorted by ``keys`` or as in `ORDERS`.
 
         Columns named in ``coded`` are given as dictionaries (`tables.Streamed`).
 
@@ -78,13 +78,14 @@ class RunWriter:
             OutputError: The disk is full or the folder is gone.
         """
         try:
-            self._streamed[name] = self._stack.enter_context(Streamed(name, self._work, schema, ",".join(keys), coded))
+            order = ",".join(keys) or ORDERS[name]
+            self._streamed[name] = self._stack.enter_context(Streamed(name, self._work, schema, order, coded))
         except OSError as error:
             raise _unwritable(self.path, error) from error
         return self._streamed[name]
 
     def table(self, name: str, table: pa.Table) -> None:
-        """A further table of the run folder that is whole and in its order.
+        """A further table of the run folder that is whole and in its order (`tables.ORDERS`).
 
         Raises:
             OutputError: The disk is full or the folder is gone.

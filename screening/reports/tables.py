@@ -33,6 +33,22 @@ KEYS: Final[dict[str, tuple[pa.Schema, Sequence[str]]]] = {
     "flags": (FLAGS, ("flag_id", "subject_id", "record_id", "outcome")),
     "rejects": (REJECTS, ("file", "line", "column", "reason")),
 }
+IN_TURN: Final = "order of files, sheets and rows"
+ORDERS: Final[dict[str, str]] = {
+    "records": IN_TURN,
+    "record_parties": IN_TURN,
+    "party_alerts": "priority (critical first),weight (heaviest first),alert_id",
+    "party_alert_records": "alert_id,record_id",
+    "leaders": "family,side (sold first),rank",
+    "chain_trades": "side,subject_id,value_usd (largest first),hs6,other_id",
+    "chain_shares": "side,subject_id,hs6,month (nulls first)",
+    "chain_legs": "grade (surest first),first_on,first_record,next_record",
+    "own_parties": "subject_id,relation (surest first),own_id",
+    "record_flows": "record_id,hub",
+    "flow_mirror": "gap (largest first),exporter,hub,good,year",
+    "flow_years": "leg,place,scope,good,reported_by,frequency,currency,year",
+}
+"""How the rows of further tables stand, as their metadata say: by these columns, upwards and nulls last if not said."""
 
 
 class Gatherer:
@@ -158,8 +174,8 @@ class Streamed:
     ) -> None:
         self.name, self.rows = name, 0
         self.path = folder / f"{name}.parquet"
-        about = {"schema_version": str(SCHEMA_VERSION), "sorted_by": order or "order of files, sheets and rows"}
-        self.schema = schema.with_metadata(about)
+        about = {"schema_version": str(SCHEMA_VERSION), "sorted_by": order or IN_TURN}
+        self.schema = plain_types(schema).with_metadata(about)
         self._given = _coded(self.schema, coded) if coded else self.schema
         self._writer: pq.ParquetWriter | None = self._opened(self.path, self._given)
         self._thread = ThreadPoolExecutor(max_workers=1)
@@ -228,6 +244,19 @@ class Streamed:
                 first += len(table)
                 writer.write_table(conform(table, self.schema).cast(self.schema))
         target.replace(self.path)
+
+
+def plain_types(schema: pa.Schema) -> pa.Schema:
+    """The schema with the types of `screening.model`: Polars hands over text and lists in large ones."""
+    return pa.schema([field.with_type(_plain_type(field.type)) for field in schema])
+
+
+def _plain_type(kind: pa.DataType) -> pa.DataType:
+    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
+        return pa.string()
+    if pa.types.is_large_list(kind):
+        return pa.list_(_plain_type(kind.value_type))
+    return kind
 
 
 def _coded(schema: pa.Schema, coded: Sequence[str]) -> pa.Schema:

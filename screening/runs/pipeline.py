@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from screening.alerts import rate
+from screening.alerts.parties import together
 from screening.intake.mentions import MENTION
 from screening.model import HITS
 from screening.reports.columns import Sheet
@@ -173,7 +174,7 @@ def _flag_alerts(told: Sequence[Told], writer: RunWriter) -> FlagAlerts | None:
     found = [one.flag_alerts for one in told if one.flag_alerts is not None]
     if not found:
         return None
-    alerts = pa.concat_tables([each.alerts for each in found])
+    alerts = together([each.alerts for each in found])
     writer.table("party_alerts", alerts)
     for records in (each.records for each in found if each.records is not None):
         writer.table("party_alert_records", records)  # one part of a run has customs records

@@ -163,7 +163,8 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
         elif problem := _CHECKS[name](value):
             problems.append(f"{name} {problem}, not {value!r}")
     if problems:
-        raise SettingsError("; ".join(problems), where=where, remedy=f"the settings are {', '.join(_CHECKS)}")
+        known = "" if values.keys() <= _CHECKS.keys() else f"the settings are {', '.join(_CHECKS)}"
+        raise SettingsError("; ".join(problems), where=where, remedy=known)
     clean: dict[str, Any] = {
         name: tuple(value) if name in ("binds_us", "holidays") else value for name, value in values.items()
     }

@@ -82,6 +82,32 @@ def test_match_as_a_table_and_as_json(small_list: Path) -> None:
     assert "Nothing found" in run("match", "Quiet Meadow", "--list", small_list).stdout
 
 
+def test_invisible_letters_part_no_word_where_a_name_is_printed(small_list: Path) -> None:
+    result = run("match", "Uzsta\u00adn\u202eex", "--list", small_list)
+    assert "Uzstanex " in result.stdout
+
+
+def test_a_list_dated_by_its_month_is_printed_with_that_alone(tmp_path: Path) -> None:
+    path = tmp_path / "house_2024-12.csv"
+    path.write_text("entry_id,schema,name\n1,Company,Uzstanex LLC\n", encoding="utf-8")
+    result = run("match", "Uzstanex", "--list", path)
+    assert "2024-12" in result.stdout
+    assert "2024-12-" not in result.stdout
+
+
+@pytest.mark.parametrize("names", [("", "Uzstanex"), ("Uzstanex", " - ")])
+def test_what_is_no_name_is_not_compared(names: tuple[str, str]) -> None:
+    result = run("compare", *names)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "must hold a letter or a digit" in result.stderr
+
+
+def test_a_wrong_value_is_told_without_the_names_of_all_settings(small_list: Path) -> None:
+    result = run("match", "Uzstanex", "--list", small_list, "--threshold", "5")
+    assert result.exit_code == 2
+    assert result.stderr.strip().endswith("at most 1, not 5.0")
+
+
 def test_compare_prints_the_parts_of_the_score() -> None:
     result = run("compare", "Фарғона кимё заводи", "Fergana Chemical Plant", "--schema", "company")
     assert result.exit_code == 0

@@ -183,6 +183,21 @@ def test_what_a_party_is(tmp_path: Path, text: str, schema: str) -> None:
     assert rows(tmp_path, text)[0]["schema"] == schema
 
 
+def test_the_country_of_a_passport_is_not_that_of_the_customer(tmp_path: Path) -> None:
+    read = rows(tmp_path, "name,country,passport,ID card,tax number\nA,Germany,F3848406,ID5,770\n")
+    assert {each["number"]: each["country"] for each in read[0]["identifiers"]} == {
+        "F3848406": None, "ID5": None, "770": "DE",
+    }  # fmt: skip
+
+
+def test_a_firm_entered_as_a_person_is_looked_for_among_firms_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("name,type\nNamuna Savdo MChJ,individual\nJan Jansen,individual\nB LLC,person\n", encoding="utf-8")
+    read = read_parties([path])
+    assert read.subjects.column("schema").to_pylist() == ["LegalEntity", "Person", "LegalEntity"]
+    assert "2 names with a firm's legal form where the type says person, first 'Namuna Savdo MChJ'" in read.notes[0]
+
+
 def test_ids_without_an_id_column_depend_on_content_alone(tmp_path: Path) -> None:
     one = rows(tmp_path, "name,country\nA,UZ\nB,KZ\n")
     other = rows(tmp_path, "Country,Name\nKazakhstan,B\nX,Z\nUzbekistan,A\n")

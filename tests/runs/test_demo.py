@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import openpyxl
 import pytest
 
 from screening import runs
+from screening.model import PRIORITIES
 from screening.reports.columns import EXAMPLE
 
 
@@ -49,6 +51,33 @@ def test_reported_figures_are_those_of_the_articles(example: Any) -> None:
 def test_the_manifest_holds_the_mapping_of_every_table(example: Any) -> None:
     settings = json.loads((example.path / "manifest.json").read_text(encoding="utf-8"))["settings"]
     assert len(settings["columns"]) == 4
+
+
+def test_every_table_stands_in_the_order_it_states_in_plain_types(example: Any) -> None:
+    found = sorted(path.stem for path in example.path.glob("*.parquet"))
+    assert {"hits", "leaders", "chain_legs", "own_parties", "party_alerts", "flow_years"} <= set(found)
+    for name in found:
+        table = example.table(name)
+        assert not any("large" in str(field.type) or "view" in str(field.type) for field in table.schema), name
+        stated = table.schema.metadata[b"sorted_by"].decode()
+        if stated == "order of files, sheets and rows":
+            assert name in {"records", "record_parties"}
+            continue
+        keys = [re.fullmatch(r"(\w+)(?: \((.*)\))?", each).groups() for each in stated.split(",")]
+        rows = [tuple(_rank(row[key], how or "") for key, how in keys) for row in table.to_pylist()]
+        assert rows == sorted(rows), name
+
+
+def _rank(value: Any, how: str) -> tuple[Any, ...]:
+    """A value as its column is said to be sorted by."""
+    words = {"critical first": PRIORITIES, "sold first": ("sold", "bought")}
+    if "surest" in how:
+        words[how] = ("same_document", "same_lot", "same_good", "same_party", "possible_affiliate", "same_address")
+    if value is None:
+        return (0,) if how == "nulls first" else (2,)
+    if how in words:
+        return (1, words[how].index(value))
+    return (1, -value if how in ("largest first", "heaviest first") else value)
 
 
 def test_the_example_measures_invented_trade_statistics(example: Any) -> None:
