@@ -113,6 +113,13 @@ def subjects_from(
     return table.sort_by([(key, "ascending") for key in SUBJECTS_KEYS])
 
 
+def mentioned(subjects: pa.Table) -> pa.Table:
+    """The subjects that articles name."""
+    import pyarrow.compute as pc
+
+    return subjects.filter(pc.equal(subjects["role"], MENTION))
+
+
 def names_to_screen(subjects: pa.Table) -> pa.Table:
     """The rows of a subjects table that are worth screening: each name once, no bare family names.
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.glued import is_glued
+from screening.names.numbers import ordinal_endings
 from screening.names.places import country_code, place
 from screening.names.sound import sound
 from screening.names.tokens import words
@@ -20,7 +21,6 @@ from screening.names.transliteration import token_keys
 from screening.names.vocabulary import segment, split_glued
 
 _CHUNKS: Final = re.compile(r"[,;\n()|،，；、]+|\s-\s")
-_ORDINAL: Final = re.compile(r"\d+(?:st|nd|rd|th|й|я|ая|ый|ya|y|i|e)$")
 _HOUSE: Final = re.compile(r"(\d+)([a-zа-я]?)$")
 _POSTCODE_DIGITS: Final = (5, 6)
 _MARKED: Final = ("number", "building", "unit", "box")
@@ -220,6 +220,12 @@ def _take(parts: list[tuple[int, int, str]], tokens: list[str], draft: _Draft) -
         (draft.streets if has_street else draft.others).append(names)
 
 
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """A number that is part of a name (1-я линия)."""
+    return re.compile(rf"\d+(?:{'|'.join(ordinal_endings('addresses'))})$")
+
+
 def _number(
     token: str, parts: list[tuple[int, int, str]], at: int, tokens: list[str], draft: _Draft, names: set[str]
 ) -> None:
@@ -243,7 +249,7 @@ def _number(
         draft.building.add(token)
     elif before == "number" and house:
         draft.marked.append(house)
-    elif _ORDINAL.match(token) and not house:
+    elif not house and _ordinal().match(token):
         names.add(token)
     elif token.isdigit() and len(token) in _POSTCODE_DIGITS:
         draft.postcodes.append(token)

@@ -13,16 +13,18 @@ from screening.names.keys import Key, distinct
 
 SHORTEST_CHAINED = 4
 LONGEST_CHAINED = 24
-_RUSSIAN_ENDING = re.compile(r"(?:ov|ova|ovich|ovna|off|ovic|ovych|ow)$")
-_TURKIC_ENDING = re.compile(r"(?:eva?|bek|boy|jon|xon|yor|iddin|ulla|qul|mat)$")
 _C_AS_J = re.compile(r"c(?=[aeiou])")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
 _SHORTEST_AZERBAIJANI = 5
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
 _GLIDE = re.compile(r"(?<=[aei])ou(?=[aei])")
 _SHORTEST_FRENCH = 6
-_UZBEK = re.compile(r"x|q(?!u)")  # letters that hardly another language writes beside its o
-_NOT_UZBEK = re.compile(r"w|c(?!h)|oo|ou|ph|ck|ong|io|eo|o$")  # what Uzbek spelling does not have
+
+
+@cache
+def _signs() -> dict[str, re.Pattern[str]]:
+    """What tells that a word is spelled as a language does: by name, a pattern."""
+    return {row["sign"]: re.compile(row["pattern"]) for row in reference.table("scripts/latin_signs.tsv").rows}
 
 
 @cache
@@ -65,9 +67,10 @@ def _by_chains(word: str) -> Iterator[Key]:
 def _by_way_of_russian(word: str) -> Iterator[Key]:
     """Uzbek and Tajik o stands for Russian a, and the o with apostrophe for u; the ending -ov is Russian
     already."""
-    if len(word) < 5 or "o" not in word or _NOT_UZBEK.search(word):
+    signs = _signs()
+    if len(word) < 5 or "o" not in word or signs["not_uzbek"].search(word):
         return
-    match = _RUSSIAN_ENDING.search(word)
+    match = signs["russian_ending"].search(word)
     stem, ending = (word[: match.start()], match.group()) if match else (word, "")
     if "o" not in stem:
         return
@@ -75,7 +78,7 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
     yield Key(stem.replace("o", "a") + ending, "Uzbek and Tajik o as a (by way of Russian)")
     if stem.count("o") > 1:
         yield Key(stem.replace("o", "u", 1).replace("o", "a") + ending, "Uzbek o' as u (by way of Russian)")
-    if stem[0] == "o" or (stem[1] == "o" and (_TURKIC_ENDING.search(word) or _UZBEK.search(word))):
+    if stem[0] == "o" or (stem[1] == "o" and (signs["turkic_ending"].search(word) or signs["uzbek"].search(word))):
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
 
 

@@ -1,9 +1,9 @@
-"""Numbers written in words, Roman figures and Chinese numerals (``words/numbers.tsv``)."""
+"""Numbers written in words, Roman figures and Chinese numerals (``words/numbers.tsv``), and ordinals in figures."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from screening.names.folding import fold
 from screening.reference import table
@@ -79,3 +79,9 @@ def number_in_han(token: str) -> str | None:
         else:
             digit = digits[char]
     return str(total + digit)
+
+
+@cache
+def ordinal_endings(of: Literal["names", "addresses"]) -> tuple[str, ...]:
+    """What makes an ordinal of figures (929th, 1-я), folded; ``words/ordinal_endings.tsv``."""
+    return tuple(row["ending"] for row in table("words/ordinal_endings.tsv").rows if of in row["of"].split())

@@ -17,6 +17,7 @@ from typing import Final
 from screening.names import misspelt_forms
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import letter_groups
+from screening.names.numbers import ordinal_endings
 from screening.names.organisations import BUSINESS, organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, unglue
 from screening.names.persons import person_parts
@@ -39,8 +40,6 @@ FEWEST_MENDED: Final = 5
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
 _NO_INITIAL: Final = frozenset({"title", "particle"})
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|й|я|е|го|ой|ый)")
-"""A number with its ending: "929th" names what "929" does."""
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 _NO_NUMBER: Final = "000"
 
@@ -112,6 +111,12 @@ def _one_letter(found: re.Match[str]) -> str:
 
 
 @cache
+def _ordinal() -> re.Pattern[str]:
+    """A number with its ending: "929th" names what "929" does."""
+    return re.compile(rf"(\d+)(?:{'|'.join(ordinal_endings('names'))})")
+
+
+@cache
 def _glued_father() -> re.Pattern[str]:
     """Where a Russian patronymic lacks the space before or behind it (ВладимирВладимирович, ВикторовичПЕРФИЛЬЕВ)."""
     ending = "|".join(patronymic_endings("ru"))
@@ -142,7 +147,7 @@ def _unsplit(text: str) -> str:
 
 def _mend(text: str) -> str:
     """A number without its ordinal ending; a word with digits that a scanner put for O, I, L, mended ("Trad1ng")."""
-    ordinal = _ORDINAL.fullmatch(text)
+    ordinal = _ordinal().fullmatch(text)
     if ordinal:
         return ordinal.group(1)
     if text == _NO_NUMBER:

@@ -12,7 +12,7 @@ import polars as pl
 import pyarrow as pa
 
 from screening.errors import InputError
-from screening.intake.mentions import names_to_screen
+from screening.intake.mentions import mentioned, names_to_screen
 from screening.intake.parties import Batch, PartyReader
 from screening.matching import DEFAULT_THRESHOLD, Screener
 from screening.matching.addresses import AddressIndex
@@ -21,7 +21,6 @@ from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
 from screening.runs.contracts import Stage, Told
-from screening.runs.pipeline import mentioned
 from screening.runs.progress import Progress
 from screening.watchlists import Snapshot
 from screening.watchlists.draft import Draft

@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from screening.alerts import rate
 from screening.alerts.parties import together
-from screening.intake.mentions import MENTION
 from screening.model import HITS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
@@ -154,11 +152,6 @@ def _screen(
                 forget()
         best = best_matches(found, settings.limit)
         return rate(best, spool.rows(best), snapshots, settings.rating()) if len(best) else HITS.empty_table()
-
-
-def mentioned(subjects: pa.Table) -> pa.Table:
-    """The subjects that articles name."""
-    return subjects.filter(pc.equal(subjects["role"], MENTION))
 
 
 def _joined_sheets(sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]]) -> list[tuple[Sheet, list[Any]]]:

@@ -19,6 +19,7 @@ from screening.alerts import rate
 from screening.garbage import FEWEST, no_collecting
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
+from screening.intake.mentions import mentioned
 from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
 from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
@@ -29,7 +30,6 @@ from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
 from screening.runs.merging import best_hits
 from screening.runs.own_book import SPOTTED, OwnBook
-from screening.runs.pipeline import mentioned
 from screening.runs.progress import Progress
 from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when

@@ -12,10 +12,11 @@ from screening.names.folding import fold
 from screening.names.given import fathers_names
 from screening.names.korean import romanise
 from screening.names.korean_latin import hangul_readings
+from screening.names.latin import keys
 from screening.names.letter_groups import letter_groups
 from screening.names.letters import russian_letters, vowels
-from screening.names.numbers import number_in_han, number_words, roman_figures
-from screening.names.parsing import spaced_initials
+from screening.names.numbers import number_in_han, number_words, ordinal_endings, roman_figures
+from screening.names.parsing import name_words, spaced_initials
 from screening.reference import rules, table
 
 
@@ -114,3 +115,15 @@ def test_number_words_and_roman_figures_are_folded_words_of_several_letters() ->
     for found in (number_words(), roman_figures()):
         assert found["vii" if found is roman_figures() else "seven"] == "7"
         assert all(fold(word) == word and len(word) > 1 for word in found)
+
+
+def test_ordinals_in_figures_are_numbers() -> None:
+    assert all(fold(each) == each for of in ("names", "addresses") for each in ordinal_endings(of))  # type: ignore[arg-type]
+    assert name_words("929th Test Center")[0] == "929"
+
+
+def test_uzbek_spelling_is_told_by_its_letters() -> None:
+    scheme = "Uzbek and Tajik o as a (by way of Russian)"
+    assert "baxrom" not in {key.text for key in keys("boxrom")}
+    assert "bakhram" in {key.text for key in keys("boxrom") if key.scheme == scheme}
+    assert scheme not in {key.scheme for key in keys("woodford")}

@@ -42,6 +42,7 @@ TABLES = (
     "words/near_concepts.tsv",
     "words/nicknames.tsv",
     "words/numbers.tsv",
+    "words/ordinal_endings.tsv",
     "words/patronymics.tsv",
     "words/surnames_cjk.tsv",
     "places/countries.tsv",
@@ -51,6 +52,7 @@ TABLES = (
     "places/places.tsv",
     "scripts/armenian_surnames.tsv",
     "scripts/cantonese.tsv",
+    "scripts/latin_signs.tsv",
     "scripts/letter_groups.tsv",
 )
 KINDS = {
