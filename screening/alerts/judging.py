@@ -158,7 +158,7 @@ class _Row:
             told = f"accepted: waits for a second reviewer ({why})" + ("; on hold until then" if data["hold"] else "")
             return Write(alert_id, kept, PENDING, data), told
         data = consequences.stands(alert, verdict, kept["decision_id"], self.book)
-        return Write(alert_id, kept, verdict.decision.outcome, data), "accepted"
+        return Write(alert_id, kept, verdict.decision.outcome, data), _accepted("accepted", data)
 
     def _members(self, alert: dict[str, Any]) -> list[dict[str, Any]] | str:
         """The other open alerts of its group, or why they cannot be decided with it."""
@@ -217,7 +217,7 @@ class _Row:
         return Outcome(
             self.row,
             "accepted",
-            "accepted: approved",
+            _accepted("accepted: approved", data),
             [Write(alert["alert_id"], kept, first.outcome, data, "approved")],
         )
 
@@ -252,6 +252,14 @@ class _Row:
 
     def _refused(self, *said: str) -> Outcome:
         return Outcome(self.row, "refused", "; ".join(said))
+
+
+def _accepted(said: str, data: Mapping[str, Any]) -> str:
+    """What is said of a decision that stands: a reviewer learns at once that a clearance will not last."""
+    held = data.get("clearance")
+    if not held or held["remembered"]:
+        return said
+    return f"{said}; open again with the next run, as {', '.join(held['codes'])} cannot be remembered"
 
 
 def _changed(headings: Sequence[str]) -> str:

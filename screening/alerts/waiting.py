@@ -68,7 +68,7 @@ def waiting(alerts: Iterable[Mapping[str, Any]], levels: ServiceLevels, day: dat
         due = levels.due(alert)
         late = due is not None and due < day
         held = alert["data"].get("clearance")
-        if held and alert["state"] == "false_positive":
+        if held and held["remembered"] and alert["state"] == "false_positive":
             cleared += 1
             ending += ends_soon(alert, rules, day)
         if late:

@@ -167,6 +167,4 @@ def _print_status(told: Status) -> None:
         typer.echo(title)
         if rows:
             print_table(heads, [tuple(str(cell) for cell in row) for row in rows], right=tuple(range(1, len(heads))))
-        else:
-            typer.echo("none")
         typer.echo("")

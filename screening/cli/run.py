@@ -148,7 +148,8 @@ def _plan_lines(said: dict[str, Any]) -> list[str]:
         mine = [each for each in said["files"] if each["kind"] == kind]
         same = sum(each["unchanged"] for each in mine)
         size = sum(each["bytes"] for each in mine)
-        out.append(f"  {kind}: {len(mine):,} files, {size:,} bytes; {same:,} unchanged since the last run")
+        files = "file" if len(mine) == 1 else "files"
+        out.append(f"  {kind}: {len(mine):,} {files}, {size:,} bytes; {same:,} unchanged since the last run")
     for each in said["lists"]:
         age = "of unknown age" if each["age_days"] is None else f"{each['age_days']:,} days old"
         changed = "unchanged" if each["unchanged"] else "new or changed"

@@ -199,6 +199,9 @@ def _sha256(path: Path) -> str:
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        file = next((each for each in path.parents if each.is_file()), path.parent)
+        return OutputError("is a file, not a folder", where=file, remedy="name another --out")
     return OutputError(
         f"cannot be written ({error.strerror or error})",
         where=path,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,9 @@ PLACES_SHOWN: Final = 200
 """Places of one alert that Evidence shows; a name in every story of a year would fill the sheet by itself."""
 SUBJECTS_SHOWN: Final = 10_000
 """Subjects without an alert that the sheet Subjects shows; all are in the Parquet table."""
+
+REORDERED: Final = 50_000
+"""Rows of Subjects that are held in memory, to be put in the order a person expects."""
 
 
 def attach_places(found: Sequence[Alert], subjects: Path) -> int:
@@ -81,6 +85,17 @@ def subject_rows(found: Sequence[Alert], subjects: Path, shown: int = SUBJECTS_S
                 "born": day_or_text(row["birth_date"] or row["incorporated_on"]),
                 "identifiers": identifiers_line(row["identifiers"]),
             }
+
+
+def in_reading_order(rows: Iterator[dict[str, Any]], count: int) -> Iterable[dict[str, Any]]:
+    """Rows of the sheet Subjects as the files have them: row 2 before row 10. Very many stay as they are."""
+    if count > REORDERED:
+        return rows
+    return sorted(rows, key=lambda row: (row["source"], _natural(row["place"])))
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d{1,18})", text)]
 
 
 def subject_row_count(found: Sequence[Alert], subjects: Path, shown: int = SUBJECTS_SHOWN) -> tuple[int, int]:

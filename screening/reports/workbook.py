@@ -80,7 +80,8 @@ def _written(
     for extra, rows in run.sheets:
         write_table(workbook, extra, rows, len(rows))
     drawings.write_chain(workbook, run.pictures)
-    write_table(workbook, columns.SUBJECTS, places.subject_rows(found, folder / "subjects.parquet"), shown)
+    placed = places.in_reading_order(places.subject_rows(found, folder / "subjects.parquet"), shown)
+    write_table(workbook, columns.SUBJECTS, placed, shown)
     lists = list(known_lists.list_rows(run, found))
     write_table(workbook, columns.LISTS, lists, len(lists))
     told = list(method.method_rows(run))

@@ -292,6 +292,7 @@ def check_age(fresh_on: date | None, max_age: int, today: date, name: str) -> No
     """
     remedy = "update it with: screening lists update, or raise --max-age"
     if fresh_on is None:
+        remedy = "put its date into the file's name (list_2026-08-20.csv), or leave out --max-age"
         raise ListError("the list says no date, so its age is not known", where=name, remedy=remedy)
     age = (today - fresh_on).days
     if age > max_age:

@@ -259,6 +259,13 @@ def test_of_many_subjects_those_with_alerts_and_the_first_others_are_shown(
     assert len(pq.read_table(path / "subjects.parquet")) == 50
 
 
+def test_subjects_stand_as_in_their_file(make_run, make_subjects, tmp_path: Path) -> None:
+    subjects = make_subjects(*({"subject_id": f"s{n}", "name": f"N{n}", "place": f"row {n}"} for n in (10, 2, 1)))
+    path = write_run(tmp_path, make_run(hits=make_run().hits.slice(0, 0), subjects=subjects))
+    rows = _rows(_open(path)["Subjects"], "Name as found")
+    assert [row["Place"] for row in rows] == ["row 1", "row 2", "row 10"]
+
+
 def test_folded_columns_can_be_unfolded_in_excel(make_run, tmp_path: Path) -> None:
     path = write_run(tmp_path, make_run())
     with zipfile.ZipFile(path / "report.xlsx") as archive:

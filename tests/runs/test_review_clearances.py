@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from screening.alerts.waiting import waiting
+
 SECOND = {"second_decision": "False positive", "second_reviewer": "Bo Beispiel"}
 
 
@@ -113,6 +115,13 @@ def test_for_a_name_alone_nothing_is_remembered(office, false_positive, code: st
     assert mine[0]["Status"] == "Review required"
     assert "cannot be remembered" in mine[0]["Why now"]
     assert "another birth date" in mine[0]["Previous decision"]
+
+
+def test_only_what_is_remembered_is_counted_as_such(office, false_positive) -> None:
+    _cleared(office, false_positive, "c4", "OTHER")
+    _cleared(office, false_positive, "c2", "DOB")
+    desk = office.desk
+    assert waiting(office.store.alerts(), desk.levels, desk.today).cleared == 1
 
 
 def test_for_a_name_alone_a_story_stays_cleared_and_the_next_story_is_another_alert(office, false_positive) -> None:

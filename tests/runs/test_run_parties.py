@@ -127,8 +127,9 @@ def test_nothing_half_written_is_left(
 def test_an_unusable_output_folder(tmp_path: Path, small_list: Path, customers: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way", encoding="utf-8")
-    with pytest.raises(OutputError, match="cannot be written"):
-        runs.parties([customers], lists=small_list, out=blocked)
+    for out in (blocked, blocked / "below"):
+        with pytest.raises(OutputError, match=r"is a file, not a folder\. Name another --out"):
+            runs.parties([customers], lists=small_list, out=out)
 
 
 def test_an_existing_output_folder_gets_a_run_beside_what_is_there(

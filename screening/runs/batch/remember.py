@@ -63,6 +63,7 @@ class Remembering:
         self._ids = EntryIds()
         self.delta: Delta | None = None
         self.continued = False
+        self.lapsed = 0
         self.rows: list[dict[str, Any]] = []
 
     def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
@@ -110,7 +111,7 @@ class Remembering:
             )
             ids = {each.alert_id for each in found}
             if regular:
-                deciding.lapse(self.store, datetime.now(UTC).date(), raised=ids, run_id=run.run_id)
+                self.lapsed = deciding.lapse(self.store, datetime.now(UTC).date(), raised=ids, run_id=run.run_id)
             self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})
             yield self._told(run, ids)
             for path in sorted(work.iterdir()):
@@ -146,6 +147,12 @@ class Remembering:
             for row in raised_now
         }
         notes = list(run.notes)
+        if self.lapsed:
+            are = "alert is" if self.lapsed == 1 else "alerts are"
+            notes.append(
+                f"{self.lapsed:,} cleared {are} open again: the reason cannot be remembered, or the time was over "
+                "(the column Why now says which)"
+            )
         if self.delta.clock_back:
             notes.append(
                 "the clock of this machine stands before the last record of the alert store: times are kept in the "

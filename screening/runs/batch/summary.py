@@ -70,7 +70,7 @@ def lines(said: dict[str, Any]) -> list[str]:
         out.append("The run that was killed was continued where it was.")
     rejected = f", {inputs['rejected']:,} rejected" if inputs["rejected"] else ""
     skipped = f" ({inputs['unchanged_files']:,} unchanged, not read again)" if inputs["unchanged_files"] else ""
-    out.append(f"{inputs['files']:,} files{skipped}, {inputs['rows']:,} rows{rejected}.")
+    out.append(f"{_counted(inputs['files'], 'file')}{skipped}, {_counted(inputs['rows'], 'row')}{rejected}.")
     if subjects.get("unchanged_since_the_last_run"):
         out.append(
             f"{subjects['matched']:,} subjects matched with everything, {subjects['unchanged_since_the_last_run']:,} "
@@ -97,6 +97,10 @@ def lines(said: dict[str, Any]) -> list[str]:
         if len(said["changes"]) > len(shown):
             out.append(f"  … and {len(said['changes']) - len(shown):,} more, in the workbook")
     return out
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _flow_lines(changes: list[dict[str, str]]) -> list[str]:

@@ -125,6 +125,20 @@ def test_what_was_cleared_does_not_come_back_unless_something_changed(bench) -> 
     assert {row["subject_name"]: row["state"] for row in store.alerts()}["UZSTANEX MChJ"] == "review_required"
 
 
+def test_a_run_says_how_many_cleared_alerts_it_opened_again(bench) -> None:
+    bench.run()
+    store = bench.store()
+    [alert] = [row for row in store.alerts() if row["subject_name"] == "UZSTANEX MChJ"]
+    held = {"since": "2026-11-20", "until": "2099-01-01", "codes": ["OTHER"], "remembered": False}
+    store.decide(
+        {"alert_id": alert["alert_id"], "decision": "false_positive", "reviewer": "A. B."},
+        state="false_positive", alert_data={"clearance": held},
+    )  # fmt: skip
+    outcome = bench.run()
+    assert any("1 cleared alert is open again" in note for note in outcome.run.notes)
+    assert outcome.run.open_alerts == 4
+
+
 def test_an_alert_that_comes_back_says_so(bench) -> None:
     bench.run()
     bench.customers(*CUSTOMERS[1:])
