@@ -12,6 +12,13 @@ from typing import Any
 import numpy as np
 import polars as pl
 
+_EDGES = (
+    " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680"
+    + "".join(map(chr, range(0x2000, 0x2010)))
+    + ("\u2028\u2029\u202f\u205f\u2060\u3000\ufeff")
+)
+"""Spaces, and marks that are not seen: a byte order mark stands inside files that were put together of several."""
+
 
 class Coded:
     """Cells of a column: which of ``values`` each says. Spaces around a value are not part of it.
@@ -38,7 +45,7 @@ class Coded:
         places = codes.to_numpy()
         first = np.zeros(int(places.max(initial=0)) + 1 if len(places) else 0, dtype=np.uint32)
         first[places[::-1]] = np.arange(len(places), dtype=np.uint32)[::-1]
-        return codes, self.raw.gather(pl.Series(first)).str.strip_chars()
+        return codes, self.raw.gather(pl.Series(first)).str.strip_chars(_EDGES)
 
     @property
     def codes(self) -> pl.Series:

@@ -47,6 +47,11 @@ class Chunk:
         """Rows read and rejected."""
         return len(self.numbers) + len(self.bad)
 
+    def without(self, mask: pl.Series) -> Chunk:
+        """The chunk without the rows of the mask."""
+        columns = {name: Coded(column.raw.filter(~mask)) for name, column in self.columns.items()}
+        return Chunk(columns, self.numbers.filter(~mask), self.bad)
+
     @property
     def frame(self) -> pl.DataFrame:
         """The columns as text."""

@@ -17,27 +17,23 @@ import polars as pl
 
 from screening.errors import InputError
 from screening.intake import columnar
-from screening.intake import customs_values as values
+from screening.intake import customs_beside as beside
 from screening.intake.ahead import ahead
 from screening.intake.base import InputFile, Reject, rejects_table, shorten
 from screening.intake.customs_clean import Cleaner, Style
-from screening.intake.customs_headings import known_headings
+from screening.intake.customs_header import find_header
 from screening.intake.customs_layout import CustomsLayout, layout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
+from screening.intake.customs_style import NUMBERS, direction_of, only_direction, style_of, unkept
 from screening.intake.rates import Rates
+from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of
-from screening.names.tokens import words
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-HEADER_WITHIN: Final = 40
 SAMPLE: Final = 2_000
-FEWEST_ROLES: Final = 3
-"""Headings of different roles a row must have to be a header."""
-_NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
-_ODD_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,7 @@ class Found:
     header: Row
     layout: CustomsLayout
     style: Style
+    lines: tuple[tuple[str, ...], ...] = ()
     notes: list[str] = field(default_factory=list)
 
 
@@ -164,6 +161,13 @@ class CustomsReader:
     ) -> CustomsBatch:
         sheet = found.table.sheet
         rejects = [Reject(opened.name, bad.reason, bad.number, sheet or None, bad.value) for bad in chunk.bad]
+        rows = chunk.rows
+        if (again := _headings_again(chunk, found)) is not None:
+            rejects += [
+                Reject(opened.name, "the headings again, not a record", row, sheet or None)
+                for row in chunk.numbers.filter(again).to_list()
+            ]
+            chunk = chunk.without(again)
         height = len(chunk.numbers)
         cleaner.begin(chunk.columns, height)
         linked = self._linker.links(chunk.columns, height, found.layout, cleaner)
@@ -177,6 +181,7 @@ class CustomsReader:
         )
         named = np.zeros(records.height, dtype=bool)
         named[linked["row"].to_numpy()] = True
+        named[self._totals(records, linked)] = False
         kept = pl.Series(named) | records["hs_code"].is_not_null()
         if not kept.all():
             for row in records.filter(~kept).select("row", "description").iter_rows():
@@ -188,9 +193,20 @@ class CustomsReader:
         at = linked["row"]
         linked = linked.select(ids.gather(at).alias("record_id"), places.gather(at).alias("at"), "role", "party")
         if not kept.all():
+            linked = linked.filter(kept.gather(at))
             records = records.filter(kept)
         rejects.sort(key=lambda each: each.line or 0)
-        return CustomsBatch(records, linked, rejects_table(rejects), chunk.rows)
+        return CustomsBatch(records, linked, rejects_table(rejects), rows)
+
+    def _totals(self, records: pl.DataFrame, linked: pl.DataFrame) -> list[int]:
+        """Rows that say nothing of a good or a day and whose parties are all called "Total" and the like."""
+        empty = records.select(pl.all_horizontal(pl.col("hs_code", "description", "date").is_null())).to_series()
+        if not empty.any():
+            return []
+        of_rows: dict[int, list[str]] = {}
+        for row, party in linked.filter(empty.gather(linked["row"])).select("row", "party").iter_rows():
+            of_rows.setdefault(row, []).append(self.book.parties[party].name)
+        return [row for row, names in of_rows.items() if all(map(beside.is_total, names))]
 
     def _dollars(self, records: pl.DataFrame) -> pl.DataFrame:
         """Convert what the record itself does not state in dollars, each currency and day once."""
@@ -212,25 +228,33 @@ class CustomsReader:
         for number, table in enumerate(opened.tables, start=1):
             where = f"{opened.name}, sheet {table.sheet}" if table.sheet else opened.name
             try:
-                header, titles = self._header(table, where)
+                wanted = [column for _, column in self.mapping if not column.startswith("=")]
+                head = find_header(table, wanted, where)
             except InputError as error:
                 problems.append(error)
                 continue
-            if header is None:
+            if head is None:
                 continue
+            header = head.row
             rows = _sample(table, header, SAMPLE)
-            way, told = _direction(opened.name, table.sheet, titles)
+            way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
             try:
                 shape = layout(header.cells, rows, self.mapping, where, way)
+                if not way and (only := only_direction(shape, rows)):
+                    shape = layout(header.cells, rows, self.mapping, where, only)
                 _check(shape, header, where)
             except InputError as error:
                 problems.append(error)
                 continue
-            style, notes = _style(shape, header, rows)
+            style, notes = style_of(shape, header, rows)
             if way and "direction" not in shape.columns:
                 style.direction = way
                 notes.append(f"no column says import or export: {way} is read from {told}")
-            found.append(Found(table, number, header, shape, style, notes))
+            notes += unkept(table, shape, header, rows)
+            merged = filled_down(
+                table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
+            )
+            found.append(Found(merged, number, header, shape, style, head.lines, notes))
         if not found:
             raise (
                 problems[0]
@@ -240,42 +264,26 @@ class CustomsReader:
         self.notes.extend(f"passed over: {problem}" for problem in problems)
         return found
 
-    def _header(self, table: TextTable, where: str) -> tuple[Row | None, list[str]]:
-        rows = (row for row in table.lines() if isinstance(row, Row))
-        if table.named:
-            header = next(rows, None)
-            return header, []
-        candidates = list(islice((row for row in rows if any(row.cells)), HEADER_WITHIN))
-        if not candidates:
-            return None, []
-        wanted = {column.casefold() for _, column in self.mapping if not column.startswith("=")}
-
-        def likeness(row: Row) -> tuple[int, int]:
-            cells = {cell.strip().casefold() for cell in row.cells}
-            return len(wanted & cells), known_headings(row.cells)
-
-        best = max(candidates, key=likeness)
-        asked, known = likeness(best)
-        if not asked and known < FEWEST_ROLES:
-            single = all(sum(bool(cell) for cell in row.cells) <= 1 for row in candidates)
-            raise InputError(
-                "there are title rows only, and no table below them"
-                if single
-                else f"no header found in the first {len(candidates)} rows",
-                where=where,
-                remedy="a customs table needs a row of headings; where they are unusual, name them with "
-                "--map ROLE=COLUMN",
-            )
-        cells = list(best.cells)
-        while cells and not cells[-1].strip() and table.ragged:
-            cells.pop()
-        titles = [" ".join(row.cells) for row in candidates if row.number < best.number]
-        return Row(best.number, cells), titles
-
 
 def _sample(table: TextTable, header: Row, count: int) -> list[list[str]]:
     rows = table.rows(header.number, len(header.cells))
     return [row.cells for row in islice(rows, count) if isinstance(row, Row)]
+
+
+def _headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
+    """Rows that say what the headings say, as where pages or exports were pasted together; None: there are none."""
+    result: pl.Series | None = None
+    for line in found.lines:
+        mask: pl.Series | None = None
+        for index, column in chunk.columns.items():
+            heading = line[int(index)].strip() if int(index) < len(line) else ""
+            same = column.spread(column.values == heading)
+            mask = same if mask is None else mask & same
+            if not mask.any():
+                break
+        if mask is not None and mask.any():
+            result = mask if result is None else result | mask
+    return result
 
 
 def _check(shape: CustomsLayout, header: Row, where: str) -> None:
@@ -288,59 +296,6 @@ def _check(shape: CustomsLayout, header: Row, where: str) -> None:
             where=where,
             remedy="say which one it is with --map importer=COLUMN, --map hs_code=COLUMN …",
         )
-
-
-def _direction(name: str, sheet: str, titles: Iterable[str]) -> tuple[str | None, str]:
-    """Import or export, where the title, the sheet's name or the file's says one of the two and not both."""
-    known = values.vocabulary("direction")
-    stem = Path(name).stem
-    for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name"), (stem, "the file's name")):
-        ways = {
-            known[token]
-            for token in words(text.replace("_", " "))
-            if len(token) > 4 and known.get(token) in ("import", "export")
-        }
-        if len(ways) == 1:
-            return ways.pop(), told
-    return None, ""
-
-
-def _style(shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]]) -> tuple[Style, list[str]]:
-    style, notes = Style(), []
-    marks = {}
-    for role in _NUMBERS:
-        for source in shape.columns.get(role, ()):
-            if source.index >= 0:
-                marks[source.index] = values.decimal_mark(row[source.index] for row in rows)
-    common = Counter(mark for mark in marks.values() if mark).most_common(1)
-    usual = common[0][0] if common else "."
-    style.decimal = {index: mark or usual for index, mark in marks.items()}
-    for source in shape.columns.get("date", ()):
-        if source.index < 0:
-            continue
-        styles = Counter(values.record_date(row[source.index])[1] for row in rows)
-        days, months = styles["day first"], styles["month first"]
-        style.day_first[source.index] = None if not days and not months else days >= months
-        if days and months:
-            notes.append(
-                f"column {source.heading!r} writes dates both day first and month first: "
-                "a date that could be either is left out"
-            )
-            style.day_first[source.index] = None
-        elif not days and not months and styles["either"] > 1:
-            notes.append(
-                f"column {source.heading!r}: nothing shows whether day or month comes first; such dates are left out"
-            )
-    for source in shape.columns.get("hs_code", ())[:1]:
-        lengths = Counter(
-            sum(char.isdigit() for char in row[source.index]) for row in rows if values.said(row[source.index])
-        )
-        if lengths:
-            length, number = lengths.most_common(1)[0]
-            if length % 2 and length >= 9 and number >= _ODD_SHARE * lengths.total():
-                style.odd_hs = length
-                notes.append(f"HS codes have {length} digits throughout: no leading zero was added")
-    return style, notes
 
 
 def _remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Final
 import polars as pl
 
 from screening.intake import check_digits
+from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake.base import shorten
 from screening.reference import table
@@ -61,6 +62,12 @@ def weight_unit(text: str) -> float | None:
 
     kind = values.vocabulary("weight_unit").get(" ".join(words(text)))
     return _UNIT_KG.get(kind or "")
+
+
+def weight_in(text: str) -> float | None:
+    """Kilograms in the unit of weight that stands behind a number in its cell."""
+    unit = beside.unit_in(text)
+    return weight_unit(unit) if unit else None
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake.base import shorten
 from screening.intake.coded import Coded
@@ -24,6 +25,7 @@ from screening.intake.customs_cells import (
     one_imo,
     plausible_date,
     telling,
+    weight_in,
     weight_unit,
 )
 from screening.intake.customs_layout import CustomsLayout, Source
@@ -85,6 +87,7 @@ class Cleaner:
         self._money(out)
         self._weights(out)
         out["quantity"] = self._amount("quantity", "quantity", 1e12)
+        out["unit"] = self._unit(out["unit"], out["quantity"])
         out["imo"] = self._listed("imo", one_imo)
         out["container"] = self._listed("container", one_container)
         serials = self._text("serial_numbers").str.replace_all(LIST_SEPARATORS.pattern, "\x1f")
@@ -184,7 +187,7 @@ class Cleaner:
         stated = self._mapped("direction", values.direction, pl.String, "direction")
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
         names = [column.read(lambda cell: values.procedure(cell)[0], pl.String) for column in columns]
-        ways = [column.read(lambda cell: values.procedure(cell)[1], pl.String) for column in columns]
+        ways = [column.read(values.direction, pl.String) for column in columns]  # "ИМ" says no more than that
         out["direction"] = self._first([stated, *ways], pl.String)
         if self._style.direction:
             out["direction"] = out["direction"].fill_null(self._style.direction)
@@ -204,7 +207,7 @@ class Cleaner:
         return found
 
     def _one_hs(self, cell: str) -> tuple[str | None, str | None]:
-        return values.hs_code(cell, odd_length=self._style.odd_hs) if values.said(cell) else (None, None)
+        return beside.hs_in(cell, odd_length=self._style.odd_hs) if values.said(cell) else (None, None)
 
     def _edition(self, days: pl.Series) -> pl.Series:
         stated = self._text("hs_edition")
@@ -237,9 +240,17 @@ class Cleaner:
         stated = self._mapped("currency", values.currency, pl.String, "currency")
         heading = next((each.currency for each in self._sources("value") if each.currency), None)
         of_local = next((each.currency for each in self._sources("value_local") if each.currency), None)
-        own = pl.select(pl.coalesce(stated, pl.lit(heading, dtype=pl.String))).to_series()
+        in_cell = self._beside("value", beside.currency_in, pl.String)
+        own = pl.select(pl.coalesce(in_cell, stated, pl.lit(heading, dtype=pl.String))).to_series()
         if len(own) != len(value):
             own = stated
+        other = self._beside("value_usd", beside.currency_in, pl.String)
+        odd = ((other != "USD") & value.is_null()).fill_null(value=False)
+        if odd.any():  # "EUR 1,200" below "Value USD": the cell is nearer to the truth than its heading
+            self.note(odd, "the value is in " + other + ", though its heading says USD", "currency beside the value")
+            value = pl.select(pl.when(odd).then(usd).otherwise(value)).to_series()
+            own = pl.select(pl.when(odd).then(other).otherwise(own)).to_series()
+            usd = pl.select(pl.when(~odd).then(usd)).to_series()
         choose = pl.DataFrame({"value": value, "local": local, "usd": usd, "own": own}).select(
             value=pl.coalesce("value", "usd", "local"),
             currency=pl.when(pl.col("value").is_not_null())
@@ -260,7 +271,10 @@ class Cleaner:
         for role in ("gross_kg", "net_kg"):
             weight = self._amount(role, "weight", float("inf"))
             if self._sources("weight_unit") and all(each.factor == 1.0 for each in self._sources(role)):
-                weight = weight * unit.fill_null(1.0)
+                stated = self._beside(role, weight_in, pl.Float64)
+                weight = weight * pl.select(pl.when(stated.is_null()).then(unit).otherwise(None)).to_series().fill_null(
+                    1.0
+                )
             self.note(weight > MAX_KG, "weight beyond any line's left out", "absurd weight")
             out[role] = pl.select(pl.when(weight <= MAX_KG).then(weight)).to_series()
         heavier = (out["net_kg"] > out["gross_kg"] * 1.001).fill_null(False)
@@ -288,8 +302,34 @@ class Cleaner:
                     self.note(mask, f"{word} {what} '" + text + "' left out", f"{word} {what}")
                     wrong |= mask
             number = pl.select(pl.when(~wrong).then(number)).to_series() if wrong.any() else number
-            found.append(number * source.factor if source.factor != 1.0 else number)
+            if role in ("gross_kg", "net_kg") and (factor := self._words(column, weight_in, pl.Float64)) is not None:
+                number = number * factor.fill_null(
+                    source.factor
+                )  # "2 204 LBS": the cell's own unit goes before the heading's
+            elif source.factor != 1.0:
+                number = number * source.factor
+            found.append(number)
         return self._first(found, pl.Float64)
+
+    def _unit(self, stated: pl.Series, quantity: pl.Series) -> pl.Series:
+        """The unit a row states, else that beside its quantity, else that of the quantity's heading."""
+        in_cell = self._beside("quantity", beside.unit_in, pl.String)
+        headed = next(
+            (unit for each in self._sources("quantity") if (unit := beside.unit_of_heading(each.heading))), None
+        )
+        of_heading = pl.when(quantity.is_not_null()).then(pl.lit(headed, dtype=pl.String))
+        return pl.select(pl.coalesce(stated, in_cell, of_heading)).to_series()
+
+    def _beside(self, role: str, read: Callable[[str], Any], kind: Any) -> pl.Series:
+        """What the cells of a role say beside their numbers: a unit, a currency."""
+        said = [self._words(self._column(source), read, kind) for source in self._sources(role)]
+        return self._first([each for each in said if each is not None], kind)
+
+    @staticmethod
+    def _words(column: Coded, read: Callable[[str], Any], kind: Any) -> pl.Series | None:
+        """What is read from the cells of a column of numbers that hold more than a number; None where none does."""
+        worded = column.raw.str.contains(r"[\p{L}\p{Sc}]")
+        return column.read(read, kind) if worded.any() else None
 
     def _listed(self, role: str, read: Callable[[str], tuple[str | None, str | None]]) -> pl.Series:
         text = self._text(role)

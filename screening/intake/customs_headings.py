@@ -28,7 +28,9 @@ UNUSED_FIELDS: Final = ("packages", "brand", "transport", "fx_rate")
 ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei")
 BROKER: Final = "broker"
 """A declarant beside the declarant: tables name both, and both are parties of the role ``declarant``."""
-PARTIES: Final = {**{role: role for role in PARTY_ROLES}, BROKER: "declarant"}
+END_USER: Final = "end_user"
+"""Whom the goods are for, beside the consignee: both are parties of the role ``importer``."""
+PARTIES: Final = {**{role: role for role in PARTY_ROLES}, BROKER: "declarant", END_USER: "importer"}
 """Parties headings name, with the role each is recorded in."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
@@ -51,12 +53,14 @@ class Guess:
         rank: Of two columns with one role the lower is meant.
         currency: ISO 4217 code the heading states, if any.
         factor: What makes kilograms, or single units of money, of the number stated.
+        country: Whose firms alone have such a number; empty where it is not a number, or several countries' have.
     """
 
     role: str
     rank: int = 1
     currency: str = ""
     factor: float = 1.0
+    country: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -99,7 +103,7 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[Guess | 
     if parties and (not pure or pure[0][0] > parties[0][0]):
         if pure and not attributes:
             return None, True
-        return _of_party(parties[0], attributes, variant), True
+        return _of_party(parties[0], attributes, qualifiers, variant), True
     if pure or (fields and not attributes):
         return _of_field((pure or fields)[0], qualifiers, variant, tokens), True
     if fields and len(parts) - len(kinds.get("filler", ())) <= 1:
@@ -107,17 +111,26 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[Guess | 
     doubtful = any(kind == "ignore" for meanings in parts for kind, _, _ in meanings)
     if attributes and not doubtful:
         best = min(attributes, key=lambda each: _PRECEDENCE.index(each[1]))[1]
-        return (Guess(f"own_{best}", 1 + variant), True) if best not in ("name", "country") else (None, True)
+        if best in ("name", "country"):
+            return None, True
+        return Guess(f"own_{best}", 1 + variant, country=_country(best, qualifiers)), True
     return None, True
 
 
-def _of_party(party: tuple[int, str, int], attributes: list[tuple[int, str, int]], variant: int) -> Guess:
+def _country(attribute: str, qualifiers: list[str]) -> str:
+    said = {each.partition(":")[2] for each in qualifiers if each.startswith("country:")}
+    return said.pop() if attribute == "tax_id" and len(said) == 1 else ""
+
+
+def _of_party(
+    party: tuple[int, str, int], attributes: list[tuple[int, str, int]], qualifiers: list[str], variant: int
+) -> Guess:
     said = {value for _, value, _ in attributes}
     best = next((each for each in _PRECEDENCE if each in said), "name")
     if best in ("address", "city") and "name" in said:
         best = "name"  # one cell with both begins with the name
         variant += 5
-    return Guess(f"{party[1]}_{best}", party[2] + variant)
+    return Guess(f"{party[1]}_{best}", party[2] + variant, country=_country(best, qualifiers))
 
 
 def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, tokens: tuple[str, ...]) -> Guess:
@@ -172,6 +185,35 @@ def _phrases(sets: tuple[str, ...]) -> dict[tuple[str, ...], tuple[tuple[str, st
             if tokens and meaning not in found.setdefault(tokens, []):
                 found[tokens].append(meaning)
     return {tokens: tuple(meanings) for tokens, meanings in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def speaks(cell: str) -> bool:
+    """Whether a cell holds words of headings and no others."""
+    tokens = _words_of(cell)
+    parts, strange = _cut(tokens, ALL_SETS)
+    return bool(parts) and not strange and any(not token.isdigit() for token in tokens)
+
+
+def joined(above: str, below: str) -> str:
+    """A heading on two lines as one, its words in the order that says more: ``Страна | происхождения`` is the
+    country of origin, ``Товар | код ТН ВЭД`` the code of the good and not the good.
+    """
+    above, below = " ".join(above.split()), " ".join(below.split())
+    if not above or not below or above.casefold() == below.casefold():
+        return above or below
+    orders = (f"{below} {above}", f"{above} {below}")
+
+    def strangeness(text: str) -> tuple[int, int]:
+        parts, strange = _cut(_words_of(text), ALL_SETS)
+        return strange, len(parts)
+
+    return min(orders, key=strangeness)
+
+
+def _words_of(heading: str) -> tuple[str, ...]:
+    text = _CAMEL.sub(" ", heading[:300]).replace("_", " ").replace("$", " usd ").replace("/", " ")
+    return tuple(words(text))
 
 
 def known_headings(cells: Iterable[str]) -> int:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
+from screening.intake.customs_contents import CHECKS, TELLS
 from screening.intake.customs_headings import ALL_SETS, ROLES, Guess, understand
-from screening.names.places import country_code
 
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
@@ -23,7 +23,6 @@ _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
 }  # fmt: skip
-_NUMBERS = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
@@ -42,6 +41,7 @@ class Source:
     currency: str = ""
     factor: float = 1.0
     constant: str | None = None
+    country: str = ""
 
 
 @dataclass(slots=True)
@@ -129,7 +129,9 @@ def layout(
             result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
             result.unused.append(header[index])
         else:
-            source = Source(header[index], "heading", index, guess.rank, guess.currency, guess.factor)
+            source = Source(
+                header[index], "heading", index, guess.rank, guess.currency, guess.factor, country=guess.country
+            )
             result.columns.setdefault(role, []).append(source)
             taken.add(index)
     _by_content(result, header, sample, taken)
@@ -150,7 +152,7 @@ def heading_roles(
 
 
 def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]) -> list[tuple[int, str, Guess]]:
-    known = [(index, understand(cell, sets)) for index, cell in enumerate(header)]
+    known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
@@ -168,6 +170,28 @@ def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]
             role = {"import": "dispatch", "export": "destination"}.get(direction or "", "partner")
         if role in ROLES:
             result.append((index, role, guess))
+    return result
+
+
+def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list[tuple[int, Guess | None]]:
+    """Parties named by their side, ``境外收发货人`` or "foreign partner", as importer or exporter: by the direction, or
+    as the one of the two that no other heading names.
+    """
+    named = {guess.role.partition("_")[0] for _, guess in known if guess}
+    foreign = {"import": "exporter", "export": "importer"}.get(direction or "")
+    if foreign is None:
+        absent = [party for party in ("exporter", "importer") if party not in named]
+        foreign = absent[0] if len(absent) == 1 else None
+    sides = {
+        "foreign": foreign or "trading_party",
+        "domestic": {"exporter": "importer", "importer": "exporter"}.get(foreign or "", ""),
+    }
+    result: list[tuple[int, Guess | None]] = []
+    for index, guess in known:
+        party, _, attribute = guess.role.partition("_") if guess else ("", "", "")
+        if guess and party in sides:
+            guess = replace(guess, role=f"{sides[party]}_{attribute}") if sides[party] else None
+        result.append((index, guess))
     return result
 
 
@@ -215,7 +239,7 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
 
 def _doubt(role: str, cells: Sequence[str]) -> str:
     """Why the contents are not what the heading says; empty where they are, or are too few to tell."""
-    check, what = _CHECKS.get(role, (None, ""))
+    check, what = CHECKS.get(role, (None, ""))
     said = [cell for cell in cells if values.said(cell)]
     if check is None or len(said) < FEWEST:
         return ""
@@ -223,44 +247,9 @@ def _doubt(role: str, cells: Sequence[str]) -> str:
     return "" if share >= _BELIEVED else f"{1 - share:.0%} of the values looked at are not {what}"
 
 
-def _is_number(cell: str) -> bool:
-    return values.number(cell, ".") is not None or values.number(cell, ",") is not None
-
-
-def _is_date(cell: str) -> bool:
-    return values.record_date(cell, day_first=True)[1] != ""
-
-
-def _is_hs(cell: str) -> bool:
-    return values.hs_code(cell)[0] is not None
-
-
-def _is_imo(cell: str) -> bool:
-    return any(len(word.strip("IMOimo.: ")) == 7 for word in cell.split())
-
-
-def _is_text(cell: str) -> bool:
-    return any(char.isalpha() for char in cell)
-
-
-_CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
-    "date": (_is_date, "dates"),
-    "hs_code": (_is_hs, "HS codes"),
-    "currency": (lambda cell: values.currency(cell) is not None, "currencies"),
-    "direction": (lambda cell: values.direction(cell) is not None, "import, export or transit"),
-    "imo": (_is_imo, "IMO numbers"),
-    **dict.fromkeys(_NUMBERS, (_is_number, "numbers")),
-    **{
-        role: (lambda cell: country_code(cell) is not None, "countries")
-        for role in ("origin", "dispatch", "destination", "trading_country", "partner")
-    },
-    **{f"{party}_name": (_is_text, "names") for party in ("exporter", "importer")},
-}
-
-
 def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
     """Roles no heading claims, told by what stands under a heading nobody knows."""
-    for role, tell in _TELLS.items():
+    for role, tell in TELLS.items():
         if role in result.columns:
             continue
         for index, heading in enumerate(header):
@@ -272,21 +261,6 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
                 result.notes.append(f"column {heading!r} is taken for {role} by its contents")
                 taken.add(index)
                 break
-
-
-def _hs_column(cells: Sequence[str]) -> bool:
-    """Codes of one or two lengths, from several chapters or headings; not years, quantities or numbers."""
-    good = [cell for cell in cells if _is_hs(cell) and len("".join(filter(str.isdigit, cell))) >= 6]
-    lengths = {len("".join(filter(str.isdigit, cell))) for cell in good}
-    return len(good) >= 0.95 * len(cells) and lengths <= {6, 8, 10, 12, 7, 9, 11} and len(lengths) <= 3
-
-
-_TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
-    "date": lambda cells: sum(values.record_date(cell, day_first=True)[1] not in ("", "serial", "compact")
-                              for cell in cells) >= 0.95 * len(cells),
-    "hs_code": _hs_column,
-    "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and values.currency(cell) for cell in cells),
-}  # fmt: skip
 
 
 def _settle(

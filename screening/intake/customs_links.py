@@ -40,9 +40,12 @@ class Linker:
             sources = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
             if not (sources["name"] or sources["tax_id"] or sources["swift"]):
                 continue
-            given = [name for name in ATTRIBUTES if sources[name]]
+            cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
+            national = {each.country for each in sources["tax_id"]}
+            if len(national) == 1 and (code := national.pop()):
+                cells["country"] = _national(cells.get("country"), cells["tax_id"], code)
+            given: list[str] = [name for name in ATTRIBUTES if name in cells]
             met = self._met.setdefault((party, *given), _Met(given))
-            cells = {name: _cells(columns, height, name, sources[name]) for name in given}
             rows = met.sets_of(cells, role, self._book)
             found[party] = met.parties_of(rows.get_column("_set"))
             said = rows.get_column("_note")
@@ -142,6 +145,13 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
         return Coded(parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series())
     filled = [pl.when(pl.col(name) != "").then(pl.col(name)) for name in parts.columns]
     return Coded(parts.select(pl.coalesce(*filled, pl.lit(""))).to_series())
+
+
+def _national(country: Coded | None, number: Coded, code: str) -> Coded:
+    """The country of parties with a number that only one country's firms have, where no column says another."""
+    said = country.text() if country is not None else pl.repeat("", len(number), dtype=pl.String, eager=True)
+    numbered = ~number.empty()
+    return Coded(pl.select(pl.when((said == "") & numbered).then(pl.lit(code)).otherwise(said)).to_series())
 
 
 def _distinct(columns: Sequence[Coded]) -> tuple[list[pl.Series], pl.Series]:

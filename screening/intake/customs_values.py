@@ -6,6 +6,7 @@ Each function reads one cell and never guesses silently: what it mended or could
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -29,6 +30,13 @@ def said(cell: str) -> bool:
     return bool(cell) and not _NOTHING.fullmatch(cell)
 
 
+def _plain_digits(text: str) -> str:
+    """Digits of other scripts (١٢, １２) as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
+
+
 @lru_cache(maxsize=65536)
 def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     """The digits of an HS code, and what was mended; None and why where it is none.
@@ -37,7 +45,7 @@ def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     that length (``odd_length``), as some national tariffs do. Of a code that became a float
     (``8.54231E+11``) only the digits that are written are known, and only they are kept.
     """
-    plain = text.strip().strip("'\"=` ")
+    plain = _plain_digits(text).strip().strip("'\"=` ")
     note = None
     if found := _FLOAT.fullmatch(plain):
         return _from_float(found[1] + found[2], int(found[3]), text)
@@ -66,7 +74,7 @@ def _from_float(mantissa: str, exponent: int, text: str) -> tuple[str | None, st
     return known, f"HS code {text!r} was turned into a number: only its first {len(known)} digits are known"
 
 
-_SPACES = re.compile(r"[\s   '’_]")
+_SPACES = re.compile(r"[\ufeff\u200b-\u200f\u202a-\u202e\u2060\s   '’_]")
 _PLAIN_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _GROUPED = {
     ".": re.compile(r"[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?"),
@@ -81,7 +89,8 @@ def number(text: str, decimal: str = ".") -> float | None:
 
     ``(12.5)`` is negative; a currency sign or unit of a few letters beside the number is passed over.
     """
-    plain = _SPACES.sub("", text.replace("−", "-"))
+    plain = _SPACES.sub("", _plain_digits(text).replace("−", "-"))
+    plain = plain.replace("٫", decimal).replace("٬", "")
     negative = plain.startswith("(") and plain.endswith(")")
     plain = plain[1:-1] if negative else plain
     if not _PLAIN_NUMBER.fullmatch(plain):
@@ -143,6 +152,8 @@ def record_date(text: str, *, day_first: bool | None = None) -> tuple[date | Non
     if any(char.isalpha() for char in plain):
         short = re.fullmatch(r"(.*\D)(\d{2})", plain)
         whole = partial_date(plain) or (partial_date(f"{short[1]}20{short[2]}") if short else None)
+        if whole is None and "." in plain.strip("."):
+            return record_date(" ".join(plain.replace(".", " ").split()), day_first=day_first)
         if whole and len(whole) == 10:
             return date.fromisoformat(whole), "words"
     return None, ""
@@ -225,14 +236,19 @@ def direction(text: str) -> str | None:
     return of_procedure
 
 
+_CODED = re.compile(r"(\D{0,3}?\s*)(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b")
+
+
 @lru_cache(maxsize=4096)
 def procedure(text: str) -> tuple[str | None, str | None]:
     """The customs procedure in our words, and the direction it implies, from its name or code."""
     whole = " ".join(words(text))
     known = vocabulary("procedure")
     found = known.get(whole)
-    if found is None and (digits := re.match(r"\D{0,3}\s*(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b", whole)):
-        found = vocabulary("procedure_code").get(digits[1])
+    if found is None and (digits := _CODED.match(whole)):
+        prefix = digits[1].strip()
+        if not prefix or prefix in vocabulary("direction"):  # "IM 40", and not the "A11" of another system
+            found = vocabulary("procedure_code").get(digits[2])
     if found is None:
         padded = f" {whole} "
         found = next(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,44 @@ def unmerged(table: TextTable, name: str) -> TextTable:
                 if held.get(number):
                     cells += [""] * (right - len(cells))
                     cells[left - 1 : right] = [held[number]] * (right - left + 1)
+            yield Row(row.number, cells)
+
+    return replace(table, lines=lines)
+
+
+def filled_down(table: TextTable, name: str, numbers: Collection[int]) -> TextTable:
+    """The table with what cells merged downwards say on each of their rows: one supplier beside five goods.
+
+    Columns of ``numbers`` are left as they are: an amount merged over five rows is one amount. So are cells
+    merged sideways, which are titles and totals.
+    """
+    path = getattr(table.lines, "path", None)
+    title = getattr(table.lines, "title", None)
+    if not isinstance(path, Path) or title is None or path.stat().st_size > _LARGEST:
+        return table
+    below: dict[int, list[tuple[int, int]]] = {}
+    for left, top, right, bottom in _ranges(path, title):
+        if left == right and left - 1 not in numbers and bottom > top:
+            below.setdefault(top, []).append((left - 1, bottom))
+    if not below:
+        return table
+    inner = table.lines
+
+    def lines() -> Iterator[Row | BadRow]:
+        held: dict[int, tuple[str, int]] = {}
+        for row in inner():
+            if isinstance(row, BadRow):
+                yield row
+                continue
+            cells = list(row.cells)
+            for index, (text, bottom) in list(held.items()):
+                if row.number > bottom:
+                    del held[index]
+                elif any(cells):  # a row that says nothing of its own stays empty
+                    cells += [""] * (index + 1 - len(cells))
+                    cells[index] = cells[index] or text
+            for index, bottom in below.get(row.number, ()):
+                held[index] = (cells[index] if index < len(cells) else "", bottom)
             yield Row(row.number, cells)
 
     return replace(table, lines=lines)

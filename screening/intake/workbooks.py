@@ -6,9 +6,10 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -84,19 +85,43 @@ def check_archive(path: Path, name: str) -> set[str]:
 
 def _streamed(path: Path, name: str) -> list[TextTable]:
     with _opened(path, name) as book:
-        titles = [sheet.title for sheet in book.worksheets]
-    return [TextTable(title, _Sheet(path, name, title), ragged=True) for title in titles]
+        titles = {sheet.title: sheet.sheet_state != "visible" for sheet in book.worksheets}
+    return [
+        TextTable(
+            title,
+            _Sheet(path, name, title),
+            ragged=True,
+            notes=[f"{name}, sheet {title}: the sheet is hidden, and was read like the others"] if hidden else [],
+        )
+        for title, hidden in titles.items()
+    ]
+
+
+def unkept_formulas(table: TextTable, indices: Collection[int], first: int, count: int) -> list[int]:
+    """Those of some columns that hold formulas in ``count`` rows from number ``first``: such cells read as empty where
+    the file was written by a program that does not reckon and keeps no results.
+    """
+    sheet = table.lines
+    if not indices or not isinstance(sheet, _Sheet):
+        return []
+    found: set[int] = set()
+    with _opened(sheet.path, sheet.name, results=False) as book:
+        page = book[sheet.title]
+        page.reset_dimensions()
+        for cells in islice(page.iter_rows(min_row=first), count):
+            found |= {index for index in indices if index < len(cells) and cells[index].data_type == "f"}
+    return sorted(found)
 
 
 @contextmanager
-def _opened(path: Path, name: str) -> Iterator[Any]:
+def _opened(path: Path, name: str, *, results: bool = True) -> Iterator[Any]:
     """The workbook, streamed; its file is closed whatever happens, which openpyxl forgets on errors."""
     from openpyxl import load_workbook
 
     with path.open("rb") as file:
         try:
             with _unwarned():
-                book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+                book = load_workbook(file, read_only=True, data_only=results, keep_links=False)
             yield book
             book.close()
         except InputError:

@@ -118,6 +118,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("odd_route", "nothing given", [{"importer": "A"}], {}, "not_testable", ""),
     ("odd_procedure", "linters on loan", [{"importer": "A", "hs_code": LINTERS, "procedure": "temporary import"}], {}, "raised", ""),
     ("odd_procedure", "a machine on loan", [{"importer": "A", "hs_code": "845710", "procedure": "temporary import"}], {}, "not_raised", ""),
+    ("odd_procedure", "a release is no lease", [{"importer": "A", "hs_code": LINTERS, "procedure": "Release for home use"}], {}, "not_raised", ""),
+    ("odd_procedure", "linters leased", [{"importer": "A", "hs_code": LINTERS, "procedure": "Operating lease"}], {}, "raised", ""),
     ("odd_procedure", "linters sold", [{"importer": "A", "hs_code": LINTERS, "procedure": "import"}], {}, "not_raised", ""),
     ("odd_procedure", "not given", [{"importer": "A", "hs_code": LINTERS}], {}, "not_testable", ""),
     ("first_imports_after", "first", [*_filler(14), *_since()], {"people": KG}, "raised", "6 records"),

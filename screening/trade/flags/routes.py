@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -185,9 +186,10 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
 
 def _returning(book: Book, rule: Rule) -> pl.DataFrame:
     """Lines whose procedure has one of the rule's words of coming back or being sent back."""
-    marks = rule.settings["returning"]
+    # at the beginning of a word: "release for free circulation" is no lease
+    marks = r"\b(?:" + "|".join(re.escape(mark.lower()) for mark in rule.settings["returning"]) + ")"
     there = book.lines.get_column("procedure").drop_nulls().unique().cast(pl.String)
-    spoken = there.filter(there.str.to_lowercase().str.contains_any(list(marks)))
+    spoken = there.filter(there.str.to_lowercase().str.contains(marks))
     return book.lines.filter(pl.col("procedure").is_in(spoken.to_list())).select("line")
 
 

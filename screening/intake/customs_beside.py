@@ -1,0 +1,74 @@
+"""What stands beside a value in its cell or heading: a unit, a currency, a label, words of explanation, other codes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from screening.intake import customs_values as values
+from screening.names.tokens import words
+
+_SEVERAL = re.compile(r"\s*[;,|\n]\s*|\s+(?:and|и|ve)\s+")
+_LABELLED = re.compile(r"[^\W\d]{2,4}(?:[\s.][^\W\d]{2,6})?[\s.:#№-]*(?=\d)")
+_EXPLAINED = re.compile(r"(\d[\d.]{5,16})\s*(?:[-–—:]\s*|\s)(?=[^\W\d])")
+_FEWEST_DIGITS = 4
+
+
+def hs_in(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
+    """As `values.hs_code`, of a cell headed as such: also with a label before it, words after it, or other codes.
+
+    Of several codes the first is taken, which the note says.
+    """
+    code, note = values.hs_code(text, odd_length=odd_length)
+    if code:
+        return code, note
+    plain = text.strip(" []{}()'\"“”„«»=`\t")
+    labelled = _LABELLED.sub("", plain, count=1) if _LABELLED.match(plain) else plain
+    explained = _EXPLAINED.match(labelled)
+    for part in (labelled, explained[1] if explained else ""):
+        if part and part != text:
+            found, mended = values.hs_code(part, odd_length=odd_length)
+            if found:
+                return found, mended or f"HS code {text[:60]!r} read as {found}"
+    parts = [part.strip(" '\"") for part in _SEVERAL.split(labelled)]
+    codes = [values.hs_code(part, odd_length=odd_length)[0] if len(part) >= _FEWEST_DIGITS else None for part in parts]
+    if len(codes) > 1 and codes[0] and all(codes):
+        return codes[0], f"{len(codes)} HS codes in {text[:60]!r}: only the first was tested"
+    return None, note
+
+
+_SIGNS = re.compile(r"[\d\s.,'’()+−\-\u00a0\u202f\u2009]+")
+
+
+@lru_cache(maxsize=65536)
+def currency_in(cell: str) -> str | None:
+    """The currency an amount names beside its digits (``EUR 1,200.00``, ``99 €``); None where it names none."""
+    said_ = _SIGNS.sub(" ", cell).strip()
+    return values.currency(said_) if said_ and len(said_) <= 20 else None
+
+
+_WORDED = re.compile(r"[+-]?\d[\d\s.,'’\u00a0\u202f\u2009]*?\s*([^\W\d_][^\d,;:]{0,19}|[^\W\d_]+[23²³])")
+
+
+@lru_cache(maxsize=65536)
+def unit_in(cell: str) -> str | None:
+    """The unit that stands behind a number in its cell (``12 PCS``); None where none does."""
+    found = _WORDED.fullmatch(cell.strip())
+    return found[1].strip() if found else None
+
+
+def unit_of_heading(heading: str) -> str | None:
+    """The unit a quantity's heading names: ``Кол-во, шт``, ``Quantity (kg)``, ``pcs``; None where it names none."""
+    counted, weighed = values.vocabulary("counted"), values.vocabulary("weight_unit")
+    said_ = [token for token in words(heading) if token in counted or (len(token) > 1 and token in weighed)]
+    return said_[0] if len(set(said_)) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def is_total(text: str) -> bool:
+    """Whether a cell is the label of a row of totals: "Total", "Итого за период", "Summe 2022"."""
+    tokens, known, beside = words(text), values.vocabulary("total"), values.vocabulary("total_beside")
+    for length in range(min(3, len(tokens)), 0, -1):
+        if " ".join(tokens[:length]) in known:
+            return all(token in beside or token.isdigit() for token in tokens[length:])
+    return False

@@ -1,0 +1,79 @@
+"""What stands in the columns of customs tables: whether it is what a heading says, or tells what no heading says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from screening.intake import customs_beside as beside
+from screening.intake import customs_values as values
+from screening.names.places import country_code
+
+_NUMBERS = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
+
+
+def _is_number(cell: str) -> bool:
+    return values.number(cell, ".") is not None or values.number(cell, ",") is not None
+
+
+def _is_date(cell: str) -> bool:
+    return values.record_date(cell, day_first=True)[1] != ""
+
+
+def _is_hs(cell: str) -> bool:
+    return values.hs_code(cell)[0] is not None
+
+
+def _holds_hs(cell: str) -> bool:
+    return beside.hs_in(cell)[0] is not None
+
+
+def _is_unit(cell: str) -> bool:
+    """A word, or a code such as 796: no price."""
+    return _is_text(cell) or (cell.isdigit() and len(cell) <= 4)
+
+
+def _is_container(cell: str) -> bool:
+    """Letters and digits, however garbled: no count of containers."""
+    return _is_text(cell) and any(char.isdigit() for char in cell)
+
+
+def _is_imo(cell: str) -> bool:
+    return any(len(word.strip("IMOimo.: ")) == 7 for word in cell.split())
+
+
+def _is_text(cell: str) -> bool:
+    return any(char.isalpha() for char in cell)
+
+
+CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
+    "date": (_is_date, "dates"),
+    "hs_code": (_holds_hs, "HS codes"),
+    "unit": (_is_unit, "units"),
+    "vessel": (_is_text, "names"),
+    "container": (_is_container, "container numbers"),
+    "currency": (lambda cell: values.currency(cell) is not None, "currencies"),
+    "direction": (lambda cell: values.direction(cell) is not None, "import, export or transit"),
+    "imo": (_is_imo, "IMO numbers"),
+    **dict.fromkeys(_NUMBERS, (_is_number, "numbers")),
+    **{
+        role: (lambda cell: country_code(cell) is not None, "countries")
+        for role in ("origin", "dispatch", "destination", "trading_country", "partner")
+    },
+    **{f"{party}_name": (_is_text, "names") for party in ("exporter", "importer")},
+}
+
+
+def _hs_column(cells: Sequence[str]) -> bool:
+    """Codes of one or two lengths, from several chapters or headings; not years, quantities or numbers."""
+    good = [cell for cell in cells if _is_hs(cell) and len("".join(filter(str.isdigit, cell))) >= 6]
+    lengths = {len("".join(filter(str.isdigit, cell))) for cell in good}
+    return len(good) >= 0.95 * len(cells) and lengths <= {6, 8, 10, 12, 7, 9, 11} and len(lengths) <= 3
+
+
+TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
+    "date": lambda cells: sum(values.record_date(cell, day_first=True)[1] not in ("", "serial", "compact")
+                              for cell in cells) >= 0.95 * len(cells),
+    "hs_code": _hs_column,
+    "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and values.currency(cell) for cell in cells),
+}  # fmt: skip

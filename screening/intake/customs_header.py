@@ -1,0 +1,121 @@
+"""Where the headings of a customs table stand: below titles, on one line or two, above a row of column numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import Final
+
+from screening.errors import InputError
+from screening.intake.customs_headings import joined, known_headings, speaks
+from screening.intake.tables import Row, TextTable
+
+HEADER_WITHIN: Final = 100
+FEWEST_ROLES: Final = 3
+"""Headings of different roles a row must have to be a header."""
+_HEADINGS: Final = 0.6
+"""Share of the cells of a second line of headings that hold nothing but words of headings."""
+_LONGEST: Final = 60
+_COLUMN_NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings of a table.
+
+    Args:
+        row: The headings, two lines made one; its number is that of the last row that belongs to them.
+        titles: The text of the rows above.
+        lines: The rows as they stand in the table: one that comes again further down is no record.
+    """
+
+    row: Row
+    titles: list[str]
+    lines: tuple[tuple[str, ...], ...] = ()
+
+
+def find_header(table: TextTable, wanted: Iterable[str], where: str) -> Header | None:
+    """The headings of a table, None where it is empty.
+
+    Args:
+        table: The table.
+        wanted: Headings the user names with ``--map``.
+        where: File and sheet, for messages.
+
+    Raises:
+        InputError: No row of the first `HEADER_WITHIN` looks like headings.
+    """
+    rows = (row for row in table.lines() if isinstance(row, Row))
+    if table.named:
+        headings = next(rows, None)
+        return Header(headings, []) if headings else None
+    candidates = list(islice((row for row in rows if any(row.cells)), HEADER_WITHIN))
+    if not candidates:
+        return None
+    asked = {column.casefold() for column in wanted}
+
+    def likeness(cells: Sequence[str]) -> tuple[int, int]:
+        return len(asked & {cell.strip().casefold() for cell in cells}), known_headings(cells)
+
+    scores = [likeness(row.cells) for row in candidates]
+    best = max(range(len(candidates)), key=lambda place: (scores[place], -place))
+    first = last = best
+    cells, score = list(candidates[best].cells), scores[best]
+    for upper in (best - 1, best):
+        two = _two_lines(candidates, upper)
+        if two and likeness(two) > score:
+            first, last, cells, score = upper, upper + 1, two, likeness(two)
+    if not score[0] and score[1] < FEWEST_ROLES:
+        raise _no_header(candidates, where)
+    lines = tuple(tuple(row.cells) for row in candidates[first : last + 1])
+    if last + 1 < len(candidates) and _column_numbers(candidates[last + 1].cells):
+        last += 1
+    while cells and not cells[-1].strip() and table.ragged:
+        cells.pop()
+    titles = [" ".join(row.cells) for row in candidates[:first]]
+    return Header(Row(candidates[last].number, cells), titles, lines)
+
+
+def _no_header(candidates: Sequence[Row], where: str) -> InputError:
+    single = all(sum(bool(cell) for cell in row.cells) <= 1 for row in candidates)
+    titles = f"there are title rows only, and no table below them in the first {len(candidates)} rows"
+    return InputError(
+        titles if single else f"no header found in the first {len(candidates)} rows",
+        where=where,
+        remedy="a customs table needs a row of headings; where they are unusual, name them with --map ROLE=COLUMN",
+    )
+
+
+def _two_lines(candidates: Sequence[Row], upper: int) -> list[str] | None:
+    """Two rows as one row of headings, where the lower can be a second line of headings; None where it cannot.
+
+    A heading over several columns stands in the first of them (merged cells); it is meant for all that follow
+    until the next.
+    """
+    if upper < 0 or upper + 1 >= len(candidates):
+        return None
+    above, below = list(candidates[upper].cells), list(candidates[upper + 1].cells)
+    width = max(len(above), len(below))
+    above += [""] * (width - len(above))
+    below += [""] * (width - len(below))
+    said = [cell for cell in below if cell.strip()]
+    if len(said) < 2 or sum(len(cell) <= _LONGEST and speaks(cell) for cell in said) < _HEADINGS * len(said):
+        return None
+    if sum(bool(cell.strip()) for cell in above) < 2:
+        return None
+    cells, group = [], ""
+    for over, under in zip(above, below, strict=True):
+        group = over if over.strip() else group if under.strip() else ""
+        cells.append(joined(over if over.strip() else group, under))
+    return cells
+
+
+def _column_numbers(cells: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns, as forms do below their headings."""
+    said = [_COLUMN_NUMBER.fullmatch(cell.strip()) for cell in cells if cell.strip()]
+    numbers = [int(found[1]) for found in said if found]
+    if len(numbers) < len(said) or len(numbers) < FEWEST_ROLES or numbers[0] not in (0, 1):
+        return False
+    return all(after == before + 1 for before, after in pairwise(numbers))

@@ -1,0 +1,99 @@
+"""How a customs table is written, told from its titles, headings and first rows: direction, decimal marks, dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from screening.intake import customs_values as values
+from screening.intake.customs_clean import Style
+from screening.intake.customs_layout import CustomsLayout
+from screening.intake.tables import Row, TextTable
+from screening.intake.workbooks import unkept_formulas
+from screening.names.tokens import words
+
+NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
+_ODD_SHARE = 0.8
+
+
+def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterable[str]) -> tuple[str | None, str]:
+    """Import or export, where the title, the sheet's name, the file's or headings that only such tables have say one of
+    the two and not both.
+    """
+    known = values.vocabulary("direction")
+    stem = Path(name).stem
+    for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name"), (stem, "the file's name")):
+        ways = {
+            known[token]
+            for token in words(text.replace("_", " "))
+            if len(token) > 4 and known.get(token) in ("import", "export")
+        }
+        if len(ways) == 1:
+            return ways.pop(), told
+    only = values.vocabulary("heading_direction")
+    telling = {heading: only[key] for heading in headings if (key := " ".join(words(heading))) in only}
+    if len(set(telling.values())) == 1:
+        heading, way = next(iter(telling.items()))
+        return way, f"the heading {heading!r}"
+    return None, ""
+
+
+def only_direction(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str | None:
+    """Import or export, where the column of directions says only one of them."""
+    source = shape.first("direction")
+    if source is None or source.index < 0:
+        return None
+    ways = {values.direction(row[source.index]) for row in rows if values.said(row[source.index])}
+    way = ways.pop() if len(ways) == 1 else None
+    return way if way in ("import", "export") else None
+
+
+def style_of(shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]]) -> tuple[Style, list[str]]:
+    """Decimal marks, the order of day and month, and odd lengths of HS codes, from a sample; with remarks."""
+    style, notes = Style(), []
+    marks = {}
+    for role in NUMBERS:
+        for source in shape.columns.get(role, ()):
+            if source.index >= 0:
+                marks[source.index] = values.decimal_mark(row[source.index] for row in rows)
+    common = Counter(mark for mark in marks.values() if mark).most_common(1)
+    usual = common[0][0] if common else "."
+    style.decimal = {index: mark or usual for index, mark in marks.items()}
+    for source in shape.columns.get("date", ()):
+        if source.index < 0:
+            continue
+        styles = Counter(values.record_date(row[source.index])[1] for row in rows)
+        days, months = styles["day first"], styles["month first"]
+        style.day_first[source.index] = None if not days and not months else days >= months
+        if days and months:
+            notes.append(
+                f"column {source.heading!r} writes dates both day first and month first: "
+                "a date that could be either is left out"
+            )
+            style.day_first[source.index] = None
+        elif not days and not months and styles["either"] > 1:
+            notes.append(
+                f"column {source.heading!r}: nothing shows whether day or month comes first; such dates are left out"
+            )
+    for source in shape.columns.get("hs_code", ())[:1]:
+        lengths = Counter(
+            sum(char.isdigit() for char in row[source.index]) for row in rows if values.said(row[source.index])
+        )
+        if lengths:
+            length, number = lengths.most_common(1)[0]
+            if length % 2 and length >= 9 and number >= _ODD_SHARE * lengths.total():
+                style.odd_hs = length
+                notes.append(f"HS codes have {length} digits throughout: no leading zero was added")
+    return style, notes
+
+
+def unkept(table: TextTable, shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]]) -> list[str]:
+    """A remark on each column that is empty because the workbook holds formulas without their results."""
+    empty = {index for index in shape.indices if rows and not any(row[index].strip() for row in rows)}
+    return [
+        f"column {header.cells[index]!r} holds formulas without their results, which read as empty: "
+        "open the workbook in a spreadsheet and save it"
+        for index in unkept_formulas(table, empty, header.number + 1, len(rows))
+    ]
