@@ -16,11 +16,13 @@ from screening.matching.edits import EASIEST_EDIT, MOST_EDITS, Written, spelled_
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH, out_kind
+from screening.matching.part_likeness import begins
 from screening.matching.persons import SHORTEST_SLIP
 from screening.matching.ranges import spread
 from screening.matching.similarity import FEWEST_OUT
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
+from screening.names.word import word
 
 Array = NDArray[Any]
 
@@ -290,7 +292,8 @@ def _slips(bags: Bags, listed: ListedTerms, left: Array, right: Array, mode: Mod
 
 def _begins(one: str, other: str) -> bool:
     """Whether one word is the beginning of the other."""
-    return one.startswith(other) or other.startswith(one)
+    left, right = word(one), word(other)
+    return begins(left, right) or begins(right, left)
 
 
 def _slipped(one: str, other: str) -> bool:

@@ -103,7 +103,16 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
             full.concepts
             and full.kind != "name"
             and SHORTEST_CUT <= len(short.text) < len(full.text)
-            and full.text.startswith(short.text)
+            and begins(short.words[0], full.words[0])
         ):
             return Likeness(weights().likeness["abbreviation"], "cut short")
     return None
+
+
+def begins(short: Word, full: Word) -> bool:
+    """Whether a word is the beginning of another, as they stand or, of two scripts, as they usually read."""
+    if full.text.startswith(short.text):
+        return True
+    return short.script != full.script and any(
+        long.startswith(brief) for brief in short.usual if len(brief) >= SHORTEST_CUT for long in full.usual
+    )

@@ -119,7 +119,7 @@ class Passes:
             others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
             for i in [i for i in opened if parts[i].kind == "name" and len(parts[i].text) >= SHORTEST_APART]:
                 for run in (run for size in (2, 3, 4) for run in windows(others, theirs, size, APART)):
-                    if _together(theirs, run) in parts[i].words[0].usual:
+                    if not _readings_together(theirs, run).isdisjoint(parts[i].words[0].usual):
                         lefts, rights = (run, (i,)) if flip else ((i,), run)
                         self.take(lefts, rights, Likeness(weights().likeness["joined"], "written together"))
                         break
@@ -217,6 +217,12 @@ class Passes:
 
 def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
     return "".join(w.text for i in which for w in parts[i].words)
+
+
+def _readings_together(parts: Sequence[Part], which: Sequence[int]) -> set[str]:
+    """How neighbouring words read when they are written together: in Latin as they stand, else by their first reading."""
+    each = [w for i in which for w in parts[i].words]
+    return {"".join(w.text for w in each), "".join(w.readings[0].text for w in each)}
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -44,6 +44,8 @@ CLEARLY_APART: Final = 0.84
 SHORT_FORM: Final = 4
 FEWEST_BONES: Final = 3
 SHORTEST_SLIP: Final = 4
+OTHER_AT_FIRST: Final = frozenset("au")
+"""First letters that no spelling of one name has (Asanov, Usenov), while o stands for both."""
 FEW_EDITS: Final = 3
 """More letters apart, two words are not compared as they are written, but in some reading."""
 """Consonants from which they say something by themselves."""
@@ -150,6 +152,8 @@ def _same_consonants(left: Word, right: Word) -> bool:
     if left.bones != right.bones or left.script != "Latin" or right.script != "Latin":
         return False
     if is_given_name(left.text) and is_given_name(right.text):
+        return False
+    if {left.text[0], right.text[0]} == OTHER_AT_FIRST:
         return False
     return len(left.bones.lstrip("a")) >= FEWEST_BONES
 
