@@ -65,10 +65,12 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     """Align two names parsed in the same mode; swapping them swaps the sides and changes nothing else."""
     state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
     if left.mode == "organisation":
-        state.by_abbreviations()
+        state.by_abbreviations(unknown=True)
     state.by_meaning()
     state.by_word(SURE)
     state.by_small_words()
+    if left.mode == "organisation":
+        state.by_abbreviations()
     state.by_joining()
     if state.person:
         state.by_korean_syllables(sure=True)

@@ -118,9 +118,12 @@ def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array,
             weakest(column_best, theirs, right[both], column_base[row_pair[cell_row[both]]]),
         )
         both = both[value[both] > least]
-        value[both] = closer.together(
+        alike = closer.together(
             (ours.begin[left[both]], ours.count[left[both]]), (theirs.begin[right[both]], theirs.count[right[both]])
         )
+        # What they spell in another script is not seen in how they are written.
+        spelled = near.value[place[both]] > near.alone[place[both]]
+        value[both] = np.where(spelled, np.maximum(value[both], alike), alike)
     np.maximum.at(row_best, cell_row, value)
     np.maximum.at(column_best, cell_place, value)
     joined = np.zeros(count, bool)

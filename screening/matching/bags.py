@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -83,7 +83,8 @@ def bags_of(names: Sequence[str], mode: Mode, *, listed: bool) -> Bags:
         start.append(len(flat))
     beside = _beside(list(number), start, flat) if mode == "person" else ()
     terms = describe(list(number), mode, *beside, listed=listed)
-    return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode, listed=listed)
+    korean = beside[0] if beside else frozenset()
+    return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode, korean, listed=listed)
 
 
 def _beside(texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
@@ -108,7 +109,7 @@ def _family_languages(text: str) -> frozenset[str]:
     return frozenset(each.language for spelling in spellings for each in surnames(spelling))
 
 
-def _bags(terms: Terms, start: Array, term: Array, mode: Mode, *, listed: bool) -> Bags:
+def _bags(terms: Terms, start: Array, term: Array, mode: Mode, korean: Set[int], *, listed: bool) -> Bags:
     row = np.repeat(np.arange(len(start) - 1), np.diff(start))
     weight, left_over, own = terms.weight[term], terms.left_over[term], terms.own[term]
     if mode == "person":
@@ -126,7 +127,7 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode, *, listed: bool) 
     weight = np.where(all_small, np.maximum(weight, as_name), weight)
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
-    joined = written_together(terms, term, row, named, listed=listed)
+    joined = written_together(terms, term, row, named, mode, korean, listed=listed)
     acronym = whole = spoken = single = np.zeros(len(start) - 1, np.uint32)
     if mode == "organisation":
         acronym, whole, spoken, single = _acronyms(terms, term, row, len(start) - 1)

@@ -82,6 +82,7 @@ class ModeIndex:
         vague = np.zeros(len(unique), np.int8)
         np.bitwise_or.at(vague, number, joined.vague)
         first_seen, out_seen = np.isin(joined.bones_of, one), np.isin(joined.out_of, one)
+        spelled = np.isin(joined.syllables_of, one)
         extra = np.arange(len(unique), dtype=np.int32) + count
         initial = kinds.initial_keys(terms, listed=True)
         table = KeyTable.of(
@@ -93,6 +94,7 @@ class ModeIndex:
                     (unique & np.uint64(0xFFFFFFFF)).astype(np.uint32),
                     joined.bones[first_seen],
                     joined.out[out_seen],
+                    joined.syllables[spelled],
                 )
             ),
             np.concatenate(
@@ -103,6 +105,7 @@ class ModeIndex:
                     extra,
                     extra[number[joined.bones_of[first_seen]]],
                     extra[number[joined.out_of[out_seen]]],
+                    extra[number[joined.syllables_of[spelled]]],
                 )
             ),
             np.concatenate(
@@ -113,6 +116,7 @@ class ModeIndex:
                     np.full(len(unique), kinds.SOUND, np.int8),
                     np.full(int(first_seen.sum()), kinds.TOGETHER, np.int8),
                     np.full(int(out_seen.sum()), out_kind(listed=True), np.int8),
+                    np.full(int(spelled.sum()), kinds.KOREAN, np.int8),
                 )
             ),
         )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.concepts import concept_parts, near_groups
-from screening.names.given import nickname_groups, surnames
+from screening.names.given import endings_of_respect, is_given_name, nickname_groups, surnames
 from screening.names.numbers import number_in_han, number_words, roman_figures
 from screening.names.vocabulary import meanings
 
@@ -31,13 +31,15 @@ def concepts(text: str) -> tuple[str, ...]:
     known = meanings(*text.split(" "))
     if not known:
         return found
-    near = near_groups(meaning.concept for meaning in known if MEANT.get(meaning.kind) == "trade")
+    near = near_groups(meaning.concept for meaning in known if meaning.kind in MEANT)
+    # words of another phrase may say together what this one says
+    within = [m for each in text.split(" ") for m in meanings(each) if not m.ambiguous] if " " in text else []
     return found + tuple(
         sorted(
             {f"near:{group}" for group in near}
             | {
                 f"{MEANT[meaning.kind]}:{concept}"
-                for meaning in known
+                for meaning in (*known, *(m for m in within if MEANT.get(m.kind) == "trade"))
                 if meaning.kind in MEANT
                 for concept in {meaning.concept} | concept_parts(meaning.concept)
             }
@@ -61,5 +63,19 @@ def variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:
     found: set[str] = set()
     for spelling in (text, *readings):
         found |= nickname_groups(spelling)
+        found |= _without_respect(spelling)
         found.update(each.concept for each in surnames(spelling))
     return tuple(sorted(found))
+
+
+def _without_respect(spelling: str) -> set[str]:
+    """The given name that a word is, as it stands or without what is written to it out of respect (Zafarbek)."""
+    stems = {spelling}
+    if spelling.endswith(_respectful()):
+        stems |= {spelling.removesuffix(end) for end in endings_of_respect()}
+    return {f"borne:{stem}" for stem in stems if is_given_name(stem)}
+
+
+@cache
+def _respectful() -> tuple[str, ...]:
+    return tuple(endings_of_respect())

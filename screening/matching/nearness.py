@@ -39,6 +39,7 @@ _MEANT: Final = (
     kinds.ONE_LISTED,
     kinds.ONE_ASKED,
     kinds.KOREAN,
+    kinds.CUT,
     kinds.INITIAL,
 )
 """Kinds of key that say more than how words are written."""
@@ -143,9 +144,19 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     count = len(terms.texts)
     initial = kinds.initial_keys(terms, listed=False)
     numbers = np.arange(len(joined.row), dtype=np.int32) + count
-    key = np.concatenate((terms.key, initial[0], joined.reading, joined.sound, joined.bones, joined.out))
+    key = np.concatenate(
+        (terms.key, initial[0], joined.reading, joined.sound, joined.bones, joined.out, joined.syllables)
+    )
     owner = np.concatenate(
-        (terms.owner, initial[1], numbers, numbers, numbers[joined.bones_of], numbers[joined.out_of])
+        (
+            terms.owner,
+            initial[1],
+            numbers,
+            numbers,
+            numbers[joined.bones_of],
+            numbers[joined.out_of],
+            numbers[joined.syllables_of],
+        )
     )
     kind = np.concatenate(
         (
@@ -155,6 +166,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
             np.full(len(numbers), kinds.SOUND, np.int8),
             np.full(len(joined.bones), kinds.TOGETHER, np.int8),
             np.full(len(joined.out), out_kind(listed=False), np.int8),
+            np.full(len(joined.syllables), kinds.KOREAN, np.int8),
         )
     )
     left, right, how = table.meet(key, owner, kind)
@@ -201,7 +213,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
 def _values() -> Array:
     """The most that two terms sharing a key of each kind can be alike; the loose kinds are looked at closer."""
     like = weights().likeness
-    values = np.zeros(12, np.float32)
+    values = np.zeros(kinds.ONE_ASKED + 1, np.float32)
     values[kinds.READING] = 1.0
     values[kinds.SOUND] = max(like["sound"], like["transliterated"])
     values[kinds.MEANING] = like["translated"]
@@ -209,6 +221,7 @@ def _values() -> Array:
     values[kinds.TOGETHER] = like["skeleton"]
     values[kinds.KOREAN] = like["korean"]
     values[kinds.INITIAL] = like["initial"]
+    values[kinds.CUT] = like["abbreviation"]
     return values
 
 

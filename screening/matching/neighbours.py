@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.ranges import spread
+from screening.matching.syllable_keys import together
 from screening.matching.term_keys import LONGEST_ONE_OUT
-from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, TOGETHER, Terms
+from screening.matching.terms import KOREAN, ONE_ASKED, ONE_LISTED, READING, SOUND, TOGETHER, Terms
+from screening.names.parsing import Mode
 
 Array = NDArray[Any]
 
@@ -40,6 +42,7 @@ class Joined:
         reading, sound: Keys of the whole.
         bones, bones_of: Keys of its skeletons, and which of these words together each is of.
         out, out_of: The same of its skeleton with a consonant left out.
+        syllables, syllables_of: Keys of what it spells in another script or system, and which it is of.
         parts: The terms it is of, -1 where there are no more.
         vague: What its consonants say by themselves: `ALONE` with one word, `BOTH` with words together as well.
     """
@@ -54,14 +57,19 @@ class Joined:
     bones_of: Array
     out: Array
     out_of: Array
+    syllables: Array
+    syllables_of: Array
     parts: Array
     vague: Array
 
 
-def written_together(terms: Terms, term: Array, row: Array, drawn: Array, *, listed: bool) -> Joined:
+def written_together(
+    terms: Terms, term: Array, row: Array, drawn: Array, mode: Mode, korean: Set[int] = frozenset(), *, listed: bool
+) -> Joined:
     """Two, three and four neighbouring words of a name written together.
 
-    In queries two words that a name stands between are neighbours as well (Mostafa Vali Nejad, Mostafanejad).
+    ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands between
+    are neighbours as well (Mostafa Vali Nejad, Mostafanejad).
     """
     reading, heard = terms.reading.take(term), terms.heard.take(term)
     bones = terms.bones.take(term)
@@ -99,6 +107,9 @@ def written_together(terms: Terms, term: Array, row: Array, drawn: Array, *, lis
     columns = [column[columns[-1]] for column in columns]
     bone_values, bones_of = _other_bones(terms, term, columns)
     out_values, out_of = _bones_out(terms, columns[10], columns[9], columns[6])
+    syllables: tuple[Array, Array] = np.empty(0, np.uint32), np.empty(0, np.int64)
+    if korean or mode == "organisation":
+        syllables = together(terms.texts, columns[10], columns[4], korean, KOREAN)
     return Joined(
         columns[0],
         columns[1],
@@ -110,6 +121,7 @@ def written_together(terms: Terms, term: Array, row: Array, drawn: Array, *, lis
         bones_of,
         hashing.keys(out_values, out_kind(listed=listed)),
         out_of,
+        *syllables,
         columns[10],
         columns[7],
     )

@@ -41,7 +41,10 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
         named = any(part.kind == "name" and len(part.words) > 1 for part in (left, right))
         return NOTHING if named else _within(left, right)  # a word of a name is not the name
     if not person:
-        return _cut_short(left, right) or word_likeness(left.words[0], right.words[0])
+        cut = _cut_short(left, right)
+        if cut is not None and left.words[0].script == right.words[0].script:
+            return cut
+        return max(cut or NOTHING, word_likeness(left.words[0], right.words[0]), key=lambda like: like.value)
     if left.kind == right.kind == "patronymic":
         return patronymic_likeness(left.words[0], right.words[0])
     return person_likeness(left.words[0], right.words[0])

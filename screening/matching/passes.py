@@ -49,8 +49,12 @@ class Passes:
         for j in rights:
             self.open_right.remove(j)
 
-    def by_abbreviations(self) -> None:
-        """Pair a phrase with neighbouring words that begin its words, one for one ("Tıb. Cih.", "tıbbi cihazlar")."""
+    def by_abbreviations(self, *, unknown: bool = False) -> None:
+        """Pair a phrase with neighbouring words that begin its words, one for one ("Tıb. Cih.", "tıbbi cihazlar").
+
+        Before words meet by their meaning, only where one of the beginnings is ``unknown``: "neft" would be taken
+        for the whole of "neft məhsulları" beside "Neft Məh.".
+        """
         like = Likeness(weights().likeness["abbreviation"], "abbreviations")
         for flip in (False, True):
             phrases, words = (self.right, self.left) if flip else (self.left, self.right)
@@ -63,7 +67,7 @@ class Passes:
                     if all(
                         len(words[j].words) == 1 and _abbreviates(words[j].text, of.text)
                         for j, of in zip(run, phrases[i].words, strict=True)
-                    ):
+                    ) and (not unknown or any(words[j].kind == "name" for j in run)):
                         lefts, rights = (run, (i,)) if flip else ((i,), run)
                         self.take(lefts, rights, like)
                         break
@@ -220,7 +224,7 @@ def _together(parts: Sequence[Part], which: Sequence[int]) -> str:
 
 
 def _readings_together(parts: Sequence[Part], which: Sequence[int]) -> set[str]:
-    """How neighbouring words read when they are written together: in Latin as they stand, else by their first reading."""
+    """How neighbouring words read together: as they stand, and by the first reading of each."""
     each = [w for i in which for w in parts[i].words]
     return {"".join(w.text for w in each), "".join(w.readings[0].text for w in each)}
 

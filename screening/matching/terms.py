@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice, product
 from typing import Any, Final
 
 import numpy as np
@@ -18,23 +18,23 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing, skeletons
 from screening.matching.hashing import Sums
-from screening.matching.joining import hangul
 from screening.matching.meant import concepts, number, telling_words, variants
+from screening.matching.part_likeness import SHORTEST_CUT
+from screening.matching.syllable_keys import of_firm, of_given_name
 from screening.matching.term_keys import Keys
 from screening.matching.worth import is_initial, worth_of
 from screening.names.adjectives import made_of
-from screening.names.chinese_given import syllables_behind
 from screening.names.compounds import meaning_at_end
-from screening.names.korean_latin import hangul_readings
 from screening.names.parsing import Mode
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
+from screening.names.vocabulary import meanings
 
 Array = NDArray[Any]
 
-READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER, KOREAN, ONE_LISTED, ONE_ASKED = range(
-    12
+READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER, KOREAN, CUT, ONE_LISTED, ONE_ASKED = (
+    range(13)
 )
 """Kinds of key; the last two are of one word that meets words together with a consonant left out."""
 SHORTEST_TOGETHER: Final = 3
@@ -45,6 +45,8 @@ SHORTEST_BONE_OUT: Final = 5
 SWAPPABLE: Final = 4
 MOST_SOUNDS: Final = 4
 USUAL: Final = 3
+MOST_TOGETHER: Final = 9
+LONGEST_CUT: Final = 8
 FORMS: Final = 4
 """Forms in which a term's spelling is compared: three sounds, and as it is spelt."""
 CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
@@ -146,7 +148,7 @@ def describe(
     flags = np.array([each[4:] for each in worth], bool).reshape(len(worth), 4)
     consonants = np.array([not t.isascii() and script_of(t) in CONSONANT_SCRIPTS for t in texts], bool)
     parts = Keys()
-    parts.add(READING, [(text, *each) if each[0] != text else each for text, each in zip(texts, readings, strict=True)])
+    parts.add(READING, [_read_as(text, each) for text, each in zip(texts, readings, strict=True)])
     parts.add(SOUND, sounds if mode != "organisation" else _with_beginnings(texts, sounds))
     parts.add(SKELETON, [tuple(b for b in each if len(b) >= SHORTEST_SKELETON) for each in bones])
     phrase = [" " in text for text in texts]
@@ -158,11 +160,17 @@ def describe(
     parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
     parts.add(MEANING, [concepts(text) if mode == "organisation" else number(text) for text in texts])
     if korean or chinese:
-        behind = [
-            (*(_hangul(text, each) if at in korean else ()), *(syllables_behind(text) if at in chinese else ()))
-            for at, (text, each) in enumerate(zip(texts, readings, strict=True))
-        ]
-        parts.add(KOREAN, behind)
+        parts.add(
+            KOREAN,
+            [
+                of_given_name(text, each[0], korean=at in korean, chinese=at in chinese)
+                for at, (text, each) in enumerate(zip(texts, readings, strict=True))
+            ],
+        )
+    elif mode == "organisation" and not all(map(str.isascii, texts)):
+        parts.add(KOREAN, [of_firm(text) for text in texts])
+    if mode == "organisation":
+        parts.add(CUT, [_cut(text, each, listed=listed) for text, each in zip(texts, readings, strict=True)])
     if mode == "person":
         parts.add(VARIANT, [variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
@@ -257,19 +265,34 @@ def _sums(columns: Sequence[Sequence[str]]) -> list[Sums]:
     return [found.take(slice(at * count, (at + 1) * count)) for at in range(len(columns))]
 
 
+def _read_as(text: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+    """The readings of a term; of a phrase those of its words written together, as other words may spell it."""
+    if " " in text:
+        each = [[key.text for key in token_keys(of)[:USUAL]] or [of] for of in text.split(" ")]
+        return (text, *islice(map("".join, product(*each)), MOST_TOGETHER))
+    return (text, *readings) if readings[0] != text else readings
+
+
+def _cut(text: str, readings: Sequence[str], *, listed: bool) -> tuple[str, ...]:
+    """Marks by which a word meets words of business that it may be cut short from, and never a word like itself."""
+    words = text.split(" ")
+    known = meanings(*words)
+    found = set()
+    if len(words) == 1 and all(each.ambiguous for each in known) and len(readings[0]) >= SHORTEST_CUT:
+        found.add(f"{int(listed)}{readings[0]}")
+    if known:
+        spelt = [key.text for word in words for key in token_keys(word)[:1]]
+        sizes = range(SHORTEST_CUT, LONGEST_CUT)
+        found |= {f"{int(not listed)}{each[:size]}" for each in spelt for size in sizes if size < len(each)}
+    return tuple(found)
+
+
 def _readings(text: str, mode: Mode) -> tuple[str, ...]:
     if " " in text:
         return (text,)
     found = tuple([key.text for key in token_keys(text)]) or (text,)
     nouns = made_of(text) if mode == "organisation" else frozenset()
     return (*dict.fromkeys((*found, *sorted(nouns))),) if nouns else found
-
-
-def _hangul(text: str, readings: Sequence[str]) -> Set[str]:
-    script = script_of(text)
-    if script == "Han":
-        return hangul((text,))
-    return hangul_readings(text if script == "Cyrillic" else readings[0])
 
 
 def initial_keys(terms: Terms, *, listed: bool) -> tuple[Array, Array, Array]:

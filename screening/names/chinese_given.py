@@ -46,6 +46,12 @@ def _systems() -> tuple[dict[str, frozenset[str]], ...]:
     )
 
 
+@cache
+def elsewhere() -> frozenset[str]:
+    """Every syllable of Cantonese and of Wade-Giles without its marks."""
+    return frozenset().union(*_systems())
+
+
 def is_chinese_syllable(word: str) -> bool:
     """Whether a folded Latin word is one syllable of Mandarin or Cantonese."""
     return word in syllables() or word in _systems()[0]
@@ -73,6 +79,28 @@ def syllables_behind(word: str) -> frozenset[str]:
         return frozenset(pinyin(word))
     readings = _mandarin(word) | _behind(word)
     return frozenset(syllable for reading in readings for syllable in reading)
+
+
+@lru_cache(maxsize=1 << 13)
+def spellings_of(han: str) -> tuple[str, ...]:
+    """How folded characters are written in Cantonese or Wade-Giles, one syllable each, together: some ways of many."""
+    of = _of_characters()
+    each = [sorted(of.get(char, ("", frozenset()))[1]) for char in han]
+    heard = [sorted(_wade_giles_of().get(syllable, ())) for syllable in pinyin(han)]
+    ways = [each, heard] if len(heard) == len(han) else [each]
+    return tuple(
+        dict.fromkeys("".join(cut) for way in ways for cut in islice(product(*way), MOST_READINGS) if all(cut))
+    )
+
+
+@cache
+def _wade_giles_of() -> dict[str, frozenset[str]]:
+    """Wade-Giles spellings without their marks by syllable of pinyin."""
+    found: dict[str, set[str]] = {}
+    for spelling, readings in _systems()[1].items():
+        for reading in readings:
+            found.setdefault(reading, set()).add(spelling)
+    return {reading: frozenset(spellings) for reading, spellings in found.items()}
 
 
 def _spells(latin: str, han: str) -> bool:
