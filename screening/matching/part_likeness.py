@@ -19,6 +19,7 @@ WORDY: Final = frozenset(
     {"name", "patronymic", "initial", "descriptor", "generic", "place", "country", "title", "particle"}
 )
 """Kinds whose words are compared as words where their meanings do not already agree."""
+PLACES: Final = frozenset({"place", "country"})
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
 SAME_END: Final = 0.6
@@ -38,6 +39,8 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     if len(left.words) != 1 or len(right.words) != 1:
         if left.text == right.text:
             return SAME
+        if {left.kind, right.kind} <= PLACES:
+            return NOTHING  # Ural is no South Ural
         named = any(part.kind == "name" and len(part.words) > 1 for part in (left, right))
         return NOTHING if named else _within(left, right)  # a word of a name is not the name
     if not person:

@@ -71,3 +71,8 @@ def test_adjectives_numerals_and_towns_are_read(left: str, right: str) -> None:
 )
 def test_two_endings_of_one_stem_are_two_families(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").relation != "same_party"
+
+
+@pytest.mark.parametrize(("left", "right"), [("Ural Steel", "South Ural Steel"), ("Asia Metal", "Central Asia Metal")])
+def test_a_place_is_not_the_larger_name_of_another_place_that_holds_it(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").score < 0.5
