@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -39,6 +40,9 @@ def reported(*, debug: bool = False) -> Iterator[None]:
         say("there is not enough memory. Split the input into smaller files")
         raise typer.Exit(int(ExitCode.USER_ERROR)) from None
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            say("the disk is full. Free some space, or name another --out or --data-dir")
+            raise typer.Exit(int(ExitCode.USER_ERROR)) from None
         if isinstance(error, typer.Exit | typer.Abort) or hasattr(error, "exit_code"):
             raise  # Typer's own: usage errors and orderly ends
         if debug:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime
@@ -55,6 +58,8 @@ class RunWriter:
             self._work = Path(tempfile.mkdtemp(prefix=f".{run_id}-", suffix=".partial", dir=out))
         except OSError as error:
             raise _unwritable(self.path, error) from error
+        # an interruption can come twice, the second time while what the first left behind is being removed
+        self._removal = weakref.finalize(self, _removed, self._work, os.getpid())
         self._stack = ExitStack()
         self._tables = {name: self._stack.enter_context(Gatherer(name, self._work)) for name in _TABLES}
 
@@ -97,10 +102,17 @@ class RunWriter:
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
-    def __exit__(self, *_: object) -> None:
-        self._stack.close()
-        if not self._kept:  # what is remembered must not be lost, though it could not get its name
-            shutil.rmtree(self._work, ignore_errors=True)  # gone already when the run was finished
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        try:
+            self._stack.close()
+        except OSError as closing:  # on a full disk what was begun cannot even be closed
+            if error is None or isinstance(error, OSError):
+                raise _unwritable(self.path, closing) from closing
+        finally:
+            if not self._kept:  # what is remembered must not be lost, though it could not get its name
+                self._removal()  # gone already when the run was finished
+        if isinstance(error, OSError) and _of_folder(error, self._work):
+            raise _unwritable(self.path, error) from error
 
     def add(
         self,
@@ -172,6 +184,8 @@ class RunWriter:
                 text = json.dumps(manifest(run, finished, counts, files), ensure_ascii=False, indent=2)
                 (self._work / "manifest.json").write_text(text + "\n", encoding="utf-8")
             self._kept = remember is not None
+            if self._kept:
+                self._removal.detach()
             self._work.rename(self.path)
             self._kept = False
         except OSError as error:
@@ -196,6 +210,19 @@ def write_run(out: str | Path, run: RunResult, *, progress: Progress | None = No
 def _sha256(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _removed(folder: Path, process: int) -> None:
+    """Remove a folder, but not from a copy of the process that made it."""
+    if os.getpid() == process:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _of_folder(error: OSError, folder: Path) -> bool:
+    """Whether an error is one of writing into the folder; Arrow names no file, but says when the disk is full."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return True
+    return error.filename is not None and Path(str(error.filename)).is_relative_to(folder)
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:

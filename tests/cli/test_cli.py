@@ -137,7 +137,7 @@ def _row(tmp_path: Path, text: str) -> Path:
         (["parties", "{good}", "--list", "{list}", "--threshold", "much"], 2, "--threshold"),
         (["parties", "{good}", "--list", "{list}", "--as-of", "yesterday"], 2, "not a date"),
         (["parties", "{good}", "--list", "{list}", "--settings", "{tmp}/gone.toml"], 2, "gone.toml"),
-        (["parties", "{good}", "--list", "{list}", "--out", "{good}"], 2, "cannot be written"),
+        (["parties", "{good}", "--list", "{list}", "--out", "{good}"], 2, "is a file, not a folder"),
         (["parties", "{nothing}", "--list", "{list}"], 2, "empty"),
         (["articles", "{tmp}/gone", "--list", "{list}"], 2, "gone"),
         (["articles", "{nothing}", "--list", "{list}"], 2, "empty"),

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -102,9 +105,39 @@ def test_a_run_folder_that_is_there_is_not_touched(make_run, tmp_path: Path) -> 
     assert [each.name for each in there.iterdir()] == ["note"]
 
 
+def test_nothing_is_left_where_a_full_disk_lets_not_even_what_was_begun_be_closed(make_run, tmp_path: Path) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+    for fails_first in (full, OutputError("cannot be written"), None):
+        writer = RunWriter(tmp_path / "out", "run")
+        writer._stack.callback(_raise, full)
+        with pytest.raises(OutputError, match="cannot be written"), writer:
+            _raise(fails_first)
+        assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_nothing_is_left_where_a_second_interruption_keeps_the_first_from_clearing_up(tmp_path: Path) -> None:
+    code = """
+import sys
+from screening.reports import RunWriter
+class Interrupted(RunWriter):
+    def __exit__(self, *_):
+        raise KeyboardInterrupt
+with Interrupted(sys.argv[1], "run"):
+    raise KeyboardInterrupt
+"""
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "out")], capture_output=True, check=False)
+    assert b"KeyboardInterrupt" in done.stderr
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def _raise(error: Exception | None) -> None:
+    if error is not None:
+        raise error
+
+
 def test_an_output_folder_that_is_a_file_is_one_clear_line(make_run, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
-    with pytest.raises(OutputError, match="cannot be written"):
+    with pytest.raises(OutputError, match="is a file, not a folder"):
         write_run(tmp_path / "out", make_run())
 
 
