@@ -80,9 +80,11 @@ def find_header(table: TextTable, wanted: Iterable[str], where: str) -> Header |
 
 def _no_header(candidates: Sequence[Row], where: str) -> InputError:
     single = all(sum(bool(cell) for cell in row.cells) <= 1 for row in candidates)
-    titles = f"there are title rows only, and no table below them in the first {len(candidates)} rows"
+    where_looked = f"the first {len(candidates)} rows" if len(candidates) > 1 else "the only row"
     return InputError(
-        titles if single else f"no header found in the first {len(candidates)} rows",
+        f"there are title rows only, and no table below them, in {where_looked}"
+        if single
+        else f"no header found in {where_looked}",
         where=where,
         remedy="a customs table needs a row of headings; where they are unusual, name them with --map ROLE=COLUMN",
     )

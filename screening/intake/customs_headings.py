@@ -140,7 +140,7 @@ def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, 
         currency = currency or next((each.upper() for each in tokens if each.upper() in _codes()), "")
         if currency == "USD":
             role = "value_usd"
-        elif currency and role == "value":
+        elif currency and role in ("value", "value_usd"):  # a statistical value is in dollars unless it says not
             role = "value_local"
         return Guess(role, rank + variant, currency, 1000.0 if "thousand" in qualifiers else 1.0)
     if role in ("origin", "dispatch", "destination") and "second" in qualifiers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -23,6 +24,7 @@ _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
 }  # fmt: skip
+_NTH = re.compile(r"(.+)#([1-9]\d{0,2})")
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
@@ -216,6 +218,9 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
     exact = [cell.strip() for cell in header]
     found = [index for index, cell in enumerate(exact) if cell == expression]
     found = found or [index for index, cell in enumerate(exact) if cell.casefold() == expression.casefold()]
+    if not found and (nth := _NTH.fullmatch(expression)):
+        alike = [index for index, cell in enumerate(exact) if cell.casefold() == nth[1].strip().casefold()]
+        found = alike[int(nth[2]) - 1 : int(nth[2])]
     if not found:
         close = get_close_matches(expression, exact, n=1)
         hint = f"did you mean {close[0]!r}? " if close else ""
@@ -229,7 +234,7 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
         raise InputError(
             f"--map {role}={expression}: {len(found)} columns are headed {expression!r}",
             where=where,
-            remedy="give them different headings",
+            remedy=f"say which one: --map {role}='{expression}#1' is the first of them, #2 the second",
         )
     taken.add(found[0])
     guess = understand(expression)
@@ -282,11 +287,14 @@ def _settle(
         if not (empty or (same and sum(same) >= _SAME * len(same))):
             distinct.append(other)
     if len(distinct) > 1:
-        names = " and ".join(repr(each.heading) for each in distinct)
+        names = " and ".join(f"{each.heading!r} (column {each.index + 1})" for each in distinct)
+        twice = len({each.heading.casefold() for each in distinct}) < len(distinct)
         raise InputError(
             f"the columns {names} both claim the role {role!r}, which allows only one",
             where=where,
-            remedy=f"say which one it is with --map {role}=COLUMN",
+            remedy=f"say which one it is with --map {role}='{distinct[0].heading}#1', or #2"
+            if twice
+            else f"say which one it is with --map {role}=COLUMN",
         )
     result.unused += [each.heading for each in found if each is not best[0]]
     return best[:1]

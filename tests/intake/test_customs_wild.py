@@ -6,6 +6,7 @@ import openpyxl
 import polars as pl
 import pytest
 
+from screening.errors import InputError
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake.customs import CustomsReader
@@ -228,6 +229,39 @@ def test_a_heading_its_contents_belie_is_not_believed(heading, cells_below, role
     shape = layout(["Importer", heading], [[f"Fen {place} Ltd", cell] for place, cell in enumerate(cells_below)])
     assert role not in shape.columns
     assert any(heading in note for note in shape.notes)
+
+
+@pytest.mark.parametrize(
+    ("heading", "currency", "dollars"),
+    [("Statistical value", "USD", 5.0), ("Wartość statystyczna (PLN)", "PLN", None), ("CIF value EUR", "EUR", None)],
+)
+def test_a_statistical_value_is_in_dollars_unless_its_heading_says_not(tmp_path, heading, currency, dollars):
+    path = text_table(tmp_path, [*HEADINGS[:7], heading], cells(Value="5.00")[:8])
+    _, records, _, _ = read(path)
+    assert records.select("value", "currency", "value_usd").rows() == [(5.0, currency, dollars)]
+
+
+def test_of_columns_with_one_heading_the_user_says_which(tmp_path):
+    headings = [*HEADINGS, "Importer"]
+    path = text_table(tmp_path, headings, [*CELLS, "Deltaquay Ltd"])
+    with pytest.raises(InputError, match=r"'Importer' \(column 3\) and 'Importer' \(column 10\).*Importer#1"):
+        read(path)
+    with pytest.raises(InputError, match=r"2 columns are headed 'Importer'.*Importer#1"):
+        read(path, ["importer=Importer"])
+    reader, _, links, _ = read(path, ["importer=Importer#2"])
+    assert names(reader, links, "importer") == ["Deltaquay Ltd"]
+    with pytest.raises(InputError, match="there is no column 'Importer#3'"):
+        read(path, ["importer=Importer#3"])
+
+
+def test_headings_far_below_titles_are_found_and_titles_alone_are_said(tmp_path):
+    titles = [["About this table"]] * 60
+    width = len(HEADINGS) - 1
+    padded = [[*row, *[""] * width] for row in titles]
+    _, records, _, _ = read(text_table(tmp_path, *padded, HEADINGS, CELLS))
+    assert records["row"].to_list() == [62]
+    with pytest.raises(InputError, match="title rows only, and no table below them, in the first 60 rows"):
+        read(text_table(tmp_path, *padded, name="titles.csv"))
 
 
 TONGUES = {
