@@ -155,7 +155,7 @@ def write_workbook(path: Path, dossier: Dossier) -> Path:
     """
     import openpyxl
 
-    from screening.reports.page import Page, make_folder
+    from screening.reports.page import Page, make_folder, save_whole
     from screening.reports.sheets import Workbook
 
     make_folder(path)  # before any sheet is begun: one that is not saved cannot be left in peace
@@ -199,10 +199,7 @@ def write_workbook(path: Path, dossier: Dossier) -> Path:
         for piece in textwrap.wrap(line, _ACROSS):
             page.add((piece, page.styles.plain()))
     sheet.print_area = f"A1:J{page.row}"
-    try:
-        book.save(path)
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another --out") from error
+    save_whole(book, path, remedy="name another --out")
     return path
 
 

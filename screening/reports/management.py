@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from openpyxl.chart import BarChart, LineChart, Reference
 
-from screening.errors import OutputError
-from screening.reports.page import Page, make_folder
+from screening.reports.page import Page, make_folder, save_whole
 from screening.reports.sheets import Workbook
 
 TITLE: Final = "Management"
@@ -73,10 +72,7 @@ def write_book(path: Path, tables: Sequence[Table], trend: Sequence[Mapping[str,
     book = openpyxl.Workbook(write_only=True)
     book.properties.creator = "screening"
     write_sheet(Workbook(book, banner="", footer=TITLE), tables, trend)
-    try:
-        book.save(path)
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another file") from error
+    save_whole(book, path)
     return path
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import tempfile
+import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -21,15 +23,32 @@ LETTERS_PER_WIDTH: Final = 1.05
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder a file is to be written into.
+    """Make the folder a file is to be written into, and see that it can be.
 
     Raises:
-        OutputError: It cannot be made.
+        OutputError: It cannot be made or written into.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=path.parent).close()
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another file") from error
+
+
+def save_whole(book: Any, path: Path, *, remedy: str = "name another file") -> None:
+    """Save a workbook under another name and rename it: what was there stays until the new one is whole.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    work = path.with_name(f".{path.name}-{uuid.uuid4().hex}")
+    try:
+        book.save(work)
+        work.replace(path)
+    except OSError as error:
+        raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy=remedy) from error
+    finally:
+        work.unlink(missing_ok=True)
 
 
 class Page:

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from screening.alerts.outcomes import Outcome
-from screening.errors import OutputError
 from screening.reports import review_sheet
 from screening.reports.alert_columns import ALERTS
 from screening.reports.columns import Column
-from screening.reports.page import make_folder
+from screening.reports.page import make_folder, save_whole
 from screening.reports.review_sheet import INPUTS, SEALED
 from screening.reports.sheets import Workbook, first_row, write_table
 
@@ -37,10 +36,7 @@ def write_refused(path: Path, outcomes: Sequence[Outcome], offered: dict[str, li
     first = first_row(workbook, SHEET)
     write_table(workbook, SHEET, rows, len(rows), review_sheet.drop_downs(offered, first, before=2))
     review_sheet.write_choices(workbook, offered)
-    try:
-        book.save(path)
-    except OSError as error:
-        raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another file") from error
+    save_whole(book, path)
     return path
 
 

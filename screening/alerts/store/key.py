@@ -57,8 +57,12 @@ def make_key(path: str | Path) -> Path:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as stream:
-            stream.write(secrets.token_hex(32) + "\n")
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as stream:
+                stream.write(secrets.token_hex(32) + "\n")
+        except OSError:
+            target.unlink(missing_ok=True)  # no half a key where the next try needs room for a whole one
+            raise
     except FileExistsError:
         raise OutputError(
             "is there already; a key that was used must not be replaced", where=target, remedy="name another file"

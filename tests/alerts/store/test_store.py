@@ -135,6 +135,16 @@ def test_a_clock_that_jumps_back_is_noted_and_times_do_not_run_back(place, alert
     assert early.verify() == []
 
 
+def test_no_half_a_key_is_left_on_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("secrets.token_hex", full)
+    with pytest.raises(OutputError, match="No space left"):
+        make_key(tmp_path / "store.key")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_key_file_is_made_once_for_its_owner_only(tmp_path: Path) -> None:
     path = make_key(tmp_path / "store.key")
     assert open_store(tmp_path / "s.db", key=path).verify() == []
