@@ -42,7 +42,8 @@ class Updater:
         """Update the named lists, or all that the catalogue has a URL for; one list's failure stops no other.
 
         Raises:
-            SettingsError: The catalogue knows no such list, or no URL for it; nothing was downloaded.
+            ListError: The catalogue knows no such list; nothing was downloaded.
+            SettingsError: It has no URL for one; nothing was downloaded.
         """
         return [self._one(entry, source) for entry, source in self._chosen(list_ids)]
 
@@ -55,7 +56,7 @@ class Updater:
             entry = catalogue.get(list_id)
             if entry is None:
                 known = ", ".join(one.id for one in catalogue.current)
-                raise SettingsError(f"no list {list_id!r} in the catalogue", remedy=f"known are {known}")
+                raise ListError(f"no list {list_id!r} in the catalogue", remedy=f"known are {known}")
             if entry.source is None:
                 use = f"use {entry.use_instead} instead" if entry.use_instead else f"its licence: {entry.licence}"
                 raise SettingsError(

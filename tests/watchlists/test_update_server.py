@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from screening.errors import SettingsError
+from screening.errors import ListError, SettingsError
 from screening.watchlists.body import Limits
 from screening.watchlists.quarantine import quarantined
 from screening.watchlists.status import status
@@ -371,15 +371,15 @@ def test_one_list_that_fails_stops_no_other(store, server, body):
 
 
 @pytest.mark.parametrize(
-    ("list_id", "words"),
+    ("list_id", "error", "words"),
     [
-        ("nowhere", "Known are us_ofac_sdn"),
-        ("uk_ofsi", "Use uk_sanctions_list"),
-        ("opensanctions", "licence: CC BY-NC"),
+        ("nowhere", ListError, "Known are us_ofac_sdn"),
+        ("uk_ofsi", SettingsError, "Use uk_sanctions_list"),
+        ("opensanctions", SettingsError, "licence: CC BY-NC"),
     ],
 )
-def test_lists_that_cannot_be_downloaded_say_why(store, list_id, words):
-    with pytest.raises(SettingsError, match=words):
+def test_lists_that_cannot_be_downloaded_say_why(store, list_id, error, words):
+    with pytest.raises(error, match=words):
         Updater(store).update([list_id])
 
 
