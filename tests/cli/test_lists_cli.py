@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from screening.cli.lists import app
-from screening.errors import ListError, SettingsError
+from screening.errors import ListError
 from screening.watchlists.store import Store
 
 
@@ -141,7 +141,7 @@ def test_a_historical_import_is_for_look_backs(lists, make_list, tmp_path):
     [
         (("show", "nowhere"), ListError, "no list 'nowhere'"),
         (("diff", "previous"), ListError, "no list has both"),
-        (("update", "nowhere"), SettingsError, "Known are us_ofac_sdn"),
+        (("update", "nowhere"), ListError, "Known are us_ofac_sdn"),
         (("import", "nowhere.csv"), ListError, "no such file"),
         (("accept", "x", "--reason", "r", "--by", "b"), ListError, "nothing called 'x' is in quarantine"),
     ],
