@@ -50,6 +50,14 @@ def currency_in(cell: str) -> str | None:
 _WORDED = re.compile(r"[+-]?\d[\d\s.,'’\u00a0\u202f\u2009]*?\s*([^\W\d_][^\d,;:]{0,19}|[^\W\d_]+[23²³])")
 
 
+def multiple_in(cell: str) -> float | None:
+    """How many times the number in a cell is meant (``1,5 млн``, ``12 тыс. шт``); None where just once."""
+    unit = unit_in(cell)
+    first = words(unit)[:1] if unit else []
+    found = values.vocabulary("multiple").get(first[0]) if first else None
+    return float(found) if found else None
+
+
 @lru_cache(maxsize=65536)
 def unit_in(cell: str) -> str | None:
     """The unit that stands behind a number in its cell (``12 PCS``); None where none does."""

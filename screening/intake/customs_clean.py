@@ -306,6 +306,8 @@ class Cleaner:
                 number = number * factor.fill_null(
                     source.factor
                 )  # "2 204 LBS": the cell's own unit goes before the heading's
+            elif (times := self._words(column, beside.multiple_in, pl.Float64)) is not None:
+                number = number * times.fill_null(source.factor)
             elif source.factor != 1.0:
                 number = number * source.factor
             found.append(number)

@@ -80,7 +80,7 @@ _GROUPED = {
     ".": re.compile(r"[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?"),
     ",": re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
 }
-_CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(]{1,5}|[^\d.,)]{1,5}$")
+_CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(]{1,5}|[^\d.,)][^\d)]{0,12}$")
 
 
 @lru_cache(maxsize=65536)

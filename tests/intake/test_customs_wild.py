@@ -188,6 +188,12 @@ def test_the_unit_of_a_quantity_is_read_from_its_cell_or_heading(tmp_path, headi
     assert records["unit"].to_list() == [unit]
 
 
+@pytest.mark.parametrize(("cell", "value"), [("1.5 млн", 1.5e6), ("12 тыс. USD", 12e3), ("3 mln", 3e6), ("7.00", 7)])
+def test_an_amount_in_thousands_or_millions_beside_its_number(tmp_path, cell, value):
+    _, records, _, _ = read(text_table(tmp_path, HEADINGS, cells(Value=cell)))
+    assert records["value"].to_list() == [pytest.approx(value)]
+
+
 def test_a_currency_beside_the_amount_goes_before_heading_and_column(tmp_path):
     rows = [cells(Value="EUR 1,200.00", Currency=""), cells(Value="99 ₽"), cells(Value="5.00")]
     _, records, _, _ = read(text_table(tmp_path, HEADINGS, *rows))
