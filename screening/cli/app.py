@@ -18,6 +18,7 @@ Exit codes, the first that applies:
    5  screened, but on a last good list because the newest is in quarantine
    3  done, but some rows were rejected (they are in the report)
    0  done
+ 130  stopped by Ctrl-C or a signal: there is no run folder; a batch goes on where it was when it is run again
 """
 
 
