@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from screening.intake.capital_runs import runs, split
 from screening.intake.cyrillic_offices import offices
-from screening.intake.judgement import MAX_LENGTH, judge
+from screening.intake.judgement import MAX_LENGTH, ONE_WORD, OPENING, judge
 from screening.intake.lexicon import is_ordinary, is_place, kinds
 from screening.intake.quoted import quoted
 from screening.intake.sentences import Sentence, sentences
@@ -21,6 +21,8 @@ _HAN_BEFORE = re.compile(r"^.*(?:通过|透过|位于|以及|其中|包括|有�
 _TITLE_CASE = 0.8
 """Share of the longer words of a line that are capitalised, from which the capitals say nothing."""
 _LONG = 4
+NOUNS_CAPITALISED = frozenset({"de"})
+ALONE_SAY_NOTHING = frozenset({ONE_WORD, OPENING, "capitalised ordinary words"})
 
 
 def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
@@ -38,9 +40,15 @@ def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
             continue
         if any("\u0400" <= word.low[:1] <= "\u04ff" for word in sentence.words):
             found.extend(offices(text, sentence.words))
-        found.extend(_in_sentence(text, sentence, lower_case))
+        named = _in_sentence(text, sentence, lower_case)
+        found.extend(named if language not in NOUNS_CAPITALISED else filter(_more_than_a_noun, named))
     found.extend(_han(text))
     return outermost(span for span in found if span.end - span.start <= MAX_LENGTH)
+
+
+def _more_than_a_noun(span: Span) -> bool:
+    """Whether more than a single capitalised word speaks for a name, where every noun is capitalised."""
+    return not set(span.reasons) & ALONE_SAY_NOTHING
 
 
 def is_headline(sentence: Sentence) -> bool:

@@ -19,7 +19,11 @@ _AMPERSAND = re.compile(r"[ \u00a0]{0,2}[&+][ \u00a0]{0,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
 _ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
+_AND = frozenset({"and", "и", "ve", "va", "та", "й", "і", "және", "und", "et", "y", "e"})
+_WITH = frozenset({"ile", "bilan", "with"})
 _NUMERALS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first"})
+_NAME_ENDS = re.compile(r"[,;)»”\n]|\.\s|\.?$")
+_LONGEST_NUMBER = 2
 _MOST_JOINERS = 3
 MOST_WORDS = 14
 """No name in running text has more words; a longer run is a headline."""
@@ -62,6 +66,8 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
         return 1
     if word.low.isdigit() and (_NUMBER.fullmatch(gap) or (_SPACES.fullmatch(gap) and is_business(last.low))):
         return 1
+    if _is_number_of(text, last, word, gap):
+        return 1
     ahead = index
     while ahead < len(words) and ahead - index < _MOST_JOINERS and "joiner" in kinds(words[ahead].low):
         before = words[ahead - 1]
@@ -71,6 +77,13 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     if ahead == index or ahead >= len(words) or not words[ahead].capital:
         return 0
     return ahead - index + 1 if _SPACES.fullmatch(text[words[ahead - 1].after : words[ahead].start]) else 0
+
+
+def _is_number_of(text: str, last: Word, word: Word, gap: str) -> bool:
+    """Whether a small number that a comma, a bracket or a full stop follows ends a name: "the Port Olya 3, …"."""
+    small = word.raw.isdigit() and len(word.raw) <= _LONGEST_NUMBER and bool(_SPACES.fullmatch(gap))
+    told = last.capital and is_telling(last) and not last.low.isdigit()
+    return small and told and bool(_NAME_ENDS.match(text, word.after))
 
 
 def _is_latin(word: Word) -> bool:
@@ -166,7 +179,9 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
     right_told = any(is_telling(word) for word in _to_joint(right))
     if any(kinds(word.low) & {"time"} for word in right[:1]):
         return False
-    if low in ("and", "и"):
+    if low in _WITH:
+        return False  # "Baslam Nakliyat ile ASL Enerji"
+    if low in _AND:
         near = is_business(left[-1].low) and is_business(right[0].low) and len(left) > 1
         if near and left_told and not right_told:
             return True  # "Shanghai Winsun Imp and Exp Co Ltd"

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from screening.intake.capital_runs import MOST_WORDS, is_plain, is_telling
-from screening.intake.lexicon import is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 from screening.intake.trimming import Around, after_place, at_office, kinds_of, trimmed, without_places
 
 OPENING = "opens a sentence"
 """The reason of a single word that is kept only where it names a party named elsewhere in the story."""
+ONE_WORD = "a capitalised word"
+"""The reason of a single word that carries a name: in German any noun might."""
 _NO_NAME = frozenset({"time", "thing", "demonym", "place", "event_head", "place_head", "role", "role_side"})
 MAX_LENGTH = 300
 """Characters; what is longer is no name."""
@@ -132,7 +134,10 @@ def _judged(part: list[Word], around: Around) -> Span | None:
 def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | None:
     """Ordinary words that are capitalised within a sentence and nowhere written small: Telegram,
     Important Stories."""
-    named = low[1:] if len(low) > 1 and is_place(low[0]) and not kinds_of(part[:1]) & {"demonym"} else low
+    seated = _seated(part)
+    if seated and not kinds_of(part[1:]) & _NO_NAME and _are_trades(part[1:]):
+        return _span(part, "Company", "a place and words of business")
+    named = low[1:] if seated else low
     if part[0].opens or not all(is_ordinary(word) or kinds(word) & {"joiner", "opener"} for word in named):
         return None
     if kinds_of(part[len(low) - len(named) :]) & _NO_NAME:
@@ -146,6 +151,23 @@ def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | 
     return _span(part, "LegalEntity", "capitalised ordinary words")
 
 
+def _seated(part: list[Word]) -> bool:
+    """Whether a run begins with a place, and goes on."""
+    return len(part) > 1 and is_place(part[0].low) and not kinds_of(part[:1]) & {"demonym"}
+
+
+def _are_trades(words: list[Word]) -> bool:
+    """Whether words say what a firm does, each of them capitalised and none a public office."""
+    small = {"joiner", "opener"}
+    told = [word for word in words if word.capital and not kinds(word.low) & small]
+    return (
+        all(word.capital or kinds(word.low) & small for word in words)
+        and any(is_business(word.low) for word in told)
+        and all(is_business(word.low) or is_ordinary(word.low) for word in told)
+        and not kinds_of(told) & {"org_head", "trigger_org", "event_head"}
+    )
+
+
 def _organisation(
     part: list[Word], low: list[str], found: set[str], telling: list[Word], triggered: tuple[str, str] | None
 ) -> Span | None:
@@ -154,6 +176,8 @@ def _organisation(
     if not telling and len(rest) == 1 and not triggered:
         if len(low) == 1 and not is_ordinary(low[0]) and not part[0].opens:
             return _span(part, "Organization", "kind of organisation")  # Duma
+        if _seated(part) and not kinds(rest[0]) & {"trigger_company"} and _are_trades(part[1:]):
+            return _span(part, "Company", "a place and words of business")
         embassy = "not_alone" in kinds(rest[0]) and len(low) > 1 and "org_head" in kinds(rest[0])
         return _span(part, "Organization", "kind of organisation") if embassy else None
     if not telling and "event_head" in kinds(low[-1]) and not triggered:
@@ -218,6 +242,8 @@ def _told(
     if len(part) == 1 and part[0].opens and not part[0].low.isascii() and not triggered:
         return _span(part, "LegalEntity", OPENING)
     plain = [w for w in low if is_ordinary(w)]
+    if len(part) == 1:
+        return _span(part, "LegalEntity", ONE_WORD)
     reason = "capitalised words" if not plain else "capitalised words, some ordinary"
     return _span(part, "LegalEntity", reason)
 

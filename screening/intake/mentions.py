@@ -197,9 +197,14 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Itera
         for at in range(start, end):
             reach[at] = max(reach.get(at, -1), end)
         schema = getattr(place, "schema", None) or (around.schema if around else "LegalEntity")
-        if around is not None and around.schema != "LegalEntity":
-            schema = around.schema
+        if around is not None and around.schema != "LegalEntity" and _family(around.schema) == _family(schema):
+            schema = around.schema  # of two kinds the list knows better: Kaveh Methanol is no Kaveh
         yield Span(start, end, schema, ("on a list",))
+
+
+def _family(schema: str) -> str:
+    """Persons are looked up among persons, ships among ships, all others among all others."""
+    return schema if schema in ("Person", "Vessel", "Airplane") else "LegalEntity"
 
 
 def _distinct(rest: str) -> bool:

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from screening.intake.lexicon import is_legal_form, is_ordinary, kinds, lower
 from screening.intake.spans import Span
+from screening.names.tokens import words
+from screening.names.vocabulary import meanings
 
 _QUOTED = re.compile(r"«([^«»\n]{2,120})»|“([^“”\n]{2,120})”|„([^„“”\n]{2,120})[“”]|\"([^\"\n]{2,120})\"")
 _WORD_BEFORE = re.compile(r"([\w.\-/]{1,30})[ \u00a0]{1,2}$")
 _WORD_AFTER = re.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}([\w.]{1,20})")
 _MOST_WORDS = 8
+_MOST_TRADES = 3
 _COMPANY = frozenset({"company_head", "trigger_company"})
 
 
@@ -41,11 +44,38 @@ def quoted(text: str) -> Iterator[Span]:
         elif left and (said := kinds(left)) and not said.isdisjoint({"trigger_vessel"}):
             yield Span(start, end, "Vessel", (f"quoted after '{left}'",))
         elif left and not kinds(left).isdisjoint(_COMPANY):
-            yield Span(start, end, "Company", (f"quoted after '{left}'",))
+            whole = _headed(text, before, match.start()) if before else None
+            if whole is not None:
+                yield Span(whole, match.end(), "Company", (f"quoted after '{left}'",))
+            else:
+                yield Span(start, end, "Company", (f"quoted after '{left}'",))
         elif left and not kinds(left).isdisjoint({"org_head", "trigger_org"}):
             yield Span(start, end, "Organization", (f"quoted after '{left}'",))
         elif match.group(1) is not None and len(inner.split()) <= 3 and not _spoken(inner):
             yield Span(start, end, "LegalEntity", ("quoted name",))
+
+
+def _headed(text: str, before: re.Match[str], quote: int) -> int | None:
+    """Where a name begins that says before the quotes what it is ("судостроительный завод «Залив»"); None where the
+    word before them says no more than that it is a firm.
+    """
+    if "company_head" not in kinds(head := lower(before.group(1)).rstrip(".")) or _says_firm(head):
+        return None
+    at = before.start(1)
+    for _ in range(_MOST_TRADES):
+        earlier = _WORD_BEFORE.search(text, max(0, at - 40), at)
+        if earlier is None or not _is_trade(lower(earlier.group(1))):
+            break
+        at = earlier.start(1)
+    return at
+
+
+def _says_firm(word: str) -> bool:
+    return is_legal_form(word) or any(m.kind == "legal_form" for m in meanings(*words(word)))
+
+
+def _is_trade(word: str) -> bool:
+    return any(m.kind == "descriptor" and not m.ambiguous for m in meanings(*words(word)))
 
 
 def _spoken(inner: str) -> bool:

@@ -18,6 +18,10 @@ _SUFFIX = re.compile(r"['’ʼ`][^\W\d_A-ZÇĞİÖŞÜ]{1,6}$")
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$|[A-ZА-ЯЁ“«\"])|\n\s*")
 _PARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l|ibn|bin)[-'’][^\W\d_a-z]")
 _CONTRACTION = re.compile(r"(i|we|you|they|he|she|it|that|there|who|what)'(?:ll|ve|re|m|d)$|^(?:\w+n)'t$")
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-ÞĞİŞА-ЯЁҐЄІЇ][A-ZÀ-ÞĞİŞА-ЯЁҐЄІЇ.,’' -]{2,40}(?:\([^()\n]{2,30}\) ?)?[–—-]{1,2} +(?=\w)"
+)
+"""Where a story was written, in capitals before its first sentence: "SINGAPORE – Freight rates …"."""
 _LONGEST_WORD = 60
 _LONGEST_SENTENCE = 1_000
 """Text without a full stop is cut into pieces no longer than this for its context."""
@@ -115,7 +119,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _words(text: str, start: int, end: int, language: str | None) -> Iterator[Word]:
     opens = True
+    dateline = _DATELINE.match(text, start, end)
     for match in _WORD.finditer(text, start, end):
+        opens = opens or (dateline is not None and match.start() == dateline.end())
         raw, at = match.group(), match.start()
         last = 0
         for cut in [*(found.start() for found in _GLUED.finditer(raw)), len(raw)]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from screening.intake.lexicon import kinds, lower, nominatives
+from screening.intake.lexicon import is_place, kinds, lower, nominatives
 from screening.matching.listed import gather
 from screening.matching.spelt import MAX_WORDS, Spelling, is_small, spellings
 from screening.names.sound import sound
@@ -170,9 +170,9 @@ class Spotter:
                 return False
         if spelling.guard == "exact":
             token = taken[0]
-            if len(spelling.words[0]) <= _SHORT_CAPITALS and not _capitals(token.raw):
+            if len(spelling.words[0]) <= _SHORT_CAPITALS and not _stands_out(token, spelling.words[0]):
                 return False
-            return token.text not in small_letters
+            return token.text not in small_letters and not is_place(lower(token.raw))
         if spelling.guard == "vessel":
             around = [*tokens[max(0, start - _NEAR) : start], *tokens[stop : stop + _NEAR]]
             return any("trigger_vessel" in kinds(lower(token.raw)) for token in around)
@@ -232,6 +232,12 @@ def _capital(raw: str) -> bool:
 def _capitals(raw: str) -> bool:
     letters = [char for char in raw if char.isalpha()]
     return all(char.upper() == char for char in letters)
+
+
+def _stands_out(token: Token, listed: str) -> bool:
+    """Whether a short word is an abbreviation: in capitals, or in a script that has none just as it is listed."""
+    caseless = token.raw.upper() == token.raw.lower()
+    return token.text == listed if caseless else _capitals(token.raw)
 
 
 def _adjacent(text: str, tokens: Sequence[Token], index: int) -> bool:

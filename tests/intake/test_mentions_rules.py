@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from screening.intake.candidates import rule_spans
 from screening.intake.mapped import MappedText
 from screening.intake.mentions import Mention, mentions, names_to_screen, subjects_from
 from screening.intake.spans import Span
@@ -254,10 +255,30 @@ def test_no_text_raises(text: str) -> None:
         ("Пресс-секретарь МИД России Мария Захарова назвала это ошибкой.", "Мария Захарова", "Person"),
         ("Он встретился с послом США Джонатаном Хеником.", "Джонатаном Хеником", "Person"),
         ("Директор Uzstanex Дмитрий Смирнов заявил это газете.", "Дмитрий Смирнов", "Person"),
-        ("Chips made by Texas Instruments were found.", "Texas Instruments", "LegalEntity"),
+        ("Chips made by Texas Instruments were found.", "Texas Instruments", "Company"),
         ("The chips reached Compel JSC through Dubai.", "Compel JSC", "Company"),
     ],
 )
 def test_offices_and_their_holders_are_told_apart(text: str, name: str, schema: str) -> None:
     told = {mention.name: mention.schema for mention in found(text, "en" if text.isascii() or "“" in text else "ru")}
     assert told.get(name) == schema, told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chirchiq Cement, one of the oldest works, was named.", "Chirchiq Cement"),  # at the beginning of a sentence
+        ("A firm called Ankara Global appears twice.", "Ankara Global"),
+        ("The ship was the smaller Port Olya 3, which sails to Astrakhan.", "Port Olya 3"),
+        ("Mektubu Baslam Nakliyat ile ASL Enerji yazdı.", "ASL Enerji"),
+        ("У Градобанка нет счетов.", "Градобанка"),
+        ("Він згадав суднобудівний завод «Зоря», що під санкціями.", "суднобудівний завод «Зоря»"),
+    ],
+)
+def test_names_are_whole_and_nothing_more(text: str, name: str) -> None:
+    assert name in [text[span.start : span.end] for span in rule_spans(text, 0, None)]
+
+
+@pytest.mark.parametrize("text", ["Это решение США.", "Бұл АҚШ шешімі."])
+def test_states_are_no_parties(text: str) -> None:
+    assert not list(rule_spans(text, 0, None))
