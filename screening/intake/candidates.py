@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from screening.intake.capital_runs import runs, split
 from screening.intake.cyrillic_offices import offices
+from screening.intake.headed_names import headed
 from screening.intake.judgement import MAX_LENGTH, ONE_WORD, OPENING, judge
 from screening.intake.lexicon import is_ordinary, is_place, kinds
 from screening.intake.quoted import quoted
@@ -40,6 +41,7 @@ def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
             continue
         if any("\u0400" <= word.low[:1] <= "\u04ff" for word in sentence.words):
             found.extend(offices(text, sentence.words))
+        found.extend(headed(text, sentence.words, language))
         named = _in_sentence(text, sentence, lower_case)
         found.extend(named if language not in NOUNS_CAPITALISED else filter(_more_than_a_noun, named))
     found.extend(_han(text))

@@ -36,6 +36,8 @@ _SHORT_CAPITALS = 5
 """A single word of no more letters is an abbreviation: it must stand in capitals."""
 _NEAR = 3
 """Words before or after a ship's name within which a word for a ship must stand."""
+_NEAR_SEVERAL = 10
+"""The same of a name of several words ("the ship Pola Alexia and the smaller Port Olya 3")."""
 MAX_TEXT = 5_000_000
 """Characters of a text that are looked through."""
 
@@ -174,7 +176,8 @@ class Spotter:
                 return False
             return token.text not in small_letters and not is_place(lower(token.raw))
         if spelling.guard == "vessel":
-            around = [*tokens[max(0, start - _NEAR) : start], *tokens[stop : stop + _NEAR]]
+            near = _NEAR if single else _NEAR_SEVERAL
+            around = [*tokens[max(0, start - near) : start], *tokens[stop : stop + near]]
             return any("trigger_vessel" in kinds(lower(token.raw)) for token in around)
         return True
 
