@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
+from screening.matching.similarity import CONSONANTS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
@@ -22,8 +23,10 @@ from screening.names.parsing import LIGHT, ParsedName, Part
 
 AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
-TOO_LITTLE: Final = frozenset({"written together, same consonants", "written together, sounds alike"})
+TOO_LITTLE: Final = frozenset({f"written together, {CONSONANTS}", "written together, sounds alike"})
 """How words meet that is too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
+FEWEST_BONES: Final = 4
+"""Consonants that words share by chance seldom."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 """Kinds of part that a party bears as its own."""
 LETTERED: Final = frozenset({"initial", "legal_form", "particle"})
@@ -243,6 +246,16 @@ def _value(pair: Pair, strictness: float) -> float:
     return like
 
 
+def _meet_by_chance(pair: Pair) -> bool:
+    """Whether words meet in too little to say that a longer name is of the same house: "Hazine" is not Haqqani."""
+    if pair.likeness.how != CONSONANTS:
+        return pair.likeness.how in TOO_LITTLE
+    ours, theirs = (
+        frozenset().union(*(w.skeletons for part in side for w in part.words)) for side in (pair.left, pair.right)
+    )
+    return max(map(len, ours & theirs), default=0) < FEWEST_BONES
+
+
 def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
     """Whether the left name holds all distinctive words of the right and more, and the other way round."""
     if mode != "organisation":
@@ -252,7 +265,7 @@ def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
         for pair in alignment.pairs
         if any(part.kind == "name" for part in (*pair.left, *pair.right))
         and pair.likeness.value >= AFFILIATE_LIKENESS
-        and pair.likeness.how not in TOO_LITTLE
+        and not _meet_by_chance(pair)
     ]
     if not answered or len(answered) < sum(
         1 for pair in alignment.pairs if any(part.kind == "name" for part in (*pair.left, *pair.right))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -282,3 +284,11 @@ def test_names_are_whole_and_nothing_more(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["Это решение США.", "Бұл АҚШ шешімі."])
 def test_states_are_no_parties(text: str) -> None:
     assert not list(rule_spans(text, 0, None))
+
+
+def test_a_listed_firm_is_a_firm_though_its_first_word_is_a_given_name() -> None:
+    text = "Two of them, Jam Petrochemical and Kaveh Methanol, were named."
+    start = text.index("Kaveh")
+    place = SimpleNamespace(start=start, end=start + len("Kaveh Methanol"), schema="Organization")
+    told = {mention.name: mention.schema for mention in mentions(story(text), [place])}
+    assert told["Kaveh Methanol"] == "Organization"
