@@ -101,20 +101,24 @@ class Screener:
         storage.save(Path(folder), self._holdings, self._index, self.threshold)
 
     @classmethod
-    def load(cls, folder: str | Path, *, snapshots: Iterable[str] | None = None) -> Screener:
+    def load(
+        cls, folder: str | Path, *, snapshots: Iterable[str] | None = None, threshold: float | None = None
+    ) -> Screener:
         """Read what `save` wrote; arrays stay on disk until they are used.
 
         Args:
             folder: Where it was saved.
             snapshots: Ids of the snapshots it must hold, if that matters; in any order.
+            threshold: Another than that it was saved with.
 
         Raises:
             InputError: The folder holds no screener, one of other snapshots, or one of another version of this package,
                 its weights or its knowledge: build it anew.
+            SettingsError: The threshold is below 0 or above 1.
         """
         loaded = cls.__new__(cls)
-        loaded._holdings, loaded._index, threshold = storage.load(Path(folder), snapshots)
-        loaded.threshold = _checked(threshold)
+        loaded._holdings, loaded._index, saved = storage.load(Path(folder), snapshots)
+        loaded.threshold = _checked(saved if threshold is None else threshold)
         return loaded
 
     def _expanded(self, name: str, named: Iterable[NameHit]) -> Iterable[Hit]:

@@ -29,7 +29,7 @@ from screening.matching.name_index import NameIndex
 from screening.matching.nearness import KeyTable
 from screening.matching.slots import ListedSlots
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 HEAD: Final = "screener.json"
 _TABLES: Final = ("entries", "names", "texts", "identifiers")
 

@@ -10,8 +10,8 @@ from typing import Protocol, TypeVar
 
 import pyarrow as pa
 
-from screening.matching import Screener
 from screening.reports.result import RunFacts, new_run_id
+from screening.runs.screeners import screener
 from screening.runs.settings import Settings
 from screening.watchlists import Snapshot
 
@@ -42,15 +42,22 @@ class Keeper(Naming, Protocol):
 
 
 class NoKeeper:
-    """A single command: each run by itself."""
+    """A single command: each run by itself.
+
+    Args:
+        folder: The data folder, where the index of the lists is kept.
+    """
+
+    def __init__(self, folder: str | Path | None = None) -> None:
+        self._folder = folder
 
     def begin(self, command: str, started: datetime) -> tuple[str, datetime]:
         """A new id."""
         return new_run_id(command, started), started
 
     def prepare(self, snapshots: Sequence[Snapshot], settings: Settings) -> None:
-        """Build the index."""
-        self._screener, self._limit = Screener(snapshots, threshold=settings.threshold), settings.limit
+        """Build the index, or take the one that is kept."""
+        self._screener, self._limit = screener(snapshots, settings.threshold, self._folder), settings.limit
 
     def over(self, batches: Iterable[tuple[Item, pa.Table]]) -> Iterator[tuple[Item, pa.Table]]:
         """Match one batch after the other."""

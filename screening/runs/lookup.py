@@ -12,10 +12,10 @@ import pyarrow as pa
 
 from screening.alerts import rate
 from screening.errors import ExitCode, InputError
-from screening.matching import Screener
 from screening.model import SCHEMAS, SUBJECTS, conform
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
+from screening.runs.screeners import screener
 from screening.runs.settings import combined
 
 
@@ -105,7 +105,7 @@ def look_up(
     config = combined(settings, threshold=threshold, limit=limit, max_age=max_age)
     found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
     subjects = _subjects(wanted, chosen, code)
-    matches = Screener(found.snapshots, threshold=config.threshold).screen(subjects, limit=config.limit)
+    matches = screener(found.snapshots, config.threshold, data_dir).screen(subjects, limit=config.limit)
     hits = rate(matches, subjects, found.snapshots, config.rating())
     first = {name: index for index, name in reversed(list(enumerate(wanted)))}
     rank = pa.array([first[name] for name in hits.column("subject_name").to_pylist()], pa.int64())

@@ -73,7 +73,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
         folder=options.data_dir,
         tell=progress.stage,
     )
-    keeper = options.keeper or NoKeeper()
+    keeper = options.keeper or NoKeeper(options.data_dir)
     run_id, started = keeper.begin(command, started)
     with RunWriter(options.out, run_id) as writer:
         for part in parts:

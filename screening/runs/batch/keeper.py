@@ -25,6 +25,7 @@ from screening.runs.batch.entries import Differences, differences
 from screening.runs.batch.pieces import Answers, Pieces, load_last, questions, with_questions
 from screening.runs.batch.state import State
 from screening.runs.merging import carried, merged
+from screening.runs.screeners import screener
 from screening.runs.settings import Settings
 from screening.watchlists import Snapshot
 
@@ -57,12 +58,20 @@ class BatchKeeper:
         only_changes: Whether what the last run knows is taken from it.
         workers: Processes; None for all processors.
         expected: About how many subjects there will be.
+        folder: The data folder, where the index of the lists is kept.
     """
 
     def __init__(
-        self, state: State, memory: Memory, *, only_changes: bool, workers: int | None = None, expected: int = 0
+        self,
+        state: State,
+        memory: Memory,
+        *,
+        only_changes: bool,
+        workers: int | None = None,
+        expected: int = 0,
+        folder: str | Path | None = None,
     ) -> None:
-        self._state, self._memory = state, memory
+        self._state, self._memory, self._folder = state, memory, folder
         self._only_changes, self._workers, self._expected = only_changes, workers, expected
         self._snapshots: Sequence[Snapshot] = ()
         self._last: Answers | None = None
@@ -101,7 +110,7 @@ class BatchKeeper:
     def over(self, batches: Iterable[tuple[Item, pa.Table]]) -> Iterator[tuple[Item, pa.Table]]:
         """Match batches; results come in their order, whoever matched them."""
         makers = {
-            _ALL: lambda: Screener(self._snapshots, threshold=self._settings.threshold),
+            _ALL: lambda: screener(self._snapshots, self._settings.threshold, self._folder),
             _CHANGED: lambda: Screener(self.differences.changed, threshold=self._settings.threshold),
         }
         workers = pool.count(self._workers)

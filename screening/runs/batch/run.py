@@ -241,7 +241,7 @@ def _screened(
     screened = [each for kind, each in job.inputs.items() if kind in SCREENED]
     size = sum(path.stat().st_size for each in screened for path in each.files if path.is_file())
     keeper = BatchKeeper(
-        state, memory, only_changes=only_changes, workers=job.processes, expected=size // _ROW_BYTES
+        state, memory, only_changes=only_changes, workers=job.processes, expected=size // _ROW_BYTES, folder=folder
     )  # fmt: skip
     trade, own = job.inputs.get("trade"), job.inputs.get("own")
     ours = [f"{OWN}{each}" for each in own.mapping] if own and sources is None else []

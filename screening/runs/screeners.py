@@ -1,0 +1,79 @@
+"""Screeners kept in the data folder: building one of all lists takes half a minute, loading it a moment.
+
+What is kept is named by everything it depends on: the snapshots, the knowledge in ``lists/``, the package's version
+and its code. It serves speed alone: what cannot be loaded is built, what cannot be written is not kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from screening.errors import InputError, OutputError
+from screening.matching import Screener
+from screening.matching.storage import made_with
+from screening.watchlists import Snapshot
+from screening.watchlists.store import data_dir
+
+FOLDER: Final = Path("cache", "screeners")
+KEPT: Final = 3
+"""Screeners that stay, those used last: one of all lists takes some hundred megabytes."""
+FEWEST: Final = 2_000
+"""Entries from which building takes longer than a moment."""
+
+
+def screener(snapshots: Sequence[Snapshot], threshold: float, folder: str | Path | None = None) -> Screener:
+    """A screener of these lists: the one kept in the data folder, else a new one, which is kept there.
+
+    Nothing is kept where there is no data folder yet, as for lists given as files on a machine that stores none.
+
+    Raises:
+        SettingsError: The threshold is below 0 or above 1.
+    """
+    home = data_dir(folder)
+    if not home.is_dir() or sum(map(len, snapshots)) < FEWEST:
+        return Screener(snapshots, threshold=threshold)
+    place = home / FOLDER / _named(snapshots)
+    with suppress(InputError):  # not there, or not whole
+        found = Screener.load(place, snapshots=[each.snapshot_id for each in snapshots], threshold=threshold)
+        with suppress(OSError):
+            place.touch()
+        return found
+    made = Screener(snapshots, threshold=threshold)
+    with suppress(OutputError):
+        made.save(place)
+        _tidy(place)
+    return made
+
+
+def _named(snapshots: Sequence[Snapshot]) -> str:
+    lists = sorted(f"{each.snapshot_id} {each.sha256} {each.parser_version} {each.list_id}" for each in snapshots)
+    return hashlib.sha256("\n".join((made_with(), _code(), *lists)).encode()).hexdigest()[:24]
+
+
+@cache
+def _code() -> str:
+    """A hash of the package's own modules: an index made by other code may hold other keys."""
+    root = Path(__file__).parents[1]
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*.py")):
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _tidy(newest: Path) -> None:
+    """Take away all but those used last; another process may do so at the same time."""
+    with suppress(OSError):
+        others = sorted(
+            (each for each in newest.parent.iterdir() if each != newest and not each.name.startswith(".")),
+            key=lambda each: each.stat().st_mtime,
+            reverse=True,
+        )
+        for each in others[KEPT - 1 :]:
+            shutil.rmtree(each, ignore_errors=True)
