@@ -78,5 +78,5 @@ def test_nothing_is_written_where_there_is_no_data_folder(tmp_path: Path) -> Non
 
 
 def test_a_place_that_cannot_be_written_costs_time_and_nothing_else(tmp_path: Path) -> None:
-    (tmp_path / FOLDER).write_text("a file in the way", encoding="utf-8")
+    (tmp_path / FOLDER.parts[0]).write_text("a file in the way", encoding="utf-8")
     assert len(_hits(screener([_snapshot(tmp_path / "lists")], 0.8, tmp_path), "Vostorg Optika")) == 1
