@@ -3,6 +3,7 @@
     python -m bench.index                    300 seeded queries against a sample of the real lists
     python -m bench.index --listed 6000      against more listed names; the cost grows with both
     python -m bench.index --misses           and print what is missed
+    python -m bench.index --labelled         the labelled matches, each looked up among all their other halves
 
 Half the queries are listed names' aliases held out of the index and names bent by a letter, the others names in
 original script and invented names of nobody. Every pair of comparable schemas is scored with ``compare_names``, by two
@@ -36,7 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--listed", type=int, default=LISTED, help=f"listed names in the sample (default {LISTED:,})")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--misses", action="store_true", help="print the pairs the index misses")
+    parser.add_argument("--labelled", action="store_true", help="look up the labelled matches instead")
     options = parser.parse_args(arguments)
+    if options.labelled:
+        labelled(show_misses=options.misses)
+        return
     queries, listed = sample(options.queries, options.listed, options.seed)
     truth = brute_force(queries, listed)
     found = indexed(queries, listed)
@@ -139,6 +144,54 @@ def indexed(queries: Sequence[tuple[str, str, str | None]], listed: Sequence[tup
             *(found.column(column).to_pylist() for column in columns), strict=True
         )
     }
+
+
+def labelled(*, show_misses: bool) -> None:
+    """Look up each name of a labelled match among the other halves of all of them; print those missed of the half that
+    may be looked at.
+    """
+    from bench import labelled_pairs
+    from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
+
+    halves: dict[tuple[str, str, str], str] = {}
+    for name in labelled_pairs.SETS:
+        for pair in labelled_pairs.read(name):
+            if pair.label == "match":
+                halves.setdefault((pair.left, pair.right, pair.schema), pair.half)
+                halves.setdefault((pair.right, pair.left, pair.schema), pair.half)
+    wanted = []
+    for query, name, schema in halves:
+        told = compare_names(query, name, schema=schema)
+        if told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD:
+            wanted.append((query, name, schema))
+    listed = sorted({(name, schema) for _, name, schema in halves})
+    queries = sorted({(query, schema) for query, _, schema in wanted})
+    names = pa.table(
+        {
+            "entry_id": [str(at) for at in range(len(listed))],
+            "name": [name for name, _ in listed],
+            "schema": [schema for _, schema in listed],
+        }
+    )
+    subjects = pa.table(
+        {
+            "subject_id": [str(at) for at in range(len(queries))],
+            "name": [name for name, _ in queries],
+            "schema": [schema for _, schema in queries],
+        }
+    )
+    hits = Screener([names]).screen(subjects, limit=None)
+    found = set(zip(hits.column("subject_id").to_pylist(), hits.column("entry_id").to_pylist(), strict=True))
+    asked = {query: str(at) for at, query in enumerate(queries)}
+    entry = {name: str(at) for at, name in enumerate(listed)}
+    missed = [each for each in wanted if (asked[each[0], each[2]], entry[each[1], each[2]]) not in found]
+    row = (len(wanted), len(missed), f"{1 - len(missed) / len(wanted):.4f}")
+    show(
+        "labelled matches that the index finds of those found by comparing", ("matches", "missed", "share found"), [row]
+    )
+    for query, name, schema in missed if show_misses else ():
+        if halves[query, name, schema] == "dev":
+            print(f"{query} | {name} ({schema})")
 
 
 def report(queries: Sequence[tuple[str, str, str | None]], truth: dict[Found, float], found: set[Found]) -> None:

@@ -20,8 +20,9 @@ from screening.matching.acronym_table import AcronymTable
 from screening.matching.affiliates import ENOUGH, telling
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
+from screening.matching.key_table import KeyTable
 from screening.matching.listed_terms import ListedTerms
-from screening.matching.nearness import KeyTable, Near, near
+from screening.matching.nearness import Near, near
 from screening.matching.neighbours import out_kind
 from screening.matching.ranges import pointers
 from screening.matching.slots import ListedSlots
@@ -116,7 +117,7 @@ class ModeIndex:
                     np.full(len(unique), kinds.SOUND, np.int8),
                     np.full(int(first_seen.sum()), kinds.TOGETHER, np.int8),
                     np.full(int(out_seen.sum()), out_kind(listed=True), np.int8),
-                    np.full(int(spelled.sum()), kinds.KOREAN, np.int8),
+                    np.full(int(spelled.sum()), kinds.SYLLABLES, np.int8),
                 )
             ),
         )

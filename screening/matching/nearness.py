@@ -13,12 +13,12 @@ from scipy import sparse
 from screening.matching import terms as kinds
 from screening.matching.bags import Bags
 from screening.matching.edits import EASIEST_EDIT, MOST_EDITS, Written, spelled_apart, together_apart, too_short
+from screening.matching.key_table import KeyTable
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH, out_kind
 from screening.matching.part_likeness import begins
 from screening.matching.persons import SHORTEST_SLIP
-from screening.matching.ranges import spread
 from screening.matching.similarity import FEWEST_OUT
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
@@ -28,7 +28,6 @@ Array = NDArray[Any]
 
 FEWEST_BONES: Final = 3
 _A: Final = np.uint64(ord("a") + 1)
-_BITS: Final = 24
 _MOST_BITS: Final = 22
 _SPARSE: Final = 8
 """Places of the table of hashes for each that is taken."""
@@ -38,44 +37,11 @@ _MEANT: Final = (
     kinds.TOGETHER,
     kinds.ONE_LISTED,
     kinds.ONE_ASKED,
-    kinds.KOREAN,
+    kinds.SYLLABLES,
     kinds.CUT,
     kinds.INITIAL,
 )
 """Kinds of key that say more than how words are written."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyTable:
-    """Keys of listed terms, sorted: hash, term, kind; and a coarse table of the hashes there are."""
-
-    key: Array
-    term: Array
-    kind: Array
-    seen: Array
-
-    @classmethod
-    def of(cls, key: Array, term: Array, kind: Array) -> KeyTable:
-        """Sort the keys."""
-        order = np.argsort(key, kind="stable")
-        seen = np.zeros(1 << _BITS, bool)
-        seen[key >> np.uint32(32 - _BITS)] = True
-        return cls(key[order], term[order], kind[order], seen)
-
-    def meet(self, key: Array, owner: Array, kind: Array) -> tuple[Array, Array, Array]:
-        """Pairs of a query's term and a listed one that share a key: both numbers, and the kind of key."""
-        likely = np.flatnonzero(self.seen[key >> np.uint32(32 - _BITS)])
-        likely = likely[np.argsort(key[likely], kind="stable")]
-        wanted = key[likely]
-        first = np.searchsorted(self.key, wanted, side="left")
-        last = np.searchsorted(self.key, wanted, side="right")
-        length = last - first
-        some = length > 0
-        first, length, likely = first[some], length[some], likely[some]
-        at = spread(first, length)
-        left = np.repeat(owner[likely], length)
-        same = self.kind[at] == np.repeat(kind[likely], length)
-        return left[same].astype(np.int64), self.term[at[same]].astype(np.int64), self.kind[at[same]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +132,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
             np.full(len(numbers), kinds.SOUND, np.int8),
             np.full(len(joined.bones), kinds.TOGETHER, np.int8),
             np.full(len(joined.out), out_kind(listed=False), np.int8),
-            np.full(len(joined.syllables), kinds.KOREAN, np.int8),
+            np.full(len(joined.syllables), kinds.SYLLABLES, np.int8),
         )
     )
     left, right, how = table.meet(key, owner, kind)
@@ -199,7 +165,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     order = np.argsort(pair, kind="stable")
     pair, value, how = pair[order], value[order], how[order]
     first = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else np.empty(0, np.int64)
-    meant, syllables = np.isin(how, _MEANT), how == kinds.KOREAN
+    meant, syllables = np.isin(how, _MEANT), how == kinds.SYLLABLES
     return Near.of(
         pair[first],
         np.maximum.reduceat(value, first) if len(first) else value,
@@ -219,7 +185,7 @@ def _values() -> Array:
     values[kinds.MEANING] = like["translated"]
     values[kinds.VARIANT] = max(like["variant"], like["nickname"])
     values[kinds.TOGETHER] = like["skeleton"]
-    values[kinds.KOREAN] = like["korean"]
+    values[kinds.SYLLABLES] = like["korean"]
     values[kinds.INITIAL] = like["initial"]
     values[kinds.CUT] = like["abbreviation"]
     return values

@@ -13,7 +13,7 @@ from screening.matching import hashing
 from screening.matching.ranges import spread
 from screening.matching.syllable_keys import together
 from screening.matching.term_keys import LONGEST_ONE_OUT
-from screening.matching.terms import KOREAN, ONE_ASKED, ONE_LISTED, READING, SOUND, TOGETHER, Terms
+from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, SYLLABLES, TOGETHER, Terms
 from screening.names.parsing import Mode
 
 Array = NDArray[Any]
@@ -109,7 +109,7 @@ def written_together(
     out_values, out_of = _bones_out(terms, columns[10], columns[9], columns[6])
     syllables: tuple[Array, Array] = np.empty(0, np.uint32), np.empty(0, np.int64)
     if korean or mode == "organisation":
-        syllables = together(terms.texts, columns[10], columns[4], korean, KOREAN)
+        syllables = together(terms.texts, columns[10], columns[4], korean, SYLLABLES)
     return Joined(
         columns[0],
         columns[1],

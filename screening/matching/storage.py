@@ -24,9 +24,9 @@ from screening.errors import InputError, OutputError
 from screening.matching.acronym_table import AcronymTable
 from screening.matching.candidates import ModeIndex
 from screening.matching.holdings import Holdings
+from screening.matching.key_table import KeyTable
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.name_index import NameIndex
-from screening.matching.nearness import KeyTable
 from screening.matching.slots import ListedSlots
 
 FORMAT: Final = 5

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import chain, islice, product
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -19,23 +19,31 @@ from numpy.typing import NDArray
 from screening.matching import hashing, skeletons
 from screening.matching.hashing import Sums
 from screening.matching.meant import concepts, number, telling_words, variants
-from screening.matching.part_likeness import SHORTEST_CUT
 from screening.matching.syllable_keys import of_firm, of_given_name
 from screening.matching.term_keys import Keys
+from screening.matching.term_readings import USUAL, cut_short, read_as, readings_of, with_beginnings
 from screening.matching.worth import is_initial, worth_of
-from screening.names.adjectives import made_of
-from screening.names.compounds import meaning_at_end
 from screening.names.parsing import Mode
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
-from screening.names.transliteration import token_keys
-from screening.names.vocabulary import meanings
 
 Array = NDArray[Any]
 
-READING, SOUND, ONE_OUT, SKELETON, BONE_OUT, MEANING, VARIANT, INITIAL, TOGETHER, KOREAN, CUT, ONE_LISTED, ONE_ASKED = (
-    range(13)
-)
+(
+    READING,
+    SOUND,
+    ONE_OUT,
+    SKELETON,
+    BONE_OUT,
+    MEANING,
+    VARIANT,
+    INITIAL,
+    TOGETHER,
+    SYLLABLES,
+    CUT,
+    ONE_LISTED,
+    ONE_ASKED,
+) = range(13)
 """Kinds of key; the last two are of one word that meets words together with a consonant left out."""
 SHORTEST_TOGETHER: Final = 3
 SOME_TOGETHER: Final = 4
@@ -44,9 +52,6 @@ SHORTEST_ONE_OUT: Final = 4
 SHORTEST_BONE_OUT: Final = 5
 SWAPPABLE: Final = 4
 MOST_SOUNDS: Final = 4
-USUAL: Final = 3
-MOST_TOGETHER: Final = 9
-LONGEST_CUT: Final = 8
 FORMS: Final = 4
 """Forms in which a term's spelling is compared: three sounds, and as it is spelt."""
 CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
@@ -122,7 +127,7 @@ def describe(
 
     ``korean`` and ``chinese`` are those that stand beside a family name of that language.
     """
-    readings = [_readings(text, mode) for text in texts]
+    readings = [readings_of(text, mode) for text in texts]
     heard = sounds_and_skeletons(
         chain.from_iterable(
             each if " " not in text else (text.replace(" ", ""), *text.split(" "))
@@ -148,8 +153,8 @@ def describe(
     flags = np.array([each[4:] for each in worth], bool).reshape(len(worth), 4)
     consonants = np.array([not t.isascii() and script_of(t) in CONSONANT_SCRIPTS for t in texts], bool)
     parts = Keys()
-    parts.add(READING, [_read_as(text, each) for text, each in zip(texts, readings, strict=True)])
-    parts.add(SOUND, sounds if mode != "organisation" else _with_beginnings(texts, sounds))
+    parts.add(READING, [read_as(text, each) for text, each in zip(texts, readings, strict=True)])
+    parts.add(SOUND, sounds if mode != "organisation" else with_beginnings(texts, sounds))
     parts.add(SKELETON, [tuple(b for b in each if len(b) >= SHORTEST_SKELETON) for each in bones])
     phrase = [" " in text for text in texts]
     spelt = [
@@ -161,16 +166,16 @@ def describe(
     parts.add(MEANING, [concepts(text) if mode == "organisation" else number(text) for text in texts])
     if korean or chinese:
         parts.add(
-            KOREAN,
+            SYLLABLES,
             [
                 of_given_name(text, each[0], korean=at in korean, chinese=at in chinese)
                 for at, (text, each) in enumerate(zip(texts, readings, strict=True))
             ],
         )
     elif mode == "organisation" and not all(map(str.isascii, texts)):
-        parts.add(KOREAN, [of_firm(text) for text in texts])
+        parts.add(SYLLABLES, [of_firm(text) for text in texts])
     if mode == "organisation":
-        parts.add(CUT, [_cut(text, each, listed=listed) for text, each in zip(texts, readings, strict=True)])
+        parts.add(CUT, [cut_short(text, each, listed=listed) for text, each in zip(texts, readings, strict=True)])
     if mode == "person":
         parts.add(VARIANT, [variants(text, each) for text, each in zip(texts, readings, strict=True)])
     whole = [text.replace(" ", "") if " " in text else each[0] for text, each in zip(texts, readings, strict=True)]
@@ -240,18 +245,6 @@ def describe(
     )
 
 
-def _with_beginnings(texts: Sequence[str], sounds: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Sounds of terms, and those of what stands before a word of business that they end in (тенгритрейд, tengri)."""
-    ends = {text: end[0] for text in texts if " " not in text and (end := meaning_at_end(text)) is not None}
-    heard = sounds_and_skeletons(key.text for begins in ends.values() for key in token_keys(begins)[:USUAL])
-    return [
-        each
-        if text not in ends
-        else (*each, *dict.fromkeys(heard[key.text][0] for key in token_keys(ends[text])[:USUAL]))
-        for text, each in zip(texts, sounds, strict=True)
-    ]
-
-
 def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
     letters = [f"{sound[:3]:3}{text[:3]:3}" for sound, text in zip(sounds, spelt, strict=True)]
     codes = np.array(letters, dtype="U6").view(np.uint32).reshape(len(letters), 6) if letters else np.zeros((0, 6))
@@ -263,36 +256,6 @@ def _sums(columns: Sequence[Sequence[str]]) -> list[Sums]:
     found = hashing.sums(list(chain.from_iterable(columns)))
     count = len(columns[0])
     return [found.take(slice(at * count, (at + 1) * count)) for at in range(len(columns))]
-
-
-def _read_as(text: str, readings: tuple[str, ...]) -> tuple[str, ...]:
-    """The readings of a term; of a phrase those of its words written together, as other words may spell it."""
-    if " " in text:
-        each = [[key.text for key in token_keys(of)[:USUAL]] or [of] for of in text.split(" ")]
-        return (text, *islice(map("".join, product(*each)), MOST_TOGETHER))
-    return (text, *readings) if readings[0] != text else readings
-
-
-def _cut(text: str, readings: Sequence[str], *, listed: bool) -> tuple[str, ...]:
-    """Marks by which a word meets words of business that it may be cut short from, and never a word like itself."""
-    words = text.split(" ")
-    known = meanings(*words)
-    found = set()
-    if len(words) == 1 and all(each.ambiguous for each in known) and len(readings[0]) >= SHORTEST_CUT:
-        found.add(f"{int(listed)}{readings[0]}")
-    if known:
-        spelt = [key.text for word in words for key in token_keys(word)[:1]]
-        sizes = range(SHORTEST_CUT, LONGEST_CUT)
-        found |= {f"{int(not listed)}{each[:size]}" for each in spelt for size in sizes if size < len(each)}
-    return tuple(found)
-
-
-def _readings(text: str, mode: Mode) -> tuple[str, ...]:
-    if " " in text:
-        return (text,)
-    found = tuple([key.text for key in token_keys(text)]) or (text,)
-    nouns = made_of(text) if mode == "organisation" else frozenset()
-    return (*dict.fromkeys((*found, *sorted(nouns))),) if nouns else found
 
 
 def initial_keys(terms: Terms, *, listed: bool) -> tuple[Array, Array, Array]:
