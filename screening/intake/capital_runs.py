@@ -183,7 +183,7 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
         return False  # "Baslam Nakliyat ile ASL Enerji"
     if low in _AND:
         near = is_business(left[-1].low) and is_business(right[0].low) and len(left) > 1
-        if near and left_told and not right_told:
+        if near and (left_told or low not in ("and", "и")) and not right_told:
             return True  # "Shanghai Winsun Imp and Exp Co Ltd"
         if _office_of(left) and not left_told and right_told and _is_field(right[0]):
             return True  # "Minister of Economy and Finance Ilhom Norqulov"

@@ -100,7 +100,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     headed = found & {"org_head", "company_head"}
     if "place_head" in head and "org_head" not in found:
         return None
-    if "place_head" in kinds(after) and not headed:
+    if "place_head" in kinds(after) and not headed and not part[-1].possessive:
         return None
     triggered = _trigger(before, after, around)
     said_only = len(part) == 1 and part[0].opens and not telling and not part[0].caps
@@ -134,11 +134,15 @@ def _judged(part: list[Word], around: Around) -> Span | None:
 def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | None:
     """Ordinary words that are capitalised within a sentence and nowhere written small: Telegram,
     Important Stories."""
+    if len(part) > 1 and " & " in around.text[part[0].start : part[-1].end]:
+        return _span(part, "LegalEntity", "words joined by an ampersand")
     seated = _seated(part)
     if seated and not kinds_of(part[1:]) & _NO_NAME and _are_trades(part[1:]):
         return _span(part, "Company", "a place and words of business")
     named = low[1:] if seated else low
-    if part[0].opens or not all(is_ordinary(word) or kinds(word) & {"joiner", "opener"} for word in named):
+    if part[0].opens or not all(
+        is_ordinary(word) or is_business(word) or kinds(word) & {"joiner", "opener"} for word in named
+    ):
         return None
     if kinds_of(part[len(low) - len(named) :]) & _NO_NAME:
         return None

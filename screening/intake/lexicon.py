@@ -40,6 +40,8 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 
 _NONE: frozenset[str] = frozenset()
+_PLACE_CASES = ("dagi", "dan", "lik", "ning", "da", "ga")
+_SHORTEST_STEM = 5
 
 
 def kinds(word: str) -> frozenset[str]:
@@ -107,6 +109,14 @@ def nominatives(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+def _without_case(word: str) -> str:
+    """A word without an Uzbek ending of place (Toshkentdagi, Buxorodan, Angrenlik); empty where there is none."""
+    for ending in _PLACE_CASES:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return ""
+
+
 @lru_cache(maxsize=1 << 16)
 def is_place(word: str) -> bool:
     """Whether a lower-case word or phrase is a country, town, region, or the people of one."""
@@ -122,6 +132,8 @@ def is_place(word: str) -> bool:
         return True
     if place_concept(word) is not None or (len(word) > 3 and country_code(word) is not None):
         return True
+    if stem := _without_case(word):
+        return is_place(stem)
     if "-" in word:
         return all(part and (is_place(part) or part in ("born", "led", "based")) for part in word.split("-"))
     return False

@@ -44,22 +44,25 @@ def quoted(text: str) -> Iterator[Span]:
         elif left and (said := kinds(left)) and not said.isdisjoint({"trigger_vessel"}):
             yield Span(start, end, "Vessel", (f"quoted after '{left}'",))
         elif left and not kinds(left).isdisjoint(_COMPANY):
-            whole = _headed(text, before, match.start()) if before else None
+            whole = _headed(text, before) if before else None
             if whole is not None:
-                yield Span(whole, match.end(), "Company", (f"quoted after '{left}'",))
-            else:
-                yield Span(start, end, "Company", (f"quoted after '{left}'",))
+                start, end = whole, match.end()
+            yield Span(start, end, "Company", (f"quoted after '{left}'",))
         elif left and not kinds(left).isdisjoint({"org_head", "trigger_org"}):
+            whole = _headed(text, before) if before else None
+            if whole is not None and whole < before.start(1):  # type: ignore[union-attr]
+                start, end = whole, match.end()
             yield Span(start, end, "Organization", (f"quoted after '{left}'",))
         elif match.group(1) is not None and len(inner.split()) <= 3 and not _spoken(inner):
             yield Span(start, end, "LegalEntity", ("quoted name",))
 
 
-def _headed(text: str, before: re.Match[str], quote: int) -> int | None:
+def _headed(text: str, before: re.Match[str]) -> int | None:
     """Where a name begins that says before the quotes what it is ("судостроительный завод «Залив»"); None where the
-    word before them says no more than that it is a firm.
+    word before them says no more than that it is a firm, or ends a sentence.
     """
-    if "company_head" not in kinds(head := lower(before.group(1)).rstrip(".")) or _says_firm(head):
+    head = lower(before.group(1))
+    if kinds(head).isdisjoint({"company_head", "org_head"}) or _says_firm(head):
         return None
     at = before.start(1)
     for _ in range(_MOST_TRADES):
@@ -75,7 +78,7 @@ def _says_firm(word: str) -> bool:
 
 
 def _is_trade(word: str) -> bool:
-    return any(m.kind == "descriptor" and not m.ambiguous for m in meanings(*words(word)))
+    return not kinds(word) and any(m.kind == "descriptor" and not m.ambiguous for m in meanings(*words(word)))
 
 
 def _spoken(inner: str) -> bool:

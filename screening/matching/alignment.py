@@ -9,7 +9,7 @@ from typing import Final
 
 from screening.matching.joining import Run, joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
-from screening.matching.part_likeness import WORDY, part_likeness
+from screening.matching.part_likeness import CUT_SHORT, WORDY, part_likeness
 from screening.matching.passes import LONGEST_JOIN, Passes, windows
 from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
@@ -173,8 +173,15 @@ class _State(Passes):
         like = part_likeness(self.left[i], self.right[j], person=self.person)
         if like.how.startswith("spelling") and self.syllables.differ(self.left[i], self.right[j]):
             like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
+        if like.how == CUT_SHORT and self._stands_alone(i, j):
+            like = NOTHING
         self.alike[i, j] = like
         return like
+
+    def _stands_alone(self, i: int, j: int) -> bool:
+        """Whether the shorter of two words is all its name has: then it is no abbreviation (Meta, Metalloobrabotka)."""
+        at, parts = (i, self.left) if len(self.left[i].text) < len(self.right[j].text) else (j, self.right)
+        return not any(part.kind in WORDY for other, part in enumerate(parts) if other != at)
 
     def _part_of_other(self, i: int, j: int) -> bool:
         """Whether one word is but the first of an Arabic name of two (Abdul Latif), and the other such a name whole."""

@@ -20,6 +20,7 @@ WORDY: Final = frozenset(
 )
 """Kinds whose words are compared as words where their meanings do not already agree."""
 PLACES: Final = frozenset({"place", "country"})
+CUT_SHORT: Final = "cut short"
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
 SAME_END: Final = 0.6
@@ -111,7 +112,7 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
             and SHORTEST_CUT <= len(short.text) < len(full.text)
             and begins(short.words[0], full.words[0])
         ):
-            return Likeness(weights().likeness["abbreviation"], "cut short")
+            return Likeness(weights().likeness["abbreviation"], CUT_SHORT)
     return None
 
 

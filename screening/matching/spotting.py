@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from screening.intake.lexicon import is_place, kinds, lower, nominatives
+from screening.intake.lexicon import is_ordinary, is_place, kinds, lower, nominatives
 from screening.matching.listed import gather
 from screening.matching.spelt import MAX_WORDS, Spelling, is_small, spellings
 from screening.names.sound import sound
@@ -35,9 +35,9 @@ it."""
 _SHORT_CAPITALS = 5
 """A single word of no more letters is an abbreviation: it must stand in capitals."""
 _NEAR = 3
-"""Words before or after a ship's name within which a word for a ship must stand."""
+"""Words before or after a ship's name within which a word for a ship must stand, where it is an ordinary word."""
 _NEAR_SEVERAL = 10
-"""The same of a name of several words ("the ship Pola Alexia and the smaller Port Olya 3")."""
+"""The same of other names ("the ship Pola Alexia and the smaller Port Olya 3")."""
 MAX_TEXT = 5_000_000
 """Characters of a text that are looked through."""
 
@@ -176,7 +176,7 @@ class Spotter:
                 return False
             return token.text not in small_letters and not is_place(lower(token.raw))
         if spelling.guard == "vessel":
-            near = _NEAR if single else _NEAR_SEVERAL
+            near = _NEAR if single and is_ordinary(spelling.words[0]) else _NEAR_SEVERAL
             around = [*tokens[max(0, start - near) : start], *tokens[stop : stop + near]]
             return any("trigger_vessel" in kinds(lower(token.raw)) for token in around)
         return True

@@ -292,3 +292,22 @@ def test_a_listed_firm_is_a_firm_though_its_first_word_is_a_given_name() -> None
     place = SimpleNamespace(start=start, end=start + len("Kaveh Methanol"), schema="Organization")
     told = {mention.name: mention.schema for mention in mentions(story(text), [place])}
     assert told["Kaveh Methanol"] == "Organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("Sina Tile & Ceramic, which sells tiles, was named.", "Sina Tile & Ceramic", "en"),
+        ("İkinci ad, İzmir'deki Ozone Havacılık ve Savunma.", "Ozone Havacılık ve Savunma", "tr"),
+        ("Dörtyol'daki MMK Metalurji'nin limanı büyük.", "MMK Metalurji", "tr"),
+        ("Nosiba Narziyevaning firmasi bor.", "Nosiba Narziyeva", "uz"),
+        ("Деньги шли через банк «Горная Дорога».", "Горная Дорога", "ru"),
+    ],
+)
+def test_case_endings_marks_and_joining_words_do_not_hide_a_name(text: str, name: str, language: str) -> None:
+    named = [text[span.start : span.end] for span in rule_spans(text, 0, language)]
+    assert any(name in each and "через" not in each for each in named)
+
+
+def test_places_in_an_uzbek_case_are_no_parties() -> None:
+    assert not list(rule_spans("Yuk Buxorodan va Toshkentdagi ombordan keldi.", 0, "uz"))

@@ -31,3 +31,7 @@ def test_family_names_that_begin_in_a_and_in_u_are_two(left: str, right: str) ->
 def test_what_is_known_to_be_translated_is_no_abbreviation() -> None:
     one = compare_names("Altay Gıda San. ve Tic. A.Ş.", "Altay Gıda Sanayi ve Ticaret A.Ş.", schema="Company")
     assert one.score > 0.985
+
+
+def test_a_name_of_one_word_is_no_word_of_business_cut_short() -> None:
+    assert compare_names("Meta", "OOO METALLOOBRABOTKA", schema="Company").score < DEFAULT_THRESHOLD
