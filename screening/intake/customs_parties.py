@@ -19,7 +19,7 @@ from screening.names.addresses import parse
 from screening.names.folding import fold
 from screening.names.places import country_code
 from screening.names.tokens import words
-from screening.names.vocabulary import segment
+from screening.names.vocabulary import has_legal_form
 
 ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated")
 _MAX_NAME = 500
@@ -127,15 +127,9 @@ def _said(cells: Cells) -> _Said:
     return _Said(tuple(parties), "", country, tuple(notes))
 
 
-@lru_cache(maxsize=65536)
 def schema_of(name: str) -> str:
     """``Company`` where a legal form stands in the name, else ``LegalEntity``."""
-    legal = any(
-        meaning.kind == "legal_form" and not meaning.ambiguous
-        for part in segment(words(name[:300]))
-        for meaning in part.meanings
-    )
-    return "Company" if legal else "LegalEntity"
+    return "Company" if has_legal_form(name) else "LegalEntity"
 
 
 def names_in(text: str) -> tuple[list[str], str]:

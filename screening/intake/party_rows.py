@@ -17,7 +17,7 @@ from screening.model import SCHEMAS, SUBJECTS
 from screening.names.folding import fold
 from screening.names.places import country_code
 from screening.names.tokens import words
-from screening.names.vocabulary import segment
+from screening.names.vocabulary import has_legal_form
 from screening.reference import table as knowledge
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class RowReader:
     def _schema(self, party: Party, cells: Sequence[str], name: str, facts: dict[str, Any]) -> str:
         stated = _cell(party, "schema", cells)
         if stated and (schema := _stated_schema(stated)):
-            if schema == "Person" and _has_legal_form(name):  # a slip, or a sole trader: looked for among firms too
+            if schema == "Person" and has_legal_form(name):  # a slip, or a sole trader: looked for among firms too
                 self._firms_as_persons += 1
                 self._firm_as_person = self._firm_as_person or shorten(name, 40)
                 return "LegalEntity"
@@ -196,7 +196,7 @@ class RowReader:
         if stated and _said(stated):
             column = party.first("schema")
             self._not_understood(column.heading if column else "type", stated)
-        if _has_legal_form(name):
+        if has_legal_form(name):
             return "Company"
         if party.schema:
             return party.schema
@@ -294,12 +294,3 @@ def _party_types() -> dict[str, str]:
         for row in knowledge("words/party_types.tsv").rows
         for word in row["words"].split(";")
     }
-
-
-@lru_cache(maxsize=65536)
-def _has_legal_form(name: str) -> bool:
-    return any(
-        meaning.kind == "legal_form" and not meaning.ambiguous
-        for part in segment(words(name[:300]))
-        for meaning in part.meanings
-    )

@@ -25,6 +25,7 @@ from screening.names.given import (
 from screening.names.glued import Splitter, is_glued
 from screening.names.inflection import paradigms_of_languages
 from screening.names.phrases import Phrase, endings
+from screening.names.tokens import words
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
 __all__ = [
@@ -183,6 +184,16 @@ def legal_forms() -> frozenset[Phrase]:
         phrase
         for phrase, known in lexicon().phrases.items()
         if len(phrase) > 1 and any(each.kind == "legal_form" and not each.ambiguous for each in known)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def has_legal_form(name: str) -> bool:
+    """Whether a legal form stands in a name that is seldom anything else."""
+    return any(
+        meaning.kind == "legal_form" and not meaning.ambiguous
+        for part in segment(words(name[:300]))
+        for meaning in part.meanings
     )
 
 
