@@ -30,6 +30,16 @@ def is_state_body(concept: str) -> bool:
 
 
 @cache
+def _borne() -> frozenset[str]:
+    return frozenset(row["concept"] for row in table("words/concepts.tsv").rows if row["borne"] == "yes")
+
+
+def may_be_borne(concept: str) -> bool:
+    """Whether a legal form may be a firm's name where it has no other (Bank Trust)."""
+    return concept in _borne()
+
+
+@cache
 def _whole() -> frozenset[str]:
     return frozenset(row["concept"] for row in table("words/concepts.tsv").rows if row["whole"] == "yes")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from screening.names.concepts import concept_parts, is_emblem, is_whole
+from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.numbers import number_words, roman_figures
@@ -70,6 +70,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     parts = _with_compound_numbers(parts)
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
+    parts = _with_form_for_name(parts)
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
         titles = any(part.kind == "title" for part in parts)
@@ -121,6 +122,14 @@ def _with_letter(parts: list[Part]) -> list[Part]:
         if len(part.text) == 1 and part.kind in LIGHT and parts[beside].kind in TRADES and abs(at - beside) == 1:
             return [*parts[:at], make("initial", [part.text], (), "organisation"), *parts[at + 1 :]]
     return parts
+
+
+def _with_form_for_name(parts: list[Part]) -> list[Part]:
+    """A legal form behind words of business is the name where there is no other: "National Bank Trust"."""
+    at = next((i for i, part in enumerate(parts) if i and any(map(may_be_borne, part.concepts))), None)
+    if at is None or parts[at - 1].kind not in TRADES or any(part.kind in OWN for part in parts):
+        return parts
+    return [*parts[:at], make("name", parts[at].text.split(), (), "organisation"), *parts[at + 1 :]]
 
 
 def _with_last_word(parts: list[Part]) -> list[Part]:

@@ -109,3 +109,8 @@ def test_a_trading_house_is_a_possible_affiliate_of_the_firm_it_is_called_after(
     found = Screener([listed]).screen(pa.table({"name": ["ООО Торговый дом «Велгормар»"], "schema": ["Company"]}))
     assert found.column("relation").to_pylist() == ["possible_affiliate"]
     assert found.column("score")[0].as_py() < DEFAULT_THRESHOLD
+
+
+def test_a_form_that_is_all_a_bank_has_for_a_name_is_its_name() -> None:
+    assert compare_names("National Bank", "National Bank Trust", schema="Company").score < 0.5
+    assert compare_names("Trust Bank", "Траст Банк", schema="Company").score > 0.9
