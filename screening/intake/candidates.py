@@ -10,6 +10,7 @@ from screening.intake.cyrillic_offices import offices
 from screening.intake.headed_names import headed
 from screening.intake.judgement import MAX_LENGTH, ONE_WORD, OPENING, judge
 from screening.intake.lexicon import is_ordinary, is_place, kinds
+from screening.intake.manners import nouns_are_capitalised, ordinary_words_are_known
 from screening.intake.quoted import quoted
 from screening.intake.sentences import Sentence, sentences
 from screening.intake.spans import Span
@@ -22,7 +23,6 @@ _HAN_BEFORE = re.compile(r"^.*(?:通过|透过|位于|以及|其中|包括|有�
 _TITLE_CASE = 0.8
 """Share of the longer words of a line that are capitalised, from which the capitals say nothing."""
 _LONG = 4
-NOUNS_CAPITALISED = frozenset({"de"})
 ALONE_SAY_NOTHING = frozenset({ONE_WORD, OPENING, "capitalised ordinary words"})
 
 
@@ -42,8 +42,8 @@ def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
         if any("\u0400" <= word.low[:1] <= "\u04ff" for word in sentence.words):
             found.extend(offices(text, sentence.words))
         found.extend(headed(text, sentence.words, language))
-        named = _in_sentence(text, sentence, lower_case)
-        found.extend(named if language not in NOUNS_CAPITALISED else filter(_more_than_a_noun, named))
+        named = _in_sentence(text, sentence, lower_case, ordinary_known=ordinary_words_are_known(language))
+        found.extend(filter(_more_than_a_noun, named) if nouns_are_capitalised(language) else named)
     found.extend(_han(text))
     return outermost(span for span in found if span.end - span.start <= MAX_LENGTH)
 
@@ -61,7 +61,7 @@ def is_headline(sentence: Sentence) -> bool:
     return len(long) >= _LONG and capital >= _TITLE_CASE * len(long) and plain >= max(2, len(long) / 3)
 
 
-def _in_sentence(text: str, sentence: Sentence, lower_case: frozenset[str]) -> Iterator[Span]:
+def _in_sentence(text: str, sentence: Sentence, lower_case: frozenset[str], *, ordinary_known: bool) -> Iterator[Span]:
     index_of = {word.start: index for index, word in enumerate(sentence.words)}
     for run in runs(text, sentence.words):
         whole = Around(sentence.words, index_of[run[0].start], index_of[run[-1].start], lower_case, text)
@@ -75,7 +75,7 @@ def _in_sentence(text: str, sentence: Sentence, lower_case: frozenset[str]) -> I
         for part in split(run, text):
             if part:
                 first, last = index_of[part[0].start], index_of[part[-1].start]
-                yield from judge(part, Around(sentence.words, first, last, lower_case, text))
+                yield from judge(part, Around(sentence.words, first, last, lower_case, text, ordinary_known))
 
 
 def _han(text: str) -> Iterator[Span]:

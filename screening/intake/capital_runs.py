@@ -19,8 +19,6 @@ _AMPERSAND = re.compile(r"[ \u00a0]{0,2}[&+][ \u00a0]{0,2}")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
 _ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
-_AND = frozenset({"and", "и", "ve", "va", "та", "й", "і", "және", "und", "et", "y", "e"})
-_WITH = frozenset({"ile", "bilan", "with"})
 _NUMERALS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first"})
 _NAME_ENDS = re.compile(r"[,;)»”\n]|\.\s|\.?$")
 _LONGEST_NUMBER = 2
@@ -179,11 +177,11 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
     right_told = any(is_telling(word) for word in _to_joint(right))
     if any(kinds(word.low) & {"time"} for word in right[:1]):
         return False
-    if low in _WITH:
+    if "with" in kinds(low):
         return False  # "Baslam Nakliyat ile ASL Enerji"
-    if low in _AND:
+    if "and" in kinds(low):
         near = is_business(left[-1].low) and is_business(right[0].low) and len(left) > 1
-        if near and (left_told or low not in ("and", "и")) and not right_told:
+        if near and not right_told:
             return True  # "Shanghai Winsun Imp and Exp Co Ltd"
         if _office_of(left) and not left_told and right_told and _is_field(right[0]):
             return True  # "Minister of Economy and Finance Ilhom Norqulov"

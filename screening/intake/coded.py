@@ -57,9 +57,14 @@ class Coded:
         """The values, at least once each, without spaces around them."""
         return self._both[1]
 
+    @cached_property
+    def worded(self) -> bool:
+        """Whether any cell holds a letter or the sign of a currency."""
+        return bool(self.raw.str.contains(r"[\p{L}\p{Sc}]").any())
+
     def text(self) -> pl.Series:
         """The cells without spaces around them."""
-        return self.values.gather(self.codes) if "_both" in self.__dict__ else self.raw.str.strip_chars()
+        return self.values.gather(self.codes) if "_both" in self.__dict__ else self.raw.str.strip_chars(_EDGES)
 
     def empty(self) -> pl.Series:
         """Which cells say nothing."""

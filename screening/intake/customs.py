@@ -20,12 +20,13 @@ from screening.intake import columnar
 from screening.intake import customs_beside as beside
 from screening.intake.ahead import ahead
 from screening.intake.base import InputFile, Reject, rejects_table, shorten
-from screening.intake.customs_clean import Cleaner, Style
+from screening.intake.customs_clean import Cleaner
+from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_header import find_header
 from screening.intake.customs_layout import CustomsLayout, layout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
-from screening.intake.customs_style import NUMBERS, direction_of, only_direction, style_of, unkept
+from screening.intake.customs_style import Style, direction_of, only_direction, style_of, unkept
 from screening.intake.rates import Rates
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of

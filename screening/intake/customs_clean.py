@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
@@ -29,29 +28,12 @@ from screening.intake.customs_cells import (
 from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_numbers import numbers
+from screening.intake.customs_style import Style
 from screening.names.places import country_code
 
 MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
 MAX_VALUE: Final = 1e12
-
-
-@dataclass(slots=True)
-class Style:
-    """How a table writes what can be written in several ways, told from a sample of it.
-
-    Args:
-        decimal: Decimal mark by column index.
-        day_first: Whether day comes before month, by column index; None where nothing shows it.
-        odd_hs: The odd number of digits all HS codes of the table have, or 0.
-        direction: Import or export where only title, sheet or file name says it.
-        local_currency: What a "customs value" without a currency is in, where the user said so.
-    """
-
-    decimal: dict[int, str] = field(default_factory=dict)
-    day_first: dict[int, bool | None] = field(default_factory=dict)
-    odd_hs: int = 0
-    direction: str | None = None
 
 
 class Cleaner(RoleColumns):
@@ -192,9 +174,7 @@ class Cleaner(RoleColumns):
             weight = self._amount(role, "weight", float("inf"))
             if self._sources("weight_unit") and all(each.factor == 1.0 for each in self._sources(role)):
                 stated = self._beside(role, weight_in, pl.Float64)
-                weight = weight * pl.select(pl.when(stated.is_null()).then(unit).otherwise(None)).to_series().fill_null(
-                    1.0
-                )
+                weight = weight * pl.select(pl.when(stated.is_null()).then(unit)).to_series().fill_null(1.0)
             self.note(weight > MAX_KG, "weight beyond any line's left out", "absurd weight")
             out[role] = pl.select(pl.when(weight <= MAX_KG).then(weight)).to_series()
         heavier = (out["net_kg"] > out["gross_kg"] * 1.001).fill_null(False)
@@ -223,9 +203,8 @@ class Cleaner(RoleColumns):
                     wrong |= mask
             number = pl.select(pl.when(~wrong).then(number)).to_series() if wrong.any() else number
             if role in ("gross_kg", "net_kg") and (factor := self._words(column, weight_in, pl.Float64)) is not None:
-                number = number * factor.fill_null(
-                    source.factor
-                )  # "2 204 LBS": the cell's own unit goes before the heading's
+                # "2 204 LBS": the cell's own unit goes before the heading's
+                number = number * factor.fill_null(source.factor)
             elif (times := self._words(column, beside.multiple_in, pl.Float64)) is not None:
                 number = number * times.fill_null(source.factor)
             elif source.factor != 1.0:

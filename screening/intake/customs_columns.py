@@ -106,5 +106,4 @@ class RoleColumns:
     @staticmethod
     def _words(column: Coded, read: Callable[[str], Any], kind: Any) -> pl.Series | None:
         """What is read from the cells of a column of numbers that hold more than a number; None where none does."""
-        worded = column.raw.str.contains(r"[\p{L}\p{Sc}]")
-        return column.read(read, kind) if worded.any() else None
+        return column.read(read, kind) if column.worded else None

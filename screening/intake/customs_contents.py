@@ -9,7 +9,7 @@ from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.names.places import country_code
 
-_NUMBERS = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
+NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
 
 
 def _is_number(cell: str) -> bool:
@@ -55,7 +55,7 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "currency": (lambda cell: values.currency(cell) is not None, "currencies"),
     "direction": (lambda cell: values.direction(cell) is not None, "import, export or transit"),
     "imo": (_is_imo, "IMO numbers"),
-    **dict.fromkeys(_NUMBERS, (_is_number, "numbers")),
+    **dict.fromkeys(NUMBERS, (_is_number, "numbers")),
     **{
         role: (lambda cell: country_code(cell) is not None, "countries")
         for role in ("origin", "dispatch", "destination", "trading_country", "partner")

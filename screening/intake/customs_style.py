@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from screening.intake import customs_values as values
-from screening.intake.customs_clean import Style
+from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.tables import Row, TextTable
 from screening.intake.workbooks import unkept_formulas
 from screening.names.tokens import words
 
-NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
 _ODD_SHARE = 0.8
+
+
+@dataclass(slots=True)
+class Style:
+    """How a table writes what can be written in several ways, told from a sample of it.
+
+    Args:
+        decimal: Decimal mark by column index.
+        day_first: Whether day comes before month, by column index; None where nothing shows it.
+        odd_hs: The odd number of digits all HS codes of the table have, or 0.
+        direction: Import or export where only title, sheet or file name says it.
+        local_currency: What a "customs value" without a currency is in, where the user said so.
+    """
+
+    decimal: dict[int, str] = field(default_factory=dict)
+    day_first: dict[int, bool | None] = field(default_factory=dict)
+    odd_hs: int = 0
+    direction: str | None = None
 
 
 def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterable[str]) -> tuple[str | None, str]:

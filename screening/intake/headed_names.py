@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from screening.intake.lexicon import is_business, kinds
+from screening.intake.manners import goes_on_small
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 
-SMALL_LETTERS: Final = frozenset({"uz", "kk", "ky", "az", "tk"})
-"""Languages of whose works often the first word only is capitalised."""
 _HEADS: Final = frozenset({"company_head", "org_head"})
 _ENDS: Final = frozenset({"opener", "speech", "time", "joiner"})
 _MOST_AFTER: Final = 5
@@ -21,16 +20,12 @@ _SPACE = re.compile(r"[ \u00a0]{1,2}")
 
 def headed(text: str, words: Sequence[Word], language: str | None) -> Iterator[Span]:
     """The names in a sentence that a word for a firm or an office leads (Arabic script), or ends in small letters."""
+    small = goes_on_small(language)
     for index, word in enumerate(words):
         if _is_arabic(word):
             if kinds(word.low) & _HEADS and (end := _led(text, words, index)) > index:
                 yield _span(word, words[end], word)
-        elif (
-            language in SMALL_LETTERS
-            and word.capital
-            and not word.possessive
-            and (end := _ended(text, words, index)) > index
-        ):
+        elif small and word.capital and (end := _ended(text, words, index)) > index:
             yield _span(word, words[end], words[end])
 
 

@@ -243,7 +243,8 @@ def _told(
         return None
     if len(part) == 1 and part[0].caps:
         return _span(part, "Organization", "capitals")
-    if len(part) == 1 and part[0].opens and not part[0].low.isascii() and not triggered:
+    unsure = not (part[0].low.isascii() and around.ordinary_known)
+    if len(part) == 1 and part[0].opens and unsure and not triggered:
         return _span(part, "LegalEntity", OPENING)
     plain = [w for w in low if is_ordinary(w)]
     if len(part) == 1:

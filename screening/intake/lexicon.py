@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from screening.intake.manners import endings_of_place
 from screening.names import vocabulary
 from screening.names.places import country_code, place_concept
 from screening.names.tokens import words
@@ -40,7 +41,6 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 
 _NONE: frozenset[str] = frozenset()
-_PLACE_CASES = ("dagi", "dan", "lik", "ning", "da", "ga")
 _SHORTEST_STEM = 5
 
 
@@ -110,8 +110,8 @@ def nominatives(word: str) -> tuple[str, ...]:
 
 
 def _without_case(word: str) -> str:
-    """A word without an Uzbek ending of place (Toshkentdagi, Buxorodan, Angrenlik); empty where there is none."""
-    for ending in _PLACE_CASES:
+    """A word without an ending of place (Toshkentdagi, Buxorodan, Angrenlik); empty where there is none."""
+    for ending in endings_of_place():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return ""

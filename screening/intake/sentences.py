@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from screening.intake.lexicon import is_legal_form, is_ordinary, kinds, lower
+from screening.intake.manners import genitive_of
 from screening.reference import table
 
 _MARK = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u200c\u200d\u00ad"
@@ -15,8 +16,6 @@ _WORD = re.compile(rf"[^\W_][\w{_MARK}]*(?:[’'ʻʼ‘`.\-‑&/][^\W_][\w{_MARK
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])\.(?=[A-ZА-ЯЁ][^\W\d_A-Z])")
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
 _SUFFIX = re.compile(r"['’ʼ`][^\W\d_A-ZÇĞİÖŞÜ]{1,6}$")
-_GENITIVES = {"uz": re.compile(r"(?<=[^\W\d_]{4})(?:ning|нинг)$"), "kk": re.compile(r"(?<=[^\W\d_]{4})[ндт][ыі]ң$")}
-"""The genitive of names in languages that write it without a mark: Narziyevaning, Қожағұловтың."""
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$|[A-ZА-ЯЁ“«\"])|\n\s*")
 _PARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l|ibn|bin)[-'’][^\W\d_a-z]")
 _CONTRACTION = re.compile(r"(i|we|you|they|he|she|it|that|there|who|what)'(?:ll|ve|re|m|d)$|^(?:\w+n)'t$")
@@ -139,8 +138,8 @@ def _word(text: str, raw: str, start: int, opens: bool, language: str | None) ->
     ending = _POSSESSIVE.search(raw) if language != "uz" else None
     if ending is None and language in ("tr", "az") and raw[:1].isupper():
         ending = _SUFFIX.search(raw)
-    if ending is None and raw[:1].isupper() and language in _GENITIVES:
-        ending = _GENITIVES[language].search(raw)
+    if ending is None and raw[:1].isupper() and (genitive := genitive_of(language)):
+        ending = genitive.search(raw)
     core = raw[: ending.start()] if ending and ending.start() else raw
     end = start + len(core)
     if text[end : end + 1] == "." and ending is None and ("." in core or lower(core) in _abbreviations()):

@@ -15,14 +15,15 @@ _TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a run: the words of its sentence, where the run begins and ends in them, and
-    the story's words that stand in lower case somewhere."""
+    """What stands around a run: the words of its sentence, where the run begins and ends in them, the
+    story's words that stand in lower case somewhere, and whether ordinary words of its language are known."""
 
     words: Sequence[Word]
     first: int
     last: int
     lower_case: frozenset[str]
     text: str
+    ordinary_known: bool = True
 
     def before(self, steps: int = 1) -> str:
         """The word so many steps before the run, as the lists have it; empty where a comma or quote

@@ -81,9 +81,9 @@ def bags_of(names: Sequence[str], mode: Mode, *, listed: bool) -> Bags:
     for name in names:
         flat.extend([number.setdefault(text, len(number)) for text in parts_of(name, mode)])
         start.append(len(flat))
-    beside = _beside(list(number), start, flat) if mode == "person" else ()
-    terms = describe(list(number), mode, *beside, listed=listed)
-    korean = beside[0] if beside else frozenset()
+    nobody: frozenset[int] = frozenset()
+    korean, chinese = _beside(list(number), start, flat) if mode == "person" else (nobody, nobody)
+    terms = describe(list(number), mode, korean, chinese, listed=listed)
     return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode, korean, listed=listed)
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.ranges import spread
-from screening.matching.syllable_keys import together
+from screening.matching.syllable_keys import of_firms_together, of_given_names_together
 from screening.matching.term_keys import LONGEST_ONE_OUT
 from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, SYLLABLES, TOGETHER, Terms
 from screening.names.parsing import Mode
@@ -107,9 +107,10 @@ def written_together(
     columns = [column[columns[-1]] for column in columns]
     bone_values, bones_of = _other_bones(terms, term, columns)
     out_values, out_of = _bones_out(terms, columns[10], columns[9], columns[6])
-    syllables: tuple[Array, Array] = np.empty(0, np.uint32), np.empty(0, np.int64)
-    if korean or mode == "organisation":
-        syllables = together(terms.texts, columns[10], columns[4], korean, SYLLABLES)
+    if mode == "organisation":
+        syllables = of_firms_together(terms.texts, columns[10], columns[4], SYLLABLES)
+    else:
+        syllables = of_given_names_together(terms.texts, columns[10], korean, SYLLABLES)
     return Joined(
         columns[0],
         columns[1],

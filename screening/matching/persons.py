@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.consonants import differ
 from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, Likeness, likeness
+from screening.matching.unvowelled import first_vowels_apart
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.family_endings import are_two_families
@@ -43,12 +44,10 @@ CLEARLY_APART: Final = 0.84
 """Spellings more alike than this differ by what scribes add and drop, an h or a doubled letter."""
 SHORT_FORM: Final = 4
 FEWEST_BONES: Final = 3
+"""Consonants from which they say something by themselves."""
 SHORTEST_SLIP: Final = 4
-OTHER_AT_FIRST: Final = frozenset("au")
-"""First letters that no spelling of one name has (Asanov, Usenov), while o stands for both."""
 FEW_EDITS: Final = 3
 """More letters apart, two words are not compared as they are written, but in some reading."""
-"""Consonants from which they say something by themselves."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -153,7 +152,7 @@ def _same_consonants(left: Word, right: Word) -> bool:
         return False
     if is_given_name(left.text) and is_given_name(right.text):
         return False
-    if {left.text[0], right.text[0]} == OTHER_AT_FIRST:
+    if first_vowels_apart(left.text, right.text):
         return False
     return len(left.bones.lstrip("a")) >= FEWEST_BONES
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.joining import hangul
-from screening.names.chinese_given import elsewhere, spellings_of, syllables_behind
+from screening.names.chinese_given import spellings_of, syllables_behind, syllables_elsewhere
 from screening.names.korean_latin import hangul_readings
 from screening.names.scripts import script_of
 from screening.names.transliteration import token_keys
@@ -30,9 +30,9 @@ MOST_CHARACTERS: Final = 3
 """Characters of a firm's name that are looked for as they are spelled elsewhere."""
 
 
-def of_given_name(text: str, reading: str, *, korean: bool, chinese: bool) -> tuple[str, ...]:
+def of_given_name(text: str, *, korean: bool, chinese: bool) -> tuple[str, ...]:
     """What a term of a person's name meets others by, beside a Korean or a Chinese family name."""
-    return (*(_hangul(text, reading) if korean else ()), *(syllables_behind(text) if chinese else ()))
+    return (*(_hangul(text) if korean else ()), *(syllables_behind(text) if chinese else ()))
 
 
 def of_firm(text: str) -> tuple[str, ...]:
@@ -42,45 +42,49 @@ def of_firm(text: str) -> tuple[str, ...]:
     return spellings_of(text)
 
 
-def together(texts: Sequence[str], parts: Array, whole: Array, korean: Set[int], kind: int) -> tuple[Array, Array]:
-    """Keys of words written together, and which of them each is of.
+def of_firms_together(texts: Sequence[str], parts: Array, whole: Array, kind: int) -> tuple[Array, Array]:
+    """Keys of words of firms' names written together, and which of them each is of.
 
     Args:
         texts: The terms.
         parts: The terms that words together are of, -1 where there are no more.
         whole: Sums of the words written together (`hashing.Sums`).
-        korean: Terms that stand beside a Korean family name; of a firm's name there are none.
         kind: The kind of key.
     """
-    if not korean:
-        known = elsewhere()
-        spelled = np.array([*(text in known for text in texts), True], bool)
-        of = np.flatnonzero(np.all(spelled[parts], axis=1))
-        return hashing.keys(whole[of], kind), of
-    # only what may be syllables by itself is a part of such a name
-    spelled = np.zeros(len(texts) + 1, bool)
-    spelled[[number for number in korean if _letters(texts[number])]] = True
-    spelled[-1] = True
+    known = syllables_elsewhere()
+    of = np.flatnonzero(_all_of(parts, [text in known for text in texts]))
+    return hashing.keys(whole[of], kind), of
+
+
+def of_given_names_together(texts: Sequence[str], parts: Array, korean: Set[int], kind: int) -> tuple[Array, Array]:
+    """The same of two words beside a Korean family name; ``korean`` are the terms that stand beside one."""
+    spelled = [number in korean and bool(_letters(text)) for number, text in enumerate(texts)]
     marks: list[str] = []
     owners: list[int] = []
-    for at in np.flatnonzero(np.all(spelled[parts], axis=1) & (parts[:, SYLLABLES] < 0)).tolist():
-        written = "".join([_letters(texts[number]) for number in parts[at].tolist() if number >= 0])
-        found = hangul_readings(written)
+    for at in np.flatnonzero(_all_of(parts, spelled) & (parts[:, SYLLABLES] < 0)).tolist():
+        found = hangul_readings("".join([_letters(texts[number]) for number in parts[at, :SYLLABLES].tolist()]))
         marks += found
         owners += [at] * len(found)
     return hashing.keys(hashing.sums(marks).value, kind), np.array(owners, np.int64)
 
 
+def _all_of(parts: Array, wanted: Sequence[bool]) -> Array:
+    """Of which words together all terms are wanted."""
+    return np.asarray(np.all(np.array([*wanted, True], bool)[parts], axis=1))
+
+
+@lru_cache(maxsize=1 << 14)
+def _hangul(text: str) -> Set[str]:
+    return hangul((text,)) if script_of(text) == "Han" else hangul_readings(_written(text))
+
+
+def _written(text: str) -> str:
+    """A word in the letters that Hangul is read from: Cyrillic ones, or its first Latin reading."""
+    return text if script_of(text) == "Cyrillic" else next((key.text for key in token_keys(text)), text)
+
+
 @lru_cache(maxsize=1 << 14)
 def _letters(text: str) -> str:
-    """A word in the letters that Hangul is read from; empty where it spells none, or is written in Hangul."""
-    written = text if script_of(text) == "Cyrillic" else next((key.text for key in token_keys(text)), text)
+    """The same of a word that may be a syllable of a given name; empty of any other."""
+    written = _written(text)
     return written if len(written) <= LONGEST_PART and hangul_readings(written) else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def _hangul(text: str, reading: str) -> Set[str]:
-    script = script_of(text)
-    if script == "Han":
-        return hangul((text,))
-    return hangul_readings(text if script == "Cyrillic" else reading)

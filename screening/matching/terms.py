@@ -167,10 +167,7 @@ def describe(
     if korean or chinese:
         parts.add(
             SYLLABLES,
-            [
-                of_given_name(text, each[0], korean=at in korean, chinese=at in chinese)
-                for at, (text, each) in enumerate(zip(texts, readings, strict=True))
-            ],
+            [of_given_name(text, korean=at in korean, chinese=at in chinese) for at, text in enumerate(texts)],
         )
     elif mode == "organisation" and not all(map(str.isascii, texts)):
         parts.add(SYLLABLES, [of_firm(text) for text in texts])

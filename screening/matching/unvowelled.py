@@ -20,6 +20,7 @@ class _Vowels(NamedTuple):
     latin: frozenset[str]
     long_u: tuple[str, ...]
     gliding: tuple[str, ...]
+    other_at_first: tuple[frozenset[str], ...]
     article: tuple[str, ...]
     silent: tuple[tuple[str, str], ...]
     long: tuple[Heard, ...]
@@ -43,6 +44,7 @@ def _vowels() -> _Vowels:
         latin=frozenset(latin["vowels"]),
         long_u=tuple(latin["long_u"]),
         gliding=tuple(latin["gliding"]),
+        other_at_first=tuple(map(frozenset, latin["other_at_first"])),
         article=tuple(latin["article"]),
         silent=tuple(of["silent"].items()),
         long=tuple((frozenset(each["letters"]), frozenset(each["heard"])) for each in long.values()),
@@ -59,6 +61,11 @@ def _vowels() -> _Vowels:
         inner_breath=frozenset(inner["breath"]),
         inner_latin=frozenset(inner["latin"]),
     )
+
+
+def first_vowels_apart(left: str, right: str) -> bool:
+    """Whether two Latin words begin in vowels that no two spellings of one name begin in."""
+    return {left[0], right[0]} in _vowels().other_at_first
 
 
 @cache

@@ -47,7 +47,7 @@ def _systems() -> tuple[dict[str, frozenset[str]], ...]:
 
 
 @cache
-def elsewhere() -> frozenset[str]:
+def syllables_elsewhere() -> frozenset[str]:
     """Every syllable of Cantonese and of Wade-Giles without its marks."""
     return frozenset().union(*_systems())
 
@@ -97,10 +97,9 @@ def spellings_of(han: str) -> tuple[str, ...]:
 def _wade_giles_of() -> dict[str, frozenset[str]]:
     """Wade-Giles spellings without their marks by syllable of pinyin."""
     found: dict[str, set[str]] = {}
-    for spelling, readings in _systems()[1].items():
-        for reading in readings:
-            found.setdefault(reading, set()).add(spelling)
-    return {reading: frozenset(spellings) for reading, spellings in found.items()}
+    for row in table("scripts/chinese_syllables.tsv").rows:
+        found.setdefault(row["pinyin"], set()).add(row["wade_giles"])
+    return {syllable: frozenset(spellings) for syllable, spellings in found.items()}
 
 
 def _spells(latin: str, han: str) -> bool:

@@ -1,4 +1,4 @@
-"""Screeners kept in the data folder: building one of all lists takes half a minute, loading it a moment.
+"""Screeners kept in the data folder: one of all lists takes long to build and is loaded in a moment.
 
 What is kept is named by everything it depends on: the snapshots, the knowledge in ``lists/``, the package's version
 and its code. It serves speed alone: what cannot be loaded is built, what cannot be written is not kept.
@@ -22,7 +22,7 @@ from screening.watchlists.store import data_dir
 
 FOLDER: Final = Path("cache", "screeners")
 KEPT: Final = 3
-"""Screeners that stay, those used last: one of all lists takes some hundred megabytes."""
+"""Screeners that stay, those used last: one of all lists takes much room."""
 FEWEST: Final = 2_000
 """Entries from which building takes longer than a moment."""
 
@@ -52,7 +52,7 @@ def screener(snapshots: Sequence[Snapshot], threshold: float, folder: str | Path
 
 
 def _named(snapshots: Sequence[Snapshot]) -> str:
-    lists = sorted(f"{each.snapshot_id} {each.sha256} {each.parser_version} {each.list_id}" for each in snapshots)
+    lists = sorted(each.fingerprint for each in snapshots)
     return hashlib.sha256("\n".join((made_with(), _code(), *lists)).encode()).hexdigest()[:24]
 
 

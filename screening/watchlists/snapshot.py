@@ -87,6 +87,11 @@ class Snapshot:
         return f"Snapshot({self.snapshot_id}, {len(self):,} entries, {self.format})"
 
     @property
+    def fingerprint(self) -> str:
+        """What was read, and by which version of its reader: the same for the same tables."""
+        return f"{self.snapshot_id} {self.sha256} {self.parser_version}"
+
+    @property
     def tables(self) -> dict[str, pa.Table]:
         """The five tables by name."""
         return {name: getattr(self, name) for name in SNAPSHOT_TABLES}

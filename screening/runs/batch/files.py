@@ -187,7 +187,7 @@ def article_files(
     """
 
     def kind(snapshots: Sequence[Snapshot]) -> Kind:
-        lists = sorted(f"{each.snapshot_id} {each.sha256} {each.parser_version}" for each in snapshots)
+        lists = sorted(each.fingerprint for each in snapshots)
         spotters: list[Spotter] = []
 
         def spotter() -> Spotter:

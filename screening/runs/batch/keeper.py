@@ -93,7 +93,7 @@ class BatchKeeper:
         """Look up what was done already, and keep the lists for the next run."""
         self._snapshots, self._settings = snapshots, settings
         rules = f"{made_with()}\n{settings.threshold!r}"
-        lists = "\n".join(sorted(f"{each.snapshot_id} {each.sha256} {each.parser_version}" for each in snapshots))
+        lists = "\n".join(sorted(each.fingerprint for each in snapshots))
         self._engine = hashlib.sha256(f"{rules}\n{lists}".encode()).hexdigest()[:24]
         kind = hashlib.sha256(rules.encode()).hexdigest()[:24]
         self._pieces = Pieces(self._state, f"{kind}-{self._engine}")

@@ -1,0 +1,46 @@
+"""How names stand in the running text of a language: what is capitalised, and endings written to names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screening.reference import table
+
+_SHORTEST_NAME = 4
+"""Letters that a name keeps at least when an ending is taken off."""
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {row["language"]: row["capitals"] for row in table("words/mention_languages.tsv").rows}
+
+
+def nouns_are_capitalised(language: str | None) -> bool:
+    """Whether every noun begins with a capital, so that one alone tells no name."""
+    return _capitals().get(language or "") == "nouns"
+
+
+def goes_on_small(language: str | None) -> bool:
+    """Whether of a firm's name often the first word only is capitalised."""
+    return _capitals().get(language or "") == "first"
+
+
+def ordinary_words_are_known(language: str | None) -> bool:
+    """Whether a word that opens a sentence and is not ordinary is a name: only ordinary words of English are known."""
+    return language in (None, "en")
+
+
+@cache
+def genitive_of(language: str | None) -> re.Pattern[str] | None:
+    """The genitive that a language writes to names without a mark (Narziyevaning); None where there is none."""
+    rows = table("words/mention_languages.tsv").rows
+    endings = next((row["genitive"].split() for row in rows if row["language"] == language), [])
+    return re.compile(rf"(?<=[^\W\d_]{{{_SHORTEST_NAME}}})(?:{'|'.join(endings)})$") if endings else None
+
+
+@cache
+def endings_of_place() -> tuple[str, ...]:
+    """Endings of places where, whence and whose, the longest first (Toshkentdagi, Buxorodan)."""
+    rows = table("words/mention_languages.tsv").rows
+    return tuple(sorted({ending for row in rows for ending in row["of_place"].split()}, key=len, reverse=True))
