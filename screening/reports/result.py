@@ -120,6 +120,6 @@ class RunResult(RunFacts):
 
 
 def new_run_id(command: str, started: datetime) -> str:
-    """A name for a run folder that sorts by time and no other run has: ``20261122T101500Z-articles-3f9a``."""
+    """A name for a run folder that sorts by time and no other run has: ``20261122T101500Z-articles-3f9a07c1``."""
     stamp = started.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    return f"{stamp}-{command}-{secrets.token_hex(2)}"
+    return f"{stamp}-{command}-{secrets.token_hex(4)}"
