@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -95,13 +96,14 @@ class _State(Passes):
 
     def by_meaning(self) -> None:
         """Pair parts of one meaning: the same number, place, trade or legal form in any language."""
-        for exact in (True, False):
-            for i in list(self.open_left):
-                for j in list(self.open_right):
-                    like = same_meaning(self.left[i], self.right[j], exact=exact)
-                    if like is not None:
-                        self.take((i,), (j,), like)
-                        break
+        borne_left, borne_right = self._said_twice()
+        for borne in (False, True):
+            for exact in (True, False):
+                for i in list(self.open_left):
+                    if borne or i not in borne_left:
+                        self._one_of_its_meaning(i, frozenset() if borne else borne_right, exact=exact)
+            if not (borne_left or borne_right):
+                break
         self._by_phrase()
         for i in list(self.open_left):
             for j in list(self.open_right):
@@ -110,6 +112,22 @@ class _State(Passes):
                     self.take((i,), (j,), like)
                     break
         self._drop_covered()
+
+    def _one_of_its_meaning(self, i: int, passed_over: frozenset[int], *, exact: bool) -> None:
+        for j in self.open_right:
+            like = None if j in passed_over else same_meaning(self.left[i], self.right[j], exact=exact)
+            if like is not None:
+                self.take((i,), (j,), like)
+                return
+
+    def _said_twice(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Words of a meaning that their name says twice, which the other name has as a name: paired after the others.
+
+        (Hafez Darya Arya Shipping Lines: Darya says "shipping" too, and Дарья does not.)
+        """
+        left = [i for i in _repeated(self.left) if any(self._borne(i, j) for j in _names(self.right))]
+        right = [j for j in _repeated(self.right) if any(self._borne(i, j) for i in _names(self.left))]
+        return frozenset(left), frozenset(right)
 
     def _by_phrase(self) -> None:
         """Pair a phrase with the words that say together what it says."""
@@ -251,6 +269,18 @@ class _State(Passes):
             len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
             len(order) >= FEWEST_TURNED and _in_order([order[1], order[0], *order[2:]], rotated=False),
         )
+
+
+def _repeated(parts: Sequence[Part]) -> list[int]:
+    """Which words of business mean what another of the same name does."""
+    said = Counter(concept for part in parts for concept in part.concepts)
+    if not said or max(said.values()) == 1:
+        return []
+    return [i for i, part in enumerate(parts) if any(said[each] > 1 for each in part.concepts)]
+
+
+def _names(parts: Sequence[Part]) -> list[int]:
+    return [i for i, part in enumerate(parts) if part.kind == "name"]
 
 
 def _begins_compound(parts: Sequence[Part], at: int) -> bool:

@@ -21,6 +21,8 @@ USUAL_READINGS = 4
 SOUNDS = "sounds alike"
 CONSONANTS = "same consonants"
 SWAP_REACH = 2
+SILENT = frozenset("хһҳ")
+"""Cyrillic letters whose h may be left out."""
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
 FEWEST_OUT = 2
@@ -160,6 +162,7 @@ def _spelling(left: Word, right: Word) -> Likeness:
     """Likeness of spelling: a weighted edit distance over written forms, readings and sounds."""
     values = weights().likeness
     best, best_pair = 0.0, ("", "")
+    firm_h = _is_firm(left) or _is_firm(right)
     for lefts, rights, heard in zip(*_forms(left, right), (False, True), strict=True):
         for a in lefts:
             for b in rights:
@@ -171,7 +174,7 @@ def _spelling(left: Word, right: Word) -> Likeness:
                 edits = OSA.distance(a, b, score_cutoff=MOST_EDITS)
                 if edits > MOST_EDITS or edits > longer / 2:
                     continue
-                value = _edit_value(a, b, sounds=heard)
+                value = _edit_value(a, b, sounds=heard, firm_h=firm_h)
                 if value > best:
                     best, best_pair = value, (a, b)
     if best <= 0:
@@ -179,6 +182,11 @@ def _spelling(left: Word, right: Word) -> Likeness:
     edits = OSA.distance(*best_pair)
     plural = "letter" if edits == 1 else "letters"
     return Likeness(best, f"spelling, {edits} {plural} apart" if edits else "sounds alike")
+
+
+def _is_firm(of: Word) -> bool:
+    """Whether an h in the readings of a word is another language's g: that is heard, and seldom left out."""
+    return of.script == "Cyrillic" and "г" in of.text and SILENT.isdisjoint(of.text)
 
 
 def _forms(left: Word, right: Word) -> tuple[list[list[str]], list[list[str]]]:
@@ -207,11 +215,11 @@ def _swapped(a: str, b: str) -> bool:
     return len(a) == len(b) > SHORT_WORD and OSA.distance(a, b) == 1 and sorted(a) == sorted(b)
 
 
-def _edit_value(a: str, b: str, *, sounds: bool) -> float:
+def _edit_value(a: str, b: str, *, sounds: bool, firm_h: bool = False) -> float:
     """1 less the weighted edits over what a word of that length can bear; 0 beyond it."""
     values = weights().likeness
     longer = max(len(a), len(b))
-    cost = weighted_distance(a, b, sounds=sounds)
+    cost = weighted_distance(a, b, sounds=sounds, firm_h=firm_h)
     bearable = values["edits_base"] + values["edits_per_letter"] * longer
     if cost > bearable:
         return 0.0
@@ -222,11 +230,12 @@ CODES = frozenset("cjqwx")
 """Letters that in sounds are codes (`screening.names.sound`): nobody confuses sh with v for its being written w."""
 
 
-def weighted_distance(a: str, b: str, *, sounds: bool = False) -> float:
+def weighted_distance(a: str, b: str, *, sounds: bool = False, firm_h: bool = False) -> float:
     """The cost of the edits between two words, letters that are easily confused costing less; symmetric.
 
     A vowel for a vowel, a doubled letter, a letter for its look-alike and two swapped neighbours cost part of an
-    edit; the first letter costs more than one, since people and scribes seldom miss it.
+    edit; the first letter costs more than one, since people and scribes seldom miss it. An h is often silent, but
+    not a ``firm_h``.
     """
     if b < a:
         a, b = b, a
@@ -244,7 +253,7 @@ def weighted_distance(a: str, b: str, *, sounds: bool = False) -> float:
             total += edits["transposed"] - dropped[2]
             dropped = None
         else:
-            cost = _drop_cost(text, at, edits)
+            cost = _drop_cost(text, at, edits) if letter != "h" or not firm_h else edits["letter"]
             total += cost
             dropped = (i, letter, cost)
     return max(0.0, total)

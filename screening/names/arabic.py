@@ -59,7 +59,7 @@ def keys(word: str) -> tuple[Key, ...]:
     for form in (word, bare):
         if form in spellings:
             found.extend(Key(each, "usual spelling (Arabic)") for each in spellings[form][:5])
-    forms = [form for form in (bare, _inner_article(word), word) if form]
+    forms = [form for form in (bare, *_inner_article(word), word) if form]
     schemes = load("arabic")
     for scheme in schemes:
         found.extend(Key(scheme.write(form), scheme.label) for form in forms)
@@ -68,11 +68,16 @@ def keys(word: str) -> tuple[Key, ...]:
     return distinct(found)
 
 
-def _inner_article(word: str) -> str | None:
-    """A compound with its inner article assimilated, as it is spoken (عبدالرحمن → عبدرحمن, نورالدين →
-    نوردين)."""
+def _inner_article(word: str) -> list[str]:
+    """A compound with its inner article as it is spoken (عبدالرحمن → عبدرحمن, نورالدين → نوردين).
+
+    Behind waw the alef would be read with it (ذوالنور): so the article stands there as it is spelled, too.
+    """
     at = word.find(ARTICLE, 2)
     after = word[at + len(ARTICLE) :]
     if at < 0 or len(after) < _LEAST_AFTER_ARTICLE or after == "له":
-        return None
-    return word[:at] + ("" if after[0] in prefixes("sun_letter") else "ل") + after
+        return []
+    spelled = f"{word[:at]}{ARTICLE[1]}{after}"
+    if after[0] not in prefixes("sun_letter"):
+        return [spelled]
+    return [word[:at] + after, spelled] if word[at - 1] == "و" else [word[:at] + after]

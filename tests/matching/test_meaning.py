@@ -76,3 +76,18 @@ def test_two_endings_of_one_stem_are_two_families(left: str, right: str) -> None
 @pytest.mark.parametrize(("left", "right"), [("Ural Steel", "South Ural Steel"), ("Asia Metal", "Central Asia Metal")])
 def test_a_place_is_not_the_larger_name_of_another_place_that_holds_it(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Company").score < 0.5
+
+
+def test_a_word_said_twice_answers_for_the_name_that_the_other_side_spells() -> None:
+    found = compare_names("Озод Дарё Шиппинг Лайнс", "Ozod Daryo Shipping Lines", schema="Company")
+    assert found.relation == "same_party"
+    assert compare_names("Хафез Дарья Шиппинг Лайнс", "Hafez Darya Shipping Lines", schema="Company").score > 0.95
+
+
+def test_a_bank_is_not_the_finance_house_of_its_name() -> None:
+    assert compare_names("Zarqa Bank JSC", "АО «Зарка Финанс»", schema="Company").relation != "same_party"
+
+
+def test_firms_of_hong_kong_under_their_cantonese_names() -> None:
+    assert compare_names("永昌貿易有限公司", "Wing Cheong Trading Limited", schema="Company").relation == "same_party"
+    assert compare_names("联昌", "Luen Cheong", schema="Company").relation == "same_party"

@@ -135,3 +135,33 @@ def test_an_ending_in_common_makes_no_two_fathers_alike() -> None:
 def test_a_family_name_with_a_central_asian_q_is_the_one_with_k() -> None:
     assert score("Абдуҷаббор Холиқов", "Абдуджаббор Холиков") > DEFAULT_THRESHOLD
     assert score("Абдуҷаббор Холиқов", "Абдуджаббор Холов") < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Нурбек Эсенгулов", "Nurbek Esenaliev"),
+        ("Азамат Жумагулов", "Azamat Jumaliev"),
+    ],
+)
+def test_a_g_that_ukrainian_writes_h_is_not_left_out(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Qasem Zolfaghari", "قاسم ذوالفقاری"),
+        ("Abulkasem Salehi", "ابوالقاسم صالحی"),
+        ("Zulnur Ahmadi", "ذوالنور احمدی"),
+        ("Zonnour Ahmadi", "ذوالنور احمدی"),
+        ("Yolaman Saparov", "Ёламан Сапаров"),
+        ("Imran Choudhary", "عمران چودھری"),
+    ],
+)
+def test_names_written_together_and_letters_that_spellings_leave_out(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").score > 0.95
+
+
+def test_a_family_name_that_is_a_title_too_is_told_from_another() -> None:
+    assert compare_names("Imran Chaudhry", "Imran Khan", schema="Person").relation is None
