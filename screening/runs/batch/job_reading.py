@@ -255,9 +255,7 @@ class _Reading:
 
     def _files(self, pattern: str, *, folders: bool) -> Iterator[Path]:
         """The files of a pattern by name; of folders, where they may be named, what is below them but hidden files."""
-        whole = str(self._path(pattern))
-        matched = sorted(glob.glob(whole, recursive=True)) if glob.has_magic(whole) else [whole]  # noqa: PTH207 - the pattern may be absolute
-        for name in matched:
+        for name in self._matched(pattern):
             path = Path(name)
             if path.is_file():
                 yield path
@@ -266,13 +264,27 @@ class _Reading:
                     below[:] = sorted(each for each in below if not each.startswith("."))
                     yield from (Path(folder) / each for each in sorted(names) if not each.startswith("."))
 
+    def _matched(self, pattern: str) -> list[str]:
+        """The paths of a pattern; only what is written in it is one: a folder above may be called ``data [2026]``."""
+        whole = self._path(pattern)
+        if whole.exists() or not glob.has_magic(pattern):  # a name that is there is itself, brackets or not
+            return [str(whole)]
+        if Path(pattern).is_absolute() or pattern.startswith("~"):
+            return sorted(glob.glob(str(whole), recursive=True))  # noqa: PTH207 - the pattern is absolute
+        found = glob.glob(os.path.normpath(pattern), root_dir=self.folder, recursive=True)  # noqa: PTH207 - may go up
+        return sorted(os.path.normpath(self.folder / each) for each in found)
+
     def _list(self, named: str) -> str | Path:
         path = self._path(named)
         looks_like = "/" in named or os.sep in named or bool(Path(named).suffix and "@" not in named)
         return path if path.exists() or looks_like else named
 
     def _path(self, value: Any) -> Path:
-        path = Path(str(value)).expanduser()
+        try:
+            path = Path(str(value)).expanduser()
+        except RuntimeError:
+            path = Path(str(value))
+            self._wrong(f"there is no user whose home {path.parts[0]!r} is", "", "", remedy="write the path in full")
         return path if path.is_absolute() else Path(os.path.normpath(self.folder / path))
 
     def _wrong(self, what: str, section: str = "", key: str = "", *, remedy: str = "") -> None:

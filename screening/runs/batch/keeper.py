@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
@@ -188,15 +189,25 @@ def _last_answers(state: State, kind: str) -> Answers | None:
 
 
 def keep_snapshots(state: State, snapshots: Sequence[Snapshot]) -> None:
-    """Keep the lists of the run that is on, so that the next can tell what changed."""
+    """Keep the lists of the run that is on, and no others, so that the next can tell what changed.
+
+    A run that was killed may have left an older version of a list: what this one finds does not rest on it.
+    """
+    folders = {}
     for snapshot in snapshots:
         name = hashlib.sha256(f"{snapshot.snapshot_id} {snapshot.sha256} {snapshot.parser_version}".encode())
-        folder = state.work / SNAPSHOTS / name.hexdigest()[:24]
+        folders[state.work / SNAPSHOTS / name.hexdigest()[:24]] = snapshot
+    if (state.work / SNAPSHOTS).is_dir():
+        for left in set((state.work / SNAPSHOTS).iterdir()) - set(folders):
+            shutil.rmtree(left)
+    for folder, snapshot in folders.items():
+        kept = state.kept_names(f"{SNAPSHOTS}/{folder.name}")
         if folder.exists():
-            continue
-        below = f"{SNAPSHOTS}/{folder.name}"
-        kept = state.kept_names(below)
+            if all((state.work / each).exists() for each in kept):
+                continue
+            shutil.rmtree(folder)  # the process died while it was taken over
         if not kept or not all(state.take_over(each) for each in kept):
+            shutil.rmtree(folder, ignore_errors=True)
             snapshot.write(folder)
 
 

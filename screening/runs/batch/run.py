@@ -21,8 +21,9 @@ from screening.runs.batch.flow_job import FlowOutcome, measured
 from screening.runs.batch.job import SCREENED, Job
 from screening.runs.batch.keeper import BatchKeeper
 from screening.runs.batch.past import PastSubjects
+from screening.runs.batch.recovery import whole_already
 from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
-from screening.runs.batch.state import State, file_sha256, settle
+from screening.runs.batch.state import State, file_sha256
 from screening.runs.batch.trade_files import trade_files
 from screening.runs.contracts import Source
 from screening.runs.finished import Run, written_manifest
@@ -161,9 +162,9 @@ def _regular(
     job: Job, state: State, store: Store, only_changes: bool, folder: str | Path | None, progress: Progress | None
 ) -> Outcome:
     plan = plan_of(job, only_changes)
-    done = _recovered(job, state, store)
-    if done is not None and done[0] == plan:
-        run = Run(done[1], written_manifest(done[1]), {})
+    done = whole_already(job, state, store, plan, folder)
+    if done is not None:
+        run = Run(done, written_manifest(done), {})
         return Outcome(run, job, continued=True, already_done=True)
     runs = store.runs(job.name)
     last = next((run for run in reversed(runs) if run["kind"] == REGULAR), None)
@@ -192,21 +193,6 @@ def _desk(job: Job, store: Store, folder: str | Path | None) -> Desk:
     levels = ServiceLevels.of(job.settings.service_levels, job.settings.holidays)
     sealer = Sealer(load_key(job.key_file))
     return Desk(store, sealer, people, levels, review_rules.load(), job.settings, home, datetime.now(UTC))
-
-
-def _recovered(job: Job, state: State, store: Store) -> tuple[str, Path] | None:
-    """Settle what a killed run left: give it its name where the store has it; its plan and folder if so."""
-    begun = state.begun()
-    if begun is None:
-        state.forget_work()
-        done = state.done()
-        return (done["plan"], job.out / done["run_id"]) if done and (job.out / done["run_id"]).is_dir() else None
-    recorded = any(run["run_id"] == begun["run_id"] for run in store.runs(job.name))
-    place = settle(job.out, begun["run_id"], recorded=recorded)
-    if not recorded:
-        return None
-    state.finish()
-    return (begun["plan"], place) if place is not None else None
 
 
 def _look_back(

@@ -24,7 +24,7 @@ from typing import Any, Final
 
 import filelock
 
-from screening.errors import OutputError, ScreeningError, SettingsError
+from screening.errors import InputError, OutputError, ScreeningError, SettingsError
 
 SEAL: Final = "sealed.json"
 _RUN: Final = "run.json"
@@ -72,6 +72,11 @@ class State:
         except filelock.Timeout:
             raise BusyError(f"the job {job!r} is running already{self._who()}", remedy="wait for it to end") from None
         except OSError as error:
+            if error.filename is not None and not Path(os.fsdecode(error.filename)).is_relative_to(self.folder):
+                raise InputError(
+                    f"cannot be read ({error.strerror or error})", where=os.fsdecode(error.filename),
+                    remedy="it was there when the job was checked: see whether it is complete, and run again",
+                ) from error  # fmt: skip
             raise OutputError(
                 f"the job's state cannot be written ({error.strerror or error})",
                 where=self.folder,

@@ -8,6 +8,8 @@ from screening.runs.batch.job import JobError
 from screening.runs.batch.job_form import line_of
 from screening.runs.batch.job_reading import read_job
 
+from .conftest import Bench
+
 
 def mistakes(bench) -> list[str]:
     with pytest.raises(JobError) as raised:
@@ -78,3 +80,31 @@ def test_lines_are_found_in_sections() -> None:
     assert (line_of(text, "", "a"), line_of(text, "one", "b"), line_of(text, "two", "b")) == (1, 3, 5)
     assert line_of(text, "two", "c") == 6
     assert line_of(text, "two", "zz") == 4
+
+
+@pytest.mark.parametrize("folder", ["data [2026]", "müller & söhne 名"])
+def test_a_folder_may_be_called_anything(tmp_path, folder: str) -> None:
+    """Brackets are a pattern in what the job says, not in where it stands."""
+    bench = Bench(tmp_path / folder)
+    assert [path.name for path in bench.job().inputs["parties"].files] == ["customers.csv"]
+
+
+def test_a_file_with_brackets_in_its_name_is_itself(bench) -> None:
+    bench.customers("1,One Ltd,GB,,", name="new [old].csv")
+    bench.write(bench.path.read_text(encoding="utf-8").replace("in/*.csv", "in/new [old].csv"))
+    assert [path.name for path in bench.job().inputs["parties"].files] == ["new [old].csv"]
+
+
+def test_patterns_may_go_up_and_are_in_order(bench) -> None:
+    bench.customers("1,One Ltd,GB,,", name="b.csv")
+    bench.write(bench.path.read_text(encoding="utf-8").replace("in/*.csv", "../job/in/[bc]*.csv"))
+    assert bench.job().inputs["parties"].files == (bench.folder / "in/b.csv", bench.folder / "in/customers.csv")
+
+
+def test_a_home_that_is_nobodys_is_said(bench) -> None:
+    bench.write(
+        'out = "~nobody-of-that-name/reports"\n'
+        + bench.path.read_text(encoding="utf-8").replace('out = "reports"\n', "")
+    )
+    with pytest.raises(JobError, match="no user whose home"):
+        bench.job()
