@@ -6,7 +6,6 @@ currency and units. Nothing is added up here but the parts of a flow of which no
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +16,11 @@ import polars as pl
 from screening.errors import InputError
 from screening.intake.base import InputFile
 from screening.intake.columnar import Chunk, chunks
-from screening.intake.statistics_breakdowns import whole
+from screening.intake.statistics_breakdowns import NAMES, whole
 from screening.intake.statistics_cells import Cells
 from screening.intake.statistics_checks import REJECTED, check, sorted_out
 from screening.intake.statistics_formats import name_of, prepared
+from screening.intake.statistics_indicators import measured
 from screening.intake.statistics_layout import Layout, layout, parse_mapping
 from screening.intake.statistics_merged import unmerged
 from screening.intake.tables import OpenedFile, TextTable, open_tables, rows_of
@@ -51,7 +51,7 @@ re-import; code digits or TOTAL; edition null where not stated; period its first
 where the publisher has none, which is not zero; part empty but where a flow is given in parts (mode of transport …)
 without their total.
 """
-_DIMENSIONS: Final = ("partner2", "customs", "mos", "mot")
+_DIMENSIONS: Final = ("partner2", "customs", "mos", "mot", "procedure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class _File:
         self._format = ""
         self._notes: list[str] = []
         self._textual = 0
-        self._counts: Counter[str] = Counter()
+        self._parts: dict[str, str] = {}
 
     def read(self) -> pl.DataFrame:
         found = []
@@ -149,19 +149,27 @@ class _File:
                 remedy="say what the columns are with --map partner=COLUMN, --map value=COLUMN and so on",
             )
         rows = pl.concat(found)
-        dimensions = [name for name in _DIMENSIONS if name in rows.columns]
-        rows, notes = whole(rows, dimensions)
+        rows, said = measured(rows)
+        notes, dimensions = list(said), {name: NAMES[name] for name in NAMES if name in rows.columns}
+        rows, more = whole(rows, dimensions | {name: self._parts[name] for name in self._parts if name in rows.columns})
+        notes += more
         self._notes.extend(f"{self.opened.name}: {note}" for note in notes)
         return rows.select(STATISTICS.names())
 
     def _table(self, table: TextTable, told: Layout) -> pl.DataFrame:
-        cells = Cells(told)
+        cells = Cells(told, f"{self.opened.name}, sheet {table.sheet}" if table.sheet else self.opened.name)
         wanted = sorted({index for found in told.columns.values() for index in found} | {a.index for a in told.across})
         frames = [
             self._block(block, cells, table) for block in chunks(table, told.header_row, len(told.header), wanted)
         ]
         for old, new in sorted(cells.carried_on.items()):
             self._notes.append(f"{self.opened.name}: {old!r} is carried on as {new}, its successor")
+        if cells.own_numbers:
+            number, (united, named) = next(iter(cells.own_numbers.items()))
+            self._notes.append(
+                f"{self.opened.name}: {len(cells.own_numbers)} numbers of countries are the publisher's own "
+                f"({number} is {named} by its name, {united} in the UN's list): the names were taken"
+            )
         if cells.mended:
             self._notes.append(
                 f"{self.opened.name}: {cells.mended} codes of goods lost a leading zero or became numbers: mended"
@@ -231,9 +239,13 @@ class _File:
             if unit is not None
             else pl.Series([told.said.get("unit")], dtype=pl.String).new_from_index(0, frame.height)
         )
-        for role in _DIMENSIONS:
+        for role in (*_DIMENSIONS, "indicator"):
             if (index := told.first(role)) is not None:
                 columns[role] = frame.get_column(str(index))
+        for index in told.columns.get("part", ()):
+            name = f"part {told.header[index]}"
+            self._parts[name] = repr(told.header[index])
+            columns[name] = frame.get_column(str(index))
         read = pl.DataFrame({name: series.alias(name) for name, series in columns.items()})
         good, rejects, textual = sorted_out(read, frame, unread, value_at, told, self.opened.name)
         for each in rejects:

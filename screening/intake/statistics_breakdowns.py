@@ -1,4 +1,5 @@
-"""Flows given in parts: by mode of transport, customs procedure, second partner. The total is kept where there is one.
+"""Flows given in parts: by mode of transport, customs procedure, second partner, province. The total is kept where
+there is one.
 
 Summing UN Comtrade rows over all modes, procedures and second partners doubles the total. Of each flow the rows
 that are the total in a dimension stand for it; where no total is given the parts do, but for those that are
@@ -7,10 +8,13 @@ themselves the sum of others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 import polars as pl
+
+from screening.intake.statistics_places import WORLD, trader
+from screening.intake.statistics_titles import is_nothing, word
 
 _TOTALS: Final = {
     "mot": ("", "0", "0.0"),
@@ -20,20 +24,31 @@ _TOTALS: Final = {
 }
 """How the sum over a dimension is written; an empty cell is a table that does not use the dimension."""
 _FLOW: Final = ("reporter", "partner", "flow", "code", "edition", "period", "frequency", "currency")
-_NAMES: Final = {
+NAMES: Final = {
     "mot": "modes of transport",
     "customs": "customs procedures",
     "mos": "modes of supply",
     "partner2": "second partners",
+    "procedure": "statistical procedures",
 }
 
 
-def whole(rows: pl.DataFrame, dimensions: Sequence[str]) -> tuple[pl.DataFrame, list[str]]:
-    """The rows that may be added up, with ``part`` telling parts from each other, and notes on what was set aside."""
+def whole(rows: pl.DataFrame, dimensions: Mapping[str, str]) -> tuple[pl.DataFrame, list[str]]:
+    """The rows that may be added up, with ``part`` telling parts from each other, and notes on what was set aside.
+
+    Args:
+        rows: The rows, with a column of text for each dimension.
+        dimensions: These columns, and what people call them.
+    """
     rows = rows.with_columns(part=pl.lit("", pl.String))
     notes = []
-    for name in dimensions:
-        is_total = pl.col(name).fill_null("").str.strip_chars().is_in(list(_TOTALS[name]))
+    for name, called in dimensions.items():
+        cells = rows.get_column(name).fill_null("").str.strip_chars()
+        different = cells.unique()
+        if name not in _TOTALS and len(different) == 1:
+            continue  # all rows are of the same one, and no more is given
+        totals = _TOTALS.get(name) or [cell for cell in different.to_list() if _is_total(cell)]
+        is_total = pl.col(name).fill_null("").str.strip_chars().is_in(list(totals))
         if rows.select(is_total.all()).item():
             continue
         before = rows.height
@@ -46,10 +61,16 @@ def whole(rows: pl.DataFrame, dimensions: Sequence[str]) -> tuple[pl.DataFrame, 
             part=pl.when("_total").then("part").otherwise(pl.concat_str("part", pl.lit(f"{name} "), pl.col(name)))
         ).drop("_total", "_has")
         if before > rows.height:
-            notes.append(f"{before - rows.height:,} rows are parts of others, by {_NAMES[name]}: not added up")
+            notes.append(f"{before - rows.height:,} rows are parts of others, by {called}: not added up")
         if parts.height:
-            notes.append(f"{parts.height:,} rows are by {_NAMES[name]} without a total: their sum stands for it")
+            notes.append(f"{parts.height:,} rows are by {called} without a total: their sum stands for it")
     return rows, notes
+
+
+def _is_total(cell: str) -> bool:
+    """Whether a cell of some breakdown says that its row is the sum over it."""
+    who = None if cell.isdigit() else trader(cell)  # a code of the publisher's own may be any number
+    return is_nothing(cell) or word("total", cell) is not None or (who is not None and who.id == WORLD)
 
 
 def _leaf_modes(rows: pl.DataFrame) -> pl.DataFrame:

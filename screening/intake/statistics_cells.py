@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from screening.errors import InputError
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.customs_values import decimal_mark, hs_code, number
 from screening.intake.statistics_layout import Layout
@@ -17,6 +18,8 @@ from screening.intake.statistics_titles import is_nothing, word
 TOTAL: Final = "TOTAL"
 """The code of all goods together."""
 _SAMPLE: Final = 2_000
+_MOST_UNKNOWN: Final = 0.2
+"""Share of numbers of countries that are not in the UN's list; more, and they are another list's."""
 _MONTH, _QUARTER = "\x1f", "\x1e"
 """Between a year and the month or quarter of another column."""
 _MOST: Final = 1e18
@@ -28,14 +31,17 @@ class Cells:
 
     Args:
         layout: What the columns hold.
+        where: The file and sheet, for errors.
     """
 
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
+    def __init__(self, layout: Layout, where: str) -> None:
+        self.layout, self.where = layout, where
         self._known: dict[str, dict[Any, Any]] = {}
         self._marks: dict[str, str] = {}
         self._odd: int | None = None
         self.carried_on: dict[str, str] = {}
+        self.own_numbers: dict[str, tuple[str, str]] = {}
+        """Numbers of countries that are other countries in the UN's numbering than their names say."""
         self.mended = 0
 
     def mapped(self, frame: pl.DataFrame, column: str, name: str, read: Callable[[str], Any], kind: Any) -> pl.Series:
@@ -59,6 +65,7 @@ class Cells:
         names = [str(index) for index in indices]
         different = frame.select(names).unique()
         read = [self._trader(row) for row in different.rows()]
+        self._refuse_own_numbers(different.rows(), read, side)
         table = different.with_columns(
             pl.Series(side, [each.id if each else None for each in read], pl.String),
             pl.Series(f"{side}_kind", [each.kind if each else None for each in read], pl.String),
@@ -69,10 +76,33 @@ class Cells:
     def _trader(self, cells: Sequence[str]) -> Trader | None:
         found = [each for cell in cells if (each := trader(cell)) is not None]
         # a code nobody knows beside a name everybody does; a group's code beside a country's name
-        chosen = next((each for each in found if each.kind == "country"), found[0] if found else None)
+        countries = [each for each in found if each.kind == "country"]
+        chosen = countries[0] if countries else found[0] if found else None
+        if chosen is not None and cells[0].isdigit() and len(cells) > 1:
+            named = next((each for cell in cells if not cell.isdigit() and (each := trader(cell)) is not None), chosen)
+            if named.kind == "country" and named.id != chosen.id:  # numbers of the publisher's own, not of the UN
+                self.own_numbers.setdefault(cells[0], (chosen.id, named.id))
+                chosen = named
         if chosen is not None and chosen.carried_on:
             self.carried_on[chosen.carried_on] = chosen.id
         return chosen
+
+    def _refuse_own_numbers(self, cells: Sequence[Sequence[str]], read: Sequence[Trader | None], side: str) -> None:
+        """Numbers alone are the UN's only where nearly all of them are known there.
+
+        Raises:
+            InputError: They are not: read as the UN's, some would be countries they are not.
+        """
+        told = [(row, who) for row, who in zip(cells, read, strict=True) if any(row)]
+        if not told or not all(cell.isdigit() for row, _ in told for cell in row if cell):
+            return
+        unknown = [next(cell for cell in row if cell) for row, who in told if who is None]
+        if len(unknown) > _MOST_UNKNOWN * len(told):
+            raise InputError(
+                f"the numbers of the {side}s are not those of the United Nations (M49): {', '.join(unknown[:5])}",
+                where=self.where,
+                remedy=f"put names or ISO codes in their place, or say --map {side}=COLUMN for a column of names",
+            )
 
     def flow(self, frame: pl.DataFrame) -> pl.Series:
         """export, import, re-export, re-import."""

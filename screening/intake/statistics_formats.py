@@ -22,6 +22,8 @@ def name_of(told: Layout) -> str:
         return COMTRADE
     if heads & {"valueineur", "valueineuros", "valueeur"} and heads & {"cncode", "productnc", "product"}:
         return COMEXT
+    if {"reporter", "partner", "product", "indicators"} <= heads:
+        return COMEXT
     if {"reporter", "partner", "flow", "period", "value", "currency"} <= heads:
         return OWN
     return OTHER

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal
 
+from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 from screening.watchlists.countries import code as country_of
 
 Kind = Literal["country", "world", "group", "unspecified"]
 WORLD: Final = "WORLD"
+_TWO: Final = 2
 _FOOTNOTE = re.compile(r"(?<=\D)\s*\d\)?$|\s*\*+$")
 _STATE_WORDS: Final = frozenset(
     words("republic of the kingdom state states federal democratic islamic arab people s socialist united union "
@@ -96,7 +98,28 @@ def trader(text: str) -> Trader | None:
     bare = _FOOTNOTE.sub("", text.strip())
     if bare != text.strip() and (found := trader(bare)):
         return found
+    if found := _in_languages(text):
+        return found
     first, comma, rest = text.partition(", ")
     if comma and all(word in _STATE_WORDS for word in words(rest)) and (code := country_of(first)):
         return Trader(code, "country")
     return None
+
+
+_BETWEEN_LANGUAGES = re.compile(r"\s*[/\n|]\s*|\s+[-–—]\s+")
+
+
+def _in_languages(text: str) -> Trader | None:
+    """One name in several languages ("Toplam - Total"): what all that can be read agree on.
+
+    A part nobody can read is passed over in another script only: "Iran/Elsewhere" is two places.
+    """
+    parts = [part for part in _BETWEEN_LANGUAGES.split(text.strip()) if part]
+    if len(parts) < _TWO:
+        return None
+    read = {part: trader(part) for part in parts}
+    found = {(each.id, each.kind): each for each in read.values() if each is not None}
+    scripts = {script_of(part) for part, each in read.items() if each is not None}
+    if len(found) != 1 or any(each is None and script_of(part) in scripts for part, each in read.items()):
+        return None
+    return next(iter(found.values()))

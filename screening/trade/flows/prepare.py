@@ -16,6 +16,7 @@ from screening.trade.flows.headings import leaves
 from screening.trade.flows.joins import Joins, editions, goods_of
 from screening.trade.flows.keys import packed
 from screening.trade.flows.rules import FlowRules
+from screening.trade.flows.subflows import whole_flows
 from screening.trade.goods import GoodsList
 
 FLOW = ("reported_by", "frequency", "currency", "exporter", "importer", "good")
@@ -133,19 +134,17 @@ def prepare(rows: pl.DataFrame, rules: FlowRules, goods: GoodsList, joins: Joins
 
 
 def _countries(rows: pl.DataFrame, notes: list[str]) -> pl.DataFrame:
-    """Without a country's trade with itself, re-exports beside exports, and groups whose members report themselves."""
+    """Without trade of a country with itself, parts of exports and imports, groups whose members report themselves."""
+    rows = whole_flows(rows, notes)
     own = (pl.col("reporter") == pl.col("partner")) & (pl.col("reporter_kind") == "country")
-    again = pl.col("flow").is_in(["re-export", "re-import"])
     is_group = pl.col("reporter_kind") != "country"
-    counts = rows.select(own.sum().alias("own"), again.sum().alias("again"), is_group.sum().alias("group")).row(0)
+    counts = rows.select(own.sum().alias("own"), is_group.sum().alias("group")).row(0)
     if counts[0]:
         notes.append(
             f"{counts[0]:,} rows have the same country as reporter and partner (goods that came back): set aside"
         )
-    if counts[1]:
-        notes.append(f"{counts[1]:,} rows of re-exports and re-imports: set aside, exports and imports hold them")
-    rows = rows.filter(~own & ~again) if counts[0] or counts[1] else rows
-    if not counts[2]:
+        rows = rows.filter(~own)
+    if not counts[1]:
         return rows
     groups = rows.filter(is_group).get_column("reporter").unique().to_list()
     reporters = set(rows.filter(~is_group).get_column("reporter").unique().to_list())
