@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -17,6 +16,7 @@ from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.store.states import OPEN_STATES, label
 from screening.alerts.store.store import Store
 from screening.alerts.store.tables import DECISIONS
+from screening.alerts.store.trail import parsed
 
 _DATES: Final = ("decided_on", "second_date", "internal_until")
 _AT_ONCE: Final = 400
@@ -54,7 +54,7 @@ def decisions_on(store: Store, ids: Iterable[str]) -> dict[str, list[dict[str, A
             some = DECISIONS.c.alert_id.in_(wanted[first : first + _AT_ONCE])
             query = select(DECISIONS).where(some).order_by(DECISIONS.c.seq)
             for row in connection.execute(query).mappings():
-                found[row["alert_id"]].append({**row, "data": json.loads(row["data"])})
+                found[row["alert_id"]].append({**row, "data": parsed(row["data"])})
     return dict(found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.store.states import OPEN_STATES, label
 from screening.alerts.store.store import Store
 from screening.alerts.store.tables import TRAIL
+from screening.alerts.store.trail import parsed
 from screening.model import PRIORITIES
 
 RUNS_SHOWN: Final = 30
@@ -140,7 +140,7 @@ def trend(store: Store, number_open: int, runs: Sequence[Mapping[str, Any]]) -> 
     number = number_open
     after: dict[str, int] = {}  # what a run brings back is recorded behind the run itself
     for kind, run_id, text in _events(store, before_them):
-        data = json.loads(text)
+        data = parsed(text)
         if run_id:
             after.setdefault(run_id, number)
         if kind == "run" and run_id is not None and run_id in shown:

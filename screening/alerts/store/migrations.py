@@ -12,6 +12,7 @@ from screening.alerts.store import tables
 from screening.alerts.store.key import key_check
 from screening.alerts.store.tables import META
 from screening.alerts.store.writing import Writer
+from screening.errors import StoreError
 
 Step = Callable[[Connection], None]
 
@@ -38,7 +39,10 @@ def version(connection: Connection) -> int:
     """The store's version; 0 where there is none yet."""
     if not inspect(connection).has_table(META.name):
         return 0
-    return int(meta(connection).get("schema_version", "0"))
+    said = meta(connection).get("schema_version", "0")
+    if not said.isdecimal():
+        raise StoreError(f"its version is {said!r}", remedy="see what was altered with: screening store verify")
+    return int(said)
 
 
 def migrate(connection: Connection, writer: Callable[[], Writer], key: bytes, steps: Sequence[Step] = STEPS) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -12,8 +11,9 @@ from sqlalchemy import Connection, Engine, select
 from screening.alerts.store import engine as engines
 from screening.alerts.store import verify
 from screening.alerts.store.tables import ALERTS, DECISIONS, EVIDENCE, META, RUNS, STANDINGS, TRAIL
-from screening.alerts.store.trail import Head
+from screening.alerts.store.trail import Head, parsed
 from screening.alerts.store.writing import Writer
+from screening.errors import StoreError
 
 _AT_ONCE: Final = 400
 _SIDES: Final = ("subject", "entry", "comparison", "places")
@@ -75,7 +75,7 @@ class Reader:
             if evidence:
                 self._with_evidence(connection, rows)
         for row in rows:
-            row["data"] = json.loads(row["data"])
+            row["data"] = parsed(row["data"])
         return rows
 
     @staticmethod
@@ -102,7 +102,7 @@ class Reader:
         wanted, found = sorted(digests), {}
         for first in range(0, len(wanted), _AT_ONCE):
             query = select(EVIDENCE).where(EVIDENCE.c.digest.in_(wanted[first : first + _AT_ONCE]))
-            found.update({row.digest: json.loads(row.content) for row in connection.execute(query)})
+            found.update({row.digest: parsed(row.content) for row in connection.execute(query)})
         return found
 
     def decisions(self, alert_id: str | None = None) -> list[dict[str, Any]]:
@@ -112,7 +112,7 @@ class Reader:
             query = query.where(DECISIONS.c.alert_id == alert_id)
         with self.reading() as connection:
             rows = [dict(row) for row in connection.execute(query).mappings()]
-        return [{**row, "data": json.loads(row["data"])} for row in rows]
+        return [{**row, "data": parsed(row["data"])} for row in rows]
 
     def events(
         self, alert_id: str | None = None, *, run_id: str | None = None, kinds: Iterable[str] | None = None
@@ -127,7 +127,7 @@ class Reader:
             query = query.where(TRAIL.c.kind.in_(list(kinds)))
         with self.reading() as connection:
             rows = [dict(row) for row in connection.execute(query).mappings()]
-        return [{**row, "data": json.loads(row["data"])} for row in rows]
+        return [{**row, "data": parsed(row["data"])} for row in rows]
 
     def runs(self, job: str | None = None) -> list[dict[str, Any]]:
         """Runs in the order they were recorded."""
@@ -140,15 +140,19 @@ class Reader:
             query = query.where(RUNS.c.job == job)
         with self.reading() as connection:
             rows = [dict(row) for row in connection.execute(query).mappings()]
-        return [{**row, "facts": json.loads(row["facts"]), "counts": json.loads(row["counts"])} for row in rows]
+        return [{**row, "facts": parsed(row["facts"]), "counts": parsed(row["counts"])} for row in rows]
 
     def head(self) -> Head:
         """The trail's end: what manifests and workbooks name."""
         if self._writer is not None:
             return self._writer.head()
         with self.reading() as connection:
-            last = connection.execute(select(TRAIL.c.seq, TRAIL.c.mac).order_by(TRAIL.c.seq.desc()).limit(1)).one()
-            store_id = connection.execute(select(META.c.value).where(META.c.name == "store_id")).scalar_one()
+            last = connection.execute(select(TRAIL.c.seq, TRAIL.c.mac).order_by(TRAIL.c.seq.desc()).limit(1)).first()
+            store_id = connection.execute(select(META.c.value).where(META.c.name == "store_id")).scalar()
+        if last is None or store_id is None:
+            raise StoreError(
+                "the store has no audit trail, or no id", where=engines.shown(self.place), remedy="restore a backup"
+            )
         return Head(store_id, int(last.seq), last.mac)
 
     def verify(self, head: Head | Iterable[Head] = ()) -> list[verify.Finding]:

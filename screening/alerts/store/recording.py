@@ -6,7 +6,6 @@ history.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -33,7 +32,7 @@ def record_run(
 ) -> Delta:
     """Write a run and what it changed; see `Store.record_run`."""
     last = last_run(writer, run.job)
-    reasons = Reasons(json.loads(last["facts"]) if last else None, run.facts, before, now, ids_before)
+    reasons = Reasons(trail.parsed(last["facts"]) if last else None, run.facts, before, now, ids_before)
     standing = _standing(writer, run.job)
     raised = {each.alert_id: each for each in found}
     known = _alerts(writer, {*raised, *(key for key, row in standing.items() if row["present"])})
@@ -118,13 +117,13 @@ def recorded(writer: Writer, run_id: str) -> Delta | None:
     query = select(TRAIL).where(TRAIL.c.run_id == run_id).order_by(TRAIL.c.seq)
     changes, previous = [], ""
     for record in writer.connection.execute(query).mappings():
-        data = json.loads(record["data"])
+        data = trail.parsed(record["data"])
         if record["kind"] in KINDS:
             changes.append(Change(record["alert_id"], record["kind"], data["why"], data["before"], data["state"]))
         elif record["kind"] == "run":
             previous = data["previous"]
     changes.sort(key=lambda change: change.alert_id)
-    return Delta(run_id, previous, changes, json.loads(row["counts"]).get("still", 0))
+    return Delta(run_id, previous, changes, trail.parsed(row["counts"]).get("still", 0))
 
 
 def _standing(writer: Writer, job: str) -> dict[str, dict[str, Any]]:
@@ -156,5 +155,5 @@ def _evidence(writer: Writer, digests: Sequence[str]) -> dict[str, Any]:
     wanted, found = sorted(set(digests)), {}
     for first in range(0, len(wanted), _AT_ONCE):
         query = select(EVIDENCE).where(EVIDENCE.c.digest.in_(wanted[first : first + _AT_ONCE]))
-        found.update({row.digest: json.loads(row.content) for row in writer.connection.execute(query)})
+        found.update({row.digest: trail.parsed(row.content) for row in writer.connection.execute(query)})
     return found

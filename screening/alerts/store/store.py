@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from screening.alerts.store.key import key_check, load_key
 from screening.alerts.store.raising import Known, Raised
 from screening.alerts.store.reading import Reader
 from screening.alerts.store.tables import ALERTS, DECISIONS
-from screening.alerts.store.trail import Touched, canonical, sha256
+from screening.alerts.store.trail import Touched, canonical, parsed, sha256
 from screening.alerts.store.writing import SYSTEM, Writer, plain, stamp
 from screening.errors import SettingsError, StoreError
 
@@ -107,8 +106,8 @@ class Store(Reader):
             )
         with engines.reading(self._engine, self.place) as connection:
             meta = migrations.meta(connection)
-        self.store_id = meta["store_id"]
-        if meta["key_check"] != key_check(self._key, self.store_id):
+        self.store_id = meta.get("store_id", "")
+        if meta.get("key_check") != key_check(self._key, self.store_id):
             raise SettingsError(
                 "this is not the key of the store, or the store was tampered with",
                 where=engines.shown(self.place),
@@ -265,7 +264,7 @@ class Store(Reader):
         writer.flush()
         row = self._alert(writer.connection, alert_id or "")
         row |= {"state": state or row["state"], "changed_at": writer.at, "changed_run": None}
-        row["data"] = canonical(json.loads(row["data"]) | dict(data or {}))
+        row["data"] = canonical(parsed(row["data"]) | dict(data or {}))
         return [writer.update(ALERTS, row)]
 
     def _alert(self, connection: Connection, alert_id: str) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
+from screening.errors import StoreError
+
 COVERED: Final = ("seq", "at", "kind", "alert_id", "run_id", "actor", "data", "touched")
 """The columns of a record that its code covers; the order is part of the format."""
 
@@ -50,6 +52,20 @@ class Touched:
 def canonical(value: Any) -> str:
     """JSON in one form only: sorted keys, no spaces, ASCII."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+
+
+def parsed(text: Any) -> Any:
+    """What JSON of the store says.
+
+    Raises:
+        StoreError: It is none: somebody else than the toolkit wrote it.
+    """
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError) as error:
+        raise StoreError(
+            "the alert store holds what the toolkit did not write", remedy="see what it is with: screening store verify"
+        ) from error
 
 
 def sha256(text: str) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, inspect, select, text
 
 from screening.alerts.store import tables, trail
 from screening.alerts.store.key import key_check
 from screening.alerts.store.trail import Head
 
 _CHUNK: Final = 5_000
+_TRIGGERS: Final = {
+    "sqlite": "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY name",
+    "postgresql": "SELECT DISTINCT trigger_name, event_object_table FROM information_schema.triggers "
+    "WHERE trigger_schema = current_schema() ORDER BY 1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ class Finding:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.table} {self.key}: {self.what} (trail record {self.seq:,})"
+        where = f" (trail record {self.seq:,})" if self.seq > 0 else ""
+        return f"{' '.join(filter(None, (self.table, self.key)))}: {self.what}{where}"
 
 
 def verify(connection: Connection, key: bytes, heads: Iterable[Head] = ()) -> list[Finding]:
@@ -47,9 +53,11 @@ def verify(connection: Connection, key: bytes, heads: Iterable[Head] = ()) -> li
         key: The key of the trail.
         heads: Heads from manifests and workbooks.
     """
+    found, readable = _shape(connection)
+    if not readable:
+        return found
     meta = {row.name: row.value for row in connection.execute(select(tables.META.c.name, tables.META.c.value))}
     wanted = sorted(heads, key=lambda head: head.length)
-    found: list[Finding] = []
     if meta.get("key_check") != key_check(key, meta.get("store_id", "")):
         found.append(Finding(0, "meta", "key_check", "this is not the key of the store, or the row was altered"))
     broken, length, macs, latest = _walk(connection, key, {head.length for head in wanted})
@@ -58,6 +66,8 @@ def verify(connection: Connection, key: bytes, heads: Iterable[Head] = ()) -> li
     for head in wanted:
         if head.store_id != meta.get("store_id"):
             found.append(Finding(0, "meta", "store_id", f"a head is of store {head.store_id}, this is another"))
+        elif head.length < 1:
+            found.append(Finding(0, "trail", str(head.length), "a report names a trail of no records: it was altered"))
         elif head.length > length:
             what = f"the trail has {length:,} records; a report of this store was written when it had {head.length:,}"
             found.append(Finding(length + 1, "trail", str(length + 1), f"cut off: {what}"))
@@ -70,6 +80,28 @@ def verify(connection: Connection, key: bytes, heads: Iterable[Head] = ()) -> li
     )
 
 
+def _shape(connection: Connection) -> tuple[list[Finding], bool]:
+    """Tables and columns taken away or added, and what would change rows behind the toolkit's back.
+
+    Returns:
+        The findings, and whether everything is there that is read from here on.
+    """
+    inspector = inspect(connection)
+    there = set(inspector.get_table_names())
+    lost, more = [], []
+    for table in tables.metadata.sorted_tables:
+        if table.name not in there:
+            lost.append(Finding(0, table.name, "", "the table was removed, or is a view now"))
+            continue
+        columns, wanted = {each["name"] for each in inspector.get_columns(table.name)}, set(table.columns.keys())
+        lost += [Finding(0, table.name, name, "the column was removed") for name in sorted(wanted - columns)]
+        more += [Finding(0, table.name, name, "not a column the toolkit made") for name in sorted(columns - wanted)]
+    for name, table_name in connection.execute(text(_TRIGGERS[connection.dialect.name])):
+        if table_name in tables.metadata.tables:
+            more.append(Finding(0, table_name, name, "a trigger, which changes what the toolkit writes"))
+    return [*lost, *more], not lost
+
+
 def _walk(
     connection: Connection, key: bytes, lengths: set[int]
 ) -> tuple[Finding | None, int, dict[int, str], dict[tuple[str, tuple[str, ...]], tuple[int, str | None]]]:
@@ -80,11 +112,12 @@ def _walk(
     length = int(connection.execute(select(func.count()).select_from(tables.TRAIL)).scalar_one())
     with closing(_stream(connection, tables.TRAIL)) as rows:
         for row in rows:
-            seq = int(row["seq"])
+            seq = row["seq"]
             if seq != expected:
-                missing = f"record {expected:,} is missing" if seq > expected else "out of order"
+                after = not isinstance(seq, int) or seq > expected
+                missing = f"record {expected:,} is missing" if after else "out of order"
                 return Finding(expected, "trail", str(expected), missing), length, macs, latest
-            if trail.code(key, previous, row) != row["mac"]:
+            if _told(trail.code, key, previous, row) != row["mac"]:
                 return Finding(seq, "trail", str(seq), "altered, or not written with this key"), length, macs, latest
             for each in trail.parse_touched(row["touched"]):
                 latest[each.table, each.key] = (seq, each.digest)
@@ -106,11 +139,19 @@ def _rows(
             seq, digest = latest.pop((table.name, key), (length, None))
             if digest is None:
                 yield Finding(seq, table.name, " ".join(key), "not written by the toolkit, or changed in its key")
-            elif trail.row_digest(table, row) != digest:
+            elif _told(trail.row_digest, table, row) != digest:
                 yield Finding(seq, table.name, " ".join(key), "altered since it was written")
     for (name, key), (seq, digest) in latest.items():
         if digest is not None:
             yield Finding(seq, name, " ".join(key), "removed")
+
+
+def _told(code: Callable[..., str], *of: Any) -> str:
+    """A code or digest; empty of what the toolkit cannot have written, such as bytes in place of text."""
+    try:
+        return code(*of)
+    except (TypeError, ValueError):
+        return ""
 
 
 def _stream(connection: Connection, table: Table) -> Generator[dict[str, Any], None, None]:

@@ -108,3 +108,63 @@ def test_a_head_of_another_store_is_noticed(full: Store, tmp_path) -> None:
 
     other = open_store(tmp_path / "other.db", key=KEY)
     assert "this is another" in full.verify(other.head())[0].what
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("DROP TABLE decisions", "decisions: the table was removed"),
+        ("ALTER TABLE alerts RENAME COLUMN why_now TO why", "alerts why_now: the column was removed"),
+        ("ALTER TABLE alerts ADD COLUMN more TEXT", "alerts more: not a column the toolkit made"),
+        ("DELETE FROM meta WHERE name = 'store_id'", "not the key of the store"),
+        ("DELETE FROM trail", "not written by the toolkit"),
+    ],
+)
+def test_a_store_of_another_shape_is_named_and_not_a_failure(full: Store, place, statement: str, says: str) -> None:
+    tamper(full, sqlalchemy.text(statement))
+    found = open_for_checking(place, key=KEY).verify()
+    assert any(says in str(finding) for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("evidence.content", b"\x00\xff"), ("alerts.data", 7), ("trail.seq", "late")]
+)
+def test_values_of_another_kind_are_named(tmp_path, alert, column: str, value: object) -> None:
+    """SQLite keeps bytes or numbers in a column of text."""
+    from screening.alerts.store import open_store
+
+    store = open_store(tmp_path / "alerts.db", key=KEY)
+    store.record_run(run_record(1), [alert(number) for number in range(3)])
+    table, name = column.split(".")
+    with store._engine.connect().execution_options(writing=True) as connection, connection.begin():
+        key = next(iter(tables.metadata.tables[table].primary_key.columns)).name
+        last = f"SELECT max({key}) FROM {table}"
+        connection.exec_driver_sql(f"UPDATE {table} SET {name} = ? WHERE {key} = ({last})", (value,))
+    finding = store.verify()[0]
+    assert finding.table == table
+
+
+def test_a_trigger_is_named_before_it_acts(tmp_path) -> None:
+    from screening.alerts.store import open_store
+
+    store = open_store(tmp_path / "alerts.db", key=KEY)
+    tamper(store, sqlalchemy.text("CREATE TRIGGER quiet AFTER INSERT ON decisions BEGIN DELETE FROM decisions; END"))
+    assert str(store.verify()[0]) == "decisions quiet: a trigger, which changes what the toolkit writes"
+
+
+def test_a_head_of_nothing_is_no_head(full: Store) -> None:
+    from dataclasses import replace
+
+    assert "was altered" in full.verify(replace(full.head(), length=0))[0].what
+
+
+def test_what_others_wrote_ends_in_a_line(full: Store, place) -> None:
+    from screening.alerts.store import open_store
+    from screening.errors import StoreError
+
+    tamper(full, update(tables.ALERTS).values(data="not JSON"))
+    with pytest.raises(StoreError, match="what the toolkit did not write"):
+        full.alerts()
+    tamper(full, update(tables.META).where(tables.META.c.name == "schema_version").values(value="x"))
+    with pytest.raises(StoreError, match="its version is 'x'"):
+        open_store(place, key=KEY)
