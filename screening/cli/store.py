@@ -28,13 +28,14 @@ def verify(
             "--against",
             metavar="REPORT",
             help="A run folder, a folder of them, a manifest or a workbook: the head of the trail it names must be in "
-            "the store; repeatable. Without any, a trail cut at its end looks whole.",
+            "the store, and every file of the folder as it was written; repeatable. Without any, a trail cut at its "
+            "end looks whole.",
         ),
     ] = None,
     json: opt.Json = False,
     data_dir: opt.DataDir = None,
 ) -> None:
-    """Check every record of the store against the audit trail, and the trail against reports.
+    """Check every record of the store against the audit trail, and the trail against reports and imported workbooks.
 
     Exit code 2 when anything was altered, removed or cut off; the first is named.
     """
@@ -42,7 +43,7 @@ def verify(
     from screening.runs.alert_store import verify as check
 
     place, key = _place(store, job, key_file, data_dir)
-    found = check(place, key=key, against=against or ())
+    found = check(place, key=key, against=against or (), folder=data_dir)
     if json:
         import json as json_module
 
@@ -51,6 +52,9 @@ def verify(
             "whole": not found.findings,
             "head": found.head.record() if found.head else None,
             "reports": len(found.heads),
+            "folders": found.folders,
+            "saved_again": [str(each) for each in found.saved_again],
+            "imports_not_looked_at": found.not_looked_at,
             "findings": [{"record": f.seq, "table": f.table, "key": f.key, "what": f.what} for f in found.findings],
         }
         typer.echo(json_module.dumps(said, ensure_ascii=True, indent=2))
@@ -59,6 +63,18 @@ def verify(
             f", and {len(found.heads):,} reports agree" if found.heads else "; no report was named to check its end"
         )
         typer.echo(f"Whole: {found.head}{beside}.")
+        if found.folders:
+            typer.echo(f"The files of {found.folders:,} run folders are as they were written.")
+        for path in found.saved_again:
+            typer.echo(
+                f"{path} was saved again since the run wrote it, as when somebody decides in it: what the run found "
+                "stands in the tables beside it."
+            )
+        if found.not_looked_at:
+            typer.echo(
+                f"{found.not_looked_at:,} imported workbooks are kept elsewhere and were not looked at: name their "
+                "data folder with --data-dir."
+            )
     else:
         from screening.cli.failures import say
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,8 +17,9 @@ from screening.reports.case_file import case_page
 from screening.reports.columns import METHOD
 from screening.reports.manifest import keep_until, stamp
 from screening.reports.method import TRAIL, trail_of_text
-
-MANIFEST, WORKBOOK = "manifest.json", "report.xlsx"
+from screening.runs.kept_files import KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
+from screening.runs.review import KEPT
+from screening.watchlists.store import data_dir
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,33 @@ class Verified:
         findings: What is not as it was written, the first first.
         heads: The reports that name a head of the trail, and which.
         head: The trail's end now; None where the trail is broken beyond reading.
+        folders: Run folders whose files were compared with what the trail and their manifests say of them.
+        saved_again: Workbooks that are not as the run wrote them: somebody decided in them where they lie.
+        not_looked_at: Imported workbooks that are kept elsewhere.
     """
 
     findings: list[Finding]
     heads: dict[str, Head]
     head: Head | None
+    folders: int = 0
+    saved_again: Sequence[Path] = ()
+    not_looked_at: int = 0
 
 
-def verify(place: str | Path, *, key: str | Path | None = None, against: Iterable[str | Path] = ()) -> Verified:
-    """Check a store against its trail, and the trail against reports.
+def verify(
+    place: str | Path,
+    *,
+    key: str | Path | None = None,
+    against: Iterable[str | Path] = (),
+    folder: str | Path | None = None,
+) -> Verified:
+    """Check a store against its trail, the trail against reports, and reports and imported files against the trail.
 
     Args:
         place: The store.
         key: The key's file; None: the environment.
         against: Run folders, folders of run folders, manifests, workbooks.
+        folder: The data folder, where imported workbooks are kept.
 
     Raises:
         ScreeningError: The store or a report cannot be read, or there is no key.
@@ -51,10 +65,15 @@ def verify(place: str | Path, *, key: str | Path | None = None, against: Iterabl
     heads = dict(_heads(against))
     findings = store.verify(heads.values())
     try:
-        head = store.head()
+        head, events = store.head(), store.events(kinds=KINDS)
     except ScreeningError:
-        head = None
-    return Verified(findings, heads, head)
+        return Verified(findings, heads, None)
+    manifests = [path for each in heads if (path := Path(each)).name == MANIFEST]
+    for manifest in manifests:
+        findings += folder_findings(manifest, events)
+    imported, not_looked_at = import_findings(data_dir(folder) / KEPT, events)
+    saved = [each.parent / WORKBOOK for each in manifests if saved_again(each)]
+    return Verified([*findings, *imported], heads, head, len(manifests), saved, not_looked_at)
 
 
 def _heads(places: Iterable[str | Path]) -> Iterator[tuple[str, Head]]:

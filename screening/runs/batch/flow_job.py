@@ -26,9 +26,9 @@ from screening.runs.batch.remember import made_with as made_by_rules
 from screening.runs.batch.remember import synced
 from screening.runs.batch.state import State, file_sha256, said_of_run, settle, written
 from screening.runs.finished import Run, written_manifest
+from screening.runs.kept_files import FLOWS
 from screening.runs.progress import Progress
 
-EVENT: Final = "flows"
 _BEGUN: Final = "flows.json"
 _VERDICTS: Final = "flow_verdicts.parquet"
 _KEYS: Final = ("scope", "hub", "good", "reported_by", "frequency", "currency")
@@ -63,7 +63,7 @@ def measured(job: Job, state: State, store: Store, progress: Progress | None) ->
     plan = flow_plan(said)
     begun = said_of_run(state.folder / _BEGUN)
     if begun is not None:
-        recorded = any(event["run_id"] == begun["run_id"] for event in store.events(kinds=[EVENT]))
+        recorded = any(event["run_id"] == begun["run_id"] for event in store.events(kinds=[FLOWS]))
         settle(job.out, begun["run_id"], recorded=recorded)
         if recorded or begun["plan"] != plan:
             begun = None
@@ -92,7 +92,7 @@ def last_flows(job: Job, store: Store) -> tuple[str, Path] | None:
 
     None where there was none, or its folder is gone or is not the one that was written.
     """
-    events = [event for event in store.events(kinds=[EVENT]) if event["data"].get("job") == job.name]
+    events = [event for event in store.events(kinds=[FLOWS]) if event["data"].get("job") == job.name]
     if not events:
         return None
     place, data = job.out / str(events[-1]["run_id"]), events[-1]["data"]
@@ -134,7 +134,7 @@ class _Naming:
                 synced(path)
             sha256 = file_sha256(work / "manifest.json")
             data = {"job": self._job.name, "manifest_sha256": sha256, "plan": self._plan}
-            self._store.append(EVENT, run_id=run.run_id, data=data)
+            self._store.append(FLOWS, run_id=run.run_id, data=data)
 
 
 def changed_verdicts(before: Path, now: Path) -> list[dict[str, str]]:

@@ -25,7 +25,8 @@ from screening.reports.result import RunFacts, new_run_id
 from screening.runs.batch.changes import section_of, sheet_of
 from screening.runs.batch.entry_ids import EntryIds, entry_ids
 from screening.runs.batch.keeper import last_snapshots
-from screening.runs.batch.state import State, link
+from screening.runs.batch.state import State, file_sha256, link
+from screening.runs.kept_files import FOLDER, MANIFEST
 from screening.runs.review import Desk, reviewable
 from screening.watchlists import Snapshot
 
@@ -116,6 +117,8 @@ class Remembering:
             yield self._told(run, ids)
             for path in sorted(work.iterdir()):
                 synced(path)
+            data = {"job": self.job, "manifest_sha256": file_sha256(work / MANIFEST)}
+            self.store.append(FOLDER, run_id=run.run_id, data=data)
 
     def _before(self) -> Known | None:
         """What the job's last run knew, as far as it is whole."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
 
 import openpyxl
 import pytest
@@ -168,9 +168,13 @@ def test_manifest_and_workbook_carry_the_head_of_the_trail(bench) -> None:
     from screening.runs.alert_store import head_in, verify
 
     outcome = bench.run()
-    head = bench.store().head()
-    assert json.loads((outcome.run.path / "manifest.json").read_bytes())["audit_trail"] == head.record()
+    manifest = outcome.run.path / "manifest.json"
+    head = head_in(manifest)
+    assert head is not None
     assert head_in(outcome.run.workbook) == head
+    *_, last = bench.store().events()  # the one record behind it says which manifest that is
+    assert (last["kind"], last["seq"], last["run_id"]) == ("run_folder", head.length + 1, manifest.parent.name)
+    assert last["data"]["manifest_sha256"] == hashlib.sha256(manifest.read_bytes()).hexdigest()
     found = verify(bench.folder / "alerts.db", key=bench.folder / "store.key", against=[bench.folder / "reports"])
     assert found.findings == []
     assert len(found.heads) == 2
