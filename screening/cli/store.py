@@ -95,11 +95,21 @@ def export(
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="The file, or the folder it goes into.")] = None,
     data_dir: opt.DataDir = None,
 ) -> None:
-    """Write the evidence file of one case: everything known about it, in one page that needs nothing else."""
+    """Write the evidence file of one case: everything known about it, in one page that needs nothing else.
+
+    Exit code 2, with the page written, when the store is not as it was written.
+    """
     from screening.runs.alert_store import export_case
 
     place, key = _place(store, job, key_file, data_dir)
-    typer.echo(str(export_case(place, alert, key=key, out=out)))
+    wrong: list[str] = []
+    typer.echo(str(export_case(place, alert, key=key, out=out, tell=wrong.append)))
+    if wrong:
+        from screening.cli.failures import say
+        from screening.errors import ExitCode
+
+        say(wrong[0])
+        raise typer.Exit(int(ExitCode.USER_ERROR))
 
 
 @app.command()

@@ -14,6 +14,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .25em .6em .25em 0; }
 th { font-weight: 600; white-space: nowrap; } tr + tr td, tr + tr th { border-top: 1px solid #ddd; }
 td { overflow-wrap: anywhere; } .mono { font-family: Consolas, monospace; font-size: 8.5pt; }
+.warning { border: 2px solid #a00; padding: .6em; }
 @media print { body { margin: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
 """
 _EMPTY: Final[tuple[Any, ...]] = (None, "", [], {})
@@ -45,13 +46,15 @@ def case_page(case: Mapping[str, Any]) -> str:
 
     Args:
         case: ``alert`` (a row with its evidence), ``history`` (events, each with the evidence that stood then),
-            ``decisions``, ``runs``, ``audit_trail``, ``written``, ``keep_until``.
+            ``decisions``, ``runs``, ``audit_trail``, ``written``, ``keep_until``; ``findings``: what of the store is
+            not as it was written.
     """
     alert = case["alert"]
     title = f"Case {alert['alert_id']}: {alert['subject_name']} and {alert['entry_name']}"
     parts = [
         f"<h1>{escape(title)}</h1>",
         f"<p>Evidence file written {escape(case['written'])}; to be kept until {escape(case['keep_until'])}.</p>",
+        _warning(case.get("findings") or ()),
         _section("The alert", _pairs(_alert_pairs(alert))),
         _section("The subject: what was screened", _pairs(_known(alert["subject"]))),
         _section("The entry: who is listed", _pairs(_known(alert["entry"]))),
@@ -70,6 +73,13 @@ def case_page(case: Mapping[str, Any]) -> str:
         + "\n".join(parts)
         + f'\n<script type="application/json" id="case">{data}</script>\n</body></html>\n'
     )
+
+
+def _warning(findings: Sequence[str]) -> str:
+    if not findings:
+        return "<p>Every record of the store and its audit trail was as it had been written when this was.</p>"
+    said = "<br>".join(map(_cell, findings))
+    return f'<p class="warning"><b>The store this comes from is not as it was written:</b><br>{said}</p>'
 
 
 def _alert_pairs(alert: Mapping[str, Any]) -> list[tuple[str, Any]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import openpyxl
 
@@ -20,6 +20,9 @@ from screening.reports.method import TRAIL, trail_of_text
 from screening.runs.kept_files import KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
 from screening.runs.review import KEPT
 from screening.watchlists.store import data_dir
+
+FINDINGS_SHOWN: Final = 20
+"""Findings that the page of a case names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +123,21 @@ def _from_workbook(path: Path) -> dict[str, Any] | None:
 
 
 def export_case(
-    place: str | Path, alert_id: str, *, key: str | Path | None = None, out: str | Path | None = None
+    place: str | Path,
+    alert_id: str,
+    *,
+    key: str | Path | None = None,
+    out: str | Path | None = None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Path:
-    """Write the evidence file of one case.
+    """Write the evidence file of one case; it says whether the store it comes from is as it was written.
 
     Args:
         place: The store.
         alert_id: The alert.
         key: The key's file; None: the environment.
         out: The file, or the folder it goes into; None: the working folder.
+        tell: Called with what is wrong with the store, where anything is.
 
     Returns:
         The file.
@@ -139,6 +148,7 @@ def export_case(
         ScreeningError: The store cannot be read.
     """
     store = open_store(place, key=key, create=False)
+    findings = [str(each) for each in store.verify()]
     with store.transaction():
         found = store.alerts([alert_id], evidence=True)
         if not found:
@@ -155,6 +165,7 @@ def export_case(
             "evidence": store.evidence(digests),
             "runs": [run for run in store.runs() if run["run_id"] in concerned],
             "audit_trail": store.head().record(),
+            "findings": findings[:FINDINGS_SHOWN],
             "written": stamp(now),
             "keep_until": keep_until(now.date()).isoformat(),
         }
@@ -168,4 +179,6 @@ def export_case(
         raise OutputError("is there already", where=target, remedy="name another file with --out") from None
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror})", where=target) from error
+    if findings:
+        tell(f"the store is not as it was written, and the page says so: {findings[0]}")
     return target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -116,6 +117,13 @@ def test_tampering_is_named_and_ends_with_an_exit_code(jobs: Path) -> None:
     result = run("store", "verify", "--job", job, "--against", str(jobs / "reports"))
     assert result.exit_code == 2
     assert "altered since it was written" in result.stderr
+    alert = re.search(r"alerts (A-\w+)", result.stderr)
+    assert alert is not None
+    exported = run("store", "export", "--job", job, "--alert", alert[1], "--out", str(jobs))
+    assert exported.exit_code == 2
+    assert "the store is not as it was written, and the page says so: alerts A-" in exported.stderr
+    page = Path(exported.stdout.strip()).read_text(encoding="utf-8")
+    assert f"alerts {alert[1]}: altered since it was written" in page
 
 
 def test_progress_is_json_lines_for_collectors(jobs: Path) -> None:
