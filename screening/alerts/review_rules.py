@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
+from unicodedata import category
 
 from screening import reference
 from screening.errors import KnowledgeError
@@ -89,8 +90,9 @@ class ReviewRules:
 
 
 def plain(text: str) -> str:
-    """Text without what people and programs change by accident: capitals and spaces."""
-    return " ".join(text.split()).casefold()
+    """Text without what people and programs change by accident: capitals, spaces, and marks nobody sees."""
+    seen = text if text.isascii() else "".join(char for char in text if category(char) != "Cf")
+    return " ".join(seen.split()).casefold()
 
 
 @cache

@@ -10,13 +10,17 @@ from typing import Any, Final
 
 from screening.alerts.review_rules import YES, Action, Decision, ReasonCode, ReviewRules, plain
 from screening.alerts.reviewers import APPROVER, REVIEWER, Reviewer, Reviewers
+from screening.intake.party_dates import partial_date
 
 FIRST_KEYS: Final = ("decision", "reason_code", "reason", "action", "action_reference", "apply_to_group")
 SECOND_KEYS: Final = ("second_decision", "second_reason", "second_reviewer", "second_date")
 _DAYS: Final = ("decided_on", "second_date", "internal_until")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_CODES: Final = re.compile(r"[,;\n+]")
+_WHOLE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR: Final = re.compile(r"\d{4}")
+_NUMBERS: Final = re.compile(r"\d+")
+_CODES: Final = re.compile(r"[,;\n+/&|]")
 _MOST_YEARS: Final = 10
 
 
@@ -31,6 +35,7 @@ class Submission:
         evidence: Heading → value of the sealed cells; of a column that is gone, None.
         given: Key → what the reviewer filled in: text, or a day.
         problems: What cannot be taken for an answer: formulas, errors, merged cells.
+        sheet: The sheet it stands on, where that is not the review sheet itself but a copy of it.
     """
 
     number: int
@@ -39,6 +44,12 @@ class Submission:
     evidence: dict[str, Any]
     given: dict[str, Any]
     problems: list[str] = field(default_factory=list)
+    sheet: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words."""
+        return f"row {self.number} of {self.sheet!r}" if self.sheet else f"row {self.number}"
 
     def cell(self, key: str) -> str:
         """What was filled in under a column as text, empty when nothing was."""
@@ -164,7 +175,7 @@ class Reading:
         return said
 
     def _code(self, text: str, said: list[str]) -> ReasonCode | None:
-        code = self.rules.codes.get(text.strip().upper())
+        code = self.rules.codes.get(plain(text).upper())
         if code is None:
             said.append(f"{text.strip()!r} is no reason code: choose of {', '.join(self.rules.codes)}")
         return code
@@ -194,7 +205,8 @@ class Reading:
             return self.now.date()
         day = as_day(value)
         if day is None:
-            said.append(f"{heading} {str(value)!r} is no date: write it as {self.now.date().isoformat()}")
+            twofold = " can be read in two ways" if _half_known(value) else " is no date"
+            said.append(f"{heading} {str(value)!r}{twofold}: write it as {self.now.date().isoformat()}")
         elif day > (self.now.astimezone(UTC) + self._off).date():
             said.append(f"{heading} {day.isoformat()} lies in the future")
             return None
@@ -214,7 +226,10 @@ class Reading:
 
 
 def as_day(value: Any) -> date | None:
-    """The day in a cell: a date, or text such as 2026-11-26 or 26.11.2026. Others can be read in two ways: None."""
+    """The day in a cell: a date, or text in any style of `intake.party_dates`.
+
+    What is no whole day, or can be read in two ways, such as 11/12/2026, is None.
+    """
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -226,7 +241,14 @@ def as_day(value: Any) -> date | None:
                 return date(*(int(found[at]) for at in order))
             except ValueError:
                 return None
-    return None
+    found_text = partial_date(text) or ""
+    return date.fromisoformat(found_text) if _WHOLE.fullmatch(found_text) else None
+
+
+def _half_known(value: Any) -> bool:
+    """Whether text is a date of which only the year is sure."""
+    text = str(value).strip()
+    return len(_NUMBERS.findall(text)) > 1 and _YEAR.fullmatch(partial_date(text) or "") is not None
 
 
 def agreements(alert: Mapping[str, Any]) -> dict[str, str]:

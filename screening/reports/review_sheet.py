@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from screening.alerts.review_rules import KINDS, LIST_MATCH, RED_FLAGS, YES, ReviewRules, plain
+from screening.alerts.review_rules import KINDS, LIST_MATCH, RED_FLAGS, YES, ReviewRules
 from screening.alerts.seals import Seal, Sealer
 from screening.alerts.submissions import Submission
 from screening.errors import InputError
@@ -24,6 +24,7 @@ from screening.reports.alert_columns import ALERTS
 from screening.reports.cells import Cleaner
 from screening.reports.columns import Column
 from screening.reports.hostile import merged_rows, refuse_macros
+from screening.reports.review_heads import Headed, review_sheets, walk
 from screening.reports.sheets import Workbook
 
 CHOICES: Final = "Choices"
@@ -33,8 +34,6 @@ FLAGS_RELATION: Final = "red flags"
 SEALED: Final = tuple(column for column in ALERTS.columns if column.sealed)
 INPUTS: Final = tuple(column for column in ALERTS.columns if not column.sealed and column.key != "seal")
 ANSWERS: Final = tuple(column.key for column in INPUTS if column.key != "assigned_to")
-_MUST: Final = ("alert_id", "decision", "seal")
-_HEAD_WITHIN: Final = 30  # rows in which the headings are looked for
 _MAX_TEXT: Final = 4_000
 _LAST_DAY: Final = 2_958_465  # 9999-12-31 as spreadsheets count days
 _SAVE: Final = "save the report as .xlsx and send that"
@@ -140,18 +139,27 @@ def read_review(path: str | Path) -> ReviewFile:
     with path.open("rb") as stream:
         book = _open(stream, path)
         try:
-            title, head, places = _find(book, path)
-            if title != ALERTS.title:
-                notes.append(f"the sheet {ALERTS.title} is now called {title!r}")
-            merged = merged_rows(path, book[title], len(ALERTS.columns) + 200)
-            rows, blank, groups = _rows(_walk(book[title]), head, places, merged, book.epoch)
+            main, *copies = review_sheets(book, path)
+            if main.title != ALERTS.title:
+                notes.append(f"the sheet {ALERTS.title} is now called {main.title!r}")
+            lost = [column.heading for column in INPUTS if column.key not in main.places]
+            if lost:
+                are = "column is" if len(lost) == 1 else "columns are"
+                notes.append(
+                    f"the {are} not there, or headed otherwise now: {', '.join(lost)}; what is in them is not read"
+                )
+            rows, blank, groups = _read(book, path, main)
+            for copy in copies:
+                if more := _told_apart(_read(book, path, copy)[0], rows, copy.title):
+                    notes.append(f"the sheet {copy.title!r}, a copy of {main.title}, was read as well: it says more")
+                rows += more
         except (InputError, MemoryError):
             raise
         except Exception as error:  # openpyxl raises whatever its XML made of a broken part
             raise _damaged(path, error) from error
         finally:
             book.close()
-    return ReviewFile(path, digest, title, rows, blank, groups, notes)
+    return ReviewFile(path, digest, main.title, rows, blank, groups, notes)
 
 
 def _external(parts: Iterable[str]) -> bool:
@@ -173,48 +181,20 @@ def _damaged(path: Path, error: Exception) -> InputError:
     return InputError(f"the workbook is damaged: {type(error).__name__}: {error}", where=path, remedy=_SAVE)
 
 
-def _walk(sheet: Any) -> Iterator[tuple[int, Sequence[Any]]]:
-    sheet.reset_dimensions()  # what the file says of its size is often wrong
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield from enumerate(sheet.iter_rows(), start=1)
+def _read(book: Any, path: Path, at: Headed) -> tuple[list[Submission], int, dict[str, list[tuple[str, str]]]]:
+    merged = merged_rows(path, book[at.title], len(ALERTS.columns) + 200)
+    return _rows(walk(book[at.title]), at.row, at.places, merged, book.epoch)
 
 
-def _find(book: Any, path: Path) -> tuple[str, int, dict[str, int]]:
-    """The review sheet, the row of its headings, and where each column stands."""
-    found: list[tuple[str, int, dict[str, int], list[str]]] = []
-    for sheet in sorted(book.worksheets, key=lambda each: each.title != ALERTS.title):
-        if found and found[0][0] == ALERTS.title:
-            break
-        for number, cells in _walk(sheet):
-            if number > _HEAD_WITHIN:
-                break
-            texts = [plain(cell.value) if isinstance(cell.value, str) else "" for cell in cells]
-            places = {column.key: texts.index(plain(column.heading)) for column in ALERTS.columns
-                      if plain(column.heading) in texts}  # fmt: skip
-            if all(key in places for key in _MUST):
-                found.append((sheet.title, number, places, texts))
-                break
-    named = [each for each in found if each[0] == ALERTS.title]
-    if not found or (len(found) > 1 and not named):
-        what = "has no sheet" if not found else "has several sheets"
-        heads = ", ".join(column.heading for column in ALERTS.columns if column.key in _MUST)
-        raise InputError(
-            f"{what} with the columns {heads}",
-            where=path,
-            remedy="send the report a run wrote, with its sheet Alerts; other columns and sheets may be added",
-        )
-    title, number, places, texts = (named or found)[0]
-    twice = [column.heading for column in ALERTS.columns if texts.count(plain(column.heading)) > 1]
-    if twice:
-        raise InputError(
-            f"two columns of sheet {title!r} are headed {twice[0]!r}", where=path, remedy="rename the one you added"
-        )
-    return title, number, places
+def _told_apart(rows: Iterable[Submission], before: Iterable[Submission], title: str) -> list[Submission]:
+    """The rows of a copied sheet that say something else than those before: people decide in the copy, too."""
+    known = {(row.alert_id, str(sorted(row.given.items()))) for row in before}
+    more = [row for row in rows if (row.alert_id, str(sorted(row.given.items()))) not in known]
+    return [replace(row, sheet=title) for row in more]
 
 
 def _rows(
-    walk: Iterable[tuple[int, Sequence[Any]]],
+    lines: Iterable[tuple[int, Sequence[Any]]],
     head: int,
     places: Mapping[str, int],
     merged: Mapping[int, set[int]],
@@ -225,7 +205,7 @@ def _rows(
     inputs = [(column, places[column.key]) for column in INPUTS if column.key in places]
     sealed = [(column, places.get(column.key, -1)) for column in SEALED]  # one that was taken out reads as empty
     rows, blank = [], 0
-    for number, cells in walk:
+    for number, cells in lines:
         if number <= head or not cells:
             continue
 
