@@ -37,6 +37,23 @@ def hs_in(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     return None, note
 
 
+_INCOTERM = re.compile(
+    r"([^\W\d_]{3}|c\s?[&+]\s?f|ex[- ]?works)(?![^\W_])[\s,.;:/()-]*(.*?)[\s,;:)]*", re.IGNORECASE | re.DOTALL
+)
+_EDITION_OF_TERMS = re.compile(r"[\s(]*(?:incoterms?|инкотермс)?[\s®-]*(?:19|20)\d{2}[\s)]*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def incoterm_in(cell: str) -> tuple[str | None, str | None]:
+    """The delivery term a cell begins with and the place named behind it: ``CIF МОСКВА``, ``DAP - Almaty (2020)``."""
+    found = _INCOTERM.fullmatch(cell.strip())
+    term = values.vocabulary("incoterm").get(" ".join(words(found[1]))) if found else None
+    if not found or term is None:
+        return None, None
+    place = _EDITION_OF_TERMS.sub("", found[2]).strip(" ,;:")
+    return term, place if any(char.isalpha() for char in place) else None
+
+
 _SIGNS = re.compile(r"[\d\s.,'’()+−\-\u00a0\u202f\u2009]+")
 
 

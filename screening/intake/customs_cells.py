@@ -17,6 +17,7 @@ from screening.reference import table
 
 MAX_TEXT: Final = 4_000
 LIST_SEPARATORS: Final = re.compile(r"\s*[;,|\n/]\s*")
+_CONTAINER: Final = re.compile(r"[A-Z]{4}\d{7}")
 _SHORT: Final = 4  # bytes of the longest word that says nothing
 _UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
 
@@ -33,6 +34,8 @@ def one_container(text: str) -> tuple[str | None, str | None]:
     """The container numbers of a cell, and what is wrong with them."""
     numbers = [re.sub(r"[^0-9A-Z]", "", part) for part in LIST_SEPARATORS.split(text.upper())]
     numbers = [each for each in numbers if each]
+    formed = [each for each in numbers if _CONTAINER.fullmatch(each)]
+    numbers = formed or numbers  # beside a container's number stands its seal's
     wrong = [each for each in numbers if not check_digits.valid_container(each)]
     note = f"container number {shorten(', '.join(wrong), 60)} fails its check" if wrong else None
     return "; ".join(dict.fromkeys(numbers)) or None, note

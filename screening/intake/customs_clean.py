@@ -52,8 +52,9 @@ class Cleaner(RoleColumns):
         out["hs_code"] = self._hs()
         out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
         out["hs_edition"] = self._edition(out["date"])
-        for role in ("description", "delivery_place", "incoterm", "unit", "vessel", "declaration", "item", "version"):
+        for role in ("description", "delivery_place", "unit", "vessel", "declaration", "item", "version"):
             out[role] = self._text(role)
+        self._terms(out)
         self._countries(out)
         self._money(out)
         self._weights(out)
@@ -95,6 +96,14 @@ class Cleaner(RoleColumns):
             out["direction"] = out["direction"].fill_null(self._style.direction)
         out["procedure"] = self._first([*names, self._text("procedure")], pl.String)
         out["procedure_code"] = self._text("procedure_code")
+
+    def _terms(self, out: dict[str, pl.Series]) -> None:
+        """The term of delivery; the place behind it in its cell, where no column of its own names one."""
+        said = self._text("incoterm")
+        term = self._mapped("incoterm", lambda cell: beside.incoterm_in(cell)[0], pl.String)
+        place = self._mapped("incoterm", lambda cell: beside.incoterm_in(cell)[1], pl.String)
+        out["incoterm"] = self._first([term, said], pl.String)
+        out["delivery_place"] = self._first([out["delivery_place"], place], pl.String)
 
     def _hs(self) -> pl.Series:
         found = self._null()

@@ -110,7 +110,9 @@ def _two_lines(candidates: Sequence[Row], upper: int) -> list[str] | None:
     cells, group = [], ""
     for over, under in zip(above, below, strict=True):
         group = over if over.strip() else group if under.strip() else ""
-        cells.append(joined(over if over.strip() else group, under))
+        whole = joined(over if over.strip() else group, under)
+        # what nobody knows is of no group before it: a heading over columns further left says nothing of it
+        cells.append(whole if over.strip() or speaks(under) or speaks(whole) else under)
     return cells
 
 

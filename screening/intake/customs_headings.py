@@ -30,7 +30,17 @@ BROKER: Final = "broker"
 """A declarant beside the declarant: tables name both, and both are parties of the role ``declarant``."""
 END_USER: Final = "end_user"
 """Whom the goods are for, beside the consignee: both are parties of the role ``importer``."""
-PARTIES: Final = {**{role: role for role in PARTY_ROLES}, BROKER: "declarant", END_USER: "importer"}
+SHIP_TO: Final = "ship_to"
+"""Whom the goods are sent to, beside who buys them and who uses them: ledgers name all three."""
+ADVISING_BANK: Final = "advising_bank"
+"""The seller's bank beside the buyer's, of letters of credit: both are parties of the role ``bank``."""
+PARTIES: Final = {
+    **{role: role for role in PARTY_ROLES},
+    BROKER: "declarant",
+    END_USER: "importer",
+    SHIP_TO: "importer",
+    ADVISING_BANK: "bank",
+}
 """Parties headings name, with the role each is recorded in."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
@@ -42,6 +52,8 @@ _VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
 _VALUES = ("value", "value_usd", "value_local")
 _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
 _LONGEST = 8
+_SHORTEST = 3
+"""Letters a word keeps at least when its ending is taken off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +173,23 @@ def _cut(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[list[tuple[tup
                 at += length
                 break
         else:
-            strange += not tokens[at].isdigit()
+            if found := _without_ending(tokens[at], phrases):
+                parts.append(found)
+            strange += not found and not tokens[at].isdigit()
             at += 1
     return parts, strange
+
+
+def _without_ending(
+    word: str, phrases: dict[tuple[str, ...], tuple[tuple[str, str, int], ...]]
+) -> tuple[tuple[str, str, int], ...]:
+    """The party a word says with the ending of whose it is, ``Алушының``; nothing where it says none."""
+    for ending in _endings():
+        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST:
+            found = tuple(each for each in phrases.get((word.removesuffix(ending),), ()) if each[0] == "party")
+            if found:
+                return found
+    return ()
 
 
 @cache
@@ -174,10 +200,22 @@ def _codes() -> frozenset[str]:
 
 
 @cache
+def _endings() -> tuple[str, ...]:
+    """Endings that say whose something is, as tokens are written, the longest first."""
+    found = {
+        "".join(words(ending))
+        for row in table("words/customs_headings.tsv").rows
+        if row["kind"] == "ending"
+        for ending in row["phrases"].split(";")
+    }
+    return tuple(sorted(found, key=lambda each: (-len(each), each)))
+
+
+@cache
 def _phrases(sets: tuple[str, ...]) -> dict[tuple[str, ...], tuple[tuple[str, str, int], ...]]:
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
     for row in table("words/customs_headings.tsv").rows:
-        if row["set"] not in sets:
+        if row["set"] not in sets or row["kind"] == "ending":
             continue
         for phrase in row["phrases"].split(";"):
             tokens = tuple(words(phrase.replace("$", " usd ").replace("_", " ")))

@@ -1,0 +1,229 @@
+"""Layouts of customs systems, forwarders, banks and ledgers: their headings, and what stands in their cells."""
+
+from __future__ import annotations
+
+import openpyxl
+import polars as pl
+import pytest
+
+from screening.intake import customs_beside as beside
+from screening.intake import customs_values as values
+from screening.intake.customs import CustomsReader
+from screening.intake.customs_cells import one_container
+from screening.intake.customs_headings import understand
+from screening.intake.customs_layout import layout
+from screening.names.places import country_code
+
+TAJIK = {
+    "declaration": "Рақами эъломия",
+    "date": "Санаи барасмиятдарорӣ",
+    "exporter_name": "Ирсолкунанда",
+    "importer_name": "Қабулкунанда",
+    "importer_tax_id": "РМА-и қабулкунанда",
+    "importer_address": "Суроғаи қабулкунанда",
+    "origin": "Мамлакати пайдоиш",
+    "dispatch": "Мамлакати ирсол",
+    "hs_code": "Рамзи НМ ФИХ",
+    "description": "Номи мол",
+    "net_kg": "Вазни холис, кг",
+    "gross_kg": "Вазни умумӣ, кг",
+    "quantity": "Миқдор",
+    "unit": "Воҳиди ченак",
+    "value_usd": "Арзиши оморӣ, доллари ИМА",
+}
+SPANISH = {
+    "declaration": "No. Aceptación",
+    "date": "Fecha de aceptación",
+    "importer_tax_id": "NIT importador",
+    "importer_name": "Razón social importador",
+    "exporter_name": "Nombre exportador o proveedor en el exterior",
+    "dispatch": "País exportador",
+    "origin": "País de origen",
+    "hs_code": "Subpartida arancelaria",
+    "description": "Descripción de la mercancía",
+    "broker_name": "Agencia de aduanas",
+}
+CREDITS = {
+    "declaration": "LC Ref",
+    "date": "Issue Date",
+    "importer_name": "Applicant",
+    "importer_country": "Applicant Country",
+    "exporter_name": "Beneficiary",
+    "bank_name": "Issuing Bank",
+    "advising_bank_name": "Advising Bank",
+    "value": "LC Amount",
+    "currency": "CCY",
+    "description": "Goods",
+    "hs_code": "HS Code(s)",
+    "dispatch": "Shipment From",
+    "destination": "Shipment To",
+}
+LEDGER = {
+    "declaration": "Billing Doc.",
+    "date": "Bill. Date",
+    "importer_name": "Sold-to Name",
+    "ship_to_name": "Ship-to Name",
+    "destination": "Ship-to Ctry",
+    "end_user_name": "End User",
+    "description": "Material Description",
+    "hs_code": "Comm./imp. code no.",
+    "quantity": "Billed Qty",
+    "unit": "SU",
+    "weight_unit": "WUn",
+    "value": "Net Value",
+    "incoterm": "IncoT",
+}
+LADING = {
+    "date": "Arrival Date",
+    "declaration": "B/L No.",
+    "importer_name": "Buyer",
+    "importer_incorporated": "Buyer Est. Year",
+    "exporter_name": "Supplier",
+    "notify_name": "NTFY",
+    "container": "CNTR/SEAL",
+    "vessel": "VESSEL/VOY",
+    "destination": "FINAL DEST.",
+    "gross_kg": "G.W. (KGS)",
+    "value_usd": "Est. Value (US$)",
+}
+KAZAKH = {
+    "declaration": "Тауарларға арналған декларация №",
+    "direction": "Тасымалдау бағыты (ИМ/ЭК)",
+    "exporter_name": "Жөнелтуші атауы",
+    "exporter_tax_id": "Жөнелтушінің БСН/ЖСН",
+    "importer_name": "Алушы атауы",
+    "importer_tax_id": "Алушының БСН/ЖСН",
+}
+SYSTEMS = {
+    "Tajik": TAJIK, "Spanish": SPANISH, "letters of credit": CREDITS, "ledger": LEDGER, "lading": LADING,
+    "Kazakh": KAZAKH,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_headings_of_a_system_tell_their_roles(system):
+    told = layout(list(SYSTEMS[system].values()), []).columns
+    assert {role: [source.heading for source in found] for role, found in told.items()} == {
+        role: [heading] for role, heading in SYSTEMS[system].items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Экспорттаушының атауы", "exporter_name"),
+        ("Yuk oluvchining manzili", "importer_address"),
+        ("Yuk jo'natuvchining STIR", "exporter_tax_id"),
+        ("Алуучунун дареги", "importer_address"),
+        ("Alıcının ünvanı", "importer_name"),
+    ],
+)
+def test_the_ending_of_whose_it_is_does_not_hide_a_party(heading, role):
+    guess = understand(heading)
+    assert guess is not None
+    assert guess.role == role
+
+
+def test_an_ending_makes_no_party_of_a_word_of_another_meaning():
+    assert understand("Начальники") is None
+    assert understand("Training") is None
+
+
+def read(path):
+    reader = CustomsReader([str(path)])
+    batches = list(reader.batches())
+    return reader, pl.concat([each.records for each in batches]), pl.concat([each.links for each in batches])
+
+
+def test_all_banks_of_a_credit_and_all_customers_of_a_ledger_are_kept(tmp_path):
+    path = tmp_path / "credits.csv"
+    path.write_text(
+        "Issue Date,Applicant,Beneficiary,Issuing Bank,Advising Bank,Ship to,End user,Goods,HS code\n"
+        "2023-05-04,Alphawick LLP,Betaford GmbH,Gammafen Bank,Deltarow Bank,Epsilonby LLC,Zetaholm Works,Parts,848210\n"
+    )
+    reader, _, links = read(path)
+    by = {}
+    for role, party in links.select("role", "party").iter_rows():
+        by.setdefault(role, []).append(reader.book.parties[party].name)
+    assert by == {
+        "importer": ["Alphawick LLP", "Zetaholm Works", "Epsilonby LLC"],
+        "exporter": ["Betaford GmbH"],
+        "bank": ["Gammafen Bank", "Deltarow Bank"],
+    }
+
+
+MANIFEST = (
+    ["CARGO MANIFEST"],
+    ["", "B/L", None, "SHIPPER", None, "CONSIGNEE", None, "CARGO", None, None, None, None, "", "", ""],
+    ["No.", "NUMBER", "DATE", "NAME", "ADDRESS", "NAME", "ADDRESS", "DESCRIPTION OF GOODS", "HS CODE", "PKGS",
+     "G.W. (KGS)", "CBM", "POL", "CNTR/SEAL", "FINAL DEST."],
+    ["1", "BL-1", "04-May-2023", "Alphawick Ltd", "Ningbo", "Betaford LLP", "Almaty", "Ball bearings", "848210", "3 CTN",
+     "120", "1.5", "NINGBO", "TCLU1234568/SL77", "KAZAKHSTAN"],
+)  # fmt: skip
+
+
+def test_a_group_of_headings_says_nothing_of_strange_headings_behind_it(tmp_path):
+    workbook = openpyxl.Workbook()
+    for row in MANIFEST:
+        workbook.active.append(row)
+    workbook.save(tmp_path / "manifest.xlsx")
+    _, records, links = read(tmp_path / "manifest.xlsx")
+    (record,) = records.to_dicts()
+    assert (record["declaration"], str(record["date"]), record["hs_code"]) == ("BL-1", "2023-05-04", "848210")
+    assert (record["description"], record["gross_kg"], record["destination"]) == ("Ball bearings", 120.0, "KZ")
+    assert record["container"] == "TCLU1234568"
+    assert sorted(links["role"].to_list()) == ["exporter", "importer"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "term", "place"),
+    [
+        ("CIF МОСКВА", "CIF", "МОСКВА"),
+        ("DAP - Almaty (Incoterms 2020)", "DAP", "Almaty"),
+        ("FOB", "FOB", None),
+        ("fca, Ningbo", "FCA", "Ningbo"),
+        ("C&F Poti", "CFR", "Poti"),
+        ("Ex Works Ulm", "EXW", "Ulm"),
+        ("CPT 2010", "CPT", None),
+        ("FOBOS", None, None),
+        ("by agreement", None, None),
+    ],
+)
+def test_a_place_behind_a_delivery_term_is_told_from_the_term(cell, term, place):
+    assert beside.incoterm_in(cell) == (term, place)
+
+
+def test_the_place_of_a_term_is_the_delivery_place_where_no_column_names_one(tmp_path):
+    path = tmp_path / "terms.csv"
+    path.write_text(
+        "Date;Importer;HS code;Incoterms;Delivery place\n2023-05-04;A Ltd;848210;CPT Moscow;\n"
+        "2023-05-04;A Ltd;848210;CPT Moscow;Tver\n2023-05-04;A Ltd;848210;other terms;\n"
+    )
+    _, records, _ = read(path)
+    assert records["incoterm"].to_list() == ["CPT", "CPT", "other terms"]
+    assert records["delivery_place"].to_list() == ["Moscow", "Tver", None]
+
+
+def test_a_seal_beside_a_container_is_no_container():
+    assert one_container("TCLU1234568/SL77, MSCU6639871")[0] == "TCLU1234568; MSCU6639871"
+    assert one_container("garbled")[0] == "GARBLED"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("vaqtincha olib kirish", ("temporary import", "import")),
+        ("Importación temporal", ("temporary import", "import")),
+        ("воридоти муваққатӣ", ("temporary import", "import")),
+        ("ІМ 40", ("import", "import")),
+        ("reeksport", ("re-export", "export")),
+        ("tạm nhập tái xuất", ("temporary import", "import")),
+    ],
+)
+def test_procedures_in_the_languages_of_the_region(text, said):
+    assert values.procedure(text) == said
+
+
+@pytest.mark.parametrize(("text", "code"), [("Олмон", "DE"), ("ИМА", "US"), ("Liên bang Nga", "RU"), ("Կորեա", "KR")])
+def test_countries_as_customs_tables_of_the_region_write_them(text, code):
+    assert country_code(text) == code
