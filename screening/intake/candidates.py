@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from screening.intake.capital_runs import runs, split
+from screening.intake.caseless_names import caseless_persons
 from screening.intake.cyrillic_offices import offices
+from screening.intake.han_names import han_names
+from screening.intake.hangul_names import hangul_names
 from screening.intake.headed_names import headed
 from screening.intake.judgement import MAX_LENGTH, ONE_WORD, OPENING, judge
 from screening.intake.lexicon import is_ordinary, is_place, kinds
@@ -16,10 +18,6 @@ from screening.intake.sentences import Sentence, sentences
 from screening.intake.spans import Span
 from screening.intake.trimming import Around
 
-_HAN_COMPANY = re.compile(
-    r"[\u3400-\u9fff\uf900-\ufaff（）()·]{2,30}?(?:公司|集团|集團|银行|銀行|工厂|工廠|株式会社|대학교)"
-)
-_HAN_BEFORE = re.compile(r"^.*(?:通过|透过|位于|以及|其中|包括|有关|关于|[的与和及向由对从经在是为了被把将])")
 _TITLE_CASE = 0.8
 """Share of the longer words of a line that are capitalised, from which the capitals say nothing."""
 _LONG = 4
@@ -42,9 +40,11 @@ def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
         if any("\u0400" <= word.low[:1] <= "\u04ff" for word in sentence.words):
             found.extend(offices(text, sentence.words))
         found.extend(headed(text, sentence.words, language))
+        found.extend(caseless_persons(text, sentence.words, language))
         named = _in_sentence(text, sentence, lower_case, ordinary_known=ordinary_words_are_known(language))
         found.extend(filter(_more_than_a_noun, named) if nouns_are_capitalised(language) else named)
-    found.extend(_han(text))
+    found.extend(han_names(text))
+    found.extend(hangul_names(text))
     return outermost(span for span in found if span.end - span.start <= MAX_LENGTH)
 
 
@@ -76,14 +76,6 @@ def _in_sentence(text: str, sentence: Sentence, lower_case: frozenset[str], *, o
             if part:
                 first, last = index_of[part[0].start], index_of[part[-1].start]
                 yield from judge(part, Around(sentence.words, first, last, lower_case, text, ordinary_known))
-
-
-def _han(text: str) -> Iterator[Span]:
-    for match in _HAN_COMPANY.finditer(text):
-        cut = _HAN_BEFORE.match(match.group())
-        start = match.start() + (cut.end() if cut else 0)
-        if match.end() - start > 3:
-            yield Span(start, match.end(), "Company", ("legal form",))
 
 
 def outermost(spans: Iterator[Span] | list[Span]) -> list[Span]:

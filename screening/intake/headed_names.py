@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from screening.intake.lexicon import is_business, kinds
+from screening.intake.caseless_names import without_and
+from screening.intake.lexicon import is_business, is_legal_form, kinds
 from screening.intake.manners import goes_on_small
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
@@ -15,6 +16,7 @@ _HEADS: Final = frozenset({"company_head", "org_head"})
 _ENDS: Final = frozenset({"opener", "speech", "time", "joiner"})
 _MOST_AFTER: Final = 5
 _MOST_SMALL: Final = 3
+_PERSIAN_VERBS: Final = ("می\u200c", "نمی\u200c")
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 
 
@@ -23,8 +25,9 @@ def headed(text: str, words: Sequence[Word], language: str | None) -> Iterator[S
     small = goes_on_small(language)
     for index, word in enumerate(words):
         if _is_arabic(word):
-            if kinds(word.low) & _HEADS and (end := _led(text, words, index)) > index:
-                yield _span(word, words[end], word)
+            head = without_and(word)
+            if kinds(head.low) & _HEADS and (end := _led(text, words, index)) > index:
+                yield _span(head, words[end], head)
         elif small and word.capital and (end := _ended(text, words, index)) > index:
             yield _span(word, words[end], words[end])
 
@@ -39,13 +42,22 @@ def _led(text: str, words: Sequence[Word], head: int) -> int:
     end = head
     for at in range(head + 1, min(head + 1 + _MOST_AFTER, len(words))):
         word = words[at]
+        if word.low.startswith(_PERSIAN_VERBS) and not kinds(word.low) & _ENDS:
+            return max(head, end - 1)  # "سپاه پاسداران / خدمت می‌کرد"
         if not _SPACE.fullmatch(text[words[at - 1].after : word.start]) or not _is_arabic(word):
             break
-        if kinds(word.low) & (_ENDS - {"joiner"}) or kinds(word.low) & _HEADS:
+        if kinds(word.low) & (_ENDS - {"joiner"}) or kinds(without_and(word).low) & (_HEADS | {"role"}):
             break
         if "joiner" not in kinds(word.low):
             end = at
+    if end == head + 1 and kinds(words[head].low) & {"company_head"} and _says_only(words[head].low, words[end].low):
+        return head
     return end
+
+
+def _says_only(head: str, word: str) -> bool:
+    """Whether a word behind one for a firm says no more than its trade or country: "شرکت آلمانی"."""
+    return bool(kinds(word) & {"demonym"}) or (is_legal_form(head) and is_business(word))
 
 
 def _ended(text: str, words: Sequence[Word], first: int) -> int:

@@ -31,6 +31,11 @@ def lower(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'").replace("ʻ", "'").lower().replace("i̇", "i")
 
 
+def is_small(char: str) -> bool:
+    """Whether a letter is a small one of a script that has capitals in use: Georgian writes none in running text."""
+    return char.islower() and not "\u10d0" <= char <= "\u10ff"
+
+
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}

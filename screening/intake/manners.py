@@ -44,3 +44,30 @@ def endings_of_place() -> tuple[str, ...]:
     """Endings of places where, whence and whose, the longest first (Toshkentdagi, Buxorodan)."""
     rows = table("words/mention_languages.tsv").rows
     return tuple(sorted({ending for row in rows for ending in row["of_place"].split()}, key=len, reverse=True))
+
+
+@cache
+def family_endings_of(language: str | None) -> re.Pattern[str] | None:
+    """How family names end that tell a person by themselves, their cases included; None where none is told."""
+    rows = table("words/mention_languages.tsv").rows
+    endings = next((row["family"].split() for row in rows if row["language"] == language), [])
+    return re.compile(rf"(?<=[^\W\d_]{{3}})(?:{'|'.join(endings)})$") if endings else None
+
+
+_CASE_OF_FORM = re.compile(r"(?<=[^\W\d_])[-–’'][^\W\d_]{1,7}$")
+
+
+@cache
+def _glued_cases() -> re.Pattern[str]:
+    rows = table("words/mention_languages.tsv").rows
+    endings = {ending for row in rows for column in ("of_place", "cases") for ending in row[column].split()}
+    return re.compile(rf"(?<=[^\W\d_])(?:{'|'.join(sorted(endings, key=len, reverse=True))})$")
+
+
+def case_of(form: str) -> str:
+    """The ending of case written to a legal form in capitals (ЖШС-нің, ЖЧКсы, МЧЖнинг, Limited-ə); empty for none."""
+    marked = _CASE_OF_FORM.search(form)
+    if marked is not None:
+        return marked.group() if marked.group()[1:].islower() else ""
+    glued = _glued_cases().search(form)
+    return glued.group() if glued is not None and form[: glued.start()].isupper() else ""

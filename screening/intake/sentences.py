@@ -14,6 +14,10 @@ from screening.reference import table
 _MARK = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u200c\u200d\u00ad"
 _WORD = re.compile(rf"[^\W_][\w{_MARK}]*(?:[’'ʻʼ‘`.\-‑&/][^\W_][\w{_MARK}]*)*")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])\.(?=[A-ZА-ЯЁ][^\W\d_A-Z])")
+_SCRIPTS = re.compile(
+    r"(?<=[^\W\u0250-\uffff])(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[^\W\u0250-\uffff])"
+)
+"""Where Latin letters stand beside Chinese characters without a space: "OOO Uzstanex先前"."""
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
 _SUFFIX = re.compile(r"['’ʼ`][^\W\d_A-ZÇĞİÖŞÜ]{1,6}$")
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$|[A-ZА-ЯЁ“«\"])|\n\s*")
@@ -125,12 +129,20 @@ def _words(text: str, start: int, end: int, language: str | None) -> Iterator[Wo
         opens = opens or (dateline is not None and match.start() == dateline.end())
         raw, at = match.group(), match.start()
         last = 0
-        for cut in [*(found.start() for found in _GLUED.finditer(raw)), len(raw)]:
+        for found in (*_cuts(raw), None):
+            cut = found.start() if found is not None else len(raw)
             part = raw[last:cut]
             if part:
                 yield _word(text, part, at + last, opens or last > 0, language)
                 opens = False
-            last = cut + 1
+            last = found.end() if found is not None else cut
+
+
+def _cuts(raw: str) -> list[re.Match[str]]:
+    """Where one run of letters is two words: at a full stop without a space, and between two scripts."""
+    if raw.isascii():
+        return list(_GLUED.finditer(raw))
+    return sorted((*_GLUED.finditer(raw), *_SCRIPTS.finditer(raw)), key=lambda found: found.start())
 
 
 def _word(text: str, raw: str, start: int, opens: bool, language: str | None) -> Word:

@@ -35,6 +35,11 @@ def is_listed(text: str) -> bool:
     return text in _lists()
 
 
+def parts_of(text: str) -> frozenset[tuple[str, str]]:
+    """In which languages a folded word is a name in use, and whether as a given or a family name there."""
+    return frozenset(where for where, _ in _lists().get(text, ()))
+
+
 def _names(spellings: Iterable[str]) -> dict[tuple[str, str], set[str]]:
     known = _lists()
     found: dict[tuple[str, str], set[str]] = {}

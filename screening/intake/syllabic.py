@@ -1,0 +1,30 @@
+"""Words that tell names in Chinese and Korean text, from ``lists/words/mention_scripts.tsv``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from screening.reference import table
+
+
+@cache
+def words_of(kind: str, language: str) -> frozenset[str]:
+    """The words of a kind in a language."""
+    rows = table("words/mention_scripts.tsv").rows
+    return frozenset(
+        word for row in rows if (row["kind"], row["language"]) == (kind, language) for word in row["words"].split()
+    )
+
+
+@cache
+def any_of(kinds: str, language: str) -> str:
+    """A regular expression for any word of the kinds (separated by spaces), the longest first."""
+    found = frozenset[str]().union(*(words_of(kind, language) for kind in kinds.split()))
+    return "|".join(re.escape(word) for word in sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
+def sounds() -> str:
+    """The characters that foreign names are written with in Chinese."""
+    return "".join(sorted(frozenset("".join(words_of("sounds", "zh")))))
