@@ -10,8 +10,6 @@ import shutil
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,8 +17,8 @@ import numpy as np
 import pyarrow as pa
 from scipy import sparse
 
-from screening import __version__, reference
 from screening.errors import InputError, OutputError
+from screening.made_with import made_with
 from screening.matching.acronym_table import AcronymTable
 from screening.matching.candidates import ModeIndex
 from screening.matching.holdings import Holdings
@@ -88,19 +86,6 @@ def load(folder: Path, snapshots: Iterable[str] | None) -> tuple[Holdings, NameI
         raise InputError(
             f"holds no whole screener ({type(error).__name__})", where=folder, remedy="build it anew from its lists"
         ) from None
-
-
-@cache
-def made_with() -> str:
-    """The package's version and the hash of its knowledge files: what the results depend on beside the lists."""
-    digest = sha256(__version__.encode())
-    root = reference.lists_dir()
-    for part in ("words", "scripts", "places", "rules"):
-        for path in sorted((root / part).rglob("*")):
-            if path.is_file():
-                digest.update(f"{path.relative_to(root).as_posix()}\n".encode())
-                digest.update(path.read_bytes())
-    return f"{__version__}+{digest.hexdigest()[:16]}"
 
 
 def _write_table(path: Path, table: pa.Table) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from screening.kept_tables import kept
 from screening.names.tokens import words
 from screening.names.vocabulary import Segment, without_ends
 from screening.reference import rules, table
@@ -19,7 +20,19 @@ LONGEST: Final = 200
 @cache
 def _bodies() -> dict[tuple[str, ...], str]:
     """The body of each name, as its folded words without legal forms."""
+    return kept("national_bodies", _read, _plain, _made_of)
+
+
+def _read() -> dict[tuple[str, ...], str]:
     return {_bare(words(row["name"])): row["body"] for row in table("words/national_bodies.tsv").rows}
+
+
+def _plain(bodies: dict[tuple[str, ...], str]) -> dict[str, str]:
+    return {" ".join(name): body for name, body in bodies.items()}
+
+
+def _made_of(plain: dict[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(name.split(" ")): body for name, body in plain.items()}
 
 
 @cache

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from screening.garbage import FEWEST, no_collecting
+from screening.kept_tables import kept
 from screening.names import places
 from screening.names.inflection import stem_of
 from screening.names.phrases import Phrase, forms
@@ -142,6 +143,45 @@ def lexicon() -> Lexicon:
     Raises:
         KnowledgeError: A table is missing or damaged.
     """
+    return kept("lexicon", _read, _plain, _made_of)
+
+
+def _plain(read: Lexicon) -> dict[str, Any]:
+    """A lexicon as JSON holds it: each meaning once, and its place wherever it is meant; words joined by spaces."""
+    places: dict[Meaning, int] = {}
+
+    def of(meanings: tuple[Meaning, ...]) -> list[int]:
+        return [places.setdefault(each, len(places)) for each in meanings]
+
+    phrases = {" ".join(phrase): of(meanings) for phrase, meanings in read.phrases.items()}
+    inflected = {
+        " ".join(before): {
+            stem: {paradigm: of(meanings) for paradigm, meanings in paradigms.items()}
+            for stem, paradigms in stems.items()
+        }
+        for before, stems in read.inflected.items()
+    }
+    return {"phrases": phrases, "longest": read.longest, "inflected": inflected, "meanings": list(places)}
+
+
+def _made_of(plain: dict[str, Any]) -> Lexicon:
+    every = [Meaning(*each) for each in plain["meanings"]]
+    alone = [(each,) for each in every]  # most phrases mean one thing: one tuple serves them all
+
+    def of(places: list[int]) -> tuple[Meaning, ...]:
+        return alone[places[0]] if len(places) == 1 else tuple([every[place] for place in places])
+
+    phrases = {tuple(phrase.split(" ")): of(places) for phrase, places in plain["phrases"].items()}
+    inflected = {
+        tuple(before.split()): {
+            stem: {paradigm: of(places) for paradigm, places in paradigms.items()} for stem, paradigms in stems.items()
+        }
+        for before, stems in plain["inflected"].items()
+    }
+    return Lexicon(phrases, plain["longest"], inflected)
+
+
+def _read() -> Lexicon:
     found: dict[Phrase, tuple[Meaning, ...]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}

@@ -15,6 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import screening
 from screening.errors import InputError, ListError, ScreeningError, SettingsError
+from screening.runs.knowledge import at_hand
 from screening.watchlists import Snapshot
 from screening.watchlists.catalogue import CATALOGUE
 from screening.watchlists.quarantine import quarantined
@@ -78,6 +79,7 @@ def resolve(
     Raises:
         ListError: A list is missing, unusable or too old, or there is none.
     """
+    at_hand(folder)
     store = Store(folder)
     if lists is None:
         tell("loading the lists in force")

@@ -10,13 +10,12 @@ import hashlib
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 from screening.errors import InputError, OutputError
+from screening.made_with import code, made_with
 from screening.matching import Screener
-from screening.matching.storage import made_with
 from screening.watchlists import Snapshot
 from screening.watchlists.store import data_dir
 
@@ -53,18 +52,7 @@ def screener(snapshots: Sequence[Snapshot], threshold: float, folder: str | Path
 
 def _named(snapshots: Sequence[Snapshot]) -> str:
     lists = sorted(each.fingerprint for each in snapshots)
-    return hashlib.sha256("\n".join((made_with(), _code(), *lists)).encode()).hexdigest()[:24]
-
-
-@cache
-def _code() -> str:
-    """A hash of the package's own modules: an index made by other code may hold other keys."""
-    root = Path(__file__).parents[1]
-    digest = hashlib.sha256()
-    for path in sorted(root.rglob("*.py")):
-        digest.update(path.relative_to(root).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return hashlib.sha256("\n".join((made_with(), code(), *lists)).encode()).hexdigest()[:24]
 
 
 def _tidy(newest: Path) -> None:

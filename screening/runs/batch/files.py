@@ -15,8 +15,8 @@ from screening.errors import InputError
 from screening.intake.articles import read_articles
 from screening.intake.base import InputFile
 from screening.intake.mentions import subjects_from
+from screening.made_with import made_with
 from screening.matching.spotting import Spotter
-from screening.matching.storage import made_with
 from screening.model import REJECTS, SUBJECTS
 from screening.runs.article_source import STORIES
 from screening.runs.batch.state import State, file_sha256, written

@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 
 from screening.alerts.store import Store
 from screening.intake.rates import Rates
-from screening.matching.storage import made_with
+from screening.made_with import made_with
 from screening.reports.result import RunFacts, new_run_id
 from screening.runs.batch.job import Input, Job
 from screening.runs.batch.remember import made_with as made_by_rules

@@ -17,8 +17,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from screening.errors import ScreeningError
+from screening.made_with import made_with
 from screening.matching import Screener
-from screening.matching.storage import made_with
 from screening.model import MATCHES
 from screening.reports.result import RunFacts
 from screening.runs.batch import pool

@@ -19,7 +19,7 @@ from screening.intake.base import InputFile
 from screening.intake.customs import CustomsBatch, CustomsReader
 from screening.intake.customs_parties import Party, PartyBook
 from screening.intake.rates import Rates
-from screening.matching.storage import made_with
+from screening.made_with import made_with
 from screening.model import REJECTS
 from screening.runs.batch.state import State, file_sha256, written
 
