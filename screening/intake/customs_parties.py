@@ -25,6 +25,7 @@ ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "l
 _MAX_NAME = 500
 _EDGES = " \t\r\n,;:"
 _QUOTES = ("«»", '""', "''", "“”„")
+_MARKS = frozenset("".join(_QUOTES))
 
 
 class Cells(NamedTuple):
@@ -153,6 +154,8 @@ def names_in(text: str) -> tuple[list[str], str]:
 def _trimmed(text: str) -> str:
     """Without what stands around a name: separators, quotes round the whole of it, quotes that have no other half."""
     text = text.strip(_EDGES)
+    if _MARKS.isdisjoint(text):
+        return text
     for marks in _QUOTES:
         count = sum(text.count(mark) for mark in set(marks))
         if count == 2 and text[0] in marks and text[-1] in marks:
@@ -203,6 +206,8 @@ def _opposite(role: str) -> str:
 
 
 def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[tuple[str, str, str | None], ...]:
+    if not (cells.tax_id or cells.swift or cells.lei):
+        return ()
     found: dict[tuple[str, str, str | None], None] = {}
     for number in check_digits.split(cells.tax_id):
         if len(set(number)) < 3 or (found and len(number) == 9 and country == "RU"):  # 0000000000; a KPP,

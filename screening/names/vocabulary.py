@@ -112,11 +112,10 @@ def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
 
 def _with_inflected(exact: tuple[Meaning, ...], phrase: Phrase) -> tuple[Meaning, ...]:
     """The meanings of a phrase as it stands, and of the stems of which it is an inflected form."""
-    known = exact
+    known, last = exact, phrase[-1]
     stems = lexicon().inflected.get(phrase[:-1])
-    if not stems:
+    if not stems or last.isdigit():
         return known
-    last = phrase[-1]
     for length in range(min(_LONGEST_ENDING, len(last) - 1) + 1):
         of_stem = stems.get(last[: len(last) - length])
         if of_stem is None:
