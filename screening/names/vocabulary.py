@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from screening.names import forms_in_latin
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.cyrillic import is_cyrillic, persian, turkish
 from screening.names.given import (
@@ -75,7 +76,8 @@ def _longest_from(token: str) -> int:
     if is_cyrillic(token):
         return max(longest.get(each, 1) for each in (token, turkish(token), persian(token)))
     if not is_arabic(token):
-        return longest.get(token, 1)
+        known = longest.get(token, 1)
+        return max(known, forms_in_latin.longest_from(token)) if token.isascii() else known
     firsts = (bare[0] for bare in without_articles((token, "")))
     return max(longest.get(token, 1), *(longest.get(first, 1) for first in firsts), 1)
 
@@ -91,6 +93,8 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
             if known:
                 return known
     known = _with_inflected(known, phrase)
+    if not known and len(phrase) > 1 and phrase[0].isascii():
+        return forms_in_latin.form_of(phrase)
     return _foreign_in_cyrillic(phrase) if not known and is_cyrillic(phrase[0]) else known
 
 
