@@ -99,10 +99,21 @@ def _guess(path: Path) -> str:
 
     logging.getLogger("charset_normalizer").setLevel(logging.ERROR)
     sample = _telling_lines(path)
-    best = from_bytes(sample, cp_isolation=list(_CANDIDATES), enable_fallback=False).best()
+    candidates = list(_CANDIDATES)
+    best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
+    if best is not None and best.encoding == "shift_jis" and _half_width(sample):
+        # Cyrillic capitals in Windows-1251 are the bytes of half-width katakana, which hardly anybody writes
+        candidates.remove("shift_jis")
+        best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
     if best is None:
         return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
     return _turkish(sample, best.encoding)
+
+
+def _half_width(sample: bytes) -> bool:
+    """Whether most letters of a text in Shift JIS are half-width katakana."""
+    letters = [char for char in sample.decode("shift_jis", "ignore") if not char.isascii()]
+    return sum("\uff61" <= char <= "\uff9f" for char in letters) > len(letters) / 2
 
 
 def _turkish(sample: bytes, codec: str) -> str:

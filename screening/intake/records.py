@@ -25,11 +25,12 @@ _MAX_LINE = 20_000_000
 def looks_like_json(start: bytes) -> bool:
     """Whether a file's first bytes begin a JSON object or array, in any Unicode encoding."""
     text = start.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()
-    return text[:1] == b"{" or (text[:1] == b"[" and text[1:].lstrip()[:1] == b"{")
+    return text[:1] == b"{" or (text[:1] == b"[" and text[1:].lstrip()[:1] in (b"{", b"["))
 
 
 def json_table(path: Path, name: str) -> TextTable:
-    """The table in a JSON Lines file (one object a line), in one JSON array of objects, or in an API's answer: one
+    """The table in a JSON Lines file (one object a line), in one JSON array of objects (or of arrays, the
+    first of which names the columns), or in an API's answer: one
     object with an array of objects among its members.
 
     The header is every key of any row, in order of first appearance; a key that is absent is an empty cell.
@@ -128,8 +129,20 @@ def _array(text: str, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]
         records = _loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         raise InputError(f"not valid JSON: {error}", where=name, remedy="write one object a line") from error
+    # an array of arrays, the first of which names the columns of the others: the US Census Bureau's answers
+    names = records[0] if records and isinstance(records[0], list) else None
+    if names is not None and not all(isinstance(each, str) and each for each in names):
+        raise InputError("the first array names no columns", where=name, remedy="write one object a line")
     for number, record in enumerate(records, start=1):
-        if isinstance(record, dict):
+        if names is not None and isinstance(record, list):
+            if number == 1:
+                continue
+            if len(record) == len(names):
+                yield number, dict(zip(names, record, strict=True))
+            else:
+                reason = f"the row has {len(record)} cells, the header has {len(names)}"
+                yield number, BadRow(number, str(record)[:500], reason)
+        elif isinstance(record, dict):
             yield number, record
         else:
             yield number, BadRow(number, str(record)[:500], "not a JSON object")

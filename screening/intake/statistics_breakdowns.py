@@ -41,7 +41,8 @@ def whole(rows: pl.DataFrame, dimensions: Mapping[str, str]) -> tuple[pl.DataFra
         dimensions: These columns, and what people call them.
     """
     rows = rows.with_columns(part=pl.lit("", pl.String))
-    notes = []
+    notes: list[str] = []
+    alone: dict[int, list[str]] = {}
     for name, called in dimensions.items():
         cells = rows.get_column(name).fill_null("").str.strip_chars()
         different = cells.unique()
@@ -63,7 +64,11 @@ def whole(rows: pl.DataFrame, dimensions: Mapping[str, str]) -> tuple[pl.DataFra
         if before > rows.height:
             notes.append(f"{before - rows.height:,} rows are parts of others, by {called}: not added up")
         if parts.height:
-            notes.append(f"{parts.height:,} rows are by {called} without a total: their sum stands for it")
+            alone.setdefault(parts.height, []).append(called)
+    notes += [
+        f"{count:,} rows are by {' and '.join(names)} without a total: their sum stands for it"
+        for count, names in alone.items()
+    ]
     return rows, notes
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -10,9 +11,10 @@ import polars as pl
 from screening.errors import InputError
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.customs_values import decimal_mark, hs_code, number
-from screening.intake.statistics_layout import Layout
+from screening.intake.statistics_formats import IMF, OTHER, name_of
 from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_places import Trader, trader
+from screening.intake.statistics_roles import Across, Layout
 from screening.intake.statistics_titles import is_nothing, word
 
 TOTAL: Final = "TOTAL"
@@ -22,6 +24,8 @@ _MOST_UNKNOWN: Final = 0.2
 """Share of numbers of countries that are not in the UN's list; more, and they are another list's."""
 _MONTH, _QUARTER = "\x1f", "\x1e"
 """Between a year and the month or quarter of another column."""
+_LETTERED: Final = re.compile(r"^(?:WA|HS|CN|WB)[ _-]?(?=\d{2})")
+"""What some publishers write before a code: Germany's "WA85423190"."""
 _MOST: Final = 1e18
 """A figure beyond it is no amount of money anybody traded."""
 
@@ -43,6 +47,8 @@ class Cells:
         self.own_numbers: dict[str, tuple[str, str]] = {}
         """Numbers of countries that are other countries in the UN's numbering than their names say."""
         self.mended = 0
+        self.above: dict[int, str] = {}
+        """What last stood in columns whose blank cells mean what stands above them."""
 
     def mapped(self, frame: pl.DataFrame, column: str, name: str, read: Callable[[str], Any], kind: Any) -> pl.Series:
         """A column read by a function, which sees each different cell once."""
@@ -105,7 +111,22 @@ class Cells:
             )
 
     def flow(self, frame: pl.DataFrame) -> pl.Series:
-        """export, import, re-export, re-import."""
+        """export, import, re-export, re-import, or a part of these.
+
+        Raises:
+            InputError: They are given as numbers, and the publisher is none whose numbers are known: Japan's 1 is
+                exports, Eurostat's imports.
+        """
+        index = self.layout.first("flow")
+        if index is not None and name_of(self.layout) in (OTHER, IMF):
+            told = [cell for cell in frame.get_column(str(index)).unique().to_list() if cell]
+            if told and all(map(str.isdigit, told)):
+                raise InputError(
+                    f"column {self.layout.header[index]!r} says by numbers ({', '.join(sorted(told)[:4])}) whether "
+                    "these are exports or imports, which every publisher numbers otherwise",
+                    where=self.where,
+                    remedy="put the words export and import in their place",
+                )
         return self._of_words(frame, "flow", lambda cell: word("flow", cell))
 
     def edition(self, frame: pl.DataFrame) -> pl.Series:
@@ -146,9 +167,13 @@ class Cells:
 
         return self.mapped(frame, str(index), "code", read, pl.String)
 
-    def period(self, frame: pl.DataFrame, column: str | None = None) -> tuple[pl.Series, pl.Series]:
-        """First day, and M, Q or A."""
+    def period(self, frame: pl.DataFrame, across: Across | None = None) -> tuple[pl.Series, pl.Series]:
+        """First day, and M, Q or A: of a column of figures, else of the row."""
         layout = self.layout
+        column = "_period" if across is not None and across.period else None
+        if across is not None and across.month and (at := layout.first("year")) is not None:
+            frame = frame.with_columns(_part=pl.col(str(at)) + _MONTH + str(across.month))
+            column = "_part"
         index = layout.first("period")
         year, months, quarters = layout.first("year"), layout.first("month"), layout.first("quarter")
         if column is None and index is None and year is not None:
@@ -208,7 +233,8 @@ def _odd_length(codes: pl.Series) -> int:
 def _code(cell: str, odd: int) -> tuple[str | None, int]:
     if not cell or word("total", cell):
         return TOTAL, 0
-    digits, note = hs_code(cell.split(" - ")[0] if " - " in cell else cell, odd_length=odd)
+    plain = _LETTERED.sub("", cell.split(" - ")[0] if " - " in cell else cell)
+    digits, note = hs_code(plain, odd_length=odd)
     return digits, int(bool(digits) and note is not None)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from screening.errors import InputError
-from screening.intake.statistics_layout import Layout
+from screening.intake.statistics_roles import Layout
 
 REJECTED: Final = pl.Schema(
     {"file": pl.String(), "line": pl.Int64(), "column": pl.String(), "value": pl.String(), "reason": pl.String()}
@@ -44,10 +44,18 @@ def check(told: Layout, where: str) -> None:
             continue
         if role == "flow" and any(each.flow for each in told.across):
             continue
+        if role == "currency" and told.across and all(each.currency for each in told.across):
+            continue
         raise InputError(what, where=where, remedy=f"say it with {how}")
-    if not told.across:
-        if not any(role in told.columns for role in ("value", "fob", "cif")):
-            raise InputError("no column of values found", where=where, remedy="say which it is with --map value=COLUMN")
+    if not told.across and not any(role in told.columns for role in ("value", "fob", "cif")):
+        raise InputError("no column of values found", where=where, remedy="say which it is with --map value=COLUMN")
+    if not told.across or not all(each.period for each in told.across):
+        if any(each.month for each in told.across) and "year" not in told.columns:
+            raise InputError(
+                "the columns are months, and no column says the year",
+                where=where,
+                remedy="say it with --map year=COLUMN",
+            )
         if not any(role in told.columns for role in ("period", "year")) and "period" not in told.said:
             raise InputError(
                 "no column says the period", where=where, remedy="say which it is with --map period=COLUMN"

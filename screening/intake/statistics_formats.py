@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from screening.intake.statistics_layout import Layout
+from screening.intake.statistics_roles import Layout
 
 COMTRADE: Final = "UN Comtrade"
 COMEXT: Final = "Eurostat Comext"
@@ -18,7 +18,7 @@ def name_of(told: Layout) -> str:
     heads = {"".join(char for char in heading.lower() if char.isalnum()) for heading in told.header}
     if "indicatorid" in heads or {"counterpartcountry", "indicator"} <= heads:
         return IMF
-    if heads & {"cmdcode", "commoditycode"} and heads & {"primaryvalue", "tradevalueus", "fobvalue"}:
+    if heads & {"cmdcode", "commoditycode"} and heads & {"primaryvalue", "tradevalueus", "tradevalue", "fobvalue"}:
         return COMTRADE
     if heads & {"valueineur", "valueineuros", "valueeur"} and heads & {"cncode", "productnc", "product"}:
         return COMEXT

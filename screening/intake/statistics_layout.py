@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from screening.errors import InputError
+from screening.intake.statistics_contents import blanks_downwards, by_contents
 from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_places import trader
-from screening.intake.statistics_titles import from_name, from_title, word
+from screening.intake.statistics_roles import ROLES, Across, Layout, headings, key
+from screening.intake.statistics_stacked import stacked
+from screening.intake.statistics_titles import from_label, from_name, from_title, word
 from screening.intake.tables import Row, TextTable
-from screening.names.folding import fold
-from screening.reference import table as knowledge
 
-ROLES: Final = (
-    "reporter", "reporter_code", "partner", "partner_code", "partner2", "flow", "code", "description", "edition",
-    "period", "year", "quarter", "month", "frequency", "value", "cif", "fob", "currency", "scale", "net_kg", "gross_kg",
-    "quantity", "unit", "mot", "customs", "mos", "procedure", "indicator", "part",
-)  # fmt: skip
 _CONSTANT: Final = ("reporter", "partner", "flow", "code", "edition", "currency", "scale", "unit", "period")
 _LOOKED_AT: Final = 40
 """Rows among which the header is looked for: published workbooks have titles above it, seldom more than ten."""
@@ -30,41 +24,6 @@ _FEWEST: Final = 2
 _EITHER: Final = ("country", "countryname", "countryid")
 """Headings that name the partner where nobody else is named."""
 _FEWEST_PERIODS: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Across:
-    """One column of figures of a wide table: which period it is of, and which flow where a second header says so."""
-
-    index: int
-    period: str
-    flow: str = ""
-
-
-@dataclass(slots=True)
-class Layout:
-    """The columns by role, the columns of figures of a wide table, and what stands beside the table.
-
-    ``said`` has what is the same for all rows by role, ``how`` where that was read; ``header_row`` is the last row of
-    the header.
-    """
-
-    header: list[str]
-    header_row: int
-    columns: dict[str, list[int]] = field(default_factory=dict)
-    across: list[Across] = field(default_factory=list)
-    said: dict[str, str] = field(default_factory=dict)
-    how: dict[str, str] = field(default_factory=dict)
-
-    def first(self, role: str) -> int | None:
-        """The preferred column of a role."""
-        found = self.columns.get(role)
-        return found[0] if found else None
-
-    def say(self, role: str, value: str, how: str) -> None:
-        """Note what holds for all rows, where no column and nothing before says it."""
-        if role not in self.columns and role not in self.said:
-            self.said[role], self.how[role] = value, how
 
 
 def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
@@ -104,27 +63,66 @@ def layout(table: TextTable, mapping: Sequence[tuple[str, str]], where: str) -> 
         InputError: The mapping names a column that is not there.
     """
     start = [row for row in islice(table.lines(), _LOOKED_AT) if isinstance(row, Row)]
-    wanted = {_key(column) for _, column in mapping if not column.startswith("=")}
+    wanted = {key(column) for _, column in mapping if not column.startswith("=")}
     header = _header(start, wanted, named=table.named)
-    if header is None:
+    plain = _plain(header, start, mapping, where) if header else None
+    together = None if table.named or (plain and "value" in plain.columns) else _together(start, mapping, where)
+    result = together if together and (plain is None or _tells(together) > _tells(plain)) else plain
+    if result is None:
         return None
+    below = [row for row in start if row.number > result.header_row]
+    result.figures = any(_NUMBER.fullmatch(cell) and period(cell) is None for row in below for cell in row.cells)
+    if table.ragged:  # cells of a workbook stand where they stand, whether or not the header reaches as far
+        result.header += [""] * (max((len(row.cells) for row in below), default=0) - len(result.header))
+    above = [row for row in start if row.number < result.first_row]
+    for role, column in mapping:
+        if column.startswith("="):
+            result.say(role, column[1:].strip(), "--map")
+    for row in above:
+        from_label(result, [cell for cell in row.cells if cell])
+    for title in (cell for row in above for cell in row.cells if cell):
+        from_title(result, title)
+    from_name(result, where)
+    by_contents(result, below)
+    blanks_downwards(result, below)
+    return result
+
+
+def _plain(header: Row, start: Sequence[Row], mapping: Sequence[tuple[str, str]], where: str) -> Layout:
+    """The layout by a header of one row whose headings are known, or of a second row of flows, months or quarters."""
     below = [row for row in start if row.number > header.number]
-    result = Layout(header.cells, header.number)
+    result = Layout(header.cells, header.number, first_row=header.number)
     for role, column in mapping:
         if not column.startswith("="):
-            result.columns[role] = [_column(column, header, where)]
+            result.columns[role] = [_column(column, header.cells, where)]
     taken = {index for found in result.columns.values() for index in found}
     _by_headings(result, taken)
     _across(result, below)
     _settle(result, below)
-    titles = [cell for row in start if row.number < header.number for cell in row.cells if cell]
-    for title in titles:
-        from_title(result, title)
-    for role, column in mapping:
-        if column.startswith("="):
-            result.say(role, column[1:].strip(), "--map")
-    from_name(result, where)
     return result
+
+
+def _together(start: Sequence[Row], mapping: Sequence[tuple[str, str]], where: str) -> Layout | None:
+    """The layout by all rows of the header together."""
+    result = stacked(start)
+    if result is None:
+        return None
+    for role, column in mapping:
+        if not column.startswith("="):
+            index = _column(column, result.header, where)
+            result.columns = {
+                other: [each for each in found if each != index] for other, found in result.columns.items()
+            }
+            result.columns = {other: found for other, found in result.columns.items() if found} | {role: [index]}
+            result.across = [each for each in result.across if each.index != index]
+    _settle(result, [row for row in start if row.number > result.header_row])
+    return result
+
+
+def _tells(result: Layout) -> tuple[bool, int]:
+    """How much a layout tells: whether it has figures and partners, then how many columns of figures."""
+    partner = any(role in result.columns for role in ("partner", "partner_code"))
+    return partner and bool(result.across), len(result.across)
 
 
 def _header(rows: Sequence[Row], wanted: set[str], *, named: bool) -> Row | None:
@@ -132,7 +130,7 @@ def _header(rows: Sequence[Row], wanted: set[str], *, named: bool) -> Row | None
         return rows[0] if rows else None
     best: tuple[float, Row] | None = None
     for row in rows:
-        score = float(sum(1 for cell in row.cells if _key(cell) in _headings() or (_key(cell) in wanted)))
+        score = float(sum(1 for cell in row.cells if key(cell) in headings() or (key(cell) in wanted)))
         score += 0.5 * sum(1 for cell in row.cells if cell and _is_period(cell))
         if any(_looks_like_figures(cell) for cell in row.cells if not _is_period(cell)):
             score = 0.0  # a row with figures is no header, whatever else it holds
@@ -145,6 +143,7 @@ def _is_period(cell: str) -> bool:
     return period(cell) is not None and not (cell.isdigit() and len(cell) > len("202201"))
 
 
+_NUMBER = re.compile(r"[-+]?\d[\d\s.,'’]*")
 _FIGURES = re.compile(r"-?[\d\s.,]{3,}")
 
 
@@ -157,7 +156,7 @@ def _by_headings(result: Layout, taken: set[int]) -> None:
     for index, heading in enumerate(result.header):
         if index in taken or not heading:
             continue
-        known = _headings().get(_key(heading))
+        known = headings().get(key(heading))
         if known is None:
             continue
         role, rank, says = known
@@ -166,8 +165,8 @@ def _by_headings(result: Layout, taken: set[int]) -> None:
     for role, places in found.items():
         places.sort()
         result.columns[role] = [index for _, index, _ in places]
-        if role == "value" and places[0][2]:
-            name, _, text = places[0][2].partition("=")
+        for said in filter(None, places[0][2].split(",")):
+            name, _, text = said.partition("=")
             result.say(name, text, f"heading {result.header[places[0][1]]!r}")
     if "value" in result.columns:  # "Import value, thousand USD" says more than its first word
         from_title(result, result.header[result.columns["value"][0]])
@@ -212,6 +211,11 @@ def _second(result: Layout, below: Sequence[Row], places: set[int]) -> Row | Non
         word("flow", cell) is None and month(cell) is None and quarter(cell) is None for cell in subs
     ):
         return None
+    numbers = [int(cell) for cell in subs if cell.isdigit()]
+    counted = all(after in (before + 1, 1) for before, after in pairwise(numbers))
+    several = len(subs) > len({result.header[index] for index in places})
+    if numbers and (numbers[0] != 1 or not counted or not several):
+        return None  # figures so small that they could be months: these are counted from 1
     return None if any(_looks_like_figures(cell) for cell in subs) else row
 
 
@@ -223,7 +227,7 @@ def _settle(result: Layout, below: Sequence[Row]) -> None:
         if len(found) > 1:  # the same list in three languages: the column of which most can be read
             columns[role] = sorted(found, key=lambda index: -_readable(below, index))
     unsaid = "partner" not in columns and "partner_code" not in columns and "reporter" in columns
-    if unsaid and _key(result.header[columns["reporter"][0]]) in _EITHER:
+    if unsaid and key(result.header[columns["reporter"][0]]) in _EITHER:
         columns["partner"] = columns.pop("reporter")
 
 
@@ -231,27 +235,11 @@ def _readable(rows: Sequence[Row], index: int) -> int:
     return sum(1 for row in rows if index < len(row.cells) and trader(row.cells[index]) is not None)
 
 
-def _column(column: str, header: Row, where: str) -> int:
-    keys = [_key(cell) for cell in header.cells]
-    if _key(column) in keys:
-        return keys.index(_key(column))
-    close = get_close_matches(column, [cell for cell in header.cells if cell], n=1, cutoff=0.4)
+def _column(column: str, header: Sequence[str], where: str) -> int:
+    keys = [key(cell) for cell in header]
+    if key(column) in keys:
+        return keys.index(key(column))
+    close = get_close_matches(column, [cell for cell in header if cell], n=1, cutoff=0.4)
     hint = f"did you mean {close[0]!r}? " if close else ""
-    shown = ", ".join(repr(cell) for cell in header.cells if cell)[:600]
+    shown = ", ".join(repr(cell) for cell in header if cell)[:600]
     raise InputError(f"there is no column {column!r}", where=where, remedy=f"{hint}The columns are {shown}")
-
-
-def _key(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
-
-
-@cache
-def _headings() -> Mapping[str, tuple[str, int, str]]:
-    """Role, rank (the lower the better) and what it says, by heading."""
-    known: dict[str, tuple[str, int, str]] = {}
-    rank = 0
-    for row in knowledge("words/statistics_headings.tsv").rows:
-        for heading in row["headings"].split(";"):
-            rank += 1
-            known.setdefault(_key(heading), (row["role"], rank, row["says"]))
-    return known

@@ -14,6 +14,8 @@ from screening.names.tokens import words
 from screening.reference import table as knowledge
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_BY = re.compile(r"\b(?:im|ex)ported by ([^\W\d_][\w .,'’()-]{2,40}?)(?: in \d{4}.*)?$", re.IGNORECASE)
+"""A title's words for who reports: "List of supplying markets for a product imported by Kyrgyzstan"."""
 _SHORTEST = 4
 """Letters of a word of a file's name that can be a country; "de" and "eu" are other things as well."""
 
@@ -35,17 +37,60 @@ def from_title(result: Told, title: str) -> None:
             result.say("scale", scale, f"title {title.strip()!r}")
     if flow := _flow_in(tokens):
         result.say("flow", flow, f"title {title.strip()!r}")
+    if (named := _BY.search(title)) and trader(named[1].strip()) is not None:
+        result.say("reporter", named[1].strip(), f"title {title.strip()!r}")
     inner = [*_BRACKETED.findall(title), title.rpartition(",")[2]]
+    if len(tokens) <= _SHORT and any(word("scale", token) for token in tokens):
+        inner.append(title)  # "тыс. долл. США", and nothing else
     for part in inner:
+        if code := _phrase(part):
+            result.say("currency", code, f"title {title.strip()!r}")
         for token in (*_CODE.findall(part), *words(part)):
             if (code := _currency(token)) is not None:
                 result.say("currency", code, f"title {title.strip()!r}")
 
 
+def from_label(result: Told, cells: Sequence[str]) -> None:
+    """What a line over the table says of one thing: "Reporter | Germany", "Product: 854231 Processors", "Unit: …"."""
+    if len(cells) == 1:
+        label, mark, text = cells[0].partition(":")
+        if not mark:
+            return
+    elif len(cells) == _PAIR:
+        label, text = cells
+    else:
+        return
+    role, text = word("label", label.strip(" :")) or "", text.strip()
+    if not role or not text:
+        return
+    how = f"line {' '.join(cells)!r}"
+    if role in ("reporter", "partner"):
+        if trader(text) is not None:
+            result.say(role, text, how)
+    elif role == "flow":
+        if flow := word("flow", text) or _flow_in(words(text)):
+            result.say("flow", flow, how)
+    elif role == "code":
+        first = text.split()[0].strip(":-")
+        if _GOOD.fullmatch(first) or word("total", text):
+            result.say("code", first if _GOOD.fullmatch(first) else "TOTAL", how)
+    elif role == "measure":
+        kind = word("indicator", text.replace("_", " ")) or ""
+        if kind.startswith(("net_kg", "quantity")):
+            result.say("indicator", text, how)
+        from_title(result, text.replace("_", " "))
+    elif role == "unit":
+        from_title(result, f"({text})")
+
+
+_PAIR = 2
+_GOOD = re.compile(r"\d{2}(?:[ .]?\d{2}){0,4}")
+
+
 def _currency(token: str) -> str | None:
     """A code in capitals, or a name; "all" in a title is not the Albanian lek."""
     if _CODE.fullmatch(token):
-        return currency_of(token)
+        return None if word("no_currency", token) else currency_of(token)
     if token.isascii() and len(token) <= len("USD"):
         return None
     return currency_of(token) or currency_of(_SINGULAR.sub("", token))
@@ -53,6 +98,20 @@ def _currency(token: str) -> str | None:
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _SINGULAR = re.compile(r"(?:ов|ах|у|ы|s|ları|lar)$")
+
+
+def _phrase(part: str) -> str | None:
+    """The currency a phrase names that is in the list of words: "долл. США"."""
+    tokens = words(part)
+    for size in (3, 2):
+        for start in range(len(tokens) - size + 1):
+            if found := word("currency", " ".join(tokens[start : start + size])):
+                return found
+    return None
+
+
+_SHORT = 12
+"""Words of a line that says a unit and nothing else, at most, in several languages."""
 
 
 def _flow_in(tokens: Sequence[str]) -> str | None:

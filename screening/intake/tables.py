@@ -199,7 +199,7 @@ def rows_of(path: str | Path) -> int | None:
 
 
 def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable]]:
-    from screening.intake import delimited, records, workbooks
+    from screening.intake import delimited, html_tables, records, workbooks
 
     if start[:4] == b"PK\x03\x04" or start[:4] == b"\xd0\xcf\x11\xe0":
         return "workbook", workbooks.tables(path, name)
@@ -210,6 +210,8 @@ def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable]]:
             raise InputError(
                 f"is {meaning}, not a table", where=name, remedy="save it as XLSX, CSV, Parquet or JSON Lines"
             )
+    if html_tables.looks_like_html(start):
+        return "HTML", html_tables.html_tables(path, name)
     if records.looks_like_json(start):
         return "JSON Lines", [records.json_table(path, name)]
     return "text", [delimited.table(path, name)]

@@ -80,6 +80,7 @@ def flows(
     with RunWriter(out, run_id) as writer:
         progress.stage("reading trade statistics", reader.expected())
         read = reader.read()
+        read.refuse_nothing()
         progress.stage(f"measuring {read.rows.height:,} figures")
         found = analyse(
             read.rows,

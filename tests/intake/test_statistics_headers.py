@@ -1,0 +1,269 @@
+"""Tables as statistics offices publish them: headers of several rows, phrases for headings, columns without any."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from screening.errors import InputError
+from screening.intake.statistics import Statistics, StatisticsReader
+from screening.intake.statistics_phrases import Heading, heading
+
+
+def read(path: Path, *mapping: str) -> Statistics:
+    return StatisticsReader([path], mapping).read()
+
+
+def workbook(tmp_path: Path, sheets: dict[str, list[list[Any]]], merged: tuple[str, ...] = ()) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)  # type: ignore[arg-type]
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+        for cells in merged:
+            sheet.merge_cells(cells)
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    book.close()
+    return path
+
+
+def figures(found: Statistics, *columns: str) -> list[tuple[Any, ...]]:
+    return sorted(found.rows.filter(found.rows["value"].is_not_null()).select(columns).rows(), key=str)
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("Imported value in 2019",), Heading("value", flow="import", period="2019")),
+        (("Imported value in 2022-M01",), Heading("value", flow="import", period="2022-01")),
+        (("Exported value in 2022-Q3",), Heading("value", flow="export", period="2022-Q3")),
+        (("2021 год", "количество"), Heading("quantity", period="2021")),
+        (("2022 год*", "тыс. долларов США"), Heading("value", period="2022", currency="USD", scale="1000")),
+        (("Value-Jan",), Heading("value", month=1)),
+        (("Value-Year",), Heading("value", whole_year=True)),
+        (("İhracat (ABD $)\nExports (US $)",), Heading("value", flow="export", currency="USD")),
+        (("Ausfuhr: Gewicht", "t"), Heading("net_kg", 1000.0, flow="export")),
+        (("Ausfuhr: Wert", "Tsd. EUR"), Heading("value", flow="export", currency="EUR", scale="1000")),
+        (("Импорт", "январь-март / January-March 2022"), Heading(flow="import", period="2022-Q1")),
+        (("Импорт", "январь-декабрь 2022 г."), Heading(flow="import", period="2022")),
+        (("Импорт", "январь-июнь 2022 г."), Heading(flow="import", several=True)),
+        (("9 месяцев 2022", "тыс. долларов США"), Heading("value", several=True, currency="USD", scale="1000")),
+        (("2022", "в % к 2021"), Heading("other")),
+        (("for ALL countries",), Heading()),
+        (("Description",), Heading()),
+    ],
+)
+def test_the_texts_over_a_column_say_what_its_figures_are(texts: tuple[str, ...], said: Heading) -> None:
+    assert heading(texts) == said
+
+
+def test_years_over_quantities_and_values_with_the_code_in_the_first_row_of_a_group(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path,
+        {"импорт": [
+            ["Импорт по отдельным товарам и странам"],
+            [None, None, None, "2021 год", None, "2022 год*", None],
+            ["Код ТН ВЭД", "Ед. изм.", "Страна", "количество", "тыс. долларов США", "количество", "тыс. долларов США"],
+            ["8542 31", "шт", "Всего", "x", "1 500,5", "x", "3 000"],
+            [None, None, "Германия", "1 700", "500,5", "20", "1 000"],
+            [None, None, "Китай", "-", "1 000", "30", "-"],
+            ["* Предварительные данные."],
+        ]},
+        ("D2:E2", "F2:G2"),
+    )  # fmt: skip
+    found = read(path, "reporter==KZ")
+    rows = figures(found, "code", "partner", "period", "value", "quantity", "currency", "flow")
+    assert ("854231", "DE", date(2021, 1, 1), 500500.0, 1700.0, "USD", "import") in rows
+    assert ("854231", "CN", date(2021, 1, 1), 1e6, None, "USD", "import") in rows
+    assert len(rows) == 5
+    assert found.rejects.height == 0
+
+
+def test_a_pivot_with_flags_beside_figures_and_the_reporter_over_each_sheet(tmp_path: Path) -> None:
+    def sheet(reporter: str, value: int) -> list[list[Any]]:
+        return [
+            ["Reporter", None, reporter], ["Flow", None, "EXPORT"], ["Indicators", None, "VALUE_IN_EUROS"], [],
+            ["TIME", "TIME", "2021", None, "2022", None], ["PARTNER (Labels)", "PRODUCT (Labels)"],
+            ["Kyrgyzstan", "854231", value, None, ":", "c"], ["Extra-EU27 (from 2020)", "854231", 9999, "p", 9999, "p"],
+            [], ["Special value"], [":", "not available"],
+        ]  # fmt: skip
+
+    notes: list[list[Any]] = [["Dimension", "Label"], ["Reporter", "Germany"], ["Flow", "EXPORT"]]
+    path = workbook(
+        tmp_path, {"Structure": notes, "Sheet 1": sheet("Germany", 5000), "Sheet 2": sheet("Lithuania", 70)}
+    )
+    found = read(path)
+    of_countries = found.rows.filter((found.rows["partner"] == "KG") & found.rows["value"].is_not_null())
+    assert of_countries.select("reporter", "value", "currency", "flow").sort("value").rows() == [
+        ("LT", 70.0, "EUR", "export"),
+        ("DE", 5000.0, "EUR", "export"),
+    ]
+    assert found.rejects.height == 0
+
+
+def test_both_flows_of_a_row_whose_year_stands_in_the_first_row_of_its_group(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Dış Ticaret": [
+        ["Yıl ve aylara göre dış ticaret"], [],
+        ["Yıl\nYear", "Ay\nMonth", "Ülke adı\nCountry name", "HS6", "İhracat (ABD $)\nExports", "İthalat (ABD $)"],
+        [2022, "Ocak", "Kırgızistan", "848210", "1.234,50", "7"],
+        [None, None, "Kazakistan", "848210", "2.000,00", "8"],
+        [None, None, "Toplam - Total", "848210", "3.234,50", "15"],
+        [2022, "Şubat", "Kırgızistan", "848210", "10,00", "9"],
+        [None, None, "Kazakistan", "848210", "20,00", "9"],
+    ]})  # fmt: skip
+    found = read(path, "reporter==TR")
+    countries = found.rows.filter(found.rows["partner_kind"] == "country")
+    assert countries.height == 8
+    rows = set(countries.select("flow", "partner", "period", "value").rows())
+    assert ("export", "KG", date(2022, 1, 1), 1234.5) in rows
+    assert ("import", "KZ", date(2022, 2, 1), 9.0) in rows
+
+
+def test_months_as_columns_beside_a_column_of_years_and_a_sheet_of_quantities(tmp_path: Path) -> None:
+    head = ["Data Type", "HTS Number", "Country", "Year", "January", "February", "March"]
+    path = workbook(tmp_path, {
+        "Query": [["Parameter", "Value"], ["Trade Flow", "Total Exports"]],
+        "FAS Value": [["U.S. Total Exports"], ["for ALL Countries"], head,
+                      ["FAS Value", "854231", "Kyrgyzstan", 2022, 1000, 2000, None]],
+        "Quantity": [["U.S. Total Exports"], head,
+                     ["First Unit of Quantity", "854231", "Kyrgyzstan", 2022, 10, 20, None]],
+    })  # fmt: skip
+    found = read(path, "reporter==US", "currency==USD")
+    assert figures(found, "period", "value", "quantity", "currency") == [
+        (date(2022, 1, 1), 1000.0, 10.0, "USD"),
+        (date(2022, 2, 1), 2000.0, 20.0, "USD"),
+    ]
+
+
+def test_the_sum_of_a_year_beside_its_months_is_not_counted(tmp_path: Path) -> None:
+    path = tmp_path / "months.csv"
+    path.write_text("Year,HS,Country,Value-Year,Value-Jan,Value-Feb\n2022,'854231000',Kyrgyzstan,300,100,200\n")
+    found = read(path, "reporter==JP", "currency==JPY", "flow==export", "scale==thousand")
+    assert figures(found, "period", "frequency", "value") == [
+        (date(2022, 1, 1), "M", 1e5),
+        (date(2022, 2, 1), "M", 2e5),
+    ]
+
+
+def test_columns_without_headings_are_read_by_what_they_hold_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "genesis.csv"
+    path.write_text(
+        "Aus- und Einfuhr (Außenhandel);;;;;;\n"
+        ";;;;Ausfuhr: Gewicht;Ausfuhr: Wert;Ausfuhr: Wert (US-Dollar)\n;;;;t;Tsd. EUR;Tsd. USD\n"
+        "2022;Januar;Kirgisistan;WA85423190;80,5;8500;9350\n2022;Februar;Russische Föderation;WA85423190;.;.;.\n"
+        "__________\n© Statistisches Bundesamt, Stand: 01.03.2024\n",
+        encoding="utf-8",
+    )
+    found = read(path, "reporter==DE")
+    assert figures(found, "code", "partner", "period", "value", "currency", "net_kg", "flow") == [
+        ("85423190", "KG", date(2022, 1, 1), 8.5e6, "EUR", 80500.0, "export")
+    ]
+    assert found.rows.height == 2  # the confidential figure is missing, not zero
+    assert found.rejects.height == 0
+    assert any("column 3, which has no heading, is taken for the partner" in note for note in found.notes)
+    assert any("set aside: 'Ausfuhr: Wert (US-Dollar) Tsd. USD'" in note for note in found.notes)
+
+
+def test_one_list_in_several_languages_names_the_partner_and_its_numbers_are_no_goods(tmp_path: Path) -> None:
+    path = tmp_path / "uz.csv"
+    path.write_text(
+        "Code,Klassifikator,Klassifikator_en,2021,2022\n1701,MDH davlatlari,CIS countries,9,9\n"
+        "1702,Rossiya,Russia,2057.1,3072.4\n1703,Qozog‘iston,Kazakhstan,1176.6,\n1704,Xitoy,China,5,6\n"
+    )
+    found = read(path, "reporter==UZ", "flow==export", "currency==USD", "scale==million")
+    assert set(found.rows["code"]) == {"TOTAL"}
+    assert ("RU", date(2022, 1, 1), pytest.approx(3072.4e6)) in figures(found, "partner", "period", "value")
+
+
+def test_imports_by_origin_and_by_consignment_are_not_added_up(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Countries": [
+        ["Foreign trade by countries"], ["հազ. ԱՄՆ դոլար / тыс. долл. США / thsd. US dollars"],
+        ["Երկրներ / Countries", "Արտահանում / Export", None, "Import (by origin)", None, "Import (by consignment)"],
+        [None, *["2021\nJanuary-March", "2022\nJanuary-March"] * 3],
+        ["Ընդամենը / Всего / Total", 10, 20, 30, 40, 30, 40],
+        ["Ռուսաստան / Россия / Russia", 100.5, 200.5, 300.5, 400.5, 500.5, 600.5],
+    ]})  # fmt: skip
+    found = read(path, "reporter==AM")
+    russia = found.rows.filter(found.rows["partner"] == "RU")
+    assert russia.select("flow", "frequency", "value").sort("value").rows() == [
+        ("export", "Q", 100500.0), ("export", "Q", 200500.0), ("import", "Q", 300500.0), ("import", "Q", 400500.0),
+    ]  # fmt: skip
+    assert any("Import (by consignment)" in note and "set aside" in note for note in found.notes)
+
+
+def test_a_page_of_a_trade_map_is_a_table_whatever_its_name_says(tmp_path: Path) -> None:
+    path = tmp_path / "list.xls"
+    path.write_text(
+        "<html><head><style>td{}</style></head><body><table><tr><td colspan=3>List of supplying markets for a product "
+        "imported by Kyrgyzstan</td></tr><tr><td>Product: 854231 Processors</td></tr><tr><td>Unit : US Dollar thousand"
+        "</td></tr></table><table><tr><th>Exporters</th><th>Imported value in 2021</th><th>Imported value in 2022</th>"
+        "</tr><tr><td>World</td><td>9,400</td><td>41,000</td></tr><tr><td>T&uuml;rkiye</td><td>140</td><td>3,000</td>"
+        "</tr><tr><td>Area Nes</td><td></td><td>2</td></tr></table></body></html>"
+    )
+    found = read(path)
+    assert ("TR", "KG", "import", "854231", "USD", 3e6) in figures(
+        found, "partner", "reporter", "flow", "code", "currency", "value"
+    )
+    assert found.rejects.height == 0
+
+
+def test_a_page_without_a_table_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "page.xls"
+    path.write_text("<html><body><p>Session expired</p></body></html>")
+    with pytest.raises(InputError, match="HTML page without a table"):
+        read(path)
+
+
+def test_an_array_of_arrays_names_its_columns_first(tmp_path: Path) -> None:
+    path = tmp_path / "census.json"
+    rows = [
+        ["CTY_CODE", "CTY_NAME", "E_COMMODITY", "ALL_VAL_MO", "ALL_VAL_YR", "time"],
+        ["4635", "KYRGYZSTAN", "854231", "500", "1500", "2022-03"],
+        ["-", "TOTAL FOR ALL COUNTRIES", "854231", "900", "2900", "2022-03"],
+    ]
+    path.write_text(json.dumps(rows))
+    found = read(path, "reporter==US")
+    assert figures(found, "partner", "flow", "code", "value", "currency") == [
+        ("KG", "export", "854231", 500.0, "USD"),
+        ("WORLD", "export", "854231", 900.0, "USD"),
+    ]
+
+
+def test_small_figures_under_years_are_no_months(tmp_path: Path) -> None:
+    path = tmp_path / "small.csv"
+    path.write_text("partner;2020;2021;2022\nRussia;1;2;3\nKyrgyzstan;9;8;7\n")
+    found = read(path, "reporter==AM", "flow==export", "currency==USD")
+    assert set(found.rows["frequency"]) == {"A"}
+    assert found.rows["value"].sum() == 30
+
+
+def test_what_the_user_says_goes_before_the_words_of_a_title(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("Exports of goods (EUR)\npartner,hs6,2020,2021,2022\nKyrgyzstan,854231,1000,2000,3000\n")
+    found = read(path, "reporter==CH", "currency==CHF", "flow==import")
+    assert set(found.rows.select("currency", "flow").rows()) == {("CHF", "import")}
+
+
+def test_flows_given_as_numbers_of_an_unknown_publisher_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("reporter,partner,flow,hs6,period,value,currency2\nJP,KG,1,854231,2022-01,5,JPY\n")
+    with pytest.raises(InputError, match=r"says by numbers .1. whether"):
+        read(path, "currency==JPY")
+
+
+def test_cyrillic_capitals_are_no_half_width_katakana(tmp_path: Path) -> None:
+    path = tmp_path / "dattsvt.csv"
+    lines = ["NAPR\tPERIOD\tSTRANA\tTNVED\tEDIZM\tSTOIM\tNETTO\tREGION"]
+    for region in ("45000 - ГОРОД МОСКВА", "40000 - ГОРОД САНКТ-ПЕТЕРБУРГ"):
+        lines.append(f"ИМ\t03/2022\tNA\t8542319010\t796 - ШТ\t1500,50\t2,5\t{region}")
+    path.write_bytes("\r\n".join(lines).encode("cp1251"))
+    found = read(path, "reporter==RU", "currency==USD")
+    assert found.rows.select("flow", "partner", "value", "net_kg").unique().rows() == [("import", "NA", 1500.5, 2.5)]
+    assert found.rows.height == 2
