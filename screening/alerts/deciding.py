@@ -114,7 +114,7 @@ def lapse(store: Store, today: date, *, raised: Iterable[str] | None = None, run
             after = row | {
                 "state": REVIEW_REQUIRED,
                 "why_now": plain(why),
-                "changed_at": writer.at,
+                "changed_at": writer.clock,
                 "changed_run": run_id,
                 "data": canonical(data),
             }
@@ -150,7 +150,7 @@ def _written(writer: Writer, alert: dict[str, Any], write: Write, account: str) 
         alert["state"] = write.state
     if write.state or write.data:
         alert["data"] = {**alert["data"], **write.data}
-        alert |= {"changed_at": writer.at, "changed_run": None}
+        alert |= {"changed_at": writer.clock, "changed_run": None}
         row = {**alert, **{side: alert[f"{side}_digest"] for side in _SIDES}, "data": canonical(alert["data"])}
         touched.append(writer.update(ALERTS, row))
         event |= {"data": write.data}

@@ -47,11 +47,15 @@ class ServiceLevels:
         days = (np.datetime64(first, "D") + 1, np.datetime64(last, "D") + 1)
         return int(np.busday_count(*days, holidays=off))
 
-    def due(self, alert: Mapping[str, Any]) -> date | None:
+    def due(self, alert: Mapping[str, Any], today: date | None = None) -> date | None:
         """By when an alert of the store is due; None when nothing is.
 
         An alert that waits for information is due when the answer is; one that is closed, when the report of what was
         blocked or rejected is.
+
+        Args:
+            alert: The alert.
+            today: The day; an alert raised after it, by a clock that stood wrong, is taken for one of this day.
         """
         data = alert.get("data") or {}
         if data.get("report_due"):
@@ -62,7 +66,8 @@ class ServiceLevels:
             return self.after(date.fromisoformat(data["asked_on"]), self.days["information"])
         came_back = alert["state"] == "review_required" and alert.get("changed_at")
         since = data.get("reopened_on") or (alert["changed_at"] if came_back else alert["first_raised"])[:10]
-        return self.after(date.fromisoformat(since), self.days[alert["priority"]])
+        first = date.fromisoformat(since)
+        return self.after(min(first, today) if today else first, self.days[alert["priority"]])
 
     def reminder(self, alert: Mapping[str, Any]) -> date | None:
         """The day a request for information is repeated; None where none waits."""

@@ -83,7 +83,7 @@ def standing(
         "first_raised": row["first_raised"],
         "open": row["state"] in OPEN_STATES,
         "asked": row["state"] in OPEN_STATES or ending,
-        "due": levels.due(row),
+        "due": levels.due(row, today),
         "assigned_to": data.get("assigned_to", ""),
         "previous_decision": in_words(decisions, rules),
         "given": _as_given(waiting) if waiting is not None and row["state"] == PENDING else {},

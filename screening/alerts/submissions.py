@@ -200,7 +200,8 @@ class Reading:
         return person
 
     def _day(self, value: Any, heading: str, raised: datetime, said: list[str]) -> date | None:
-        """The day of a decision; without one, that of the import."""
+        """The day of a decision; without one, that of the import. ``raised`` may be of a clock that stood wrong."""
+        raised = min(raised, self.now)
         if value == "":
             return self.now.date()
         day = as_day(value)

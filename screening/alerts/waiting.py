@@ -65,7 +65,7 @@ def waiting(alerts: Iterable[Mapping[str, Any]], levels: ServiceLevels, day: dat
     overdue, reminders, cleared, ending, number = [], [], 0, 0, 0
     for alert in alerts:
         states[label(alert["state"])] += 1
-        due = levels.due(alert)
+        due = levels.due(alert, day)
         late = due is not None and due < day
         held = alert["data"].get("clearance")
         if held and held["remembered"] and alert["state"] == "false_positive":

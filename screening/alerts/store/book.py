@@ -46,7 +46,7 @@ class Book:
         row = {
             "alert_id": alert.alert_id,
             "state": "open",
-            "first_raised": self.writer.at,
+            "first_raised": self.writer.clock,
             "first_run": self.run.run_id,
             "data": "{}",
         }
@@ -105,7 +105,7 @@ class Book:
         return Change(alert.alert_id, kind, why, before, after["state"])
 
     def _moment(self) -> dict[str, Any]:
-        return {"changed_at": self.writer.at, "changed_run": self.run.run_id}
+        return {"changed_at": self.writer.clock, "changed_run": self.run.run_id}
 
     def _stand(self, alert_id: str, present: bool, why: str) -> trail.Touched:
         job = self.run.job

@@ -53,6 +53,7 @@ class Delta:
         changes: In the order of alert ids.
         still: Number of alerts that are as they were.
         clock_back: Whether the clock stands before the store's last record.
+        notes: What a person should look at.
     """
 
     run_id: str
@@ -60,6 +61,7 @@ class Delta:
     changes: Sequence[Change] = field(default_factory=tuple)
     still: int = 0
     clock_back: bool = False
+    notes: Sequence[str] = field(default_factory=tuple)
 
     @property
     def counts(self) -> dict[str, int]:

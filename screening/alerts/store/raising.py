@@ -72,6 +72,14 @@ class Known:
         """The lists screened against."""
         return frozenset(each.list_id for each in self.snapshots)
 
+    def ids(self) -> set[str]:
+        """The ids of all subjects."""
+        name = "subject_id"
+        table = (
+            self._subjects if isinstance(self._subjects, pa.Table) else pq.read_table(self._subjects, columns=[name])
+        )
+        return set(pc.unique(table[name]).to_pylist())
+
     def subjects(self, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
         """The evidence of the subjects of those ids that were there."""
         rows = self._rows(ids)

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from screening.alerts.store import trail
 from screening.alerts.store.book import SIDES, Book
 from screening.alerts.store.deltas import KINDS, Change, Delta, RunRecord
+from screening.alerts.store.losses import losses
 from screening.alerts.store.raising import Known, Raised
 from screening.alerts.store.reasons import Reasons
 from screening.alerts.store.tables import ALERTS, EVIDENCE, RUNS, STANDINGS, TRAIL
@@ -32,7 +33,8 @@ def record_run(
 ) -> Delta:
     """Write a run and what it changed; see `Store.record_run`."""
     last = last_run(writer, run.job)
-    reasons = Reasons(trail.parsed(last["facts"]) if last else None, run.facts, before, now, ids_before)
+    last_facts = trail.parsed(last["facts"]) if last else None
+    reasons = Reasons(last_facts, run.facts, before, now, ids_before)
     standing = _standing(writer, run.job)
     raised = {each.alert_id: each for each in found}
     known = _alerts(writer, {*raised, *(key for key, row in standing.items() if row["present"])})
@@ -50,10 +52,13 @@ def record_run(
     changes = [book.new(each, reasons.of_new(each)) for each in fresh]
     changes += _seen(book, [(known[key], each) for key, each in raised.items() if key in known], reasons)
     elsewhere = _elsewhere(writer, run.job, [row["alert_id"] for row in gone])
-    changes += [book.gone(row, *reasons.of_gone(row), elsewhere=row["alert_id"] in elsewhere) for row in gone]
+    lost = losses(last_facts, run.facts, before, now)
+    for row in gone:
+        cause, why = lost.cause(row, *reasons.of_gone(row))
+        changes.append(book.gone(row, cause, why, elsewhere=row["alert_id"] in elsewhere))
     changes.sort(key=lambda change: change.alert_id)
     still = len(raised) - sum(change.kind != "gone" for change in changes)
-    delta = Delta(run.run_id, last["run_id"] if last else "", changes, still, writer.clock_back)
+    delta = Delta(run.run_id, last["run_id"] if last else "", changes, still, writer.clock_back, lost.notes)
     add_run(writer, run, delta.counts | {"alerts": len(raised)}, {"previous": delta.previous})
     return delta
 

@@ -39,7 +39,7 @@ def when_gone(state: str, cause: str) -> str:
     Args:
         state: Its state.
         cause: ``delisted``, ``subject`` (gone or changed), ``entry`` (changed, and still listed), ``list`` (no longer
-            screened against) or ``settings``.
+            screened against, or most of it lost), ``input`` (most of it lost) or ``settings``.
     """
     if state in CLOSED_STATES:
         return state

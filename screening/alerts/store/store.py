@@ -263,7 +263,7 @@ class Store(Reader):
             raise ValueError(msg)
         writer.flush()
         row = self._alert(writer.connection, alert_id or "")
-        row |= {"state": state or row["state"], "changed_at": writer.at, "changed_run": None}
+        row |= {"state": state or row["state"], "changed_at": writer.clock, "changed_run": None}
         row["data"] = canonical(parsed(row["data"]) | dict(data or {}))
         return [writer.update(ALERTS, row)]
 

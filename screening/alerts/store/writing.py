@@ -48,10 +48,11 @@ class Writer:
         self._records: list[dict[str, Any]] = []
         self._evidence: set[str] = set()
         self._asked: set[str] = set()
-        clock = stamp(now())
+        self.clock = clock = stamp(now())
+        """What the clock says: when rows were changed. It may have stood wrong before, and be right now."""
         self.at: str = max(clock, last.at) if last else clock
         self.clock_back = last is not None and clock < last.at
-        """Whether the clock stands before the last record: times are then the last record's."""
+        """Whether the clock stands before the last record: times in the trail are then the last record's."""
         if self.clock_back:
             self.log("clock_back", data={"clock": clock, "last_record": self.at})
 

@@ -112,7 +112,9 @@ class Remembering:
             )
             ids = {each.alert_id for each in found}
             if regular:
-                self.lapsed = deciding.lapse(self.store, datetime.now(UTC).date(), raised=ids, run_id=run.run_id)
+                self.lapsed = deciding.lapse(
+                    self.store, datetime.now().astimezone().date(), raised=ids, run_id=run.run_id
+                )
             self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})
             yield self._told(run, ids)
             for path in sorted(work.iterdir()):
@@ -149,7 +151,7 @@ class Remembering:
             }
             for row in raised_now
         }
-        notes = list(run.notes)
+        notes = [*run.notes, *self._other_file(run), *self.delta.notes]
         if self.lapsed:
             are = "alert is" if self.lapsed == 1 else "alerts are"
             notes.append(
@@ -158,8 +160,8 @@ class Remembering:
             )
         if self.delta.clock_back:
             notes.append(
-                "the clock of this machine stands before the last record of the alert store: times are kept in the "
-                "order of the trail; set the clock"
+                "the clock of this machine stands before the last record of the alert store: times in the audit trail "
+                "are kept in its order; set the clock, if it is not that it stood wrong then"
             )
         return replace(
             run,
@@ -174,6 +176,16 @@ class Remembering:
             sections=[section_of(self.delta), *run.sections],
             sheets=[*sheet_of(self.delta, self.rows), *run.sheets],
         )
+
+    def _other_file(self, run: RunFacts) -> list[str]:
+        """Two jobs of one name take each other's alerts for gone."""
+        before = ((self.last or {}).get("settings") or {}).get("job_file")
+        if before in (None, run.settings.get("job_file")):
+            return []
+        return [
+            f"the last run of the job {self.job!r} was by another file, {before}: where both are run, give each a name of "
+            "its own, or what one of them screens is gone for the other"
+        ]
 
 
 def _why_now(row: Mapping[str, Any], changed: bool) -> str:

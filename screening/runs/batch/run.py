@@ -255,7 +255,11 @@ def _screened(
         as_of=as_of,
         data_dir=folder,
         progress=progress or Silent(),
-        extra={"job": job.name, "job_sha256": hashlib.sha256(job.text.encode("utf-8", "replace")).hexdigest()},
+        extra={
+            "job": job.name,
+            "job_file": str(job.path.absolute()),
+            "job_sha256": hashlib.sha256(job.text.encode("utf-8", "replace")).hexdigest(),
+        },
         keeper=keeper,
         look_back=look_back,
     )

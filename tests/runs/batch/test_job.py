@@ -7,6 +7,7 @@ import pytest
 from screening.runs.batch.job import JobError
 from screening.runs.batch.job_form import line_of
 from screening.runs.batch.job_reading import read_job
+from screening.runs.batch.run import run_job
 
 from .conftest import Bench
 
@@ -108,3 +109,13 @@ def test_a_home_that_is_nobodys_is_said(bench) -> None:
     )
     with pytest.raises(JobError, match="no user whose home"):
         bench.job()
+
+
+def test_two_jobs_of_one_name_are_said(bench) -> None:
+    bench.run()
+    other = bench.folder / "other.toml"
+    other.write_text(bench.path.read_text(encoding="utf-8"), encoding="utf-8")
+    outcome = run_job(read_job(other, default_store=bench.folder / "default.db"))
+    [note] = outcome.run.manifest["notes"]
+    assert note.startswith(f"the last run of the job 'customers' was by another file, {bench.path}")
+    assert run_job(read_job(other, default_store=bench.folder / "default.db")).run.manifest["notes"] == []
