@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
@@ -17,6 +16,7 @@ from typing import Any, Final, Self
 
 import pyarrow as pa
 
+from screening.disks import FULL, fullest
 from screening.errors import OutputError
 from screening.reports.manifest import manifest
 from screening.reports.result import RunFacts, RunResult
@@ -219,10 +219,10 @@ def _removed(folder: Path, process: int) -> None:
 
 
 def _of_folder(error: OSError, folder: Path) -> bool:
-    """Whether an error is one of writing into the folder; Arrow names no file, but says when the disk is full."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return True
-    return error.filename is not None and Path(str(error.filename)).is_relative_to(folder)
+    """Whether an error is one of writing into the folder; Arrow names no file, but says when a disk is full."""
+    if error.filename is not None:
+        return Path(str(error.filename)).is_relative_to(folder)
+    return error.errno in FULL and fullest([folder.parent, Path(tempfile.gettempdir())]) == folder.parent
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import tempfile
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +36,25 @@ def make_folder(path: Path) -> None:
         raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy="name another file") from error
 
 
+@contextmanager
+def in_peace(book: Any) -> Iterator[None]:
+    """Whatever hinders a workbook's writing, its half-written sheets go without a word.
+
+    Each is a stream that would be ended when it is forgotten, and complain once more of the same full disk.
+    """
+    try:
+        yield
+    except BaseException:
+        for sheet in getattr(book, "worksheets", ()):
+            writer = getattr(sheet, "_writer", None)
+            for stream in (getattr(sheet, "_rows", None), getattr(writer, "xf", None)):
+                with suppress(Exception):
+                    stream.close()  # type: ignore[union-attr]
+            with suppress(Exception):
+                writer.cleanup()  # type: ignore[union-attr]
+        raise
+
+
 def save_whole(book: Any, path: Path, *, remedy: str = "name another file") -> None:
     """Save a workbook under another name and rename it: what was there stays until the new one is whole.
 
@@ -43,7 +63,8 @@ def save_whole(book: Any, path: Path, *, remedy: str = "name another file") -> N
     """
     work = path.with_name(f".{path.name}-{uuid.uuid4().hex}")
     try:
-        book.save(work)
+        with in_peace(book):
+            book.save(work)
         work.replace(path)
     except OSError as error:
         raise OutputError(f"cannot be written ({error.strerror})", where=path, remedy=remedy) from error

@@ -28,6 +28,7 @@ from screening.reports import (
     summary,
 )
 from screening.reports.cells import MAX_ROWS
+from screening.reports.page import in_peace
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook, write_table
 from screening.reports.tables import batches
@@ -50,12 +51,13 @@ def write_workbook(
     Returns:
         What it counted: alerts by priority and strength, rows left out of sheets, cells cleaned.
     """
-    with no_collecting(counts.get("subjects", 0)):  # a million cells and no cycles
-        return _written(folder, run, finished, counts, max_rows)
+    book = openpyxl.Workbook(write_only=True)
+    with no_collecting(counts.get("subjects", 0)), in_peace(book):  # a million cells and no cycles
+        return _written(book, folder, run, finished, counts, max_rows)
 
 
 def _written(
-    folder: Path, run: RunFacts, finished: datetime, counts: Mapping[str, int], max_rows: int
+    book: openpyxl.Workbook, folder: Path, run: RunFacts, finished: datetime, counts: Mapping[str, int], max_rows: int
 ) -> dict[str, Any]:
     found = alerts.alerts(pq.read_table(folder / "hits.parquet"), run.snapshots)
     unseen = places.attach_places(found, folder / "subjects.parquet")
@@ -63,7 +65,6 @@ def _written(
     unseen += sum(each.place_count - len(each.places) for each in for_flags)
     found = sorted([*found, *for_flags], key=alerts.gravity)
     shown, not_shown = places.subject_row_count(found, folder / "subjects.parquet")
-    book = openpyxl.Workbook(write_only=True)
     book.properties.creator = "screening"
     book.properties.title = run.run_id
     book.properties.created = book.properties.modified = finished.astimezone(UTC).replace(tzinfo=None)

@@ -44,8 +44,8 @@ class Losses:
         ]
         if self.parties:
             said.append(
-                f"{len(self.parties):,} of the {self.parties_before:,} parties of the last run are not among the input: see "
-                "whether it is whole. No alert was closed for it"
+                f"{len(self.parties):,} of the {self.parties_before:,} parties of the last run are not in the input: "
+                "see whether it is whole. No alert was closed for it"
             )
         return said
 

@@ -183,8 +183,8 @@ class Remembering:
         if before in (None, run.settings.get("job_file")):
             return []
         return [
-            f"the last run of the job {self.job!r} was by another file, {before}: where both are run, give each a name of "
-            "its own, or what one of them screens is gone for the other"
+            f"the last run of the job {self.job!r} was by another file, {before}: where both are run, give each a name "
+            "of its own, or what one of them screens is gone for the other"
         ]
 
 

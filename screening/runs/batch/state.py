@@ -16,6 +16,7 @@ import hashlib
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -24,6 +25,7 @@ from typing import Any, Final
 
 import filelock
 
+from screening.disks import FULL, fullest
 from screening.errors import InputError, OutputError, ScreeningError, SettingsError
 
 SEAL: Final = "sealed.json"
@@ -76,6 +78,12 @@ class State:
                 raise InputError(
                     f"cannot be read ({error.strerror or error})", where=os.fsdecode(error.filename),
                     remedy="it was there when the job was checked: see whether it is complete, and run again",
+                ) from error  # fmt: skip
+            temporary = Path(tempfile.gettempdir())
+            if error.errno in FULL and fullest([self.folder, temporary]) == temporary:
+                raise OutputError(
+                    "the disk of temporary files is full", where=temporary,
+                    remedy="free some space, or name another folder in TMPDIR (on Windows TEMP); what was done is kept",
                 ) from error  # fmt: skip
             raise OutputError(
                 f"the job's state cannot be written ({error.strerror or error})",

@@ -44,7 +44,7 @@ def test_an_export_cut_short_closes_nothing_and_is_said(full: Bench) -> None:
     before = _states(full)
     full.customers(CUSTOMERS[1])
     outcome = full.run()
-    assert outcome.run.manifest["notes"][0].startswith("13 of the 15 parties of the last run are not among the input")
+    assert outcome.run.manifest["notes"][0].startswith("13 of the 15 parties of the last run are not in the input")
     assert _states(full) == before
     assert "No alert was closed" in outcome.run.manifest["notes"][0]
 
