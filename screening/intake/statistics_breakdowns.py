@@ -8,6 +8,7 @@ themselves the sum of others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -75,7 +76,8 @@ def whole(rows: pl.DataFrame, dimensions: Mapping[str, str]) -> tuple[pl.DataFra
 def _is_total(cell: str) -> bool:
     """Whether a cell of some breakdown says that its row is the sum over it."""
     who = None if cell.isdigit() else trader(cell)  # a code of the publisher's own may be any number
-    return is_nothing(cell) or word("total", cell) is not None or (who is not None and who.id == WORLD)
+    named = any(word("total", part) is not None for part in (cell, *re.split(r"[-:]", cell)))  # "T-Total"
+    return is_nothing(cell) or named or (who is not None and who.id == WORLD)
 
 
 def _leaf_modes(rows: pl.DataFrame) -> pl.DataFrame:

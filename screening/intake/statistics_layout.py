@@ -156,7 +156,7 @@ def _by_headings(result: Layout, taken: set[int]) -> None:
     for index, heading in enumerate(result.header):
         if index in taken or not heading:
             continue
-        known = headings().get(key(heading))
+        known = headings().get(key(heading)) or headings().get(key(heading.partition(":")[0]))  # "geo:Country"
         if known is None:
             continue
         role, rank, says = known

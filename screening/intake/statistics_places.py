@@ -100,12 +100,19 @@ def trader(text: str) -> Trader | None:
         return found
     if found := _in_languages(text):
         return found
+    if labelled := _LABELLED.fullmatch(text.strip()):  # "KG:Kyrgyzstan"
+        coded, named = trader(labelled[1]), trader(labelled[2])
+        same = coded is None or (
+            named is not None and (coded.id == named.id or "country" not in (coded.kind, named.kind))
+        )
+        return (coded or named) if same else None
     first, comma, rest = text.partition(", ")
     if comma and all(word in _STATE_WORDS for word in words(rest)) and (code := country_of(first)):
         return Trader(code, "country")
     return None
 
 
+_LABELLED = re.compile(r"([A-Z][A-Z\d_]{1,9})\s*[:–-]\s*(\D.{2,})")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/\n|]\s*|\s+[-–—]\s+")
 
 

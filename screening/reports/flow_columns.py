@@ -24,7 +24,7 @@ FLOWS: Final = Sheet(
         Column("direct_baseline", "Direct, baseline", 16, "number"),
         Column("direct", "Direct, last year", 16, "number"),
         Column("direct_before", "Direct, year before", 16, "number", fold=True),
-        Column("replaceable", "Could replace (share)", 10, "score"),
+        Column("replaceable", "Could replace (share)", 14, "score"),
         Column("onward", "Onward, last year", 14, "number"),
         Column("onward_baseline", "Onward, baseline", 14, "number"),
         Column("mirror_gap", "Mirror gap", 14, "number"),

@@ -190,4 +190,5 @@ def _method(found: Analysis) -> Iterator[dict[str, str]]:
 
 
 def _plain(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+    # a minus sign, since a hyphen would begin a formula
+    return value if isinstance(value, str) else json.dumps(value).replace("-", "\N{MINUS SIGN}")

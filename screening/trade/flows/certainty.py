@@ -43,7 +43,7 @@ def judge(row: Mapping[str, Any], rules: FlowRules, *, least: float | None) -> J
         return Judgement("not testable", "", 0.0, ("the baseline has too few periods to say what is usual",))
     verdict = _verdict(row, rules, least)
     if verdict not in ("rise", "new trade"):
-        return Judgement(verdict, "", 0.0, ())
+        return Judgement(verdict, "", 0.0, _no_rise(row, rules, least) if verdict == "no rise" else ())
     points, reasons = _weighed(row, rules)
     if _fell(row, rules):
         verdict += " while the direct trade fell"
@@ -64,6 +64,17 @@ def _verdict(row: Mapping[str, Any], rules: FlowRules, least: float | None) -> s
     if baseline > 0 and after * measure["rise_ratio"] <= baseline:
         return "fall"
     return "no rise"
+
+
+def _no_rise(row: Mapping[str, Any], rules: FlowRules, least: float | None) -> tuple[str, ...]:
+    """Why what grew is no rise all the same; nothing where it did not grow."""
+    after, baseline, measure = row["matched"], row["baseline"], rules.measure
+    if after <= 0 or after < measure["rise_ratio"] * baseline:
+        return ()
+    grew = f"it went to {_times(after / baseline)}" if baseline > 0 else "nothing was there before"
+    if after - baseline < (least or 0.0):
+        return (f"{grew}, but by less than {row['currency']} {least:,.0f}: too little to be called a rise",)
+    return (f"{grew}, which is not beyond how much it wavers from year to year (robust z {row['z']:.1f})",)
 
 
 def _fell(row: Mapping[str, Any], rules: FlowRules) -> bool:

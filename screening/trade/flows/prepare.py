@@ -185,11 +185,17 @@ def _once(rows: pl.DataFrame, notes: list[str]) -> tuple[pl.DataFrame, pl.DataFr
     other = told.filter(~pl.col("value").eq_missing(pl.col("_first")))
     if same.height:
         notes.append(f"{same.height:,} rows repeat the figure of another row: counted once")
-    if other.height:
+    within = other.filter(pl.col("file") == pl.col("_file"))
+    if within.height:
         notes.append(
-            f"{other.height:,} rows say another value of a flow that an earlier row gives (same reporter, "
-            "partner, flow, "
-            "good and period): rejected; where they are parts of one flow, add them up beforehand"
+            f"{within.height:,} rows say another value of a flow that an earlier row gives (same reporter, partner, "
+            "flow, good and period): rejected; where they are parts of one flow, add them up beforehand"
+        )
+    between = other.filter(pl.col("file") != pl.col("_file")).group_by("file", "_file", maintain_order=True).len()
+    for later, earlier, count in between.rows():
+        notes.append(
+            f"{count:,} rows of {later} say another value than {earlier} for the same flows: rejected, the file named "
+            "first was taken; where one is a later revision, name it first"
         )
     rejects = other.select(
         "file", line="row", column=pl.lit("value"), value=pl.col("value").cast(pl.String),

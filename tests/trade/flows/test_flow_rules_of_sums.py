@@ -120,3 +120,12 @@ def test_a_month_without_a_row_of_a_reporter_who_published_is_no_trade(analysed:
     rows += months("DE", "KG", "854231", {2021: 10, 2022: 10})  # nothing in 2020
     row = analysed(rows).verdicts.filter(pl.col("scope") == "good", pl.col("hub") == "KG").row(0, named=True)
     assert row["baseline"] == 60.0
+
+
+def test_of_two_vintages_the_file_named_first_is_taken_and_said(analysed: Analysed) -> None:
+    old = months("DE", "KG", "854231", {2021: 10, 2022: 10})
+    new = months("DE", "KG", "854231", {2021: 10, 2022: 12})
+    found = analysed(new, old)
+    assert value_of(found) == 12 * 12
+    assert found.rejects.height == 12
+    assert any("12 rows of" in note and "the file named first was taken" in note for note in found.notes)

@@ -277,3 +277,11 @@ def test_the_order_of_rows_changes_nothing_and_money_scales(
         assert mixed[name] == same
     assert scaled["ratio"] == pytest.approx(plain["ratio"], rel=1e-9)
     assert scaled["value"] == pytest.approx(plain["value"] * factor, rel=1e-9)
+
+
+def test_what_grew_and_is_no_rise_says_why(analysed: Analysed) -> None:
+    found = analysed(months("DE", "KG", "854231", {2019: 10, 2020: 10, 2021: 10, 2022: 1000}))
+    row = found.verdicts.filter(found.verdicts["good"] == "854231").row(0, named=True)
+    assert row["verdict"] == "no rise"
+    assert "too little to be called a rise" in row["reasons"]
+    assert "EUR" in row["reasons"]
