@@ -8,16 +8,21 @@ from functools import lru_cache
 from screening.intake import customs_values as values
 from screening.names.tokens import words
 
-_SEVERAL = re.compile(r"\s*[;,|\n]\s*|\s+(?:and|и|ve)\s+")
+_SEVERAL = re.compile(r"\s*[;,|+&\n]\s*|\s+(?:and|и|ve|va|ва|та|және|жана|və|և|და|y|và|und)\s+")
+_APART = re.compile(r"\s+|\s*/\s*")
 _LABELLED = re.compile(r"[^\W\d]{2,4}(?:[\s.][^\W\d]{2,6})?[\s.:#№-]*(?=\d)")
 _EXPLAINED = re.compile(r"(\d[\d.]{5,16})\s*(?:[-–—:]\s*|\s)(?=[^\W\d])")
 _FEWEST_DIGITS = 4
+_FEWEST_APART = 6
+"""Digits of codes with nothing but a space or stroke between them: fewer may be the parts of one."""
+_ONE_CODE = 8
+"""Characters within which no two codes stand."""
 
 
 def hs_in(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     """As `values.hs_code`, of a cell headed as such: also with a label before it, words after it, or other codes.
 
-    Of several codes the first is taken, which the note says.
+    Of several codes the first is given, which the note says; `further_hs` gives the others.
     """
     code, note = values.hs_code(text, odd_length=odd_length)
     if code:
@@ -30,11 +35,31 @@ def hs_in(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
             found, mended = values.hs_code(part, odd_length=odd_length)
             if found:
                 return found, mended or f"HS code {text[:60]!r} read as {found}"
-    parts = [part.strip(" '\"") for part in _SEVERAL.split(labelled)]
-    codes = [values.hs_code(part, odd_length=odd_length)[0] if len(part) >= _FEWEST_DIGITS else None for part in parts]
-    if len(codes) > 1 and codes[0] and all(codes):
-        return codes[0], f"{len(codes)} HS codes in {text[:60]!r}: only the first was tested"
+    codes = _several(labelled, odd_length)
+    if codes:
+        return codes[0], f"{len(codes)} HS codes in {text[:60]!r}: all were tested, the first stands for the record"
     return None, note
+
+
+def further_hs(text: str, *, odd_length: int = 0) -> tuple[str, ...]:
+    """The codes of a cell behind its first; nothing where it holds one, or something else."""
+    if len(text) <= _ONE_CODE or values.hs_code(text, odd_length=odd_length)[0]:
+        return ()
+    plain = text.strip(" []{}()'\"“”„«»=`\t")
+    codes = _several(_LABELLED.sub("", plain, count=1) if _LABELLED.match(plain) else plain, odd_length)
+    return tuple(dict.fromkeys(code for code in codes[1:] if code != codes[0]))
+
+
+def _several(text: str, odd_length: int) -> list[str]:
+    """The codes of a cell that holds several and nothing else."""
+    for marks, fewest in ((_SEVERAL, _FEWEST_DIGITS), (_APART, _FEWEST_APART)):
+        parts = [part.strip(" '\"") for part in marks.split(text.strip())]
+        if marks is _APART and len({len(part) for part in parts}) > 1:
+            continue  # a declaration's number
+        codes = [values.hs_code(part, odd_length=odd_length)[0] if len(part) >= fewest else None for part in parts]
+        if len(codes) > 1 and all(codes):
+            return [code for code in codes if code]
+    return []
 
 
 _INCOTERM = re.compile(

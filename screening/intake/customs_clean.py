@@ -51,6 +51,7 @@ class Cleaner(RoleColumns):
         self._procedures(out)
         out["hs_code"] = self._hs()
         out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
+        out["further_hs_codes"] = self._further_hs()
         out["hs_edition"] = self._edition(out["date"])
         for role in ("description", "delivery_place", "unit", "vessel", "declaration", "item", "version"):
             out[role] = self._text(role)
@@ -116,6 +117,17 @@ class Cleaner(RoleColumns):
                 self.note(notes.is_not_null() & found.is_not_null(), notes, "HS code mended")
                 self.note(notes.is_not_null() & found.is_null(), notes, "HS code")
         return found
+
+    def _further_hs(self) -> pl.Series:
+        odd = self._style.odd_hs
+        for source in self._sources("hs_code"):
+            column = self._column(source)
+            further = column.read_values(
+                lambda cell: "\x1f".join(beside.further_hs(cell, odd_length=odd)) or None, pl.String
+            )
+            if further.null_count() < len(further):
+                return column.spread(further).str.split("\x1f")
+        return self._null(pl.List(pl.String))
 
     def _one_hs(self, cell: str) -> tuple[str | None, str | None]:
         return beside.hs_in(cell, odd_length=self._style.odd_hs) if values.said(cell) else (None, None)

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from screening.errors import InputError
-from screening.intake.customs_headings import joined, known_headings, speaks
+from screening.intake.customs_headings import joined, known_headings, says_something, speaks
 from screening.intake.tables import Row, TextTable
 
 HEADER_WITHIN: Final = 100
@@ -112,7 +112,7 @@ def _two_lines(candidates: Sequence[Row], upper: int) -> list[str] | None:
         group = over if over.strip() else group if under.strip() else ""
         whole = joined(over if over.strip() else group, under)
         # what nobody knows is of no group before it: a heading over columns further left says nothing of it
-        cells.append(whole if over.strip() or speaks(under) or speaks(whole) else under)
+        cells.append(whole if over.strip() or says_something(under) or speaks(whole) else under)
     return cells
 
 

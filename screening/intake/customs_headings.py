@@ -233,6 +233,11 @@ def speaks(cell: str) -> bool:
     return bool(parts) and not strange and any(not token.isdigit() for token in tokens)
 
 
+def says_something(cell: str) -> bool:
+    """Whether a cell holds any word of headings."""
+    return bool(_cut(_words_of(cell), ALL_SETS)[0])
+
+
 def joined(above: str, below: str) -> str:
     """A heading on two lines as one, its words in the order that says more: ``Страна | происхождения`` is the
     country of origin, ``Товар | код ТН ВЭД`` the code of the good and not the good.

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-import polars as pl
-
 from screening.reference import table
+from screening.trade import made_of
+from screening.trade.wording import LONGEST, pattern_of, plain
 
-_LONGEST: Final = 4_000  # characters of a description that are read; what is longer repeats itself
-_GLUED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NUMBER: Final = r"\d{1,2}(?:[.,]\d{1,3})?"
 _PERCENT: Final = rf"(?:{_NUMBER}\s*[-–—]\s*)?({_NUMBER})\s*%"  # of a range the upper end
 _REACH: Final = 24  # characters between the word and its percentage, no digit among them
@@ -34,31 +31,15 @@ class DescribedGood:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a description says: the good, the words that say it, its grade ("" where not stated) and why."""
+    """What a description says: the good, the words that say it, its grade ("" where not stated) and why; and whether it
+    is of the good itself and of nothing made of it (`made_of.itself`).
+    """
 
     good: DescribedGood
     words: str
     grade: str = ""
     grade_words: str = ""
-
-
-def plain(text: str, longest: int | None = _LONGEST) -> str:
-    """A description as it is searched: lower case, without accents. The same as `plain_column` on a column."""
-    decomposed = unicodedata.normalize("NFKD", text[:longest].lower())
-    bare = "".join(char for char in decomposed if unicodedata.category(char)[0] != "M")
-    return bare.replace("ı", "i").replace("'", "").replace("’", "").replace("ʻ", "").replace("‘", "")
-
-
-def plain_column(column: pl.Expr) -> pl.Expr:
-    """The same as `plain` for a column of text."""
-    return (
-        column.str.slice(0, _LONGEST)
-        .str.to_lowercase()
-        .str.normalize("NFKD")
-        .str.replace_all(r"\p{M}", "")
-        .str.replace_all("ı", "i")
-        .str.replace_all("['’ʻ‘]", "")
-    )
+    itself: bool = False
 
 
 @cache
@@ -75,16 +56,6 @@ def described_goods() -> dict[str, DescribedGood]:
         )
         for row in table("goods/described_goods.tsv").rows
     }
-
-
-def pattern_of(term: str) -> str:
-    """A term as a pattern that Python and Rust read alike: words in order, ``*`` for any ending."""
-    words = []
-    for word in plain(term).replace("-", " ").split():
-        ending = r"\w*" if word.endswith("*") else ""
-        words.append(re.escape(word.rstrip("*")) + ending)
-    joined = r"[\W_]+".join(words)
-    return joined if _GLUED.search(term) else rf"\b{joined}\b"
 
 
 def _needle(term: str) -> str:
@@ -131,7 +102,7 @@ def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Patt
     return found
 
 
-def read(description: str, longest: int | None = _LONGEST) -> list[Told]:
+def read(description: str, longest: int | None = LONGEST) -> list[Told]:
     """The goods a description tells of, each once, longest words first; with their grade where it is stated.
 
     What comes after ``longest`` characters is not read (None: all is).
@@ -143,7 +114,11 @@ def read(description: str, longest: int | None = _LONGEST) -> list[Told]:
     spans: list[tuple[int, int, str, str]] = []
     for good, needle, pattern, unless in _terms():
         match = pattern.search(text) if needle in text else None
-        if match and not any(word in text for word in unless):
+        if (
+            match
+            and not any(word in text for word in unless)
+            and not made_of.absent(good, text, match.start(), match.end())
+        ):
             spans.append((match.start(), match.end(), good, match.group()))
     spans.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
     told: dict[str, Told] = {}
@@ -153,8 +128,15 @@ def read(description: str, longest: int | None = _LONGEST) -> list[Told]:
             continue
         taken.append((start, end, good))
         if good not in told:
-            told[good] = Told(described_goods()[good], words, *_grade(good, text))
+            told[good] = Told(
+                described_goods()[good], words, *_grade(good, text), made_of.itself(good, text, _first(spans, good))
+            )
     return list(told.values())
+
+
+def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:
+    """Where a description names a good first."""
+    return min(start for start, _, other, _ in spans if other == good)
 
 
 def _grade(good: str, text: str) -> tuple[str, str]:
@@ -173,14 +155,15 @@ def _grade(good: str, text: str) -> tuple[str, str]:
     return "", ""
 
 
-def agrees(code: str | None, good: DescribedGood) -> bool | None:
+def agrees(code: str | None, good: DescribedGood, *, itself: bool = False) -> bool | None:
     """Whether a code fits what the description says; None where it is too short to say, or there is none.
 
-    True also for a good whose description rightly holds the words (a lacquer of nitrocellulose).
+    True also for a good whose description rightly holds the words (a lacquer of nitrocellulose), unless the
+    description is of the good ``itself``.
     """
     if not code:
         return None
-    for prefix in (*good.codes, *good.fits):
+    for prefix in good.codes if itself else (*good.codes, *good.fits):
         if code.startswith(prefix):
             return True
         if prefix.startswith(code):
@@ -188,10 +171,15 @@ def agrees(code: str | None, good: DescribedGood) -> bool | None:
     return False
 
 
-def is_the_good(code: str | None, good: DescribedGood) -> bool:
-    """Whether the line is of the good itself, as far as its code goes: no code, its code, or one that fits nothing."""
-    return not (code and any(code.startswith(prefix) for prefix in good.fits)) or any(
-        (code or "").startswith(prefix) for prefix in good.codes
+def is_the_good(codes: Sequence[str | None], good: DescribedGood, *, itself: bool = False) -> bool:
+    """Whether a line is of the good: its description says so, or its codes may be (none, the good's own, or such as fit
+    nothing).
+    """
+    said = [code for code in codes if code]
+    return (
+        itself
+        or any(code.startswith(good.codes) for code in said)
+        or not any(code.startswith(good.fits) for code in said)
     )
 
 

@@ -14,6 +14,7 @@ from screening.trade.book import LISTINGS, PLACES, TOLD, Book
 from screening.trade.goods import MARKS, GoodsList, best
 from screening.trade.roles import parties_and_roles
 from screening.trade.rules import Rulebook, load
+from screening.trade.wording import plain_column
 
 _CATEGORIES: Final = (
     *("source", "direction", "procedure", "hs_code", "hs_edition", "origin", "dispatch", "destination"),
@@ -66,8 +67,12 @@ def prepare(
     if not lines.get_column("line").is_sorted():
         lines = lines.sort("line")
     people, roles = parties_and_roles(_lazy(parties), standing.select("record_id", "line"), met)
-    told = _told(numbered, lines)
-    marks = goods.marks(lines.select("line", "hs_code", "hs_edition", "date"))
+    further = _further(standing)
+    told = _told(numbered, lines, further)
+    coded = lines.select("line", "hs_code", "hs_edition", "date")
+    if further.height:
+        coded = pl.concat([coded, further.cast(coded.schema)])
+    marks = goods.marks(coded)
     return Book(
         lines=lines,
         roles=roles,
@@ -101,23 +106,40 @@ def _spoken(numbered: pl.LazyFrame, many: int) -> pl.DataFrame:
         standing = numbered.slice(first, _AT_ONCE).filter(pl.col("status").is_null())
         some = standing.select("line", "description").drop_nulls("description").collect()
         texts = some.get_column("description").unique()
-        plain = pl.select(descriptions.plain_column(pl.lit(texts))).to_series()
+        plain = pl.select(plain_column(pl.lit(texts))).to_series()
         spoken = texts.filter(plain.str.contains_any(list(descriptions.needles())))
         if len(spoken):
             found.append(some.filter(pl.col("description").is_in(spoken.implode())))
     return pl.concat(found) if found else pl.DataFrame(schema={"line": pl.UInt32, "description": pl.String})
 
 
-def _told(numbered: pl.LazyFrame, lines: pl.DataFrame) -> pl.DataFrame:
+def _further(standing: pl.LazyFrame) -> pl.DataFrame:
+    """``line, hs_code, hs_edition, date`` of the codes a line has beside its own: where a cell held several."""
+    names = pl.Schema({"line": pl.UInt32(), "hs_code": pl.String(), "hs_edition": pl.String(), "date": pl.Date()})
+    if "further_hs_codes" not in standing.collect_schema().names():
+        return pl.DataFrame(schema=names)
+    some = standing.select("line", "further_hs_codes", "hs_edition", "date").filter(
+        pl.col("further_hs_codes").list.len() > 0
+    )
+    found = some.rename({"further_hs_codes": "hs_code"}).collect(engine="streaming")
+    return found.explode("hs_code").select(names.names()).cast(names)
+
+
+def _told(numbered: pl.LazyFrame, lines: pl.DataFrame, further: pl.DataFrame) -> pl.DataFrame:
     last = lines.get_column("line").max()
     found = _spoken(numbered, int(last) + 1 if isinstance(last, int) else 0)
     if found.is_empty():
         return pl.DataFrame(schema=TOLD)
     said = descriptions.tell(found.get_column("description").unique().to_list())
-    coded = found.join(lines.select("line", pl.col("hs_code").cast(pl.String)), on="line")
+    others = further.group_by("line").agg(others=pl.col("hs_code").sort().str.join(" "))
+    coded = found.join(lines.select("line", pl.col("hs_code").cast(pl.String)), on="line").join(
+        others, on="line", how="left", maintain_order="left"
+    )
     rows: list[tuple[Any, ...]] = []
-    for (text, code), group in coded.group_by(["description", "hs_code"]):
+    for (text, code, other), group in coded.group_by(["description", "hs_code", "others"]):
+        codes = [code, *str(other or "").split()]
         for each in said.get(str(text), ()):
+            fit = [descriptions.agrees(one, each.good, itself=each.itself) for one in codes]
             judged = (
                 *(
                     each.good.good,
@@ -127,8 +149,8 @@ def _told(numbered: pl.LazyFrame, lines: pl.DataFrame) -> pl.DataFrame:
                     each.grade,
                     each.grade_words,
                 ),
-                descriptions.agrees(code, each.good),
-                descriptions.is_the_good(code, each.good),
+                True if True in fit else None if None in fit else False,
+                descriptions.is_the_good(codes, each.good, itself=each.itself),
                 *(each.good.weight, each.good.codes[0]),
             )
             rows.extend((line, *judged) for line in group.get_column("line"))

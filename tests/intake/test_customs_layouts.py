@@ -157,7 +157,7 @@ MANIFEST = (
     ["", "B/L", None, "SHIPPER", None, "CONSIGNEE", None, "CARGO", None, None, None, None, "", "", ""],
     ["No.", "NUMBER", "DATE", "NAME", "ADDRESS", "NAME", "ADDRESS", "DESCRIPTION OF GOODS", "HS CODE", "PKGS",
      "G.W. (KGS)", "CBM", "POL", "CNTR/SEAL", "FINAL DEST."],
-    ["1", "BL-1", "04-May-2023", "Alphawick Ltd", "Ningbo", "Betaford LLP", "Almaty", "Ball bearings", "848210", "3 CTN",
+    ["1", "BL-1", "04-May-2023", "Alphawick Ltd", "Ningbo", "Betaford LLP", "Almaty", "Ball bearings", "848210", "3",
      "120", "1.5", "NINGBO", "TCLU1234568/SL77", "KAZAKHSTAN"],
 )  # fmt: skip
 
@@ -173,6 +173,16 @@ def test_a_group_of_headings_says_nothing_of_strange_headings_behind_it(tmp_path
     assert (record["description"], record["gross_kg"], record["destination"]) == ("Ball bearings", 120.0, "KZ")
     assert record["container"] == "TCLU1234568"
     assert sorted(links["role"].to_list()) == ["exporter", "importer"]
+
+
+def test_a_group_of_headings_is_of_all_below_it_that_say_something(tmp_path):
+    path = tmp_path / "form.csv"
+    path.write_text(
+        "Дата;Получатель;;Стоимость;;\n;Наименование;ИНН;в валюте цены;валюта;статистическая, долл. США\n"
+        "04.05.2023;ООО Лесная;;900;RUB;10\n"
+    )
+    _, records, _ = read(path)
+    assert records["value_usd"].to_list() == [10.0]
 
 
 @pytest.mark.parametrize(
@@ -227,3 +237,34 @@ def test_procedures_in_the_languages_of_the_region(text, said):
 @pytest.mark.parametrize(("text", "code"), [("Олмон", "DE"), ("ИМА", "US"), ("Liên bang Nga", "RU"), ("Կորեա", "KR")])
 def test_countries_as_customs_tables_of_the_region_write_them(text, code):
     assert country_code(text) == code
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "others"),
+    [
+        ("8501.10; 8542.31", "850110", ("854231",)),
+        ("3926909709/8542319010", "3926909709", ("8542319010",)),
+        ("3926909709\n8542319010", "3926909709", ("8542319010",)),
+        ("3926909709 8542319010", "3926909709", ("8542319010",)),
+        ("HS 848210, 848220 and 848230", "848210", ("848220", "848230")),
+        ("848210 + 848210", "848210", ()),
+        ("8542 31 901 0", "8542319010", ()),
+        ("8482.10/20", None, ()),
+        ("8542319010", "8542319010", ()),
+        ("8542.31", "854231", ()),
+        ("see annex 1; 2", None, ()),
+    ],
+)
+def test_the_codes_of_a_cell_with_several(cell, first, others):
+    assert beside.hs_in(cell)[0] == first
+    assert beside.further_hs(cell) == others
+
+
+def test_further_codes_of_a_cell_are_kept_beside_the_first(tmp_path):
+    path = tmp_path / "codes.csv"
+    path.write_text(
+        "Date;Importer;HS code;Net weight\n2023-05-04;A Ltd;8501.10, 8542.31;5\n2023-05-04;A Ltd;848210;5\n", "utf-8"
+    )
+    _, records, _ = read(path)
+    assert records["hs_code"].to_list() == ["850110", "848210"]
+    assert records["further_hs_codes"].to_list() == [["854231"], None]

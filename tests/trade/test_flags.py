@@ -272,3 +272,17 @@ def test_the_business_of_a_firm_is_that_of_all_its_addresses(desk: Any) -> None:
     assert desk.outcome(book, "good_does_not_fit")[0] == "raised"
     assert desk.evidence(book, "good_does_not_fit")
     assert not desk.evidence(book, "good_does_not_fit", "B")
+
+
+@pytest.mark.parametrize(
+    ("others", "outcome"), [(["3926909709", CHIP], "raised"), (["3926909709"], "not_raised"), (None, "not_raised")]
+)
+def test_every_code_of_a_record_is_tested(desk, others, outcome) -> None:
+    book = desk.book([{"importer": "A", "hs_code": "8501109900", "further_hs_codes": others}])
+    assert desk.outcome(book, "high_priority_good")[0] == outcome
+
+
+def test_a_description_that_fits_a_further_code_agrees(desk) -> None:
+    row = {"importer": "A", "hs_code": "8501109900", "description": "Motors and integrated circuits"}
+    for others, outcome in (([CHIP], "not_raised"), ([FILM], "raised")):
+        assert desk.outcome(desk.book([row | {"further_hs_codes": others}]), "description_disagrees")[0] == outcome

@@ -10,7 +10,7 @@ import pytest
 
 from screening.errors import SettingsError
 from screening.reference import table
-from screening.trade import descriptions
+from screening.trade import descriptions, wording
 from screening.trade.goods import GoodsList
 from screening.trade.rules import load
 
@@ -118,8 +118,8 @@ def test_descriptions_tell_goods_and_grades(text: str, goods: list[str], grade: 
 
 @pytest.mark.parametrize("text", [text for text, _, _ in TEXTS])
 def test_the_first_pass_in_polars_misses_nothing(text: str) -> None:
-    plain = pl.DataFrame({"text": [text]}).select(descriptions.plain_column(pl.col("text"))).item()
-    assert plain == descriptions.plain(text)
+    plain = pl.DataFrame({"text": [text]}).select(wording.plain_column(pl.col("text"))).item()
+    assert plain == wording.plain(text)
     assert bool(descriptions.read(text)) <= any(needle in plain for needle in descriptions.needles())
 
 
@@ -156,3 +156,73 @@ def test_a_wrong_rule_of_the_users_is_one_clear_error(tmp_path: Path, text: str)
 
 def test_every_flag_cites_its_source() -> None:
     assert all(rule.says.endswith(".") and rule.source for rule in load().flags.values())
+
+
+ITSELF = [
+    "КОЛЛОКСИЛИН, НИТРАТ ЦЕЛЛЮЛОЗЫ, УВЛАЖНЕННЫЙ ИЗОПРОПИЛОВЫМ СПИРТОМ 30%",
+    "Нитроцеллюлоза лаковая (коллоксилин), увлажненная спиртом",
+    "Нитроцеллюлоза для производства лаков и красок, в барабанах",
+    "1) Промышленная нитроцеллюлоза марки А",
+    "Сырье лакокрасочной промышленности: нитроцеллюлоза, азот 12,1%",
+    "Нітроцелюлоза (колоксилін) зволожена спиртом, у бочках по 100 кг",
+    "NITROCELLULOSE (DAMPED WITH ISO PROPYL ALCOHOL 30%) H 1/2 SEC, IN PAPER DRUMS",
+    "Nitrocellulose lacquer grade, for inks",
+    "Damped lacquer cotton, nitrocellulose SS 1/4",
+    "NITROCELULOSA HUMEDECIDA CON ALCOHOL, TIPO AS 1/2",
+    "NİTROSELÜLOZ (PİROKSİLİN) SU İLE NEMLENDİRİLMİŞ",
+    "Nitrotsellyuloza, spirt bilan namlangan",
+    "Нитроселлюлозаи бо спирт намшуда (нитроцеллюлоза)",
+    "ნიტროცელულოზა სპირტით დასველებული, კასრებში",
+    "Nitroxenlulo tẩm cồn isopropyl",
+    "硝化棉 H1/2 含氮量11.8%",
+]
+MADE_OF_IT = [
+    "ЛАК НЦ-218 НИТРОЦЕЛЛЮЛОЗНЫЙ ДЛЯ МЕБЕЛИ, В БАНКАХ ПО 0,7 КГ",
+    "Нитроцеллюлозная эмаль НЦ-132, белая",
+    "Нитроцеллюлозные изделия",
+    "Клей на основе нитроцеллюлозы для обуви",
+    "Клей на основі нітроцелюлози для взуття, у тубах 50 мл",
+    "Nitrocellulose lacquer, clear, 20 l",
+    "NAIL POLISH CONTAINING NITROCELLULOSE, 12 ML BOTTLES",
+    "Nitrocellulose membrane 0.45 um for blotting",
+    "Printing ink, nitrocellulose based, blue",
+    "LACA NITROCELULÓSICA PARA MADERA EN ENVASES DE 1 GALÓN",
+    "Selülozik vernik, nitroselüloz esaslı",
+    "Thinner for nitrocellulose",
+    "硝化棉漆",
+]
+
+
+@pytest.mark.parametrize("text", ITSELF)
+@pytest.mark.parametrize("code", ["3208909109", "3506910000", "3912390000", "32"])
+def test_nitrocellulose_itself_under_the_code_of_what_is_made_of_it_disagrees(text: str, code: str) -> None:
+    told = next(each for each in descriptions.read(text) if each.good.good == "nitrocellulose")
+    assert descriptions.agrees(code, told.good, itself=told.itself) is False
+    assert descriptions.is_the_good([code], told.good, itself=told.itself)
+    assert descriptions.agrees("3912200000", told.good, itself=told.itself)
+
+
+@pytest.mark.parametrize("text", MADE_OF_IT)
+def test_what_is_made_of_nitrocellulose_is_not_nitrocellulose(text: str) -> None:
+    for told in descriptions.read(text):
+        assert descriptions.agrees("3208909109", told.good, itself=told.itself)
+        assert not descriptions.is_the_good(["3208909109"], told.good, itself=told.itself)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "КРАСКА АКРИЛОВАЯ, НЕ СОДЕРЖИТ НИТРОЦЕЛЛЮЛОЗЫ",
+        "Ink free of nitrocellulose",
+        "Nitrocellulose-free coating",
+        "Состав без нитроцеллюлозы",
+        "Pintura sin nitrocelulosa",
+    ],
+)
+def test_what_holds_no_nitrocellulose_tells_of_none(text: str) -> None:
+    assert descriptions.read(text) == []
+
+
+def test_goods_of_which_nothing_is_known_to_be_made_are_told_as_before() -> None:
+    (told,) = descriptions.read("Ball bearings, wetted")
+    assert not told.itself

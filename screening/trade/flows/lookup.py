@@ -19,10 +19,10 @@ from screening.names.phrases import Phrase, endings
 from screening.names.places import country_phrases
 from screening.names.tokens import words
 from screening.reference import table
-from screening.trade.descriptions import pattern_of, plain
 from screening.trade.descriptions import read as read_description
 from screening.trade.flows.joins import LEVEL
 from screening.trade.flows.measures import ALL
+from screening.trade.wording import pattern_of, plain
 
 VERDICTS: Final = "flow_verdicts.parquet"
 _RUSSIAN: Final = re.compile("[а-яё]+")

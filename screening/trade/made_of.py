@@ -1,0 +1,53 @@
+"""A good told from what is made of it: nitrocellulose from a lacquer of nitrocellulose, whatever the code."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from screening.reference import table
+from screening.trade.wording import pattern_of
+
+_TO_THE_NEXT: Final = r"[^,;:()]*"
+_JUST_BEFORE: Final = r"[\W_]*$"
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+@cache
+def _patterns(good: str) -> dict[str, re.Pattern[str]]:
+    """The terms of each kind in ``goods/made_of.tsv`` as one pattern; empty for goods it does not have."""
+    terms: dict[str, list[str]] = {}
+    for row in table("goods/made_of.tsv").rows:
+        if row["good"] == good:
+            terms.setdefault(row["kind"], []).extend(term.strip() for term in row["terms"].split(";") if term.strip())
+    ends = {"purpose": _TO_THE_NEXT, "absent": _JUST_BEFORE}
+    return {
+        kind: re.compile("(?:" + "|".join(map(pattern_of, dict.fromkeys(each))) + ")" + ends.get(kind, ""))
+        for kind, each in terms.items()
+    }
+
+
+def absent(good: str, text: str, start: int, end: int) -> bool:
+    """Whether a plain description says that what it names from ``start`` to ``end`` is not in there."""
+    patterns = _patterns(good)
+    if not patterns:
+        return False
+    after = re.match(r"[\W_]*", text[end:])
+    following = patterns["absent_after"].match(text, end + (after.end() if after else 0))
+    return bool(following or patterns["absent"].search(text[:start]))
+
+
+def itself(good: str, text: str, start: int) -> bool:
+    """Whether a plain description that names a good at ``start`` is of the good itself: it stands at the head, or a
+    sign of it is given, and nothing made of it is named. False for goods of which nothing is known to be made.
+    """
+    patterns = _patterns(good)
+    if not patterns:
+        return False
+    before = patterns["lead"].sub(" ", text[:start])
+    head = not _LETTER.search(before) and not patterns["adjective"].match(text, start)
+    if not head and not patterns["sign"].search(text):
+        return False
+    rest = patterns["purpose"].sub(" ", patterns["grade"].sub(" ", text))
+    return not patterns["product"].search(rest)
