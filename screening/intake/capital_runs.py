@@ -9,16 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
+from screening.names.tokens import words as folded
+from screening.names.vocabulary import meanings
 
 _SPACES = re.compile(r"[ \t\u00a0\u2009\u202f]{1,3}")
 _AMPERSAND = re.compile(r"[ \u00a0]{0,2}[&+][ \u00a0]{0,2}")
+_BRACKET = re.compile(r"[ \u00a0]?[(]")
+_BRACKET_END = re.compile(r"[)][ \u00a0]?")
+_LONGEST_BRACKET = 12
+_LONGEST_FORM_START = 6
+_MOST_FORM_WORDS = 3
+_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ской|ські|ська|ський|ську|ської)$")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
 _ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
+_FIRST = frozenset({"first", "second", "third"})
 _NUMERALS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first"})
 _NAME_ENDS = re.compile(r"[,;)»”\n]|\.\s|\.?$")
 _LONGEST_NUMBER = 2
@@ -45,7 +55,24 @@ def runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
                 break
             run.extend(words[index : index + reach])
             index += reach
+        extra = _form_of_small_words(text, words, index)
+        run.extend(replace(word, capital=True) for word in words[index : index + extra])
+        index += extra
         yield run
+
+
+def _form_of_small_words(text: str, words: Sequence[Word], index: int) -> int:
+    """How many words from ``index`` on end a legal form that the word before begins: "Sp. / z o.o.", "S.à / r.l."."""
+    if index >= len(words) or words[index].capital or len(words[index - 1].low) > _LONGEST_FORM_START:
+        return 0
+    best = 0
+    for end in range(index, min(index + _MOST_FORM_WORDS, len(words))):
+        if not _SPACES.fullmatch(text[words[end - 1].after : words[end].start].replace(".", "")):
+            break
+        form = folded(text[words[index - 1].start : words[end].end])
+        if any(meaning.kind == "legal_form" and not meaning.ambiguous for meaning in meanings(*form)):
+            best = end - index + 1
+    return best
 
 
 def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int:
@@ -56,6 +83,10 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     if len(run) > 1 and text[last.after - 1] == "." and is_legal_form(last.low) and not is_legal_form(word.low):
         return 0  # "… Co., Ltd. Payments went through …"
     gap = text[last.after : word.start]
+    if _is_latin(word) and _is_cyrillic(last) and not is_legal_form(last.low) and _only_stands_before(run):
+        return 0  # "Тайваньская / Hsin Feng Precision"
+    if word.capital and (_BRACKET.fullmatch(gap) or _BRACKET_END.fullmatch(gap)) and _in_brackets(text, words, index):
+        return 1
     if _is_latin(last) and _is_cyrillic(word) and is_given_name(word.low):
         return 0  # "Директор Uzstanex Дмитрий Смирнов"
     if word.capital and (_SPACES.fullmatch(gap) or _AMPERSAND.fullmatch(gap) or _NUMBER.fullmatch(gap)):
@@ -75,6 +106,22 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     if ahead == index or ahead >= len(words) or not words[ahead].capital:
         return 0
     return ahead - index + 1 if _SPACES.fullmatch(text[words[ahead - 1].after : words[ahead].start]) else 0
+
+
+def _in_brackets(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a word stands in brackets within a name, or behind them: "Wave Technology (HK) Limited"."""
+    at = index if text[words[index].start - 1] == "(" else index - 1
+    if at + 1 >= len(words) or len(words[at].raw) > _LONGEST_BRACKET:
+        return False
+    behind = words[at + 1]
+    told = is_legal_form(behind.low) or (behind.capital and is_business(behind.low))
+    closed = bool(_BRACKET_END.fullmatch(text[words[at].after : behind.start]))
+    return closed and told and text[words[at].start - 1] == "("
+
+
+def _only_stands_before(run: list[Word]) -> bool:
+    """Whether Cyrillic words before a Latin name only open the sentence, or say from where it is."""
+    return run[0].opens or is_place(run[-1].low) or bool(_ADJECTIVE.search(run[-1].low))
 
 
 def _is_number_of(text: str, last: Word, word: Word, gap: str) -> bool:
@@ -122,6 +169,9 @@ def _at_openers(run: list[Word]) -> Iterator[list[Word]]:
         small = word.capital and "opener" in kinds(word.low) and not (word.caps and len(word.raw) > 1)
         small = small and not (part and word.low in _NUMERALS)  # "Channel One"
         ends_name = small and index and not is_legal_form(word.low) and not is_given_name(word.low)
+        if small and not part and _numbers_a_firm(run, index):
+            part.append(word)
+            continue
         if small and not part:
             if word.low != "the" or word.opens:
                 continue
@@ -138,6 +188,13 @@ def _at_openers(run: list[Word]) -> Iterator[list[Word]]:
             continue
         part.append(word)
     yield part
+
+
+def _numbers_a_firm(run: list[Word], index: int) -> bool:
+    """Whether a numeral that does not open the sentence belongs to a firm's name: "First Savanna Bank"."""
+    word = run[index]
+    heads = {"org_head", "company_head"}
+    return word.low in _FIRST and not word.opens and len(run) > index + 2 and bool(kinds(run[-1].low) & heads)
 
 
 def _small_inside(run: list[Word], index: int) -> bool:
@@ -197,6 +254,8 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"
         if low == "in" and is_place(right[0].low):
             return False  # "Nazarbayev University in Astana"
+        if is_legal_form(left[-1].low) and len(left) > 2 and is_place(right[0].low):
+            return False  # "Silk Logistics LLP / of Almaty"
         if low == "of" and len(left) == 1 and is_given_name(left[0].low):
             return True  # "Daniel of Galicia"
         if low == "of":

@@ -71,6 +71,8 @@ def _ended(text: str, words: Sequence[Word], first: int) -> int:
             break
         if kinds(word.low) & _HEADS:
             end = at
+    if end == first + 1 and is_legal_form(words[end].low):
+        return first  # "Vektonix / kompaniyasi": no more than that it is a company
     return end
 
 

@@ -15,7 +15,7 @@ from screening.intake.capital_runs import MOST_WORDS, is_plain, is_telling
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
-from screening.intake.trimming import Around, after_place, at_office, kinds_of, trimmed, without_places
+from screening.intake.trimming import Around, after_place, at_office, is_another, kinds_of, trimmed, without_places
 
 OPENING = "opens a sentence"
 """The reason of a single word that is kept only where it names a party named elsewhere in the story."""
@@ -37,6 +37,11 @@ def judge(part: list[Word], around: Around) -> Iterator[Span]:
     part = trimmed(part, around)
     if not part or len(part) > MOST_WORDS or part[-1].end - part[0].start > MAX_LENGTH:
         return
+    start = next((index for index, word in enumerate(part) if index and word.low.endswith(".")), 0)
+    if len(part) > start > 0 and any(is_place(word.low) for word in part[:start]):
+        yield from judge(part[:start], around)  # "депутата Госсовета Удмуртии / Р. М. Орлова"
+        yield _span(part[start:], "Person", "initials")
+        return
     cut = at_office(part)
     if cut is not None:
         left, right = cut
@@ -46,6 +51,8 @@ def judge(part: list[Word], around: Around) -> Iterator[Span]:
         if named:
             yield _span(right[: -len(named)], "Organization", "between an office and a name")
         person = named or without_places(right)
+        if is_another(person):
+            person = person[1:]
         if person:
             yield _span(person, "Person", "after an office")
         return

@@ -125,6 +125,11 @@ def _without_case(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def is_place(word: str) -> bool:
     """Whether a lower-case word or phrase is a country, town, region, or the people of one."""
+    return _is_place_itself(word) or bool((stem := _without_case(word)) and is_place(stem))
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_place_itself(word: str) -> bool:
     if kinds(word) & {"place", "demonym"}:
         return True
     if len(word) < 3 and word != "us":
@@ -137,11 +142,23 @@ def is_place(word: str) -> bool:
         return True
     if place_concept(word) is not None or (len(word) > 3 and country_code(word) is not None):
         return True
-    if stem := _without_case(word):
-        return is_place(stem)
     if "-" in word:
         return all(part and (is_place(part) or part in ("born", "led", "based")) for part in word.split("-"))
     return False
+
+
+def is_place_in_case(word: str) -> bool:
+    """Whether a word says where, whence or whose by an ending written to a place: Toshkentdagi, Türkiyənin."""
+    stem = _without_case(word)
+    if not stem or kinds(word) & {"place", "demonym"}:
+        return False
+    # the tables know some forms in case themselves: then the stem must be a country's own name
+    return _is_written_place(stem) or ("place" in kinds(stem) and not _is_written_place(word))
+
+
+def _is_written_place(word: str) -> bool:
+    found = words(word)
+    return len(found) == 1 and any(m.kind in ("country", "place") for m in vocabulary.meanings_as_written(found[0]))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -149,6 +166,17 @@ def is_legal_form(word: str) -> bool:
     """Whether a single word, as it stands, is a legal form (Ltd, ООО, GmbH) and seldom anything else."""
     folded = words(word)
     return any(m.kind == "legal_form" and not m.ambiguous for m in vocabulary.meanings(*folded))
+
+
+@cache
+def _forms_before() -> frozenset[str]:
+    rows = table("words/legal_forms.tsv").rows
+    return frozenset(lower(row["phrase"]) for row in rows if row["position"] != "suffix" and " " not in row["phrase"])
+
+
+def is_form_before(word: str) -> bool:
+    """Whether a word is a legal form that may stand before a name (OOO, UAB, PT)."""
+    return word in _forms_before() and is_legal_form(word)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -71,3 +71,17 @@ def case_of(form: str) -> str:
         return marked.group() if marked.group()[1:].islower() else ""
     glued = _glued_cases().search(form)
     return glued.group() if glued is not None and form[: glued.start()].isupper() else ""
+
+
+@cache
+def _places_of(language: str | None) -> re.Pattern[str] | None:
+    rows = table("words/mention_languages.tsv").rows
+    endings = next((row["of_place"].split() for row in rows if row["language"] == language), [])
+    long = [ending for ending in endings if len(ending) > 1]
+    return re.compile(rf"(?<=[^\W\d_]{{5}})(?:{'|'.join(long)})$") if long else None
+
+
+def says_where(word: str, language: str | None) -> bool:
+    """Whether a word ends as one that says where or whence in the language (Operasyonda)."""
+    endings = _places_of(language)
+    return endings is not None and bool(endings.search(word))

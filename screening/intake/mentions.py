@@ -176,7 +176,8 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Itera
 
     Within a longer name found by rule, a listed name of one word is part of another party's name
     ("Nazarbayev University", "Gazprom Neft") unless only offices, places and words of business stand
-    beside it; one of several words stays a subject of its own beside the longer one.
+    beside it, and so is one of words of business only ("Rawabi General Trading"); another one of several words
+    stays a subject of its own beside the longer one.
     """
     reach: dict[int, int] = {}  # how far a name that was taken goes, from each of its places on
     starts = [span.start for span in found]
@@ -190,7 +191,7 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Itera
             same = key_of(text[start:end]) == key_of(text[around.start : around.end])
             if same:  # the same name with its legal form or article: the rule's stretch is the fuller one
                 start, end = around.start, around.end
-            elif len(words(text[start:end])) < 2 and _distinct(
+            elif (len(words(text[start:end])) < 2 or not _distinct(text[start:end])) and _distinct(
                 text[around.start : start] + " " + text[end : around.end]
             ):
                 continue

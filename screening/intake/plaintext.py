@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from screening.intake.dates import read_date
+from screening.intake.lexicon import is_ordinary, kinds, lower
 from screening.intake.mapped import Builder, MappedText
 from screening.intake.story import Draft
 from screening.reference import table
@@ -23,6 +24,10 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _DATE_FIELDS = frozenset({"date", "published", "дата", "опубликовано", "tarih", "sana"})
+_HYPHENATED = re.compile(r"([^\W\d_]{2,40})-$")
+_LETTERS = re.compile(r"[^\W\d_]{1,40}")
+_MARKED = re.compile(r"[-*•·|>]\s|#{2,}\s")
+"""A line of a list, a table or a quotation, or a heading within a story, as Markdown marks them."""
 _URL = re.compile(r"https?://[^\s<>\"»)\]]+")
 
 MIN_STORY = 120
@@ -99,12 +104,19 @@ def _is_title(line: str) -> bool:
 def _is_headline(line: str, following: MappedText | None) -> bool:
     if following is None or len(line) >= MAX_HEADLINE or len(following.text) < MIN_STORY:
         return False
+    if _MARKED.match(line) or _is_byline(line):
+        return False
     if line.endswith((".", ":", ",", ";", "…")) or _INNER_END.search(line):
         return False
     if len(line.split()) < MIN_HEADLINE_WORDS or not _INNER_END.search(following.text + " "):
         return False
     first = next((char for char in line if char.isalnum()), "")
     return first.isupper() or first.isdigit() or (first.isalpha() and first.lower() == first.upper())
+
+
+def _is_byline(line: str) -> bool:
+    first, _, _ = line.lstrip("*_# (").partition(" ")
+    return "byline" in kinds(lower(first.rstrip(":.—-")))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[MappedText, bool]]:
@@ -130,14 +142,27 @@ def _lines(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[MappedText
         wrapped = open_ends * 2 > len(block) - 1 and min(lengths) * 2 > max(lengths) and max(lengths) > 40
     if wrapped and not any(is_navigation(text[start:end]) for start, end in block):
         builder = Builder()
-        for start, end in block:
-            if len(builder):
+        for index, (start, end) in enumerate(block):
+            line = text[start:end].rstrip()
+            following = text[slice(*block[index + 1])].lstrip() if index + 1 < len(block) else ""
+            broken = _is_broken(line, following)
+            builder.extend(MappedText.whole(line[:-1] if broken else line, start).strip())
+            if following and not (broken or _HYPHENATED.search(line)):
                 builder.between(" ")
-            builder.extend(MappedText.whole(text[start:end], start).strip())
         yield from _without_codes(builder.done())
         return
     for start, end in block:
         yield from _without_codes(MappedText.whole(text[start:end], start))
+
+
+def _is_broken(line: str, following: str) -> bool:
+    """Whether a hyphen at the end of a line only breaks a word there: "Petro-/leum", but not "state-/owned"."""
+    head = _HYPHENATED.search(line)
+    tail = _LETTERS.match(following)
+    if head is None or tail is None or not tail.group()[0].islower():
+        return False
+    one, two = head.group(1).lower(), tail.group().lower()
+    return is_ordinary(one + two) or not (is_ordinary(one) and is_ordinary(two))
 
 
 def _without_codes(paragraph: MappedText) -> Iterator[tuple[MappedText, bool]]:

@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"«([^«»\n]{2,120})»|“([^“”\n]{2,120})”|„([^�
 _WORD_BEFORE = re.compile(r"([\w.\-/]{1,30})[ \u00a0]{1,2}$")
 _GAP = re.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}")
 _WORDS = re.compile(r"[\w.’'ʻ-]{1,30}")
+_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ого|его|ому|им|ым|ая|ое|ка|ке)$")
 _LONGEST_GAP = 6
 _LONGEST_FORM = 60
 _MOST_FORM_WORDS = 4
@@ -76,6 +77,8 @@ def _named(text: str, match: re.Match[str]) -> Span | None:
         return Span(start, end, "Organization", (f"quoted after '{left}'",))
     if not inner[0].isupper() and not inner[0].isdigit():
         return Span(start, end, "Company", ("quoted, with a word for a firm",)) if _says_trade(inner) else None
+    if match.group(1) is None and _all_capitalised(inner):
+        return Span(start, end, "LegalEntity", ("quoted, all words capitalised",))
     if match.group(1) is not None and len(inner.split()) <= 3 and not _spoken(inner):
         return Span(start, end, "LegalEntity", ("quoted name",))
     return None
@@ -164,6 +167,8 @@ def _headed(text: str, before: re.Match[str]) -> int | None:
         earlier = _WORD_BEFORE.search(text, max(0, at - 40), at)
         if earlier is None or not _is_trade(lower(earlier.group(1))):
             break
+        if earlier.group(1)[0].isupper() and not _ADJECTIVE.search(earlier.group(1).lower()):
+            break  # "Юристы бюро «…»"
         at = earlier.start(1)
     return at
 
@@ -174,6 +179,21 @@ def _says_firm(word: str) -> bool:
 
 def _is_trade(word: str) -> bool:
     return not kinds(word) and any(m.kind == "descriptor" and not m.ambiguous for m in meanings(*words(word)))
+
+
+def _all_capitalised(inner: str) -> bool:
+    """Whether all words of a quotation but small joining ones are capitalised, and one of them is not ordinary."""
+    found = inner.split()
+    big = [word for word in found if not word[0].islower()]
+    small = [lower(word) for word in found if word[0].islower()]
+    told = [lower(word.strip(",.")) for word in big]
+    return (
+        len(big) > 1
+        and found[0] is big[0]
+        and (told[0] == "the" or "opener" not in kinds(told[0]))
+        and all(kinds(word) & {"joiner", "and"} or word == "&" for word in small)
+        and any(not (is_ordinary(word) or is_place(word) or kinds(word) & {"opener", "time", "thing"}) for word in told)
+    )
 
 
 def _spoken(inner: str) -> bool:

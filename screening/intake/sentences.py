@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from screening.intake.lexicon import is_legal_form, is_ordinary, kinds, lower
-from screening.intake.manners import genitive_of
+from screening.intake.manners import case_of, genitive_of
 from screening.reference import table
 
 _MARK = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u200c\u200d\u00ad"
@@ -21,8 +21,12 @@ _SCRIPTS = re.compile(
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
 _SUFFIX = re.compile(r"['’ʼ`][^\W\d_A-ZÇĞİÖŞÜ]{1,6}$")
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$|[A-ZА-ЯЁ“«\"])|\n\s*")
-_PARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l|ibn|bin)[-'’][^\W\d_a-z]")
+_PARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l|ibn|bin)[-'’][^\W\d_]")
 _CONTRACTION = re.compile(r"(i|we|you|they|he|she|it|that|there|who|what)'(?:ll|ve|re|m|d)$|^(?:\w+n)'t$")
+_INITIAL = re.compile(r"\.[ \u00a0]?(?=([^\W\d_a-zа-яё][\w.’'-]*))")
+"""A full stop behind one letter, and the capitalised word it stands before: "Pavel G. Orlov", "Р. М. Орлов"."""
+_UZBEK_END = ("' ", "’ ", "‘ ", "ʻ ")
+_OPENING = tuple("'’‘ʻ\"“")
 _DATELINE = re.compile(
     r"\s*[A-ZÀ-ÞĞİŞА-ЯЁҐЄІЇ][A-ZÀ-ÞĞİŞА-ЯЁҐЄІЇ.,’' -]{2,40}(?:\([^()\n]{2,30}\) ?)?[–—-]{1,2} +(?=\w)"
 )
@@ -152,21 +156,37 @@ def _word(text: str, raw: str, start: int, opens: bool, language: str | None) ->
         ending = _SUFFIX.search(raw)
     if ending is None and raw[:1].isupper() and (genitive := genitive_of(language)):
         ending = genitive.search(raw)
+    if ending is None and raw[:1].isupper() and (case := case_of(raw)) and is_legal_form(lower(raw[: -len(case)])):
+        ending = re.compile(re.escape(case) + "$").search(raw)  # ЖЧКсы, Limited-ə
     core = raw[: ending.start()] if ending and ending.start() else raw
     end = start + len(core)
     if text[end : end + 1] == "." and ending is None and ("." in core or lower(core) in _abbreviations()):
         end = after = end + 1  # "U.S." with its last point
         core = text[start:end]
+    if text[end : end + 2] in _UZBEK_END and core[-1:] in "oOgG" and text[start - 1 : start] not in _OPENING:
+        end = after = end + 1  # "Tog' Group": the mark is part of the letter
+        core = text[start:end]
     letters = [char for char in core if char.isalpha()]
     low = lower(core).rstrip(".")[:_LONGEST_WORD]
+    if len(core) == 1 and core.isupper() and _is_initial(text, end):
+        end = after = end + 1
+        low += "."  # a letter that stands for a name is neither "a" nor "и"
     if contraction := _CONTRACTION.match(low):
         low = contraction.group(1) or "not"
     first = next((char for char in core if char.isalnum()), "")
     inner = first.isdigit() or (len(core) > 2 and core[0].islower() and core[1].isupper())
+    inner = inner or (core != core.lower() and is_legal_form(lower(core)))  # mbB
     capital = first.isupper() or first.istitle() or (inner and any(char.isupper() for char in letters))
-    capital = (capital or bool(_PARTICLE.match(core))) and not _adjective(core)
+    particle = _PARTICLE.match(core)
+    capital = (capital or (particle is not None and particle.group()[-1].isupper())) and not _adjective(core)
     caps = len(letters) > 1 and all(char.isupper() for char in letters)
     return Word(core, low, start, end, after, capital, caps, opens, end != after)
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Whether a full stop at ``at`` is that of an initial: a capitalised word follows that opens no sentence."""
+    follows = _INITIAL.match(text, at)
+    return follows is not None and "opener" not in kinds(lower(follows.group(1)).rstrip("."))
 
 
 def _adjective(word: str) -> bool:

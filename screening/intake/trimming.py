@@ -7,16 +7,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screening.intake.capital_runs import is_telling
-from screening.intake.lexicon import is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.lexicon import (
+    is_business,
+    is_form_before,
+    is_given_name,
+    is_legal_form,
+    is_ordinary,
+    is_place,
+    is_place_in_case,
+    kinds,
+)
+from screening.intake.manners import nouns_are_capitalised, says_where
 from screening.intake.sentences import Word
 
+_OF_WHOM = frozenset({"der", "des"})
+_GENITIVE = re.compile("(?:[вн]а|ка|ого|ой|ої|ука|юка)$")
+_PATRONYMIC = re.compile("(?:вич|вича|вичу|вичем|вна|вны|вни|вне|вной|вну|ична|ични|ичны)$")
 _TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae]rd[ae]n?)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around a run: the words of its sentence, where the run begins and ends in them, the
-    story's words that stand in lower case somewhere, and whether ordinary words of its language are known."""
+    story's words that stand in lower case somewhere, whether ordinary words are known, and the language."""
 
     words: Sequence[Word]
     first: int
@@ -24,6 +37,7 @@ class Around:
     lower_case: frozenset[str]
     text: str
     ordinary_known: bool = True
+    language: str | None = None
 
     def before(self, steps: int = 1) -> str:
         """The word so many steps before the run, as the lists have it; empty where a comma or quote
@@ -71,10 +85,17 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
         part = part[:-1]
     while part and len(part) > 1 and kinds(part[0].low) & {"time"}:
         part = part[1:]
-    while len(part) > 1 and "role" in kinds(part[-1].low) and any(is_telling(word) for word in part[:-1]):
+    while (
+        len(part) > 1
+        and "role" in kinds(part[-1].low)
+        and not _joined_by_sign(part, around.text)
+        and any(is_telling(word) for word in part[:-1])
+    ):
         part = part[:-1]  # "Fiona Katherine Smith / Editor"
-    if len(part) > 2 and is_place(part[0].low) and "role" in kinds(around.before()) and all(map(is_telling, part[1:])):
-        part = part[1:]  # "с послом США Джонатаном Хеником"
+    named = len(part) > 2 and "role" in kinds(around.before()) and all(map(_may_be_name, part[1:]))
+    if named and (is_place(part[0].low) or is_another(part)):
+        part = part[1:]  # "с послом США / Джонатаном Хеником", "адвокат Рудака / Олена Савчук"
+    part = _without_whence(part, around)
     if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
         part = part[1:]  # "NGO Reporters Without Borders"
     if len(part) > 2 and part[0].opens and _TURKISH_CASE.search(part[0].low) and part[1].capital:
@@ -96,6 +117,56 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
         if ordinary and told and not formed and not is_given_name(part[0].low) and not is_place(part[0].low):
             part = part[1:]
     return part
+
+
+def _may_be_name(word: Word) -> bool:
+    return is_telling(word) or is_given_name(word.low) or "joiner" in kinds(word.low)
+
+
+def is_another(part: list[Word]) -> bool:
+    """Whether the first of three names is another person's in the genitive, whose lawyer or wife the others name."""
+    first, second, last = (word.low for word in part) if len(part) == 3 else ("", "", "")
+    genitive = bool(_GENITIVE.search(first)) and not is_given_name(first)
+    return genitive and is_given_name(second) and not _PATRONYMIC.search(last)
+
+
+def _joined_by_sign(part: list[Word], text: str) -> bool:
+    """Whether an ampersand joins the last word to the name: "Brodersen & Partner"."""
+    return "&" in text[part[-2].after : part[-1].start]
+
+
+def _without_whence(part: list[Word], around: Around) -> list[Word]:
+    """Without what says from where, in front of a name: "Türkiyənin / Yıldız A.Ş.", "Moskauer / OOO Vektor Invest",
+    "Istanbuler Firma / Marmara Ltd. Şti."."""
+    while len(part) > 1 and part[1].capital and is_place_in_case(part[0].low):
+        part = part[1:]
+    form = next((index for index, word in enumerate(part) if index and is_form_before(word.low)), 0)
+    if form and len(part) > form + 1 and not any(map(is_given_name, (word.low for word in part[:form]))):
+        ahead = part[:form]
+        if len(ahead) == 1 and (is_place(ahead[0].low) or ahead[0].opens or nouns_are_capitalised(around.language)):
+            part = part[form:]
+    if nouns_are_capitalised(around.language):
+        part = _without_nouns(part)
+    if len(part) > 2 and part[0].opens and says_where(part[0].low, around.language) and part[1].capital:
+        part = part[1:]  # "Operasyonda Akdeniz Kanat Limited Şirketi'nin …"
+    return part
+
+
+def _without_nouns(part: list[Word]) -> list[Word]:
+    """Without what a firm or a person is called before its name, where nouns have capitals: "Geschäftsführer der …"."""
+    for index in range(len(part) - 1, 0, -1):
+        word, before = part[index], part[index - 1]
+        if word.capital and kinds(before.low) & {"trigger_company", "role"} and not is_legal_form(word.low):
+            return part[index:]
+        if not word.capital and word.low in _OF_WHOM and _is_a_noun(before) and index == 1 < len(part) - 1:
+            return part[index + 1 :]
+    return part
+
+
+def _is_a_noun(word: Word) -> bool:
+    """Whether a capitalised word is rather a noun than the head of a name: "Erkenntnissen / des", not "Bank der"."""
+    heads = {"org_head", "company_head"} - ({"company_head"} if kinds(word.low) & {"role"} else set())
+    return not (kinds(word.low) & heads or is_given_name(word.low) or is_place(word.low) or is_business(word.low))
 
 
 def at_office(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
