@@ -100,6 +100,10 @@ class StoreError(ScreeningError):
     """The alert store cannot be opened, read or written (exit code 2); what was committed is unharmed."""
 
 
+class NoStoreError(StoreError):
+    """There is no alert store where one is looked for (exit code 2)."""
+
+
 class KnowledgeError(ScreeningError):
     """A knowledge file in ``lists/`` is broken: our fault, or that of whoever edited it (exit code 1)."""
 

@@ -19,7 +19,7 @@ from screening.alerts.store.reading import Reader
 from screening.alerts.store.tables import ALERTS, DECISIONS
 from screening.alerts.store.trail import Touched, canonical, parsed, sha256
 from screening.alerts.store.writing import SYSTEM, Writer, plain, stamp
-from screening.errors import SettingsError, StoreError
+from screening.errors import NoStoreError, SettingsError, StoreError
 
 _NOT_DECIDED: Final = {"decision_id", "recorded_at", "seq", "account", "source"}
 """Columns of a decision that are about how it came in, not about what was decided."""
@@ -69,7 +69,7 @@ def open_for_checking(place: str | Path, *, key: bytes | str | Path | None = Non
 
 def _there(place: str | Path, create: bool) -> None:
     if not create and "://" not in str(place) and not Path(place).expanduser().exists():
-        raise StoreError("there is no store", where=str(place), remedy="check the path")
+        raise NoStoreError("there is no store", where=str(place), remedy="check the path")
 
 
 class Store(Reader):
@@ -92,7 +92,7 @@ class Store(Reader):
             version = migrations.version(connection)
         if version < len(steps):
             if version == 0 and not create:
-                raise StoreError("there is no store", where=engines.shown(self.place), remedy="check the address")
+                raise NoStoreError("there is no store", where=engines.shown(self.place), remedy="check the address")
             if version == 0:
                 with engines.translated(self.place):
                     engines.use_wal(self._engine)

@@ -12,6 +12,7 @@ from screening.runs.batch.flow_job import flow_plan, last_flows
 from screening.runs.batch.job import SCREENED, Job
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.run import plan_of, state_of
+from screening.runs.batch.same_store import open_job_store, store_in_mind
 from screening.runs.batch.state import file_sha256
 from screening.runs.lists import Lists, resolve
 from screening.watchlists.store import Store as ListStore
@@ -32,8 +33,9 @@ def check(job: Job, *, folder: str | Path | None = None) -> list[ScreeningError]
         found.append(error)
     try:
         load_key(job.key_file)
-        if "://" in job.store or Path(job.store).exists():
-            open_store(job.store, key=job.key_file, create=False)
+        state = state_of(job, folder)
+        if "://" in job.store or Path(job.store).exists() or store_in_mind(job, state):
+            open_job_store(job, state, create=False)
     except ScreeningError as error:
         found.append(error)
     for place, what in ((job.out, "out"), (state_of(job, folder).folder, "state")):

@@ -13,7 +13,7 @@ from typing import Any, Final
 from screening.alerts import review_rules, reviewers
 from screening.alerts.seals import Sealer
 from screening.alerts.service_levels import ServiceLevels
-from screening.alerts.store import Store, load_key, open_store
+from screening.alerts.store import Store, load_key
 from screening.errors import ExitCode, SettingsError
 from screening.runs.address_part import AddressPart
 from screening.runs.batch.files import KeptFiles, article_files, party_files
@@ -23,6 +23,7 @@ from screening.runs.batch.keeper import BatchKeeper
 from screening.runs.batch.past import PastSubjects
 from screening.runs.batch.recovery import whole_already
 from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
+from screening.runs.batch.same_store import keep_in_mind, open_job_store
 from screening.runs.batch.state import State, file_sha256
 from screening.runs.batch.trade_files import trade_files
 from screening.runs.contracts import Source
@@ -117,9 +118,10 @@ def run_job(
     if as_of is not None:
         _dated(job, folder)
     state = state_of(job, folder)
-    store = store or open_store(job.store, key=job.key_file)
+    store = store or open_job_store(job, state)
     if as_of is None and subjects is None:
         with state.locked(job.name):
+            keep_in_mind(job, state, store)
             return _all(job, state, store, only_changes, folder, progress)
     apart = State(state.folder / "look_back")  # nothing of it is ever taken for a regular run's
     with apart.locked(job.name):
