@@ -169,6 +169,24 @@ def test_the_size_of_batches_changes_nothing(screener: Screener, size: int, monk
     assert pa.concat_tables(parts).equals(expected)
 
 
+@pytest.mark.parametrize("words", [25, 100])
+def test_how_many_listed_words_are_put_together_at_once_changes_nothing(
+    words: int, screener: Screener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("screening.matching.neighbours.AT_ONCE", words)
+    names = LISTED.column("name").to_pylist()
+    many = pa.concat_tables([LISTED, pa.table({
+        "entry_id": [f"more {n}" for n in range(60)],
+        "schema": ["Company"] * 60,
+        "name": [f"{names[n % len(names)]} Tandem {n}" for n in range(60)],
+        "name_type": ["primary"] * 60,
+    })])  # fmt: skip
+    made = Screener([many]).screen(SUBJECTS)
+    monkeypatch.undo()
+    assert made.to_pylist() == Screener([many]).screen(SUBJECTS).to_pylist()
+    assert len(made) >= len(screener.screen(SUBJECTS))
+
+
 def test_the_number_of_processes_changes_nothing(screener: Screener, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = screener.screen(SUBJECTS, limit=None, workers=1)
     monkeypatch.setattr(workers, "FEWEST", 2)
