@@ -15,7 +15,7 @@ from screening.intake.statistics_formats import IMF, OTHER, name_of
 from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_places import Trader, trader
 from screening.intake.statistics_roles import Across, Layout
-from screening.intake.statistics_titles import is_nothing, word
+from screening.intake.statistics_titles import flow_of, is_nothing, word
 
 TOTAL: Final = "TOTAL"
 """The code of all goods together."""
@@ -117,17 +117,25 @@ class Cells:
             InputError: They are given as numbers, and the publisher is none whose numbers are known: Japan's 1 is
                 exports, Eurostat's imports.
         """
-        index = self.layout.first("flow")
-        if index is not None and name_of(self.layout) in (OTHER, IMF):
-            told = [cell for cell in frame.get_column(str(index)).unique().to_list() if cell]
-            if told and all(map(str.isdigit, told)):
-                raise InputError(
-                    f"column {self.layout.header[index]!r} says by numbers ({', '.join(sorted(told)[:4])}) whether "
-                    "these are exports or imports, which every publisher numbers otherwise",
-                    where=self.where,
-                    remedy="put the words export and import in their place",
-                )
-        return self._of_words(frame, "flow", lambda cell: word("flow", cell))
+        found = self.layout.columns.get("flow", [])
+        if found and name_of(self.layout) in (OTHER, IMF):
+            numbers = {index: self._numbered(frame, index) for index in found}
+            if told := numbers[found[0]]:
+                spoken = [index for index in found if not numbers[index]]
+                if not spoken:
+                    raise InputError(
+                        f"column {self.layout.header[found[0]]!r} says by numbers ({', '.join(told[:4])}) whether "
+                        "these are exports or imports, which every publisher numbers otherwise",
+                        where=self.where,
+                        remedy="put the words export and import in their place",
+                    )
+                self.layout.columns["flow"] = spoken
+        return self._of_words(frame, "flow", flow_of)
+
+    def _numbered(self, frame: pl.DataFrame, index: int) -> list[str]:
+        """The cells of a column, where all are numbers."""
+        told = sorted(cell for cell in frame.get_column(str(index)).unique().to_list() if cell)
+        return told if all(map(str.isdigit, told)) else []
 
     def edition(self, frame: pl.DataFrame) -> pl.Series:
         """HS2017 …; null where the table does not say."""

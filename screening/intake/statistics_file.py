@@ -18,7 +18,7 @@ from screening.intake.statistics_formats import name_of, prepared
 from screening.intake.statistics_indicators import measured
 from screening.intake.statistics_layout import layout
 from screening.intake.statistics_merged import unmerged
-from screening.intake.statistics_roles import Across, Layout
+from screening.intake.statistics_roles import ROLES, Across, Layout
 from screening.intake.tables import BadRow, OpenedFile, TextTable
 
 STATISTICS: Final = pl.Schema(
@@ -127,6 +127,8 @@ class StatisticsFile:
             )
         self._notes.extend(f"{self.opened.name}: {note}" for note in told.notes)
         for role, how in told.how.items():
+            if role not in ROLES:
+                continue
             self._notes.append(f"{self.opened.name}: {role} {told.said[role]}, by the {how}")
         if "code" not in told.columns and "code" not in told.said:
             self._notes.append(f"{self.opened.name}: no column of goods: taken as all goods together")
@@ -194,7 +196,7 @@ class StatisticsFile:
             "frequency": frequency, "value": value * scale, "currency": currency,
         }  # fmt: skip
         for role in ("net_kg", "quantity"):
-            index, times = told.first(role), 1.0
+            index, times = told.first(role), float(told.said.get(f"{role}_scale", 1))
             if across and role == "net_kg" and across.net_kg:
                 index, times = across.net_kg
             elif across and role == "quantity" and across.quantity is not None:

@@ -10,10 +10,11 @@ from typing import Final
 
 from screening.errors import InputError
 from screening.intake.statistics_contents import blanks_downwards, by_contents
+from screening.intake.statistics_formats import lettered
 from screening.intake.statistics_periods import month, period, quarter
-from screening.intake.statistics_places import trader
 from screening.intake.statistics_roles import ROLES, Across, Layout, headings, key
-from screening.intake.statistics_stacked import stacked
+from screening.intake.statistics_sides import settle
+from screening.intake.statistics_stacked import is_counted, stacked
 from screening.intake.statistics_titles import from_label, from_name, from_title, word
 from screening.intake.tables import Row, TextTable
 
@@ -21,8 +22,6 @@ _CONSTANT: Final = ("reporter", "partner", "flow", "code", "edition", "currency"
 _LOOKED_AT: Final = 40
 """Rows among which the header is looked for: published workbooks have titles above it, seldom more than ten."""
 _FEWEST: Final = 2
-_EITHER: Final = ("country", "countryname", "countryid")
-"""Headings that name the partner where nobody else is named."""
 _FEWEST_PERIODS: Final = 3
 
 
@@ -66,11 +65,15 @@ def layout(table: TextTable, mapping: Sequence[tuple[str, str]], where: str) -> 
     wanted = {key(column) for _, column in mapping if not column.startswith("=")}
     header = _header(start, wanted, named=table.named)
     plain = _plain(header, start, mapping, where) if header else None
-    together = None if table.named or (plain and "value" in plain.columns) else _together(start, mapping, where)
+    together = None if plain and "value" in plain.columns else _together(start, mapping, where)
     result = together if together and (plain is None or _tells(together) > _tells(plain)) else plain
+    if result is None and start:
+        result = lettered(Layout(start[0].cells, start[0].number, start[0].number))
     if result is None:
         return None
     below = [row for row in start if row.number > result.header_row]
+    if below and is_counted(below[0]):  # a row of column numbers
+        result.header_row = below.pop(0).number
     result.figures = any(_NUMBER.fullmatch(cell) and period(cell) is None for row in below for cell in row.cells)
     if table.ragged:  # cells of a workbook stand where they stand, whether or not the header reaches as far
         result.header += [""] * (max((len(row.cells) for row in below), default=0) - len(result.header))
@@ -98,7 +101,7 @@ def _plain(header: Row, start: Sequence[Row], mapping: Sequence[tuple[str, str]]
     taken = {index for found in result.columns.values() for index in found}
     _by_headings(result, taken)
     _across(result, below)
-    _settle(result, below)
+    settle(result, below, reporter_said=_says("reporter", mapping))
     return result
 
 
@@ -115,8 +118,13 @@ def _together(start: Sequence[Row], mapping: Sequence[tuple[str, str]], where: s
             }
             result.columns = {other: found for other, found in result.columns.items() if found} | {role: [index]}
             result.across = [each for each in result.across if each.index != index]
-    _settle(result, [row for row in start if row.number > result.header_row])
+    below = [row for row in start if row.number > result.header_row]
+    settle(result, below, reporter_said=_says("reporter", mapping))
     return result
+
+
+def _says(role: str, mapping: Sequence[tuple[str, str]]) -> bool:
+    return any(of == role and column.startswith("=") for of, column in mapping)
 
 
 def _tells(result: Layout) -> tuple[bool, int]:
@@ -217,22 +225,6 @@ def _second(result: Layout, below: Sequence[Row], places: set[int]) -> Row | Non
     if numbers and (numbers[0] != 1 or not counted or not several):
         return None  # figures so small that they could be months: these are counted from 1
     return None if any(_looks_like_figures(cell) for cell in subs) else row
-
-
-def _settle(result: Layout, below: Sequence[Row]) -> None:
-    """One column called "country" is the partner where another, or nobody, is the reporter."""
-    columns = result.columns
-    for role in ("partner", "reporter"):
-        found = columns.get(role, [])
-        if len(found) > 1:  # the same list in three languages: the column of which most can be read
-            columns[role] = sorted(found, key=lambda index: -_readable(below, index))
-    unsaid = "partner" not in columns and "partner_code" not in columns and "reporter" in columns
-    if unsaid and key(result.header[columns["reporter"][0]]) in _EITHER:
-        columns["partner"] = columns.pop("reporter")
-
-
-def _readable(rows: Sequence[Row], index: int) -> int:
-    return sum(1 for row in rows if index < len(row.cells) and trader(row.cells[index]) is not None)
 
 
 def _column(column: str, header: Sequence[str], where: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from screening.intake.statistics_periods import period
@@ -19,6 +20,7 @@ from screening.intake.tables import Row
 _MOST_ROWS: Final = 4
 _TWO: Final = 2
 _FIGURES = re.compile(r"[-+(]?[\d\s\u00a0\u202f.,']{3,}\)?")
+_SMALL = re.compile(r"[-+]?[0-9]{1,2}(?:[.,][0-9]+)?")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _LANGUAGES = re.compile(r"\s*[\n/|]\s*")
 _FIGURE_ROLES: Final = ("value", "cif", "fob", "net_kg", "gross_kg", "quantity")
@@ -62,7 +64,7 @@ def stacked(rows: Sequence[Row]) -> Layout | None:
 
 def _block(rows: Sequence[Row]) -> list[Row]:
     """The rows of the header: those right above the first row with figures that say several things."""
-    first = next((number for number, row in enumerate(rows) if any(map(is_figure, row.cells))), None)
+    first = next((number for number, row in enumerate(rows) if _is_data(row)), None)
     if first is None:
         return []
     found: list[Row] = []
@@ -76,6 +78,26 @@ def _block(rows: Sequence[Row]) -> list[Row]:
             break
         found.append(row)
     return found[::-1]
+
+
+def _is_data(row: Row) -> bool:
+    """Whether a row has figures: a large number, or a small one that numbers neither columns nor parts of a year."""
+    if any(map(is_figure, row.cells)):
+        return True
+    numbers = [cell for cell in row.cells if _SMALL.fullmatch(cell)]
+    return bool(numbers) and not (all(cell.isdigit() for cell in numbers) and _counts([int(cell) for cell in numbers]))
+
+
+def _counts(numbers: Sequence[int]) -> bool:
+    """Whether whole numbers count from one, perhaps several times."""
+    return numbers[0] == 1 and all(after in (before + 1, 1) for before, after in pairwise(numbers))
+
+
+def is_counted(row: Row) -> bool:
+    """Whether a row numbers its columns: 1, 2, 3 and so on, and nothing else."""
+    texts = [cell for cell in row.cells if cell]
+    numbers = [int(cell) for cell in texts if cell.isascii() and cell.isdigit()]
+    return len(texts) > _TWO and numbers == list(range(1, len(texts) + 1))
 
 
 def _labelled(row: Row) -> bool:

@@ -68,7 +68,7 @@ def from_label(result: Told, cells: Sequence[str]) -> None:
         if trader(text) is not None:
             result.say(role, text, how)
     elif role == "flow":
-        if flow := word("flow", text) or _flow_in(words(text)):
+        if flow := flow_of(text):
             result.say("flow", flow, how)
     elif role == "code":
         first = text.split()[0].strip(":-")
@@ -117,6 +117,18 @@ _SHORT = 12
 def _flow_in(tokens: Sequence[str]) -> str | None:
     found = {flow for token in tokens if (flow := word("flow_title", token))}
     return found.pop() if len(found) == 1 else None
+
+
+def flow_of(text: str) -> str | None:
+    """The flow a cell says: by itself, or in a phrase ("Non-EU Exports", "Re-Export of foreign goods")."""
+    if found := word("flow", text):
+        return found
+    tokens = words(text)
+    if (flow := _flow_in(tokens)) is None:
+        return None
+    if "re" in tokens:
+        return f"re-{flow}"
+    return next((f"{kind} {flow}" for kind in ("domestic", "foreign") if kind in tokens), flow)
 
 
 def from_name(result: Told, where: str) -> None:

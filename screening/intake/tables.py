@@ -199,7 +199,7 @@ def rows_of(path: str | Path) -> int | None:
 
 
 def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable]]:
-    from screening.intake import delimited, html_tables, records, workbooks
+    from screening.intake import delimited, html_tables, json_stat, records, workbooks
 
     if start[:4] == b"PK\x03\x04" or start[:4] == b"\xd0\xcf\x11\xe0":
         return "workbook", workbooks.tables(path, name)
@@ -212,6 +212,8 @@ def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable]]:
             )
     if html_tables.looks_like_html(start):
         return "HTML", html_tables.html_tables(path, name)
+    if json_stat.looks_like_json_stat(start):
+        return "JSON-stat", [json_stat.json_stat_table(path, name)]
     if records.looks_like_json(start):
         return "JSON Lines", [records.json_table(path, name)]
     return "text", [delimited.table(path, name)]

@@ -267,3 +267,77 @@ def test_cyrillic_capitals_are_no_half_width_katakana(tmp_path: Path) -> None:
     found = read(path, "reporter==RU", "currency==USD")
     assert found.rows.select("flow", "partner", "value", "net_kg").unique().rows() == [("import", "NA", 1500.5, 2.5)]
     assert found.rows.height == 2
+
+
+def test_an_answer_in_json_stat_is_its_dimensions(tmp_path: Path) -> None:
+    def dimension(labels: dict[str, str]) -> dict[str, Any]:
+        return {"category": {"index": {code: at for at, code in enumerate(labels)}, "label": labels}}
+
+    dimensions = {
+        "reporter": {"DE": "Germany"}, "partner": {"0": "Kyrgyzstan", "1": "Russia"},
+        "product": {"854231": "Processors"}, "flow": {"2": "EXPORT"}, "indicators": {"QUANTITY_IN_100KG": "", "VALUE_IN_EUROS": ""},
+        "time": {"2022-03": "2022-03", "2022-04": "2022-04"},
+    }  # fmt: skip
+    whole = {
+        "version": "2.0", "class": "dataset", "id": list(dimensions), "size": [1, 2, 1, 1, 2, 2],
+        "dimension": {name: dimension(labels) for name, labels in dimensions.items()},
+        "value": {"0": 3, "2": 1000, "3": 2000, "6": 9.5, "7": None},
+    }  # fmt: skip
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps(whole))
+    found = read(path)
+    assert figures(found, "partner", "period", "value", "net_kg", "currency") == [
+        ("KG", date(2022, 3, 1), 1000.0, 300.0, "EUR"),
+        ("KG", date(2022, 4, 1), 2000.0, None, "EUR"),
+        ("RU", date(2022, 3, 1), 9.5, None, "EUR"),
+    ]
+    path.write_text(json.dumps(whole | {"dimension": {}}))
+    with pytest.raises(InputError, match="no whole JSON-stat data set"):
+        read(path)
+
+
+def test_exporter_and_importer_in_columns_are_exports_of_the_one_to_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("exporter,importer,hs6,year,value_usd\nDEU,KGZ,854231,2022,5000\n")
+    assert figures(read(path), "reporter", "partner", "flow") == [("DE", "KG", "export")]
+
+
+def test_the_lettered_columns_of_baci_are_thousand_dollars_and_tonnes(tmp_path: Path) -> None:
+    path = tmp_path / "baci.csv"
+    path.write_text("t,i,j,k,v,q\n2022,276,417,854231,100.5,0.25\n2022,842,699,854231,7,NA\n")
+    assert figures(read(path), "reporter", "partner", "flow", "value", "currency", "net_kg") == [
+        ("DE", "KG", "export", 100500.0, "USD", 250.0),
+        ("US", "IN", "export", 7000.0, "USD", None),
+    ]
+
+
+def test_a_heading_says_thousands_in_digits(tmp_path: Path) -> None:
+    path = tmp_path / "wits.csv"
+    path.write_text(
+        "Reporter,TradeFlow,ProductCode,Year,Partner,Trade Value 1000USD\n"
+        "Germany,Export,854231,2022,Kyrgyz Republic,100.5\nGermany,Re-Export,854231,2022,Kyrgyz Republic,1\n"
+    )
+    assert figures(read(path), "flow", "partner", "value", "currency") == [
+        ("export", "KG", 100500.0, "USD"),
+        ("re-export", "KG", 1000.0, "USD"),
+    ]
+
+
+def test_the_country_is_the_partner_where_the_user_names_the_reporter(tmp_path: Path) -> None:
+    path = tmp_path / "hmrc.csv"
+    path.write_text(
+        "MonthId,FlowTypeId,FlowTypeDescription,Cn8Code,CountryId,CountryName,PortName,Value\n"
+        "202203,4,Non-EU Exports,85423190,901,Kyrgyzstan,Dover,60\n"
+        "202203,4,Non-EU Exports,85423190,901,Kyrgyzstan,Hull,40\n"
+    )
+    found = read(path, "reporter==GB", "currency==GBP")
+    assert found.rows.select("reporter", "partner", "flow").unique().rows() == [("GB", "KG", "export")]
+    assert found.rows["value"].sum() == 100
+
+
+def test_a_row_of_column_numbers_is_no_figure(tmp_path: Path) -> None:
+    rows = [["Экспорт, тысяч долларов США"], ["Страна", "Код ТН ВЭД ЕАЭС", "2021", "2022", "2022 в % к 2021"],
+            ["1", "2", "3", "4", "5"], ["Кыргызстан", "8542 31", "...", "100,5", "180,0"]]  # fmt: skip
+    found = read(workbook(tmp_path, {"1": rows}), "reporter==BY")
+    assert figures(found, "partner", "period", "value") == [("KG", date(2022, 1, 1), 100500.0)]
+    assert found.rejects.height == 0

@@ -14,7 +14,9 @@ import polars as pl
 _WHOLE: Final = {
     "domestic export": "export",
     "re-export": "export",
+    "foreign export": "export",
     "foreign import": "import",
+    "domestic import": "import",
 }
 """The parts that together are a flow. Re-imports are no trade of another country, and stand for nothing."""
 
