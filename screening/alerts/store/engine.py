@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -29,14 +31,14 @@ def connect(place: str | Path) -> Engine:
         SettingsError: The URL is not understood, or its driver is not installed.
         StoreError: The folder of the file cannot be made.
     """
-    url = str(place)
-    if "://" not in url:
-        path = Path(url).expanduser()
+    url: str | URL = str(place)
+    if "://" not in str(place):
+        path = Path(place).expanduser()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"its folder cannot be made ({error.strerror})", where=path) from error
-        url = f"sqlite:///{path}"
+        url = _as_it_lies(path) if read_only(path) else URL.create("sqlite", database=str(path))  # no % or ? is a sign
     wrong = SettingsError(
         "this is not a store's address", where=shown(place), remedy="give a file, or postgresql://user@host/name"
     )
@@ -58,6 +60,28 @@ def connect(place: str | Path) -> Engine:
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     return engine
+
+
+def read_only(place: str | Path) -> bool:
+    """Whether a store is a file in a folder that cannot be written, such as an archive: it can be read there."""
+    path = Path(place).expanduser()
+    return "://" not in str(place) and path.is_file() and not os.access(path.parent, os.W_OK)
+
+
+def _as_it_lies(path: Path) -> URL:
+    """The address of a file that nobody writes to: SQLite then needs no files of its own beside it.
+
+    Raises:
+        StoreError: Its last records lie beside it, and cannot be brought in.
+    """
+    beside = path.with_name(f"{path.name}-wal")
+    if beside.is_file() and beside.stat().st_size:
+        raise StoreError(
+            f"its last records lie in {beside.name}, and its folder cannot be written to bring them in", where=path,
+            remedy="copy both into a folder that can be written, and name the copy",
+        )  # fmt: skip
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
 
 
 def shown(place: str | Path) -> str:

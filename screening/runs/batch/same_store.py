@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from screening.alerts.store import Store, open_store
-from screening.alerts.store.engine import shown
+from screening.alerts.store.engine import read_only, shown
 from screening.errors import NoStoreError, StoreError
 from screening.runs.batch.job import Job
 from screening.runs.batch.state import State, written
@@ -28,6 +28,12 @@ def open_job_store(job: Job, state: State, *, create: bool = True) -> Store:
     Raises:
         StoreError: It cannot be opened, or is not the one that the job's last runs are in.
     """
+    if create and read_only(job.store):
+        raise StoreError(
+            "it cannot be written, and a run is recorded in it",
+            where=job.store,
+            remedy="check the rights on its folder",
+        )
     expected = store_in_mind(job, state)
     try:
         store = open_store(job.store, key=job.key_file, create=create and not expected)

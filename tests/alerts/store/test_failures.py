@@ -140,3 +140,42 @@ def test_two_processes_write_at_once_and_the_trail_holds(place: str, alert) -> N
         assert [each["data"]["number"] for each in events if each["data"]["writer"] == name] == list(range(25))
     assert len(store.events(kinds=["made"])) == 1
     assert store.verify() == []
+
+
+def test_an_archived_copy_can_be_verified_where_nothing_can_be_written(tmp_path: Path, alert, monkeypatch) -> None:
+    """A disk that is read-only takes none of the files SQLite wants beside one in WAL."""
+    folder = tmp_path / "archive 100%20 [2026] #1 & ünî"
+    folder.mkdir()
+    store = open_store(folder / "alerts.db", key=KEY)
+    store.record_run(run_record(1), [alert(1)])
+    head = store.head()
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere but on such a disk
+    archived = open_for_checking(folder / "alerts.db", key=KEY)
+    assert archived.verify(head) == []
+    assert [row["alert_id"] for row in archived.alerts()] == [alert(1).alert_id]
+    assert [path.name for path in folder.iterdir()] == ["alerts.db"]
+    with pytest.raises(StoreError, match="it cannot be written"):
+        open_store(folder / "alerts.db", key=KEY).record_run(run_record(2), [alert(1)])
+
+
+def test_records_that_lie_beside_an_archived_copy_are_not_left_out(tmp_path: Path, monkeypatch) -> None:
+    open_store(tmp_path / "alerts.db", key=KEY)
+    (tmp_path / "alerts.db-wal").write_bytes(b"records")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(StoreError, match=r"its last records lie in alerts\.db-wal"):
+        open_for_checking(tmp_path / "alerts.db", key=KEY)
+
+
+@pytest.mark.parametrize("name", ["50%20 off", "a#b", "a b & c [1]", "ünî 名"])
+def test_a_folder_may_be_called_anything(tmp_path: Path, alert, name: str) -> None:
+    """No sign in a path is one of an address."""
+    place = tmp_path / name / "alerts.db"
+    open_store(place, key=KEY).record_run(run_record(1), [alert(1)])
+    assert place.is_file()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file name holds a question mark there")
+def test_a_question_mark_in_a_path_is_no_query(tmp_path: Path) -> None:
+    open_store(tmp_path / "why?" / "alerts.db", key=KEY)
+    assert (tmp_path / "why?" / "alerts.db").is_file()
