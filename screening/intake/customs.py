@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
@@ -19,22 +18,17 @@ from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake import customs_beside as beside
 from screening.intake.ahead import ahead
-from screening.intake.base import InputFile, Reject, rejects_table, shorten
+from screening.intake.base import InputFile, Reject, rejects_table
 from screening.intake.customs_clean import Cleaner
-from screening.intake.customs_contents import NUMBERS
-from screening.intake.customs_header import find_header
-from screening.intake.customs_layout import CustomsLayout, layout, parse_mapping
+from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
-from screening.intake.customs_style import Style, direction_of, only_direction, style_of, unkept
+from screening.intake.customs_tables import Found, headings_again, remarks, sample, tables_of
 from screening.intake.rates import Rates
-from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-SAMPLE: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +47,6 @@ class CustomsBatch:
     links: pl.DataFrame
     rejects: pa.Table
     rows: int
-
-
-@dataclass(slots=True)
-class Found:
-    """A table of a file with its header and what its columns hold."""
-
-    table: TextTable
-    number: int
-    header: Row
-    layout: CustomsLayout
-    style: Style
-    lines: tuple[tuple[str, ...], ...] = ()
-    notes: list[str] = field(default_factory=list)
 
 
 class CustomsReader:
@@ -114,7 +95,7 @@ class CustomsReader:
         for path in self.paths:
             with open_tables(path) as opened:
                 for found in self._tables(opened):
-                    rows = _sample(found.table, found.header, 50)
+                    rows = sample(found.table, found.header, 50)
                     yield opened.name, found.table, found.header, found.layout, rows
 
     def batches(self, rows: int = columnar.ROWS) -> Iterator[CustomsBatch]:
@@ -154,7 +135,7 @@ class CustomsReader:
         chunks = columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows)
         for chunk in ahead(chunks):
             yield self._batch(opened, found, cleaner, chunk, prefix)
-        self.notes += _remarks(where, found, cleaner)
+        self.notes += remarks(where, found, cleaner)
         self.mended.update(cleaner.counts)
 
     def _batch(
@@ -163,7 +144,7 @@ class CustomsReader:
         sheet = found.table.sheet
         rejects = [Reject(opened.name, bad.reason, bad.number, sheet or None, bad.value) for bad in chunk.bad]
         rows = chunk.rows
-        if (again := _headings_again(chunk, found)) is not None:
+        if (again := headings_again(chunk, found)) is not None:
             rejects += [
                 Reject(opened.name, "the headings again, not a record", row, sheet or None)
                 for row in chunk.numbers.filter(again).to_list()
@@ -224,91 +205,6 @@ class CustomsReader:
         )
 
     def _tables(self, opened: OpenedFile) -> list[Found]:
-        """The tables of a file that are customs tables; the others are noted, unless there is none."""
-        found, problems = [], []
-        for number, table in enumerate(opened.tables, start=1):
-            where = f"{opened.name}, sheet {table.sheet}" if table.sheet else opened.name
-            try:
-                wanted = [column for _, column in self.mapping if not column.startswith("=")]
-                head = find_header(table, wanted, where)
-            except InputError as error:
-                problems.append(error)
-                continue
-            if head is None:
-                continue
-            header = head.row
-            rows = _sample(table, header, SAMPLE)
-            way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
-            try:
-                shape = layout(header.cells, rows, self.mapping, where, way)
-                if not way and (only := only_direction(shape, rows)):
-                    shape = layout(header.cells, rows, self.mapping, where, only)
-                _check(shape, header, where)
-            except InputError as error:
-                problems.append(error)
-                continue
-            style, notes = style_of(shape, header, rows)
-            if way and "direction" not in shape.columns:
-                style.direction = way
-                notes.append(f"no column says import or export: {way} is read from {told}")
-            notes += unkept(table, shape, header, rows)
-            merged = filled_down(
-                table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
-            )
-            found.append(Found(merged, number, header, shape, style, head.lines, notes))
-        if not found:
-            raise (
-                problems[0]
-                if problems
-                else InputError("the file is empty", where=opened.name, remedy="nothing was screened")
-            )
-        self.notes.extend(f"passed over: {problem}" for problem in problems)
+        found, notes = tables_of(opened, self.mapping)
+        self.notes += notes
         return found
-
-
-def _sample(table: TextTable, header: Row, count: int) -> list[list[str]]:
-    rows = table.rows(header.number, len(header.cells))
-    return [row.cells for row in islice(rows, count) if isinstance(row, Row)]
-
-
-def _headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
-    """Rows that say what the headings say, as where pages or exports were pasted together; None: there are none."""
-    result: pl.Series | None = None
-    for line in found.lines:
-        mask: pl.Series | None = None
-        for index, column in chunk.columns.items():
-            heading = line[int(index)].strip() if int(index) < len(line) else ""
-            same = column.spread(column.values == heading)
-            mask = same if mask is None else mask & same
-            if not mask.any():
-                break
-        if mask is not None and mask.any():
-            result = mask if result is None else result | mask
-    return result
-
-
-def _check(shape: CustomsLayout, header: Row, where: str) -> None:
-    party = any(role.endswith("_name") for role in shape.columns)
-    good = "hs_code" in shape.columns or "description" in shape.columns
-    if not party and not good:
-        headings = ", ".join(repr(cell) for cell in header.cells if cell.strip())
-        raise InputError(
-            f"no column names a party or a good among the headings {headings[:600]}",
-            where=where,
-            remedy="say which one it is with --map importer=COLUMN, --map hs_code=COLUMN …",
-        )
-
-
-def _remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
-    remarks = [
-        f"{where}: {count:,} × {kind}, first: {cleaner.examples[kind]}"
-        for kind, count in sorted(cleaner.counts.items())
-    ]
-    styles = {each: count for each, count in cleaner.date_styles.items() if each not in ("unread", "either")}
-    if len(styles) > 1:
-        said = ", ".join(f"{each} ({count:,})" for each, count in sorted(styles.items(), key=lambda item: -item[1]))
-        remarks.append(f"{where}: dates of {len(styles)} styles in one column: {said}")
-    if found.layout.unused:
-        headings = ", ".join(repr(shorten(heading, 40)) for heading in found.layout.unused[:30])
-        remarks.append(f"{where}: columns not used: {headings}")
-    return remarks

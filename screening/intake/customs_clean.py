@@ -100,11 +100,15 @@ class Cleaner(RoleColumns):
 
     def _terms(self, out: dict[str, pl.Series]) -> None:
         """The term of delivery; the place behind it in its cell, where no column of its own names one."""
-        said = self._text("incoterm")
-        term = self._mapped("incoterm", lambda cell: beside.incoterm_in(cell)[0], pl.String)
-        place = self._mapped("incoterm", lambda cell: beside.incoterm_in(cell)[1], pl.String)
-        out["incoterm"] = self._first([term, said], pl.String)
-        out["delivery_place"] = self._first([out["delivery_place"], place], pl.String)
+        term = self._mapped("incoterm", lambda cell: beside.incoterm_in(cell)[0] or values.said_text(cell), pl.String)
+        places = [
+            column.spread(place)
+            for column in map(self._column, self._sources("incoterm"))
+            if (place := column.read_values(lambda cell: beside.incoterm_in(cell)[1], pl.String)).null_count()
+            < len(place)
+        ]
+        out["incoterm"] = term
+        out["delivery_place"] = self._first([out["delivery_place"], *places], pl.String)
 
     def _hs(self) -> pl.Series:
         found = self._null()

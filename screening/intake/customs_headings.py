@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
 from screening.names.tokens import words
 from screening.reference import table
@@ -35,7 +36,7 @@ SHIP_TO: Final = "ship_to"
 ADVISING_BANK: Final = "advising_bank"
 """The seller's bank beside the buyer's, of letters of credit: both are parties of the role ``bank``."""
 PARTIES: Final = {
-    **{role: role for role in PARTY_ROLES},
+    **{role: role for role in PARTY_ROLES if role != SHIP},
     BROKER: "declarant",
     END_USER: "importer",
     SHIP_TO: "importer",

@@ -13,6 +13,7 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
+from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
 
 ROLE: Final = pl.Enum(PARTY_ROLES)
@@ -36,8 +37,8 @@ class Linker:
         """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (number in the book)."""
         found: dict[str, pl.DataFrame] = {}
         referring: dict[str, pl.DataFrame] = {}
-        for party, role in PARTIES.items():
-            sources = {each: layout.columns.get(f"{party}_{each}", []) for each in ATTRIBUTES}
+        for party, role in (*PARTIES.items(), (SHIP, SHIP)):
+            sources = {each: layout.columns.get(_column_of(party, each), []) for each in ATTRIBUTES}
             if not (sources["name"] or sources["tax_id"] or sources["swift"]):
                 continue
             cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
@@ -54,7 +55,7 @@ class Linker:
             meant = rows.get_column("_same")
             if meant.null_count() < height:
                 referring[party] = rows.with_row_index("row").filter(meant.is_not_null()).select("row", "_same")
-        several = len({PARTIES[party] for party in found}) < len(found) or bool(referring)
+        several = len({PARTIES.get(party, party) for party in found}) < len(found) or bool(referring)
         for party, rows in referring.items():
             for target in rows["_same"].unique().to_list():
                 of = found.get(target)
@@ -66,7 +67,10 @@ class Linker:
         if not found:
             return pl.DataFrame(schema=LINKS)
         whole = pl.concat(
-            [rows.with_columns(role=pl.lit(PARTIES[party], ROLE)).select(list(LINKS)) for party, rows in found.items()]
+            [
+                rows.with_columns(role=pl.lit(PARTIES.get(party, party), ROLE)).select(list(LINKS))
+                for party, rows in found.items()
+            ]
         )
         if several:
             whole = whole.unique(maintain_order=True)
@@ -126,6 +130,13 @@ class _Met:
         self._sets = pl.concat([self._sets, new.hstack(told).cast(self._sets.schema)], rechunk=True)
         pairs = [(number, party) for number, each in enumerate(read, start=first) for party in each.parties]
         self._parties = pl.concat([self._parties, pl.DataFrame(pairs, schema=self._parties.schema, orient="row")])
+
+
+def _column_of(party: str, attribute: str) -> str:
+    """The role of the column that says it; a ship's are fields of the record."""
+    if party == SHIP:
+        return {"name": "vessel", "tax_id": "imo"}.get(attribute, "")
+    return f"{party}_{attribute}"
 
 
 def _whole(distinct: pl.DataFrame, given: list[str]) -> pl.DataFrame:

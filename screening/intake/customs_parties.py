@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 
 from screening.intake import check_digits
 from screening.intake.base import shorten
+from screening.intake.customs_ships import SHIP, ship
 from screening.intake.customs_values import vocabulary
 from screening.names.addresses import parse
 from screening.names.folding import fold
@@ -76,8 +77,13 @@ class PartyBook:
         return self._parse(role, Cells(*cells))
 
     def _parse(self, role: str, cells: Cells) -> Read:
-        said = _said(cells)
         notes: list[str] = []
+        if role == SHIP:
+            found = ship(cells.name, cells.tax_id)
+            if not found:
+                return Read((), "", ())
+            return Read((self._number(Party(found[0], found[1], None, None, found[2], None)),), "", ())
+        said = _said(cells)
         if cells.country and said.country is None and not _nothing(cells.country):
             notes.append(f"country {shorten(cells.country, 40)!r} of the {role} not understood")
         notes += said.notes
@@ -89,14 +95,14 @@ class PartyBook:
             return Read((), "", tuple(notes))
         if len(said.parties) > 1:
             notes.append(f"{role} {shorten(cells.name, 80)!r} read as {len(said.parties)} parties")
-        numbers = []
-        for party in said.parties:
-            number = self._numbers.get(party)
-            if number is None:
-                number = self._numbers[party] = len(self.parties)
-                self.parties.append(party)
-            numbers.append(number)
-        return Read(tuple(dict.fromkeys(numbers)), "", tuple(notes))
+        return Read(tuple(dict.fromkeys(map(self._number, said.parties))), "", tuple(notes))
+
+    def _number(self, party: Party) -> int:
+        number = self._numbers.get(party)
+        if number is None:
+            number = self._numbers[party] = len(self.parties)
+            self.parties.append(party)
+        return number
 
 
 class _Said(NamedTuple):

@@ -30,6 +30,11 @@ def said(cell: str) -> bool:
     return bool(cell) and not _NOTHING.fullmatch(cell)
 
 
+def said_text(cell: str) -> str | None:
+    """The text of a cell, None where it says nothing."""
+    return cell if said(cell) else None
+
+
 def _plain_digits(text: str) -> str:
     """Digits of other scripts (١٢, １２) as 0 to 9."""
     if text.isascii():

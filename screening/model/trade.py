@@ -18,6 +18,7 @@ PARTY_ROLES: Final = (
     "notify",
     "trading_party",
     "bank",
+    "vessel",
 )
 
 RECORDS: Final = pa.schema(

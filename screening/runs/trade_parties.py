@@ -13,6 +13,7 @@ import pyarrow as pa
 from screening.intake.customs import CustomsBatch
 from screening.intake.customs_links import ROLE
 from screening.intake.customs_parties import Party, PartyBook, schema_of
+from screening.intake.customs_ships import SHIP_ID
 from screening.model import IDENTIFIER, PARTY_ROLES, RECORD_PARTIES, SUBJECTS
 
 _IDENTIFIERS: Final = pl.List(pl.Struct({"type": pl.String, "number": pl.String, "country": pl.String}))
@@ -92,7 +93,7 @@ class PartyRows:
         """What is screened: each party under each of its names, once; of schema `model.SUBJECTS`."""
         wanted = ["subject_id", "name", "country", "identifiers"]
         distinct = self._parties.unique(wanted, keep="first", maintain_order=True)
-        distinct = distinct.join(self._kinds(), on="name", how="left", maintain_order="left")
+        distinct = _typed(distinct, self._kinds())
         return _subjects(distinct, pl.DataFrame(schema={"party": pl.UInt32}))
 
     def subjects(self, listed: pa.Table) -> Iterator[pa.Table]:
@@ -104,7 +105,7 @@ class PartyRows:
             yield listed
         have = pl.Series(listed.column("subject_id").unique().to_pylist(), dtype=pl.String)
         rest = self._parties.filter(~pl.col("subject_id").is_in(have.implode()))
-        rest = rest.join(self._kinds(), on="name", how="left", maintain_order="left")
+        rest = _typed(rest, self._kinds())
         firsts = pl.concat(self._firsts) if self._firsts else pl.DataFrame(schema={"party": pl.UInt32})
         if not self._met:
             return
@@ -273,10 +274,18 @@ def _schemas(rows: pl.DataFrame) -> pl.DataFrame:
     return pl.DataFrame({"name": names, "schema": kinds})
 
 
+def _typed(rows: pl.DataFrame, kinds: pl.DataFrame) -> pl.DataFrame:
+    """Parties with their ``schema``: that of their names, but for ships."""
+    ship = pl.col("subject_id").str.starts_with(SHIP_ID)
+    return rows.join(kinds, on="name", how="left", maintain_order="left").with_columns(
+        schema=pl.when(ship).then(pl.lit("Vessel")).otherwise("schema")
+    )
+
+
 def _finished(rows: pl.DataFrame) -> pa.Table:
     """Rows with what is known of them in the columns of `model.SUBJECTS`."""
     if "schema" not in rows.columns:
-        rows = rows.join(_schemas(rows), on="name", how="left", maintain_order="left")
+        rows = _typed(rows, _schemas(rows))
     rows = rows.with_columns(
         country=pl.when(pl.col("country").is_null()).then(pl.lit([], pl.List(pl.String))).otherwise(
             pl.concat_list("country")

@@ -173,3 +173,28 @@ def test_who_stands_on_which_line_is_the_same_told_by_the_reader_and_by_the_tabl
     assert told[0].height > 0
     assert told[0].sort(told[0].columns).equals(told[1].sort(told[1].columns))
     assert raise_flags(quick).equals(raise_flags(slow))
+
+
+def test_a_listed_ship_on_a_record_is_a_hit_and_a_flag(tmp_path: Path) -> None:
+    fleet, records = tmp_path / "fleet.csv", tmp_path / "ships.csv"
+    fleet.write_text(
+        "entry_id,schema,name,id_type,id_number,measure\n7,Vessel,LESNOY OSTROV,IMO,9074729,asset_freeze\n",
+        encoding="utf-8",
+    )
+    records.write_text(
+        "Date,Importer,Exporter,HS code,Vessel,IMO\n"
+        "2023-05-04,Harmless Gardens Ltd,Quiet Meadow LLC,730890,Renamed Heron,9074729\n"
+        "2023-05-05,Plain Acre LLC,Quiet Meadow LLC,730890,Another Ship,\n",
+        encoding="utf-8",
+    )
+    run = runs.trade([records], lists=[fleet], out=tmp_path / "out")
+    assert [(row["subject_name"], row["matched_on"]) for row in run.hits.to_pylist()] == [
+        ("Renamed Heron", "identifier")
+    ]
+    schemas = {row["name"]: row["schema"] for row in run.subjects.to_pylist()}
+    assert (schemas["Renamed Heron"], schemas["Another Ship"]) == ("Vessel", "Vessel")
+    ids = {row["subject_id"]: row["name"] for row in run.subjects.to_pylist()}
+    flags = pq.read_table(run.path / "flags.parquet").to_pylist()
+    raised = {(ids[row["subject_id"]], row["flag_id"]) for row in flags if row["outcome"] == "raised"}
+    assert {("Renamed Heron", "listed_party"), ("Harmless Gardens Ltd", "counterparty_listed")} <= raised
+    assert ("Plain Acre LLC", "counterparty_listed") not in raised

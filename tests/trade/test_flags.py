@@ -117,6 +117,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("odd_route", "back for repair", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE", "procedure": "repair"}], {}, "not_raised", ""),
     ("odd_route", "nothing given", [{"importer": "A"}], {}, "not_testable", ""),
     ("odd_procedure", "linters on loan", [{"importer": "A", "hs_code": LINTERS, "procedure": "temporary import"}], {}, "raised", ""),
+    ("odd_procedure", "nitrocellulose on loan", [{"importer": "A", "hs_code": NITRO, "procedure": "temporary import"}], {}, "raised", ""),
+    ("odd_procedure", "film on loan", [{"importer": "A", "hs_code": FILM, "procedure": "temporary import"}], {}, "not_raised", ""),
     ("odd_procedure", "a machine on loan", [{"importer": "A", "hs_code": "845710", "procedure": "temporary import"}], {}, "not_raised", ""),
     ("odd_procedure", "a release is no lease", [{"importer": "A", "hs_code": LINTERS, "procedure": "Release for home use"}], {}, "not_raised", ""),
     ("odd_procedure", "linters leased", [{"importer": "A", "hs_code": LINTERS, "procedure": "Operating lease"}], {}, "raised", ""),

@@ -195,16 +195,18 @@ def _returning(book: Book, rule: Rule) -> pl.DataFrame:
 
 def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:
     """Goods that are used up, under a procedure by which goods come back as they were."""
-    used = [
-        chapter
+    used = tuple(
+        f"{number:0{len(row['first'])}d}"
         for row in table("goods/durable_chapters.tsv").rows
-        for chapter in (f"{number:02d}" for number in range(int(row["first"]), int(row["last"]) + 1))
-    ]
+        for number in range(int(row["first"]), int(row["last"]) + 1)
+    )
+    codes = book.lines.get_column("hs6").drop_nulls().unique().cast(pl.String)
+    used_up = [code for code in codes if code.startswith(used)]
     lines = book.lines.filter(pl.col("procedure").is_not_null() & pl.col("hs6").is_not_null())
     found = (
         lines.join(_returning(book, rule), on="line")
         .with_columns(chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
-        .filter(pl.col("chapter").is_in(used))
+        .filter(pl.col("hs6").is_in(used_up))
         .select(
             "line",
             reason=pl.format(

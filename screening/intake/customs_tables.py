@@ -1,0 +1,136 @@
+"""The customs tables of a file: where their headings stand, what their columns hold, and remarks on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
+
+import polars as pl
+
+from screening.errors import InputError
+from screening.intake import columnar
+from screening.intake.base import shorten
+from screening.intake.customs_clean import Cleaner
+from screening.intake.customs_contents import NUMBERS
+from screening.intake.customs_header import find_header
+from screening.intake.customs_layout import CustomsLayout, layout
+from screening.intake.customs_style import Style, direction_of, only_direction, style_of, unkept
+from screening.intake.statistics_merged import filled_down
+from screening.intake.tables import OpenedFile, Row, TextTable
+
+SAMPLE: Final = 2_000
+
+
+@dataclass(slots=True)
+class Found:
+    """A table of a file with its header and what its columns hold."""
+
+    table: TextTable
+    number: int
+    header: Row
+    layout: CustomsLayout
+    style: Style
+    lines: tuple[tuple[str, ...], ...] = ()
+    notes: list[str] = field(default_factory=list)
+
+
+def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[list[Found], list[str]]:
+    """The tables of a file that are customs tables; and notes on the others.
+
+    Args:
+        opened: The file.
+        mapping: What the headings do not say, as `parse_mapping` gives it.
+
+    Raises:
+        InputError: There is none.
+    """
+    found, problems = [], []
+    for number, table in enumerate(opened.tables, start=1):
+        where = f"{opened.name}, sheet {table.sheet}" if table.sheet else opened.name
+        try:
+            wanted = [column for _, column in mapping if not column.startswith("=")]
+            head = find_header(table, wanted, where)
+        except InputError as error:
+            problems.append(error)
+            continue
+        if head is None:
+            continue
+        header = head.row
+        rows = sample(table, header, SAMPLE)
+        way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
+        try:
+            shape = layout(header.cells, rows, mapping, where, way)
+            if not way and (only := only_direction(shape, rows)):
+                shape = layout(header.cells, rows, mapping, where, only)
+            _check(shape, header, where)
+        except InputError as error:
+            problems.append(error)
+            continue
+        style, notes = style_of(shape, header, rows)
+        if way and "direction" not in shape.columns:
+            style.direction = way
+            notes.append(f"no column says import or export: {way} is read from {told}")
+        notes += unkept(table, shape, header, rows)
+        merged = filled_down(
+            table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
+        )
+        found.append(Found(merged, number, header, shape, style, head.lines, notes))
+    if not found:
+        raise (
+            problems[0]
+            if problems
+            else InputError("the file is empty", where=opened.name, remedy="nothing was screened")
+        )
+    return found, [f"passed over: {problem}" for problem in problems]
+
+
+def sample(table: TextTable, header: Row, count: int) -> list[list[str]]:
+    """The first rows below a header."""
+    rows = table.rows(header.number, len(header.cells))
+    return [row.cells for row in islice(rows, count) if isinstance(row, Row)]
+
+
+def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
+    """Rows that say what the headings say, as where pages or exports were pasted together; None: there are none."""
+    result: pl.Series | None = None
+    for line in found.lines:
+        mask: pl.Series | None = None
+        for index, column in chunk.columns.items():
+            heading = line[int(index)].strip() if int(index) < len(line) else ""
+            same = column.spread(column.values == heading)
+            mask = same if mask is None else mask & same
+            if not mask.any():
+                break
+        if mask is not None and mask.any():
+            result = mask if result is None else result | mask
+    return result
+
+
+def _check(shape: CustomsLayout, header: Row, where: str) -> None:
+    party = any(role.endswith("_name") for role in shape.columns)
+    good = "hs_code" in shape.columns or "description" in shape.columns
+    if not party and not good:
+        headings = ", ".join(repr(cell) for cell in header.cells if cell.strip())
+        raise InputError(
+            f"no column names a party or a good among the headings {headings[:600]}",
+            where=where,
+            remedy="say which one it is with --map importer=COLUMN, --map hs_code=COLUMN …",
+        )
+
+
+def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
+    """What was made of a table's columns and mended in its rows, for the user."""
+    said = [
+        f"{where}: {count:,} × {kind}, first: {cleaner.examples[kind]}"
+        for kind, count in sorted(cleaner.counts.items())
+    ]
+    styles = {each: count for each, count in cleaner.date_styles.items() if each not in ("unread", "either")}
+    if len(styles) > 1:
+        written = ", ".join(f"{each} ({count:,})" for each, count in sorted(styles.items(), key=lambda item: -item[1]))
+        said.append(f"{where}: dates of {len(styles)} styles in one column: {written}")
+    if found.layout.unused:
+        headings = ", ".join(repr(shorten(heading, 40)) for heading in found.layout.unused[:30])
+        said.append(f"{where}: columns not used: {headings}")
+    return said
