@@ -142,5 +142,21 @@ def check(number: str, country: str | None = None, label: str = "Tax ID") -> Che
     return Checked(number, label, country)
 
 
+_NUMBERED: Final = frozenset(
+    {("INN", "RU"), ("BIN/IIN", "KZ"), ("VKN", "TR"), ("EDRPOU", "UA"), ("USCC", "CN"), ("INN", "KG")}
+)
+"""Kinds that a whole column of numbers tells: by their check digits, or a length no other kind has."""
+
+
+@lru_cache(maxsize=65536)
+def countries_of(number: str) -> frozenset[str]:
+    """The countries whose firms' number this may be, its check digit being right; of kinds a column can tell."""
+    return frozenset(
+        str(each.country)
+        for each in _kinds()
+        if (each.name, each.country) in _NUMBERED and each.shape.fullmatch(number) and each.valid(number)
+    )
+
+
 _PADDED: Final = frozenset({"INN", "BIN/IIN", "EDRPOU", "VKN"})
 _TELLING: Final = frozenset({"INN", "VKN", "BIN/IIN", "OGRN", "USCC", "LEI"})

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from screening.intake import check_digits
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.names.places import country_code
@@ -69,6 +71,23 @@ def _hs_column(cells: Sequence[str]) -> bool:
     good = [cell for cell in cells if _is_hs(cell) and len("".join(filter(str.isdigit, cell))) >= 6]
     lengths = {len("".join(filter(str.isdigit, cell))) for cell in good}
     return len(good) >= 0.95 * len(cells) and lengths <= {6, 8, 10, 12, 7, 9, 11} and len(lengths) <= 3
+
+
+_OF_ONE_COUNTRY: Final = 0.95
+_FEWEST_NUMBERS: Final = 8
+
+
+def numbers_of(cells: Sequence[str]) -> str:
+    """The country whose firms' numbers a column holds, told by their check digits; empty where they tell none.
+
+    One number may be right by chance, of ten another country's kind; not nearly all of eight and more.
+    """
+    numbers = {number for cell in set(cells) if values.said(cell) for number in check_digits.split(cell)[:1]}
+    if len(numbers) < _FEWEST_NUMBERS:
+        return ""
+    counts = Counter(country for number in numbers for country in check_digits.countries_of(number))
+    told = [country for country, count in counts.items() if count >= _OF_ONE_COUNTRY * len(numbers)]
+    return told[0] if len(told) == 1 else ""
 
 
 TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {

@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
-from screening.intake.customs_contents import CHECKS, TELLS
+from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import ALL_SETS, ROLES, Guess, understand
 
 _CHAINED: Final = frozenset(
@@ -44,6 +44,7 @@ class Source:
     factor: float = 1.0
     constant: str | None = None
     country: str = ""
+    numbers_of: str = ""  # the country whose numbers they are, where the heading tells none
 
 
 @dataclass(slots=True)
@@ -131,10 +132,9 @@ def layout(
             result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
             result.unused.append(header[index])
         else:
-            source = Source(
-                header[index], "heading", index, guess.rank, guess.currency, guess.factor, country=guess.country
-            )
-            result.columns.setdefault(role, []).append(source)
+            of = "" if guess.country or not role.endswith("_tax_id") else numbers_of(cells)
+            told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country, of)
+            result.columns.setdefault(role, []).append(Source(*told))
             taken.add(index)
     _by_content(result, header, sample, taken)
     for role, found in result.columns.items():

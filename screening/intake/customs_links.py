@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
+from screening.intake.check_digits import countries_of, split
 from screening.intake.coded import Coded
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import PARTIES
@@ -43,8 +44,13 @@ class Linker:
                 continue
             cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
             national = {each.country for each in sources["tax_id"]}
+            told = {each.numbers_of for each in sources["tax_id"]}
             if len(national) == 1 and (code := national.pop()):
-                cells["country"] = _national(cells.get("country"), cells["tax_id"], code)
+                cells["country"] = _national(cells.get("country"), cells["tax_id"], ~cells["tax_id"].empty(), code)
+            elif len(told) == 1 and (code := told.pop()):
+                right = [code in countries_of("".join(split(cell)[:1])) for cell in cells["tax_id"].values]
+                valid = cells["tax_id"].spread(pl.Series(right, dtype=pl.Boolean))
+                cells["country"] = _national(cells.get("country"), cells["tax_id"], valid, code)
             given: list[str] = [name for name in ATTRIBUTES if name in cells]
             met = self._met.setdefault((party, *given), _Met(given))
             rows = met.sets_of(cells, role, self._book)
@@ -158,10 +164,9 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
     return Coded(parts.select(pl.coalesce(*filled, pl.lit(""))).to_series())
 
 
-def _national(country: Coded | None, number: Coded, code: str) -> Coded:
-    """The country of parties with a number that only one country's firms have, where no column says another."""
+def _national(country: Coded | None, number: Coded, numbered: pl.Series, code: str) -> Coded:
+    """The country of the parties ``numbered`` by one country, where no column says another."""
     said = country.text() if country is not None else pl.repeat("", len(number), dtype=pl.String, eager=True)
-    numbered = ~number.empty()
     return Coded(pl.select(pl.when((said == "") & numbered).then(pl.lit(code)).otherwise(said)).to_series())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.intake import check_digits
+from screening.intake.customs import CustomsReader
 from screening.intake.customs_parties import PartyBook, names_in
 
 
@@ -154,3 +155,32 @@ QUOTED = [
 @pytest.mark.parametrize(("text", "name"), QUOTED)
 def test_quotes_stay_with_what_they_close(text: str, name: str) -> None:
     assert names_in(text) == ([name], "")
+
+
+def _countries_by_numbers(tmp_path, numbers):
+    path = tmp_path / "numbers.csv"
+    rows = "".join(f"2023-05-04;ООО Лесная {n};{number};848210\n" for n, number in enumerate(numbers))
+    path.write_text("Дата;Получатель;ИНН;ТН ВЭД\n" + rows, encoding="utf-8")
+    reader = CustomsReader([str(path)])
+    for _ in reader.batches():
+        pass
+    return [party.country for party in reader.book.parties]
+
+
+def _inn(stem):
+    check = sum(weight * int(digit) for weight, digit in zip((2, 4, 10, 3, 5, 9, 4, 6, 8), stem, strict=True)) % 11 % 10
+    return f"{stem}{check}"
+
+
+def test_a_column_of_numbers_with_one_countrys_check_digits_tells_the_country(tmp_path):
+    russian = [_inn(f"{500000000 + 7 * n}") for n in range(40)]
+    assert set(_countries_by_numbers(tmp_path, russian)) == {"RU"}
+    assert _countries_by_numbers(tmp_path, [*russian, "DE811569869", ""]) == ["RU"] * 40 + [None, None]
+
+
+def test_few_numbers_or_such_of_several_kinds_tell_no_country(tmp_path):
+    russian = [_inn(f"{500000000 + 7 * n}") for n in range(40)]
+    assert set(_countries_by_numbers(tmp_path, russian[:5])) == {None}
+    strange = [str(1000000000 + 9973 * n) for n in range(40)]
+    assert set(_countries_by_numbers(tmp_path, strange)) == {None}
+    assert set(_countries_by_numbers(tmp_path, [*russian[:20], *strange[:20]])) == {None}
