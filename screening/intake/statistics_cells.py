@@ -10,8 +10,9 @@ import polars as pl
 
 from screening.errors import InputError
 from screening.intake.customs_values import currency as currency_of
-from screening.intake.customs_values import decimal_mark, hs_code, number
+from screening.intake.customs_values import hs_code, number
 from screening.intake.statistics_formats import IMF, OTHER, name_of
+from screening.intake.statistics_marks import UNCLEAR, mark_of
 from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_places import Trader, trader
 from screening.intake.statistics_roles import Across, Layout
@@ -36,10 +37,11 @@ class Cells:
     Args:
         layout: What the columns hold.
         where: The file and sheet, for errors.
+        typed: Whether the file knows numbers from texts, as workbooks do.
     """
 
-    def __init__(self, layout: Layout, where: str) -> None:
-        self.layout, self.where = layout, where
+    def __init__(self, layout: Layout, where: str, *, typed: bool = False) -> None:
+        self.layout, self.where, self.typed = layout, where, typed
         self._known: dict[str, dict[Any, Any]] = {}
         self._marks: dict[str, str] = {}
         self._odd: int | None = None
@@ -203,8 +205,8 @@ class Cells:
         cells = frame.get_column(column)
         values = cells.cast(pl.Float64, strict=False)
         rest = values.is_null() & (cells != "")
-        if rest.any():
-            mark = self._mark(role, cells)
+        mark = self._mark(role, cells)
+        if rest.any() or mark == ",":
             if mark == ",":
                 values = pl.Series([None] * frame.height, dtype=pl.Float64)
                 rest = cells != ""
@@ -223,9 +225,38 @@ class Cells:
         wrong = wrong | beyond.fill_null(value=False)
         return values.set(wrong, None).alias(role), wrong
 
+    def decide(self, frame: pl.DataFrame, columns: Sequence[str]) -> None:
+        """Tell the decimal mark of the columns of values together, from the first block of rows.
+
+        Raises:
+            InputError: Points can be decimal marks or group thousands.
+        """
+        if "value" in self._marks or not frame.height:
+            return
+        said = self.layout.said.get("decimal", "")
+        if said in (".", ","):
+            self._marks |= dict.fromkeys(("value", "net_kg", "quantity"), said)
+            return
+        texts: list[str] = []
+        for column in columns:
+            cells = frame.get_column(column)
+            texts += cells.filter(cells != "").head(_SAMPLE).to_list()
+        mark = mark_of(texts)
+        if mark == UNCLEAR and self.typed:
+            mark = "."  # a number, which has no thousands marked
+        if mark == UNCLEAR:
+            shown = next(text for text in texts if "." in text)
+            raise InputError(
+                f"{shown!r} can be a number with three decimals or one of thousands, and no other cell tells which",
+                where=self.where,
+                remedy="say --map decimal==. or --map decimal==, (which makes a point group thousands)",
+            )
+        self._marks["value"] = mark
+
     def _mark(self, role: str, cells: pl.Series) -> str:
         if role not in self._marks:
-            self._marks[role] = decimal_mark(cells.filter(cells != "").head(_SAMPLE).to_list()) or "."
+            found = mark_of(cells.filter(cells != "").head(_SAMPLE).to_list())
+            self._marks[role] = self._marks.get("value", ".") if found == UNCLEAR else found
         return self._marks[role]
 
 

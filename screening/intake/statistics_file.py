@@ -19,6 +19,7 @@ from screening.intake.statistics_indicators import measured
 from screening.intake.statistics_layout import layout
 from screening.intake.statistics_merged import unmerged
 from screening.intake.statistics_roles import ROLES, Across, Layout
+from screening.intake.statistics_sections import inherit, sections
 from screening.intake.tables import BadRow, OpenedFile, TextTable
 
 STATISTICS: Final = pl.Schema(
@@ -82,15 +83,15 @@ class StatisticsFile:
             told = layout(table, self.mapping, self.opened.name)
             if told is None:
                 continue
-            prepared(told)
-            where = f"{self.opened.name}, sheet {table.sheet}" if table.sheet else self.opened.name
-            if len(self.opened.tables) > 1 and not told.figures:
-                self._notes.append(f"{where}: no figures are in it: passed over")
-                continue
-            check(told, where)
-            self._format = self._format or name_of(told)
-            self.layouts[where] = _told(told)
-            found.append(self._table(table, told))
+            parts = sections(table, told)
+            if len(parts) > 1:
+                self._notes.append(f"{self.opened.name}: {len(parts)} tables stand below each other: read one by one")
+            first = told
+            for part in parts:
+                told = layout(part, self.mapping, self.opened.name) if len(parts) > 1 else first
+                if told is not None:
+                    inherit(told, first)
+                    found += self._found(part, told)
         if not found:
             raise InputError(
                 "holds no table of trade statistics: no row has headings that are known",
@@ -105,8 +106,21 @@ class StatisticsFile:
         self._notes.extend(f"{self.opened.name}: {note}" for note in notes)
         return rows.select(STATISTICS.names())
 
+    def _found(self, table: TextTable, told: Layout) -> list[pl.DataFrame]:
+        """The rows of one table; none where it has no figures."""
+        prepared(told)
+        where = f"{self.opened.name}, sheet {table.sheet}" if table.sheet else self.opened.name
+        if len(self.opened.tables) > 1 and not told.figures:
+            self._notes.append(f"{where}: no figures are in it: passed over")
+            return []
+        check(told, where)
+        self._format = self._format or name_of(told)
+        self.layouts[where if where not in self.layouts else f"{where}, row {told.header_row}"] = _told(told)
+        return [self._table(table, told)]
+
     def _table(self, table: TextTable, told: Layout) -> pl.DataFrame:
-        cells = Cells(told, f"{self.opened.name}, sheet {table.sheet}" if table.sheet else self.opened.name)
+        where = f"{self.opened.name}, sheet {table.sheet}" if table.sheet else self.opened.name
+        cells = Cells(told, where, typed=self.opened.format not in ("text", "HTML"))
         wanted = sorted(
             {index for found in told.columns.values() for index in found} | {i for a in told.across for i in a.indices}
         )
@@ -148,6 +162,7 @@ class StatisticsFile:
                 )
             )
         frame = block.frame.with_columns(block.numbers.alias("row"))
+        cells.decide(frame, [str(each.index) for each in cells.layout.across] or [_value_at(cells.layout)])
         if not cells.layout.across:
             return self._figures(frame, cells, None)
         frame = self._down(frame, cells)
@@ -175,11 +190,7 @@ class StatisticsFile:
 
     def _figures(self, frame: pl.DataFrame, cells: Cells, across: Across | None) -> pl.DataFrame:
         told = cells.layout
-        value_at = (
-            "_value"
-            if across
-            else str(told.first("value") if "value" in told.columns else told.first("fob") or told.first("cif"))
-        )
+        value_at = "_value" if across else _value_at(told)
         reporter, reporter_kind = cells.traders(frame, "reporter")
         partner, partner_kind = cells.traders(frame, "partner")
         start, frequency = cells.period(frame, across)
@@ -246,6 +257,11 @@ class StatisticsFile:
             path=self.opened.name, sha256=self.opened.sha256, size=size, format=f"{self._format}, {self.opened.format}",
             rows_in=self.rows_in, rows_out=self.rows_in - rejected, rejected=rejected,
         )  # fmt: skip
+
+
+def _value_at(told: Layout) -> str:
+    """The column of values of a table of one value a row."""
+    return str(told.first("value") if "value" in told.columns else told.first("fob") or told.first("cif"))
 
 
 def _is_footnote(row: BadRow) -> bool:

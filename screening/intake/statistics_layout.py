@@ -18,7 +18,7 @@ from screening.intake.statistics_stacked import is_counted, stacked
 from screening.intake.statistics_titles import from_label, from_name, from_title, word
 from screening.intake.tables import Row, TextTable
 
-_CONSTANT: Final = ("reporter", "partner", "flow", "code", "edition", "currency", "scale", "unit", "period")
+_CONSTANT: Final = ("reporter", "partner", "flow", "code", "edition", "currency", "scale", "unit", "period", "decimal")
 _LOOKED_AT: Final = 40
 """Rows among which the header is looked for: published workbooks have titles above it, seldom more than ten."""
 _FEWEST: Final = 2
@@ -66,6 +66,10 @@ def layout(table: TextTable, mapping: Sequence[tuple[str, str]], where: str) -> 
     header = _header(start, wanted, named=table.named)
     plain = _plain(header, start, mapping, where) if header else None
     together = None if plain and "value" in plain.columns else _together(start, mapping, where)
+    if together and not together.across:
+        if plain is None or not (plain.across or "value" in plain.columns):
+            raise InputError(together.notes[0], where=where, remedy="get the table by month, quarter or year")
+        together = None
     result = together if together and (plain is None or _tells(together) > _tells(plain)) else plain
     if result is None and start:
         result = lettered(Layout(start[0].cells, start[0].number, start[0].number))

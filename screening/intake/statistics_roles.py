@@ -13,7 +13,7 @@ from screening.reference import table as knowledge
 ROLES: Final = (
     "reporter", "reporter_code", "partner", "partner_code", "partner2", "flow", "code", "description", "edition",
     "period", "year", "quarter", "month", "frequency", "value", "cif", "fob", "currency", "scale", "net_kg", "gross_kg",
-    "quantity", "unit", "mot", "customs", "mos", "procedure", "indicator", "part",
+    "quantity", "unit", "mot", "customs", "mos", "procedure", "indicator", "part", "decimal",
 )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def stacked(rows: Sequence[Row]) -> Layout | None:
     if not any(each.tells or each.measure == VALUE for each in told.values()):
         return None
     _figures(result, told)
-    return result if result.across else None
+    return result if result.across or result.notes else None
 
 
 def _block(rows: Sequence[Row]) -> list[Row]:

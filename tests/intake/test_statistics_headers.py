@@ -275,7 +275,8 @@ def test_an_answer_in_json_stat_is_its_dimensions(tmp_path: Path) -> None:
 
     dimensions = {
         "reporter": {"DE": "Germany"}, "partner": {"0": "Kyrgyzstan", "1": "Russia"},
-        "product": {"854231": "Processors"}, "flow": {"2": "EXPORT"}, "indicators": {"QUANTITY_IN_100KG": "", "VALUE_IN_EUROS": ""},
+        "product": {"854231": "Processors"}, "flow": {"2": "EXPORT"},
+        "indicators": {"QUANTITY_IN_100KG": "", "VALUE_IN_EUROS": ""},
         "time": {"2022-03": "2022-03", "2022-04": "2022-04"},
     }  # fmt: skip
     whole = {
@@ -341,3 +342,61 @@ def test_a_row_of_column_numbers_is_no_figure(tmp_path: Path) -> None:
     found = read(workbook(tmp_path, {"1": rows}), "reporter==BY")
     assert figures(found, "partner", "period", "value") == [("KG", date(2022, 1, 1), 100500.0)]
     assert found.rejects.height == 0
+
+
+def test_exports_and_imports_below_each_other_in_one_sheet_are_two_tables(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Foreign trade of Armenia (thousand USD)"], ["Exports by country"], ["Country", "2021", "2022"],
+        ["Russia", 100, 200], ["Kyrgyzstan", 1, 2], [], ["Imports by country"], ["Country", "2021", "2022"],
+        ["Russia", 1000, 2000], ["1) Imports are recorded by origin, exports by destination."],
+    ]  # fmt: skip
+    found = read(workbook(tmp_path, {"Trade": rows}), "reporter==AM")
+    assert figures(found, "flow", "partner", "value") == [
+        ("export", "KG", 1000.0), ("export", "KG", 2000.0), ("export", "RU", 100000.0), ("export", "RU", 200000.0),
+        ("import", "RU", 1000000.0), ("import", "RU", 2000000.0),
+    ]  # fmt: skip
+    assert found.rejects.height == 0
+
+
+def test_a_header_repeated_on_the_next_page_begins_no_new_table(tmp_path: Path) -> None:
+    head = ["Country", "HS6", "2020", "2021", "2022"]
+    rows = [["Exports, thousand USD"], head, ["Russia", "854231", 1, 2, 300], head, ["Kyrgyzstan", "854231", 4, 5, 600]]
+    found = read(workbook(tmp_path, {"Trade": rows}), "reporter==AM")
+    assert set(found.rows["flow"]) == {"export"}
+    assert found.rows["value"].sum() == 912_000
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (("1.234", "987", "12.345"), [987, 1234, 12345]),
+        (("1.234", "12.345.678", "2.000"), [1234, 2000, 12345678]),
+        (("1.234", "98.7", "12.345"), [1.234, 12.345, 98.7]),
+        (("1.234", "0.500", "12.345"), [0.5, 1.234, 12.345]),
+        (("1.234", "1987", "12.345"), [1.234, 12.345, 1987]),
+    ],
+)
+def test_points_group_thousands_where_the_column_shows_it(
+    tmp_path: Path, cells: tuple[str, ...], values: list[float]
+) -> None:
+    path = tmp_path / "table.csv"
+    lines = "".join(f"DE;KG;854231;{2019 + number};export;{cell}\n" for number, cell in enumerate(cells))
+    path.write_text(f"reporter;partner;code;period;flow;value\n{lines}")
+    assert sorted(read(path, "currency==EUR").rows["value"].to_list()) == values
+
+
+def test_points_that_can_be_both_are_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("partner;2020;2021;2022\nRussia;1.234;2.345;3.456\n")
+    told = ("reporter==DE", "flow==export", "currency==EUR")
+    with pytest.raises(InputError, match="three decimals or one of thousands"):
+        read(path, *told)
+    assert read(path, *told, "decimal==,").rows["value"].max() == 3456
+    assert read(path, *told, "decimal==.").rows["value"].max() == pytest.approx(3.456)
+
+
+def test_a_table_of_sums_over_several_months_alone_is_refused_by_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("partner;январь-ноябрь 2021;январь-ноябрь 2022\nРоссия;100,5;200,5\n")
+    with pytest.raises(InputError, match="add up several months"):
+        read(path, "reporter==AM", "flow==export", "currency==USD")
