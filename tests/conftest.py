@@ -6,15 +6,19 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("busy machine", deadline=None)
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy machine")  # an example takes longer when others work beside: that is no failure
+os.environ["TZ"] = "UTC"  # what day it is must not depend on where the machine stands, nor on when its clock is changed
+if hasattr(time, "tzset"):
+    time.tzset()
 
 LONGEST = 180
 """Seconds a test may take, several times what the slowest takes on a busy machine: one that hangs fails by its name

@@ -37,6 +37,8 @@ def refresh(desk: Desk) -> Admitted | None:
     last = max(folder.glob(f"{own_list.LIST_ID}_*.csv"), default=None)
     if last is not None and last.read_text(encoding="utf-8") == text:
         return None
+    if last is not None:
+        path = max(path, last)  # where the clock went back: a list that is older than the one in force is held back
     _write(path, text)
     return import_file(Store(desk.data_dir), path, list_id=own_list.LIST_ID)
 

@@ -58,8 +58,13 @@ def run_folders(reports: Path) -> list[RunFolder]:
         return []
     found = [RunFolder(each) for each in reports.iterdir() if (each / "manifest.json").is_file()]
     kept = [each for each in found if _readable(each)]
-    kept.sort(key=lambda each: (each.manifest.get("started", ""), each.path.name), reverse=True)
+    kept.sort(key=_when, reverse=True)
     return kept[:NEWEST]
+
+
+def _when(folder: RunFolder) -> tuple[str, int]:
+    """When it began; of two of one second, which was written later: their names are in no order."""
+    return str(folder.manifest.get("started", "")), (folder.path / "manifest.json").stat().st_mtime_ns
 
 
 def _readable(folder: RunFolder) -> bool:

@@ -87,12 +87,12 @@ def test_two_lists_give_two_entries_at_one_place() -> None:
 def test_time_grows_with_the_text_and_no_faster(spotter: Spotter) -> None:
     text = "Vladimir Putin and Uzstanex met the Federal Security Service in the north. " * 400
     spotter.find(text[:1000])
-    start = time.perf_counter()
+    start = time.process_time()
     spotter.find(text)
-    once = time.perf_counter() - start
-    start = time.perf_counter()
+    once = time.process_time() - start
+    start = time.process_time()
     spotter.find(text * 4)
-    assert time.perf_counter() - start < 16 * once + 0.5
+    assert time.process_time() - start < 16 * once + 0.5
 
 
 @settings(max_examples=200, deadline=None)

@@ -67,3 +67,19 @@ def test_a_party_that_is_cleared_later_is_on_it_no_more(listed, false_positive) 
     assert listed.alert("c4")["data"]["internal"]["until"] == "2026-11-26"
     newest = max((listed.folder / "data/internal").glob("*.csv"))
     assert "2026-11-23,2026-11-26" in newest.read_text(encoding="utf-8")
+
+
+def test_a_clock_that_goes_back_does_not_hold_the_list_back(listed) -> None:
+    from screening.runs.own_list import refresh
+
+    alert, outcomes = listed.alert("c4"), []
+    for year, until in ((2099, "2100-06-30"), (2026, "2027-06-30")):
+        listed.now = listed.now.replace(year=year)
+        internal = alert["data"]["internal"] | {"until": until}
+        listed.store.append("changed", alert_id=alert["alert_id"], alert_data={"internal": internal})
+        admitted = refresh(listed.desk)
+        assert admitted is not None
+        outcomes.append((admitted.outcome, admitted.entries))
+    assert outcomes == [("in force", 1), ("in force", 1)]
+    newest = max((listed.folder / "data/internal").glob("*.csv"))
+    assert "2027-06-30" in newest.read_text(encoding="utf-8")
