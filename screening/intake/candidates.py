@@ -12,7 +12,7 @@ from screening.intake.han_names import han_names
 from screening.intake.hangul_names import hangul_names
 from screening.intake.headed_names import headed
 from screening.intake.judgement import MAX_LENGTH, ONE_WORD, OPENING, judge
-from screening.intake.lexicon import is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.lexicon import heads_of_compounds, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.manners import nouns_are_capitalised, ordinary_words_are_known
 from screening.intake.quoted import quoted
 from screening.intake.sentences import Sentence, Word, sentences
@@ -28,6 +28,7 @@ _LONGEST_LABEL = 12
 _LONG = 4
 _LONGEST_LINE = 10
 _LEAST_HEADING = 3
+_SHORTEST_STEM = 5
 ALONE_SAY_NOTHING = frozenset({ONE_WORD, OPENING, "capitalised ordinary words"})
 
 
@@ -49,7 +50,10 @@ def rule_spans(text: str, title_end: int, language: str | None) -> list[Span]:
         found.extend(headed(text, sentence.words, language))
         found.extend(caseless_persons(text, sentence.words, language))
         named = _in_sentence(text, sentence, lower_case, language)
-        found.extend(filter(_more_than_a_noun, named) if nouns_are_capitalised(language) else named)
+        if nouns_are_capitalised(language):
+            named = filter(_more_than_a_noun, named)
+            found.extend(_compounds(sentence))
+        found.extend(named)
     found.extend(han_names(text))
     found.extend(hangul_names(text))
     kept = (span for span in found if span.end - span.start <= MAX_LENGTH and not _is_label(text, span))
@@ -64,6 +68,15 @@ def _is_label(text: str, span: Span) -> bool:
         and not set(span.reasons) & {"legal form"}
         and bool(_NUMBER_BEHIND.match(text, span.end))
     )
+
+
+def _compounds(sentence: Sentence) -> Iterator[Span]:
+    """Compounds that name a firm by what they end with: Raiffeisenbank, but not Zentralbank."""
+    for word in sentence.words:
+        head = next((end for end in heads_of_compounds() if word.low.endswith(end)), "")
+        stem = word.low[: -len(head)].rstrip("-") if head else ""
+        if word.capital and len(stem) >= _SHORTEST_STEM and "compound_generic" not in kinds(word.low):
+            yield Span(word.start, word.end, "Company", (f"a compound with '{head}'",))
 
 
 def _more_than_a_noun(span: Span) -> bool:

@@ -22,6 +22,7 @@ _AMPERSAND = re.compile(r"[ \u00a0]{0,2}[&+][ \u00a0]{0,2}")
 _BRACKET = re.compile(r"[ \u00a0]?[(]")
 _BRACKET_END = re.compile(r"[)][ \u00a0]?")
 _LONGEST_BRACKET = 12
+_MOST_PARTNERS = 4
 _LONGEST_FORM_START = 6
 _MOST_FORM_WORDS = 3
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ской|ські|ська|ський|ську|ської)$")
@@ -93,6 +94,8 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
         return 1
     if word.capital and _COMMA.fullmatch(gap) and is_legal_form(word.low):
         return 1
+    if word.capital and _COMMA.fullmatch(gap) and _comma_to_ampersand(text, words, index):
+        return 1
     if word.low.isdigit() and (_NUMBER.fullmatch(gap) or (_SPACES.fullmatch(gap) and is_business(last.low))):
         return 1
     if _is_number_of(text, last, word, gap):
@@ -106,6 +109,19 @@ def _reach(text: str, words: Sequence[Word], index: int, run: list[Word]) -> int
     if ahead == index or ahead >= len(words) or not words[ahead].capital:
         return 0
     return ahead - index + 1 if _SPACES.fullmatch(text[words[ahead - 1].after : words[ahead].start]) else 0
+
+
+def _comma_to_ampersand(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether names follow with commas between them up to an ampersand: "Arosa, Quintero & Asociados"."""
+    for at in range(index, min(index + _MOST_PARTNERS, len(words) - 1)):
+        gap = text[words[at].after : words[at + 1].start]
+        if not words[at + 1].capital:
+            return False
+        if _AMPERSAND.fullmatch(gap):
+            return True
+        if not _COMMA.fullmatch(gap):
+            return False
+    return False
 
 
 def _in_brackets(text: str, words: Sequence[Word], index: int) -> bool:
@@ -254,8 +270,17 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"
         if low == "in" and is_place(right[0].low):
             return False  # "Nazarbayev University in Astana"
-        if is_legal_form(left[-1].low) and len(left) > 2 and is_place(right[0].low):
+        if is_legal_form(left[-1].low) and len(left) > 2 and not kinds(left[-1].low) & {"trigger_company"}:
             return False  # "Silk Logistics LLP / of Almaty"
+        if (
+            low == "of"
+            and len(left) == 1
+            and left[0].opens
+            and right_told
+            and is_plain(left[0])
+            and not _has_head(left)
+        ):
+            return False  # "Shares / of Vantor Ltd."
         if low == "of" and len(left) == 1 and is_given_name(left[0].low):
             return True  # "Daniel of Galicia"
         if low == "of":

@@ -19,13 +19,17 @@ from screening.intake.spans import Span
 from screening.names.in_use import parts_of
 from screening.names.tokens import words as folded
 
-_ENDS: Final = frozenset({"opener", "speech", "time", "role", "demonym", "company_head", "org_head", "trigger_vessel"})
+_ENDS: Final = frozenset(
+    {"opener", "speech", "time", "role", "demonym", "company_head", "org_head", "trigger_vessel", "trigger_company"}
+)
 _MOST: Final = 5
 _SHORTEST: Final = 3
 _AND: Final = "و"
+_PREFIXES: Final = ("و", "ل", "ب", "ف")
 _ARTICLE: Final = "ال"
 _WITHIN: Final = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "ابو", "عبد", "الله", "الدين"})
 _GEORGIAN_CASES: Final = ("მა", "ის", "ში", "და", "ებს", "ების", "თან", "მდე")
+_OF_FAITH: Final = frozenset({"الدين", "الله"})
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 _CASELESS = re.compile(r"[\u0590-\u06ff\u10d0-\u10ff]")
 
@@ -86,12 +90,22 @@ def _end(text: str, words: Sequence[Word], index: int, first: Word, *, named: bo
         name = word.low in _WITHIN or _is_name(word.low, language)
         likely = named or language == "ka" or (language == "fa" and word.low.endswith("ی"))
         second = at == index + 1 and likely and len(word.low) >= _SHORTEST
-        if not name and not (second and not is_business(word.low) and not is_place(word.low)):
+        name = name or (at + 1 < len(words) and words[at + 1].low in _OF_FAITH)  # "شمس / الدين"
+        last = at == end + 1 and end > index and _ends_there(text, words, at)
+        if not name and not last and not (second and not is_business(word.low) and not is_place(word.low)):
             break
         end = at
     while end > index and words[end].low in ("بن", "ابن", "بنت", "آل", "أبو", "ابو", "عبد"):
         end -= 1
     return end
+
+
+def _ends_there(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a mark, or the Arabic "and" with an office, follows a word, so that it is the last of a name."""
+    if at + 1 >= len(words) or not _next_to(text, words, at + 1):
+        return True
+    following = words[at + 1].low
+    return following.startswith(_AND) and "role" in kinds(following[1:])
 
 
 def _ends(word: Word) -> bool:
@@ -101,8 +115,11 @@ def _ends(word: Word) -> bool:
 
 
 def without_and(word: Word) -> Word:
-    """A word without the Arabic "and" that is written to it, where what is left is known."""
+    """A word without the Arabic "and" that is written to it, where what is left is known; before a word for a firm
+    also without "for" and "with" (لشركة)."""
     rest = word.low[1:]
+    if word.low[:1] in _PREFIXES and not kinds(word.low) and kinds(rest) & {"company_head", "org_head"}:
+        return replace(word, raw=word.raw[1:], low=rest, start=word.start + 1)
     known = bool(kinds(rest)) or _is_given(rest, None)
     if word.low.startswith(_AND) and known and not kinds(word.low) and not _is_given(word.low, None):
         return replace(word, raw=word.raw[1:], low=rest, start=word.start + 1)

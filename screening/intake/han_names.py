@@ -46,7 +46,8 @@ def _quoted_firm() -> re.Pattern[str]:
 @cache
 def _ship() -> re.Pattern[str]:
     before, after = any_of("ship_before", "zh"), any_of("ship_after ship_before", "zh")
-    return re.compile(rf"(?:(?:{before})[为為是]?){_QUOTED}|{_QUOTED}(?={after})")
+    inside = rf"[{_OPEN}]([{_HAN}]{{2,8}}(?:{any_of('ship_after', 'zh')}))[{_CLOSE}]"
+    return re.compile(rf"(?:(?:{before})[为為是]?){_QUOTED}|{_QUOTED}(?={after})|{inside}")
 
 
 @cache
@@ -78,7 +79,7 @@ def han_names(text: str) -> Iterator[Span]:
         return
     yield from _firms(text)
     for match in _ship().finditer(text):
-        group = 1 if match.group(1) else 2
+        group = next(index for index in (1, 2, 3) if match.group(index))
         yield Span(*match.span(group), "Vessel", ("quoted beside a word for a ship",))
     for match in _foreign().finditer(text):
         yield Span(*match.span(), "Person", ("a foreign name with its point",))
@@ -99,12 +100,9 @@ def _firms(text: str) -> Iterator[Span]:
 
 def _generic(name: str) -> bool:
     """Whether nothing but a place, or no more than what kind of firm, is said: 烏茲別克公司, 中央银行."""
-    for end in words_of("generic", "zh"):
-        if name.endswith(end):
-            rest = name[: -len(end)]
-            if not rest or is_place(rest):
-                return True
-    return False
+    if name in words_of("generic", "zh"):
+        return True
+    return any(name.endswith(end) and is_place(name[: -len(end)]) for end in words_of("of_place", "zh"))
 
 
 def _persons(text: str) -> Iterator[Span]:

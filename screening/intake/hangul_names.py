@@ -50,7 +50,22 @@ def hangul_names(text: str) -> Iterator[Span]:
         before = tokens[index - 1] if index else None
         near = before is not None and text[before.end() : token.start()] in (" ", "\u00a0")
         left = before.group() if before is not None and near else ""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if (
+            after is not None
+            and left in words_of("foreigner_after", "ko")
+            and (end := _foreign_end(text, token, after))
+        ):
+            yield Span(token.start(), end, "Person", (f"after '{left}'",))
+            continue
         yield from _named(text, token, left, before.start() if before is not None else 0)
+
+
+def _foreign_end(text: str, first: re.Match[str], second: re.Match[str]) -> int:
+    """Where a foreigner's name of two words ends, the second with an ending of its own; 0 when they are none."""
+    family = _bare(second.group(), 2)
+    adjacent = text[first.end() : second.start()] == " "
+    return second.start() + len(family) if adjacent and len(first.group()) > 1 and family != second.group() else 0
 
 
 def _named(text: str, token: re.Match[str], left: str, left_start: int) -> Iterator[Span]:
@@ -115,7 +130,9 @@ def _in_quotes(text: str) -> Iterator[Span]:
 
 def _generic(name: str) -> bool:
     """Whether no more is said than what kind of firm, and where: 무역회사, 러시아은행."""
-    return any(name.endswith(end) and (name == end or is_place(name[: -len(end)])) for end in words_of("generic", "ko"))
+    if name in words_of("generic", "ko"):
+        return True
+    return any(name.endswith(end) and is_place(name[: -len(end)]) for end in words_of("of_place", "ko"))
 
 
 def _bare(token: str, shortest: int) -> str:

@@ -56,6 +56,13 @@ def kinds(word: str) -> frozenset[str]:
 
 
 @cache
+def heads_of_compounds() -> tuple[str, ...]:
+    """What compounds end with that name a firm (bank, werke), the longest first."""
+    found = (word for word, its in _kinds().items() if "compound_head" in its)
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
 def _ordinary() -> frozenset[str]:
     return frozenset(word for row in table("words/english_words.tsv").rows for word in row["words"].split())
 

@@ -15,7 +15,7 @@ _MARK = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u200c\u200d\
 _WORD = re.compile(rf"[^\W_][\w{_MARK}]*(?:[’'ʻʼ‘`.\-‑&/][^\W_][\w{_MARK}]*)*")
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZА-Я])\.(?=[A-ZА-ЯЁ][^\W\d_A-Z])")
 _SCRIPTS = re.compile(
-    r"(?<=[^\W\u0250-\uffff])(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[^\W\u0250-\uffff])"
+    r"(?<=[^\W\u0250-\uffff])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|(?<=[\u3040-\u30ff\u3400-\u9fff])(?=[^\W\u0250-\uffff])"
 )
 """Where Latin letters stand beside Chinese characters without a space: "OOO Uzstanex先前"."""
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
@@ -27,6 +27,10 @@ _INITIAL = re.compile(r"\.[ \u00a0]?(?=([^\W\d_a-zа-яё][\w.’'-]*))")
 """A full stop behind one letter, and the capitalised word it stands before: "Pavel G. Orlov", "Р. М. Орлов"."""
 _UZBEK_END = ("' ", "’ ", "‘ ", "ʻ ")
 _OPENING = tuple("'’‘ʻ\"“")
+_ELIDING = ("fr", "it")
+_ELIDED = re.compile(r"[lL]['’](?=[A-ZÀ-Þ])")
+_BEGINS = re.compile(r"\s+([^\W\d_a-z][a-z]{2,})\s+[a-z]+\b")
+"""A capitalised word and a small one behind it, as a sentence begins."""
 _DATELINE = re.compile(
     r"\s*[A-ZÀ-ÞĞİŞА-ЯЁҐЄІЇ][A-ZÀ-ÞĞİŞА-ЯЁҐЄІЇ.,’' -]{2,40}(?:\([^()\n]{2,30}\) ?)?[–—-]{1,2} +(?=\w)"
 )
@@ -111,6 +115,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     if low in _abbreviations():
         return False
+    if is_legal_form(low) and (begins := _BEGINS.match(following)) and is_ordinary(lower(begins.group(1))):
+        return True  # "… Avia LLP. Payments were made …"
     if (len(word) == 1 and word.isupper()) or "." in word or is_legal_form(low):
         # "the U.S. The company …": only a small word that opens sentences shows that this is an end.
         return bool(next_word) and next_word[0].isupper() and "opener" in kinds(lower(next_word))
@@ -150,6 +156,8 @@ def _cuts(raw: str) -> list[re.Match[str]]:
 
 
 def _word(text: str, raw: str, start: int, opens: bool, language: str | None) -> Word:
+    if language in _ELIDING and (article := _ELIDED.match(raw)) and (raw[0].islower() or raw[2:].isupper()):
+        raw, start = raw[article.end() :], start + article.end()  # l'Économie, L'ONG
     after = start + len(raw)
     ending = _POSSESSIVE.search(raw) if language != "uz" else None
     if ending is None and language in ("tr", "az") and raw[:1].isupper():

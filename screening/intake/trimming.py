@@ -20,7 +20,9 @@ from screening.intake.lexicon import (
 from screening.intake.manners import nouns_are_capitalised, says_where
 from screening.intake.sentences import Word
 
+_OBJECT = frozenset({"den", "dem"})
 _OF_WHOM = frozenset({"der", "des"})
+_CASES = ("", "s", "es", "n", "en", "e")
 _GENITIVE = re.compile("(?:[вн]а|ка|ого|ой|ої|ука|юка)$")
 _PATRONYMIC = re.compile("(?:вич|вича|вичу|вичем|вна|вны|вни|вне|вной|вну|ична|ични|ичны)$")
 _TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae]rd[ae]n?)$")
@@ -147,6 +149,9 @@ def _without_whence(part: list[Word], around: Around) -> list[Word]:
             part = part[form:]
     if nouns_are_capitalised(around.language):
         part = _without_nouns(part)
+    said_of = len(part) > 2 and part[0].opens and not around.ordinary_known and kinds(part[1].low) & {"demonym"}
+    if said_of and not (is_business(part[0].low) or is_place(part[0].low) or is_given_name(part[0].low)):
+        part = part[2:]  # "Mühimmatın Sırp / Kruna fabrikasında …"
     if len(part) > 2 and part[0].opens and says_where(part[0].low, around.language) and part[1].capital:
         part = part[1:]  # "Operasyonda Akdeniz Kanat Limited Şirketi'nin …"
     return part
@@ -156,11 +161,18 @@ def _without_nouns(part: list[Word]) -> list[Word]:
     """Without what a firm or a person is called before its name, where nouns have capitals: "Geschäftsführer der …"."""
     for index in range(len(part) - 1, 0, -1):
         word, before = part[index], part[index - 1]
-        if word.capital and kinds(before.low) & {"trigger_company", "role"} and not is_legal_form(word.low):
+        if not word.capital and word.low in _OBJECT and before.capital:
+            return _without_nouns(part[:index]) if index > 1 else part[index + 1 :]  # "Ostbank / den Kredit"
+        if word.capital and _german(before.low) & {"trigger_company", "role"} and not is_legal_form(word.low):
             return part[index:]
         if not word.capital and word.low in _OF_WHOM and _is_a_noun(before) and index == 1 < len(part) - 1:
             return part[index + 1 :]
     return part
+
+
+def _german(noun: str) -> frozenset[str]:
+    """The kinds of a noun, in any of its cases: Prokuristen, Konzerns."""
+    return next((found for ending in _CASES if (found := kinds(noun.removesuffix(ending)))), frozenset())
 
 
 def _is_a_noun(word: Word) -> bool:
@@ -175,6 +187,8 @@ def at_office(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
     for index in range(len(part) - 1, -1, -1):
         if "role" not in kinds(part[index].low):
             continue
+        if index and "role_side" in kinds(part[index].low) and "org_head" in kinds(part[index - 1].low):
+            continue  # "Procuraduría General de la Nación"
         right = part[index + 1 :]
         if right and not right[0].capital:  # "Secretary of the Treasury Wally Adeyemo"
             inner = next((i for i, word in enumerate(right) if i and is_given_name(word.low)), None)
