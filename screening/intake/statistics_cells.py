@@ -241,7 +241,7 @@ class Cells:
         for column in columns:
             cells = frame.get_column(column)
             texts += cells.filter(cells != "").head(_SAMPLE).to_list()
-        mark = mark_of(texts)
+        mark = mark_of(texts, written_by_machine=name_of(self.layout) != OTHER)
         if mark == UNCLEAR and self.typed:
             mark = "."  # a number, which has no thousands marked
         if mark == UNCLEAR:
@@ -255,7 +255,8 @@ class Cells:
 
     def _mark(self, role: str, cells: pl.Series) -> str:
         if role not in self._marks:
-            found = mark_of(cells.filter(cells != "").head(_SAMPLE).to_list())
+            machine = name_of(self.layout) != OTHER
+            found = mark_of(cells.filter(cells != "").head(_SAMPLE).to_list(), written_by_machine=machine)
             self._marks[role] = self._marks.get("value", ".") if found == UNCLEAR else found
         return self._marks[role]
 

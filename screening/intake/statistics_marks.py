@@ -16,11 +16,16 @@ _LONGEST: Final = 3
 """Digits before the first point of a number whose thousands are grouped."""
 
 
-def mark_of(cells: Sequence[str]) -> str:
+def mark_of(cells: Sequence[str], *, written_by_machine: bool = False) -> str:
     """The decimal mark of a column: ``.``, ``,`` (points group thousands), or `UNCLEAR`.
 
     Numbers written with three digits behind every point are grouped by thousands where some number below a thousand
     stands without a point, or one has two points. Without either they can be both.
+
+    Args:
+        cells: Some cells of the column.
+        written_by_machine: Whether its publisher's files are never made for reading: only two points in a number tell
+            that somebody made them so.
     """
     found = decimal_mark(cells)
     if found is not None:
@@ -32,4 +37,8 @@ def mark_of(cells: Sequence[str]) -> str:
     bare = [cell.lstrip("+-") for cell in plain if _BARE.fullmatch(cell) and cell.strip("+-0")]
     if any(len(cell) > _LONGEST for cell in bare):
         return "."
-    return "," if bare or any(cell.count(".") > 1 for cell in dotted) else UNCLEAR
+    if any(cell.count(".") > 1 for cell in dotted):
+        return ","
+    if written_by_machine:
+        return "."
+    return "," if bare else UNCLEAR
