@@ -141,8 +141,8 @@ class StatisticsFile:
             )
         self._notes.extend(f"{self.opened.name}: {note}" for note in told.notes)
         for role, how in told.how.items():
-            if role not in ROLES:
-                continue
+            if role not in ROLES or (told.across and all(getattr(each, role, "") for each in told.across)):
+                continue  # the columns of figures say it themselves
             self._notes.append(f"{self.opened.name}: {role} {told.said[role]}, by the {how}")
         if "code" not in told.columns and "code" not in told.said:
             self._notes.append(f"{self.opened.name}: no column of goods: taken as all goods together")

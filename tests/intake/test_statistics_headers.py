@@ -169,6 +169,7 @@ def test_columns_without_headings_are_read_by_what_they_hold_and_said(tmp_path: 
     assert found.rejects.height == 0
     assert any("column 3, which has no heading, is taken for the partner" in note for note in found.notes)
     assert any("set aside: 'Ausfuhr: Wert (US-Dollar) Tsd. USD'" in note for note in found.notes)
+    assert not any("flow" in note and "by the title" in note for note in found.notes)
 
 
 def test_one_list_in_several_languages_names_the_partner_and_its_numbers_are_no_goods(tmp_path: Path) -> None:
