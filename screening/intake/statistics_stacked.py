@@ -14,6 +14,7 @@ from typing import Final
 
 from screening.intake.statistics_periods import period
 from screening.intake.statistics_phrases import OTHER, VALUE, Heading, heading
+from screening.intake.statistics_places import trader
 from screening.intake.statistics_roles import Across, Layout, headings, key
 from screening.intake.tables import Row
 
@@ -85,6 +86,8 @@ def _is_data(row: Row) -> bool:
     if any(map(is_figure, row.cells)):
         return True
     numbers = [cell for cell in row.cells if _SMALL.fullmatch(cell)]
+    if numbers and any(not cell.isdigit() and trader(cell) is not None for cell in row.cells if cell):
+        return True
     return bool(numbers) and not (all(cell.isdigit() for cell in numbers) and _counts([int(cell) for cell in numbers]))
 
 

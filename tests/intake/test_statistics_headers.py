@@ -245,6 +245,12 @@ def test_small_figures_under_years_are_no_months(tmp_path: Path) -> None:
     assert found.rows["value"].sum() == 30
 
 
+def test_figures_that_count_from_one_beside_a_country_are_figures(tmp_path: Path) -> None:
+    path = tmp_path / "small.csv"
+    path.write_text("Country,2021,2022\nRussia,1,2\nKyrgyzstan,300,400\n")
+    assert read(path, "reporter==AM", "flow==export", "currency==USD").rows["value"].sum() == 703
+
+
 def test_what_the_user_says_goes_before_the_words_of_a_title(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("Exports of goods (EUR)\npartner,hs6,2020,2021,2022\nKyrgyzstan,854231,1000,2000,3000\n")
