@@ -32,6 +32,8 @@ PAIRS = [
     ("", "Ataturk Cad. 5, Mersin, Turkey", "unknown"),
     ("Hauptstrasse 1, Wien, Austria", "Ataturk Cad. 5, Mersin, Turkey", "different"),
     ("Симферополь, ул. Киевская 4, Крым, Россия", "4 Kievskaya st., Simferopol, Crimea, Ukraine", "same_place"),
+    ("ք. Երևան, Կոմիտասի պող. 25", "25 Komitas Avenue, Yerevan, Armenia", "same_place"),
+    ("Tugayyolu Caddesi, No: 67/A, Maltepe/İstanbul", "Tugay Yolu Caddesi No:67, Maltepe, Istanbul, Turkey", "same_place"),
 ]  # fmt: skip
 
 

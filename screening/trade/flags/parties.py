@@ -28,6 +28,8 @@ from screening.trade.flags.base import (
 from screening.trade.rules import Rule
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+_LONG_WORD: Final = 7
+"""Letters from which a word's ending tells what it is of: "Альфабанк" a bank."""
 _KINDS: Final = frozenset({"descriptor", "generic", "legal_form"})
 
 
@@ -92,20 +94,24 @@ def concepts_of(name: str) -> dict[str, str]:
 
 def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
     wanted, unless = rule.settings["concepts"], frozenset(rule.settings["unless"])
+    unless_words = {" ".join(words(each)) for each in rule.settings.get("unless_words", ())}
+    endings = tuple(" ".join(words(each)) for each in rule.settings.get("endings", ()))
     mine = book.records_of(rule.roles).join(book.parties, on="party")
     rows = []
     for party, name, records in mine.sort("party").select("party", "name", "records").iter_rows():
         if not name:
             rows.append((party, NOT_TESTABLE, "Not testable: it has no name.", figures_text(records=records)))
             continue
-        concepts = concepts_of(name)
+        concepts, spoken = concepts_of(name), words(name)
         hits = [concepts[concept] for concept in wanted if concept in concepts]
-        but = sorted(unless & set(concepts))
+        hits += [word for word in spoken if word.endswith(endings) and len(word) >= _LONG_WORD] if endings else []
+        but = [concepts[each] for each in sorted(unless & set(concepts))]
+        but += [word for word in spoken if word in unless_words]
         if hits and not but:
             said = f"{rule.says} “{hits[0]}” in its name; consignee on {records} records."
             rows.append((party, RAISED, said, figures_text(words=hits[0], records=records)))
         else:
-            why = f"“{hits[0]}” in its name, but “{concepts[but[0]]}” too." if hits else "Its name does not say so."
+            why = f"“{hits[0]}” in its name, but “{but[0]}” too." if hits else "Its name does not say so."
             rows.append((party, NOT_RAISED, why, figures_text(records=records)))
     return _of_rows(rows)
 
