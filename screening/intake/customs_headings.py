@@ -45,7 +45,7 @@ PARTIES: Final = {
 """Parties headings name, with the role each is recorded in."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
-ALL_SETS: Final = ("a", "b")
+ALL_SETS: Final = ("a", "b", "c")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")

@@ -94,9 +94,30 @@ KAZAKH = {
     "importer_name": "Алушы атауы",
     "importer_tax_id": "Алушының БСН/ЖСН",
 }
+ROMANIAN = {
+    "declaration": "Nr. declarației",
+    "date": "Data înregistrării",
+    "exporter_name": "Expeditor",
+    "importer_name": "Destinatar",
+    "importer_tax_id": "IDNO destinatar",
+    "importer_address": "Adresa destinatarului",
+    "hs_code": "Codul mărfii",
+    "description": "Denumirea mărfii",
+    "origin": "Țara de origine",
+    "net_kg": "Greutate netă, kg",
+    "value_usd": "Valoarea statistică, USD",
+}
+AZERI = {
+    "exporter_name": "Göndərən",
+    "exporter_address": "Göndərənin ünvanı",
+    "importer_name": "Alan",
+    "importer_address": "Alanın ünvanı",
+    "importer_tax_id": "Alanın VÖEN-i",
+    "value_usd": "Statistik dəyər (ABŞ dolları)",
+}
 SYSTEMS = {
     "Tajik": TAJIK, "Spanish": SPANISH, "letters of credit": CREDITS, "ledger": LEDGER, "lading": LADING,
-    "Kazakh": KAZAKH,
+    "Kazakh": KAZAKH, "Romanian": ROMANIAN, "Azeri": AZERI,
 }  # fmt: skip
 
 
