@@ -5,7 +5,7 @@
 Reads `bench/labelled/customs_headings.csv`: headings with the role each plays (empty: none), our own labels. 1,205 of
 29 systems, of which 148 were given with the headings: half ``a`` was looked at while `lists/words/customs_headings.tsv`
 was written; half ``b`` only after its phrases marked ``a`` were done. Phrases marked ``b`` were added then: the row
-"held back" is measured without them. 258 more (``c``), of 19 layouts in further languages and of ledgers and banks, were
+"held back" is measured without them. 258 more (``c``), of 19 layouts in further languages, of ledgers and banks, were
 written by hand from general knowledge of such tables and run once before the phrases marked ``c`` were added. A role
 counts as found where a column with that label is taken for it.
 """
