@@ -70,5 +70,5 @@ def _categories(dimension: Mapping[str, Any]) -> list[str]:
     labels = category.get("label") or {}
     index = category.get("index") or list(labels)
     codes = list(index) if isinstance(index, list) else sorted(index, key=lambda code: int(index[code]))
-    numbers = all(code.isdigit() for code in codes) and any(len(code) < _SHORTEST_CODE for code in codes)
+    numbers = all(code.isdecimal() for code in codes) and any(len(code) < _SHORTEST_CODE for code in codes)
     return [cell_text(labels.get(code, code) if numbers else code) for code in codes]

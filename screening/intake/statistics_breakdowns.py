@@ -75,7 +75,7 @@ def whole(rows: pl.DataFrame, dimensions: Mapping[str, str]) -> tuple[pl.DataFra
 
 def _is_total(cell: str) -> bool:
     """Whether a cell of some breakdown says that its row is the sum over it."""
-    who = None if cell.isdigit() else trader(cell)  # a code of the publisher's own may be any number
+    who = None if cell.isdecimal() else trader(cell)  # a code of the publisher's own may be any number
     named = any(word("total", part) is not None for part in (cell, *re.split(r"[-:]", cell)))  # "T-Total"
     return is_nothing(cell) or named or (who is not None and who.id == WORLD)
 

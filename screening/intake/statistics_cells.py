@@ -86,8 +86,10 @@ class Cells:
         # a code nobody knows beside a name everybody does; a group's code beside a country's name
         countries = [each for each in found if each.kind == "country"]
         chosen = countries[0] if countries else found[0] if found else None
-        if chosen is not None and cells[0].isdigit() and len(cells) > 1:
-            named = next((each for cell in cells if not cell.isdigit() and (each := trader(cell)) is not None), chosen)
+        if chosen is not None and cells[0].isdecimal() and len(cells) > 1:
+            named = next(
+                (each for cell in cells if not cell.isdecimal() and (each := trader(cell)) is not None), chosen
+            )
             if named.kind == "country" and named.id != chosen.id:  # numbers of the publisher's own, not of the UN
                 self.own_numbers.setdefault(cells[0], (chosen.id, named.id))
                 chosen = named
@@ -102,7 +104,7 @@ class Cells:
             InputError: They are not: read as the UN's, some would be countries they are not.
         """
         told = [(row, who) for row, who in zip(cells, read, strict=True) if any(row)]
-        if not told or not all(cell.isdigit() for row, _ in told for cell in row if cell):
+        if not told or not all(cell.isdecimal() for row, _ in told for cell in row if cell):
             return
         unknown = [next(cell for cell in row if cell) for row, who in told if who is None]
         if len(unknown) > _MOST_UNKNOWN * len(told):
@@ -137,7 +139,7 @@ class Cells:
     def _numbered(self, frame: pl.DataFrame, index: int) -> list[str]:
         """The cells of a column, where all are numbers."""
         told = sorted(cell for cell in frame.get_column(str(index)).unique().to_list() if cell)
-        return told if all(map(str.isdigit, told)) else []
+        return told if all(map(str.isdecimal, told)) else []
 
     def edition(self, frame: pl.DataFrame) -> pl.Series:
         """HS2017 …; null where the table does not say."""
@@ -298,11 +300,11 @@ def _period(cell: str) -> tuple[Any, str | None]:
 
 def _edition(cell: str) -> str | None:
     plain = cell.strip().upper()
-    return word("edition", cell) or (plain if plain.startswith("HS") and plain[2:].isdigit() else None)
+    return word("edition", cell) or (plain if plain.startswith("HS") and plain[2:].isdecimal() else None)
 
 
 def _scale(cell: str) -> str | None:
     plain = cell.strip()
-    if plain.isdigit():
+    if plain.isdecimal():
         return str(10 ** int(plain)) if int(plain) <= 12 else plain
     return word("scale", plain)

@@ -101,7 +101,7 @@ def sorted_out(
             shown = pl.col(at) if at in here.columns else pl.lit(told.said.get(role, ""))
             rejects.append(
                 wrong.filter(some)
-                .select("file", line="row", column=pl.lit(told.header[int(at)] if at.isdigit() else role))
+                .select("file", line="row", column=pl.lit(told.header[int(at)] if at.isdecimal() else role))
                 .hstack(here.select(pl.repeat("", pl.len()).alias("_"), value=shown).select("value"))
                 .with_columns(reason=pl.lit(f"{role} {says}"))
                 .cast(REJECTED)

@@ -34,7 +34,7 @@ def by_contents(result: Layout, below: Sequence[Row]) -> None:
     if not when and "period" not in result.said:
         wanted += [("year", _is_year, False), ("month", _is_month, False), ("period", _is_part, False)]
     if not any(role in result.columns for role in ("partner", "partner_code")):
-        wanted.append(("partner", lambda cell: not cell.isdigit() and trader(cell) is not None, False))
+        wanted.append(("partner", lambda cell: not cell.isdecimal() and trader(cell) is not None, False))
     if "code" not in result.columns and "code" not in result.said:
         wanted.append(("code", _is_code, True))
     for role, reads, unnamed in wanted:
@@ -93,7 +93,7 @@ def _numbered_partners(result: Layout, below: Sequence[Row]) -> None:
 
 def _mostly_traders(rows: Sequence[Row], index: int) -> bool:
     cells = [cell for row in rows if (cell := _cell(row, index))]
-    read = sum(1 for cell in cells if not cell.isdigit() and trader(cell) is not None)
+    read = sum(1 for cell in cells if not cell.isdecimal() and trader(cell) is not None)
     return bool(cells) and read >= _MOSTLY * len(cells)
 
 
@@ -119,9 +119,9 @@ def _is_part(cell: str) -> bool:
 
 
 def _is_month(cell: str) -> bool:
-    return not cell.isdigit() and month(cell) is not None
+    return not cell.isdecimal() and month(cell) is not None
 
 
 def _is_code(cell: str) -> bool:
     digits = cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").replace(" ", "").replace(".", "")
-    return digits.isdigit() and _SHORTEST_CODE <= len(digits) <= _LONGEST_CODE and "01" <= digits[:2] <= "97"
+    return digits.isdecimal() and _SHORTEST_CODE <= len(digits) <= _LONGEST_CODE and "01" <= digits[:2] <= "97"

@@ -14,7 +14,7 @@ from screening.intake.statistics_formats import lettered
 from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_roles import ROLES, Across, Layout, headings, key
 from screening.intake.statistics_sides import settle
-from screening.intake.statistics_stacked import is_counted, stacked
+from screening.intake.statistics_stacked import is_counted, names_country, stacked
 from screening.intake.statistics_titles import from_label, from_name, from_title, word
 from screening.intake.tables import Row, TextTable
 
@@ -146,13 +146,15 @@ def _header(rows: Sequence[Row], wanted: set[str], *, named: bool) -> Row | None
         score += 0.5 * sum(1 for cell in row.cells if cell and _is_period(cell))
         if any(_looks_like_figures(cell) for cell in row.cells if not _is_period(cell)):
             score = 0.0  # a row with figures is no header, whatever else it holds
+        if score and names_country(row) and any(cell.isdecimal() for cell in row.cells):
+            score = 0.0  # nor is one of a country whose figures look like periods
         if score >= 1.5 and (best is None or score > best[0]):
             best = (score, row)
     return best[1] if best else None
 
 
 def _is_period(cell: str) -> bool:
-    return period(cell) is not None and not (cell.isdigit() and len(cell) > len("202201"))
+    return period(cell) is not None and not (cell.isdecimal() and len(cell) > len("202201"))
 
 
 _NUMBER = re.compile(r"[-+]?\d[\d\s.,'’]*")
@@ -160,7 +162,7 @@ _FIGURES = re.compile(r"-?[\d\s.,]{3,}")
 
 
 def _looks_like_figures(cell: str) -> bool:
-    return bool(_FIGURES.fullmatch(cell)) and any(char.isdigit() for char in cell)
+    return bool(_FIGURES.fullmatch(cell)) and any(char.isdecimal() for char in cell)
 
 
 def _by_headings(result: Layout, taken: set[int]) -> None:
@@ -223,7 +225,7 @@ def _second(result: Layout, below: Sequence[Row], places: set[int]) -> Row | Non
         word("flow", cell) is None and month(cell) is None and quarter(cell) is None for cell in subs
     ):
         return None
-    numbers = [int(cell) for cell in subs if cell.isdigit()]
+    numbers = [int(cell) for cell in subs if cell.isdecimal()]
     counted = all(after in (before + 1, 1) for before, after in pairwise(numbers))
     several = len(subs) > len({result.header[index] for index in places})
     if numbers and (numbers[0] != 1 or not counted or not several):

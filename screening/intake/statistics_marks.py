@@ -31,7 +31,7 @@ def mark_of(cells: Sequence[str], *, written_by_machine: bool = False) -> str:
     if found is not None:
         return found
     plain = [_SPACES.sub("", cell) for cell in cells]
-    dotted = [cell for cell in plain if "." in cell and any(map(str.isdigit, cell))]
+    dotted = [cell for cell in plain if "." in cell and any(map(str.isdecimal, cell))]
     if not dotted or not all(map(_GROUPED.fullmatch, dotted)):
         return "."
     bare = [cell.lstrip("+-") for cell in plain if _BARE.fullmatch(cell) and cell.strip("+-0")]

@@ -11,9 +11,12 @@ from screening.intake.statistics_titles import word
 from screening.names.folding import fold
 from screening.reference import table
 
+_RAISED = re.compile(r"[¹²³⁰⁴-⁹⁾*]+\s*$")
+"""A footnote's mark behind it."""
 _YEAR = re.compile(r"[YyГг]?\s*((?:19|20)\d{2})(?:[.,]0+)?\s*(?:г(?:од|ода|\.)?|yil|жыл|y|ж\.)?")
 _MONTH = re.compile(r"((?:19|20)\d{2})\s*[-./ ]?\s*[MmМм]?(0?[1-9]|1[0-2])")
 _MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])\s*[-./]\s*((?:19|20)\d{2})")
+_CHINESE = re.compile(r"((?:19|20)\d{2})\s*[年년]\s*(?:(0?[1-9]|1[0-2])\s*[月월])?")
 _DAY = re.compile(r"((?:19|20)\d{2})-?(0[1-9]|1[0-2])-?01(?:[T ]00:00(?::00)?)?")
 _WHOLE_YEAR = re.compile(r"((?:19|20)\d{2})52")
 """Comext and older Comtrade answers write the sum of a year as its 52nd month."""
@@ -35,16 +38,20 @@ class Period(NamedTuple):
 @lru_cache(maxsize=8192)
 def period(text: str) -> Period | None:
     """Read a whole cell as a year, a quarter or a month; None where it is none (a week, the first nine months)."""
-    plain = " ".join(text.replace(" ", " ").split())
+    plain = " ".join(_RAISED.sub("", text).replace(" ", " ").split())
     if found := _YEAR.fullmatch(plain):
         return Period(date(int(found[1]), 1, 1), "A")
     if found := _WHOLE_YEAR.fullmatch(plain):
         return Period(date(int(found[1]), 1, 1), "A")
     if found := _DAY.fullmatch(plain) or _MONTH.fullmatch(plain):
         return Period(date(int(found[1]), int(found[2]), 1), "M")
+    if found := _CHINESE.fullmatch(plain):
+        return Period(date(int(found[1]), int(found[2] or 1), 1), "M" if found[2] else "A")
     if found := _MONTH_FIRST.fullmatch(plain):
         return Period(date(int(found[2]), int(found[1]), 1), "M")
     year, names = _FOUR.findall(plain), _WORD.findall(plain)
+    if any(word("several", name) for name in names):
+        return None  # up to that month, from the beginning of the year
     months = {number for name in names if (number := month(name))}
     digits = re.sub(r"\D", "", plain)
     if len(year) == 1 and len(digits) == 4 and len(months) == 1:
@@ -81,7 +88,7 @@ def holding(day: date, frequency: str) -> date:
 def month(text: str) -> int | None:
     """The number of a month by its name in one of many languages, a beginning of it, or its number."""
     plain = text.strip().strip(".")
-    if plain.isdigit():
+    if plain.isdecimal():
         return int(plain) if 1 <= int(plain) <= 12 else None
     folded = fold(plain)
     if len(folded) < _SHORTEST:

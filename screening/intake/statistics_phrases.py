@@ -21,8 +21,10 @@ VALUE: Final = "value"
 OTHER: Final = "other"
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _YEAR_PART = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})(?:[-./ ]?[Qq]0?([1-4])|[-./ ]?[Mm](0?[1-9]|1[0-2])|[-./]?(0[1-9]|1[0-2]))(?!\d)"
+    r"(?<!\d)((?:19|20)\d{2})(?:[-./ ]?[Qq]0?([1-4])|[-./ ]?[Mm](0?[1-9]|1[0-2])|[-./]?(0[1-9]|1[0-2])"
+    r"|年(?:0?([1-9])|(1[0-2]))月)(?![\d-])"
 )
+_FOOTNOTE = re.compile(r"(?<!\d)\s*\(?\d{1,2}\)\s*$")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 _SIGNS: Final = ("$", "€", "¥", "£")
 _PIECE = re.compile(r"[^\W\d_]+|\d+", re.UNICODE)
@@ -114,7 +116,11 @@ def _when(texts: Sequence[str], phrase: str, pieces: Sequence[str]) -> tuple[str
         return "", 0, False
     months = list(dict.fromkeys(number for piece in pieces if (number := _month(piece))))
     if part := _YEAR_PART.search(phrase):
-        return f"{part[1]}-Q{part[2]}" if part[2] else f"{part[1]}-{int(part[3] or part[4]):02d}", 0, False
+        return (
+            f"{part[1]}-Q{part[2]}" if part[2] else f"{part[1]}-{int(next(filter(None, part.groups()[2:]))):02d}",
+            0,
+            False,
+        )
     if not years:
         return "", months[0] if len(months) == 1 else 0, len(months) > 1
     year = years.pop()
@@ -122,8 +128,21 @@ def _when(texts: Sequence[str], phrase: str, pieces: Sequence[str]) -> tuple[str
         return f"{year}-{months[0]:02d}", 0, False
     if months:
         return _added(year, months)
-    number = quarter(_YEAR.sub(" ", texts[-1])) or quarter(_YEAR.sub(" ", phrase))
-    return f"{year}-Q{number}" if number else year, 0, False
+    if of := quarter(_YEAR.sub(" ", texts[-1])) or quarter(_YEAR.sub(" ", phrase)):
+        return f"{year}-Q{of}", 0, False
+    return ("", 0, True) if any(map(_part_of_year, texts)) else (year, 0, False)
+
+
+def _part_of_year(text: str) -> bool:
+    """Whether a text with a year in it counts months, halves or quarters of it: "9M 2022", "2022 (11 мес.)", "H1 2022".
+
+    A footnote's number behind it counts nothing.
+    """
+    if _YEAR.search(text) is None:
+        return False
+    rest = _PIECE.findall(_YEAR.sub(" ", _FOOTNOTE.sub("", text)))
+    counts = [piece for piece in rest if piece.isdecimal() and not word("scale", piece)]
+    return bool(counts) or sum(1 for piece in rest if word("quarter_number", piece)) > 1
 
 
 def _added(year: str, months: Sequence[int]) -> tuple[str, int, bool]:
@@ -137,7 +156,7 @@ def _added(year: str, months: Sequence[int]) -> tuple[str, int, bool]:
 
 
 def _month(piece: str) -> int | None:
-    if piece.isdigit() or len(piece) < _SHORTEST_MONTH or word("measure", piece) or word("flow_title", piece):
+    if piece.isdecimal() or len(piece) < _SHORTEST_MONTH or word("measure", piece) or word("flow_title", piece):
         return None
     return month(piece)
 

@@ -21,6 +21,8 @@ from screening.intake.tables import Row
 _MOST_ROWS: Final = 4
 _TWO: Final = 2
 _FIGURES = re.compile(r"[-+(]?[\d\s\u00a0\u202f.,']{3,}\)?")
+_LONGEST_CODE: Final = 3
+_NUMBER = re.compile(r"[-+]?\d[\d\s.,']*")
 _SMALL = re.compile(r"[-+]?[0-9]{1,2}(?:[.,][0-9]+)?")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _LANGUAGES = re.compile(r"\s*[\n/|]\s*")
@@ -30,9 +32,9 @@ _SHOWN: Final = 5
 
 def is_figure(cell: str) -> bool:
     """Whether a cell holds a number that is no period."""
-    if not _FIGURES.fullmatch(cell) or not any(char.isdigit() for char in cell):
+    if not _FIGURES.fullmatch(cell) or not any(char.isdecimal() for char in cell):
         return False
-    return period(cell) is None or (cell.isdigit() and len(cell) > len("202201"))
+    return period(cell) is None or (cell.isdecimal() and len(cell) > len("202201"))
 
 
 def stacked(rows: Sequence[Row]) -> Layout | None:
@@ -85,10 +87,17 @@ def _is_data(row: Row) -> bool:
     """Whether a row has figures: a large number, or a small one that numbers neither columns nor parts of a year."""
     if any(map(is_figure, row.cells)):
         return True
+    if names_country(row) and any(_NUMBER.fullmatch(cell) for cell in row.cells):
+        return True  # 19001 may look like a month, and is none beside Kyrgyzstan
     numbers = [cell for cell in row.cells if _SMALL.fullmatch(cell)]
-    if numbers and any(not cell.isdigit() and trader(cell) is not None for cell in row.cells if cell):
-        return True
-    return bool(numbers) and not (all(cell.isdigit() for cell in numbers) and _counts([int(cell) for cell in numbers]))
+    whole = all(map(str.isdecimal, numbers))
+    return bool(numbers) and not (whole and _counts([int(cell) for cell in numbers]))
+
+
+def names_country(row: Row) -> bool:
+    """Whether a cell is the name of a country, which no heading is; a code may be ("No", "ID")."""
+    found = (trader(cell) for cell in row.cells if len(cell) > _LONGEST_CODE and not cell.isdecimal())
+    return any(each is not None and each.kind == "country" for each in found)
 
 
 def _counts(numbers: Sequence[int]) -> bool:
@@ -99,7 +108,7 @@ def _counts(numbers: Sequence[int]) -> bool:
 def is_counted(row: Row) -> bool:
     """Whether a row numbers its columns: 1, 2, 3 and so on, and nothing else."""
     texts = [cell for cell in row.cells if cell]
-    numbers = [int(cell) for cell in texts if cell.isascii() and cell.isdigit()]
+    numbers = [int(cell) for cell in texts if cell.isascii() and cell.isdecimal()]
     return len(texts) > _TWO and numbers == list(range(1, len(texts) + 1))
 
 

@@ -51,6 +51,9 @@ def text(tmp_path: Path, content: str, name: str = "table.csv", encoding: str = 
         ("1 кв. 2022 года", date(2022, 1, 1), "Q"),
         ("2022 3. çeyrek", date(2022, 7, 1), "Q"),
         ("1er trimestre 2022", date(2022, 1, 1), "Q"),
+        ("2022¹", date(2022, 1, 1), "A"),
+        ("2022年11月", date(2022, 11, 1), "M"),
+        ("март 2022²⁾", date(2022, 3, 1), "M"),
     ],
 )
 def test_a_year_quarter_or_month_is_read_however_it_is_written(cell: str, start: date, frequency: str) -> None:
@@ -64,6 +67,8 @@ def test_a_year_quarter_or_month_is_read_however_it_is_written(cell: str, start:
         "2022-W05",
         "I-II квартал 2022",
         "9 месяцев 2022",
+        "март 2022 нарастающим итогом",
+        "¹",
         "quarter 2022",
         "KW 1 2022",
         "Q1",

@@ -57,6 +57,17 @@ def figures(found: Statistics, *columns: str) -> list[tuple[Any, ...]]:
         (("9 месяцев 2022", "тыс. долларов США"), Heading("value", several=True, currency="USD", scale="1000")),
         (("2022", "в % к 2021"), Heading("other")),
         (("for ALL countries",), Heading()),
+        (("9M 2022",), Heading(several=True)),
+        (("2022 (11 мес.)",), Heading(several=True)),
+        (("H1 2022",), Heading(several=True)),
+        (("I-III кв. 2022",), Heading(several=True)),
+        (("2022年1-11月",), Heading(several=True)),
+        (("март 2022 нарастающим итогом",), Heading(several=True)),
+        (("2022年3月",), Heading(period="2022年3月")),
+        (("2022 1)",), Heading(period="2022")),
+        (("2022¹",), Heading(period="2022")),
+        (("Exports 2022 (USD 000)",), Heading("value", flow="export", period="2022", currency="USD", scale="1000")),
+        (("Average 2021",), Heading("other", period="2021")),
         (("Description",), Heading()),
     ],
 )
@@ -249,6 +260,8 @@ def test_figures_that_count_from_one_beside_a_country_are_figures(tmp_path: Path
     path = tmp_path / "small.csv"
     path.write_text("Country,2021,2022\nRussia,1,2\nKyrgyzstan,300,400\n")
     assert read(path, "reporter==AM", "flow==export", "currency==USD").rows["value"].sum() == 703
+    path.write_text("Country,2021,2022\nRussia,20221,\nKyrgyzstan,202203,2022\n")  # no periods beside a country
+    assert read(path, "reporter==AM", "flow==export", "currency==USD").rows["value"].sum() == 224446
 
 
 def test_what_the_user_says_goes_before_the_words_of_a_title(tmp_path: Path) -> None:
