@@ -64,7 +64,12 @@ def runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _form_of_small_words(text: str, words: Sequence[Word], index: int) -> int:
     """How many words from ``index`` on end a legal form that the word before begins: "Sp. / z o.o.", "S.à / r.l."."""
-    if index >= len(words) or words[index].capital or len(words[index - 1].low) > _LONGEST_FORM_START:
+    if index >= len(words) or words[index].capital:
+        return 0
+    pointed = "." in words[index].raw and is_legal_form(words[index].low)
+    if pointed and _SPACES.fullmatch(text[words[index - 1].after : words[index].start]):
+        return 1  # "Adria Elektronik / d.o.o."
+    if len(words[index - 1].low) > _LONGEST_FORM_START:
         return 0
     best = 0
     for end in range(index, min(index + _MOST_FORM_WORDS, len(words))):

@@ -20,7 +20,18 @@ from screening.names.in_use import parts_of
 from screening.names.tokens import words as folded
 
 _ENDS: Final = frozenset(
-    {"opener", "speech", "time", "role", "demonym", "company_head", "org_head", "trigger_vessel", "trigger_company"}
+    {
+        "opener",
+        "speech",
+        "time",
+        "role",
+        "role_side",
+        "demonym",
+        "company_head",
+        "org_head",
+        "trigger_vessel",
+        "trigger_company",
+    }
 )
 _MOST: Final = 5
 _SHORTEST: Final = 3
@@ -47,7 +58,7 @@ def caseless_persons(text: str, words: Sequence[Word], language: str | None) -> 
             index += 1
             continue
         first = without_and(words[index])
-        named = _named_before(text, words, index)
+        named = _named_before(text, words, index) or _between_commas(text, words, index)
         begins = _is_given(first.low, language)
         end = _end(text, words, index, first, named=named, language=language) if named or begins else index
         if end > index:
@@ -73,9 +84,18 @@ def _named_before(text: str, words: Sequence[Word], index: int) -> bool:
         its = kinds(words[at].low) | kinds(without_and(words[at]).low)
         if "role" in its:
             return not _ends(without_and(words[index])) and len(words[index].low) >= _SHORTEST
-        if not (its & {"demonym"} or is_place(words[at].low)):
+        if not (its & {"demonym", "role_side"} or is_place(words[at].low)):
             return False
     return False
+
+
+def _between_commas(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether two words stand between commas behind an office: "دادستان بندرعباس، مجتبی قهرمانی، گفت"."""
+    if index < 2 or index + 2 >= len(words) or not _next_to(text, words, index + 1) or _ends(words[index + 1]):
+        return False
+    commas = (text[words[at - 1].after : words[at].start].strip() for at in (index, index + 2))
+    office = any("role" in kinds(word.low) for word in words[max(0, index - 3) : index])
+    return office and all(comma in ("،", ",") for comma in commas) and not _ends(words[index])
 
 
 def _end(text: str, words: Sequence[Word], index: int, first: Word, *, named: bool, language: str | None) -> int:

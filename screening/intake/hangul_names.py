@@ -22,6 +22,7 @@ _STOCK = ("㈜", "(주)")
 _FULL_NAME = 3
 _SHORTEST_FOREIGN = 4
 _SHORTEST_FIRM = 4
+_AFTER_PERSON = ("다", "이다", "였다")
 _SHIP_END = "호"
 
 
@@ -75,7 +76,7 @@ def _named(text: str, token: re.Match[str], left: str, left_start: int) -> Itera
         yield Span(start, end, "Company", ("legal form",))
         return
     name = _bare(raw, 2)
-    if is_legal_form(name) and left and len(_bare(left, 2)) == len(left) and len(left) >= _SHORTEST_FOREIGN:
+    if is_legal_form(name) and len(left) >= _SHORTEST_FOREIGN:
         if not is_place(left):
             yield Span(left_start, start + len(name), "Company", ("legal form",))
         return
@@ -99,7 +100,11 @@ def _person(text: str, token: re.Match[str], left: str) -> Span | None:
     start, raw = token.start(), token.group()
     name = raw[:_FULL_NAME]
     rest = raw[_FULL_NAME:]
-    korean = len(name) == _FULL_NAME and surname_length(name) > 0 and (not rest or rest in words_of("particle", "ko"))
+    korean = (
+        len(name) == _FULL_NAME
+        and surname_length(name) > 0
+        and (not rest or rest in _AFTER_PERSON or rest in words_of("particle", "ko"))
+    )
     if korean and name not in words_of("no_name", "ko") and raw not in words_of("no_name", "ko") and not is_place(name):
         end = start + _FULL_NAME
         if left in words_of("role", "ko"):

@@ -17,6 +17,7 @@ _ENDS: Final = frozenset({"opener", "speech", "time", "joiner"})
 _MOST_AFTER: Final = 5
 _MOST_SMALL: Final = 3
 _PERSIAN_VERBS: Final = ("می\u200c", "نمی\u200c")
+_IN_OR_V: Final = "في"
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 
 
@@ -46,6 +47,9 @@ def _led(text: str, words: Sequence[Word], head: int) -> int:
             return max(head, end - 1)  # "سپاه پاسداران / خدمت می‌کرد"
         if not _SPACE.fullmatch(text[words[at - 1].after : word.start]) or not _is_arabic(word):
             break
+        spelt = at + 1 < len(words) and "letter" in kinds(words[at + 1].low)  # "بنك في تي بي"
+        if spelt and word.low == _IN_OR_V:
+            continue
         if kinds(word.low) & (_ENDS - {"joiner"}) or kinds(without_and(word).low) & (_HEADS | {"role"}):
             break
         if "joiner" not in kinds(word.low):

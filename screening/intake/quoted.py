@@ -59,10 +59,13 @@ def _named(text: str, match: re.Match[str]) -> Span | None:
         return Span(match.start(), form, "Company", ("legal form after quotes",))
     if after and "named_after" in kinds(right) and (schema := _kind_after(text, after.end())):
         return Span(start, end, schema, (f"quoted before '{right}'",))
-    if before and not kinds(left) & _SAID and _only_describes(left):
-        earlier = _WORD_BEFORE.search(text, max(0, before.start(1) - 40), before.start(1))
-        if earlier is not None and kinds(lower(earlier.group(1))) & _SAID:
-            left, before = lower(earlier.group(1)), None  # "شرکت بازرگانی «…»", "танкеры российские «…»"
+    earlier, steps = before, 0
+    while earlier and steps < _MOST_TRADES and not kinds(lower(earlier.group(1))) & _SAID:
+        if not _only_describes(lower(earlier.group(1))):
+            break
+        earlier, steps = _WORD_BEFORE.search(text, max(0, earlier.start(1) - 40), earlier.start(1)), steps + 1
+    if steps and earlier is not None and kinds(lower(earlier.group(1))) & _SAID:
+        left, before = lower(earlier.group(1)), None  # "شرکت بازرگانی «…»", "судно под названием «…»"
     if left and kinds(left) & {"trigger_vessel"}:
         return Span(start, end, "Vessel", (f"quoted after '{left}'",))
     if left and kinds(left) & _COMPANY:
@@ -142,7 +145,7 @@ def _kind_after(text: str, at: int) -> str:
 
 def _only_describes(word: str) -> bool:
     """Whether a word only says of what trade or country a thing is."""
-    return is_business(word) or is_place(word) or bool(kinds(word) & {"trigger_skip"})
+    return is_business(word) or is_place(word) or bool(kinds(word) & {"trigger_skip", "named_before"})
 
 
 def _says_trade(inner: str) -> bool:

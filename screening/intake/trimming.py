@@ -159,13 +159,16 @@ def _without_whence(part: list[Word], around: Around) -> list[Word]:
 
 def _without_nouns(part: list[Word]) -> list[Word]:
     """Without what a firm or a person is called before its name, where nouns have capitals: "Geschäftsführer der …"."""
+    if len(part) > 1 and part[0].opens and part[0].low == "das":
+        part = part[1:]
+    formed = is_legal_form(part[-1].low)
     for index in range(len(part) - 1, 0, -1):
         word, before = part[index], part[index - 1]
         if not word.capital and word.low in _OBJECT and before.capital:
             return _without_nouns(part[:index]) if index > 1 else part[index + 1 :]  # "Ostbank / den Kredit"
-        if word.capital and _german(before.low) & {"trigger_company", "role"} and not is_legal_form(word.low):
+        if word.capital and _names_only_kind(before.low) and not is_legal_form(word.low):
             return part[index:]
-        if not word.capital and word.low in _OF_WHOM and _is_a_noun(before) and index == 1 < len(part) - 1:
+        if not word.capital and word.low in _OF_WHOM and _is_a_noun(before, formed) and index == 1 < len(part) - 1:
             return part[index + 1 :]
     return part
 
@@ -175,10 +178,17 @@ def _german(noun: str) -> frozenset[str]:
     return next((found for ending in _CASES if (found := kinds(noun.removesuffix(ending)))), frozenset())
 
 
-def _is_a_noun(word: Word) -> bool:
+def _names_only_kind(noun: str) -> bool:
+    """Whether a noun only says what a person or firm is that is named behind it: Händler, but not Bank."""
+    said = _german(noun)
+    return "role" in said or ("trigger_company" in said and not said & {"company_head", "org_head"})
+
+
+def _is_a_noun(word: Word, formed: bool) -> bool:
     """Whether a capitalised word is rather a noun than the head of a name: "Erkenntnissen / des", not "Bank der"."""
     heads = {"org_head", "company_head"} - ({"company_head"} if kinds(word.low) & {"role"} else set())
-    return not (kinds(word.low) & heads or is_given_name(word.low) or is_place(word.low) or is_business(word.low))
+    trade = is_business(word.low) and not formed
+    return not (kinds(word.low) & heads or is_given_name(word.low) or is_place(word.low) or trade)
 
 
 def at_office(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
