@@ -90,7 +90,7 @@ def _named_before(text: str, words: Sequence[Word], index: int) -> bool:
 
 
 def _between_commas(text: str, words: Sequence[Word], index: int) -> bool:
-    """Whether two words stand between commas behind an office: "دادستان بندرعباس، مجتبی قهرمانی، گفت"."""
+    """Whether two words stand between commas behind an office: "دادستان بندرعباس، مجتبی نیک‌رو، گفت"."""
     if index < 2 or index + 2 >= len(words) or not _next_to(text, words, index + 1) or _ends(words[index + 1]):
         return False
     commas = (text[words[at - 1].after : words[at].start].strip() for at in (index, index + 2))

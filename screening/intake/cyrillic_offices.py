@@ -78,7 +78,7 @@ def _tail(text: str, words: Sequence[Word], head: int) -> int:
         if word.capital and not word.caps:
             return end
         if word.caps:
-            return end if word.raw.isascii() else at  # "Китайская корпорация / CRRC Datong"
+            return end if word.raw.isascii() else at  # "Китайская корпорация / CRVC Dalong"
         if kinds(word.low) & {"opener", "speech"} or not _GENITIVE.search(word.low) or _VERB.search(word.low):
             return end
         end = at

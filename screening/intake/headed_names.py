@@ -47,7 +47,7 @@ def _led(text: str, words: Sequence[Word], head: int) -> int:
             return max(head, end - 1)  # "سپاه پاسداران / خدمت می‌کرد"
         if not _SPACE.fullmatch(text[words[at - 1].after : word.start]) or not _is_arabic(word):
             break
-        spelt = at + 1 < len(words) and "letter" in kinds(words[at + 1].low)  # "بنك في تي بي"
+        spelt = at + 1 < len(words) and "letter" in kinds(words[at + 1].low)  # "بنك في دي بي"
         if spelt and word.low == _IN_OR_V:
             continue
         if kinds(word.low) & (_ENDS - {"joiner"}) or kinds(without_and(word).low) & (_HEADS | {"role"}):
