@@ -53,6 +53,7 @@ def verify(
             "head": found.head.record() if found.head else None,
             "reports": len(found.heads),
             "folders": found.folders,
+            "runs": found.runs,
             "saved_again": [str(each) for each in found.saved_again],
             "imports_not_looked_at": found.not_looked_at,
             "findings": [{"record": f.seq, "table": f.table, "key": f.key, "what": f.what} for f in found.findings],
@@ -64,7 +65,7 @@ def verify(
         )
         typer.echo(f"Whole: {found.head}{beside}.")
         if found.folders:
-            typer.echo(f"The files of {found.folders:,} run folders are as they were written.")
+            typer.echo(f"Run folders whose files are as they were written: {found.folders:,}, of {found.runs:,} runs.")
         for path in found.saved_again:
             typer.echo(
                 f"{path} was saved again since the run wrote it, as when somebody decides in it: what the run found "

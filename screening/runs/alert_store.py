@@ -17,7 +17,7 @@ from screening.reports.case_file import case_page
 from screening.reports.columns import METHOD
 from screening.reports.manifest import keep_until, stamp
 from screening.reports.method import TRAIL, trail_of_text
-from screening.runs.kept_files import KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
+from screening.runs.kept_files import FLOWS, KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
 from screening.runs.review import KEPT
 from screening.watchlists.store import data_dir
 
@@ -34,6 +34,7 @@ class Verified:
         heads: The reports that name a head of the trail, and which.
         head: The trail's end now; None where the trail is broken beyond reading.
         folders: Run folders whose files were compared with what the trail and their manifests say of them.
+        runs: How many runs the store knows of, in all.
         saved_again: Workbooks that are not as the run wrote them: somebody decided in them where they lie.
         not_looked_at: Imported workbooks that are kept elsewhere.
     """
@@ -42,6 +43,7 @@ class Verified:
     heads: dict[str, Head]
     head: Head | None
     folders: int = 0
+    runs: int = 0
     saved_again: Sequence[Path] = ()
     not_looked_at: int = 0
 
@@ -76,7 +78,8 @@ def verify(
         findings += folder_findings(manifest, events)
     imported, not_looked_at = import_findings(data_dir(folder) / KEPT, events)
     saved = [each.parent / WORKBOOK for each in manifests if saved_again(each)]
-    return Verified([*findings, *imported], heads, head, len(manifests), saved, not_looked_at)
+    runs = sum(event["kind"] in ("run", "look_back", FLOWS) for event in events)
+    return Verified([*findings, *imported], heads, head, len(manifests), runs, saved, not_looked_at)
 
 
 def _heads(places: Iterable[str | Path]) -> Iterator[tuple[str, Head]]:

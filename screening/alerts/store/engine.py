@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -151,8 +152,8 @@ def translated(place: str | Path) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        what, remedy = _told(error)
+    except (DBAPIError, sqlite3.Error) as error:
+        what, remedy = _told(error.orig if isinstance(error, DBAPIError) else error)
         raise StoreError(what, where=shown(place), remedy=remedy) from error
 
 
@@ -172,8 +173,8 @@ _TOLD: Final = (
 )  # fmt: skip
 
 
-def _told(error: DBAPIError) -> tuple[str, str]:
-    said = " ".join(str(error.orig).split())
+def _told(error: BaseException | None) -> tuple[str, str]:
+    said = " ".join(str(error).split())
     for signs, what, remedy in _TOLD:
         if any(sign in said.lower() for sign in signs):
             return f"{what} ({said[:160]})", remedy

@@ -179,3 +179,12 @@ def test_a_folder_may_be_called_anything(tmp_path: Path, alert, name: str) -> No
 def test_a_question_mark_in_a_path_is_no_query(tmp_path: Path) -> None:
     open_store(tmp_path / "why?" / "alerts.db", key=KEY)
     assert (tmp_path / "why?" / "alerts.db").is_file()
+
+
+def test_a_store_that_cannot_even_be_made_ends_in_a_line(tmp_path: Path, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr("screening.alerts.store.engine.use_wal", full)
+    with pytest.raises(StoreError, match="there is no room on its disk"):
+        open_store(tmp_path / "alerts.db", key=KEY)
