@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any, Final
 import openpyxl
 
 from screening.alerts.store import Finding, Head, open_for_checking, open_store
+from screening.alerts.store.engine import read_only
 from screening.errors import InputError, OutputError, ScreeningError
 from screening.reports.case_file import case_page
 from screening.reports.columns import METHOD
@@ -135,6 +137,8 @@ def export_case(
 ) -> Path:
     """Write the evidence file of one case; it says whether the store it comes from is as it was written.
 
+    That it was written is kept in the audit trail, but of an archived store that nobody can write to.
+
     Args:
         place: The store.
         alert_id: The alert.
@@ -152,11 +156,13 @@ def export_case(
     """
     store = open_store(place, key=key, create=False)
     findings = [str(each) for each in store.verify()]
-    with store.transaction():
+    archived = read_only(place)
+    with nullcontext() if archived else store.transaction():
         found = store.alerts([alert_id], evidence=True)
         if not found:
             raise InputError(f"there is no alert {alert_id!r}", where=str(place), remedy="take an id from a report")
-        store.append("exported", alert_id=alert_id)
+        if not archived:
+            store.append("exported", alert_id=alert_id)
         now = datetime.now(UTC)
         history = store.events(alert_id)
         digests = {digest for event in history for digest in (event["data"].get("evidence") or {}).values()}

@@ -121,3 +121,17 @@ def test_imported_workbooks_are_watched(office) -> None:
     done.kept.unlink()
     [finding] = import_findings(done.kept.parent, events)[0]
     assert finding.what == "removed since it was imported"
+
+
+def test_a_case_is_written_from_an_archived_store(bench: Bench, run: Path, tmp_path: Path, monkeypatch) -> None:
+    import os
+
+    from screening.runs.alert_store import export_case
+
+    [alert_id, *_] = [row["alert_id"] for row in bench.store().alerts()]
+    head = bench.store().head()
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write anywhere but on a disk that is read-only
+    page = export_case(bench.folder / "alerts.db", alert_id, key=bench.folder / "store.key", out=tmp_path)
+    monkeypatch.undo()
+    assert alert_id in page.read_text(encoding="utf-8")
+    assert bench.store().head() == head

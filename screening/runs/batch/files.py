@@ -11,7 +11,6 @@ from typing import Any, Final, Protocol
 
 import pyarrow as pa
 
-from screening.errors import InputError
 from screening.intake.articles import read_articles
 from screening.intake.base import InputFile
 from screening.intake.mentions import subjects_from
@@ -19,7 +18,7 @@ from screening.made_with import made_with
 from screening.matching.spotting import Spotter
 from screening.model import REJECTS, SUBJECTS
 from screening.runs.article_source import STORIES
-from screening.runs.batch.state import State, file_sha256, written
+from screening.runs.batch.state import State, input_sha256, written
 from screening.runs.contracts import Feed
 from screening.runs.sources import PartySource
 from screening.watchlists import Snapshot
@@ -101,10 +100,7 @@ class KeptFiles:
             yield _together(waiting)
 
     def _file(self, path: Path, kind: Kind) -> Iterator[Feed]:
-        try:
-            digest = file_sha256(path)
-        except OSError as error:
-            raise InputError(f"cannot be read: {error.strerror}", where=path, remedy="check the rights") from error
+        digest = input_sha256(path)
         key = hashlib.sha256(f"{made_with()}\n{kind.depends}\n{path}\n{digest}".encode("utf-8", "replace")).hexdigest()
         name = f"files/{key[:32]}"
         whole = self._state.work / f"{name}.json"

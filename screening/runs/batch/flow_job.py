@@ -24,7 +24,7 @@ from screening.reports.result import RunFacts, new_run_id
 from screening.runs.batch.job import Input, Job
 from screening.runs.batch.remember import made_with as made_by_rules
 from screening.runs.batch.remember import synced
-from screening.runs.batch.state import State, file_sha256, said_of_run, settle, written
+from screening.runs.batch.state import State, file_sha256, input_sha256, said_of_run, settle, written
 from screening.runs.finished import Run, written_manifest
 from screening.runs.kept_files import FLOWS
 from screening.runs.progress import Progress
@@ -82,7 +82,7 @@ def measured(job: Job, state: State, store: Store, progress: Progress | None) ->
 def flow_plan(said: Input) -> str:
     """The hash of all that measuring rests on: files, rules, goods, rates, mapping, and what the toolkit knows."""
     beside = [path for path in (said.rules, said.rates, *said.goods) if path is not None]
-    parts = [f"{path}\n{file_sha256(path)}" for path in (*said.files, *beside)]
+    parts = [f"{path}\n{input_sha256(path)}" for path in (*said.files, *beside)]
     parts += [*said.mapping, *Rates(said.rates).sources, made_with(), made_by_rules()["flag_rules"]]
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
 

@@ -13,7 +13,7 @@ from screening.runs.batch.job import SCREENED, Job
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.run import plan_of, state_of
 from screening.runs.batch.same_store import open_job_store, store_in_mind
-from screening.runs.batch.state import file_sha256
+from screening.runs.batch.state import input_sha256
 from screening.runs.lists import Lists, resolve
 from screening.watchlists.store import Store as ListStore
 
@@ -66,7 +66,7 @@ def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = No
     measured = last_flows(job, store) if store is not None and "flows" in job.inputs else None
     as_it_was = measured is not None and measured[0] == flow_plan(job.inputs["flows"])
     if as_it_was:
-        known |= {str(path): file_sha256(path) for path in job.inputs["flows"].files}
+        known |= {str(path): input_sha256(path) for path in job.inputs["flows"].files}
     previous: str | None = last["run_id"] if last else None
     if measured is not None and not named:
         previous = measured[1].name
@@ -77,7 +77,7 @@ def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = No
             "kind": kind,
             "path": str(path),
             "bytes": path.stat().st_size,
-            "unchanged": known.get(str(path)) == file_sha256(path),
+            "unchanged": known.get(str(path)) == input_sha256(path),
         }
         for kind, each in job.inputs.items()
         for path in each.files

@@ -24,7 +24,7 @@ from screening.runs.batch.past import PastSubjects
 from screening.runs.batch.recovery import whole_already
 from screening.runs.batch.remember import LOOK_BACK, REGULAR, Remembering
 from screening.runs.batch.same_store import keep_in_mind, open_job_store
-from screening.runs.batch.state import State, file_sha256
+from screening.runs.batch.state import State, input_sha256
 from screening.runs.batch.trade_files import trade_files
 from screening.runs.contracts import Source
 from screening.runs.finished import Run, written_manifest
@@ -247,7 +247,7 @@ def _screened(
     addresses = [AddressPart()] if "parties" in job.inputs and sources is None else []
     if sources is None:
         also = beside.names if beside.parts else None
-        beside_files = [file_sha256(path) for each in (trade, own) if each for path in each.files]
+        beside_files = [input_sha256(path) for each in (trade, own) if each for path in each.files]
         depends = "\n".join([*beside_files, *(trade.mapping if trade else ()), *ours])
         sources = _sources(job, state, also, depends)
     options = Options(
@@ -281,7 +281,7 @@ def _sources(job: Job, state: State, also: Any, depends: str) -> list[Source]:
 
 def plan_of(job: Job, only_changes: bool) -> str:
     """The hash of what a run is to do: the job, its input as it is now, and how."""
-    files = [f"{path}\n{file_sha256(path)}" for each in job.inputs.values() for path in each.files]
+    files = [f"{path}\n{input_sha256(path)}" for each in job.inputs.values() for path in each.files]
     rules = job.settings.record().get("rating_rules_sha256", "")
     said = json.dumps([job.text, str(job.path.absolute()), only_changes, files, rules])
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()

@@ -211,6 +211,20 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def input_sha256(path: Path) -> str:
+    """SHA-256 of a file of the user's.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    try:
+        return file_sha256(path)
+    except OSError as error:
+        raise InputError(
+            f"cannot be read: {error.strerror}", where=path, remedy="check the path and the rights"
+        ) from error
+
+
 def settle(out: Path, run_id: str, *, recorded: bool) -> Path | None:
     """Give a killed run's folder its name where it was recorded in the store; else remove it.
 
@@ -229,4 +243,14 @@ def settle(out: Path, run_id: str, *, recorded: bool) -> Path | None:
     return place if place.is_dir() else None
 
 
-__all__ = ["BusyError", "ScreeningError", "State", "file_sha256", "link", "said_of_run", "settle", "written"]
+__all__ = [
+    "BusyError",
+    "ScreeningError",
+    "State",
+    "file_sha256",
+    "input_sha256",
+    "link",
+    "said_of_run",
+    "settle",
+    "written",
+]

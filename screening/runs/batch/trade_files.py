@@ -13,7 +13,6 @@ from typing import Any, Final
 import polars as pl
 import pyarrow as pa
 
-from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake.base import InputFile
 from screening.intake.customs import CustomsBatch, CustomsReader
@@ -21,7 +20,7 @@ from screening.intake.customs_parties import Party, PartyBook
 from screening.intake.rates import Rates
 from screening.made_with import made_with
 from screening.model import REJECTS
-from screening.runs.batch.state import State, file_sha256, written
+from screening.runs.batch.state import State, file_sha256, input_sha256, written
 
 _PARTIES: Final[dict[str, Any]] = {
     "party": pl.UInt32,
@@ -74,11 +73,7 @@ class KeptTrade(CustomsReader):
             yield from self._again(name) if whole.exists() else self._anew(path, name, rows)
 
     def _name(self, path: str) -> str:
-        try:
-            digest = file_sha256(Path(path))
-        except OSError as error:
-            raise InputError(f"cannot be read: {error.strerror}", where=path, remedy="check the rights") from error
-        key = "\n".join([self._depends, path, digest])
+        key = "\n".join([self._depends, path, input_sha256(Path(path))])
         return f"trade/{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:32]}"
 
     def _taken_over(self, name: str) -> bool:

@@ -109,7 +109,7 @@ def test_a_list_half_taken_over_is_taken_over_anew(bench: Bench, monkeypatch) ->
 def test_an_input_that_vanishes_is_named_and_not_the_state(bench: Bench) -> None:
     job = bench.job()
     (bench.folder / "in/customers.csv").unlink()
-    with pytest.raises(InputError, match=r"customers\.csv: cannot be read \(No such file"):
+    with pytest.raises(InputError, match=r"customers\.csv: cannot be read: No such file"):
         run_job(job)
     bench.customers(*CUSTOMERS)
     assert bench.run().run.open_alerts == 4
