@@ -19,7 +19,7 @@ from screening.names.parsing import Mode
 
 Array = NDArray[Any]
 
-AT_ONCE: Final = 1 << 20
+AT_ONCE: Final = 1 << 18
 """Words of names looked at together."""
 LONGEST_JOIN: Final = 40
 ALONE: Final = 1
@@ -65,15 +65,18 @@ class Joined:
     parts: Array
     vague: Array
 
-    def moved(self, words: int, joined: int) -> Joined:
-        """The same behind so many words of other names, and so many of theirs together."""
-        return replace(
+    def moved(self, words: int, joined: int) -> list[Array]:
+        """The columns as they are behind so many words of other names, and so many of theirs together."""
+        moved = replace(
             self,
-            first=self.first + words,
-            bones_of=self.bones_of + joined,
-            out_of=self.out_of + joined,
-            syllables_of=self.syllables_of + joined,
+            row=self.row.astype(np.int32),
+            first=(self.first + words).astype(np.int32),
+            count=self.count.astype(np.int32),
+            bones_of=(self.bones_of + joined).astype(np.int32),
+            out_of=(self.out_of + joined).astype(np.int32),
+            syllables_of=(self.syllables_of + joined).astype(np.int32),
         )
+        return [getattr(moved, field.name) for field in fields(moved)]
 
 
 def written_together(
@@ -84,15 +87,22 @@ def written_together(
     ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands between
     are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take gigabytes.
     """
-    found, pieces = 0, []
+    found = 0
+    columns: list[list[Array]] = [[] for _ in fields(Joined)]
     for begin, end in _blocks(row):
         some = slice(begin, end)
         piece = _written_together(terms, term[some], row[some], drawn[some], mode, korean, listed=listed)
-        pieces.append(piece.moved(begin, found))
+        for column, values in zip(columns, piece.moved(begin, found), strict=True):
+            column.append(values)
         found += len(piece.row)
-    if len(pieces) == 1:
-        return pieces[0]
-    return Joined(*(np.concatenate([getattr(each, field.name) for each in pieces]) for field in fields(Joined)))
+    return Joined(*(_freed(each) for each in columns))
+
+
+def _freed(pieces: list[Array]) -> Array:
+    """Pieces put together; the memory of them is given back."""
+    whole = pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+    pieces.clear()
+    return whole
 
 
 def _blocks(row: Array) -> list[tuple[int, int]]:
