@@ -264,6 +264,7 @@ def profile(count: int) -> None:
     )
     taken: dict[tuple[str, int], float] = {}
     scored: dict[int, int] = {}
+    bounded: dict[int, int] = {}
     for size in SIZES:
         names = listed(size)
         screener = Screener([pa.table(names)], threshold=DEFAULT_THRESHOLD)
@@ -276,6 +277,14 @@ def profile(count: int) -> None:
                     patch.object(owner, name, clock if owner is not candidates.ModeIndex else clock.bound)
                 )
                 stack.callback(lambda key, clock: taken.update({key: clock.seconds}), (step, size), clock)
+            looked = candidates.passing
+            bounded[size] = 0
+
+            def passing(*args: Any, size: int = size, looked: Callable[..., Any] = looked) -> Any:
+                bounded[size] += len(args[4])
+                return looked(*args)
+
+            stack.enter_context(patch.object(candidates, "passing", passing))
             pairs = Clock(search.score)
             stack.enter_context(patch.object(search, "score", pairs))
             start = time.process_time()
@@ -286,6 +295,7 @@ def profile(count: int) -> None:
         (step, *(f"{taken[step, size] / count * 1e6:,.0f}" for size in SIZES))
         for step in (*(s[0] for s in steps), "all")
     ]
+    rows.append(("pairs bounded a query", *(f"{bounded[size] / count:.0f}" for size in SIZES)))
     rows.append(("pairs scored a query", *(f"{scored[size] / count:.2f}" for size in SIZES)))
     header = ("step", *(f"µs a query, {size:,} names" for size in SIZES))
     show(f"{count:,} names looked up, first seen, one process: where the processor time goes", header, rows)
