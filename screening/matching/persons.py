@@ -14,6 +14,7 @@ from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING
 from screening.matching.unvowelled import first_vowels_apart
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
+from screening.names.arabic_prefixes import prefixes
 from screening.names.family_endings import are_two_families
 from screening.names.given import (
     endings_of_respect,
@@ -46,6 +47,7 @@ SHORT_FORM: Final = 4
 FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 SHORTEST_SLIP: Final = 4
+SHORTEST_SERVED: Final = 3
 FEW_EDITS: Final = 3
 """More letters apart, two words are not compared as they are written, but in some reading."""
 
@@ -79,6 +81,9 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.how.startswith("sounds") and (_both_listed(left, right) or surnames(left.text)) and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
     if like.how.startswith("spelling"):
+        whom = _whom_they_serve(left, right)
+        if whom is not None and whom.value < like.value:
+            return whom
         if _genders_differ(left, right):
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
         if any(_other_gender(a, b) for a in (left.text, *left.usual) for b in (right.text, *right.usual)):
@@ -93,6 +98,17 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+def _whom_they_serve(left: Word, right: Word) -> Likeness | None:
+    """Likeness of what stands behind "servant of the" in both words (Abdulaziz, Abdulazim), which a long word hides."""
+    names = []
+    for each in (left.text, right.text):
+        servant = next((mark for mark in prefixes("servant") if each.startswith(mark)), None)
+        if servant is None or len(each) - len(servant) < SHORTEST_SERVED:
+            return None
+        names.append(word(each[len(servant) :]))
+    return person_likeness(*names)
 
 
 def _other_consonants(left: Word, right: Word) -> bool:

@@ -91,3 +91,13 @@ def test_a_bank_is_not_the_finance_house_of_its_name() -> None:
 def test_firms_of_hong_kong_under_their_cantonese_names() -> None:
     assert compare_names("永昌貿易有限公司", "Wing Cheong Trading Limited", schema="Company").relation == "same_party"
     assert compare_names("联昌", "Luen Cheong", schema="Company").relation == "same_party"
+
+
+def test_builders_of_two_kinds_are_two_firms() -> None:
+    left, right = "ТОО «Костанай Стройсервис»", "LLP Kostanay Stroykomplekt"
+    assert compare_names(left, right, schema="Company").relation is None
+    assert compare_names(left, "Kostanay Stroyservis LLP", schema="Company").relation == "same_party"
+
+
+def test_a_g_before_e_in_georgian_letters() -> None:
+    assert compare_names("შპს ჯეო აგრო", "Geo Agro Ltd", schema="Company").relation == "same_party"

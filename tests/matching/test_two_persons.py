@@ -165,3 +165,23 @@ def test_names_written_together_and_letters_that_spellings_leave_out(left: str, 
 
 def test_a_family_name_that_is_a_title_too_is_told_from_another() -> None:
     assert compare_names("Imran Chaudhry", "Imran Khan", schema="Person").relation is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Abdulaziz Rashid", "Abdulazeem Rashid"), ("Abdulhakim Said", "Abdulhalim Said")],
+)
+def test_servants_of_two_names_are_two_persons(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Abdulkareem Said", "Abdelkarim Said"),
+        ("Abdulghani Said", "Abdelgani Said"),
+        ("Abdulaziz Omar", "Abdelaziz Omar"),
+    ],
+)
+def test_servants_of_one_name_in_two_spellings_are_one(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").score > 0.95
