@@ -16,6 +16,7 @@ from screening.intake.lexicon import is_business, is_given_name, is_place, kinds
 from screening.intake.manners import family_endings_of
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
+from screening.intake.syllabic import words_of
 from screening.names.in_use import parts_of
 from screening.names.tokens import words as folded
 
@@ -36,11 +37,7 @@ _ENDS: Final = frozenset(
 _MOST: Final = 5
 _SHORTEST: Final = 3
 _AND: Final = "و"
-_PREFIXES: Final = ("و", "ل", "ب", "ف")
 _ARTICLE: Final = "ال"
-_WITHIN: Final = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "ابو", "عبد", "الله", "الدين"})
-_GEORGIAN_CASES: Final = ("მა", "ის", "ში", "და", "ებს", "ების", "თან", "მდე")
-_OF_FAITH: Final = frozenset({"الدين", "الله"})
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 _CASELESS = re.compile(r"[\u0590-\u06ff\u10d0-\u10ff]")
 
@@ -105,17 +102,21 @@ def _end(text: str, words: Sequence[Word], index: int, first: Word, *, named: bo
     end = index
     for at in range(index + 1, min(index + _MOST, len(words))):
         word = words[at]
-        if not _next_to(text, words, at) or not is_caseless(word) or (_ends(word) and word.low not in _WITHIN):
+        if (
+            not _next_to(text, words, at)
+            or not is_caseless(word)
+            or (_ends(word) and word.low not in words_of("within", "ar"))
+        ):
             break
-        name = word.low in _WITHIN or _is_name(word.low, language)
+        name = word.low in words_of("within", "ar") or _is_name(word.low, language)
         likely = named or language == "ka" or (language == "fa" and word.low.endswith("ی"))
         second = at == index + 1 and likely and len(word.low) >= _SHORTEST
-        name = name or (at + 1 < len(words) and words[at + 1].low in _OF_FAITH)  # "شمس / الدين"
+        name = name or (at + 1 < len(words) and words[at + 1].low in words_of("of_faith", "ar"))  # "شمس / الدين"
         last = at == end + 1 and end > index and _ends_there(text, words, at)
         if not name and not last and not (second and not is_business(word.low) and not is_place(word.low)):
             break
         end = at
-    while end > index and words[end].low in ("بن", "ابن", "بنت", "آل", "أبو", "ابو", "عبد"):
+    while end > index and words[end].low in words_of("unfinished", "ar"):
         end -= 1
     return end
 
@@ -138,7 +139,7 @@ def without_and(word: Word) -> Word:
     """A word without the Arabic "and" that is written to it, where what is left is known; before a word for a firm
     also without "for" and "with" (لشركة)."""
     rest = word.low[1:]
-    if word.low[:1] in _PREFIXES and not kinds(word.low) and kinds(rest) & {"company_head", "org_head"}:
+    if word.low[:1] in words_of("prefix", "ar") and not kinds(word.low) and kinds(rest) & {"company_head", "org_head"}:
         return replace(word, raw=word.raw[1:], low=rest, start=word.start + 1)
     known = bool(kinds(rest)) or _is_given(rest, None)
     if word.low.startswith(_AND) and known and not kinds(word.low) and not _is_given(word.low, None):
@@ -177,5 +178,5 @@ def _may_be_given(word: Word, language: str | None) -> bool:
         and not _ends(word)
         and not is_business(word.low)
         and not is_place(word.low)
-        and (language != "ka" or not word.low.endswith(_GEORGIAN_CASES))
+        and (language != "ka" or not word.low.endswith(tuple(words_of("case", "ka"))))
     )

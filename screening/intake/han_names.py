@@ -12,7 +12,7 @@ from functools import cache
 
 from screening.intake.lexicon import is_place
 from screening.intake.spans import Span
-from screening.intake.syllabic import any_of, sounds, words_of
+from screening.intake.syllabic import any_of, is_generic, sounds, words_of
 from screening.names.given import surname_length
 from screening.names.tokens import words
 
@@ -94,15 +94,8 @@ def _firms(text: str) -> Iterator[Span]:
         start = match.start() + (cut.end() if cut else 0)
         name = text[start : match.end()].lstrip("（）()·-")
         start = match.end() - len(name)
-        if len(name) >= _SHORTEST_FIRM and not _generic(name):
+        if len(name) >= _SHORTEST_FIRM and not is_generic(name, "zh"):
             yield Span(start, match.end(), "Company", ("legal form",))
-
-
-def _generic(name: str) -> bool:
-    """Whether nothing but a place, or no more than what kind of firm, is said: 烏茲別克公司, 中央银行."""
-    if name in words_of("generic", "zh"):
-        return True
-    return any(name.endswith(end) and is_place(name[: -len(end)]) for end in words_of("of_place", "zh"))
 
 
 def _persons(text: str) -> Iterator[Span]:

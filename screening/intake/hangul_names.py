@@ -11,7 +11,7 @@ from functools import cache
 
 from screening.intake.lexicon import is_legal_form, is_place
 from screening.intake.spans import Span
-from screening.intake.syllabic import any_of, words_of
+from screening.intake.syllabic import any_of, is_generic, words_of
 from screening.names.given import surname_length
 
 _HANGUL = "\uac00-\ud7a3"
@@ -86,7 +86,7 @@ def _named(text: str, token: re.Match[str], left: str, left_start: int) -> Itera
     if person := _person(text, token, left):
         yield person
         return
-    if len(name) >= _SHORTEST_FIRM and _firm_end().search(name) and not _generic(name):
+    if len(name) >= _SHORTEST_FIRM and _firm_end().search(name) and not is_generic(name, "ko"):
         yield Span(start, start + len(name), "Company", ("a word for a firm",))
     elif left in words_of("firm_before", "ko") and len(name) >= _SHORTEST_FOREIGN and name != raw:
         if not any(name.startswith(word) for word in words_of("no_name", "ko")) and not is_place(name):
@@ -129,15 +129,10 @@ def _in_quotes(text: str) -> Iterator[Span]:
             yield Span(start, end, "Vessel", ("quoted after a word for a ship",))
         elif left in words_of("firm_before", "ko") or is_legal_form(left):
             yield Span(start, end, "Company", (f"quoted after '{left}'",))
-        elif " " not in name and len(name) >= _SHORTEST_FIRM and _firm_end().search(name) and not _generic(name):
+        elif (
+            " " not in name and len(name) >= _SHORTEST_FIRM and _firm_end().search(name) and not is_generic(name, "ko")
+        ):
             yield Span(start, end, "Company", ("quoted, with a word for a firm",))
-
-
-def _generic(name: str) -> bool:
-    """Whether no more is said than what kind of firm, and where: 무역회사, 러시아은행."""
-    if name in words_of("generic", "ko"):
-        return True
-    return any(name.endswith(end) and is_place(name[: -len(end)]) for end in words_of("of_place", "ko"))
 
 
 def _bare(token: str, shortest: int) -> str:

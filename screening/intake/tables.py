@@ -11,7 +11,6 @@ as a
 from __future__ import annotations
 
 import gzip
-import hashlib
 import os
 import shutil
 import sys
@@ -22,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from screening.errors import InputError
+from screening.file_hash import file_sha256
 
 _SAMPLE = 1 << 20
 """Bytes of a file from which its rows are estimated."""
@@ -233,8 +233,7 @@ def _check_readable(path: Path) -> None:
 
 def _sha256(path: Path, name: str) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return file_sha256(path)
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=name) from error
 

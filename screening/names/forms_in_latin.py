@@ -23,20 +23,22 @@ FEWEST: Final = 9
 @cache
 def _classes() -> tuple[re.Pattern[str], dict[str, str]]:
     classes = {row["letters"]: row["class"].strip("-") for row in table("scripts/forms_in_latin.tsv").rows}
-    written = sorted(classes, key=lambda letters: (-len(letters.lstrip("^")), not letters.startswith("^")))
-    return re.compile("|".join(written)), {letters.lstrip("^"): kind for letters, kind in classes.items() if kind}
+    return re.compile("|".join(sorted(classes, key=lambda letters: (-len(letters.lstrip("^")), letters)))), classes
 
 
 @lru_cache(maxsize=1 << 16)
 def bones(word: str) -> str:
-    """The classes of a folded word's consonants, one where several of a class stand together."""
+    """The classes of a folded word's consonants, one where several of a class stand together.
+
+    Coarser than `screening.matching.consonants`, and one reading only: it is a key, not a comparison.
+    """
     pattern, classes = _classes()
     found, end = "", -1
     for match in pattern.finditer(word):
-        kind = classes.get(match.group(), "")
-        if match.group() == "j" and match.start():
-            kind = ""
-        if kind and not (found.endswith(kind) and match.start() == end):
+        letters, start = match.group(), match.start()
+        kind = classes.get(f"^{letters}") if start == 0 else None
+        kind = classes[letters] if kind is None else kind
+        if kind and not (found.endswith(kind) and start == end):
             found += kind
         end = match.end()
     return found

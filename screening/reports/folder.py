@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -18,6 +17,7 @@ import pyarrow as pa
 
 from screening.disks import FULL, fullest
 from screening.errors import OutputError
+from screening.file_hash import file_sha256
 from screening.reports.manifest import manifest
 from screening.reports.result import RunFacts, RunResult
 from screening.reports.tables import ORDERS, Gatherer, Streamed
@@ -177,7 +177,7 @@ class RunWriter:
                 counts |= (book or write_workbook)(self._work, run, finished, counts)
                 counts |= run.counts
                 files = {
-                    each.relative_to(self._work).as_posix(): _sha256(each)
+                    each.relative_to(self._work).as_posix(): file_sha256(each)
                     for each in sorted(self._work.rglob("*"))
                     if each.is_file()
                 }
@@ -205,11 +205,6 @@ def write_run(out: str | Path, run: RunResult, *, progress: Progress | None = No
     with RunWriter(out, run.run_id) as writer:
         writer.add(hits=run.hits, subjects=run.subjects, rejects=run.rejects, flags=run.flags)
         return writer.finish(run, progress=progress)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _removed(folder: Path, process: int) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from screening.alerts.store import Finding
+from screening.file_hash import file_sha256
 
 MANIFEST: Final = "manifest.json"
 WORKBOOK: Final = "report.xlsx"
@@ -90,8 +92,6 @@ def import_findings(folder: Path, events: Sequence[Event]) -> tuple[list[Finding
 
 
 def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return ""
+    with suppress(OSError):
+        return file_sha256(path)
+    return ""

@@ -27,6 +27,7 @@ import filelock
 
 from screening.disks import FULL, fullest
 from screening.errors import InputError, OutputError, ScreeningError, SettingsError
+from screening.file_hash import file_sha256
 
 SEAL: Final = "sealed.json"
 _RUN: Final = "run.json"
@@ -203,12 +204,6 @@ def link(source: Path, target: Path) -> None:
         os.link(source, target)
     except OSError:
         shutil.copy2(source, target)
-
-
-def file_sha256(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def input_sha256(path: Path) -> str:
