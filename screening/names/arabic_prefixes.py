@@ -7,7 +7,7 @@ from typing import Literal
 
 from screening.reference import table
 
-Kind = Literal["word", "name", "servant", "article", "article_sound", "sun_letter"]
+Kind = Literal["word", "short", "name", "servant", "article", "article_sound", "sun_letter"]
 
 
 @cache

@@ -69,12 +69,17 @@ def _is_form(each: Segment) -> bool:
     return any(m.kind == "legal_form" and m.concept in _forms() and not m.ambiguous for m in each.meanings)
 
 
-def usual_names(name: str) -> tuple[str, ...]:
-    """The usual names of the body that a name, legal forms apart, is one of; nothing for all other names."""
+def body_of(name: str) -> str | None:
+    """The body that a name, legal forms apart, is one of; None for all other names."""
     if len(name) > LONGEST:
-        return ()
+        return None
     tokens = words(name)
     if _first_words().isdisjoint(tokens):
-        return ()
-    body = _bodies().get(tuple(tokens)) or _bodies().get(_bare(tokens))
+        return None
+    return _bodies().get(tuple(tokens)) or _bodies().get(_bare(tokens))
+
+
+def usual_names(name: str) -> tuple[str, ...]:
+    """The usual names of that body; nothing for names of none."""
+    body = body_of(name)
     return tuple(each for each in _usual()[body] if each != name) if body else ()

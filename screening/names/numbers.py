@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from screening.names.folding import fold
+from screening.names.heard import written
 from screening.reference import table
 
 _LANGUAGES: Final = frozenset({"en", "ru", "uk"})
@@ -30,14 +31,16 @@ def _of_languages() -> dict[str, list[tuple[str, str]]]:
 
 @cache
 def number_words() -> dict[str, str]:
-    """Single words for numbers, folded."""
-    return {
+    """Single words for numbers, folded; English ones as other scripts write them by ear, too."""
+    found = {
         fold(phrase): number
         for language, phrases in _of_languages().items()
         if language in _LANGUAGES
         for phrase, number in phrases
         if " " not in phrase and len(phrase) >= _SHORTEST_WORD
     }
+    heard = {each: number for word, number in found.items() if word.isascii() for each in written(word)}
+    return {**heard, **found}
 
 
 @cache

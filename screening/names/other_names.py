@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.names.national_bodies import usual_names
+from screening.names.national_bodies import body_of, usual_names
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat
 from screening.names.tokens import words
@@ -73,13 +73,21 @@ def names_within(name: str) -> tuple[str, ...]:
     bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
     if bare is not None and bare not in found:
         found = (*found, bare)
-    known = usual_names(bare or name)
+    known = [*usual_names(bare or name), *(each for one in found[1:] for each in _long_names(one))]
     return tuple(dict.fromkeys((*found, *known))) if known else found
+
+
+def _long_names(name: str) -> Iterator[str]:
+    """The usual names of the body that one of several names is of; those of one word are its daughters' too."""
+    return (each for each in usual_names(name) if " " in each)
 
 
 def is_within(one: str, name: str) -> bool:
     """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
-    return one == name or one not in usual_names(before_seat(name[:LONGEST]) or name)
+    if one == name:
+        return True
+    told = (before_seat(name[:LONGEST]) or name, *(_parted(name)[1:] if _may_be_several(name) else ()))
+    return one in told or all(one not in usual_names(each) for each in told)
 
 
 def _parted(name: str) -> tuple[str, ...]:
@@ -166,7 +174,7 @@ def _beside_brackets(text: str) -> Iterator[str]:
     if _is_short(outside, " ".join(inside)):
         yield from (outside, *inside)
         return
-    names = [each for each in inside if _is_short(each, outside) or _is_elsewhere(each, outside)]
+    names = [each for each in inside if _is_another(each, outside)]
     if not names:
         yield text
         return
@@ -175,6 +183,14 @@ def _beside_brackets(text: str) -> Iterator[str]:
         yield from (bare, *names)
     else:
         yield from (text, bare, *(each for each in names if not _is_short(each, outside)))
+
+
+def _is_another(name: str, beside: str) -> bool:
+    """Whether what stands in brackets is another name of what stands beside them."""
+    if _is_short(name, beside) or _is_elsewhere(name, beside):
+        return True
+    body = body_of(beside)
+    return body is not None and body == body_of(name)
 
 
 def _ends_with_brackets(text: str) -> bool:

@@ -17,6 +17,7 @@ from screening.names import (
     armenian,
     chinese,
     cyrillic,
+    heard,
     korean,
     latin,
     letter_names,
@@ -54,7 +55,8 @@ def token_keys(token: str, raw: str = "") -> tuple[Key, ...]:
 def _other_script(word: str) -> tuple[Key, ...]:
     script = scripts.script_of(word)
     found, letters = _in_script(word, script), letter_names.key(word, script)
-    return distinct([*found[:1], letters, *found[1:]]) if letters else found
+    more = (*([letters] if letters else ()), *heard.keys(word))
+    return distinct([*found[:1], *more, *found[1:]]) if more else found
 
 
 def _in_script(word: str, script: str) -> tuple[Key, ...]:

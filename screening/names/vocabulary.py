@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from screening.names import forms_in_latin
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.cyrillic import is_cyrillic, persian, turkish
+from screening.names.elision import without_elision
 from screening.names.given import (
     gender,
     is_given_name,
@@ -24,6 +26,7 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.glued import Splitter, is_glued
+from screening.names.heard import english
 from screening.names.inflection import paradigms_of_languages
 from screening.names.phrases import Phrase, endings
 from screening.names.tokens import words
@@ -59,6 +62,16 @@ class Segment(NamedTuple):
 #: Letters of Turkish and Persian words of business told in Cyrillic.
 _SHORTEST_FOREIGN = 3
 
+#: Kinds of meanings that are places, and the letters they have at least behind an article or a preposition.
+_PLACES = ("place", "country")
+_SHORTEST_PLACE = 4
+
+#: Letters of a single word that has the meaning of the English word it is heard as; shorter ones are often others.
+_SHORTEST_HEARD = 4
+
+#: Kinds of meanings that a word has for being heard as an English one.
+_HEARD = (*INFLECTED, "legal_form", *_PLACES)
+
 #: Languages of the tables whose words may be Turkish: a word of several stands under one of them, or under xx.
 _TURKISH = ("tr", "az", "tk", "uz", "xx", "")
 
@@ -73,13 +86,15 @@ _LONGEST_ENDING = 9
 def _longest_from(token: str) -> int:
     """The words of the longest known phrase that begins with a token, whatever Arabic writes together with it."""
     longest = lexicon().longest
+    if token.isascii():
+        firsts = (token, *without_elision(token))
+        return max(forms_in_latin.longest_from(token), *(longest.get(first, 1) for first in firsts))
+    firsts = (token, *english(token))
     if is_cyrillic(token):
-        return max(longest.get(each, 1) for each in (token, turkish(token), persian(token)))
-    if not is_arabic(token):
-        known = longest.get(token, 1)
-        return max(known, forms_in_latin.longest_from(token)) if token.isascii() else known
-    firsts = (bare[0] for bare in without_articles((token, "")))
-    return max(longest.get(token, 1), *(longest.get(first, 1) for first in firsts), 1)
+        firsts = (*firsts, turkish(token), persian(token))
+    elif is_arabic(token):
+        firsts = (*firsts, *(bare[0] for bare in without_articles((token, ""))))
+    return max(longest.get(first, 1) for first in firsts)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -89,13 +104,45 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     known = phrases.get(phrase, ())
     if not known and is_arabic(phrase[0]):
         for bare in without_articles(phrase):
-            known = tuple(each for each in phrases.get(bare, ()) if each.kind in INFLECTED and not each.ambiguous)
+            kinds = (*INFLECTED, *_PLACES) if sum(map(len, bare)) >= _SHORTEST_PLACE else INFLECTED
+            known = tuple(each for each in phrases.get(bare, ()) if each.kind in kinds and not each.ambiguous)
             if known:
                 return known
     known = _with_inflected(known, phrase)
-    if not known and len(phrase) > 1 and phrase[0].isascii():
-        return forms_in_latin.form_of(phrase)
-    return _foreign_in_cyrillic(phrase) if not known and is_cyrillic(phrase[0]) else known
+    if known:
+        return known
+    if phrase[0].isascii():
+        form = forms_in_latin.form_of(phrase) if len(phrase) > 1 else ()
+        return form or _behind_elision(phrase)
+    return (_foreign_in_cyrillic(phrase) if is_cyrillic(phrase[0]) else ()) or _heard_in_english(phrase)
+
+
+def _behind_elision(phrase: Phrase) -> tuple[Meaning, ...]:
+    """What words mean that a French or Italian article is written together with (l'électricité)."""
+    for rest in without_elision(phrase[0]):
+        known = tuple(
+            each
+            for each in _of_phrase((rest, *phrase[1:]))
+            if each.kind in (*INFLECTED, *_PLACES) and not each.ambiguous
+        )
+        if known:
+            return known
+    return ()
+
+
+def _heard_in_english(phrase: Phrase) -> tuple[Meaning, ...]:
+    """What the English words mean that another script writes by ear (ბლექ სი)."""
+    if len(phrase) == 1 and (len(phrase[0]) < _SHORTEST_HEARD or is_given_name(phrase[0])):
+        return ()
+    heard = [english(token) for token in phrase]
+    if not all(heard):
+        return ()
+    phrases = lexicon().phrases
+    for spoken in product(*heard):
+        known = tuple(each for each in phrases.get(spoken, ()) if each.kind in _HEARD)
+        if known:
+            return known
+    return ()
 
 
 def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:

@@ -33,6 +33,7 @@ TABLES = (
     *(f"words/{name}.tsv" for name in PHRASES),
     "words/arabic_prefixes.tsv",
     "words/concepts.tsv",
+    "words/elisions.tsv",
     "words/emblems.tsv",
     "words/family_endings.tsv",
     "words/given_names.tsv",
@@ -52,6 +53,7 @@ TABLES = (
     "places/places.tsv",
     "scripts/armenian_surnames.tsv",
     "scripts/cantonese.tsv",
+    "scripts/english_heard.tsv",
     "scripts/latin_signs.tsv",
     "scripts/letter_groups.tsv",
 )

@@ -1,0 +1,55 @@
+"""Firms told in French beside Arabic, and in English words that another script writes by ear."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.matching import DEFAULT_THRESHOLD, compare_names
+
+SAME = [
+    ("شام ستار ش.م.ل. أوف شور", "Cham Star SAL Offshore"),
+    ("الشركة الجزائرية للكهرباء والغاز", "Société Algérienne de l'Electricité et du Gaz"),
+    ("الشركة التونسية للملاحة", "Compagnie Tunisienne de Navigation"),
+    ("المكتب الوطني للكهرباء والماء الصالح للشرب", "Office National de l'Electricité et de l'Eau Potable"),
+    ("البنك المغربي للتجارة الخارجية", "Banque Marocaine du Commerce Extérieur"),
+    ("الشركة الموريتانية للكهرباء", "Société Mauritanienne d'Electricité"),
+    ("الشركة السورية لنقل النفط", "Syrian Company for Oil Transport"),
+    ("الشركة العامة لنقل الغاز", "General Company for Gas Transport"),
+    ("شركة ليبيا لنقل النفط", "Libya Oil Transport Company"),
+    ("中国石油化工集团有限公司", "China Petrochemical Corporation (Sinopec Group)"),
+    ("შპს „ბლექ სი ლოჯისტიკს“", "Black Sea Logistics LLC"),
+    ("ООО «Блэк Си Шиппинг»", "Black Sea Shipping LLC"),
+    ("شركة جولدن لايون للتجارة", "Golden Lion Trading Company"),
+    ("«Սքայ Լայն Տրեյդ» ՍՊԸ", "Sky Line Trade LLC"),
+    ("ТОО «Блю Вейв Логистикс»", "Blue Wave Logistics LLP"),
+]
+DIFFERENT = [
+    ("شام ستار ش.م.ل. أوف شور", "Sham Sky SAL Offshore"),
+    ("الشركة التونسية للكهرباء والغاز", "Société Algérienne de l'Electricité et du Gaz"),
+    ("الشركة التونسية للملاحة", "Société Tunisienne de Banque"),
+    ("Banque Nationale d'Algérie", "Banque Extérieure d'Algérie"),
+    ("Société Nationale de l'Eau", "Société Nationale de l'Electricité"),
+    ("الشركة السورية لنقل النفط", "Syrian Oil Company"),
+    ("الشركة السورية لنقل النفط", "Syrian Company for Gas Transport"),
+    ("中国石油化工集团有限公司", "China Petrochemical Corporation (Winsun Group)"),
+    ("Saudi Arabian Oil Company (Saudi Aramco)", "Aramco Winsun Trading Company"),
+    ("შპს „ბლექ სი ლოჯისტიკს“", "Red Sea Logistics LLC"),
+    ("შპს „ბლექ სი ლოჯისტიკს“", "Black Star Logistics LLC"),
+    ("ООО «Блэк Си Шиппинг»", "Blue Sea Shipping LLC"),
+    ("شركة جولدن لايون للتجارة", "Golden Line Trading Company"),
+    ("ТОО «Блю Вейв Логистикс»", "Blue Way Logistics LLP"),
+    ("Ван Цзяньпин", "WANG Jianbin"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SAME)
+def test_one_firm_in_two_languages_is_one_party(left: str, right: str) -> None:
+    found = compare_names(left, right)
+    assert found.relation == "same_party", found.explanation
+    assert found.score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("left", "right"), DIFFERENT)
+def test_a_firm_of_another_country_trade_or_word_is_another(left: str, right: str) -> None:
+    found = compare_names(left, right)
+    assert found.relation != "same_party", found.explanation
