@@ -9,6 +9,7 @@ from screening.names.given import is_given_name
 from screening.names.parsing import parse
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import rarity
+from screening.names.vocabulary import meanings
 from screening.reference import table
 
 SHORTEST_TELLING: Final = 4
@@ -41,7 +42,17 @@ def telling(word: str) -> int:
     return 1 if rare < AFFILIATE_RARITY or pair or is_given_name(word) else ENOUGH
 
 
+@lru_cache(maxsize=1 << 17)
+def telling_beside(word: str) -> int:
+    """How much a folded word of business that is often a name tells beside a name: 1 as a rare one (almaz), or 0."""
+    if " " in word or not any(each.kind == "descriptor" and each.ambiguous for each in meanings(word)):
+        return 0
+    return min(1, telling(word))
+
+
 @lru_cache(maxsize=1 << 14)
 def tells_a_house(listed: str) -> bool:
-    """Whether a listed name holds words that are telling enough."""
-    return sum(telling(part.text) for part in parse(listed, "organisation").parts if part.kind == "name") >= ENOUGH
+    """Whether a listed name holds words that are telling enough, one of them a name."""
+    parts = parse(listed, "organisation").parts
+    named = sum(telling(part.text) for part in parts if part.kind == "name")
+    return named > 0 and named + sum(telling_beside(part.text) for part in parts if part.kind == "descriptor") >= ENOUGH

@@ -17,7 +17,7 @@ from sparse_dot_topn import sp_matmul_topn
 
 from screening.matching import terms as kinds
 from screening.matching.acronym_table import AcronymTable
-from screening.matching.affiliates import ENOUGH, telling
+from screening.matching.affiliates import ENOUGH, telling, telling_beside
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
 from screening.matching.key_table import KeyTable
@@ -298,6 +298,7 @@ def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -
 
 def _telling(bags: Bags) -> Array:
     """Whether each name holds words rare enough that a longer name with it hints at the same house."""
-    terms = bags.terms
-    worth = np.where(terms.own, np.array([telling(text) for text in terms.texts], np.int64), 0)
-    return np.bincount(bags.row, weights=worth[bags.term], minlength=len(bags.start) - 1) >= ENOUGH
+    terms, names = bags.terms, len(bags.start) - 1
+    own = terms.own.tolist()
+    worth = [telling(text) if alone else telling_beside(text) for text, alone in zip(terms.texts, own, strict=True)]
+    return np.bincount(bags.row, weights=np.array(worth, np.float64)[bags.term], minlength=names) >= ENOUGH

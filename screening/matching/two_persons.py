@@ -79,7 +79,8 @@ def _one_more_syllable(alignment: Alignment) -> bool:
 def _other_syllable(alignment: Alignment) -> bool:
     """Whether under one Korean family name given names only resemble each other that no Hangul lies behind both of."""
     unlike = [pair for pair in alignment.pairs if pair.likeness.how.startswith("spelling") and not _families(pair)]
-    if not unlike or not any(each.startswith("ko") for pair in alignment.pairs for each in _families(pair)):
+    named = [pair for pair in alignment.pairs if not {part.kind for part in (*pair.left, *pair.right)} & SMALL]
+    if not unlike or not any(each.startswith("ko") for pair in named for each in _families(pair)):
         return False
     for pair in unlike:
         ours, theirs = (tuple(w.text for part in side for w in part.words) for side in (pair.left, pair.right))

@@ -7,7 +7,16 @@ import pytest
 from screening.matching.affiliates import tells_a_house
 
 
-@pytest.mark.parametrize("name", ["Winsun Trading Co Ltd", "JSC Uralmash", "Almaz Antey", "Hengtai Ruiyuan Shipping"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Winsun Trading Co Ltd",
+        "JSC Uralmash",
+        "Almaz Antey",
+        "OAO Concern PVO Almaz-Antey",
+        "Hengtai Ruiyuan Shipping",
+    ],
+)
 def test_a_rare_word_or_two_tell(name: str) -> None:
     assert tells_a_house(name)
 
@@ -15,3 +24,9 @@ def test_a_rare_word_or_two_tell(name: str) -> None:
 @pytest.mark.parametrize("name", ["Hengtai Shipping Limited", "Golden Dragon Ltd", "Ahmed Trading", "Antey LLC", ""])
 def test_a_pair_of_chinese_syllables_a_given_name_and_everyday_words_do_not(name: str) -> None:
     assert not tells_a_house(name)
+
+
+def test_a_word_of_business_that_is_often_a_name_tells_beside_a_name_only() -> None:
+    assert tells_a_house("Almaz-Antey Corp")
+    assert not tells_a_house("Petro Almaz Trading LLC")
+    assert not tells_a_house("Antey Steel LLC")  # a word that is a trade and nothing else

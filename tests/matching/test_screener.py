@@ -340,3 +340,10 @@ def test_no_name_makes_it_raise_listed_or_looked_up(names: list[tuple[str, str |
     found = Screener([table, LISTED], threshold=DEFAULT_THRESHOLD).screen(table, limit=None)
     assert found.schema.equals(MATCHES)
     assert all(0.0 < score <= 1.0 for score in found.column("score").to_pylist())
+
+
+@pytest.mark.parametrize("listed", ["JOINT-STOCK COMPANY CONCERN ALMAZ-ANTEY", "Almaz-Antey Corp", "Almaz Antey"])
+def test_a_longer_name_is_a_possible_affiliate_whatever_stands_around_the_listed_names_words(listed: str) -> None:
+    subjects = pa.table({"name": ["Almaz Antey Telecommunications"]})
+    found = Screener([pa.table({"name": [listed]})]).screen(subjects)
+    assert found.column("relation").to_pylist() == ["possible_affiliate"]

@@ -185,3 +185,21 @@ def test_servants_of_two_names_are_two_persons(left: str, right: str) -> None:
 )
 def test_servants_of_one_name_in_two_spellings_are_one(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").score > 0.95
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Khalid bin Naswan", "BIN NASWAN, Khalid bin Salim bin Ahmad"),
+        ("Khaled bin Naswen", "BIN NASWAN, Khalid bin Salim"),
+        ("Usama bin Laden", "BIN LADIN, Osama"),  # the particle is not the Korean family name Bin
+    ],
+)
+def test_a_name_that_begins_with_a_sons_particle_is_the_familys_and_fathers_may_be_left_out(
+    left: str, right: str
+) -> None:
+    assert score(left, right) > DEFAULT_THRESHOLD
+
+
+def test_a_fathers_name_before_the_comma_is_a_fathers_where_no_other_is() -> None:
+    assert score("Danial, Muhammad", "BIN FARHANUL, Muhammad Danial") > DEFAULT_THRESHOLD
