@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.unvowelled import vowels_apart
 from screening.matching.weights import weights
+from screening.names.belarusian import are_one
 from screening.names.letters import russian_letters, vowels
 from screening.names.rarity import is_known
 from screening.names.sound import sound
@@ -72,6 +73,8 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
     met = _meeting(left, right)
     if met is not None:
         return met
+    if are_one(left.text, right.text):
+        return Likeness(values["belarusian"], "sounds alike", "Belarusian beside Russian")
     spelled = _spelling(left, right)
     if spelled.value < values["vowels_out"] and _vowels_out(left.text, right.text):
         return Likeness(values["vowels_out"], "vowels left out")

@@ -23,6 +23,7 @@ from screening.matching.syllable_keys import of_firm, of_given_name
 from screening.matching.term_keys import Keys
 from screening.matching.term_readings import USUAL, cut_short, read_as, readings_of, with_beginnings
 from screening.matching.worth import is_initial, worth_of
+from screening.names import belarusian
 from screening.names.parsing import Mode
 from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
@@ -154,7 +155,8 @@ def describe(
     consonants = np.array([not t.isascii() and script_of(t) in CONSONANT_SCRIPTS for t in texts], bool)
     parts = Keys()
     parts.add(READING, [read_as(text, each) for text, each in zip(texts, readings, strict=True)])
-    parts.add(SOUND, sounds if mode != "organisation" else with_beginnings(texts, sounds))
+    whole_sounds = [(*each, *_as_belarusian(text)) for text, each in zip(texts, sounds, strict=True)]
+    parts.add(SOUND, whole_sounds if mode != "organisation" else with_beginnings(texts, whole_sounds))
     parts.add(SKELETON, [tuple(b for b in each if len(b) >= SHORTEST_SKELETON) for each in bones])
     phrase = [" " in text for text in texts]
     spelt = [
@@ -240,6 +242,12 @@ def describe(
         owner=owner,
         kind=kind,
     )
+
+
+def _as_belarusian(text: str) -> tuple[str, ...]:
+    """What stands for a word however Belarusian and Russian spell it; unlike any sound, as it has a sign in it."""
+    found = belarusian.key(text)
+    return (f"be:{found}",) if found else ()
 
 
 def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:

@@ -15,7 +15,7 @@ SHORTEST_CHAINED = 4
 LONGEST_CHAINED = 24
 _C_AS_J = re.compile(r"c(?=[aeiou])")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
-_SHORTEST_AZERBAIJANI = 5
+_SHORTEST_AZERBAIJANI = 4
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
 _GLIDE = re.compile(r"(?<=[aei])ou(?=[aei])")
 _SHORTEST_FRENCH = 6

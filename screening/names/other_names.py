@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.national_bodies import body_of, usual_names
+from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat
 from screening.names.tokens import words
@@ -66,13 +67,17 @@ def _maiden() -> frozenset[str]:
 def names_within(name: str) -> tuple[str, ...]:
     """The name as it stands, then those it is made of, where words or brackets between them say they are several.
 
-    A firm's name with its seat behind it is told without the seat as well, that of a body of a state under the names it
-    is known by (`national_bodies.tsv`).
+    A firm's name with its seat behind it is told without the seat as well, an Uzbek one as Russian writes it, one in
+    scholars' letters in English spelling, that of a body of a state under its other names (`national_bodies.tsv`).
     """
     found = _parted(name) if _may_be_several(name) else (name,)
     bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
     if bare is not None and bare not in found:
         found = (*found, bare)
+    for plainly in (by_way_of_russian, from_scholarly):
+        plain = plainly(name[:LONGEST])
+        if plain != name[:LONGEST]:
+            found = (*found, plain)
     known = [*usual_names(bare or name), *(each for one in found[1:] for each in _long_names(one))]
     return tuple(dict.fromkeys((*found, *known))) if known else found
 

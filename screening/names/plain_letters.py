@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import Final
 
+from screening.names.folding import apostrophes
 from screening.names.given import is_given_name
 from screening.names.phrases import Phrase, forms
 from screening.reference import table
@@ -20,6 +22,47 @@ def _letters() -> dict[str, tuple[tuple[str, str], ...]]:
     for row in table("scripts/plain_letters.tsv").rows:
         found[row["language"]] = (*found.get(row["language"], ()), (row["letter"], row["becomes"]))
     return found
+
+
+@cache
+def _marked() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The letters that Uzbek marks with an apostrophe and Russian writes as others, and what it writes.
+
+    A word that begins with one in capitals may be Irish as well (O'Brien, O'BRIEN): there a small letter must follow.
+    """
+    plain = {
+        letter[0]: becomes for letter, becomes in _letters()["uz"] if letter.endswith("'") and letter[0] != becomes
+    }
+    letters, signs = "".join(plain) + "".join(plain).upper(), "".join(map(re.escape, sorted(apostrophes())))
+    within, first = rf"(?<=[^\W\d_])[{letters}][{signs}](?=[^\W\d_])(?!s\b)", rf"\b[{letters}][{signs}](?=[a-z])"
+    return re.compile(f"{within}|{first}"), plain
+
+
+def by_way_of_russian(name: str) -> str:
+    """A name with the marked letters of Uzbek as Russian records write them (Yo'li, Yuli); all else as it stands."""
+    pattern, plain = _marked()
+
+    def plainly(found: re.Match[str]) -> str:
+        letter = found[0][0]
+        becomes = plain[letter.lower()]
+        return becomes.upper() if letter.isupper() else becomes
+
+    return pattern.sub(plainly, name)
+
+
+_SCHOLARLY: Final = re.compile("[âûŝ]", re.IGNORECASE)
+"""Letters of ISO 9 of which one at least a name has that is read by it; folding takes their marks off."""
+
+
+def from_scholarly(name: str) -> str:
+    """A name in the letters of ISO 9 in English spelling (Ûgneftʹ, Yugneft); a name without its vowels as it stands."""
+    composed = unicodedata.normalize("NFC", name)
+    if name.isascii() or not _SCHOLARLY.search(composed):
+        return name
+    plain = composed.lower()
+    for letter, becomes in _letters()["iso9"]:
+        plain = plain.replace(letter, becomes)
+    return plain
 
 
 def written_plainly(phrase: str, language: str) -> list[Phrase]:

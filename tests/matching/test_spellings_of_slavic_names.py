@@ -14,6 +14,11 @@ from screening.matching import DEFAULT_THRESHOLD, compare_names
         ("HUBAREVICH, Ihar", "Gubarevich Igor", "Person"),
         ("AO Yumirs", "JSC Umirs", "Company"),
         ("CHKPZ", "PAO Chelyabinskiy kuznechno pressovyy zavod", "Company"),
+        ("Dzmitry Paulouski", "Дмитрий Павловский", "Person"),
+        ("Siarhei Kastsiuchenka", "Сергей Костюченко", "Person"),
+        ("УП «Палессеаграснаб»", "Унитарное предприятие «Полесьеагроснаб»", "Company"),
+        ("ТАА «Азёрнае»", "ООО «Озёрное»", "Company"),
+        ("ААТ «Віцебскія дываны»", "ОАО «Витебские ковры»", "Company"),
         ("Galika TSTS", "Galika Tsentr Tekhnologii i Servis", "Company"),
     ],
 )
@@ -23,3 +28,16 @@ def test_one_name_in_two_habits_of_spelling(left: str, right: str, schema: str) 
 
 def test_an_iranian_called_pour_is_not_called_for() -> None:
     assert compare_names("POUR FARZANEH, Hossein", "POURFARZANEH, Hossein", schema="Person").score > 0.9
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("Dzmitry Paulouski", "Дмитрий Поливский", "Person"),
+        ("Siarhei Kastsiuchenka", "Сергей Косточкин", "Person"),
+        ("УП «Палессеаграснаб»", "УП «Полесьеагротранс»", "Company"),
+        ("ААТ «Палессе»", "ОАО «Залесье»", "Company"),
+    ],
+)
+def test_belarusian_spelling_makes_no_two_names_one(left: str, right: str, schema: str) -> None:
+    assert compare_names(left, right, schema=schema).relation != "same_party"

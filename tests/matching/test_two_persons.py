@@ -203,3 +203,23 @@ def test_a_name_that_begins_with_a_sons_particle_is_the_familys_and_fathers_may_
 
 def test_a_fathers_name_before_the_comma_is_a_fathers_where_no_other_is() -> None:
     assert score("Danial, Muhammad", "BIN FARHANUL, Muhammad Danial") > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Anvar Jo'rayev", "Anvar Jo'raboyev"),
+        ("Karimov Anvar", "Karimboyev Anvar"),
+        ("Назарбаев Асан", "Назаров Асан"),
+    ],
+)
+def test_a_family_name_with_boy_in_it_is_another_one(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Anvar Jo'raboyev", "Anvar Juraboev"), ("Karimbayeva Asal", "Karimbaeva Asal"), ("Абаев Асан", "Abayev Asan")],
+)
+def test_spellings_of_such_a_name_are_one(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").score >= DEFAULT_THRESHOLD

@@ -1,4 +1,4 @@
-"""Firms told in French beside Arabic, and in English words that another script writes by ear."""
+"""Firms told in French beside Arabic, in English words written by ear, in other habits of spelling."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ SAME = [
     ("شركة جولدن لايون للتجارة", "Golden Lion Trading Company"),
     ("«Սքայ Լայն Տրեյդ» ՍՊԸ", "Sky Line Trade LLC"),
     ("ТОО «Блю Вейв Логистикс»", "Blue Wave Logistics LLP"),
+    ('"Şəfəq İnşaat" MMC', "Shafag Inshaat LLC"),
+    ('"Çıraq Enerji" MMC', "Chirag Energy LLC"),
+    ('"Buyuk Ipak Yo‘li Logistika" MChJ', "Buyuk Ipak Yuli Logistics LLC"),
+    ('"Mo\'min Savdo" MChJ', "Mumin Savdo LLC"),
+    ("LAODICEA", "لاوديسيا"),
+    ("AO Ûžmorgeologiâ", "Yuzhmorgeologiya JSC"),
+    ('ФГ "Колос"', "Farm Enterprise Kolos"),
+    ("Nur fermer xo'jaligi", "Nur Farm"),
+    ("Нур шаруа қожалығы", "Nur Peasant Farm"),
+    ("КФХ Колос", "Kolos Farming Enterprise"),
 ]
 DIFFERENT = [
     ("شام ستار ش.م.ل. أوف شور", "Sham Sky SAL Offshore"),
@@ -39,6 +49,15 @@ DIFFERENT = [
     ("شركة جولدن لايون للتجارة", "Golden Line Trading Company"),
     ("ТОО «Блю Вейв Логистикс»", "Blue Way Logistics LLP"),
     ("Ван Цзяньпин", "WANG Jianbin"),
+    ('"Şəfəq" MMC', "Sefik LLC"),
+    ("Safaq Trade", "Shafiq Trade"),
+    ('"Yo\'lchi Trans" MChJ', "Yalchin Trans LLC"),
+    ("Orol Trade", "Urul Trade"),
+    ("John O'Brien Trading", "John Ubrin Trading"),
+    ("AO Ûžmorgeologiâ", "Sevmorgeologiya JSC"),
+    ('ФГ "Колос"', "Farm Enterprise Volos"),
+    ("Nur fermer xo'jaligi", "Nur Steel"),
+    ('ФГ "Нива"', "Niva Winsun Farm"),
 ]
 
 

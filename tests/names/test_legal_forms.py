@@ -22,10 +22,11 @@ SAME = {
     ),
     "open_jsc": "ОАХК; OJSHC; ШСХК; ҶСК; açyk görnüşli paýdarlar jemgyýeti; ачык акционердик коом; ААҚ",
     "closed_jsc": "ҶСП; ýapyk görnüşli paýdarlar jemgyýeti; жабык акционердик коому; ՓԲԸ",
-    "cooperative": (
+    "cooperative": "сельскохозяйственный кооператив; өндірістік кооператив; 农民专业合作社",
+    "farm_enterprise": (
         "КФХ; К(Ф)Х; крестьянское (фермерское) хозяйство; деҳқон хўжалиги; дехкон хужалиги; dehqon xo'jaligi; "
         "fermer xoʻjaligi; хоҷагии деҳқонӣ; шаруа қожалығы; шаруа кожалыгы; daýhan hojalygy; дайханское хозяйство; "
-        "дыйкан чарба; fermer təsərrüfatı; գյուղացիական տնտեսություն; peasant farm; dehkan farm; 农民专业合作社"
+        "дыйкан чарба; fermer təsərrüfatı; գյուղացիական տնտեսություն; peasant farm; dehkan farm; farm enterprise; ФГ"
     ),
     "state_enterprise": (
         "КВД; ГУП; корхонаи воҳиди давлатӣ; davlat unitar korxonasi; ұлттық компания; ҰК; РГКП; "

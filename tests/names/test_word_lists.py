@@ -52,6 +52,7 @@ TABLES = (
     "places/place_endings.tsv",
     "places/places.tsv",
     "scripts/armenian_surnames.tsv",
+    "scripts/belarusian.tsv",
     "scripts/cantonese.tsv",
     "scripts/english_heard.tsv",
     "scripts/latin_signs.tsv",
