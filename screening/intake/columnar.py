@@ -17,11 +17,11 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from screening.encoding import MEND
 from screening.errors import InputError
 from screening.intake.blocks import occurrences, parsed
 from screening.intake.coded import Coded, empty_rows
 from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
-from screening.intake.encoding import MEND
 from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from screening.errors import InputError
+from screening.intake.headed import columns_headed, which_of_them
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -210,8 +211,7 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str) -> Co
     names = [expression] if expression in exact else [part.strip() for part in expression.split("+")]
     indices = []
     for name in names:
-        found = [index for index, cell in enumerate(exact) if cell == name]
-        found = found or [index for index, cell in enumerate(exact) if cell.casefold() == name.casefold()]
+        found = columns_headed(name, header)
         if not found:
             close = get_close_matches(name, exact, n=1)
             hint = f"did you mean {close[0]!r}? " if close else ""
@@ -225,7 +225,7 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str) -> Co
             raise InputError(
                 f"--map {role}={expression}: {len(found)} columns are headed {name!r}",
                 where=where,
-                remedy="give them different headings",
+                remedy=which_of_them(role, name),
             )
         indices.append(found[0])
     attributes, parties, _ = _headings()
@@ -269,11 +269,15 @@ def _parties(columns: list[Column], mapped: set[str], where: str) -> tuple[Party
         related.append(_contact(main))
     for attribute in _SINGLE:
         if len(main.columns.get(attribute, ())) > 1:
-            names = " and ".join(repr(column.heading) for column in main.columns[attribute])
+            headings = [column.heading for column in main.columns[attribute]]
+            names = " and ".join(map(repr, headings))
+            one = len({heading.casefold() for heading in headings}) == 1
             raise InputError(
                 f"the columns {names} both claim the role {attribute!r}, which allows only one",
                 where=where,
-                remedy=f"say which one it is with --map {attribute}=COLUMN",
+                remedy=which_of_them(attribute, headings[0])
+                if one
+                else f"say which one it is with --map {attribute}=COLUMN",
             )
     return main, related
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -12,6 +11,7 @@ from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import ALL_SETS, ROLES, Guess, understand
+from screening.intake.headed import columns_headed, which_of_them
 
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
@@ -24,7 +24,6 @@ _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
 }  # fmt: skip
-_NTH = re.compile(r"(.+)#([1-9]\d{0,2})")
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
@@ -216,11 +215,7 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
     if expression.startswith("="):
         return Source(role, "--map", constant=expression[1:].strip().strip("'\""))
     exact = [cell.strip() for cell in header]
-    found = [index for index, cell in enumerate(exact) if cell == expression]
-    found = found or [index for index, cell in enumerate(exact) if cell.casefold() == expression.casefold()]
-    if not found and (nth := _NTH.fullmatch(expression)):
-        alike = [index for index, cell in enumerate(exact) if cell.casefold() == nth[1].strip().casefold()]
-        found = alike[int(nth[2]) - 1 : int(nth[2])]
+    found = columns_headed(expression, header)
     if not found:
         close = get_close_matches(expression, exact, n=1)
         hint = f"did you mean {close[0]!r}? " if close else ""
@@ -234,7 +229,7 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
         raise InputError(
             f"--map {role}={expression}: {len(found)} columns are headed {expression!r}",
             where=where,
-            remedy=f"say which one: --map {role}='{expression}#1' is the first of them, #2 the second",
+            remedy=which_of_them(role, expression),
         )
     taken.add(found[0])
     guess = understand(expression)

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from screening.encoding import encoding_of
 from screening.errors import InputError
 from screening.intake.base import read_bytes, sha256_of
-from screening.intake.encoding import encoding_of
 
 MAX_ARTICLE_BYTES = 64 * 1024 * 1024
 """A file of news is far smaller; a larger one is refused rather than held in memory several times

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from screening.encoding import MEND, encoding_of
 from screening.errors import InputError
-from screening.intake.encoding import MEND, encoding_of
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f")

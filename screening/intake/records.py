@@ -9,8 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from screening.encoding import encoding_of
 from screening.errors import InputError
-from screening.intake.encoding import encoding_of
 from screening.intake.tables import BadRow, Row, TextTable
 
 JOIN = "; "

@@ -13,14 +13,14 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-import screening
 from screening.errors import InputError, ListError, ScreeningError, SettingsError
+from screening.made_with import code, made_with
 from screening.runs.knowledge import at_hand
 from screening.watchlists import Snapshot
 from screening.watchlists.catalogue import CATALOGUE
 from screening.watchlists.quarantine import quarantined
 from screening.watchlists.raw import raw_files
-from screening.watchlists.snapshot import MANIFEST, PARSER_VERSION
+from screening.watchlists.snapshot import MANIFEST
 from screening.watchlists.source import gather
 from screening.watchlists.store import Store, check_age, data_dir
 
@@ -86,7 +86,7 @@ def resolve(
         found = store.snapshots_in_force(as_of, max_age=max_age)
         return _with_quarantine(Lists(found), store, [one.list_id for one in found])
     wanted = [lists] if isinstance(lists, str | Path | Snapshot) else list(lists)
-    if not wanted:
+    if not wanted or any(isinstance(each, str) and not each.strip() for each in wanted):
         raise ListError("no list was named", remedy="name one with --list, or leave it out for all in force")
     result, stored, dated = Lists([]), [], _Dated(as_of)
     for each in wanted:
@@ -208,11 +208,11 @@ def read_cached(path: Path, folder: str | Path | None = None) -> Snapshot:
 
 
 def _key(path: Path, own_catalogue: Path) -> str:
-    """What a parsed list depends on: the files' content and names, and the version of what reads them."""
+    """What a parsed list depends on: the files' content and names, the code and the knowledge that read them."""
     digest = hashlib.sha256()
     parts: Iterable[str] = (
-        screening.__version__,
-        str(PARSER_VERSION),
+        made_with(),
+        code(),
         path.name,
         path.absolute().parent.name,
     )

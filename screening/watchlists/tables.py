@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-import charset_normalizer
-
+from screening.encoding import MEND, likely_encoding
 from screening.errors import ListError, Place
 from screening.watchlists.source import RawFile
 
@@ -18,11 +17,16 @@ EOF_MARK = "\x1a"
 _CELL_LIMIT = 8 * 1024 * 1024
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
+_BROKEN = "\ufffd"
+_FOREIGN = re.compile(rf"[^\x00-\x7f{_BROKEN}]")
+
 csv.field_size_limit(_CELL_LIMIT)
 
 
 def decode(file: RawFile, *, fallback: str | None = "cp1252") -> str:
     """The file's text: by its byte order mark, else UTF-8, else ``fallback``, else as its letters suggest.
+
+    Stray bytes among more letters that are UTF-8 do not make another encoding of the whole.
 
     Raises:
         ListError: It is binary.
@@ -36,11 +40,10 @@ def decode(file: RawFile, *, fallback: str | None = "cp1252") -> str:
     except UnicodeDecodeError as error:
         if bom:
             raise ListError(f"is damaged text ({error})", where=file.where, remedy="save it as UTF-8") from error
-    if fallback is None:
-        best = charset_normalizer.from_bytes(data).best()
-        if best is not None:
-            return str(best)
-    return data.decode(fallback or "cp1252", errors="replace")
+    text = data.decode("utf-8", errors="replace")
+    if text.count(_BROKEN) < len(_FOREIGN.findall(text)):
+        return data.decode("utf-8", errors=MEND)
+    return data.decode(fallback or likely_encoding(data.splitlines()), errors="replace")
 
 
 def rows(file: RawFile, text: str, *, delimiter: str = ",", quoted: bool = True) -> Iterator[tuple[int, list[str]]]:

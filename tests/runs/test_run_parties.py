@@ -204,3 +204,10 @@ def test_the_hits_are_sorted_by_their_keys(tmp_path: Path, small_list: Path, cus
 def test_what_is_no_list_is_said_to_be_none(tmp_path: Path, customers: Path) -> None:
     with pytest.raises(ListError, match="not a list: int"):
         runs.parties(customers, lists=[5], out=tmp_path / "out")
+
+
+@pytest.mark.parametrize("named", ["", " "])
+def test_an_empty_name_of_a_list_is_not_the_folder_one_stands_in(tmp_path, monkeypatch, small_list, named):
+    monkeypatch.chdir(small_list.parent)
+    with pytest.raises(ListError, match="no list was named"):
+        runs.parties([small_list], lists=[named], out=tmp_path)

@@ -59,6 +59,7 @@ CASES = [
     ("none.xml", b"<CONSOLIDATED_LIST></CONSOLIDATED_LIST>", "holds no entries"),
     ("header_only.csv", b"entry_id,schema,name\n", "holds no entries"),
     ("no_column.csv", b"entry_id,schema,country\n1,Person,UZ\n", "row 1: column name missing"),
+    ("two_columns.csv", b"entry_id,schema,name,Name\n1,Person,A,B\n", "row 1, column name: 2 columns are headed so"),
     ("cut_row.tsv", DPL.encode(), "row 2: the row has 2 cells, the header has 6"),
     (
         "two_schemas.csv",
@@ -274,3 +275,17 @@ def test_reading_a_zip_from_memory_needs_no_folder(tmp_path):
     snapshot = Snapshot.read(path)
     assert snapshot.counts["alias"] == 1
     assert [entry.name for entry in tmp_path.iterdir()] == ["set.zip"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251", "koi8_r"])
+def test_a_list_of_ones_own_is_read_in_the_encodings_of_the_region(tmp_path, encoding):
+    path = tmp_path / "own.csv"
+    path.write_bytes("entry_id,schema,name\n1,Company,Выдуманный машиностроительный завод\n".encode(encoding))
+    assert Snapshot.read(path).names.column("name").to_pylist() == ["Выдуманный машиностроительный завод"]
+
+
+def test_a_stray_byte_does_not_spoil_the_other_names(tmp_path):
+    path = tmp_path / "own.csv"
+    text = "entry_id,schema,name\n1,Company,Выдуманный завод\n2,Company,Caf# Imaginaire\n"
+    path.write_bytes(text.encode().replace(b"#", b"\xe9"))
+    assert Snapshot.read(path).names.column("name").to_pylist() == ["Выдуманный завод", "Café Imaginaire"]

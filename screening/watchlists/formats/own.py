@@ -73,6 +73,7 @@ def _records(file: RawFile) -> Iterator[tuple[int, dict[str, str]]]:
 def read(source: Source, draft: Draft) -> None:
     """Gather the rows of each entry, in the order in which the entries first appear."""
     where = source.main.where
+    _check_once(source.main)
     schemas: dict[str, str] = {}
     for line, row in _records(source.main):
         if not any(row.values()):
@@ -91,6 +92,17 @@ def read(source: Source, draft: Draft) -> None:
         draft.note("columns not known, not read", column)
     for entry in draft.entries.values():
         entry.measures = [name for name in MEASURES if name in entry.measures] or measures_of("own")
+
+
+def _check_once(file: RawFile) -> None:
+    """Raise a `ListError` where two columns have one of our headings: the names of one would be lost unsaid."""
+    if file.head.startswith(_PARQUET):
+        return
+    columns = sheets.first_row(file) if sniff.is_zip(file) else sniff.columns(file, _delimiter(file) or ",")
+    for name in (*REQUIRED, *OPTIONAL):
+        if columns.count(name) > 1:
+            column = name.replace(" ", "_")
+            raise _wrong(file.where, 1, column, f"{columns.count(name)} columns are headed so", "keep one of them")
 
 
 def _unknown(file: RawFile) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,8 @@ def encoding_of(path: Path, name: str) -> str:
         if b"\0" not in start:
             return "utf-8"
     elif b"\0" not in start:
-        return _guess(path)
+        with path.open("rb") as file:
+            return likely_encoding(file)
     zeros_even, zeros_odd = start[0::2].count(0), start[1::2].count(0)
     half = max(1, len(start) // 2)
     if zeros_odd > 0.3 * half and zeros_even < 0.05 * half:
@@ -92,13 +94,14 @@ def _valid(chunk: bytes, pa: Any) -> bool:
     return True
 
 
-def _guess(path: Path) -> str:
+def likely_encoding(lines: Iterable[bytes]) -> str:
+    """The most plausible of the usual one- and two-byte encodings of lines that are not UTF-8."""
     import logging
 
     from charset_normalizer import from_bytes
 
     logging.getLogger("charset_normalizer").setLevel(logging.ERROR)
-    sample = _telling_lines(path)
+    sample = _telling_lines(lines)
     candidates = list(_CANDIDATES)
     best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
     if best is not None and best.encoding == "shift_jis" and _half_width(sample):
@@ -140,15 +143,14 @@ def _stray(line: bytes) -> bool:
         return False
 
 
-def _telling_lines(path: Path) -> bytes:
+def _telling_lines(lines: Iterable[bytes]) -> bytes:
     """Up to `_SAMPLE` bytes of lines with something beyond ASCII in them: the others say nothing."""
     kept: list[bytes] = []
     size = 0
-    with path.open("rb") as file:
-        for line in file:
-            if not line.isascii() and not _stray(line):
-                kept.append(line[:4096])
-                size += len(kept[-1])
-                if size > _SAMPLE:
-                    break
+    for line in lines:
+        if not line.isascii() and not _stray(line):
+            kept.append(line[:4096])
+            size += len(kept[-1])
+            if size > _SAMPLE:
+                break
     return b"".join(kept)
