@@ -25,6 +25,10 @@ MEND = "screening-mend"
 _SAMPLE = 200_000
 _AT_ONCE = 1 << 22
 _FEWEST_FOREIGN = 3
+_BROKEN = "\ufffd"
+_LETTERS_A_STRAY = 10
+"""Letters of UTF-8 for each byte that does not fit, from which the bytes are strays."""
+_PIECE = 1 << 20
 
 
 def _mend(error: UnicodeError) -> tuple[str, int]:
@@ -39,8 +43,9 @@ codecs.register_error(MEND, _mend)
 def encoding_of(path: Path, name: str) -> str:
     """The Python codec name a text file can be read with, whole.
 
-    A byte order mark decides; then UTF-8 if every byte agrees; then UTF-16 by its zero bytes; then the most
-    plausible of the usual one- and two-byte encodings, judged on the lines that are not plain ASCII.
+    A byte order mark decides; then UTF-8 if every byte agrees, or all but a few (`MEND` reads those); then UTF-16 by
+    its zero bytes; then the most plausible of the usual one- and two-byte encodings, judged on the lines that are
+    not plain ASCII.
 
     Raises:
         InputError: The file is not text.
@@ -54,6 +59,8 @@ def encoding_of(path: Path, name: str) -> str:
         if b"\0" not in start:
             return "utf-8"
     elif b"\0" not in start:
+        if stray_bytes_only(_pieces(path)):
+            return "utf-8"
         with path.open("rb") as file:
             return likely_encoding(file)
     zeros_even, zeros_odd = start[0::2].count(0), start[1::2].count(0)
@@ -92,6 +99,28 @@ def _valid(chunk: bytes, pa: Any) -> bool:
     except pa.ArrowInvalid:
         return False
     return True
+
+
+def stray_bytes_only(data: bytes) -> bool:
+    """Whether bytes are text in UTF-8 with a few strays in it: other encodings hardly ever spell its letters."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count(_BROKEN)
+    letters = sum(not char.isascii() for char in text) - broken
+    return letters > 0 and broken * _LETTERS_A_STRAY <= letters
+
+
+def _pieces(path: Path) -> bytes:
+    """Whole lines from the beginning, the middle and the end of a file."""
+    found = []
+    with path.open("rb") as file:
+        size = file.seek(0, 2)
+        for at in range(0, size, max(size // 3, _PIECE)):
+            file.seek(at)
+            whole = file.read(_PIECE)
+            if at:
+                whole = whole.partition(b"\n")[2]
+            found.append(whole if file.tell() == size else whole.rpartition(b"\n")[0])
+    return b"\n".join(found)
 
 
 def likely_encoding(lines: Iterable[bytes]) -> str:

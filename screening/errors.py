@@ -66,7 +66,7 @@ class ScreeningError(Exception):
         self.remedy = remedy
         message = f"{self.where}: {what}" if self.where else what
         if remedy:
-            message = f"{message}. {remedy[0].upper()}{remedy[1:]}"
+            message = f"{message.rstrip('.')}. {remedy[0].upper()}{remedy[1:]}"
         super().__init__(" ".join(message.split()))
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -147,7 +147,9 @@ def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[in
                 yield from _of_block(text, number, lines_in, origin.delimiter, width, wanted)
                 number += lines_in
     except UnicodeError as error:
-        raise InputError(f"cannot be read as {origin.codec}: {error}", where=origin.name) from error
+        raise InputError(
+            f"cannot be read as {origin.codec}: {error}", where=origin.name, remedy="save it as UTF-8"
+        ) from error
 
 
 def _of_bytes(
@@ -189,7 +191,11 @@ def _block(file: IO[str], name: str) -> str:
         return ""
     tail = file.readline(MAX_LINE)
     if len(tail) >= MAX_LINE:
-        raise InputError(f"a line is longer than {MAX_LINE:,} characters: this is not a table", where=name)
+        raise InputError(
+            f"a line is longer than {MAX_LINE:,} characters: this is not a table",
+            where=name,
+            remedy="look whether its lines end, and save it as CSV again",
+        )
     return block + tail
 
 
@@ -262,7 +268,7 @@ def _of_parquet(path: Path, wanted: Sequence[int], rows: int) -> Iterator[_Part]
                 yield _numbered(pl.DataFrame(columns), number)
                 number += batch.num_rows
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise InputError(f"the Parquet file is damaged: {error}", where=str(path)) from error
+        raise InputError(f"the Parquet file is damaged: {error}", where=str(path), remedy="fetch it again") from error
 
 
 def _texts(column: Any) -> pl.Series:

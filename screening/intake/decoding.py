@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from screening.encoding import encoding_of
+from screening.encoding import MEND, encoding_of
 from screening.errors import InputError
 from screening.intake.base import read_bytes, sha256_of
+from screening.intake.delimited import ONE_BYTE, decoded
 
 MAX_ARTICLE_BYTES = 64 * 1024 * 1024
 """A file of news is far smaller; a larger one is refused rather than held in memory several times
@@ -55,7 +56,7 @@ def decode(path: Path, name: str | None = None) -> Decoded:
     """The file's text.
 
     A byte order mark decides the encoding, then what an XML or HTML file says of itself (when its bytes
-    agree), then the bytes. What cannot be decoded stands as U+FFFD.
+    agree), then the bytes; a line in UTF-8 is one whatever the others are. What cannot be decoded stands as U+FFFD.
 
     Raises:
         InputError: The file cannot be read, is too large, empty, or not text.
@@ -67,11 +68,15 @@ def decode(path: Path, name: str | None = None) -> Decoded:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise InputError(f"is {what}, not text", where=name, remedy="save it as plain text or HTML")
+    stated = _declared(data) or _utf16(data)
     try:
-        encoding = _declared(data) or _utf16(data) or encoding_of(path, name)
+        encoding = stated or encoding_of(path, name)
     except InputError as error:
         raise InputError(error.what, where=name, remedy="save it as plain text or HTML") from None
-    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    if not stated and encoding in ONE_BYTE:  # two stories pasted together may be in two encodings
+        text = "\n".join(decoded(line, encoding) for line in data.decode("latin-1").split("\n"))
+    else:
+        text = data.decode(encoding, MEND).removeprefix("\ufeff")
     sample = text[:200_000]
     strange = sum(map(sample.count, _CONTROLS)) + sample.count("\ufffd")
     if strange > _MOST_CONTROLS * len(sample) + 3:

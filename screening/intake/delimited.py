@@ -144,7 +144,8 @@ def _physical(path: Path, codec: str, name: str) -> Iterator[tuple[int, str]]:
                     raise InputError(
                         f"line {number} is longer than {MAX_LINE:,} characters: this is not a table",
                         where=name,
+                        remedy="look whether its lines end, and save it as CSV again",
                     )
                 yield number, line
     except UnicodeError as error:
-        raise InputError(f"cannot be read as {codec}: {error}", where=name) from error
+        raise InputError(f"cannot be read as {codec}: {error}", where=name, remedy="save it as UTF-8") from error

@@ -14,6 +14,7 @@ from screening.intake.customs_values import currency, decimal_mark, number, reco
 from screening.intake.tables import BadRow, Row, open_tables
 from screening.names.tokens import words
 
+_EACH_LINE: Final = "each line needs a date, a currency code, and the dollars one unit is worth"
 STALE_DAYS: Final = 31
 """Days a rate stands for those after it: one a month is enough, one a year is not."""
 _COLUMNS: Final = {
@@ -85,7 +86,7 @@ class Rates:
             rows = iter(opened.tables[0].lines() if opened.tables else ())
             header = next((row for row in rows if isinstance(row, Row) and any(row.cells)), None)
             if header is None:
-                raise InputError("the table of rates is empty", where=path)
+                raise InputError("the table of rates is empty", where=path, remedy=_EACH_LINE)
             at = _columns(header, path)
             cells = [row for row in rows if isinstance(row, BadRow) or any(row.cells)]
             mark = decimal_mark(
@@ -93,7 +94,7 @@ class Rates:
             )
             for row in cells:
                 if isinstance(row, BadRow) or len(row.cells) <= max(at.values()):
-                    raise InputError("the row is broken", where=Place(str(path), row.number))
+                    raise InputError("the row is broken", where=Place(str(path), row.number), remedy=_EACH_LINE)
                 day = record_date(row.cells[at["date"]], day_first=True)[0]
                 code = currency(row.cells[at["currency"]])
                 rate = number(row.cells[at["rate"]], mark or ".")
@@ -102,11 +103,13 @@ class Rates:
                         raise InputError(
                             f"{row.cells[at[what]]!r} is no {what}",
                             where=Place(str(path), row.number, what),
-                            remedy="each line needs a date, a currency code, and the dollars one unit is worth",
+                            remedy=_EACH_LINE,
                         )
                 assert day is not None and code is not None and rate is not None  # noqa: PT018, S101
                 if rate < 0:
-                    raise InputError("a rate is negative", where=Place(str(path), row.number, "rate"))
+                    raise InputError(
+                        "a rate is negative", where=Place(str(path), row.number, "rate"), remedy=_EACH_LINE
+                    )
                 found[code][day] = rate
         self._table = {code: (sorted(rates), [rates[day] for day in sorted(rates)]) for code, rates in found.items()}
 

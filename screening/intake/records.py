@@ -44,7 +44,11 @@ def json_table(path: Path, name: str) -> TextTable:
         for key in record if isinstance(record, dict) else ():
             header.setdefault(key, len(header))
         if len(header) > _MAX_COLUMNS:
-            raise InputError(f"more than {_MAX_COLUMNS} different keys by line {number}", where=name)
+            raise InputError(
+                f"more than {_MAX_COLUMNS} different keys by line {number}",
+                where=name,
+                remedy="write one object a row, with the same keys",
+            )
     if not header:
         raise InputError("no line is a JSON object", where=name, remedy="write one object a line")
 
@@ -176,7 +180,9 @@ def parquet_table(path: Path, name: str) -> TextTable:
                         number += 1
                         yield Row(number, list(cells))
             except (pa.ArrowException, OSError, ValueError) as error:
-                raise InputError(f"the Parquet file is damaged: {error}", where=name) from error
+                raise InputError(
+                    f"the Parquet file is damaged: {error}", where=name, remedy="fetch it again"
+                ) from error
 
     return TextTable("", lines, named=True, origin=path)
 

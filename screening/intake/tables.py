@@ -228,14 +228,14 @@ def _check_readable(path: Path) -> None:
         with path.open("rb"):
             pass
     except OSError as error:
-        raise InputError(f"cannot be opened: {error.strerror}", where=path) from error
+        raise InputError(f"cannot be opened: {error.strerror}", where=path, remedy="look who may read it") from error
 
 
 def _sha256(path: Path, name: str) -> str:
     try:
         return file_sha256(path)
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", where=name) from error
+        raise InputError(f"cannot be read: {error.strerror}", where=name, remedy="look who may read it") from error
 
 
 def _unpack(path: Path, target: Path, name: str) -> Path:

@@ -179,9 +179,11 @@ def _read_own(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"cannot be read: {error}", where=path) from error
+        raise SettingsError(
+            f"cannot be read: {error}", where=path, remedy="save it as UTF-8, readable by you"
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"not valid TOML: {error}", where=path) from error
+        raise SettingsError(f"not valid TOML: {error}", where=path, remedy="mend it, or take it away") from error
 
 
 def _list(table: dict[str, Any], gates: dict[str, Any]) -> CatalogueEntry:

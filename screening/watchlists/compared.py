@@ -68,7 +68,11 @@ def _fixed(store: Store, reference: str) -> Snapshot | None:
         return store.load(store.find(reference))
     except ListError as error:
         if "/" in reference or "\\" in reference or "." in Path(reference).suffix:
-            raise ListError("no such file, and no such snapshot in the store", where=reference) from error
+            raise ListError(
+                "no such file, and no such snapshot in the store",
+                where=reference,
+                remedy="see: screening lists show",
+            ) from error
         raise
 
 

@@ -121,7 +121,7 @@ def parquet_records(file: RawFile, required: Sequence[str]) -> Iterator[tuple[in
     try:
         table = table_from_bytes(file.read())
     except (pa.ArrowException, OSError) as error:
-        raise ListError(f"is a damaged Parquet file ({error})", where=file.where) from error
+        raise ListError(f"is a damaged Parquet file ({error})", where=file.where, remedy="fetch it again") from error
     header = [heading(name) for name in table.column_names]
     check_columns(header, required, file.where)
     number = 1

@@ -27,6 +27,7 @@ MAX_BYTES = 2 * 1024**3
 MAX_RATIO = 200
 """XML packs 20 to 40 fold. Beyond `SMALL` a file that packs better than this is a bomb."""
 SMALL = 32 * 1024**2
+_READABLE = "look who may read it"
 MAX_MEMBERS = 64
 HEAD_BYTES = 64 * 1024
 CHUNK = 1024 * 1024
@@ -88,9 +89,13 @@ class RawFile:
             try:
                 stream = self._unpacked(stack)
             except _BROKEN as error:
-                raise ListError(f"cannot be unpacked ({error})", where=self.where) from error
+                raise ListError(
+                    f"cannot be unpacked ({error})", where=self.where, remedy="download it again"
+                ) from error
             except OSError as error:
-                raise ListError(f"cannot be read ({error.strerror or error})", where=self.where) from error
+                raise ListError(
+                    f"cannot be read ({error.strerror or error})", where=self.where, remedy=_READABLE
+                ) from error
             yield stream
 
     def _unpacked(self, stack: ExitStack) -> BinaryIO:
@@ -224,7 +229,7 @@ def _one(path: Path) -> list[RawFile]:
         with path.open("rb") as stream:
             magic = stream.read(4)
     except OSError as error:
-        raise ListError(f"cannot be read ({error.strerror or error})", where=path) from error
+        raise ListError(f"cannot be read ({error.strerror or error})", where=path, remedy=_READABLE) from error
     if magic != ZIP_MAGIC:
         return [RawFile(plain_name(path), path)]
     try:
@@ -244,7 +249,11 @@ def _one(path: Path) -> list[RawFile]:
 def check_members(infos: Sequence[zipfile.ZipInfo], where: Path | str) -> None:
     """Refuse archives that escape their folder, are encrypted, hold archives, or unpack to absurd sizes."""
     if len(infos) > MAX_MEMBERS:
-        raise ListError(f"the archive holds {len(infos)} files, more than {MAX_MEMBERS}", where=where)
+        raise ListError(
+            f"the archive holds {len(infos)} files, more than {MAX_MEMBERS}",
+            where=where,
+            remedy="unpack the list's own files and name their folder",
+        )
     for info in infos:
         name = info.filename.replace("\\", "/")
         if name.startswith("/") or ".." in name.split("/") or ":" in name:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from screening.encoding import MEND, likely_encoding
+from screening.encoding import MEND, likely_encoding, stray_bytes_only
 from screening.errors import ListError, Place
 from screening.watchlists.source import RawFile
 
@@ -17,8 +17,6 @@ EOF_MARK = "\x1a"
 _CELL_LIMIT = 8 * 1024 * 1024
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
-_BROKEN = "\ufffd"
-_FOREIGN = re.compile(rf"[^\x00-\x7f{_BROKEN}]")
 
 csv.field_size_limit(_CELL_LIMIT)
 
@@ -40,8 +38,7 @@ def decode(file: RawFile, *, fallback: str | None = "cp1252") -> str:
     except UnicodeDecodeError as error:
         if bom:
             raise ListError(f"is damaged text ({error})", where=file.where, remedy="save it as UTF-8") from error
-    text = data.decode("utf-8", errors="replace")
-    if text.count(_BROKEN) < len(_FOREIGN.findall(text)):
+    if stray_bytes_only(data):
         return data.decode("utf-8", errors=MEND)
     return data.decode(fallback or likely_encoding(data.splitlines()), errors="replace")
 

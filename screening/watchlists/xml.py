@@ -78,7 +78,11 @@ def records(file: RawFile, *tags: str) -> Iterator[Element]:
                         element.tag = tag = tag.rpartition("}")[2]
                     path.append(element)
                     if len(path) > MAX_DEPTH:
-                        raise ListError(f"the XML nests deeper than {MAX_DEPTH} levels: refused", where=file.where)
+                        raise ListError(
+                            f"the XML nests deeper than {MAX_DEPTH} levels: refused",
+                            where=file.where,
+                            remedy="download it again",
+                        )
                     if inside is None and tag in wanted:
                         inside = element
                     continue

@@ -236,7 +236,7 @@ def test_headings_of_russian_numbers_in_latin_letters(heading: str, attribute: s
 def test_one_of_several_columns_of_one_heading_is_named_by_its_number(tmp_path: Path) -> None:
     text = "name,name,country\nA,B,RU\n"
     assert [row["name"] for row in rows(tmp_path, text, "name=name#2")] == ["B"]
-    with pytest.raises(InputError, match="(?i)say which one: --map name='name#1' is the first"):
+    with pytest.raises(InputError, match=r"(?i)say which one: --map name='name#1' is the first"):
         rows(tmp_path, text)
     with pytest.raises(InputError, match="there is no column 'name#3'"):
         rows(tmp_path, text, "name=name#3")

@@ -1,0 +1,51 @@
+"""Which encoding a file is in where its bytes do not agree on one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from screening.encoding import encoding_of, stray_bytes_only
+from screening.intake.decoding import decode
+from screening.intake.parties import read_parties
+
+
+def test_a_stray_byte_does_not_make_other_letters_of_the_names_in_utf8(tmp_path: Path) -> None:
+    path = tmp_path / "parties.csv"
+    names = [f"Müller {number} GmbH" for number in range(20)]
+    path.write_bytes("\n".join(["name", *names]).encode() + b"\nCaf\xe9 Imaginaire\n")
+    assert read_parties([path]).subjects.column("name").to_pylist() == [*names, "Café Imaginaire"]
+
+
+def test_lines_of_a_story_may_be_in_two_encodings(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_bytes(
+        "Фирма «Выдумка» продала товар.\n".encode() + "Иван Вымышленный подписал договор.\n".encode("cp1251")
+    )
+    assert decode(path).text == "Фирма «Выдумка» продала товар.\nИван Вымышленный подписал договор.\n"
+
+
+def test_a_stray_byte_in_a_story_of_one_line_leaves_the_others_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_bytes("Фирма «Выдумка» продала товар в Caf#.".encode().replace(b"#", b"\xe9"))
+    assert decode(path).text == "Фирма «Выдумка» продала товар в Café."
+
+
+@pytest.mark.parametrize("codec", ["cp1251", "koi8_r", "cp1256", "gb18030", "shift_jis", "euc_kr"])
+def test_text_in_other_encodings_is_not_utf8_with_strays(codec: str) -> None:
+    text = {
+        "cp1256": "شركة خيالية للتجارة",
+        "gb18030": "虚构贸易有限公司",
+        "shift_jis": "架空商事株式会社",
+        "euc_kr": "가상 무역 회사",
+    }
+    assert not stray_bytes_only(text.get(codec, "Выдуманный завод, всё").encode(codec))
+
+
+def test_letters_far_down_a_long_table_count(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    with path.open("wb") as file:
+        file.write(b"name,country\n" + b"Plain Trading,RU\n" * 300_000)
+        file.write("Выдуманный завод,RU\n".encode("cp1251") * 3 + b"Plain Trading,RU\n" * 10)
+    assert encoding_of(path, "long.csv") == "cp1251"
