@@ -223,3 +223,13 @@ def test_a_family_name_with_boy_in_it_is_another_one(left: str, right: str) -> N
 )
 def test_spellings_of_such_a_name_are_one(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("left", "right"), [("Bouchaib Karim", "Abou Chaib Karim"), ("Bouhafs Ali", "Abou Hafs Ali")])
+def test_a_fathers_name_of_the_maghreb_may_be_written_in_one(left: str, right: str) -> None:
+    assert score(left, right) >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("left", "right"), [("Bouchaib Karim", "Abou Chahin Karim"), ("Ohayon David", "Ohana David")])
+def test_fathers_of_other_names_are_other_persons(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation != "same_party"
