@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -14,15 +13,14 @@ LEAST: Final = 6
 
 
 @cache
-def _written(kind: str) -> frozenset[str]:
-    return frozenset(row["written"] for row in table("words/elisions.tsv").rows if row["kind"] == kind)
+def _written(kind: str) -> tuple[str, ...]:
+    return tuple(row["written"] for row in table("words/elisions.tsv").rows if row["kind"] == kind)
 
 
-def without_elision(token: str) -> Iterator[str]:
+def without_elision(token: str) -> tuple[str, ...]:
     """A folded word without what may be an article before a vowel (or a silent h); nothing for most words."""
-    if token in _written("other"):
-        return
-    for before in _written("elided"):
-        rest = token[len(before) :]
-        if len(rest) >= LEAST and token.startswith(before) and (rest[0] in vowels() or rest[0] == "h"):
-            yield rest
+    elided = _written("elided")
+    if len(token) <= LEAST or not token.startswith(elided) or token in _written("other"):
+        return ()
+    rests = (token[len(before) :] for before in elided if token.startswith(before))
+    return tuple(rest for rest in rests if len(rest) >= LEAST and (rest[0] in vowels() or rest[0] == "h"))

@@ -1,4 +1,4 @@
-"""Words of business of Central Asia in plain letters, as Russian records and English lists write them (yo'l, yul)."""
+"""Words and names of Central Asia, and scholars' Russian, in the plain letters of records and English lists (yo'l, yul)."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ def _marked() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def by_way_of_russian(name: str) -> str:
     """A name with the marked letters of Uzbek as Russian records write them (Yo'li, Yuli); all else as it stands."""
+    if apostrophes().isdisjoint(name):
+        return name
     pattern, plain = _marked()
 
     def plainly(found: re.Match[str]) -> str:
@@ -50,16 +52,15 @@ def by_way_of_russian(name: str) -> str:
     return pattern.sub(plainly, name)
 
 
-_SCHOLARLY: Final = re.compile("[âûŝ]", re.IGNORECASE)
-"""Letters of ISO 9 of which one at least a name has that is read by it; folding takes their marks off."""
+_SCHOLARLY: Final = frozenset("âûŝÂÛŜ\u0302")
+"""Letters of ISO 9 of which one at least a name has that is read by it, and their mark; folding takes it off."""
 
 
 def from_scholarly(name: str) -> str:
     """A name in the letters of ISO 9 in English spelling (Ûgneftʹ, Yugneft); a name without its vowels as it stands."""
-    composed = unicodedata.normalize("NFC", name)
-    if name.isascii() or not _SCHOLARLY.search(composed):
+    if name.isascii() or _SCHOLARLY.isdisjoint(name):
         return name
-    plain = composed.lower()
+    plain = unicodedata.normalize("NFC", name).lower()
     for letter, becomes in _letters()["iso9"]:
         plain = plain.replace(letter, becomes)
     return plain
