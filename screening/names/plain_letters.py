@@ -1,4 +1,4 @@
-"""Words and names of Central Asia, and scholars' Russian, in the plain letters of records and English lists (yo'l, yul)."""
+"""Words and names of Central Asia, and scholars' Russian, in the plain letters of records and English lists."""
 
 from __future__ import annotations
 
