@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD
@@ -154,7 +155,10 @@ def list_page(store: Store, list_id: str, *, json: bool) -> None:
 
     known, state = store.catalogue.get(list_id), store.states().get(list_id)
     if known is None and state is None:
-        raise ListError(f"no list {list_id!r} in the catalogue or the store", remedy="see: screening lists show")
+        remedy = "see: screening lists show"
+        if Path(list_id).exists():
+            remedy = f"of a file, name an entry as well: screening lists show {list_id} ENTRY"
+        raise ListError(f"no list {list_id!r} in the catalogue or the store", remedy=remedy)
     versions = list(reversed((state or ListState(list_id)).versions))
     if json:
         as_json({"catalogue": asdict(known) if known else None, "versions": [asdict(one) for one in versions]})

@@ -104,9 +104,9 @@ def resolve(
                 continue
         else:
             tell(f"loading {each}")
-            snapshot = _from_store(store, str(each), as_of)
+            snapshot = _from_store(store, str(each), as_of, max_age)
             stored.append(snapshot.list_id)
-        if max_age is not None:
+        if max_age is not None and (isinstance(each, Snapshot) or _is_path(each)):
             check_age(snapshot.list_date, max_age, as_of or store.today, snapshot.snapshot_id)
         if snapshot.snapshot_id not in {one.snapshot_id for one in result.snapshots}:
             result.snapshots.append(snapshot)
@@ -163,10 +163,13 @@ def _is_path(named: Any) -> bool:
     return os.sep in named or "/" in named or bool(Path(named).suffix and "@" not in named)
 
 
-def _from_store(store: Store, reference: str, as_of: date | None) -> Snapshot:
-    if "@" in reference or as_of is None:
-        return store.load(store.find(reference))
-    return store.snapshots_in_force(as_of, [reference])[0]
+def _from_store(store: Store, reference: str, as_of: date | None, max_age: int | None) -> Snapshot:
+    if "@" not in reference and as_of is not None:
+        return store.snapshots_in_force(as_of, [reference], max_age=max_age)[0]
+    version = store.find(reference)
+    if max_age is not None:
+        check_age(version.fresh_on, max_age, as_of or store.today, version.snapshot_id)
+    return store.load(version)
 
 
 def _with_quarantine(result: Lists, store: Store, ids: list[str]) -> Lists:

@@ -170,3 +170,18 @@ def test_help_loads_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=os.environ, check=False)
     assert done.stderr.strip() == ""
+
+
+def test_a_stored_list_of_a_month_has_the_same_age_whether_it_is_named_or_not(lists, make_list, tmp_path):
+    from screening.runs.lists import resolve
+
+    lists("import", make_list(100, "2024-05"), "--as", "house")
+    for named in (None, "house"):
+        with pytest.raises(ListError, match=r"the list is \d+ days old, more than the 5 allowed"):
+            resolve(named, max_age=5, folder=tmp_path / "data")
+        assert resolve(named, max_age=100_000, folder=tmp_path / "data").snapshots
+
+
+def test_a_list_file_without_an_entry_is_said_to_need_one(lists, make_list):
+    with pytest.raises(ListError, match=r"(?i)of a file, name an entry as well"):
+        lists("show", make_list(3))
