@@ -21,6 +21,7 @@ from screening.matching.affiliates import ENOUGH, telling, telling_beside
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
 from screening.matching.key_table import KeyTable
+from screening.matching.letters_apart import worth_a_look
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near, near
 from screening.matching.neighbours import out_kind
@@ -200,9 +201,11 @@ class ModeIndex:
                 continue
             members, matrix = self.families[family]
             picked = spread if len(rows) == len(names) else spread[rows]
-            query, member = self._near_names(picked, matrix, limits.cut, threads, total, rows, members)
-            queries.append(query)
-            listed.append(member)
+            query, member, share = self._near_names(picked, matrix, limits.cut, threads, total, rows, members)
+            kept = worth_a_look(bags, self.terms, self.slots, query, member, share, limits.cut, self.mode)
+            kept |= self.telling[member]
+            queries.append(query[kept])
+            listed.append(member[kept])
         query, member = np.concatenate(queries), np.concatenate(listed)
         telling = self.telling[member] & affiliates[query]
         kept, bound = passing(bags, nearest, self.terms, self.slots, query, member, limits, telling, self.mode)
@@ -232,18 +235,19 @@ class ModeIndex:
         total: Array,
         rows: Array,
         members: Array,
-    ) -> tuple[Array, Array]:
+    ) -> tuple[Array, Array, Array]:
+        """Pairs of a query and a listed name that share at least ``cut``, and how much they share."""
         found = sp_matmul_topn(
             spread, matrix, top_n=min(MOST_CANDIDATES, matrix.shape[1]), threshold=cut, sort=False, n_threads=threads
         )
         query = rows[np.repeat(np.arange(len(rows)), np.diff(found.indptr))]
-        member = members[found.indices]
+        member, share = members[found.indices], found.data
         if self.mode == "organisation":
             # The product is the share of the listed name; a match shares as much of the query.
             share = found.data * np.sqrt(self.total[member] / np.maximum(total[query], 1e-6))
             kept = (share >= cut) | ((found.data >= HELD_CUT) & self.telling[member])
-            query, member = query[kept], member[kept]
-        return query, member
+            query, member, share = query[kept], member[kept], share[kept]
+        return query, member, share
 
 
 def _totals(bags: Bags, most: Array | None = None) -> Array:

@@ -6,6 +6,7 @@ behind both. That is generous, and asked only where both names bear one Korean f
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import islice, product
 from typing import Final
@@ -46,6 +47,10 @@ def hangul_readings(latin: str) -> frozenset[str]:
     """The runs of Hangul letters a folded Latin or Cyrillic word may spell; empty when it is no Korean name."""
     if (not latin.isascii() and script_of(latin) != "Cyrillic") or not latin.isalpha() or len(latin) > LONGEST:
         return frozenset()
+    return _runs(latin) if _made_of_syllables().fullmatch(latin) else frozenset()
+
+
+def _runs(latin: str) -> frozenset[str]:
     partial: list[set[str]] = [set() for _ in range(len(latin) + 1)]
     partial[0].add("")
     for start in range(len(latin)):
@@ -55,6 +60,13 @@ def hangul_readings(latin: str) -> frozenset[str]:
             room = MOST_READINGS - len(partial[end])
             partial[end].update(sorted(before + syllable for before in partial[start])[: max(0, room)])
     return frozenset(partial[-1])
+
+
+@cache
+def _made_of_syllables() -> re.Pattern[str]:
+    """What words are like that Korean syllables may spell: most words of other languages are told at once."""
+    initial, vowel, final = ("|".join(sorted(map(re.escape, each), key=len, reverse=True)) for each in _places())
+    return re.compile(f"(?:(?:{initial})(?:{vowel})(?:{final}))+")
 
 
 @cache
