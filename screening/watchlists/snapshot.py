@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from screening.errors import ListError, OutputError
 from screening.model import SCHEMA_VERSION, SNAPSHOT_TABLES
 
-PARSER_VERSION = 1
+PARSER_VERSION = 2
 """Raised whenever a reader reads the same file differently than before; stands in every snapshot."""
 MANIFEST = "snapshot.json"
 
