@@ -15,9 +15,11 @@ from screening.matching import hashing
 from screening.matching.acronyms import ACRONYM
 from screening.matching.neighbours import Joined, written_together
 from screening.matching.terms import Terms, describe
+from screening.matching.unsaid import FEWEST_NAMES
 from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
-from screening.names.given import surnames
+from screening.names.dedications import BEFORE, BEHIND, MOST, may_be_initials
+from screening.names.given import may_be_fathers, surnames
 from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is_split
 from screening.names.parsing import LIGHT, Mode, name_words, spaced_initials
 from screening.names.parts import initials, pick, sounded_initials
@@ -115,7 +117,7 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode, korean: Set[int],
     if mode == "person":
         weight, left_over, own = _persons(terms, term, row, len(start) - 1)
     if mode == "organisation":
-        left_over = _branches(terms, term, row, left_over)
+        left_over = _dedications(terms, term, row, _branches(terms, term, row, left_over))
     # What may be a name draws as one, less so where it is likelier to be something else.
     named = terms.as_name[term] * weights().modes[mode].left_over["name"] * np.where(terms.own[term], 1.0, NAMED)
     unsure = mode != "organisation"
@@ -144,6 +146,12 @@ def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, 
     left_over = np.where(name, terms.as_name[term] * weights().modes["person"].left_over["name"], left_over)
     own = own | name
     beside = row[1:] == row[:-1]
+    # Of so many names those in the middle may be fathers', which one's shorter name leaves out (`unsaid`).
+    many = np.bincount(row, weights=~terms.fixed[term], minlength=count)[row] >= FEWEST_NAMES
+    between = np.flatnonzero(many)
+    between = between[[may_be_fathers(terms.texts[number]) for number in term[between].tolist()]]
+    left_over = left_over.copy()
+    left_over[between] *= np.float32(weights().person["fathers_between"])
     father = np.zeros(len(term), bool)
     father[1:] |= beside & terms.son[term[:-1]]
     father[:-1] |= beside & terms.marker[term[1:]]
@@ -167,6 +175,21 @@ def _branches(terms: Terms, term: Array, row: Array, left_over: Array) -> Array:
     freed = left_over.copy()
     freed[at[places]] = 0.0
     return freed
+
+
+def _dedications(terms: Terms, term: Array, row: Array, left_over: Array) -> Array:
+    """What words are worth unanswered: those by which a firm may be named after somebody, and initials, little."""
+    before, behind = (np.array([_means(text, concept) for text in terms.texts], bool) for concept in (BEFORE, BEHIND))
+    short = np.array([may_be_initials(text) for text in terms.texts], bool)
+    borne = np.zeros(len(term), bool)
+    for step in range(1, MOST + 1):
+        same = row[step:] == row[:-step]
+        borne[step:] |= same & before[term[:-step]]
+        borne[:-step] |= same & behind[term[step:]]
+    run = (row[1:] == row[:-1]) & short[term[1:]] & short[term[:-1]]
+    borne[1:] |= run
+    borne[:-1] |= run
+    return np.where(borne, left_over * np.float32(weights().dedication), left_over)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -18,6 +18,7 @@ from screening.matching.similarity import CONSONANTS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
+from screening.matching.unsaid import unsaid
 from screening.matching.weights import ModeWeights, weights
 from screening.names.parsing import LIGHT, ParsedName, Part
 
@@ -112,15 +113,16 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
     if left.mode == "organisation" and not (left.of_kind(*OWN) and right.of_kind(*OWN)):
         mode = weights().modes["bare"]
     shares = [_pair_weight(pair, mode) for pair in alignment.pairs]
-    over_left = [_left_over_weight(part, mode) for part in alignment.left]
-    over_right = [_left_over_weight(part, mode) for part in alignment.right]
+    over_left, said_left = _left_over(left, alignment.left, right, alignment.right, mode)
+    over_right, said_right = _left_over(right, alignment.right, left, alignment.left, mode)
     total = sum(shares) + sum(over_left) + sum(over_right)
     if total <= 0:
         return Score(0.0, (), False, False)
     strictness = _strictness(alignment)
     values = [_value(pair, strictness) for pair in alignment.pairs]
     agreed = sum(share / total * value for share, value in zip(shares, values, strict=True))
-    taken = _taken_off(left, right, alignment)
+    said = replace(alignment, left=said_left, right=said_right)
+    taken = _taken_off(left, right, said)
     value = agreed
     for _, _, _, share in taken:
         value -= value * share
@@ -152,7 +154,7 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
         found.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
         return tuple(found)
 
-    holds_right, holds_left = _held(alignment, left.mode)
+    holds_right, holds_left = _held(said, left.mode)
     return Score(round(min(1.0, max(0.0, value)), 6), lines, holds_right, holds_left)
 
 
@@ -178,6 +180,21 @@ def _pair_weight(pair: Pair, mode: ModeWeights) -> float:
     return (left + right) / 2
 
 
+def _left_over(
+    name: ParsedName, over: tuple[Part, ...], other: ParsedName, others_over: tuple[Part, ...], mode: ModeWeights
+) -> tuple[list[float], tuple[Part, ...]]:
+    """What the parts weigh that a name has over, and those of them that the other name does not merely leave out."""
+    weighed = [_left_over_weight(part, mode) for part in over]
+    parts, less = unsaid(name, over, other, others_over)
+    if not parts:
+        return weighed, over
+    open_ = [any(part is each for each in parts) for part in over]
+    return (
+        [weight * less if left_out else weight for weight, left_out in zip(weighed, open_, strict=True)],
+        tuple(part for part, left_out in zip(over, open_, strict=True) if not left_out),
+    )
+
+
 def _left_over_weight(part: Part, mode: ModeWeights) -> float:
     kind = "activity" if part.kind == "descriptor" and is_activity(part) else part.kind
     return _weight(part, mode) * mode.left_over.get(kind, 1.0)
@@ -188,7 +205,8 @@ def _taken_off(left: ParsedName, right: ParsedName, alignment: Alignment) -> lis
     mode = left.mode
     found = _contradictions(alignment, weights().modes[mode])
     if not alignment.in_order:
-        swapped = mode == "person" and alignment.swapped
+        # Where a comma tells the family name, it is no father's name that stands before a son's.
+        swapped = mode == "person" and alignment.swapped and "," not in left.text + right.text
         found.append(((), (), "other order", weights().person["swapped"] if swapped else weights().order[mode]))
     if mode == "person":
         found += [((), (), how, weights().person[which]) for how, which in persons_against(alignment, left, right)]

@@ -99,7 +99,7 @@ def _scored(
     name, schema = query
     hits: list[NameHit] = []
     best = _Best(holdings, limit)
-    scores: dict[tuple[str, tuple[str, ...]], Score] = {}
+    scores: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Score] = {}
     for pair in pairs:
         if best.suffices(pair.name, pair.bound + MARGIN):
             continue
@@ -109,7 +109,9 @@ def _scored(
         mode = mode_of(family, name, listed)
         if family == "LegalEntity" and mode not in pair.modes:
             continue  # such names are indexed in both modes: in the one that counts it was not likely
-        same = (mode, name_words(listed))  # names are compared by their words alone
+        before, comma, _ = listed.partition(",")
+        # Names are compared by their words alone, and by which of them a comma tells to be the family name.
+        same = (mode, name_words(listed), name_words(before) if comma else ())
         result = scores.get(same)
         if result is None:
             result = scores[same] = score(parse(name, mode), parse(listed, mode))

@@ -45,7 +45,7 @@ def _names_in(parts: tuple[Part, ...]) -> int:
 
 def _one_name_only(alignment: Alignment) -> bool:
     """Whether two persons share a single name while either has more: a given name, or a family name, is no person."""
-    if not alignment.left and not alignment.right:
+    if not _names_in(alignment.left) and not _names_in(alignment.right):
         return False
     more = [any(part.kind == "name" for part in side) for side in (alignment.left, alignment.right)]
     return sum(_names_shared(pair, more) for pair in alignment.pairs) < 2
@@ -94,8 +94,8 @@ def _other_syllable(alignment: Alignment) -> bool:
 
 def _families(pair: Pair) -> frozenset[str]:
     """The family names of China and Korea that both words of a pair may spell."""
-    if len(pair.left) > 1 or len(pair.right) > 1:
-        return frozenset()
+    if len(pair.left) > 1 or len(pair.right) > 1 or "particle" in (pair.left[0].kind, pair.right[0].kind):
+        return frozenset()  # Ben is a family name in China, and between Arabic names a son
     return shared_families(pair.left[0].words, pair.right[0].words)
 
 

@@ -31,6 +31,7 @@ class Weights:
     meaning_only: float
     meaning_many: float
     more_of_its_own: float
+    dedication: float
     one_place: float
     one_meaning: float
     counts_another: float
@@ -64,6 +65,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         meaning_only=rules["organisation"]["meaning_only"],
         meaning_many=rules["organisation"]["meaning_many"],
         more_of_its_own=rules["organisation"]["more_of_its_own"],
+        dedication=rules["organisation"]["dedication"],
         one_place=rules["organisation"]["one_place"],
         one_meaning=rules["organisation"]["one_meaning"],
         counts_another=rules["organisation"]["counts_another"],

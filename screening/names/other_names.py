@@ -14,7 +14,7 @@ from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat
 from screening.names.tokens import words
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import meanings, segment
 from screening.reference import table
 
 FEWEST_LETTERS: Final = 3
@@ -34,7 +34,9 @@ _STRIPPED: Final = f"{_STRIPPED_BESIDE}()"
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _STROKE: Final = re.compile(r"\s*/\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
-_BETWEEN: Final = frozenset("(（/")
+_SEMICOLON: Final = re.compile(r"[;；؛]")
+_ENTITY: Final = re.compile(r"&#?\w{2,8};")
+_BETWEEN: Final = frozenset("(（/;；؛")
 _WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
@@ -98,7 +100,8 @@ def is_within(one: str, name: str) -> bool:
 def _parted(name: str) -> tuple[str, ...]:
     found = [
         each
-        for piece in _beside_marked_brackets(name[:LONGEST])
+        for side in _beside_semicolons(name[:LONGEST])
+        for piece in _beside_marked_brackets(side)
         for part in _beside_markers(piece)
         for each in _beside_brackets(part)
     ]
@@ -125,6 +128,13 @@ def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
         _WORD.findall(phrase)[0] for phrase in phrases if not _glued(phrase) and _BETWEEN.isdisjoint(phrase)
     )
     return apart, tuple(phrase for phrase in phrases if _glued(phrase))
+
+
+def _beside_semicolons(text: str) -> list[str]:
+    """The names that semicolons part, each of two words at least ("Fazel Rahim; Fazil Rahim"); else the text."""
+    sides = [side for side in _SEMICOLON.split(text) if side.strip(_STRIPPED)]
+    several = len(sides) > 1 and all(len(words(side)) >= _WORDS_BESIDE for side in sides)
+    return sides if several and not _ENTITY.search(text) else [text]
 
 
 def _beside_marked_brackets(text: str) -> Iterator[str]:
@@ -192,10 +202,23 @@ def _beside_brackets(text: str) -> Iterator[str]:
 
 def _is_another(name: str, beside: str) -> bool:
     """Whether what stands in brackets is another name of what stands beside them."""
-    if _is_short(name, beside) or _is_elsewhere(name, beside):
+    if _is_short(name, beside) or _is_elsewhere(name, beside) or _says_again(name, beside):
         return True
     body = body_of(beside)
     return body is not None and body == body_of(name)
+
+
+def _says_again(name: str, beside: str) -> bool:
+    """Whether this is the name beside it once more, with a legal form: "Compel Joint Stock Company (Compel JSC)"."""
+    found = words(name)
+    forms = {
+        word
+        for each in segment(found)
+        if any(meaning.kind == "legal_form" for meaning in each.meanings)
+        for word in found[each.start : each.end]
+    }
+    own = {word for word in found if word not in forms}
+    return bool(forms and own) and own <= {*words(beside)} and not all(_means(word, _NO_NAME) for word in own)
 
 
 def _ends_with_brackets(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 from screening.names import misspelt_forms
@@ -19,7 +19,7 @@ from screening.names.given import is_given_name, is_patronymic, patronymic_endin
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
 from screening.names.organisations import BUSINESS, organisation_parts
-from screening.names.parts import LIGHT, Mode, Part, unglue
+from screening.names.parts import LIGHT, Mode, Part, is_ideograph, unglue
 from screening.names.persons import person_parts
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
@@ -32,6 +32,8 @@ __all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "pars
 LONGEST_NAME: Final = 600
 """Characters of a name that are read; what follows in a longer one cannot be a name."""
 MOST_WORDS: Final = 40
+LETTERS_APART: Final = 5
+"""Single letters in a row that are a word, not initials."""
 FEWEST_WITH_FORM: Final = 2
 """Words of a name with more of which a legal form of several words may be misspelt."""
 SURE_LETTERS: Final = 3
@@ -128,9 +130,20 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
         name = _glued_father().sub(r"\g<0> ", name)
-    found = words(name[:LONGEST_NAME])[:MOST_WORDS]
+    found = _letters_together(words(name[:LONGEST_NAME]))[:MOST_WORDS]
     mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
     return misspelt_forms.mended(mended) if len(mended) > FEWEST_WITH_FORM else mended
+
+
+def _letters_together(found: list[str]) -> list[str]:
+    """A word whose letters stand apart as one ("Z o r b a t r o n"): so many are no initials."""
+    if len(found) < LETTERS_APART:
+        return found
+    joined: list[str] = []
+    for single, group in groupby(found, key=lambda text: len(text) == 1 and text.isalpha() and not is_ideograph(text)):
+        run = list(group)
+        joined += ["".join(run)] if single and len(run) >= LETTERS_APART else run
+    return joined
 
 
 def _in_use(text: str) -> bool:

@@ -83,9 +83,18 @@ def split_persons(tokens: Sequence[str]) -> list[str]:
 def _double_surnames(pieces: list[str]) -> list[str]:
     """A Chinese family name of two syllables written apart, at the beginning or the end, as one word (Ou Yang)."""
     for at in {0, len(pieces) - 2}:
-        if len(pieces) > FEWEST_NAMES and is_double_surname(pieces[at], pieces[at + 1]):
+        if len(pieces) > FEWEST_NAMES and is_double_surname(pieces[at], pieces[at + 1]) and not _is_korean(pieces, at):
             return [*pieces[:at], pieces[at] + pieces[at + 1], *pieces[at + 2 :]]
     return pieces
+
+
+def _is_korean(pieces: Sequence[str], at: int) -> bool:
+    """Whether a single letter that begins a Chinese family name of two syllables is a Korean one (O Yong Ho)."""
+    return len(pieces[at]) == 1 and all(map(is_korean_syllable, pieces)) and _is_family_name_of("ko", pieces[at])
+
+
+def _is_family_name_of(language: str, text: str) -> bool:
+    return any(each.language == language for each in surnames(text))
 
 
 def may_be_korean(text: str, meaning: Meaning) -> bool:
@@ -96,7 +105,7 @@ def may_be_korean(text: str, meaning: Meaning) -> bool:
 def _has_family_name_of(language: str, text: str, pieces: Sequence[str]) -> bool:
     """Whether a name begins or ends with a language's family name, other than the word in question (Chan Tai Man)."""
     ends = {pieces[0], pieces[-1]} - {text}
-    return any(each.language == language for end in ends for each in surnames(end))
+    return any(_is_family_name_of(language, end) for end in ends)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,6 +10,7 @@ from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain
 from screening.names.vocabulary import meanings, segment
 
 _LONGEST_MARK = 4
+SMALL = frozenset({"stopword", "particle"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -36,6 +37,8 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
         else:
             kind = "title" if meaning.kind == "vessel_prefix" else meaning.kind
             parts.append(make(kind, taken, {meaning.concept}, "vessel"))
-    if not any(part.kind not in LIGHT for part in parts):
-        parts = [make("name", part.text.split(), (), "vessel") for part in parts]
+    if not any(part.kind == "name" or part.kind == "initial" for part in parts):
+        # made of small words, and a number at most: they are its name ("An San 1"), if they are no word for a ship
+        small = SMALL if any(part.kind not in LIGHT for part in parts) else LIGHT
+        parts = [make("name", part.text.split(), (), "vessel") if part.kind in small else part for part in parts]
     return [part if part.kind != "initial" else make("name", [part.text], (), "vessel") for part in parts]

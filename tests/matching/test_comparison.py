@@ -51,6 +51,7 @@ def test_spellings_of_one_party_reach_the_threshold(left: str, right: str, schem
         ("Plant No. 7 Sever", "Plant No. 8 Sever", "Company"),
         ("International Flour & Fragments", "International Trading & Finance", "Company"),
         ("SEA STAR 5", "SEA STAR 6", "Vessel"),
+        ("1", "AN SAN 1", "Vessel"),  # a number by itself
         ("Daniel", "HE, Daniel Y.", "Person"),
     ],
 )

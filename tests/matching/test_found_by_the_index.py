@@ -22,6 +22,7 @@ from screening import Screener
         ("Pavlodar Non-Ferrous Metals Plant", "Павлодарский комбинат цветных металлов", "Company"),
         ("Red Star Snab LLC", "ООО «Красная звезда Снаб»", "Company"),
         ("YU MING", "育明轮", "Vessel"),
+        ("ANSAN 1", "An San 1", "Vessel"),
     ],
 )
 def test_a_name_is_found_as_it_is_scored(listed: str, asked: str, schema: str) -> None:

@@ -23,13 +23,29 @@ from screening.names.other_names import names_within
         ("ALBAN (A.K.A. RONNIE PELVAR) VODRIN", ("ALBAN VODRIN", "RONNIE PELVAR")),
         ("Vodrin Ports (VPAV) of Pelvar", ("Vodrin Ports of Pelvar",)),
         ("ООО Водрин, ранее ООО Пельвар", ("ООО Водрин", "ООО Пельвар")),
+        ("Alban Vodrin; Ronnie Pelvar", ("Alban Vodrin", "Ronnie Pelvar")),
+        ("Vodrin Joint Stock Company (Vodrin JSC)", ("Vodrin Joint Stock Company", "Vodrin JSC")),
     ],
 )
 def test_what_stands_on_either_side_of_a_marker_is_a_name(text: str, names: tuple[str, ...]) -> None:
     assert names_within(text) == (text, *names)
 
 
-@pytest.mark.parametrize("text", ["Vodrin Lines Ltd", "Formerly", "Akam Vodrin", "Dba", "Vodrin aka", "F K Akimov", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodrin Lines Ltd",
+        "Formerly",
+        "Akam Vodrin",
+        "Dba",
+        "Vodrin aka",
+        "F K Akimov",
+        "",
+        "Vodrin Lines; Moscow",
+        "Smith &amp; Sons Vodrin Lines",
+        "Vodrin Lines Tashkent (Tashkent)",
+    ],
+)
 def test_other_texts_hold_one_name(text: str) -> None:
     assert names_within(text) == (text,)
 

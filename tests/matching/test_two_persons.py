@@ -233,3 +233,30 @@ def test_a_fathers_name_of_the_maghreb_may_be_written_in_one(left: str, right: s
 @pytest.mark.parametrize(("left", "right"), [("Bouchaib Karim", "Abou Chahin Karim"), ("Ohayon David", "Ohana David")])
 def test_fathers_of_other_names_are_other_persons(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").relation != "same_party"
+
+
+def test_a_korean_called_o_is_no_chinese_of_two_syllables() -> None:
+    assert score("O, Yong Ho", "Yong Ho O") > DEFAULT_THRESHOLD
+    assert score("Ou Yang Hao", "Ouyang Hao") > DEFAULT_THRESHOLD
+
+
+def test_a_comma_tells_that_it_is_no_fathers_name_that_stands_first() -> None:
+    assert score("NVANGA, Corneille Yoveluo", "Corneille NVANGA YOVELUO") > DEFAULT_THRESHOLD
+    assert score("Ivan Petr Ivanov", "Petr Ivan Ivanov") < DEFAULT_THRESHOLD
+
+
+def test_a_particle_over_makes_no_second_name() -> None:
+    assert score("UR-REHMAN, Abd", "Abdur Rehman") > DEFAULT_THRESHOLD
+    assert score("Abdur Rehman", "Abdur Rehman Khalilov") < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Jamal Zeiniye", "Jamal Zayniyah"),
+        ("Lazhar Harrouwi", "Al-Azhar Harrouwi"),
+        ("Lahcen Tahiri", "Hassan Tahiri"),
+    ],
+)
+def test_lebanon_and_the_maghreb_spell_arabic_names_their_own_way(left: str, right: str) -> None:
+    assert score(left, right) > DEFAULT_THRESHOLD

@@ -12,6 +12,8 @@ from screening import DEFAULT_THRESHOLD, compare_names
     [
         ("Twenty-First Century Logistics", "21st Century Logistics", "Company"),
         ("Blue Sky Air Services", "Bluesky Air Services", "Company"),
+        ("B l u e s t o n Air Services", "Blueston Air Services", "Company"),  # letters apart
+        ("Ⓑⓛⓤⓔⓢⓣⓞⓝ Air Services", "Blueston Air Services", "Company"),
         ("Меридиан-М ООО", "Meridian-M LLC", "Company"),
         ("ООО «Компания «Бриг»", "Brig Company LLC", "Company"),
         ("مؤسسة الوفاق لقطع غيار السيارات", "Al Wifaq Auto Spare Parts Establishment", "Company"),

@@ -1,0 +1,81 @@
+"""What names are written with or without: fathers' names between a person's own, and whom a firm is named after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from screening.matching.two_firms import OWN, TELLING
+from screening.matching.weights import weights
+from screening.names.dedications import dedicated, initials
+from screening.names.given import may_be_fathers
+from screening.names.parsing import ParsedName, Part, name_words
+
+FEWEST_NAMES: Final = 4
+"""Names of a person from which those in the middle are a father's and a grandfather's."""
+NAMES: Final = frozenset({"name", "patronymic"})
+
+
+def unsaid(
+    name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]
+) -> tuple[list[Part], float]:
+    """Which of the parts a name has ``over`` the ``other`` name merely leaves out, and the share of their weight that
+    they count for.
+    """
+    if name.mode == "person":
+        return fathers_left_out(name, over, others_over), weights().person["fathers_between"]
+    if name.mode != "organisation":
+        return [], 1.0
+    ours, theirs = initials(name.parts), initials(other.parts)
+    own = [part for part in others_over if part.kind in OWN and not _among(theirs, [part])]
+    telling = any(part.kind in TELLING for part in name.parts if not _among(over, [part]))
+    if own or not telling:
+        # Two firms with a name of their own each; or "Plant", which whom it is named after tells from others.
+        return [], 1.0
+    left_out = _among(dedicated(name.parts), over)
+    if _among(dedicated(other.parts), others_over):
+        left_out = []
+    if not _begin_otherwise(_among(ours, over), _among(theirs, others_over)):
+        left_out += [part for part in _among(ours, over) if not _among(left_out, [part])]
+    return left_out, weights().dedication
+
+
+def _begin_otherwise(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
+    """Whether both names have initials over, and other ones."""
+    return any(_firsts(a).isdisjoint(_firsts(b)) for a, b in zip(ours, theirs, strict=False))
+
+
+def _firsts(part: Part) -> frozenset[str]:
+    """The Latin letters that a part may begin with."""
+    return frozenset(text[0] for each in part.words for text in each.usual if text)
+
+
+def _among(some: Sequence[Part], over: Sequence[Part]) -> list[Part]:
+    return [part for part in over if any(part is each for each in some)]
+
+
+def fathers_left_out(name: ParsedName, over: Sequence[Part], other: Sequence[Part]) -> list[Part]:
+    """Which of the parts a name has ``over`` are fathers' names that the ``other`` name merely leaves out.
+
+    Arabs and their neighbours are called by their own name, their father's, his father's and a family name (Ibrahim
+    Saeed Salim Jadhran), and known by the first and the last. Both have to be answered, nothing of the other name
+    may be over, all between are given names, and the last is none: Ibrahim Salim may be anybody.
+    """
+    if len(over) < FEWEST_NAMES - 2 or any(part.kind in NAMES for part in other):
+        return []
+    names = in_order(name)
+    if len(names) < FEWEST_NAMES or may_be_fathers(names[-1].text):
+        return []
+    if any(part is names[0] or part is names[-1] for part in over):
+        return []
+    between = [part for part in over if part.kind in NAMES]
+    return between if all(may_be_fathers(part.text) for part in between) else []
+
+
+def in_order(name: ParsedName) -> list[Part]:
+    """The names of a person, the family name last where a comma tells it."""
+    names = [part for part in name.parts if part.kind in NAMES]
+    before, comma, _ = name.text.partition(",")
+    family = frozenset(name_words(before)) if comma else frozenset()
+    first = next((at for at, part in enumerate(names) if part.text not in family), 0)
+    return [*names[first:], *names[:first]]

@@ -1,0 +1,114 @@
+"""Fathers' names, dedications and initials: what one name has over that the other merely leaves out."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.matching.unsaid import in_order, unsaid
+from screening.matching.weights import weights
+from screening.names.parsing import parse
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["plant", "named after", "imeni", "nomidagi", "V", "ya", "m", "Varn", "Tashkent", "50", "LLC", "Lem"]
+    ),
+    min_size=1,
+    max_size=8,
+).map(" ".join)
+
+
+def is_match(left: str, right: str, schema: str) -> bool:
+    told = compare_names(left, right, schema=schema)
+    assert told.score == compare_names(right, left, schema=schema).score
+    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ibrahim Vardan-Zabin", "Ibrahim Saeed Salim Vardan-Zabin"),
+        ("HARROWI, Ibrahim", "Ibrahim Saeed Salim Harrowi"),
+        ("Wael al-Harrowi", "Wael Hamdi Tawfiq al-Harrowi"),
+        ("Harrowi, Hisham", "HARROWI, Hisham Tariq Salman"),
+    ],
+)
+def test_a_persons_fathers_may_be_left_out_between_given_and_family_name(left: str, right: str) -> None:
+    assert is_match(left, right, "Person")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ibrahim Salim", "Ibrahim Saeed Ahmed Salim"),  # a given name at the end may be anybody's
+        ("Ibrahim Omar Harrowi", "Ibrahim Saeed Salim Harrowi"),  # other fathers
+        ("Juan Rodriguez", "Juan Carlos Perez Rodriguez"),  # a family name between
+    ],
+)
+def test_names_between_are_not_left_out_where_they_may_tell_another_man(left: str, right: str) -> None:
+    assert not is_match(left, right, "Person")
+
+
+def test_a_mans_father_is_no_better_than_he_is() -> None:
+    his = compare_names("Ali Harrowi", "Ali Hassan Mahmoud Harrowi", schema="Person").score
+    assert compare_names("Hassan Harrowi", "Ali Hassan Mahmoud Harrowi", schema="Person").score < his
+
+
+def test_the_family_name_before_a_comma_stands_last() -> None:
+    names = in_order(parse("HARROWI, Ibrahim Saeed", "person"))
+    assert [part.text for part in names] == ["ibrahim", "saeed", "harrowi"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Казанский вертолетный завод имени М. Л. Варна", "Казанский вертолетный завод"),
+        ("Tashkent Chemical Plant", "Tashkent Chemical Plant named after Varn"),
+        ("Navoiy viloyati Varnaxon nomidagi kimyo zavodi", "Navoiy viloyati kimyo zavodi"),
+        ("АО «Прибор» имени академика А.Г. Варнова, Казань", "АО «Прибор», Казань"),
+        ("Varn Plant", "FEDERAL STATE ENTERPRISE YA M VARN PLANT"),  # initials
+        ("Plant named after V.I. Varn, Kazan", "Kazan plant named after Varn"),
+    ],
+)
+def test_whom_a_firm_is_named_after_may_be_left_out(left: str, right: str) -> None:
+    assert is_match(left, right, "Organization")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Завод имени Варнова", "Завод"),
+        ("Institute of Physics named after Varn", "Institute of Physics"),
+        ("Казанский завод имени Варнова", "Казанский завод имени Лемова"),
+        ("Завод имени 50-летия Вектрана", "Завод имени 60-летия Вектрана"),
+        ("Plant named after V.I. Varn", "Plant named after P.S. Varn"),
+        ("Trading Company named Varn", "Lem Trading Company"),
+    ],
+)
+def test_whom_a_firm_is_named_after_counts_where_it_tells_it_from_others(left: str, right: str) -> None:
+    assert not is_match(left, right, "Organization")
+
+
+@pytest.mark.parametrize(
+    ("query", "listed", "schema"),
+    [
+        ("Ibrahim Harrowi", "Ibrahim Saeed Salim Harrowi", "Person"),
+        ("Varn Plant", "FEDERAL STATE ENTERPRISE YA M VARN PLANT", "Organization"),
+        ("Tashkent Chemical Plant", "Tashkent Chemical Plant named after Academician V. I. Varn", "Organization"),
+    ],
+)
+def test_the_index_thinks_of_them(query: str, listed: str, schema: str) -> None:
+    names = pa.table({"entry_id": ["1"], "schema": [schema], "name": [listed]})
+    asked = pa.table({"subject_id": ["a"], "name": [query], "schema": [schema]})
+    assert Screener([names]).screen(asked).column("relation").to_pylist() == ["same_party"]
+
+
+@given(WORDS, WORDS)
+def test_what_is_left_out_is_part_of_what_is_over_and_counts_for_no_more_than_it_did(left: str, right: str) -> None:
+    ours, theirs = parse(left, "organisation"), parse(right, "organisation")
+    parts, share = unsaid(ours, ours.parts, theirs, theirs.parts)
+    assert all(any(part is each for each in ours.parts) for part in parts)
+    assert share in (1.0, weights().dedication)
