@@ -22,17 +22,20 @@ def unsaid(
     """Which of the parts a name has ``over`` the ``other`` name merely leaves out, and the share of their weight that
     they count for.
     """
+    if not over or name.mode == "vessel":
+        return [], 1.0
     if name.mode == "person":
         return fathers_left_out(name, over, others_over), weights().person["fathers_between"]
-    if name.mode != "organisation":
+    borne, ours = dedicated(name.parts), initials(name.parts)
+    if not (_among(borne, over) or _among(ours, over)):
         return [], 1.0
-    ours, theirs = initials(name.parts), initials(other.parts)
+    theirs = initials(other.parts)
     own = [part for part in others_over if part.kind in OWN and not _among(theirs, [part])]
     telling = any(part.kind in TELLING for part in name.parts if not _among(over, [part]))
     if own or not telling:
         # Two firms with a name of their own each; or "Plant", which whom it is named after tells from others.
         return [], 1.0
-    left_out = _among(dedicated(name.parts), over)
+    left_out = _among(borne, over)
     if _among(dedicated(other.parts), others_over):
         left_out = []
     if not _begin_otherwise(_among(ours, over), _among(theirs, others_over)):
@@ -58,7 +61,7 @@ def fathers_left_out(name: ParsedName, over: Sequence[Part], other: Sequence[Par
     """Which of the parts a name has ``over`` are fathers' names that the ``other`` name merely leaves out.
 
     Arabs and their neighbours are called by their own name, their father's, his father's and a family name (Ibrahim
-    Saeed Salim Jadhran), and known by the first and the last. Both have to be answered, nothing of the other name
+    Saeed Salim Harrowi), and known by the first and the last. Both have to be answered, nothing of the other name
     may be over, all between are given names, and the last is none: Ibrahim Salim may be anybody.
     """
     if len(over) < FEWEST_NAMES - 2 or any(part.kind in NAMES for part in other):

@@ -13,7 +13,7 @@ from screening.names.keys import Key, distinct
 
 SHORTEST_CHAINED = 4
 LONGEST_CHAINED = 24
-_C_AS_J = re.compile(r"c(?=[aeiou])")
+_C_AS_J = re.compile(r"c(?=[aeiou])(?!i[ao]$|ea$)")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
 _SHORTEST_AZERBAIJANI = 4
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")

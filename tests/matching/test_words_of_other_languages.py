@@ -40,6 +40,8 @@ SAME = [
     ("КФХ Колос", "Kolos Farming Enterprise"),
 ]
 DIFFERENT = [
+    ("LUCIA", "لوكا"),
+    ("LAODICEA", "لاوديكا"),
     ("شام ستار ش.م.ل. أوف شور", "Sham Sky SAL Offshore"),
     ("الشركة التونسية للكهرباء والغاز", "Société Algérienne de l'Electricité et du Gaz"),
     ("الشركة التونسية للملاحة", "Société Tunisienne de Banque"),
