@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from bench.listed_names import folder
 from bench.tables import show
+from screening.model import ORGANISATIONS
 
 LISTS = {
     "sdn": ("us_ofac_sdn_composite", "2026-08-20", "sdn.csv.gz"),
@@ -34,7 +35,6 @@ MOST_HOLDERS = 4
 """Entries that may have one number: more are a firm and all that it owns."""
 FEWEST_NAMES = 60
 """Names of a language for which it has a row of its own."""
-FIRMS = {"Organization", "Company", "LegalEntity"}
 
 Key = tuple[str, str]
 
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         total = sum(count for key, count in asked.items() if key[0] == schema)
         rows.append((schema, "all", "", f"{total:,}", f"{sum(found[k] for k in asked if k[0] == schema) / total:.3f}"))
     show(
-        f"names of {len(pairs):,} entries looked up among the names of the same party on another list",
+        f"{len(pairs):,} pairs of entries, either way round: names of the one looked up among those of the other",
         ("schema", "list", "language", "names", "share found"),
         rows,
     )
@@ -112,7 +112,7 @@ def linked() -> tuple[dict[Key, Party], list[tuple[Key, Key]]]:
 
 def comparable(one: str, other: str) -> bool:
     """Whether entries of two schemas may be one party, told by its name."""
-    return one == other == "Person" or {one, other} <= FIRMS
+    return one == other == "Person" or {one, other} <= ORGANISATIONS
 
 
 def looked_up(

@@ -149,7 +149,9 @@ def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, 
     # Of so many names those in the middle may be fathers', which one's shorter name leaves out (`unsaid`).
     many = np.bincount(row, weights=~terms.fixed[term], minlength=count)[row] >= FEWEST_NAMES
     between = np.flatnonzero(many)
-    between = between[[may_be_fathers(terms.texts[number]) for number in term[between].tolist()]]
+    numbers, each = np.unique(term[between], return_inverse=True)
+    fathers = np.array([may_be_fathers(terms.texts[number]) for number in numbers.tolist()], bool)
+    between = between[fathers[each]]
     left_over = left_over.copy()
     left_over[between] *= np.float32(weights().person["fathers_between"])
     father = np.zeros(len(term), bool)

@@ -94,8 +94,8 @@ def _other_syllable(alignment: Alignment) -> bool:
 
 def _families(pair: Pair) -> frozenset[str]:
     """The family names of China and Korea that both words of a pair may spell."""
-    if len(pair.left) > 1 or len(pair.right) > 1 or "particle" in (pair.left[0].kind, pair.right[0].kind):
-        return frozenset()  # Ben is a family name in China, and between Arabic names a son
+    if len(pair.left) > 1 or len(pair.right) > 1:
+        return frozenset()
     return shared_families(pair.left[0].words, pair.right[0].words)
 
 

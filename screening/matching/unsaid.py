@@ -26,18 +26,18 @@ def unsaid(
         return [], 1.0
     if name.mode == "person":
         return fathers_left_out(name, over, others_over), weights().person["fathers_between"]
-    borne, ours = dedicated(name.parts), initials(name.parts)
+    borne = dedicated(name.parts)
+    ours = initials(name.parts, borne)
     if not (_among(borne, over) or _among(ours, over)):
         return [], 1.0
-    theirs = initials(other.parts)
+    others_borne = dedicated(other.parts)
+    theirs = initials(other.parts, others_borne)
     own = [part for part in others_over if part.kind in OWN and not _among(theirs, [part])]
     telling = any(part.kind in TELLING for part in name.parts if not _among(over, [part]))
     if own or not telling:
         # Two firms with a name of their own each; or "Plant", which whom it is named after tells from others.
         return [], 1.0
-    left_out = _among(borne, over)
-    if _among(dedicated(other.parts), others_over):
-        left_out = []
+    left_out = [] if _among(others_borne, others_over) else _among(borne, over)
     if not _begin_otherwise(_among(ours, over), _among(theirs, others_over)):
         left_out += [part for part in _among(ours, over) if not _among(left_out, [part])]
     return left_out, weights().dedication

@@ -13,9 +13,9 @@ from screening.names.given import is_given_name, is_patronymic, surnames
 from screening.names.numbers import number_words, roman_figures
 from screening.names.organisations import TRADES
 from screening.names.parsing import Mode
+from screening.names.parts import is_ideograph
 from screening.names.persons import SON_OF, may_be_korean
 from screening.names.rarity import Corpus, rarity
-from screening.names.scripts import script_of
 from screening.names.vocabulary import meanings
 
 MODE_KINDS: Final[dict[str, frozenset[str]]] = {
@@ -83,7 +83,7 @@ def worth_of(text: str, mode: Mode) -> Worth:
 
 def is_initial(text: str) -> bool:
     """Whether a term is a single letter, and not a word of one character."""
-    return len(text) == 1 and (text.isascii() or script_of(text) not in {"Han", "Hangul", "Kana"})
+    return len(text) == 1 and (text.isascii() or not is_ideograph(text))
 
 
 def _kinds(text: str, mode: Mode) -> Iterator[str]:

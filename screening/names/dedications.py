@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from screening.names.parts import Part
-from screening.names.scripts import script_of
+from screening.names.parts import Part, is_ideograph
 
 BEFORE: Final = "named_after"
 """What stands before whom something is named after."""
@@ -21,7 +20,6 @@ MOST: Final = 5
 """Words that name a person, a title among them."""
 FEWEST: Final = 2
 """Initials that are no words of their own for certain."""
-WORDS: Final = frozenset({"Han", "Hangul", "Kana"})
 INITIALS: Final = 2
 """Letters of initials written together (А.Г., I.I.), whatever else they may say."""
 
@@ -50,9 +48,11 @@ def _person(parts: Sequence[Part]) -> list[Part]:
     return found if named else []
 
 
-def initials(parts: Sequence[Part]) -> list[Part]:
-    """The initials of people: of whom it is named after, and two and more before a name (Ya. M. Sverdlov Plant)."""
-    found = [part for part in dedicated(parts) if is_short(part)]
+def initials(parts: Sequence[Part], borne: Sequence[Part]) -> list[Part]:
+    """The initials of people: of whom it is named after (``borne``: `dedicated`), and two and more before a name
+    (Ya. M. Sverdlov Plant).
+    """
+    found = [part for part in borne if is_short(part)]
     run: list[Part] = []
     for part in parts:
         if is_short(part):
@@ -72,4 +72,4 @@ def is_short(part: Part) -> bool:
 def may_be_initials(text: str) -> bool:
     """Whether a folded word, or phrase ("v i"), is as short as initials are; a character is a word, not a letter."""
     bare = text.replace(" ", "")
-    return len(bare) <= INITIALS and bare.isalpha() and (bare.isascii() or script_of(bare) not in WORDS)
+    return len(bare) <= INITIALS and bare.isalpha() and (bare.isascii() or not is_ideograph(bare))

@@ -13,8 +13,8 @@ SCHEME: Final = "English word by ear"
 
 
 @cache
-def _words() -> dict[str, tuple[str, ...]]:
-    """The English words that a folded word of another script may be."""
+def words_heard() -> dict[str, tuple[str, ...]]:
+    """For each folded word of another script that is known, the English words it may be."""
     found: dict[str, tuple[str, ...]] = {}
     for row in table("scripts/english_heard.tsv").rows:
         for written in row["written"].split():
@@ -26,12 +26,7 @@ def _words() -> dict[str, tuple[str, ...]]:
 
 def english(word: str) -> tuple[str, ...]:
     """The English words that a folded word of another script is heard as; nothing for most words."""
-    return _words().get(word, ())
-
-
-def written(word: str) -> tuple[str, ...]:
-    """The folded words of other scripts that an English word is heard as."""
-    return tuple(each for each, spoken in _words().items() if word in spoken)
+    return words_heard().get(word, ())
 
 
 def keys(word: str) -> tuple[Key, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from screening.names.folding import fold
-from screening.names.heard import written
+from screening.names.heard import words_heard
 from screening.reference import table
 
 _LANGUAGES: Final = frozenset({"en", "ru", "uk"})
@@ -39,7 +39,7 @@ def number_words() -> dict[str, str]:
         for phrase, number in phrases
         if " " not in phrase and len(phrase) >= _SHORTEST_WORD
     }
-    heard = {each: number for word, number in found.items() if word.isascii() for each in written(word)}
+    heard = {each: found[word] for each, english in words_heard().items() for word in english if word in found}
     return {**heard, **found}
 
 
