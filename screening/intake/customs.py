@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from screening.ahead import ahead
 from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake import customs_beside as beside
-from screening.intake.ahead import ahead
 from screening.intake.base import InputFile, Reject, rejects_table
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_layout import CustomsLayout, parse_mapping

@@ -54,6 +54,26 @@ def share_out(
     return [result for part in (*results, last) for result in part]
 
 
+def begun(work: Callable[[], list[Result]], items: int) -> Callable[[], list[Result]]:
+    """Begin work on so many items in a process of its own, while this one goes on; what it gives waits for the result.
+
+    Where there are few items, or no processor for another process, the work is done when it is asked for. It must use
+    nothing whose threads do not survive a fork (Polars).
+    """
+    if items < FEWEST or processes() <= 1 or not _can_fork():
+        return work
+    process, connection = _start(lambda _: work(), ())
+
+    def result() -> list[Result]:
+        try:
+            return _receive(connection)
+        finally:
+            connection.close()
+            process.join()
+
+    return result
+
+
 def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and not multiprocessing.current_process().daemon
 

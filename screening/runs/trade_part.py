@@ -33,7 +33,8 @@ from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
 from screening.runs.settings import Settings
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
-from screening.runs.trade_follow import Following
+from screening.runs.trade_follow import Followed, Following
+from screening.runs.trade_named import Named
 from screening.runs.trade_parties import CODED, PartyRows
 from screening.trade import GoodsList, leaders, load
 from screening.watchlists import Snapshot
@@ -138,6 +139,7 @@ class TradePart:
         hits, listed = _screened(read, asked, stage.keeper, stage.snapshots, stage.settings, stage.progress)
         since = since_when(hits, stage.snapshots, stage.data_dir)
         hits = listed_then(hits, since, links, records)
+        named = Named(asked, stage.settings.threshold, self._follow, self._named)
         for table in read.rows.subjects(listed):
             stage.writer.add(subjects=table)
         stage.progress.stage("testing red flags")
@@ -149,13 +151,13 @@ class TradePart:
         forget()
         self.alerts = alerts_of(book, flags.table, hits, read.rows, records)
         forget()
-        following = Following(book, asked, stage.settings.threshold, records, read.rows)
-        following.ask(self._follow)
-        following.ask_named(self._named)
         marks = self._marks(hits, asked)
         led = leaders(book)
         stage.writer.table("leaders", led.to_arrow())
-        followed = following.told(stage.writer, stage.progress, marks)
+        followed, missing = Followed(), list[str]()
+        if named.any:
+            because, missing = named.found()
+            followed = Following(book, because, records, read.rows).told(stage.writer, stage.progress, marks)
         listed_ids = {name for name, mark in marks.items() if mark.startswith("listed")}
         sheets = [
             (trade_columns.RED_FLAGS, flag_rows(book, flags.table, self.alerts.alerts)),
@@ -167,7 +169,7 @@ class TradePart:
         return Told(
             hits=hits,
             inputs=self._reader.inputs,
-            notes=[*notes, *self._notes, *followed.notes],
+            notes=[*notes, *self._notes, *missing],
             settings={"columns": self._reader.mappings, "rates_from": self._reader.rates.sources},
             sections=[*sections(book, flags.counts), *followed.sections],
             sheets=[(sheet, rows) for sheet, rows in sheets if rows],

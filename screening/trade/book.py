@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any, Final, TypeVar
 
 import numpy as np
@@ -95,17 +96,22 @@ class Book:
     has_listings: bool
     rules: Rulebook
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _making: dict[Hashable, Lock] = field(default_factory=dict, repr=False, compare=False)
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What several flags need, made once."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        found: T = self._kept[key]
+        """What several flags need, made once: flags tested at the same time wait for each other here.
+
+        What ``make`` asks for in turn must not need what is kept under this key.
+        """
+        with self._making.setdefault(key, Lock()):
+            if key not in self._kept:
+                self._kept[key] = make()
+            found: T = self._kept[key]
         return found
 
     def drop(self, what: str) -> None:
         """Give up what was kept under a key, or under keys that begin with it."""
-        for key in [key for key in self._kept if key == what or (isinstance(key, tuple) and key[0] == what)]:
+        for key in [key for key in list(self._kept) if key == what or (isinstance(key, tuple) and key[0] == what)]:
             del self._kept[key]
 
     def watched(self) -> pl.DataFrame:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final
 
 import polars as pl
 import pyarrow as pa
 
+from screening.ahead import side_by_side
 from screening.errors import KnowledgeError
 from screening.model import FLAGS, conform
 from screening.trade.book import Book
@@ -74,25 +76,30 @@ def flag_tables(book: Book, only: Iterable[str] | None = None) -> Iterator[pa.Ta
         no bearing on it.
     """
     wanted = None if only is None else set(only)
-    people = book.parties.select("party", "subject_id")
-    for rule in sorted(book.rules.enabled(), key=lambda rule: rule.id):
-        if wanted is not None and rule.id not in wanted:
-            continue
-        found = raise_flag(book, rule.id).join(people, on="party")
+    rules = [rule for rule in book.rules.enabled() if wanted is None or rule.id in wanted]
+    rules.sort(key=lambda rule: rule.id)
+    tables = side_by_side(partial(_table, book, rule) for rule in rules)
+    for rule, table in zip(rules, tables, strict=True):
         if rule.id in _LAST:
             book.drop(_LAST[rule.id])
-        ids = book.record_ids(found.get_column("line").drop_nulls())
-        table = found.join(ids, on="line", how="left").select(
-            pl.lit(rule.id).alias("flag_id"),
-            "outcome",
-            "subject_id",
-            "record_id",
-            pl.col("reason").fill_null(rule.says),
-            "figures",
-            pl.lit(rule.cited).alias("source"),
-        )
-        del found, ids
-        yield conform(table.sort("subject_id", "record_id", "outcome", nulls_last=True).to_arrow(), FLAGS)
+        yield table
+
+
+def _table(book: Book, rule: Rule) -> pa.Table:
+    """The verdicts of one flag, of `model.FLAGS`."""
+    found = raise_flag(book, rule.id).join(book.parties.select("party", "subject_id"), on="party")
+    ids = book.record_ids(found.get_column("line").drop_nulls())
+    table = found.join(ids, on="line", how="left").select(
+        pl.lit(rule.id).alias("flag_id"),
+        "outcome",
+        "subject_id",
+        "record_id",
+        pl.col("reason").fill_null(rule.says),
+        "figures",
+        pl.lit(rule.cited).alias("source"),
+    )
+    del found, ids
+    return conform(table.sort("subject_id", "record_id", "outcome", nulls_last=True).to_arrow(), FLAGS)
 
 
 def raise_flags(book: Book, only: Iterable[str] | None = None) -> pa.Table:
