@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from screening.errors import InputError
 from screening.intake.customs import CustomsReader
 from screening.runs.finished import Run
 from screening.runs.lists import lists_first
@@ -67,7 +68,9 @@ def trade(
         ScreeningError: Input, settings or output folder cannot be used; nothing is left half-written.
     """
     mapping = list(mapping)
-    follow = [party] if isinstance(party, str) else list(party)
+    follow = [party] if isinstance(party, str) and party else list(party)
+    if not all(each.strip() for each in follow):
+        raise InputError("the party to follow has no name", where="--party", remedy="give its name or number")
     options = Options(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
         limit=limit, max_age=max_age, progress=progress,

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from screening import runs
+from screening.errors import InputError
 
 HEADER = (
     "DECLARATION NUMBER,DATE,DIRECTION,EXPORTER NAME,EXPORTER COUNTRY,EXPORTER ID,EXPORTER ADDRESS,IMPORTER NAME,"
@@ -181,3 +182,12 @@ def test_a_book_of_our_own_too_large_to_be_spotted_word_by_word_is_said_to_be_so
     monkeypatch.setattr("screening.runs.own_book.SPOTTED", 1)
     run = runs.articles([story], parties=[book], lists=[entries], out=tmp_path / "out")
     assert [note for note in run.notes if "2 names of our own parties were not looked for word by word" in note]
+
+
+@pytest.mark.parametrize("party", [" ", ["Beispiel", ""]])
+def test_a_party_to_follow_without_a_name_is_refused(
+    records: Path, entries: Path, tmp_path: Path, party: str | list[str]
+) -> None:
+    with pytest.raises(InputError, match="has no name"):
+        runs.trade(records, lists=[entries], out=tmp_path / "reports", party=party)
+    assert not (tmp_path / "reports").exists()
