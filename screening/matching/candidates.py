@@ -20,6 +20,7 @@ from screening.matching.acronym_table import AcronymTable
 from screening.matching.affiliates import ENOUGH, telling, telling_beside
 from screening.matching.bags import Bags, bags_of
 from screening.matching.bounds import Limits, passing
+from screening.matching.cut_names import Beginnings
 from screening.matching.key_table import KeyTable
 from screening.matching.letters_apart import worth_a_look
 from screening.matching.listed_terms import ListedTerms
@@ -60,6 +61,7 @@ class ModeIndex:
         slots: ListedSlots,
         families: dict[str, tuple[Array, sparse.csr_matrix]],
         acronyms: AcronymTable,
+        beginnings: Beginnings,
         telling: Array,
         total: Array,
     ) -> None:
@@ -69,6 +71,7 @@ class ModeIndex:
         self.slots = slots
         self.families = families
         self.acronyms = acronyms
+        self.beginnings = beginnings
         self.telling = telling
         self.total = total
 
@@ -169,6 +172,7 @@ class ModeIndex:
             slots,
             grouped,
             AcronymTable.of(bags),
+            Beginnings.of(names if mode == "organisation" else ()),
             _telling(bags) if mode == "organisation" else np.zeros(len(names), bool),
             total.astype(np.float32),
         )

@@ -17,6 +17,9 @@ SHORTEST_OF_LONG: Final = 2
 LONG: Final = 17
 """Letters from which a name may have been cut off by a field's width."""
 FEWEST_CUT: Final = 2
+FEWEST_ALONE: Final = 6
+LEAST_ALONE: Final = 0.6
+"""Letters left of a word, and their share, where nothing else of the names' own is the same."""
 
 
 def is_long(parts: Sequence[Part]) -> bool:
@@ -40,3 +43,8 @@ def is_cut(short: Part, full: Part, parts: Sequence[Part]) -> bool:
         return False  # two words written together, not one cut off (Meteor, Meteorinvest)
     in_use = bool(meanings(text)) or is_given_name(text) or is_known(text) or is_listed(text)
     return not in_use and not are_two_families(text, whole)
+
+
+def is_most(short: Part, full: Part) -> bool:
+    """Whether so much is left of a word that it tells which word it was without another beside it."""
+    return len(short.text) >= max(FEWEST_ALONE, LEAST_ALONE * len(full.text))

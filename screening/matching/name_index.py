@@ -100,6 +100,15 @@ class NameIndex:
         likely.sort(key=lambda pair: (pair.query, -pair.bound, pair.name))
         return likely
 
+    def begin_alike(self, queries: Sequence[tuple[str, str | None]]) -> list[tuple[int, int]]:
+        """Numbers of queries and listed names of firms of which one may be the other, cut within a word."""
+        if "organisation" not in self.modes:
+            return []
+        rows, index = self.modes["organisation"]
+        firms = [number for number, (_, schema) in enumerate(queries) if schema not in {"Person", "Vessel", "Airplane"}]
+        query, name = index.beginnings.meet([queries[number][0] for number in firms])
+        return [(firms[one], other) for one, other in zip(query.tolist(), rows[name].tolist(), strict=True)]
+
 
 def limits(mode: Mode, threshold: float) -> Limits:
     """What a pair must reach in a mode to be worth scoring at this threshold."""

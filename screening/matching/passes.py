@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
-from screening.matching.cut import is_cut, is_long
+from screening.matching.cut import is_cut, is_long, is_most
 from screening.matching.joining import Run, hangul
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
@@ -16,7 +16,7 @@ from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
-from screening.names.parsing import Part
+from screening.names.parsing import LIGHT, Part
 
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
@@ -196,6 +196,10 @@ class Passes:
                     lefts, rights = (run, (i,)) if flip else ((i,), run)
                     self.take(lefts, rights, like)
 
+    def _only_forms(self) -> bool:
+        """Whether nothing is paired yet but legal forms and the like."""
+        return all(self.left[i].kind in LIGHT for lefts, _, _ in self.pairs for i in lefts)
+
     def by_cut(self) -> None:
         """Pair the last word of a name that a field was too short for with the word it begins ("… Balasubr").
 
@@ -208,7 +212,7 @@ class Passes:
             if not self.pairs or last not in opened:
                 continue
             full = next((j for j in theirs if is_cut(parts[last], others[j], parts)), None)
-            if full is None:
+            if full is None or (self._only_forms() and not is_most(parts[last], others[full])):
                 continue
             like = Likeness(weights().likeness["abbreviation"], "cut off at the end")
             lefts, rights = (full, last) if flip else (last, full)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
+from screening.matching.cut_names import completed
 from screening.matching.similarity import CONSONANTS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
@@ -28,6 +29,8 @@ TOO_LITTLE: Final = frozenset({f"written together, {CONSONANTS}", "written toget
 """How words meet that is too little to say that a longer name is of the same house: "Elektrik" is not al-Qatirji."""
 FEWEST_BONES: Final = 4
 """Consonants that words share by chance seldom."""
+CUT_OFF: Final = 0.03
+"""What a name that was cut within its last word is worth less than the whole name."""
 BORNE: Final = frozenset({"name", "patronymic", "initial", "number"})
 """Kinds of part that a party bears as its own."""
 LETTERED: Final = frozenset({"initial", "legal_form", "particle"})
@@ -86,6 +89,12 @@ class Score:
         line = Points(text, name, "another name of the body", "national_bodies", 0.0, 0.0)
         return Score(self.value, lambda: (*self.lines, line), self.holds_right, self.holds_left)
 
+    def cut_off(self, cut: str, word: str) -> Score:
+        """The same for a name of which a field held the beginning: a line says so, and takes a little off."""
+        taken = self.value * CUT_OFF
+        line = Points(cut, word, "cut off at the end", "", 0.0, -taken)
+        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Score, (self.value, self.lines, self.holds_right, self.holds_left)
 
@@ -94,7 +103,16 @@ def score(left: ParsedName, right: ParsedName) -> Score:
     """Score two names parsed in the same mode."""
     if left.folded == right.folded and left.folded:
         return _identical(left, right)
-    # Aligned in one order only, so that no choice between equals can depend on who is named first.
+    found = _in_order(left, right)
+    whole = completed(left, right)
+    if whole is None:
+        return found
+    ours, theirs, cut, word = whole
+    return max(score(ours, theirs).cut_off(cut, word), found, key=lambda each: each.value)
+
+
+def _in_order(left: ParsedName, right: ParsedName) -> Score:
+    """Aligned in one order only, so that no choice between equals can depend on who is named first."""
     if right.folded < left.folded:
         return _swapped(_score(right, left))
     return _score(left, right)

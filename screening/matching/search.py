@@ -9,13 +9,14 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from screening.matching.affiliates import tells_a_house
+from screening.matching.cut_names import is_cut
 from screening.matching.hits import WEAK_HANDICAP
 from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
 from screening.names.other_names import is_within, names_within
-from screening.names.parsing import mode_of, name_words, parse
+from screening.names.parsing import Mode, mode_of, name_words, parse
 from screening.names.word import make_together
 
 Query = tuple[str, str | None]
@@ -82,7 +83,7 @@ def _together(several: Sequence[list[NameHit]]) -> list[NameHit]:
 def _batch(
     queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float, limit: int | None
 ) -> list[list[NameHit]]:
-    likely = index.likely(queries, threshold)
+    likely = _with_cut(index.likely(queries, threshold), queries, holdings, index)
     if len(likely) > TOGETHER:
         names = {queries[pair.query][0] for pair in likely} | {holdings.text(pair.name)[0] for pair in likely}
         make_together({token for name in names for token in name_words(name)})
@@ -90,6 +91,21 @@ def _batch(
     for number, pairs in groupby(likely, key=lambda pair: pair.query):
         hits[number] = _scored(queries[number], pairs, holdings, threshold, limit)
     return hits
+
+
+def _with_cut(
+    likely: list[LikelyPair], queries: Sequence[Query], holdings: Holdings, index: NameIndex
+) -> list[LikelyPair]:
+    """The likely pairs, and those of which one name is the other cut within a word: no bound knows what was cut."""
+    more = [pair for pair in index.begin_alike(queries) if is_cut(queries[pair[0]][0], holdings.text(pair[1])[0])]
+    if not more:
+        return likely
+    found = {(pair.query, pair.name): pair for pair in likely}
+    for query, name in more:
+        known = found.get((query, name))
+        modes: frozenset[Mode] = frozenset({"organisation"})
+        found[query, name] = LikelyPair(query, name, 1.0, modes if known is None else known.modes | modes)
+    return sorted(found.values(), key=lambda pair: (pair.query, -pair.bound, pair.name))
 
 
 def _scored(

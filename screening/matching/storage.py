@@ -21,13 +21,14 @@ from screening.errors import InputError, OutputError
 from screening.made_with import made_with
 from screening.matching.acronym_table import AcronymTable
 from screening.matching.candidates import ModeIndex
+from screening.matching.cut_names import Beginnings
 from screening.matching.holdings import Holdings
 from screening.matching.key_table import KeyTable
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.name_index import NameIndex
 from screening.matching.slots import ListedSlots
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 HEAD: Final = "screener.json"
 _TABLES: Final = ("entries", "names", "texts", "identifiers")
 
@@ -148,6 +149,7 @@ def _read_mode(folder: Path, mode: str, families: Iterable[str]) -> tuple[np.nda
         made(ListedSlots, "slots"),
         grouped,
         made(AcronymTable, "acronyms"),
+        made(Beginnings, "beginnings"),
         array("telling"),
         array("total"),
     )

@@ -28,7 +28,7 @@ MOST_OFF: Final = ((15, 3), (11, 2), (SHORTEST, 1))
 def _long_words() -> dict[str, list[tuple[Phrase, int]]]:
     """By long word of a legal form: the forms it stands in, and where."""
     found: dict[str, list[tuple[Phrase, int]]] = defaultdict(list)
-    for phrase in sorted(legal_forms()):
+    for phrase in sorted(each for each in legal_forms() if len(each) > 1):
         for at, word in enumerate(phrase):
             if len(word) >= SHORTEST and word.isalpha():
                 found[word].append((phrase, at))

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import Final
 
-from screening.names import misspelt_forms
+from screening.names import cut_forms, misspelt_forms
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
@@ -132,7 +132,8 @@ def name_words(name: str) -> tuple[str, ...]:
         name = _glued_father().sub(r"\g<0> ", name)
     found = _letters_together(words(name[:LONGEST_NAME]))[:MOST_WORDS]
     mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
-    return misspelt_forms.mended(mended) if len(mended) > FEWEST_WITH_FORM else mended
+    whole = cut_forms.completed(mended)
+    return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
 
 def _letters_together(found: list[str]) -> list[str]:

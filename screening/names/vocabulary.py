@@ -233,11 +233,11 @@ def meanings_as_written(token: str) -> tuple[Meaning, ...]:
 
 
 def legal_forms() -> frozenset[Phrase]:
-    """The legal forms of several words, folded."""
+    """The legal forms, folded."""
     return frozenset(
         phrase
         for phrase, known in lexicon().phrases.items()
-        if len(phrase) > 1 and any(each.kind == "legal_form" and not each.ambiguous for each in known)
+        if any(each.kind == "legal_form" and not each.ambiguous for each in known)
     )
 
 

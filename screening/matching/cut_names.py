@@ -1,0 +1,135 @@
+"""Names of firms that a field was too narrow for: word for word the beginning of a longer name, cut within a word.
+
+Banks' messages hold 35 letters in a line, customs tables often 30 or 40. What is left of the last word says nothing
+by itself ("… TECHNOLOGY SO"), yet with all before it the same it can hardly be another word than the other name's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screening.matching.cut import FEWEST_ALONE, LEAST_ALONE
+from screening.matching.ranges import spread
+from screening.names.given import is_given_name
+from screening.names.parsing import ParsedName, name_words, parse
+from screening.names.rarity import is_known
+from screening.names.vocabulary import meanings, segment
+
+Array = NDArray[Any]
+
+SHORTEST: Final = 24
+"""Signs from which a name may have been cut by a field's width."""
+SHORTEST_OWN: Final = 14
+"""Signs without the legal form before it that must be the same: forms alone are the same in many names."""
+SURE: Final = 24
+"""Signs that are the same from which what is left of a word can be no other word."""
+MOST: Final = 0.6
+"""The share of a name from which what follows is taken for cut off."""
+OWN: Final = ("name", "initial", "number")
+"""Kinds of part without which a name is words of business, and what follows may be all that tells it from others."""
+LONG_IN_USE: Final = 4
+"""Letters from which what is left may be a word of its own, if it is one in use."""
+
+
+@lru_cache(maxsize=1 << 14)
+def own_text(name: str) -> str:
+    """The folded words of a firm's name from the first that is no legal form on, joined by spaces; "" if it is short.
+
+    Short are names that no field cuts, and those of which little is left beside the form.
+    """
+    tokens = name_words(name)
+    if sum(map(len, tokens)) + len(tokens) <= SHORTEST:
+        return ""
+    first = 0
+    for each in segment(tokens):
+        if not any(meaning.kind == "legal_form" and not meaning.ambiguous for meaning in each.meanings):
+            break
+        first = each.end
+    return " ".join(tokens[first:])
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """Listed names of firms by the beginning of what is their own: keys, sorted, and whose they are."""
+
+    key: Array
+    owner: Array
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> Beginnings:
+        """Listed names, in their order."""
+        keys = _keys(names)
+        owner = np.flatnonzero(keys)
+        order = np.argsort(keys[owner], kind="stable")
+        return cls(keys[owner][order], owner[order].astype(np.int32))
+
+    def meet(self, names: Sequence[str]) -> tuple[Array, Array]:
+        """Pairs of queries and listed names that begin alike; the numbers of both."""
+        keys = _keys(names)
+        some = np.flatnonzero(keys)
+        first = np.searchsorted(self.key, keys[some], side="left")
+        length = np.searchsorted(self.key, keys[some], side="right") - first
+        return np.repeat(some, length), self.owner[spread(first, length)]
+
+
+def _keys(names: Sequence[str]) -> Array:
+    """A number for the beginning of each name, 0 for those too short."""
+    texts = (own_text(name) for name in names)
+    return np.array(
+        [crc32(text[:SHORTEST_OWN].encode()) if len(text) >= SHORTEST_OWN else 0 for text in texts], np.uint32
+    )
+
+
+def is_cut(name: str, other: str) -> bool:
+    """Whether one of two names is the other's beginning, cut within a word."""
+    ours, theirs = sorted((own_text(name), own_text(other)), key=len)
+    return _ending(ours, theirs) is not None
+
+
+def completed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedName, str, str] | None:
+    """The two names with the last word of the one that was cut as the other has it, and that word, cut and whole.
+
+    Where the one is most of the other, what follows there was cut off as well and is left out. None where neither is
+    the other's beginning, cut within a word.
+    """
+    if left.mode != "organisation" or min(len(left.folded), len(right.folded)) < SHORTEST:
+        return None
+    ours, theirs = own_text(left.text), own_text(right.text)
+    flip = len(ours) > len(theirs)
+    short, full = (right, left) if flip else (left, right)
+    text, longer = (theirs, ours) if flip else (ours, theirs)
+    found = _ending(text, longer)
+    if found is None:
+        return None
+    cut, word = found
+    whole = parse(short.folded.removesuffix(cut) + word, short.mode)
+    if len(text) >= SURE and len(text) >= MOST * len(longer):
+        beginning = text.removesuffix(cut) + word
+        rest = parse(longer.removeprefix(beginning), full.mode)
+        if whole.of_kind(*OWN) or not rest.of_kind(*OWN):
+            full = parse(beginning, full.mode)
+    return (full, whole, cut, word) if flip else (whole, full, cut, word)
+
+
+def _ending(short: str, full: str) -> tuple[str, str] | None:
+    """What is left of the last word of a text that is the beginning of another, and the whole word there."""
+    if not short or not full.startswith(short) or full[len(short) : len(short) + 1] in {"", " "}:
+        return None
+    start = short.rfind(" ") + 1
+    end = full.find(" ", start)
+    cut, word = short[start:], full[start:] if end < 0 else full[start:end]
+    if not word.isalpha():
+        return None
+    if not start:
+        return (cut, word) if len(cut) >= max(FEWEST_ALONE, LEAST_ALONE * len(word)) else None
+    if len(short) >= SURE:
+        return cut, word
+    in_use = len(cut) >= LONG_IN_USE and (meanings(cut) or is_given_name(cut) or is_known(cut))
+    return None if in_use or len(short) < SHORTEST_OWN else (cut, word)
