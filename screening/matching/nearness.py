@@ -17,8 +17,8 @@ from screening.matching.key_table import KeyTable
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH, out_kind
+from screening.matching.other_letter import SHORTEST_SLIP
 from screening.matching.part_likeness import begins
-from screening.matching.persons import SHORTEST_SLIP
 from screening.matching.similarity import FEWEST_OUT
 from screening.matching.weights import weights
 from screening.names.parsing import Mode

@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA
 
-from screening.matching.consonants import differ
+from screening.matching.consonants import ALPHABETS, differ
+from screening.matching.other_letter import other_letter
 from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart
 from screening.matching.weights import weights
@@ -26,7 +27,6 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.in_use import are_two_names, is_listed
-from screening.names.letters import vowels
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
 from screening.names.sound import sound
@@ -34,8 +34,6 @@ from screening.names.word import Word, word
 
 SYLLABLES: Final = frozenset({"Han", "Hangul"})
 """Scripts whose words are no short forms of names in other languages, however they are read."""
-ALPHABETS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
-"""Scripts whose words are read letter by letter, vowels and all."""
 USUAL: Final = 3
 """Readings of a word that an initial may stand for."""
 LONGEST_ENDING: Final = 3
@@ -46,10 +44,7 @@ CLEARLY_APART: Final = 0.84
 SHORT_FORM: Final = 4
 FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
-SHORTEST_SLIP: Final = 4
 SHORTEST_SERVED: Final = 3
-FEW_EDITS: Final = 3
-"""More letters apart, two words are not compared as they are written, but in some reading."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -77,7 +72,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if not like.how.startswith(("spelling", "sounds", "different")):
         return like
     if not like.how.startswith("sounds"):
-        like = _other_letter(left, right, like)
+        like = other_letter(left, right, like)
     if like.how.startswith("sounds") and (_both_listed(left, right) or surnames(left.text)) and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
     if like.how.startswith("spelling"):
@@ -119,31 +114,6 @@ def _other_consonants(left: Word, right: Word) -> bool:
     if not {left.script, right.script} <= ALPHABETS:
         return False
     return all(differ(a, b) for a in left.usual for b in right.usual)
-
-
-def _other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
-    """The likeness where one letter stands for another: a slip where one word only is in use, else another name."""
-    if left.script != right.script or left.script in CONSONANT_SCRIPTS:
-        return like
-    edits = Levenshtein.editops(left.text, right.text)
-    changed = [(left.text[e.src_pos], right.text[e.dest_pos]) for e in edits if e.tag == "replace"]
-    if not changed or len(edits) > FEW_EDITS or sorted(left.text) == sorted(right.text):
-        return like
-    one_known = _in_use(left.text) != _in_use(right.text)
-    long = len(left.text) >= SHORTEST_SLIP
-    if one_known and long and len(edits) == 1 and changed[0] in weights().neighbours:
-        slip = weights().person["slip"]
-        return like if like.value >= slip else Likeness(slip, "spelling, a slip of the keys")
-    if all(weights().looks_alike(*pair) or vowels() & set(pair) for pair in changed):
-        return like
-    cost = (1.0 - like.value) * weights().person["other_letter"]
-    return replace(like, value=max(0.0, 1.0 - cost)) if like.value else like
-
-
-@lru_cache(maxsize=1 << 16)
-def _in_use(text: str) -> bool:
-    """Whether a folded word is known as somebody's name, as it is written."""
-    return is_given_name(text) or is_known(text) or is_listed(text)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -20,6 +20,8 @@ from screening.names.parsing import spaced_initials
         ("Foman Zaborov", "Roman Zaborov"),
         ("Sh. Qoʻldoshev", "Sherzod Qoʻldoshev"),
         ("Zafarbek Ergashov", "Zafar Ergashev"),
+        ("Zaur Salakov", "Заур Салахов"),
+        ("Gela Tsiklauri", "გელა ციხლაური"),
     ],
 )
 def test_a_bent_name_is_found(bent: str, name: str) -> None:
@@ -32,6 +34,7 @@ def test_a_bent_name_is_found(bent: str, name: str) -> None:
         ("Дмитрий Рогожин", "Дмитрий Рогозин"),
         ("Виталий Ершов", "Виталий Ершков"),
         ("Алексей Сомов", "Алексей Сонов"),
+        ("Zaur Salahov", "Заур Саламов"),
         ("赵丽娟", "邵丽娟"),
         ("Zhang Jianguo", "Jiang Jianguo"),
         ("Omar Faisal Bawazir", "Faisal Omar Bawazir"),

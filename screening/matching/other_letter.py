@@ -1,0 +1,75 @@
+"""One letter for another in two words of persons' names: a slip of the pen or the keys, or another name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from screening.matching.consonants import ALPHABETS, classes
+from screening.matching.similarity import CONSONANT_SCRIPTS, Likeness
+from screening.matching.weights import weights
+from screening.names.given import is_given_name
+from screening.names.in_use import is_listed
+from screening.names.letters import vowels
+from screening.names.rarity import is_known
+from screening.names.word import Word
+
+SHORTEST_SLIP: Final = 4
+WITH_H: Final = frozenset({"", "S", "K"})
+"""Classes of consonants that schemes write with an h, or as one: sh, kh, gh."""
+LETTER_BY_LETTER: Final = ALPHABETS - {"Greek"}
+"""Alphabets but for the Greek, in which two letters say what others say with another one (γγ, μπ, ντ)."""
+FEW_EDITS: Final = 3
+"""More letters apart, two words are not compared as they are written, but in some reading."""
+
+
+def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
+    """The likeness where one letter stands for another: a slip where one word only is in use, else another name."""
+    if left.script != right.script:
+        return _as_read(left, right, like)
+    if left.script in CONSONANT_SCRIPTS:
+        return like
+    edits = Levenshtein.editops(left.text, right.text)
+    changed = [(left.text[e.src_pos], right.text[e.dest_pos]) for e in edits if e.tag == "replace"]
+    if not changed or len(edits) > FEW_EDITS or sorted(left.text) == sorted(right.text):
+        return like
+    one_known = _in_use(left.text) != _in_use(right.text)
+    long = len(left.text) >= SHORTEST_SLIP
+    if one_known and long and len(edits) == 1 and changed[0] in weights().neighbours:
+        slip = weights().person["slip"]
+        return like if like.value >= slip else Likeness(slip, "spelling, a slip of the keys")
+    if all(weights().looks_alike(*pair) or vowels() & set(pair) for pair in changed):
+        return like
+    return _dearer(like)
+
+
+def _as_read(left: Word, right: Word, like: Likeness) -> Likeness:
+    """The same of two alphabets: where one consonant of the nearest readings is written for the other by no scheme."""
+    if not like.how.startswith("spelling") or not {left.script, right.script} <= LETTER_BY_LETTER:
+        return like
+    readings = sorted((a, b) for a in left.usual for b in right.usual)
+    if not readings:
+        return like
+    a, b = min(readings, key=lambda pair: OSA.distance(*pair))
+    edits = list(Levenshtein.editops(a, b))
+    if len(edits) != 1 or edits[0].tag != "replace":
+        return like
+    one, other = a[edits[0].src_pos], b[edits[0].dest_pos]
+    ours, theirs = classes(one), classes(other)
+    if vowels() & {one, other} or weights().looks_alike(one, other) or ours & theirs:
+        return like
+    return like if ours | theirs <= WITH_H else _dearer(like)
+
+
+def _dearer(like: Likeness) -> Likeness:
+    cost = (1.0 - like.value) * weights().person["other_letter"]
+    return replace(like, value=max(0.0, 1.0 - cost)) if like.value else like
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_use(text: str) -> bool:
+    """Whether a folded word is known as somebody's name, as it is written."""
+    return is_given_name(text) or is_known(text) or is_listed(text)
