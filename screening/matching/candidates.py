@@ -172,7 +172,7 @@ class ModeIndex:
             slots,
             grouped,
             AcronymTable.of(bags),
-            Beginnings.of(names if mode == "organisation" else ()),
+            Beginnings.of(names, mode),
             _telling(bags) if mode == "organisation" else np.zeros(len(names), bool),
             total.astype(np.float32),
         )

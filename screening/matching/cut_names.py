@@ -1,4 +1,4 @@
-"""Names of firms that a field was too narrow for: word for word the beginning of a longer name, cut within a word.
+"""Names that a field was too narrow for: word for word the beginning of a longer name, cut within a word.
 
 Banks' messages hold 35 letters in a line, customs tables often 30 or 40. What is left of the last word says nothing
 by itself ("… TECHNOLOGY SO"), yet with all before it the same it can hardly be another word than the other name's.
@@ -17,8 +17,10 @@ from numpy.typing import NDArray
 
 from screening.matching.cut import FEWEST_ALONE, LEAST_ALONE
 from screening.matching.ranges import spread
+from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
-from screening.names.parsing import ParsedName, name_words, parse
+from screening.names.in_use import is_listed
+from screening.names.parsing import Mode, ParsedName, name_words, parse
 from screening.names.rarity import is_known
 from screening.names.vocabulary import meanings, segment
 
@@ -36,17 +38,27 @@ OWN: Final = ("name", "initial", "number")
 """Kinds of part without which a name is words of business, and what follows may be all that tells it from others."""
 LONG_IN_USE: Final = 4
 """Letters from which what is left may be a word of its own, if it is one in use."""
+SHORTEST_OF_PERSON: Final = 18
+"""Signs from which the name of a person may have been cut; papers and forms have narrower fields for them."""
+FEWEST_WHOLE: Final = 2
+"""Words of a person's name before the one that was cut: with fewer, most of it must be left."""
+NAME: Final = 3
+"""Letters of which a word of those has so many at least, and which may be a name of their own."""
+_MODES: Final = frozenset({"organisation", "person"})
 
 
 @lru_cache(maxsize=1 << 14)
-def own_text(name: str) -> str:
-    """The folded words of a firm's name from the first that is no legal form on, joined by spaces; "" if it is short.
+def own_text(name: str, mode: Mode) -> str:
+    """The folded words of a name, a firm's from the first that is no legal form on, joined by spaces.
 
-    Short are names that no field cuts, and those of which little is left beside the form.
+    Nothing for short names, which no field cuts.
     """
     tokens = name_words(name)
-    if sum(map(len, tokens)) + len(tokens) <= SHORTEST:
+    signs = sum(map(len, tokens)) + len(tokens) - 1
+    if signs < (SHORTEST if mode == "organisation" else SHORTEST_OF_PERSON):
         return ""
+    if mode == "person":
+        return " ".join(tokens)
     first = 0
     for each in segment(tokens):
         if not any(meaning.kind == "legal_form" and not meaning.ambiguous for meaning in each.meanings):
@@ -57,40 +69,42 @@ def own_text(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Beginnings:
-    """Listed names of firms by the beginning of what is their own: keys, sorted, and whose they are."""
+    """Listed names by the beginning of what is their own: keys, sorted, and whose they are."""
 
     key: Array
     owner: Array
 
     @classmethod
-    def of(cls, names: Sequence[str]) -> Beginnings:
+    def of(cls, names: Sequence[str], mode: Mode) -> Beginnings:
         """Listed names, in their order."""
-        keys = _keys(names)
+        keys = _keys(names, mode)
         owner = np.flatnonzero(keys)
         order = np.argsort(keys[owner], kind="stable")
         return cls(keys[owner][order], owner[order].astype(np.int32))
 
-    def meet(self, names: Sequence[str]) -> tuple[Array, Array]:
+    def meet(self, names: Sequence[str], mode: Mode) -> tuple[Array, Array]:
         """Pairs of queries and listed names that begin alike; the numbers of both."""
-        keys = _keys(names)
+        keys = _keys(names, mode)
         some = np.flatnonzero(keys)
         first = np.searchsorted(self.key, keys[some], side="left")
         length = np.searchsorted(self.key, keys[some], side="right") - first
         return np.repeat(some, length), self.owner[spread(first, length)]
 
 
-def _keys(names: Sequence[str]) -> Array:
+def _keys(names: Sequence[str], mode: Mode) -> Array:
     """A number for the beginning of each name, 0 for those too short."""
-    texts = (own_text(name) for name in names)
+    if mode not in _MODES:
+        return np.zeros(len(names), np.uint32)
+    texts = (own_text(name, mode) for name in names)
     return np.array(
         [crc32(text[:SHORTEST_OWN].encode()) if len(text) >= SHORTEST_OWN else 0 for text in texts], np.uint32
     )
 
 
-def is_cut(name: str, other: str) -> bool:
+def is_cut(name: str, other: str, mode: Mode) -> bool:
     """Whether one of two names is the other's beginning, cut within a word."""
-    ours, theirs = sorted((own_text(name), own_text(other)), key=len)
-    return _ending(ours, theirs) is not None
+    ours, theirs = sorted((own_text(name, mode), own_text(other, mode)), key=len)
+    return _ending(ours, theirs, mode) is not None
 
 
 def completed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedName, str, str] | None:
@@ -99,26 +113,33 @@ def completed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedNa
     Where the one is most of the other, what follows there was cut off as well and is left out. None where neither is
     the other's beginning, cut within a word.
     """
-    if left.mode != "organisation" or min(len(left.folded), len(right.folded)) < SHORTEST:
+    mode = left.mode
+    if mode not in _MODES or min(len(left.folded), len(right.folded)) < SHORTEST_OF_PERSON:
         return None
-    ours, theirs = own_text(left.text), own_text(right.text)
+    ours, theirs = own_text(left.text, mode), own_text(right.text, mode)
     flip = len(ours) > len(theirs)
     short, full = (right, left) if flip else (left, right)
     text, longer = (theirs, ours) if flip else (ours, theirs)
-    found = _ending(text, longer)
+    found = _ending(text, longer, mode)
     if found is None:
         return None
     cut, word = found
-    whole = parse(short.folded.removesuffix(cut) + word, short.mode)
-    if len(text) >= SURE and len(text) >= MOST * len(longer):
-        beginning = text.removesuffix(cut) + word
-        rest = parse(longer.removeprefix(beginning), full.mode)
-        if whole.of_kind(*OWN) or not rest.of_kind(*OWN):
-            full = parse(beginning, full.mode)
+    whole = parse(short.folded.removesuffix(cut) + word, mode)
+    if len(text) >= MOST * len(longer):
+        full = _as_far(text.removesuffix(cut) + word, whole, full, longer)
     return (full, whole, cut, word) if flip else (whole, full, cut, word)
 
 
-def _ending(short: str, full: str) -> tuple[str, str] | None:
+def _as_far(beginning: str, whole: ParsedName, full: ParsedName, longer: str) -> ParsedName:
+    """The longer name as far as the other goes; all of it where the rest may be what tells it from others."""
+    if whole.mode == "person":
+        return whole
+    rest = parse(longer.removeprefix(beginning), whole.mode)
+    telling = bool(rest.of_kind(*OWN)) and not whole.of_kind(*OWN)
+    return full if telling or len(beginning) < SURE else parse(beginning, whole.mode)
+
+
+def _ending(short: str, full: str, mode: Mode) -> tuple[str, str] | None:
     """What is left of the last word of a text that is the beginning of another, and the whole word there."""
     if not short or not full.startswith(short) or full[len(short) : len(short) + 1] in {"", " "}:
         return None
@@ -127,9 +148,19 @@ def _ending(short: str, full: str) -> tuple[str, str] | None:
     cut, word = short[start:], full[start:] if end < 0 else full[start:end]
     if not word.isalpha():
         return None
+    if mode == "person":
+        return (cut, word) if _is_of_person(short[:start].split(), cut, word) else None
     if not start:
         return (cut, word) if len(cut) >= max(FEWEST_ALONE, LEAST_ALONE * len(word)) else None
     if len(short) >= SURE:
         return cut, word
     in_use = len(cut) >= LONG_IN_USE and (meanings(cut) or is_given_name(cut) or is_known(cut))
     return None if in_use or len(short) < SHORTEST_OWN else (cut, word)
+
+
+def _is_of_person(before: Sequence[str], cut: str, word: str) -> bool:
+    """Whether what is left behind other words of a person's name is no name of its own (Ali, Alizadeh)."""
+    if not before or (len(cut) >= NAME and (is_given_name(cut) or is_listed(cut) or are_two_families(cut, word))):
+        return False
+    names = [each for each in before if len(each) >= NAME and not meanings(each)]
+    return len(names) >= FEWEST_WHOLE or len(cut) >= LEAST_ALONE * len(word)

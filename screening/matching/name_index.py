@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -25,6 +25,10 @@ _MODES: Final[dict[str, tuple[Mode, ...]]] = {
     "Vessel": ("vessel",),
     "Airplane": ("vessel",),
 }
+
+
+_ASKED: Final[dict[str, tuple[Mode, ...]]] = {"Person": ("person",), "Vessel": ("vessel",), "Airplane": ("vessel",)}
+"""The modes in which a subject of a schema is compared, where not in all."""
 
 
 class LikelyPair(NamedTuple):
@@ -100,14 +104,13 @@ class NameIndex:
         likely.sort(key=lambda pair: (pair.query, -pair.bound, pair.name))
         return likely
 
-    def begin_alike(self, queries: Sequence[tuple[str, str | None]]) -> list[tuple[int, int]]:
-        """Numbers of queries and listed names of firms of which one may be the other, cut within a word."""
-        if "organisation" not in self.modes:
-            return []
-        rows, index = self.modes["organisation"]
-        firms = [number for number, (_, schema) in enumerate(queries) if schema not in {"Person", "Vessel", "Airplane"}]
-        query, name = index.beginnings.meet([queries[number][0] for number in firms])
-        return [(firms[one], other) for one, other in zip(query.tolist(), rows[name].tolist(), strict=True)]
+    def begin_alike(self, queries: Sequence[tuple[str, str | None]]) -> Iterator[tuple[int, int, Mode]]:
+        """Numbers of queries and listed names of which one may be the other, cut within a word; and as what."""
+        for mode, (rows, index) in self.modes.items():
+            asked = [at for at, (_, schema) in enumerate(queries) if mode in _ASKED.get(schema or "", (mode,))]
+            query, name = index.beginnings.meet([queries[at][0] for at in asked], mode)
+            for one, other in zip(query.tolist(), rows[name].tolist(), strict=True):
+                yield asked[one], other, mode
 
 
 def limits(mode: Mode, threshold: float) -> Limits:

@@ -16,7 +16,7 @@ from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, compara
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
 from screening.names.other_names import is_within, names_within
-from screening.names.parsing import Mode, mode_of, name_words, parse
+from screening.names.parsing import mode_of, name_words, parse
 from screening.names.word import make_together
 
 Query = tuple[str, str | None]
@@ -97,13 +97,16 @@ def _with_cut(
     likely: list[LikelyPair], queries: Sequence[Query], holdings: Holdings, index: NameIndex
 ) -> list[LikelyPair]:
     """The likely pairs, and those of which one name is the other cut within a word: no bound knows what was cut."""
-    more = [pair for pair in index.begin_alike(queries) if is_cut(queries[pair[0]][0], holdings.text(pair[1])[0])]
+    more = [
+        (query, name, mode)
+        for query, name, mode in index.begin_alike(queries)
+        if is_cut(queries[query][0], holdings.text(name)[0], mode)
+    ]
     if not more:
         return likely
     found = {(pair.query, pair.name): pair for pair in likely}
-    for query, name in more:
-        known = found.get((query, name))
-        modes: frozenset[Mode] = frozenset({"organisation"})
+    for query, name, mode in more:
+        known, modes = found.get((query, name)), frozenset({mode})
         found[query, name] = LikelyPair(query, name, 1.0, modes if known is None else known.modes | modes)
     return sorted(found.values(), key=lambda pair: (pair.query, -pair.bound, pair.name))
 
