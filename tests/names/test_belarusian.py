@@ -21,6 +21,12 @@ from screening.names.folding import fold
         ("Rahozau", "Рогозов"),
         ("Marozau", "Morozov"),
         ("Halouchanka", "Golovchenko"),
+        ("Лявонцьева", "Leontieva"),
+        ("Liavontsyeva", "Leontieva"),
+        ("Радзівонаў", "Rodionov"),
+        ("Мікалаеў", "Николаев"),
+        ("Уласенка", "Vlasenko"),
+        ("Дзмітрыеў", "Dmitriev"),
     ],
 )
 def test_a_belarusian_spelling_and_a_russian_one_are_one_word(belarusian: str, russian: str) -> None:
@@ -40,6 +46,8 @@ def test_a_belarusian_spelling_and_a_russian_one_are_one_word(belarusian: str, r
         ("Paulouski", "Поливский"),
         ("Marozau", "Мерзов"),
         ("Петренко", "Петрунька"),
+        ("Лявонцьева", "Левантова"),
+        ("Мікалаеў", "Николин"),
     ],
 )
 def test_other_words_are_not_one_for_their_vowels(left: str, right: str) -> None:
