@@ -38,6 +38,12 @@ SAME = [
     ("Nur fermer xo'jaligi", "Nur Farm"),
     ("Нур шаруа қожалығы", "Nur Peasant Farm"),
     ("КФХ Колос", "Kolos Farming Enterprise"),
+    ("«Талас Суу Электр Станциялары» ААК", "Talas Hydropower Plants OJSC"),
+    ("«Ош электр тармагы» ААК", "Osh Electric Networks OJSC"),
+    ("«Жалал-Абад көмүр кен» ЖЧК", "Jalal-Abad Coal LLC"),
+    ("ҶДММ «Хуҷанд сару либос»", "Khujand Garments LLC"),
+    ("ҶСК «Нерӯгоҳи обии барқӣ Панҷ»", "Panj Hydropower Station JSC"),
+    ("Bratsk Hydro Power Stations", "Братские ГЭС"),
 ]
 DIFFERENT = [
     ("LUCIA", "لوكا"),
@@ -70,6 +76,7 @@ DIFFERENT = [
     ('ФГ "Колос"', "Farm Enterprise Volos"),
     ("Nur fermer xo'jaligi", "Nur Steel"),
     ('ФГ "Нива"', "Niva Winsun Farm"),
+    ("«Талас Суу Электр Станциялары» ААК", "Naryn Hydropower Plants OJSC"),
 ]
 
 

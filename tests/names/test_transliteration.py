@@ -27,6 +27,7 @@ def texts(token: str, raw: str = "") -> list[str]:
         ("қодиров", "kadirov", "by way of Russian"),
         ("тоқаев", "toqaev", "Kazakh"),
         ("тоқаев", "tokayev", "Kazakh"),
+        ("көл", "kul", "by way of Russian"),
         ("раҳмон", "rahmon", ""),
         ("петровић", "petrovic", ""),
         ("ευαγγελοσ", "evangelos", "ELOT 743"),
