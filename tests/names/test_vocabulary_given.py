@@ -68,6 +68,14 @@ def test_gender_of_given_names(name: str, expected: str | None) -> None:
         ("Mohammed", "Mukhammad", "spelling"),
         ("Sasha", "Aleksandr", "nickname"),
         ("Bill", "William", "nickname"),
+        ("Karo", "Կարապետ", "nickname"),
+        ("Vato", "ვახტანგ", "nickname"),
+        ("Gia", "Giorgi", "nickname"),
+        ("Vangelis", "Evangelos", "nickname"),
+        ("Mitsos", "Dimitrios", "nickname"),
+        ("Giota", "Παναγιώτα", "nickname"),
+        ("Zeyno", "Zeynep", "nickname"),
+        ("Fakhri", "Faxriddin", "nickname"),
         ("Mehmet", "Muhammad", "language"),
         ("Yusuf", "Joseph", "language"),
     ],
@@ -78,7 +86,9 @@ def test_variants_of_given_names(left: str, right: str, kind: str) -> None:
     assert variant_kind(one, other) == variant_kind(other, one) == kind
 
 
-@pytest.mark.parametrize(("left", "right"), [("Işık", "Aşık"), ("Ivan", "Igor"), ("Hasan", "Hussein"), ("Ali", "Vali")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("Işık", "Aşık"), ("Ivan", "Igor"), ("Hasan", "Hussein"), ("Ali", "Vali"), ("Gia", "Gagik")]
+)
 def test_different_names_are_no_variants(left: str, right: str) -> None:
     assert variant_kind(folded(left), folded(right)) is None
 
