@@ -30,6 +30,13 @@ def test_no_name_is_of_three_letters() -> None:
         ("АТ «Українська залізниця»", "JSC Ukrzaliznytsia"),
         ("Azərbaycan Respublikası Dövlət Neft Şirkəti", "SOCAR"),
         ("Türkiye Petrol Rafinerileri A.Ş.", "TÜPRAŞ"),
+        ("Росжелдор", "Federal Agency for Railway Transport"),
+        ("Федеральное агентство по недропользованию", "Rosnedra"),
+        ("АО «НК «Қазақстан темір жолы»", "NC KTZ JSC"),
+        ("ΟΛΠ Α.Ε.", "Piraeus Port Authority S.A."),
+        ("Державна митна служба України", "State Customs Service of Ukraine"),
+        ("Հայաստանի էլեկտրական ցանցեր ՓԲԸ", "Electric Networks of Armenia CJSC"),
+        ("«Türkmendeňizderýaýollary» agentligi", "Туркмендениздеряёллары"),
     ],
 )
 def test_a_body_is_found_under_another_name_and_the_explanation_says_so(left: str, right: str) -> None:
@@ -43,7 +50,16 @@ def test_a_body_is_found_under_another_name_and_the_explanation_says_so(left: st
 
 
 @pytest.mark.parametrize(
-    "name", ["SOCAR Trading SA", "Торговый дом «Укрзалізниця»", "IRGC Cooperative Foundation", "", "LLC"]
+    "name",
+    [
+        "SOCAR Trading SA",
+        "Росжелдорпроект",
+        "ΔΕΗ Ανανεώσιμες Α.Ε.",
+        "Торговый дом «Укрзалізниця»",
+        "IRGC Cooperative Foundation",
+        "",
+        "LLC",
+    ],
 )
 def test_a_name_with_words_of_its_own_is_no_bodys(name: str) -> None:
     assert usual_names(name) == ()
