@@ -56,3 +56,24 @@ def test_a_family_name_with_its_ending_is_not_the_name_it_is_made_of() -> None:
 def test_a_common_name_is_not_another_of_the_same_consonants() -> None:
     assert compare_names("محمد اشتری", "Mahmud Ashtari", schema="Person").score < 0.8
     assert compare_names("محمد اشتری", "Mohammad Ashtari", schema="Person").score > 0.9
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("الحاج كاظم مهدي العكيلي", "Kadhim Mahdi AL-UGAILI"),
+        ("كاظم مهدي الكعود", "Kadhim Mahdi Al-Gaoud"),
+        ("كاظم مهدي العويدي", "Kadhim Mahdi Al-Owaidi"),
+        ("كاظم مهدي الكيلاني", "Kadhim Mahdi Al-Gailani"),
+    ],
+)
+def test_a_family_name_as_iraqis_say_it_is_the_written_one(written: str, latin: str) -> None:
+    assert compare_names(written, latin, schema="Person").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [("كاظم مهدي العكيلي", "Kadhim Mahdi Al-Ukairi"), ("كاظم مهدي العويدي", "Kadhim Mahdi Al-Obaidi")],
+)
+def test_another_family_name_with_the_same_beginning_is_another(written: str, latin: str) -> None:
+    assert compare_names(written, latin, schema="Person").relation != "same_party"

@@ -44,6 +44,10 @@ SAME = [
     ("ҶДММ «Хуҷанд сару либос»", "Khujand Garments LLC"),
     ("ҶСК «Нерӯгоҳи обии барқӣ Панҷ»", "Panj Hydropower Station JSC"),
     ("Bratsk Hydro Power Stations", "Братские ГЭС"),
+    ("شركة الكوثر للعبور والنقل", "Société El Kawthar de Transit et Transport"),
+    ("شركة العبور للتجارة", "El Obour Trading"),
+    ("شركة النخيل للقطر والإنقاذ البحري", "Nakheel Towage and Salvage Co."),
+    ("شركة النخيل للحاويات", "Nakheel Containers Co"),
 ]
 DIFFERENT = [
     ("LUCIA", "لوكا"),
@@ -76,6 +80,7 @@ DIFFERENT = [
     ('ФГ "Колос"', "Farm Enterprise Volos"),
     ("Nur fermer xo'jaligi", "Nur Steel"),
     ('ФГ "Нива"', "Niva Winsun Farm"),
+    ("شركة النخيل للحاويات", "Nakheel Silos Co"),
     ("«Талас Суу Электр Станциялары» ААК", "Naryn Hydropower Plants OJSC"),
 ]
 

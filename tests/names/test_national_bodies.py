@@ -36,7 +36,6 @@ def test_no_name_is_of_three_letters() -> None:
         ("ΟΛΠ Α.Ε.", "Piraeus Port Authority S.A."),
         ("Державна митна служба України", "State Customs Service of Ukraine"),
         ("Հայաստանի էլեկտրական ցանցեր ՓԲԸ", "Electric Networks of Armenia CJSC"),
-        ("«Türkmendeňizderýaýollary» agentligi", "Туркмендениздеряёллары"),
     ],
 )
 def test_a_body_is_found_under_another_name_and_the_explanation_says_so(left: str, right: str) -> None:
