@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.concepts import concept_parts, near_groups
+from screening.names.family_endings import renamed_stem
 from screening.names.given import endings_of_respect, is_given_name, nickname_groups, surnames
 from screening.names.numbers import number_in_han, number_words, roman_figures
 from screening.names.vocabulary import meanings
@@ -65,6 +66,9 @@ def variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:
         found |= nickname_groups(spelling)
         found |= _without_respect(spelling)
         found.update(each.concept for each in surnames(spelling))
+        renamed = renamed_stem(spelling)
+        if renamed:
+            found.add(f"renamed:{renamed[0]}")
     return tuple(sorted(found))
 
 

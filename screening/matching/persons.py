@@ -16,7 +16,7 @@ from screening.matching.unvowelled import first_vowels_apart
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
-from screening.names.family_endings import are_two_families
+from screening.names.family_endings import are_two_families, renamed_stem
 from screening.names.given import (
     endings_of_respect,
     fathers_names,
@@ -242,7 +242,20 @@ def _variant(left: Word, right: Word) -> Likeness:
         return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
     if any(_honoured(a, b) for a in _written(left) for b in _written(right)):
         return Likeness(weights().likeness["variant"], "one given name with a word of respect", "nicknames")
+    if _are_renamed(left, right):
+        return Likeness(weights().likeness["renamed"], "one family name under another ending", "Tajik")
     return NOTHING
+
+
+def _are_renamed(left: Word, right: Word) -> bool:
+    """Whether they are one family name, of which one has the ending that Tajiks give it now (Назирзода, Nazirov).
+
+    Both in Cyrillic letters are two: they stand in papers of one time.
+    """
+    if left.script == right.script == "Cyrillic":
+        return False
+    ours, theirs = ([stem for text in of.usual if (stem := renamed_stem(text))] for of in (left, right))
+    return any(mine[0] == other[0] and mine[1] != other[1] for mine in ours for other in theirs)
 
 
 def _honoured(a: str, b: str) -> bool:

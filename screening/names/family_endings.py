@@ -1,4 +1,7 @@
-"""Family names of one stem: the same where their endings are of one sort, two where they are not."""
+"""Family names of one stem: the same where their endings are of one sort, two where they are not.
+
+But that people of Tajikistan change the one for the other in their papers (Назиров, Назирзода).
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.folding import fold
+from screening.names.sound import sound
 from screening.reference import table
 
 SHORTEST_STEM: Final = 3
+SHORTEST_RENAMED: Final = 4
+"""Letters of a stem by which a family name is known under another ending."""
 MOST_APART: Final = 1
 """Letters by which the stems may differ: the vowel before the ending."""
 
@@ -47,3 +53,25 @@ def are_two_families(left: str, right: str) -> bool:
         return False
     short, full = sorted((ours, theirs), key=len)
     return full.startswith(short) and len(full) - len(short) <= MOST_APART
+
+
+@cache
+def _renamed() -> dict[str, str]:
+    """Endings, the longest first, and whether names end so "before" or "now"."""
+    rows = table("words/renamed_endings.tsv").rows
+    return {row["ending"]: row["when"] for row in sorted(rows, key=lambda row: -len(row["ending"]))}
+
+
+@cache
+def _renamed_tails() -> tuple[str, ...]:
+    return tuple(_renamed())
+
+
+@lru_cache(maxsize=1 << 16)
+def renamed_stem(word: str) -> tuple[str, str] | None:
+    """How the stem of a family name in Latin letters sounds, and whether it ends as "before" or "now"; or None."""
+    if not word.endswith(_renamed_tails()) or not word.isascii():
+        return None
+    ending = next(each for each in _renamed() if word.endswith(each))
+    stem = word.removesuffix(ending)
+    return (sound(stem), _renamed()[ending]) if len(stem) >= SHORTEST_RENAMED else None

@@ -260,3 +260,18 @@ def test_a_particle_over_makes_no_second_name() -> None:
 )
 def test_lebanon_and_the_maghreb_spell_arabic_names_their_own_way(left: str, right: str) -> None:
     assert score(left, right) > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Файзулло Шарифзода", "Faizullo Sharifov", True),
+        ("Манижа Давлатзода", "Manizha Davlatova", True),
+        ("Файзулло Шарифзода", "Farrukh Sharifov", False),  # another given name
+        ("Файзулло Шарифзода", "Faizullo Sharipzoda Rahimov", False),
+        ("Манучеҳр Каримов", "Манучеҳр Каримзода", False),  # both in papers of one time
+        ("Parviz Sharifzadeh", "Parviz Sharifov", False),  # an Iranian is not renamed
+    ],
+)
+def test_a_tajik_family_name_is_known_under_its_ending_of_before(left: str, right: str, same: bool) -> None:
+    assert (compare_names(left, right, schema="Person").relation == "same_party") == same

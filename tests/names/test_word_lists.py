@@ -45,6 +45,7 @@ TABLES = (
     "words/numbers.tsv",
     "words/ordinal_endings.tsv",
     "words/patronymics.tsv",
+    "words/renamed_endings.tsv",
     "words/surnames_cjk.tsv",
     "places/countries.tsv",
     "places/country_names.tsv",
