@@ -14,6 +14,10 @@ from screening.matching import DEFAULT_THRESHOLD, compare_names
         ("ООО «Лазурь Строительная компания»", "OOO Lazur Stroit. Komp."),  # in another script
         ("ОсОО «Ак Тоо Транс»", "OsOO Aktootrans"),  # Ак alone is a legal form
         ("Qızılgül Daşıma MMC", "Gizilgul Dashima LLC"),
+        ("Arya Turbine Engg. & Equipt. Mftg. Co.", "Arya Turbine Engineering and Equipment Manufacturing Co."),
+        ("شرکت مهندسی و ساخت تجهیزات پارس توربین", "Pars Turbine Eng. & Equipment Mfg. Co."),
+        ("Lazur Petrochems. Prodn. Ltd", "Lazur Petrochemicals Production Ltd"),
+        ("Καλυψώ Κατασκ. ΑΕ", "Kalypso Construction SA"),
     ],
 )
 def test_names_are_found_though_their_words_are_cut_short_or_written_together(left: str, right: str) -> None:
