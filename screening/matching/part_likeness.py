@@ -76,7 +76,7 @@ def _other_meanings_within(left: Word, right: Word) -> bool:
 
 
 def _adjective(left: Word, right: Word) -> Likeness:
-    """A Slavic adjective beside the name it is made of: Обуховский, Obukhov."""
+    """A Slavic adjective, or a Greek genitive, beside the name it is made of: Обуховский, Obukhov."""
     for one, other in ((left, right), (right, left)):
         nouns = made_of(one.text)
         if nouns and not made_of(other.text):

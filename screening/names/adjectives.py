@@ -1,4 +1,4 @@
-"""Slavic adjectives of places and persons beside the names they are made of: Обуховский завод, Obukhov Plant."""
+"""Slavic adjectives and Greek genitives beside the names they are made of: Обуховский завод, Obukhov Plant."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from screening.names.transliteration import token_keys
 from screening.reference import table
 
 SHORTEST_STEM: Final = 4
+GREEK: Final = ("ου", "α", "η", "οι")
+"""How a Greek word ends that may be the genitive or the plural of a family name."""
 
 
 @cache
@@ -23,8 +25,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 
 @lru_cache(maxsize=1 << 15)
 def made_of(word: str) -> frozenset[str]:
-    """The names in Latin letters that a folded word may be the adjective of; none where it is no adjective."""
-    if "sk" not in word and "к" not in word:
+    """The names in Latin letters that a folded word may be the adjective or genitive of; none where it is neither."""
+    if "sk" not in word and "к" not in word and not word.endswith(GREEK):
         return frozenset()
     for ending, endings in _rules():
         match = ending.search(word)

@@ -21,6 +21,7 @@ from screening import Screener
         ("Karo Sarafyan", "Կարապետ Սարաֆյան", "Person"),
         ("Ouyang Jianguo", "Ou Yang Jian Guo", "Person"),
         ("Obukhov Plant", "Обуховский завод", "Company"),
+        ("Zampetas Bros", "Αφοί Ζαμπετά", "Company"),
         ("Guizhou Fertilizer Factory", "贵州化肥厂", "Company"),
         ("Pavlodar Non-Ferrous Metals Plant", "Павлодарский комбинат цветных металлов", "Company"),
         ("Red Star Snab LLC", "ООО «Красная звезда Снаб»", "Company"),

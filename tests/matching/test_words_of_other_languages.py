@@ -43,6 +43,8 @@ SAME = [
     ("«Жалал-Абад көмүр кен» ЖЧК", "Jalal-Abad Coal LLC"),
     ("ҶДММ «Хуҷанд сару либос»", "Khujand Garments LLC"),
     ("ҶСК «Нерӯгоҳи обии барқӣ Панҷ»", "Panj Hydropower Station JSC"),
+    ("Αφοί Ζερβοπούλου Ο.Ε.", "Zervopoulos Bros G.P."),
+    ("Υιοί Ζαμπετά Α.Ε.", "Zampetas Sons S.A."),
     ("Bratsk Hydro Power Stations", "Братские ГЭС"),
     ("شركة الكوثر للعبور والنقل", "Société El Kawthar de Transit et Transport"),
     ("شركة العبور للتجارة", "El Obour Trading"),
@@ -81,6 +83,7 @@ DIFFERENT = [
     ("Nur fermer xo'jaligi", "Nur Steel"),
     ('ФГ "Нива"', "Niva Winsun Farm"),
     ("شركة النخيل للحاويات", "Nakheel Silos Co"),
+    ("Αφοί Ζερβοπούλου Ο.Ε.", "Zervakis Bros G.P."),
     ("«Талас Суу Электр Станциялары» ААК", "Naryn Hydropower Plants OJSC"),
 ]
 
