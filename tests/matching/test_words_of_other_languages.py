@@ -45,6 +45,8 @@ SAME = [
     ("ҶСК «Нерӯгоҳи обии барқӣ Панҷ»", "Panj Hydropower Station JSC"),
     ("Αφοί Ζερβοπούλου Ο.Ε.", "Zervopoulos Bros G.P."),
     ("Υιοί Ζαμπετά Α.Ε.", "Zampetas Sons S.A."),
+    ("شرکت مهرانی و پسران", "Mehrani and Sons Co."),
+    ("Tanyeri ve Biraderleri A.Ş.", "Tanyeri Bros A.S."),
     ("Bratsk Hydro Power Stations", "Братские ГЭС"),
     ("شركة الكوثر للعبور والنقل", "Société El Kawthar de Transit et Transport"),
     ("شركة العبور للتجارة", "El Obour Trading"),
