@@ -69,6 +69,7 @@ def test_gender_of_given_names(name: str, expected: str | None) -> None:
         ("Sasha", "Aleksandr", "nickname"),
         ("Bill", "William", "nickname"),
         ("Karo", "Կարապետ", "nickname"),
+        ("Міхась", "Михаил", "nickname"),
         ("Vato", "ვახტანგ", "nickname"),
         ("Gia", "Giorgi", "nickname"),
         ("Vangelis", "Evangelos", "nickname"),
