@@ -47,7 +47,7 @@ NAME: Final = 3
 _MODES: Final = frozenset({"organisation", "person"})
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def own_text(name: str, mode: Mode) -> str:
     """The folded words of a name, a firm's from the first that is no legal form on, joined by spaces.
 

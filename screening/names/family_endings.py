@@ -67,7 +67,7 @@ def _renamed_tails() -> tuple[str, ...]:
     return tuple(_renamed())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def renamed_stem(word: str) -> tuple[str, str] | None:
     """How the stem of a family name in Latin letters sounds, and whether it ends as "before" or "now"; or None."""
     if not word.endswith(_renamed_tails()) or not word.isascii():

@@ -187,12 +187,8 @@ def segment(tokens: Sequence[str]) -> list[Segment]:
     phrase is a segment of its own without meanings. A phrase may have several meanings (``AS``: a legal form, and
     a particle): the caller picks by what it expects, `Meaning.ambiguous` says which to distrust.
     """
-    return list(_segments(tuple(tokens)))
-
-
-@lru_cache(maxsize=1 << 16)
-def _segments(tokens: Phrase) -> tuple[Segment, ...]:
     segments: list[Segment] = []
+    tokens = tuple(tokens)
     start, count = 0, len(tokens)
     while start < count:
         for stop in range(min(start + _longest_from(tokens[start]), count), start + 1, -1):
@@ -204,7 +200,7 @@ def _segments(tokens: Phrase) -> tuple[Segment, ...]:
             known = _of_phrase(tokens[start:stop])
         segments.append(Segment(start, stop, known))
         start = stop
-    return tuple(segments)
+    return segments
 
 
 def without_ends(tokens: Sequence[str], dropped: Callable[[Segment], bool]) -> tuple[str, ...]:
