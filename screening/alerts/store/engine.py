@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ WAIT_SECONDS: Final = 300
 """How long one process waits for another that is writing: a run writes its report before it commits."""
 SYNCHRONOUS = "FULL"
 """SQLite's setting; tests, which need no power cut, take it lower."""
+_ASK_AGAIN_SECONDS: Final = 0.02
 _LOCK_NUMBER: Final = 7_226_534_419
 """Names the store's lock among the advisory locks of a PostgreSQL database."""
 
@@ -111,16 +113,29 @@ def _prepare_sqlite(engine: Engine) -> None:
 
 
 def use_wal(engine: Engine) -> None:
-    """Let readers read while one writes; it is a property of the file, set when the store is made."""
-    if engine.dialect.name == "sqlite":
-        raw = engine.raw_connection()
-        try:
-            cursor = raw.cursor()
-            cursor.execute("PRAGMA journal_mode = WAL")
-            cursor.fetchall()
-            cursor.close()
-        finally:
-            raw.close()
+    """Let readers read while one writes; it is a property of the file, set when the store is made.
+
+    SQLite answers at once that a file is locked, whatever the time to wait, when two want to change it so together:
+    the one that is refused asks again.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+    raw = engine.raw_connection()
+    until = time.monotonic() + WAIT_SECONDS
+    try:
+        cursor = raw.cursor()
+        while True:
+            try:
+                cursor.execute("PRAGMA journal_mode = WAL")
+                cursor.fetchall()
+                break
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+            time.sleep(_ASK_AGAIN_SECONDS)
+        cursor.close()
+    finally:
+        raw.close()
 
 
 @contextmanager

@@ -7,11 +7,13 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from screening.alerts.store import open_for_checking, open_store
+from screening.alerts.store import engine, open_for_checking, open_store
 from screening.errors import ScreeningError, StoreError
 
 from .conftest import KEY, run_record
@@ -188,3 +190,38 @@ def test_a_store_that_cannot_even_be_made_ends_in_a_line(tmp_path: Path, monkeyp
     monkeypatch.setattr("screening.alerts.store.engine.use_wal", full)
     with pytest.raises(StoreError, match="there is no room on its disk"):
         open_store(tmp_path / "alerts.db", key=KEY)
+
+
+def test_a_store_is_made_though_another_writes_to_its_new_file(file: str) -> None:
+    """SQLite refuses a change of the journal at once, without waiting, while a transaction is open."""
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE other (x)")
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("INSERT INTO other VALUES (1)")
+    done = threading.Timer(0.3, other.execute, ["COMMIT"])
+    done.start()
+    try:
+        store = open_store(file, key=KEY)
+    finally:
+        done.join()
+        other.close()
+    assert store.verify(store.head()) == []
+    connection = sqlite3.connect(file)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+
+
+def test_a_store_that_stays_locked_is_said_when_the_time_to_wait_is_over(file: str, monkeypatch) -> None:
+    monkeypatch.setattr(engine, "WAIT_SECONDS", 0)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("CREATE TABLE other (x)")
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match=r"writing for too long"):
+        open_store(file, key=KEY)
+    other.close()
+
+
+def test_many_that_make_one_store_together_all_make_it(file: str) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(lambda _: open_store(file, key=KEY), range(8)))
+    assert len({store.store_id for store in stores}) == 1
