@@ -21,11 +21,12 @@ from screening.matching.worth import MODE_KINDS
 from screening.names.dedications import BEFORE, BEHIND, MOST, may_be_initials
 from screening.names.given import may_be_fathers, surnames
 from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is_split
-from screening.names.parsing import LIGHT, Mode, name_words, spaced_initials
+from screening.names.parsing import LIGHT, Mode, words_of
 from screening.names.parts import initials, pick, sounded_initials
 from screening.names.persons import split_persons
 from screening.names.scripts import script_of
 from screening.names.transliteration import token_keys
+from screening.names.vessel_ranks import with_usual_rank
 from screening.names.vessels import unglue_vessel
 from screening.names.vocabulary import Segment, heads_phrase, meanings, segment, split_glued
 
@@ -251,9 +252,11 @@ def _word_keys(texts: Sequence[str]) -> Array:
 
 def parts_of(name: str, mode: Mode) -> Sequence[str]:
     """The terms of a name: its folded words, glued ones taken apart, known phrases together."""
-    tokens = name_words(spaced_initials(name) if mode == "person" else name)[:MOST_WORDS]
+    tokens: Sequence[str] = words_of(name, mode)[:MOST_WORDS]
     if mode == "person" or not name.isascii():
         tokens = _unglued(tokens, mode)
+    if mode == "vessel":
+        tokens = with_usual_rank(tokens)
     if not any(map(heads_phrase, tokens)):
         return tokens
     kinds = MODE_KINDS[mode]

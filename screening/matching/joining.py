@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from screening.matching.persons import have_other_forefathers
 from screening.matching.similarity import CONSONANTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
@@ -106,8 +107,10 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         if not left.sounds.isdisjoint(right.sounds):
             return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
     articled = left.articled or right.articled
-    if (articled or left.with_particle or right.with_particle) and (
-        _bones(left.parts, articled) & _bones(right.parts, articled)
+    if (
+        (articled or left.with_particle or right.with_particle)
+        and _bones(left.parts, articled) & _bones(right.parts, articled)
+        and not have_other_forefathers(word(a), word(b))
     ):
         # Salah al-Din and Salahuddin: the article goes with its neighbours.
         return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")

@@ -16,7 +16,7 @@ from screening.matching.unvowelled import first_vowels_apart
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
-from screening.names.family_endings import are_two_families, renamed_stem
+from screening.names.family_endings import are_two_families, forefather, renamed_stem
 from screening.names.given import (
     endings_of_respect,
     fathers_names,
@@ -61,6 +61,11 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.value < weights().likeness["same_consonants"] and _same_consonants(left, right):
         return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
     factors = weights().person
+    of_others = _of_other_forefathers(left, right)
+    if of_others is not None and of_others.value < like.value:
+        return Likeness(of_others.value, f"{like.how}, of two given names")
+    if of_others is not None and of_others.how == "transliterated":
+        return Likeness(of_others.value, f"{like.how}, of one given name")
     if left.script == right.script != "Latin" and not variant.value and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
     if like.value < weights().likeness["transliterated"] and _two_surnames(left, right):
@@ -93,6 +98,20 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:
+    """Likeness of the given names that two family names of one kind are made of (Hasanov, Huseynov)."""
+    ours, theirs = forefather(left.text), forefather(right.text)
+    if ours is None or theirs is None or ours[1] != theirs[1] or ours[0] == theirs[0]:
+        return None
+    return person_likeness(word(ours[0]), word(theirs[0]))
+
+
+def have_other_forefathers(left: Word, right: Word) -> bool:
+    """Whether two words are family names made of two given names that are not one."""
+    found = _of_other_forefathers(left, right)
+    return found is not None and found.value < SAME_FATHER
 
 
 def _whom_they_serve(left: Word, right: Word) -> Likeness | None:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.folding import fold
+from screening.names.given import is_given_name
 from screening.names.sound import sound
 from screening.reference import table
 
@@ -75,3 +76,24 @@ def renamed_stem(word: str) -> tuple[str, str] | None:
     ending = next(each for each in _renamed() if word.endswith(each))
     stem = word.removesuffix(ending)
     return (sound(stem), _renamed()[ending]) if len(stem) >= SHORTEST_RENAMED else None
+
+
+@cache
+def _descent() -> tuple[tuple[str, str], ...]:
+    """Endings that make family names of given names, the longest first, with their kind."""
+    found = [
+        (fold(ending), row["kind"])
+        for row in table("words/descent_endings.tsv").rows
+        for ending in row["endings"].split()
+    ]
+    return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+@lru_cache(maxsize=1 << 15)
+def forefather(word: str) -> tuple[str, str] | None:
+    """The given name that a folded family name is made of, and the kind of its ending; None where it is of none."""
+    for ending, kind in _descent():
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= SHORTEST_STEM and is_given_name(stem):
+            return stem, kind
+    return None

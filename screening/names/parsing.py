@@ -20,14 +20,15 @@ from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
 from screening.names.organisations import BUSINESS, organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, is_ideograph, unglue
-from screening.names.persons import person_parts
+from screening.names.persons import person_parts, with_ending_behind
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
 from screening.names.vocabulary import meanings, segment
+from screening.reference import table
 
-__all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "parse", "spaced_initials"]
+__all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "parse", "spaced_initials", "words_of"]
 
 LONGEST_NAME: Final = 600
 """Characters of a name that are read; what follows in a longer one cannot be a name."""
@@ -82,7 +83,7 @@ def mode_of(schema: str, *names: str) -> Mode:
 @lru_cache(maxsize=1 << 17)
 def parse(name: str, mode: Mode) -> ParsedName:
     """Take a name apart as one of a person, an organisation or a vessel; never fails, whatever the text."""
-    tokens = name_words(spaced_initials(name) if mode == "person" else name)
+    tokens = words_of(name, mode)
     if mode == "person":
         parts = person_parts(tokens)
     elif mode == "vessel":
@@ -90,6 +91,11 @@ def parse(name: str, mode: Mode) -> ParsedName:
     else:
         parts = organisation_parts(tokens)
     return ParsedName(name, " ".join(tokens), mode, tuple(parts))
+
+
+def words_of(name: str, mode: Mode) -> tuple[str, ...]:
+    """The folded words of a name of a mode, as `name_words`; a person's initials apart, the family name whole."""
+    return name_words(with_ending_behind(spaced_initials(name)) if mode == "person" else name)
 
 
 @cache
@@ -130,10 +136,27 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
         name = _glued_father().sub(r"\g<0> ", name)
-    found = _letters_together(words(name[:LONGEST_NAME]))[:MOST_WORDS]
+    found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
     mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
     whole = cut_forms.completed(mended)
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
+
+
+def _without_and(found: list[str]) -> list[str]:
+    """Two letters without the word between them that a sign may stand for: "I and S" is "I & S"."""
+    between = [
+        at
+        for at in range(1, len(found) - 1)
+        if found[at] in _ampersands() and len(found[at - 1]) == len(found[at + 1]) == 1
+    ]
+    return [text for at, text in enumerate(found) if at not in between] if between else found
+
+
+@cache
+def _ampersands() -> frozenset[str]:
+    """Words for "and"; one of a letter may be an initial (и)."""
+    said = (row["phrase"] for row in table("words/stopwords.tsv").rows if row["concept"] == "and")
+    return frozenset(phrase for phrase in said if len(phrase) > 1)
 
 
 def _letters_together(found: list[str]) -> list[str]:

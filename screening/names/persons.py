@@ -12,6 +12,7 @@ from screening.names.korean_latin import is_korean_syllable
 from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
+from screening.names.tokens import words
 from screening.names.vocabulary import Meaning, meanings, segment
 
 FEWEST_NAMES: Final = 2
@@ -20,6 +21,8 @@ LONGEST_GLUED: Final = 5
 LONGEST_TITLE: Final = 5
 LONGEST_TITLED: Final = 8
 SON_OF: Final = frozenset({"son_of", "daughter_of"})
+BORN_OF: Final = "born_of"
+LONGEST_ENDING: Final = 8
 _PERSON_KINDS: Final = ("sole_trader", "title", "patronymic_marker", "particle", "stopword")
 
 
@@ -68,6 +71,17 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     if meaning.kind == "stopword" and meaning.ambiguous and meaning.concept == "of" and is_known(text):
         return True  # no person's name says so in French or Malay, and Iranians are called Pour, Koreans In
     return may_be_other and bool(surnames(text) or is_given_name(text))
+
+
+def with_ending_behind(name: str) -> str:
+    """The name with the second half of a Persian family name behind its first, where that alone is told to be the
+    family name ("Zadeh, Ali Hassan").
+    """
+    before, comma, behind = name.partition(",")
+    ending = words(before) if comma and len(before) <= LONGEST_ENDING else []
+    if len(ending) == 1 and behind.strip() and any(m.concept == BORN_OF for m in meanings(*ending)):
+        return name if is_given_name(ending[0]) else f"{behind} {before}"
+    return name
 
 
 def split_persons(tokens: Sequence[str]) -> list[str]:

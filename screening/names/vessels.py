@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from screening.names.glued import is_glued
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain
+from screening.names.vessel_ranks import rank_at, rank_of
 from screening.names.vocabulary import meanings, segment
 
 _LONGEST_MARK = 4
@@ -28,12 +29,17 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of a vessel's or aircraft's name."""
     parts: list[Part] = []
     tokens = [piece for token in tokens for piece in unglue_vessel(token)]
+    ranked = rank_at(tokens)
     for each in segment(tokens):
         taken = list(tokens[each.start : each.end])
         meaning = pick(each.meanings, ("vessel_prefix", "stopword", "particle"), trusting=True)
         letter = len(taken) == 1 and len(taken[0]) == 1 and not is_ideograph(taken[0])
-        if meaning is None or letter:
-            parts.extend(plain(token, "vessel") for token in taken)
+        if each.start == ranked and len(taken) == 1:
+            parts.append(make("name", taken, {rank_of(taken[0])}, "vessel"))
+        elif letter and ranked is not None and each.start == ranked + 1:
+            parts.append(make("initial", taken, (), "vessel"))
+        elif meaning is None or letter:
+            parts.extend(map(_own, taken))
         else:
             kind = "title" if meaning.kind == "vessel_prefix" else meaning.kind
             parts.append(make(kind, taken, {meaning.concept}, "vessel"))
@@ -41,4 +47,10 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
         # made of small words, and a number at most: they are its name ("An San 1"), if they are no word for a ship
         small = SMALL if any(part.kind not in LIGHT for part in parts) else LIGHT
         parts = [make("name", part.text.split(), (), "vessel") if part.kind in small else part for part in parts]
-    return [part if part.kind != "initial" else make("name", [part.text], (), "vessel") for part in parts]
+    return parts
+
+
+def _own(token: str) -> Part:
+    """A word of the name, or its number; a letter is a word as any other."""
+    part = plain(token, "vessel")
+    return part if part.kind != "initial" else make("name", [token], (), "vessel")

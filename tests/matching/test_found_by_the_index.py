@@ -25,7 +25,13 @@ from screening import Screener
         ("Guizhou Fertilizer Factory", "贵州化肥厂", "Company"),
         ("Pavlodar Non-Ferrous Metals Plant", "Павлодарский комбинат цветных металлов", "Company"),
         ("Red Star Snab LLC", "ООО «Красная звезда Снаб»", "Company"),
+        ("HASSANZADEH, Ali", "ZADEH, Ali Hassan", "Person"),
+        ("POUR, Peyman Dehghan", "Payman Dehghanpour", "Person"),
+        ("MALMYZH CHEMICAL PLANT", "Малмыжский химический завод", "Company"),
+        ("I&S HOLDING COMPANY, S.A.", "I AND S HOLDING COMPANY, S.A.", "Company"),
         ("YU MING", "育明轮", "Vessel"),
+        ("KAPITAN DANILKIN", "Capt. Danilkin", "Vessel"),
+        ("AKADEMIK ALEKSANDR KARPINSKIY", "Ak. A. Karpinskiy", "Vessel"),
         ("ANSAN 1", "An San 1", "Vessel"),
     ],
 )

@@ -275,3 +275,39 @@ def test_lebanon_and_the_maghreb_spell_arabic_names_their_own_way(left: str, rig
 )
 def test_a_tajik_family_name_is_known_under_its_ending_of_before(left: str, right: str, same: bool) -> None:
     assert (compare_names(left, right, schema="Person").relation == "same_party") == same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ali Hassanzadeh", "Ali Hosseinzadeh"),
+        ("Ali Hassan Zadeh", "Ali Hosseinzadeh"),
+        ("Ali Hasanov", "Али Гусейнов"),
+        ("Karim Ahmadzadeh", "Karim Hamidzadeh"),
+        ("Reza Hosseini", "Reza Hassani"),
+    ],
+)
+def test_family_names_of_two_given_names_are_two_however_alike_their_consonants(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ali Kerimov", "Ali Karimov"),
+        ("Ali Hassanzadeh", "Ali Hasanzade"),
+        ("Ali Akhmedov", "Ali Ahmadov"),
+        ("Mehdi Torkamannejad", "Mahdi Turkman-Nezhad"),
+    ],
+)
+def test_family_names_of_one_given_name_are_one_however_it_is_spelled(left: str, right: str) -> None:
+    assert score(left, right) >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize("joined", ["Hassanzadeh, Ali", "Ali Hassanzadeh", "علی حسن‌زاده"])
+def test_the_second_half_of_a_persian_family_name_may_stand_first(joined: str) -> None:
+    assert score("ZADEH, Ali Hassan", joined) > 0.95
+
+
+def test_a_given_name_that_ends_family_names_too_stays_where_it_is() -> None:
+    assert score("Ali Osman Delibaş", "Aliosman Delibas") > 0.95

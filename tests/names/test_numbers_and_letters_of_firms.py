@@ -15,6 +15,9 @@ from screening import DEFAULT_THRESHOLD, compare_names
         ("B l u e s t o n Air Services", "Blueston Air Services", "Company"),  # letters apart
         ("Ⓑⓛⓤⓔⓢⓣⓞⓝ Air Services", "Blueston Air Services", "Company"),
         ("Меридиан-М ООО", "Meridian-M LLC", "Company"),
+        ("I and S Holding", "I & S Holding", "Company"),
+        ("ООО Группа Зорбатрон", "Zorbatron Group LLC", "Company"),
+        ("ПО Север", "Production Association Sever", "Company"),
         ("ООО «Компания «Бриг»", "Brig Company LLC", "Company"),
         ("مؤسسة الوفاق لقطع غيار السيارات", "Al Wifaq Auto Spare Parts Establishment", "Company"),
         ("蔡晓东博士", "Cai Xiaodong", "Person"),
