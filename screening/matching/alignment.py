@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from screening.matching.joining import Run, joined_likeness
+from screening.matching.joining import joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import CUT_SHORT, WORDY, part_likeness
 from screening.matching.passes import LONGEST_JOIN, Passes, windows
@@ -67,6 +67,8 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
     if left.mode == "organisation":
         state.by_abbreviations(unknown=True)
+    if state.person:
+        state.by_arabic_compounds()
     state.by_meaning()
     state.by_word(SURE)
     state.by_small_words()
@@ -240,8 +242,7 @@ class _State(Passes):
                     _all_in(lefts, self.open_left) and _all_in(rights, self.open_right)
                 ):
                     continue
-                ours = _run(self.runs_left, self.left, lefts)
-                like = joined_likeness(ours, _run(self.runs_right, self.right, rights))
+                like = joined_likeness(self.run(lefts, right=False), self.run(rights, right=True))
                 if like.value >= LEAST:
                     self.take(lefts, rights, like)
                     break  # these words are answered
@@ -291,14 +292,6 @@ def _in_order(order: Sequence[int], *, rotated: bool) -> bool:
     """Whether positions rise; for a person, also when they do from some place on and go round (family name first)."""
     falls = sum(1 for first, second in pairwise(order) if second < first)
     return falls == 0 or (rotated and falls == 1 and order[-1] < order[0])
-
-
-def _run(known: dict[tuple[int, ...], Run], parts: Sequence[Part], which: tuple[int, ...]) -> Run:
-    """Neighbouring parts written together, made once."""
-    found = known.get(which)
-    if found is None:
-        found = known[which] = Run([parts[i] for i in which])
-    return found
 
 
 def _all_in(some: Sequence[int], opened: Sequence[int]) -> bool:

@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from screening.matching.persons import have_other_forefathers
+from screening.matching.persons import have_other_forefathers, person_likeness
 from screening.matching.similarity import CONSONANTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
+from screening.names.arabic_compounds import halves, of_two_words
 from screening.names.arabic_prefixes import prefixes
 from screening.names.korean_latin import hangul_behind, hangul_readings
 from screening.names.parsing import Part
@@ -80,6 +81,14 @@ class Run:
         return {sound for sound, _ in sounds_and_skeletons(self.readings).values()}
 
     @cached_property
+    def halves(self) -> tuple[str, str] | None:
+        """What makes an Arabic name of the rest, and the rest (`arabic_compounds`); None where it is no such name."""
+        texts = [w.text for part in self.parts for w in part.words]
+        if len(texts) == 1:
+            return halves(texts[0])
+        return of_two_words(*texts) if len(texts) == 2 else None
+
+    @cached_property
     def articled(self) -> bool:
         """Whether a word of Arabic with its article follows another, as in صفي الدين."""
         return any(w.text.startswith(ARTICLE) for part in self.parts[1:] for w in part.words)
@@ -115,12 +124,29 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         # Salah al-Din and Salahuddin: the article goes with its neighbours.
         return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
     one_whole = len(left.parts) == 1 or len(right.parts) == 1
+    if one_whole and left.halves and right.halves and left.halves[0] == right.halves[0]:
+        like = person_likeness(word(left.halves[1]), word(right.halves[1]))
+        if like.value >= LEAST_JOINED:
+            return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
     if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or (latin and _far_apart(a, b)):
         return NOTHING
     like = likeness(word(a), word(b))
     if like.value < LEAST_JOINED or (like.how == CONSONANTS and _few_bones(a, b)):
         return NOTHING
+    if like.how.startswith("spelling") and _one_alone_is_nearer(left, right, like.value):
+        return NOTHING
     return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _one_alone_is_nearer(left: Run, right: Run, value: float) -> bool:
+    """Whether one of the words together is the whole on the other side, and the rest its initials (вв тихомирова)."""
+    whole, several = (left, right) if len(left.parts) == 1 else (right, left)
+    return any(
+        likeness(w, whole.parts[0].words[0]).value > value
+        for part in several.parts
+        for w in part.words
+        if len(w.text) > SHORTEST_EDGE
+    )
 
 
 def _few_bones(a: str, b: str) -> bool:

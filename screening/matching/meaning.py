@@ -46,11 +46,17 @@ def covered(part: Part, others: Sequence[Part]) -> bool:
     """Whether one of the others holds a part's meaning ("plant" beside "tractor plant"), or has it, answered or not."""
     if not part.concepts:
         return False
+    return any(part.concepts & _answering(part, other) for other in others)
+
+
+def _answering(part: Part, other: Part) -> frozenset[str]:
+    """What another part says that may answer a part: a place what its words do ("Kherson region", область)."""
     said = part.kind in MEANING
-    return any(
-        _group(part) == _group(other) and part.concepts & (other.implied | other.concepts if said else other.implied)
-        for other in others
-    )
+    if said and other.kind == "place":
+        return other.implied
+    if _group(part) != _group(other):
+        return frozenset()
+    return other.implied | other.concepts if said else other.implied
 
 
 def nearly_covered(part: Part, others: Sequence[Part]) -> bool:

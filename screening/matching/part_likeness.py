@@ -26,7 +26,7 @@ SHORTEST_CUT: Final = 3
 SAME_END: Final = 0.6
 """How alike two endings are at least that are one word spelled twice."""
 ADJECTIVE_TRIED: Final = 0.9
-"""Below this likeness an adjective is looked for."""
+"""Below this likeness an adjective is looked for, and where letters differ."""
 
 
 def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
@@ -61,7 +61,9 @@ def word_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
     if found.how.startswith(("sounds", "spelling")) and are_two_in_use(left, right):
         found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, two names in use")
-    return found if found.value >= ADJECTIVE_TRIED else max(found, _adjective(left, right), key=lambda like: like.value)
+    if found.value >= ADJECTIVE_TRIED and not found.how.startswith("spelling"):
+        return found
+    return max(found, _adjective(left, right), key=lambda like: like.value)
 
 
 def _other_meanings_within(left: Word, right: Word) -> bool:

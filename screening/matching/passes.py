@@ -8,12 +8,13 @@ from typing import Final
 
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
 from screening.matching.cut import is_cut, is_long, is_most
-from screening.matching.joining import Run, hangul
+from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
 from screening.matching.persons import shared_families
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
+from screening.names.arabic_compounds import of_two_words
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.parsing import LIGHT, Part
@@ -22,6 +23,9 @@ LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
 SHORTEST_APART: Final = 5
 """Letters from which a word is looked for in words apart that may be small ones."""
+SURE_TOGETHER: Final = 0.9
+"""Likeness of two words with one from which they are paired before any single words are."""
+COMPOUNDING: Final = frozenset({"servant_of", "father_of"})
 APART: Final = WORDY | {"stopword", "legal_form"}
 
 
@@ -113,6 +117,32 @@ class Passes:
                 for run in (run for size in (1, 2, 3) for run in windows(others, theirs, size)):
                     if same_given_name(_together(parts, (i,)), _together(theirs, run)):
                         lefts, rights = (run, (i,)) if flip else ((i,), run)
+                        self.take(lefts, rights, like)
+                        break
+
+    def run(self, which: tuple[int, ...], *, right: bool) -> Run:
+        """Neighbouring parts of one name written together, made once."""
+        known, parts = (self.runs_right, self.right) if right else (self.runs_left, self.left)
+        found = known.get(which)
+        if found is None:
+            found = known[which] = Run([parts[i] for i in which])
+        return found
+
+    def by_arabic_compounds(self) -> None:
+        """Pair a name of two words, one of which is in many names (عبد الاحمد, Arif Ullah), with the same in one word.
+
+        Before single words meet, of which the name may have another (عبدالغني عبد الاحمد, Abdul Ghani Abdul Ahmad).
+        """
+        for flip in (False, True):
+            opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
+            others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
+            for two in windows(opened, parts, 2):
+                if not _is_arabic_compound(parts[two[0]], parts[two[1]]):
+                    continue
+                for i in [i for i in others if theirs[i].kind == "name" and len(theirs[i].words) == 1]:
+                    like = joined_likeness(self.run(two, right=flip), self.run((i,), right=not flip))
+                    if like.value >= SURE_TOGETHER:
+                        lefts, rights = ((i,), two) if flip else (two, (i,))
                         self.take(lefts, rights, like)
                         break
 
@@ -221,6 +251,13 @@ class Passes:
                 rest = [j for j in theirs if j < full]
                 self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
             return
+
+
+def _is_arabic_compound(first: Part, second: Part) -> bool:
+    """Whether two parts are a servant's name, a father's, or one of God's."""
+    if first.kind == "particle":
+        return bool(first.concepts & COMPOUNDING)
+    return of_two_words(first.text, second.text) is not None
 
 
 def _together(parts: Sequence[Part], which: Sequence[int]) -> str:

@@ -1,4 +1,4 @@
-"""Slavic adjectives and Greek genitives beside the names they are made of: Обуховский завод, Obukhov Plant."""
+"""Slavic adjectives, Greek and Russian genitives beside the names they are made of: Обуховский завод, Obukhov Plant."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from screening.names.transliteration import token_keys
 from screening.reference import table
 
 SHORTEST_STEM: Final = 4
-GREEK: Final = ("ου", "α", "η", "οι")
-"""How a Greek word ends that may be the genitive or the plural of a family name."""
+GENITIVES: Final = ("ου", "α", "η", "οι", "ова", "ева", "ёва", "ova", "eva", "ого", "ogo")
+"""How a Greek or Russian word ends that may be the genitive or the plural of a family name."""
 
 
 @cache
@@ -26,7 +26,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 @lru_cache(maxsize=1 << 15)
 def made_of(word: str) -> frozenset[str]:
     """The names in Latin letters that a folded word may be the adjective or genitive of; none where it is neither."""
-    if "sk" not in word and "к" not in word and not word.endswith(GREEK):
+    if "sk" not in word and "к" not in word and not word.endswith(GENITIVES):
         return frozenset()
     for ending, endings in _rules():
         match = ending.search(word)

@@ -156,7 +156,7 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
         meaning = next((m for m in known if is_emblem(m.concept) and (trusting or not m.ambiguous)), meaning)
     meant = {m.concept for m in known if m.kind == meaning.kind}
     implied = set().union(*(concept_parts(concept) for concept in meant))
-    if meaning.kind in TRADES and len(taken) > 1:
+    if meaning.kind in (*TRADES, "place") and len(taken) > 1:
         implied |= {m.concept for token in taken for m in meanings(token) if m.kind in TRADES and not m.ambiguous}
     elif len(taken) == 1 and meaning.kind in (*TRADES, "legal_form") and is_glued(taken[0][0]):
         implied |= _within(taken[0])

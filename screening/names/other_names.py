@@ -14,7 +14,7 @@ from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat
 from screening.names.tokens import words
-from screening.names.vocabulary import meanings, segment
+from screening.names.vocabulary import Meaning, meanings, segment
 from screening.reference import table
 
 FEWEST_LETTERS: Final = 3
@@ -34,6 +34,8 @@ _STRIPPED: Final = f"{_STRIPPED_BESIDE}()"
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _STROKE: Final = re.compile(r"\s*/\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
+_OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
+"""Words that part two names of one party in lists of states, where both are in other letters or have a legal form."""
 _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
@@ -106,13 +108,13 @@ def _parted(name: str) -> tuple[str, ...]:
         for each in _beside_brackets(part)
     ]
     if len(found) == 1:
-        found = list(_beside_dash(found[0]) or _beside_strokes(found[0]))
+        found = list(_beside_dash(found[0]) or _beside_strokes(found[0])) or list(_beside_or(found[0]))
     return tuple(dict.fromkeys((name, *found[:MOST_NAMES]))) if len(found) > 1 else (name,)
 
 
 def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
-    if not _BETWEEN.isdisjoint(name) or _DASH.search(name):
+    if not _BETWEEN.isdisjoint(name) or _DASH.search(name) or (not name.isascii() and _OR.search(name)):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):
@@ -230,10 +232,16 @@ def _ends_with_brackets(text: str) -> bool:
 def _is_short(name: str, beside: str) -> bool:
     """Whether this is the short name of the firm whose name stands beside it (SOCAR), and no place or legal form."""
     own = [word for word in name.split() if not _means(word, _NO_NAME)]
-    if len(own) != 1 or not (own[0].isalpha() and own[0].isupper() and len(own[0]) in _SHORT_NAME):
+    if len(own) != 1 or not (own[0].isalpha() and _in_capitals(own[0]) and len(own[0]) in _SHORT_NAME):
         return False
     fewest = _WORDS_BESIDE + beside.isupper()
     return len(words(beside)) >= fewest
+
+
+def _in_capitals(word: str) -> bool:
+    """Whether a word is in capitals, but for the letter of a small word between them (УБРиР)."""
+    small = [char for char in word if not char.isupper()]
+    return not small or (len(small) == 1 and len(word) > _SHORT_NAME[0] and word[0].isupper() and word[-1].isupper())
 
 
 def _means(word: str, kinds: frozenset[str]) -> bool:
@@ -260,7 +268,27 @@ def _beside_dash(text: str) -> tuple[str, ...]:
 
 
 def _beside_strokes(text: str) -> Iterator[str]:
-    """The name in two languages, with a stroke between."""
+    """The name in two languages, or with its legal form in full and short, with a stroke between."""
     pieces = [piece.strip(_STRIPPED) for piece in _STROKE.split(text)]
-    if len(pieces) > 1 and all(len(words(piece)) >= _SIDE for piece in pieces):
+    if len(pieces) > 1 and all(len(words(piece)) >= _SIDE or _has_form(piece) for piece in pieces):
         yield from pieces
+
+
+def _beside_or(text: str) -> Iterator[str]:
+    """The names in letters other than Latin that an English "or" parts, or a Russian one where one has a legal form."""
+    pieces = [piece.strip(_STRIPPED) for piece in _OR.split(text)]
+    if len(pieces) == 1 or any(script_of(piece) in {"Latin", "None", "Mixed"} for piece in pieces):
+        return
+    if "или" not in text or any(map(_has_form, pieces)):
+        yield from pieces
+
+
+def _has_form(name: str) -> bool:
+    """Whether a name has a legal form, and more."""
+    found = words(name)
+    forms = [each for each in segment(found) if any(_is_sure_form(meaning) for meaning in each.meanings)]
+    return 0 < sum(each.end - each.start for each in forms) < len(found)
+
+
+def _is_sure_form(meaning: Meaning) -> bool:
+    return meaning.kind == "legal_form" and not meaning.ambiguous

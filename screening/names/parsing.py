@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import Final
 
-from screening.names import cut_forms, misspelt_forms
+from screening.names import cut_forms, glued_beginnings, misspelt_forms
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
@@ -138,7 +138,7 @@ def name_words(name: str) -> tuple[str, ...]:
         name = _glued_father().sub(r"\g<0> ", name)
     found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
     mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
-    whole = cut_forms.completed(mended)
+    whole = cut_forms.completed(glued_beginnings.apart(mended))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
 

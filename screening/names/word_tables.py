@@ -30,6 +30,7 @@ _TABLES = (
     ("descriptors_science", "descriptor"),
     ("descriptors_region", "descriptor"),
     ("descriptors_region_goods", "descriptor"),
+    ("descriptors_registers", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),

@@ -311,3 +311,30 @@ def test_the_second_half_of_a_persian_family_name_may_stand_first(joined: str) -
 
 def test_a_given_name_that_ends_family_names_too_stays_where_it_is() -> None:
     assert score("Ali Osman Delibaş", "Aliosman Delibas") > 0.95
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("مطيع الله", "Matiullah"),
+        ("عارف الله عارف غازي", "Arefullah Aref Ghazi"),
+        ("عبدالغني برادر عبد الاحمد ترك", "Abdul Ghani Baradar Abdul Ahmad Turk"),
+        ("سليمان جاسم أبوغيث", "Sulaiman Jassem Abo Ghaith"),
+        ("سيد أحمد شهيد خيل", "Said Ahmed Shahidkhel"),
+        ("ساجدة الطلفاح", "Sajida al-Tilfah"),
+    ],
+)
+def test_arabic_names_of_two_words_are_one_however_they_are_joined(left: str, right: str) -> None:
+    assert score(left, right) >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("مطيع الله", "Nasrullah"),
+        ("عبد الاحمد ترك", "Abdulghani Turk"),
+        ("سليمان أبوغيث", "Sulaiman Abu Dujana"),
+    ],
+)
+def test_arabic_names_with_one_half_in_common_are_two(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
