@@ -83,7 +83,7 @@ class Run:
     @cached_property
     def halves(self) -> tuple[str, str] | None:
         """What makes an Arabic name of the rest, and the rest (`arabic_compounds`); None where it is no such name."""
-        texts = [w.text for part in self.parts for w in part.words]
+        texts = [part.text.replace(" ", "") for part in self.parts]
         if len(texts) == 1:
             return halves(texts[0])
         return of_two_words(*texts) if len(texts) == 2 else None

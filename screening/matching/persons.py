@@ -188,7 +188,10 @@ def _two_names(left: Word, right: Word) -> bool:
         return family_names(left).isdisjoint(family_names(right))
     if sorted(left.text) == sorted(right.text):
         return False  # letters swapped: a slip
-    return left.script == right.script and are_two_families(left.text, right.text)
+    if left.script == right.script:
+        return are_two_families(left.text, right.text)
+    alphabets = {left.script, right.script} <= ALPHABETS
+    return alphabets and are_two_families(left.readings[0].text, right.readings[0].text)
 
 
 def _two_surnames(left: Word, right: Word) -> bool:

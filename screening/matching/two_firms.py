@@ -20,6 +20,7 @@ MORE: Final = frozenset({"name", "number"})
 SEVERAL: Final = 1.5
 """Words of business, one that says little counting half, that carry a name where all of them answer each other."""
 BANK: Final = "bank"
+NUMBER: Final = "number"
 TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
@@ -132,8 +133,10 @@ def _counts_another(alignment: Alignment, left: ParsedName, right: ParsedName) -
 
 
 def _before(part: Part, name: ParsedName) -> Part | None:
-    """The word before a part, if it says anything."""
+    """The word before a number, or before the word for it (No. 3), if it says anything."""
     at = next(i for i, each in enumerate(name.parts) if each is part)
+    while at and NUMBER in name.parts[at - 1].concepts:
+        at -= 1
     return name.parts[at - 1] if at and name.parts[at - 1].kind not in LIGHT else None
 
 

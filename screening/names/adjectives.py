@@ -10,8 +10,9 @@ from screening.names.transliteration import token_keys
 from screening.reference import table
 
 SHORTEST_STEM: Final = 4
-GENITIVES: Final = ("ου", "α", "η", "οι", "ова", "ева", "ёва", "ova", "eva", "ого", "ogo")
-"""How a Greek or Russian word ends that may be the genitive or the plural of a family name."""
+USUAL: Final = 3
+GENITIVES: Final = ("ου", "α", "η", "οι", "ова", "ева", "ёва", "ova", "eva", "ого", "ogo", "ի", "ის")
+"""How a Greek, Russian, Armenian or Georgian word ends that may be the genitive or the plural of a family name."""
 
 
 @cache
@@ -23,6 +24,11 @@ def _rules() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     )
 
 
+def _readings(word: str) -> int:
+    """How many readings of the noun count: of Greek more than the first, which has mp for b."""
+    return USUAL if word.endswith(GENITIVES) and not word.isascii() else 1
+
+
 @lru_cache(maxsize=1 << 15)
 def made_of(word: str) -> frozenset[str]:
     """The names in Latin letters that a folded word may be the adjective or genitive of; none where it is neither."""
@@ -32,5 +38,5 @@ def made_of(word: str) -> frozenset[str]:
         match = ending.search(word)
         if match and match.start() >= SHORTEST_STEM:
             stem = word[: match.start()]
-            return frozenset(token_keys(stem + each)[0].text for each in endings)
+            return frozenset(key.text for each in endings for key in token_keys(stem + each)[: _readings(word)])
     return frozenset()

@@ -9,6 +9,7 @@ from screening.reference import table
 
 SHORTEST_REST: Final = 3
 KUNYA: Final = "kunya"
+SERVANT: Final = "servant"
 GOD: Final = "god"
 
 
@@ -22,9 +23,9 @@ def _written(kind: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)
 def halves(text: str) -> tuple[str, str] | None:
     """The kind of a folded word that is such a name, and what is left of it; None where it is none."""
-    for kind in (KUNYA, GOD):
+    for kind in (KUNYA, GOD, SERVANT):
         for each in _written(kind):
-            rest = text.removeprefix(each) if kind == KUNYA else text.removesuffix(each)
+            rest = text.removesuffix(each) if kind == GOD else text.removeprefix(each)
             if rest != text and len(rest) >= SHORTEST_REST:
                 return kind, rest
     return None
@@ -32,6 +33,7 @@ def halves(text: str) -> tuple[str, str] | None:
 
 def of_two_words(first: str, second: str) -> tuple[str, str] | None:
     """The same of two folded words."""
-    if first in _written(KUNYA):
-        return KUNYA, second
+    for kind in (KUNYA, SERVANT):
+        if first in _written(kind):
+            return kind, second
     return (GOD, first) if second in _written(GOD) else None

@@ -132,6 +132,8 @@ def _split_person(token: str) -> tuple[str, ...]:
     for size in range(min(LONGEST_TITLE, len(token) - FEWEST_NAMES), 1, -1):
         if _is_title(token[-size:]):
             return (*_split_person(token[:-size]), token[-size:])
+        if _is_title(token[:size]):
+            return (token[:size], *_split_person(token[size:]))
     if len(token) > LONGEST_GLUED:
         return (token,)
     family = surname_length(token) or 1

@@ -285,6 +285,7 @@ def test_a_tajik_family_name_is_known_under_its_ending_of_before(left: str, righ
         ("Ali Hasanov", "Али Гусейнов"),
         ("Karim Ahmadzadeh", "Karim Hamidzadeh"),
         ("Reza Hosseini", "Reza Hassani"),
+        ("Νίκος Παπαδάκης", "Nikos Papadatos"),  # one stem, two endings
     ],
 )
 def test_family_names_of_two_given_names_are_two_however_alike_their_consonants(left: str, right: str) -> None:
@@ -317,6 +318,7 @@ def test_a_given_name_that_ends_family_names_too_stays_where_it_is() -> None:
     ("left", "right"),
     [
         ("مطيع الله", "Matiullah"),
+        ("عبدالودود صافی", "Haji Abdul Wadood Safi"),
         ("عارف الله عارف غازي", "Arefullah Aref Ghazi"),
         ("عبدالغني برادر عبد الاحمد ترك", "Abdul Ghani Baradar Abdul Ahmad Turk"),
         ("سليمان جاسم أبوغيث", "Sulaiman Jassem Abo Ghaith"),

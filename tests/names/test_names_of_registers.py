@@ -31,6 +31,10 @@ def score(left: str, right: str, schema: str = "Company") -> float:
         ('Открытое акционерное общество "Зорбатрон"/ ОАО "Зорбатрон"', "Zorbatron OJSC"),
         ("АО КБ Зорба or Судостроительный завод Зорба", "Shipyard Zorba JSC"),
         ("Малмыжский химический завод", "Malmyzh Chemical Plant"),
+        ("«Զորբայի կաթնամթերք» ՓԲԸ", "Zorba Dairy Products CJSC"),
+        ("Αφοί Λαμπράκη Ο.Ε.", "Lambrakis Bros G.P."),
+        ("沈阳第三机床厂", "Shenyang No. 3 Machine Tool Works"),
+        ("海宁宏泰经编有限公司", "Haining Hongtai Warp Knitting Co., Ltd."),
     ],
 )
 def test_a_body_under_its_name_in_two_languages_is_one(left: str, right: str) -> None:

@@ -21,6 +21,7 @@ from screening import DEFAULT_THRESHOLD, compare_names
         ("ООО «Компания «Бриг»", "Brig Company LLC", "Company"),
         ("مؤسسة الوفاق لقطع غيار السيارات", "Al Wifaq Auto Spare Parts Establishment", "Company"),
         ("蔡晓东博士", "Cai Xiaodong", "Person"),
+        ("总工程师蔡晓东", "Cai Xiaodong", "Person"),
         ("Мухаммед аль-Кахтани", "محمد القحطاني", "Person"),
         ("علي كريموف", "Али Каримов", "Person"),
         ("Чху Ми Ён", "추미영", "Person"),
