@@ -42,6 +42,9 @@ ORGANISATION_KINDS: Final = (
 """Meanings that count in an organisation's name; of several, the first listed here is taken."""
 
 
+NAMED_AFTER: Final = "named_after"
+
+
 def organisation_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of an organisation's name."""
     pieces = [piece for token in tokens for piece in unglue(token)]
@@ -205,7 +208,7 @@ def _without_seat(parts: list[Part]) -> list[Part]:
 def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:
     """Whether a word is a number before it is anything else: "First Bank", "Fund II"."""
     if token in roman_figures():
-        return bool(before)
+        return bool(before) and NAMED_AFTER not in before[-1].concepts  # initials: "named after V.I. Lenin"
     return token in number_words() and (meaning is None or meaning.kind == "generic")
 
 

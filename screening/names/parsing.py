@@ -210,7 +210,11 @@ def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:
 
 
 def _is_sole_trader(tokens: Sequence[str]) -> bool:
-    return "sole_trader" in _kinds_in(tokens)
+    """Whether a name is marked as a sole trader's, and is not all words of business besides (IP SB RAS)."""
+    kinds = _kinds_in(tokens)
+    if "sole_trader" not in kinds:
+        return False
+    return "descriptor" not in kinds or any(is_given_name(token) or is_patronymic(token) for token in tokens)
 
 
 def _share_form_of_firms(names: Sequence[Sequence[str]]) -> bool:
