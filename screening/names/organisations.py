@@ -43,6 +43,7 @@ ORGANISATION_KINDS: Final = (
 
 
 NAMED_AFTER: Final = "named_after"
+_TWO_INITIALS: Final = "vi"
 
 
 def organisation_parts(tokens: Sequence[str]) -> list[Part]:
@@ -60,6 +61,8 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             # "trading company" is a legal form in some tables; its trade must not be lost in it.
             for token in taken:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))
+        elif len(taken) == 1 and _are_initials(taken[0], parts):
+            parts.append(make("name", taken, (), "organisation"))
         elif len(taken) == 1 and _is_number(taken[0], meaning, parts):
             parts.append(plain(taken[0], "organisation"))
         elif meaning is None or (meaning.kind == "title" and len(taken[0]) == len(taken) == 1):
@@ -205,10 +208,15 @@ def _without_seat(parts: list[Part]) -> list[Part]:
     return parts
 
 
+def _are_initials(token: str, before: Sequence[Part]) -> bool:
+    """Whether two letters behind the word for it are of whom a firm is named after: "named after V.I. Lenin"."""
+    return len(token) == len(_TWO_INITIALS) and token.isalpha() and bool(before) and NAMED_AFTER in before[-1].concepts
+
+
 def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:
     """Whether a word is a number before it is anything else: "First Bank", "Fund II"."""
     if token in roman_figures():
-        return bool(before) and NAMED_AFTER not in before[-1].concepts  # initials: "named after V.I. Lenin"
+        return bool(before)
     return token in number_words() and (meaning is None or meaning.kind == "generic")
 
 
