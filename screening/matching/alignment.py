@@ -30,6 +30,8 @@ ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
 SERVANT: Final = "abd"
+SURNAME: Final = "surname"
+"""How the schemes of usual spellings of family names are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,10 @@ class _State(Passes):
                 like = self.alike.get((i, j)) or self._alike(i, j)
                 if like.value >= least and (least < SURE or like.how != ADJECTIVE):
                     worth = min(self.left[i].rarity, self.right[j].rarity)
-                    key = (-like.value, -worth, abs(i - j), *sorted((self.left[i].text, self.right[j].text)))
+                    apart = abs(i - j)
+                    # A family name of one syllable may be spelled as a given name is: it stands where the other's does.
+                    first = apart if like.scheme.startswith(SURNAME) else 0
+                    key = (-like.value, first, -worth, apart, *sorted((self.left[i].text, self.right[j].text)))
                     options.append((key, i, j, like))
         for _, i, j, like in sorted(options, key=lambda option: option[0]):
             if i in self.open_left and j in self.open_right:

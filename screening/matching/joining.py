@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from screening.matching.persons import have_other_forefathers, person_likeness
-from screening.matching.similarity import CONSONANTS, NOTHING, Likeness, likeness
+from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
 from screening.names.arabic_compounds import halves, of_two_words
@@ -23,6 +23,7 @@ from screening.names.word import word
 LEAST_JOINED: Final = 0.88
 """A joined word less alike than this is another word."""
 SHORTEST_JOINED: Final = 6
+SHORTEST_HALF: Final = 2
 SHORTEST_EDGE: Final = 3
 """Letters from which a word's own beginning and end tell those of the whole it is part of."""
 STEADY: Final = frozenset("bmnr")
@@ -128,6 +129,10 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         like = person_likeness(word(left.halves[1]), word(right.halves[1]))
         if like.value >= LEAST_JOINED:
             return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+    if one_whole and _unwritten(left, right):
+        like = _by_halves(left, right)
+        if like.value >= LEAST_JOINED:
+            return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
     if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or (latin and _far_apart(a, b)):
         return NOTHING
     like = likeness(word(a), word(b))
@@ -136,6 +141,31 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
     if like.how.startswith("spelling") and _one_alone_is_nearer(left, right, like.value):
         return NOTHING
     return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _unwritten(left: Run, right: Run) -> bool:
+    """Whether one side is in a script that leaves vowels out, and the other is not."""
+    scripts = [{w.script for part in run.parts for w in part.words} for run in (left, right)]
+    return bool(scripts[0] & CONSONANT_SCRIPTS) != bool(scripts[1] & CONSONANT_SCRIPTS)
+
+
+def _by_halves(left: Run, right: Run) -> Likeness:
+    """Likeness of two words with one that can be cut into the like of each (صفر علی, Safarali); the lesser of the two.
+
+    Consonants of both together are too few to say that; where each half agrees they are not.
+    """
+    whole, two = (left, right) if len(left.parts) == 1 else (right, left)
+    words = [w for part in two.parts for w in part.words]
+    if len(words) != len(("صفر", "علی")) or len(whole.parts[0].words) != 1 or _apart(left.letters, right.letters):
+        return NOTHING
+    best = NOTHING
+    for at in range(SHORTEST_HALF, len(whole.text) - SHORTEST_HALF + 1):
+        first = person_likeness(word(whole.text[:at]), words[0])
+        if first.value < LEAST_JOINED:
+            continue
+        second = person_likeness(word(whole.text[at:]), words[1])
+        best = max(best, min(first, second, key=lambda like: like.value), key=lambda like: like.value)
+    return best
 
 
 def _one_alone_is_nearer(left: Run, right: Run, value: float) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.letters import vowels
 from screening.names.national_bodies import body_of, usual_names
 from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
@@ -36,6 +37,7 @@ _STROKE: Final = re.compile(r"\s*/\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 _OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
 """Words that part two names of one party in lists of states, where both are in other letters or have a legal form."""
+_SEVERAL: Final = re.compile(rf"{_OR.pattern}|,")
 _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
@@ -108,13 +110,17 @@ def _parted(name: str) -> tuple[str, ...]:
         for each in _beside_brackets(part)
     ]
     if len(found) == 1:
-        found = list(_beside_dash(found[0]) or _beside_strokes(found[0])) or list(_beside_or(found[0]))
+        whole = found[0]
+        for parted in (_beside_dash, _beside_strokes, _beside_or, _beside_comma):
+            found = list(parted(whole))
+            if found:
+                break
     return tuple(dict.fromkeys((name, *found[:MOST_NAMES]))) if len(found) > 1 else (name,)
 
 
 def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
-    if not _BETWEEN.isdisjoint(name) or _DASH.search(name) or (not name.isascii() and _OR.search(name)):
+    if not _BETWEEN.isdisjoint(name) or _DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):
@@ -272,6 +278,25 @@ def _beside_strokes(text: str) -> Iterator[str]:
     pieces = [piece.strip(_STRIPPED) for piece in _STROKE.split(text)]
     if len(pieces) > 1 and all(len(words(piece)) >= _SIDE or _has_form(piece) for piece in pieces):
         yield from pieces
+
+
+def _beside_comma(text: str) -> tuple[str, ...]:
+    """A person's name spelled as two languages do, with a comma between: as many words, each beginning alike.
+
+    ("Александр Викторович Янукович, Олександр Вікторович Янукович")
+    """
+    pieces = [piece.strip(_STRIPPED) for piece in text.split(",")]
+    if len(pieces) != len(("one", "other")):
+        return ()
+    several = [words(piece) for piece in pieces]
+    alike = len(several[0]) == len(several[1]) >= _SIDE and several[0] != several[1]
+    return tuple(pieces) if alike and all(map(_begin_alike, *several)) else ()
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two spellings of a name may be one by their first consonant; a vowel is spelled as any other."""
+    firsts = [next((char for char in text if char not in vowels()), "") for text in (one, other)]
+    return firsts[0] == firsts[1]
 
 
 def _beside_or(text: str) -> Iterator[str]:

@@ -318,6 +318,10 @@ def test_a_given_name_that_ends_family_names_too_stays_where_it_is() -> None:
     ("left", "right"),
     [
         ("مطيع الله", "Matiullah"),
+        ("عیسی زارع پور", "Issa ZAREPOUR"),
+        ("صفرعلی موسوی", "Safar Ali Mousavi"),
+        ("اسماعیل زارعی‌کوشا", "Esmaeil Zarei Kousha"),
+        ("نظر محمدعبد البصیر", "Nazir Mohammad Abdul Basir"),
         ("عبدالودود صافی", "Haji Abdul Wadood Safi"),
         ("عارف الله عارف غازي", "Arefullah Aref Ghazi"),
         ("عبدالغني برادر عبد الاحمد ترك", "Abdul Ghani Baradar Abdul Ahmad Turk"),
@@ -334,6 +338,8 @@ def test_arabic_names_of_two_words_are_one_however_they_are_joined(left: str, ri
     ("left", "right"),
     [
         ("مطيع الله", "Nasrullah"),
+        ("صفرعلی موسوی", "Safar Wali Mousavi"),
+        ("عیسی زارع پور", "Issa Zamanpour"),
         ("عبد الاحمد ترك", "Abdulghani Turk"),
         ("سليمان أبوغيث", "Sulaiman Abu Dujana"),
     ],

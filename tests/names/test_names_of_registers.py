@@ -63,6 +63,9 @@ def test_another_body_place_or_person_is_another(left: str, right: str) -> None:
         ("Зорба (УБРиР)", 0),  # one word has no short name
         ("Импорт/Экспорт", 0),
         ("ОАО «Зорба» / ООО «Тирмон»", 2),
+        ("Виктор Петрович Зорба, Віктор Петрович Зорба", 2),
+        ("Виктор Петрович Зорба, Иван Петрович Тирмон", 0),
+        ("Зорба, Виктор Петрович", 0),
     ],
 )
 def test_names_within_a_text_are_parted_only_where_it_says_so(name: str, several: int) -> None:
