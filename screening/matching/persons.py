@@ -18,6 +18,7 @@ from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
 from screening.names.family_endings import are_two_families, forefather, renamed_stem
 from screening.names.given import (
+    are_short_forms,
     endings_of_respect,
     fathers_names,
     gender,
@@ -41,7 +42,10 @@ SAME_FATHER: Final = 0.85
 """How alike two fathers' names must be for two forms of a patronymic to be one."""
 CLEARLY_APART: Final = 0.84
 """Spellings more alike than this differ by what scribes add and drop, an h or a doubled letter."""
+USUAL_SPELLING: Final = "usual spelling (Arabic)"
 SHORT_FORM: Final = 4
+SPELLED_ALIKE: Final = 0.8
+"""Likeness from which two short forms of one name are one short form spelled twice (Mpampis, Babis)."""
 FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 SHORTEST_SERVED: Final = 3
@@ -54,6 +58,8 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.value == 1.0:
         return like
     variant = _variant(left, right)
+    if not variant.value and like.how.startswith(("transliterated", "sounds")) and _two_groups(left, right):
+        return Likeness(like.value * weights().person["two_names"], f"{like.how}, two names in use")
     if left.script == right.script == "Hangul" and not variant.value:
         return Likeness(min(like.value, weights().likeness["homophone"]), "another syllable")
     if variant.value >= max(like.value, weights().likeness["same_consonants"]):
@@ -88,7 +94,11 @@ def person_likeness(left: Word, right: Word) -> Likeness:
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
         if any(_other_gender(a, b) for a in (left.text, *left.usual) for b in (right.text, *right.usual)):
             return Likeness(like.value * factors["other_gender"], "the other gender's form")
-        if _two_names(left, right) or (like.value < CLEARLY_APART and _two_given_names(left, right)):
+        if (
+            _two_names(left, right)
+            or (left.bones != right.bones and _two_groups(left, right))
+            or (like.value < CLEARLY_APART and _two_given_names(left, right))
+        ):
             return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
         if left.script == right.script and left.script in CONSONANT_SCRIPTS and _known(left) and _known(right):
             # Only long vowels and consonants are written: a letter more is another name (الحسني, الحسيني).
@@ -219,6 +229,14 @@ def _two_given_names(left: Word, right: Word) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def _two_groups(left: Word, right: Word) -> bool:
+    """Whether two Latin words are given names of which the tables know other spellings, and not each other."""
+    if not left.script == right.script == "Latin":
+        return False
+    ours, theirs = nickname_groups(left.text), nickname_groups(right.text)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
 def _genders_differ(left: Word, right: Word) -> bool:
     genders = [gender(of.text) or next(filter(None, map(gender, sorted(of.usual))), None) for of in (left, right)]
     return set(genders) == {"m", "f"}
@@ -257,7 +275,7 @@ def _variant(left: Word, right: Word) -> Likeness:
     kinds = {variant_kind(a, b) for a in _written(left) for b in _written(right)} - {None}
     if "spelling" in kinds:
         return Likeness(weights().likeness["variant"], "spellings of one given name", "nicknames")
-    if kinds:
+    if kinds and not _two_short_forms(left, right):
         how = "short form of one given name" if "nickname" in kinds else "one given name in two languages"
         return Likeness(weights().likeness["nickname"], how, "nicknames")
     if family_names(left) & family_names(right):
@@ -267,6 +285,12 @@ def _variant(left: Word, right: Word) -> Likeness:
     if _are_renamed(left, right):
         return Likeness(weights().likeness["renamed"], "one family name under another ending", "Tajik")
     return NOTHING
+
+
+def _two_short_forms(left: Word, right: Word) -> bool:
+    """Whether two words are short forms of one given name that are not spelled alike: two people's, most likely."""
+    told = [are_short_forms(a, b) for a in _written(left) for b in _written(right) if variant_kind(a, b)]
+    return all(told) and likeness(left, right).value < SPELLED_ALIKE
 
 
 def _are_renamed(left: Word, right: Word) -> bool:
@@ -292,6 +316,8 @@ def _written(of: Word) -> set[str]:
         return {of.text, *(text for text in of.latin if len(text) > SHORT_FORM)}
     if of.script in SYLLABLES:
         return {of.text}  # Yan is no Jan, and none of them a John
+    if of.script == "Latin" and nickname_groups(of.text):
+        return {of.text, *(key.text for key in of.readings if key.scheme == USUAL_SPELLING)}  # Pejman is no Peyman
     return _spellings(of)
 
 

@@ -88,6 +88,13 @@ def variant_kind(left: str, right: str) -> str | None:
     return VARIANT_KINDS[min(shared)] if shared else None
 
 
+def are_short_forms(left: str, right: str) -> bool:
+    """Whether two folded given names are two short forms of one name, and neither is its spelling (Gia, Gocha)."""
+    ours, theirs = _variants().get(left, {}), _variants().get(right, {})
+    shared = ours.keys() & theirs.keys()
+    return bool(shared) and all(ours[group] == theirs[group] == "nickname" for group in shared)
+
+
 @cache
 def _patronymic_endings() -> tuple[tuple[str, int], ...]:
     return tuple((fold(row["ending"]), int(row["shortest"])) for row in _patronymic_rows() if not row["doubtful"])
