@@ -58,7 +58,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.value == 1.0:
         return like
     variant = _variant(left, right)
-    if not variant.value and like.how.startswith(("transliterated", "sounds")) and _two_groups(left, right):
+    if not variant.value and like.how.startswith(_telling(left, right)) and _two_groups(left, right):
         return Likeness(like.value * weights().person["two_names"], f"{like.how}, two names in use")
     if left.script == right.script == "Hangul" and not variant.value:
         return Likeness(min(like.value, weights().likeness["homophone"]), "another syllable")
@@ -229,10 +229,15 @@ def _two_given_names(left: Word, right: Word) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+def _telling(left: Word, right: Word) -> tuple[str, ...]:
+    """How words of these scripts may meet that are two names for all that, where the tables say so."""
+    if left.script == right.script == "Latin":
+        return ("transliterated", "sounds")
+    return ("sounds", "spelling", CONSONANTS)
+
+
 def _two_groups(left: Word, right: Word) -> bool:
-    """Whether two Latin words are given names of which the tables know other spellings, and not each other."""
-    if not left.script == right.script == "Latin":
-        return False
+    """Whether two words are given names of which the tables know other spellings, and not each other."""
     ours, theirs = nickname_groups(left.text), nickname_groups(right.text)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
