@@ -31,6 +31,7 @@ _TABLES = (
     ("descriptors_region", "descriptor"),
     ("descriptors_region_goods", "descriptor"),
     ("descriptors_registers", "descriptor"),
+    ("descriptors_east", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),

@@ -23,6 +23,7 @@ PHRASES = (
     "descriptors_region_goods",
     "descriptors_heard",
     "descriptors_registers",
+    "descriptors_east",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -71,6 +72,7 @@ KINDS = {
     "descriptors_science": {"descriptor", "generic"},
     "descriptors_heard": {"descriptor", "generic"},
     "descriptors_registers": {"descriptor", "generic"},
+    "descriptors_east": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }
