@@ -13,19 +13,17 @@ from screening.matching.consonants import ALPHABETS, differ
 from screening.matching.other_letter import other_letter
 from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart
+from screening.matching.variants import SYLLABLES, family_names, spellings, variant
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
-from screening.names.family_endings import are_two_families, forefather, renamed_stem
+from screening.names.family_endings import are_two_families, forefather
 from screening.names.given import (
-    are_short_forms,
-    endings_of_respect,
     fathers_names,
     gender,
     is_given_name,
     nickname_groups,
     surnames,
-    variant_kind,
 )
 from screening.names.in_use import are_two_names, is_listed
 from screening.names.parsing import Part
@@ -33,8 +31,6 @@ from screening.names.rarity import is_known
 from screening.names.sound import sound
 from screening.names.word import Word, word
 
-SYLLABLES: Final = frozenset({"Han", "Hangul"})
-"""Scripts whose words are no short forms of names in other languages, however they are read."""
 USUAL: Final = 3
 """Readings of a word that an initial may stand for."""
 LONGEST_ENDING: Final = 3
@@ -42,10 +38,6 @@ SAME_FATHER: Final = 0.85
 """How alike two fathers' names must be for two forms of a patronymic to be one."""
 CLEARLY_APART: Final = 0.84
 """Spellings more alike than this differ by what scribes add and drop, an h or a doubled letter."""
-USUAL_SPELLING: Final = "usual spelling (Arabic)"
-SHORT_FORM: Final = 4
-SPELLED_ALIKE: Final = 0.8
-"""Likeness from which two short forms of one name are one short form spelled twice (Mpampis, Babis)."""
 FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 SHORTEST_SERVED: Final = 3
@@ -57,13 +49,13 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     like = likeness(left, right)
     if like.value == 1.0:
         return like
-    variant = _variant(left, right)
-    if not variant.value and like.how.startswith(_telling(left, right)) and _two_groups(left, right):
+    one_name = variant(left, right)
+    if not one_name.value and like.how.startswith(_telling(left, right)) and _two_groups(left, right):
         return Likeness(like.value * weights().person["two_names"], f"{like.how}, two names in use")
-    if left.script == right.script == "Hangul" and not variant.value:
+    if left.script == right.script == "Hangul" and not one_name.value:
         return Likeness(min(like.value, weights().likeness["homophone"]), "another syllable")
-    if variant.value >= max(like.value, weights().likeness["same_consonants"]):
-        return variant
+    if one_name.value >= max(like.value, weights().likeness["same_consonants"]):
+        return one_name
     if like.value < weights().likeness["same_consonants"] and _same_consonants(left, right):
         return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
     factors = weights().person
@@ -72,7 +64,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(of_others.value, f"{like.how}, of two given names")
     if of_others is not None and of_others.how == "transliterated":
         return Likeness(of_others.value, f"{like.how}, of one given name")
-    if left.script == right.script != "Latin" and not variant.value and _two_names(left, right):
+    if left.script == right.script != "Latin" and not one_name.value and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
     if like.value < weights().likeness["transliterated"] and _two_surnames(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
@@ -213,7 +205,7 @@ def _two_surnames(left: Word, right: Word) -> bool:
 
 
 def _known(of: Word) -> bool:
-    return any(is_given_name(text) or is_known(text) for text in _spellings(of))
+    return any(is_given_name(text) or is_known(text) for text in spellings(of))
 
 
 def _two_given_names(left: Word, right: Word) -> bool:
@@ -272,72 +264,3 @@ def _starts(of: Word) -> set[str]:
     """The letters a word's initial may be written with: as it stands, in its usual readings, and as it sounds."""
     usual = [key.text for key in of.readings if key.text in of.usual][:USUAL]
     return {text[0] for text in (of.text, *usual, sound(usual[0])) if text}
-
-
-@lru_cache(maxsize=1 << 17)
-def _variant(left: Word, right: Word) -> Likeness:
-    """Two spellings of one given or family name, or a name and its short form (``words/nicknames.tsv``)."""
-    kinds = {variant_kind(a, b) for a in _written(left) for b in _written(right)} - {None}
-    if "spelling" in kinds:
-        return Likeness(weights().likeness["variant"], "spellings of one given name", "nicknames")
-    if kinds and not _two_short_forms(left, right):
-        how = "short form of one given name" if "nickname" in kinds else "one given name in two languages"
-        return Likeness(weights().likeness["nickname"], how, "nicknames")
-    if family_names(left) & family_names(right):
-        return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
-    if any(_honoured(a, b) for a in _written(left) for b in _written(right)):
-        return Likeness(weights().likeness["variant"], "one given name with a word of respect", "nicknames")
-    if _are_renamed(left, right):
-        return Likeness(weights().likeness["renamed"], "one family name under another ending", "Tajik")
-    return NOTHING
-
-
-def _two_short_forms(left: Word, right: Word) -> bool:
-    """Whether two words are short forms of one given name that are not spelled alike: two people's, most likely."""
-    told = [are_short_forms(a, b) for a in _written(left) for b in _written(right) if variant_kind(a, b)]
-    return all(told) and likeness(left, right).value < SPELLED_ALIKE
-
-
-def _are_renamed(left: Word, right: Word) -> bool:
-    """Whether they are one family name, of which one has the ending that Tajiks give it now (Назирзода, Nazirov).
-
-    Both in Cyrillic letters are two: they stand in papers of one time.
-    """
-    if left.script == right.script == "Cyrillic":
-        return False
-    ours, theirs = ([stem for text in of.usual if (stem := renamed_stem(text))] for of in (left, right))
-    return any(mine[0] == other[0] and mine[1] != other[1] for mine in ours for other in theirs)
-
-
-def _honoured(a: str, b: str) -> bool:
-    """Whether one is the other, a given name in use, with what Uzbeks and Tajiks put behind it (Zafar, Zafarbek)."""
-    short, full = sorted((a, b), key=len)
-    return full.startswith(short) and full[len(short) :] in endings_of_respect() and is_given_name(short)
-
-
-def _written(of: Word) -> set[str]:
-    """The spellings of a word that may be a variant of a name; consonants alone are no short form (Mohd, موحد)."""
-    if of.script in CONSONANT_SCRIPTS:
-        return {of.text, *(text for text in of.latin if len(text) > SHORT_FORM)}
-    if of.script in SYLLABLES:
-        return {of.text}  # Yan is no Jan, and none of them a John
-    if of.script == "Latin" and nickname_groups(of.text):
-        return {of.text, *(key.text for key in of.readings if key.scheme == USUAL_SPELLING)}  # Pejman is no Peyman
-    return _spellings(of)
-
-
-def _spellings(of: Word) -> set[str]:
-    return {of.text, *of.latin}
-
-
-@lru_cache(maxsize=1 << 16)
-def family_names(of: Word) -> frozenset[str]:
-    """The Chinese and Korean family names a word may be: as it is written where the table has it, else in any reading.
-
-    Characters and usual spellings say which they are; readings would make one of those spelled alike abroad (赵, 邵).
-    """
-    if of.script in SYLLABLES:
-        return frozenset(each.concept for each in surnames(of.text))
-    found = surnames(of.text) if of.script == "Latin" else ()
-    texts = {of.text, *(key.text for key in of.readings[:2])} if of.script == "Cyrillic" else {of.text, *of.usual}
-    return frozenset(each.concept for each in found or [each for text in texts for each in surnames(text)])

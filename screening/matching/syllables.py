@@ -12,7 +12,7 @@ from itertools import product
 from typing import Final
 
 from screening.matching.joining import hangul
-from screening.matching.persons import family_names
+from screening.matching.variants import family_names
 from screening.names.chinese_given import same_given_name
 from screening.names.word import word
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.joining import hangul
-from screening.matching.persons import SAME_FATHER, SYLLABLES, patronymic_likeness, shared_families
+from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families
+from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.names.letters import vowels
 from screening.names.national_bodies import body_of, usual_names
 from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat
+from screening.names.separators import OR, STRIPPED, STRIPPED_BESIDE, beside_comma, beside_or, beside_strokes
 from screening.names.tokens import words
-from screening.names.vocabulary import Meaning, meanings, segment
+from screening.names.vocabulary import meanings, segment
 from screening.reference import table
 
 FEWEST_LETTERS: Final = 3
@@ -28,16 +28,9 @@ _WORDS_BESIDE: Final = 2
 """Words that the name beside a short one has at least; of one in capitals only, one more: there a short name is not
 told from any other word by its letters.
 """
-_SIDE: Final = 3
-"""Words that each of two names parted by a stroke has at least: "Import/Export" is none."""
-_STRIPPED_BESIDE: Final = ' \t\n,;:[]"«»'
-_STRIPPED: Final = f"{_STRIPPED_BESIDE}()"
 _BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
-_STROKE: Final = re.compile(r"\s*/\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
-_OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
-"""Words that part two names of one party in lists of states, where both are in other letters or have a legal form."""
-_SEVERAL: Final = re.compile(rf"{_OR.pattern}|,")
+_SEVERAL: Final = re.compile(rf"{OR.pattern}|,")
 _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
@@ -111,7 +104,7 @@ def _parted(name: str) -> tuple[str, ...]:
     ]
     if len(found) == 1:
         whole = found[0]
-        for parted in (_beside_dash, _beside_strokes, _beside_or, _beside_comma):
+        for parted in (_beside_dash, beside_strokes, beside_or, beside_comma):
             found = list(parted(whole))
             if found:
                 break
@@ -140,7 +133,7 @@ def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
 
 def _beside_semicolons(text: str) -> list[str]:
     """The names that semicolons part, each of two words at least ("Fazel Rahim; Fazil Rahim"); else the text."""
-    sides = [side for side in _SEMICOLON.split(text) if side.strip(_STRIPPED)]
+    sides = [side for side in _SEMICOLON.split(text) if side.strip(STRIPPED)]
     several = len(sides) > 1 and all(len(words(side)) >= _WORDS_BESIDE for side in sides)
     return sides if several and not _ENTITY.search(text) else [text]
 
@@ -179,11 +172,11 @@ def _is_maiden(marker: re.Match[str]) -> bool:
 
 def _stripped(piece: str) -> str:
     """A piece without what parted it from its neighbours, a bracket of theirs too."""
-    piece = piece.strip(_STRIPPED_BESIDE)
+    piece = piece.strip(STRIPPED_BESIDE)
     while piece.count("(") > piece.count(")") and "(" in (piece[0], piece[-1]):
-        piece = (piece[1:] if piece[0] == "(" else piece[:-1]).strip(_STRIPPED_BESIDE)
+        piece = (piece[1:] if piece[0] == "(" else piece[:-1]).strip(STRIPPED_BESIDE)
     while piece.count(")") > piece.count("(") and ")" in (piece[0], piece[-1]):
-        piece = (piece[:-1] if piece[-1] == ")" else piece[1:]).strip(_STRIPPED_BESIDE)
+        piece = (piece[:-1] if piece[-1] == ")" else piece[1:]).strip(STRIPPED_BESIDE)
     return piece
 
 
@@ -192,8 +185,8 @@ def _beside_brackets(text: str) -> Iterator[str]:
     if "(" not in text and "（" not in text:
         yield text
         return
-    outside = _BRACKETS.sub(" ", text).strip(_STRIPPED)
-    inside = [found.strip(_STRIPPED) for found in _BRACKETS.findall(text)]
+    outside = _BRACKETS.sub(" ", text).strip(STRIPPED)
+    inside = [found.strip(STRIPPED) for found in _BRACKETS.findall(text)]
     if _is_short(outside, " ".join(inside)):
         yield from (outside, *inside)
         return
@@ -201,7 +194,7 @@ def _beside_brackets(text: str) -> Iterator[str]:
     if not names:
         yield text
         return
-    bare = _BRACKETS.sub(lambda found: " " if found[1].strip(_STRIPPED) in names else found[0], text).strip(" ,;:")
+    bare = _BRACKETS.sub(lambda found: " " if found[1].strip(STRIPPED) in names else found[0], text).strip(" ,;:")
     if _ends_with_brackets(text):
         yield from (bare, *names)
     else:
@@ -231,7 +224,7 @@ def _says_again(name: str, beside: str) -> bool:
 
 def _ends_with_brackets(text: str) -> bool:
     """Whether nothing but the legal form follows the last brackets: what stands before more words is part of a name."""
-    behind = re.split(r"[)）]", text)[-1].strip(_STRIPPED)
+    behind = re.split(r"[)）]", text)[-1].strip(STRIPPED)
     return not behind or all(_means(word, _FORMS) for word in behind.split())
 
 
@@ -267,53 +260,7 @@ def _letters_of_a_name(scripts: tuple[str, str]) -> int:
 
 def _beside_dash(text: str) -> tuple[str, ...]:
     """A short name and the whole with a dash between ("VPAV - Vodrin Ports Authority")."""
-    pieces = [piece.strip(_STRIPPED) for piece in _DASH.split(text, maxsplit=1)]
+    pieces = [piece.strip(STRIPPED) for piece in _DASH.split(text, maxsplit=1)]
     if len(pieces) == 1 or not (_is_short(*pieces) or _is_short(*pieces[::-1])):
         return ()
     return tuple(pieces)
-
-
-def _beside_strokes(text: str) -> Iterator[str]:
-    """The name in two languages, or with its legal form in full and short, with a stroke between."""
-    pieces = [piece.strip(_STRIPPED) for piece in _STROKE.split(text)]
-    if len(pieces) > 1 and all(len(words(piece)) >= _SIDE or _has_form(piece) for piece in pieces):
-        yield from pieces
-
-
-def _beside_comma(text: str) -> tuple[str, ...]:
-    """A person's name spelled as two languages do, with a comma between: as many words, each beginning alike.
-
-    ("Александр Викторович Янукович, Олександр Вікторович Янукович")
-    """
-    pieces = [piece.strip(_STRIPPED) for piece in text.split(",")]
-    if len(pieces) != len(("one", "other")):
-        return ()
-    several = [words(piece) for piece in pieces]
-    alike = len(several[0]) == len(several[1]) >= _SIDE and several[0] != several[1]
-    return tuple(pieces) if alike and all(map(_begin_alike, *several)) else ()
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two spellings of a name may be one by their first consonant; a vowel is spelled as any other."""
-    firsts = [next((char for char in text if char not in vowels()), "") for text in (one, other)]
-    return firsts[0] == firsts[1]
-
-
-def _beside_or(text: str) -> Iterator[str]:
-    """The names in letters other than Latin that an English "or" parts, or a Russian one where one has a legal form."""
-    pieces = [piece.strip(_STRIPPED) for piece in _OR.split(text)]
-    if len(pieces) == 1 or any(script_of(piece) in {"Latin", "None", "Mixed"} for piece in pieces):
-        return
-    if "или" not in text or any(map(_has_form, pieces)):
-        yield from pieces
-
-
-def _has_form(name: str) -> bool:
-    """Whether a name has a legal form, and more."""
-    found = words(name)
-    forms = [each for each in segment(found) if any(_is_sure_form(meaning) for meaning in each.meanings)]
-    return 0 < sum(each.end - each.start for each in forms) < len(found)
-
-
-def _is_sure_form(meaning: Meaning) -> bool:
-    return meaning.kind == "legal_form" and not meaning.ambiguous

@@ -1,0 +1,67 @@
+"""Two names of one party in one text with a stroke, a comma or an "or" between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from screening.names.letters import vowels
+from screening.names.scripts import script_of
+from screening.names.tokens import words
+from screening.names.vocabulary import Meaning, segment
+
+STRIPPED_BESIDE: Final = ' \t\n,;:[]"«»'
+STRIPPED: Final = f"{STRIPPED_BESIDE}()"
+"""What stands around a name that is no part of it."""
+SIDE: Final = 3
+"""Words that each of two names parted so has at least: "Import/Export" is none."""
+STROKE: Final = re.compile(r"\s*/\s*")
+OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
+"""Words that part two names of one party in lists of states, where both are in other letters or have a legal form."""
+
+
+def beside_strokes(text: str) -> Iterator[str]:
+    """The name in two languages, or with its legal form in full and short, with a stroke between."""
+    pieces = [piece.strip(STRIPPED) for piece in STROKE.split(text)]
+    if len(pieces) > 1 and all(len(words(piece)) >= SIDE or _has_form(piece) for piece in pieces):
+        yield from pieces
+
+
+def beside_comma(text: str) -> tuple[str, ...]:
+    """A person's name spelled as two languages do, with a comma between: as many words, each beginning alike.
+
+    ("Александр Викторович Янукович, Олександр Вікторович Янукович")
+    """
+    pieces = [piece.strip(STRIPPED) for piece in text.split(",")]
+    if len(pieces) != len(("one", "other")):
+        return ()
+    several = [words(piece) for piece in pieces]
+    alike = len(several[0]) == len(several[1]) >= SIDE and several[0] != several[1]
+    return tuple(pieces) if alike and all(map(_begin_alike, *several)) else ()
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two spellings of a name may be one by their first consonant; a vowel is spelled as any other."""
+    firsts = [next((char for char in text if char not in vowels()), "") for text in (one, other)]
+    return firsts[0] == firsts[1]
+
+
+def beside_or(text: str) -> Iterator[str]:
+    """The names in letters other than Latin that an English "or" parts, or a Russian one where one has a legal form."""
+    pieces = [piece.strip(STRIPPED) for piece in OR.split(text)]
+    if len(pieces) == 1 or any(script_of(piece) in {"Latin", "None", "Mixed"} for piece in pieces):
+        return
+    if "или" not in text or any(map(_has_form, pieces)):
+        yield from pieces
+
+
+def _has_form(name: str) -> bool:
+    """Whether a name has a legal form, and more."""
+    found = words(name)
+    forms = [each for each in segment(found) if any(_is_sure_form(meaning) for meaning in each.meanings)]
+    return 0 < sum(each.end - each.start for each in forms) < len(found)
+
+
+def _is_sure_form(meaning: Meaning) -> bool:
+    return meaning.kind == "legal_form" and not meaning.ambiguous
