@@ -32,6 +32,7 @@ _TABLES = (
     ("descriptors_region_goods", "descriptor"),
     ("descriptors_registers", "descriptor"),
     ("descriptors_east", "descriptor"),
+    ("descriptors_slavic", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),

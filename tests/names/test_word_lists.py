@@ -24,6 +24,7 @@ PHRASES = (
     "descriptors_heard",
     "descriptors_registers",
     "descriptors_east",
+    "descriptors_slavic",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -73,6 +74,7 @@ KINDS = {
     "descriptors_heard": {"descriptor", "generic"},
     "descriptors_registers": {"descriptor", "generic"},
     "descriptors_east": {"descriptor", "generic"},
+    "descriptors_slavic": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }
