@@ -14,7 +14,6 @@ from screening.matching.part_likeness import WORDY
 from screening.matching.persons import shared_families
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
-from screening.names.arabic_compounds import of_two_words
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.parsing import LIGHT, Part
@@ -25,7 +24,6 @@ SHORTEST_APART: Final = 5
 """Letters from which a word is looked for in words apart that may be small ones."""
 SURE_TOGETHER: Final = 0.9
 """Likeness of two words with one from which they are paired before any single words are."""
-COMPOUNDING: Final = frozenset({"servant_of", "father_of"})
 APART: Final = WORDY | {"stopword", "legal_form"}
 
 
@@ -137,7 +135,7 @@ class Passes:
             opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
             others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
             for two in windows(opened, parts, 2):
-                if not _is_arabic_compound(parts[two[0]], parts[two[1]]):
+                if self.run(two, right=flip).halves is None:
                     continue
                 for i in [i for i in others if theirs[i].kind == "name" and len(theirs[i].words) == 1]:
                     like = joined_likeness(self.run(two, right=flip), self.run((i,), right=not flip))
@@ -251,13 +249,6 @@ class Passes:
                 rest = [j for j in theirs if j < full]
                 self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
             return
-
-
-def _is_arabic_compound(first: Part, second: Part) -> bool:
-    """Whether two parts are a servant's name, a father's, or one of God's."""
-    if first.kind == "particle":
-        return bool(first.concepts & COMPOUNDING)
-    return of_two_words(first.text, second.text) is not None
 
 
 def _together(parts: Sequence[Part], which: Sequence[int]) -> str:

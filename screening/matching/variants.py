@@ -7,6 +7,7 @@ from typing import Final
 
 from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, Likeness, likeness
 from screening.matching.weights import weights
+from screening.names.arabic import USUAL_SPELLING
 from screening.names.family_endings import renamed_stem
 from screening.names.given import (
     are_short_forms,
@@ -20,7 +21,6 @@ from screening.names.word import Word
 
 SYLLABLES: Final = frozenset({"Han", "Hangul"})
 """Scripts whose words are no short forms of names in other languages, however they are read."""
-USUAL_SPELLING: Final = "usual spelling (Arabic)"
 SHORT_FORM: Final = 4
 SPELLED_ALIKE: Final = 0.8
 """Likeness from which two short forms of one name are one short form spelled twice (Mpampis, Babis)."""

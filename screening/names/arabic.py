@@ -16,6 +16,8 @@ from screening.names.keys import Key, distinct
 from screening.names.schemes import load
 
 ARTICLE: Final = "ال"
+USUAL_SPELLING: Final = "usual spelling (Arabic)"
+"""The scheme of readings that come from the table of common names."""
 _LEAST_AFTER_ARTICLE: Final = 2  # letters: shorter words that begin with alef and lam are words of their own
 
 
@@ -58,7 +60,7 @@ def keys(word: str) -> tuple[Key, ...]:
     bare = without_article(word)
     for form in (word, bare):
         if form in spellings:
-            found.extend(Key(each, "usual spelling (Arabic)") for each in spellings[form][:5])
+            found.extend(Key(each, USUAL_SPELLING) for each in spellings[form][:5])
     forms = [form for form in (bare, *_inner_article(word), word) if form]
     schemes = load("arabic")
     for scheme in schemes:

@@ -5,25 +5,30 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.tokens import words
 from screening.reference import table
 
 SHORTEST_REST: Final = 3
-KUNYA: Final = "kunya"
-SERVANT: Final = "servant"
 GOD: Final = "god"
+BEFORE: Final = ("father_of", "servant_of")
+"""Particles (``words/person_particles.tsv``) that make a name with the word behind them."""
 
 
 @cache
 def _written(kind: str) -> tuple[str, ...]:
-    """The spellings of a kind, the longest first."""
-    found = [row["written"] for row in table("words/arabic_compounds.tsv").rows if row["kind"] == kind]
-    return tuple(sorted(found, key=len, reverse=True))
+    """The spellings of a kind, of several words written together, the longest first."""
+    if kind == GOD:
+        found = [row["written"] for row in table("words/god_endings.tsv").rows]
+    else:
+        rows = table("words/person_particles.tsv").rows
+        found = ["".join(words(row["phrase"])) for row in rows if row["concept"] == kind]
+    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
 
 
 @lru_cache(maxsize=1 << 15)
 def halves(text: str) -> tuple[str, str] | None:
     """The kind of a folded word that is such a name, and what is left of it; None where it is none."""
-    for kind in (KUNYA, GOD, SERVANT):
+    for kind in (BEFORE[0], GOD, BEFORE[1]):
         for each in _written(kind):
             rest = text.removesuffix(each) if kind == GOD else text.removeprefix(each)
             if rest != text and len(rest) >= SHORTEST_REST:
@@ -33,7 +38,7 @@ def halves(text: str) -> tuple[str, str] | None:
 
 def of_two_words(first: str, second: str) -> tuple[str, str] | None:
     """The same of two folded words."""
-    for kind in (KUNYA, SERVANT):
+    for kind in BEFORE:
         if first in _written(kind):
             return kind, second
     return (GOD, first) if second in _written(GOD) else None

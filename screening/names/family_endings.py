@@ -21,12 +21,9 @@ MOST_APART: Final = 1
 
 
 @cache
-def _endings() -> tuple[tuple[str, str], ...]:
-    found = [
-        (fold(ending), row["kind"])
-        for row in table("words/family_endings.tsv").rows
-        for ending in row["endings"].split()
-    ]
+def _endings(name: str) -> tuple[tuple[str, str], ...]:
+    """The endings of a table with their kinds, the longest first."""
+    found = [(fold(each), row["kind"]) for row in table(f"words/{name}.tsv").rows for each in row["endings"].split()]
     return tuple(sorted(found, key=lambda each: -len(each[0])))
 
 
@@ -39,7 +36,7 @@ def feminine_endings() -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 15)
 def _cut(word: str) -> tuple[str, str]:
     """The stem of a folded family name, and the sort of its ending, "" for none."""
-    for ending, kind in _endings():
+    for ending, kind in _endings("family_endings"):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: len(word) - len(ending)], kind
     return word, ""
@@ -78,21 +75,10 @@ def renamed_stem(word: str) -> tuple[str, str] | None:
     return (sound(stem), _renamed()[ending]) if len(stem) >= SHORTEST_RENAMED else None
 
 
-@cache
-def _descent() -> tuple[tuple[str, str], ...]:
-    """Endings that make family names of given names, the longest first, with their kind."""
-    found = [
-        (fold(ending), row["kind"])
-        for row in table("words/descent_endings.tsv").rows
-        for ending in row["endings"].split()
-    ]
-    return tuple(sorted(found, key=lambda each: -len(each[0])))
-
-
 @lru_cache(maxsize=1 << 15)
 def forefather(word: str) -> tuple[str, str] | None:
     """The given name that a folded family name is made of, and the kind of its ending; None where it is of none."""
-    for ending, kind in _descent():
+    for ending, kind in _endings("descent_endings"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= SHORTEST_STEM and is_given_name(stem):
             return stem, kind

@@ -100,11 +100,11 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
         yield Key(spelled, "marks spelled out")
     usual = arabic.usual_spelling(word)
     if usual:
-        yield Key(usual, "usual spelling (Arabic)")
+        yield Key(usual, arabic.USUAL_SPELLING)
     for prefix, put in prefixes("name").items():
         rest = arabic.usual_spelling(word[len(prefix) :]) if word.startswith(prefix) else None
         if rest:
-            yield Key(put + rest, "usual spelling (Arabic)")
+            yield Key(put + rest, arabic.USUAL_SPELLING)
     slavic = national.key(word)
     if slavic:
         yield slavic

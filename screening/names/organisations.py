@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
+from screening.names.dedications import BEFORE, INITIALS
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.numbers import number_words, roman_figures
@@ -40,10 +41,6 @@ ORGANISATION_KINDS: Final = (
     "title",
 )
 """Meanings that count in an organisation's name; of several, the first listed here is taken."""
-
-
-NAMED_AFTER: Final = "named_after"
-_TWO_INITIALS: Final = "vi"
 
 
 def organisation_parts(tokens: Sequence[str]) -> list[Part]:
@@ -210,7 +207,7 @@ def _without_seat(parts: list[Part]) -> list[Part]:
 
 def _are_initials(token: str, before: Sequence[Part]) -> bool:
     """Whether two letters behind the word for it are of whom a firm is named after: "named after V.I. Lenin"."""
-    return len(token) == len(_TWO_INITIALS) and token.isalpha() and bool(before) and NAMED_AFTER in before[-1].concepts
+    return len(token) == INITIALS and token.isalpha() and bool(before) and BEFORE in before[-1].concepts
 
 
 def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:

@@ -34,11 +34,11 @@ def beside_comma(text: str) -> tuple[str, ...]:
     ("Александр Викторович Янукович, Олександр Вікторович Янукович")
     """
     pieces = [piece.strip(STRIPPED) for piece in text.split(",")]
-    if len(pieces) != len(("one", "other")):
+    if text.count(",") != 1:
         return ()
-    several = [words(piece) for piece in pieces]
-    alike = len(several[0]) == len(several[1]) >= SIDE and several[0] != several[1]
-    return tuple(pieces) if alike and all(map(_begin_alike, *several)) else ()
+    one, other = (words(piece) for piece in pieces)
+    alike = len(one) == len(other) >= SIDE and one != other
+    return tuple(pieces) if alike and all(map(_begin_alike, one, other)) else ()
 
 
 def _begin_alike(one: str, other: str) -> bool:

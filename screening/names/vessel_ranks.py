@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from screening.names.folding import fold
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -20,7 +19,7 @@ def _ranks() -> dict[str, str]:
         word: row["rank"]
         for row in table("words/vessel_ranks.tsv").rows
         for each in row["words"].split(";")
-        for word in words(fold(each))
+        for word in words(each)
     }
 
 

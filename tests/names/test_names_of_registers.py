@@ -49,6 +49,7 @@ def test_a_body_under_its_name_in_two_languages_is_one(left: str, right: str) ->
         ("Завод имени Зорбаева", "Plant named after Tirmonov"),
         ("Физический институт имени Зорбаева Российской академии наук", "Tirmonov Physical Institute"),
         ("Зорбатрон/Тирмон", "Tirmon LLC"),
+        ("IP SB RAS", "IHCE SB RAS"),  # no sole traders
     ],
 )
 def test_another_body_place_or_person_is_another(left: str, right: str) -> None:

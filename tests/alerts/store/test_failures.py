@@ -221,7 +221,7 @@ def test_a_store_that_stays_locked_is_said_when_the_time_to_wait_is_over(file: s
     other.close()
 
 
-def test_many_that_make_one_store_together_all_make_it(file: str) -> None:
+def test_many_that_make_one_store_together_make_one(file: str) -> None:
     with ThreadPoolExecutor(8) as pool:
         stores = list(pool.map(lambda _: open_store(file, key=KEY), range(8)))
     assert len({store.store_id for store in stores}) == 1
