@@ -64,17 +64,19 @@ class ParsedName:
 def mode_of(schema: str, *names: str) -> Mode:
     """How names under a schema are compared; for a ``LegalEntity``, which may be either, the names tell.
 
-    A sole trader is compared as a person whatever the schema. Other names of a ``LegalEntity`` are compared as
-    companies when any of them holds a word of business, else as persons when any holds a given name, else as
-    companies.
+    A sole trader is compared as a person whatever the schema, but with a firm as a firm. Other names of a
+    ``LegalEntity`` are compared as companies when any of them holds a word of business, else as persons when any
+    holds a given name, else as companies.
     """
     if schema == "Person":
         return "person"
     if schema in {"Vessel", "Airplane"}:
         return "vessel"
     tokens = [name_words(name) for name in names]
-    if any(map(_is_sole_trader, tokens)):
-        return "organisation" if len(tokens) > 1 and _share_form_of_firms(tokens) else "person"
+    traders = [each for each in tokens if _is_sole_trader(each)]
+    if traders:
+        firms = any(_is_business(each) and not _looks_personal(each) for each in tokens if each not in traders)
+        return "organisation" if firms or (len(tokens) > 1 and _share_form_of_firms(tokens)) else "person"
     if schema in {"Company", "Organization"} or any(map(_is_business, tokens)):
         return "organisation"
     return "person" if any(_looks_personal(each) for each in tokens) else "organisation"

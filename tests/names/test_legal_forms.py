@@ -69,3 +69,8 @@ def test_white_gold_is_no_family_enterprise() -> None:
 def test_a_mark_of_sole_traders_is_a_form_of_firms_where_another_name_bears_that() -> None:
     assert mode_of("LegalEntity", "ЧП Алтын", "Hususy kärhana Altyn") == "organisation"
     assert mode_of("LegalEntity", "ЧП Иванов Иван", "Иванов Иван") == "person"
+
+
+def test_what_may_be_a_sole_trader_is_compared_with_a_firm_as_a_firm() -> None:
+    assert mode_of("LegalEntity", "RAS SB IP", "IHCE SB RAS Institute of High Current Electronics") == "organisation"
+    assert mode_of("LegalEntity", "IP Ivanov", "Firma Ivanov Ivan") == "person"
