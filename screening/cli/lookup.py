@@ -57,12 +57,10 @@ def compare(
     from screening.cli.tables import print_comparison
     from screening.errors import InputError
     from screening.matching import compare_names
-    from screening.model import SCHEMAS
+    from screening.model import schema_named
     from screening.runs.knowledge import at_hand
 
-    chosen = {each.lower(): each for each in SCHEMAS}.get(schema.lower())
-    if chosen is None:
-        raise InputError(f"unknown schema {schema!r}", remedy=f"give one of {', '.join(SCHEMAS)}")
+    chosen = schema_named(schema)
     if not all(any(char.isalnum() for char in name) for name in (name1, name2)):
         raise InputError("a name to compare must hold a letter or a digit", remedy="give two names")
     at_hand()

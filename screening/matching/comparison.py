@@ -9,6 +9,7 @@ from screening.matching.explanation import explain
 from screening.matching.scoring import Points
 from screening.matching.several import best_score
 from screening.matching.weights import weights
+from screening.model import schema_named
 
 DEFAULT_THRESHOLD: float = weights().threshold
 """A pair of names that scores at least this is a hit."""
@@ -41,8 +42,11 @@ def compare_names(left: str, right: str, *, schema: str = "LegalEntity") -> Comp
         left: A name in any script, as found.
         right: Another, as listed.
         schema: Person, Company, Organization, LegalEntity (not known which), Vessel or Airplane.
+
+    Raises:
+        InputError: There is no such schema.
     """
-    return _compare(left, right, schema)
+    return _compare(left, right, schema_named(schema))
 
 
 @lru_cache(maxsize=1 << 14)

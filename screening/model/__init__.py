@@ -41,6 +41,7 @@ from screening.model.words import (
     SCHEMAS,
     STRENGTHS,
     Schema,
+    schema_named,
 )
 
 __all__ = [
@@ -79,4 +80,5 @@ __all__ = [
     "Schema",
     "conform",
     "empty",
+    "schema_named",
 ]

@@ -8,10 +8,10 @@ import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 from screening.errors import InputError, ListError, ScreeningError, SettingsError
 from screening.made_with import code, made_with
@@ -26,6 +26,8 @@ from screening.watchlists.store import Store, check_age, data_dir
 
 P = ParamSpec("P")
 R = TypeVar("R")
+ELSEWHERE: Final = timedelta(days=1)
+"""A day has begun elsewhere before it has at Greenwich."""
 _KEPT = 40
 """Parsed files kept in the cache; the oldest go first."""
 
@@ -71,16 +73,22 @@ def resolve(
     Args:
         lists: Snapshots, paths of lists in any known format, ids of lists or snapshots in the store; one or
             several. None: every list in force in the store.
-        as_of: A past day: the versions in force then.
+        as_of: A past day, or today: the versions in force then.
         max_age: Refuse lists older than so many days.
         folder: The data folder, as `watchlists.store.data_dir` takes it.
         tell: Called with what is being done.
 
     Raises:
         ListError: A list is missing, unusable or too old, or there is none.
+        SettingsError: The day is still to come.
     """
     at_hand(folder)
     store = Store(folder)
+    if as_of is not None and as_of > store.today + ELSEWHERE:
+        raise SettingsError(
+            f"{as_of.isoformat()} is still to come: nobody knows the lists of that day",
+            remedy="give a past day, or leave it out for the lists in force",
+        )
     if lists is None:
         tell("loading the lists in force")
         found = store.snapshots_in_force(as_of, max_age=max_age)

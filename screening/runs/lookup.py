@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from screening.alerts import rate
 from screening.errors import ExitCode, InputError
-from screening.model import SCHEMAS, SUBJECTS, conform
+from screening.model import SUBJECTS, conform, schema_named
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
 from screening.runs.screeners import screener
@@ -96,9 +96,7 @@ def look_up(
     wanted = [name.strip() for name in names]
     if not wanted or not all(any(char.isalnum() for char in name) for name in wanted):
         raise InputError("a name to look up must hold a letter or a digit", remedy="give at least one name")
-    chosen = {each.lower(): each for each in SCHEMAS}.get(schema.lower())
-    if chosen is None:
-        raise InputError(f"unknown schema {schema!r}", remedy=f"give one of {', '.join(SCHEMAS)}")
+    chosen = schema_named(schema)
     code = country_code(country) if country else None
     if country and code is None:
         raise InputError(f"unknown country {country!r}", remedy="give its ISO code, such as UZ")

@@ -136,6 +136,8 @@ def _row(tmp_path: Path, text: str) -> Path:
         (["parties", "{good}", "--list", "{list}", "--threshold", "7"], 2, "threshold"),
         (["parties", "{good}", "--list", "{list}", "--threshold", "much"], 2, "--threshold"),
         (["parties", "{good}", "--list", "{list}", "--as-of", "yesterday"], 2, "not a date"),
+        (["parties", "{good}", "--list", "{list}", "--as-of", "2999-01-01"], 2, "still to come"),
+        (["compare", "A", "B", "--schema", "Robot"], 2, "unknown schema 'Robot'"),
         (["parties", "{good}", "--list", "{list}", "--settings", "{tmp}/gone.toml"], 2, "gone.toml"),
         (["parties", "{good}", "--list", "{list}", "--out", "{good}"], 2, "is a file, not a folder"),
         (["parties", "{nothing}", "--list", "{list}"], 2, "empty"),

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening import DEFAULT_THRESHOLD, compare_names
+from screening.errors import InputError
 from screening.model import SCHEMAS
 
 NAMES = st.text(max_size=60) | st.from_regex(r"[A-ZА-Яa-zа-я'’.\- ]{1,40}", fullmatch=True)
@@ -113,3 +114,9 @@ def test_a_name_with_a_letter_in_it_scores_1_against_itself(text: str, schema: s
 @pytest.mark.parametrize("name", ["", " ", "...", "\u0301\u0302", "\u200b\u200d", "A" * 10_000, "?" * 10_000])
 def test_odd_names_neither_raise_nor_match(name: str) -> None:
     assert compare_names(name, "Harborline Trading", schema="Company").score < DEFAULT_THRESHOLD
+
+
+def test_a_schema_is_known_whatever_its_capitals_and_no_other_is_taken_for_one() -> None:
+    assert compare_names("Ivan Petrov", "Petrov Ivan", schema="person").relation == "same_party"
+    with pytest.raises(InputError, match="unknown schema 'Robot'"):
+        compare_names("A", "B", schema="Robot")
