@@ -8,13 +8,15 @@ tells currency, unit or variant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Final
 
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
+from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -46,13 +48,15 @@ PARTIES: Final = {
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
 ALL_SETS: Final = ("a", "b", "c")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
 _VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
 _VALUES = ("value", "value_usd", "value_local")
 _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
 _LONGEST = 8
+_UNSPACED = frozenset({"Han", "Kana", "Hangul", "Bopomofo", "Thai"})
+_LONGEST_WORD = 16
 _SHORTEST = 3
 """Letters a word keeps at least when its ending is taken off."""
 
@@ -164,6 +168,7 @@ def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, 
 
 def _cut(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[list[tuple[tuple[str, str, int], ...]], int]:
     phrases = _phrases(sets)
+    tokens = _apart(tokens, phrases)
     parts: list[tuple[tuple[str, str, int], ...]] = []
     strange = at = 0
     while at < len(tokens):
@@ -179,6 +184,30 @@ def _cut(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[list[tuple[tup
             strange += not found and not tokens[at].isdigit()
             at += 1
     return parts, strange
+
+
+def _apart(tokens: tuple[str, ...], phrases: Mapping[tuple[str, ...], object]) -> tuple[str, ...]:
+    """The words with those of scripts that set no spaces cut into the longest known: ``컨테이너번호``, ``商品名称及规格``."""
+    if all(token.isascii() for token in tokens):
+        return tokens
+    result: list[str] = []
+    for unspaced, run in groupby(tokens, key=lambda token: script_of(token) in _UNSPACED):
+        result.extend(_longest_known("".join(run), phrases) if unspaced else run)
+    return tuple(result)
+
+
+def _longest_known(text: str, phrases: Mapping[tuple[str, ...], object]) -> Iterable[str]:
+    unknown = at = 0
+    while at < len(text):
+        length = next((n for n in range(min(len(text) - at, _LONGEST_WORD), 0, -1) if (text[at : at + n],) in phrases), 0)
+        if length:
+            if unknown < at:
+                yield text[unknown:at]
+            yield text[at : at + length]
+            unknown = at + length
+        at += length or 1
+    if unknown < at:
+        yield text[unknown:]
 
 
 def _without_ending(
@@ -221,6 +250,8 @@ def _phrases(sets: tuple[str, ...]) -> dict[tuple[str, ...], tuple[tuple[str, st
         for phrase in row["phrases"].split(";"):
             tokens = tuple(words(phrase.replace("$", " usd ").replace("_", " ")))
             meaning = (row["kind"], row["value"], int(row["rank"] or 1))
+            if tokens and all(script_of(token) in _UNSPACED for token in tokens):
+                tokens = ("".join(tokens),)
             if tokens and meaning not in found.setdefault(tokens, []):
                 found[tokens].append(meaning)
     return {tokens: tuple(meanings) for tokens, meanings in found.items()}

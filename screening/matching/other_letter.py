@@ -13,13 +13,15 @@ from screening.matching.similarity import CONSONANT_SCRIPTS, Likeness
 from screening.matching.weights import weights
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
-from screening.names.letters import vowels
+from screening.names.letters import all_vowels, vowels
 from screening.names.rarity import is_known
 from screening.names.word import Word
 
 SHORTEST_SLIP: Final = 4
 WITH_H: Final = frozenset({"", "S", "K"})
 """Classes of consonants that schemes write with an h, or as one: sh, kh, gh."""
+GLIDES: Final = frozenset("vwfgвгйўғ")
+"""Consonants that are a vowel elsewhere, or come and go beside one: Awad and Auad, Yannis and Giannis, Eu- and Ef-."""
 LETTER_BY_LETTER: Final = ALPHABETS - {"Greek"}
 """Alphabets but for the Greek, in which two letters say what others say with another one (γγ, μπ, ντ)."""
 FEW_EDITS: Final = 3
@@ -41,9 +43,18 @@ def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
     if one_known and long and len(edits) == 1 and changed[0] in weights().neighbours:
         slip = weights().person["slip"]
         return like if like.value >= slip else Likeness(slip, "spelling, a slip of the keys")
-    if all(weights().looks_alike(*pair) or vowels() & set(pair) for pair in changed):
-        return like
-    return _dearer(like)
+    changed = [pair for pair in changed if not weights().looks_alike(*pair) and not _both_may_be_vowels(*pair)]
+    if len(edits) == 1 and any(all_vowels() & set(pair) for pair in changed):
+        value = like.value * weights().person["other_consonants"]
+        return replace(like, value=value, how=f"{like.how}, a consonant for a vowel")
+    return _dearer(like) if changed else like
+
+
+def _both_may_be_vowels(one: str, other: str) -> bool:
+    """Whether one letter is a vowel, and the other too, or what some scheme writes for one or leaves out."""
+    pair = {one, other}
+    silent = {letter for letter in pair if letter in GLIDES or (letter.isascii() and "" in classes(letter))}
+    return bool(all_vowels() & pair) and pair <= all_vowels() | silent
 
 
 def _as_read(left: Word, right: Word, like: Likeness) -> Likeness:

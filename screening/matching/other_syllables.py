@@ -28,6 +28,8 @@ class OtherSyllables:
         fewest = min(_syllables(left), _syllables(right))
         if not fewest or (fewest == 1 and not self._are_given(left, right)):
             return False
+        if self._person and shared_families(left.words, right.words):
+            return False  # Bae and Pae, which might be two syllables
         if len(left.text) >= LONG_PINYIN and sorted(left.text) == sorted(right.text):
             return False  # letters swapped in a long word: a slip, not another syllable
         return self._one_chinese_family or (fewest > 1 and any(map(_is_chinese, (*self._left, *self._right))))

@@ -22,5 +22,12 @@ def vowels() -> frozenset[str]:
     return frozenset(_LATIN_VOWELS + fold(_russian()["vowels"]))
 
 
+@cache
+def all_vowels() -> frozenset[str]:
+    """The vowels of Latin words and of those of every language written in Cyrillic."""
+    rows = table("scripts/cyrillic_languages.tsv").rows
+    return vowels().union(*(fold(row["vowels"]) for row in rows))
+
+
 def _russian() -> dict[str, str]:
     return next(row for row in table("scripts/cyrillic_languages.tsv").rows if row["language"] == "ru")

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Final
 
 from screening.kept_tables import kept
+from screening.names.numbers import ORDINAL_MARK, number_in_han, number_words
+from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.vocabulary import Segment, without_ends
 from screening.reference import rules, table
@@ -80,6 +82,34 @@ def body_of(name: str) -> str | None:
 
 
 def usual_names(name: str) -> tuple[str, ...]:
-    """The usual names of that body; nothing for names of none."""
+    """The usual names of that body, or of a numbered unit of one by its number; nothing for names of neither."""
     body = body_of(name)
-    return tuple(each for each in _usual()[body] if each != name) if body else ()
+    if body:
+        return tuple(each for each in _usual()[body] if each != name)
+    body, rest = _unit_of(name)
+    found = f"{_usual()[body][0]} {rest}" if body else name
+    return (found,) if words(found) != words(name) else ()
+
+
+def _unit_of(name: str) -> tuple[str, str]:
+    """The body whose name a text begins with, and what follows, where that has a number: "CETC 54th Research Institute"."""
+    tokens = words(name) if len(name) <= LONGEST else []
+    if not tokens:
+        return "", ""
+    first, known = tokens[0], _bodies()
+    if script_of(first) == "Han":
+        for stop in range(len(first) - 1, 0, -1):
+            body = known.get((first[:stop],))
+            if body and _counted_in_han(first[stop:]):
+                return body, " ".join((first[stop:], *tokens[1:]))
+    elif first in _first_words():
+        for stop in range(len(tokens) - 1, 0, -1):
+            body = known.get(tuple(tokens[:stop])) or known.get(_bare(tokens[:stop]))
+            if body and any(each[0].isdigit() or each in number_words() for each in tokens[stop:]):
+                return body, " ".join(tokens[stop:])
+    return "", ""
+
+
+def _counted_in_han(text: str) -> bool:
+    """Whether a text begins with an ordinal (第五十四研究所)."""
+    return any(text[:1] == ORDINAL_MARK and number_in_han(text[:stop]) for stop in range(2, len(text)))

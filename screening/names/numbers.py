@@ -14,7 +14,7 @@ _LANGUAGES: Final = frozenset({"en", "ru", "uk"})
 _SHORTEST_WORD: Final = 3
 _SHORTEST_ROMAN: Final = 2
 _MOST_ROMAN: Final = 12
-_ORDINAL_MARK: Final = "第"
+ORDINAL_MARK: Final = "第"
 _FEWEST_DIGITS: Final = 3
 """Chinese numerals without a mark before them that are a number rather than a name."""
 _TEN: Final = 10
@@ -67,7 +67,7 @@ def number_in_han(token: str) -> str | None:
     Without the mark of an ordinal before them, a few numerals are a name.
     """
     digits, units = _numerals()
-    text = token.removeprefix(_ORDINAL_MARK)
+    text = token.removeprefix(ORDINAL_MARK)
     if not text or any(char not in digits and char not in units for char in text):
         return None
     if text == token and len(token) < _FEWEST_DIGITS:

@@ -13,7 +13,15 @@ from screening.names.national_bodies import body_of, usual_names
 from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat
-from screening.names.separators import OR, STRIPPED, STRIPPED_BESIDE, beside_comma, beside_or, beside_strokes
+from screening.names.separators import (
+    OR,
+    STRIPPED,
+    STRIPPED_BESIDE,
+    beside_comma,
+    beside_initials,
+    beside_or,
+    beside_strokes,
+)
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings, segment
 from screening.reference import table
@@ -104,7 +112,7 @@ def _parted(name: str) -> tuple[str, ...]:
     ]
     if len(found) == 1:
         whole = found[0]
-        for parted in (_beside_dash, beside_strokes, beside_or, beside_comma):
+        for parted in (_beside_dash, beside_strokes, beside_or, beside_comma, beside_initials):
             found = list(parted(whole))
             if found:
                 break
@@ -114,6 +122,8 @@ def _parted(name: str) -> tuple[str, ...]:
 def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
     if not _BETWEEN.isdisjoint(name) or _DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
+        return True
+    if beside_initials(name):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):

@@ -42,6 +42,8 @@ FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
+_CHILD_OF = re.compile(r"(?<!\w)([sdw])\s?/\s?o(?!\w)\.?", re.IGNORECASE)
+_RELATIVES: Final = {"s": " son of ", "d": " daughter of ", "w": " wife of "}
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 _NO_NUMBER: Final = "000"
@@ -97,7 +99,12 @@ def parse(name: str, mode: Mode) -> ParsedName:
 
 def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     """The folded words of a name of a mode, as `name_words`; a person's initials apart, the family name whole."""
-    return name_words(with_ending_behind(spaced_initials(name)) if mode == "person" else name)
+    return name_words(with_ending_behind(spaced_initials(_child_of(name))) if mode == "person" else name)
+
+
+def _child_of(name: str) -> str:
+    """The name with "son of" written out (s/o; d/o, w/o: daughter, wife), as banks of South Asia shorten it."""
+    return _CHILD_OF.sub(lambda found: _RELATIVES[found[1].lower()], name) if "/" in name else name
 
 
 @cache

@@ -21,6 +21,8 @@ LONGEST_GLUED: Final = 5
 LONGEST_TITLE: Final = 5
 LONGEST_TITLED: Final = 8
 SON_OF: Final = frozenset({"son_of", "daughter_of"})
+CHILD_OF: Final = "child_of"
+"""What stands before the father's whole name, or the husband's: "son of", "s/o", "walad"."""
 BORN_OF: Final = "born_of"
 LONGEST_ENDING: Final = 8
 _PERSON_KINDS: Final = ("sole_trader", "title", "patronymic_marker", "particle", "stopword")
@@ -159,8 +161,10 @@ def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:
 def _fathers(parts: list[Part]) -> list[Part]:
     """``Khalid bin Nasser al-Qahtani``: the name after a son's particle is the father's, if others remain.
 
-    Where a name begins with one and has another (``BIN LADIN, Usama bin Muhammad``), the first is the family's.
+    Where a name begins with one and has another (``BIN LADIN, Usama bin Muhammad``), the first is the family's. All
+    that follows "son of" is the father's, where two names stand before.
     """
+    parts = _behind_child_of(parts)
     names = sum(1 for part in parts if part.kind == "name")
     sons = [i for i, part in enumerate(parts) if part.kind == "particle" and part.concepts & SON_OF]
     result = list(parts)
@@ -170,6 +174,16 @@ def _fathers(parts: list[Part]) -> list[Part]:
             result[i] = make("patronymic", [parts[i].text], (), "person")
             names -= 1
     return result
+
+
+def _behind_child_of(parts: list[Part]) -> list[Part]:
+    at = next((i for i, part in enumerate(parts) if part.kind == "particle" and CHILD_OF in part.concepts), len(parts))
+    if sum(1 for part in parts[:at] if part.kind == "name") < FEWEST_NAMES:
+        return parts
+    fathers = [
+        make("patronymic", [part.text], (), "person") if part.kind == "name" else part for part in parts[at + 1 :]
+    ]
+    return [*parts[: at + 1], *fathers]
 
 
 def _find_patronymic(parts: list[Part]) -> list[Part]:

@@ -14,6 +14,7 @@ from screening.names.vocabulary import Segment, segment
 
 PARTS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
 PLACES: Final = frozenset({"place", "country"})
+BUSINESS: Final = frozenset({"descriptor", "generic"})
 FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""
 FEWEST_PIECES: Final = 3
@@ -46,7 +47,7 @@ def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[
     first = _BETWEEN.search(name)
     behind_comma = sum(token.start < first.start() for token in tokens) if first else 0
     if first and not any(each.start <= behind_comma for each in forms):
-        return _before_first_comma(name, tokens)
+        return _before_first_comma(name, tokens, found)
     if not forms:
         return []
     starts = {each.start for each in forms}
@@ -63,12 +64,19 @@ def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[
     ]
 
 
-def _before_first_comma(name: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """The end of a name without a legal form, where several pieces and a number of a house follow it."""
+def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[tuple[int, int]]:
+    """The end of a name without a legal form, where several pieces and a number of a house follow it, or a town alone
+    and the name has a word of business.
+    """
     pieces = _BETWEEN.split(name)
-    if len(pieces) < FEWEST_PIECES or not any(map(str.isdigit, "".join(pieces[1:]))):
+    size = sum(token.start < len(pieces[0]) for token in tokens)
+    if len(pieces) < FEWEST_PIECES:
+        said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
+        behind = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
+        return [(size, len(pieces[0]))] if said & BUSINESS and behind and all(behind) else []
+    if not any(map(str.isdigit, "".join(pieces[1:]))):
         return []
-    return [(sum(token.start < len(pieces[0]) for token in tokens), len(pieces[0]))]
+    return [(size, len(pieces[0]))]
 
 
 def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:

@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from screening.names.given import is_given_name
 from screening.names.letters import vowels
 from screening.names.scripts import script_of
 from screening.names.tokens import words
-from screening.names.vocabulary import Meaning, segment
+from screening.names.vocabulary import Meaning, meanings, segment
 
 STRIPPED_BESIDE: Final = ' \t\n,;:[]"«»'
 STRIPPED: Final = f"{STRIPPED_BESIDE}()"
 """What stands around a name that is no part of it."""
 SIDE: Final = 3
 """Words that each of two names parted so has at least: "Import/Export" is none."""
-STROKE: Final = re.compile(r"\s*/\s*")
+STROKE: Final = re.compile(r"\s*(?<!\b\w)/(?!\w\b)\s*")
+"""No stroke between single letters ("s/o", "c/o")."""
+INITIALS: Final = range(3, 9)
+"""Letters of a short name that is made of initials."""
+_SILENT: Final[tuple[frozenset[str], ...]] = (
+    frozenset(),
+    frozenset({"stopword"}),
+    frozenset({"stopword", "legal_form"}),
+)
 OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
 """Words that part two names of one party in lists of states, where both are in other letters or have a legal form."""
 
@@ -54,6 +63,28 @@ def beside_or(text: str) -> Iterator[str]:
         return
     if "или" not in text or any(map(_has_form, pieces)):
         yield from pieces
+
+
+def beside_initials(text: str) -> tuple[str, ...]:
+    """The initials of a firm's name and the name, where both stand in the text: "NIOC National Iranian Oil Company"."""
+    first, _, behind = text.partition(" ")
+    before, _, last = text.rpartition(" ")
+    for short, whole in ((first, behind.lstrip()), (last, before)):
+        if len(short) not in INITIALS or not short.isupper() or whole[:1].upper() != short[0]:
+            continue
+        if _spells(whole, short) and not is_given_name(short.casefold()):
+            return short, whole
+    return ()
+
+
+def _spells(name: str, letters: str) -> bool:
+    """Whether letters are the initials of a name: of all its words, or without its form and words that say nothing."""
+    found = words(name)
+    for silent in _SILENT:
+        said = [word for word in found if all(meaning.kind not in silent for meaning in meanings(word))]
+        if "".join(word[0] for word in said) == letters.casefold():
+            return True
+    return False
 
 
 def _has_form(name: str) -> bool:

@@ -62,3 +62,21 @@ def test_a_body_is_found_under_another_name_and_the_explanation_says_so(left: st
 )
 def test_a_name_with_words_of_its_own_is_no_bodys(name: str) -> None:
     assert usual_names(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("中国电子科技集团公司第五十四研究所", "CETC 第五十四研究所"),
+        ("China Electronics Technology Group Corporation 54th Research Institute", "CETC 54th research institute"),
+        ("China Aerospace Science and Industry Corporation Second Academy", "CASIC second academy"),
+    ],
+)
+def test_a_numbered_unit_of_a_body_is_told_by_the_bodys_usual_name(name: str, usual: str) -> None:
+    assert usual_names(name) == (usual,)
+    assert usual_names(usual) == ()
+
+
+def test_units_of_a_body_under_other_numbers_are_two() -> None:
+    found = compare_names("中国电子科技集团公司第五十四研究所", "CETC 38th Research Institute", schema="Company")
+    assert found.relation != "same_party"
