@@ -157,6 +157,8 @@ def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, 
         currency = currency or next((each.upper() for each in tokens if each.upper() in _codes()), "")
         if currency == "USD":
             role = "value_usd"
+        elif role == "value_usd" and not currency:
+            variant += 1  # a column that says dollars goes before one that is usually in them
         elif currency and role in ("value", "value_usd"):  # a statistical value is in dollars unless it says not
             role = "value_local"
         return Guess(role, rank + variant, currency, 1000.0 if "thousand" in qualifiers else 1.0)
@@ -199,7 +201,9 @@ def _apart(tokens: tuple[str, ...], phrases: Mapping[tuple[str, ...], object]) -
 def _longest_known(text: str, phrases: Mapping[tuple[str, ...], object]) -> Iterable[str]:
     unknown = at = 0
     while at < len(text):
-        length = next((n for n in range(min(len(text) - at, _LONGEST_WORD), 0, -1) if (text[at : at + n],) in phrases), 0)
+        length = next(
+            (n for n in range(min(len(text) - at, _LONGEST_WORD), 0, -1) if (text[at : at + n],) in phrases), 0
+        )
         if length:
             if unknown < at:
                 yield text[unknown:at]

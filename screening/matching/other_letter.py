@@ -17,6 +17,7 @@ from screening.names.letters import all_vowels, vowels
 from screening.names.rarity import is_known
 from screening.names.word import Word
 
+SLIP: Final = "spelling, a slip of the keys"
 SHORTEST_SLIP: Final = 4
 WITH_H: Final = frozenset({"", "S", "K"})
 """Classes of consonants that schemes write with an h, or as one: sh, kh, gh."""
@@ -42,7 +43,7 @@ def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
     long = len(left.text) >= SHORTEST_SLIP
     if one_known and long and len(edits) == 1 and changed[0] in weights().neighbours:
         slip = weights().person["slip"]
-        return like if like.value >= slip else Likeness(slip, "spelling, a slip of the keys")
+        return like if like.value >= slip else Likeness(slip, SLIP)
     changed = [pair for pair in changed if not weights().looks_alike(*pair) and not _both_may_be_vowels(*pair)]
     if len(edits) == 1 and any(all_vowels() & set(pair) for pair in changed):
         value = like.value * weights().person["other_consonants"]

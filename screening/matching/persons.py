@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from screening.matching.consonants import ALPHABETS, differ
-from screening.matching.other_letter import other_letter
+from screening.matching.other_letter import SLIP, other_letter
 from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
@@ -96,7 +96,8 @@ def person_likeness(left: Word, right: Word) -> Likeness:
             # Only long vowels and consonants are written: a letter more is another name (الحسني, الحسيني).
             return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
         if _other_consonants(left, right):
-            return Likeness(like.value * factors["other_consonants"], f"{like.how}, other consonants")
+            factor = factors["slipped_consonants" if like.how == SLIP else "other_consonants"]
+            return Likeness(like.value * factor, f"{like.how}, other consonants")
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like

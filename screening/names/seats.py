@@ -22,6 +22,7 @@ FEWEST_PIECES: Final = 3
 LONGEST: Final = 600
 _CLOSING: Final = '"»”“'
 COMMAS: Final = frozenset(",،，、;；")
+_SEMICOLONS: Final = frozenset(";；")
 _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
@@ -71,6 +72,8 @@ def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segm
     pieces = _BETWEEN.split(name)
     size = sum(token.start < len(pieces[0]) for token in tokens)
     if len(pieces) < FEWEST_PIECES:
+        if name[len(pieces[0])] in _SEMICOLONS:
+            return []
         said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
         behind = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
         return [(size, len(pieces[0]))] if said & BUSINESS and behind and all(behind) else []

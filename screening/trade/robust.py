@@ -52,6 +52,31 @@ def distances(frame: pl.DataFrame, *, others: int, least_deviation: float) -> pl
     )
 
 
+def among_records(frame: pl.DataFrame, *, records: int, least_deviation: float) -> pl.DataFrame:
+    """The robust z of each line's logarithm against the other records of its fine key, whoever's they are.
+
+    Weaker than `distances`, since one party's records may be most of them: for goods that few parties deal in.
+
+    Args:
+        frame: As for `distances`.
+        records: So many other records are needed; else the line is left out.
+        least_deviation: The deviation is at least this.
+
+    Returns:
+        As `distances`, ``others`` being records.
+    """
+    kept = frame.filter(pl.col("fine").is_not_null()).with_columns(
+        median=pl.col("x").median().over("fine"), others=pl.len().over("fine") - 1
+    )
+    kept = kept.filter(pl.col("others") >= records).with_columns(
+        deviation=(pl.col("x") - pl.col("median")).abs().median().over("fine") * _TO_SIGMA
+    )
+    z = (pl.col("x") - pl.col("median")) / pl.max_horizontal("deviation", pl.lit(least_deviation))
+    return kept.select(
+        "line", "x", "median", pl.lit(value=True).alias("is_fine"), pl.col("others").cast(pl.UInt32), z=z
+    )
+
+
 def _beside(frame: pl.DataFrame, fine: pl.DataFrame) -> pl.DataFrame:
     """``line, x, coarse`` of each line and what is usual within its fine key: looked up by place, if keys are few."""
     kept = ["line", "x", "coarse"]

@@ -11,7 +11,7 @@ import polars as pl
 from screening.reference import table
 from screening.trade.book import Book
 from screening.trade.flags.base import figures, of_records
-from screening.trade.robust import distances
+from screening.trade.robust import among_records, distances
 from screening.trade.rules import Rule
 
 _NONE: Final = (1 << 32) - 1  # more than there are categories
@@ -63,13 +63,27 @@ def unit_values(book: Book) -> pl.DataFrame:
     return values.select("line", "party", "x", "money", "by", **keys)
 
 
+def _compared(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
+    """Distances from the other parties' prices; from the other records' where too few parties deal in the good."""
+    far = distances(values, others=others, least_deviation=deviation)
+    rest = values.join(far.select("line"), on="line", how="anti")
+    near = among_records(rest, records=records, least_deviation=deviation)
+    return pl.concat(
+        [
+            far.with_columns(pl.col("others").cast(pl.UInt32), by_parties=pl.lit(value=True)),
+            near.with_columns(by_parties=pl.lit(value=False)),
+        ]
+    )
+
+
 def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     values = book.kept("unit values", lambda: unit_values(book))
     others, deviation = int(rule.settings["others"]), float(rule.settings["least_deviation"])
-    far = book.kept(
-        ("unit values", others, deviation), lambda: distances(values, others=others, least_deviation=deviation)
-    )
-    least, times = float(rule.settings["z"]), math.log(float(rule.settings["times"]))
+    records = int(rule.settings["records"])
+    far = book.kept(("unit values", others, deviation, records), lambda: _compared(values, others, records, deviation))
+    least = float(rule.settings["z"])
+    times = pl.when("by_parties").then(math.log(float(rule.settings["times"])))
+    times = times.otherwise(math.log(float(rule.settings["times_of_records"])))
     gap = pl.col("x") - pl.col("median")
     hit = ((pl.col("z") >= least) & (gap >= times)) if high else ((pl.col("z") <= -least) & (gap <= -times))
     side = "above" if high else "below"
@@ -82,12 +96,13 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
         .select(
             "line",
             reason=pl.format(
-                f"{{}} {{}}, {{}} times {side} the median of {{}} of {{}} others (robust z {{}}).",
+                f"{{}} {{}}, {{}} times {side} the median of {{}} of {{}} {{}} (robust z {{}}).",
                 pl.col("x").exp().round_sig_figs(4),
                 "basis",
                 gap.abs().exp().round(1),
                 pl.col("median").exp().round_sig_figs(4),
                 "others",
+                pl.when("by_parties").then(pl.lit("others")).otherwise(pl.lit("other records")),
                 pl.col("z").round(1),
             ),
             figures=figures(
@@ -97,10 +112,11 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
                 z=pl.col("z").round(3),
                 others=pl.col("others"),
                 within=pl.when("is_fine").then(pl.lit("code")).otherwise(pl.lit("HS6")),
+                of=pl.when("by_parties").then(pl.lit("parties")).otherwise(pl.lit("records")),
             ),
         )
     )
-    why = f"too few records with value and weight of the same good by at least {others} other parties"
+    why = f"fewer than {others} other parties, and {records} other records, of the same good with value and weight"
     return of_records(book, rule, found, far, why_not=why)
 
 
@@ -116,15 +132,17 @@ def unit_value_low(book: Book, rule: Rule) -> pl.DataFrame:
 
 def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     """Weights no piece of the good can have: outside its bounds, or far from the others' where no bounds are known."""
-    pieces = list(rule.settings["pieces"])
     units = book.lines.get_column("unit").drop_nulls().unique().cast(pl.String)
-    meant = units.filter(units.str.to_lowercase().str.strip_chars(" .").is_in(pieces)).to_list()
+    pieces, sets = (
+        units.filter(units.str.to_lowercase().str.strip_chars(" .").is_in(list(rule.settings[of]))).to_list()
+        for of in ("pieces", "sets")
+    )
     lines = (
         book.lines.select("line", "quantity", "net_kg", "gross_kg", "unit", "hs_code", "hs6")
         .filter(
             (pl.col("quantity") > 0)
             & (pl.coalesce("net_kg", "gross_kg") > 0)
-            & pl.col("unit").is_in(meant)
+            & pl.col("unit").is_in([*pieces, *sets])
             & pl.col("hs6").is_not_null()
         )
         .with_columns(kg=pl.coalesce("net_kg", "gross_kg") / pl.col("quantity"), code=pl.col("hs_code").cast(pl.String))
@@ -139,7 +157,8 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     for size in sorted({len(row["code"]) for row in rows}, reverse=True):
         bounded.append(lines.with_columns(prefix=pl.col("code").str.slice(0, size)).join(bounds, on="prefix"))
     known = pl.concat(bounded).unique("line", keep="first", maintain_order=True)
-    outside = known.filter((pl.col("kg") < pl.col("least")) | (pl.col("kg") > pl.col("greatest"))).select(
+    too_heavy = (pl.col("kg") > pl.col("greatest")) & pl.col("unit").is_in(pieces)
+    outside = known.filter((pl.col("kg") < pl.col("least")) | too_heavy).select(
         "line",
         reason=pl.format(
             "{} kg a piece; {} weigh {} to {} kg.",
@@ -153,7 +172,7 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     rest = lines.join(known, on="line", how="anti", maintain_order="left").with_columns(
         party=pl.lit(_buyers(book)).gather(pl.col("line"))
     )
-    values = rest.filter(pl.col("party").is_not_null()).select(
+    values = rest.filter(pl.col("party").is_not_null() & pl.col("unit").is_in(pieces)).select(
         "line",
         "party",
         fine=pl.col("hs_code").to_physical(),

@@ -194,7 +194,7 @@ def _returning(book: Book, rule: Rule) -> pl.DataFrame:
 
 
 def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:
-    """Goods that are used up, under a procedure by which goods come back as they were."""
+    """Goods that are used up or built in, under a procedure by which goods come back as they were."""
     used = tuple(
         f"{number:0{len(row['first'])}d}"
         for row in table("goods/durable_chapters.tsv").rows
@@ -210,7 +210,7 @@ def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:
         .select(
             "line",
             reason=pl.format(
-                "“{}” of a good of chapter {}, which is used up.",
+                "“{}” of a good of chapter {}, which is used up or built in.",
                 pl.col("procedure").cast(pl.String),
                 "chapter",
             ),
