@@ -189,12 +189,13 @@ def _cut(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[list[tuple[tup
 
 
 def _apart(tokens: tuple[str, ...], phrases: Mapping[tuple[str, ...], object]) -> tuple[str, ...]:
-    """The words with those of scripts that set no spaces cut into the longest known: ``컨테이너번호``, ``商品名称及规格``."""
+    """The words, those of scripts without spaces between words cut into the longest known (``컨테이너번호``)."""
     if all(token.isascii() for token in tokens):
         return tokens
     result: list[str] = []
     for unspaced, run in groupby(tokens, key=lambda token: script_of(token) in _UNSPACED):
-        result.extend(_longest_known("".join(run), phrases) if unspaced else run)
+        together = [*run]
+        result.extend(_longest_known("".join(together), phrases) if unspaced else together)
     return tuple(result)
 
 

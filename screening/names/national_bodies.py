@@ -92,7 +92,7 @@ def usual_names(name: str) -> tuple[str, ...]:
 
 
 def _unit_of(name: str) -> tuple[str, str]:
-    """The body whose name a text begins with, and what follows, where that has a number: "CETC 54th Research Institute"."""
+    """The body whose name a text begins with, and what follows, where that has a number (CETC 54th Institute)."""
     tokens = words(name) if len(name) <= LONGEST else []
     if not tokens:
         return "", ""

@@ -72,9 +72,7 @@ def among_records(frame: pl.DataFrame, *, records: int, least_deviation: float) 
         deviation=(pl.col("x") - pl.col("median")).abs().median().over("fine") * _TO_SIGMA
     )
     z = (pl.col("x") - pl.col("median")) / pl.max_horizontal("deviation", pl.lit(least_deviation))
-    return kept.select(
-        "line", "x", "median", pl.lit(value=True).alias("is_fine"), pl.col("others").cast(pl.UInt32), z=z
-    )
+    return kept.select("line", "x", "median", pl.col("others").cast(pl.UInt32), is_fine=pl.lit(value=True), z=z)
 
 
 def _beside(frame: pl.DataFrame, fine: pl.DataFrame) -> pl.DataFrame:

@@ -183,6 +183,25 @@ MANIFEST = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("发货人地址", "exporter_address"),
+        ("境外收货人名称", "importer_name"),
+        ("НомерГТД", "declaration"),
+        ("КодТНВЭД", "hs_code"),
+        ("СтранаПроисхождения", "origin"),
+    ],
+)
+def test_a_heading_without_spaces_is_cut_into_its_words(heading, role):
+    assert understand(heading).role == role
+
+
+def test_a_column_that_says_dollars_goes_before_one_that_is_usually_in_them():
+    found = layout(["SB_NO", "FOB_VALUE", "FOB_USD", "CURRENCY"], [["1", "9.0", "8.0", "USD"]] * 5).columns
+    assert [each.heading for each in found["value_usd"]] == ["FOB_USD", "FOB_VALUE"]
+
+
 def test_a_group_of_headings_says_nothing_of_strange_headings_behind_it(tmp_path):
     workbook = openpyxl.Workbook()
     for row in MANIFEST:

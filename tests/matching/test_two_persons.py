@@ -358,3 +358,45 @@ def test_arabic_names_of_two_words_are_one_however_they_are_joined(left: str, ri
 )
 def test_arabic_names_with_one_half_in_common_are_two(left: str, right: str) -> None:
     assert score(left, right) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Habibullah Zarwali s/o Lal Gul", "Habibullah Zarwali", True),
+        ("Habibullah Zarwali S/O Lal Gul", "Habibullah Zarwali son of Lal Gul", True),
+        ("Zahra Bibi w/o Akbar Khan", "Zahra Bibi", True),
+        ("Habibullah Zarwali walad Lal Gul", "Habibullah Zarwali", True),
+        ("Habibullah Zarwali s/o Lal Gul", "Hayatullah Zarwali s/o Lal Gul", False),
+        ("Habibullah Zarwali s/o Lal Gul", "Habibullah Zarwali s/o Shah Agha", False),
+        ("Lal Gul", "Habibullah Zarwali s/o Lal Gul", False),
+    ],
+)
+def test_whose_child_somebody_is_may_be_left_out_and_parts_two_of_one_name(left: str, right: str, same: bool) -> None:
+    found = compare_names(left, right, schema="Person")
+    assert (found.relation == "same_party") is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Georgios Chaldaios", "Yiorgos Haldeos"),
+        ("Christos Haralambidis", "Hristos Charalampidis"),
+        ("Aikaterini Gkika", "Ekaterini Gika"),
+        ("Bae Jin-woo", "Pae Chin-u"),
+    ],
+)
+def test_a_name_by_ear_is_the_one_by_letters(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Haldun Akçaylı", "Haldun Akçamlı"),
+        ("Румен Димитров Бонев", "Rumen Dimitrov Bonchev"),
+        ("Fikrət Həsənağa oğlu Bayramlı", "Fikrat Huseynagha oghlu Bayramli"),
+    ],
+)
+def test_a_consonant_for_a_vowel_or_one_more_is_another_name(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").relation is None

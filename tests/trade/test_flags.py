@@ -46,6 +46,11 @@ def _prices(own: float, others: int = 6, **more: Any) -> list[dict[str, Any]]:
     return [*rows, {"importer": "A", "value_usd": own * 100, "net_kg": 100.0, **more}]
 
 
+def _own_prices(records: int) -> list[dict[str, Any]]:
+    """Records of A alone at about 10 a kilogram."""
+    return [{"importer": "A", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0} for i in range(records)]
+
+
 def _pieces(kg: float, code: str, others: int = 0) -> list[dict[str, Any]]:
     row = {"hs_code": code, "quantity": 100.0, "unit": "pcs"}
     rows = [{"importer": f"P{i}", "net_kg": 200.0 + i, **row} for i in range(others)]
@@ -122,6 +127,7 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("odd_procedure", "a machine on loan", [{"importer": "A", "hs_code": "845710", "procedure": "temporary import"}], {}, "not_raised", ""),
     ("odd_procedure", "a release is no lease", [{"importer": "A", "hs_code": LINTERS, "procedure": "Release for home use"}], {}, "not_raised", ""),
     ("odd_procedure", "linters leased", [{"importer": "A", "hs_code": LINTERS, "procedure": "Operating lease"}], {}, "raised", ""),
+    ("odd_procedure", "chips for repair", [{"importer": "A", "hs_code": CHIP, "procedure": "repair"}], {}, "raised", "built in"),
     ("odd_procedure", "linters sold", [{"importer": "A", "hs_code": LINTERS, "procedure": "import"}], {}, "not_raised", ""),
     ("odd_procedure", "not given", [{"importer": "A", "hs_code": LINTERS}], {}, "not_testable", ""),
     ("first_imports_after", "first", [*_filler(14), *_since()], {"people": KG}, "raised", "6 records"),
@@ -151,10 +157,15 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("unit_value_high", "as the others", _prices(10.2), {}, "not_raised", ""),
     ("unit_value_high", "far below", _prices(1.0), {}, "not_raised", ""),
     ("unit_value_high", "too few others", _prices(100.0, others=3), {}, "not_testable", "5 other"),
+    ("unit_value_high", "too few others, among its own records", [*_own_prices(10), *_prices(100.0, others=0)], {}, "raised", "10 other records"),
+    ("unit_value_high", "four times its own records", [*_own_prices(10), *_prices(40.0, others=0)], {}, "not_raised", ""),
+    ("unit_value_low", "a tenth of its own records", [*_own_prices(10), *_prices(1.0, others=0)], {}, "raised", "times below"),
     ("unit_value_low", "a tenth", _prices(1.0), {}, "raised", "times below"),
     ("unit_value_low", "as the others", _prices(9.9), {}, "not_raised", ""),
     ("unit_value_low", "no weights", _prices(1.0, net_kg=None), {}, "not_testable", ""),
     ("weight_per_piece", "telephones of 7 kg", _pieces(7.1, "851713"), {}, "raised", "7.1 kg"),
+    ("weight_per_piece", "a set of telephones", [row | {"unit": "套"} for row in _pieces(7.1, "851713")], {}, "not_raised", ""),
+    ("weight_per_piece", "a set lighter than one telephone", [row | {"unit": "套"} for row in _pieces(0.0001, "851713")], {}, "raised", "kg a piece"),
     ("weight_per_piece", "telephones", _pieces(0.4, "851713"), {}, "not_raised", ""),
     ("weight_per_piece", "far from the others", _pieces(200.0, "940130", others=6), {}, "raised", "others"),
     ("weight_per_piece", "as the others", _pieces(2.1, "940130", others=6), {}, "not_raised", ""),

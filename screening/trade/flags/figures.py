@@ -71,7 +71,7 @@ def _compared(values: pl.DataFrame, others: int, records: int, deviation: float)
     return pl.concat(
         [
             far.with_columns(pl.col("others").cast(pl.UInt32), by_parties=pl.lit(value=True)),
-            near.with_columns(by_parties=pl.lit(value=False)),
+            near.select(far.columns).with_columns(by_parties=pl.lit(value=False)),
         ]
     )
 
@@ -82,8 +82,11 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     records = int(rule.settings["records"])
     far = book.kept(("unit values", others, deviation, records), lambda: _compared(values, others, records, deviation))
     least = float(rule.settings["z"])
-    times = pl.when("by_parties").then(math.log(float(rule.settings["times"])))
-    times = times.otherwise(math.log(float(rule.settings["times_of_records"])))
+    times = (
+        pl.when("by_parties")
+        .then(math.log(float(rule.settings["times"])))
+        .otherwise(math.log(float(rule.settings["times_of_records"])))
+    )
     gap = pl.col("x") - pl.col("median")
     hit = ((pl.col("z") >= least) & (gap >= times)) if high else ((pl.col("z") <= -least) & (gap <= -times))
     side = "above" if high else "below"
