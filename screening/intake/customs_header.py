@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from screening.errors import InputError
-from screening.intake.customs_headings import joined, known_headings, says_something, speaks
+from screening.intake.customs_headings import ROLES, joined, known_headings, says_something, speaks, understand
 from screening.intake.tables import Row, TextTable
 
 HEADER_WITHIN: Final = 100
@@ -17,6 +17,8 @@ FEWEST_ROLES: Final = 3
 """Headings of different roles a row must have to be a header."""
 _HEADINGS: Final = 0.6
 """Share of the cells of a second line of headings that hold nothing but words of headings."""
+_HEADINGS_OF_GROUPS: Final = 0.3
+"""The same where the row above looks like the headings of groups of columns."""
 _LONGEST: Final = 60
 _COLUMN_NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]]*")
 
@@ -103,7 +105,8 @@ def _two_lines(candidates: Sequence[Row], upper: int) -> list[str] | None:
     above += [""] * (width - len(above))
     below += [""] * (width - len(below))
     said = [cell for cell in below if cell.strip()]
-    if len(said) < 2 or sum(len(cell) <= _LONGEST and speaks(cell) for cell in said) < _HEADINGS * len(said):
+    needed = _HEADINGS_OF_GROUPS if _are_groups(above, below) else _HEADINGS
+    if len(said) < 2 or sum(len(cell) <= _LONGEST and speaks(cell) for cell in said) < needed * len(said):
         return None
     if sum(bool(cell.strip()) for cell in above) < 2:
         return None
@@ -111,9 +114,22 @@ def _two_lines(candidates: Sequence[Row], upper: int) -> list[str] | None:
     for over, under in zip(above, below, strict=True):
         group = over if over.strip() else group if under.strip() else ""
         whole = joined(over if over.strip() else group, under)
+        if understand(whole) is None and (alone := understand(under)) and alone.role in ROLES:
+            whole = under  # "Bezeichnung" below "Material"
         # what nobody knows is of no group before it: a heading over columns further left says nothing of it
         cells.append(whole if over.strip() or says_something(under) or speaks(whole) else under)
     return cells
+
+
+def _are_groups(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a row looks like headings over several columns each: two at least, over text without figures alone."""
+    if any(cell.strip() and not any(map(str.isalpha, cell)) for cell in (*above, *below)):
+        return False
+    wide = sum(
+        bool(one.strip() and not other.strip() and under.strip())
+        for (one, other), under in zip(pairwise(above), below[1:], strict=True)
+    )
+    return wide > 1 and wide * 2 >= sum(bool(cell.strip()) for cell in above)
 
 
 def _column_numbers(cells: Sequence[str]) -> bool:

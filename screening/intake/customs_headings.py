@@ -47,7 +47,7 @@ PARTIES: Final = {
 """Parties headings name, with the role each is recorded in."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
-ALL_SETS: Final = ("a", "b", "c")
+ALL_SETS: Final = ("a", "b", "c", "d")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")

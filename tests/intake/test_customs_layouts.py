@@ -225,6 +225,24 @@ def test_a_group_of_headings_is_of_all_below_it_that_say_something(tmp_path):
     assert records["value_usd"].to_list() == [10.0]
 
 
+def test_strange_headings_below_those_of_groups_are_a_second_line(tmp_path):
+    workbook = openpyxl.Workbook()
+    for row in (
+        ["Beleg", None, "Warenempfänger", None, None, "Material", None, None],
+        ["Xyz", "Pos.", "Name", "Ktr", "Land", "Bezeichnung", "Qwert", "Zahl"],
+        ["9000769180", 10, "Quellwerk AG", "K-17", "Polen", "Stirnradgetriebe", 84834029, 5],
+        ["9000403050", 20, "Lindwerk AG", "K-18", "Polen", "Flansch", 73079100, 24],
+        ["9000240850", 30, "Auenwerk AG", "K-19", "Polen", "Kegelrollenlager", 84822000, 53],
+        ["9000240851", 30, "Auenwerk AG", "K-19", "Polen", "Kegelrollenlager", 84822000, 54],
+    ):
+        workbook.active.append(row)
+    workbook.save(tmp_path / "list.xlsx")
+    _, records, links = read(tmp_path / "list.xlsx")
+    assert links["role"].to_list() == ["importer"] * 4
+    assert records["description"].to_list()[:2] == ["Stirnradgetriebe", "Flansch"]
+    assert records["hs_code"].to_list()[:2] == ["84834029", "73079100"]  # and not the numbers of the papers
+
+
 @pytest.mark.parametrize(
     ("cell", "term", "place"),
     [

@@ -40,6 +40,13 @@ def test_the_common_high_priority_list_is_the_published_one(shared: Path) -> Non
 
 
 @pytest.mark.real
+def test_headings_of_goods_are_those_of_the_nomenclature(shared: Path) -> None:
+    codes = pl.read_csv(shared / "trade/goods/hs2022.csv", infer_schema=False).get_column("hscode")
+    ours = {row["chapter"] + each for row in table("goods/headings.tsv").rows for each in row["headings"].split()}
+    assert ours == set(codes.filter(codes.str.len_chars() == 4))
+
+
+@pytest.mark.real
 def test_hubs_are_those_of_the_alert_and_two_of_their_own(shared: Path) -> None:
     alert = pl.read_csv(shared / "trade/goods/transshipment_countries.csv", infer_schema=False)
     assert set(load().hubs) == {*alert.get_column("iso2"), "HK", "MO"}
