@@ -12,6 +12,7 @@ from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import ALL_SETS, ROLES, Guess, understand
 from screening.intake.headed import columns_headed, which_of_them
+from screening.intake.party_dates import day_first
 
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
@@ -44,6 +45,7 @@ class Source:
     constant: str | None = None
     country: str = ""
     numbers_of: str = ""  # the country whose numbers they are, where the heading tells none
+    day_first: bool | None = None  # whether dates of foundation stand day first, where the column tells
 
 
 @dataclass(slots=True)
@@ -132,8 +134,9 @@ def layout(
             result.unused.append(header[index])
         else:
             of = "" if guess.country or not role.endswith("_tax_id") else numbers_of(cells)
-            told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country, of)
-            result.columns.setdefault(role, []).append(Source(*told))
+            order = day_first(cells) if role.endswith("_incorporated") else None
+            told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country)
+            result.columns.setdefault(role, []).append(Source(*told, of, order))
             taken.add(index)
     _by_content(result, header, sample, taken)
     for role, found in result.columns.items():

@@ -15,6 +15,7 @@ from screening.intake.customs_headings import PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_ships import SHIP
+from screening.intake.party_dates import partial_date
 from screening.model import PARTY_ROLES
 
 ROLE: Final = pl.Enum(PARTY_ROLES)
@@ -43,6 +44,8 @@ class Linker:
             if not (sources["name"] or sources["tax_id"] or sources["swift"]):
                 continue
             cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
+            if founded := cells.get("incorporated"):
+                cells["incorporated"] = _dated(founded, sources["incorporated"])
             national = {each.country for each in sources["tax_id"]}
             told = {each.numbers_of for each in sources["tax_id"]}
             if len(national) == 1 and (code := national.pop()):
@@ -162,6 +165,16 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
         return Coded(parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series())
     filled = [pl.when(pl.col(name) != "").then(pl.col(name)) for name in parts.columns]
     return Coded(parts.select(pl.coalesce(*filled, pl.lit(""))).to_series())
+
+
+def _dated(founded: Coded, sources: list[Source]) -> Coded:
+    """Dates of foundation as ISO 8601 text, by what the column tells of the order of day and month."""
+    orders = {each.day_first for each in sources} - {None}
+    if len(orders) != 1:
+        return founded
+    order = orders.pop()
+    dated = [partial_date(text, day_first=order) or text for text in founded.values]
+    return Coded(founded.spread(pl.Series(dated, dtype=pl.String)))
 
 
 def _national(country: Coded | None, number: Coded, numbered: pl.Series, code: str) -> Coded:

@@ -197,6 +197,19 @@ def test_a_heading_without_spaces_is_cut_into_its_words(heading, role):
     assert understand(heading).role == role
 
 
+def test_a_column_of_dates_of_foundation_tells_the_order_of_day_and_month(tmp_path):
+    path = tmp_path / "firms.csv"
+    rows = ["05/07/2022", "27/06/2000", "12/12/1998", "05/07/2022"]
+    lines = [f"{n};A LTD;B{n} LLC;KG;{day};854231" for n, day in enumerate(rows)]
+    path.write_text(
+        "\n".join(["BL No;Shipper;Consignee;Consignee Country;Consignee Incorporation Date;HS Code", *lines])
+    )
+    reader = CustomsReader([path])
+    list(reader.batches())
+    founded = {each.name: each.incorporated_on for each in reader.book.parties}
+    assert founded["B0 LLC"] == "2022-07-05"
+
+
 def test_a_column_that_says_dollars_goes_before_one_that_is_usually_in_them():
     found = layout(["SB_NO", "FOB_VALUE", "FOB_USD", "CURRENCY"], [["1", "9.0", "8.0", "USD"]] * 5).columns
     assert [each.heading for each in found["value_usd"]] == ["FOB_USD", "FOB_VALUE"]

@@ -37,17 +37,39 @@ def _told(book: Book, found: pl.DataFrame, reason: pl.Expr, said: pl.Expr) -> pl
 
 
 def direct_to_destination(book: Book, rule: Rule) -> pl.DataFrame:
-    """Goods whose destination is Russia or Belarus, and which do not come from there."""
+    """Goods whose destination is Russia or Belarus, and which do not come from there.
+
+    Where a record names no destination, the consignee's country is taken for it.
+    """
     wanted = sorted(book.rules.destinations)
     from_there = pl.col("dispatch").is_in(wanted).fill_null(value=False)
-    found = _told(
-        book,
-        book.lines.filter(pl.col("destination").is_in(wanted) & ~from_there).select("line", *_STEPS),
-        pl.format("Destination {}.", "destination"),
-        figures(destination=pl.col("destination"), dispatch=pl.col("dispatch")),
+    lines = book.lines.select("line", *_STEPS)
+    given = lines.filter(pl.col("destination").is_not_null())
+    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", "country")
+    consigned = (
+        lines.filter(pl.col("destination").is_null())
+        .join(book.of_roles(["importer"]).join(countries, on="party"), on="line")
+        .unique("line", keep="first", maintain_order=True)
     )
-    known = book.lines.filter(pl.col("destination").is_not_null()).select("line")
-    return of_records(book, rule, found, known, why_not="no record gives the country of destination")
+    found = pl.concat(
+        [
+            _told(
+                book,
+                given.filter(pl.col("destination").is_in(wanted) & ~from_there),
+                pl.format("Destination {}.", "destination"),
+                figures(destination=pl.col("destination"), dispatch=pl.col("dispatch")),
+            ),
+            _told(
+                book,
+                consigned.filter(pl.col("country").is_in(wanted) & ~from_there).select("line", *_STEPS, "country"),
+                pl.format("Consignee in {}, no destination given.", "country"),
+                figures(consignee=pl.col("country"), dispatch=pl.col("dispatch")),
+            ),
+        ]
+    )
+    known = pl.concat([given.select("line"), consigned.select("line")])
+    why_not = "no record gives the country of destination, or the consignee's"
+    return of_records(book, rule, found, known, why_not=why_not)
 
 
 def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
