@@ -33,6 +33,7 @@ _TABLES = (
     ("descriptors_registers", "descriptor"),
     ("descriptors_east", "descriptor"),
     ("descriptors_slavic", "descriptor"),
+    ("descriptors_west", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),

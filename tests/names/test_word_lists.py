@@ -25,6 +25,7 @@ PHRASES = (
     "descriptors_registers",
     "descriptors_east",
     "descriptors_slavic",
+    "descriptors_west",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -75,6 +76,7 @@ KINDS = {
     "descriptors_registers": {"descriptor", "generic"},
     "descriptors_east": {"descriptor", "generic"},
     "descriptors_slavic": {"descriptor", "generic"},
+    "descriptors_west": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }
