@@ -49,6 +49,7 @@ ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attri
 """Everything ``--map`` can name."""
 ALL_SETS: Final = ("a", "b", "c", "d")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+_ELIDED = re.compile(r"\b(l|d|(?:d|n|s)ell|all|dall|sull)['’](?=\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
 _VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
@@ -83,7 +84,7 @@ class Guess:
 @lru_cache(maxsize=4096)
 def understand(heading: str, sets: tuple[str, ...] = ALL_SETS) -> Guess | None:
     """What a heading says, or None where it says nothing a record needs."""
-    text = _CAMEL.sub(" ", heading[:300]).replace("_", " ").replace("$", " usd ").replace("/", " ")
+    text = _spaced(heading)
     outer = _BRACKETS.sub(" ", text)
     inner = " ".join(_BRACKETS.findall(text))
     for variant in dict.fromkeys((text, outer, inner)):
@@ -292,8 +293,13 @@ def joined(above: str, below: str) -> str:
 
 
 def _words_of(heading: str) -> tuple[str, ...]:
-    text = _CAMEL.sub(" ", heading[:300]).replace("_", " ").replace("$", " usd ").replace("/", " ")
-    return tuple(words(text))
+    return tuple(words(_spaced(heading)))
+
+
+def _spaced(heading: str) -> str:
+    """The heading with spaces between words that capitals, strokes or an elided article part."""
+    text = _ELIDED.sub(r"\1 ", _CAMEL.sub(" ", heading[:300]))
+    return text.replace("_", " ").replace("$", " usd ").replace("/", " ")
 
 
 def known_headings(cells: Iterable[str]) -> int:

@@ -191,9 +191,15 @@ MANIFEST = (
         ("НомерГТД", "declaration"),
         ("КодТНВЭД", "hs_code"),
         ("СтранаПроисхождения", "origin"),
+        ("수입자 국가", "importer_country"),
+        ("輸入者住所", "importer_address"),
+        ("Adresse de l'importateur", "importer_address"),
+        ("Indirizzo dell’esportatore", "exporter_address"),
+        ("Организация отправителя", "exporter_name"),
+        ("Jo'natuvchi davlat", "dispatch"),
     ],
 )
-def test_a_heading_without_spaces_is_cut_into_its_words(heading, role):
+def test_a_heading_is_cut_into_its_words(heading, role):
     assert understand(heading).role == role
 
 
@@ -339,3 +345,9 @@ def test_further_codes_of_a_cell_are_kept_beside_the_first(tmp_path):
     _, records, _ = read(path)
     assert records["hs_code"].to_list() == ["850110", "848210"]
     assert records["further_hs_codes"].to_list() == [["854231"], None]
+
+
+@pytest.mark.parametrize("heading", ["금액(천불)", "Value, thousand USD", "金額(千ドル)"])
+def test_thousands_of_a_currency_in_one_word_are_both(heading):
+    found = understand(heading)
+    assert (found.role, found.currency, found.factor) == ("value_usd", "USD", 1000.0)
