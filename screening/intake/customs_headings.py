@@ -16,6 +16,7 @@ from typing import Final
 
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
+from screening.names.elision import articles
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
@@ -49,7 +50,6 @@ ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attri
 """Everything ``--map`` can name."""
 ALL_SETS: Final = ("a", "b", "c", "d")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
-_ELIDED = re.compile(r"\b(l|d|(?:d|n|s)ell|all|dall|sull)['’](?=\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
 _VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
@@ -298,8 +298,13 @@ def _words_of(heading: str) -> tuple[str, ...]:
 
 def _spaced(heading: str) -> str:
     """The heading with spaces between words that capitals, strokes or an elided article part."""
-    text = _ELIDED.sub(r"\1 ", _CAMEL.sub(" ", heading[:300]))
+    text = _elided().sub(r"\1 ", _CAMEL.sub(" ", heading[:300]))
     return text.replace("_", " ").replace("$", " usd ").replace("/", " ")
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(articles())})['’](?=\w)", re.IGNORECASE)
 
 
 def known_headings(cells: Iterable[str]) -> int:

@@ -17,6 +17,11 @@ def _written(kind: str) -> tuple[str, ...]:
     return tuple(row["written"] for row in table("words/elisions.tsv").rows if row["kind"] == kind)
 
 
+def articles() -> tuple[str, ...]:
+    """What may stand before a vowel, folded (l, d, dell)."""
+    return _written("elided")
+
+
 def without_elision(token: str) -> tuple[str, ...]:
     """A folded word without what may be an article before a vowel (or a silent h); nothing for most words."""
     elided = _written("elided")

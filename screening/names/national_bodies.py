@@ -86,16 +86,14 @@ def usual_names(name: str) -> tuple[str, ...]:
     body = body_of(name)
     if body:
         return tuple(each for each in _usual()[body] if each != name)
-    body, rest = _unit_of(name)
-    found = f"{_usual()[body][0]} {rest}" if body else name
-    return (found,) if words(found) != words(name) else ()
-
-
-def _unit_of(name: str) -> tuple[str, str]:
-    """The body whose name a text begins with, and what follows, where that has a number (CETC 54th Institute)."""
     tokens = words(name) if len(name) <= LONGEST else []
-    if not tokens:
-        return "", ""
+    unit = _unit_of(tokens) if tokens else None
+    found = f"{_usual()[unit[0]][0]} {unit[1]}" if unit else ""
+    return (found,) if found and words(found) != tokens else ()
+
+
+def _unit_of(tokens: list[str]) -> tuple[str, str] | None:
+    """The body whose name words begin with, and what follows, where that has a number (CETC 54th Institute)."""
     first, known = tokens[0], _bodies()
     if script_of(first) == "Han":
         for stop in range(len(first) - 1, 0, -1):
@@ -107,7 +105,7 @@ def _unit_of(name: str) -> tuple[str, str]:
             body = known.get(tuple(tokens[:stop])) or known.get(_bare(tokens[:stop]))
             if body and any(each[0].isdigit() or each in number_words() for each in tokens[stop:]):
                 return body, " ".join(tokens[stop:])
-    return "", ""
+    return None
 
 
 def _counted_in_han(text: str) -> bool:
