@@ -5,8 +5,8 @@
 
 Takes the names in Cyrillic letters of persons on the real lists whose entries have Latin names too, writes each as
 a language's newspapers do (`labelled/press_spellings.tsv`, of general knowledge and with nothing of the toolkit's) and
-compares it with the Latin names. Names that the matcher does not find in Cyrillic either are left out: there the entry's
-Latin names are others. Whether entries are of the development or the test half is as in `alias_queries.is_dev`.
+compares it with the Latin names. Names that the matcher does not find in Cyrillic either are left out: there the
+entry's Latin names are others. Whether entries are of the development or the test half is as in `alias_queries.is_dev`.
 """
 
 from __future__ import annotations

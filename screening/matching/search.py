@@ -15,7 +15,7 @@ from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
-from screening.names.other_names import is_within, names_within
+from screening.names.other_names import is_short_for, is_within, names_within
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.word import make_together
 
@@ -56,9 +56,23 @@ def search(
         return hits
     found, at = [], 0
     for names, (text, _) in zip(within, queries, strict=True):
-        found.append(_together([_told(hits[at + n], name, text) for n, name in enumerate(names)]))
+        mine = [_told(_meant(hits[at + n], name, text, holdings), name, text) for n, name in enumerate(names)]
+        found.append(_together(mine))
         at += len(names)
     return found
+
+
+def _meant(hits: list[NameHit], name: str, text: str, holdings: Holdings) -> list[NameHit]:
+    """The hits of a name in a text without those of initials where both texts say what they stand for: that decides."""
+    if not hits or not is_short_for(name, text):
+        return hits
+    return [hit for hit in hits if not _is_short_on_lists(hit.text, holdings)]
+
+
+def _is_short_on_lists(number: int, holdings: Holdings) -> bool:
+    """Whether a listed text is nowhere more than the initials of the name beside it."""
+    listed = holdings.text(number)[0]
+    return all(is_short_for(listed, holdings.name(row)[0]) for row in holdings.rows_of_text(number))
 
 
 def _told(hits: list[NameHit], name: str, text: str) -> list[NameHit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from screening.matching.scoring import Score, score
-from screening.names.other_names import is_within, names_within
+from screening.names.other_names import is_short_for, is_within, names_within
 from screening.names.parsing import mode_of, parse
 
 
@@ -13,6 +13,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
     """The best score of the names in two texts; of equal ones that of the texts as they stand."""
     scored = []
     for ours, theirs in product(names_within(left), names_within(right)):
+        if is_short_for(ours, left) and is_short_for(theirs, right):
+            continue  # both texts say what the letters stand for: that decides (CNE, CNE)
         mode = mode_of(schema, ours, theirs)
         scored.append((score(parse(ours, mode), parse(theirs, mode)), ours, theirs))
     best, *names = max(scored, key=lambda each: each[0].value)

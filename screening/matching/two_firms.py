@@ -9,6 +9,7 @@ from screening.matching.alignment import Alignment, Pair
 from screening.matching.similarity import likeness
 from screening.matching.weights import weights
 from screening.names.concepts import is_state_body
+from screening.names.national_bodies import body_of
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.vocabulary import meanings
 
@@ -38,6 +39,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
     elif _one_sided(alignment, is_trading_house):
         found.append(("one is the other's trading house", weights().more_of_its_own))
+    elif _is_daughter(alignment, left, right):
+        found.append(("one is a national firm, the other a business of its name", weights().more_of_its_own))
     elif _only_a_bank(alignment) and _one_sided(alignment, _is_business):
         found.append(("one name has another word of business", weights().one_meaning))
     if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
@@ -57,6 +60,27 @@ def _only_a_bank(alignment: Alignment) -> bool:
         return False
     said = [part.concepts for part in paired if _is_business(part)]
     return bool(said) and all(BANK in concepts for concepts in said)
+
+
+def _is_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether one is the name of a national firm and the other that name with a business (SOCAR, SOCAR Trading).
+
+    Other firms add such words to their names and drop them again; these have founded a firm for each.
+    """
+    return any(
+        any(map(_is_of_a_daughter, more))
+        and not any(map(_is_business, less))
+        and body_of(whole.folded) is not None
+        and body_of(other.folded) is None
+        for whole, other, less, more in (
+            (left, right, alignment.left, alignment.right),
+            (right, left, alignment.right, alignment.left),
+        )
+    )
+
+
+def _is_of_a_daughter(part: Part) -> bool:
+    return part.kind == "descriptor" and bool(part.concepts & weights().of_daughters)
 
 
 def _is_business(part: Part) -> bool:

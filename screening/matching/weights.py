@@ -40,6 +40,7 @@ class Weights:
     confusable: frozenset[tuple[str, str]]
     neighbours: frozenset[tuple[str, str]]
     activities: frozenset[str]
+    of_daughters: frozenset[str]
     modes: dict[str, ModeWeights]
 
     def looks_alike(self, a: str, b: str) -> bool:
@@ -74,6 +75,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         confusable=frozenset(confusable),
         neighbours=_neighbours(rules["keyboard"]["rows"]),
         activities=frozenset(rules["organisation"]["activities"]),
+        of_daughters=frozenset(rules["organisation"]["of_daughters"]),
         modes={mode: _mode(rules[mode]) for mode in ("organisation", "person", "vessel")}
         | {"bare": _bare(rules["organisation"])},
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from screening import reference
-from screening.names import arabic, armenian, chinese, national
+from screening.names import arabic, armenian, chinese, national, press
 from screening.names.arabic_prefixes import prefixes
 from screening.names.keys import Key, distinct
 
@@ -126,6 +126,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     if french != word:
         yield Key(french, "French spelling (Arabic)")
     yield from _by_way_of_russian(word)
+    yield from press.keys(word)
 
 
 def keys(word: str, spelled: str = "") -> tuple[Key, ...]:

@@ -18,6 +18,10 @@ ORDINAL_MARK: Final = "第"
 _FEWEST_DIGITS: Final = 3
 """Chinese numerals without a mark before them that are a number rather than a name."""
 _TEN: Final = 10
+_LETTERS_ELSEWHERE: Final = frozenset("ix")
+"""Letters of Roman figures that Greek and Cyrillic keyboards have: there is no V."""
+_GREEK_FIGURES: Final = str.maketrans("ix", "ιχ")
+_CYRILLIC_FIGURES: Final = str.maketrans("ix", "іх")
 
 
 @cache
@@ -45,12 +49,19 @@ def number_words() -> dict[str, str]:
 
 @cache
 def roman_figures() -> dict[str, str]:
-    """Small Roman figures of several letters, folded; those of one letter are initials."""
-    return {
+    """Small Roman figures of several letters, folded, in Greek and Cyrillic letters too; of one letter are initials."""
+    latin = {
         fold(figure): number
         for figure, number in _of_languages()["la"]
         if len(figure) >= _SHORTEST_ROMAN and int(number) <= _MOST_ROMAN
     }
+    others = [
+        (figure.translate(letters), number)
+        for figure, number in latin.items()
+        for letters in (_GREEK_FIGURES, _CYRILLIC_FIGURES)
+        if _LETTERS_ELSEWHERE.issuperset(figure)
+    ]
+    return {**latin, **dict(others)}
 
 
 @cache

@@ -21,7 +21,9 @@ from screening.names.separators import (
     beside_initials,
     beside_or,
     beside_strokes,
+    spells,
 )
+from screening.names.tails import without_tail
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings, segment
 from screening.reference import table
@@ -30,6 +32,7 @@ FEWEST_LETTERS: Final = 3
 """Letters that what stands on either side must have to be a name."""
 LONGEST: Final = 600
 MOST_NAMES: Final = 4
+IN_BRACKETS: Final = "former_in_brackets"
 _SHORT_NAME: Final = range(3, 10)
 """Letters of a firm's short name in brackets."""
 _WORDS_BESIDE: Final = 2
@@ -48,8 +51,11 @@ _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "t
 
 
 @cache
-def _marker() -> re.Pattern[str]:
-    phrases = sorted({row["phrase"].casefold() for row in table("words/other_names.tsv").rows}, key=len, reverse=True)
+def _marker(*, opening: bool = False) -> re.Pattern[str]:
+    """What parts names; ``opening``: right behind an opening bracket, where more does ("(ex Baltic Heron)")."""
+    rows = table("words/other_names.tsv").rows
+    said = {row["phrase"].casefold() for row in rows if opening or row["concept"] != IN_BRACKETS}
+    phrases = sorted(said, key=len, reverse=True)
     apart = "|".join(_pattern(phrase) for phrase in phrases if not _glued(phrase))
     glued = "|".join(re.escape(phrase) for phrase in phrases if _glued(phrase))
     return re.compile(rf"(?<![^\W_])(?:{apart})(?![^\W_])[.:]?|(?:{glued})[:：]?", re.IGNORECASE)
@@ -78,6 +84,9 @@ def names_within(name: str) -> tuple[str, ...]:
     scholars' letters in English spelling, that of a body of a state under its other names (`national_bodies.tsv`).
     """
     found = _parted(name) if _may_be_several(name) else (name,)
+    shorter = without_tail(name)
+    if shorter is not None:
+        found = tuple(dict.fromkeys((*found, *(_parted(shorter) if _may_be_several(shorter) else (shorter,)))))
     bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
     if bare is not None and bare not in found:
         found = (*found, bare)
@@ -98,8 +107,20 @@ def is_within(one: str, name: str) -> bool:
     """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
     if one == name:
         return True
+    shorter = without_tail(name)
+    if shorter is not None and (one == shorter or is_within(one, shorter)):
+        return True
     told = (before_seat(name[:LONGEST]) or name, *(_parted(name)[1:] if _may_be_several(name) else ()))
     return one in told or all(one not in usual_names(each) for each in told)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_short_for(one: str, name: str) -> bool:
+    """Whether one of `names_within` is the initials of another of them, which says what they stand for: SOCAR (…)."""
+    if one == name or " " in one or not one.isupper():
+        return False
+    others = (each for each in names_within(name) if each not in (one, name))
+    return any(script_of(each) == script_of(one) and spells(each, one) for each in others)
 
 
 def _parted(name: str) -> tuple[str, ...]:
@@ -153,7 +174,7 @@ def _beside_marked_brackets(text: str) -> Iterator[str]:
     inside = []
 
     def without(found: re.Match[str]) -> str:
-        marker = _marker().match(found[1])
+        marker = _marker(opening=True).match(found[1])
         if marker is None or _is_maiden(marker):
             return found[0]
         inside.append(found[1][marker.end() :])

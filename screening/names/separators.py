@@ -72,12 +72,12 @@ def beside_initials(text: str) -> tuple[str, ...]:
     for short, whole in ((first, behind.lstrip()), (last, before)):
         if len(short) not in INITIALS or not short.isupper() or whole[:1].upper() != short[0]:
             continue
-        if _spells(whole, short) and not is_given_name(short.casefold()):
+        if spells(whole, short) and not is_given_name(short.casefold()):
             return short, whole
     return ()
 
 
-def _spells(name: str, letters: str) -> bool:
+def spells(name: str, letters: str) -> bool:
     """Whether letters are the initials of a name: of all its words, or without its form and words that say nothing."""
     found = words(name)
     for silent in _SILENT:

@@ -1,0 +1,63 @@
+"""What stands beside a firm's name and is no part of it: its number, its liquidation, who acts for it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.reference import table
+
+LONGEST: Final = 600
+FEWEST_LETTERS: Final = 3
+"""Letters that are left of a name at least."""
+_AROUND: Final = " \t\n,;:-–—"
+_WORD: Final = re.compile(r"\w+")
+_NUMBER: Final = r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:№#]*(?:[^\W\d_]{1,3}[- ]?)?\d[\d\s./-]{3,}[\d*]?[^\W\d_]?"
+_OPEN: Final = r"(?:^|(?<=[\s,;(\[«»\"“”.-]))"
+_CLOSED: Final = r"(?=$|[\s,;)\]«»\"“”.:-])"
+
+
+@cache
+def _phrases(kind: str) -> str:
+    """The phrases of a kind as alternatives of a pattern, the longest first."""
+    said = sorted((row["phrase"] for row in _rows() if row["kind"] == kind), key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in said)
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    return tuple(table("words/name_tails.tsv").rows)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """A word of each phrase that a name must hold for it, the first."""
+    return frozenset(_WORD.findall(row["phrase"].casefold())[0] for row in _rows())
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is taken away, in turn."""
+    made = (
+        rf"{_OPEN}(?:{_phrases('represented')})\s.*$",
+        rf"[\s,;(\[]+(?:{_phrases('number')}){_NUMBER}\s*[)\]]?\s*$",
+        rf"[\s,;-]*[(\[]\s*(?:{_phrases('status')})\s*[)\]]",
+        rf"^(?:{_phrases('status')}){_CLOSED}",
+        rf"(?<=[\s,;-])(?:{_phrases('status')})\s*$",
+        rf"^(?:{_phrases('address')})(?=\s)",
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE | re.DOTALL), "") for pattern in made)
+
+
+@lru_cache(maxsize=1 << 14)
+def without_tail(name: str) -> str | None:
+    """The name without what is no part of it; None where there is nothing of the kind, or nothing else."""
+    text = name[:LONGEST]
+    if _first_words().isdisjoint(_WORD.findall(text.casefold())):
+        return None
+    bare = text
+    for pattern, put in _patterns():
+        bare = pattern.sub(put, bare).strip(_AROUND)
+    changed = bare != text.strip(_AROUND)
+    return bare if changed and sum(map(str.isalpha, bare)) >= FEWEST_LETTERS else None

@@ -1,0 +1,72 @@
+"""Slavic names as newspapers of other languages spell them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from screening import compare_names
+from screening.names import press
+from screening.names.transliteration import token_keys
+from screening.names.word import weak_schemes
+from screening.reference import table
+
+ENGLISH = "Vyacheslav Zhuravchenkov"
+SPELLED = {
+    "German": "Wjatscheslaw Schurawtschenkow",
+    "Dutch": "Vjatsjeslav Zjoeravtsjenkov",
+    "Swedish": "Vjatjeslav Zjuravtjenkov",
+    "Norwegian": "Vjatsjeslav Zjuravtsjenkov",
+    "Finnish": "Vjatšeslav Žuravtšenkov",
+    "Latvian": "Vjačeslavs Žuravčenkovs",
+    "Lithuanian": "Viačeslavas Žuravčenkovas",
+    "Polish": "Wiaczesław Żurawczenkow",
+    "Czech": "Vjačeslav Žuravčenkov",
+    "Hungarian": "Vjacseszlav Zsuravcsenkov",
+    "Spanish": "Viacheslav Zhuravchenkov",
+    "French": "Viatcheslav Jouravtchenkov",
+    "Romanian": "Viaceslav Juravcenkov",
+    "Turkish": "Vyaçeslav Juravçenkov",
+}
+
+
+@pytest.mark.parametrize("language", SPELLED)
+def test_a_name_is_found_as_newspapers_of_a_language_spell_it(language: str) -> None:
+    """The name is invented."""
+    result = compare_names(SPELLED[language], ENGLISH, schema="Person")
+    assert result.relation == "same_party", result.explanation
+
+
+@pytest.mark.parametrize("language", SPELLED)
+def test_another_family_name_is_not(language: str) -> None:
+    """Of the same shape, two consonants apart."""
+    result = compare_names(SPELLED[language], "Vyacheslav Zhuravlenkin", schema="Person")
+    assert result.relation is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Pavel Marinytjev", "Pavel Marinychev"), ("Amir Jatatov", "Amir Khatatov")]
+)
+def test_a_reading_counts_once_and_not_with_a_letter_apart(left: str, right: str) -> None:
+    """A guess at the language and a slip of the pen together would make one of many names."""
+    assert compare_names(left, right, schema="Person").relation == "same_party"
+    bent = right.replace("atov", "arov").replace("chev", "kev")
+    assert compare_names(left, bent, schema="Person").relation is None
+
+
+def test_every_spelling_counts_for_less_and_leaves_only_letters() -> None:
+    """The table is sound: schemes are known as guesses, steps are patterns, no code letter is left in a reading."""
+    for row in table("scripts/press_spellings.tsv").rows:
+        assert row["scheme"] in weak_schemes("Latin")
+        for step in row["steps"].split(" "):
+            re.compile(step.rpartition("=")[0])
+    for spelled in SPELLED.values():
+        for word in spelled.split():
+            for key in token_keys(token_keys(word)[0].text):
+                assert re.fullmatch("[a-z]+", key.text), key
+
+
+def test_words_of_other_shapes_have_no_such_readings() -> None:
+    """So that their comparison costs and risks nothing."""
+    assert not [key for word in ("mohammad", "shanghai", "trading", "nguyen") for key in press.keys(word)]

@@ -1,0 +1,58 @@
+"""What stands beside a firm's name and is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening import compare_names
+from screening.names.other_names import names_within
+from screening.names.tails import without_tail
+from screening.reference import table
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ООО «Вельгор», ИНН 7801234509", "ООО «Вельгор»"),
+        ("VELGOR LLC (Reg. No. AB-12345)", "VELGOR LLC"),
+        ("Velgor Ltd VAT No: GB 123 4567 89", "Velgor Ltd"),
+        ("Velgor (Pty) Ltd, through its representative T. Sorn", "Velgor (Pty) Ltd"),
+        ("ООО «Вельгор» в лице директора Сорна П. Р.", "ООО «Вельгор»"),
+        ("Velgor s.r.o. v likvidácii", "Velgor s.r.o."),
+        ("Tasfiye Halinde Velgor Tekstil A.Ş.", "Velgor Tekstil A.Ş."),
+        ("Velgor GmbH (in liquidation)", "Velgor GmbH"),
+        ("M/s Velgor Pvt. Ltd.", "Velgor Pvt. Ltd."),
+    ],
+)
+def test_it_is_taken_away(text: str, name: str) -> None:
+    """The name without it is one of the names in the text, and matches it."""
+    assert without_tail(text) == name
+    assert name in names_within(text)
+    assert compare_names(text, name, schema="Company").score == 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velgor Plant No. 12345",
+        "I.A. Petrov",
+        "Petrov I.A.",
+        "Tin Trading 2000",
+        "Messrs",
+        "ООО ИНН",
+        "Salem bin Omar",
+        "Administration of Ports",
+        "In Liquidation",
+    ],
+)
+def test_a_name_without_it_is_left_alone(text: str) -> None:
+    """A label without its number, initials, and nothing but such words are as they stand."""
+    assert without_tail(text) is None
+
+
+def test_taking_away_twice_is_taking_away_once() -> None:
+    """Nothing is left of it, whatever stands there in any order."""
+    for row in table("words/name_tails.tsv").rows:
+        behind = f" {row['phrase']} 1234567 A" if row["kind"] != "status" else f" {row['phrase']}"
+        bare = without_tail(f"Velgor Ltd{behind}")
+        assert bare is None or without_tail(bare) is None, row
