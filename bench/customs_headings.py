@@ -69,7 +69,9 @@ def main() -> None:
         ("of 24 systems", "d", ("a", "b", "c")),
         ("the same, with the phrases added after", "d", ALL_SETS),
         ("of 20 systems more", "e", ("a", "b", "c")),
-        ("the same, with the phrases added after", "e", ALL_SETS),
+        ("the same, with phrases of general knowledge", "e", ("a", "b", "c", "d")),
+        ("of 12 systems more", "f", ("a", "b", "c", "d")),
+        ("the same, with the phrases added after", "f", ALL_SETS),
     ):
         got = measure(half, sets)
         print(

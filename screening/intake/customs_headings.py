@@ -48,7 +48,9 @@ PARTIES: Final = {
 """Parties headings name, with the role each is recorded in."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
-ALL_SETS: Final = ("a", "b", "c", "d")
+_OF_FIRMS: Final = "incorporated"
+"""A date of registration is a firm's only beside a word for the firm; else it is the record's."""
+ALL_SETS: Final = ("a", "b", "c", "d", "e")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
@@ -116,7 +118,10 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[Guess | 
         return None, False
     pure = [
         each for each in fields
-        if not any(kind in ("attribute", "party") for kind, _, _ in parts[each[0]])
+        if not any(
+            kind == "party" or (kind == "attribute" and (parties or value != _OF_FIRMS))
+            for kind, value, _ in parts[each[0]]
+        )
     ]  # fmt: skip
     if parties and (not pure or pure[0][0] > parties[0][0]):
         if pure and not attributes:

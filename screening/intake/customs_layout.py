@@ -25,6 +25,8 @@ _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
 }  # fmt: skip
+_OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
+"""Parties to the sale: what they are where no column names who receives or sends, and where one does."""
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
@@ -179,7 +181,7 @@ def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]
 
 def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list[tuple[int, Guess | None]]:
     """Parties named by their side, ``境外收发货人`` or "foreign partner", as importer or exporter: by the direction, or
-    as the one of the two that no other heading names.
+    as the one of the two that no other heading names. Those named by the sale stand beside who sends and receives.
     """
     named = {guess.role.partition("_")[0] for _, guess in known if guess}
     foreign = {"import": "exporter", "export": "importer"}.get(direction or "")
@@ -190,6 +192,8 @@ def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list
         "foreign": foreign or "trading_party",
         "domestic": {"exporter": "importer", "importer": "exporter"}.get(foreign or "", ""),
     }
+    names = {guess.role for _, guess in known if guess}
+    sides |= {party: beside if f"{role}_name" in names else role for party, role, beside in _OF_THE_SALE}
     result: list[tuple[int, Guess | None]] = []
     for index, guess in known:
         party, _, attribute = guess.role.partition("_") if guess else ("", "", "")

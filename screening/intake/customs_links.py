@@ -133,7 +133,7 @@ class _Met:
                 (number, "; ".join(each.notes) or None, each.same_as or None)
                 for number, each in enumerate(read, start=first)
             ],
-            schema=self._sets.schema.names()[-3:],
+            schema=dict(list(self._sets.schema.items())[-3:]),
             orient="row",
         )
         self._sets = pl.concat([self._sets, new.hstack(told).cast(self._sets.schema)], rechunk=True)

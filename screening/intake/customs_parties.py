@@ -21,9 +21,13 @@ from screening.names.folding import fold
 from screening.names.places import country_code
 from screening.names.tokens import words
 from screening.names.vocabulary import has_legal_form
+from screening.reference import table
 
 ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated")
 _MAX_NAME = 500
+_MOST_OF_NOTHING = 6
+"""Words of a cell that may name nobody at most."""
+_SHORTEST_CALLED = 5
 _EDGES = " \t\r\n,;:"
 _QUOTES = ("«»", '""', "''", "“”„")
 _MARKS = frozenset("".join(_QUOTES))
@@ -126,6 +130,8 @@ def _said(cells: Cells) -> _Said:
     if not names and identifiers and not cells.name.strip():
         names = [identifiers[0][1]]  # a party known by its number alone is looked up by that
     address = _address(cells) if names else None
+    if address and country is None and not cells.country.strip():
+        country = parse(address).country  # where no column says it, the address may: "…, Haifa, Israel"
     incorporated = _year(cells.incorporated) if names else None
     parties = []
     for place, name in enumerate(names):
@@ -178,8 +184,30 @@ def _without_order(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _nothing(text: str) -> bool:
-    whole = " ".join(words(text))
-    return whole in vocabulary("placeholder") or not any(char.isalpha() or char.isdigit() for char in text)
+    said = words(text)
+    if " ".join(said) in vocabulary("placeholder") or not any(char.isalpha() or char.isdigit() for char in text):
+        return True
+    return len(said) <= _MOST_OF_NOTHING and _are_nothing(said)
+
+
+def _are_nothing(said: Sequence[str]) -> bool:
+    """Whether words are place-holders one after another, with what headings call a party ("unknown consignor")."""
+    nothing, called = vocabulary("placeholder"), _called()
+    cuts = [False] * len(said) + [True]  # whether all words from here on are such
+    for start in range(len(said) - 1, -1, -1):
+        ends = (end for end in range(start + 1, len(said) + 1) if cuts[end])
+        cuts[start] = any(
+            " ".join(said[start:end]) in nothing or (end == start + 1 and said[start] in called) for end in ends
+        )
+    return cuts[0] and not all(word in called for word in said)
+
+
+@cache
+def _called() -> frozenset[str]:
+    """What parties are called in headings, in one word: importer, consignee."""
+    rows = [row for row in table("words/customs_headings.tsv").rows if row["kind"] == "party"]
+    phrases = (words(phrase) for row in rows for phrase in row["phrases"].split(";"))
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_CALLED)
 
 
 @cache
@@ -193,8 +221,6 @@ def _orders() -> re.Pattern[str]:
 
 
 def _pattern(kind: str, form: str) -> re.Pattern[str]:
-    from screening.reference import table
-
     phrases = [
         phrase.strip()
         for row in table("words/customs_words.tsv").rows

@@ -12,8 +12,9 @@ from screening.reference import table
 from screening.trade import made_of
 from screening.trade.wording import LONGEST, pattern_of, plain
 
-_NUMBER: Final = r"\d{1,2}(?:[.,]\d{1,3})?"
-_PERCENT: Final = rf"(?:{_NUMBER}\s*[-–—]\s*)?({_NUMBER})\s*%"  # of a range the upper end
+_NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
+_SIGN: Final = r"(?:[%٪％]|per ?cent|pct|процент|відсотк|por ?ciento|prozent|درصد|بالمئة|في المئة)"
+_PERCENT: Final = rf"(?:{_NUMBER}\s*[-–—]\s*)?({_NUMBER})\s*{_SIGN}"  # of a range the upper end
 _REACH: Final = 24  # characters between the word and its percentage, no digit among them
 
 
@@ -145,7 +146,7 @@ def _grade(good: str, text: str) -> tuple[str, str]:
     terms, shares, limit, above = _grades()[good]
     for pattern in shares:
         for match in pattern.finditer(text):
-            share = float(match.group(1).replace(",", "."))
+            share = float(match.group(1).replace(",", ".").replace("٫", "."))
             if 5.0 <= share <= 14.2:  # no cellulose nitrate holds more, or far less, nitrogen
                 return (above if share > limit else "industrial"), match.group().strip()
     for pattern, grade in terms:

@@ -351,3 +351,49 @@ def test_further_codes_of_a_cell_are_kept_beside_the_first(tmp_path):
 def test_thousands_of_a_currency_in_one_word_are_both(heading):
     found = understand(heading)
     assert (found.role, found.currency, found.factor) == ("value_usd", "USD", 1000.0)
+
+
+def _parties(header: list[str]) -> dict[str, str]:
+    return {role: found[0].heading for role, found in layout(header, []).columns.items() if role.endswith("_name")}
+
+
+def test_a_buyer_beside_a_consignee_holds_the_contract_and_alone_is_the_importer():
+    """Both stand in tables of the trade: none of them is lost, and none refuses the file."""
+    both = _parties(["Date", "Purchaser", "Consignee", "Seller", "Shipper", "HS Code"])
+    assert both == {
+        "contract_holder_name": "Purchaser",
+        "importer_name": "Consignee",
+        "trading_party_name": "Seller",
+        "exporter_name": "Shipper",
+    }
+    alone = _parties(["Date", "Покупатель", "Продавец", "Код ТН ВЭД"])
+    assert alone == {"importer_name": "Покупатель", "exporter_name": "Продавец"}
+
+
+def test_a_date_of_registration_is_a_firms_beside_the_word_for_it_only():
+    header = ["Дата реєстрації", "Одержувач", "Дата реєстрації одержувача", "Дата регистрации ДТ"]
+    found = {each.heading: role for role, sources in layout(header, []).columns.items() for each in sources}
+    assert found == {
+        "Дата реєстрації": "date",
+        "Одержувач": "importer_name",
+        "Дата реєстрації одержувача": "importer_incorporated",
+        "Дата регистрации ДТ": "date",
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Pole 8 Kraj", "importer_country"),
+        ("Pole 2 NIP/EORI", "exporter_tax_id"),
+        ("Pole 17a Kraj przeznaczenia", "destination"),
+        ("К-сть", "quantity"),
+        ("ФВ вал.контр", "value"),
+        ("運往 To", "destination"),
+        ("کشور مبدا", "origin"),
+    ],
+)
+def test_boxes_abbreviations_and_two_languages_in_one_heading(heading, role):
+    guess = understand(heading)
+    assert guess is not None
+    assert guess.role == role

@@ -11,7 +11,29 @@ from screening.intake.customs_parties import PartyBook, names_in
 
 @pytest.mark.parametrize(
     "text",
-    ["TO ORDER", "To the order", "NULL", "N/A", "-", "не указан", "ФИЗИЧЕСКОЕ ЛИЦО", "", "...", "to order of shipper"],
+    [
+        *(
+            "TO ORDER",
+            "To the order",
+            "NULL",
+            "N/A",
+            "-",
+            "не указан",
+            "ФИЗИЧЕСКОЕ ЛИЦО",
+            "",
+            "...",
+            "to order of shipper",
+        ),
+        *(
+            "НЕВІДОМИЙ ВІДПРАВНИК",
+            "КОНТРАГЕНТ НЕ УКАЗАН",
+            "TO ORDER 憑指示",
+            "უცნობია",
+            "به حواله کرد",
+            "לפקודה",
+            "TBA",
+        ),
+    ],
 )
 def test_what_names_nobody_is_no_party(text):
     assert names_in(text) == ([], "")
@@ -26,6 +48,8 @@ def test_what_names_nobody_is_no_party(text):
         ("TO THE ORDER OF EXAMPLE BANK", ["EXAMPLE BANK"]),
         ("Care Of Ltd", ["Care Of Ltd"]),
         ("C/O BETA LLC", ["BETA LLC"]),
+        ("ACME SA w imieniu BETA SPZOO", ["ACME SA", "BETA SPZOO"]),
+        ("ACME PTY 代 BETA", ["ACME PTY", "BETA"]),
     ],
 )
 def test_a_cell_may_name_two(text, names):
@@ -184,3 +208,29 @@ def test_few_numbers_or_such_of_several_kinds_tell_no_country(tmp_path):
     strange = [str(1000000000 + 9973 * n) for n in range(40)]
     assert set(_countries_by_numbers(tmp_path, strange)) == {None}
     assert set(_countries_by_numbers(tmp_path, [*russian[:20], *strange[:20]])) == {None}
+
+
+def test_the_word_for_a_party_alone_is_a_name():
+    """A firm may be called so; beside a place-holder it is none."""
+    assert names_in("Consignee Buyer Trading LLC") == (["Consignee Buyer Trading LLC"], "")
+
+
+def test_a_remark_on_a_late_row_is_read_as_on_an_early_one(tmp_path):
+    """A hundred parties without a remark, then one that names nobody."""
+    rows = [f"2023-01-01;84213900;Firm {n} LLC;1000" for n in range(120)]
+    path = tmp_path / "late.csv"
+    path.write_text("\n".join(["date;hs code;importer;value usd", *rows, "2023-01-01;84213900;NA ZLECENIE;5"]), "utf-8")
+    batches = list(CustomsReader([path]).batches())
+    assert sum(batch.records.height for batch in batches) == 121
+    assert sum(batch.links.height for batch in batches) == 120
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [("רח' הרצל 107, אשדוד, ישראל", "IL"), ("Herzl 107, Ashdod, Israel", "IL"), ("ул. Грузинская, 5, Москва", None)],
+)
+def test_an_address_tells_the_country_where_no_column_does(address, country):
+    book = PartyBook()
+    book.read("importer", ("Acme Ltd", address, "", "", "", "", "", ""))
+    book.read("importer", ("Acme Ltd", address, "", "FR", "", "", "", ""))
+    assert [party.country for party in book.parties] == [country, "FR"]

@@ -233,3 +233,36 @@ def test_what_holds_no_nitrocellulose_tells_of_none(text: str) -> None:
 def test_goods_of_which_nothing_is_known_to_be_made_are_told_as_before() -> None:
     (told,) = descriptions.read("Ball bearings, wetted")
     assert not told.itself
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nitrocelulosa con 13.2 % de nitrógeno",
+        "نیتروسلولز با ازت ۱۳٫۱ درصد",
+        "ניטרוצלולוזה, חנקן 13%",
+        "니트로셀룰로오스 질소 13.2%",
+        "Nitrocellulose, 12.9 per cent nitrogen",
+        "Nitroceluloza, azot 13,1%",
+        "Algodón pólvora",
+    ],
+)
+def test_the_grade_is_read_in_the_languages_of_tables(text: str) -> None:
+    """Digits and signs of other scripts, too."""
+    (told,) = descriptions.read(text)
+    assert (told.good.good, told.grade) == ("nitrocellulose", "energetic")
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("Rodamientos de bolas", "ball_bearings"),
+        ("מעגלים משולבים", "integrated_circuits"),
+        ("공작기계 머시닝센터", "machining_centres"),
+        ("Łożyska kulkowe", "ball_bearings"),
+        ("Pasta de linteres", "linters_pulp"),
+    ],
+)
+def test_watched_goods_are_told_in_other_languages(text: str, good: str) -> None:
+    """In their own words and letters."""
+    assert [told.good.good for told in descriptions.read(text)] == [good]
