@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from screening.errors import InputError
 
@@ -23,6 +26,12 @@ _CANDIDATES = (
 MEND = "screening-mend"
 """Error handler for `open`: a stray byte in a file that says it is UTF-8 is read as Windows-1252."""
 _SAMPLE = 200_000
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SIGNS: Final = frozenset("\u00a0«»“”„‘’‚–—…•€§°©®™·")
+"""Signs that stand in texts of any language, in the same places of most of these encodings."""
+_STRANGE: Final = log(0.0005)
+"""How likely a letter is in a language that does not have it."""
+_USUAL_ENCODINGS: Final = {"cp1252": 2.0, "cp1254": 2.0, "cp1257": -1.0}
 _AT_ONCE = 1 << 22
 _FEWEST_FOREIGN = 3
 _BROKEN = "\ufffd"
@@ -138,8 +147,8 @@ def likely_encoding(lines: Iterable[bytes]) -> str:
         candidates.remove("shift_jis")
         best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
     if best is None:
-        return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
-    return _turkish(sample, best.encoding)
+        return _by_letters(sample, "cp1252") if _decodes(sample, "cp1252") else "latin-1"
+    return _by_letters(sample, "cp1252" if _mixes_scripts(sample, best.encoding) else best.encoding)
 
 
 def _half_width(sample: bytes) -> bool:
@@ -148,12 +157,43 @@ def _half_width(sample: bytes) -> bool:
     return sum("\uff61" <= char <= "\uff9f" for char in letters) > len(letters) / 2
 
 
-def _turkish(sample: bytes, codec: str) -> str:
-    """Windows-1254 differs from 1252 in six letters only; Ğ, İ and Ş are common where Ð, Ý and Þ are not."""
-    if codec != "cp1252":
+def _mixes_scripts(sample: bytes, codec: str) -> bool:
+    """Whether most words beyond ASCII have Latin letters as well, as no script's own do: "Gцteborg" is Göteborg."""
+    words = [word for word in _LETTERS.findall(sample.decode(codec, "ignore")) if not word.isascii()]
+    mixed = sum(any(char.isascii() for char in word) for word in words)
+    return codec not in _letters_of_languages() and mixed > len(words) / 2
+
+
+def _by_letters(sample: bytes, codec: str) -> str:
+    """Of the encodings for Latin letters, which have other letters in the same places, that of the language whose
+    letters these are; line by line, as a file may hold several languages.
+    """
+    letters = _letters_of_languages()
+    if codec not in letters:
         return codec
-    turkish = sum(sample.count(byte) for byte in (b"\xd0", b"\xdd", b"\xde", b"\xf0", b"\xfd", b"\xfe"))
-    return "cp1254" if turkish and _decodes(sample, "cp1254") else codec
+    lines = [line for line in sample.split(b"\n") if not line.isascii()]
+    likely = {name: sum(_likeliest(line, name, languages) for line in lines) for name, languages in letters.items()}
+    # where letters tell nothing, the encoding that most of the world's files are in
+    return max(likely, key=lambda name: likely[name] + _USUAL_ENCODINGS.get(name, 0.0))
+
+
+def _likeliest(line: bytes, codec: str, languages: Sequence[Mapping[str, float]]) -> float:
+    """How likely the letters beyond ASCII of a line are in the likeliest language, as a logarithm."""
+    text = line.decode(codec, "replace")
+    letters = ["İ" if char == "İ" else char.lower() for char in text if not char.isascii() and char not in _SIGNS]
+    return max(sum(language.get(each, _STRANGE) for each in letters) for language in languages)
+
+
+@cache
+def _letters_of_languages() -> dict[str, list[dict[str, float]]]:
+    """By encoding: of each language how likely its letters are, as logarithms."""
+    from screening.reference import table
+
+    found: dict[str, list[dict[str, float]]] = {}
+    for row in table("scripts/letters_of_languages.tsv").rows:
+        shares = (pair.split("=") for pair in row["letters"].split(" "))
+        found.setdefault(row["encoding"], []).append({letter: log(float(share) / 100) for letter, share in shares})
+    return found
 
 
 def _decodes(sample: bytes, codec: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.encoding import encoding_of, stray_bytes_only
+from screening.encoding import encoding_of, likely_encoding, stray_bytes_only
 from screening.intake.decoding import decode
 from screening.intake.parties import read_parties
 
@@ -49,3 +49,26 @@ def test_letters_far_down_a_long_table_count(tmp_path: Path) -> None:
         file.write(b"name,country\n" + b"Plain Trading,RU\n" * 300_000)
         file.write("Выдуманный завод,RU\n".encode("cp1251") * 3 + b"Plain Trading,RU\n" * 10)
     assert encoding_of(path, "long.csv") == "cp1251"
+
+
+@pytest.mark.parametrize(
+    ("codec", "names"),
+    [
+        ("cp1254", ["Güçlü Lojistik Limited Şirketi", "Uğur Doğan", "Ayşe Kılıç"]),
+        ("cp1252", ["Hélène Lefèvre", "Façade Bâtiment à Paris", "Société Générale"]),
+        ("cp1252", ["Società Agricola", "Nicolò Università"]),
+        ("cp1252", ["Señor Muñoz", "Compañía José García"]),
+        ("cp1252", ["São João", "Importação Conceição"]),
+        ("cp1252", ["Göteborg Hälsa", "Åke Sjöström", "Bjørn Kjær"]),
+        ("cp1250", ["Spółka Łódź", "Święty Wacław"]),
+        ("cp1250", ["Dvořák Jiří", "Růžička Plzeň", "Státní podnik"]),
+        ("cp1250", ["Kovács Ágnes", "Részvénytársaság Győr"]),
+        ("cp1257", ["Jānis Bērziņš", "Sabiedrība ar atbildību"]),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 40])
+def test_latin_letters_tell_the_encoding_by_their_language(codec: str, names: list[str], times: int) -> None:
+    """Encodings that have other letters in the same places decode each other's files without an error."""
+    lines = [f"{row};{name};X\n".encode(codec) for row, name in enumerate(names * times)]
+    read = b"".join(lines).decode(likely_encoding(lines))
+    assert read == b"".join(lines).decode(codec)

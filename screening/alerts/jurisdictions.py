@@ -13,14 +13,27 @@ from screening.watchlists.catalogue import catalogue
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
 
+_CALLED: Final = {"GB": "UK"}
 _LAW: Final = {OWN: "the firm's own list", "UN": "UN law"}
 
 
 @cache
 def _catalogue() -> tuple[dict[str, str], dict[str, str]]:
     """Jurisdiction by list id and by publisher, as the shipped catalogue has them."""
-    known = [one for one in catalogue().lists if one.jurisdiction]
-    return {one.id: one.jurisdiction for one in known}, {one.publisher: one.jurisdiction for one in known}
+    ruled = [one for one in catalogue().lists if one.jurisdiction]
+    return {one.id: one.jurisdiction for one in ruled}, {one.publisher: one.jurisdiction for one in ruled}
+
+
+def known() -> frozenset[str]:
+    """The jurisdictions of the shipped catalogue."""
+    by_id, by_publisher = _catalogue()
+    return frozenset({*by_id.values(), *by_publisher.values()})
+
+
+def as_catalogued(text: str) -> str:
+    """A jurisdiction as the catalogue writes it, from any case and from the country's ISO code (gb: UK)."""
+    code = text.strip().upper()
+    return _CALLED.get(code, code)
 
 
 def jurisdiction(list_id: str, publisher: str, settings: RatingSettings) -> str:

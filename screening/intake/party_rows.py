@@ -48,6 +48,8 @@ class RowReader:
         self._strange: Counter[str] = Counter()
         self._example: dict[str, str] = {}
         self._firms_as_persons, self._firm_as_person = 0, ""
+        self._named: dict[str, int] = {}  # of each id the hash of its first name
+        self._several: dict[str, None] = {}
 
     def read(self, row: Row) -> str | None:
         """Add a row's subjects; the reason when the row cannot be used."""
@@ -64,6 +66,8 @@ class RowReader:
         key = _cell(main, "id", cells)
         subject_id = key or (_own_id(name, facts) if name else _own_id(" ".join(cells), {}))
         if name:
+            if key and self._named.setdefault(key, hash(fold(name))) != hash(fold(name)):
+                self._several[key] = None
             role = _cell(main, "role", cells) or main.role or DEFAULT_ROLE
             schema = self._schema(main, cells, name, facts)
             for each in dict.fromkeys((name, *_values(main, "alias", cells))):
@@ -94,6 +98,12 @@ class RowReader:
             notes.append(
                 f"{where}: {self._firms_as_persons} {names} with a firm's legal form where the type says person, first "
                 f"{self._firm_as_person!r}: looked for among firms as well"
+            )
+        if self._several:
+            others = f" and {len(self._several) - 1} more" if len(self._several) > 1 else ""
+            first = shorten(next(iter(self._several)), 40)
+            notes.append(
+                f"{where}: the id {first!r}{others} stands on rows of different names: one subject of several names"
             )
         if self._shape.unread:
             headings = ", ".join(repr(shorten(heading, 60)) for heading in self._shape.unread[:30])

@@ -53,12 +53,12 @@ def rank(hit: Hit) -> tuple[Any, ...]:
 
 
 def matches(found: Mapping[str, Mapping[tuple[int, str], Hit]], holdings: Holdings, limit: int | None) -> pa.Table:
-    """The table: subjects in the order given, for each the best first, at most ``limit`` entries of one list."""
+    """The table: subjects in the order given, each one's best first, at most ``limit`` entries of a list for a name."""
     rows: list[dict[str, Any]] = []
     for subject_id, hits in found.items():
-        counts: dict[str, set[int]] = defaultdict(set)
+        counts: dict[tuple[str, str], set[int]] = defaultdict(set)
         for hit, entry in _sorted(hits.values(), holdings):
-            taken = counts[entry.snapshot_id]
+            taken = counts[hit.subject_name, entry.snapshot_id]
             if limit is not None and hit.entry not in taken and len(taken) >= limit:
                 continue
             taken.add(hit.entry)

@@ -57,7 +57,7 @@ class NoKeeper:
 
     def prepare(self, snapshots: Sequence[Snapshot], settings: Settings) -> None:
         """Build the index, or take the one that is kept."""
-        self._screener, self._limit = screener(snapshots, settings.threshold, self._folder), settings.limit
+        self._screener, self._limit = screener(snapshots, settings.threshold, self._folder), settings.rated
 
     def over(self, batches: Iterable[tuple[Item, pa.Table]]) -> Iterator[tuple[Item, pa.Table]]:
         """Match one batch after the other."""

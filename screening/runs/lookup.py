@@ -15,6 +15,7 @@ from screening.errors import ExitCode, InputError
 from screening.model import SUBJECTS, conform, schema_named
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
+from screening.runs.merging import within_limit
 from screening.runs.screeners import screener
 from screening.runs.settings import combined
 
@@ -103,8 +104,8 @@ def look_up(
     config = combined(settings, threshold=threshold, limit=limit, max_age=max_age)
     found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
     subjects = _subjects(wanted, chosen, code)
-    matches = screener(found.snapshots, config.threshold, data_dir).screen(subjects, limit=config.limit)
-    hits = rate(matches, subjects, found.snapshots, config.rating())
+    matches = screener(found.snapshots, config.threshold, data_dir).screen(subjects, limit=config.rated)
+    hits = within_limit(rate(matches, subjects, found.snapshots, config.rating()), config.limit)
     first = {name: index for index, name in reversed(list(enumerate(wanted)))}
     rank = pa.array([first[name] for name in hits.column("subject_name").to_pylist()], pa.int64())
     keys = [

@@ -13,10 +13,11 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from screening.matching.hits import WEAK_HANDICAP
-from screening.model import HITS_KEYS, MATCHES, NAME_TYPES, SUBJECTS
+from screening.model import HITS_KEYS, MATCHES, NAME_TYPES, STRENGTHS, SUBJECTS
 
 _ORDER: Final = ("_subject", "_named", "_worse", "_affiliate", "list_id", "snapshot_id", "entry_id")
-_SEEN: Final = ("subject_id", "list_id", "snapshot_id", "entry_id", "matched_on", "relation", "score")
+_SEEN: Final = ("subject_id", "subject_name", "list_id", "snapshot_id", "entry_id", "matched_on", "relation", "score")
+_STRONGEST: Final = ("subject_id", "_named", "_weaker", "_affiliate", "_worse", "list_id", "snapshot_id", "entry_id")
 
 
 def merged(parts: Sequence[pa.Table], order: Mapping[str, int], limit: int | None) -> pa.Table:
@@ -25,7 +26,7 @@ def merged(parts: Sequence[pa.Table], order: Mapping[str, int], limit: int | Non
     Args:
         parts: Tables with the columns of `model.MATCHES`; no two hold the same subject, entry and way of matching.
         order: The place of each subject.
-        limit: At most so many entries per snapshot and subject; None for all.
+        limit: At most so many entries per snapshot and name of a subject; None for all.
     """
     whole = pa.concat_tables([MATCHES.empty_table(), *(part.select(MATCHES.names).cast(MATCHES) for part in parts)])
     if not len(whole):
@@ -38,14 +39,47 @@ def merged(parts: Sequence[pa.Table], order: Mapping[str, int], limit: int | Non
         _affiliate=pl.col("relation") != "same_party",
     ).sort(_ORDER, maintain_order=True)
     if limit is not None:
-        entry = ["_subject", "snapshot_id", "entry_id"]
-        nth = (
-            frame.unique(entry, keep="first", maintain_order=True)
-            .with_columns(_nth=pl.int_range(pl.len()).over("_subject", "snapshot_id"))
-            .select(*entry, "_nth")
-        )
-        frame = frame.join(nth, on=entry, maintain_order="left").filter(pl.col("_nth") < limit)
+        frame = _first(frame, limit)
     return whole.take(frame.get_column("_row").to_arrow())
+
+
+def _first(frame: pl.DataFrame, limit: int) -> pl.DataFrame:
+    """The rows of the first entries of each list for each name of a subject, in the order they stand in."""
+    entry = ["subject_id", "subject_name", "snapshot_id", "entry_id"]
+    nth = (
+        frame.unique(entry, keep="first", maintain_order=True)
+        .with_columns(_nth=pl.int_range(pl.len()).over(entry[:3]))
+        .select(*entry, "_nth")
+    )
+    return frame.join(nth, on=entry, maintain_order="left").filter(pl.col("_nth") < limit)
+
+
+def within_limit(hits: pa.Table, limit: int) -> pa.Table:
+    """Of rated hits the strongest: so many entries of each list for each name of a subject, as they are sorted.
+
+    A date or a country that agrees counts for more than a name that is nearer.
+    """
+    seen = [*_SEEN, "match_strength"]
+    frame = pl.DataFrame(pl.from_arrow(hits.select(seen))).with_row_index("_row")
+    levels = {level: place for place, level in enumerate(STRENGTHS)}
+    strongest = frame.with_columns(
+        _named=pl.col("matched_on") != "identifier",
+        _weaker=pl.col("match_strength").replace_strict(levels, default=len(levels), return_dtype=pl.Int64),
+        _affiliate=pl.col("relation") != "same_party",
+        _worse=-pl.col("score"),
+    ).sort(_STRONGEST, maintain_order=True)
+    return hits.take(_first(strongest, limit).get_column("_row").sort().to_arrow())
+
+
+def left_out(hits: pa.Table, kept: pa.Table, limit: int) -> list[str]:
+    """What the limit left out, in words; nothing where it left nothing out."""
+    if len(hits) == len(kept):
+        return []
+    many = len(hits) - len(kept)
+    return [
+        f"{many:,} match{'es are' if many > 1 else ' is'} not shown: {limit} of the same name with the same list are "
+        "stronger (--limit shows more)"
+    ]
 
 
 def carried(matches: pa.Table, same: pa.Table) -> pa.Table:

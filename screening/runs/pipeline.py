@@ -21,7 +21,7 @@ from screening.runs.contracts import Part, Source, Stage, Told
 from screening.runs.finished import Run, written_manifest
 from screening.runs.keeping import Keeper, NoKeeper
 from screening.runs.memory import forget
-from screening.runs.merging import Spool, best_hits, best_matches
+from screening.runs.merging import Spool, best_hits, best_matches, left_out, within_limit
 from screening.runs.progress import Progress, Silent
 from screening.runs.settings import Settings, combined
 from screening.watchlists import Snapshot
@@ -80,7 +80,8 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
             part.prepare(writer, progress)
         progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
         keeper.prepare(lists.snapshots, settings)
-        hits = _screen(sources, parts, keeper, lists.snapshots, settings, writer, progress)
+        every = _screen(sources, parts, keeper, lists.snapshots, settings, writer, progress)
+        hits = within_limit(every, settings.limit)
         told: list[Told] = []
         for part in parts:
             stage = Stage(
@@ -108,6 +109,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
                         *settings.notes(),
                         *(note for one in sources for note in one.notes),
                         *(note for one in told for note in one.notes),
+                        *left_out(every, hits, settings.limit),
                     ]
                 )
             ),
@@ -146,11 +148,11 @@ def _screen(
                 if parts:
                     hits = rate(matches, feed.subjects, snapshots, settings.rating())
                     for part in parts:
-                        part.see(feed.subjects, hits, snapshots)
+                        part.see(feed.subjects, within_limit(hits, settings.limit), snapshots)
                 writer.add(subjects=feed.subjects, rejects=feed.rejects)
                 progress.advance(feed.steps)
                 forget()
-        best = best_matches(found, settings.limit)
+        best = best_matches(found, settings.rated)
         return rate(best, spool.rows(best), snapshots, settings.rating()) if len(best) else HITS.empty_table()
 
 

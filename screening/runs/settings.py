@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from screening.alerts import RatingSettings, rules
+from screening.alerts import RatingSettings, jurisdictions, rules
 from screening.alerts.own_rules import text_of
 from screening.errors import SettingsError
 from screening.matching import DEFAULT_THRESHOLD
 from screening.model import PRIORITIES
 
 DEFAULT_LIMIT = 5
-"""Entries per list and subject; the best ones. More of one list than a reviewer reads are no help."""
+"""Entries per list and name; the strongest. More of one list than a reviewer reads are no help."""
+RATED: Final = 10
+RATED_AT_LEAST: Final = 100
+"""So many times the limit, and so many at least, are looked at for the strongest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Settings:
     Args:
         threshold: Score from which names are a match, above 0 and at most 1.
         why: Why the threshold is what it is, for the record.
-        limit: Most entries per list and subject.
+        limit: Most entries per list and name of a subject, the strongest matches.
         max_age: Days; older lists are refused. None: any age.
         binds_us: Jurisdictions whose law binds the firm.
         jurisdictions: List id → jurisdiction, where the catalogue does not say or says otherwise.
@@ -48,6 +51,11 @@ class Settings:
     service_levels: Mapping[str, int] = field(default_factory=dict)
     holidays: tuple[date, ...] = ()
     rating_rules: str | None = None
+
+    @property
+    def rated(self) -> int:
+        """Entries per list and name that are rated, so that those within the limit are the strongest."""
+        return max(RATED_AT_LEAST, RATED * self.limit)
 
     def rating(self) -> RatingSettings:
         """What rating needs of them."""
@@ -148,6 +156,24 @@ _CHECKS: dict[str, Callable[[Any], str]] = {
 }
 
 
+def _binding(given: Sequence[str], own: Mapping[str, str], where: str) -> tuple[str, ...]:
+    """The jurisdictions that bind the firm as they are called.
+
+    Raises:
+        SettingsError: One is of no list: what it was meant to bind would not be.
+    """
+    ruling = {*jurisdictions.known(), *own.values()}
+    found = [each if each in ruling else jurisdictions.as_catalogued(each) for each in given]
+    unknown = [each for each, meant in zip(given, found, strict=True) if meant not in ruling]
+    if unknown:
+        raise SettingsError(
+            f"binds_us names {unknown[0]!r}, which is the law of no list",
+            where=where,
+            remedy=f"name one of {', '.join(sorted(ruling))}, or give a list of your own one under jurisdictions",
+        )
+    return tuple(dict.fromkeys(found))
+
+
 def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings:
     """Settings from names and values; everything that is wrong is said in one error.
 
@@ -168,6 +194,8 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
     clean: dict[str, Any] = {
         name: tuple(value) if name in ("binds_us", "holidays") else value for name, value in values.items()
     }
+    if "binds_us" in clean:
+        clean["binds_us"] = _binding(clean["binds_us"], clean.get("jurisdictions", {}), where)
     if "holidays" in clean:
         clean["holidays"] = tuple(day for each in clean["holidays"] if (day := _day(each)))
     if "rating_rules" in clean:

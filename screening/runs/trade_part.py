@@ -28,7 +28,7 @@ from screening.reports.tables import Streamed
 from screening.runs.contracts import Stage, Told
 from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
-from screening.runs.merging import best_hits
+from screening.runs.merging import best_hits, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
 from screening.runs.settings import Settings
@@ -252,7 +252,7 @@ def _screened(
     ids = sorted(set(matches.column("subject_id").to_pylist()))
     progress.stage(f"finding the records of {len(ids):,} parties")
     places = read.rows.places(ids, read.records.path, read.links.path, PLACES_KEPT)
-    return best_hits(rate(matches, places, snapshots, settings.rating())), places
+    return within_limit(best_hits(rate(matches, places, snapshots, settings.rating())), settings.limit), places
 
 
 def _notes(reader: CustomsReader) -> list[str]:

@@ -164,7 +164,7 @@ class BatchKeeper:
                 [batch.asked[subject] for subject in (*batch.fresh, *batch.known)], with_questions(new, batch.asked)
             )
         before = [self._done.get(question) for question in batch.asked.values() if question in self._done]
-        return merged([new, *(table for table in before if table is not None)], order, self._settings.limit)
+        return merged([new, *(table for table in before if table is not None)], order, self._settings.rated)
 
 
 class _Batch:
