@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from screening.matching.similarity import SAME, Likeness
 from screening.matching.weights import weights
-from screening.names.concepts import concept_parts, near_groups
+from screening.names.concepts import concept_parts, is_emblem, near_groups
 from screening.names.parsing import Part
+from screening.names.scripts import script_of
+from screening.names.vocabulary import meanings
 
 MEANING: Final = frozenset({"descriptor", "generic"})
 SAYING: Final = frozenset({"descriptor", "generic", "legal_form"})
 """Kinds that one table may count among forms and another among trades ("trading house")."""
 FEWEST_COVERING: Final = 2
+_OF_ONE_LANGUAGE: Final = frozenset({"Greek", "Armenian", "Georgian", "Hangul", "Han", "Kana", "Hebrew"})
+_SHARED_WORDS: Final = {"az": "tr", "tk": "tr"}
+"""Languages that have most such words in common: the tables give a word to one of them."""
+_STEM: Final = 3
 
 
 def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
@@ -27,8 +33,38 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
         return None
     if left.kind == "number":
         return Likeness(1.0, "same number")
+    shared = left.concepts & right.concepts
+    if all(map(is_emblem, shared)):
+        return _translated_name(left, right, shared)
     how = "same legal form" if left.kind == "legal_form" else "same meaning"
-    return Likeness(weights().likeness["translated"], how, ", ".join(sorted(left.concepts & right.concepts)))
+    return Likeness(weights().likeness["translated"], how, ", ".join(sorted(shared)))
+
+
+def _translated_name(left: Part, right: Part, shared: Set[str]) -> Likeness | None:
+    """Likeness of two words that firms are called by: one may translate the other, unless both are of one language.
+
+    Who is called Заря is not called Рассвет, though both are the dawn.
+    """
+    ours, theirs = (_languages(part, shared) for part in (left, right))
+    if ours & theirs and not _are_forms_of_one(left.text, right.text):
+        return None
+    return Likeness(weights().likeness["translated_name"], "same meaning", ", ".join(sorted(shared)))
+
+
+def _languages(part: Part, concepts: Set[str]) -> Set[str]:
+    """The languages a part's words are of in these meanings; of scripts of one language it is the script."""
+    script = script_of(part.text)
+    if script in _OF_ONE_LANGUAGE:
+        return {script}
+    known = meanings(*(word.text for word in part.words))
+    spoken = {each.language.partition("-")[0] for each in known if each.concept in concepts} - {"", "xx"}
+    return {_SHARED_WORDS.get(language, language) for language in spoken}
+
+
+def _are_forms_of_one(left: str, right: str) -> bool:
+    """Whether words of one language are forms of one word: they begin alike, the Arabic article apart."""
+    ours, theirs = (text.removeprefix("ال") for text in (left, right))
+    return ours[:_STEM] == theirs[:_STEM]
 
 
 def near_meaning(left: Part, right: Part) -> Likeness | None:
