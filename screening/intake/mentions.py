@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from screening.intake.candidates import outermost, rule_spans
-from screening.intake.lexicon import is_business, is_place, kinds
+from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
 from screening.intake.same_party import Party, again, key_of, parties
 from screening.intake.sentences import bounds
 from screening.intake.spans import Place, Recogniser, Span
@@ -60,9 +60,10 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
     found = rule_spans(text, story.title_end, story.language)
     if recogniser is not None:
         found = outermost([*found, *recogniser.find(text, story.language)])
-    listed = list(_listed(text, found, spotted))
+    headlines: set[Span] = set()
+    listed = list(_listed(text, found, spotted, headlines))
     by_list = {(span.start, span.end) for span in listed}
-    kept = [span for span in found if (span.start, span.end) not in by_list]
+    kept = [span for span in found if (span.start, span.end) not in by_list and span not in headlines]
     together = parties(text, [*kept, *listed])
     for party, span in list(again(text, story.title_end, together, [*kept, *listed])):
         party.spans.append(span)
@@ -171,13 +172,14 @@ def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
         }
 
 
-def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Iterable[Span]:
+def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place], headlines: set[Span]) -> Iterable[Span]:
     """The stretches of listed names that are mentions of their own, with the schema the rules give.
 
     Within a longer name found by rule, a listed name of one word is part of another party's name
     ("Nazarbayev University", "Gazprom Neft") unless only offices, places and words of business stand
     beside it, and so is one of words of business only ("Rawabi General Trading"); another one of several words
-    stays a subject of its own beside the longer one.
+    stays a subject of its own beside the longer one. A longer "name" that is a headline in capitals is none
+    ("UZSTANEX SHIPPED PULP"), and goes to ``headlines``.
     """
     reach: dict[int, int] = {}  # how far a name that was taken goes, from each of its places on
     starts = [span.start for span in found]
@@ -191,6 +193,8 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Itera
             same = key_of(text[start:end]) == key_of(text[around.start : around.end])
             if same:  # the same name with its legal form or article: the rule's stretch is the fuller one
                 start, end = around.start, around.end
+            elif _in_headline(text, start, end, around):
+                headlines.add(around)
             elif (len(words(text[start:end])) < 2 or not _distinct(text[start:end])) and _distinct(
                 text[around.start : start] + " " + text[end : around.end]
             ):
@@ -201,6 +205,15 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place]) -> Itera
         if around is not None and around.schema != "LegalEntity" and _family(around.schema) == _family(schema):
             schema = around.schema  # of two kinds the list knows better: Kaveh Methanol is no Kaveh
         yield Span(start, end, schema, ("on a list",))
+
+
+def _in_headline(text: str, start: int, end: int, around: Span) -> bool:
+    """Whether the words beside a name are ordinary ones in capitals, as all words of a headline are."""
+    before, after = text[around.start : start], text[end : around.end]
+    if not text[around.start : around.end].isupper() or not (before + after).strip():
+        return False
+    beside = [*words(before)[-1:], *words(after)[:1]]
+    return all(is_ordinary(word) and not is_business(word) and not is_place(word) for word in beside)
 
 
 def _family(schema: str) -> str:

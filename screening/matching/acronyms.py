@@ -12,6 +12,8 @@ from screening.names.parts import initials, sounded_initials
 
 ACRONYM: Final = range(3, 9)
 PART_ACRONYM: Final = range(2, 7)
+FEWEST_WITH_FORM: Final = 5
+"""Initials that spell a word together with that of a legal form, which a name is seldom called with (ТАСС)."""
 LONGEST_GAP: Final = 2
 """How far the words behind an acronym may stand apart: a small word between them is not spelled."""
 
@@ -27,9 +29,17 @@ def acronym(
         full = [j for j in spelled_open if spelled[j].kind not in kinds]
         for first_letters in (initials, sounded_initials):
             letters = "".join(first_letters(spelled[j].text) for j in full)
-            if len(letters) in ACRONYM and parts[singles[0]].text == letters:
+            if len(letters) not in ACRONYM or (len(letters) < FEWEST_WITH_FORM and _form_first(full, spelled)):
+                continue
+            if parts[singles[0]].text == letters:
                 return singles, full
     return None
+
+
+def _form_first(full: Sequence[int], spelled: Sequence[Part]) -> bool:
+    """Whether a legal form in Cyrillic letters stands first, as it does before the names of firms."""
+    first = spelled[full[0]]
+    return first.kind == "legal_form" and not first.text.isascii()
 
 
 def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) -> tuple[int, ...] | None:

@@ -53,6 +53,10 @@ class Points:
     points: float
 
 
+BORNE_BY_OTHERS: Final = 4
+"""Letters of a body's name that others are called by as well."""
+
+
 class Score:
     """The sum, its lines, and the relation between the names.
 
@@ -84,10 +88,16 @@ class Score:
             self._say = None
         return self._lines
 
-    def told_of(self, text: str, name: str) -> Score:
-        """The same with a line that says under which other name of its body a text was compared; worth nothing."""
-        line = Points(text, name, "another name of the body", "national_bodies", 0.0, 0.0)
-        return Score(self.value, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+    def told_of(self, text: str, name: str, *, literally: bool) -> Score:
+        """The same with a line that says under which other name of its body a text was compared.
+
+        Worth nothing, but that others bear a name of a few letters too (SMIC): where the other text says no more than
+        those, ``literally``, they count as initials do.
+        """
+        borne = literally and min(len(text), len(name)) <= BORNE_BY_OTHERS
+        taken = self.value * (1.0 - weights().likeness["acronym_short"]) if borne else 0.0
+        line = Points(text, name, "another name of the body", "national_bodies", 0.0, -taken)
+        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
 
     def cut_off(self, cut: str, word: str) -> Score:
         """The same for a name of which a field held the beginning: a line says so, and takes a little off."""

@@ -56,7 +56,7 @@ def search(
         return hits
     found, at = [], 0
     for names, (text, _) in zip(within, queries, strict=True):
-        mine = [_told(_meant(hits[at + n], name, text, holdings), name, text) for n, name in enumerate(names)]
+        mine = [_told(_meant(hits[at + n], name, text, holdings), name, text, holdings) for n, name in enumerate(names)]
         found.append(_together(mine))
         at += len(names)
     return found
@@ -75,11 +75,20 @@ def _is_short_on_lists(number: int, holdings: Holdings) -> bool:
     return all(is_short_for(listed, holdings.name(row)[0]) for row in holdings.rows_of_text(number))
 
 
-def _told(hits: list[NameHit], name: str, text: str) -> list[NameHit]:
+def _told(hits: list[NameHit], name: str, text: str, holdings: Holdings) -> list[NameHit]:
     """The hits of a name in a text; where it is another name of the body that the text names, they say so."""
     if not hits or is_within(name, text):
         return hits
-    return [hit._replace(score=hit.score.told_of(text, name)) for hit in hits]
+    return [
+        hit._replace(score=hit.score.told_of(text, name, literally=_stands_on_a_list(hit.text, holdings)))
+        for hit in hits
+    ]
+
+
+def _stands_on_a_list(number: int, holdings: Holdings) -> bool:
+    """Whether a listed text is anywhere more than another name of the body that a list names."""
+    listed = holdings.text(number)[0]
+    return any(is_within(listed, holdings.name(row)[0]) for row in holdings.rows_of_text(number))
 
 
 def _together(several: Sequence[list[NameHit]]) -> list[NameHit]:

@@ -18,6 +18,7 @@ def best_score(left: str, right: str, schema: str) -> Score:
         mode = mode_of(schema, ours, theirs)
         scored.append((score(parse(ours, mode), parse(theirs, mode)), ours, theirs))
     best, *names = max(scored, key=lambda each: each[0].value)
-    for name, text in zip(names, (left, right), strict=True):
-        best = best if is_within(name, text) else best.told_of(text, name)
+    within = [is_within(name, text) for name, text in zip(names, (left, right), strict=True)]
+    for name, text, own, others in zip(names, (left, right), within, reversed(within), strict=True):
+        best = best if own else best.told_of(text, name, literally=others)
     return best

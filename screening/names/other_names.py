@@ -5,7 +5,7 @@ names of the same party.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -47,6 +47,7 @@ _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
 _WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
+_SMALL: Final = frozenset({"stopword"})
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
 
@@ -94,8 +95,21 @@ def names_within(name: str) -> tuple[str, ...]:
         plain = plainly(name[:LONGEST])
         if plain != name[:LONGEST]:
             found = (*found, plain)
-    known = [*usual_names(bare or name), *(each for one in found[1:] for each in _long_names(one))]
+    told = [one for one in found[1:] if not _is_spelled(one, found)]
+    known = [*usual_names(bare or name), *(each for one in told for each in _long_names(one))]
     return tuple(dict.fromkeys((*found, *known))) if known else found
+
+
+def _is_spelled(one: str, names: Sequence[str]) -> bool:
+    """Whether a name is the initials of another of the text, which then says whose they are: no other body's."""
+    if " " in one or not one.isupper():
+        return False
+    return any(_initials(each).startswith(one.casefold()) for each in names if " " in each)
+
+
+def _initials(name: str) -> str:
+    """The initials of a name's words, of those that say something."""
+    return "".join(word[0] for word in words(name) if not _means(word, _SMALL))
 
 
 def _long_names(name: str) -> Iterator[str]:

@@ -311,3 +311,21 @@ def test_case_endings_marks_and_joining_words_do_not_hide_a_name(text: str, name
 
 def test_places_in_an_uzbek_case_are_no_parties() -> None:
     assert not list(rule_spans("Yuk Buxorodan va Toshkentdagi ombordan keldi.", 0, "uz"))
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "expected"),
+    [
+        ("VELGOR SHIPPED PULP", "VELGOR", ["VELGOR"]),
+        ("VELGOR CUT OFF.", "VELGOR", ["VELGOR"]),
+        ("TREASURY BLACKLISTS VELGOR, SORNIM", "VELGOR", ["VELGOR", "SORNIM"]),
+        ("VELGOR UNIVERSITY REOPENS", "VELGOR", ["VELGOR UNIVERSITY REOPENS"]),
+        ("Velgor University reopened.", "Velgor", ["Velgor University"]),
+    ],
+)
+def test_a_listed_name_stands_by_itself_among_ordinary_words_of_a_headline(
+    text: str, listed: str, expected: list[str]
+) -> None:
+    """In capitals they look like words of its name; beside a word that makes another name it is none."""
+    place = SimpleNamespace(start=text.index(listed), end=text.index(listed) + len(listed), schema="Company")
+    assert [mention.name for mention in mentions(story(text), [place])] == expected
