@@ -30,6 +30,8 @@ class _Vowels(NamedTuple):
     ends_in_vowel: frozenset[str]
     ends_in_either: frozenset[str]
     ends_in_breath: frozenset[str]
+    open_with_breath: tuple[str, ...]
+    breaths: frozenset[str]
     never: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
     inner: frozenset[str]
     inner_breath: frozenset[str]
@@ -56,6 +58,8 @@ def _vowels() -> _Vowels:
         ends_in_vowel=frozenset(end["vowel"]),
         ends_in_either=frozenset(end["either"]),
         ends_in_breath=frozenset(end["breath"]),
+        open_with_breath=tuple(end["open_with_breath"]),
+        breaths=frozenset(end["breaths"]),
         never=tuple((frozenset(each["letters"]), tuple(each["heard"])) for each in of["never"]),
         inner=frozenset(inner["vowel"]),
         inner_breath=frozenset(inner["breath"]),
@@ -105,6 +109,7 @@ def _ends_apart(written: str, latin: str) -> bool:
     """Whether a word is heard to end in another way than it is written."""
     of = _vowels()
     open_, heard_open = written[-1] in of.ends_in_vowel, latin[-1] in of.latin
+    heard_open = heard_open or (latin.endswith(of.open_with_breath) and written[-1] not in of.breaths)
     if heard_open and not open_:
         return True
     if open_ and not heard_open and written[-1] not in of.ends_in_either and latin[-1] not in of.ends_in_breath:

@@ -188,6 +188,11 @@ def _without_branches(parts: list[Part]) -> list[Part]:
         if places:
             nearest = min(places, key=lambda i: abs(i - at))
             result[nearest] = make("stopword", parts[nearest].text.split(), (), "organisation")
+        elif any(part.kind == "legal_form" for part in parts[1:at]):
+            # a whole name stands before: what follows is a town that no table knows ("… GmbH, Niederlassung Chemnitz")
+            for i in behind:
+                if parts[i].kind == "name":
+                    result[i] = make("stopword", parts[i].text.split(), (), "organisation")
     return result
 
 

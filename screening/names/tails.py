@@ -12,6 +12,12 @@ LONGEST: Final = 600
 FEWEST_LETTERS: Final = 3
 """Letters that are left of a name at least."""
 _AROUND: Final = " \t\n,;:-–—"
+APOSTROPHES: Final = frozenset("'’ʼ‘")
+_TURKISH: Final = frozenset("çğışöü")
+_CASE: Final = re.compile(
+    r"(?<=[^\W\d_][^\W\d_][^\W\d_.]|\.[^\W\d_]\.)"
+    r"['’ʼ‘](?:n?[ıiuü]n|[dt][ae]n?|[yn][ae]|[yn][ıiuü]|y?l[ae])(?![^\W_])"
+)
 _WORD: Final = re.compile(r"\w+")
 _NUMBER: Final = r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:№#]*(?:[^\W\d_]{1,3}[- ]?)?\d[\d\s./-]{3,}[\d*]?[^\W\d_]?"
 _OPEN: Final = r"(?:^|(?<=[\s,;(\[«»\"“”.-]))"
@@ -54,10 +60,15 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 def without_tail(name: str) -> str | None:
     """The name without what is no part of it; None where there is nothing of the kind, or nothing else."""
     text = name[:LONGEST]
-    if _first_words().isdisjoint(_WORD.findall(text.casefold())):
+    bare = _without_cases(text) if not APOSTROPHES.isdisjoint(text) else text
+    if bare == text and _first_words().isdisjoint(_WORD.findall(text.casefold())):
         return None
-    bare = text
     for pattern, put in _patterns():
         bare = pattern.sub(put, bare).strip(_AROUND)
     changed = bare != text.strip(_AROUND)
     return bare if changed and sum(map(str.isalpha, bare)) >= FEWEST_LETTERS else None
+
+
+def _without_cases(text: str) -> str:
+    """A Turkish text without the case endings that stand behind an apostrophe ("Gündoğmuş'un", "A.Ş.'nin")."""
+    return _CASE.sub("", text) if not _TURKISH.isdisjoint(text.lower()) else text

@@ -22,6 +22,8 @@ from screening.reference import table
         ("Tasfiye Halinde Velgor Tekstil A.Ş.", "Velgor Tekstil A.Ş."),
         ("Velgor GmbH (in liquidation)", "Velgor GmbH"),
         ("M/s Velgor Pvt. Ltd.", "Velgor Pvt. Ltd."),
+        ("Velgör Lojistik A.Ş.'nin", "Velgör Lojistik A.Ş."),
+        ("Ferhat Velgörmüş'ün", "Ferhat Velgörmüş"),
     ],
 )
 def test_it_is_taken_away(text: str, name: str) -> None:
@@ -43,6 +45,9 @@ def test_it_is_taken_away(text: str, name: str) -> None:
         "Salem bin Omar",
         "Administration of Ports",
         "In Liquidation",
+        "G'ulom Qo'chqorov",
+        "Sean O'Neil",
+        "Ma'ruf Şükrü",
     ],
 )
 def test_a_name_without_it_is_left_alone(text: str) -> None:
