@@ -20,10 +20,13 @@ from screening.matching.holdings import Holdings
 from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex
 from screening.matching.listed import gather
 from screening.matching.name_index import NameIndex
+from screening.matching.scoring import Score
 from screening.matching.search import NameHit, Query, search
+from screening.matching.several import best_score
 from screening.matching.subjects import Subject, subjects_of
 from screening.matching.tabular import to_arrow
 from screening.matching.workers import share_out
+from screening.names.other_names import names_within
 
 
 class Screener:
@@ -128,7 +131,19 @@ class Screener:
                 text, name_type, entry = self._holdings.name(row)
                 if hit.relation == "possible_affiliate" and name_type == "weak_alias":
                     continue
-                yield Hit(name, entry, text, name_type, hit.score.value, hit.relation, "name", hit.score)
+                score = self._of_whole_texts(name, text, entry, hit)
+                yield Hit(name, entry, text, name_type, score.value, hit.relation, "name", score)
+
+    def _of_whole_texts(self, name: str, text: str, entry: int, hit: NameHit) -> Score:
+        """The score of two texts as `compare_names` has it: where one holds several names, another pair may be nearer.
+
+        What they are to one another stays as it was found.
+        """
+        if len(names_within(name)) == len(names_within(text)) == 1:
+            return hit.score
+        whole = best_score(name, text, self._holdings.schema_of(entry))
+        same = hit.relation == "same_party" or whole.value < self.threshold
+        return whole if whole.value > hit.score.value and same else hit.score
 
     @cached_property
     def _identifiers(self) -> IdentifierIndex:

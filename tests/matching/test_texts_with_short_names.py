@@ -50,3 +50,24 @@ def test_a_national_firm_is_not_the_firm_it_founded_for_a_business(left: str, ri
     """They are affiliates; any other firm adds such a word and drops it again."""
     assert compare_names(left, right, schema="Company").relation == "possible_affiliate"
     assert compare_names("Velgor", "Velgor Trading SA", schema="Company").relation == "same_party"
+
+
+def test_a_hit_scores_what_comparing_the_two_texts_scores() -> None:
+    """Also where one of them holds several names, a seat, a number or a former name."""
+    texts = [
+        "Velgor Optics Holding (VELOPT)",
+        "ООО «Вельгор Оптика», ИНН 7801234509",
+        "Velgor Opto Electronics (ex Sornim Glass)",
+        "VELGOR OPTICS",
+        "Sornim Glass LLC",
+        LEFT,
+        RIGHT,
+    ]
+    schema = ["Organization"] * len(texts)
+    listed = pa.table({"entry_id": [f"e{n}" for n in range(len(texts))], "schema": schema, "name": texts})
+    subjects = pa.table({"subject_id": texts, "name": texts, "schema": schema})
+    hits = Screener([listed]).screen(subjects, limit=None).to_pylist()
+    assert len(hits) > len(texts)
+    for hit in hits:
+        compared = compare_names(hit["subject_name"], hit["matched_name"], schema="Organization")
+        assert hit["score"] == pytest.approx(compared.score), (hit["subject_name"], hit["matched_name"])
