@@ -28,6 +28,7 @@ _MAX_NAME = 500
 _MOST_OF_NOTHING = 6
 """Words of a cell that may name nobody at most."""
 _SHORTEST_CALLED = 5
+"""Letters of a heading's word for a party that may stand beside a place-holder."""
 _EDGES = " \t\r\n,;:"
 _QUOTES = ("«»", '""', "''", "“”„")
 _MARKS = frozenset("".join(_QUOTES))

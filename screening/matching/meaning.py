@@ -17,9 +17,11 @@ SAYING: Final = frozenset({"descriptor", "generic", "legal_form"})
 """Kinds that one table may count among forms and another among trades ("trading house")."""
 FEWEST_COVERING: Final = 2
 _OF_ONE_LANGUAGE: Final = frozenset({"Greek", "Armenian", "Georgian", "Hangul", "Han", "Kana", "Hebrew"})
+"""Scripts that one language is written in."""
 _SHARED_WORDS: Final = {"az": "tr", "tk": "tr"}
 """Languages that have most such words in common: the tables give a word to one of them."""
 _STEM: Final = 3
+"""Letters that the forms of one word have in common."""
 
 
 def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:

@@ -21,6 +21,7 @@ from screening.names.separators import (
     beside_initials,
     beside_or,
     beside_strokes,
+    initials_of,
     spells,
 )
 from screening.names.tails import without_tail
@@ -47,7 +48,6 @@ _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
 _WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
-_SMALL: Final = frozenset({"stopword"})
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
 
@@ -104,12 +104,7 @@ def _is_spelled(one: str, names: Sequence[str]) -> bool:
     """Whether a name is the initials of another of the text, which then says whose they are: no other body's."""
     if " " in one or not one.isupper():
         return False
-    return any(_initials(each).startswith(one.casefold()) for each in names if " " in each)
-
-
-def _initials(name: str) -> str:
-    """The initials of a name's words, of those that say something."""
-    return "".join(word[0] for word in words(name) if not _means(word, _SMALL))
+    return any(initials_of(each).startswith(one.casefold()) for each in names if " " in each)
 
 
 def _long_names(name: str) -> Iterator[str]:

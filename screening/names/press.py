@@ -11,10 +11,14 @@ from screening import reference
 from screening.names.keys import Key
 
 SHORTEST: Final = 4
+"""Letters of a word that may be read so."""
 ANYHOW: Final = "*"
+"""What stands in the table for words that end anyhow."""
 
 
 class _Spelling(NamedTuple):
+    """How a language spells: which words may be of it, and what is replaced in them, in turn."""
+
     scheme: str
     ends: tuple[str, ...]
     looks: re.Pattern[str]
@@ -33,17 +37,25 @@ def _spellings() -> tuple[_Spelling, ...]:
 
 
 @cache
-def _any_ends() -> tuple[str, ...]:
-    return tuple({end for each in _spellings() for end in each.ends})
+def _of_any_end() -> tuple[_Spelling, ...]:
+    return tuple(each for each in _spellings() if not each.ends)
+
+
+@cache
+def _by_ends() -> tuple[tuple[str, ...], tuple[_Spelling, ...]]:
+    """All ends that a word may be told by, and the spellings that are told so."""
+    ended = tuple(each for each in _spellings() if each.ends)
+    return tuple({end for each in ended for end in each.ends}), ended
 
 
 def keys(word: str) -> Iterator[Key]:
     """Readings of a folded Latin word that may be spelled so."""
     if len(word) < SHORTEST:
         return
-    known = word.endswith(_any_ends())
-    for scheme, ends, looks, steps in _spellings():
-        if (word.endswith(ends) if ends else not ends) and (known or not ends) and looks.search(word):
+    ends, ended = _by_ends()
+    told = [each for each in ended if word.endswith(each.ends)] if word.endswith(ends) else []
+    for scheme, _, looks, steps in (*_of_any_end(), *told):
+        if looks.search(word):
             becomes = word
             for pattern, put in steps:
                 becomes = pattern.sub(put, becomes)

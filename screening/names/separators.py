@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from screening.names.given import is_given_name
@@ -79,12 +79,13 @@ def beside_initials(text: str) -> tuple[str, ...]:
 
 def spells(name: str, letters: str) -> bool:
     """Whether letters are the initials of a name: of all its words, or without its form and words that say nothing."""
-    found = words(name)
-    for silent in _SILENT:
-        said = [word for word in found if all(meaning.kind not in silent for meaning in meanings(word))]
-        if "".join(word[0] for word in said) == letters.casefold():
-            return True
-    return False
+    return any(initials_of(name, silent) == letters.casefold() for silent in _SILENT)
+
+
+def initials_of(name: str, silent: Set[str] = frozenset({"stopword"})) -> str:
+    """The initials of a name's folded words, but of those of some kinds."""
+    said = (word for word in words(name) if all(meaning.kind not in silent for meaning in meanings(word)))
+    return "".join(word[0] for word in said)
 
 
 def _has_form(name: str) -> bool:

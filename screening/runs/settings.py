@@ -20,7 +20,7 @@ from screening.model import PRIORITIES
 DEFAULT_LIMIT = 5
 """Entries per list and name; the strongest. More of one list than a reviewer reads are no help."""
 RATED: Final = 10
-RATED_AT_LEAST: Final = 100
+RATED_AT_LEAST: Final = 50
 """So many times the limit, and so many at least, are looked at for the strongest."""
 
 
