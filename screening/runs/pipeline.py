@@ -82,6 +82,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
         keeper.prepare(lists.snapshots, settings)
         every = _screen(sources, parts, keeper, lists.snapshots, settings, writer, progress)
         hits = within_limit(every, settings.limit)
+        beyond = left_out(every, hits, settings.limit)
         told: list[Told] = []
         for part in parts:
             stage = Stage(
@@ -109,7 +110,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
                         *settings.notes(),
                         *(note for one in sources for note in one.notes),
                         *(note for one in told for note in one.notes),
-                        *left_out(every, hits, settings.limit),
+                        *beyond,
                     ]
                 )
             ),

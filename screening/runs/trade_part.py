@@ -28,7 +28,7 @@ from screening.reports.tables import Streamed
 from screening.runs.contracts import Stage, Told
 from screening.runs.keeping import Keeper
 from screening.runs.memory import forget
-from screening.runs.merging import best_hits, within_limit
+from screening.runs.merging import best_hits, left_out, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
 from screening.runs.settings import Settings
@@ -136,7 +136,9 @@ class TradePart:
         read, asked = self.read, self.asked()
         records, links = read.records.path, read.links.path
         notes = _notes(self._reader)
-        hits, listed = _screened(read, asked, stage.keeper, stage.snapshots, stage.settings, stage.progress)
+        rated, listed = _screened(read, asked, stage.keeper, stage.snapshots, stage.settings, stage.progress)
+        hits = within_limit(rated, stage.settings.limit)
+        notes += left_out(rated, hits, stage.settings.limit)
         since = since_when(hits, stage.snapshots, stage.data_dir)
         hits = listed_then(hits, since, links, records)
         named = Named(asked, stage.settings.threshold, self._follow, self._named)
@@ -252,7 +254,7 @@ def _screened(
     ids = sorted(set(matches.column("subject_id").to_pylist()))
     progress.stage(f"finding the records of {len(ids):,} parties")
     places = read.rows.places(ids, read.records.path, read.links.path, PLACES_KEPT)
-    return within_limit(best_hits(rate(matches, places, snapshots, settings.rating())), settings.limit), places
+    return best_hits(rate(matches, places, snapshots, settings.rating())), places
 
 
 def _notes(reader: CustomsReader) -> list[str]:

@@ -60,3 +60,28 @@ def test_a_law_of_no_list_is_refused(given: str) -> None:
     """It would bind nothing, and everything would matter less without a word."""
     with pytest.raises(SettingsError, match="the law of no list"):
         from_mapping({"binds_us": [given]})
+
+
+def test_hits_on_customs_records_are_limited_and_told_of_as_well(tmp_path: Path) -> None:
+    """Each part of a run says what it left out, and none counts what another found."""
+    names = ["Velgor Sornim", "Velgor Sornim Ltd", "OOO Velgor Sornim", "Velgor Sornim JSC", "Velgor Sornim Trading"]
+    listed = tmp_path / "own_list.csv"
+    listed.write_text(HEAD + "".join(f"e{n},Company,{name},,\n" for n, name in enumerate(names)), encoding="utf-8")
+    records = tmp_path / "records.csv"
+    row = "2023-01-01,84213900,Velgor Sornim LLC,Other LLC,10,1000\n"
+    records.write_text("date,hs code,importer,exporter,net kg,value usd\n" + row, encoding="utf-8")
+    run = runs.trade([records], lists=[listed], out=tmp_path / "out", limit=2)
+    assert len(run.hits) == 2
+    told = [note for note in run.manifest["notes"] if "not shown" in note]
+    every = runs.trade([records], lists=[listed], out=tmp_path / "out", limit=50)
+    assert told == [
+        f"{len(every.hits) - 2} matches are not shown: 2 of the same name with the same list are stronger "
+        "(--limit shows more)"
+    ]
+    assert not any("not shown" in note for note in every.manifest["notes"])
+
+
+def test_the_example_says_nothing_of_a_limit_it_does_not_reach(tmp_path: Path) -> None:
+    """Its parts find hits of their own."""
+    notes = runs.demo(out=tmp_path / "out").manifest["notes"]
+    assert not any("not shown" in note and note.startswith("-") for note in notes)
