@@ -21,7 +21,7 @@ from pathlib import Path
 from bench import listed_names as lists
 from bench.alias_queries import is_dev
 from bench.tables import show
-from screening import DEFAULT_THRESHOLD, compare_names
+from bench.two_scripts import PERSON, compared_with
 from screening.names.scripts import script_of
 
 RULES = Path(__file__).parent / "labelled" / "press_spellings.tsv"
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for language, rules in languages().items():
         for half, name, latin in people:
             spelled = " ".join(written(word, rules) for word in name.split())
-            score, match, nearest = max(_compared(spelled, each) for each in latin)
+            score, match, nearest = max(compared_with(spelled, each, PERSON) for each in latin)
             asked[language, half] += 1
             found[language, half] += match
             if not match and half == "dev":
@@ -104,22 +104,17 @@ def written(word: str, rules: dict[str, str]) -> str:
 def persons() -> Iterator[tuple[str, str, list[str]]]:
     """``half, name, latin``: names in Russian letters of persons, that are found among the Latin names as they are."""
     russian = re.compile(r"[А-ЯЁа-яё]+(?: [А-ЯЁа-яё]+){1,2}")
-    met = set()
+    met: set[str] = set()
     for entries in lists.all_lists().values():
         for entry in entries:
             names = dict.fromkeys((*entry.names, *entry.weak, *entry.originals))
             latin = [name for name in names if script_of(name) == "Latin" and name.isascii()]
-            for name in names if latin and entry.schema == "Person" else ():
+            for name in names if latin and entry.schema == PERSON else ():
                 if not russian.fullmatch(name) or name.lower() in met or len(met) >= NAMES:
                     continue
-                if any(_compared(name, each)[1] for each in latin):
+                if any(compared_with(name, each, PERSON)[1] for each in latin):
                     met.add(name.lower())
                     yield "dev" if is_dev(entry) else "test", name.title(), latin
-
-
-def _compared(name: str, latin: str) -> tuple[float, bool, str]:
-    result = compare_names(name, latin, schema="Person")
-    return result.score, result.relation == "same_party" and result.score >= DEFAULT_THRESHOLD, latin
 
 
 if __name__ == "__main__":

@@ -82,12 +82,13 @@ def compared() -> Iterator[Found]:
             latin = [name for name in names if script_of(name) == "Latin"]
             others = [name for name in names if script_of(name) in SCRIPTS]
             for name in others if latin else ():
-                score, match, nearest = max(_compared(name, each, entry.schema) for each in latin)
+                score, match, nearest = max(compared_with(name, each, entry.schema) for each in latin)
                 half = "dev" if is_dev(entry) else "test"
                 yield Found(half, list_id, entry.schema, script_of(name), name, nearest, score, match)
 
 
-def _compared(name: str, latin: str, schema: str) -> tuple[float, bool, str]:
+def compared_with(name: str, latin: str, schema: str) -> tuple[float, bool, str]:
+    """The score of two names, whether they are found to be one party's, and the second."""
     result = compare_names(name, latin, schema=schema)
     return result.score, result.relation == "same_party" and result.score >= DEFAULT_THRESHOLD, latin
 

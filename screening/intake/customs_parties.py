@@ -287,18 +287,18 @@ def _subject_id(
     for _, number, of in identifiers:
         if of or len(number) == 20:
             return _digest(f"{of or ''}|{number}")
-    rest = identifiers[0][1] if identifiers else _where(address, country)
+    rest = identifiers[0][1] if identifiers else _where(address)
     return _digest(f"{' '.join(words(name))}|{country or ''}|{rest}")
 
 
-def _where(address: str | None, country: str | None) -> str:
+def _where(address: str | None) -> str:
     """What of an address tells a party from its namesakes: town, street and house, however they are written.
 
     Nothing where the address says no more than the town: one row says that much, the next says nothing.
     """
     if not address:
         return ""
-    known = parse(address, country)
+    known = parse(address)
     if not known.is_precise:
         return ""
     towns = known.towns or known.words or known.regions

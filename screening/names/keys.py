@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -26,3 +27,10 @@ def distinct(keys: Iterable[Key], most: int = MOST_KEYS) -> tuple[Key, ...]:
             if len(found) == most:
                 break
     return tuple(found.values())
+
+
+def replaced(word: str, steps: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    """A word after replacements, one behind the other."""
+    for pattern, put in steps:
+        word = pattern.sub(put, word)
+    return word

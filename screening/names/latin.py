@@ -9,7 +9,7 @@ from functools import cache
 from screening import reference
 from screening.names import arabic, armenian, chinese, national, press
 from screening.names.arabic_prefixes import prefixes
-from screening.names.keys import Key, distinct
+from screening.names.keys import Key, distinct, replaced
 
 SHORTEST_CHAINED = 4
 LONGEST_CHAINED = 24
@@ -56,12 +56,9 @@ def _by_chains(word: str) -> Iterator[Key]:
     if not SHORTEST_CHAINED <= len(word) <= LONGEST_CHAINED:
         return
     for scheme, looks, steps in _chains():
-        if looks.search(word):
-            becomes = word
-            for pattern, put in steps:
-                becomes = pattern.sub(put, becomes)
-            if becomes != word:
-                yield Key(becomes, scheme)
+        becomes = replaced(word, steps) if looks.search(word) else word
+        if becomes != word:
+            yield Key(becomes, scheme)
 
 
 def _by_way_of_russian(word: str) -> Iterator[Key]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from screening import reference
-from screening.names.keys import Key
+from screening.names.keys import Key, replaced
 
 SHORTEST: Final = 4
 """Letters of a word that may be read so."""
@@ -55,9 +55,6 @@ def keys(word: str) -> Iterator[Key]:
     ends, ended = _by_ends()
     told = [each for each in ended if word.endswith(each.ends)] if word.endswith(ends) else []
     for scheme, _, looks, steps in (*_of_any_end(), *told):
-        if looks.search(word):
-            becomes = word
-            for pattern, put in steps:
-                becomes = pattern.sub(put, becomes)
-            if becomes != word:
-                yield Key(becomes, scheme)
+        becomes = replaced(word, steps) if looks.search(word) else word
+        if becomes != word:
+            yield Key(becomes, scheme)

@@ -15,7 +15,6 @@ from screening.errors import ExitCode, InputError
 from screening.model import SUBJECTS, conform, schema_named
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
-from screening.runs.merging import within_limit
 from screening.runs.screeners import screener
 from screening.runs.settings import combined
 
@@ -105,7 +104,12 @@ def look_up(
     found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
     subjects = _subjects(wanted, chosen, code)
     matches = screener(found.snapshots, config.threshold, data_dir).screen(subjects, limit=config.rated)
-    hits = within_limit(rate(matches, subjects, found.snapshots, config.rating()), config.limit)
+    hits, notes = rate(matches, subjects, found.snapshots, config.rating()), found.notes
+    if len(hits) > config.limit:
+        from screening.runs.merging import left_out, within_limit  # Polars is slow to load, and seldom needed here
+
+        every, hits = hits, within_limit(hits, config.limit)
+        notes = [*notes, *left_out(every, hits, config.limit)]
     first = {name: index for index, name in reversed(list(enumerate(wanted)))}
     rank = pa.array([first[name] for name in hits.column("subject_name").to_pylist()], pa.int64())
     keys = [
@@ -114,7 +118,7 @@ def look_up(
         ("list_id", "ascending"),
         ("entry_id", "ascending"),
     ]
-    return Found(hits.append_column("rank", rank).sort_by(keys).drop_columns(["rank"]), found.quarantined, found.notes)
+    return Found(hits.append_column("rank", rank).sort_by(keys).drop_columns(["rank"]), found.quarantined, notes)
 
 
 def _subjects(names: Sequence[str], schema: str, country: str | None) -> pa.Table:

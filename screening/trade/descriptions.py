@@ -13,8 +13,6 @@ from screening.trade import made_of
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
-_SIGN: Final = r"(?:[%٪％]|per ?cent|pct|процент|відсотк|por ?ciento|prozent|درصد|بالمئة|في المئة)"
-_PERCENT: Final = rf"(?:{_NUMBER}\s*[-–—]\s*)?({_NUMBER})\s*{_SIGN}"  # of a range the upper end
 _REACH: Final = 24  # characters between the word and its percentage, no digit among them
 
 
@@ -93,12 +91,14 @@ def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Patt
         mine = [row for row in rows if row["good"] == good]
         limit = next(row for row in mine if row["kind"] == "limit")
         terms = [(re.compile(pattern_of(row["term"])), row["grade"]) for row in mine if row["kind"] == "term"]
+        signs = "|".join(re.escape(plain(row["term"])) for row in mine if row["kind"] == "percent")
+        percent = rf"(?:{_NUMBER}\s*[-–—]\s*)?({_NUMBER})\s*(?:{signs})"  # of a range the upper end
         shares = []
         for row in mine:
             if row["kind"] == "share_word":
                 word = pattern_of(row["term"])
-                shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}{_PERCENT}"))
-                shares.append(re.compile(rf"{_PERCENT}[^\d%;,]{{0,{_REACH // 3}}}{word}"))
+                shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}{percent}"))
+                shares.append(re.compile(rf"{percent}[^\d%;,]{{0,{_REACH // 3}}}{word}"))
         found[good] = (terms, shares, float(limit["limit"]), limit["grade"])
     return found
 
