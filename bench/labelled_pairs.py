@@ -11,7 +11,7 @@ from pathlib import Path
 LABELLED = Path(__file__).parent / "labelled"
 RESULTS = Path(__file__).parent / "results"
 SETS = (
-    *("region_pairs", "general_pairs", "adversarial_pairs", "probe_pairs", "world_pairs"),
+    *("region_pairs", "general_pairs", "adversarial_pairs", "probe_pairs", "world_pairs", "transcribed_pairs"),
     *sorted((each.stem for each in LABELLED.glob("round_*_pairs.csv")), key=lambda stem: int(stem.split("_")[1])),
 )
 PEERS = {"logic_v2": 0.70, "token_sort": None, "token_set": None, "wratio": None}

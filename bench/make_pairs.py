@@ -30,6 +30,7 @@ def main() -> None:
     build("adversarial_pairs", list(handwritten(FOLDER / "handwritten_adversarial")))
     build("probe_pairs", list(handwritten(FOLDER / "handwritten_probes")))
     build("world_pairs", list(handwritten(FOLDER / "handwritten_world")))
+    build("transcribed_pairs", list(handwritten(FOLDER / "handwritten_transcribed")))
     for path in sorted((FOLDER / "handwritten_rounds").glob("*.txt")):
         build(f"{path.stem}_pairs", list(handwritten(FOLDER / "handwritten_rounds", path.name)), halves=False)
 

@@ -87,7 +87,7 @@ class ModeIndex:
         vague = np.zeros(len(unique), np.int8)
         np.bitwise_or.at(vague, number, joined.vague)
         first_seen, out_seen = np.isin(joined.bones_of, one), np.isin(joined.out_of, one)
-        spelled = np.isin(joined.syllables_of, one)
+        spelled, heard = np.isin(joined.syllables_of, one), np.isin(joined.transcribed_of, one)
         extra = np.arange(len(unique), dtype=np.int32) + count
         initial = kinds.initial_keys(terms, listed=True)
         table = KeyTable.of(
@@ -100,6 +100,7 @@ class ModeIndex:
                     joined.bones[first_seen],
                     joined.out[out_seen],
                     joined.syllables[spelled],
+                    joined.transcribed[heard],
                 )
             ),
             np.concatenate(
@@ -111,6 +112,7 @@ class ModeIndex:
                     extra[number[joined.bones_of[first_seen]]],
                     extra[number[joined.out_of[out_seen]]],
                     extra[number[joined.syllables_of[spelled]]],
+                    extra[number[joined.transcribed_of[heard]]],
                 )
             ),
             np.concatenate(
@@ -122,6 +124,7 @@ class ModeIndex:
                     np.full(int(first_seen.sum()), kinds.TOGETHER, np.int8),
                     np.full(int(out_seen.sum()), out_kind(listed=True), np.int8),
                     np.full(int(spelled.sum()), kinds.SYLLABLES, np.int8),
+                    np.full(int(heard.sum()), kinds.TRANSCRIBED, np.int8),
                 )
             ),
         )

@@ -10,7 +10,14 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from screening.matching.persons import have_other_forefathers, person_likeness
-from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, Likeness, likeness
+from screening.matching.similarity import (
+    CONSONANT_SCRIPTS,
+    CONSONANTS,
+    NOTHING,
+    Likeness,
+    are_transcribed,
+    likeness,
+)
 from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
 from screening.names.arabic_compounds import halves, of_two_words
@@ -116,6 +123,9 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
             return Likeness(joined * weights().likeness["transliterated"], "written together, transliterated")
         if not left.sounds.isdisjoint(right.sounds):
             return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
+    one_whole = len(left.parts) == 1 or len(right.parts) == 1
+    if not latin and one_whole and are_transcribed(word(a), word(b)):
+        return Likeness(joined * weights().likeness["transcribed"], "written together, transcribed by sound")
     articled = left.articled or right.articled
     if (
         (articled or left.with_particle or right.with_particle)
@@ -124,7 +134,6 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
     ):
         # Salah al-Din and Salahuddin: the article goes with its neighbours.
         return Likeness(joined * weights().likeness["skeleton"], "written together, same consonants")
-    one_whole = len(left.parts) == 1 or len(right.parts) == 1
     if one_whole and left.halves and right.halves and left.halves[0] == right.halves[0]:
         like = person_likeness(word(left.halves[1]), word(right.halves[1]))
         if like.value >= LEAST_JOINED:

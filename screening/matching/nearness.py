@@ -19,7 +19,7 @@ from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH, out_kind
 from screening.matching.other_letter import SHORTEST_SLIP
 from screening.matching.part_likeness import begins
-from screening.matching.similarity import FEWEST_OUT
+from screening.matching.similarity import FEWEST_OUT, are_transcribed
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
 from screening.names.word import word
@@ -111,7 +111,16 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     initial = kinds.initial_keys(terms, listed=False)
     numbers = np.arange(len(joined.row), dtype=np.int32) + count
     key = np.concatenate(
-        (terms.key, initial[0], joined.reading, joined.sound, joined.bones, joined.out, joined.syllables)
+        (
+            terms.key,
+            initial[0],
+            joined.reading,
+            joined.sound,
+            joined.bones,
+            joined.out,
+            joined.syllables,
+            joined.transcribed,
+        )
     )
     owner = np.concatenate(
         (
@@ -122,6 +131,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
             numbers[joined.bones_of],
             numbers[joined.out_of],
             numbers[joined.syllables_of],
+            numbers[joined.transcribed_of],
         )
     )
     kind = np.concatenate(
@@ -133,6 +143,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
             np.full(len(joined.bones), kinds.TOGETHER, np.int8),
             np.full(len(joined.out), out_kind(listed=False), np.int8),
             np.full(len(joined.syllables), kinds.SYLLABLES, np.int8),
+            np.full(len(joined.transcribed), kinds.TRANSCRIBED, np.int8),
         )
     )
     left, right, how = table.meet(key, owner, kind)
@@ -148,6 +159,8 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     value = _values()[how]
     loose = np.isin(how, (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT))
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose], mode)
+    sound = np.flatnonzero(how == kinds.TRANSCRIBED)
+    value[sound] = _transcribed(bags, listed, left[sound], right[sound])
     together = np.flatnonzero(how >= kinds.ONE_LISTED)
     value[together] = _spelled_together(bags, listed, left[together], right[together])
     # Words that share their consonants, some at least, are alike in persons' names however their vowels differ, in all
@@ -210,6 +223,18 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     some = np.flatnonzero(terms.phrase[left] | listed.phrase[right])
     value[some] = _within(bags, listed, left[some], right[some])
     return value
+
+
+def _transcribed(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
+    """What terms are worth of which one may be the other in Chinese, Korean or Japanese syllables."""
+    once, each = np.unique(left * listed.width + right, return_inverse=True)
+    pairs = zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True)
+    count = len(bags.terms.texts)
+    found = [
+        i >= count or j >= listed.count or are_transcribed(word(bags.terms.texts[i]), word(listed.text[j]))
+        for i, j in pairs  # of words together, the keys alone say it: few have any
+    ]
+    return np.array(found, np.float32)[each] * np.float32(weights().likeness["transcribed"])
 
 
 def _spelled_together(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:

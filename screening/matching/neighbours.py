@@ -14,7 +14,9 @@ from screening.matching import hashing
 from screening.matching.ranges import spread
 from screening.matching.syllable_keys import of_firms_together, of_given_names_together
 from screening.matching.term_keys import LONGEST_ONE_OUT
-from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, SYLLABLES, TOGETHER, Terms
+from screening.matching.term_readings import transcription_keys
+from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, SYLLABLES, TOGETHER, TRANSCRIBED, Terms
+from screening.names.transcribed import number_of_script
 from screening.names.parsing import Mode
 
 Array = NDArray[Any]
@@ -46,6 +48,8 @@ class Joined:
         bones, bones_of: Keys of its skeletons, and which of these words together each is of.
         out, out_of: The same of its skeleton with a consonant left out.
         syllables, syllables_of: Keys of what it spells in another script or system, and which it is of.
+        transcribed, transcribed_of: Keys of foreign names whose syllables stand in several words of Chinese, Korean or
+            Japanese, and which it is of.
         parts: The terms it is of, -1 where there are no more.
         vague: What its consonants say by themselves: `ALONE` with one word, `BOTH` with words together as well.
     """
@@ -62,6 +66,8 @@ class Joined:
     out_of: Array
     syllables: Array
     syllables_of: Array
+    transcribed: Array
+    transcribed_of: Array
     parts: Array
     vague: Array
 
@@ -75,6 +81,7 @@ class Joined:
             bones_of=(self.bones_of + joined).astype(np.int32),
             out_of=(self.out_of + joined).astype(np.int32),
             syllables_of=(self.syllables_of + joined).astype(np.int32),
+            transcribed_of=(self.transcribed_of + joined).astype(np.int32),
         )
         return [getattr(moved, field.name) for field in fields(moved)]
 
@@ -168,9 +175,24 @@ def _written_together(
         hashing.keys(out_values, out_kind(listed=listed)),
         out_of,
         *syllables,
+        *_transcribed(terms, columns[10], listed=listed),
         columns[10],
         columns[7],
     )
+
+
+def _transcribed(terms: Terms, parts: Array, *, listed: bool) -> tuple[Array, Array]:
+    """Keys of words together, all in the syllables of one script that transcribes, and which of them each is of."""
+    scripts = np.array([*(number_of_script(text) for text in terms.texts), -1], np.int8)[parts]
+    first = scripts[:, :1]
+    marks: list[str] = []
+    owners: list[int] = []
+    for at in np.flatnonzero((first[:, 0] > 0) & np.all((scripts == first) | (parts < 0), axis=1)).tolist():
+        text = "".join([terms.texts[number] for number in parts[at].tolist() if number >= 0])
+        found = transcription_keys(text, (), listed=listed)
+        marks += found
+        owners += [at] * len(found)
+    return hashing.keys(hashing.sums(marks).value, TRANSCRIBED), np.array(owners, np.int64)
 
 
 def out_kind(*, listed: bool) -> int:

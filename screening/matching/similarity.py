@@ -9,8 +9,11 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.unvowelled import vowels_apart
 from screening.matching.weights import weights
+from screening.names import transcribed
 from screening.names.belarusian import are_one
+from screening.names.korean_latin import hangul_readings
 from screening.names.letters import russian_letters, vowels
+from screening.names.pinyin import syllable_count
 from screening.names.rarity import is_known
 from screening.names.sound import sound
 from screening.names.word import Word, weak_schemes, word
@@ -27,6 +30,8 @@ SILENT = frozenset("хһҳ")
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
 FEWEST_OUT = 2
+LONGEST_GIVEN = 2
+"""Characters of a Chinese given name at most."""
 SHORTEST_WITHOUT = 4
 FEW_BONES = 2
 """Consonants so few that they say nothing where the vowels say another word."""
@@ -73,6 +78,8 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
     met = _meeting(left, right)
     if met is not None:
         return met
+    if are_transcribed(left, right):
+        return Likeness(values["transcribed"], "transcribed by sound")
     if are_one(left.text, right.text):
         return Likeness(values["belarusian"], "sounds alike", "Belarusian beside Russian")
     spelled = _spelling(left, right)
@@ -89,6 +96,23 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
             if value > spelled.value:
                 return Likeness(value, CONSONANTS, "consonant skeleton")
     return spelled
+
+
+def are_transcribed(left: Word, right: Word) -> bool:
+    """Whether one of two words is the other as Chinese, Korean or Japanese newspapers transcribe it."""
+    if (left.script in transcribed.SCRIPTS) == (right.script in transcribed.SCRIPTS):
+        return False
+    written, other = (left, right) if left.script in transcribed.SCRIPTS else (right, left)
+    if len(written.text) <= LONGEST_GIVEN and _may_be_its_own(written.script, other):
+        return False
+    return transcribed.fits(written.text, other.latin, other.sounds)
+
+
+def _may_be_its_own(script: str, other: Word) -> bool:
+    """Whether a word may be a Chinese name, for Han, or a Korean one, for Hangul: those are read, not transcribed."""
+    if script == "Han":
+        return syllable_count(other.text) > 0
+    return script == "Hangul" and bool(hangul_readings(other.text))
 
 
 def _vowels_out(a: str, b: str) -> bool:

@@ -7,9 +7,11 @@ from itertools import islice, product
 from typing import Final
 
 from screening.matching.part_likeness import SHORTEST_CUT
+from screening.names import transcribed
 from screening.names.adjectives import made_of
 from screening.names.compounds import meaning_at_end
 from screening.names.parsing import Mode
+from screening.names.scripts import script_of
 from screening.names.sound import sounds_and_skeletons
 from screening.names.transliteration import token_keys
 from screening.names.vocabulary import meanings
@@ -62,3 +64,11 @@ def readings_of(text: str, mode: Mode) -> tuple[str, ...]:
     found = tuple([key.text for key in token_keys(text)]) or (text,)
     nouns = made_of(text) if mode == "organisation" else frozenset()
     return (*dict.fromkeys((*found, *sorted(nouns))),) if nouns else found
+
+
+def transcription_keys(text: str, sounds: Sequence[str], *, listed: bool) -> tuple[str, ...]:
+    """Marks by which a foreign name in Chinese, Korean or Japanese syllables meets other words, never one like itself."""
+    if not text.isascii() and script_of(text) in transcribed.SCRIPTS:
+        return tuple([f"{int(listed)}{each}" for each in transcribed.keys(text)])
+    found = dict.fromkeys(map(transcribed.key, sounds[:USUAL]))
+    return tuple([f"{int(not listed)}{each}" for each in found if each])

@@ -21,7 +21,14 @@ from screening.matching.hashing import Sums
 from screening.matching.meant import concepts, number, telling_words, variants
 from screening.matching.syllable_keys import of_firm, of_given_name
 from screening.matching.term_keys import Keys
-from screening.matching.term_readings import USUAL, cut_short, read_as, readings_of, with_beginnings
+from screening.matching.term_readings import (
+    USUAL,
+    cut_short,
+    read_as,
+    readings_of,
+    transcription_keys,
+    with_beginnings,
+)
 from screening.matching.worth import is_initial, worth_of
 from screening.names import belarusian
 from screening.names.parsing import Mode
@@ -42,9 +49,10 @@ Array = NDArray[Any]
     TOGETHER,
     SYLLABLES,
     CUT,
+    TRANSCRIBED,
     ONE_LISTED,
     ONE_ASKED,
-) = range(13)
+) = range(14)
 """Kinds of key; the last two are of one word that meets words together with a consonant left out."""
 SHORTEST_TOGETHER: Final = 3
 SOME_TOGETHER: Final = 4
@@ -173,6 +181,7 @@ def describe(
         )
     elif mode == "organisation" and not all(map(str.isascii, texts)):
         parts.add(SYLLABLES, [of_firm(text) for text in texts])
+    parts.add(TRANSCRIBED, [transcription_keys(text, each, listed=listed) for text, each in zip(texts, sounds, strict=True)])
     if mode == "organisation":
         parts.add(CUT, [cut_short(text, each, listed=listed) for text, each in zip(texts, readings, strict=True)])
     if mode == "person":

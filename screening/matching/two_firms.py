@@ -41,6 +41,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one is the other's trading house", weights().more_of_its_own))
     elif _is_daughter(alignment, left, right):
         found.append(("one is a national firm, the other a business of its name", weights().more_of_its_own))
+    elif _has_another_business(alignment):
+        found.append(("one name adds a business to the other's", weights().more_of_its_own))
     elif _only_a_bank(alignment) and _one_sided(alignment, _is_business):
         found.append(("one name has another word of business", weights().one_meaning))
     if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
@@ -77,6 +79,30 @@ def _is_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> b
             (right, left, alignment.right, alignment.left),
         )
     )
+
+
+def _has_another_business(alignment: Alignment) -> bool:
+    """Whether one name is the other's whole, its trade said, with a business of daughters (X Cement, X Cement Logistics).
+
+    A name that says no trade may lose such a word, and one with its trade has no need of it.
+    """
+    less, more = sorted((alignment.left, alignment.right), key=len)
+    if any(part.kind not in LIGHT for part in less) or not any(map(_is_beside_a_trade, more)):
+        return False
+    paired = [pair for pair in alignment.pairs if pair.likeness.value >= weights().likeness["translated"]]
+    return any(_is_trade(part) for pair in paired for part in (*pair.left, *pair.right))
+
+
+def _is_trade(part: Part) -> bool:
+    """Whether a part says what a firm makes or deals in, beyond what firms add to their names and drop again.
+
+    Who carries by sea or air has logistics in the name or not, as others have trade.
+    """
+    return part.kind == "descriptor" and not is_activity(part) and part.concepts.isdisjoint(weights().of_carriers)
+
+
+def _is_beside_a_trade(part: Part) -> bool:
+    return part.kind == "descriptor" and bool(part.concepts & weights().beside_a_trade)
 
 
 def _is_of_a_daughter(part: Part) -> bool:

@@ -41,6 +41,8 @@ class Weights:
     neighbours: frozenset[tuple[str, str]]
     activities: frozenset[str]
     of_daughters: frozenset[str]
+    beside_a_trade: frozenset[str]
+    of_carriers: frozenset[str]
     modes: dict[str, ModeWeights]
 
     def looks_alike(self, a: str, b: str) -> bool:
@@ -76,6 +78,8 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         neighbours=_neighbours(rules["keyboard"]["rows"]),
         activities=frozenset(rules["organisation"]["activities"]),
         of_daughters=frozenset(rules["organisation"]["of_daughters"]),
+        beside_a_trade=frozenset(rules["organisation"]["beside_a_trade"]),
+        of_carriers=frozenset(rules["organisation"]["of_carriers"]),
         modes={mode: _mode(rules[mode]) for mode in ("organisation", "person", "vessel")}
         | {"bare": _bare(rules["organisation"])},
     )

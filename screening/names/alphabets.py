@@ -14,12 +14,21 @@ SCRIPTS: Final = frozenset(_BY_SCRIPT)
 
 _HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}  # katakana lies 0x60 above hiragana
 _SMALL_TSU: Final = re.compile(r"っ+([a-z])")
+_LONG: Final = re.compile("[っー]")
 _SYLLABIC_N: Final = re.compile(r"n(?=[bmp])")
 
 
 def keys(word: str, script: str) -> tuple[Key, ...]:
     """Readings of a folded word in one of `SCRIPTS`, the most usual first."""
     return distinct(Key(scheme.write(word), scheme.label) for scheme in load(_BY_SCRIPT[script]))
+
+
+def hepburn(word: str) -> str:
+    """A folded run of kana in Hepburn's system, mora by mora: long vowels as short ones, doubled consonants as single.
+
+    Small vowels that change a mora of loanwords are written with it (ヴァ va, フィ fi).
+    """
+    return _LONG.sub("", load("kana")[0].write(word.translate(_HIRAGANA)))
 
 
 def kana_keys(word: str) -> tuple[Key, ...]:

@@ -40,6 +40,31 @@ def _voiced() -> list[str]:
     return _letters("mccune_voiced")["initial"]
 
 
+def letters_of(hangul: str) -> list[tuple[str, str, str]]:
+    """The initial, vowel and final of each syllable of a run of Hangul, a final that is not there as ""; other
+    characters are left out.
+    """
+    places = _places()
+    numbers = [ord(char) - _FIRST for char in hangul if _FIRST <= ord(char) <= _LAST]
+    return [
+        (
+            places["initial"][number // 588],
+            places["vowel"][number % 588 // 28],
+            places["final"][number % 28],
+        )
+        for number in numbers
+    ]
+
+
+@cache
+def _places() -> dict[str, list[str]]:
+    """The letters of each place in the syllable, in the order that the arithmetic of syllables needs."""
+    found: dict[str, list[str]] = {"initial": [], "vowel": [], "final": []}
+    for row in reference.table("scripts/korean_letters.tsv").rows:
+        found[row["place"]].append(row["letter"])
+    return found
+
+
 def romanise(hangul: str, system: str) -> str:
     """A run of Hangul syllables in one system ("revised", "mccune", "dprk", "personal"), without spaces."""
     letters = _letters(system)

@@ -16,6 +16,8 @@ from screening.reference import rules, table
 MOST: Final = 3
 """Other names of a body that are looked for."""
 ENGLISH: Final = "en"
+ABROAD: Final = frozenset({"ko", "ja"})
+"""Languages whose names of a body stand for it where there are no others: they write the others by sound."""
 LONGEST: Final = 200
 
 
@@ -47,8 +49,10 @@ def _usual() -> dict[str, tuple[str, ...]]:
     """The names of each body that stand for it: in English where it has one, the shortest and the longest of them."""
     found: dict[str, list[str]] = {}
     others: dict[str, list[str]] = {}
-    for row in table("words/national_bodies.tsv").rows:
-        (found if row["language"] == ENGLISH else others).setdefault(row["body"], []).append(row["name"])
+    rows = sorted(table("words/national_bodies.tsv").rows, key=lambda row: row["language"] in ABROAD)
+    for row in rows:
+        if row["language"] not in ABROAD or row["body"] not in {**others, **found}:
+            (found if row["language"] == ENGLISH else others).setdefault(row["body"], []).append(row["name"])
     usual: dict[str, tuple[str, ...]] = {}
     for body in {**others, **found}:
         names = sorted(found.get(body) or others[body], key=len)

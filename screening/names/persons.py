@@ -13,6 +13,7 @@ from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
 from screening.names.tokens import words
+from screening.names.transcribed import is_foreign, is_transcription
 from screening.names.vocabulary import Meaning, meanings, segment
 
 FEWEST_NAMES: Final = 2
@@ -92,8 +93,18 @@ def split_persons(tokens: Sequence[str]) -> list[str]:
     Where the family name stands apart already ("정숙 김"), the other words are given names and stay whole.
     """
     apart = len(tokens) > 1 and any(not each.isascii() and len(each) == 1 and surnames(each) for each in tokens)
-    pieces = list(tokens) if apart else [piece for token in tokens for piece in _split_person(token)]
+    pieces = list(tokens) if apart or _are_foreign(tokens) else [piece for token in tokens for piece in _split_person(token)]
     return _double_surnames(pieces)
+
+
+def _are_foreign(tokens: Sequence[str]) -> bool:
+    """Whether words in Han or Hangul are foreign names by sound: several, or one too long for a name of the country.
+
+    Chinese and Korean names are written in one word, or in two of which the one is the family name.
+    """
+    names = [each for each in tokens if not _is_title(each)]
+    several = len(names) > 1 and not any(surname_length(f"{each} ") == len(each) for each in names)
+    return any(is_transcription(each) if several else is_foreign(each) for each in names)
 
 
 def _double_surnames(pieces: list[str]) -> list[str]:
