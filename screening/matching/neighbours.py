@@ -16,8 +16,8 @@ from screening.matching.syllable_keys import of_firms_together, of_given_names_t
 from screening.matching.term_keys import LONGEST_ONE_OUT
 from screening.matching.term_readings import transcription_keys
 from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, SYLLABLES, TOGETHER, TRANSCRIBED, Terms
-from screening.names.transcribed import number_of_script
 from screening.names.parsing import Mode
+from screening.names.transcribed import number_of_script
 
 Array = NDArray[Any]
 

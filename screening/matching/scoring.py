@@ -22,6 +22,7 @@ from screening.matching.two_persons import against as persons_against
 from screening.matching.unsaid import unsaid
 from screening.matching.weights import ModeWeights, weights
 from screening.names.parsing import LIGHT, ParsedName, Part
+from screening.names.transcribed import number_of_script
 
 AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
@@ -91,10 +92,10 @@ class Score:
     def told_of(self, text: str, name: str, *, literally: bool) -> Score:
         """The same with a line that says under which other name of its body a text was compared.
 
-        Worth nothing, but that others bear a name of a few letters too (SMIC): where the other text says no more than
-        those, ``literally``, they count as initials do.
+        Worth nothing, but that others bear a name of a few letters too (SMIC): where the text is no more than those, or
+        the other says no more, ``literally``, they count as initials do.
         """
-        borne = literally and min(len(text), len(name)) <= BORNE_BY_OTHERS
+        borne = _few_letters(text) or (literally and _few_letters(name))
         taken = self.value * (1.0 - weights().likeness["acronym_short"]) if borne else 0.0
         line = Points(text, name, "another name of the body", "national_bodies", 0.0, -taken)
         return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
@@ -107,6 +108,11 @@ class Score:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Score, (self.value, self.lines, self.holds_right, self.holds_left)
+
+
+def _few_letters(name: str) -> bool:
+    """Whether a name is a few letters, which others may bear; characters that are syllables say more."""
+    return len(name) <= BORNE_BY_OTHERS and not number_of_script(name)
 
 
 def score(left: ParsedName, right: ParsedName) -> Score:

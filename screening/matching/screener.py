@@ -132,18 +132,20 @@ class Screener:
                 if hit.relation == "possible_affiliate" and name_type == "weak_alias":
                     continue
                 score = self._of_whole_texts(name, text, entry, hit)
+                if hit.relation == "same_party" and score.value < self.threshold:
+                    continue
                 yield Hit(name, entry, text, name_type, score.value, hit.relation, "name", score)
 
     def _of_whole_texts(self, name: str, text: str, entry: int, hit: NameHit) -> Score:
-        """The score of two texts as `compare_names` has it: where one holds several names, another pair may be nearer.
+        """The score of two texts as `compare_names` has it: where one holds several names, another pair may be nearer,
+        and letters that others bear too count for less.
 
-        What they are to one another stays as it was found.
+        A possible affiliate stays one, whatever the texts score.
         """
         if len(names_within(name)) == len(names_within(text)) == 1:
             return hit.score
         whole = best_score(name, text, self._holdings.schema_of(entry))
-        same = hit.relation == "same_party" or whole.value < self.threshold
-        return whole if whole.value > hit.score.value and same else hit.score
+        return whole if hit.relation == "same_party" or whole.value < self.threshold else hit.score
 
     @cached_property
     def _identifiers(self) -> IdentifierIndex:

@@ -165,6 +165,10 @@ def _scored(
     return hits
 
 
+BOUND_TOO_LOW: Final = 0.05
+"""How far a bound may lie below the score: the best entry must not be cut off by the limit for that."""
+
+
 class _Best:
     """The best score of each entry so far, and for each list the least of its ``limit`` best entries."""
 
@@ -180,7 +184,8 @@ class _Best:
         if not self.of_list:
             return False
         return all(
-            self.same_party.get(entry, 0.0) >= most or self.floor.get(self.holdings.list_of(entry), 0.0) > most
+            self.same_party.get(entry, 0.0) >= most
+            or self.floor.get(self.holdings.list_of(entry), 0.0) > most + BOUND_TOO_LOW
             for entry in self.holdings.entries_of_text(text)
         )
 

@@ -10,15 +10,22 @@ from screening.names.parsing import mode_of, parse
 
 
 def best_score(left: str, right: str, schema: str) -> Score:
-    """The best score of the names in two texts; of equal ones that of the texts as they stand."""
+    """The best score of the names in two texts; of equal ones that of the texts as they stand.
+
+    What a name within a text is worth less than the text itself is taken off before the best is chosen.
+    """
     scored = []
     for ours, theirs in product(names_within(left), names_within(right)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
         mode = mode_of(schema, ours, theirs)
-        scored.append((score(parse(ours, mode), parse(theirs, mode)), ours, theirs))
-    best, *names = max(scored, key=lambda each: each[0].value)
-    within = [is_within(name, text) for name, text in zip(names, (left, right), strict=True)]
-    for name, text, own, others in zip(names, (left, right), within, reversed(within), strict=True):
-        best = best if own else best.told_of(text, name, literally=others)
-    return best
+        scored.append(_told(score(parse(ours, mode), parse(theirs, mode)), (ours, theirs), (left, right)))
+    return max(scored, key=lambda each: each.value)
+
+
+def _told(found: Score, names: tuple[str, str], texts: tuple[str, str]) -> Score:
+    """The score of two names as one of the texts they stand in."""
+    within = [is_within(name, text) for name, text in zip(names, texts, strict=True)]
+    for name, text, own, others in zip(names, texts, within, reversed(within), strict=True):
+        found = found if own else found.told_of(text, name, literally=others)
+    return found

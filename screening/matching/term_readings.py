@@ -67,7 +67,7 @@ def readings_of(text: str, mode: Mode) -> tuple[str, ...]:
 
 
 def transcription_keys(text: str, sounds: Sequence[str], *, listed: bool) -> tuple[str, ...]:
-    """Marks by which a foreign name in Chinese, Korean or Japanese syllables meets other words, never one like itself."""
+    """Marks by which a foreign name in Chinese, Korean or Japanese syllables meets words of other scripts only."""
     if not text.isascii() and script_of(text) in transcribed.SCRIPTS:
         return tuple([f"{int(listed)}{each}" for each in transcribed.keys(text)])
     found = dict.fromkeys(map(transcribed.key, sounds[:USUAL]))

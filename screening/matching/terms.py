@@ -181,7 +181,8 @@ def describe(
         )
     elif mode == "organisation" and not all(map(str.isascii, texts)):
         parts.add(SYLLABLES, [of_firm(text) for text in texts])
-    parts.add(TRANSCRIBED, [transcription_keys(text, each, listed=listed) for text, each in zip(texts, sounds, strict=True)])
+    spoken = zip(texts, sounds, strict=True)
+    parts.add(TRANSCRIBED, [transcription_keys(text, each, listed=listed) for text, each in spoken])
     if mode == "organisation":
         parts.add(CUT, [cut_short(text, each, listed=listed) for text, each in zip(texts, readings, strict=True)])
     if mode == "person":

@@ -82,7 +82,7 @@ def _is_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> b
 
 
 def _has_another_business(alignment: Alignment) -> bool:
-    """Whether one name is the other's whole, its trade said, with a business of daughters (X Cement, X Cement Logistics).
+    """Whether one name is the other's, its trade said, and a daughter's business (X Cement, X Cement Logistics).
 
     A name that says no trade may lose such a word, and one with its trade has no need of it.
     """

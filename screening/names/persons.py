@@ -93,7 +93,8 @@ def split_persons(tokens: Sequence[str]) -> list[str]:
     Where the family name stands apart already ("정숙 김"), the other words are given names and stay whole.
     """
     apart = len(tokens) > 1 and any(not each.isascii() and len(each) == 1 and surnames(each) for each in tokens)
-    pieces = list(tokens) if apart or _are_foreign(tokens) else [piece for token in tokens for piece in _split_person(token)]
+    whole = apart or _are_foreign(tokens)
+    pieces = list(tokens) if whole else [piece for token in tokens for piece in _split_person(token)]
     return _double_surnames(pieces)
 
 

@@ -1,8 +1,8 @@
-"""Foreign names as Chinese, Korean and Japanese transcribe them by sound: 弗拉基米尔, 블라디미르 and ウラジーミル are Vladimir.
+"""Foreign names as Chinese, Korean and Japanese transcribe them by sound: 普京, 푸틴 and プーチン are Putin.
 
-A syllable of these scripts stands for one of several foreign ones (京 for -kin, -gin and -tin), so that a word has no one
-reading. It is read as a pattern instead, of what each of its syllables may stand for, and a foreign word either fits it
-or does not. The tables are in ``lists/scripts/transcription.tsv``.
+A syllable of these scripts stands for one of several foreign ones (京 for -kin, -gin and -tin), so that a word has no
+one reading. It is read as a pattern instead, of what each of its syllables may stand for, and a foreign word either
+fits it or does not. The tables are in ``lists/scripts/transcription.tsv``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ SHORTEST_KEY: Final = 2
 _INITIALS_OF_PINYIN: Final = re.compile(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
 _MORA: Final = re.compile(r"n(?![aiueoy])|([bcdfghjkmnprstvwyz]*)([aiueo])")
 _SHARED: Final = frozenset("nmlr")
-"""What ends a syllable may begin the next one as well, and is written once: 하밀 is Hamil, 울랴 Ulya."""
+"""What ends a syllable may begin the next one as well, and is written once: 울랴 is Ulya."""
 _NASALS: Final = "nm"
 _LIQUIDS: Final = "lr"
 _CLASSES: Final = str.maketrans(
@@ -60,6 +60,7 @@ class _Sounds:
     unheard: frozenset[str]
 
     def behind(self, initial: str) -> tuple[str, ...]:
+        """What it may stand for behind an initial."""
         return (*self.sounds, "") if self.unheard & {initial or NOTHING, ALL} else self.sounds
 
 
@@ -177,12 +178,9 @@ def _syllables(text: str) -> tuple[_Syllable, ...]:
     if text.isascii() or not SHORTEST <= len(text) <= LONGEST:
         return ()
     script = script_of(text)
-    found = {"Han": _of_han, "Hangul": _of_hangul, "Kana": _of_kana}.get(script, _of_none)(text)
+    readers = {"Han": _of_han, "Hangul": _of_hangul, "Kana": _of_kana}
+    found = readers[script](text) if script in readers else []
     return tuple(found) if len(found) >= SHORTEST else ()
-
-
-def _of_none(text: str) -> list[_Syllable]:
-    return []
 
 
 def _of_han(text: str) -> list[_Syllable]:

@@ -96,6 +96,29 @@ def test_a_score_is_what_comparing_the_two_names_gives(screener: Screener) -> No
         assert sum(part["points"] for part in row["parts"]) == pytest.approx(row["score"], abs=1e-5)
 
 
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Національне антикорупційне бюро України", "NABU - National Anti-Corruption Bureau of Ukraine"),
+        ("SMIC", "Semiconductor Manufacturing International Corporation"),
+        ("Semiconductor Manufacturing International Corporation", "SMIC"),
+        ("EGPC", "الهيئة المصرية العامة للبترول"),
+        ("Türkiye Petrolleri Anonim Ortaklığı", "TPAO"),
+    ],
+)
+def test_a_score_of_texts_that_hold_several_names_is_what_comparing_gives_too(name: str, listed: str) -> None:
+    screener = Screener([pa.table({"entry_id": ["1"], "schema": ["Company"], "name": [listed]})])
+    found = screener.screen(pa.table({"name": [name], "schema": ["Company"]})).to_pylist()
+    assert [row["score"] for row in found] == [compare_names(name, listed, schema="Company").score]
+
+
+def test_the_limit_keeps_the_best_entry_where_its_bound_is_lower_than_anothers_score() -> None:
+    listed = ["Shenzhen Tianrui Optical", "Shenzhen Tianrui Optical Instrument Co Ltd"]
+    screener = Screener([pa.table({"entry_id": ["1", "2"], "schema": ["Company"] * 2, "name": listed})])
+    subject = pa.table({"name": ["深圳天瑞光学仪器有限公司"], "schema": ["Company"]})
+    assert screener.screen(subject, limit=1).to_pylist() == screener.screen(subject, limit=None).to_pylist()[:1]
+
+
 def test_matches_of_a_subject_stand_best_first_subjects_in_their_order(screener: Screener) -> None:
     found = screener.screen(SUBJECTS, limit=None)
     ids = found.column("subject_id").to_pylist()
