@@ -10,6 +10,7 @@ from typing import Final
 
 from screening.names.folding import fold
 from screening.names.given import is_given_name
+from screening.names.letters import vowels
 from screening.names.sound import sound
 from screening.reference import table
 
@@ -49,8 +50,17 @@ def are_two_families(left: str, right: str) -> bool:
     (ours, kind), (theirs, other) = _cut(left), _cut(right)
     if kind == other or not (kind or other):
         return False
+    if not (kind and other) and _slipped(left, right) in (ours, theirs):
+        return False
     short, full = sorted((ours, theirs), key=len)
     return full.startswith(short) and len(full) - len(short) <= MOST_APART
+
+
+def _slipped(left: str, right: str) -> str:
+    """The shorter of two words if it is the longer without a vowel within: no other ending, but a slip (Medvedv)."""
+    short, full = sorted((left, right), key=len)
+    missing = (full[:at] + full[at + 1 :] for at in range(1, len(full) - 1) if full[at] in vowels())
+    return short if short in missing else ""
 
 
 @cache

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import Final
 
-from screening.names import cut_forms, glued_beginnings, misspelt_forms
+from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
@@ -146,7 +146,7 @@ def name_words(name: str) -> tuple[str, ...]:
     if not name.isascii():
         name = _glued_father().sub(r"\g<0> ", name)
     found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
-    mended = tuple(_mend(text) if not text.isalpha() else _unsplit(text) if "rn" in text else text for text in found)
+    mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
     whole = cut_forms.completed(glued_beginnings.apart(mended))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
@@ -182,6 +182,11 @@ def _letters_together(found: list[str]) -> list[str]:
 def _in_use(text: str) -> bool:
     """Whether a folded word is one that people or firms are known to bear."""
     return bool(meanings(text)) or is_given_name(text) or is_known(text)
+
+
+def _unslipped(text: str) -> str:
+    """A word of letters with what a scanner or a hand got wrong mended, where that is sure."""
+    return misspelt_words.mended(_unsplit(text) if "rn" in text else text)
 
 
 @lru_cache(maxsize=1 << 14)

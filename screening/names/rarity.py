@@ -41,6 +41,11 @@ def rarity(word: str, corpus: Corpus) -> float:
     return max(FLOOR, 1.0 - math.log1p(count) / _scale(corpus))
 
 
+def known_words(corpus: Corpus, least: int) -> set[str]:
+    """The words that stand in the names of so many listed parties of a corpus at least."""
+    return {word for word, count in _counts()[corpus].items() if count >= least}
+
+
 def is_known(word: str) -> bool:
     """Whether the word stands in the names of several listed parties: a word people bear, not a slip of the pen."""
     return any(word in counts for counts in _counts().values())
