@@ -43,6 +43,11 @@ def _cut(word: str) -> tuple[str, str]:
     return word, ""
 
 
+def is_family_name(word: str) -> bool:
+    """Whether a folded word ends as family names do."""
+    return bool(_cut(word)[1])
+
+
 def are_two_families(left: str, right: str) -> bool:
     """Whether two folded words in one script are family names of one stem with endings of two sorts."""
     if left == right:

@@ -1,32 +1,41 @@
-"""Common words of business with one letter wrong ("cmpany", "traing"): left as they are, they would be the name.
+"""Common words of names with one letter wrong ("cmpany", "traing", "Dmitrievnch"): left as they are, they would be names.
 
-A word that nobody bears weighs most of a firm's name, so that a slip in "company" loses the firm.
+A word that nobody bears weighs most of a name, so that a slip in "company", or in a patronymic, loses the party.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from screening.names.given import is_given_name, surnames
+from screening.names.family_endings import is_family_name
+from screening.names.given import fathers_names, is_given_name, is_patronymic, surnames
 from screening.names.rarity import is_known, known_words
+from screening.names.sound import skeleton
 from screening.names.vocabulary import meanings
 
 SHORTEST: Final = 7
 """Letters of a common word; with one of them wrong, a shorter one may as well be another word."""
 COMMON: Final = 40
-"""Listed parties in whose names a common word stands, at least."""
+"""Listed parties in whose names a common word of business stands, at least."""
+SHORTEST_FATHER: Final = 9
+"""Letters of a patronymic: most of them are its ending and a name that few letters tell from others."""
 _BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 
 
 @cache
 def _common() -> dict[str, tuple[str, ...]]:
-    """By the word with a letter left out, the first and last apart, and whole: the common words."""
+    """By the word with a letter left out, the first and last apart, and whole: the common words of business, and the
+    patronymics in use.
+    """
+    business = (each for each in known_words("organisation", COMMON) if len(each) >= SHORTEST and _is_business(each))
+    fathers = (each for each in known_words("person", 1) if len(each) >= SHORTEST_FATHER and is_patronymic(each))
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted(known_words("organisation", COMMON)):
-        if len(word) >= SHORTEST and word.isalpha() and _is_business(word):
+    for word in sorted({*business, *fathers}):
+        if word.isalpha():
             for form in {word, *_one_out(word)}:
                 found[form] = (*found.get(form, ()), word)
     return found
@@ -42,15 +51,26 @@ def _one_out(word: str) -> set[str]:
 
 @lru_cache(maxsize=1 << 15)
 def mended(word: str) -> str:
-    """A folded word, or the one common word of business that it is with a letter wrong within.
+    """A folded word, or the common word that it is with a letter wrong within; of two spellings of a patronymic the first.
 
     The first and the last letter must be right; a word that has a meaning or that somebody bears stays as it is.
     """
     if len(word) < SHORTEST - 1:
         return word
     common = _common()
+    if is_patronymic(word) or is_family_name(word):
+        return word  # as it should be: another father's, or a family's
     near = {each for form in (word, *_one_out(word)) for each in common.get(form, ())}
     near = {each for each in near if each[0] == word[0] and each[-1] == word[-1] and OSA.distance(each, word) == 1}
-    if len(near) != 1 or meanings(word) or is_known(word) or is_given_name(word) or surnames(word):
+    if not near or not _are_one(near) or meanings(word) or is_known(word) or is_given_name(word) or surnames(word):
         return word
-    return near.pop()
+    return min(near)
+
+
+def _are_one(words: Set[str]) -> bool:
+    """Whether there is one word, or all are patronymics that one father may have left."""
+    return len(words) == 1 or bool(frozenset.intersection(*map(_fathers, words)))
+
+
+def _fathers(word: str) -> frozenset[str]:
+    return frozenset(map(skeleton, fathers_names(word))) if is_patronymic(word) else frozenset()
