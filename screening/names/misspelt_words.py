@@ -1,4 +1,4 @@
-"""Common words of names with one letter wrong ("cmpany", "traing", "Dmitrievnch"): left as they are, they would be names.
+"""Common words of names with one letter wrong ("cmpany", "Dmitrievnch"): left as they are, they would be names.
 
 A word that nobody bears weighs most of a name, so that a slip in "company", or in a patronymic, loses the party.
 """
@@ -51,7 +51,7 @@ def _one_out(word: str) -> set[str]:
 
 @lru_cache(maxsize=1 << 15)
 def mended(word: str) -> str:
-    """A folded word, or the common word that it is with a letter wrong within; of two spellings of a patronymic the first.
+    """A folded word, or the common word that it is with a letter wrong within; of a patronymic its first spelling.
 
     The first and the last letter must be right; a word that has a meaning or that somebody bears stays as it is.
     """

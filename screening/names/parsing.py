@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import Final
 
-from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words
+from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
@@ -22,7 +22,7 @@ from screening.names.organisations import BUSINESS, organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, is_ideograph, unglue
 from screening.names.persons import person_parts, with_ending_behind
 from screening.names.rarity import is_known
-from screening.names.scripts import script_of
+from screening.names.scripts import repair_text, script_of
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
 from screening.names.vocabulary import meanings, segment
@@ -144,10 +144,10 @@ def _glued_father() -> re.Pattern[str]:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
-        name = _glued_father().sub(r"\g<0> ", name)
+        name = _glued_father().sub(r"\g<0> ", repair_text(name))
     found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
     mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
-    whole = cut_forms.completed(glued_beginnings.apart(mended))
+    whole = cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended)))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
 

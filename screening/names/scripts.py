@@ -116,6 +116,23 @@ def repair(word: str) -> str:
     return word
 
 
+def repair_text(text: str) -> str:
+    """A text of several words, one of them of mixed look-alike letters, written in the one script all of it can have.
+
+    A word of look-alikes only is of no script by itself (РТЕ): the others tell. Where no word mixes letters, or the
+    text cannot be written in one script, it is left as it is.
+    """
+    if text.isascii() or not mixed_tokens(text):
+        return text
+    found = {char_script(char) for char in text} & LOOK_ALIKE_SCRIPTS
+    written = [
+        new
+        for script in sorted(found, key=lambda name: (name != "Latin", name))
+        if (new := _write_in(text, script, strict=True))
+    ]
+    return written[0] if len(written) == 1 else text
+
+
 def _write_in(word: str, script: str, *, strict: bool) -> str | None:
     to_latin, back = _look_alikes(strict=strict)
     table = {} if script == "Latin" else back.get(script, {})
