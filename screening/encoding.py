@@ -31,7 +31,21 @@ _SIGNS: Final = frozenset("\u00a0«»“”„‘’‚–—…•€§°©®�
 """Signs that stand in texts of any language, in the same places of most of these encodings."""
 _STRANGE: Final = log(0.0005)
 """How likely a letter is in a language that does not have it."""
-_USUAL_ENCODINGS: Final = {"cp1252": 2.0, "cp1254": 2.0, "cp1257": -1.0}
+_LATIN: Final = frozenset({"cp1250", "cp1252", "cp1254", "cp1257"})
+"""Encodings for languages in Latin letters."""
+_BESIDE_LATIN: Final = re.compile(r"(?<=[A-Za-z])[^\W\d_A-Za-z]|[^\W\d_A-Za-z](?=[A-Za-z])")
+_SIGN: Final = log(0.03)
+"""How likely a sign is: one that stands for a letter in another encoding must not cost less than that letter."""
+_USUAL_ENCODINGS: Final = {
+    "cp1252": 2.0,
+    "cp1254": 2.0,
+    "cp1251": 1.0,
+    "cp1257": -1.0,
+    "cp866": -2.0,
+    "koi8_r": -2.0,
+    "mac_cyrillic": -3.0,
+}
+_SEVERAL_BYTES: Final = frozenset({"gb18030", "big5", "shift_jis", "euc_kr"})
 _AT_ONCE = 1 << 22
 _FEWEST_FOREIGN = 3
 _BROKEN = "\ufffd"
@@ -146,9 +160,9 @@ def likely_encoding(lines: Iterable[bytes]) -> str:
         # Cyrillic capitals in Windows-1251 are the bytes of half-width katakana, which hardly anybody writes
         candidates.remove("shift_jis")
         best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
-    if best is None:
-        return _by_letters(sample, "cp1252") if _decodes(sample, "cp1252") else "latin-1"
-    return _by_letters(sample, "cp1252" if _mixes_scripts(sample, best.encoding) else best.encoding)
+    if best is not None and best.encoding in _SEVERAL_BYTES and not _mixes_scripts(sample, best.encoding):
+        return best.encoding
+    return _by_letters(sample) or "latin-1"
 
 
 def _half_width(sample: bytes) -> bool:
@@ -164,24 +178,30 @@ def _mixes_scripts(sample: bytes, codec: str) -> bool:
     return codec not in _letters_of_languages() and mixed > len(words) / 2
 
 
-def _by_letters(sample: bytes, codec: str) -> str:
-    """Of the encodings for Latin letters, which have other letters in the same places, that of the language whose
-    letters these are; line by line, as a file may hold several languages.
+def _by_letters(sample: bytes) -> str:
+    """The encoding of one byte a letter of the languages whose letters these are; "" where none reads it all.
+
+    Line by line, as a file may hold several languages.
     """
-    letters = _letters_of_languages()
-    if codec not in letters:
-        return codec
     lines = [line for line in sample.split(b"\n") if not line.isascii()]
-    likely = {name: sum(_likeliest(line, name, languages) for line in lines) for name, languages in letters.items()}
+    likely = {
+        name: sum(_likeliest(line, name, languages) for line in lines)
+        for name, languages in _letters_of_languages().items()
+        if _decodes(sample, name)
+    }
     # where letters tell nothing, the encoding that most of the world's files are in
-    return max(likely, key=lambda name: likely[name] + _USUAL_ENCODINGS.get(name, 0.0))
+    return max(likely, key=lambda name: likely[name] + _USUAL_ENCODINGS.get(name, 0.0), default="")
 
 
 def _likeliest(line: bytes, codec: str, languages: Sequence[Mapping[str, float]]) -> float:
     """How likely the letters beyond ASCII of a line are in the likeliest language, as a logarithm."""
     text = line.decode(codec, "replace")
-    letters = ["İ" if char == "İ" else char.lower() for char in text if not char.isascii() and char not in _SIGNS]
-    return max(sum(language.get(each, _STRANGE) for each in letters) for language in languages)
+    foreign = [char for char in text if not char.isascii()]
+    letters = ["İ" if char == "İ" else char.lower() for char in foreign if char not in _SIGNS]
+    signs = (len(foreign) - len(letters)) * _SIGN
+    if codec not in _LATIN:  # no word is written in its letters and in Latin ones
+        signs += len(_BESIDE_LATIN.findall(text)) * _STRANGE
+    return signs + max(sum(language.get(each, _STRANGE) for each in letters) for language in languages)
 
 
 @cache

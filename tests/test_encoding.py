@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
+from screening import Screener, Snapshot
 from screening.encoding import encoding_of, likely_encoding, stray_bytes_only
 from screening.intake.decoding import decode
 from screening.intake.parties import read_parties
@@ -72,3 +74,33 @@ def test_latin_letters_tell_the_encoding_by_their_language(codec: str, names: li
     lines = [f"{row};{name};X\n".encode(codec) for row, name in enumerate(names * times)]
     read = b"".join(lines).decode(likely_encoding(lines))
     assert read == b"".join(lines).decode(codec)
+
+
+@pytest.mark.parametrize(
+    ("codec", "names"),
+    [
+        ("cp1251", ["Узстанекс"]),
+        ("cp1251", ["Uzstanex LLC", "Казанский порох", "Alpha Trading"]),
+        ("koi8_r", ["Раиса Петровна Божко"]),
+        ("cp866", ["Казанский пороховой завод"]),
+        ("mac_cyrillic", ["Узстанекс", "Роснефть"]),
+        ("cp1256", ["بنك صادرات ايران"]),
+        ("iso8859_6", ["بنك صادرات ايران", "شركة الانوار"]),
+        ("cp1253", ["Συριακή Δημοκρατική Φρουρά"]),
+        ("cp1255", ["נועם פדרמן"]),
+        ("cp1252", ["“KOMID”", "Închisoarea Rajaee"]),
+        ("cp1252", ["Göteborg", "Músquiz"]),
+    ],
+)
+def test_a_name_or_two_tell_the_encoding_by_the_letters_of_their_language(codec: str, names: list[str]) -> None:
+    lines = [name.encode(codec) + b"\n" for name in names]
+    read = likely_encoding(lines)
+    assert [line.decode(read).strip() for line in lines] == names
+
+
+def test_a_list_of_ones_own_with_one_name_beyond_ascii_is_read_in_its_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    rows = "entry_id,schema,name,name_type\n1,Company,Uzstanex LLC,primary\n1,Company,Узстанекс,alias\n"
+    path.write_bytes(rows.encode("cp1251"))
+    found = Screener([Snapshot.read(path)]).screen(pa.table({"name": ["Узстанекс"], "schema": ["Company"]}))
+    assert found["matched_name"].to_pylist() == ["Узстанекс"]
