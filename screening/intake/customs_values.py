@@ -86,18 +86,26 @@ _GROUPED = {
     ",": re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
 }
 _CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(]{1,5}|[^\d.,)][^\d)]{0,12}$")
+_MINUS = re.compile(r"[−–‐‑﹣－]")
+_MINUS_BEHIND = re.compile(r"(?<=\d)(?:\s*-\s*$|-(?=\s+\D+$))")
+"""A minus as accounting systems write it: behind the last digit, and before a unit where there is one. Behind a point
+or comma it stands for the cents that are left out (``1.250,-``)."""
 
 
 @lru_cache(maxsize=65536)
 def number(text: str, decimal: str = ".") -> float | None:
     """A number written with that decimal mark, however its thousands are grouped; None where it is none.
 
-    ``(12.5)`` is negative; a currency sign or unit of a few letters beside the number is passed over.
+    ``(12.5)`` and ``12.5-`` are negative; a currency sign or unit of a few letters beside the number is passed over.
     """
-    plain = _SPACES.sub("", _plain_digits(text).replace("−", "-"))
+    written, behind = _MINUS_BEHIND.subn("", _MINUS.sub("-", _plain_digits(text)))
+    plain = _SPACES.sub("", written)
     plain = plain.replace("٫", decimal).replace("٬", "")
-    negative = plain.startswith("(") and plain.endswith(")")
-    plain = plain[1:-1] if negative else plain
+    if behind and plain.startswith("-"):
+        return None
+    bracketed = plain.startswith("(") and plain.endswith(")")
+    plain = plain[1:-1] if bracketed else plain
+    negative = bracketed or bool(behind)
     if not _PLAIN_NUMBER.fullmatch(plain):
         plain = _CURRENCY_SIGN.sub("", _CURRENCY_SIGN.sub("", plain))
     for mark in (decimal, "," if decimal == "." else "."):
@@ -120,7 +128,7 @@ def decimal_mark(cells: Iterable[str]) -> str | None:
     """The decimal mark a column's numbers use; None where none of them shows it."""
     comma = dot = 0
     for cell in cells:
-        plain = _SPACES.sub("", cell)
+        plain = _SPACES.sub("", cell).rstrip("-")
         comma += bool(_COMMA_DECIMAL.search(plain))
         dot += bool(_DOT_DECIMAL.search(plain))
     if not comma and not dot:
