@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.intake.nothing import says_nothing
 from screening.intake.party_dates import partial_date
 from screening.names.tokens import words
 from screening.reference import table
 
-_NOTHING = re.compile(r"[-–—.?/\\*_\s]*|(?:n/?a|#n/a|null|nil|none|nan|не указан[оа]?|н/д)", re.IGNORECASE)
 _FLOAT = re.compile(r"(\d)[.,]?(\d*)[eEеЕ]\+?(\d{1,2})")
 _DOT_ZERO = re.compile(r"(\d{3,14})[.,]0")
 _HS = re.compile(r"\d[\d\s. \-]{0,24}")
@@ -27,7 +27,7 @@ _ODD = frozenset({1, 3, 5, 7, 9, 11, 13})
 
 def said(cell: str) -> bool:
     """Whether a cell says anything: not empty, a dash, ``NULL`` and the like."""
-    return bool(cell) and not _NOTHING.fullmatch(cell)
+    return bool(cell) and not says_nothing(cell, "cell")
 
 
 def said_text(cell: str) -> str | None:
