@@ -72,13 +72,18 @@ def load(own: Path | None = None) -> Rulebook:
 
     Raises:
         KnowledgeError: The shipped file is broken.
-        SettingsError: The user's file is, or names a flag or a value there is not.
+        SettingsError: The user's file is, or names a flag, a value or a list there is not.
     """
     content = rules(RULES)
     if own is not None:
         content = replaced(content, own, of="the red flags", form="lists/rules/red_flags.toml", opened=_with_enabled)
     try:
         return _rulebook(content)
+    except KnowledgeError as error:
+        if own is None:
+            raise
+        message = f"names what cannot be used: {error.where}: {error.what}"
+        raise SettingsError(message, where=own, remedy="see lists/places for those there are") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         message = f"cannot be understood: {error}"
         if own is not None:

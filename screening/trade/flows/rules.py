@@ -68,7 +68,7 @@ def load(own: Path | None = None) -> FlowRules:
 
     Raises:
         KnowledgeError: The shipped file is broken.
-        SettingsError: The user's file is, or names a section or value there is not.
+        SettingsError: The user's file is, or names a section, a value or a list there is not.
     """
     content = rules(RULES)
     if own is not None:
@@ -94,6 +94,11 @@ def load(own: Path | None = None) -> FlowRules:
             about=content["about"],
             **{name: content[name] for name in _SECTIONS},
         )
+    except KnowledgeError as error:
+        if own is None:
+            raise
+        message = f"names what cannot be used: {error.where}: {error.what}"
+        raise SettingsError(message, where=own, remedy="see lists/places for those there are") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         message = f"cannot be understood: {error!r}"
         if own is not None:
