@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.intake.nothing import says_nothing
-from screening.intake.party_dates import partial_date
+from screening.intake.party_dates import partial_date, whole_date
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -164,11 +164,11 @@ def record_date(text: str, *, day_first: bool | None = None) -> tuple[date | Non
         return _EPOCH + timedelta(days=int(found[1])), "serial"
     if any(char.isalpha() for char in plain):
         short = re.fullmatch(r"(.*\D)(\d{2})", plain)
-        whole = partial_date(plain) or (partial_date(f"{short[1]}20{short[2]}") if short else None)
-        if whole is None and "." in plain.strip("."):
+        said_of_it = partial_date(plain) or (partial_date(f"{short[1]}20{short[2]}") if short else None)
+        if said_of_it is None and "." in plain.strip("."):
             return record_date(" ".join(plain.replace(".", " ").split()), day_first=day_first)
-        if whole and len(whole) == 10:
-            return date.fromisoformat(whole), "words"
+        if said_of_it and (day := whole_date(said_of_it)):
+            return day, "words"
     return None, ""
 
 

@@ -119,6 +119,7 @@ def test_a_column_leaves_out_what_is_negative_wherever_its_minus_stands():
         ("03-Apr-23", date(2023, 4, 3), "words"),
         ("31.02.2023", None, "dotted"),
         ("never", None, ""),
+        ("circa 2024", None, ""),
     ],
 )
 def test_a_date_says_its_style(text, day, style):
