@@ -12,6 +12,8 @@ from typing import Any, Final
 from screening.errors import KnowledgeError, SettingsError
 from screening.model import PARTY_ROLES
 from screening.reference import rules, table
+from screening.trade import hubs
+from screening.trade.hubs import Hubs
 from screening.trade.own_rules import replaced
 
 RULES: Final = "rules/red_flags.toml"
@@ -47,7 +49,8 @@ class Rulebook:
         flags: By id, in the order of the file.
         cut: The day after which "new" is said.
         months_before: Months with records before that day which a test of history needs.
-        destinations, hubs, coalition: Countries, ISO 3166 alpha-2.
+        destinations, coalition: Countries, ISO 3166 alpha-2.
+        hubs: Countries through which goods pass, and until when each counts.
         goods: The ``[goods]`` table.
         alert: The ``[alert]`` table.
     """
@@ -56,7 +59,7 @@ class Rulebook:
     cut: date
     months_before: int
     destinations: frozenset[str]
-    hubs: Mapping[str, date | None]
+    hubs: Hubs
     coalition: frozenset[str]
     goods: Mapping[str, Any]
     alert: Mapping[str, Any]
@@ -106,7 +109,7 @@ def _rulebook(content: Mapping[str, Any]) -> Rulebook:
         cut=cut,
         months_before=int(content["period"]["months_before"]),
         destinations=frozenset(places["destinations"]),
-        hubs={row["country"]: _day(row["to"]) for row in table(places["hubs"]).rows},
+        hubs=hubs.read(places["hubs"]),
         coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
         goods=content["goods"],
         alert=content["alert"],
@@ -132,7 +135,3 @@ def _rule(name: str, part: Mapping[str, Any]) -> Rule:
         settings={key: value for key, value in part.items() if key not in _WORDS},
         enabled=bool(part.get("enabled", True)),
     )
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
