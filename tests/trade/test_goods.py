@@ -211,9 +211,9 @@ def test_nitrocellulose_itself_under_the_code_of_what_is_made_of_it_disagrees(te
 
 @pytest.mark.parametrize("text", MADE_OF_IT)
 def test_what_is_made_of_nitrocellulose_is_not_nitrocellulose(text: str) -> None:
-    for told in descriptions.read(text):
-        assert descriptions.agrees("3208909109", told.good, itself=told.itself)
-        assert not descriptions.is_the_good(["3208909109"], told.good, itself=told.itself)
+    (told,) = descriptions.read(text)
+    assert descriptions.agrees("3208909109", told.good, itself=told.itself)
+    assert not descriptions.is_the_good(["3208909109"], told.good, itself=told.itself)
 
 
 @pytest.mark.parametrize(
