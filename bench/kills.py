@@ -5,6 +5,7 @@ python -m bench.kills [TIMES]
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -14,7 +15,9 @@ TEST = "tests/runs/batch/test_killed.py"
 
 
 def main() -> int:
-    times = sys.argv[1] if len(sys.argv) > 1 else "100"
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("times", nargs="?", type=int, default=100, help="how often it is killed (default 100)")
+    times = str(parser.parse_args().times)
     root = Path(__file__).resolve().parents[1]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--durations=1", TEST]
     return subprocess.run(command, cwd=root, env={**os.environ, "SCREENING_TEST_KILLS": times}, check=False).returncode

@@ -31,7 +31,6 @@ HEADER = (
     "# what: characters of Chinese names (simplified), their Mandarin reading, and how Cantonese spells them in Latin "
     "letters\n"
 )
-PLAIN = frozenset(["p", "m", "f", "t", "l", "k", "h", "kw", "w"])
 INITIALS = {
     "b": "p b",
     "d": "t d",

@@ -1,19 +1,19 @@
-"""The rounds of labelled pairs as each was first run: F1 of all, of persons, firms and ships, from the frozen scores.
+"""The labelled sets as each was first run, from the scores frozen then: F1, precision, recall; F1 by kind of party.
 
 python -m bench.rounds
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 from collections.abc import Callable
 
-from bench.labelled_pairs import RESULTS, SETS
+from bench.labelled_pairs import RESULTS, SETS, Tally
 from bench.tables import show
 from screening.matching import DEFAULT_THRESHOLD
 
 KINDS: dict[str, Callable[[str], bool]] = {
-    "all": lambda schema: True,
     "persons": lambda schema: schema == "Person",
     "firms": lambda schema: schema in {"Company", "Organization"},
     "ships": lambda schema: schema == "Vessel",
@@ -22,6 +22,7 @@ KINDS: dict[str, Callable[[str], bool]] = {
 
 def main() -> None:
     """Print the table."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     rows = []
     for name in SETS:
         path = RESULTS / f"{name}_first.csv"
@@ -29,19 +30,27 @@ def main() -> None:
             continue
         with path.open(encoding="utf-8", newline="") as file:
             pairs = list(csv.DictReader(file))
-        rows.append((name.split("_")[1], f"{len(pairs)}", *(f"{f1(pairs, kind):.3f}" for kind in KINDS.values())))
-    show("First runs of the rounds: F1", ("round", "pairs", *KINDS), rows)
+        of_all = tally(pairs)
+        kinds = (tally(pairs, kind).f1 for kind in KINDS.values())
+        called = name.removesuffix("_pairs").removeprefix("round_")
+        rows.append((called, f"{len(pairs)}", of_all.f1, of_all.precision, of_all.recall, *kinds))
+    header = ("round", "pairs", "F1", "precision", "recall", *(f"F1 {kind}" for kind in KINDS))
+    show("First runs of the rounds", header, rows)
 
 
-def f1(pairs: list[dict[str, str]], kind: Callable[[str], bool]) -> float:
-    """F1 of the pairs of some schemas; a pair is found when it is the same party at the shipped threshold."""
-    some = [
-        (pair["relation"] == "same_party" and float(pair["score"]) >= DEFAULT_THRESHOLD, pair["label"] == "match")
-        for pair in pairs
-        if kind(pair["schema"])
-    ]
-    both, found, wanted = (sum(each) for each in zip(*((f and w, f, w) for f, w in some), strict=True))
-    return 2 * both / (found + wanted)
+def tally(pairs: list[dict[str, str]], kind: Callable[[str], bool] = lambda schema: True) -> Tally:
+    """Right and wrong of the pairs of some schemas; found is what is the same party at the shipped threshold."""
+    counts = Tally()
+    for pair in pairs:
+        if not kind(pair["schema"]):
+            continue
+        found = pair["relation"] == "same_party" and float(pair["score"]) >= DEFAULT_THRESHOLD
+        wanted = pair["label"] == "match"
+        counts.tp += found and wanted
+        counts.fp += found and not wanted
+        counts.fn += wanted and not found
+        counts.tn += not found and not wanted
+    return counts
 
 
 if __name__ == "__main__":

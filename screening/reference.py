@@ -43,8 +43,10 @@ def lists_dir() -> Path:
 def table(name: str) -> Table:
     """Read one knowledge table, ``name`` being its path below ``lists/`` (``words/legal_forms.tsv``).
 
+    Cells that are missing at the end of a row are empty.
+
     Raises:
-        KnowledgeError: The file is missing, says no source or date, or has a row of the wrong length.
+        KnowledgeError: The file is missing, says no source or date, or has a row with more cells than the header.
     """
     return read_table(lists_dir() / name)
 

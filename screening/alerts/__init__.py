@@ -1,4 +1,8 @@
-"""Strength and priority of what was found."""
+"""What becomes of what was found: strength and priority, the store of alerts, reviewers' decisions and their rules.
+
+`rate` judges hits; ``store`` keeps alerts between runs; the other modules say who may decide what, when it is due, and
+what a decision changes.
+"""
 
 from __future__ import annotations
 

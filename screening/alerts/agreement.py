@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from screening.alerts import addresses, dates, identifiers
 from screening.alerts.records import EntryRecord, SubjectRecord
+from screening.names.places import is_former, successors
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,22 @@ def _countries(subject: SubjectRecord, entry: EntryRecord) -> tuple[str, str]:
     common = ours & theirs
     if common:
         return "agrees", ", ".join(sorted(common))
+    followed = [
+        f"{new} is a successor of {old}"
+        for old, new in (*product(sorted(ours), sorted(theirs)), *product(sorted(theirs), sorted(ours)))
+        if new in successors(old)
+    ]
+    if followed:
+        return "agrees", ", ".join(followed)
+    # who lived in a country that is gone may live in any: only countries there are can contradict each other
+    ours, theirs = _existing(ours), _existing(theirs)
+    if not ours or not theirs:
+        return "absent", ""
     return "contradicts", f"{', '.join(sorted(ours))} and {', '.join(sorted(theirs))}"
+
+
+def _existing(codes: frozenset[str]) -> frozenset[str]:
+    return frozenset(code for code in codes if not is_former(code))
 
 
 def name_agreement(score: float, settings: Mapping[str, float]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from screening.errors import SettingsError
+from screening.own_values import same_kind
 
 _RULES: Final = ("strength", "priority")
 _HOW: Final = "see lists/rules/rating.toml"
@@ -24,11 +25,12 @@ def merged(base: Mapping[str, Any], text: str, where: str) -> dict[str, Any]:
         where: The file it is from.
 
     Raises:
-        SettingsError: It is no TOML, or names a rule or value there is not.
+        SettingsError: It is no TOML, names a rule or value there is not, or a value is of another kind than the shipped
+            one.
     """
     try:
         own = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"not valid TOML: {error}", where=where, remedy="correct that place") from error
     result = dict(base)
     for key, value in own.items():
@@ -44,6 +46,12 @@ def merged(base: Mapping[str, Any], text: str, where: str) -> dict[str, Any]:
             if (other := next((name for name in value if name not in base[key]), None)) is not None:
                 raise _unknown(f"{key}.{other}", [f"{key}.{name}" for name in base[key]], where)
             result[key] = {**base[key], **value}
+            wrong = next((name for name in value if not same_kind(value[name], base[key][name])), None)
+            if wrong is not None:
+                raise SettingsError(
+                    f"{key}.{wrong} is {value[wrong]!r}, which is not of the kind of {base[key][wrong]!r}",
+                    where=where, remedy=_HOW,
+                )  # fmt: skip
     return result
 
 

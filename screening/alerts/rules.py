@@ -27,6 +27,8 @@ _NUMBERS: Final = (
     "distinctive_below",
 )
 _FIELD_LISTS: Final = ("agrees_all", "agrees_any", "contradicts_any", "none_agrees")
+_FACTS: Final = ("binds_us", "in_force")
+"""Conditions that are true or false."""
 _OUTCOMES: Final = ("sets", "raises", "lowers", "at_least", "at_most")
 _PRIORITY_WHEN: Final = ("measure", "binds_us", "in_force", "relation")
 _LEVELS: Final = tuple(reversed(STRENGTHS))
@@ -232,6 +234,7 @@ def _strength(rule: Mapping[str, Any], name: str) -> StrengthRule:
     if len(outcomes) != 1:
         raise KnowledgeError(f"has {len(outcomes)} outcomes", where=where, remedy=f"write one of {_list(_OUTCOMES)}")
     _known(when, (*_VALUES, *_NUMBERS, *_FIELD_LISTS), where)
+    _check_kinds(rule, where)
     for key in _FIELD_LISTS:
         _known(dict.fromkeys(when.get(key, ())), FIELDS, where)
     outcome, value, up_to = outcomes[0], rule[outcomes[0]], rule.get("up_to", "exact")
@@ -258,10 +261,40 @@ def _priority(rule: Mapping[str, Any], name: str) -> PriorityRule:
     where = f"{name}, rule {rule['id']}"
     when = dict(rule["when"])
     _known(when, _PRIORITY_WHEN, where)
+    _check_kinds(rule, where)
     _known({rule["is"]: None}, PRIORITIES, where)
     measures = when.get("measure", [])
     _known(dict.fromkeys([measures] if isinstance(measures, str) else measures), MEASURES, where)
     return PriorityRule(rule["id"], when, rule["is"], rule["says"])
+
+
+def _check_kinds(rule: Mapping[str, Any], where: str) -> None:
+    """That each value of a rule is of a kind that a hit can be held against.
+
+    Raises:
+        KnowledgeError: One is not; said when the rules are read, since a run would end in the middle of it.
+    """
+    for key, value in {**rule, **rule["when"]}.items():
+        if key in _NUMBERS:
+            right, kind = isinstance(value, int | float) and not isinstance(value, bool), "a number"
+        elif key in ("raises", "lowers"):
+            right, kind = type(value) is int and value > 0, "a whole number of steps"
+        elif key in _FACTS:
+            right, kind = isinstance(value, bool), "true or false"
+        elif key in _FIELD_LISTS:
+            right, kind = isinstance(value, list), "a list"
+        elif key in (*_VALUES, "measure"):
+            right, kind = all(isinstance(each, str) for each in (value if isinstance(value, list) else [value])), "text"
+        else:
+            right, kind = key == "when" or isinstance(value, str), "text"
+        if not right:
+            raise KnowledgeError(f"{key} is {value!r}, not {kind}", where=where)
+    try:
+        rule["says"].format(measure="", law="")
+    except (KeyError, IndexError, ValueError) as error:
+        raise KnowledgeError(
+            f"says {rule['says']!r}, in which more than {{measure}} and {{law}} is to be filled in", where=where
+        ) from error
 
 
 def _known(found: Mapping[str, Any], allowed: Sequence[str], where: str) -> None:

@@ -37,7 +37,7 @@ SettingsFile = Annotated[
         help="A TOML file: threshold, why, limit, max_age, binds_us, rating_rules, service_levels …",
     ),
 ]
-Limit = Annotated[int | None, typer.Option(metavar="N", help="At most so many entries per list and subject.")]
+Limit = Annotated[int | None, typer.Option(metavar="N", help="At most so many entries per list and name.")]
 DataDir = Annotated[Path | None, typer.Option(metavar="DIR", help="Where snapshots are kept; also SCREENING_DATA_DIR.")]
 MaxAge = Annotated[int | None, typer.Option(metavar="DAYS", help="Refuse lists older than that (exit code 4).")]
 FailOnAlert = Annotated[bool, typer.Option("--fail-on-alert", help="Exit with code 10 when there are open alerts.")]

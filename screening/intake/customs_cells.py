@@ -13,12 +13,12 @@ from screening.intake import check_digits
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake.base import shorten
+from screening.intake.nothing import without_nothing
 from screening.reference import table
 
 MAX_TEXT: Final = 4_000
 LIST_SEPARATORS: Final = re.compile(r"\s*[;,|\n/]\s*")
 _CONTAINER: Final = re.compile(r"[A-Z]{4}\d{7}")
-_SHORT: Final = 4  # bytes of the longest word that says nothing
 _UNIT_KG: Final = {"kg": 1.0, "t": 1000.0, "lb": 0.45359237, "g": 0.001}
 
 
@@ -44,13 +44,7 @@ def one_container(text: str) -> tuple[str | None, str | None]:
 def telling(texts: pl.Series) -> pl.Series:
     """The texts, at most so long, those that say nothing null."""
     said = texts.str.slice(0, MAX_TEXT) if (texts.str.len_bytes() > MAX_TEXT).any() else texts
-    # no letter or digit, or few: the others need no pattern
-    doubtful = (said.str.len_bytes() <= _SHORT) | said.str.contains(r"^[-–—.?/\\*_\s]")
-    at = doubtful.arg_true()
-    if at.is_empty():
-        return said
-    nothing = said.gather(at).str.contains(r"^(?i:[-–—.?/\\*_\s]*|n/?a|null|nil|none|nan)$")
-    return said.clone().scatter(at.filter(nothing), None) if nothing.any() else said  # scatter changes what it is of
+    return without_nothing(said, "cell")
 
 
 def plausible_date(cell: str, order: bool | None) -> date | None:

@@ -27,8 +27,6 @@ FIELDS: Final = (
     "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg", "net_kg",
     "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
 )  # fmt: skip
-UNUSED_FIELDS: Final = ("packages", "brand", "transport", "fx_rate")
-"""Understood, so that they are not taken for something else, and not kept."""
 ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei")
 BROKER: Final = "broker"
 """A declarant beside the declarant: tables name both, and both are parties of the role ``declarant``."""
@@ -69,7 +67,8 @@ class Guess:
     """What a heading says.
 
     Args:
-        role: One of `ROLES`, of `UNUSED_FIELDS`, or ``own_<attribute>`` where no party is named.
+        role: One of `ROLES`; ``own_<attribute>`` where no party is named; or ``packages, brand, transport, fx_rate``,
+            which are understood, so that they are not taken for something else, and not kept.
         rank: Of two columns with one role the lower is meant.
         currency: ISO 4217 code the heading states, if any.
         factor: What makes kilograms, or single units of money, of the number stated.

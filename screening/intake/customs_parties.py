@@ -16,6 +16,7 @@ from screening.intake import check_digits
 from screening.intake.base import shorten
 from screening.intake.customs_ships import SHIP, ship
 from screening.intake.customs_values import vocabulary
+from screening.intake.nothing import phrases, says_nothing
 from screening.names.addresses import parse
 from screening.names.folding import fold
 from screening.names.places import country_code
@@ -186,14 +187,14 @@ def _without_order(text: str) -> str:
 @lru_cache(maxsize=65536)
 def _nothing(text: str) -> bool:
     said = words(text)
-    if " ".join(said) in vocabulary("placeholder") or not any(char.isalpha() or char.isdigit() for char in text):
+    if says_nothing(text, "party") or not any(char.isalpha() or char.isdigit() for char in text):
         return True
     return len(said) <= _MOST_OF_NOTHING and _are_nothing(said)
 
 
 def _are_nothing(said: Sequence[str]) -> bool:
     """Whether words are place-holders one after another, with what headings call a party ("unknown consignor")."""
-    nothing, called = vocabulary("placeholder"), _called()
+    nothing, called = phrases("party"), _called()
     cuts = [False] * len(said) + [True]  # whether all words from here on are such
     for start in range(len(said) - 1, -1, -1):
         ends = (end for end in range(start + 1, len(said) + 1) if cuts[end])

@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.intake.check_digits import valid_imo
 from screening.intake.customs_values import said, vocabulary
+from screening.intake.nothing import says_nothing
 from screening.names.tokens import words
 
 SHIP: Final = "vessel"
@@ -29,7 +30,7 @@ def ship(name: str, number: str) -> tuple[str, str, tuple[tuple[str, str, str | 
     text = _VOYAGE.sub("", " ".join(name[:_MAX_NAME].split())).strip(" ,;:/()-")
     whole = " ".join(words(text))
     imo = next((each for each in _IMO.findall(number or "") if valid_imo(each)), None) if said(number) else None
-    nameless = whole in vocabulary("no_ship") or whole in vocabulary("placeholder") or not any(map(str.isalpha, text))
+    nameless = whole in vocabulary("no_ship") or says_nothing(text, "party") or not any(map(str.isalpha, text))
     if nameless and not imo:
         return None
     key = f"imo|{imo}" if imo else f"ship|{whole}"

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.intake.party_dates import partial_date
+from screening.intake.nothing import says_nothing
+from screening.intake.party_dates import partial_date, whole_date
 from screening.names.tokens import words
 from screening.reference import table
 
-_NOTHING = re.compile(r"[-–—.?/\\*_\s]*|(?:n/?a|#n/a|null|nil|none|nan|не указан[оа]?|н/д)", re.IGNORECASE)
 _FLOAT = re.compile(r"(\d)[.,]?(\d*)[eEеЕ]\+?(\d{1,2})")
 _DOT_ZERO = re.compile(r"(\d{3,14})[.,]0")
 _HS = re.compile(r"\d[\d\s. \-]{0,24}")
@@ -27,7 +27,7 @@ _ODD = frozenset({1, 3, 5, 7, 9, 11, 13})
 
 def said(cell: str) -> bool:
     """Whether a cell says anything: not empty, a dash, ``NULL`` and the like."""
-    return bool(cell) and not _NOTHING.fullmatch(cell)
+    return bool(cell) and not says_nothing(cell, "cell")
 
 
 def said_text(cell: str) -> str | None:
@@ -86,18 +86,26 @@ _GROUPED = {
     ",": re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
 }
 _CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(]{1,5}|[^\d.,)][^\d)]{0,12}$")
+_MINUS = re.compile(r"[−–‐‑﹣－]")
+_MINUS_BEHIND = re.compile(r"(?<=\d)(?:\s*-\s*$|-(?=\s+\D+$))")
+"""A minus as accounting systems write it: behind the last digit, and before a unit where there is one. Behind a point
+or comma it stands for the cents that are left out (``1.250,-``)."""
 
 
 @lru_cache(maxsize=65536)
 def number(text: str, decimal: str = ".") -> float | None:
     """A number written with that decimal mark, however its thousands are grouped; None where it is none.
 
-    ``(12.5)`` is negative; a currency sign or unit of a few letters beside the number is passed over.
+    ``(12.5)`` and ``12.5-`` are negative; a currency sign or unit of a few letters beside the number is passed over.
     """
-    plain = _SPACES.sub("", _plain_digits(text).replace("−", "-"))
+    written, behind = _MINUS_BEHIND.subn("", _MINUS.sub("-", _plain_digits(text)))
+    plain = _SPACES.sub("", written)
     plain = plain.replace("٫", decimal).replace("٬", "")
-    negative = plain.startswith("(") and plain.endswith(")")
-    plain = plain[1:-1] if negative else plain
+    if behind and plain.startswith("-"):
+        return None
+    bracketed = plain.startswith("(") and plain.endswith(")")
+    plain = plain[1:-1] if bracketed else plain
+    negative = bracketed or bool(behind)
     if not _PLAIN_NUMBER.fullmatch(plain):
         plain = _CURRENCY_SIGN.sub("", _CURRENCY_SIGN.sub("", plain))
     for mark in (decimal, "," if decimal == "." else "."):
@@ -120,7 +128,7 @@ def decimal_mark(cells: Iterable[str]) -> str | None:
     """The decimal mark a column's numbers use; None where none of them shows it."""
     comma = dot = 0
     for cell in cells:
-        plain = _SPACES.sub("", cell)
+        plain = _SPACES.sub("", cell).rstrip("-")
         comma += bool(_COMMA_DECIMAL.search(plain))
         dot += bool(_DOT_DECIMAL.search(plain))
     if not comma and not dot:
@@ -156,11 +164,11 @@ def record_date(text: str, *, day_first: bool | None = None) -> tuple[date | Non
         return _EPOCH + timedelta(days=int(found[1])), "serial"
     if any(char.isalpha() for char in plain):
         short = re.fullmatch(r"(.*\D)(\d{2})", plain)
-        whole = partial_date(plain) or (partial_date(f"{short[1]}20{short[2]}") if short else None)
-        if whole is None and "." in plain.strip("."):
+        said_of_it = partial_date(plain) or (partial_date(f"{short[1]}20{short[2]}") if short else None)
+        if said_of_it is None and "." in plain.strip("."):
             return record_date(" ".join(plain.replace(".", " ").split()), day_first=day_first)
-        if whole and len(whole) == 10:
-            return date.fromisoformat(whole), "words"
+        if said_of_it and (day := whole_date(said_of_it)):
+            return day, "words"
     return None, ""
 
 

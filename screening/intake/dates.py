@@ -6,15 +6,18 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from screening.intake.party_dates import whole_date
+
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def read_date(text: str | None) -> date | None:
-    """The day of an RFC 822 date (RSS), an ISO 8601 date or time (Atom, HTML), or ``31.12.2024``; else
-    None.
+    """The day of an RFC 822 date (RSS), an ISO 8601 date or time (Atom, HTML), or a date as people write it.
 
-    The day is the one the text states, in the zone it is stated in.
+    That is ``31.12.2024``, ``5 марта 2024``, ``2024年3月5日`` and whatever else party tables may hold, where it is a
+    whole day and its day and month can be told apart. The day is the one the text states, in the zone it is stated in;
+    None where it states none.
     """
     if not text:
         return None
@@ -35,4 +38,4 @@ def read_date(text: str | None) -> date | None:
             return datetime.strptime(text, form).date()
         except ValueError:
             continue
-    return None
+    return whole_date(text)

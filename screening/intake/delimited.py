@@ -11,12 +11,13 @@ from pathlib import Path
 from screening.encoding import MEND, encoding_of
 from screening.errors import InputError
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
+from screening.longest_cell import MAX_CELL
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f")
 _MAX_JOINED = 50
 """Lines one quoted cell may run over; more, and its opening quotation mark is taken for a stray one."""
 _SAMPLE_LINES = 200
-MAX_LINE = 20_000_000
+MAX_LINE = MAX_CELL
 """Characters; a longer line is no row of a table, whatever the file's name says."""
 
 ONE_BYTE = frozenset({"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "cp866",
@@ -24,7 +25,7 @@ ONE_BYTE = frozenset({"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255"
 """Encodings in which one byte is one character, so that a line of another one can be told line by line."""
 _FEWEST_FOREIGN = 3
 
-csv.field_size_limit(MAX_LINE)
+csv.field_size_limit(MAX_CELL)
 
 
 def table(path: Path, name: str) -> TextTable:
@@ -73,9 +74,8 @@ def sniff(lines: list[str]) -> str:
 def split_lines(lines: Iterator[tuple[int, str]] | enumerate[str], delimiter: str) -> Iterator[Row | BadRow]:
     """Rows of numbered physical lines; a row that runs over several lines has the number of its first.
 
-    A quotation mark that is never closed does not swallow the rest of the file: its line is reported and
-    reading
-    goes on with the next.
+    A quotation mark that is never closed does not swallow the rest of the file: its line is reported and reading goes
+    on with the next.
     """
     pending: list[tuple[int, str]] = []
     source = iter(lines)
@@ -91,22 +91,30 @@ def split_lines(lines: Iterator[tuple[int, str]] | enumerate[str], delimiter: st
             yield Row(number, [cell.strip() for cell in body.split(delimiter)] if body else [])
             continue
         taken = [item]
-        cells = _parse([line], delimiter)
-        while cells is None and len(taken) <= _MAX_JOINED:
-            more = pending.pop(0) if pending else next(source, None)
-            if more is None:
-                break
-            taken.append(more)
-            cells = _parse([text for _, text in taken], delimiter)
+        reason = "a quotation mark is opened and never closed"
+        try:
+            cells = _parse([line], delimiter)
+            while cells is None and len(taken) <= _MAX_JOINED:
+                more = pending.pop(0) if pending else next(source, None)
+                if more is None:
+                    break
+                taken.append(more)
+                cells = _parse([text for _, text in taken], delimiter)
+        except csv.Error as error:  # a cell beyond the limit
+            cells, reason = None, f"cannot be cut into cells: {error}"
         if cells is not None:
             yield Row(number, [cell.strip() for cell in cells])
         else:
-            yield BadRow(number, body[:500], "a quotation mark is opened and never closed")
+            yield BadRow(number, body[:500], reason)
             pending = taken[1:] + pending
 
 
 def _parse(lines: list[str], delimiter: str) -> list[str] | None:
-    """The cells of one record, or None when a quotation mark is still open at its end."""
+    """The cells of one record, or None when a quotation mark is still open at its end.
+
+    Raises:
+        csv.Error: A cell is too long.
+    """
     try:
         rows = list(csv.reader(lines, delimiter=delimiter, strict=True))
     except csv.Error as error:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from screening.intake.manners import endings_of_place
 from screening.names import vocabulary
+from screening.names.concepts import is_state_body
 from screening.names.places import country_code, place_concept
 from screening.names.tokens import words
 from screening.names.word import word as reading_of
@@ -188,10 +189,15 @@ def is_form_before(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def is_business(word: str) -> bool:
-    """Whether a word tells what a company does or is, rather than which one it is: Trading, Imp,
-    Sanayi."""
+    """Whether a word tells what a company does or is, rather than which one it is: Trading, Imp, Sanayi.
+
+    The short name of a state's body tells which (FSB, SBU), though it is a word of business beside other names.
+    """
     if kinds(word) & {"company_head", "org_head"}:
         return True
     folded = words(word)
     known = vocabulary.meanings(*folded)
-    return any(m.kind in ("legal_form", "descriptor", "generic") and not m.ambiguous for m in known)
+    return any(
+        m.kind in ("legal_form", "descriptor", "generic") and not m.ambiguous and not is_state_body(m.concept)
+        for m in known
+    )

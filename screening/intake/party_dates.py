@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from functools import cache, lru_cache
 
 from screening.names.folding import fold
@@ -20,6 +21,7 @@ _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp][Mm])?(
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.(?=\s+[^\d\s]))", re.IGNORECASE)
 _MARKS = re.compile(r"(?<=\d)\s*(?:г(?:ода|\.)?|р(?:оку|\.)?|yil|жыл(?:ы)?|y)\.?$", re.IGNORECASE)
+_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SHORTEST = 3
 """Letters an abbreviated month has at least."""
 _PIVOT = 30
@@ -62,6 +64,12 @@ def partial_date(text: str, *, day_first: bool | None = None) -> str | None:
     text = _ORDINAL.sub("", text)
     text = " ".join(_WORD.sub(lambda word: _month(word[0]), text).replace(",", " ").split())
     return iso_date(_MARKS.sub("", text))
+
+
+def whole_date(text: str) -> date | None:
+    """The day a text says, as `partial_date` reads it; None where it says a part of one, or about when."""
+    found = partial_date(text)
+    return date.fromisoformat(found) if found and _WHOLE.fullmatch(found) else None
 
 
 def _numeric(found: re.Match[str], order: bool | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
+from screening.intake.nothing import says_nothing
 from screening.intake.party_dates import partial_date
 from screening.intake.tables import Row, TextTable
 from screening.model import SCHEMAS, SUBJECTS
@@ -30,8 +31,6 @@ _COUNTRY_SEPARATORS = re.compile(r"\s*[;|,/\n]\s*")
 _NATIONAL = ("tax_number", "registration_number", "bank_code")
 """Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
 live abroad with them, and a wrong country beside a number would keep it from meeting the same number on a list."""
-_NO_VALUE = re.compile(r"[-–—.?/\\*_\s]*|(?:n/a|#n/a|null|nil|none given)", re.IGNORECASE)
-"""What stands for "nothing" in cells of dates, countries, numbers, further names; a name is left alone."""
 _LABELS = {"lei": "LEI", "imo": "IMO", "bic": "BIC", "mmsi": "MMSI"}
 _MAX_CONTEXT = 400
 
@@ -203,7 +202,7 @@ class RowReader:
                 self._firm_as_person = self._firm_as_person or shorten(name, 40)
                 return "LegalEntity"
             return schema
-        if stated and _said(stated):
+        if stated:
             column = party.first("schema")
             self._not_understood(column.heading if column else "type", stated)
         if has_legal_form(name):
@@ -225,8 +224,8 @@ def _name(party: Party, cells: Sequence[str]) -> str:
     column = party.first("name")
     if column is not None:
         return column.text(cells).strip()
-    parts = (_cell(party, attribute, cells) for attribute in ("first_name", "middle_name", "last_name"))
-    return " ".join(part for part in parts if part)
+    first, middle, last = (_text(party, each, cells) for each in ("first_name", "middle_name", "last_name"))
+    return " ".join(part for part in (first, middle if _said(middle) else "", last) if part)
 
 
 def _further_names(party: Party, cells: Sequence[str]) -> list[str]:
@@ -246,13 +245,20 @@ def _split(text: str) -> list[str]:
     return [part for part in _SEPARATORS.split(text) if _said(part)]
 
 
-def _cell(party: Party, attribute: str, cells: Sequence[str]) -> str:
+def _text(party: Party, attribute: str, cells: Sequence[str]) -> str:
+    """A cell as it stands; a name is taken so, since somebody may be called None."""
     column = party.first(attribute)
     return column.text(cells).strip() if column is not None else ""
 
 
+def _cell(party: Party, attribute: str, cells: Sequence[str]) -> str:
+    """A cell, empty where it says nothing."""
+    text = _text(party, attribute, cells)
+    return text if _said(text) else ""
+
+
 def _said(text: str) -> bool:
-    return bool(text) and not _NO_VALUE.fullmatch(text)
+    return bool(text) and not says_nothing(text, "table")
 
 
 def _identifiers(party: Party, cells: Sequence[str], countries: list[str]) -> list[dict[str, str | None]]:

@@ -30,7 +30,7 @@ def mark_of(cells: Sequence[str], *, written_by_machine: bool = False) -> str:
     found = decimal_mark(cells)
     if found is not None:
         return found
-    plain = [_SPACES.sub("", cell) for cell in cells]
+    plain = [_SPACES.sub("", cell).rstrip("-") for cell in cells]
     dotted = [cell for cell in plain if "." in cell and any(map(str.isdecimal, cell))]
     if not dotted or not all(map(_GROUPED.fullmatch, dotted)):
         return "."

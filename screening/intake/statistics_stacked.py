@@ -20,7 +20,7 @@ from screening.intake.tables import Row
 
 _MOST_ROWS: Final = 4
 _TWO: Final = 2
-_FIGURES = re.compile(r"[-+(]?[\d\s\u00a0\u202f.,']{3,}\)?")
+_FIGURES = re.compile(r"[-+(]?[\d\s\u00a0\u202f.,']{3,}[-)]?")
 _LONGEST_CODE: Final = 3
 _NUMBER = re.compile(r"[-+]?\d[\d\s.,']*")
 _SMALL = re.compile(r"[-+]?[0-9]{1,2}(?:[.,][0-9]+)?")

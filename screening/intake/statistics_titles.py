@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from screening.intake.customs_values import currency as currency_of
+from screening.intake.nothing import says_nothing
 from screening.intake.statistics_places import trader
 from screening.names.folding import fold
 from screening.names.tokens import words
@@ -164,4 +165,4 @@ def _word_key(text: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a cell says that no figure was published, which is not zero."""
-    return not text or _word_key(text) in _words()["nothing"]
+    return not text or says_nothing(text, "figure")

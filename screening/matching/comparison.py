@@ -25,6 +25,8 @@ class Comparison:
             distinctive words of the other and more of its own; else None.
         explanation: The sum in one line of words.
         parts: The lines of the sum; their points add up to the score.
+        holds_right: The left name holds all distinctive words of the right one, and more of its own.
+        holds_left: The same, the other way round.
     """
 
     score: float

@@ -1,30 +1,23 @@
 """Identifiers in common: hits of their own, whatever the publisher calls the number.
 
 The country and the characters count, the label does not: OFAC calls one Uzbek taxpayer number "Registration Number"
-and the next "Tax ID No.". Numbers that are unique the world over (LEI, IMO, BIC, wallets) need no country.
+and the next "Tax ID No.". Numbers that are unique the world over (LEI, IMO, BIC, wallets) need no country; which those
+are is told by `identifier_kinds`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from unicodedata import normalize
+
+from screening.matching.identifier_kinds import is_place_holder, is_worldwide, plain
 
 SHORT: Final = 7
 """A number of fewer characters is met by chance: it counts only beside an agreeing name."""
 SHORTEST: Final = 4
 AGREEING_NAME: Final = 0.5
 """Score of two names from which they agree well enough to support a short number."""
-_WORLDWIDE: Final = re.compile(
-    r"\b(lei|imo|mmsi|bic|swift|wallet|digital currency|isin|vessel registration)\b", re.IGNORECASE
-)
-_SHAPES: Final = (
-    re.compile(r"[A-Z0-9]{18}\d{2}"),  # LEI, ISO 17442
-    re.compile(r"(0X[0-9A-F]{40}|BC1[A-Z0-9]{20,60}|T[A-Z0-9]{33})"),  # wallets
-)
-_IMO: Final = re.compile(r"IMO(\d{7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +30,15 @@ class Number:
     label: str
 
 
-def plain(number: str) -> str:
-    """Letters and digits only, upper case, without an "IMO" before it; the empty string where nothing is left."""
-    text = "".join(char for char in normalize("NFKC", number).upper() if char.isalnum())
-    imo = _IMO.fullmatch(text)
-    return imo.group(1) if imo else text
-
-
 def number_of(identifier: Mapping[str, Any]) -> Number | None:
     """The comparable form of an identifier with ``type``, ``number``, ``country``; None where it can prove nothing."""
-    text = plain(str(identifier.get("number") or ""))
-    if len(text) < SHORTEST or len(set(text)) < 3:  # 0000000, 1111: place-holders
+    written = str(identifier.get("number") or "")
+    text = plain(written)
+    if len(text) < SHORTEST or is_place_holder(text):
         return None
     label = str(identifier.get("type") or "")
     country = identifier.get("country")
-    worldwide = bool(_WORLDWIDE.search(label)) or any(shape.fullmatch(text) for shape in _SHAPES)
-    return Number(text, str(country).upper() if country else None, worldwide, label)
+    return Number(text, str(country).upper() if country else None, is_worldwide(label, written), label)
 
 
 class IdentifierIndex:

@@ -63,7 +63,8 @@ class Screener:
         Args:
             subjects: Needs ``name``; may carry ``subject_id, schema, country`` and identifiers. Rows of one
                 subject_id are one subject under several names.
-            limit: At most so many entries per list and subject, the best; None for all.
+            limit: At most so many entries per list and name of a subject, the best; None for all. A subject under
+                several names may so have more entries of a list.
             workers: Processes that share large batches; by default one for each processor. The result is the same.
 
         Returns:

@@ -31,10 +31,8 @@ class Spelling:
 
     Attributes:
         words: Folded words, small words left out.
-        guard: ``plain`` (its words are enough), ``capitals`` (every word must be capitalised in the
-        text),
-            ``exact`` (one word: exactly so, and in capitals where it is short), ``vessel`` (beside a
-            word for a ship).
+        guard: ``capitals`` (every word must be capitalised in the text, which all guards ask for), ``exact`` (one word:
+            exactly so, and in capitals where it is short), ``vessel`` (beside a word for a ship).
     """
 
     words: tuple[str, ...]
@@ -42,8 +40,7 @@ class Spelling:
 
 
 def spellings(name: str, schema: str) -> Iterator[Spelling]:
-    """The ways a listed name may stand in a text; none for a name that ordinary words could mean by
-    chance."""
+    """The ways a listed name may stand in a text; none for a name that ordinary words could mean by chance."""
     if schema == "Person":
         yield from _person(name)
     elif schema in ("Vessel", "Airplane"):

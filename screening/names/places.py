@@ -165,6 +165,13 @@ def _former() -> frozenset[str]:
 
 
 @cache
+def successors(code: str) -> frozenset[str]:
+    """The countries that a former one's territory is now (``places/successors.tsv``); none for one that exists."""
+    rows = table("places/successors.tsv").rows
+    return next((frozenset(row["successors"].split()) for row in rows if row["code"] == code), frozenset())
+
+
+@cache
 def _place_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for phrase, paradigm, concept, _ in place_phrases():

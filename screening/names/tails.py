@@ -43,7 +43,7 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     """What is taken away, in turn."""
     made = (
         rf"{_OPEN}(?:{_phrases('represented')})\s.*$",
@@ -53,7 +53,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         rf"(?<=[\s,;-])(?:{_phrases('status')})\s*$",
         rf"^(?:{_phrases('address')})(?=\s)",
     )
-    return tuple((re.compile(pattern, re.IGNORECASE | re.DOTALL), "") for pattern in made)
+    return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in made)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -63,8 +63,8 @@ def without_tail(name: str) -> str | None:
     bare = _without_cases(text) if not APOSTROPHES.isdisjoint(text) else text
     if bare == text and _first_words().isdisjoint(_WORD.findall(text.casefold())):
         return None
-    for pattern, put in _patterns():
-        bare = pattern.sub(put, bare).strip(_AROUND)
+    for pattern in _patterns():
+        bare = pattern.sub("", bare).strip(_AROUND)
     changed = bare != text.strip(_AROUND)
     return bare if changed and sum(map(str.isalpha, bare)) >= FEWEST_LETTERS else None
 

@@ -68,11 +68,17 @@ def word(text: str) -> Word:
 
 
 def make_together(texts: Iterable[str]) -> None:
-    """Make the words of many folded texts, for `word` to find: quicker than one by one, and the same."""
-    readings = {text: token_keys(text) for text in texts if text not in _ready}
+    """Make the words of many folded texts, for `word` to find: quicker than one by one, and the same.
+
+    Words of an earlier call that nobody asked for since are dropped, but for those among these.
+    """
+    wanted = dict.fromkeys(texts)
+    made = {text: _ready[text] for text in wanted if text in _ready}
+    readings = {text: token_keys(text) for text in wanted if text not in made}
     latin = (key.text for keys in readings.values() for key in keys)
     heard = sounds_and_skeletons(chain(latin, readings))
     _ready.clear()
+    _ready.update(made)
     for text in readings:
         _ready[text] = _made(text, lambda each: heard[each][0], lambda each: heard[each][1])
 

@@ -55,7 +55,7 @@ def articles(
         settings: A TOML file, a mapping, or a `Settings`.
         as_of: Screen with the versions in force on that day.
         data_dir: The data folder; None: see `watchlists.store.data_dir`.
-        limit: Most entries per list and subject.
+        limit: Most entries per list and name of a subject.
         max_age: Refuse lists older than so many days.
         progress: Told what is being done.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from screening.errors import SettingsError
+from screening.own_values import same_kind
 
 
 def replaced(
@@ -61,19 +61,10 @@ def _merged(
             raise SettingsError(f"{key!r} is of the wrong form", where=path, remedy=f"see {form}")
         if isinstance(value, dict):
             result[key] = _merged(opened(base[key]), value, path, of, form, opened)
-        elif _alike(value, base[key]):
+        elif same_kind(value, base[key]):
             result[key] = value
         else:
             raise SettingsError(
                 f"{key} is {value!r}, which is not of the kind of {base[key]!r}", where=path, remedy=f"see {form}"
             )
     return result
-
-
-def _alike(value: Any, usual: Any) -> bool:
-    """Whether a value is of the kind of the usual one; a whole number serves for any number."""
-    if isinstance(usual, list) and isinstance(value, list):
-        return all(_alike(each, usual[0]) for each in value) if usual else True
-    if isinstance(usual, float):
-        return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-    return type(value) is type(usual)

@@ -12,6 +12,8 @@ from typing import Any, Final
 from screening.errors import KnowledgeError, SettingsError
 from screening.model import PARTY_ROLES
 from screening.reference import rules, table
+from screening.trade import hubs
+from screening.trade.hubs import Hubs
 from screening.trade.own_rules import replaced
 
 RULES: Final = "rules/red_flags.toml"
@@ -47,7 +49,8 @@ class Rulebook:
         flags: By id, in the order of the file.
         cut: The day after which "new" is said.
         months_before: Months with records before that day which a test of history needs.
-        destinations, hubs, coalition: Countries, ISO 3166 alpha-2.
+        destinations, coalition: Countries, ISO 3166 alpha-2.
+        hubs: Countries through which goods pass, and until when each counts.
         goods: The ``[goods]`` table.
         alert: The ``[alert]`` table.
     """
@@ -56,7 +59,7 @@ class Rulebook:
     cut: date
     months_before: int
     destinations: frozenset[str]
-    hubs: Mapping[str, date | None]
+    hubs: Hubs
     coalition: frozenset[str]
     goods: Mapping[str, Any]
     alert: Mapping[str, Any]
@@ -72,13 +75,18 @@ def load(own: Path | None = None) -> Rulebook:
 
     Raises:
         KnowledgeError: The shipped file is broken.
-        SettingsError: The user's file is, or names a flag or a value there is not.
+        SettingsError: The user's file is, or names a flag, a value or a list there is not.
     """
     content = rules(RULES)
     if own is not None:
         content = replaced(content, own, of="the red flags", form="lists/rules/red_flags.toml", opened=_with_enabled)
     try:
         return _rulebook(content)
+    except KnowledgeError as error:
+        if own is None:
+            raise
+        message = f"names what cannot be used: {error.where}: {error.what}"
+        raise SettingsError(message, where=own, remedy="see lists/places for those there are") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         message = f"cannot be understood: {error}"
         if own is not None:
@@ -101,7 +109,7 @@ def _rulebook(content: Mapping[str, Any]) -> Rulebook:
         cut=cut,
         months_before=int(content["period"]["months_before"]),
         destinations=frozenset(places["destinations"]),
-        hubs={row["country"]: _day(row["to"]) for row in table(places["hubs"]).rows},
+        hubs=hubs.read(places["hubs"]),
         coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
         goods=content["goods"],
         alert=content["alert"],
@@ -127,7 +135,3 @@ def _rule(name: str, part: Mapping[str, Any]) -> Rule:
         settings={key: value for key, value in part.items() if key not in _WORDS},
         enabled=bool(part.get("enabled", True)),
     )
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -10,15 +10,14 @@ from typing import Literal
 
 from screening.encoding import MEND, likely_encoding, stray_bytes_only
 from screening.errors import ListError, Place
+from screening.longest_cell import MAX_CELL
 from screening.watchlists.source import RawFile
 
 EOF_MARK = "\x1a"
 """DOS's end-of-file character, on a line of its own at the end of OFAC's files."""
-_CELL_LIMIT = 8 * 1024 * 1024
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
-
-csv.field_size_limit(_CELL_LIMIT)
+csv.field_size_limit(MAX_CELL)
 
 
 def decode(file: RawFile, *, fallback: str | None = "cp1252") -> str:

@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 from screening.alerts import addresses, identifiers
-from screening.alerts.agreement import name_agreement
+from screening.alerts.agreement import compare, name_agreement
+from screening.alerts.records import EntryRecord, SubjectRecord
+from screening.names.places import successors
+from screening.reference import table
 
 
 def _id(kind: str, number: str, country: str | None = None) -> dict[str, str | None]:
@@ -59,3 +62,32 @@ def test_addresses(ours: str, theirs: str, expected: str) -> None:
 @pytest.mark.parametrize(("score", "expected"), [(0.9, "agrees"), (0.7, "absent"), (0.2, "contradicts")])
 def test_names(score: float, expected: str) -> None:
     assert name_agreement(score, {"name_agrees": 0.8, "name_contradicts": 0.5}) == expected
+
+
+COUNTRIES = [
+    ({"KZ"}, {"KZ", "RU"}, "agrees"),
+    ({"KZ"}, {"RU"}, "contradicts"),
+    ({"KZ"}, {"SU"}, "agrees"),
+    ({"RS"}, {"YU"}, "agrees"),
+    ({"DE"}, {"SU"}, "absent"),
+    ({"SU"}, {"YU"}, "absent"),
+    ({"DE"}, {"SU", "IR"}, "contradicts"),  # Germany and Iran do
+    ({"IR"}, {"SU", "IR"}, "agrees"),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "expected"), COUNTRIES)
+def test_a_country_that_is_gone_agrees_with_its_successors_and_contradicts_none(
+    ours: set[str], theirs: set[str], expected: str
+) -> None:
+    for left, right in ((ours, theirs), (theirs, ours)):
+        entry = EntryRecord({"countries": sorted(right), "birth_dates": ()})
+        subject = SubjectRecord("s", "Person", countries=sorted(left))
+        assert compare(subject, entry, {"circa_years": 2}).country == expected
+
+
+def test_each_former_country_has_successors_there_are() -> None:
+    status = {row["code"]: row["status"] for row in table("places/countries.tsv").rows}
+    former = {code for code, is_now in status.items() if is_now == "former"}
+    assert former == {row["code"] for row in table("places/successors.tsv").rows}
+    assert not {new for old in former for new in successors(old)} - (set(status) - former)

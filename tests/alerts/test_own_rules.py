@@ -10,6 +10,7 @@ from screening.alerts import rules
 from screening.errors import SettingsError
 
 SHIPPED = rules.load()
+RULE = SHIPPED.priority[0].id
 
 
 def _load(tmp_path: Path, text: str) -> rules.Rules:
@@ -40,12 +41,36 @@ def test_a_value_and_a_rule_replace_those_of_their_names(tmp_path: Path) -> None
         ("[agrement]\n", "Did you mean agreement"),
         ("[agreement]\ncirca_year = 5\n", "Did you mean agreement.circa_years"),
         ("agreement = 5\n", "must be a table"),
+        ('[agreement]\ncirca_years = "two"\n', "agreement.circa_years is 'two', which is not of the kind of 2"),
+        ('[common]\nrarity_below = "much"\n', "common.rarity_below is 'much'"),
+        ('[binding]\nalways = "US"\n', "binding.always is 'US'"),
         ('[[strength]]\nid = "posible_affiliate"\n', "Did you mean possible_affiliate"),
         ('[[strength]]\nsets = "weak"\n', "with its id"),
         ('[[strength]]\nid = "possible_affiliate"\nsets = "huge"\nsays = "x"\n', "our_rating.toml"),
         (
             '[[strength]]\nid = "possible_affiliate"\nwhen = { agrees_any = ["date"] }\nlowers = 1\nsays = "x"\n',
             "agree",
+        ),
+        *(
+            (f'[[strength]]\nid = "possible_affiliate"\n{rule}\n', said)
+            for rule, said in (
+                (
+                    'when = { score_at_least = "0.9" }\nsets = "weak"\nsays = "x"',
+                    "score_at_least is '0.9', not a number",
+                ),
+                ('when = { agrees_any = "date" }\nraises = 1\nsays = "x"', "agrees_any is 'date', not a list"),
+                ('when = {}\nraises = -1\nsays = "x"', "raises is -1, not a whole number of steps"),
+                ('when = {}\nsets = "weak"\nsays = 5', "says is 5, not text"),
+                ('when = 5\nsets = "weak"\nsays = "x"', "our_rating.toml"),
+            )
+        ),
+        *(
+            (f'[[priority]]\nid = "{RULE}"\n{rule}\n', said)
+            for rule, said in (
+                ('when = { binds_us = "yes" }\nis = "low"\nsays = "x"', "binds_us is 'yes', not true or false"),
+                ('when = { measure = 5 }\nis = "low"\nsays = "x"', "measure is 5, not text"),
+                ('when = {}\nis = "low"\nsays = "{party}"', "is to be filled in"),
+            )
         ),
     ],
 )

@@ -110,11 +110,13 @@ def test_where_there_is_a_tax_number_the_address_does_not_matter():
     assert len({party.subject_id for party in book.parties}) == 1
 
 
-def test_the_same_cells_are_read_once():
+def test_the_same_cells_lead_to_the_same_party_and_others_to_another():
     book = PartyBook()
     cells = ["ACME LTD", "1 Main St", "", "US", "", "", "", "2019"]
-    assert book.read("exporter", cells) == book.read("exporter", cells)
-    assert len(book) == 1
+    numbers = [book.read("exporter", [name, *cells[1:]]).parties for name in ("ACME LTD", "ZORVEX LTD", "ACME LTD")]
+    assert numbers == [(0,), (1,), (0,)]
+    assert book.read("importer", cells).parties == (0,)
+    assert len(book) == 2
     assert book.parties[0].incorporated_on == "2019"
 
 

@@ -153,7 +153,7 @@ def test_day_first_and_month_first_in_one_column_leave_no_guess(tmp_path):
     assert any("both day first and month first" in note for note in reader.notes)
 
 
-@pytest.mark.parametrize("weight", ["-5", "9999999999999", "heavy"])
+@pytest.mark.parametrize("weight", ["-5", "5-", "9999999999999", "heavy"])
 def test_negative_and_absurd_weights_are_left_out_and_noted(tmp_path, weight):
     _, records, _, _ = read(write(tmp_path, HEADER, edited(NET_WEIGHT=weight), ROW, ROW, ROW))
     assert records["net_kg"][0] is None

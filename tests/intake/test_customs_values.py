@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.intake import customs_values as values
 from screening.intake.customs_cells import weight_unit
+from screening.intake.customs_numbers import numbers
 
 
 @pytest.mark.parametrize(
@@ -68,6 +70,15 @@ def test_a_ten_digit_code_survives_losing_its_leading_zero(number):
         ("1,234", ",", 1.234),
         ("(12.5)", ".", -12.5),
         ("−7", ".", -7.0),
+        ("–7", ".", -7.0),
+        ("7.5-", ".", -7.5),
+        ("7.5 -", ".", -7.5),
+        ("7.5−", ".", -7.5),
+        ("1.234,56-", ",", -1234.56),
+        ("1.234,56- EUR", ",", -1234.56),
+        ("EUR 1.234,56-", ",", -1234.56),
+        ("1.250,-", ",", 1250.0),
+        ("12.5-kg", ".", 12.5),
         ("12.5 kg", ".", 12.5),
         ("$ 5.50", ".", 5.5),
         ("1.5E+3", ".", 1500.0),
@@ -78,9 +89,18 @@ def test_a_number_is_read_with_its_decimal_mark(text, decimal, value):
     assert values.number(text, decimal) == value
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1e999", "nan", "inf", "12/5", "1.2.3", "--5"])
+@pytest.mark.parametrize("text", ["", "abc", "1e999", "nan", "inf", "12/5", "1.2.3", "--5", "-5-", "5- 7"])
 def test_what_is_no_number_is_none(text):
     assert values.number(text, ".") is None
+
+
+def test_a_minus_behind_a_number_hides_no_decimal_mark():
+    assert values.decimal_mark(["7,5-", "100"]) == ","
+
+
+def test_a_column_leaves_out_what_is_negative_wherever_its_minus_stands():
+    written = pl.Series(["-7,5", "7,5-", "1.234,56-", "7,5"])
+    assert numbers(written, ",").to_list() == [-7.5, -7.5, -1234.56, 7.5]
 
 
 @pytest.mark.parametrize(
@@ -99,6 +119,7 @@ def test_what_is_no_number_is_none(text):
         ("03-Apr-23", date(2023, 4, 3), "words"),
         ("31.02.2023", None, "dotted"),
         ("never", None, ""),
+        ("circa 2024", None, ""),
     ],
 )
 def test_a_date_says_its_style(text, day, style):

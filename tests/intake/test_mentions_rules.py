@@ -54,6 +54,8 @@ def names(text: str, language: str | None = "en") -> list[str]:
         ("He came on Monday from Central Asia to Russia, the Kazakh officials said.", []),
         ("However, nobody came. Meanwhile, Ukrainians waited in the Donetsk region.", []),
         ("The tanker Sea Lark left.", ["Sea Lark"]),
+        ("The office was next to a regional headquarters of the FSB, he said.", ["FSB"]),
+        ("Former KNB Chairman Nartay Dutbayev questioned it.", ["KNB", "Nartay Dutbayev"]),
         (
             "Payments went to Ningbo Bearings Co., Ltd. Afterwards nobody spoke.",
             ["Ningbo Bearings Co., Ltd."],

@@ -20,12 +20,13 @@ def table(tmp_path: Path, content: str, name: str = "table.csv") -> Path:
     return path
 
 
-def test_negative_values_are_rejected_by_row_and_column(tmp_path: Path) -> None:
-    path = table(tmp_path, HEADER + "DE,KG,export,854231,2022-01,-5,EUR\nDE,KG,export,854231,2022-02,5,EUR\n")
+@pytest.mark.parametrize("value", ["-5", "5-"])
+def test_negative_values_are_rejected_by_row_and_column(tmp_path: Path, value: str) -> None:
+    path = table(tmp_path, HEADER + f"DE,KG,export,854231,2022-01,{value},EUR\nDE,KG,export,854231,2022-02,5,EUR\n")
     found = StatisticsReader([path]).read()
     assert found.rows.height == 1
     reject = found.rejects.row(0, named=True)
-    assert (reject["line"], reject["column"], reject["value"]) == (2, "value", "-5")
+    assert (reject["line"], reject["column"], reject["value"]) == (2, "value", value)
     assert "negative" in reject["reason"]
     assert (found.inputs[0].rows_in, found.inputs[0].rows_out, found.inputs[0].rejected) == (2, 1, 1)
 

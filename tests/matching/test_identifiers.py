@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from screening.matching.identifiers import IdentifierIndex, number_of, plain
+from screening.matching.identifier_kinds import plain
+from screening.matching.identifiers import IdentifierIndex, number_of
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,7 @@ TABLES = (
     "places/country_words.tsv",
     "places/place_endings.tsv",
     "places/places.tsv",
+    "places/successors.tsv",
     "scripts/armenian_surnames.tsv",
     "scripts/belarusian.tsv",
     "scripts/cantonese.tsv",

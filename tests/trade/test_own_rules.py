@@ -48,6 +48,12 @@ def test_a_value_of_another_kind_is_refused(tmp_path: Path, value: str) -> None:
         flow_rules(own(tmp_path, f"[measure]\nrise_ratio = {value}\n"))
 
 
+@pytest.mark.parametrize("load", [flow_rules, flag_rules])
+def test_a_list_that_is_not_there_is_the_users_mistake(tmp_path: Path, load) -> None:
+    with pytest.raises(SettingsError, match=r"own\.toml.*places/nope\.tsv"):
+        load(own(tmp_path, '[places]\nhubs = "places/nope.tsv"\n'))
+
+
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read"):
         flag_rules(tmp_path / "absent.toml")

@@ -236,8 +236,9 @@ def made_with() -> dict[str, str]:
         return digest.hexdigest()[:16]
 
     return {
-        "matcher": f"{screening.__version__}+{of('words', 'scripts', 'places', 'rules/matching.toml')}",
-        "rules": of("rules/rating.toml", "rules/measures.toml"),
+        "matcher": f"{screening.__version__}+"
+        + of("words", "scripts", "places", "rules/matching.toml", "rules/identifier_kinds.tsv"),
+        "rules": of("rules/rating.toml", "rules/measures.toml", "rules/identifier_kinds.tsv"),
         "flag_rules": of("rules/red_flags.toml", "goods"),
     }
 

@@ -27,8 +27,6 @@ VERDICTS: Final = pl.Schema(
 """One row without a line for each party a flag is about: its outcome. And one row with a line for each record on
 which it was raised: the evidence. Of where goods go, only records of watched goods are evidence.
 """
-FINDINGS: Final = pl.Schema({"line": pl.UInt32(), "reason": pl.String(), "figures": pl.String()})
-"""Lines on which a flag of records is raised."""
 
 
 def figures(**columns: pl.Expr) -> pl.Expr:
@@ -58,8 +56,8 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     Args:
         book: The book.
         rule: The flag; its roles say whose records count.
-        found: Lines on which it is raised, of `FINDINGS`; with ``party`` where it concerns that party of the
-            line only.
+        found: ``line, reason, figures`` of those on which it is raised; with ``party`` where it concerns that party of
+            the line only.
         tested: ``line``: those on which the test could be made (the ones found among them or not).
         why_not: Why it cannot be tested on the others, in words.
     """

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
 from functools import cache
 
 import polars as pl
@@ -78,15 +76,7 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
     found = []
     lines = book.lines.select("line", "date", *_STEPS)
     for step in ("dispatch", "trading_country", "destination"):
-        hub = pl.any_horizontal(
-            pl.lit(value=False),
-            *(
-                pl.col(step).is_in(list(names))
-                if until is None
-                else pl.col(step).is_in(list(names)) & (pl.col("date").is_null() | (pl.col("date") <= until))
-                for until, names in _by_end(book.rules.hubs).items()
-            ),
-        )
+        hub = book.rules.hubs.is_hub(pl.col(step), pl.col("date"))
         if step == "destination":
             start = pl.coalesce("origin", "dispatch")
             came = lines.filter(hub & start.is_in(coalition) & (start != pl.col(step)))
@@ -115,14 +105,6 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
     )
 
 
-def _by_end(hubs: Mapping[str, date | None]) -> dict[date | None, list[str]]:
-    """The hubs by the day until which they are ones."""
-    found: dict[date | None, list[str]] = {}
-    for name, until in hubs.items():
-        found.setdefault(until, []).append(name)
-    return found
-
-
 @cache
 def _country_of_place(text: str) -> str | None:
     """The country of a delivery place ("CPT MOSCOW", "Алматы"), where one place or country is named, else None."""
@@ -142,7 +124,7 @@ def _country_of_place(text: str) -> str | None:
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     """Ways that make no sense: delivered in Russia while bound elsewhere, or back to where the goods were made."""
     wanted = sorted(book.rules.destinations)
-    lines = book.lines.select("line", *_STEPS)
+    lines = book.lines.select("line", "date", *_STEPS)
     places = (
         book.records.filter(pl.col("status").is_null() & pl.col("delivery_place").is_not_null())
         .select("line", "delivery_place")
@@ -174,7 +156,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     )
     traded = _texts(
         lines.filter(
-            pl.col("trading_country").is_in(sorted(book.rules.hubs))
+            book.rules.hubs.is_hub(pl.col("trading_country"), pl.col("date"))
             & pl.col("destination").is_in(wanted)
             & (pl.col("trading_country") != pl.col("origin")).fill_null(value=True)
             & (pl.col("trading_country") != pl.col("dispatch"))

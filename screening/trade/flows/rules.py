@@ -12,6 +12,7 @@ from typing import Any, Final
 from screening.errors import KnowledgeError, SettingsError
 from screening.intake.statistics_periods import holding
 from screening.reference import rules, table
+from screening.trade import hubs
 from screening.trade.own_rules import replaced
 
 RULES: Final = "rules/flows.toml"
@@ -24,7 +25,8 @@ class FlowRules:
 
     Attributes:
         destination: Where the direct trade went, ISO 3166 alpha-2.
-        hubs, third, coalition: Countries; third are the hubs that are third countries and no destination.
+        hubs, third, coalition: Countries; third are the hubs that are third countries and no destination, as they stand
+            on the day of the cut: flows before and after it are compared of the same places.
         cut: The first day of the month from which a period is "after".
         baseline: Years.
         least_periods, least_baseline: Periods of each frequency (M, Q, A) without which nothing is compared.
@@ -68,7 +70,7 @@ def load(own: Path | None = None) -> FlowRules:
 
     Raises:
         KnowledgeError: The shipped file is broken.
-        SettingsError: The user's file is, or names a section or value there is not.
+        SettingsError: The user's file is, or names a section, a value or a list there is not.
     """
     content = rules(RULES)
     if own is not None:
@@ -76,7 +78,7 @@ def load(own: Path | None = None) -> FlowRules:
     try:
         places, period = content["places"], content["period"]
         cut = period["cut"]
-        listed = frozenset(row["country"] for row in table(places["hubs"]).rows if not row["to"])
+        listed = hubs.read(places["hubs"]).on(date(cut.year, cut.month, 1))
         return FlowRules(
             destination=frozenset(places["destination"]),
             hubs=listed | frozenset(places["more_hubs"]),
@@ -94,6 +96,11 @@ def load(own: Path | None = None) -> FlowRules:
             about=content["about"],
             **{name: content[name] for name in _SECTIONS},
         )
+    except KnowledgeError as error:
+        if own is None:
+            raise
+        message = f"names what cannot be used: {error.where}: {error.what}"
+        raise SettingsError(message, where=own, remedy="see lists/places for those there are") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         message = f"cannot be understood: {error!r}"
         if own is not None:

@@ -1,0 +1,91 @@
+"""What an identifier is: its plain form, its kind, whether it is unique the world over, whether it is a place-holder.
+
+Matching asks whether two numbers are one and meet, alerts whether they agree or contradict; both ask here first. The
+kinds are in ``lists/rules/identifier_kinds.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+from unicodedata import normalize
+
+from screening.names.folding import fold
+from screening.reference import table
+
+_IMO: Final = re.compile(r"IMO(\d{7})")
+_FEWEST_SIGNS: Final = 3
+"""Different characters of a number that is one: 0000000 and 1111 are place-holders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of identifier.
+
+    Attributes:
+        name: The empty string where it is not known.
+        single: Whether a party has only one of it in one country, so that another contradicts.
+        worldwide: Whether a number of it means the same whatever country stands beside it.
+    """
+
+    name: str
+    single: bool
+    worldwide: bool
+
+
+UNKNOWN: Final = Kind("", single=False, worldwide=False)
+
+
+@lru_cache(maxsize=1 << 16)
+def plain(number: str) -> str:
+    """Letters and digits only, upper case, without an "IMO" before it; the empty string where nothing is left."""
+    text = _bare(number)
+    imo = _IMO.fullmatch(text)
+    return imo.group(1) if imo else text
+
+
+def is_place_holder(text: str) -> bool:
+    """Whether a plain number stands for none: 0000000, 1111."""
+    return len(set(text)) < _FEWEST_SIGNS
+
+
+def kind(label: str, number: str = "") -> Kind:
+    """The kind of an identifier, by its label; an "IMO" before the number goes before that."""
+    return _of_label("imo" if _IMO.fullmatch(_bare(number)) else label)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_worldwide(label: str, number: str) -> bool:
+    """Whether a number is unique the world over: its kind is, or it has the shape of such a kind under any label."""
+    return kind(label, number).worldwide or _shapes().fullmatch(plain(number)) is not None
+
+
+def _bare(number: str) -> str:
+    return "".join(char for char in normalize("NFKC", number).upper() if char.isalnum())
+
+
+@lru_cache(maxsize=4096)
+def _of_label(label: str) -> Kind:
+    text = "".join(char if char.isalnum() else " " for char in fold(label))
+    padded = f" {' '.join(text.split())} "
+    return next((found for found, words in _kinds() if any(word in padded for word in words)), UNKNOWN)
+
+
+@cache
+def _kinds() -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """The kinds with the words of their labels, in the order of the table."""
+    return tuple(
+        (
+            Kind(row["kind"], row["single"] == "yes", row["worldwide"] == "yes"),
+            tuple(f" {fold(word).strip()} " for word in row["words"].split("|")),
+        )
+        for row in table("rules/identifier_kinds.tsv").rows
+    )
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    shapes = [row["shape"] for row in table("rules/identifier_kinds.tsv").rows if row["worldwide"] == "yes"]
+    return re.compile("|".join(f"(?:{shape})" for shape in shapes if shape))

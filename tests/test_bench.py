@@ -1,0 +1,41 @@
+"""The benchmarks are run by hand; that each can be found and asked what it does is not."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BENCH = ROOT / "bench"
+
+
+@pytest.fixture(autouse=True)
+def there() -> None:
+    if not BENCH.is_dir():
+        pytest.skip("the benchmarks are not beside the tests")
+
+
+def test_the_readme_names_every_script() -> None:
+    told = (BENCH / "README.md").read_text(encoding="utf-8")
+    scripts = [path.stem for path in BENCH.glob("*.py") if "__main__" in path.read_text(encoding="utf-8")]
+    assert scripts
+    assert not [name for name in scripts if f"bench.{name}" not in told and f"{name}.py" not in told]
+
+
+@pytest.mark.parametrize("name", ["kills", "mentions", "rounds"])
+def test_a_script_says_what_it_does(name: str) -> None:
+    command = [sys.executable, "-m", f"bench.{name}", "--help"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.startswith("usage:")
+
+
+def test_the_rounds_have_precision_and_recall() -> None:
+    command = [sys.executable, "-m", "bench.rounds"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in said.splitlines()]
+    assert ["round", "pairs", "F1", "precision", "recall"] in [row[:5] for row in rows]
+    assert ["21", "400", "0.978", "1.000", "0.956"] in [row[:5] for row in rows]
