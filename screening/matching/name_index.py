@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from screening.matching.bounds import Limits
 from screening.matching.candidates import SHARE_CUT, ModeIndex
 from screening.matching.weights import weights
+from screening.matching.workers import begun
 from screening.model import ORGANISATIONS
 from screening.names.parsing import Mode, mode_of
 
@@ -29,6 +31,11 @@ _MODES: Final[dict[str, tuple[Mode, ...]]] = {
 
 _ASKED: Final[dict[str, tuple[Mode, ...]]] = {"Person": ("person",), "Vessel": ("vessel",), "Airplane": ("vessel",)}
 """The modes in which a subject of a schema is compared, where not in all."""
+
+
+MANY: Final = 10_000
+"""Names of a mode from which it is indexed in a process of its own."""
+FIRST: Final = 100
 
 
 class LikelyPair(NamedTuple):
@@ -55,16 +62,11 @@ class NameIndex:
                 rows[mode].append(row)
             if family == "Organization" and mode_of("Organization", name) == "person":
                 rows["person"].append(row)  # a sole trader
-        return cls(
-            {
-                mode: (
-                    np.array(at, np.int64),
-                    ModeIndex.build([names[row] for row in at], [families[row] for row in at], mode),
-                )
-                for mode, at in rows.items()
-                if at
-            }
+        asked = {mode: at for mode, at in rows.items() if at}
+        built = _together(
+            {mode: ([names[at] for at in own], [families[at] for at in own]) for mode, own in asked.items()}
         )
+        return cls({mode: (np.array(at, np.int64), built[mode]) for mode, at in asked.items()})
 
     def likely(self, queries: Sequence[tuple[str, str | None]], threshold: float) -> list[LikelyPair]:
         """Likely pairs of queries (name, schema) and listed names: query after query, the likeliest first."""
@@ -111,6 +113,22 @@ class NameIndex:
             query, name = index.beginnings.meet([queries[at][0] for at in asked], mode)
             for one, other in zip(query.tolist(), rows[name].tolist(), strict=True):
                 yield asked[one], other, mode
+
+
+def _together(asked: dict[Mode, tuple[list[str], list[str]]]) -> dict[Mode, ModeIndex]:
+    """An index for each mode. Those of many names are made side by side in processes of their own, where that can be:
+    what is needed only while they are made, several times what they hold, goes back when those end.
+    """
+    if max((len(names) for names, _ in asked.values()), default=0) < MANY:
+        return {mode: ModeIndex.build(*own, mode) for mode, own in asked.items()}
+    for mode, (names, families) in asked.items():
+        ModeIndex.build(names[:FIRST], families[:FIRST], mode)  # opens the tables that all of them use
+    started = {mode: begun(partial(_built, mode, *own), len(own[0])) for mode, own in asked.items()}
+    return {mode: result()[0] for mode, result in started.items()}
+
+
+def _built(mode: Mode, names: list[str], families: list[str]) -> list[ModeIndex]:
+    return [ModeIndex.build(names, families, mode)]
 
 
 def limits(mode: Mode, threshold: float) -> Limits:

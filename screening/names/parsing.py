@@ -42,8 +42,10 @@ FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
+_POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _CHILD_OF = re.compile(r"(?<!\w)([sdw])\s?/\s?o(?!\w)\.?", re.IGNORECASE)
 _RELATIVES: Final = {"s": " son of ", "d": " daughter of ", "w": " wife of "}
+PLACES: Final = frozenset({"place", "country"})
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 _NO_NUMBER: Final = "000"
@@ -145,10 +147,18 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
         name = _glued_father().sub(r"\g<0> ", repair_text(name))
+    if "'s " in name or "’s " in name:
+        name = _POSSESSIVE.sub(_of_a_place, name)
     found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
     mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
     whole = cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended)))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
+
+
+def _of_a_place(found: re.Match[str]) -> str:
+    """A place without the ending of the possessive: "Kazakhstan's" is Kazakhstan; what others own is called so."""
+    said = meanings(*words(found[1]))
+    return found[1] if any(each.kind in PLACES for each in said) else found[0]
 
 
 def _without_and(found: list[str]) -> list[str]:
