@@ -91,6 +91,9 @@ class Cleaner(RoleColumns):
         stated = self._mapped("direction", values.direction, pl.String, "direction")
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
         names = [column.read(lambda cell: values.procedure(cell)[0], pl.String) for column in columns]
+        if not columns:
+            ways_said = map(self._column, self._sources("direction"))
+            names = [column.read(values.beyond_direction, pl.String) for column in ways_said]
         ways = [column.read(values.direction, pl.String) for column in columns]  # "ИМ" says no more than that
         out["direction"] = self._first([stated, *ways], pl.String)
         if self._style.direction:
