@@ -17,8 +17,9 @@ import csv
 from collections import defaultdict
 from pathlib import Path
 
-from screening.intake.customs_headings import ALL_SETS, ROLES
+from screening.intake.customs_headings import ROLES
 from screening.intake.customs_layout import heading_roles
+from screening.intake.customs_phrases import ALL_SETS
 
 LABELS = Path(__file__).parent / "labelled" / "customs_headings.csv"
 

@@ -10,7 +10,8 @@ from typing import Final
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import ALL_SETS, ROLES, Guess, understand
+from screening.intake.customs_headings import ROLES, Guess, understand
+from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.headed import columns_headed, which_of_them
 from screening.intake.party_dates import day_first
 
@@ -162,11 +163,14 @@ def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
+    roles = {guess.role for _, guess in known if guess}
+    plain = {guess.role for _, guess in known if guess and not guess.instead}
     result = []
     for index, guess in known:
         if guess is None:
             continue
-        role = guess.role
+        otherwise = guess.instead and guess.role in plain and guess.instead not in roles
+        role = guess.instead if otherwise else guess.role
         if role.startswith("own_"):
             whose = _whose(index, role, names, direction)
             if not whose:
