@@ -168,3 +168,35 @@ def test_short_words_are_no_directions_where_the_heading_does_not_say_so(tmp_pat
 )  # fmt: skip
 def test_codes_and_papers_that_tell_the_direction(cell, procedure, way):
     assert (values.procedure(cell)[0], values.direction(cell)) == (procedure, way)
+
+
+LETTERS = ["L/C No.", "Date", "Applicant", "Applicant est.", "Beneficiary", "Consignee per B/L", "Consignee Address",
+           "Consignee Country", "HS"]  # fmt: skip
+
+
+def test_an_address_is_that_of_the_party_whose_heading_has_its_word():
+    roles = heading_roles(LETTERS)
+    assert [roles[at] for at in (2, 3, 5, 6, 7)] == [
+        "importer_name", "importer_incorporated", "ship_to_name", "ship_to_address", "ship_to_country",
+    ]  # fmt: skip
+
+
+def test_what_one_of_two_columns_of_a_role_says_of_a_firm_holds_for_both(tmp_path):
+    firm = ["L-1", "2022-05-04", "ALPHAWICK LLP", "2023", "Gammafen Ltd", "ALPHAWICK LLP", "Almaty", "KZ", "854231"]
+    bank = ["L-2", "2022-05-05", "BETAFORD LLP", "2010", "Gammafen Ltd", "DELTAQUAY JSC", "Astana", "KZ", "854231"]
+    reader, _, links = read(text_table(tmp_path, LETTERS, firm, bank))
+    buyers = links.filter(pl.col("role") == "importer")["party"].unique().sort()
+    known = {(each.name, each.country, each.address, each.incorporated_on)
+             for each in (reader.book.parties[at] for at in buyers)}  # fmt: skip
+    assert known == {
+        ("ALPHAWICK LLP", "KZ", "Almaty", "2023"),
+        ("BETAFORD LLP", None, None, "2010"),
+        ("DELTAQUAY JSC", "KZ", "Astana", None),
+    }
+
+
+@pytest.mark.parametrize("cell", ["დეკლარანტი თვითონ", "Самостоятельно", "Self", "Kendisi", "自理報關"])
+def test_who_declares_for_himself_names_nobody(tmp_path, cell):
+    headings = ["Declaration", "Date", "Importer", "Declarant", "HS Code"]
+    reader, _, _ = read(text_table(tmp_path, headings, ["D-1", "2022-05-04", "Alphawick", cell, "854231"]))
+    assert [party.name for party in reader.book.parties] == ["Alphawick"]
