@@ -22,6 +22,7 @@ from screening.model import PARTY_ROLES
 ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
 _NOBODY: Final = (1 << 32) - 1
+_PLACE: Final = ("address", "city", "country")
 _JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
 
 
@@ -162,13 +163,17 @@ def _fill_in(whole_row: Mapping[str, dict[str, Coded]]) -> None:
             continue
         texts = {party: {name: cell.text() for name, cell in whole_row[party].items()} for party in alike}
         for party, other in permutations(texts, 2):
-            same = (texts[party]["name"] == texts[other]["name"]) & (texts[party]["name"] != "")
+            mine, theirs = texts[party], texts[other]
+            same = (mine["name"] == theirs["name"]) & (mine["name"] != "")
+            for name in _PLACE:  # a branch in another town is another address
+                if name in mine and name in theirs:
+                    same &= (mine[name] == "") | (theirs[name] == "") | (mine[name] == theirs[name])
             if not same.any():
                 continue
-            for name, said in texts[other].items():
-                mine = texts[party].get(name, pl.repeat("", len(said), dtype=pl.String, eager=True))
-                texts[party][name] = pl.select(pl.when(same & (mine == "")).then(said).otherwise(mine)).to_series()
-                whole_row[party][name] = Coded(texts[party][name])
+            for name, said in theirs.items():
+                kept = mine.get(name, pl.repeat("", len(said), dtype=pl.String, eager=True))
+                mine[name] = pl.select(pl.when(same & (kept == "")).then(said).otherwise(kept)).to_series()
+                whole_row[party][name] = Coded(mine[name])
 
 
 def _column_of(party: str, attribute: str) -> str:

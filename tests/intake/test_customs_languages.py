@@ -195,6 +195,13 @@ def test_what_one_of_two_columns_of_a_role_says_of_a_firm_holds_for_both(tmp_pat
     }
 
 
+def test_a_branch_in_another_town_keeps_its_own_address(tmp_path):
+    headings = ["Date", "Importer", "Importer city", "End user", "End user address", "End user city", "HS"]
+    row = ["2022-05-04", "ALPHAWICK LLP", "Astana", "ALPHAWICK LLP", "Abay 5", "Almaty", "854231"]
+    reader, _, _ = read(text_table(tmp_path, headings, row))
+    assert sorted(each.address for each in reader.book.parties) == ["Abay 5, Almaty", "Astana"]
+
+
 @pytest.mark.parametrize("cell", ["დეკლარანტი თვითონ", "Самостоятельно", "Self", "Kendisi", "自理報關"])
 def test_who_declares_for_himself_names_nobody(tmp_path, cell):
     headings = ["Declaration", "Date", "Importer", "Declarant", "HS Code"]
