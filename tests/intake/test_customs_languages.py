@@ -36,6 +36,9 @@ def text_table(tmp_path, *rows):
         ("052 Türkiye", "TR"),  # 052 is Barbados by ISO 3166
         ("632 Suudi Arabistan", "SA"),
         ("Türkiye (052)", "TR"),
+        ("U ARAB EMTS", "AE"),
+        ("KOREA DP RP", "KP"),
+        ("CHINA P RP", "CN"),
         ("Niger / Nigeria", None),
         ("China 2020", None),
         ("052", "BB"),
