@@ -16,6 +16,7 @@ import polars as pl
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake.coded import Coded
+from screening.intake.country_cells import country_in
 from screening.intake.customs_cells import (
     LIST_SEPARATORS,
     editions,
@@ -29,7 +30,6 @@ from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_numbers import numbers
 from screening.intake.customs_style import Style
-from screening.names.places import country_code
 
 MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
@@ -91,6 +91,9 @@ class Cleaner(RoleColumns):
         stated = self._mapped("direction", values.direction, pl.String, "direction")
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
         names = [column.read(lambda cell: values.procedure(cell)[0], pl.String) for column in columns]
+        if not columns:
+            ways_said = map(self._column, self._sources("direction"))
+            names = [column.read(values.beyond_direction, pl.String) for column in ways_said]
         ways = [column.read(values.direction, pl.String) for column in columns]  # "ИМ" says no more than that
         out["direction"] = self._first([stated, *ways], pl.String)
         if self._style.direction:
@@ -149,9 +152,9 @@ class Cleaner(RoleColumns):
 
     def _countries(self, out: dict[str, pl.Series]) -> None:
         for role in ("origin", "dispatch", "destination", "trading_country"):
-            out[role] = self._mapped(role, country_code, pl.String, "country")
+            out[role] = self._mapped(role, country_in, pl.String, "country")
         if self._sources("partner"):
-            partner = self._mapped("partner", country_code, pl.String, "country")
+            partner = self._mapped("partner", country_in, pl.String, "country")
             way = out["direction"]
             out["dispatch"] = pl.select(
                 pl.coalesce(out["dispatch"], pl.when(way == "import").then(partner))

@@ -10,7 +10,8 @@ from typing import Final
 from screening.intake import check_digits
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
-from screening.names.places import country_code
+from screening.intake.country_cells import country_in
+from screening.names.tokens import words
 from screening.reference import table
 
 NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
@@ -61,7 +62,7 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "imo": (_is_imo, "IMO numbers"),
     **dict.fromkeys(NUMBERS, (_is_number, "numbers")),
     **{
-        role: (lambda cell: country_code(cell) is not None, "countries")
+        role: (lambda cell: country_in(cell) is not None, "countries")
         for role in ("origin", "dispatch", "destination", "trading_country", "partner")
     },
     **{f"{party}_name": (_is_text, "names") for party in ("exporter", "importer")},
@@ -85,6 +86,7 @@ def _hs_headings() -> frozenset[str]:
 
 _OF_ONE_COUNTRY: Final = 0.95
 _FEWEST_NUMBERS: Final = 8
+_LONGEST_CODE: Final = 2
 
 
 def numbers_of(cells: Sequence[str]) -> str:
@@ -100,9 +102,15 @@ def numbers_of(cells: Sequence[str]) -> str:
     return told[0] if len(told) == 1 else ""
 
 
+def _is_way(cell: str) -> bool:
+    """A word for import, export or transit and nothing else; codes of one or two letters may mean anything."""
+    return len(cell) > _LONGEST_CODE and " ".join(words(cell)) in values.vocabulary("direction")
+
+
 TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
     "date": lambda cells: sum(values.record_date(cell, day_first=True)[1] not in ("", "serial", "compact")
                               for cell in cells) >= 0.95 * len(cells),
     "hs_code": _hs_column,
+    "direction": lambda cells: all(map(_is_way, cells)),
     "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and values.currency(cell) for cell in cells),
 }  # fmt: skip

@@ -8,15 +8,14 @@ tells currency, unit or variant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import groupby
 from typing import Final
 
+from screening.intake.customs_phrases import ALL_SETS, cut, spaced, words_of
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
-from screening.names.elision import articles
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
@@ -48,18 +47,14 @@ ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attri
 """Everything ``--map`` can name."""
 _OF_FIRMS: Final = "incorporated"
 """A date of registration is a firm's only beside a word for the firm; else it is the record's."""
-ALL_SETS: Final = ("a", "b", "c", "d", "e")
-_CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
 _VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
 _VALUES = ("value", "value_usd", "value_local")
 _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
-_LONGEST = 8
-_UNSPACED = frozenset({"Han", "Kana", "Hangul", "Bopomofo", "Thai"})
-_LONGEST_WORD = 16
-_SHORTEST = 3
-"""Letters a word keeps at least when its ending is taken off."""
+_OF_PARTIES: Final = {"dispatch": "exporter_country", "destination": "importer_country"}
+_BETWEEN = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
+_SIDES: Final = ("in Latin letters", "in others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +68,8 @@ class Guess:
         currency: ISO 4217 code the heading states, if any.
         factor: What makes kilograms, or single units of money, of the number stated.
         country: Whose firms alone have such a number; empty where it is not a number, or several countries' have.
+        instead: What it says where another column has the role: ``Страна отправителя`` is where the goods come from, or
+            the consignor's country where ``Страна отправления`` stands beside it.
     """
 
     role: str
@@ -80,24 +77,36 @@ class Guess:
     currency: str = ""
     factor: float = 1.0
     country: str = ""
+    instead: str = ""
 
 
 @lru_cache(maxsize=4096)
 def understand(heading: str, sets: tuple[str, ...] = ALL_SETS) -> Guess | None:
     """What a heading says, or None where it says nothing a record needs."""
-    text = _spaced(heading)
+    guess = _said(heading, sets)
+    whose = _OF_PARTIES.get(guess.role) if guess else None
+    if guess and whose:
+        other, _ = _of_tokens(words_of(heading), sets, guess.role)
+        if other and other.role == whose:
+            return replace(guess, instead=whose)
+    return guess
+
+
+def _said(heading: str, sets: tuple[str, ...]) -> Guess | None:
+    text = spaced(heading)
     outer = _BRACKETS.sub(" ", text)
     inner = " ".join(_BRACKETS.findall(text))
     for variant in dict.fromkeys((text, outer, inner)):
         guess, known = _of_tokens(tuple(words(variant)), sets)
         if guess or (known and variant == text):
             return guess
-    return None
+    said = (_of_tokens(tuple(words(spaced(side))), sets)[0] for side in _sides(heading[:300]).values())
+    return next((guess for guess in said if guess), None)
 
 
-def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[Guess | None, bool]:
-    """The meaning; and whether the heading was understood to be none."""
-    parts, strange = _cut(tokens, sets)
+def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") -> tuple[Guess | None, bool]:
+    """The meaning, ``but`` for those of one role; and whether the heading was understood to be none."""
+    parts, strange = cut(tokens, sets, but)
     if not parts:
         return None, False
     kinds: dict[str, list[tuple[int, str, int]]] = {}
@@ -173,65 +182,6 @@ def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, 
     return Guess(role, rank + variant + (1 if factor != 1.0 else 0), "", factor)
 
 
-def _cut(tokens: tuple[str, ...], sets: tuple[str, ...]) -> tuple[list[tuple[tuple[str, str, int], ...]], int]:
-    phrases = _phrases(sets)
-    tokens = _apart(tokens, phrases)
-    parts: list[tuple[tuple[str, str, int], ...]] = []
-    strange = at = 0
-    while at < len(tokens):
-        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
-            found = phrases.get(tokens[at : at + length])
-            if found:
-                parts.append(found)
-                at += length
-                break
-        else:
-            if found := _without_ending(tokens[at], phrases):
-                parts.append(found)
-            strange += not found and not tokens[at].isdigit()
-            at += 1
-    return parts, strange
-
-
-def _apart(tokens: tuple[str, ...], phrases: Mapping[tuple[str, ...], object]) -> tuple[str, ...]:
-    """The words, those of scripts without spaces between words cut into the longest known (``컨테이너번호``)."""
-    if all(token.isascii() for token in tokens):
-        return tokens
-    result: list[str] = []
-    for unspaced, run in groupby(tokens, key=lambda token: script_of(token) in _UNSPACED):
-        together = [*run]
-        result.extend(_longest_known("".join(together), phrases) if unspaced else together)
-    return tuple(result)
-
-
-def _longest_known(text: str, phrases: Mapping[tuple[str, ...], object]) -> Iterable[str]:
-    unknown = at = 0
-    while at < len(text):
-        length = next(
-            (n for n in range(min(len(text) - at, _LONGEST_WORD), 0, -1) if (text[at : at + n],) in phrases), 0
-        )
-        if length:
-            if unknown < at:
-                yield text[unknown:at]
-            yield text[at : at + length]
-            unknown = at + length
-        at += length or 1
-    if unknown < at:
-        yield text[unknown:]
-
-
-def _without_ending(
-    word: str, phrases: dict[tuple[str, ...], tuple[tuple[str, str, int], ...]]
-) -> tuple[tuple[str, str, int], ...]:
-    """The party a word says with the ending of whose it is, ``Алушының``; nothing where it says none."""
-    for ending in _endings():
-        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST:
-            found = tuple(each for each in phrases.get((word.removesuffix(ending),), ()) if each[0] == "party")
-            if found:
-                return found
-    return ()
-
-
 @cache
 def _codes() -> frozenset[str]:
     """ISO 4217 codes that are not words as well ("all" is the lek, "top" the pa'anga)."""
@@ -239,76 +189,48 @@ def _codes() -> frozenset[str]:
     return frozenset(codes - {"ALL", "TOP", "CUP", "MOP", "BAM", "COP", "MAD", "BOB"})
 
 
-@cache
-def _endings() -> tuple[str, ...]:
-    """Endings that say whose something is, as tokens are written, the longest first."""
-    found = {
-        "".join(words(ending))
-        for row in table("words/customs_headings.tsv").rows
-        if row["kind"] == "ending"
-        for ending in row["phrases"].split(";")
-    }
-    return tuple(sorted(found, key=lambda each: (-len(each), each)))
-
-
-@cache
-def _phrases(sets: tuple[str, ...]) -> dict[tuple[str, ...], tuple[tuple[str, str, int], ...]]:
-    found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
-    for row in table("words/customs_headings.tsv").rows:
-        if row["set"] not in sets or row["kind"] == "ending":
-            continue
-        for phrase in row["phrases"].split(";"):
-            tokens = tuple(words(phrase.replace("$", " usd ").replace("_", " ")))
-            meaning = (row["kind"], row["value"], int(row["rank"] or 1))
-            if tokens and all(script_of(token) in _UNSPACED for token in tokens):
-                tokens = ("".join(tokens),)
-            if tokens and meaning not in found.setdefault(tokens, []):
-                found[tokens].append(meaning)
-    return {tokens: tuple(meanings) for tokens, meanings in found.items()}
-
-
 @lru_cache(maxsize=4096)
 def speaks(cell: str) -> bool:
     """Whether a cell holds words of headings and no others."""
-    tokens = _words_of(cell)
-    parts, strange = _cut(tokens, ALL_SETS)
+    tokens = words_of(cell)
+    parts, strange = cut(tokens, ALL_SETS)
     return bool(parts) and not strange and any(not token.isdigit() for token in tokens)
 
 
 def says_something(cell: str) -> bool:
     """Whether a cell holds any word of headings."""
-    return bool(_cut(_words_of(cell), ALL_SETS)[0])
+    return bool(cut(words_of(cell), ALL_SETS)[0])
 
 
 def joined(above: str, below: str) -> str:
     """A heading on two lines as one, its words in the order that says more: ``Страна | происхождения`` is the
-    country of origin, ``Товар | код ТН ВЭД`` the code of the good and not the good.
+    country of origin, ``Товар | код ТН ВЭД`` the code of the good and not the good. Lines that say the same in two
+    languages are put together language by language.
     """
     above, below = " ".join(above.split()), " ".join(below.split())
     if not above or not below or above.casefold() == below.casefold():
         return above or below
-    orders = (f"{below} {above}", f"{above} {below}")
+    sides, others = _sides(above), _sides(below)
+    if sides and others and list(sides) == list(others):
+        return " / ".join(_in_order(sides[latin], others[latin]) for latin in sides)
+    return _in_order(above, below)
 
+
+def _in_order(above: str, below: str) -> str:
     def strangeness(text: str) -> tuple[int, int]:
-        parts, strange = _cut(_words_of(text), ALL_SETS)
+        parts, strange = cut(words_of(text), ALL_SETS)
         return strange, len(parts)
 
-    return min(orders, key=strangeness)
+    return min((f"{below} {above}", f"{above} {below}"), key=strangeness)
 
 
-def _words_of(heading: str) -> tuple[str, ...]:
-    return tuple(words(_spaced(heading)))
-
-
-def _spaced(heading: str) -> str:
-    """The heading with spaces between words that capitals, strokes or an elided article part."""
-    text = _elided().sub(r"\1 ", _CAMEL.sub(" ", heading[:300]))
-    return text.replace("_", " ").replace("$", " usd ").replace("/", " ")
-
-
-@cache
-def _elided() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(articles())})['’](?=\w)", re.IGNORECASE)
+def _sides(heading: str) -> dict[bool, str]:
+    """The two sides of a heading in two languages, by whether each is in Latin letters; empty where it is in one."""
+    parts = _BETWEEN.split(heading)
+    if len(parts) != len(_SIDES) or not all(any(map(str.isalpha, each)) for each in parts):
+        return {}
+    found = {all(script_of(word) == "Latin" for word in words(each) if not word.isdigit()): each for each in parts}
+    return found if len(found) == len(_SIDES) else {}
 
 
 def known_headings(cells: Iterable[str]) -> int:

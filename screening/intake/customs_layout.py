@@ -10,7 +10,8 @@ from typing import Final
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import ALL_SETS, ROLES, Guess, understand
+from screening.intake.customs_headings import PARTIES, ROLES, Guess, understand
+from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.headed import columns_headed, which_of_them
 from screening.intake.party_dates import day_first
 
@@ -162,11 +163,14 @@ def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
+    roles = {guess.role for _, guess in known if guess}
+    plain = {guess.role for _, guess in known if guess and not guess.instead}
     result = []
     for index, guess in known:
         if guess is None:
             continue
-        role = guess.role
+        otherwise = guess.instead and guess.role in plain and guess.instead not in roles
+        role = guess.instead if otherwise else guess.role
         if role.startswith("own_"):
             whose = _whose(index, role, names, direction)
             if not whose:
@@ -174,9 +178,26 @@ def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]
             role = f"{whose}_{role.removeprefix('own_')}"
         elif role == "partner":
             role = {"import": "dispatch", "export": "destination"}.get(direction or "", "partner")
+        else:
+            role = _by_its_word(role, header[index], names, header)
         if role in ROLES:
             result.append((index, role, guess))
     return result
+
+
+def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], header: Sequence[str]) -> str:
+    """The party an address or country is of, where several columns name parties of one role: that whose own heading has
+    the word. Beside "Applicant" and "Consignee per B/L", "Consignee address" is the consignee's.
+    """
+    party = max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
+    rivals = [(index, each) for index, each in names if PARTIES.get(each) == PARTIES.get(party, "")]
+    attribute = role.removeprefix(f"{party}_")
+    if attribute == "name" or len({each for _, each in rivals}) <= 1:
+        return role
+    mine = set(words_of(heading))
+    shared = {each: len(mine & set(words_of(header[index]))) for index, each in reversed(rivals)}
+    best = max(shared, key=lambda each: shared[each])
+    return f"{best}_{attribute}" if shared[best] > shared.get(party, 0) else role
 
 
 def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list[tuple[int, Guess | None]]:

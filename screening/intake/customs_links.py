@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import permutations
 from typing import Any, Final
 
 import numpy as np
@@ -21,6 +22,7 @@ from screening.model import PARTY_ROLES
 ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
 _NOBODY: Final = (1 << 32) - 1
+_PLACE: Final = ("address", "city", "country")
 _JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
 
 
@@ -39,21 +41,14 @@ class Linker:
         """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (number in the book)."""
         found: dict[str, pl.DataFrame] = {}
         referring: dict[str, pl.DataFrame] = {}
-        for party, role in (*PARTIES.items(), (SHIP, SHIP)):
-            sources = {each: layout.columns.get(_column_of(party, each), []) for each in ATTRIBUTES}
-            if not (sources["name"] or sources["tax_id"] or sources["swift"]):
-                continue
-            cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
-            if founded := cells.get("incorporated"):
-                cells["incorporated"] = _dated(founded, sources["incorporated"])
-            national = {each.country for each in sources["tax_id"]}
-            told = {each.numbers_of for each in sources["tax_id"]}
-            if len(national) == 1 and (code := national.pop()):
-                cells["country"] = _national(cells.get("country"), cells["tax_id"], ~cells["tax_id"].empty(), code)
-            elif len(told) == 1 and (code := told.pop()):
-                right = [code in countries_of("".join(split(cell)[:1])) for cell in cells["tax_id"].values]
-                valid = cells["tax_id"].spread(pl.Series(right, dtype=pl.Boolean))
-                cells["country"] = _national(cells.get("country"), cells["tax_id"], valid, code)
+        whole_row = {
+            party: _of_party(party, columns, height, layout)
+            for party in (*PARTIES, SHIP)
+            if any(layout.columns.get(_column_of(party, each)) for each in ("name", "tax_id", "swift"))
+        }
+        _fill_in(whole_row)
+        for party, cells in whole_row.items():
+            role = PARTIES.get(party, party)
             given: list[str] = [name for name in ATTRIBUTES if name in cells]
             met = self._met.setdefault((party, *given), _Met(given))
             rows = met.sets_of(cells, role, self._book)
@@ -139,6 +134,46 @@ class _Met:
         self._sets = pl.concat([self._sets, new.hstack(told).cast(self._sets.schema)], rechunk=True)
         pairs = [(number, party) for number, each in enumerate(read, start=first) for party in each.parties]
         self._parties = pl.concat([self._parties, pl.DataFrame(pairs, schema=self._parties.schema, orient="row")])
+
+
+def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: CustomsLayout) -> dict[str, Coded]:
+    """The cells that say something of a party, by what they say."""
+    sources = {each: layout.columns.get(_column_of(party, each), []) for each in ATTRIBUTES}
+    cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
+    if founded := cells.get("incorporated"):
+        cells["incorporated"] = _dated(founded, sources["incorporated"])
+    national = {each.country for each in sources["tax_id"]}
+    told = {each.numbers_of for each in sources["tax_id"]}
+    if len(national) == 1 and (code := national.pop()):
+        cells["country"] = _national(cells.get("country"), cells["tax_id"], ~cells["tax_id"].empty(), code)
+    elif len(told) == 1 and (code := told.pop()):
+        right = [code in countries_of("".join(split(cell)[:1])) for cell in cells["tax_id"].values]
+        valid = cells["tax_id"].spread(pl.Series(right, dtype=pl.Boolean))
+        cells["country"] = _national(cells.get("country"), cells["tax_id"], valid, code)
+    return cells
+
+
+def _fill_in(whole_row: Mapping[str, dict[str, Coded]]) -> None:
+    """Where two columns of one role name the same firm on a row, what only one says of it holds for both: the applicant
+    of a credit who is the consignee as well is one party, not one with an address and one without.
+    """
+    for role in dict.fromkeys(PARTIES.values()):
+        alike = [party for party in whole_row if PARTIES.get(party) == role and "name" in whole_row[party]]
+        if len(alike) <= 1:
+            continue
+        texts = {party: {name: cell.text() for name, cell in whole_row[party].items()} for party in alike}
+        for party, other in permutations(texts, 2):
+            mine, theirs = texts[party], texts[other]
+            same = (mine["name"] == theirs["name"]) & (mine["name"] != "")
+            for name in _PLACE:  # a branch in another town is another address
+                if name in mine and name in theirs:
+                    same &= (mine[name] == "") | (theirs[name] == "") | (mine[name] == theirs[name])
+            if not same.any():
+                continue
+            for name, said in theirs.items():
+                kept = mine.get(name, pl.repeat("", len(said), dtype=pl.String, eager=True))
+                mine[name] = pl.select(pl.when(same & (kept == "")).then(said).otherwise(kept)).to_series()
+                whole_row[party][name] = Coded(mine[name])
 
 
 def _column_of(party: str, attribute: str) -> str:

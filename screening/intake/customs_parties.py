@@ -14,12 +14,12 @@ from typing import Any, Final, NamedTuple
 
 from screening.intake import check_digits
 from screening.intake.base import shorten
+from screening.intake.country_cells import country_in
 from screening.intake.customs_ships import SHIP, ship
 from screening.intake.customs_values import vocabulary
 from screening.intake.nothing import phrases, says_nothing
 from screening.names.addresses import parse
 from screening.names.folding import fold
-from screening.names.places import country_code
 from screening.names.tokens import words
 from screening.names.vocabulary import has_legal_form
 from screening.reference import table
@@ -125,7 +125,7 @@ def _said(cells: Cells) -> _Said:
     """Read the cells; remembered, as who sells here buys there."""
     notes: list[str] = []
     names, same = names_in(cells.name)
-    country = country_code(cells.country) if cells.country else None
+    country = country_in(cells.country) if cells.country else None
     identifiers = _identifiers(cells, country, notes)
     if same:
         return _Said((), same, country, tuple(notes))

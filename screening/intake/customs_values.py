@@ -275,7 +275,19 @@ def procedure(text: str) -> tuple[str | None, str | None]:
 
 
 @lru_cache(maxsize=4096)
+def beyond_direction(text: str) -> str | None:
+    """The procedure a cell under a heading of directions names, where it says more than in or out: ``Re-export``."""
+    name, way = procedure(text)
+    return name if name != way else None
+
+
+@lru_cache(maxsize=4096)
 def status(text: str) -> str | None:
-    """``cancelled`` or ``amended`` where a cell says so of its row; None where the row stands."""
-    found = vocabulary("status").get(" ".join(words(text)))
+    """``cancelled`` or ``amended`` where a cell says so of its row; None where the row stands.
+
+    What follows may say by what or when: ``Заменена КДТ``, ``Cancelled 12.03.2023``.
+    """
+    known, tokens = vocabulary("status"), words(text)
+    said = (known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1))
+    found = next((each for each in said if each), None)
     return found if found in ("cancelled", "amended") else None

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
+from screening.intake.country_cells import country_in
 from screening.intake.nothing import says_nothing
 from screening.intake.party_dates import partial_date
 from screening.intake.tables import Row, TextTable
 from screening.model import SCHEMAS, SUBJECTS
 from screening.names.folding import fold
-from screening.names.places import country_code
 from screening.names.tokens import words
 from screening.names.vocabulary import has_legal_form
 from screening.reference import table as knowledge
@@ -294,7 +294,7 @@ def _own_id(name: str, facts: dict[str, Any]) -> str:
 
 @lru_cache(maxsize=65536)
 def _country(text: str) -> str | None:
-    return country_code(text)
+    return country_in(text)
 
 
 @lru_cache(maxsize=4096)

@@ -20,8 +20,18 @@ def _concepts() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _fields() -> dict[str, str]:
+    return {row["concept"]: row["broader"] for row in table("words/concepts.tsv").rows if row["broader"]}
+
+
+def field_of(concept: str) -> str:
+    """The field a meaning belongs to (a bakery: food); empty where it is in none."""
+    return _fields().get(concept, "")
+
+
+@cache
 def _state_bodies() -> frozenset[str]:
-    return frozenset(row["concept"] for row in table("words/concepts.tsv").rows if row["broader"] == "state_body")
+    return frozenset(concept for concept, field in _fields().items() if field == "state_body")
 
 
 def is_state_body(concept: str) -> bool:

@@ -64,7 +64,7 @@ def unit_values(book: Book) -> pl.DataFrame:
 
 
 def _compared(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
-    """Distances from the other parties' prices; from the other records' where too few parties deal in the good."""
+    """Distances from the other parties' figures; from the other records' where too few parties deal in the good."""
     far = distances(values, others=others, least_deviation=deviation)
     rest = values.join(far.select("line"), on="line", how="anti")
     near = among_records(rest, records=records, least_deviation=deviation)
@@ -76,17 +76,22 @@ def _compared(values: pl.DataFrame, others: int, records: int, deviation: float)
     )
 
 
+def _times(rule: Rule) -> pl.Expr:
+    """The logarithm of how many times another figure than the median one must be."""
+    return (
+        pl.when("by_parties")
+        .then(math.log(float(rule.settings["times"])))
+        .otherwise(math.log(float(rule.settings["times_of_records"])))
+    )
+
+
 def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     values = book.kept("unit values", lambda: unit_values(book))
     others, deviation = int(rule.settings["others"]), float(rule.settings["least_deviation"])
     records = int(rule.settings["records"])
     far = book.kept(("unit values", others, deviation, records), lambda: _compared(values, others, records, deviation))
     least = float(rule.settings["z"])
-    times = (
-        pl.when("by_parties")
-        .then(math.log(float(rule.settings["times"])))
-        .otherwise(math.log(float(rule.settings["times_of_records"])))
-    )
+    times = _times(rule)
     gap = pl.col("x") - pl.col("median")
     hit = ((pl.col("z") >= least) & (gap >= times)) if high else ((pl.col("z") <= -least) & (gap <= -times))
     side = "above" if high else "below"
@@ -182,19 +187,21 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
         coarse=pl.col("hs6").to_physical(),
         x=pl.col("kg").log(),
     )
-    far = distances(
-        values, others=int(rule.settings["others"]), least_deviation=float(rule.settings["least_deviation"])
+    far = _compared(
+        values,
+        int(rule.settings["others"]),
+        int(rule.settings["records"]),
+        float(rule.settings["least_deviation"]),
     )
     gap = (pl.col("x") - pl.col("median")).abs()
-    strange = far.filter(
-        (pl.col("z").abs() >= float(rule.settings["z"])) & (gap >= math.log(float(rule.settings["times"])))
-    ).select(
+    strange = far.filter((pl.col("z").abs() >= float(rule.settings["z"])) & (gap >= _times(rule))).select(
         "line",
         reason=pl.format(
-            "{} kg a piece, {} with {} others (robust z {}).",
+            "{} kg a piece, {} with {} {} (robust z {}).",
             pl.col("x").exp().round_sig_figs(3),
             pl.col("median").exp().round_sig_figs(3),
             "others",
+            pl.when("by_parties").then(pl.lit("others")).otherwise(pl.lit("other records")),
             pl.col("z").round(1),
         ),
         figures=figures(

@@ -10,6 +10,9 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from screening.names.address_words import is_street_word
+from screening.names.concepts import field_of
+from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.vocabulary import segment, split_glued
 from screening.reference import table
@@ -93,20 +96,13 @@ def concepts_of(name: str) -> dict[str, str]:
 
 
 def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
-    wanted, unless = rule.settings["concepts"], frozenset(rule.settings["unless"])
-    unless_words = {" ".join(words(each)) for each in rule.settings.get("unless_words", ())}
-    endings = tuple(" ".join(words(each)) for each in rule.settings.get("endings", ()))
     mine = book.records_of(rule.roles).join(book.parties, on="party")
     rows = []
     for party, name, records in mine.sort("party").select("party", "name", "records").iter_rows():
         if not name:
             rows.append((party, NOT_TESTABLE, "Not testable: it has no name.", figures_text(records=records)))
             continue
-        concepts, spoken = concepts_of(name), words(name)
-        hits = [concepts[concept] for concept in wanted if concept in concepts]
-        hits += [word for word in spoken if word.endswith(endings) and len(word) >= _LONG_WORD] if endings else []
-        but = [concepts[each] for each in sorted(unless & set(concepts))]
-        but += [word for word in spoken if word in unless_words]
+        hits, but = _says_so(name, rule)
         if hits and not but:
             said = f"{rule.says} “{hits[0]}” in its name; consignee on {records} records."
             rows.append((party, RAISED, said, figures_text(words=hits[0], records=records)))
@@ -114,6 +110,30 @@ def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
             why = f"“{hits[0]}” in its name, but “{but[0]}” too." if hits else "Its name does not say so."
             rows.append((party, NOT_RAISED, why, figures_text(records=records)))
     return _of_rows(rows)
+
+
+def _says_so(name: str, rule: Rule) -> tuple[list[str], list[str]]:
+    """The words of a name that say what the rule asks for, and those that say something else."""
+    settings, unless = rule.settings, frozenset(rule.settings["unless"])
+    listed = {of: {" ".join(words(each)) for each in settings.get(of, ())} for of in ("unless_words", "weak_words")}
+    endings = tuple(" ".join(words(each)) for each in settings.get("endings", ()))
+    concepts, spoken = concepts_of(name), words(name)
+    hits = [concepts[concept] for concept in settings["concepts"] if concept in concepts]
+    hits = [hit for hit in hits if hit not in listed["weak_words"]]
+    if settings.get("streets"):
+        hits = [hit for hit in hits if not _names_a_street(hit, spoken)]
+    hits += [word for word in spoken if word.endswith(endings) and len(word) >= _LONG_WORD] if endings else []
+    but = [concepts[each] for each in sorted(concepts) if each in unless or field_of(each) in unless]
+    but += [word for word in spoken if word in listed["unless_words"]]
+    but += [each for each in sorted(listed["unless_words"]) if script_of(each) == "Han" and each in "".join(spoken)]
+    return hits, but
+
+
+def _names_a_street(phrase: str, spoken: list[str]) -> bool:
+    """Whether a word only names a street: who is called by Bank Street is no bank."""
+    tokens = phrase.split()
+    ends = (at + len(tokens) for at in range(len(spoken)) if spoken[at : at + len(tokens)] == tokens)
+    return any(end < len(spoken) and is_street_word(spoken[end]) for end in ends)
 
 
 def forwarder_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:

@@ -1,0 +1,142 @@
+"""The phrases headings of customs tables are cut into, and the cutting (`lists/words/customs_headings.tsv`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
+from typing import Final
+
+from screening.names.elision import articles
+from screening.names.scripts import script_of
+from screening.names.tokens import words
+from screening.reference import table
+
+ALL_SETS: Final = ("a", "b", "c", "d", "e", "f")
+_CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+_LONGEST = 8
+_NUMBER = "no"
+"""What № and Nº are as words."""
+_UNSPACED = frozenset({"Han", "Kana", "Hangul", "Bopomofo", "Thai"})
+_LONGEST_WORD = 16
+_SHORTEST = 3
+"""Letters a word keeps at least when its ending is taken off."""
+
+Meanings = tuple[tuple[str, str, int], ...]
+"""Kind, value and rank of each thing a phrase may say."""
+
+
+def cut(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") -> tuple[list[Meanings], int]:
+    """The longest phrases known among the words, and how many words are of none.
+
+    Args:
+        tokens: The words of a heading.
+        sets: Which phrases of the knowledge table to use.
+        but: A field whose phrases are left out.
+    """
+    phrases = _phrases(sets, but)
+    tokens = _apart(tokens, phrases)
+    parts: list[Meanings] = []
+    strange = at = 0
+    while at < len(tokens):
+        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            found = phrases.get(tokens[at : at + length])
+            if found:
+                parts.append(found)
+                at += length
+                break
+        else:
+            if found := _without_ending(tokens[at], phrases):
+                parts.append(found)
+            strange += not found and not tokens[at].isdigit()
+            at += 1
+    return parts, strange
+
+
+def _apart(tokens: tuple[str, ...], phrases: Mapping[tuple[str, ...], object]) -> tuple[str, ...]:
+    """The words, those of scripts without spaces between words cut into the longest known (``컨테이너번호``)."""
+    if all(token.isascii() for token in tokens):
+        return tokens
+    result: list[str] = []
+    for unspaced, run in groupby(tokens, key=lambda token: script_of(token) in _UNSPACED):
+        together = [*run]
+        result.extend(_longest_known("".join(together), phrases) if unspaced else together)
+    return tuple(result)
+
+
+def _longest_known(text: str, phrases: Mapping[tuple[str, ...], object]) -> Iterable[str]:
+    unknown = at = 0
+    while at < len(text):
+        length = next(
+            (n for n in range(min(len(text) - at, _LONGEST_WORD), 0, -1) if (text[at : at + n],) in phrases), 0
+        )
+        if length:
+            if unknown < at:
+                yield text[unknown:at]
+            yield text[at : at + length]
+            unknown = at + length
+        at += length or 1
+    if unknown < at:
+        yield text[unknown:]
+
+
+def _without_ending(word: str, phrases: dict[tuple[str, ...], Meanings]) -> Meanings:
+    """The party a word says with the ending of whose it is, ``Алушының``; nothing where it says none."""
+    for ending in _endings():
+        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST:
+            found = tuple(each for each in phrases.get((word.removesuffix(ending),), ()) if each[0] == "party")
+            if found:
+                return found
+    return ()
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Endings that say whose something is, as tokens are written, the longest first."""
+    found = {
+        "".join(words(ending))
+        for row in table("words/customs_headings.tsv").rows
+        if row["kind"] == "ending"
+        for ending in row["phrases"].split(";")
+    }
+    return tuple(sorted(found, key=lambda each: (-len(each), each)))
+
+
+@cache
+def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Meanings]:
+    found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
+    numbers: set[str] = set()
+    for row in table("words/customs_headings.tsv").rows:
+        if row["set"] not in sets or row["kind"] == "ending" or (row["kind"] == "field" and row["value"] == but):
+            continue
+        if row["kind"] == "number":
+            numbers.update(words(row["phrases"]))
+            continue
+        for phrase in row["phrases"].split(";"):
+            tokens = tuple(words(phrase.replace("$", " usd ").replace("_", " ")))
+            meaning = (row["kind"], row["value"], int(row["rank"] or 1))
+            if tokens and all(script_of(token) in _UNSPACED for token in tokens):
+                tokens = ("".join(tokens),)
+            if tokens and meaning not in found.setdefault(tokens, []):
+                found[tokens].append(meaning)
+    for tokens in [*found]:  # "номер товара" is written "№ товара" as well
+        if len(tokens) > 1 and not numbers.isdisjoint(tokens):
+            found.setdefault(tuple(_NUMBER if token in numbers else token for token in tokens), found[tokens])
+    return {tokens: tuple(meanings) for tokens, meanings in found.items()}
+
+
+def words_of(heading: str) -> tuple[str, ...]:
+    """The words of a heading as phrases have them."""
+    return tuple(words(spaced(heading)))
+
+
+def spaced(heading: str) -> str:
+    """The heading with spaces between words that capitals, strokes or an elided article part."""
+    text = _elided().sub(r"\1 ", _CAMEL.sub(" ", heading[:300]))
+    return text.replace("_", " ").replace("$", " usd ").replace("/", " ")
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(articles())})['’](?=\w)", re.IGNORECASE)

@@ -1,0 +1,212 @@
+"""Customs tables in two languages at once, and in languages whose words for one thing are several."""
+
+from __future__ import annotations
+
+import openpyxl
+import polars as pl
+import pytest
+
+from screening.intake import customs_values as values
+from screening.intake.country_cells import country_in
+from screening.intake.customs import CustomsReader
+from screening.intake.customs_headings import joined, understand
+from screening.intake.customs_layout import heading_roles
+
+
+def read(path):
+    reader = CustomsReader([str(path)])
+    batches = list(reader.batches())
+    links = pl.concat([batch.links for batch in batches])
+    return reader, pl.concat([batch.records for batch in batches]), links
+
+
+def text_table(tmp_path, *rows):
+    path = tmp_path / "tongues.csv"
+    path.write_text("\n".join(";".join(row) for row in rows) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("Oman / عمان", "OM"),
+        ("Россия (Russia)", "RU"),
+        ("Côte d’Ivoire - Кот-д’Ивуар", "CI"),
+        ("156 Китай / China", "CN"),
+        ("052 Türkiye", "TR"),  # 052 is Barbados by ISO 3166
+        ("632 Suudi Arabistan", "SA"),
+        ("Türkiye (052)", "TR"),
+        ("U ARAB EMTS", "AE"),
+        ("KOREA DP RP", "KP"),
+        ("CHINA P RP", "CN"),
+        ("Niger / Nigeria", None),
+        ("China 2020", None),
+        ("052", "BB"),
+        ("12 Leninskaya", None),
+    ],
+)
+def test_a_country_in_two_languages_or_beside_a_number_of_another_numbering(cell, code):
+    assert country_in(cell) == code
+
+
+def test_countries_named_twice_or_numbered_are_those_of_records_and_parties(tmp_path):
+    headings = ["Tescil No", "Alıcı Unvanı", "Alıcı Ülkesi", "Menşe Ülkesi", "Gideceği Ülke", "GTİP"]
+    row = ["T-1", "ALPHAWICK LLC", "083 Kırgızistan", "004 Almanya / Germany", "Kyrgyzstan / قيرغيزستان", "848250"]
+    reader, records, _ = read(text_table(tmp_path, headings, *[row] * 4))
+    assert records.select("origin", "destination").unique().rows() == [("DE", "KG")]
+    assert [party.country for party in reader.book.parties] == ["KG"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("Заменена КДТ", "amended"),
+        ("Аннулирована 12.03.2023", "cancelled"),
+        ("გაუქმებული", "cancelled"),
+        ("ჩანაცვლებულია", "amended"),
+        ("Bekor qilindi", "cancelled"),
+        ("作廢", "cancelled"),
+        ("Not cancelled", None),
+        ("Выпуск разрешен", None),
+        ("Amended 2", None),
+    ],
+)
+def test_a_status_may_say_by_what_or_when(cell, status):
+    assert values.status(cell) == status
+
+
+def test_a_heading_in_two_languages_on_two_lines_is_joined_language_by_language():
+    assert joined("Declaration / البيان", "Date / التاريخ") == "Declaration Date / التاريخ البيان"
+    assert understand(joined("Re-exporter / المصدّر", "Licence year / سنة الترخيص")).role == "exporter_incorporated"
+
+
+def test_of_a_heading_in_two_languages_one_is_enough():
+    assert understand("Zzyzx wibble qwfp / Страна происхождения").role == "origin"
+
+
+def test_a_sheet_with_groups_of_headings_in_two_languages_is_read(tmp_path):
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.append(["Register / السجل"])
+    sheet.append(["Declaration / البيان", "", "", "Exporter / المصدّر", "", "Consignee / المرسل إليه", "", "H.S. Code"])
+    leaf = ["No. / الرقم", "Date / التاريخ", "Type / النوع", "Name / الاسم", "Country / البلد"]
+    sheet.append([*leaf, "Name / الاسم", "Country / البلد", ""])
+    for number in range(4):
+        row = [f"R-{number}", "04-May-2022", "RE-EXPORT / إعادة تصدير", "Alphawick FZE", "UAE / الإمارات"]
+        sheet.append([*row, "Betaford LLC", "Oman / عمان", "8542.31"])
+    workbook.save(tmp_path / "register.xlsx")
+    reader, records, links = read(tmp_path / "register.xlsx")
+    assert records.select("direction", "procedure", "declaration").row(0) == ("export", "re-export", "R-0")
+    assert records["date"].null_count() == 0
+    known = {(reader.book.parties[at].name, reader.book.parties[at].country, role) for at, role in
+             links.select("party", "role").iter_rows()}  # fmt: skip
+    assert known == {("Alphawick FZE", "AE", "exporter"), ("Betaford LLC", "OM", "importer")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("საქონლის №", "item"),
+        ("Товардын №", "item"),
+        ("Tovar №", "item"),
+        ("BYUD №", "declaration"),
+        ("კონტეინერის №", "container"),
+        ("№ товара", "item"),
+    ],
+)
+def test_the_sign_of_a_number_stands_for_the_word(heading, role):
+    assert understand(heading).role == role
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Belgilangan mamlakat", "destination"),
+        ("Дайындалган өлкө", "destination"),
+        ("Тағайындалған ел", "destination"),
+        ("Соода өлкөсү", "trading_country"),
+        ("Чыгарылган өлкө", "origin"),
+        ("გამომგზავნის დასახელება", "exporter_name"),
+        ("ტვირთმიმღები", "importer_name"),
+        ("交易類別", "procedure"),
+        ("İhracat Ülkesi", "dispatch"),
+        ("Döviz Tutarı", "value"),
+        ("Applicant est.", "importer_incorporated"),
+        ("Beneficiary licence year", "exporter_incorporated"),
+        ("Est. Value", "value"),
+        ("Port of discharge", "delivery_place"),
+        ("Порт выгрузки", "delivery_place"),
+    ],
+)
+def test_headings_of_more_tongues_tell_their_roles(heading, role):
+    assert understand(heading).role == role
+
+
+def test_the_country_of_who_sends_is_that_partys_where_another_column_says_where_the_goods_come_from():
+    alone = heading_roles(["გამგზავნი", "გამგზავნის ქვეყანა"])
+    assert alone[1] == "dispatch"
+    beside = heading_roles(["გამგზავნი", "გამგზავნის ქვეყანა", "გაგზავნის ქვეყანა"])
+    assert [beside[1], beside[2]] == ["exporter_country", "dispatch"]
+    beside = heading_roles(["Страна получателя товара", "Страна назначения"])
+    assert [beside[0], beside[1]] == ["importer_country", "destination"]
+
+
+def test_a_column_of_imports_and_exports_is_the_direction_whatever_it_is_headed(tmp_path):
+    headings = ["Trade", "Foreign Port", "Importer", "HS Code", "Date"]
+    rows = [[way, "Jebel Ali", "Alphawick", "854231", "2022-05-04"] for way in ("Import", "Export") * 3]
+    _, records, _ = read(text_table(tmp_path, headings, *rows))
+    assert records["direction"].to_list() == ["import", "export"] * 3
+
+
+def test_short_words_are_no_directions_where_the_heading_does_not_say_so(tmp_path):
+    headings = ["Zone", "Importer", "HS Code", "Date"]
+    _, records, _ = read(text_table(tmp_path, headings, *[["im", "Alphawick", "854231", "2022-05-04"]] * 4))
+    assert records["direction"].to_list() == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("cell", "procedure", "way"),
+    [("EX 3", "re-export", "export"), ("IM 4", "import", "import"), ("IM7", "warehouse", "import"),
+     ("EK-10", "export", "export"), ("Shipping Bill", None, "export"), ("BILL OF ENTRY", None, "import")],
+)  # fmt: skip
+def test_codes_and_papers_that_tell_the_direction(cell, procedure, way):
+    assert (values.procedure(cell)[0], values.direction(cell)) == (procedure, way)
+
+
+LETTERS = ["L/C No.", "Date", "Applicant", "Applicant est.", "Beneficiary", "Consignee per B/L", "Consignee Address",
+           "Consignee Country", "HS"]  # fmt: skip
+
+
+def test_an_address_is_that_of_the_party_whose_heading_has_its_word():
+    roles = heading_roles(LETTERS)
+    assert [roles[at] for at in (2, 3, 5, 6, 7)] == [
+        "importer_name", "importer_incorporated", "ship_to_name", "ship_to_address", "ship_to_country",
+    ]  # fmt: skip
+
+
+def test_what_one_of_two_columns_of_a_role_says_of_a_firm_holds_for_both(tmp_path):
+    firm = ["L-1", "2022-05-04", "ALPHAWICK LLP", "2023", "Gammafen Ltd", "ALPHAWICK LLP", "Almaty", "KZ", "854231"]
+    bank = ["L-2", "2022-05-05", "BETAFORD LLP", "2010", "Gammafen Ltd", "DELTAQUAY JSC", "Astana", "KZ", "854231"]
+    reader, _, links = read(text_table(tmp_path, LETTERS, firm, bank))
+    buyers = links.filter(pl.col("role") == "importer")["party"].unique().sort()
+    known = {(each.name, each.country, each.address, each.incorporated_on)
+             for each in (reader.book.parties[at] for at in buyers)}  # fmt: skip
+    assert known == {
+        ("ALPHAWICK LLP", "KZ", "Almaty", "2023"),
+        ("BETAFORD LLP", None, None, "2010"),
+        ("DELTAQUAY JSC", "KZ", "Astana", None),
+    }
+
+
+def test_a_branch_in_another_town_keeps_its_own_address(tmp_path):
+    headings = ["Date", "Importer", "Importer city", "End user", "End user address", "End user city", "HS"]
+    row = ["2022-05-04", "ALPHAWICK LLP", "Astana", "ALPHAWICK LLP", "Abay 5", "Almaty", "854231"]
+    reader, _, _ = read(text_table(tmp_path, headings, row))
+    assert sorted(each.address for each in reader.book.parties) == ["Abay 5, Almaty", "Astana"]
+
+
+@pytest.mark.parametrize("cell", ["დეკლარანტი თვითონ", "Самостоятельно", "Self", "Kendisi", "自理報關"])
+def test_who_declares_for_himself_names_nobody(tmp_path, cell):
+    headings = ["Declaration", "Date", "Importer", "Declarant", "HS Code"]
+    reader, _, _ = read(text_table(tmp_path, headings, ["D-1", "2022-05-04", "Alphawick", cell, "854231"]))
+    assert [party.name for party in reader.book.parties] == ["Alphawick"]
