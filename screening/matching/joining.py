@@ -25,6 +25,7 @@ from screening.names.arabic_prefixes import prefixes
 from screening.names.korean_latin import hangul_behind, hangul_readings
 from screening.names.parsing import Part
 from screening.names.sound import skeleton, sounds_and_skeletons
+from screening.names.transcribed import number_of_script
 from screening.names.word import word
 
 LEAST_JOINED: Final = 0.88
@@ -124,7 +125,7 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         if not left.sounds.isdisjoint(right.sounds):
             return Likeness(joined * weights().likeness["sound"], "written together, sounds alike")
     one_whole = len(left.parts) == 1 or len(right.parts) == 1
-    if not latin and one_whole and are_transcribed(word(a), word(b)):
+    if one_whole and bool(number_of_script(a)) != bool(number_of_script(b)) and are_transcribed(word(a), word(b)):
         return Likeness(joined * weights().likeness["transcribed"], "written together, transcribed by sound")
     articled = left.articled or right.articled
     if (

@@ -33,8 +33,8 @@ _ASKED: Final[dict[str, tuple[Mode, ...]]] = {"Person": ("person",), "Vessel": (
 """The modes in which a subject of a schema is compared, where not in all."""
 
 
-MANY: Final = 10_000
-"""Names of a mode from which it is indexed in a process of its own."""
+MANY: Final = 50_000
+"""Names from which each mode is indexed in a process of its own. What is known of the words of fewer is better kept."""
 FIRST: Final = 100
 
 
@@ -119,7 +119,7 @@ def _together(asked: dict[Mode, tuple[list[str], list[str]]]) -> dict[Mode, Mode
     """An index for each mode. Those of many names are made side by side in processes of their own, where that can be:
     what is needed only while they are made, several times what they hold, goes back when those end.
     """
-    if max((len(names) for names, _ in asked.values()), default=0) < MANY:
+    if sum(len(names) for names, _ in asked.values()) < MANY:
         return {mode: ModeIndex.build(*own, mode) for mode, own in asked.items()}
     for mode, (names, families) in asked.items():
         ModeIndex.build(names[:FIRST], families[:FIRST], mode)  # opens the tables that all of them use

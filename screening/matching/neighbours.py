@@ -15,7 +15,17 @@ from screening.matching.ranges import spread
 from screening.matching.syllable_keys import of_firms_together, of_given_names_together
 from screening.matching.term_keys import LONGEST_ONE_OUT
 from screening.matching.term_readings import transcription_keys
-from screening.matching.terms import ONE_ASKED, ONE_LISTED, READING, SOUND, SYLLABLES, TOGETHER, TRANSCRIBED, Terms
+from screening.matching.terms import (
+    ONE_ASKED,
+    ONE_LISTED,
+    READING,
+    SHORTEST_TRANSCRIBED,
+    SOUND,
+    SYLLABLES,
+    TOGETHER,
+    TRANSCRIBED,
+    Terms,
+)
 from screening.names.parsing import Mode
 from screening.names.transcribed import number_of_script
 
@@ -175,21 +185,24 @@ def _written_together(
         hashing.keys(out_values, out_kind(listed=listed)),
         out_of,
         *syllables,
-        *_transcribed(terms, columns[10], listed=listed),
+        *_transcribed(terms, columns[10] if mode == "organisation" else columns[10][:0], listed=listed),
         columns[10],
         columns[7],
     )
 
 
 def _transcribed(terms: Terms, parts: Array, *, listed: bool) -> tuple[Array, Array]:
-    """Keys of words together, all in the syllables of one script that transcribes, and which of them each is of."""
+    """Keys of words together, all in the syllables of one script that transcribes, and which of them each is of.
+
+    Of firms' names only: syllables of a word may be a word of business (マート, 마트); persons' names are not cut so.
+    """
     scripts = np.array([*(number_of_script(text) for text in terms.texts), -1], np.int8)[parts]
     first = scripts[:, :1]
     marks: list[str] = []
     owners: list[int] = []
     for at in np.flatnonzero((first[:, 0] > 0) & np.all((scripts == first) | (parts < 0), axis=1)).tolist():
         text = "".join([terms.texts[number] for number in parts[at].tolist() if number >= 0])
-        found = transcription_keys(text, (), listed=listed)
+        found = transcription_keys(text, (), listed=listed, shortest=SHORTEST_TRANSCRIBED)
         marks += found
         owners += [at] * len(found)
     return hashing.keys(hashing.sums(marks).value, TRANSCRIBED), np.array(owners, np.int64)

@@ -66,9 +66,14 @@ def readings_of(text: str, mode: Mode) -> tuple[str, ...]:
     return (*dict.fromkeys((*found, *sorted(nouns))),) if nouns else found
 
 
-def transcription_keys(text: str, sounds: Sequence[str], *, listed: bool) -> tuple[str, ...]:
-    """Marks by which a foreign name in Chinese, Korean or Japanese syllables meets words of other scripts only."""
+def transcription_keys(text: str, sounds: Sequence[str], *, listed: bool, shortest: int) -> tuple[str, ...]:
+    """Marks by which a foreign name in Chinese, Korean or Japanese syllables meets words of other scripts only.
+
+    ``shortest`` is the least number of syllables.
+    """
     if not text.isascii() and script_of(text) in transcribed.SCRIPTS:
+        if len(text) < shortest:
+            return ()
         return tuple([f"{int(listed)}{each}" for each in transcribed.keys(text)])
     found = dict.fromkeys(map(transcribed.key, sounds[:USUAL]))
     return tuple([f"{int(not listed)}{each}" for each in found if each])

@@ -54,6 +54,8 @@ Array = NDArray[Any]
     ONE_ASKED,
 ) = range(14)
 """Kinds of key; the last two are of one word that meets words together with a consonant left out."""
+SHORTEST_TRANSCRIBED: Final = 3
+"""Syllables of a foreign word in a firm's name in Chinese, Korean or Japanese: of two there are too many by chance."""
 SHORTEST_TOGETHER: Final = 3
 SOME_TOGETHER: Final = 4
 SHORTEST_SKELETON: Final = 2
@@ -181,8 +183,15 @@ def describe(
         )
     elif mode == "organisation" and not all(map(str.isascii, texts)):
         parts.add(SYLLABLES, [of_firm(text) for text in texts])
-    spoken = zip(texts, sounds, strict=True)
-    parts.add(TRANSCRIBED, [transcription_keys(text, each, listed=listed) for text, each in spoken])
+    shortest = 1 if mode == "person" else SHORTEST_TRANSCRIBED
+    spoken = enumerate(zip(texts, sounds, strict=True))
+    parts.add(
+        TRANSCRIBED,
+        [
+            () if at in korean or at in chinese else transcription_keys(text, each, listed=listed, shortest=shortest)
+            for at, (text, each) in spoken
+        ],
+    )
     if mode == "organisation":
         parts.add(CUT, [cut_short(text, each, listed=listed) for text, each in zip(texts, readings, strict=True)])
     if mode == "person":

@@ -55,14 +55,14 @@ def mended(word: str) -> str:
 
     The first and the last letter must be right; a word that has a meaning or that somebody bears stays as it is.
     """
-    if len(word) < SHORTEST - 1:
+    if len(word) < SHORTEST - 1 or is_known(word):
         return word
     common = _common()
-    if is_patronymic(word) or is_family_name(word):
-        return word  # as it should be: another father's, or a family's
     near = {each for form in (word, *_one_out(word)) for each in common.get(form, ())}
     near = {each for each in near if each[0] == word[0] and each[-1] == word[-1] and OSA.distance(each, word) == 1}
-    if not near or not _are_one(near) or meanings(word) or is_known(word) or is_given_name(word) or surnames(word):
+    if not near or is_patronymic(word) or is_family_name(word):
+        return word  # as it should be, if it ends so: another father's, or a family's
+    if not _are_one(near) or meanings(word) or is_given_name(word) or surnames(word):
         return word
     return min(near)
 

@@ -13,7 +13,7 @@ from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
 from screening.names.tokens import words
-from screening.names.transcribed import is_foreign, is_transcription
+from screening.names.transcribed import is_foreign, is_transcription, number_of_script
 from screening.names.vocabulary import Meaning, meanings, segment
 
 FEWEST_NAMES: Final = 2
@@ -103,6 +103,8 @@ def _are_foreign(tokens: Sequence[str]) -> bool:
 
     Chinese and Korean names are written in one word, or in two of which the one is the family name.
     """
+    if not any(map(number_of_script, tokens)):
+        return False
     names = [each for each in tokens if not _is_title(each)]
     several = len(names) > 1 and not any(surname_length(f"{each} ") == len(each) for each in names)
     return any(is_transcription(each) if several else is_foreign(each) for each in names)

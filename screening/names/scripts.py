@@ -116,13 +116,16 @@ def repair(word: str) -> str:
     return word
 
 
+_HAS_LATIN: Final = re.compile("[A-Za-z]")
+
+
 def repair_text(text: str) -> str:
     """A text of several words, one of them of mixed look-alike letters, written in the one script all of it can have.
 
     A word of look-alikes only is of no script by itself (РТЕ): the others tell. Where no word mixes letters, or the
     text cannot be written in one script, it is left as it is.
     """
-    if text.isascii() or not mixed_tokens(text):
+    if text.isascii() or not _HAS_LATIN.search(text) or not mixed_tokens(text):
         return text
     found = {char_script(char) for char in text} & LOOK_ALIKE_SCRIPTS
     written = [

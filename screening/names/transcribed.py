@@ -34,6 +34,7 @@ MOST_KEYS: Final = 32
 SHORTEST_KEY: Final = 2
 _INITIALS_OF_PINYIN: Final = re.compile(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
 _MORA: Final = re.compile(r"n(?![aiueoy])|([bcdfghjkmnprstvwyz]*)([aiueo])")
+_HIRAGANA: Final = re.compile("[\u3041-\u3096]")
 _SHARED: Final = frozenset("nmlr")
 """What ends a syllable may begin the next one as well, and is written once: 울랴 is Ulya."""
 _NASALS: Final = "nm"
@@ -217,6 +218,8 @@ def _of_hangul(text: str) -> list[_Syllable]:
 
 
 def _of_kana(text: str) -> list[_Syllable]:
+    if _HIRAGANA.search(text):
+        return []  # foreign names are written in katakana
     tables = _tables()
     found: list[_Syllable] = []
     for mora in _MORA.finditer(hepburn(text)):
