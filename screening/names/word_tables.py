@@ -27,6 +27,7 @@ _TABLES = (
     ("descriptors_bodies", "descriptor"),
     ("descriptors_goods", "descriptor"),
     ("descriptors_works", "descriptor"),
+    ("descriptors_languages", "descriptor"),
     ("descriptors_science", "descriptor"),
     ("descriptors_region", "descriptor"),
     ("descriptors_region_goods", "descriptor"),

@@ -18,6 +18,7 @@ PHRASES = (
     "descriptors_goods",
     "descriptors_institutions",
     "descriptors_works",
+    "descriptors_languages",
     "descriptors_science",
     "descriptors_region",
     "descriptors_region_goods",
