@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from typing import Final
 
 from screening.intake import check_digits
@@ -12,7 +11,6 @@ from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
 from screening.names.tokens import words
-from screening.reference import table
 
 NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
 
@@ -72,16 +70,11 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
 def _hs_column(cells: Sequence[str]) -> bool:
     """Codes of one or two lengths that begin with headings there are; not years, quantities or numbers of papers."""
     digits = ["".join(filter(str.isdigit, cell)) for cell in cells if _is_hs(cell)]
-    good = [each for each in digits if len(each) >= 6 and not _hs_headings().isdisjoint({each[:4], f"0{each[:3]}"})]
+    good = [
+        each for each in digits if len(each) >= 6 and not values.hs_headings().isdisjoint({each[:4], f"0{each[:3]}"})
+    ]
     lengths = set(map(len, good))
     return len(good) >= 0.95 * len(cells) and lengths <= {6, 8, 10, 12, 7, 9, 11} and len(lengths) <= 3
-
-
-@cache
-def _hs_headings() -> frozenset[str]:
-    """The four digits that codes of goods begin with."""
-    rows = table("goods/headings.tsv").rows
-    return frozenset(row["chapter"] + each for row in rows for each in row["headings"].split())
 
 
 _OF_ONE_COUNTRY: Final = 0.95

@@ -20,6 +20,7 @@ from screening.reference import table
 _FLOAT = re.compile(r"(\d)[.,]?(\d*)[eEеЕ]\+?(\d{1,2})")
 _DOT_ZERO = re.compile(r"(\d{3,14})[.,]0")
 _HS = re.compile(r"\d[\d\s. \-]{0,24}")
+_SUBHEADING: Final = 6
 _MOST_DIGITS = 14
 _CHAPTERS: Final = frozenset(f"{number:02d}" for number in range(1, 100)) - {"77"}
 _ODD = frozenset({1, 3, 5, 7, 9, 11, 13})
@@ -47,8 +48,9 @@ def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     """The digits of an HS code, and what was mended; None and why where it is none.
 
     A leading zero that a spreadsheet took is given back to codes of odd length, unless the whole column has
-    that length (``odd_length``), as some national tariffs do. Of a code that became a float
-    (``8.54231E+11``) only the digits that are written are known, and only they are kept.
+    that length (``odd_length``), as some national tariffs do. Where no heading begins so, the zero at the end is
+    missing (8482.3 for 8482.30): it is given back to five digits, of more the first six are kept. Of a code that
+    became a float (``8.54231E+11``) only the digits that are written are known, and only they are kept.
     """
     plain = _plain_digits(text).strip().strip("'\"=` ")
     note = None
@@ -62,10 +64,26 @@ def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     if len(digits) > _MOST_DIGITS:
         return None, f"HS code {text!r} has more than {_MOST_DIGITS} digits"
     if len(digits) in _ODD and len(digits) != odd_length:
-        digits, note = "0" + digits, f"leading zero of HS code {text!r} restored"
+        digits, note = _zero_restored(digits, text)
     if digits[:2] not in _CHAPTERS:
         return None, f"HS code {text!r} is in no chapter"
     return digits, note
+
+
+def _zero_restored(digits: str, text: str) -> tuple[str, str]:
+    """A code of odd length with the zero that it lost at the beginning or, where no heading begins so, at the end."""
+    if f"0{digits[:3]}" in hs_headings() or digits[:4] not in hs_headings():
+        return "0" + digits, f"leading zero of HS code {text!r} restored"
+    if len(digits) < _SUBHEADING:
+        return digits + "0", f"zero at the end of HS code {text!r} restored"
+    return digits[:_SUBHEADING], f"HS code {text!r} lacks a digit: only its first {_SUBHEADING} are kept"
+
+
+@cache
+def hs_headings() -> frozenset[str]:
+    """The four digits that codes of goods begin with."""
+    rows = table("goods/headings.tsv").rows
+    return frozenset(row["chapter"] + each for row in rows for each in row["headings"].split())
 
 
 def _from_float(mantissa: str, exponent: int, text: str) -> tuple[str | None, str | None]:

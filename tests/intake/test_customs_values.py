@@ -167,3 +167,21 @@ def test_weights_come_in_other_units():
     assert weight_unit("т") == 1000.0
     assert weight_unit("LBS") == pytest.approx(0.45359237)
     assert weight_unit("boxes") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("8482.3", "848230", "zero at the end"),
+        ("84823", "848230", "zero at the end"),
+        ("85423", "854230", "zero at the end"),
+        ("80930", "080930", "leading zero"),
+        ("8542310", "854231", "lacks a digit"),
+    ],
+)
+def test_a_code_of_odd_length_gets_the_zero_back_with_which_it_begins_with_a_heading(
+    text: str, code: str, said: str
+) -> None:
+    found, note = values.hs_code(text)
+    assert found == code
+    assert said in (note or "")
