@@ -40,7 +40,8 @@ def entry_page(store: Store, reference: str, wanted: str, *, json: bool) -> None
     """Print one entry of a list in force, of a stored snapshot, or of a file.
 
     Raises:
-        ListError: There is no such list or entry.
+        ListError: There is no such list.
+        InputError: It has no such entry.
     """
     path = Path(reference)
     if reference not in store.states() and path.exists():
@@ -64,11 +65,11 @@ def find_entry(snapshot: Snapshot, wanted: str) -> str:
     """The id of the entry with that id, or else of the only one with that name.
 
     Raises:
-        ListError: None has it, or several have that name.
+        InputError: None has it, or several have that name.
     """
     import pyarrow.compute as pc
 
-    from screening.errors import ListError
+    from screening.errors import InputError
     from screening.names.folding import fold
 
     if pc.any(pc.equal(snapshot.entries["entry_id"], wanted)).as_py():
@@ -80,12 +81,12 @@ def find_entry(snapshot: Snapshot, wanted: str) -> str:
         return str(found[0])
     if found:
         some = ", ".join(found[:MAX_CANDIDATES])
-        raise ListError(
+        raise InputError(
             f"{len(found)} entries are called {wanted!r}",
             where=snapshot.snapshot_id,
             remedy=f"name one: {some}",
         )
-    raise ListError(
+    raise InputError(
         f"no entry has the id or the name {wanted!r}",
         where=snapshot.snapshot_id,
         remedy="names that are only alike are found by: screening match NAME",

@@ -61,6 +61,7 @@ def compare(
     from screening.runs.knowledge import at_hand
 
     chosen = schema_named(schema)
+    name1, name2 = _readable(name1), _readable(name2)
     if not all(any(char.isalnum() for char in name) for name in (name1, name2)):
         raise InputError("a name to compare must hold a letter or a digit", remedy="give two names")
     at_hand()
@@ -74,8 +75,22 @@ def _names(named: list[str]) -> list[str]:
             text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
             names.extend(line for line in text.splitlines() if line.strip())
         else:
-            names.append(name)
+            names.append(_readable(name))
     return names
+
+
+def _readable(name: str) -> str:
+    """A name given on the command line; bytes of it that are no text would be told of only deep inside."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        from screening.errors import InputError
+
+        raise InputError(
+            f"the name {name.encode(errors='replace').decode()!r} is not text in UTF-8",
+            remedy="write it in UTF-8, or give it on standard input with -",
+        ) from None
+    return name
 
 
 def _print_json(hits: pa.Table) -> None:

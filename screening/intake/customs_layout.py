@@ -10,7 +10,7 @@ from typing import Final
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import PARTIES, ROLES, Guess, understand
+from screening.intake.customs_headings import PARTIES, ROLES, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.headed import columns_headed, which_of_them
 from screening.intake.party_dates import day_first
@@ -291,6 +291,13 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
                 break
 
 
+def _other_party(role: str, claiming: Sequence[Source]) -> str:
+    """What to do with the second of two columns that name who receives: both are parties, and both are screened."""
+    if role != "importer_name":
+        return ""
+    return f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name='{claiming[-1].heading}'"
+
+
 def _settle(
     role: str, found: list[Source], sample: Sequence[Sequence[str]], where: str, result: CustomsLayout
 ) -> list[Source]:
@@ -317,7 +324,7 @@ def _settle(
             where=where,
             remedy=f"say which one it is with --map {role}='{distinct[0].heading}#1', or #2"
             if twice
-            else f"say which one it is with --map {role}=COLUMN",
+            else f"say which one it is with --map {role}=COLUMN{_other_party(role, distinct)}",
         )
     result.unused += [each.heading for each in found if each is not best[0]]
     return best[:1]

@@ -60,6 +60,10 @@ def import_file(
     """
     if list_id is not None and not list_id.strip():
         raise SettingsError("--as is empty", remedy="name the list, for example --as us_ofac_sdn")
+    if published is not None and published > date.today():
+        raise SettingsError(
+            f"--published {published} is still to come", remedy="give the day on which the list was published"
+        )
     place = Path(path)
     snapshot = Snapshot.read(place, historical=historical)
     if list_id is not None and list_id != snapshot.list_id:

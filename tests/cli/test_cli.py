@@ -280,3 +280,10 @@ def test_a_run_that_is_terminated_takes_away_what_it_began(tmp_path: Path, small
         assert "nothing was written" in process.stderr.read()
     assert process.returncode == 130
     assert not list(out.iterdir())
+
+
+@pytest.mark.parametrize("command", [["match", "Uzst\udcffanex"], ["compare", "Uzst\udcffanex", "Uzstanex"]])
+def test_a_name_that_is_no_text_is_the_users_mistake(command: list[str]) -> None:
+    result = run(*command)
+    assert result.exit_code == 2
+    assert "not text in UTF-8" in result.output

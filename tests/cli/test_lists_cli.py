@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from screening.cli.lists import app
-from screening.errors import ListError
+from screening.errors import InputError, ListError, SettingsError
 from screening.watchlists.store import Store
 
 
@@ -97,10 +97,12 @@ def test_one_entry_is_shown_in_full_by_id_or_name(lists, make_list):
     assert "by 2026-11-01" in lists("show", "house", "2")
     entry = json.loads(lists("show", "house", "2", "--json"))
     assert (entry["entry_id"], entry["name"], entry["list_id"]) == ("2", "PARTY 2 LLC", "house")
-    with pytest.raises(ListError, match="no entry has the id or the name 'PARTY 9"):
+    with pytest.raises(InputError, match="no entry has the id or the name 'PARTY 9"):
         lists("show", "house", "PARTY 9")
     with pytest.raises(ListError, match="never imported"):
         lists("show", "un_sc", "QDe.004")
+    with pytest.raises(SettingsError, match="still to come"):
+        lists("import", path, "--as", "house", "--published", "2999-01-01")
 
 
 def test_json_is_one_document(lists, make_list):

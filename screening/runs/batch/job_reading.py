@@ -153,8 +153,11 @@ class _Reading:
 
     def _unknown(self, section: str, key: str, known: list[str]) -> None:
         close = get_close_matches(key, known, n=1)
+        home = [name for name, keys in (*SECTIONS.items(), ("settings", SETTINGS)) if key in keys and name != section]
         where = f"in [{section}] " if section else ""
         remedy = f"did you mean {close[0]}?" if close else f"{where}there are: {', '.join(known)}"
+        if home:
+            remedy = f"it belongs in [{'] or ['.join(home)}]"
         self._wrong(f"unknown key {key!r}", section, key, remedy=remedy)
 
     def _section(self, name: str) -> Mapping[str, Any]:

@@ -54,6 +54,7 @@ def test_all_mistakes_are_said_together_with_their_lines(bench) -> None:
         ('name = "x"\n[parties]\n', "names no files"),
         ('name = "x"\n[parties]\nfiles = "in/*.csv"\n', "row 3: files must be a list"),
         ('name = "x"\nparties = 3\n', "row 2: parties must be a section"),
+        ('name = "x"\n[parties]\nfiles = ["in/*.csv"]\n[settings]\nmax_age = 3\n', "It belongs in [lists]"),
         ('name = "x"\n[parties]\nfiles = ["in/*.csv"]\n[trade]\nfiles = ["in/*.csv"]\nrates = "no.csv"\n',
          "row 6: there is no file 'no.csv'"),
     ],
