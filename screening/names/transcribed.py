@@ -29,7 +29,8 @@ SHORTEST: Final = 2
 """Syllables of a word that may be a transcription."""
 SHORTEST_FOREIGN: Final = 3
 """Syllables, those of a family name apart, of a word that is no Chinese or Korean person's name."""
-LONGEST: Final = 24
+LONGEST: Final = 12
+"""Syllables of a word that is read: a syllable may be heard in several ways, and all of them are tried."""
 MOST_KEYS: Final = 32
 SHORTEST_KEY: Final = 2
 _INITIALS_OF_PINYIN: Final = re.compile(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")

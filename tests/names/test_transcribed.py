@@ -74,6 +74,12 @@ def test_no_run_of_syllables_makes_it_raise_and_keys_are_of_what_fits(text: str)
     assert transcribed.is_transcription(text) or not transcribed.keys(text)
 
 
+@pytest.mark.parametrize("syllable", ["이", "阿", "ウ"])
+def test_words_so_long_that_trying_every_sound_would_take_long_are_none(syllable: str) -> None:
+    assert transcribed.is_transcription(syllable * 12)
+    assert not transcribed.is_transcription(syllable * 13)
+
+
 @pytest.mark.parametrize(
     ("written", "latin"),
     [("弗拉基米尔", "vladimir"), ("블라디미르", "vladimir"), ("ガスプロム", "gazprom"), ("泽连斯基", "zelensky")],
