@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pyarrow as pa
@@ -87,12 +88,21 @@ def test_two_lists_give_two_entries_at_one_place() -> None:
 def test_time_grows_with_the_text_and_no_faster(spotter: Spotter) -> None:
     text = "Vladimir Putin and Uzstanex met the Federal Security Service in the north. " * 400
     spotter.find(text[:1000])
-    start = time.process_time()
-    spotter.find(text)
-    once = time.process_time() - start
-    start = time.process_time()
-    spotter.find(text * 4)
-    assert time.process_time() - start < 16 * once + 0.5
+    assert _least_time(spotter, text * 4) < 16 * _least_time(spotter, text) + 0.5
+
+
+def _least_time(spotter: Spotter, text: str) -> float:
+    """Processor seconds, the least of three; without collecting: the heap of all tests takes seconds to go over."""
+    found = []
+    gc.disable()
+    try:
+        for _ in range(3):
+            start = time.process_time()
+            spotter.find(text)
+            found.append(time.process_time() - start)
+    finally:
+        gc.enable()
+    return min(found)
 
 
 @settings(max_examples=200, deadline=None)
