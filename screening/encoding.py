@@ -31,20 +31,9 @@ _SIGNS: Final = frozenset("\u00a0«»“”„‘’‚–—…•€§°©®�
 """Signs that stand in texts of any language, in the same places of most of these encodings."""
 _STRANGE: Final = log(0.0005)
 """How likely a letter is in a language that does not have it."""
-_LATIN: Final = frozenset({"cp1250", "cp1252", "cp1254", "cp1257"})
-"""Encodings for languages in Latin letters."""
 _BESIDE_LATIN: Final = re.compile(r"(?<=[A-Za-z])[^\W\d_A-Za-z]|[^\W\d_A-Za-z](?=[A-Za-z])")
 _SIGN: Final = log(0.03)
 """How likely a sign is: one that stands for a letter in another encoding must not cost less than that letter."""
-_USUAL_ENCODINGS: Final = {
-    "cp1252": 2.0,
-    "cp1254": 2.0,
-    "cp1251": 1.0,
-    "cp1257": -1.0,
-    "cp866": -2.0,
-    "koi8_r": -2.0,
-    "mac_cyrillic": -3.0,
-}
 _SEVERAL_BYTES: Final = frozenset({"gb18030", "big5", "shift_jis", "euc_kr"})
 _AT_ONCE = 1 << 22
 _FEWEST_FOREIGN = 3
@@ -190,7 +179,7 @@ def _by_letters(sample: bytes) -> str:
         if _decodes(sample, name)
     }
     # where letters tell nothing, the encoding that most of the world's files are in
-    return max(likely, key=lambda name: likely[name] + _USUAL_ENCODINGS.get(name, 0.0), default="")
+    return max(likely, key=lambda name: likely[name] + _of_one_byte()[name][1], default="")
 
 
 def _likeliest(line: bytes, codec: str, languages: Sequence[Mapping[str, float]]) -> float:
@@ -199,9 +188,18 @@ def _likeliest(line: bytes, codec: str, languages: Sequence[Mapping[str, float]]
     foreign = [char for char in text if not char.isascii()]
     letters = ["İ" if char == "İ" else char.lower() for char in foreign if char not in _SIGNS]
     signs = (len(foreign) - len(letters)) * _SIGN
-    if codec not in _LATIN:  # no word is written in its letters and in Latin ones
+    if not _of_one_byte()[codec][0]:  # no word is written in its letters and in Latin ones
         signs += len(_BESIDE_LATIN.findall(text)) * _STRANGE
     return signs + max(sum(language.get(each, _STRANGE) for each in letters) for language in languages)
+
+
+@cache
+def _of_one_byte() -> dict[str, tuple[bool, float]]:
+    """The encodings of one byte a letter: whether they are for Latin letters, and how usual they are."""
+    from screening.reference import table
+
+    rows = table("scripts/encodings.tsv").rows
+    return {row["encoding"]: (row["script"] == "Latin", float(row["usual"])) for row in rows}
 
 
 @cache

@@ -12,14 +12,13 @@ from screening.names.adjectives import made_of
 from screening.names.compounds import meaning_at_end
 from screening.names.parsing import Part
 from screening.names.sound import sound
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import PLACES, meanings
 from screening.names.word import Word, word
 
 WORDY: Final = frozenset(
     {"name", "patronymic", "initial", "descriptor", "generic", "place", "country", "title", "particle"}
 )
 """Kinds whose words are compared as words where their meanings do not already agree."""
-PLACES: Final = frozenset({"place", "country"})
 CUT_SHORT: Final = "cut short"
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3

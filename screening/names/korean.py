@@ -20,6 +20,9 @@ _LONGEST_NAME: Final = 4
 
 @cache
 def _letters(system: str) -> dict[str, list[str]]:
+    """By place in the syllable what a system writes, in the order that the arithmetic of syllables needs; the Hangul
+    letters themselves for "letter".
+    """
     found: dict[str, list[str]] = {"initial": [], "vowel": [], "final": []}
     for row in reference.table("scripts/korean_letters.tsv").rows:
         found[row["place"]].append(row[system])
@@ -44,7 +47,7 @@ def letters_of(hangul: str) -> list[tuple[str, str, str]]:
     """The initial, vowel and final of each syllable of a run of Hangul, a final that is not there as ""; other
     characters are left out.
     """
-    places = _places()
+    places = _letters("letter")
     numbers = [ord(char) - _FIRST for char in hangul if _FIRST <= ord(char) <= _LAST]
     return [
         (
@@ -54,15 +57,6 @@ def letters_of(hangul: str) -> list[tuple[str, str, str]]:
         )
         for number in numbers
     ]
-
-
-@cache
-def _places() -> dict[str, list[str]]:
-    """The letters of each place in the syllable, in the order that the arithmetic of syllables needs."""
-    found: dict[str, list[str]] = {"initial": [], "vowel": [], "final": []}
-    for row in reference.table("scripts/korean_letters.tsv").rows:
-        found[row["place"]].append(row["letter"])
-    return found
 
 
 def romanise(hangul: str, system: str) -> str:

@@ -51,7 +51,7 @@ def _usual() -> dict[str, tuple[str, ...]]:
     others: dict[str, list[str]] = {}
     rows = sorted(table("words/national_bodies.tsv").rows, key=lambda row: row["language"] in ABROAD)
     for row in rows:
-        if row["language"] not in ABROAD or row["body"] not in {**others, **found}:
+        if row["language"] not in ABROAD or not (row["body"] in others or row["body"] in found):
             (found if row["language"] == ENGLISH else others).setdefault(row["body"], []).append(row["name"])
     usual: dict[str, tuple[str, ...]] = {}
     for body in {**others, **found}:

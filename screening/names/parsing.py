@@ -25,7 +25,7 @@ from screening.names.rarity import is_known
 from screening.names.scripts import repair_text, script_of
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
-from screening.names.vocabulary import meanings, segment
+from screening.names.vocabulary import PLACES, meanings, segment
 from screening.reference import table
 
 __all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "parse", "spaced_initials", "words_of"]
@@ -45,7 +45,6 @@ _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _CHILD_OF = re.compile(r"(?<!\w)([sdw])\s?/\s?o(?!\w)\.?", re.IGNORECASE)
 _RELATIVES: Final = {"s": " son of ", "d": " daughter of ", "w": " wife of "}
-PLACES: Final = frozenset({"place", "country"})
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 _NO_NUMBER: Final = "000"

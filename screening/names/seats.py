@@ -10,10 +10,9 @@ from typing import Final
 from screening.names.address_words import kinds_of
 from screening.names.organisations import BRANCH
 from screening.names.tokens import Token, tokenise
-from screening.names.vocabulary import Segment, segment
+from screening.names.vocabulary import PLACES, Segment, segment
 
 PARTS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
-PLACES: Final = frozenset({"place", "country"})
 BUSINESS: Final = frozenset({"descriptor", "generic"})
 FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby, islice, product
+from string import ascii_lowercase, digits
 from typing import Final
 
 from screening.names import chinese
@@ -40,18 +41,6 @@ _SHARED: Final = frozenset("nmlr")
 """What ends a syllable may begin the next one as well, and is written once: 울랴 is Ulya."""
 _NASALS: Final = "nm"
 _LIQUIDS: Final = "lr"
-_CLASSES: Final = str.maketrans(
-    {
-        **dict.fromkeys("bpvf", "P"),
-        **dict.fromkeys("dt", "T"),
-        **dict.fromkeys("gk", "K"),
-        **dict.fromkeys("cjqwxsz", "S"),
-        **dict.fromkeys("lr", "L"),
-        **dict.fromkeys("mn", "N"),
-        "h": "H",
-        **dict.fromkeys("aeiouy0123456789", None),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +62,8 @@ def _tables() -> dict[tuple[str, str], dict[str, _Sounds]]:
     for row in table("scripts/transcription.tsv").rows:
         sounds = tuple("" if each == NOTHING else each for each in row["sounds"].split())
         of = found.setdefault((row["script"], row["place"]), {})
-        if row["place"] == "used":
-            of.update(dict.fromkeys(row["letters"], _Sounds((), frozenset())))
+        if row["place"] in ("used", "class"):
+            of.update(dict.fromkeys(row["letters"], _Sounds(sounds, frozenset())))
         elif row["place"] != "letters":
             letters = "" if row["letters"] == NOTHING else row["letters"]
             of[letters] = _Sounds(sounds, frozenset(row["unheard"].split()))
@@ -135,8 +124,15 @@ def key(sound: str) -> str:
     return found if len(found) >= SHORTEST_KEY else ""
 
 
+@cache
+def _class_of() -> dict[int, str | None]:
+    """Letters of sounds by their class; vowels and digits are left out."""
+    classes = {letter: found.sounds[0] for letter, found in _tables()["Latin", "class"].items()}
+    return str.maketrans({**dict.fromkeys(ascii_lowercase + digits), **classes})
+
+
 def _classes(sound: str) -> str:
-    return sound.translate(_CLASSES)
+    return sound.translate(_class_of())
 
 
 def _once(classes: str) -> str:
@@ -166,7 +162,7 @@ def _pattern(text: str) -> re.Pattern[str] | None:
 
 def _sounds(part: Sequence[str]) -> list[str]:
     """The alternatives of a part of a syllable; a last n, m, l or r may be the first of what follows."""
-    return [f"{each[:-1]}{_shared(each[-1])}" if each[-1:] in _SHARED and len(part) else each for each in part]
+    return [f"{each[:-1]}{_shared(each[-1])}" if each[-1:] in _SHARED else each for each in part]
 
 
 def _shared(letter: str) -> str:
@@ -200,8 +196,6 @@ def _of_pinyin(syllable: str) -> _Syllable:
     found = _INITIALS_OF_PINYIN.match(syllable)
     initial = found[0] if found else ""
     final = syllable[len(initial) :]
-    if initial in ("n", "l") and final == "ue":
-        final = "e"
     return tables["Han", "initial"][initial].sounds, tables["Han", "final"][final].behind(initial)
 
 
@@ -225,7 +219,7 @@ def _of_kana(text: str) -> list[_Syllable]:
     found: list[_Syllable] = []
     for mora in _MORA.finditer(hepburn(text)):
         if mora[2] is None:
-            found.append((("n", "m", "ng"),))
+            found.append((tables["Kana", "syllable"]["n"].sounds,))
             continue
         initial = tables["Kana", "initial"].get(mora[1])
         if initial is None:

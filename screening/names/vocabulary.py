@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from screening.names import forms_in_latin
 from screening.names.arabic_phrases import is_arabic, without_articles
@@ -62,15 +62,16 @@ class Segment(NamedTuple):
 #: Letters of Turkish and Persian words of business told in Cyrillic.
 _SHORTEST_FOREIGN = 3
 
-#: Kinds of meanings that are places, and the letters they have at least behind an article or a preposition.
-_PLACES = ("place", "country")
+PLACES: Final = frozenset({"place", "country"})
+"""Kinds of meanings that are places."""
+#: Letters a place has at least behind an article or a preposition.
 _SHORTEST_PLACE = 4
 
 #: Letters of a single word that has the meaning of the English word it is heard as; shorter ones are often others.
 _SHORTEST_HEARD = 4
 
 #: Kinds of meanings that a word has for being heard as an English one.
-_HEARD = (*INFLECTED, "legal_form", *_PLACES)
+_HEARD = (*INFLECTED, "legal_form", *PLACES)
 
 #: Languages of the tables whose words may be Turkish: a word of several stands under one of them, or under xx.
 _TURKISH = ("tr", "az", "tk", "uz", "xx", "")
@@ -104,7 +105,7 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     known = phrases.get(phrase, ())
     if not known and is_arabic(phrase[0]):
         for bare in without_articles(phrase):
-            kinds = (*INFLECTED, *_PLACES) if sum(map(len, bare)) >= _SHORTEST_PLACE else INFLECTED
+            kinds = (*INFLECTED, *PLACES) if sum(map(len, bare)) >= _SHORTEST_PLACE else INFLECTED
             known = tuple(each for each in phrases.get(bare, ()) if each.kind in kinds and not each.ambiguous)
             if known:
                 return known
@@ -123,7 +124,7 @@ def _behind_elision(phrase: Phrase) -> tuple[Meaning, ...]:
         known = tuple(
             each
             for each in _of_phrase((rest, *phrase[1:]))
-            if each.kind in (*INFLECTED, *_PLACES) and not each.ambiguous
+            if each.kind in (*INFLECTED, *PLACES) and not each.ambiguous
         )
         if known:
             return known

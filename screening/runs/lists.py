@@ -8,10 +8,10 @@ import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any, Final, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from screening.errors import InputError, ListError, ScreeningError, SettingsError
 from screening.made_with import code, made_with
@@ -26,8 +26,6 @@ from screening.watchlists.store import Store, check_age, data_dir
 
 P = ParamSpec("P")
 R = TypeVar("R")
-ELSEWHERE: Final = timedelta(days=1)
-"""A day has begun elsewhere before it has at Greenwich."""
 _KEPT = 40
 """Parsed files kept in the cache; the oldest go first."""
 
@@ -84,7 +82,7 @@ def resolve(
     """
     at_hand(folder)
     store = Store(folder)
-    if as_of is not None and as_of > store.today + ELSEWHERE:
+    if as_of is not None and as_of > store.latest_day:
         raise SettingsError(
             f"{as_of.isoformat()} is still to come: nobody knows the lists of that day",
             remedy="give a past day, or leave it out for the lists in force",

@@ -60,7 +60,7 @@ def import_file(
     """
     if list_id is not None and not list_id.strip():
         raise SettingsError("--as is empty", remedy="name the list, for example --as us_ofac_sdn")
-    if published is not None and published > date.today():
+    if published is not None and published > store.latest_day:
         raise SettingsError(
             f"--published {published} is still to come", remedy="give the day on which the list was published"
         )

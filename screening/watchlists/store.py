@@ -18,7 +18,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -91,6 +91,11 @@ class Store:
     def today(self) -> date:
         """The day it is, UTC."""
         return self.now().date()
+
+    @property
+    def latest_day(self) -> date:
+        """The latest day it may be anywhere: one has begun elsewhere before it has at Greenwich."""
+        return self.today + timedelta(days=1)
 
     def states(self) -> dict[str, ListState]:
         """Every list that was ever imported, by id: its versions and which is in force."""
