@@ -32,7 +32,7 @@ _POWERS: Final = _powers(_LONGEST)
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Sums of words side by side.
+    """Sums of words side by side; of several texts of each word (`stacked`), a column a text.
 
     Attributes:
         value: 64-bit sum of each word.
@@ -57,15 +57,23 @@ class Sums:
         # What the first letter is then is not known; nobody asks.
         return Sums(value, self.length - at, np.where(at, np.uint64(0), self.first), self.last)
 
-    def join(self, other: Sums, *, merge: bool = False) -> Sums:
-        """The sums of each word with the other's written behind it; ``merge`` writes a letter they share once."""
+    def join(self, other: Sums, *, merge: bool | Array = False) -> Sums:
+        """The sums of each word with the other's written behind it; ``merge`` writes a letter they share once, of
+        stacked sums those of the texts it says.
+        """
         tail, length = other.value, other.length
-        if merge:
-            doubled = (self.last == other.first) & (length > 1)
+        if np.any(merge):
+            doubled = (self.last == other.first) & (length > 1) & merge
             tail = np.where(doubled, (tail - other.first) * _INVERSE, tail)
             length = length - doubled
         value = self.value + _POWERS[np.minimum(self.length, _LONGEST - 1)] * tail
         return Sums(value, self.length + length, self.first, other.last)
+
+
+def stacked(texts: Sequence[Sums]) -> Sums:
+    """The sums of several texts of each word, a column a text."""
+    names = ("value", "length", "first", "last")
+    return Sums(*(np.column_stack([getattr(each, name) for each in texts]) for name in names))
 
 
 def power(length: Array) -> Array:

@@ -15,6 +15,7 @@ from screening.model import MATCHES, NAME_TYPES
 
 WEAK_HANDICAP: Final = 0.1
 """How much better a weak alias must score than a name that supports a strong match."""
+_NOTHING: Final = MATCHES.empty_table()
 _FIRST: Final = {name_type: place for place, name_type in enumerate(NAME_TYPES)}
 
 
@@ -63,7 +64,7 @@ def matches(found: Mapping[str, Mapping[tuple[int, str], Hit]], holdings: Holdin
                 continue
             taken.add(hit.entry)
             rows.append(_row(subject_id, hit, entry))
-    return pa.Table.from_pylist(rows, schema=MATCHES)
+    return pa.Table.from_pylist(rows, schema=MATCHES) if rows else _NOTHING
 
 
 def _sorted(hits: Iterable[Hit], holdings: Holdings) -> list[tuple[Hit, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 import numpy as np
@@ -42,6 +43,8 @@ _MEANT: Final = (
     kinds.INITIAL,
 )
 """Kinds of key that say more than how words are written."""
+_LOOSE: Final = (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT)
+"""Kinds of key that words share which may be no more than alike: their spelling is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     apart = np.where(how == kinds.TOGETHER, bare, np.where(how >= kinds.ONE_LISTED, single != one, apart))
     left, right, how = left[apart], right[apart], how[apart]
     value = _values()[how]
-    loose = np.isin(how, (kinds.ONE_OUT, kinds.SKELETON, kinds.BONE_OUT))
+    loose = _among(_LOOSE)[how]
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose], mode)
     sound = np.flatnonzero(how == kinds.TRANSCRIBED)
     value[sound] = _transcribed(bags, listed, left[sound], right[sound])
@@ -178,7 +181,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     order = np.argsort(pair, kind="stable")
     pair, value, how = pair[order], value[order], how[order]
     first = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else np.empty(0, np.int64)
-    meant, syllables = np.isin(how, _MEANT), how == kinds.SYLLABLES
+    meant, syllables = _among(_MEANT)[how], how == kinds.SYLLABLES
     return Near.of(
         pair[first],
         np.maximum.reduceat(value, first) if len(first) else value,
@@ -189,6 +192,13 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     )
 
 
+@cache
+def _among(some: tuple[int, ...]) -> Array:
+    """Of each kind of key whether it is one of these."""
+    return np.isin(np.arange(kinds.ONE_ASKED + 1), some)
+
+
+@cache
 def _values() -> Array:
     """The most that two terms sharing a key of each kind can be alike; the loose kinds are looked at closer."""
     like = weights().likeness

@@ -44,6 +44,8 @@ FEWEST_OUT: Final = 5
 MOST_OUT: Final = 12
 MOST_OUT_OF_MORE: Final = 8
 """The same at most, of two words, and of three."""
+_MERGED: Final = np.array([False, True, False, False])
+"""Of a word's texts (reading, sound, skeleton, skeleton with the article), those that write a shared letter once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,37 +135,37 @@ def _blocks(row: Array) -> list[tuple[int, int]]:
 def _written_together(
     terms: Terms, term: Array, row: Array, drawn: Array, mode: Mode, korean: Set[int], *, listed: bool
 ) -> Joined:
-    reading, heard = terms.reading.take(term), terms.heard.take(term)
-    bones = terms.bones.take(term)
     scripts, loose = terms.consonants[term], terms.fixed[term]
     at = np.arange(len(term))
-    articled = terms.articled_bones.take(term)
-    total, whole, sounds, bare, article = drawn, reading, heard, bones, articled
-    unwritten, small = scripts, loose
+    # All texts of a word at once; behind another, skeletons begin without the a of a vowel.
+    bones, articled = terms.bones, terms.articled_bones
+    whole = hashing.stacked([terms.reading, terms.heard, bones, articled]).take(term)
+    behind = hashing.stacked([terms.reading, terms.heard, bones.without("a"), articled.without("a")]).take(term)
+    total, unwritten, small = drawn, scripts, loose
     found: list[tuple[Array, ...]] = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
-        if len(at) == 0:
-            break
         following = at + count - 1
         keep = following < len(term)
         keep[keep] &= row[following[keep]] == row[at[keep]]
+        if not keep.any():
+            break
         at, following = at[keep], following[keep]
-        whole = whole.take(keep).join(reading.take(following))
-        sounds = sounds.take(keep).join(heard.take(following), merge=True)
-        bare = bare.take(keep).join(bones.take(following).without("a"))
-        article = article.take(keep).join(articled.take(following).without("a"))
+        whole = whole.take(keep).join(behind.take(following), merge=_MERGED)
         unwritten, small = unwritten[keep] | scripts[following], small[keep] | loose[following]
         total = total[keep] + drawn[following]
-        short = whole.length <= LONGEST_JOIN
-        at, total, unwritten, small = at[short], total[short], unwritten[short], small[short]
-        whole, sounds, bare, article = (each.take(short) for each in (whole, sounds, bare, article))
+        short = whole.length[:, 0] <= LONGEST_JOIN
+        if not short.all():
+            at, total, unwritten, small = at[short], total[short], unwritten[short], small[short]
+            whole = whole.take(short)
+        bare = whole.length[:, 2]
         # Vowels are not sure where none are written, or beside a particle (Salah al-Din, Salahuddin).
-        unsure = unwritten | (small & (bare.length >= SOME_BONES))
+        unsure = unwritten | (small & (bare >= SOME_BONES))
         vague = np.where(unsure, ALONE | BOTH, 0).astype(np.int8)
-        keys = (whole.value, sounds.value, bare.value, vague, article.value)
         words = np.full((len(at), MOST_JOINED), -1, np.int32)
         words[:, :count] = term[at[:, None] + np.arange(count)]
-        found.append((row[at], at, np.full(len(at), count), total, *keys, bare.length, words, total > 0))
+        reading, sound, bone, article = whole.value.T
+        keys = (reading, sound, bone, vague, article)
+        found.append((row[at], at, np.full(len(at), count), total, *keys, bare, words, total > 0))
     found.append(_over_a_word(terms, term, row, drawn, not listed))
     columns = [np.concatenate(each) for each in zip(*found, strict=True)]
     columns = [column[columns[-1]] for column in columns]
@@ -196,6 +198,8 @@ def _transcribed(terms: Terms, parts: Array, *, listed: bool) -> tuple[Array, Ar
 
     Of firms' names only: syllables of a word may be a word of business (マート, 마트); persons' names are not cut so.
     """
+    if not len(parts) or all(map(str.isascii, terms.texts)):
+        return np.empty(0, np.uint32), np.empty(0, np.int64)
     scripts = np.array([*(number_of_script(text) for text in terms.texts), -1], np.int8)[parts]
     first = scripts[:, :1]
     marks: list[str] = []
@@ -241,6 +245,8 @@ def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple
     some = np.flatnonzero((length >= FEWEST_OUT - 1) & (length <= most))
     for size in (LEAST_JOINED, LEAST_JOINED + 1):
         these = some[count[some] == size]
+        if not len(these):
+            continue
         parts = [terms.bones.take(words[these, at]) for at in range(size)]
         parts[1:] = [part.without("a") for part in parts[1:]]
         whole = parts[0]

@@ -58,6 +58,8 @@ def of_firms_together(texts: Sequence[str], parts: Array, whole: Array, kind: in
 
 def of_given_names_together(texts: Sequence[str], parts: Array, korean: Set[int], kind: int) -> tuple[Array, Array]:
     """The same of two words beside a Korean family name; ``korean`` are the terms that stand beside one."""
+    if not korean:
+        return np.empty(0, np.uint32), np.empty(0, np.int64)
     spelled = [number in korean and bool(_letters(text)) for number, text in enumerate(texts)]
     marks: list[str] = []
     owners: list[int] = []
