@@ -23,7 +23,7 @@ from screening.names.given import may_be_fathers, surnames
 from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is_split
 from screening.names.parsing import LIGHT, Mode, words_of
 from screening.names.parts import initials, pick, sounded_initials
-from screening.names.persons import split_persons
+from screening.names.persons import are_initials, split_persons
 from screening.names.scripts import script_of
 from screening.names.transliteration import token_keys
 from screening.names.vessel_ranks import with_usual_rank
@@ -263,7 +263,8 @@ def parts_of(name: str, mode: Mode) -> Sequence[str]:
     found: list[str] = []
     for each in segment(tokens):
         taken = tokens[each.start : each.end]
-        if len(taken) > 1 and any(meaning.kind in kinds for meaning in each.meanings) and not _split(taken, each):
+        apart = len(taken) == 1 or _split(taken, each) or (mode == "person" and are_initials(taken, tokens))
+        if not apart and any(meaning.kind in kinds for meaning in each.meanings):
             found.append(" ".join(taken))
         else:
             found += taken

@@ -13,6 +13,7 @@ from screening.matching.persons import have_other_forefathers, person_likeness
 from screening.matching.similarity import (
     CONSONANT_SCRIPTS,
     CONSONANTS,
+    MEANT,
     NOTHING,
     Likeness,
     are_transcribed,
@@ -68,6 +69,11 @@ class Run:
         self.text = "".join([w.text for part in parts for w in part.words])
 
     @cached_property
+    def scripts(self) -> frozenset[str]:
+        """The scripts of the words."""
+        return frozenset(w.script for part in self.parts for w in part.words)
+
+    @cached_property
     def letters(self) -> _Letters:
         """The letters of the words over all their readings."""
         each = [_letters(w.text) for part in self.parts for w in part.words]
@@ -116,6 +122,8 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         return NOTHING
     if a == b:
         return Likeness(joined, "written together")
+    if left.scripts == right.scripts and left.scripts <= MEANT:
+        return NOTHING  # other characters are other words, however they are read (苏州, 宿州)
     latin = a.isascii() and b.isascii()
     if latin and abs(len(a) - len(b)) > MOST_MORE:
         return NOTHING
@@ -155,8 +163,7 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
 
 def _unwritten(left: Run, right: Run) -> bool:
     """Whether one side is in a script that leaves vowels out, and the other is not."""
-    scripts = [{w.script for part in run.parts for w in part.words} for run in (left, right)]
-    return bool(scripts[0] & CONSONANT_SCRIPTS) != bool(scripts[1] & CONSONANT_SCRIPTS)
+    return bool(left.scripts & CONSONANT_SCRIPTS) != bool(right.scripts & CONSONANT_SCRIPTS)
 
 
 def _by_halves(left: Run, right: Run) -> Likeness:

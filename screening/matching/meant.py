@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.combining_forms import first_half
 from screening.names.concepts import concept_parts, near_groups
 from screening.names.family_endings import renamed_stem
 from screening.names.given import endings_of_respect, is_given_name, nickname_groups, surnames
 from screening.names.numbers import number_in_han, number_words, roman_figures
 from screening.names.vocabulary import meanings
+from screening.names.word import word
 
 MEANT: Final = {"descriptor": "trade", "generic": "trade", "place": "place", "country": "country"}
 """Kinds that meet by meaning, and the group they meet in."""
@@ -28,7 +30,7 @@ def telling_words(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 17)
 def concepts(text: str) -> tuple[str, ...]:
     """The meanings by which a translation of a term is found, and its number."""
-    found = number(text)
+    found = (*number(text), *_halves(text))
     known = meanings(*text.split(" "))
     if not known:
         return found
@@ -46,6 +48,12 @@ def concepts(text: str) -> tuple[str, ...]:
             }
         )
     )
+
+
+def _halves(text: str) -> tuple[str, ...]:
+    """What a word of two halves is found by, however the first is spelled."""
+    halves = first_half(text)
+    return tuple(f"half:{halves[0]}:{heard}" for heard in sorted(word(halves[1]).usual_sounds)) if halves else ()
 
 
 def number(text: str) -> tuple[str, ...]:

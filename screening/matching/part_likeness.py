@@ -9,6 +9,7 @@ from screening.matching.persons import are_two_in_use, initial_likeness, patrony
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.adjectives import made_of
+from screening.names.combining_forms import first_half
 from screening.names.compounds import meaning_at_end
 from screening.names.parsing import Part
 from screening.names.sound import sound
@@ -20,6 +21,7 @@ WORDY: Final = frozenset(
 )
 """Kinds whose words are compared as words where their meanings do not already agree."""
 CUT_SHORT: Final = "cut short"
+FIRST_HALF: Final = "the same two halves"
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
 SAME_END: Final = 0.6
@@ -56,6 +58,11 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
 def word_likeness(left: Word, right: Word) -> Likeness:
     """Likeness of two words of other names than persons', a Slavic adjective and the name it is made of as well."""
     found = likeness(left, right)
+    halves = _first_halves(left, right) if found.value < SAME.value else None
+    if halves == "one":
+        return max(found, Likeness(weights().likeness["first_half"], FIRST_HALF), key=lambda like: like.value)
+    if halves == "two" and found.how.startswith("spelling"):
+        return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, with another first half")
     if found.how.startswith("spelling") and _other_meanings_within(left, right):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
     if found.how.startswith(("sounds", "spelling")) and are_two_in_use(left, right):
@@ -63,6 +70,14 @@ def word_likeness(left: Word, right: Word) -> Likeness:
     if found.value >= ADJECTIVE_TRIED and not found.how.startswith("spelling"):
         return found
     return max(found, _adjective(left, right), key=lambda like: like.value)
+
+
+def _first_halves(left: Word, right: Word) -> str:
+    """Whether two words of one second half begin with "one" first half, in two languages, or with "two"; else ""."""
+    ours, theirs = first_half(left.text), first_half(right.text)
+    if ours is None or theirs is None or word(ours[1]).sounds.isdisjoint(word(theirs[1]).sounds):
+        return ""
+    return "one" if ours[0] == theirs[0] else "two"
 
 
 def _other_meanings_within(left: Word, right: Word) -> bool:

@@ -12,7 +12,7 @@ from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
 from screening.matching.persons import shared_families
-from screening.matching.similarity import Likeness
+from screening.matching.similarity import MEANT, Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
@@ -151,6 +151,9 @@ class Passes:
             others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
             for i in [i for i in opened if parts[i].kind == "name" and len(parts[i].text) >= SHORTEST_APART]:
                 for run in (run for size in (2, 3, 4) for run in windows(others, theirs, size, APART)):
+                    both = (*parts[i].words, *(w for j in run for w in theirs[j].words))
+                    if all(w.script in MEANT for w in both):
+                        continue  # other characters are other words, however they are read
                     if not _readings_together(theirs, run).isdisjoint(parts[i].words[0].usual):
                         lefts, rights = (run, (i,)) if flip else ((i,), run)
                         self.take(lefts, rights, Likeness(weights().likeness["joined"], "written together"))

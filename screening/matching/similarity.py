@@ -146,6 +146,8 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
         return _by_scheme(left, right, shared & (left.usual | right.usual), values["respelled"])
     if not short and (left.sounds & right.usual_sounds or left.usual_sounds & right.sounds):
         return Likeness(values["respelled_sound"], "sounds alike in another spelling")
+    if shared and not short and left.script == right.script == "Latin":
+        return _by_scheme(left, right, shared, values["respelled_sound"])
     return None
 
 

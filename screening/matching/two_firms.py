@@ -9,6 +9,7 @@ from screening.matching.alignment import Alignment, Pair
 from screening.matching.similarity import likeness
 from screening.matching.weights import weights
 from screening.names.concepts import is_state_body
+from screening.names.form_countries import states_of
 from screening.names.national_bodies import body_of
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.vocabulary import meanings
@@ -22,6 +23,9 @@ SEVERAL: Final = 1.5
 """Words of business, one that says little counting half, that carry a name where all of them answer each other."""
 BANK: Final = "bank"
 NUMBER: Final = "number"
+SHORTEST_STATE: Final = 2
+TELLING_DIGITS: Final = 5
+"""Digits of a number that is no year and no count."""
 TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
@@ -35,7 +39,9 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
     body = _is_body_of_state(alignment)
     if _one_sided(alignment, _is_own) or (body and _one_sided(alignment, _is_form)):
         found.append(("one name has more of its own", weights().more_of_its_own))
-    elif _one_sided(alignment, _is_place) and not body:
+    elif not body and _is_abroad(alignment, left, right):
+        found.append(("one is of another state than the other's legal form", weights().more_of_its_own))
+    elif _one_sided(alignment, _is_place) and not body and not _told_by_number(alignment):
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
     elif _one_sided(alignment, is_trading_house):
         found.append(("one is the other's trading house", weights().more_of_its_own))
@@ -117,6 +123,34 @@ def _is_business(part: Part) -> bool:
 def _is_form(part: Part) -> bool:
     """A legal form: the body of a state has none, and a foundation of its name is another party."""
     return part.kind == "legal_form"
+
+
+def _is_abroad(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether one name adds a state that the other's legal form is not of: a daughter (X A.Ş., X Uzbekistan LLC)."""
+    for over, other in ((alignment.left, right), (alignment.right, left)):
+        states = frozenset().union(*(part.concepts for part in over if _is_state(part)))
+        if not states:
+            continue
+        forms = [states_of(part.text) for part in other.of_kind("legal_form") if not _may_be_state(part)]
+        if any(found and found.isdisjoint(states) for found in forms):
+            return True
+    return False
+
+
+def _is_state(part: Part) -> bool:
+    """Whether a part names a state; two letters are as often short for something else (Uz., uzay)."""
+    return part.kind == "country" and len(part.text) > SHORTEST_STATE
+
+
+def _may_be_state(part: Part) -> bool:
+    """Whether a legal form is a state's name as well (HK)."""
+    return any(each.kind == "country" for each in meanings(part.text))
+
+
+def _told_by_number(alignment: Alignment) -> bool:
+    """Whether both have one number so long that nobody else has it: a military unit needs no country (в/ч 98417)."""
+    numbers = (pair.left[0].text for pair in alignment.pairs if pair.left[0].kind == pair.right[0].kind == NUMBER)
+    return any(len(text) >= TELLING_DIGITS for text in numbers)
 
 
 def _is_body_of_state(alignment: Alignment) -> bool:

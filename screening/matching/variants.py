@@ -17,6 +17,7 @@ from screening.names.given import (
     surnames,
     variant_kind,
 )
+from screening.names.letters import russian_letters
 from screening.names.word import Word
 
 SYLLABLES: Final = frozenset({"Han", "Hangul"})
@@ -53,9 +54,9 @@ def _two_short_forms(left: Word, right: Word) -> bool:
 def _are_renamed(left: Word, right: Word) -> bool:
     """Whether they are one family name, of which one has the ending that Tajiks give it now (Назирзода, Nazirov).
 
-    Both in Cyrillic letters are two: they stand in papers of one time.
+    Both in the letters of Russian are two: they stand in papers of one time.
     """
-    if left.script == right.script == "Cyrillic":
+    if left.script == right.script == "Cyrillic" and not (left.text + right.text).strip(russian_letters()):
         return False
     ours, theirs = ([stem for text in of.usual if (stem := renamed_stem(text))] for of in (left, right))
     return any(mine[0] == other[0] and mine[1] != other[1] for mine in ours for other in theirs)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.folding import fold
+from screening.names.given import is_patronymic
 from screening.names.national_bodies import body_of, usual_names
 from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
@@ -198,12 +200,18 @@ def _beside_markers(text: str) -> Iterator[str]:
     for match in (*_marker().finditer(text), None):
         piece = _stripped(text[at : match.start() if match else LONGEST])
         if maiden and first and " " not in piece and " " in first:
-            piece = f"{first.rpartition(' ')[0]} {piece}"
+            piece = _with_family_name(first, piece)
         if sum(map(str.isalpha, piece)) >= FEWEST_LETTERS:
             first = first or piece
             yield piece
         if match:
             at, maiden = match.end(), _is_maiden(match)
+
+
+def _with_family_name(person: str, family: str) -> str:
+    """The person under another family name: it stands first where a patronymic stands last."""
+    first, *between, last = person.split()
+    return " ".join((family, *between, last) if is_patronymic(fold(last)) else (first, *between, family))
 
 
 def _is_maiden(marker: re.Match[str]) -> bool:

@@ -58,11 +58,13 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     it is a family or given name as well and only may be a title.
     """
     text = taken[0]
+    if are_initials(taken, pieces):
+        return True
     if meaning.kind == "sole_trader":
         return len(taken) == 1 and is_chinese_syllable(text) and _has_family_name_of("zh", text, pieces)
     if len(taken) > 1 or meaning.kind not in {"title", "stopword", "particle"}:
         return False
-    if len(text) == 1 and text.isalpha() and not is_ideograph(text):
+    if _is_letter(text):
         return True
     if meaning.kind != "title" and is_chinese_syllable(text) and _has_family_name_of("zh", text, pieces):
         return True
@@ -74,6 +76,17 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     if meaning.kind == "stopword" and meaning.ambiguous and meaning.concept == "of" and is_known(text):
         return True  # no person's name says so in French or Malay, and Iranians are called Pour, Koreans In
     return may_be_other and bool(surnames(text) or is_given_name(text))
+
+
+def are_initials(taken: Sequence[str], pieces: Sequence[str]) -> bool:
+    """Whether letters that are short for something elsewhere (ИП, т/а) are initials here: beside one name only."""
+    if len(taken) == 1 or not all(map(_is_letter, taken)):
+        return False
+    return sum(1 for each in pieces if not _is_letter(each) and not _is_title(each)) == 1
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and text.isalpha() and not is_ideograph(text)
 
 
 def with_ending_behind(name: str) -> str:

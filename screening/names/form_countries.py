@@ -1,0 +1,29 @@
+"""Which states a legal form tells a firm to be of: A.Ş. is a Turkish firm's, LLC anybody's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from screening.names.folding import fold
+from screening.names.tokens import words
+from screening.reference import table
+
+
+@cache
+def _states() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    anywhere = set()
+    alone = {row["language"] for row in table("words/form_languages.tsv").rows}
+    for row in table("words/legal_forms.tsv").rows:
+        form = " ".join(words(fold(row["phrase"])))
+        if row["country"] and row["language"] in alone:
+            found[form].add(row["country"])
+        else:
+            anywhere.add(form)
+    return {form: frozenset(states) for form, states in found.items() if form not in anywhere}
+
+
+def states_of(form: str) -> frozenset[str]:
+    """The states whose firms alone have a folded legal form; none where firms of any may."""
+    return _states().get(form, frozenset())

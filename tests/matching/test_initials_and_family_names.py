@@ -1,0 +1,69 @@
+"""Initials that are short for something else elsewhere; family names before and after a wedding or a law."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+from screening import DEFAULT_THRESHOLD, Screener, compare_names
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Шахсуваров И. П.", "Shakhsuvarov Ivan Petrovich"),
+        ("Кольцобоев А. Я.", "Koltsoboev Aleksei Yakovlevich"),
+        ("Koltsoboev T.A.", "Taras Koltsoboev"),
+        ("Dr. C. O. Winterfell", "Charles Oliver Winterfell"),
+    ],
+)
+def test_letters_beside_one_name_are_initials_whatever_they_are_short_for(short: str, full: str) -> None:
+    found = compare_names(short, full, schema="Person")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+    listed = pa.table({"entry_id": ["1"], "schema": ["Person"], "name": [full]})
+    assert len(Screener([listed]).screen(pa.table({"name": [short], "schema": ["Person"]}))) == 1
+
+
+def test_a_mark_of_a_sole_trader_before_a_whole_name_is_no_pair_of_initials() -> None:
+    found = compare_names("И.П. Кольцобоев Иван", "Koltsoboev Ivan", schema="Person")
+    assert "only the subject has и п (0%" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("name", "before"),
+    [
+        ("Дарина Игоревна Вострикова (в девичестве Сычугова)", "Sychugova Darina Igorevna"),
+        ("Вострикова Дарина Игоревна (урожд. Сычугова)", "Sychugova Darina Igorevna"),
+        ("Nurcan Sezginoğlu (kızlık soyadı: Hatipdere)", "Nurcan Hatipdere"),
+    ],
+)
+def test_a_maiden_name_in_brackets_is_a_name_of_the_person(name: str, before: str) -> None:
+    found = compare_names(name, before, schema="Person")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+
+
+def test_a_family_name_in_tajik_letters_is_one_with_its_russian_form() -> None:
+    assert compare_names("Ҳолматзода Дилшод", "Холматов Дилшод", schema="Person").score >= DEFAULT_THRESHOLD
+    assert compare_names("Назирзода Дилшод", "Назиров Дилшод", schema="Person").score < DEFAULT_THRESHOLD
+
+
+def test_a_vowel_told_by_way_of_russian_in_one_place_only_is_no_other_name() -> None:
+    found = compare_names("Xolbutayorov Anvar", "Kholbutayarov Anvar", schema="Person")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+
+
+def test_towns_of_other_characters_are_two_though_they_are_read_alike() -> None:
+    found = compare_names("苏州科莱泊传感技术有限公司", "宿州科莱泊传感技术有限公司", schema="Company")
+    assert found.relation != "same_party", found.explanation
+
+
+def test_a_unit_with_one_long_number_needs_no_country() -> None:
+    found = compare_names("в/ч 98417", "Military Unit 98417 of the Russian Armed Forces", schema="Organization")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+    assert compare_names("в/ч 98417", "Military Unit 98471 of the Russian Armed Forces").score < DEFAULT_THRESHOLD
+
+
+def test_a_firm_of_another_state_than_the_others_form_is_its_daughter() -> None:
+    found = compare_names("Balkırlı Tekstil A.Ş.", "BALKIRLI TEKSTIL UZBEKISTAN LLC", schema="Company")
+    assert found.relation == "possible_affiliate", found.explanation
+    assert compare_names("Balkırlı Tekstil A.Ş.", "BALKIRLI TEKSTIL TURKEY LTD").relation == "same_party"

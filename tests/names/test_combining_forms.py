@@ -1,0 +1,45 @@
+"""First halves of words of firms' names, in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.names.combining_forms import first_half
+from screening.reference import table
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Gidropribor", "Hydropribor"), ("Texnokomplekt", "Tekhnokomplekt"), ("Автокомплект", "Autokomplekt")],
+)
+def test_a_first_half_is_one_however_a_language_spells_it(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Микрокомпозит", "Makrokompozit"), ("Аэрокомпозит", "Agrokompozit"), ("Metromontazh", "Petromontazh")],
+)
+def test_words_of_two_first_halves_are_two_names(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.score < DEFAULT_THRESHOLD, found.explanation
+
+
+def test_a_word_is_found_under_its_other_first_half() -> None:
+    entry = {"entry_id": ["1"], "schema": ["Company"], "name": ["GIDROPRIBOR"]}
+    import pyarrow as pa
+
+    hits = Screener([pa.table(entry)]).screen(pa.table({"name": ["Hydropribor"], "schema": ["Company"]}))
+    assert hits.column("entry_id").to_pylist() == ["1"]
+
+
+def test_a_form_stands_for_one_concept_only() -> None:
+    forms = [form for row in table("words/combining_forms.tsv").rows for form in row["forms"].split()]
+    assert len(forms) == len(set(forms))
+
+
+def test_a_word_that_is_hardly_more_than_a_first_half_has_none() -> None:
+    assert first_half("petrov") is None
+    assert first_half("аэрокомпозит") == ("aero", "композит")
