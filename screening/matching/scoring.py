@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
-from screening.matching.similarity import CONSONANTS
+from screening.matching.similarity import CONSONANTS, SOUNDS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
@@ -299,7 +299,13 @@ def _value(pair: Pair, strictness: float) -> float:
 
 
 def _meet_by_chance(pair: Pair) -> bool:
-    """Whether words meet in too little to say that a longer name is of the same house: "Hazine" is not Haqqani."""
+    """Whether words meet in too little to say that a longer name is of the same house: "Hazine" is not Haqqani.
+
+    A word of business or a place of one name is not what another is called by, though it sounds so (России, Rossi).
+    """
+    named = all(any(part.kind == "name" for part in side) for side in (pair.left, pair.right))
+    if not named and pair.likeness.how.startswith((SOUNDS, CONSONANTS)):
+        return True
     if pair.likeness.how != CONSONANTS:
         return pair.likeness.how in TOO_LITTLE
     ours, theirs = (

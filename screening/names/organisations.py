@@ -25,6 +25,7 @@ FEWEST_ABBREVIATED: Final = 2
 """Abbreviations of business words that vouch for each other ("Tar. Ürn.")."""
 ABBREVIATIONS: Final = "words/abbreviations.tsv"
 TENS: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+LONGEST_SHORT: Final = 3
 LONGEST_SMALL: Final = 3
 TRADES: Final = frozenset({"descriptor", "generic"})
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
@@ -73,7 +74,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     parts = _with_compound_numbers(parts)
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
-    parts = _with_form_for_name(parts)
+    parts = _with_short_word_for_name(_with_form_for_name(parts))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
         titles = any(part.kind == "title" for part in parts)
@@ -133,6 +134,17 @@ def _with_form_for_name(parts: list[Part]) -> list[Part]:
     if at is None or parts[at - 1].kind not in TRADES or any(part.kind in OWN for part in parts):
         return parts
     return [*parts[:at], make("name", parts[at].text.split(), (), "organisation"), *parts[at + 1 :]]
+
+
+def _with_short_word_for_name(parts: list[Part]) -> list[Part]:
+    """A short word that may stand for a longer word of business is the name where it is all there is ("SIS DOO")."""
+    said = [part for part in parts if part.kind not in {*LIGHT, "generic"}]
+    if len(said) != 1 or said[0].kind not in TRADES or len(said[0].text) > LONGEST_SHORT:
+        return parts
+    if not all(meaning.ambiguous for meaning in meanings(said[0].text)):
+        return parts
+    at = parts.index(said[0])
+    return [*parts[:at], make("name", [said[0].text], (), "organisation"), *parts[at + 1 :]]
 
 
 def _with_last_word(parts: list[Part]) -> list[Part]:

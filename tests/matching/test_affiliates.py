@@ -30,3 +30,17 @@ def test_a_word_of_business_that_is_often_a_name_tells_beside_a_name_only() -> N
     assert tells_a_house("Almaz-Antey Corp")
     assert not tells_a_house("Petro Almaz Trading LLC")
     assert not tells_a_house("Antey Steel LLC")  # a word that is a trade and nothing else
+
+
+@pytest.mark.parametrize(
+    ("subject", "listed"),
+    [
+        ("وكالة المنار للسيارات", "ЛАЗУРИТ"),  # a trade whose consonants are a name's
+        ("شركة النفط الهاشمية", "INFOTEC"),
+        ("Почта России", "BANK ROSSI"),  # a state that sounds like a name
+    ],
+)
+def test_a_word_of_business_or_a_state_that_sounds_like_a_listed_name_is_no_sign_of_its_house(
+    subject: str, listed: str
+) -> None:
+    assert compare_names(subject, listed, schema="Company").relation is None

@@ -67,3 +67,23 @@ def test_a_firm_of_another_state_than_the_others_form_is_its_daughter() -> None:
     found = compare_names("Balkırlı Tekstil A.Ş.", "BALKIRLI TEKSTIL UZBEKISTAN LLC", schema="Company")
     assert found.relation == "possible_affiliate", found.explanation
     assert compare_names("Balkırlı Tekstil A.Ş.", "BALKIRLI TEKSTIL TURKEY LTD").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Завод Шнейдера", "Schneider Plant"), ("«Смілянський насосний завод»", "Smila Pump Plant")],
+)
+def test_a_genitive_or_an_adjective_meets_the_name_it_is_made_of(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+
+
+def test_a_short_word_that_is_all_a_firm_is_called_by_is_its_name() -> None:
+    assert compare_names("SIS DOO", "SOL GROUP", schema="Company").score < DEFAULT_THRESHOLD
+    assert compare_names("SIS DOO", "SIS Group", schema="Company").score >= DEFAULT_THRESHOLD
+
+
+def test_an_armed_group_is_found_under_its_name_in_another_language() -> None:
+    found = compare_names("Исламское государство", "ISLAMIC STATE IN IRAQ AND THE LEVANT", schema="Organization")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+    assert compare_names("Исламское государство", "Islamic Bank", schema="Organization").score < DEFAULT_THRESHOLD
