@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from screening import compare_names
 from screening.matching.affiliates import tells_a_house
 
 
