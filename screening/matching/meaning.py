@@ -45,9 +45,12 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
 def _translated_name(left: Part, right: Part, shared: Set[str]) -> Likeness | None:
     """Likeness of two words that firms are called by: one may translate the other, unless both are of one language.
 
-    Who is called Заря is not called Рассвет, though both are the dawn.
+    Who is called Заря is not called Рассвет, though both are the dawn. Who is кара in Kyrgyz is not nero:
+    names are told in the languages of trade, or of a neighbour who writes the same letters.
     """
     ours, theirs = (_languages(part, shared) for part in (left, right))
+    if ours and theirs and left.words[0].script != right.words[0].script and not (ours | theirs) & weights().of_trade:
+        return None
     if ours & theirs and not _are_forms_of_one(left.text, right.text):
         return None
     return Likeness(weights().likeness["translated_name"], "same meaning", ", ".join(sorted(shared)))

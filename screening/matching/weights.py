@@ -43,6 +43,7 @@ class Weights:
     of_daughters: frozenset[str]
     beside_a_trade: frozenset[str]
     of_carriers: frozenset[str]
+    of_trade: frozenset[str]
     modes: dict[str, ModeWeights]
 
     def looks_alike(self, a: str, b: str) -> bool:
@@ -80,6 +81,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         of_daughters=frozenset(rules["organisation"]["of_daughters"]),
         beside_a_trade=frozenset(rules["organisation"]["beside_a_trade"]),
         of_carriers=frozenset(rules["organisation"]["of_carriers"]),
+        of_trade=frozenset(rules["organisation"]["languages_of_trade"]),
         modes={mode: _mode(rules[mode]) for mode in ("organisation", "person", "vessel")}
         | {"bare": _bare(rules["organisation"])},
     )

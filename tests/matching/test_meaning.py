@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screening import compare_names
+from screening import DEFAULT_THRESHOLD, compare_names
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,8 @@ def test_builders_of_two_kinds_are_two_firms() -> None:
 
 def test_a_g_before_e_in_georgian_letters() -> None:
     assert compare_names("შპს ჯეო აგრო", "Geo Agro Ltd", schema="Company").relation == "same_party"
+
+
+def test_a_name_told_in_two_languages_of_nobodys_trade_is_two_names() -> None:
+    assert compare_names("ОсОО Кара Куш", "NERO UCCELLO SRL", schema="Company").score < DEFAULT_THRESHOLD
+    assert compare_names("Белый Камень", "White Stone LLC", schema="Company").score >= DEFAULT_THRESHOLD
