@@ -26,6 +26,7 @@ FEWEST_ABBREVIATED: Final = 2
 ABBREVIATIONS: Final = "words/abbreviations.tsv"
 TENS: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 LONGEST_SHORT: Final = 3
+TOWN: Final = frozenset({"city", "town"})
 LONGEST_SMALL: Final = 3
 TRADES: Final = frozenset({"descriptor", "generic"})
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
@@ -72,7 +73,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_compound_numbers(parts)
+    parts = _with_towns(_with_compound_numbers(parts))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     parts = _with_short_word_for_name(_with_form_for_name(parts))
     if not any(part.kind not in LIGHT for part in parts):
@@ -100,6 +101,21 @@ def _with_compound_numbers(parts: list[Part]) -> list[Part]:
             found[-1] = make("number", [found[-1].text, part.text], {tens[0] + ones}, "organisation")
         else:
             found.append(part)
+    return found
+
+
+def _with_towns(parts: list[Part]) -> list[Part]:
+    """A word for a town beside one says nothing more where a firm has a name: "Yiwu City" is Yiwu.
+
+    Of a bank or works it may say whose they are (Moscow City Bank).
+    """
+    found = list(parts)
+    if not any(part.kind == "name" for part in parts):
+        return found
+    for at, part in enumerate(parts):
+        beside = (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])
+        if part.kind in TRADES and part.concepts & TOWN and any(each.kind == "place" for each in beside):
+            found[at] = make("stopword", part.text.split(), part.concepts, "organisation")
     return found
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from screening import DEFAULT_THRESHOLD, compare_names
 from screening.names.places import country_code, is_former, place, place_concept
 from screening.reference import table
 
@@ -133,3 +134,9 @@ def test_every_code_is_read_as_its_own_country_whatever_word_it_looks_like() -> 
         for code in (row["code"], row["alpha3"]):
             if code:
                 assert country_code(code) == row["code"], code
+
+
+def test_a_word_for_a_town_beside_one_says_nothing_more_where_a_firm_has_a_name() -> None:
+    same = compare_names("义乌市朵蜜进出口有限公司", "YIWU CITY DUOMI IMP. & EXP. CO., LTD", schema="Company")
+    assert same.score >= DEFAULT_THRESHOLD, same.explanation
+    assert compare_names("Moscow City Bank", "Moscow Bank", schema="Company").score < DEFAULT_THRESHOLD
