@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
 from screening.names.tokens import words as folded
@@ -25,7 +26,6 @@ _LONGEST_BRACKET = 12
 _MOST_PARTNERS = 4
 _LONGEST_FORM_START = 6
 _MOST_FORM_WORDS = 3
-_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее|ие|ые|ого|его|ому|ему|ской|ські|ська|ський|ську|ської)$")
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
 _ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
@@ -142,7 +142,7 @@ def _in_brackets(text: str, words: Sequence[Word], index: int) -> bool:
 
 def _only_stands_before(run: list[Word]) -> bool:
     """Whether Cyrillic words before a Latin name only open the sentence, or say from where it is."""
-    return run[0].opens or is_place(run[-1].low) or bool(_ADJECTIVE.search(run[-1].low))
+    return run[0].opens or is_place(run[-1].low) or ends_as(run[-1].low, "run_adjective")
 
 
 def _is_number_of(text: str, last: Word, word: Word, gap: str) -> bool:

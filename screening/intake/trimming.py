@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screening.intake.capital_runs import is_telling
+from screening.intake.endings import ends_as
 from screening.intake.lexicon import (
     is_business,
     is_form_before,
@@ -23,9 +23,6 @@ from screening.intake.sentences import Word
 _OBJECT = frozenset({"den", "dem"})
 _OF_WHOM = frozenset({"der", "des"})
 _CASES = ("", "s", "es", "n", "en", "e")
-_GENITIVE = re.compile("(?:[вн]а|ка|ого|ой|ої|ука|юка)$")
-_PATRONYMIC = re.compile("(?:вич|вича|вичу|вичем|вна|вны|вни|вне|вной|вну|ична|ични|ичны)$")
-_TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae]rd[ae]n?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
     part = _without_whence(part, around)
     if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
         part = part[1:]  # "NGO Reporters Without Borders"
-    if len(part) > 2 and part[0].opens and _TURKISH_CASE.search(part[0].low) and part[1].capital:
+    if len(part) > 2 and part[0].opens and ends_as(part[0].low, "case", "tr") and part[1].capital:
         part = part[1:]  # "Ödemelerin Marmara Yatırım Bankası üzerinden …"
     if len(part) > 1 and part[0].opens and not part[0].caps:
         ordinary = (
@@ -128,8 +125,8 @@ def _may_be_name(word: Word) -> bool:
 def is_another(part: list[Word]) -> bool:
     """Whether the first of three names is another person's in the genitive, whose lawyer or wife the others name."""
     first, second, last = (word.low for word in part) if len(part) == 3 else ("", "", "")
-    genitive = bool(_GENITIVE.search(first)) and not is_given_name(first)
-    return genitive and is_given_name(second) and not _PATRONYMIC.search(last)
+    genitive = ends_as(first, "genitive") and not is_given_name(first)
+    return genitive and is_given_name(second) and not ends_as(last, "patronymic")
 
 
 def _joined_by_sign(part: list[Word], text: str) -> bool:
