@@ -1,4 +1,7 @@
-"""Endings by which a word of running text is told, from ``lists/words/mention_endings.tsv``."""
+"""Endings by which a word of running text is told, and what may stand in their place.
+
+From ``lists/words/mention_endings.tsv`` and ``mention_inflections.tsv``.
+"""
 
 from __future__ import annotations
 
@@ -24,3 +27,10 @@ def without_ending(word: str, kind: str, language: str | None = None) -> str:
     """A lower-case word without the longest ending of a kind it has; itself where it has none."""
     found = next((each for each in endings_of(kind, language) if word.endswith(each)), "")
     return word.removesuffix(found)
+
+
+@cache
+def inflections(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The endings of a language's inflected words, as they stand in the table, and what may stand in their place."""
+    rows = [row for row in table("words/mention_inflections.tsv").rows if row["language"] == language]
+    return tuple((row["ending"], tuple(each.strip("-") for each in row["instead"].split())) for row in rows)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screening.intake.capital_runs import is_telling
-from screening.intake.endings import ends_as
+from screening.intake.endings import ends_as, inflections
 from screening.intake.lexicon import (
     is_business,
     is_form_before,
@@ -22,7 +22,6 @@ from screening.intake.sentences import Word
 
 _OBJECT = frozenset({"den", "dem"})
 _OF_WHOM = frozenset({"der", "des"})
-_CASES = ("", "s", "es", "n", "en", "e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,8 @@ def _without_nouns(part: list[Word]) -> list[Word]:
 
 def _german(noun: str) -> frozenset[str]:
     """The kinds of a noun, in any of its cases: Prokuristen, Konzerns."""
-    return next((found for ending in _CASES if (found := kinds(noun.removesuffix(ending)))), frozenset())
+    endings = ("", *(ending for ending, _ in inflections("de")))
+    return next((found for ending in endings if (found := kinds(noun.removesuffix(ending)))), frozenset())
 
 
 def _names_only_kind(noun: str) -> bool:

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from screening.intake.endings import endings_of, ends_as, without_ending
+from screening.intake.endings import endings_of, ends_as, inflections, without_ending
+from screening.intake.lexicon import is_ordinary, nominatives
 from screening.reference import table
 
 ROWS = table("words/mention_endings.tsv").rows
@@ -45,3 +46,26 @@ def test_the_longest_ending_is_taken_off() -> None:
     assert without_ending("банк", "case", "ru") == "банк"
     lengths = [len(each) for each in endings_of("case", "ru")]
     assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("захаровой", ("захаровой", "захаров", "захарова", "захаровя")),
+        ("путина", ("путина", "путин")),
+        ("завод", ("завод",)),
+    ],
+)
+def test_a_russian_word_is_traced_to_its_likely_nominatives(word: str, forms: tuple[str, ...]) -> None:
+    assert nominatives(word) == forms
+
+
+@pytest.mark.parametrize("word", ["companies", "planned", "making", "sanctions"])
+def test_a_regular_form_of_an_ordinary_word_is_ordinary(word: str) -> None:
+    assert is_ordinary(word)
+
+
+def test_longer_endings_are_tried_before_shorter_ones_that_end_them() -> None:
+    endings = [ending for ending, _ in inflections("ru")]
+    for at, ending in enumerate(endings):
+        assert not any(later.endswith(ending) for later in endings[at + 1 :])
