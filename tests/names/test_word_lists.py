@@ -50,6 +50,8 @@ TABLES = (
     "words/god_endings.tsv",
     "words/inflections.tsv",
     "words/language_paradigms.tsv",
+    "words/mention_endings.tsv",
+    "words/mention_inflections.tsv",
     "words/names_in_use.tsv",
     "words/near_concepts.tsv",
     "words/nicknames.tsv",
