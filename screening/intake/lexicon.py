@@ -9,6 +9,7 @@ from screening.intake.endings import inflections
 from screening.intake.manners import endings_of_place
 from screening.names import vocabulary
 from screening.names.concepts import is_state_body
+from screening.names.english import english_words
 from screening.names.places import country_code, place_concept
 from screening.names.tokens import words
 from screening.names.word import word as reading_of
@@ -52,15 +53,10 @@ def heads_of_compounds() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
-@cache
-def _ordinary() -> frozenset[str]:
-    return frozenset(word for row in table("words/english_words.tsv").rows for word in row["words"].split())
-
-
 @lru_cache(maxsize=1 << 16)
 def is_ordinary(word: str) -> bool:
     """Whether a lower-case word is an ordinary English one, in any of its regular forms."""
-    known = _ordinary()
+    known = english_words()
     if word in known or word in ("a", "i"):
         return True
     if "-" in word:
