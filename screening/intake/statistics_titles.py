@@ -159,6 +159,12 @@ def word(kind: str, text: str) -> str | None:
     return _words().get(kind, {}).get(_word_key(text))
 
 
+@cache
+def endings() -> tuple[str, ...]:
+    """The endings that names of currencies take in headings, the longest first."""
+    return tuple(sorted(_words()["ending"], key=lambda ending: (-len(ending), ending)))
+
+
 def _word_key(text: str) -> str:
     return fold(text.strip()) if any(char.isalnum() for char in text) else text.strip()
 

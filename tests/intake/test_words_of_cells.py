@@ -1,0 +1,36 @@
+"""Words within cells of customs tables and statistics that the tables of words hold: "and", voyages, endings."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.intake.customs_beside import further_hs, incoterm_in
+from screening.intake.customs_ships import ship
+from screening.intake.customs_values import any_written
+from screening.intake.statistics_phrases import currency_in
+
+
+@pytest.mark.parametrize("word", ["and", "и", "ve", "və", "և", "და"])
+def test_an_and_of_any_language_stands_between_two_codes(word: str) -> None:
+    assert further_hs(f"850440 {word} 854231") == ("854231",)
+
+
+@pytest.mark.parametrize("name", ["DELTA STAR V.012E", "DELTA STAR VOY 12", "DELTA STAR рейс 7", "DELTA STAR / 12W"])
+def test_a_voyage_is_no_part_of_a_ships_name(name: str) -> None:
+    found = ship(name, "")
+    assert found is not None
+    assert found[1] == "DELTA STAR"
+
+
+def test_the_edition_of_the_terms_is_no_place() -> None:
+    assert incoterm_in("DAP Almaty (Инкотермс 2020)") == ("DAP", "Almaty")
+
+
+@pytest.mark.parametrize(("heading", "code"), [("в манатов", "AZN"), ("in tenges", "KZT"), ("драмах", "AMD")])
+def test_a_currency_in_a_case_or_the_plural_is_known(heading: str, code: str) -> None:
+    assert currency_in(heading) == code
+
+
+def test_words_are_read_as_they_are_written_the_longest_first() -> None:
+    assert any_written("voyage").split("|")[0] == "voyage"
+    assert "и" in any_written("and").split("|")
