@@ -29,8 +29,6 @@ _MOST_FORM_WORDS = 3
 _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
 _ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
-_FIRST = frozenset({"first", "second", "third"})
-_NUMERALS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first"})
 _NAME_ENDS = re.compile(r"[,;)»”\n]|\.\s|\.?$")
 _LONGEST_NUMBER = 2
 _MOST_JOINERS = 3
@@ -188,7 +186,7 @@ def _at_openers(run: list[Word]) -> Iterator[list[Word]]:
     part: list[Word] = []
     for index, word in enumerate(run):
         small = word.capital and "opener" in kinds(word.low) and not (word.caps and len(word.raw) > 1)
-        small = small and not (part and word.low in _NUMERALS)  # "Channel One"
+        small = small and not (part and "numeral" in kinds(word.low))  # "Channel One"
         ends_name = small and index and not is_legal_form(word.low) and not is_given_name(word.low)
         if small and not part and _numbers_a_firm(run, index):
             part.append(word)
@@ -215,7 +213,7 @@ def _numbers_a_firm(run: list[Word], index: int) -> bool:
     """Whether a numeral that does not open the sentence belongs to a firm's name: "First Savanna Bank"."""
     word = run[index]
     heads = {"org_head", "company_head"}
-    return word.low in _FIRST and not word.opens and len(run) > index + 2 and bool(kinds(run[-1].low) & heads)
+    return "ordinal" in kinds(word.low) and not word.opens and len(run) > index + 2 and bool(kinds(run[-1].low) & heads)
 
 
 def _small_inside(run: list[Word], index: int) -> bool:
@@ -270,7 +268,7 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
         return (head and open_left) or (
             any(word.low in ("of", "for") for word in left) and not _has_head(_to_joint(right)[-1:])
         )
-    if low in ("of", "for", "on", "to", "in", "with", "without", "against", "by", "по", "при", "the", "as"):
+    if "preposition" in kinds(low):
         if is_given_name(left[0].low) and left_told and len(left) > 1:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"
         if low == "in" and is_place(right[0].low):

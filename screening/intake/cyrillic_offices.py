@@ -71,7 +71,7 @@ def _tail(text: str, words: Sequence[Word], head: int) -> int:
         word = words[at]
         if is_place(word.low):
             return at if word.capital else end
-        if word.low in ("по", "и", "при"):
+        if "within_office" in kinds(word.low):
             continue
         if word.capital and not word.caps:
             return end

@@ -199,14 +199,14 @@ def _trigger(before: str, after: str, around: Around) -> tuple[str, str] | None:
     if after and "trigger_skip" in kinds(after) and not kinds(after) & {"trigger_org", "trigger_company"}:
         after = around.after(2)
     for word in (before, after):
-        if word and "trigger_company" in kinds(word) and not (word == after and word in ("entities", "companies")):
+        if word and "trigger_company" in kinds(word) and not (word == after and "not_behind" in kinds(word)):
             return "Company", f"beside '{word}'"
     for word in (before, after):
         if word and "trigger_org" in kinds(word):
             return "Organization", f"beside '{word}'"
     if kinds(before) & {"through"}:
         return "LegalEntity", f"after '{before}'"
-    if before in ("outlet", "group") or around.before(2) in ("outlet",):
+    if "media" in kinds(around.before(2)):
         return "Organization", "after a word for media"
     return None
 

@@ -128,7 +128,7 @@ def _is_place_itself(word: str) -> bool:
     if place_concept(word) is not None or (len(word) > 3 and country_code(word) is not None):
         return True
     if "-" in word:
-        return all(part and (is_place(part) or part in ("born", "led", "based")) for part in word.split("-"))
+        return all(part and (is_place(part) or "behind_place" in kinds(part)) for part in word.split("-"))
     return False
 
 

@@ -20,9 +20,6 @@ from screening.intake.lexicon import (
 from screening.intake.manners import nouns_are_capitalised, says_where
 from screening.intake.sentences import Word
 
-_OBJECT = frozenset({"den", "dem"})
-_OF_WHOM = frozenset({"der", "des"})
-
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -155,16 +152,17 @@ def _without_whence(part: list[Word], around: Around) -> list[Word]:
 
 def _without_nouns(part: list[Word]) -> list[Word]:
     """Without what a firm or a person is called before its name, where nouns have capitals: "Geschäftsführer der …"."""
-    if len(part) > 1 and part[0].opens and part[0].low == "das":
+    if len(part) > 1 and part[0].opens and "article" in kinds(part[0].low):
         part = part[1:]
     formed = is_legal_form(part[-1].low)
     for index in range(len(part) - 1, 0, -1):
         word, before = part[index], part[index - 1]
-        if not word.capital and word.low in _OBJECT and before.capital:
+        if not word.capital and "article_object" in kinds(word.low) and before.capital:
             return _without_nouns(part[:index]) if index > 1 else part[index + 1 :]  # "Ostbank / den Kredit"
         if word.capital and _names_only_kind(before.low) and not is_legal_form(word.low):
             return part[index:]
-        if not word.capital and word.low in _OF_WHOM and _is_a_noun(before, formed) and index == 1 < len(part) - 1:
+        of_whom = not word.capital and "article_of" in kinds(word.low)
+        if of_whom and _is_a_noun(before, formed) and index == 1 < len(part) - 1:
             return part[index + 1 :]
     return part
 
@@ -216,7 +214,7 @@ def at_office(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
 def without_places(words: list[Word]) -> list[Word]:
     """A person's name without "of Kazakhstan" behind it or a nationality before it."""
     for index, word in enumerate(words):
-        if index > 1 and not word.capital and word.low in ("of", "from"):
+        if index > 1 and not word.capital and "whence" in kinds(word.low):
             words = words[:index]
             break
     while words and kinds(words[0].low) & {"demonym", "opener"}:
