@@ -29,5 +29,12 @@ def all_vowels() -> frozenset[str]:
     return vowels().union(*(fold(row["vowels"]) for row in rows))
 
 
+@cache
+def letters_of_sort(sort: str) -> frozenset[str]:
+    """The letters of a sort of ``lists/scripts/letter_sounds.tsv``: glide or breath."""
+    rows = table("scripts/letter_sounds.tsv").rows
+    return frozenset(letter for row in rows if row["sort"] == sort for letter in row["letters"].split())
+
+
 def _russian() -> dict[str, str]:
     return next(row for row in table("scripts/cyrillic_languages.tsv").rows if row["language"] == "ru")

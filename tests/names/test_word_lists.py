@@ -49,6 +49,7 @@ TABLES = (
     "words/glued_beginnings.tsv",
     "words/god_endings.tsv",
     "words/inflections.tsv",
+    "words/kin_abbreviations.tsv",
     "words/language_paradigms.tsv",
     "words/mention_endings.tsv",
     "words/mention_inflections.tsv",
@@ -75,6 +76,7 @@ TABLES = (
     "scripts/english_heard.tsv",
     "scripts/latin_signs.tsv",
     "scripts/letter_groups.tsv",
+    "scripts/letter_sounds.tsv",
 )
 KINDS = {
     "abbreviations": {"descriptor", "legal_form", "generic", "place", "country"},
