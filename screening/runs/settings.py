@@ -16,6 +16,7 @@ from screening.alerts.own_rules import text_of
 from screening.errors import SettingsError
 from screening.matching import DEFAULT_THRESHOLD
 from screening.model import PRIORITIES
+from screening.own_values import not_a_count
 
 DEFAULT_LIMIT = 5
 """Entries per list and name; the strongest. More of one list than a reviewer reads are no help."""
@@ -98,12 +99,6 @@ def _number(value: Any) -> str:
     return "" if is_number and 0 < value <= 1 else "must be a number above 0 and at most 1"
 
 
-def _count(value: Any) -> str:
-    return (
-        "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "must be a whole number above 0"
-    )
-
-
 def _text(value: Any) -> str:
     return "" if isinstance(value, str) else "must be text"
 
@@ -145,8 +140,8 @@ def _day(value: Any) -> date | None:
 _CHECKS: dict[str, Callable[[Any], str]] = {
     "threshold": _number,
     "why": _text,
-    "limit": _count,
-    "max_age": _count,
+    "limit": not_a_count,
+    "max_age": not_a_count,
     "binds_us": _texts,
     "jurisdictions": _table,
     "reasons": _table,

@@ -20,7 +20,8 @@ from screening import reference
 from screening.alerts import deciding
 from screening.alerts.store import Delta, Known, RunRecord, Store, raised
 from screening.alerts.store.states import OPEN_STATES, label
-from screening.reports.manifest import stamp, versions
+from screening.moments import stamp
+from screening.reports.manifest import versions
 from screening.reports.result import RunFacts, new_run_id
 from screening.runs.batch.changes import section_of, sheet_of
 from screening.runs.batch.entry_ids import EntryIds, entry_ids
