@@ -10,7 +10,7 @@ from typing import Any, Final
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.shapes import GraphicalProperties
 
-from screening.alerts.parties import LIST_ID
+from screening.alerts.flag_alerts import LIST_ID
 from screening.model import PRIORITIES, STRENGTHS
 from screening.moments import stamp
 from screening.names.scripts import mixed_tokens

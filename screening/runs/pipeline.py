@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from screening.alerts import rate
-from screening.alerts.parties import together
+from screening.alerts.flag_alerts import together
 from screening.model import HITS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter

@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from screening.alerts import RatingSettings, jurisdictions, rules
-from screening.alerts.own_rules import text_of
+from screening.alerts import RatingSettings, jurisdictions, rating_rules
+from screening.alerts.own_rating_rules import text_of
 from screening.errors import SettingsError
 from screening.matching import DEFAULT_THRESHOLD
 from screening.model import PRIORITIES
@@ -194,7 +194,7 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
     if "holidays" in clean:
         clean["holidays"] = tuple(day for each in clean["holidays"] if (day := _day(each)))
     if "rating_rules" in clean:
-        rules.load(own=clean["rating_rules"])  # what is wrong with them is said before anything is screened
+        rating_rules.load(own=clean["rating_rules"])  # what is wrong with them is said before anything is screened
     return Settings(**clean)
 
 

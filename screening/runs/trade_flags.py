@@ -13,7 +13,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from screening.alerts.parties import party_alerts
+from screening.alerts.flag_alerts import party_alerts
 from screening.errors import ScreeningError
 from screening.frames import frame_of
 from screening.matching.addresses import AddressIndex

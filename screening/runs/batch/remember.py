@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 import screening
 from screening import reference
-from screening.alerts import deciding
+from screening.alerts import storing_decisions
 from screening.alerts.store import Delta, Known, RunRecord, Store, raised
 from screening.alerts.store.states import OPEN_STATES, label
 from screening.moments import stamp
@@ -113,7 +113,7 @@ class Remembering:
             )
             ids = {each.alert_id for each in found}
             if regular:
-                self.lapsed = deciding.lapse(
+                self.lapsed = storing_decisions.lapse(
                     self.store, datetime.now().astimezone().date(), raised=ids, run_id=run.run_id
                 )
             self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})
