@@ -20,8 +20,8 @@ from screening.reports.case_file import case_page
 from screening.reports.columns import METHOD
 from screening.reports.manifest import keep_until
 from screening.reports.method import TRAIL, trail_of_text
-from screening.runs.kept_files import FLOWS, KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
 from screening.runs.review import KEPT
+from screening.runs.store_files import FLOWS, KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
 from screening.watchlists.store import data_dir
 
 FINDINGS_SHOWN: Final = 20

@@ -27,8 +27,8 @@ from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts
 from screening.reports.tables import Streamed
 from screening.runs.contracts import Stage, Told
+from screening.runs.forgetting import forget
 from screening.runs.keeping import Keeper
-from screening.runs.memory import forget
 from screening.runs.merging import best_hits, left_out, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress

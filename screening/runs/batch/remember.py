@@ -27,8 +27,8 @@ from screening.runs.batch.changes import section_of, sheet_of
 from screening.runs.batch.entry_ids import EntryIds, entry_ids
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.state import State, file_sha256, link
-from screening.runs.kept_files import FOLDER, MANIFEST
 from screening.runs.review import Desk, reviewable
+from screening.runs.store_files import FOLDER, MANIFEST
 from screening.watchlists import Snapshot
 
 REGULAR, LOOK_BACK = "regular", "look_back"

@@ -20,8 +20,8 @@ from screening.reports.flow_columns import FLOWS, SERIES
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
 from screening.runs.contracts import Part, Stage, Told
+from screening.runs.flow_rows import sheets_of
 from screening.runs.flow_run import write_tables
-from screening.runs.flow_words import sheets_of
 from screening.runs.progress import Progress
 from screening.trade.flows import words
 from screening.trade.flows.lookup import FlowBook, countries_in, goods_in, stored
