@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from screening.intake.capital_runs import MOST_WORDS, is_plain, is_telling
+from screening.intake.capital_runs import MOST_WORDS
 from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
+from screening.intake.telling import is_plain, is_telling
 from screening.intake.trimming import Around, after_place, at_office, is_another, kinds_of, trimmed, without_places
 
 OPENING = "opens a sentence"

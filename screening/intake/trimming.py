@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screening.intake.capital_runs import is_telling
 from screening.intake.endings import ends_as, inflections
 from screening.intake.lexicon import (
     is_business,
@@ -19,6 +18,7 @@ from screening.intake.lexicon import (
 )
 from screening.intake.manners import nouns_are_capitalised, says_where
 from screening.intake.sentences import Word
+from screening.intake.telling import is_telling
 
 
 @dataclass(frozen=True, slots=True)
