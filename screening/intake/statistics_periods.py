@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from screening.intake.statistics_titles import word
+from screening.intake.statistics_words import word
 from screening.names.months import month_named
 
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹⁾*]+\s*$")

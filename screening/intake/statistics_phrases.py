@@ -14,7 +14,7 @@ from typing import Final
 
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.statistics_periods import A_YEAR, month, period, quarter
-from screening.intake.statistics_titles import endings, word
+from screening.intake.statistics_words import endings, word
 from screening.names.tokens import words
 
 VALUE: Final = "value"

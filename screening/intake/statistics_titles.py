@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Protocol
 
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.nothing import says_nothing
 from screening.intake.statistics_places import trader
-from screening.names.folding import fold
+from screening.intake.statistics_words import word
 from screening.names.tokens import words
-from screening.reference import table as knowledge
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BY = re.compile(r"\b(?:im|ex)ported by ([^\W\d_][\w .,'’()-]{2,40}?)(?: in \d{4}.*)?$", re.IGNORECASE)
@@ -143,30 +141,6 @@ def from_name(result: Told, where: str) -> None:
             if len(token) >= _SHORTEST and (found := trader(token)) is not None and found.kind == "country":
                 result.say("reporter", token, "name of the file")
                 break
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    known: dict[str, dict[str, str]] = {}
-    for row in knowledge("words/statistics_words.tsv").rows:
-        for each in row["words"].split(";"):
-            known.setdefault(row["kind"], {}).setdefault(_word_key(each), row["value"])
-    return known
-
-
-def word(kind: str, text: str) -> str | None:
-    """What a word of ``lists/words/statistics_words.tsv`` stands for."""
-    return _words().get(kind, {}).get(_word_key(text))
-
-
-@cache
-def endings() -> tuple[str, ...]:
-    """The endings that names of currencies take in headings, the longest first."""
-    return tuple(sorted(_words()["ending"], key=lambda ending: (-len(ending), ending)))
-
-
-def _word_key(text: str) -> str:
-    return fold(text.strip()) if any(char.isalnum() for char in text) else text.strip()
 
 
 def is_nothing(text: str) -> bool:

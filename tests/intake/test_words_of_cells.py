@@ -8,6 +8,8 @@ from screening.intake.customs_beside import further_hs, incoterm_in
 from screening.intake.customs_ships import ship
 from screening.intake.customs_values import any_written
 from screening.intake.statistics_phrases import currency_in
+from screening.intake.statistics_places import trader
+from screening.intake.statistics_words import word
 
 
 @pytest.mark.parametrize("word", ["and", "и", "ve", "və", "և", "და"])
@@ -34,3 +36,17 @@ def test_a_currency_in_a_case_or_the_plural_is_known(heading: str, code: str) ->
 def test_words_are_read_as_they_are_written_the_longest_first() -> None:
     assert any_written("voyage").split("|")[0] == "voyage"
     assert "и" in any_written("and").split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Moldova, Republic of", "MD"), ("Iran, Islamic Republic of", "IR"), ("Moldova, wholesale", None)],
+)
+def test_words_of_a_states_name_may_stand_behind_its_comma(text: str, code: str | None) -> None:
+    found = trader(text)
+    assert (found.id if found else None) == code
+
+
+@pytest.mark.parametrize("heading", ["code", "КОД", "kod"])
+def test_a_heading_of_codes_need_not_say_of_what(heading: str) -> None:
+    assert word("code_heading", heading)
