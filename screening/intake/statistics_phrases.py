@@ -14,7 +14,7 @@ from typing import Final
 
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.statistics_periods import A_YEAR, month, period, quarter
-from screening.intake.statistics_words import endings, word
+from screening.intake.statistics_words import without_ending, word
 from screening.names.tokens import words
 
 VALUE: Final = "value"
@@ -179,10 +179,6 @@ def currency_in(phrase: str) -> str | None:
                 continue
             if found := word("currency", part):
                 return found
-            if size == 1 and (found := currency_of(part) or currency_of(_without_ending(part))):
+            if size == 1 and (found := currency_of(part) or currency_of(without_ending(part, "ending"))):
                 return found
     return next((found for sign in _SIGNS if sign in phrase and (found := currency_of(sign))), None)
-
-
-def _without_ending(name: str) -> str:
-    return name.removesuffix(next((ending for ending in endings() if name.endswith(ending)), ""))

@@ -9,7 +9,7 @@ from typing import Protocol
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.nothing import says_nothing
 from screening.intake.statistics_places import trader
-from screening.intake.statistics_words import word
+from screening.intake.statistics_words import without_ending, word
 from screening.names.tokens import words
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -92,11 +92,10 @@ def _currency(token: str) -> str | None:
         return None if word("no_currency", token) else currency_of(token)
     if token.isascii() and len(token) <= len("USD"):
         return None
-    return currency_of(token) or currency_of(_SINGULAR.sub("", token))
+    return currency_of(token) or currency_of(without_ending(token, "title_ending"))
 
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
-_SINGULAR = re.compile(r"(?:ов|ах|у|ы|s|ları|lar)$")
 
 
 def _phrase(part: str) -> str | None:

@@ -23,10 +23,14 @@ def word(kind: str, text: str) -> str | None:
     return _words().get(kind, {}).get(_word_key(text))
 
 
+def without_ending(name: str, kind: str) -> str:
+    """A folded name of a currency without the ending it takes in a heading (``ending``) or a title."""
+    return name.removesuffix(next((ending for ending in _endings(kind) if name.endswith(ending)), ""))
+
+
 @cache
-def endings() -> tuple[str, ...]:
-    """The endings that names of currencies take in headings, the longest first."""
-    return tuple(sorted(_words()["ending"], key=lambda ending: (-len(ending), ending)))
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(_words()[kind], key=lambda ending: (-len(ending), ending)))
 
 
 def _word_key(text: str) -> str:

@@ -9,7 +9,7 @@ from screening.intake.customs_ships import ship
 from screening.intake.customs_values import any_written
 from screening.intake.statistics_phrases import currency_in
 from screening.intake.statistics_places import trader
-from screening.intake.statistics_words import word
+from screening.intake.statistics_words import without_ending, word
 
 
 @pytest.mark.parametrize("word", ["and", "и", "ve", "və", "և", "და"])
@@ -40,7 +40,7 @@ def test_words_are_read_as_they_are_written_the_longest_first() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("Moldova, Republic of", "MD"), ("Iran, Islamic Republic of", "IR"), ("Moldova, wholesale", None)],
+    [("Moldova, Republic of", "MD"), ("Iran, Islamic Republic of", "IR"), ("Moldova, retail", None)],
 )
 def test_words_of_a_states_name_may_stand_behind_its_comma(text: str, code: str | None) -> None:
     found = trader(text)
@@ -50,3 +50,11 @@ def test_words_of_a_states_name_may_stand_behind_its_comma(text: str, code: str 
 @pytest.mark.parametrize("heading", ["code", "КОД", "kod"])
 def test_a_heading_of_codes_need_not_say_of_what(heading: str) -> None:
     assert word("code_heading", heading)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "bare"), [("ending", "манатов", "манат"), ("title_ending", "dollars", "dollar")]
+)
+def test_a_currency_loses_the_ending_it_takes(kind: str, name: str, bare: str) -> None:
+    assert without_ending(name, kind) == bare
+    assert without_ending("yen", kind) == "yen"
