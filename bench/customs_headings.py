@@ -19,8 +19,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from screening.intake.customs_headings import ROLES
-from screening.intake.customs_layout import heading_roles
 from screening.intake.customs_phrases import ALL_SETS
+from screening.intake.customs_roles import heading_roles
 
 LABELS = Path(__file__).parent / "labelled" / "customs_headings.csv"
 

@@ -5,8 +5,8 @@
 Seeded: the same tables each time. All names are invented. Eight tables in the headings of eight real systems
 (`bench/labelled/customs_headings.csv`), each in its own encoding, delimiter, decimal mark and style of dates, with
 title rows, ``NULL``, ``TO ORDER``, ``on behalf of``, look-alike letters, names cut into words and lost leading zeros.
-The tables are screened by `screening.runs.customs`; printed is, for each flag, how many planted patterns it raised and
-on what share of the innocent rows it stands.
+The tables are screened by `screening.runs.trade_command`; printed is, for each flag, how many planted patterns it
+raised and on what share of the innocent rows it stands.
 """
 
 from __future__ import annotations

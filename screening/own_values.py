@@ -13,3 +13,10 @@ def same_kind(value: Any, usual: Any) -> bool:
     if isinstance(usual, float):
         return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
     return type(value) is type(usual)
+
+
+def not_a_count(value: Any) -> str:
+    """What is wrong with a number of things; empty where nothing is."""
+    return (
+        "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "must be a whole number above 0"
+    )

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from screening.alerts.identity import alert_id
     from screening.alerts.rating import rate
-    from screening.alerts.settings import RatingSettings
+    from screening.alerts.rating_settings import RatingSettings
 
-_HOMES = {"alert_id": "identity", "rate": "rating", "RatingSettings": "settings"}
+_HOMES = {"alert_id": "identity", "rate": "rating", "RatingSettings": "rating_settings"}
 __all__ = ["RatingSettings", "alert_id", "rate"]
 
 

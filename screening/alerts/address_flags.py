@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 
+from screening.alerts.flag_alerts import LIST_ID, PARTY_ALERTS, priority_of
 from screening.alerts.identity import alert_id
-from screening.alerts.parties import LIST_ID, PARTY_ALERTS, priority_of
 from screening.matching.addresses import AddressIndex
 from screening.model import FLAGS, PRIORITIES
 from screening.names.territories import territories_in

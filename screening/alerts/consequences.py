@@ -10,10 +10,10 @@ from typing import Any, Final, Literal
 
 from screening.alerts.clearances import clearance
 from screening.alerts.federal_holidays import report_due
+from screening.alerts.rating_settings import OWN
 from screening.alerts.review_rules import ReviewRules
 from screening.alerts.reviewers import Reviewer, Reviewers
 from screening.alerts.service_levels import ServiceLevels
-from screening.alerts.settings import OWN
 from screening.alerts.submissions import Submission, Verdict, agreements
 
 PENDING: Final = "pending_second_review"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from screening import reference
+from screening.names.english import english_words
 from screening.names.rarity import rarity
 from screening.names.tokens import words
 
@@ -18,10 +18,4 @@ def distinctive_words(name: str, rarity_below: float) -> int:
         rarity_below: An ordinary English word is common when its rarity in names of organisations is below
             this.
     """
-    return sum(word not in _english() or rarity(word, "organisation") >= rarity_below for word in words(name))
-
-
-@cache
-def _english() -> frozenset[str]:
-    rows = reference.table("words/english_words.tsv").rows
-    return frozenset(word for row in rows for word in row["words"].split())
+    return sum(word not in english_words() or rarity(word, "organisation") >= rarity_below for word in words(name))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from screening.alerts.rules import Rules
-from screening.alerts.settings import OWN, RatingSettings
+from screening.alerts.rating_rules import Rules
+from screening.alerts.rating_settings import OWN, RatingSettings
 from screening.watchlists.catalogue import catalogue
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from screening.alerts import agreement, jurisdictions, records, rules
+from screening.alerts import agreement, jurisdictions, rating_rules, records
 from screening.alerts.distinctive import distinctive_words
 from screening.alerts.identity import alert_id
-from screening.alerts.settings import OWN, RatingSettings
+from screening.alerts.rating_settings import OWN, RatingSettings
 from screening.model import HITS, HITS_KEYS, MATCHES
 from screening.names.tokens import words
 
@@ -42,7 +42,7 @@ def rate(
         KnowledgeError: The rule file is broken.
     """
     settings = settings or RatingSettings()
-    rulebook = rules.load(settings.rules, settings.own_rules)
+    rulebook = rating_rules.load(settings.rules, settings.own_rules)
     laws = jurisdictions.of_lists(snapshots, settings)
     entries = records.entries(snapshots, matches)
     known = records.subjects(subjects, matches.column("subject_id").to_pylist())
@@ -62,7 +62,7 @@ def _rate(
     known: Mapping[str, records.SubjectRecord],
     laws: Mapping[str, str],
     settings: RatingSettings,
-    rulebook: rules.Rules,
+    rulebook: rating_rules.Rules,
 ) -> dict[str, Any]:
     entry = entries.get((row["list_id"], row["snapshot_id"], row["entry_id"]))
     subject = known.get(row["subject_id"])
@@ -89,9 +89,9 @@ def _rate(
         "identifier": "agrees" if row["matched_on"] == "identifier" else found.identifier,
         "address": found.address,
     }
-    strength = rules.strength(facts, rulebook)
+    strength = rating_rules.strength(facts, rulebook)
     binding = jurisdictions.binds(law, settings, rulebook)
-    priority = rules.priority(
+    priority = rating_rules.priority(
         {
             "measures": row["measure"],
             "binds_us": binding,
@@ -119,7 +119,7 @@ def _rate(
     }
 
 
-def _name_agrees(row: Mapping[str, Any], score: float, rulebook: rules.Rules) -> str:
+def _name_agrees(row: Mapping[str, Any], score: float, rulebook: rating_rules.Rules) -> str:
     """Of a possible affiliate the name neither agrees nor contradicts: it is a longer name."""
     if row["relation"] == "possible_affiliate":
         return "absent"

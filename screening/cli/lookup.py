@@ -58,7 +58,7 @@ def compare(
     from screening.errors import InputError
     from screening.matching import compare_names
     from screening.model import schema_named
-    from screening.runs.knowledge import at_hand
+    from screening.runs.kept_knowledge import at_hand
 
     chosen = schema_named(schema)
     name1, name2 = _readable(name1), _readable(name2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from screening.intake.capital_runs import runs, split
+from screening.intake.capital_runs import runs
 from screening.intake.caseless_names import caseless_persons
 from screening.intake.cyrillic_offices import offices
 from screening.intake.han_names import han_names
@@ -15,6 +15,7 @@ from screening.intake.judgement import MAX_LENGTH, ONE_WORD, OPENING, judge
 from screening.intake.lexicon import heads_of_compounds, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.manners import nouns_are_capitalised, ordinary_words_are_known
 from screening.intake.quoted import quoted
+from screening.intake.run_cuts import split
 from screening.intake.sentences import Sentence, Word, sentences
 from screening.intake.spans import Span
 from screening.intake.trimming import Around

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from screening.intake.lexicon import is_business, is_given_name, is_place, kinds, lower
@@ -17,6 +17,7 @@ from screening.intake.manners import family_endings_of
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 from screening.intake.syllabic import words_of
+from screening.names.arabic import ARTICLE
 from screening.names.in_use import parts_of
 from screening.names.tokens import words as folded
 
@@ -36,10 +37,13 @@ _ENDS: Final = frozenset(
 )
 _MOST: Final = 5
 _SHORTEST: Final = 3
-_AND: Final = "و"
-_ARTICLE: Final = "ال"
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 _CASELESS = re.compile(r"[\u0590-\u06ff\u10d0-\u10ff]")
+
+
+@cache
+def _and() -> tuple[str, ...]:
+    return tuple(words_of("and", "ar"))
 
 
 def is_caseless(word: Word) -> bool:
@@ -126,12 +130,12 @@ def _ends_there(text: str, words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or not _next_to(text, words, at + 1):
         return True
     following = words[at + 1].low
-    return following.startswith(_AND) and "role" in kinds(following[1:])
+    return following.startswith(_and()) and "role" in kinds(following[1:])
 
 
 def _ends(word: Word) -> bool:
     return bool(kinds(word.low) & _ENDS) or (
-        word.low.startswith(_AND) and bool(kinds(word.low[1:]) & _ENDS) and not _is_given(word.low, None)
+        word.low.startswith(_and()) and bool(kinds(word.low[1:]) & _ENDS) and not _is_given(word.low, None)
     )
 
 
@@ -142,7 +146,7 @@ def without_and(word: Word) -> Word:
     if word.low[:1] in words_of("prefix", "ar") and not kinds(word.low) and kinds(rest) & {"company_head", "org_head"}:
         return replace(word, raw=word.raw[1:], low=rest, start=word.start + 1)
     known = bool(kinds(rest)) or _is_given(rest, None)
-    if word.low.startswith(_AND) and known and not kinds(word.low) and not _is_given(word.low, None):
+    if word.low.startswith(_and()) and known and not kinds(word.low) and not _is_given(word.low, None):
         return replace(word, raw=word.raw[1:], low=rest, start=word.start + 1)
     return word
 
@@ -163,7 +167,7 @@ def _is_name(word: str, language: str | None) -> bool:
     found = folded(word)
     if any(parts_of(each) for each in found) or _is_given(word, language) or _has_family_ending(word, language):
         return True
-    return word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2 and not is_business(word) and not is_place(word)
+    return word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 2 and not is_business(word) and not is_place(word)
 
 
 def _has_family_ending(word: str, language: str | None) -> bool:

@@ -25,7 +25,7 @@ from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
 from screening.intake.customs_tables import Found, headings_again, remarks, sample, tables_of
 from screening.intake.rates import Rates
-from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of
+from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of_all
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -83,8 +83,7 @@ class CustomsReader:
 
     def expected(self) -> int | None:
         """About how many rows there are, where that is known without reading them; for a progress bar."""
-        counts = [rows_of(path) for path in self.paths]
-        return sum(count for count in counts if count) if all(counts) else None
+        return rows_of_all(self.paths)
 
     def shown(self) -> Iterator[tuple[str, TextTable, Row, CustomsLayout, list[list[str]]]]:
         """What the columns of each table hold, with some of its rows; for ``--show-mapping``.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from screening.intake import customs_values as values
 from screening.names.tokens import words
 
-_SEVERAL = re.compile(r"\s*[;,|+&\n]\s*|\s+(?:and|и|ve|va|ва|та|және|жана|və|և|და|y|và|und)\s+")
 _APART = re.compile(r"\s+|\s*/\s*")
 _LABELLED = re.compile(r"[^\W\d]{2,4}(?:[\s.][^\W\d]{2,6})?[\s.:#№-]*(?=\d)")
 _EXPLAINED = re.compile(r"(\d[\d.]{5,16})\s*(?:[-–—:]\s*|\s)(?=[^\W\d])")
@@ -50,9 +49,14 @@ def further_hs(text: str, *, odd_length: int = 0) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in codes[1:] if code != codes[0]))
 
 
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s*[;,|+&\n]\s*|\s+(?:{values.any_written('and')})\s+")
+
+
 def _several(text: str, odd_length: int) -> list[str]:
     """The codes of a cell that holds several and nothing else."""
-    for marks, fewest in ((_SEVERAL, _FEWEST_DIGITS), (_APART, _FEWEST_APART)):
+    for marks, fewest in ((_between(), _FEWEST_DIGITS), (_APART, _FEWEST_APART)):
         parts = [part.strip(" '\"") for part in marks.split(text.strip())]
         if marks is _APART and len({len(part) for part in parts}) > 1:
             continue  # a declaration's number
@@ -65,7 +69,12 @@ def _several(text: str, odd_length: int) -> list[str]:
 _INCOTERM = re.compile(
     r"([^\W\d_]{3}|c\s?[&+]\s?f|ex[- ]?works)(?![^\W_])[\s,.;:/()-]*(.*?)[\s,;:)]*", re.IGNORECASE | re.DOTALL
 )
-_EDITION_OF_TERMS = re.compile(r"[\s(]*(?:incoterms?|инкотермс)?[\s®-]*(?:19|20)\d{2}[\s)]*$", re.IGNORECASE)
+
+
+@cache
+def _edition_of_terms() -> re.Pattern[str]:
+    terms = values.any_written("terms")
+    return re.compile(rf"[\s(]*(?:{terms})?[\s®-]*(?:19|20)\d{{2}}[\s)]*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65536)
@@ -75,7 +84,7 @@ def incoterm_in(cell: str) -> tuple[str | None, str | None]:
     term = values.vocabulary("incoterm").get(" ".join(words(found[1]))) if found else None
     if not found or term is None:
         return None, None
-    place = _EDITION_OF_TERMS.sub("", found[2]).strip(" ,;:")
+    place = _edition_of_terms().sub("", found[2]).strip(" ,;:")
     return term, place if any(char.isalpha() for char in place) else None
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import PARTIES, ROLES, SHIP_TO, Guess, understand
-from screening.intake.customs_phrases import ALL_SETS, words_of
+from screening.intake.customs_headings import ROLES, SHIP_TO, understand
+from screening.intake.customs_phrases import ALL_SETS
+from screening.intake.customs_roles import guesses
 from screening.intake.headed import columns_headed, which_of_them
 from screening.intake.party_dates import day_first
 
@@ -26,8 +27,6 @@ _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
 }  # fmt: skip
-_OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
-"""Parties to the sale: what they are where no column names who receives or sends, and where one does."""
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
@@ -126,7 +125,7 @@ def layout(
     for role, expression in mapping:
         result.columns.setdefault(role, []).append(_mapped(role, expression, header, where, taken))
     mapped = set(result.columns)
-    for index, role, guess in _guesses(header, direction, sets):
+    for index, role, guess in guesses(header, direction, sets):
         if index in taken:
             continue
         cells = [row[index] for row in sample]
@@ -149,94 +148,6 @@ def layout(
         cell for index, cell in enumerate(header) if index not in taken and cell and cell not in result.unused
     ]
     return result
-
-
-def heading_roles(
-    header: Sequence[str], direction: str | None = None, sets: tuple[str, ...] = ALL_SETS
-) -> dict[int, str]:
-    """The role of each column by its heading alone, contents and mapping apart; for measuring."""
-    return {index: role for index, role, _ in _guesses(header, direction, sets)}
-
-
-def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]) -> list[tuple[int, str, Guess]]:
-    known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
-    names = [
-        (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
-    ]
-    roles = {guess.role for _, guess in known if guess}
-    plain = {guess.role for _, guess in known if guess and not guess.instead}
-    result = []
-    for index, guess in known:
-        if guess is None:
-            continue
-        otherwise = guess.instead and guess.role in plain and guess.instead not in roles
-        role = guess.instead if otherwise else guess.role
-        if role.startswith("own_"):
-            whose = _whose(index, role, names, direction)
-            if not whose:
-                continue
-            role = f"{whose}_{role.removeprefix('own_')}"
-        elif role == "partner":
-            role = {"import": "dispatch", "export": "destination"}.get(direction or "", "partner")
-        else:
-            role = _by_its_word(role, header[index], names, header)
-        if role in ROLES:
-            result.append((index, role, guess))
-    return result
-
-
-def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], header: Sequence[str]) -> str:
-    """The party an address or country is of, where several columns name parties of one role: that whose own heading has
-    the word. Beside "Applicant" and "Consignee per B/L", "Consignee address" is the consignee's.
-    """
-    party = max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
-    rivals = [(index, each) for index, each in names if PARTIES.get(each) == PARTIES.get(party, "")]
-    attribute = role.removeprefix(f"{party}_")
-    if attribute == "name" or len({each for _, each in rivals}) <= 1:
-        return role
-    mine = set(words_of(heading))
-    shared = {each: len(mine & set(words_of(header[index]))) for index, each in reversed(rivals)}
-    best = max(shared, key=lambda each: shared[each])
-    return f"{best}_{attribute}" if shared[best] > shared.get(party, 0) else role
-
-
-def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list[tuple[int, Guess | None]]:
-    """Parties named by their side, ``境外收发货人`` or "foreign partner", as importer or exporter: by the direction, or
-    as the one of the two that no other heading names. Those named by the sale stand beside who sends and receives.
-    """
-    named = {guess.role.partition("_")[0] for _, guess in known if guess}
-    foreign = {"import": "exporter", "export": "importer"}.get(direction or "")
-    if foreign is None:
-        absent = [party for party in ("exporter", "importer") if party not in named]
-        foreign = absent[0] if len(absent) == 1 else None
-    sides = {
-        "foreign": foreign or "trading_party",
-        "domestic": {"exporter": "importer", "importer": "exporter"}.get(foreign or "", ""),
-    }
-    names = {guess.role for _, guess in known if guess}
-    sides |= {party: beside if f"{role}_name" in names else role for party, role, beside in _OF_THE_SALE}
-    result: list[tuple[int, Guess | None]] = []
-    for index, guess in known:
-        party, _, attribute = guess.role.partition("_") if guess else ("", "", "")
-        if guess and party in sides:
-            guess = replace(guess, role=f"{sides[party]}_{attribute}") if sides[party] else None
-        result.append((index, guess))
-    return result
-
-
-def _whose(index: int, role: str, names: Sequence[tuple[int, str]], direction: str | None) -> str:
-    """Whose address or number a column without a party's name holds: that of the name beside it."""
-    if not names:
-        return ""
-    domestic = {"import": "importer", "export": "exporter"}.get(direction or "")
-    if role == "own_tax_id":
-        if domestic and any(party == domestic for _, party in names):
-            return domestic
-        after = [party for at, party in names if at in (index + 1, index + 2)]
-        if after:
-            return after[0]
-    before = [party for at, party in names if at < index]
-    return before[-1] if before else ""
 
 
 def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken: set[int]) -> Source:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from screening.intake.check_digits import valid_imo
-from screening.intake.customs_values import said, vocabulary
+from screening.intake.customs_values import any_written, said, vocabulary
 from screening.intake.nothing import says_nothing
 from screening.names.tokens import words
 
@@ -17,17 +17,20 @@ SHIP: Final = "vessel"
 SHIP_ID: Final = "v-"
 """What the ids of ships begin with, those of all other parties with ``t-``."""
 _IMO: Final = re.compile(r"(?<!\d)\d{7}(?!\d)")
-_VOYAGE: Final = re.compile(
-    r"[\s,;/(-]+(?:v|voy|voyage|рейс|sefer)(?:[\s.:#-]*no)?[\s.:#-]*[0-9A-Z]*\d[0-9A-Z-]*\)?$|\s*/\s*\d{1,5}[A-Z]{0,2}$",
-    re.IGNORECASE,
-)
 _MAX_NAME: Final = 200
+
+
+@cache
+def _voyage() -> re.Pattern[str]:
+    """A voyage's number behind a ship's name."""
+    number = r"(?:[\s.:#-]*no)?[\s.:#-]*[0-9A-Z]*\d[0-9A-Z-]*\)?"
+    return re.compile(rf"[\s,;/(-]+(?:{any_written('voyage')}){number}$|\s*/\s*\d{{1,5}}[A-Z]{{0,2}}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
 def ship(name: str, number: str) -> tuple[str, str, tuple[tuple[str, str, str | None], ...]] | None:
     """Id, name and identifiers of the ship that two cells tell; None where they tell of none, or of a lorry."""
-    text = _VOYAGE.sub("", " ".join(name[:_MAX_NAME].split())).strip(" ,;:/()-")
+    text = _voyage().sub("", " ".join(name[:_MAX_NAME].split())).strip(" ,;:/()-")
     whole = " ".join(words(text))
     imo = next((each for each in _IMO.findall(number or "") if valid_imo(each)), None) if said(number) else None
     nameless = whole in vocabulary("no_ship") or says_nothing(text, "party") or not any(map(str.isalpha, text))

@@ -252,6 +252,14 @@ def vocabulary(kind: str) -> dict[str, str]:
     return found
 
 
+@cache
+def any_written(kind: str) -> str:
+    """A regular expression for any word of one kind as it is written, not folded, the longest first."""
+    rows = [row for row in table("words/customs_words.tsv").rows if row["kind"] == kind]
+    found = {phrase.strip() for row in rows for phrase in row["words"].split(";")}
+    return "|".join(re.escape(phrase) for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+
+
 @lru_cache(maxsize=4096)
 def direction(text: str) -> str | None:
     """Import, export or transit, from a word or code of any system; None where it says none."""

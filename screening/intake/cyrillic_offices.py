@@ -6,13 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_place, kinds
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 
-_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ом|ем|ых|их)$")
-_GENITIVE = re.compile(r"(?:ого|его|ых|их|ой|ей|ия|ии|ий|ы|и|а|я|ов|ев|ств|аций|ей)$")
-_VERB = re.compile(r"(?:[иаеяыу]л[иоа]?|[иаеяыу]лся|[иаеяыу]лась|[иаеяыу]лись|ет|ит|ут|ют|ят)$")
 _MOST_AFTER = 5
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 
@@ -57,10 +55,10 @@ def _head(text: str, words: Sequence[Word], index: int) -> int | None:
     while at - index <= 3:
         if kinds(words[at].low) & {"org_head", "company_head"}:
             return at
-        if not _ADJECTIVE.search(words[at].low) or not _next_to(text, words, at):
+        if not ends_as(words[at].low, "office_adjective") or not _next_to(text, words, at):
             return None
         at += 1
-        if words[at].capital and not _ADJECTIVE.search(words[at].low):
+        if words[at].capital and not ends_as(words[at].low, "office_adjective"):
             return None
     return None
 
@@ -73,13 +71,18 @@ def _tail(text: str, words: Sequence[Word], head: int) -> int:
         word = words[at]
         if is_place(word.low):
             return at if word.capital else end
-        if word.low in ("по", "и", "при"):
+        if "within_office" in kinds(word.low):
             continue
         if word.capital and not word.caps:
             return end
         if word.caps:
             return end if word.raw.isascii() else at  # "Китайская корпорация / CRVC Dalong"
-        if kinds(word.low) & {"opener", "speech"} or not _GENITIVE.search(word.low) or _VERB.search(word.low):
+        if kinds(word.low) & {"opener", "speech"} or not _goes_on(word.low):
             return end
         end = at
     return end
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word may be a genitive, and is not rather a verb."""
+    return ends_as(word, "office_genitive") and not ends_as(word, "verb")

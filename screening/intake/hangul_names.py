@@ -22,13 +22,16 @@ _STOCK = ("㈜", "(주)")
 _FULL_NAME = 3
 _SHORTEST_FOREIGN = 4
 _SHORTEST_FIRM = 4
-_AFTER_PERSON = ("다", "이다", "였다")
-_SHIP_END = "호"
 
 
 @cache
 def _particles() -> tuple[str, ...]:
     return tuple(sorted(words_of("particle", "ko"), key=len, reverse=True))
+
+
+@cache
+def _ship_end() -> tuple[str, ...]:
+    return tuple(words_of("ship_after", "ko"))
 
 
 @cache
@@ -91,7 +94,7 @@ def _named(text: str, token: re.Match[str], left: str, left_start: int) -> Itera
     elif left in words_of("firm_before", "ko") and len(name) >= _SHORTEST_FOREIGN and name != raw:
         if not any(name.startswith(word) for word in words_of("no_name", "ko")) and not is_place(name):
             yield Span(start, start + len(name), "Company", (f"after '{left}'",))
-    elif left in words_of("ship_before", "ko") and name.endswith(_SHIP_END) and len(name) >= _FULL_NAME:
+    elif left in words_of("ship_before", "ko") and name.endswith(_ship_end()) and len(name) >= _FULL_NAME:
         yield Span(start, start + len(name), "Vessel", ("after a word for a ship",))
 
 
@@ -103,7 +106,7 @@ def _person(text: str, token: re.Match[str], left: str) -> Span | None:
     korean = (
         len(name) == _FULL_NAME
         and surname_length(name) > 0
-        and (not rest or rest in _AFTER_PERSON or rest in words_of("particle", "ko"))
+        and (not rest or rest in words_of("after_person", "ko") or rest in words_of("particle", "ko"))
     )
     if korean and name not in words_of("no_name", "ko") and raw not in words_of("no_name", "ko") and not is_place(name):
         end = start + _FULL_NAME
@@ -112,7 +115,12 @@ def _person(text: str, token: re.Match[str], left: str) -> Span | None:
         if not rest and (match := _address().match(text, end)) and not _firm_end().search(name):
             return Span(start, end, "Person", (f"before '{match.group().strip()}'",))
     foreign = _bare(raw, _FULL_NAME)
-    if left in words_of("role", "ko") and left.endswith("인") and len(foreign) >= _SHORTEST_FOREIGN and foreign != raw:
+    if (
+        left in words_of("role", "ko")
+        and left.endswith(tuple(words_of("of_people", "ko")))
+        and len(foreign) >= _SHORTEST_FOREIGN
+        and foreign != raw
+    ):
         return Span(start, start + len(foreign), "Person", (f"after '{left}'",))
     return None
 

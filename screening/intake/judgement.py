@@ -7,14 +7,15 @@ LegalEntity: what is screened in vain costs a moment, what is not screened is mi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from screening.intake.capital_runs import MOST_WORDS, is_plain, is_telling
+from screening.intake.capital_runs import MOST_WORDS
+from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
+from screening.intake.telling import is_plain, is_telling
 from screening.intake.trimming import Around, after_place, at_office, is_another, kinds_of, trimmed, without_places
 
 OPENING = "opens a sentence"
@@ -24,11 +25,6 @@ ONE_WORD = "a capitalised word"
 _NO_NAME = frozenset({"time", "thing", "demonym", "place", "event_head", "place_head", "role", "role_side"})
 MAX_LENGTH = 300
 """Characters; what is longer is no name."""
-_SURNAME = re.compile(
-    r"(?:[oe]v|[iy]n|[oe]va|ina|sk[iy]y?|ska[iy]a|enko|[iy]an|shvili|dze|chuk|vich|vna|[ie]yev|[ie]yeva|bek|boev|"
-    r"zade|zadeh|oğlu|[оеё]в|[иы]н|[оеё]ва|[иы]на|ский|ская|енко|[яа]н|швили|дзе|чук|вич|вна|"
-    r"[оеё]ва|[оеё]вым|[оеё]ву|ского|скому|ским|ича|ичем|овой|евой|иной)$"
-)
 _SHORTEST_SURNAME = 5
 
 
@@ -204,14 +200,14 @@ def _trigger(before: str, after: str, around: Around) -> tuple[str, str] | None:
     if after and "trigger_skip" in kinds(after) and not kinds(after) & {"trigger_org", "trigger_company"}:
         after = around.after(2)
     for word in (before, after):
-        if word and "trigger_company" in kinds(word) and not (word == after and word in ("entities", "companies")):
+        if word and "trigger_company" in kinds(word) and not (word == after and "not_behind" in kinds(word)):
             return "Company", f"beside '{word}'"
     for word in (before, after):
         if word and "trigger_org" in kinds(word):
             return "Organization", f"beside '{word}'"
     if kinds(before) & {"through"}:
         return "LegalEntity", f"after '{before}'"
-    if before in ("outlet", "group") or around.before(2) in ("outlet",):
+    if "media" in kinds(around.before(2)):
         return "Organization", "after a word for media"
     return None
 
@@ -272,7 +268,7 @@ def _person(part: list[Word], before: str, after: str) -> str:
     if is_given_name(names[0].low) and not any(kinds(word.low) & {"event_head", "thing"} for word in names[1:]):
         return "given name"
     last = names[-1].low
-    if len(last) >= _SHORTEST_SURNAME and _SURNAME.search(last) and len(names) <= 4 and is_telling(names[-1]):
+    if len(last) >= _SHORTEST_SURNAME and ends_as(last, "family") and len(names) <= 4 and is_telling(names[-1]):
         return "family name's ending"
     if is_given_name(last) and len(names) == 2:
         return "given name"

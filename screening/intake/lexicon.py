@@ -5,25 +5,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from screening.intake.endings import inflections
 from screening.intake.manners import endings_of_place
 from screening.names import vocabulary
 from screening.names.concepts import is_state_body
+from screening.names.english import english_words
 from screening.names.places import country_code, place_concept
 from screening.names.tokens import words
 from screening.names.word import word as reading_of
 from screening.reference import table
-
-_CASES = ("ого", "ему", "ому", "ым", "им", "ом", "ем", "ой", "ей", "ую", "а", "я", "у", "ю", "е", "ы", "и")
-_DERIVED = (
-    ("ies", "y"),
-    ("es", ""),
-    ("s", ""),
-    ("ied", "y"),
-    ("ed", ""),
-    ("ed", "e"),
-    ("ing", ""),
-    ("ing", "e"),
-)
 
 
 def lower(text: str) -> str:
@@ -63,23 +53,19 @@ def heads_of_compounds() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
-@cache
-def _ordinary() -> frozenset[str]:
-    return frozenset(word for row in table("words/english_words.tsv").rows for word in row["words"].split())
-
-
 @lru_cache(maxsize=1 << 16)
 def is_ordinary(word: str) -> bool:
     """Whether a lower-case word is an ordinary English one, in any of its regular forms."""
-    known = _ordinary()
+    known = english_words()
     if word in known or word in ("a", "i"):
         return True
     if "-" in word:
         return all(part and (is_ordinary(part) or part.isdigit()) for part in word.split("-"))
-    for ending, instead in _DERIVED:
+    for ending, instead in inflections("en"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             stem = word[: len(word) - len(ending)]
-            if stem + instead in known or (len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in known):
+            doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in known
+            if doubled or any(stem + each in known for each in instead):
                 return True
     return word.endswith("ly") and word[:-2] in known
 
@@ -107,19 +93,10 @@ def nominatives(word: str) -> tuple[str, ...]:
     """A word, and for a Russian one its likely nominatives: Путина, Путин; Захаровой, Захарова."""
     if len(word) < 5 or not "а" <= word[0] <= "я":
         return (word,)
-    forms = [word]
-    for ending in _CASES:
+    for ending, instead in inflections("ru"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            stem = word[: -len(ending)]
-            forms.append(stem)
-            if ending in ("ой", "у", "ы", "и", "е", "ую", "ей"):
-                forms.extend((stem + "а", stem + "я"))
-            if ending in ("ого", "ому", "ым", "ом"):
-                forms.append(stem + "ий")
-            if ending in ("я", "ю", "ем", "е"):
-                forms.extend((stem + "й", stem + "ь"))
-            break
-    return tuple(forms)
+            return (word, *(word.removesuffix(ending) + each for each in instead))
+    return (word,)
 
 
 def _without_case(word: str) -> str:
@@ -151,7 +128,7 @@ def _is_place_itself(word: str) -> bool:
     if place_concept(word) is not None or (len(word) > 3 and country_code(word) is not None):
         return True
     if "-" in word:
-        return all(part and (is_place(part) or part in ("born", "led", "based")) for part in word.split("-"))
+        return all(part and (is_place(part) or "behind_place" in kinds(part)) for part in word.split("-"))
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from screening.intake.endings import endings_of
 from screening.reference import table
 
 _SHORTEST_NAME = 4
@@ -49,8 +50,7 @@ def endings_of_place() -> tuple[str, ...]:
 @cache
 def family_endings_of(language: str | None) -> re.Pattern[str] | None:
     """How family names end that tell a person by themselves, their cases included; None where none is told."""
-    rows = table("words/mention_languages.tsv").rows
-    endings = next((row["family"].split() for row in rows if row["language"] == language), [])
+    endings = endings_of("family_uncapitalised", language or "")
     return re.compile(rf"(?<=[^\W\d_]{{3}})(?:{'|'.join(endings)})$") if endings else None
 
 

@@ -19,7 +19,7 @@ from screening.errors import InputError
 from screening.intake import columns, party_dates
 from screening.intake.base import InputFile, Intake, Reject, rejects_table
 from screening.intake.party_rows import RowReader
-from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of
+from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of_all
 from screening.model import SUBJECTS
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ class PartyReader:
 
     def expected(self) -> int | None:
         """About how many rows there are, where that is known without reading them; for a progress bar."""
-        counts = [rows_of(path) for path in self.paths]
-        return sum(count for count in counts if count) if all(counts) else None
+        return rows_of_all(self.paths)
 
     def batches(self, rows: int = BATCH_ROWS) -> Iterator[Batch]:
         """The tables' rows, at most ``rows`` of them at a time, in the order of files, sheets and rows.

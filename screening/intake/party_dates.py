@@ -6,13 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from screening.names.folding import fold
-from screening.reference import table
+from screening.names.months import english_months, month_named
 from screening.watchlists.dates import iso_date
 
-_ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _SHORT_YEAR = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})")
 _COMPACT = re.compile(r"((?:18|19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
@@ -22,8 +20,6 @@ _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.(?=\s+[^\d\s]))", re.IGNORECASE)
 _MARKS = re.compile(r"(?<=\d)\s*(?:г(?:ода|\.)?|р(?:оку|\.)?|yil|жыл(?:ы)?|y)\.?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SHORTEST = 3
-"""Letters an abbreviated month has at least."""
 _PIVOT = 30
 """A two-digit year above it is of the twentieth century; one below could be of either, and is not read."""
 
@@ -94,21 +90,6 @@ def _plain(text: str) -> str:
 
 
 def _month(word: str) -> str:
-    folded = fold(word)
-    months = _months()
-    if folded in months:
-        return _ENGLISH[months[folded] - 1]
-    if len(folded) >= _SHORTEST:
-        meant = {number for name, number in months.items() if name.startswith(folded)}
-        if len(meant) == 1:
-            return _ENGLISH[meant.pop() - 1]
-    return word
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {
-        fold(name.strip()): int(row["month"])
-        for row in table("words/months.tsv").rows
-        for name in row["names"].split(";")
-    }
+    """A month's short name in English, which `iso_date` reads in every style; any other word as it is."""
+    number = month_named(word)
+    return english_months()[number - 1][:3] if number else word

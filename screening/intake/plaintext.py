@@ -18,12 +18,6 @@ _SEPARATOR = re.compile(r"[-=*_~#•·\s]{3,}")
 _SHORTCODE = re.compile(r"\[/?[a-z_]{3,20}(?:\s[^\]\[]{0,300})?\]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[^\W\d_A-Z]{3}[.!?…][\"'”’»)]*\s")
-_FIELD = re.compile(
-    r"(?P<name>source|url|link|date|published|источник|ссылка|дата|опубликовано|kaynak|tarih|manba|sana)"
-    r"\s*[:：]\s*(?P<value>\S.{0,500})",
-    re.IGNORECASE,
-)
-_DATE_FIELDS = frozenset({"date", "published", "дата", "опубликовано", "tarih", "sana"})
 _HYPHENATED = re.compile(r"([^\W\d_]{2,40})-$")
 _LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _MARKED = re.compile(r"[-*•·|>]\s|#{2,}\s")
@@ -46,6 +40,18 @@ def _navigation() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row['pattern']})" for row in rows), re.IGNORECASE)
 
 
+@cache
+def _fields() -> dict[str, str]:
+    rows = table("words/story_fields.tsv").rows
+    return {word.strip(): row["field"] for row in rows for word in row["words"].split(";")}
+
+
+@cache
+def _field_line() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, _fields()))
+    return re.compile(rf"(?P<name>{names})\s*[:：]\s*(?P<value>\S.{{0,500}})", re.IGNORECASE)
+
+
 def is_navigation(line: str) -> bool:
     """Whether a line is furniture of the page it was taken from: a menu word, a counter, a ticker."""
     return len(line) < 1000 and _navigation().fullmatch(line.strip()) is not None
@@ -64,7 +70,7 @@ def read_plain(text: str) -> list[Draft]:
     published: date | None = None
     for index, (paragraph, goes_on) in enumerate(paragraphs):
         following = paragraphs[index + 1][0] if index + 1 < len(paragraphs) else None
-        field = _FIELD.fullmatch(paragraph.text.strip())
+        field = _field_line().fullmatch(paragraph.text.strip())
         if field is not None and (value := _field(field)) is not None:
             link, published = (value, published) if isinstance(value, str) else (link, value)
             continue
@@ -91,7 +97,7 @@ def read_plain(text: str) -> list[Draft]:
 
 def _field(found: re.Match[str]) -> str | date | None:
     value = found["value"].strip()
-    if found["name"].lower() in _DATE_FIELDS:
+    if _fields().get(found["name"].lower()) == "date":
         return read_date(value)
     url = _URL.search(value)
     return url.group() if url else None

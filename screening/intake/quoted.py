@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_business, is_legal_form, is_ordinary, is_place, is_small, kinds, lower
 from screening.intake.manners import case_of
 from screening.intake.spans import Span
@@ -17,7 +18,6 @@ _QUOTED = re.compile(r"«([^«»\n]{2,120})»|“([^“”\n]{2,120})”|„([^�
 _WORD_BEFORE = re.compile(r"([\w.\-/]{1,30})[ \u00a0]{1,2}$")
 _GAP = re.compile(r"[ \u00a0]{0,2},?[ \u00a0]{0,2}")
 _WORDS = re.compile(r"[\w.’'ʻ-]{1,30}")
-_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ого|его|ому|им|ым|ая|ое|ка|ке)$")
 _LONGEST_GAP = 6
 _LONGEST_FORM = 60
 _MOST_FORM_WORDS = 4
@@ -170,7 +170,7 @@ def _headed(text: str, before: re.Match[str]) -> int | None:
         earlier = _WORD_BEFORE.search(text, max(0, at - 40), at)
         if earlier is None or not _is_trade(lower(earlier.group(1))):
             break
-        if earlier.group(1)[0].isupper() and not _ADJECTIVE.search(earlier.group(1).lower()):
+        if earlier.group(1)[0].isupper() and not ends_as(earlier.group(1).lower(), "quoted_adjective"):
             break  # "Юристы бюро «…»"
         at = earlier.start(1)
     return at

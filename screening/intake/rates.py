@@ -13,15 +13,11 @@ from screening.errors import InputError, Place
 from screening.intake.customs_values import currency, decimal_mark, number, record_date
 from screening.intake.tables import BadRow, Row, open_tables
 from screening.names.tokens import words
+from screening.reference import table
 
 _EACH_LINE: Final = "each line needs a date, a currency code, and the dollars one unit is worth"
 STALE_DAYS: Final = 31
 """Days a rate stands for those after it: one a month is enough, one a year is not."""
-_COLUMNS: Final = {
-    "date": ("date", "day", "дата", "tarih"),
-    "currency": ("currency", "code", "валюта", "para birimi"),
-    "rate": ("rate", "usd", "курс", "kur", "rate usd"),
-}
 
 
 class Rates:
@@ -117,7 +113,8 @@ class Rates:
 def _columns(header: Row, path: str | Path) -> dict[str, int]:
     folded = [" ".join(words(cell)) for cell in header.cells]
     at = {}
-    for what, names in _COLUMNS.items():
+    for row in table("words/rate_headings.tsv").rows:
+        what, names = row["role"], [name.strip() for name in row["headings"].split(";")]
         place = next((folded.index(name) for name in names if name in folded), None)
         if place is None:
             raise InputError(

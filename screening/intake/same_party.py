@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from screening.intake.endings import without_ending
 from screening.intake.judgement import OPENING
 from screening.intake.lexicon import is_business, is_legal_form, kinds
 from screening.intake.spans import Span
@@ -27,7 +28,6 @@ _MOST_SHORT_FORMS = 300
 _MOST_INITIALS = 12
 _MOST_ALIKE = 40
 """Parties with a word in common that are looked at, the last named first: bounds the work on hostile text."""
-_CASE_ENDINGS = re.compile(r"(?:ого|ему|ому|ыми|ими|ым|им|ом|ем|ой|ей|ою|ую|ая|ий|ый|а|я|у|ю|е|ы|и)$")
 _INITIALS = re.compile(r"[A-ZА-ЯЁ][A-Za-zА-Яа-яё]{0,2}[A-ZА-ЯЁ]{1,6}[a-z]?")
 
 
@@ -146,7 +146,7 @@ class _Gathering:
 
 def _stem(word: str) -> str:
     """What a word is found again by: itself, a Russian one without its case ending."""
-    stem = _CASE_ENDINGS.sub("", word) if "а" <= word[:1] <= "ё" else word
+    stem = without_ending(word, "case", "ru") if "а" <= word[:1] <= "ё" else word
     return stem if len(stem) >= _STEM else word
 
 
@@ -206,7 +206,7 @@ def _same_stem(a: str, b: str) -> bool:
         return True
     if not ("а" <= a[:1] <= "ё" and "а" <= b[:1] <= "ё"):
         return False
-    stem_a, stem_b = _CASE_ENDINGS.sub("", a), _CASE_ENDINGS.sub("", b)
+    stem_a, stem_b = without_ending(a, "case", "ru"), without_ending(b, "case", "ru")
     return len(stem_a) >= _STEM and stem_a == stem_b
 
 

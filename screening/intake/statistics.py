@@ -17,7 +17,7 @@ from screening.intake.base import InputFile
 from screening.intake.statistics_checks import REJECTED
 from screening.intake.statistics_file import STATISTICS, StatisticsFile
 from screening.intake.statistics_layout import parse_mapping
-from screening.intake.tables import open_tables, rows_of
+from screening.intake.tables import open_tables, rows_of_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,7 @@ class StatisticsReader:
 
     def expected(self) -> int | None:
         """About how many rows there are, where that is quickly known."""
-        counts = [rows_of(path) for path in self.paths]
-        return None if any(count is None for count in counts) else sum(count or 0 for count in counts)
+        return rows_of_all(self.paths)
 
     def read(self) -> Statistics:
         """Read all files.

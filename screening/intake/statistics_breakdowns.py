@@ -15,7 +15,8 @@ from typing import Final
 import polars as pl
 
 from screening.intake.statistics_places import WORLD, trader
-from screening.intake.statistics_titles import is_nothing, word
+from screening.intake.statistics_titles import is_nothing
+from screening.intake.statistics_words import word
 
 _TOTALS: Final = {
     "mot": ("", "0", "0.0"),

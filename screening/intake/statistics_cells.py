@@ -16,7 +16,8 @@ from screening.intake.statistics_marks import UNCLEAR, mark_of
 from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_places import Trader, trader
 from screening.intake.statistics_roles import Across, Layout
-from screening.intake.statistics_titles import flow_of, is_nothing, word
+from screening.intake.statistics_titles import flow_of, is_nothing
+from screening.intake.statistics_words import word
 
 TOTAL: Final = "TOTAL"
 """The code of all goods together."""

@@ -8,13 +8,13 @@ from typing import Final
 from screening.intake.statistics_periods import month, period
 from screening.intake.statistics_places import trader
 from screening.intake.statistics_roles import Layout, key
+from screening.intake.statistics_words import word
 from screening.intake.tables import Row
 
 _MOSTLY: Final = 0.9
 _DOWN: Final = ("year", "quarter", "month", "period", "code", "reporter", "partner", "flow", "description")
 """Roles of columns in which a blank cell can mean what stands above it."""
 _BLANK: Final = 0.4
-_ANY_CODE: Final = frozenset({"code", "код", "id", "kod"})
 _TWO: Final = 2
 _FEWEST_PAIRS: Final = 3
 _LONGEST_CODE: Final = 10
@@ -76,7 +76,7 @@ def blanks_downwards(result: Layout, below: Sequence[Row]) -> None:
 def _numbered_partners(result: Layout, below: Sequence[Row]) -> None:
     """A column "code" that numbers the partners is none of goods: each number has one partner, each partner one."""
     index, partner = result.first("code"), result.first("partner")
-    if index is None or key(result.header[index]) not in _ANY_CODE:
+    if index is None or not word("code_heading", key(result.header[index])):
         return
     names = [each for each in (partner, *range(len(result.header))) if each is not None and each != index]
     pairs = {(_cell(row, index), _cell(row, name)) for row in below for name in names[:1] if partner is not None}

@@ -10,7 +10,7 @@ from typing import Final
 
 import polars as pl
 
-from screening.intake.statistics_titles import word
+from screening.intake.statistics_words import word
 
 _FLOW: Final = ("reporter", "partner", "flow", "code", "edition", "period", "frequency")
 _OTHER: Final = "other"

@@ -15,7 +15,8 @@ from screening.intake.statistics_periods import month, period, quarter
 from screening.intake.statistics_roles import ROLES, Across, Layout, headings, key
 from screening.intake.statistics_sides import settle
 from screening.intake.statistics_stacked import is_counted, names_country, stacked
-from screening.intake.statistics_titles import from_label, from_name, from_title, word
+from screening.intake.statistics_titles import from_label, from_name, from_title
+from screening.intake.statistics_words import word
 from screening.intake.tables import Row, TextTable
 
 _CONSTANT: Final = ("reporter", "partner", "flow", "code", "edition", "currency", "scale", "unit", "period", "decimal")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from screening.intake.statistics_titles import word
-from screening.names.folding import fold
-from screening.reference import table
+from screening.intake.statistics_words import word
+from screening.names.months import month_named
 
 _RAISED = re.compile(r"[¹²³⁰⁴-⁹⁾*]+\s*$")
 """A footnote's mark behind it."""
@@ -23,7 +22,6 @@ _WHOLE_YEAR = re.compile(r"((?:19|20)\d{2})52")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _FOUR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _PART = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
-_SHORTEST: Final = 3
 A_YEAR: Final = {"M": 12, "Q": 4, "A": 1}
 """How many periods of each frequency make a year."""
 
@@ -90,19 +88,4 @@ def month(text: str) -> int | None:
     plain = text.strip().strip(".")
     if plain.isdecimal():
         return int(plain) if 1 <= int(plain) <= 12 else None
-    folded = fold(plain)
-    if len(folded) < _SHORTEST:
-        return _names().get(folded)
-    if folded in _names():
-        return _names()[folded]
-    found = {number for name, number in _names().items() if name.startswith(folded)}
-    return found.pop() if len(found) == 1 else None
-
-
-@cache
-def _names() -> dict[str, int]:
-    names: dict[str, int] = {}
-    for row in table("words/months.tsv").rows:
-        for name in row["names"].split(";"):
-            names.setdefault(fold(name.strip()), int(row["month"]))
-    return names
+    return month_named(plain)

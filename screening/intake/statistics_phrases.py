@@ -14,7 +14,7 @@ from typing import Final
 
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.statistics_periods import A_YEAR, month, period, quarter
-from screening.intake.statistics_titles import word
+from screening.intake.statistics_words import without_ending, word
 from screening.names.tokens import words
 
 VALUE: Final = "value"
@@ -28,7 +28,6 @@ _FOOTNOTE = re.compile(r"(?<!\d)\s*\(?\d{1,2}\)\s*$")
 _CODE = re.compile(r"(?<![A-Z])[A-Z]{3}(?![A-Z])")
 _SIGNS: Final = ("$", "€", "¥", "£")
 _PIECE = re.compile(r"[^\W\d_]+|\d+", re.UNICODE)
-_ENDINGS = re.compile(r"(?:ов|ах|ами|ы|у|s|ı|i)$")
 _SHORTEST_MONTH: Final = 3
 _LONGEST_CODE: Final = 3
 
@@ -180,6 +179,6 @@ def currency_in(phrase: str) -> str | None:
                 continue
             if found := word("currency", part):
                 return found
-            if size == 1 and (found := currency_of(part) or currency_of(_ENDINGS.sub("", part))):
+            if size == 1 and (found := currency_of(part) or currency_of(without_ending(part, "ending"))):
                 return found
     return next((found for sign in _SIGNS if sign in phrase and (found := currency_of(sign))), None)

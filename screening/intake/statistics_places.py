@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal
 
+from screening.intake.statistics_words import word
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
@@ -16,12 +17,6 @@ Kind = Literal["country", "world", "group", "unspecified"]
 WORLD: Final = "WORLD"
 _TWO: Final = 2
 _FOOTNOTE = re.compile(r"(?<=\D)\s*\d\)?$|\s*\*+$")
-_STATE_WORDS: Final = frozenset(
-    words("republic of the kingdom state states federal democratic islamic arab people s socialist united union "
-          "federation federated special administrative region overseas territory british province china dem "
-          "rep netherlands")
-)  # fmt: skip
-"""What publishers write behind a comma: "Lesotho, Kingdom of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +102,7 @@ def trader(text: str) -> Trader | None:
         )
         return (coded or named) if same else None
     first, comma, rest = text.partition(", ")
-    if comma and all(word in _STATE_WORDS for word in words(rest)) and (code := country_of(first)):
+    if comma and all(word("state", each) for each in words(rest)) and (code := country_of(first)):
         return Trader(code, "country")
     return None
 

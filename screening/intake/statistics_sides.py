@@ -7,7 +7,7 @@ from typing import Final
 
 from screening.intake.statistics_places import trader
 from screening.intake.statistics_roles import Layout, key
-from screening.intake.statistics_titles import word
+from screening.intake.statistics_words import word
 from screening.intake.tables import Row
 
 _EITHER: Final = frozenset({"country", "countryname", "countryid", "countrycode", "countryiso3code", "countryiso"})

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Protocol
 
 from screening.intake.customs_values import currency as currency_of
 from screening.intake.nothing import says_nothing
 from screening.intake.statistics_places import trader
-from screening.names.folding import fold
+from screening.intake.statistics_words import without_ending, word
 from screening.names.tokens import words
-from screening.reference import table as knowledge
 
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _BY = re.compile(r"\b(?:im|ex)ported by ([^\W\d_][\w .,'’()-]{2,40}?)(?: in \d{4}.*)?$", re.IGNORECASE)
@@ -94,11 +92,10 @@ def _currency(token: str) -> str | None:
         return None if word("no_currency", token) else currency_of(token)
     if token.isascii() and len(token) <= len("USD"):
         return None
-    return currency_of(token) or currency_of(_SINGULAR.sub("", token))
+    return currency_of(token) or currency_of(without_ending(token, "title_ending"))
 
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
-_SINGULAR = re.compile(r"(?:ов|ах|у|ы|s|ları|lar)$")
 
 
 def _phrase(part: str) -> str | None:
@@ -143,24 +140,6 @@ def from_name(result: Told, where: str) -> None:
             if len(token) >= _SHORTEST and (found := trader(token)) is not None and found.kind == "country":
                 result.say("reporter", token, "name of the file")
                 break
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    known: dict[str, dict[str, str]] = {}
-    for row in knowledge("words/statistics_words.tsv").rows:
-        for each in row["words"].split(";"):
-            known.setdefault(row["kind"], {}).setdefault(_word_key(each), row["value"])
-    return known
-
-
-def word(kind: str, text: str) -> str | None:
-    """What a word of ``lists/words/statistics_words.tsv`` stands for."""
-    return _words().get(kind, {}).get(_word_key(text))
-
-
-def _word_key(text: str) -> str:
-    return fold(text.strip()) if any(char.isalnum() for char in text) else text.strip()
 
 
 def is_nothing(text: str) -> bool:

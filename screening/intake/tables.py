@@ -15,7 +15,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -178,6 +178,12 @@ def _input_in(folder: Path) -> Path:
     with path.open("wb") as out:
         shutil.copyfileobj(sys.stdin.buffer, out)
     return path
+
+
+def rows_of_all(paths: Iterable[str | Path]) -> int | None:
+    """About how many rows files have together; None where that is not known of each without reading it."""
+    counts = [rows_of(path) for path in paths]
+    return sum(count for count in counts if count) if all(counts) else None
 
 
 def rows_of(path: str | Path) -> int | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from screening.intake.capital_runs import is_telling
+from screening.intake.endings import ends_as, inflections
 from screening.intake.lexicon import (
     is_business,
     is_form_before,
@@ -19,13 +18,7 @@ from screening.intake.lexicon import (
 )
 from screening.intake.manners import nouns_are_capitalised, says_where
 from screening.intake.sentences import Word
-
-_OBJECT = frozenset({"den", "dem"})
-_OF_WHOM = frozenset({"der", "des"})
-_CASES = ("", "s", "es", "n", "en", "e")
-_GENITIVE = re.compile("(?:[вн]а|ка|ого|ой|ої|ука|юка)$")
-_PATRONYMIC = re.compile("(?:вич|вича|вичу|вичем|вна|вны|вни|вне|вной|вну|ична|ични|ичны)$")
-_TURKISH_CASE = re.compile(r"(?:l[ae]r[ıi]n|l[ae]r[ıi]|[ıiuü]n[ıiuü]n|l[ae]rd[ae]n?)$")
+from screening.intake.telling import is_telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
     part = _without_whence(part, around)
     if len(part) > 1 and "trigger_org" in kinds(part[0].low) and part[0].caps:
         part = part[1:]  # "NGO Reporters Without Borders"
-    if len(part) > 2 and part[0].opens and _TURKISH_CASE.search(part[0].low) and part[1].capital:
+    if len(part) > 2 and part[0].opens and ends_as(part[0].low, "case", "tr") and part[1].capital:
         part = part[1:]  # "Ödemelerin Marmara Yatırım Bankası üzerinden …"
     if len(part) > 1 and part[0].opens and not part[0].caps:
         ordinary = (
@@ -128,8 +121,8 @@ def _may_be_name(word: Word) -> bool:
 def is_another(part: list[Word]) -> bool:
     """Whether the first of three names is another person's in the genitive, whose lawyer or wife the others name."""
     first, second, last = (word.low for word in part) if len(part) == 3 else ("", "", "")
-    genitive = bool(_GENITIVE.search(first)) and not is_given_name(first)
-    return genitive and is_given_name(second) and not _PATRONYMIC.search(last)
+    genitive = ends_as(first, "genitive") and not is_given_name(first)
+    return genitive and is_given_name(second) and not ends_as(last, "patronymic")
 
 
 def _joined_by_sign(part: list[Word], text: str) -> bool:
@@ -159,23 +152,25 @@ def _without_whence(part: list[Word], around: Around) -> list[Word]:
 
 def _without_nouns(part: list[Word]) -> list[Word]:
     """Without what a firm or a person is called before its name, where nouns have capitals: "Geschäftsführer der …"."""
-    if len(part) > 1 and part[0].opens and part[0].low == "das":
+    if len(part) > 1 and part[0].opens and "article" in kinds(part[0].low):
         part = part[1:]
     formed = is_legal_form(part[-1].low)
     for index in range(len(part) - 1, 0, -1):
         word, before = part[index], part[index - 1]
-        if not word.capital and word.low in _OBJECT and before.capital:
+        if not word.capital and "article_object" in kinds(word.low) and before.capital:
             return _without_nouns(part[:index]) if index > 1 else part[index + 1 :]  # "Ostbank / den Kredit"
         if word.capital and _names_only_kind(before.low) and not is_legal_form(word.low):
             return part[index:]
-        if not word.capital and word.low in _OF_WHOM and _is_a_noun(before, formed) and index == 1 < len(part) - 1:
+        of_whom = not word.capital and "article_of" in kinds(word.low)
+        if of_whom and _is_a_noun(before, formed) and index == 1 < len(part) - 1:
             return part[index + 1 :]
     return part
 
 
 def _german(noun: str) -> frozenset[str]:
     """The kinds of a noun, in any of its cases: Prokuristen, Konzerns."""
-    return next((found for ending in _CASES if (found := kinds(noun.removesuffix(ending)))), frozenset())
+    endings = ("", *(ending for ending, _ in inflections("de")))
+    return next((found for ending in endings if (found := kinds(noun.removesuffix(ending)))), frozenset())
 
 
 def _names_only_kind(noun: str) -> bool:
@@ -219,7 +214,7 @@ def at_office(part: list[Word]) -> tuple[list[Word], list[Word]] | None:
 def without_places(words: list[Word]) -> list[Word]:
     """A person's name without "of Kazakhstan" behind it or a nationality before it."""
     for index, word in enumerate(words):
-        if index > 1 and not word.capital and word.low in ("of", "from"):
+        if index > 1 and not word.capital and "whence" in kinds(word.low):
             words = words[:index]
             break
     while words and kinds(words[0].low) & {"demonym", "opener"}:

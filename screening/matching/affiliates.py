@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
+from screening.names.english import english_words
 from screening.names.given import is_given_name
 from screening.names.parsing import parse
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import rarity
 from screening.names.vocabulary import meanings
-from screening.reference import table
 
 SHORTEST_TELLING: Final = 4
 AFFILIATE_RARITY: Final = 0.7
@@ -23,11 +23,6 @@ SHORTEST_PAIR: Final = 6
 """Letters from which a word of two syllables is hardly one of another language (Mahan)."""
 
 
-@cache
-def _ordinary_words() -> frozenset[str]:
-    return frozenset(word for row in table("words/english_words.tsv").rows for word in row["words"].split())
-
-
 @lru_cache(maxsize=1 << 17)
 def telling(word: str) -> int:
     """How much a folded word tells of a house: `ENOUGH` by itself, 1 beside another, 0 for nothing.
@@ -36,7 +31,7 @@ def telling(word: str) -> int:
     thousands of firms bear each lucky pair (Hengtai, Dafeng).
     """
     rare = rarity(word, "organisation")
-    if len(word) <= SHORTEST_TELLING or rare < TOGETHER_RARITY or word in _ordinary_words():
+    if len(word) <= SHORTEST_TELLING or rare < TOGETHER_RARITY or word in english_words():
         return 0
     pair = len(word) >= SHORTEST_PAIR and syllable_count(word) == SYLLABLES
     return 1 if rare < AFFILIATE_RARITY or pair or is_given_name(word) else ENOUGH

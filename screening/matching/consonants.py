@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import groupby, islice, product
+from itertools import islice, product
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
+from screening.names.letters import undoubled
 from screening.reference import table
 
 ALPHABETS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
@@ -35,11 +36,7 @@ def classes(word: str) -> frozenset[str]:
     pattern, of = _written()
     begun = {word, _INITIAL_BREATH.sub("", word)}
     read = (product(*(of[each] for each in pattern.findall(text))) for text in sorted(begun))
-    return frozenset(_once("".join(each)) for ways in read for each in islice(ways, MOST_READINGS))
-
-
-def _once(letters: str) -> str:
-    return "".join(each for each, _ in groupby(letters))
+    return frozenset(undoubled("".join(each)) for ways in read for each in islice(ways, MOST_READINGS))
 
 
 @lru_cache(maxsize=1 << 16)

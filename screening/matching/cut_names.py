@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from screening.matching.cut import FEWEST_ALONE, LEAST_ALONE
+from screening.matching.cut_words import FEWEST_ALONE, LEAST_ALONE
 from screening.matching.ranges import spread
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name

@@ -7,6 +7,7 @@ from typing import Final
 
 from screening.matching.similarity import SAME, Likeness
 from screening.matching.weights import weights
+from screening.names.arabic import ARTICLE
 from screening.names.concepts import concept_parts, is_emblem, near_groups
 from screening.names.parsing import Part
 from screening.names.scripts import script_of
@@ -68,7 +69,7 @@ def _languages(part: Part, concepts: Set[str]) -> Set[str]:
 
 def _are_forms_of_one(left: str, right: str) -> bool:
     """Whether words of one language are forms of one word: they begin alike, the Arabic article apart."""
-    ours, theirs = (text.removeprefix("ال") for text in (left, right))
+    ours, theirs = (text.removeprefix(ARTICLE) for text in (left, right))
     return ours[:_STEM] == theirs[:_STEM]
 
 

@@ -13,7 +13,7 @@ from screening.matching.similarity import CONSONANT_SCRIPTS, Likeness
 from screening.matching.weights import weights
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
-from screening.names.letters import all_vowels, vowels
+from screening.names.letters import all_vowels, letters_of_sort, vowels
 from screening.names.rarity import is_known
 from screening.names.word import Word
 
@@ -21,8 +21,6 @@ SLIP: Final = "spelling, a slip of the keys"
 SHORTEST_SLIP: Final = 4
 WITH_H: Final = frozenset({"", "S", "K"})
 """Classes of consonants that schemes write with an h, or as one: sh, kh, gh."""
-GLIDES: Final = frozenset("vwfgвгйўғ")
-"""Consonants that are a vowel elsewhere, or come and go beside one: Awad and Auad, Yannis and Giannis, Eu- and Ef-."""
 LETTER_BY_LETTER: Final = ALPHABETS - {"Greek"}
 """Alphabets but for the Greek, in which two letters say what others say with another one (γγ, μπ, ντ)."""
 FEW_EDITS: Final = 3
@@ -53,8 +51,8 @@ def other_letter(left: Word, right: Word, like: Likeness) -> Likeness:
 
 def _both_may_be_vowels(one: str, other: str) -> bool:
     """Whether one letter is a vowel, and the other too, or what some scheme writes for one or leaves out."""
-    pair = {one, other}
-    silent = {letter for letter in pair if letter in GLIDES or (letter.isascii() and "" in classes(letter))}
+    pair, glides = {one, other}, letters_of_sort("glide")
+    silent = {letter for letter in pair if letter in glides or (letter.isascii() and "" in classes(letter))}
     return bool(all_vowels() & pair) and pair <= all_vowels() | silent
 
 

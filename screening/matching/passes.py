@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
-from screening.matching.cut import is_cut, is_long, is_most
+from screening.matching.cut_words import is_cut, is_long, is_most
 from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY

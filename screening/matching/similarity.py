@@ -12,7 +12,7 @@ from screening.matching.weights import weights
 from screening.names import transcribed
 from screening.names.belarusian import are_one
 from screening.names.korean_latin import hangul_readings
-from screening.names.letters import russian_letters, vowels
+from screening.names.letters import letters_of_sort, russian_letters, vowels
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import is_known
 from screening.names.sound import sound
@@ -25,8 +25,6 @@ USUAL_READINGS = 4
 SOUNDS = "sounds alike"
 CONSONANTS = "same consonants"
 SWAP_REACH = 2
-SILENT = frozenset("хһҳ")
-"""Cyrillic letters whose h may be left out."""
 MOST_EDITS = 3
 """Words further apart are different words, however long."""
 FEWEST_OUT = 2
@@ -215,7 +213,7 @@ def _spelling(left: Word, right: Word) -> Likeness:
 
 def _is_firm(of: Word) -> bool:
     """Whether an h in the readings of a word is another language's g: that is heard, and seldom left out."""
-    return of.script == "Cyrillic" and "г" in of.text and SILENT.isdisjoint(of.text)
+    return of.script == "Cyrillic" and "г" in of.text and letters_of_sort("breath").isdisjoint(of.text)
 
 
 def _forms(left: Word, right: Word) -> tuple[list[list[str]], list[list[str]]]:

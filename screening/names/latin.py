@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from screening import reference
-from screening.names import arabic, armenian, chinese, national, press
+from screening.names import arabic, armenian, chinese, national, spellings
 from screening.names.arabic_prefixes import prefixes
-from screening.names.keys import Key, distinct, replaced
+from screening.names.keys import Key, distinct
 
-SHORTEST_CHAINED = 4
-LONGEST_CHAINED = 24
 _C_AS_J = re.compile(r"c(?=[aeiou])(?!i[ao]$|ea$)")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
 _SHORTEST_AZERBAIJANI = 4
@@ -41,24 +39,6 @@ def _marks() -> dict[int, str]:
 def spelled_marks(raw: str) -> str:
     """A raw word in lower case with marked letters spelled out (Şymkent → shymkent, Müller → mueller)."""
     return raw.replace("İ", "i").lower().translate(_marks())
-
-
-@cache
-def _chains() -> tuple[tuple[str, re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]], ...]:
-    found: dict[tuple[str, str], list[tuple[re.Pattern[str], str]]] = {}
-    for row in reference.table("scripts/latin_chains.tsv").rows:
-        found.setdefault((row["scheme"], row["looks"]), []).append((re.compile(row["pattern"]), row["becomes"]))
-    return tuple((scheme, re.compile(looks), tuple(steps)) for (scheme, looks), steps in found.items())
-
-
-def _by_chains(word: str) -> Iterator[Key]:
-    """Readings that take several replacements: Somali Faarax is Farah, Kunrei Huzisaki Fujisaki."""
-    if not SHORTEST_CHAINED <= len(word) <= LONGEST_CHAINED:
-        return
-    for scheme, looks, steps in _chains():
-        becomes = replaced(word, steps) if looks.search(word) else word
-        if becomes != word:
-            yield Key(becomes, scheme)
 
 
 def _by_way_of_russian(word: str) -> Iterator[Key]:
@@ -115,7 +95,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     for pattern, becomes, scheme, least in _variants():
         if length >= least and pattern.search(word):
             yield Key(pattern.sub(becomes, word).strip(), scheme)
-    yield from _by_chains(word)
+    yield from spellings.keys(word, "own")
     together = _azerbaijani(word) if length >= _SHORTEST_AZERBAIJANI else word
     if together != word:
         yield Key(together, "Azerbaijani letters")
@@ -123,7 +103,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     if french != word:
         yield Key(french, "French spelling (Arabic)")
     yield from _by_way_of_russian(word)
-    yield from press.keys(word)
+    yield from spellings.keys(word, "slavic")
 
 
 def keys(word: str, spelled: str = "") -> tuple[Key, ...]:

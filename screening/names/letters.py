@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import groupby
 
 from screening.names.folding import fold
 from screening.reference import table
@@ -27,6 +28,18 @@ def all_vowels() -> frozenset[str]:
     """The vowels of Latin words and of those of every language written in Cyrillic."""
     rows = table("scripts/cyrillic_languages.tsv").rows
     return vowels().union(*(fold(row["vowels"]) for row in rows))
+
+
+@cache
+def letters_of_sort(sort: str) -> frozenset[str]:
+    """The letters of a sort of ``lists/scripts/letter_sounds.tsv``: glide or breath."""
+    rows = table("scripts/letter_sounds.tsv").rows
+    return frozenset(letter for row in rows if row["sort"] == sort for letter in row["letters"].split())
+
+
+def undoubled(letters: str) -> str:
+    """The letters with each that is doubled once."""
+    return "".join(each for each, _ in groupby(letters))
 
 
 def _russian() -> dict[str, str]:

@@ -43,8 +43,6 @@ FEWEST_MENDED: Final = 5
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
-_CHILD_OF = re.compile(r"(?<!\w)([sdw])\s?/\s?o(?!\w)\.?", re.IGNORECASE)
-_RELATIVES: Final = {"s": " son of ", "d": " daughter of ", "w": " wife of "}
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 _NO_NUMBER: Final = "000"
@@ -105,7 +103,18 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
 
 def _child_of(name: str) -> str:
     """The name with "son of" written out (s/o; d/o, w/o: daughter, wife), as banks of South Asia shorten it."""
-    return _CHILD_OF.sub(lambda found: _RELATIVES[found[1].lower()], name) if "/" in name else name
+    if "/" not in name:
+        return name
+    pattern, written = _kin()
+    return pattern.sub(lambda found: f" {written.get(''.join(found[1].split()).lower(), found[0])} ", name)
+
+
+@cache
+def _kin() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What shortens a relation, and how it is written out."""
+    written = {row["short"]: row["written"] for row in table("words/kin_abbreviations.tsv").rows}
+    spaced = "|".join(r"\s?/\s?".join(map(re.escape, short.split("/"))) for short in written)
+    return re.compile(rf"(?<!\w)({spaced})(?!\w)\.?", re.IGNORECASE), written
 
 
 @cache

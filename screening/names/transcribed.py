@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby, islice, product
+from itertools import islice, product
 from string import ascii_lowercase, digits
 from typing import Final
 
@@ -20,6 +20,7 @@ from screening.names.alphabets import hepburn
 from screening.names.given import surname_length
 from screening.names.keys import replaced
 from screening.names.korean import letters_of
+from screening.names.letters import undoubled
 from screening.names.scripts import script_of
 from screening.reference import table
 
@@ -114,13 +115,13 @@ def _spelt(latin: str) -> str:
 def keys(text: str) -> tuple[str, ...]:
     """Classes of consonants of what a folded word in Han, Hangul or kana may transcribe; see `key`."""
     consonants = [dict.fromkeys(map(_classes, _spoken(each))) for each in _syllables(text)]
-    found = (_once("".join(each)) for each in islice(product(*consonants), MOST_KEYS))
+    found = (undoubled("".join(each)) for each in islice(product(*consonants), MOST_KEYS))
     return tuple(each for each in dict.fromkeys(found) if len(each) >= SHORTEST_KEY)
 
 
 def key(sound: str) -> str:
     """The classes of consonants of a sound: one of the `keys` of what may transcribe it. Empty for few consonants."""
-    found = _once(_classes(sound))
+    found = undoubled(_classes(sound))
     return found if len(found) >= SHORTEST_KEY else ""
 
 
@@ -133,10 +134,6 @@ def _class_of() -> dict[int, str | None]:
 
 def _classes(sound: str) -> str:
     return sound.translate(_class_of())
-
-
-def _once(classes: str) -> str:
-    return "".join(each for each, _ in groupby(classes))
 
 
 _Syllable = tuple[tuple[str, ...], ...]

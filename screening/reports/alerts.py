@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from screening.alerts.identity import alert_id
+from screening.alerts.rating_rules import measure_label
 from screening.alerts.records import EntryRecord, entries
-from screening.alerts.rules import measure_label
 from screening.model import PRIORITIES, STRENGTHS
 from screening.names.transliteration import romanise
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from screening.alerts.parties import LIST_ID
+from screening.alerts.flag_alerts import LIST_ID
 from screening.reports.alerts import Alert
 from screening.reports.result import FlagAlerts
 

@@ -10,12 +10,13 @@ from typing import Any
 
 import openpyxl
 
+from screening.moments import stamp
 from screening.reports import columns
 from screening.reports.cells import MAX_ROWS
 from screening.reports.columns import Sheet
 from screening.reports.flow_charts import add_charts
 from screening.reports.flow_columns import FLOWS, MIRROR, SERIES, YEARS
-from screening.reports.manifest import keep_until, stamp
+from screening.reports.manifest import keep_until
 from screening.reports.page import Page
 from screening.reports.result import RunFacts, Section
 from screening.reports.sheets import Workbook, write_table

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from screening.alerts import RatingSettings, jurisdictions, rules
+from screening.alerts import RatingSettings, jurisdictions, rating_rules
 from screening.reports.alerts import Alert, raised_by_snapshot
 from screening.reports.result import RunFacts
 from screening.watchlists.catalogue import catalogue
@@ -47,7 +47,7 @@ def not_screened(run: RunFacts) -> list[Unscreened]:
 def list_rows(run: RunFacts, found: Sequence[Alert]) -> Iterator[dict[str, Any]]:
     """Rows of the sheet Lists: first what was screened, then what was not; see `columns.LISTS`."""
     settings = rating_settings(run)
-    rulebook = rules.load(settings.rules, settings.own_rules)
+    rulebook = rating_rules.load(settings.rules, settings.own_rules)
     known = catalogue(run.own_catalogue)
     raised = raised_by_snapshot(found)
     for snapshot in run.snapshots:

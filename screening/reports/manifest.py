@@ -5,12 +5,13 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from importlib.metadata import version
 from typing import Any, Final
 
 import screening
 from screening.model import SCHEMA_VERSION
+from screening.moments import stamp
 from screening.reports.result import RunFacts
 
 KEEP_YEARS: Final = 10
@@ -74,11 +75,6 @@ def keep_until(day: date) -> date:
         return day.replace(year=day.year + KEEP_YEARS)
     except ValueError:
         return day.replace(year=day.year + KEEP_YEARS, day=28)
-
-
-def stamp(moment: datetime) -> str:
-    """A moment in UTC, ISO 8601, to the second."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _plain(each: Any) -> dict[str, Any]:

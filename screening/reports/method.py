@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from screening import reference
-from screening.alerts import rules
-from screening.alerts.rules import Rules
+from screening.alerts import rating_rules
+from screening.alerts.rating_rules import Rules
 from screening.reports.known_lists import rating_settings
 from screening.reports.manifest import KEEP_YEARS, versions
 from screening.reports.result import RunFacts
@@ -23,7 +23,7 @@ _TRAIL_TEXT: Final = re.compile(r"store ([0-9a-f]+), ([0-9]+) records, head ([0-
 def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
     """Rows of the sheet Method; see `columns.METHOD`."""
     rating = rating_settings(run)
-    rulebook = rules.load(rating.rules, rating.own_rules)
+    rulebook = rating_rules.load(rating.rules, rating.own_rules)
     for word, meaning in reference.rules(_WORDS)["words"].items():
         yield {"topic": "Words", "item": word, "text": meaning}
     for name, value in run.settings.items():

@@ -34,7 +34,7 @@ class FlagAlerts:
     """Alerts on parties for their red flags.
 
     Attributes:
-        alerts: Table of `screening.alerts.parties.PARTY_ALERTS`.
+        alerts: Table of `screening.alerts.flag_alerts.PARTY_ALERTS`.
         places: Rows of `model.SUBJECTS` by alert id: the records that are evidence, as many as are shown.
         records: ``alert_id, subject_id, record_id, flags``: all evidence in customs records; None where there is none.
         rules: The rules the flags were raised by; None: the shipped ones.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from screening.alerts.outcomes import Outcome
+from screening.alerts.row_outcome import Outcome
 from screening.reports import review_sheet
 from screening.reports.alert_columns import ALERTS
 from screening.reports.columns import Column

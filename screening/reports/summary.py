@@ -10,12 +10,13 @@ from typing import Any, Final
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.shapes import GraphicalProperties
 
-from screening.alerts.parties import LIST_ID
+from screening.alerts.flag_alerts import LIST_ID
 from screening.model import PRIORITIES, STRENGTHS
+from screening.moments import stamp
 from screening.names.scripts import mixed_tokens
 from screening.reports.alerts import Alert, raised_by_snapshot
 from screening.reports.known_lists import not_screened
-from screening.reports.manifest import keep_until, stamp
+from screening.reports.manifest import keep_until
 from screening.reports.page import Page
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook

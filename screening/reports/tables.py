@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from screening.frames import frame_of
 from screening.model import FLAGS, HITS, HITS_KEYS, REJECTS, SCHEMA_VERSION, SUBJECTS, SUBJECTS_KEYS, conform
 
 ROWS_AT_ONCE: Final = 16_384  # keeps memory at some ten megabytes, and Parquet row groups useful
@@ -121,7 +122,7 @@ def _piece(gathered: Any, ranks: Sequence[np.ndarray[Any, np.dtype[np.int64]]], 
 
 def _in_order(keys: pa.Table) -> bool:
     """Whether rows are sorted by all columns, nulls last."""
-    frame = pl.DataFrame(pl.from_arrow(keys))
+    frame = frame_of(keys)
     sorted_so_far = pl.lit(value=True)
     for name in reversed(frame.columns):
         here, before = pl.col(name), pl.col(name).shift()

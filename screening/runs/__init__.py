@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from screening.runs.commands import articles, parties
-    from screening.runs.customs import columns_of, trade
     from screening.runs.example import demo
     from screening.runs.finished import Run
     from screening.runs.flow_run import flows
     from screening.runs.lookup import Found, look_up, match
     from screening.runs.progress import Progress
     from screening.runs.settings import Settings
+    from screening.runs.trade_command import columns_of, trade
     from screening.runs.trade_follow import chain_text
 
 _HOMES = {
@@ -32,8 +32,8 @@ _HOMES = {
     "look_up": "lookup",
     "match": "lookup",
     "parties": "commands",
-    "trade": "customs",
-    "columns_of": "customs",
+    "trade": "trade_command",
+    "columns_of": "trade_command",
     "chain_text": "trade_follow",
 }
 __all__ = [

@@ -15,12 +15,13 @@ import openpyxl
 from screening.alerts.store import Finding, Head, open_for_checking, open_store
 from screening.alerts.store.engine import read_only
 from screening.errors import InputError, OutputError, ScreeningError
+from screening.moments import stamp
 from screening.reports.case_file import case_page
 from screening.reports.columns import METHOD
-from screening.reports.manifest import keep_until, stamp
+from screening.reports.manifest import keep_until
 from screening.reports.method import TRAIL, trail_of_text
-from screening.runs.kept_files import FLOWS, KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
 from screening.runs.review import KEPT
+from screening.runs.store_files import FLOWS, KINDS, MANIFEST, WORKBOOK, folder_findings, import_findings, saved_again
 from screening.watchlists.store import data_dir
 
 FINDINGS_SHOWN: Final = 20

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from screening.alerts.parties import LIST_ID as RED_FLAGS
-from screening.alerts.rules import measure_label
+from screening.alerts.flag_alerts import LIST_ID as RED_FLAGS
+from screening.alerts.rating_rules import measure_label
 from screening.alerts.standings import standings
 from screening.errors import SettingsError, StoreError
 from screening.names.folding import fold

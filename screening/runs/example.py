@@ -9,7 +9,7 @@ from screening.runs.address_part import AddressPart
 from screening.runs.article_source import ArticleSource
 from screening.runs.contracts import Source
 from screening.runs.finished import Run
-from screening.runs.flow_part import FlowPart
+from screening.runs.flow_context import FlowPart
 from screening.runs.parts import parts_of
 from screening.runs.pipeline import DEFAULT_OUT, Options, execute
 from screening.runs.progress import Progress

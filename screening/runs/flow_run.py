@@ -17,7 +17,7 @@ from screening.reports.flow_book import book_writer
 from screening.reports.folder import RunWriter
 from screening.reports.result import RunFacts
 from screening.runs.finished import Run, written_manifest
-from screening.runs.flow_words import charts_of, left_out, sheets_of
+from screening.runs.flow_rows import charts_of, left_out, sheets_of
 from screening.runs.keeping import Naming, NoKeeper
 from screening.runs.pipeline import DEFAULT_OUT
 from screening.runs.progress import Progress, Silent

@@ -15,7 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from screening.errors import InputError, ListError, ScreeningError, SettingsError
 from screening.made_with import code, made_with
-from screening.runs.knowledge import at_hand
+from screening.runs.kept_knowledge import at_hand
 from screening.watchlists import Snapshot
 from screening.watchlists.catalogue import CATALOGUE
 from screening.watchlists.quarantine import quarantined

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from screening.frames import frame_of
 from screening.matching.hits import WEAK_HANDICAP
 from screening.model import HITS_KEYS, MATCHES, NAME_TYPES, STRENGTHS, SUBJECTS
 
@@ -31,7 +32,7 @@ def merged(parts: Sequence[pa.Table], order: Mapping[str, int], limit: int | Non
     whole = pa.concat_tables([MATCHES.empty_table(), *(part.select(MATCHES.names).cast(MATCHES) for part in parts)])
     if not len(whole):
         return whole
-    frame = pl.DataFrame(pl.from_arrow(whole.select(list(_SEEN)))).with_row_index("_row")
+    frame = frame_of(whole.select(list(_SEEN))).with_row_index("_row")
     frame = frame.with_columns(
         _subject=pl.col("subject_id").replace_strict(order, return_dtype=pl.Int64),
         _named=pl.col("matched_on") != "identifier",
@@ -60,7 +61,7 @@ def within_limit(hits: pa.Table, limit: int) -> pa.Table:
     A date or a country that agrees counts for more than a name that is nearer.
     """
     seen = [*_SEEN, "match_strength"]
-    frame = pl.DataFrame(pl.from_arrow(hits.select(seen))).with_row_index("_row")
+    frame = frame_of(hits.select(seen)).with_row_index("_row")
     levels = {level: place for place, level in enumerate(STRENGTHS)}
     strongest = frame.with_columns(
         _named=pl.col("matched_on") != "identifier",
@@ -89,8 +90,8 @@ def carried(matches: pa.Table, same: pa.Table) -> pa.Table:
         matches: Table with the columns of `model.MATCHES`.
         same: ``list_id, entry_id`` of those entries, and the ``snapshot_id, list_date`` they are of now.
     """
-    frame = pl.DataFrame(pl.from_arrow(matches.select(["list_id", "entry_id"]))).with_row_index("_row")
-    kept = frame.join(pl.DataFrame(pl.from_arrow(same)), on=["list_id", "entry_id"], maintain_order="left")
+    frame = frame_of(matches.select(["list_id", "entry_id"])).with_row_index("_row")
+    kept = frame.join(frame_of(same), on=["list_id", "entry_id"], maintain_order="left")
     rows = matches.take(kept.get_column("_row").to_arrow())
     for name in ("snapshot_id", "list_date"):
         field = MATCHES.field(name)
@@ -105,7 +106,7 @@ def best_hits(hits: pa.Table) -> pa.Table:
     Which one it is does not depend on where a batch ends: it is chosen as `matching.hits.choice` chooses.
     """
     columns = [*HITS_KEYS, "score", "relation", "name_type", "matched_name", "subject_name"]
-    frame = pl.DataFrame(pl.from_arrow(hits.select(columns))).with_row_index("_row")
+    frame = frame_of(hits.select(columns)).with_row_index("_row")
     handicap = pl.when(pl.col("name_type") == "weak_alias").then(WEAK_HANDICAP).otherwise(0.0)
     ranks = {name: number for number, name in enumerate(NAME_TYPES)}
     order = frame.with_columns(

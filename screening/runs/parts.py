@@ -93,6 +93,6 @@ def flow_parts(
     """
     if not flows:
         return []
-    from screening.runs.flow_part import FlowPart
+    from screening.runs.flow_context import FlowPart
 
     return [FlowPart(several(flows), rates=rates, goods=several(goods), stories=stories)]

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from screening.alerts import rate
-from screening.alerts.parties import together
+from screening.alerts.flag_alerts import together
 from screening.model import HITS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
@@ -19,8 +19,8 @@ from screening.reports.result import FlagAlerts, RunFacts
 from screening.runs import lists as run_lists
 from screening.runs.contracts import Part, Source, Stage, Told
 from screening.runs.finished import Run, written_manifest
+from screening.runs.forgetting import forget
 from screening.runs.keeping import Keeper, NoKeeper
-from screening.runs.memory import forget
 from screening.runs.merging import Spool, best_hits, best_matches, left_out, within_limit
 from screening.runs.progress import Progress, Silent
 from screening.runs.settings import Settings, combined

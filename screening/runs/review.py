@@ -10,14 +10,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from screening.alerts import deciding, review_rules, reviewers
+from screening.alerts import review_rules, reviewers, storing_decisions
 from screening.alerts.consequences import Rulebook
 from screening.alerts.jurisdictions import jurisdiction
-from screening.alerts.outcomes import Outcome
+from screening.alerts.rating_settings import RatingSettings
 from screening.alerts.reviewers import APPROVER, REVIEWER, Reviewers
+from screening.alerts.row_outcome import Outcome
 from screening.alerts.seals import Sealer
 from screening.alerts.service_levels import ServiceLevels
-from screening.alerts.settings import RatingSettings
 from screening.alerts.standings import standings
 from screening.alerts.store import load_key, open_store
 from screening.errors import ExitCode, OutputError, ScreeningError
@@ -169,7 +169,7 @@ def review_import(
     kept = at.data_dir / KEPT / f"{file.sha256}.xlsx"
     book = _rulebook(at, file.sha256, who)
     facts = {"file": path.name, "sha256": file.sha256, "kept_as": kept.name, "sheet": file.sheet, "account": who}
-    done = deciding.import_rows(
+    done = storing_decisions.import_rows(
         at.store, at.sealer, file.rows, file.groups, book, facts=facts, all_or_nothing=all_or_nothing,
         keep=lambda: _keep(path, kept),
     )  # fmt: skip

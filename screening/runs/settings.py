@@ -11,11 +11,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from screening.alerts import RatingSettings, jurisdictions, rules
-from screening.alerts.own_rules import text_of
+from screening.alerts import RatingSettings, jurisdictions, rating_rules
+from screening.alerts.own_rating_rules import text_of
 from screening.errors import SettingsError
 from screening.matching import DEFAULT_THRESHOLD
 from screening.model import PRIORITIES
+from screening.own_values import not_a_count
 
 DEFAULT_LIMIT = 5
 """Entries per list and name; the strongest. More of one list than a reviewer reads are no help."""
@@ -98,12 +99,6 @@ def _number(value: Any) -> str:
     return "" if is_number and 0 < value <= 1 else "must be a number above 0 and at most 1"
 
 
-def _count(value: Any) -> str:
-    return (
-        "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "must be a whole number above 0"
-    )
-
-
 def _text(value: Any) -> str:
     return "" if isinstance(value, str) else "must be text"
 
@@ -145,8 +140,8 @@ def _day(value: Any) -> date | None:
 _CHECKS: dict[str, Callable[[Any], str]] = {
     "threshold": _number,
     "why": _text,
-    "limit": _count,
-    "max_age": _count,
+    "limit": not_a_count,
+    "max_age": not_a_count,
     "binds_us": _texts,
     "jurisdictions": _table,
     "reasons": _table,
@@ -199,7 +194,7 @@ def from_mapping(values: Mapping[str, Any], where: str = "settings") -> Settings
     if "holidays" in clean:
         clean["holidays"] = tuple(day for each in clean["holidays"] if (day := _day(each)))
     if "rating_rules" in clean:
-        rules.load(own=clean["rating_rules"])  # what is wrong with them is said before anything is screened
+        rating_rules.load(own=clean["rating_rules"])  # what is wrong with them is said before anything is screened
     return Settings(**clean)
 
 

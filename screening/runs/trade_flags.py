@@ -13,8 +13,9 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from screening.alerts.parties import party_alerts
+from screening.alerts.flag_alerts import party_alerts
 from screening.errors import ScreeningError
+from screening.frames import frame_of
 from screening.matching.addresses import AddressIndex
 from screening.model import FLAGS, HITS, PRIORITIES
 from screening.reports.folder import RunWriter
@@ -172,7 +173,7 @@ def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, reco
         book.rules,
         priorities=priorities,
     )
-    frame = pl.DataFrame(pl.from_arrow(evidence))
+    frame = frame_of(evidence)
     shown = frame.filter(pl.int_range(pl.len()).over("alert_id") < PLACES_SHOWN)
     told = rows.places_of(shown.select("subject_id", "record_id"), records)
     by_pair: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -184,8 +185,8 @@ def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, reco
 
 def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, Any]]:
     """Rows of the sheet `trade_columns.RED_FLAGS`: the flags of parties with an alert, in the order of the alerts."""
-    frame = pl.DataFrame(pl.from_arrow(flags))
-    mine = pl.DataFrame(pl.from_arrow(alerts.select(["alert_id", "subject_id", "priority"])), schema_overrides={})
+    frame = frame_of(flags)
+    mine = frame_of(alerts.select(["alert_id", "subject_id", "priority"]))
     mine = mine.with_row_index("place").join(
         book.parties.select("subject_id", "name", "country").unique("subject_id"), on="subject_id", how="left"
     )

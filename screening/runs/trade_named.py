@@ -11,6 +11,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from screening.frames import frame_of
 from screening.intake.mentions import names_to_screen
 from screening.matching import Screener
 from screening.matching.workers import begun
@@ -116,7 +117,7 @@ def _find(lists: Sequence[pa.Table], wanted: pa.Table, threshold: float) -> list
 
 def _as_list(asked: pa.Table) -> Iterator[pa.Table]:
     """The parties as a list to look names up in, some at a time."""
-    people = pl.DataFrame(pl.from_arrow(asked.select(["subject_id", "name", "schema"])))
+    people = frame_of(asked.select(["subject_id", "name", "schema"]))
     one = people.group_by("subject_id").agg(pl.col("schema").unique())
     # an entry has one schema; a party's names may tell it differently
     kinds = one.select(

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from screening.alerts import rate
+from screening.frames import frame_of
 from screening.garbage import FEWEST, no_collecting
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
@@ -26,8 +27,8 @@ from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts
 from screening.reports.tables import Streamed
 from screening.runs.contracts import Stage, Told
+from screening.runs.forgetting import forget
 from screening.runs.keeping import Keeper
-from screening.runs.memory import forget
 from screening.runs.merging import best_hits, left_out, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
@@ -218,17 +219,11 @@ def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
     links.close()
     if updates.height:
         progress.stage(f"folding {updates.height:,} rows that count only once")
-        records.rewrite(lambda table, first: applied(_frame(table), first, updates).to_arrow())
+        records.rewrite(lambda table, first: applied(frame_of(table), first, updates).to_arrow())
         reader.mended.update(dict(updates["new_status"].drop_nulls().value_counts().iter_rows()))
         totals = updates.filter(pl.col("note").str.starts_with("header total,")).height
         reader.mended.update({"header total": totals} if totals else {})
     return Read(records, links, rows)
-
-
-def _frame(table: pa.Table) -> pl.DataFrame:
-    frame = pl.from_arrow(table)
-    assert isinstance(frame, pl.DataFrame)  # noqa: S101
-    return frame
 
 
 def _screened(

@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from screening.frames import frame_of
 from screening.trade.rules import Rulebook
 
 REVIEWED = pl.Schema({"subject_id": pl.String(), "record_id": pl.String(), "flags": pl.List(pl.String())})
@@ -40,7 +41,7 @@ def review(flags: Any, rules: Rulebook) -> Review:
         flags: Table of `model.FLAGS`, whole.
         rules: The rules they were raised by.
     """
-    frame = flags if isinstance(flags, pl.DataFrame) else pl.DataFrame(pl.from_arrow(flags))
+    frame = flags if isinstance(flags, pl.DataFrame) else frame_of(flags)
     kinds = pl.DataFrame(
         [(rule.id, rule.kind, rule.weight, rule.sar) for rule in rules.flags.values()],
         schema={"flag_id": pl.String(), "kind": pl.String(), "weight": pl.Float64(), "sar": pl.String()},

@@ -6,27 +6,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+from screening.names.months import english_forms
+
 _DATE = re.compile(
     r"""^(?:
       (?P<y1>\d{4})(?:[-/.](?P<m1>\d{1,2})(?:[-/.](?P<d1>\d{1,2}))?)?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?
@@ -64,7 +45,7 @@ def iso_date(text: str, *, day_first: bool = True) -> str | None:
         return None
     parts = {name[0]: value for name, value in found.groupdict().items() if value is not None}
     year, month_text, day = int(parts["y"]), parts.get("m", "0"), int(parts.get("d", "0"))
-    month = int(month_text) if month_text.isdigit() else _MONTHS.get(month_text.lower(), -1)
+    month = int(month_text) if month_text.isdigit() else english_forms().get(month_text.lower(), -1)
     if found["y4"] and not day_first:
         day, month = month, day
     if not year >= 1 or month < 0 or month > 12:

@@ -18,6 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from screening.errors import OutputError
+from screening.frames import frame_of
 from screening.model import SCHEMA_VERSION
 from screening.watchlists.pairing import pair
 from screening.watchlists.snapshot import Snapshot
@@ -90,14 +91,14 @@ class Changes:
     @property
     def counts(self) -> dict[str, int]:
         """How many entries were added, removed and changed."""
-        frame = pl.DataFrame(pl.from_arrow(self.table)).group_by("change").agg(pl.col("entry_id").n_unique())
+        frame = frame_of(self.table).group_by("change").agg(pl.col("entry_id").n_unique())
         found = dict(frame.iter_rows())
         return {change: found.get(change, 0) for change in ("added", "removed", "changed")}
 
     @property
     def kinds(self) -> dict[str, int]:
         """How often each kind of change occurs, the most frequent first."""
-        frame = pl.DataFrame(pl.from_arrow(self.table)).filter(pl.col("change") == "changed")
+        frame = frame_of(self.table).filter(pl.col("change") == "changed")
         counted = frame.group_by("what").len("times").sort(["times", "what"], descending=[True, False])
         return dict(counted.iter_rows())
 
@@ -107,7 +108,7 @@ def diff(old: Snapshot, new: Snapshot) -> Changes:
     `pairing.pair`.
     """
     pairs = pair(old, new)
-    before, after = _frame(old, "entries"), _frame(new, "entries")
+    before, after = frame_of(old.entries), frame_of(new.entries)
     left_out: list[str] = []
     compared: list[pl.DataFrame] = []
 
@@ -122,7 +123,7 @@ def diff(old: Snapshot, new: Snapshot) -> Changes:
         compared.append(_compare(title, mapped.drop("new_id"), common, **options))
 
     compare("name", *(_values(side, "name") for side in (before, after)), single=True, word="renamed")
-    names = _frame(old, "names"), _frame(new, "names")
+    names = frame_of(old.names), frame_of(new.names)
     for kind, title in (("alias", "alias"), ("weak_alias", "weak alias")):
         compare(title, *(_names(side, kind) for side in names))
     for table, title, columns in (
@@ -130,7 +131,7 @@ def diff(old: Snapshot, new: Snapshot) -> Changes:
         ("addresses", "address", ("address",)),
         ("links", "link to", ("relation", "name")),
     ):
-        sides = (_joined(_frame(snapshot, table), columns) for snapshot in (old, new))
+        sides = (_joined(frame_of(getattr(snapshot, table)), columns) for snapshot in (old, new))
         compare(title, *sides, whole=table == "addresses")
     for column, title in SETS.items():
         compare(title, *(_members(side, column) for side in (before, after)))
@@ -254,10 +255,6 @@ def _notes(old: Snapshot, new: Snapshot, before: pl.DataFrame, after: pl.DataFra
     if moved:
         notes.append(f"{moved:,} entries without a publisher's id were paired on name, address and citation")
     return notes
-
-
-def _frame(snapshot: Snapshot, table: str) -> pl.DataFrame:
-    return pl.DataFrame(pl.from_arrow(getattr(snapshot, table)))
 
 
 def _values(entries: pl.DataFrame, column: str) -> pl.DataFrame:

@@ -13,6 +13,7 @@ from typing import Final
 
 import polars as pl
 
+from screening.frames import frame_of
 from screening.names.folding import fold
 from screening.watchlists.catalogue import CatalogueEntry, Gates, KnownEntry
 from screening.watchlists.pairing import pair
@@ -92,7 +93,7 @@ def _date(new: Snapshot, current: Snapshot) -> list[str]:
 
 
 def _key_columns(new: Snapshot) -> list[str]:
-    entries = _frame(new, "entries")
+    entries = frame_of(new.entries)
     found = []
     for column, title in (("entry_id", "id"), ("name", "name"), ("schema", "type")):
         empty = entries.filter(pl.col(column).is_null() | (pl.col(column).str.strip_chars() == "")).height
@@ -105,7 +106,7 @@ def _measures(new: Snapshot, known: CatalogueEntry | None) -> list[str]:
     """A list of one's own may leave the measure out; on an official one each entry has one."""
     if known is None or known.imported_by_hand:
         return []
-    bare = _frame(new, "entries").filter(pl.col("measures").list.len() == 0).height
+    bare = frame_of(new.entries).filter(pl.col("measures").list.len() == 0).height
     if bare <= MAX_UNMEASURED * len(new):
         return []
     return [f"{bare:,} of {len(new):,} entries have no measure: what their listing means was not understood"]
@@ -113,7 +114,7 @@ def _measures(new: Snapshot, known: CatalogueEntry | None) -> list[str]:
 
 def _losses(new: Snapshot, current: Snapshot, gates: Gates) -> list[str]:
     pairs = pair(current, new).rename({"old_id": "entry_id"})
-    before = _frame(current, "entries").select("entry_id", "programmes").join(pairs, on="entry_id", how="left")
+    before = frame_of(current.entries).select("entry_id", "programmes").join(pairs, on="entry_id", how="left")
     gone = before["new_id"].null_count()
     found = []
     if gone > gates.max_entries_lost * before.height:
@@ -121,7 +122,7 @@ def _losses(new: Snapshot, current: Snapshot, gates: Gates) -> list[str]:
             f"{gone:,} of the {before.height:,} entries in force are gone "
             f"({gone / before.height:.1%}, allowed are {gates.max_entries_lost:.1%})"
         )
-    return found + _shortened(_programme_losses(before, _frame(new, "entries"), gates))
+    return found + _shortened(_programme_losses(before, frame_of(new.entries), gates))
 
 
 def _programme_losses(before: pl.DataFrame, after: pl.DataFrame, gates: Gates) -> list[str]:
@@ -154,10 +155,10 @@ def _fill(new: Snapshot, current: Snapshot, gates: Gates) -> list[str]:
 
 def _filled(snapshot: Snapshot) -> dict[str, int]:
     """How many entries have anything in each of the watched columns and tables."""
-    entries = _frame(snapshot, "entries")
+    entries = frame_of(snapshot.entries)
     counts = {title: entries.filter(pl.col(name).list.len() > 0).height for name, title in FILL_COLUMNS.items()}
     for title, name in FILL_TABLES.items():
-        rows = _frame(snapshot, name)
+        rows = frame_of(getattr(snapshot, name))
         if name == "names":
             rows = rows.filter(pl.col("name_type") != "primary")
         counts[title] = rows["entry_id"].n_unique()
@@ -177,20 +178,16 @@ def _known_entries(new: Snapshot, current: Snapshot | None, known: Sequence[Know
 
 def _holds(snapshot: Snapshot, known: KnownEntry) -> bool:
     """Whether the entry is there, by id or, where the id is derived or the form has another, by its name."""
-    entries = _frame(snapshot, "entries")
+    entries = frame_of(snapshot.entries)
     if known.id and entries.filter(pl.col("entry_id") == known.id).height:
         return True
     words = sorted(fold(known.name).replace(",", " ").split())
-    likely = _frame(snapshot, "names").filter(pl.col("name").str.len_chars().is_between(*_about(known.name)))
+    likely = frame_of(snapshot.names).filter(pl.col("name").str.len_chars().is_between(*_about(known.name)))
     return any(sorted(fold(name).replace(",", " ").split()) == words for name in likely["name"])
 
 
 def _about(name: str) -> tuple[int, int]:
     return max(0, len(name) - 4), len(name) + 4
-
-
-def _frame(snapshot: Snapshot, table: str) -> pl.DataFrame:
-    return pl.DataFrame(pl.from_arrow(getattr(snapshot, table)))
 
 
 def _shortened(sentences: list[str], most: int = 6) -> list[str]:

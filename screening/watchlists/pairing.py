@@ -12,6 +12,7 @@ from typing import Final
 import polars as pl
 from rapidfuzz import fuzz
 
+from screening.frames import frame_of
 from screening.names.folding import fold
 from screening.watchlists.snapshot import Snapshot
 
@@ -46,15 +47,15 @@ def _by_id(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
 
 
 def _ids(snapshot: Snapshot) -> pl.DataFrame:
-    return pl.DataFrame(pl.from_arrow(snapshot.entries.select(["entry_id", "id_origin"])))
+    return frame_of(snapshot.entries.select(["entry_id", "id_origin"]))
 
 
 def _clues(snapshot: Snapshot, ids: pl.DataFrame) -> pl.DataFrame:
     """Folded name, citation and address of the entries with these ids; an empty clue is null and pairs
     nothing.
     """
-    entries = pl.DataFrame(pl.from_arrow(snapshot.entries.select(["entry_id", "name", "legal_basis"])))
-    addresses = pl.DataFrame(pl.from_arrow(snapshot.addresses.select(["entry_id", "address"])))
+    entries = frame_of(snapshot.entries.select(["entry_id", "name", "legal_basis"]))
+    addresses = frame_of(snapshot.addresses.select(["entry_id", "address"]))
     lines = addresses.group_by("entry_id").agg(address=pl.col("address").sort().str.join("; "))
     chosen = entries.join(ids, on="entry_id", how="semi").join(lines, on="entry_id", how="left")
     citation = chosen["legal_basis"].list.sort().list.join("; ")

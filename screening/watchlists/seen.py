@@ -15,6 +15,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from screening.frames import frame_of
 from screening.watchlists.disk import safe_name
 from screening.watchlists.history import Version
 
@@ -70,7 +71,7 @@ def _read(store: Store, list_id: str) -> tuple[pl.DataFrame, set[str]]:
     try:
         table = pq.read_table(_path(store, list_id))
         done = set(json.loads(table.schema.metadata[_DONE]))
-        return pl.DataFrame(pl.from_arrow(table)).select("entry_id", "first_seen", "snapshot_id"), done
+        return frame_of(table).select("entry_id", "first_seen", "snapshot_id"), done
     except (OSError, ValueError, KeyError, TypeError, pa.ArrowException, pl.exceptions.PolarsError):
         return _frame([]), set()
 
@@ -89,9 +90,7 @@ def _rebuilt(
             continue
         ids = pq.read_table(store.path_of(version) / "entries.parquet", columns=["entry_id"])
         parts.append(
-            pl.DataFrame(pl.from_arrow(ids)).with_columns(
-                first_seen=pl.lit(version.effective), snapshot_id=pl.lit(version.snapshot_id)
-            )
+            frame_of(ids).with_columns(first_seen=pl.lit(version.effective), snapshot_id=pl.lit(version.snapshot_id))
         )
     whole = pl.concat(parts).sort(["entry_id", "first_seen", "snapshot_id"])
     return whole.unique("entry_id", keep="first", maintain_order=True), {one.folder for one in versions}

@@ -27,6 +27,7 @@ import filelock
 import platformdirs
 
 from screening.errors import ListError
+from screening.moments import utc_now
 from screening.watchlists import disk
 from screening.watchlists.catalogue import CATALOGUE, Catalogue, catalogue
 from screening.watchlists.disk import safe_name
@@ -46,10 +47,6 @@ def data_dir(chosen: str | Path | None = None) -> Path:
     return Path(named).expanduser() if named else Path(platformdirs.user_data_dir("screening", appauthor=False))
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass
 class Store:
     """The snapshots of one data folder.
@@ -60,14 +57,14 @@ class Store:
     """
 
     folder: Path
-    now: Callable[[], datetime] = _utc_now
+    now: Callable[[], datetime] = utc_now
     lock_seconds: float = LOCK_SECONDS
 
     def __init__(
         self,
         folder: str | Path | None = None,
         *,
-        now: Callable[[], datetime] = _utc_now,
+        now: Callable[[], datetime] = utc_now,
         lock_seconds: float = LOCK_SECONDS,
     ) -> None:
         self.folder, self.now, self.lock_seconds = data_dir(folder), now, lock_seconds

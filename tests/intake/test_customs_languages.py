@@ -10,7 +10,7 @@ from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import joined, understand
-from screening.intake.customs_layout import heading_roles
+from screening.intake.customs_roles import heading_roles
 
 
 def read(path):

@@ -256,6 +256,12 @@ def test_money_is_converted_by_the_users_table_only_near_its_dates(tmp_path):
     assert records["value_usd"].to_list() == [pytest.approx(3400.25 * 1.09), None, None]
 
 
+@pytest.mark.parametrize("header", ["Дата,Валюта,Курс", "tarih,para birimi,kur", "day,code,usd"])
+def test_headings_of_a_table_of_rates_are_known_in_its_languages(tmp_path, header):
+    rates = Rates(write(tmp_path, header, "2023-04-01,EUR,1.09", name="rates.csv"), package=False)
+    assert rates.usd("EUR", date(2023, 4, 2)) == 1.09
+
+
 @pytest.mark.parametrize(
     ("lines", "what"),
     [

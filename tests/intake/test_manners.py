@@ -17,7 +17,7 @@ def test_every_language_of_the_table_is_known_and_told_one_thing_at_least() -> N
     for row in table("words/mention_languages.tsv").rows:
         assert row["language"] in known
         assert row["capitals"] in ("", "nouns", "first")
-        assert any(row[column] for column in ("capitals", "genitive", "of_place", "family"))
+        assert any(row[column] for column in ("capitals", "genitive", "of_place", "cases"))
 
 
 def test_languages_differ_in_their_manners() -> None:

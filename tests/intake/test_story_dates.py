@@ -8,6 +8,7 @@ import pytest
 
 from screening.intake.dates import read_date
 from screening.intake.plaintext import read_plain
+from screening.reference import table
 
 FIFTH = date(2024, 3, 5)
 
@@ -45,3 +46,16 @@ def test_the_field_of_a_plain_text_is_read(field: str) -> None:
     story = "The plant at Fergana shipped nitrocellulose to a firm nobody knows. " * 3
     (draft,) = read_plain(f"{field}\n\nPlant shipped pulp to a firm nobody knows\n\n{story}\n")
     assert draft.published == FIFTH
+
+
+@pytest.mark.parametrize("row", table("words/story_fields.tsv").rows, ids=lambda row: row["field"])
+def test_every_word_for_a_field_is_read_as_that_field(row: dict[str, str]) -> None:
+    value, told = (
+        ("05.03.2024", (FIFTH, None)) if row["field"] == "date" else ("https://a.b/c", (None, "https://a.b/c"))
+    )
+    story = "The plant at Fergana shipped nitrocellulose to a firm nobody knows. " * 3
+    for word in row["words"].split(";"):
+        (draft,) = read_plain(
+            f"{word.strip().upper()}: {value}\n\nPlant shipped pulp to a firm nobody knows\n\n{story}\n"
+        )
+        assert (draft.published, draft.link) == told, word

@@ -13,7 +13,7 @@ import pytest
 
 from screening import model
 from screening.alerts import RatingSettings, rate
-from screening.alerts.parties import PARTY_ALERTS
+from screening.alerts.flag_alerts import PARTY_ALERTS
 from screening.alerts.seals import Sealer
 from screening.reports import RunResult, alert_columns, write_run
 from screening.reports.result import FlagAlerts

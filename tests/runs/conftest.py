@@ -12,8 +12,8 @@ import pyarrow as pa
 import pytest
 
 from screening import model
-from screening.alerts import RatingSettings, alert_id, deciding, rate
-from screening.alerts.parties import PARTY_ALERTS
+from screening.alerts import RatingSettings, alert_id, rate, storing_decisions
+from screening.alerts.flag_alerts import PARTY_ALERTS
 from screening.alerts.store import RunRecord, open_store
 from screening.alerts.store.raising import Known, raised
 from screening.reports import RunResult, alert_columns, write_run
@@ -118,7 +118,7 @@ class Office:
             flagged = self._flagged()
             self.store.record_run(record, raised(hits, known, flagged), now=known)
             ids = {*hits.column("alert_id").to_pylist(), *flagged.column("alert_id").to_pylist()}
-            deciding.lapse(self.store, self.now.date(), raised=ids, run_id=run_id)
+            storing_decisions.lapse(self.store, self.now.date(), raised=ids, run_id=run_id)
             rows = self.store.alerts(ids)
         facts = RunResult(
             run_id=run_id, command="parties", started=self.now, finished=self.now, snapshots=snapshots, hits=hits,

@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 
 from screening import runs
-from screening.alerts.parties import party_alerts
+from screening.alerts.flag_alerts import party_alerts
 from screening.reference import lists_dir
 from screening.trade import Book, as_text, follow, leaders, prepare, raise_flags
 from screening.trade.book import LISTINGS

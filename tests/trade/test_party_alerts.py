@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from screening.alerts.parties import party_alerts
+from screening.alerts.flag_alerts import party_alerts
 from screening.trade.flags import raise_flags
 from screening.trade.rules import load
 

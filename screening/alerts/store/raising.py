@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from screening.alerts import records
-from screening.alerts.parties import LIST_ID
+from screening.alerts.flag_alerts import LIST_ID
 from screening.alerts.store.evidence import identifiers, texts
 from screening.model import PRIORITIES, STRENGTHS
 
@@ -202,7 +202,7 @@ def raised(hits: pa.Table, known: Known, party_alerts: pa.Table | None = None) -
     Args:
         hits: Table of `model.HITS`. Hits of one alert are gathered; the newest list and the strongest stand first.
         known: The subjects and lists of the run.
-        party_alerts: Table of `alerts.parties.PARTY_ALERTS`.
+        party_alerts: Table of `alerts.flag_alerts.PARTY_ALERTS`.
     """
     return sorted([*_matches(hits, known), *_flagged(party_alerts, known)], key=lambda each: each.alert_id)
 

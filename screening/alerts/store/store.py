@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,15 +18,12 @@ from screening.alerts.store.raising import Known, Raised
 from screening.alerts.store.reading import Reader
 from screening.alerts.store.tables import ALERTS, DECISIONS
 from screening.alerts.store.trail import Touched, canonical, parsed, sha256
-from screening.alerts.store.writing import SYSTEM, Writer, plain, stamp
+from screening.alerts.store.writing import SYSTEM, Writer, plain
 from screening.errors import NoStoreError, SettingsError, StoreError
+from screening.moments import stamp, utc_now
 
 _NOT_DECIDED: Final = {"decision_id", "recorded_at", "seq", "account", "source"}
 """Columns of a decision that are about how it came in, not about what was decided."""
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 def open_store(
@@ -34,7 +31,7 @@ def open_store(
     *,
     key: bytes | str | Path | None = None,
     create: bool = True,
-    now: Callable[[], datetime] = _utc_now,
+    now: Callable[[], datetime] = utc_now,
 ) -> Store:
     """Open a store, making it where it is not there and bringing an older one up to date.
 
@@ -80,7 +77,7 @@ class Store(Reader):
     ``counts`` are given as values, not as JSON.
     """
 
-    def __init__(self, engine: Engine, place: str, key: bytes, now: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(self, engine: Engine, place: str, key: bytes, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__(engine, place, key)
         self._now = now
 

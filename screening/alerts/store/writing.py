@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
@@ -11,16 +11,12 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from screening.alerts.store import trail
 from screening.alerts.store.tables import EVIDENCE, META, TRAIL
 from screening.alerts.store.trail import Head, Touched
+from screening.moments import stamp
 
 _AT_ONCE: Final = 400
 """Values asked for in one statement; SQLite takes 32,766, older ones 999."""
 SYSTEM: Final = "system"
 """The actor where no person acted."""
-
-
-def stamp(moment: datetime) -> str:
-    """A moment as the store writes it."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def plain(text: str | None) -> str:

@@ -10,6 +10,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from screening.frames import frame_of
 from screening.watchlists import Snapshot
 
 _TABLES: Final = {
@@ -67,7 +68,7 @@ def _single(snapshots: Sequence[Snapshot]) -> dict[str, Snapshot]:
 def _alike(old: Snapshot, new: Snapshot) -> pl.DataFrame:
     """``entry_id`` of the entries that match as they did."""
     if old.sha256 == new.sha256 and old.snapshot_id == new.snapshot_id and old.parser_version == new.parser_version:
-        return _frame(new.entries).select("entry_id")
+        return frame_of(new.entries).select("entry_id")
     return _told(old).join(_told(new), on=["entry_id", *_TABLES], nulls_equal=True).select("entry_id")
 
 
@@ -75,7 +76,7 @@ def _told(snapshot: Snapshot) -> pl.DataFrame:
     """For each entry one text a table: all that matching sees of it, whatever the order of rows."""
     frames: list[pl.DataFrame] = []
     for table, columns in _TABLES.items():
-        frame = _frame(getattr(snapshot, table)).select("entry_id", line=pl.struct(columns).struct.json_encode())
+        frame = frame_of(getattr(snapshot, table)).select("entry_id", line=pl.struct(columns).struct.json_encode())
         frames.append(frame.group_by("entry_id").agg(pl.col("line").sort().str.join("\n").alias(table)))
     told = frames[0]
     for frame in frames[1:]:
@@ -90,7 +91,3 @@ def _without(snapshot: Snapshot, ids: Any) -> Snapshot:
         return table.filter(pc.invert(pc.is_in(table["entry_id"], ids.cast(pa.string()))))
 
     return replace(snapshot, **{name: rest(table) for name, table in snapshot.tables.items()})
-
-
-def _frame(table: pa.Table) -> pl.DataFrame:
-    return pl.DataFrame(pl.from_arrow(table))

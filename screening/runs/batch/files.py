@@ -18,6 +18,7 @@ from screening.made_with import made_with
 from screening.matching.spotting import Spotter
 from screening.model import REJECTS, SUBJECTS
 from screening.runs.article_source import STORIES
+from screening.runs.batch.arrow_files import read_table, write_table
 from screening.runs.batch.state import State, input_sha256, written
 from screening.runs.contracts import Feed
 from screening.runs.sources import PartySource
@@ -115,7 +116,7 @@ class KeptFiles:
     def _again(self, name: str) -> Iterator[Feed]:
         place = self._state.work / name
         about = json.loads(place.with_suffix(".json").read_bytes())
-        rejects = _read(place.with_suffix(".rejects"))
+        rejects = read_table(place.with_suffix(".rejects"))
         with pa.OSFile(str(place.with_suffix(".subjects"))) as stream:
             subjects = pa.ipc.open_file(stream)
             for number, steps in enumerate(about["steps"]):
@@ -137,7 +138,7 @@ class KeptFiles:
                 rejects.append(feed.rejects)
                 yield feed
         draft.replace(place.with_suffix(".subjects"))
-        written(place.with_suffix(".rejects"), _bytes(pa.concat_tables([REJECTS.empty_table(), *rejects])))
+        write_table(place.with_suffix(".rejects"), pa.concat_tables([REJECTS.empty_table(), *rejects]))
         about = {"inputs": [asdict(each) for each in reading.inputs], "notes": list(reading.notes), "steps": steps}
         written(place.with_suffix(".json"), json.dumps(about).encode())
         self.inputs += reading.inputs
@@ -228,14 +229,3 @@ def _together(feeds: Sequence[Feed]) -> Feed:
         pa.concat_tables([feed.rejects for feed in feeds]),
         sum(feed.steps for feed in feeds),
     )
-
-
-def _bytes(table: pa.Table) -> pa.Buffer:
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_file(sink, table.schema) as writer:
-        writer.write_table(table)
-    return sink.getvalue()
-
-
-def _read(path: Path) -> pa.Table:
-    return pa.ipc.open_file(pa.BufferReader(path.read_bytes())).read_all()

@@ -26,8 +26,8 @@ from screening.runs.batch.remember import made_with as made_by_rules
 from screening.runs.batch.remember import synced
 from screening.runs.batch.state import State, file_sha256, input_sha256, said_of_run, settle, written
 from screening.runs.finished import Run, written_manifest
-from screening.runs.kept_files import FLOWS
 from screening.runs.progress import Progress
+from screening.runs.store_files import FLOWS
 
 _BEGUN: Final = "flows.json"
 _VERDICTS: Final = "flow_verdicts.parquet"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
+from screening.own_values import not_a_count
+
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 Check = Callable[[Any], str]
 """What is wrong with a value, in words; empty where nothing is."""
@@ -19,13 +21,6 @@ def texts(value: Any) -> str:
     """What is wrong with a list of texts; empty where nothing is."""
     whole = isinstance(value, list) and value and all(isinstance(each, str) and each.strip() for each in value)
     return "" if whole else 'must be a list of texts, such as ["in/*.csv"]'
-
-
-def count(value: Any) -> str:
-    """What is wrong with a number of things; empty where nothing is."""
-    return (
-        "" if isinstance(value, int) and not isinstance(value, bool) and value > 0 else "must be a whole number above 0"
-    )
 
 
 def _yes_or_no(value: Any) -> str:
@@ -43,9 +38,9 @@ SECTIONS: Final[dict[str, dict[str, Check]]] = {
     "trade": {"files": texts, "map": texts, "rates": _text, "follow": texts, "goods": texts, "rules": _text},
     "own": {"files": texts, "map": texts},
     "flows": {"files": texts, "map": texts, "rates": _text, "goods": texts, "rules": _text},
-    "lists": {"use": texts, "max_age": count},
+    "lists": {"use": texts, "max_age": not_a_count},
     "store": {"place": _text, "key_file": _text, "reviewers": _text},
-    "run": {"processes": count, "fail_on_alert": _yes_or_no},
+    "run": {"processes": not_a_count, "fail_on_alert": _yes_or_no},
 }
 SETTINGS: Final = (
     *("threshold", "why", "limit", "binds_us", "jurisdictions", "reasons"),

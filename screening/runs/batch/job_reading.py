@@ -13,8 +13,9 @@ from typing import Any
 
 from screening.errors import Place, ScreeningError, SettingsError
 from screening.matching import DEFAULT_THRESHOLD
+from screening.own_values import not_a_count
 from screening.runs.batch.job import INPUTS, SCREENED, Input, Job, JobError
-from screening.runs.batch.job_form import SECTIONS, SETTINGS, TOP, Check, count, line_of, texts
+from screening.runs.batch.job_form import SECTIONS, SETTINGS, TOP, Check, line_of, texts
 from screening.runs.settings import Settings, from_mapping
 
 
@@ -185,7 +186,7 @@ class _Reading:
                 what = f"{Path(str(value)).name}: {error.what}" if own else error.what
                 self._wrong(what, "settings", key, remedy=error.remedy if own else "")
         age = self._section("lists").get("max_age")
-        if age is not None and not count(age):
+        if age is not None and not not_a_count(age):
             good["max_age"] = age
         settings = from_mapping(good)
         if settings.threshold != DEFAULT_THRESHOLD and "threshold" not in settings.recorded_reasons():

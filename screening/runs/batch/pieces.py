@@ -14,7 +14,8 @@ from typing import Any, Final
 import pyarrow as pa
 
 from screening.model import MATCHES
-from screening.runs.batch.state import State, written
+from screening.runs.batch.arrow_files import read_table, write_table
+from screening.runs.batch.state import State
 
 KEPT: Final = pa.schema([*MATCHES, pa.field("question", pa.binary(), nullable=False)])
 _ASKED: Final = pa.schema([pa.field("question", pa.binary(), nullable=False)])
@@ -83,8 +84,8 @@ class Pieces:
         """Keep a piece: the matches first, then what makes them count."""
         name = f"{self._number:06}"
         self._number += 1
-        written(self._folder / f"{name}.matches", _bytes(matches))
-        written(self._folder / f"{name}.asked", _bytes(pa.table([pa.array(asked, pa.binary())], schema=_ASKED)))
+        write_table(self._folder / f"{name}.matches", matches)
+        write_table(self._folder / f"{name}.asked", pa.table([pa.array(asked, pa.binary())], schema=_ASKED))
 
 
 def load_last(state: State, engine: str) -> Answers | None:
@@ -102,19 +103,8 @@ def load_last(state: State, engine: str) -> Answers | None:
 
 
 def _add(answers: Answers, asked: Path, matches: Path) -> None:
-    known = _table(asked).column("question").to_pylist()
-    answers.add(known, _table(matches))
-
-
-def _bytes(table: pa.Table) -> pa.Buffer:
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_file(sink, table.schema) as writer:
-        writer.write_table(table)
-    return sink.getvalue()
-
-
-def _table(path: Path) -> pa.Table:
-    return pa.ipc.open_file(pa.BufferReader(path.read_bytes())).read_all()
+    known = read_table(asked).column("question").to_pylist()
+    answers.add(known, read_table(matches))
 
 
 def with_questions(matches: pa.Table, asked: Mapping[str, bytes]) -> pa.Table:

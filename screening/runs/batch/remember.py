@@ -17,17 +17,18 @@ import pyarrow.parquet as pq
 
 import screening
 from screening import reference
-from screening.alerts import deciding
+from screening.alerts import storing_decisions
 from screening.alerts.store import Delta, Known, RunRecord, Store, raised
 from screening.alerts.store.states import OPEN_STATES, label
-from screening.reports.manifest import stamp, versions
+from screening.moments import stamp
+from screening.reports.manifest import versions
 from screening.reports.result import RunFacts, new_run_id
 from screening.runs.batch.changes import section_of, sheet_of
 from screening.runs.batch.entry_ids import EntryIds, entry_ids
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.state import State, file_sha256, link
-from screening.runs.kept_files import FOLDER, MANIFEST
 from screening.runs.review import Desk, reviewable
+from screening.runs.store_files import FOLDER, MANIFEST
 from screening.watchlists import Snapshot
 
 REGULAR, LOOK_BACK = "regular", "look_back"
@@ -112,7 +113,7 @@ class Remembering:
             )
             ids = {each.alert_id for each in found}
             if regular:
-                self.lapsed = deciding.lapse(
+                self.lapsed = storing_decisions.lapse(
                     self.store, datetime.now().astimezone().date(), raised=ids, run_id=run.run_id
                 )
             self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})

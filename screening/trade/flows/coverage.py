@@ -11,6 +11,7 @@ import polars as pl
 
 from screening.intake.statistics_cells import TOTAL
 from screening.intake.statistics_periods import A_YEAR, said
+from screening.names.months import english_months
 from screening.trade.flows.prepare import Prepared
 from screening.trade.flows.rules import FlowRules
 
@@ -19,10 +20,6 @@ TOGETHER = "*"
 DATASET = ("reported_by", "frequency", "currency", "total")
 """What may be compared with each other: one side's reports, of one frequency and currency, goods or their total."""
 _QUARTERS = ("first", "second", "third", "fourth")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class Window:
         if self.frequency == "Q":
             names = [_QUARTERS[month // 3] for month in ends]
             return f"{' to '.join(names)} quarter of {of}" if whole else f"{len(months)} quarters of {of}"
-        names = [_MONTHS[month - 1] for month in ends]
+        names = [english_months()[month - 1] for month in ends]
         return f"{' to '.join(names)} {of}" if whole else f"{len(months)} months of {of}"
 
     def base_said(self) -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from screening.errors import InputError
 from screening.intake.statistics import StatisticsReader
 from screening.model import FLOW_VERDICTS, FLOWS
-from screening.runs.flow_words import sheets_of
+from screening.runs.flow_rows import sheets_of
 from screening.trade.flows.analysis import analyse
 from tests.trade.flows.conftest import HEADER
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screening.alerts.consequences import Rulebook, revision
-from screening.alerts.decisions import judge
-from screening.alerts.judging import Context
+from screening.alerts.judging_file import judge
+from screening.alerts.judging_row import Context
 from screening.alerts.review_rules import load
 from screening.alerts.reviewers import Reviewer, Reviewers
 from screening.alerts.seals import Seal, Sealer

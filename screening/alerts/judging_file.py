@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from screening.alerts.judging import Context, judged
-from screening.alerts.outcomes import Outcome
+from screening.alerts.judging_row import Context, judged
+from screening.alerts.row_outcome import Outcome
 from screening.alerts.submissions import Reading, Submission
 
 _SAYS: Final = ("decision", "reason_code", "reason", "action", "action_reference", "reviewer", "decided_on")

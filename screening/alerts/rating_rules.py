@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from screening import reference
-from screening.alerts import own_rules
+from screening.alerts import own_rating_rules
 from screening.errors import KnowledgeError, SettingsError
 from screening.model import MEASURES, PRIORITIES, STRENGTHS
 
@@ -91,7 +91,7 @@ def load(name: str = "rules/rating.toml", own: str | None = None) -> Rules:
             agrees.
         SettingsError: The firm's own file cannot be read, or one of its rules is so.
     """
-    return _shipped(name) if own is None else _with_own(name, own, own_rules.text_of(own))
+    return _shipped(name) if own is None else _with_own(name, own, own_rating_rules.text_of(own))
 
 
 @cache
@@ -101,7 +101,7 @@ def _shipped(name: str) -> Rules:
 
 @cache
 def _with_own(name: str, where: str, text: str) -> Rules:
-    content = own_rules.merged(reference.rules(name), text, where)
+    content = own_rating_rules.merged(reference.rules(name), text, where)
     try:
         return parse(content, where)
     except (KnowledgeError, ValueError, AttributeError) as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from screening.names import tokens
-from screening.runs.memory import forget
+from screening.runs.forgetting import forget
 
 
 def test_large_caches_are_emptied_and_knowledge_is_kept() -> None:

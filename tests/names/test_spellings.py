@@ -1,4 +1,4 @@
-"""Slavic names as newspapers of other languages spell them."""
+"""Names as other languages spell them: their own, and Slavic ones in their newspapers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 import pytest
 
 from screening import compare_names
-from screening.names import press
+from screening.names import spellings
+from screening.names.keys import Key
 from screening.names.transliteration import token_keys
 from screening.names.word import weak_schemes
 from screening.reference import table
@@ -57,8 +58,9 @@ def test_a_reading_counts_once_and_not_with_a_letter_apart(left: str, right: str
 
 def test_every_spelling_counts_for_less_and_leaves_only_letters() -> None:
     """The table is sound: schemes are known as guesses, steps are patterns, no code letter is left in a reading."""
-    for row in table("scripts/press_spellings.tsv").rows:
-        assert row["scheme"] in weak_schemes("Latin")
+    for row in table("scripts/latin_spellings.tsv").rows:
+        assert row["names"] in ("own", "slavic")
+        assert row["names"] == "own" or row["scheme"] in weak_schemes("Latin")
         for step in row["steps"].split(" "):
             re.compile(step.rpartition("=")[0])
     for spelled in SPELLED.values():
@@ -69,4 +71,17 @@ def test_every_spelling_counts_for_less_and_leaves_only_letters() -> None:
 
 def test_words_of_other_shapes_have_no_such_readings() -> None:
     """So that their comparison costs and risks nothing."""
-    assert not [key for word in ("mohammad", "shanghai", "trading", "nguyen") for key in press.keys(word)]
+    assert not [key for word in ("mohammad", "shanghai", "trading", "nguyen") for key in spellings.keys(word, "slavic")]
+
+
+@pytest.mark.parametrize(
+    ("word", "reading"),
+    [
+        ("faarax", Key("farah", "Somali as Arabic names are spelled")),
+        ("huzisaki", Key("fujisaki", "Kunrei as Hepburn (Japanese)")),
+        ("soetomo", Key("sutomo", "Indonesian spelling of 1972")),
+    ],
+)
+def test_a_language_spells_its_own_names_by_the_same_table(word: str, reading: Key) -> None:
+    assert reading in spellings.keys(word, "own")
+    assert reading in token_keys(word)

@@ -106,7 +106,7 @@ def test_a_look_back_is_bound_to_the_trail_as_well(bench: Bench, run: Path) -> N
 
 
 def test_imported_workbooks_are_watched(office) -> None:
-    from screening.runs.kept_files import import_findings
+    from screening.runs.store_files import import_findings
 
     path = office.report()
     office.fill(path, "c4", decision="Escalate", reason="ask", reviewer="Ada Example")

@@ -10,9 +10,9 @@ from typing import Any
 
 from screening.alerts.clearances import REVIEW_REQUIRED, lapsed
 from screening.alerts.consequences import Rulebook
-from screening.alerts.decisions import judge
-from screening.alerts.judging import Context
-from screening.alerts.outcomes import Outcome, Write
+from screening.alerts.judging_file import judge
+from screening.alerts.judging_row import Context
+from screening.alerts.row_outcome import Outcome, Write
 from screening.alerts.seals import Sealer
 from screening.alerts.standings import decisions_on
 from screening.alerts.store.store import Store

@@ -12,7 +12,7 @@ from typing import Any
 
 from screening.alerts import consequences
 from screening.alerts.consequences import CLOSED, PENDING, Rulebook, Stage, revision
-from screening.alerts.outcomes import Outcome, Write
+from screening.alerts.row_outcome import Outcome, Write
 from screening.alerts.same_party import contradicts, same_party
 from screening.alerts.seals import Seal, Sealer
 from screening.alerts.service_levels import raised_at

@@ -10,6 +10,7 @@ import polars as pl
 import pyarrow as pa
 
 from screening.alerts.identity import alert_id
+from screening.frames import frame_of
 from screening.model import PRIORITIES
 from screening.trade.evidence import Review, review
 from screening.trade.rules import Rulebook
@@ -162,4 +163,4 @@ def _untestable(flags: Any, seen: Review) -> dict[str, list[str]]:
 def _lazy(table: Any) -> pl.LazyFrame:
     if isinstance(table, pl.LazyFrame):
         return table
-    return (table if isinstance(table, pl.DataFrame) else pl.DataFrame(pl.from_arrow(table))).lazy()
+    return (table if isinstance(table, pl.DataFrame) else frame_of(table)).lazy()

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from screening.alerts import rules
+from screening.alerts import rating_rules
 from screening.errors import SettingsError
 
-SHIPPED = rules.load()
+SHIPPED = rating_rules.load()
 RULE = SHIPPED.priority[0].id
 
 
-def _load(tmp_path: Path, text: str) -> rules.Rules:
+def _load(tmp_path: Path, text: str) -> rating_rules.Rules:
     path = tmp_path / "our_rating.toml"
     path.write_text(text, encoding="utf-8")
-    return rules.load(own=str(path))
+    return rating_rules.load(own=str(path))
 
 
 def test_a_value_and_a_rule_replace_those_of_their_names(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_a_value_and_a_rule_replace_those_of_their_names(tmp_path: Path) -> None
     changed = [rule.id for rule, was in zip(own.strength, SHIPPED.strength, strict=True) if rule != was]
     assert changed == ["possible_affiliate"]
     assert own.priority == SHIPPED.priority
-    assert rules.load() == SHIPPED
+    assert rating_rules.load() == SHIPPED
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,4 @@ def test_what_cannot_be_is_refused(tmp_path: Path, text: str, said: str) -> None
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read"):
-        rules.load(own=str(tmp_path / "none.toml"))
+        rating_rules.load(own=str(tmp_path / "none.toml"))

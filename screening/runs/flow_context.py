@@ -10,6 +10,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from screening.frames import frame_of
 from screening.intake.base import InputFile
 from screening.intake.rates import Rates
 from screening.intake.statistics import StatisticsReader
@@ -19,8 +20,8 @@ from screening.reports.flow_columns import FLOWS, SERIES
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
 from screening.runs.contracts import Part, Stage, Told
+from screening.runs.flow_rows import sheets_of
 from screening.runs.flow_run import write_tables
-from screening.runs.flow_words import sheets_of
 from screening.runs.progress import Progress
 from screening.trade.flows import words
 from screening.trade.flows.lookup import FlowBook, countries_in, goods_in, stored
@@ -82,7 +83,7 @@ class FlowPart(Part):
         """Read the verdicts, or the statistics, which are measured then."""
         from screening.trade.flows.analysis import analyse
 
-        found = [_frame(pq.read_table(path)) for path in self._stored]
+        found = [frame_of(pq.read_table(path)) for path in self._stored]
         if self._reader is not None:
             progress.stage("reading trade statistics", self._reader.expected())
             read = self._reader.read()
@@ -198,9 +199,3 @@ def _section(told: Sequence[tuple[str, Sequence[str]]]) -> Section:
     """The page in words as a table of the summary."""
     rows = [(title if number == 0 else "", line) for title, lines in told for number, line in enumerate(lines)]
     return Section("Trade flows: what rose, how much, how sure", ("About", "In words"), rows)
-
-
-def _frame(table: pa.Table) -> pl.DataFrame:
-    frame = pl.from_arrow(table)
-    assert isinstance(frame, pl.DataFrame)  # noqa: S101
-    return frame

@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening import reference
-from screening.alerts import rules
+from screening.alerts import rating_rules
 from screening.errors import KnowledgeError
 from screening.model import MEASURES, NAME_TYPES, PRIORITIES, RELATIONS, SCHEMAS, STRENGTHS
 
-RULES = rules.load()
+RULES = rating_rules.load()
 
 
 def _facts(**known: Any) -> dict[str, Any]:
-    facts: dict[str, Any] = dict.fromkeys(rules.FIELDS, "absent")
+    facts: dict[str, Any] = dict.fromkeys(rating_rules.FIELDS, "absent")
     facts |= {"matched_on": "name", "relation": "same_party", "name_type": "primary", "schema": "Company"}
     facts |= {"score": 1.0, "words": 3, "letters": 20, "distinctive": 2, "name": "agrees"}
     return facts | known
@@ -58,11 +58,11 @@ STRENGTH = [
 
 @pytest.mark.parametrize(("what", "known", "expected"), STRENGTH, ids=[case[0] for case in STRENGTH])
 def test_strength(what: str, known: dict[str, Any], expected: str) -> None:
-    assert rules.strength(_facts(**known), RULES).level == expected
+    assert rating_rules.strength(_facts(**known), RULES).level == expected
 
 
 def test_the_rule_that_spoke_last_is_named_and_all_that_spoke_are_quoted() -> None:
-    verdict = rules.strength(_facts(name_type="weak_alias"), RULES)
+    verdict = rating_rules.strength(_facts(name_type="weak_alias"), RULES)
     assert verdict.rule == "weak_alias_alone"
     assert verdict.why.startswith("The names are the same. Only a weak alias matched, and nothing else agrees")
 
@@ -77,17 +77,17 @@ ANY_FACTS = st.fixed_dictionaries(
         "words": st.integers(0, 6),
         "letters": st.integers(0, 40),
         "distinctive": st.integers(0, 3),
-        **{field: st.sampled_from(["agrees", "contradicts", "absent"]) for field in rules.FIELDS},
+        **{field: st.sampled_from(["agrees", "contradicts", "absent"]) for field in rating_rules.FIELDS},
     }
 )
 
 
-@given(ANY_FACTS, st.sampled_from(rules.FIELDS))
+@given(ANY_FACTS, st.sampled_from(rating_rules.FIELDS))
 def test_an_agreeing_field_never_lowers_a_strength_and_a_contradicting_one_never_raises_it(
     facts: dict[str, Any], field: str
 ) -> None:
     levels = [
-        STRENGTHS.index(rules.strength(facts | {field: value}, RULES).level)
+        STRENGTHS.index(rating_rules.strength(facts | {field: value}, RULES).level)
         for value in ("agrees", "absent", "contradicts")
     ]
     assert levels == sorted(levels)
@@ -118,7 +118,7 @@ def test_priority(case: tuple[str, list[str], bool, str, bool, str]) -> None:
         "in_force": in_force,
         "law": "US law",
     }
-    verdict = rules.priority(facts, RULES)
+    verdict = rating_rules.priority(facts, RULES)
     assert verdict.level == expected
     assert "US law" in verdict.why or "own list" in verdict.why
 
@@ -132,8 +132,8 @@ def test_a_further_measure_never_lowers_a_priority(measures: list[str], binds: b
         "in_force": True,
     }
     facts["law"] = "EU law"
-    before = rules.priority(facts, RULES).level
-    after = rules.priority(facts | {"measures": [*facts["measures"], more]}, RULES).level
+    before = rating_rules.priority(facts, RULES).level
+    after = rating_rules.priority(facts | {"measures": [*facts["measures"], more]}, RULES).level
     assert PRIORITIES.index(after) <= PRIORITIES.index(before)
 
 
@@ -155,5 +155,5 @@ def test_a_broken_rule_is_refused_with_one_clear_line(rule: dict[str, Any], mess
     content = copy.deepcopy(reference.rules("rules/rating.toml"))
     content["strength"].append(rule)
     with pytest.raises(KnowledgeError, match=message) as caught:
-        rules.parse(content, "rating.toml")
+        rating_rules.parse(content, "rating.toml")
     assert "\n" not in str(caught.value)

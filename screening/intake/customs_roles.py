@@ -1,0 +1,108 @@
+"""Which roles the headings of a customs table give its columns, each read beside the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from screening.intake.customs_headings import PARTIES, ROLES, Guess, understand
+from screening.intake.customs_phrases import ALL_SETS, words_of
+
+_OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
+"""Parties to the sale: what they are where no column names who receives or sends, and where one does."""
+
+
+def heading_roles(
+    header: Sequence[str], direction: str | None = None, sets: tuple[str, ...] = ALL_SETS
+) -> dict[int, str]:
+    """The role of each column by its heading alone, contents and mapping apart; for measuring."""
+    return {index: role for index, role, _ in guesses(header, direction, sets)}
+
+
+def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]) -> list[tuple[int, str, Guess]]:
+    """The columns whose headings say a role, with the role and what else the heading says.
+
+    Args:
+        header: The headings.
+        direction: Import or export, where something tells it; empty or None where nothing does.
+        sets: Which phrases of the knowledge table to use.
+    """
+    known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
+    names = [
+        (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
+    ]
+    roles = {guess.role for _, guess in known if guess}
+    plain = {guess.role for _, guess in known if guess and not guess.instead}
+    result = []
+    for index, guess in known:
+        if guess is None:
+            continue
+        otherwise = guess.instead and guess.role in plain and guess.instead not in roles
+        role = guess.instead if otherwise else guess.role
+        if role.startswith("own_"):
+            whose = _whose(index, role, names, direction)
+            if not whose:
+                continue
+            role = f"{whose}_{role.removeprefix('own_')}"
+        elif role == "partner":
+            role = {"import": "dispatch", "export": "destination"}.get(direction or "", "partner")
+        else:
+            role = _by_its_word(role, header[index], names, header)
+        if role in ROLES:
+            result.append((index, role, guess))
+    return result
+
+
+def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], header: Sequence[str]) -> str:
+    """The party an address or country is of, where several columns name parties of one role: that whose own heading has
+    the word. Beside "Applicant" and "Consignee per B/L", "Consignee address" is the consignee's.
+    """
+    party = max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
+    rivals = [(index, each) for index, each in names if PARTIES.get(each) == PARTIES.get(party, "")]
+    attribute = role.removeprefix(f"{party}_")
+    if attribute == "name" or len({each for _, each in rivals}) <= 1:
+        return role
+    mine = set(words_of(heading))
+    shared = {each: len(mine & set(words_of(header[index]))) for index, each in reversed(rivals)}
+    best = max(shared, key=lambda each: shared[each])
+    return f"{best}_{attribute}" if shared[best] > shared.get(party, 0) else role
+
+
+def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list[tuple[int, Guess | None]]:
+    """Parties named by their side, ``境外收发货人`` or "foreign partner", as importer or exporter: by the direction, or
+    as the one of the two that no other heading names. Those named by the sale stand beside who sends and receives.
+    """
+    named = {guess.role.partition("_")[0] for _, guess in known if guess}
+    foreign = {"import": "exporter", "export": "importer"}.get(direction or "")
+    if foreign is None:
+        absent = [party for party in ("exporter", "importer") if party not in named]
+        foreign = absent[0] if len(absent) == 1 else None
+    sides = {
+        "foreign": foreign or "trading_party",
+        "domestic": {"exporter": "importer", "importer": "exporter"}.get(foreign or "", ""),
+    }
+    names = {guess.role for _, guess in known if guess}
+    sides |= {party: beside if f"{role}_name" in names else role for party, role, beside in _OF_THE_SALE}
+    result: list[tuple[int, Guess | None]] = []
+    for index, guess in known:
+        party, _, attribute = guess.role.partition("_") if guess else ("", "", "")
+        if guess and party in sides:
+            guess = replace(guess, role=f"{sides[party]}_{attribute}") if sides[party] else None
+        result.append((index, guess))
+    return result
+
+
+def _whose(index: int, role: str, names: Sequence[tuple[int, str]], direction: str | None) -> str:
+    """Whose address or number a column without a party's name holds: that of the name beside it."""
+    if not names:
+        return ""
+    domestic = {"import": "importer", "export": "exporter"}.get(direction or "")
+    if role == "own_tax_id":
+        if domestic and any(party == domestic for _, party in names):
+            return domestic
+        after = [party for at, party in names if at in (index + 1, index + 2)]
+        if after:
+            return after[0]
+    before = [party for at, party in names if at < index]
+    return before[-1] if before else ""
