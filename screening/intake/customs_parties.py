@@ -131,14 +131,18 @@ def _said(cells: Cells) -> _Said:
         return _Said((), same, country, tuple(notes))
     if not names and identifiers and not cells.name.strip():
         names = [identifiers[0][1]]  # a party known by its number alone is looked up by that
-    address = _address(cells) if names else None
+    if not names:
+        return _Said((), "", country, tuple(notes))
+    address = _address(cells)
     if address and country is None and not cells.country.strip():
         country = parse(address).country  # where no column says it, the address may: "…, Haifa, Israel"
-    incorporated = _year(cells.incorporated) if names else None
-    parties = []
-    for place, name in enumerate(names):
-        own = identifiers if place == 0 else ()
-        parties.append(Party(_subject_id(name, country, own, address), name, address, country, own, incorporated))
+    first = Party(
+        _subject_id(names[0], country, identifiers, address),
+        *(names[0], address, country, identifiers, _year(cells.incorporated)),
+    )
+    # the columns tell of whom the cell names first; of one behind "c/o" nothing is known but the name
+    behind = [Party(_subject_id(name, None, ()), name, None, None, (), None) for name in names[1:]]
+    return _Said((first, *behind), "", country, tuple(notes))
     return _Said(tuple(parties), "", country, tuple(notes))
 
 

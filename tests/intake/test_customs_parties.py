@@ -73,6 +73,24 @@ def test_one_tax_number_is_one_party_however_its_name_is_spelt():
     assert all(party.identifiers == (("INN", "7707083893", "RU"),) for party in book.parties)
 
 
+@pytest.mark.parametrize("join", ["c/o", "on behalf of", "по поручению", "adına"])
+def test_what_the_columns_say_is_of_the_party_named_first_and_not_of_the_one_behind(join):
+    book = PartyBook()
+    book.read("importer", [f"ACME FZE {join} OOO BETA", "Main St 1", "Dubai", "AE", "100123456700003", "", "", "2022"])
+    first, behind = book.parties
+    assert (first.name, first.country, first.incorporated_on) == ("ACME FZE", "AE", "2022")
+    assert first.identifiers
+    assert first.address == "Main St 1, Dubai"
+    assert behind.name == "OOO BETA"
+    assert (behind.country, behind.incorporated_on, behind.address, behind.identifiers) == (None, None, None, ())
+
+
+def test_a_country_read_from_the_address_is_of_the_party_named_first():
+    book = PartyBook()
+    book.read("importer", ["ACME LTD c/o OOO BETA", "1 Main St, Haifa, Israel", "", "", "", "", "", ""])
+    assert [party.country for party in book.parties] == ["IL", None]
+
+
 def _id(name="ROMASHKA LLC", address="", country="RU"):
     book = PartyBook()
     book.read("importer", [name, address, "", country, "", "", "", ""])
