@@ -143,7 +143,6 @@ def _said(cells: Cells) -> _Said:
     # the columns tell of whom the cell names first; of one behind "c/o" nothing is known but the name
     behind = [Party(_subject_id(name, None, ()), name, None, None, (), None) for name in names[1:]]
     return _Said((first, *behind), "", country, tuple(notes))
-    return _Said(tuple(parties), "", country, tuple(notes))
 
 
 def schema_of(name: str) -> str:

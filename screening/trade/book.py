@@ -30,9 +30,11 @@ LISTINGS: Final = pl.Schema(
         "priority": pl.String(),
         "listed_on": pl.Date(),
         "listed_by": pl.String(),
+        "absent_on": pl.Date(),
     }
 )
-"""Parties found on lists; ``listed_by`` says where ``listed_on`` comes from (see `screening.trade.listing`)."""
+"""Parties found on lists; ``listed_by`` says where ``listed_on`` comes from, ``absent_on`` is the last day on which an
+older version did not have the entry (see `screening.trade.listing`)."""
 PLACES: Final = pl.Schema(
     {
         "subject_id": pl.String(),

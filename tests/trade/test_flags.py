@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 
 from screening.trade.flags import raise_flags
+from screening.trade.listing import BY_START
 from screening.trade.rules import load
 
 CHIP, LINTERS, FILM, NITRO = "8542310000", "1404200000", "3920100000", "3912200000"
@@ -237,6 +238,27 @@ def test_evidence_says_whether_the_party_was_listed_on_the_day(desk: Any) -> Non
     rows = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
     assert "not yet listed on 2022-05-01" in rows[0]["reason"]
     assert "listed on the date of the record" in rows[1]["reason"]
+
+
+@pytest.mark.parametrize(
+    ("day", "absent_on", "words"),
+    [
+        (date(2026, 8, 20), None, "listed on the date of the record, in the copy of 2026-08-20 already"),
+        (date(2022, 5, 1), None, "whether listed on 2022-05-01 is not known: listing date not known (first seen in the copy of 2026-08-20)"),
+        (date(2022, 5, 1), date(2022, 4, 30), "whether listed on 2022-05-01 is not known"),
+        (date(2022, 5, 1), date(2022, 5, 1), "not yet listed on 2022-05-01: not in the copy in force on 2022-05-01, first seen in the copy of 2026-08-20"),
+        (None, None, "listing date not known (first seen in the copy of 2026-08-20), the record has no date"),
+    ],
+)  # fmt: skip
+def test_not_yet_listed_is_said_only_where_an_older_copy_without_the_entry_shows_it(
+    desk: Any, day: date | None, absent_on: date | None, words: str
+) -> None:
+    listing = LISTED | {"listed_on": date(2026, 8, 20), "listed_by": BY_START, "absent_on": absent_on}
+    book = desk.book([{"importer": "A", "date": day}], listings=[listing])
+    (row,) = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
+    assert words in row["reason"]
+    if "not yet" not in words:
+        assert "not yet" not in row["reason"]
 
 
 def test_only_the_cases_own_records_are_evidence(desk: Any) -> None:
