@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date, timedelta
 from typing import Any
@@ -238,6 +239,27 @@ def test_evidence_says_whether_the_party_was_listed_on_the_day(desk: Any) -> Non
     rows = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
     assert "not yet listed on 2022-05-01" in rows[0]["reason"]
     assert "listed on the date of the record" in rows[1]["reason"]
+
+
+def test_the_means_of_a_spike_are_over_the_months_of_which_the_imports_are_summed(desk: Any) -> None:
+    # a record on the 10th of each month: 13 before February 2022 and one in it before the 24th, then one after it there
+    early = [
+        date(2021, 1, 10),
+        *(date(2021, month, 10) for month in range(2, 13)),
+        date(2022, 1, 10),
+        date(2022, 2, 10),
+    ]
+    late = [date(2022, 2, 26), date(2022, 3, 10), date(2022, 4, 10), date(2022, 5, 10)]
+    rows = [{"importer": "A", "hs_code": CHIP, "date": day, "value_usd": 100.0} for day in early]
+    rows += [{"importer": "A", "hs_code": CHIP, "date": day, "value_usd": 5000.0} for day in late]
+    (row,) = [
+        row for row in raise_flags(desk.book(rows, people=KG), ["spike_after"]).to_pylist() if not row["record_id"]
+    ]
+    told = json.loads(row["figures"])
+    assert told["before"] == round(14 * 100 / (13 + 23 / 28), 2) == 101.29
+    assert told["since"] == round(4 * 5000 / (3 + 5 / 28), 2) == 6292.13
+    assert told["ratio"] == round((20_000 / (3 + 5 / 28)) / (1_400 / (13 + 23 / 28)), 2) == 62.12
+    assert "from 101 to 6292 USD a month (over 13.8 months before and 3.2 since)" in row["reason"]
 
 
 @pytest.mark.parametrize(
