@@ -241,6 +241,41 @@ def test_evidence_says_whether_the_party_was_listed_on_the_day(desk: Any) -> Non
     assert "listed on the date of the record" in rows[1]["reason"]
 
 
+def test_all_the_goods_of_a_party_are_named_with_their_records(desk: Any) -> None:
+    codes = ["8482103000"] * 3 + ["845710", "8457101000"]
+    book = desk.book([{"importer": "A", "hs_code": code} for code in codes])
+    reason = desk.outcome(book, "high_priority_good")[1]
+    assert "On 5 of 5 records: chpl 848210" in reason
+    assert "(3); chpl 845710" in reason
+    assert reason.endswith(" (2).")
+
+
+def test_of_reasons_that_all_differ_one_stands_for_all(desk: Any) -> None:
+    days = [date(2023, month, 1) for month in range(1, 6)]
+    rows = [{"importer": "A", "date": day, "net_kg": 100.0} for day in days]
+    rows += [{"exporter": "A", "date": day + timedelta(days=3), "net_kg": 100.0} for day in days]
+    reason = desk.outcome(desk.book(rows), "in_and_out")[1]
+    assert "On 10 of 10 records: " in reason
+    assert reason.count("in on 2023-") == 3  # each is of two records: the first three are named
+    assert reason.endswith("; and 2 others.")
+
+
+def test_what_came_in_goes_out_again_once(desk: Any) -> None:
+    came = [date(2022, month, 9) for month in range(6, 12)]
+    went = [date(2022, month, 15) for month in range(7, 13)]
+    rows = [{"importer": "A", "date": day, "net_kg": 4800.0} for day in came]
+    rows += [{"exporter": "A", "date": day, "net_kg": 4800.0} for day in went]
+    found = desk.evidence(desk.book(rows), "in_and_out")
+    # July to November each go out six days later; June's is too far from December's export, November's is gone by then
+    assert found == [f"r{number:05d}" for number in (*range(1, 6), *range(6, 11))]
+
+
+def test_of_equal_lots_none_is_preferred(desk: Any) -> None:
+    rows = [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}] * 3
+    rows += [{"exporter": "A", "date": date(2023, 5, 9), "net_kg": 100.0}]
+    assert len(desk.evidence(desk.book(rows), "in_and_out")) == 4
+
+
 def test_the_means_of_a_spike_are_over_the_months_of_which_the_imports_are_summed(desk: Any) -> None:
     # a record on the 10th of each month: 13 before February 2022 and one in it before the 24th, then one after it there
     early = [
