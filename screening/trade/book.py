@@ -171,6 +171,15 @@ class Book:
         """The firm of each party, in the order of parties."""
         return self.kept("firm of", lambda: self.firms().sort("party").get_column("firm"))
 
+    def called(self) -> pl.DataFrame:
+        """``firm, subject_id, name, country``: how sheets call a firm: by its first party, and the country any of its
+        parties has.
+        """
+        countries = self.parties.select(firm=self.firm_of(), country="country").group_by("firm")
+        return self.parties.select(pl.col("party").alias("firm"), "subject_id", "name").join(
+            countries.agg(pl.col("country").drop_nulls().min()), on="firm"
+        )
+
     def _firms(self) -> pl.DataFrame:
         named = self.parties.select(
             "party",

@@ -11,7 +11,7 @@ from screening.intake import customs_values as values
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_cells import one_container
 from screening.intake.customs_headings import understand
-from screening.intake.customs_layout import layout
+from screening.intake.customs_layout import heading_roles, layout
 from screening.names.places import country_code
 
 TAJIK = {
@@ -397,3 +397,19 @@ def test_boxes_abbreviations_and_two_languages_in_one_heading(heading, role):
     guess = understand(heading)
     assert guess is not None
     assert guess.role == role
+
+
+@pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        (
+            ["GÖNDERİCİ", "GÖNDEREN ÜLKE", "ALICI", "ALICI ÜLKE", "GTİP"],
+            ["exporter_name", "exporter_country", "importer_name", "importer_country", "hs_code"],
+        ),
+        (["ALICI ÜLKE", "GTİP", "EŞYA TANIMI"], ["destination", "hs_code", "description"]),
+        (["ALICI ÜLKE", "GİDECEĞİ ÜLKE", "GTİP"], ["importer_country", "destination", "hs_code"]),
+        (["Buyer country", "Seller country", "HS code"], ["destination", "dispatch", "hs_code"]),
+    ],
+)
+def test_a_partys_country_is_the_partys_and_the_goods_only_where_no_column_names_the_party(header, roles):
+    assert list(heading_roles(header).values()) == roles
