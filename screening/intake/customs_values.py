@@ -195,6 +195,7 @@ _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _SERIAL = re.compile(r"([2-6]\d{4})(?:[.,]\d+)?")
+_EITHER: Final = "either"
 _EPOCH = date(1899, 12, 30)
 _EARLIEST = date(1990, 1, 1)
 
@@ -207,7 +208,12 @@ def record_date(text: str, *, day_first: bool | None = None) -> tuple[date | Non
     value alone), ``compact``, ``serial`` (a spreadsheet's count of days), ``words``. A day and a month that
     cannot be told apart give no date unless ``day_first`` says which is which.
     """
-    plain = _TIME.sub("", text.strip()[:60])
+    day, style = _dated(_TIME.sub("", text.strip()[:60]), day_first)
+    return (day, style) if day or style == _EITHER else (None, "")
+
+
+def _dated(plain: str, day_first: bool | None) -> tuple[date | None, str]:
+    """The day a text says and the style; the style also of what only looks like a date: 32.13.2023."""
     if found := _ISO.fullmatch(plain):
         return _day(int(found[1]), int(found[3]), int(found[4])), "iso"
     if found := _COMPACT.fullmatch(plain):
@@ -236,10 +242,10 @@ def _numeric(found: re.Match[str], day_first: bool | None) -> tuple[date | None,
     if second > 12:
         return _day(year, first, second), "month first"
     if first == second:
-        return _day(year, first, second), "either"
+        return _day(year, first, second), _EITHER
     if day_first is None:
-        return None, "either"
-    return (_day(year, second, first) if day_first else _day(year, first, second)), "either"
+        return None, _EITHER
+    return (_day(year, second, first) if day_first else _day(year, first, second)), _EITHER
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -12,6 +12,8 @@ from screening.trade.book import Book
 from screening.trade.counting import most as most_of
 from screening.trade.counting import pairs, ranked
 
+MIXED: Final = "all"
+"""The group of files that record no one country's side."""
 _MAIN_SHARE: Final = 0.8  # of a file's records: then it is the record of that country's side
 
 
@@ -56,7 +58,7 @@ def _made_groups(book: Book) -> pl.DataFrame:
         .then(into)
         .when(pl.col("from_one") >= _MAIN_SHARE)
         .then(out)
-        .otherwise(pl.lit("all")),
+        .otherwise(pl.lit(MIXED)),
     )
     days = book.lines.get_column("date").cast(pl.Int32)
     known = days.drop_nulls().to_numpy()

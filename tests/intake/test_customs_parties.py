@@ -254,3 +254,16 @@ def test_an_address_tells_the_country_where_no_column_does(address, country):
     book.read("importer", ("Acme Ltd", address, "", "", "", "", "", ""))
     book.read("importer", ("Acme Ltd", address, "", "FR", "", "", "", ""))
     assert [party.country for party in book.parties] == [country, "FR"]
+
+
+def test_the_remarks_of_a_run_say_what_was_seen_and_not_that_it_was_mended(tmp_path):
+    path = tmp_path / "records.csv"
+    lines = ["01.02.2023;ООО РОМАШКА;RU;7701000002;84213900", "32.13.2023;НЕИЗВЕСТЕН;RU;;84213900"]
+    path.write_text("\n".join(["date;importer;importer country;importer tax id;hs code", *lines]) + "\n", encoding="utf-8")
+    reader = CustomsReader([path])
+    list(reader.batches())
+    said = "\n".join(reader.notes)
+    assert "2 × remark on the importer, first: check digit of INN 7701000002 is wrong" in said
+    assert "1 × date, first: date '32.13.2023' not understood" in said
+    assert "mended" not in said
+    assert "dates of" not in said

@@ -222,7 +222,7 @@ def test_leading_parties_and_goods_followed_say_alike_who_is_listed_and_who_perh
     followed = {row["Bought from / sold to"]: row["Known as"] or "" for row in _sheet(run, "Goods followed")}
     assert {name: mark.split(", ")[0] for name, mark in followed.items()} == {
         **led,
-        "OOO PRIMER OPT": "red flags: high",
+        "OOO PRIMER OPT": "",
     }
 
 

@@ -65,3 +65,11 @@ def test_a_copy_given_as_a_file_counts_before_a_later_one_in_the_store() -> None
 def test_the_last_day_without_the_entry_goes_with_the_first_copy_that_had_it() -> None:
     (row,) = listings(pa.Table.from_pylist([HIT]), first_seen=_seen(date(2023, 2, 1), date(2023, 1, 1))).to_dicts()
     assert (row["listed_on"], row["absent_on"]) == (date(2023, 2, 1), date(2023, 1, 1))
+
+
+def test_the_history_of_files_is_said_in_words(desk: Any) -> None:
+    rows = [{"importer": "A", "date": date(2022, 1, 5), "destination": "RU"}]
+    rows += [{"importer": "B", "date": date(2022, 1, 5), "source": "b.csv", "destination": to} for to in ("KZ", "KG")]
+    said = {row["what"]: row["said"] for row in coverage(desk.book(rows)).to_dicts()}
+    assert said["history, files of what goes to RU"] == "1 month with records before 2022-02-24, 0 since"
+    assert said["history, files of no one country's imports or exports"].startswith("1 month with")

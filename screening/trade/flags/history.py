@@ -89,8 +89,10 @@ def _people(party: pl.Series, facts: pl.DataFrame, many: int, cut: date) -> pl.D
 def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[pl.Expr, pl.Expr]:
     """Outcome and reason why not, in the order in which a test of history fails."""
     short = pl.format(
-        "Not testable: the file has {} months with records before {}, {} are needed.",
-        pl.col("months").fill_null(0),
+        "Not testable: the file has {} with records before {}, {} are needed.",
+        pl.when(pl.col("months") == 1)
+        .then(pl.lit("1 month"))
+        .otherwise(pl.format("{} months", pl.col("months").fill_null(0))),
         pl.lit(str(book.rules.cut)),
         pl.lit(book.rules.months_before),
     )
