@@ -23,7 +23,7 @@ ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
 _NOBODY: Final = (1 << 32) - 1
 _PLACE: Final = ("address", "city", "country")
-_JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
+_JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";", "other_name": "\x1f"}
 
 
 class Linker:

@@ -413,3 +413,18 @@ def test_boxes_abbreviations_and_two_languages_in_one_heading(heading, role):
 )
 def test_a_partys_country_is_the_partys_and_the_goods_only_where_no_column_names_the_party(header, roles):
     assert list(heading_roles(header).values()) == roles
+
+
+def test_a_partys_name_in_another_version_is_kept_beside_the_first():
+    header = ["Consignee", "Consignee (Original Format)", "Shipper", "Shipper name (English)", "HS code"]
+    columns = layout(header, [["a"] * 5]).columns
+    assert [each.heading for each in columns["importer_name"]] == ["Consignee"]
+    assert [each.heading for each in columns["importer_other_name"]] == ["Consignee (Original Format)"]
+    assert [each.heading for each in columns["exporter_other_name"]] == ["Shipper name (English)"]
+
+
+def test_a_second_name_is_no_other_version():
+    """It may be the end of the first."""
+    found = layout(["Consignee name", "Consignee name 2", "HS code"], [["a", "b", "c"]])
+    assert "importer_other_name" not in found.columns
+    assert found.unused == ["Consignee name 2"]

@@ -259,7 +259,9 @@ def test_an_address_tells_the_country_where_no_column_does(address, country):
 def test_the_remarks_of_a_run_say_what_was_seen_and_not_that_it_was_mended(tmp_path):
     path = tmp_path / "records.csv"
     lines = ["01.02.2023;ООО РОМАШКА;RU;7701000002;84213900", "32.13.2023;НЕИЗВЕСТЕН;RU;;84213900"]
-    path.write_text("\n".join(["date;importer;importer country;importer tax id;hs code", *lines]) + "\n", encoding="utf-8")
+    path.write_text(
+        "\n".join(["date;importer;importer country;importer tax id;hs code", *lines]) + "\n", encoding="utf-8"
+    )
     reader = CustomsReader([path])
     list(reader.batches())
     said = "\n".join(reader.notes)
@@ -267,3 +269,27 @@ def test_the_remarks_of_a_run_say_what_was_seen_and_not_that_it_was_mended(tmp_p
     assert "1 × date, first: date '32.13.2023' not understood" in said
     assert "mended" not in said
     assert "dates of" not in said
+
+
+def _called(name, other):
+    book = PartyBook()
+    read = book.read("importer", (name, "", "", "AE", "", "", "", "2022", other))
+    return [(book.parties[number].name, book.parties[number].country) for number in read.parties], book
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "names"),
+    [
+        ("Acme Chips Ltd", "ACME CHIPS LTD", [("Acme Chips Ltd", "AE")]),
+        ("Acme Chips Ltd", "BETA CHIPS DUBAI", [("Acme Chips Ltd", "AE"), ("BETA CHIPS DUBAI", "AE")]),
+        ("", "BETA CHIPS DUBAI", [("BETA CHIPS DUBAI", "AE")]),
+        ("Acme Chips Ltd", "TO ORDER", [("Acme Chips Ltd", "AE")]),
+        ("Acme Chips Ltd", "ACME CHIPS LTD C/O OOO BETA", [("Acme Chips Ltd", "AE"), ("OOO BETA", None)]),
+        ("Acme c/o Beta", "ACME C/O BETA", [("Acme", "AE"), ("Beta", None)]),
+    ],
+)
+def test_a_name_as_it_was_declared_is_one_more_name_of_the_party(name, other, names):
+    found, book = _called(name, other)
+    assert found == names
+    whose = {party.subject_id for party in book.parties if party.country == "AE"}
+    assert len(whose) == 1

@@ -232,3 +232,25 @@ def test_a_listed_ship_on_a_record_is_a_hit_and_a_flag(tmp_path: Path) -> None:
     raised = {(ids[row["subject_id"]], row["flag_id"]) for row in flags if row["outcome"] == "raised"}
     assert {("Renamed Heron", "listed_party"), ("Harmless Gardens Ltd", "counterparty_listed")} <= raised
     assert ("Plain Acre LLC", "counterparty_listed") not in raised
+
+
+def test_a_listed_name_that_stands_only_as_declared_is_a_hit_of_the_party_and_counts_once(
+    tmp_path: Path, entries: Path
+) -> None:
+    path = tmp_path / "bills.csv"
+    path.write_text(
+        "Arrival Date,Consignee,Consignee (Original Format),Shipper,Value of Goods (USD),HS Code\n"
+        "2023-07-03,Harmless Gardens Ltd,INVENTED TEKSTIL SANAYI LTD,Acme Inc,5000,8542310000\n",
+        encoding="utf-8",
+    )
+    run = runs.trade([path], lists=[entries], out=tmp_path / "out")
+    (hit,) = run.hits.to_pylist()
+    assert (hit["subject_name"], hit["entry_id"]) == ("INVENTED TEKSTIL SANAYI LTD", "2")
+    linked = pl.from_arrow(pq.read_table(run.path / "record_parties.parquet"))
+    assert set(linked.filter(pl.col("role") == "importer")["name"]) == {
+        *("Harmless Gardens Ltd", "INVENTED TEKSTIL SANAYI LTD"),
+    }
+    assert linked.filter(pl.col("role") == "importer")["subject_id"].n_unique() == 1
+    flags = [row for row in pq.read_table(run.path / "flags.parquet").to_pylist() if row["outcome"] == "raised"]
+    (listed,) = [row for row in flags if row["flag_id"] == "listed_party" and row["record_id"] is None]
+    assert json.loads(listed["figures"])["records"] == 1
