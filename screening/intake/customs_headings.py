@@ -50,6 +50,8 @@ _OF_FIRMS: Final = "incorporated"
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
 _VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
+_VERSIONS: Final = ("standard", "original", "english")
+"""Variants in which a party's name stands once more: all are names of it. A second name may be the first one's end."""
 _VALUES = ("value", "value_usd", "value_local")
 _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
 _OF_PARTIES: Final = {"dispatch": "exporter_country", "destination": "importer_country"}
@@ -70,6 +72,7 @@ class Guess:
         country: Whose firms alone have such a number; empty where it is not a number, or several countries' have.
         instead: What it says where another column has the role: ``Страна отправителя`` is where the goods come from, or
             the consignor's country where ``Страна отправления`` stands beside it.
+        version: The variant of a party's name it holds, where it says so: original, english.
     """
 
     role: str
@@ -78,6 +81,7 @@ class Guess:
     factor: float = 1.0
     country: str = ""
     instead: str = ""
+    version: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -161,7 +165,8 @@ def _of_party(
     if best in ("address", "city") and "name" in said:
         best = "name"  # one cell with both begins with the name
         variant += 5
-    return Guess(f"{party[1]}_{best}", party[2] + variant, country=_country(best, qualifiers))
+    version = next((each for each in qualifiers if each in _VERSIONS), "") if best == "name" else ""
+    return Guess(f"{party[1]}_{best}", party[2] + variant, country=_country(best, qualifiers), version=version)
 
 
 def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, tokens: tuple[str, ...]) -> Guess:

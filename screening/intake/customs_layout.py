@@ -16,6 +16,8 @@ from screening.intake.customs_roles import guesses
 from screening.intake.headed import columns_headed, which_of_them
 from screening.intake.party_dates import day_first
 
+OTHER_NAME: Final = "other_name"
+"""What a column of a party says that holds its name once more: as declared, in English."""
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
@@ -48,6 +50,7 @@ class Source:
     country: str = ""
     numbers_of: str = ""  # the country whose numbers they are, where the heading tells none
     day_first: bool | None = None  # whether dates of foundation stand day first, where the column tells
+    version: str = ""  # the variant of a party's name it holds, where the heading says so
 
 
 @dataclass(slots=True)
@@ -138,10 +141,10 @@ def layout(
             of = "" if guess.country or not role.endswith("_tax_id") else numbers_of(cells)
             order = day_first(cells) if role.endswith("_incorporated") else None
             told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country)
-            result.columns.setdefault(role, []).append(Source(*told, of, order))
+            result.columns.setdefault(role, []).append(Source(*told, of, order, guess.version))
             taken.add(index)
     _by_content(result, header, sample, taken)
-    for role, found in result.columns.items():
+    for role, found in list(result.columns.items()):
         if role not in mapped:
             result.columns[role] = _settle(role, found, sample, where, result)
     result.unused += [
@@ -237,5 +240,10 @@ def _settle(
             if twice
             else f"say which one it is with --map {role}=COLUMN{_other_party(role, distinct)}",
         )
-    result.unused += [each.heading for each in found if each is not best[0]]
+    rest = [each for each in found if each is not best[0]]
+    if role.endswith("_name") and (others := [each for each in rest if each.version]):
+        # the name as it was declared, or in English, beside the name as it was made standard
+        result.columns[f"{role.removesuffix('_name')}_{OTHER_NAME}"] = others
+        rest = [each for each in rest if not each.version]
+    result.unused += [each.heading for each in rest]
     return best[:1]

@@ -23,7 +23,7 @@ ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
 _NOBODY: Final = (1 << 32) - 1
 _PLACE: Final = ("address", "city", "country")
-_JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";"}
+_JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";", "other_name": "\x1f"}
 
 
 class Linker:
@@ -55,7 +55,7 @@ class Linker:
             found[party] = met.parties_of(rows.get_column("_set"))
             said = rows.get_column("_note")
             if said.null_count() < height:
-                cleaner.note(said.is_not_null(), said, f"{role} mended")
+                cleaner.note(said.is_not_null(), said, f"remark on the {role}")
             meant = rows.get_column("_same")
             if meant.null_count() < height:
                 referring[party] = rows.with_row_index("row").filter(meant.is_not_null()).select("row", "_same")

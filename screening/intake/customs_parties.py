@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -24,7 +24,7 @@ from screening.names.tokens import words
 from screening.names.vocabulary import has_legal_form
 from screening.reference import table
 
-ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated")
+ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated", "other_name")
 _MAX_NAME = 500
 _MOST_OF_NOTHING = 6
 """Words of a cell that may name nobody at most."""
@@ -46,6 +46,7 @@ class Cells(NamedTuple):
     swift: str = ""
     lei: str = ""
     incorporated: str = ""
+    other_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,8 @@ class PartyBook:
             if cells.name.strip():
                 notes.append(f"{role} {shorten(cells.name, 40)!r} names nobody")
             return Read((), "", tuple(notes))
-        if len(said.parties) > 1:
-            notes.append(f"{role} {shorten(cells.name, 80)!r} read as {len(said.parties)} parties")
+        if (many := len({party.subject_id for party in said.parties})) > 1:
+            notes.append(f"{role} {shorten(cells.name, 80)!r} read as {many} parties")
         return Read(tuple(dict.fromkeys(map(self._number, said.parties))), "", tuple(notes))
 
     def _number(self, party: Party) -> int:
@@ -125,21 +126,46 @@ def _said(cells: Cells) -> _Said:
     """Read the cells; remembered, as who sells here buys there."""
     notes: list[str] = []
     names, same = names_in(cells.name)
+    others = [said for text in cells.other_name.split("\x1f") if (said := names_in(text)[0])]
+    if not names and others:
+        names, others = others[0], others[1:]
     country = country_in(cells.country) if cells.country else None
     identifiers = _identifiers(cells, country, notes)
     if same:
         return _Said((), same, country, tuple(notes))
     if not names and identifiers and not cells.name.strip():
         names = [identifiers[0][1]]  # a party known by its number alone is looked up by that
-    address = _address(cells) if names else None
+    if not names:
+        return _Said((), "", country, tuple(notes))
+    address = _address(cells)
     if address and country is None and not cells.country.strip():
         country = parse(address).country  # where no column says it, the address may: "…, Haifa, Israel"
-    incorporated = _year(cells.incorporated) if names else None
-    parties = []
+    first = Party(
+        _subject_id(names[0], country, identifiers, address),
+        *(names[0], address, country, identifiers, _year(cells.incorporated)),
+    )
+    # the columns tell of whom the cell names first; of one behind "c/o" nothing is known but the name
+    behind = [Party(_subject_id(name, None, ()), name, None, None, (), None) for name in names[1:]]
+    found = [first, *behind]
+    for other in others:
+        found += _called_also(found, len(names), other)
+    return _Said(tuple(found), "", country, tuple(notes))
+
+
+def _called_also(found: Sequence[Party], named: int, names: Sequence[str]) -> list[Party]:
+    """The same parties under names another column has for them, where these differ; a party more that it names."""
+    said = {(party.subject_id, " ".join(words(party.name))) for party in found}
+    more = []
     for place, name in enumerate(names):
-        own = identifiers if place == 0 else ()
-        parties.append(Party(_subject_id(name, country, own, address), name, address, country, own, incorporated))
-    return _Said(tuple(parties), "", country, tuple(notes))
+        if place < named:
+            party = replace(found[place], name=name)
+        elif " ".join(words(name)) in {known for _, known in said}:
+            continue
+        else:
+            party = Party(_subject_id(name, None, ()), name, None, None, (), None)
+        if (party.subject_id, " ".join(words(name))) not in said:
+            more.append(party)
+    return more
 
 
 def schema_of(name: str) -> str:

@@ -49,6 +49,7 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
             role = {"import": "dispatch", "export": "destination"}.get(direction or "", "partner")
         else:
             role = _by_its_word(role, header[index], names, header)
+            role = _of_nobody(role, roles)
         if role in ROLES:
             result.append((index, role, guess))
     return result
@@ -67,6 +68,14 @@ def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], head
     shared = {each: len(mine & set(words_of(header[index]))) for index, each in reversed(rivals)}
     best = max(shared, key=lambda each: shared[each])
     return f"{best}_{attribute}" if shared[best] > shared.get(party, 0) else role
+
+
+def _of_nobody(role: str, roles: set[str]) -> str:
+    """Where no column names the party, its country is all there is of it: it tells where the goods go, or come from."""
+    party, _, attribute = role.partition("_")
+    end = {"importer": "destination", "exporter": "dispatch"}.get(party)
+    named = any(each in roles for each in (f"{party}_name", f"{party}_tax_id", "own_tax_id"))
+    return end if end and attribute == "country" and not named and end not in roles else role
 
 
 def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list[tuple[int, Guess | None]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from screening.intake import customs_values as values
-from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_layout import CustomsLayout
+from screening.intake.customs_marks import decimal_marks
 from screening.intake.tables import Row, TextTable
 from screening.intake.workbooks import unkept_formulas
 from screening.names.tokens import words
@@ -67,17 +67,18 @@ def only_direction(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str |
     return way if way in ("import", "export") else None
 
 
-def style_of(shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]]) -> tuple[Style, list[str]]:
-    """Decimal marks, the order of day and month, and odd lengths of HS codes, from a sample; with remarks."""
-    style, notes = Style(), []
-    marks = {}
-    for role in NUMBERS:
-        for source in shape.columns.get(role, ()):
-            if source.index >= 0:
-                marks[source.index] = values.decimal_mark(row[source.index] for row in rows)
-    common = Counter(mark for mark in marks.values() if mark).most_common(1)
-    usual = common[0][0] if common else "."
-    style.decimal = {index: mark or usual for index, mark in marks.items()}
+def style_of(
+    shape: CustomsLayout, rows: Sequence[Sequence[str]], *, by_machine: bool = False
+) -> tuple[Style, list[str]]:
+    """Decimal marks, the order of day and month, and odd lengths of HS codes, from a sample; with remarks.
+
+    Args:
+        shape: What the columns hold.
+        rows: The sample.
+        by_machine: Whether files of this kind keep numbers as numbers.
+    """
+    style = Style()
+    style.decimal, notes = decimal_marks(shape, rows, by_machine=by_machine)
     for source in shape.columns.get("date", ()):
         if source.index < 0:
             continue

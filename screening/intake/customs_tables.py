@@ -21,6 +21,8 @@ from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
 SAMPLE: Final = 2_000
+_WRITTEN: Final = frozenset({"text", "HTML"})
+"""Formats in which a number is text; in others it is kept as a number."""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         except InputError as error:
             problems.append(error)
             continue
-        style, notes = style_of(shape, header, rows)
+        style, notes = style_of(shape, rows, by_machine=opened.format not in _WRITTEN)
         if way and "direction" not in shape.columns:
             style.direction = way
             notes.append(f"no column says import or export: {way} is read from {told}")

@@ -125,7 +125,7 @@ def number(text: str, decimal: str = ".") -> float | None:
     plain = plain[1:-1] if bracketed else plain
     negative = bracketed or bool(behind)
     if not _PLAIN_NUMBER.fullmatch(plain):
-        plain = _CURRENCY_SIGN.sub("", _CURRENCY_SIGN.sub("", plain))
+        plain, decimal = _without_sign(plain), "." if _in_dollars(plain) else decimal
     for mark in (decimal, "," if decimal == "." else "."):
         other = "," if mark == "." else "."
         candidate = plain
@@ -138,20 +138,56 @@ def number(text: str, decimal: str = ".") -> float | None:
     return None
 
 
-_COMMA_DECIMAL = re.compile(r"\d,(?:\d{1,2}|\d{4,})$|\d\.\d{3},\d+$|^0,\d+$")
-_DOT_DECIMAL = re.compile(r"\d\.(?:\d{1,2}|\d{4,})$|\d,\d{3}\.\d+$|^0\.\d+$")
+def _without_sign(plain: str) -> str:
+    """Without a currency's sign, or a unit, beside the number."""
+    return _CURRENCY_SIGN.sub("", _CURRENCY_SIGN.sub("", plain))
+
+
+def _in_dollars(plain: str) -> bool:
+    """Whether a number has thousands grouped by commas beside the sign of a currency that is written so: ``$1,000``."""
+    signs = _signs_with_commas()
+    return ("," in plain and any(sign in plain.upper() for sign in signs)) and bool(
+        _THOUSANDS.fullmatch(_without_sign(plain))
+    )
+
+
+@cache
+def _signs_with_commas() -> tuple[str, ...]:
+    rows = [row for row in table("words/customs_words.tsv").rows if row["kind"] == "grouped_by_commas"]
+    return tuple(sign.strip().upper() for row in rows for sign in row["words"].split(";") if sign.strip())
+
+
+def bare_number(cell: str) -> str:
+    """A cell without spaces, signs of currencies and units."""
+    plain = _SPACES.sub("", cell).rstrip("-")
+    return plain if _PLAIN_NUMBER.fullmatch(plain) else _without_sign(plain)
+
+
+_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+")
+_COMMA_DECIMAL = re.compile(r"\d,(?:\d{1,2}|\d{4,})$|\d\.\d{3},\d+$|^0,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$")
+_DOT_DECIMAL = re.compile(r"\d\.(?:\d{1,2}|\d{4,})$|\d,\d{3}\.\d+$|^0\.\d+$|^[+-]?\d{1,3}(?:,\d{2,3})+,\d{3}$")
+
+
+def mark_evidence(cells: Iterable[str]) -> tuple[int, int]:
+    """How many of a column's cells show that the comma is its decimal mark, and how many that the point is."""
+    comma = dot = 0
+    for cell in cells:
+        plain = bare_number(cell)
+        comma += bool(_COMMA_DECIMAL.search(plain))
+        dot += bool(_DOT_DECIMAL.search(plain)) or _in_dollars(cell)
+    return comma, dot
+
+
+def likelier(comma: int, dot: int) -> str | None:
+    """The decimal mark more cells show; None where none of them shows it."""
+    if not comma and not dot:
+        return None
+    return "," if comma > dot else "."
 
 
 def decimal_mark(cells: Iterable[str]) -> str | None:
     """The decimal mark a column's numbers use; None where none of them shows it."""
-    comma = dot = 0
-    for cell in cells:
-        plain = _SPACES.sub("", cell).rstrip("-")
-        comma += bool(_COMMA_DECIMAL.search(plain))
-        dot += bool(_DOT_DECIMAL.search(plain))
-    if not comma and not dot:
-        return None
-    return "," if comma > dot else "."
+    return likelier(*mark_evidence(cells))
 
 
 _TIME = re.compile(r"[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?$")
@@ -159,6 +195,7 @@ _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _SERIAL = re.compile(r"([2-6]\d{4})(?:[.,]\d+)?")
+_EITHER: Final = "either"
 _EPOCH = date(1899, 12, 30)
 _EARLIEST = date(1990, 1, 1)
 
@@ -171,7 +208,12 @@ def record_date(text: str, *, day_first: bool | None = None) -> tuple[date | Non
     value alone), ``compact``, ``serial`` (a spreadsheet's count of days), ``words``. A day and a month that
     cannot be told apart give no date unless ``day_first`` says which is which.
     """
-    plain = _TIME.sub("", text.strip()[:60])
+    day, style = _dated(_TIME.sub("", text.strip()[:60]), day_first)
+    return (day, style) if day or style == _EITHER else (None, "")
+
+
+def _dated(plain: str, day_first: bool | None) -> tuple[date | None, str]:
+    """The day a text says and the style; the style also of what only looks like a date: 32.13.2023."""
     if found := _ISO.fullmatch(plain):
         return _day(int(found[1]), int(found[3]), int(found[4])), "iso"
     if found := _COMPACT.fullmatch(plain):
@@ -200,10 +242,10 @@ def _numeric(found: re.Match[str], day_first: bool | None) -> tuple[date | None,
     if second > 12:
         return _day(year, first, second), "month first"
     if first == second:
-        return _day(year, first, second), "either"
+        return _day(year, first, second), _EITHER
     if day_first is None:
-        return None, "either"
-    return (_day(year, second, first) if day_first else _day(year, first, second)), "either"
+        return None, _EITHER
+    return (_day(year, second, first) if day_first else _day(year, first, second)), _EITHER
 
 
 def _day(year: int, month: int, day: int) -> date | None:

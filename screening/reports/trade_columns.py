@@ -41,7 +41,7 @@ LEADERS: Final = Sheet(
         Column("value_usd", "USD", 14, "number"),
         Column("net_kg", "Net kg", 13, "number"),
         Column("records", "Records", 9, "number"),
-        Column("listed", "Listed", 9),
+        Column("listed", "Listed", 18),
         Column("subject_id", "Subject ID", 25),
     ],
     frozen=4,

@@ -23,6 +23,7 @@ from screening.reports.places import PLACES_SHOWN
 from screening.reports.result import FlagAlerts, Section
 from screening.runs.trade_parties import PartyRows
 from screening.trade import Book, GoodsList, Rulebook, coverage, flag_tables, listings, prepare
+from screening.trade.listing import BY_ENTRY, LISTED, NOT_YET, UNKNOWN, standing
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
 from screening.watchlists.store import Store
@@ -31,7 +32,7 @@ from screening.watchlists.store import Store
 def since_when(hits: pa.Table, snapshots: Sequence[Snapshot], folder: str | Path | None) -> pl.DataFrame:
     """The parties on lists with the day each entry was listed; of `trade.book.LISTINGS`.
 
-    The day is the entry's own, else that of the first version in the store that has it.
+    The day is the entry's own, else that of the first version in the store that has it; see `trade.listing`.
     """
     store = Store(folder)
     seen = {}
@@ -60,13 +61,17 @@ def listed_then(hits: pa.Table, listed: pl.DataFrame, links: Path, records: Path
         .collect(engine="streaming")
     )
     told = (
-        listed.select("subject_id", "list_id", "entry_id", "listed_on", "listed_by")
+        listed.select("subject_id", "list_id", "entry_id", "listed_on", "listed_by", "absent_on")
         .join(dated, on="subject_id")
+        .with_columns(then=standing())
         .group_by("subject_id", "list_id", "entry_id", "listed_on", "listed_by")
         .agg(
             pl.col("records").sum().alias("all"),
-            pl.col("records").filter(pl.col("date") >= pl.col("listed_on")).sum().alias("since"),
-            pl.col("records").filter(pl.col("date") < pl.col("listed_on")).sum().alias("before"),
+            pl.col("records").filter(pl.col("date").is_null()).sum().alias("undated"),
+            *(
+                pl.col("records").filter(pl.col("then") == each).sum().alias(each)
+                for each in (LISTED, NOT_YET, UNKNOWN)
+            ),
         )
     )
     words = {(row["subject_id"], row["list_id"], row["entry_id"]): _in_words(row) for row in told.to_dicts()}
@@ -81,12 +86,16 @@ def listed_then(hits: pa.Table, listed: pl.DataFrame, links: Path, records: Path
 def _in_words(row: dict[str, Any]) -> str:
     if row["listed_on"] is None:
         return "Since when it is listed is not known."
-    undated = row["all"] - row["since"] - row["before"]
-    text = f"Listed on {row['listed_on']} ({row['listed_by']}): {row['since']:,} of {row['all']:,} records are of that "
-    text += "day or later"
-    if row["before"]:
-        text += f", {row['before']:,} of before it was listed, which is information and no breach"
-    return text + (f"; {undated:,} without a date." if undated else ".")
+    if row["listed_by"] == BY_ENTRY:
+        text = f"Listed on {row['listed_on']} ({row['listed_by']}): "
+    else:
+        text = f"Listing date not known (first seen in the copy of {row['listed_on']}): "
+    text += f"{row[LISTED]:,} of {row['all']:,} records are of that day or later"
+    if row[NOT_YET]:
+        text += f", {row[NOT_YET]:,} of before it was listed, which is information and no breach"
+    if row[UNKNOWN]:
+        text += f", {row[UNKNOWN]:,} of before, when it may have been listed or not"
+    return text + (f"; {row['undated']:,} without a date." if row["undated"] else ".")
 
 
 def book_of(

@@ -6,7 +6,7 @@ and hits are joined back to the records they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ from screening.garbage import FEWEST, no_collecting
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
 from screening.intake.mentions import mentioned
-from screening.model import HITS, RECORD_PARTIES, RECORDS, SUBJECTS
+from screening.model import HITS, PRIORITIES, RECORD_PARTIES, RECORDS, SUBJECTS
 from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts
@@ -37,11 +37,13 @@ from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, 
 from screening.runs.trade_follow import Followed, Following
 from screening.runs.trade_named import Named
 from screening.runs.trade_parties import CODED, PartyRows
-from screening.trade import GoodsList, leaders, load
+from screening.trade import Book, GoodsList, leaders, load
 from screening.watchlists import Snapshot
 
 TRADE_PARTIES: Final = "trade_parties"
 """Stands for the list where parties of customs records are looked for in articles."""
+_AFFILIATE: Final = "possible_affiliate"
+_LISTED, _PERHAPS, _FLAGGED = "listed", "listed? (affiliate)", "red flags: "
 SCREENED_AT_ONCE: Final = 5_000
 PLACES_KEPT: Final = 1_000
 """Records of one listed party that subjects.parquet has as its places; record_parties.parquet has all."""
@@ -154,19 +156,16 @@ class TradePart:
         forget()
         self.alerts = alerts_of(book, flags.table, hits, read.rows, records)
         forget()
-        marks = self._marks(hits, asked)
+        marks = self._marks(hits, asked, book)
         led = leaders(book)
         stage.writer.table("leaders", led.to_arrow())
         followed, missing = Followed(), list[str]()
         if named.any:
             because, missing = named.found()
             followed = Following(book, because, records, read.rows).told(stage.writer, stage.progress, marks)
-        listed_ids = {name for name, mark in marks.items() if mark.startswith("listed")}
         sheets = [
             (trade_columns.RED_FLAGS, flag_rows(book, flags.table, self.alerts.alerts)),
-            (trade_columns.LEADERS, [
-                {**row, "listed": "listed" if row["subject_id"] in listed_ids else ""} for row in led.to_dicts()
-            ]),
+            (trade_columns.LEADERS, [{**row, "listed": _listed(marks, row["subject_id"])} for row in led.to_dicts()]),
             *followed.sheets,
         ]  # fmt: skip
         return Told(
@@ -180,25 +179,52 @@ class TradePart:
             flag_alerts=self.alerts,
         )
 
-    def _marks(self, hits: pa.Table, asked: pa.Table) -> dict[str, str]:
-        """How parties are marked in pictures and tables, by subject_id: the gravest that is known."""
-        marks: dict[str, list[str]] = {}
-        words = {"same_party": "listed", "possible_affiliate": "listed? (affiliate)"}
-        for subject, relation in zip(
-            *(hits.column(name).to_pylist() for name in ("subject_id", "relation")), strict=True
+    def _marks(self, hits: pa.Table, asked: pa.Table, book: Book) -> dict[str, str]:
+        """How parties are marked in pictures and tables, by subject_id: by what is known of any party of the firm."""
+        marks: dict[str, set[str]] = {}
+        strong = set(self._rules.flags["listed_party"].settings["strengths"])
+        for subject, relation, strength in zip(
+            *(hits.column(name).to_pylist() for name in ("subject_id", "relation", "match_strength")), strict=True
         ):
-            marks.setdefault(subject, []).append(words[relation])
+            if relation == _AFFILIATE:
+                marks.setdefault(subject, set()).add(_PERHAPS)
+            elif strength in strong:  # names that match less well are left to the review of names
+                marks.setdefault(subject, set()).add(_LISTED)
         if self._own is not None:
             found = self._own.found(asked)
-            sure = found.filter(pc.not_equal(found["relation"], "possible_affiliate"))
+            sure = found.filter(pc.not_equal(found["relation"], _AFFILIATE))
             for subject in sure.column("subject_id").to_pylist():
-                marks.setdefault(subject, []).append("our own")
+                marks.setdefault(subject, set()).add("our own")
         if self.alerts is not None:
             for subject, priority in zip(
                 *(self.alerts.alerts.column(name).to_pylist() for name in ("subject_id", "priority")), strict=True
             ):
-                marks.setdefault(subject, []).append(f"red flags: {priority}")
-        return {subject: ", ".join(sorted(dict.fromkeys(each))) for subject, each in marks.items()}
+                marks.setdefault(subject, set()).add(f"{_FLAGGED}{priority}")
+        return {subject: _gravest(each) for subject, each in _of_firms(marks, book).items()}
+
+
+def _of_firms(marks: Mapping[str, set[str]], book: Book) -> dict[str, set[str]]:
+    """The marks of parties, given to all parties of their firms: sheets show a firm under one of them."""
+    members = book.parties.select("subject_id", firm=book.firm_of())
+    mine = members.filter(pl.col("subject_id").is_in(list(marks)))
+    of_firm: dict[int, set[str]] = {}
+    for subject, firm in mine.iter_rows():
+        of_firm.setdefault(firm, set()).update(marks[subject])
+    spread: dict[str, set[str]] = {}
+    for subject, firm in members.filter(pl.col("firm").is_in(list(of_firm))).iter_rows():
+        spread.setdefault(subject, set()).update(of_firm[firm])
+    return spread
+
+
+def _gravest(marks: set[str]) -> str:
+    """Marks in words: of those that say the same more or less gravely, the gravest."""
+    flagged = [f"{_FLAGGED}{priority}" for priority in PRIORITIES if f"{_FLAGGED}{priority}" in marks]
+    left = marks - set(flagged[1:]) - ({_PERHAPS} if _LISTED in marks else set())
+    return ", ".join(sorted(left))
+
+
+def _listed(marks: Mapping[str, str], subject: str) -> str:
+    return next((mark for mark in marks.get(subject, "").split(", ") if mark in (_LISTED, _PERHAPS)), "")
 
 
 def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:

@@ -30,9 +30,11 @@ LISTINGS: Final = pl.Schema(
         "priority": pl.String(),
         "listed_on": pl.Date(),
         "listed_by": pl.String(),
+        "absent_on": pl.Date(),
     }
 )
-"""Parties found on lists; ``listed_by`` says where ``listed_on`` comes from (see `screening.trade.listing`)."""
+"""Parties found on lists; ``listed_by`` says where ``listed_on`` comes from, ``absent_on`` is the last day on which an
+older version did not have the entry (see `screening.trade.listing`)."""
 PLACES: Final = pl.Schema(
     {
         "subject_id": pl.String(),
@@ -168,6 +170,15 @@ class Book:
     def firm_of(self) -> pl.Series:
         """The firm of each party, in the order of parties."""
         return self.kept("firm of", lambda: self.firms().sort("party").get_column("firm"))
+
+    def called(self) -> pl.DataFrame:
+        """``firm, subject_id, name, country``: how sheets call a firm: by its first party, and the country any of its
+        parties has.
+        """
+        countries = self.parties.select(firm=self.firm_of(), country="country").group_by("firm")
+        return self.parties.select(pl.col("party").alias("firm"), "subject_id", "name").join(
+            countries.agg(pl.col("country").drop_nulls().min()), on="firm"
+        )
 
     def _firms(self) -> pl.DataFrame:
         named = self.parties.select(

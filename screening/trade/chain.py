@@ -74,7 +74,7 @@ def follow(
     Args:
         book: The records.
         subject_ids: The parties, listed or not; those the records do not know are passed over. Parties of the same
-            name in several files are followed as one (`Book.firms`).
+            name are followed as one, and are one to whom they trade with (`Book.firms`).
         days: An onward leg leaves within so many days.
         tolerance: Quantities of one lot may differ by this share.
         watched_only: Only watched goods.
@@ -108,12 +108,7 @@ def _lines(book: Book, named: pl.DataFrame, *, watched_only: bool) -> pl.DataFra
 
 
 def _trades(book: Book, named: pl.DataFrame, lines: pl.DataFrame, evidence: int) -> pl.DataFrame:
-    people = book.parties.select(
-        pl.col("party").alias("other_party"),
-        pl.col("subject_id").alias("other_id"),
-        pl.col("name").alias("other"),
-        pl.col("country").alias("other_country"),
-    )
+    people = book.called().select("firm", other_id="subject_id", other="name", other_country="country")
     found = []
     for side, role, opposite in (("bought", "importer", "exporter"), ("sold", "exporter", "importer")):
         mine = (
@@ -122,11 +117,11 @@ def _trades(book: Book, named: pl.DataFrame, lines: pl.DataFrame, evidence: int)
             .select("line", "party", "subject_id", "name")
         )
         there = mine.join(lines, on="line")
-        others = book.roles.filter(pl.col("role") == opposite).select("line", other_party="party")
-        others = others.join(there, on="line", how="semi")
+        others = book.roles.filter(pl.col("role") == opposite).join(there, on="line", how="semi")
+        others = others.join(book.firms(), on="party").select("line", "firm").unique(maintain_order=True)
         joined = (
             there.join(others, on="line", how="left")
-            .join(people, on="other_party", how="left")
+            .join(people, on="firm", how="left")
             .join(record_ids(book, there), on="line")
         )
         found.append(

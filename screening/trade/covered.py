@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import polars as pl
 
 from screening.trade.book import Book
-from screening.trade.sides import coverage_groups
+from screening.trade.sides import MIXED, coverage_groups
 
+_FILES: Final = "files of no one country's imports or exports"
 SCHEMA = pl.Schema({"what": pl.String(), "rows": pl.Float64(), "value": pl.Float64(), "said": pl.String()})
 
 
@@ -31,8 +34,8 @@ def coverage(book: Book) -> pl.DataFrame:
     for group, before, after in (
         coverage_groups(book).select("group", "months_before", "months_after").unique().sort("group").iter_rows()
     ):
-        said = f"{before} months with records before {book.rules.cut}, {after} since"
-        rows.append((f"history, {group}", None, None, said))
+        said = f"{before} month{'s' * (before != 1)} with records before {book.rules.cut}, {after} since"
+        rows.append((f"history, {_FILES if group == MIXED else f'files of what goes {group}'}", None, None, said))
     there = {
         "consignee": book.of_roles(["importer"]),
         "consignor": book.of_roles(["exporter"]),

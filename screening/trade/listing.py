@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 import pyarrow as pa
@@ -13,10 +13,31 @@ from screening.trade.book import LISTINGS
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
 
-BY_ENTRY = "date by the list"
-BY_FIRST_SEEN = "first seen in the version of that day"
-BY_START = "on the oldest version there is, so on that day or before"
-BY_SNAPSHOT = "on the version of that day, when first is not known"
+BY_ENTRY: Final = "date by the list"
+BY_FIRST_SEEN: Final = "first seen in the copy of that day"
+BY_START: Final = "in the oldest copy there is, so on that day or before"
+BY_SNAPSHOT: Final = "in the copy of that day, when first is not known"
+LISTED: Final = "listed"
+NOT_YET: Final = "not yet"
+UNKNOWN: Final = "not known"
+
+
+def standing() -> pl.Expr:
+    """Of a ``date`` beside a row of `book.LISTINGS`: `LISTED`, `NOT_YET`, or `UNKNOWN`; null without a date.
+
+    "Not yet" is said only where it is known: the entry's own date is later, or a copy of the list of that day or later
+    did not have the entry. The day of the first copy that had it says nothing of the days before.
+    """
+    known = (pl.col("listed_by") == BY_ENTRY) | (pl.col("date") <= pl.col("absent_on"))
+    return (
+        pl.when(pl.col("date").is_null())
+        .then(None)
+        .when(pl.col("date") >= pl.col("listed_on"))
+        .then(pl.lit(LISTED))
+        .when((pl.col("date") < pl.col("listed_on")) & known)
+        .then(pl.lit(NOT_YET))
+        .otherwise(pl.lit(UNKNOWN))
+    )
 
 
 def listings(
@@ -24,8 +45,9 @@ def listings(
 ) -> pl.DataFrame:
     """Bring rated hits on parties into the form the flags read, with the day each entry was listed.
 
-    The day is the entry's own where the publisher gives one; else that of the first version of the list that had
-    it; else that of the version screened against. Which it was stands in ``listed_by``.
+    The day is the entry's own where the publisher gives one, and no older version of the list had it already; else
+    that of the first version that had it; else that of the version screened against. Which it was stands in
+    ``listed_by``.
 
     Args:
         hits: Table of `model.HITS` (or MATCHES: then of no strength, which counts as moderate).
@@ -46,13 +68,20 @@ def listings(
     order = ["exact", "strong", "moderate", "weak"]
     ranked = dated.with_columns(
         rank=pl.col("match_strength").replace_strict(order, range(len(order)), default=len(order)),
-        listed_by=pl.when(pl.col("own").is_not_null())
+        in_copy=pl.min_horizontal("seen", "list_date"),
+    ).with_columns(
+        by_entry=(pl.col("own") <= pl.col("in_copy")).fill_null(pl.col("own").is_not_null()),
+        stored=(pl.col("seen") == pl.col("in_copy")).fill_null(value=False),
+    )
+    ranked = ranked.with_columns(
+        listed_by=pl.when("by_entry")
         .then(pl.lit(BY_ENTRY))
-        .when(pl.col("seen").is_not_null())
+        .when("stored")
         .then(pl.when("from_the_start").then(pl.lit(BY_START)).otherwise(pl.lit(BY_FIRST_SEEN)))
         .when(pl.col("list_date").is_not_null())
         .then(pl.lit(BY_SNAPSHOT)),
-        listed_on=pl.coalesce("own", "seen", "list_date"),
+        listed_on=pl.when("by_entry").then("own").otherwise("in_copy"),
+        absent_on=pl.when(~pl.col("by_entry") & pl.col("stored")).then("absent_on"),
     )
     keys = ["subject_id", "list_id", "entry_id"]
     best = ranked.sort(*keys, "relation", "rank", descending=[False] * 3 + [True, False])
@@ -96,11 +125,13 @@ def _by_version(first_seen: Mapping[str, pa.Table]) -> pl.DataFrame:
         "entry_id": pl.String(),
         "seen": pl.Date(),
         "from_the_start": pl.Boolean(),
+        "absent_on": pl.Date(),
     }
     parts = [pl.DataFrame(schema=kinds)]
     for list_id, table in first_seen.items():
+        seen = table.rename_columns({"first_seen": "seen"}).to_pylist()
         rows = pl.DataFrame(
-            [(list_id, row["entry_id"], row["first_seen"], row["from_the_start"]) for row in table.to_pylist()],
+            [(list_id, *(row[name] for name in list(kinds)[1:])) for row in seen],
             schema=kinds,
             orient="row",
         )

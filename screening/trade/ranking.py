@@ -59,7 +59,7 @@ def leaders(book: Book, *, most: int = 10) -> pl.DataFrame:
     shares = (
         pl.concat(found)
         .join(goods, on="family")
-        .join(book.parties.select("party", "subject_id", "name", "country"), left_on="firm", right_on="party")
+        .join(book.called(), on="firm")
         .with_columns(
             best=best,
             of_value=pl.when(by_value).then(pl.col("value_usd") / pl.col("all_usd")),

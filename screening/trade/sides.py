@@ -12,6 +12,8 @@ from screening.trade.book import Book
 from screening.trade.counting import most as most_of
 from screening.trade.counting import pairs, ranked
 
+MIXED: Final = "all"
+"""The group of files that record no one country's side."""
 _MAIN_SHARE: Final = 0.8  # of a file's records: then it is the record of that country's side
 
 
@@ -19,7 +21,9 @@ def coverage_groups(book: Book) -> pl.DataFrame:
     """For each file: its group, and how many months with records its group has before and since the day.
 
     Files that record the same side (imports of one country, exports of another) are one group: a year's history
-    in one of them covers the parties of the next. ``source, group, months_before, months_after``.
+    in one of them covers the parties of the next. ``source, group, months_before, months_after`` (whole months), and
+    ``span_before, span_after``: the same with the part of the day's own month that is before and since, where there are
+    records in it: what a mean of all that is before, and of all that is since, is over.
     """
     return book.kept("coverage", lambda: _made_groups(book))
 
@@ -27,7 +31,8 @@ def coverage_groups(book: Book) -> pl.DataFrame:
 def _made_groups(book: Book) -> pl.DataFrame:
     cut = book.rules.cut
     # whole months only: the month of the day itself is neither before nor since
-    first_after = date(cut.year + cut.month // 12, cut.month % 12 + 1, 1)
+    own_month, first_after = cut.replace(day=1), date(cut.year + cut.month // 12, cut.month % 12 + 1, 1)
+    early = (cut - own_month) / (first_after - own_month)
     files, names = ranked(book.lines.get_column("source"))
     most = pl.DataFrame({"source": names, "rows": np.bincount(files, minlength=len(names))})
     for name, share in (("direction", "one_way"), ("destination", "to_one"), ("dispatch", "from_one")):
@@ -53,7 +58,7 @@ def _made_groups(book: Book) -> pl.DataFrame:
         .then(into)
         .when(pl.col("from_one") >= _MAIN_SHARE)
         .then(out)
-        .otherwise(pl.lit("all")),
+        .otherwise(pl.lit(MIXED)),
     )
     days = book.lines.get_column("date").cast(pl.Int32)
     known = days.drop_nulls().to_numpy()
@@ -68,13 +73,17 @@ def _made_groups(book: Book) -> pl.DataFrame:
         dated.join(groups, on="source")
         .group_by("group")
         .agg(
-            months_before=pl.col("date")
-            .filter(pl.col("date") < date(cut.year, cut.month, 1))
-            .dt.truncate("1mo")
-            .n_unique(),
+            months_before=pl.col("date").filter(pl.col("date") < own_month).dt.truncate("1mo").n_unique(),
             months_after=pl.col("date").filter(pl.col("date") >= first_after).dt.truncate("1mo").n_unique(),
+            part_before=((pl.col("date") >= own_month) & (pl.col("date") < cut)).any() * early,
+            part_after=((pl.col("date") >= cut) & (pl.col("date") < first_after)).any() * (1 - early),
         )
+        .with_columns(
+            span_before=pl.col("months_before") + pl.col("part_before"),
+            span_after=pl.col("months_after") + pl.col("part_after"),
+        )
+        .drop("part_before", "part_after")
     )
     return groups.join(months, on="group", how="left").with_columns(
-        pl.col("months_before", "months_after").fill_null(0)
+        pl.col("months_before", "months_after", "span_before", "span_after").fill_null(0)
     )

@@ -71,6 +71,15 @@ class Version:
         return self.retrieved.date()
 
     @property
+    def surely_on(self) -> date | None:
+        """A day on which it is sure to have been published: the first of the month where only that is known; none
+        where it says nothing of its age.
+        """
+        if self.list_date is not None:
+            return self.list_date
+        return self.effective.replace(day=1) if _MONTH.search(self.snapshot_id) else None
+
+    @property
     def fresh_on(self) -> date:
         """The last day on which it is known to have been the newest: published, or confirmed by the
         publisher.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,10 +29,11 @@ FIRST_SEEN = pa.schema(
         pa.field("first_seen", pa.date32(), nullable=False),
         pa.field("snapshot_id", pa.string(), nullable=False),
         pa.field("from_the_start", pa.bool_(), nullable=False),
+        pa.field("absent_on", pa.date32()),
     ]
 )
 """``from_the_start``: it stood in the oldest version there is, so it was listed on that day or any day
-before.
+before. ``absent_on``: the last day on which an older version is known not to have had it, if there is one.
 """
 _DONE = b"versions"
 
@@ -47,7 +49,7 @@ def first_seen(store: Store, list_id: str) -> pa.Table:
     versions = _counted(store, list_id)
     if done != {one.folder for one in versions}:
         table, _ = _rebuilt(store, versions, table, done)
-    return _finished(table)
+    return _finished(table, versions)
 
 
 def note_seen(store: Store, list_id: str) -> None:
@@ -96,10 +98,24 @@ def _rebuilt(
     return whole.unique("entry_id", keep="first", maintain_order=True), {one.folder for one in versions}
 
 
-def _finished(table: pl.DataFrame) -> pa.Table:
+def _finished(table: pl.DataFrame, versions: list[Version]) -> pa.Table:
     start: Any = table["first_seen"].min() if table.height else None
-    flagged = table.with_columns(from_the_start=pl.col("first_seen") == pl.lit(start, dtype=pl.Date))
+    absent = {day: _absent_on(day, versions) for day in table["first_seen"].unique()}
+    flagged = table.with_columns(
+        from_the_start=pl.col("first_seen") == pl.lit(start, dtype=pl.Date),
+        absent_on=pl.col("first_seen").replace_strict(absent, return_dtype=pl.Date),
+    )
     return flagged.to_arrow().cast(FIRST_SEEN)
+
+
+def _absent_on(seen: date, versions: list[Version]) -> date | None:
+    """The last day on which a version older than that of ``seen`` is known to have been the newest."""
+    days = [
+        max(each.surely_on, each.checked or each.surely_on)
+        for each in versions
+        if each.effective < seen and each.surely_on is not None
+    ]
+    return min(max(days), seen - timedelta(days=1)) if days else None
 
 
 def _frame(rows: list[Any]) -> pl.DataFrame:

@@ -11,7 +11,7 @@ from screening.intake import customs_values as values
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_cells import one_container
 from screening.intake.customs_headings import understand
-from screening.intake.customs_layout import layout
+from screening.intake.customs_layout import heading_roles, layout
 from screening.names.places import country_code
 
 TAJIK = {
@@ -397,3 +397,34 @@ def test_boxes_abbreviations_and_two_languages_in_one_heading(heading, role):
     guess = understand(heading)
     assert guess is not None
     assert guess.role == role
+
+
+@pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        (
+            ["GÖNDERİCİ", "GÖNDEREN ÜLKE", "ALICI", "ALICI ÜLKE", "GTİP"],
+            ["exporter_name", "exporter_country", "importer_name", "importer_country", "hs_code"],
+        ),
+        (["ALICI ÜLKE", "GTİP", "EŞYA TANIMI"], ["destination", "hs_code", "description"]),
+        (["ALICI ÜLKE", "GİDECEĞİ ÜLKE", "GTİP"], ["importer_country", "destination", "hs_code"]),
+        (["Buyer country", "Seller country", "HS code"], ["destination", "dispatch", "hs_code"]),
+    ],
+)
+def test_a_partys_country_is_the_partys_and_the_goods_only_where_no_column_names_the_party(header, roles):
+    assert list(heading_roles(header).values()) == roles
+
+
+def test_a_partys_name_in_another_version_is_kept_beside_the_first():
+    header = ["Consignee", "Consignee (Original Format)", "Shipper", "Shipper name (English)", "HS code"]
+    columns = layout(header, [["a"] * 5]).columns
+    assert [each.heading for each in columns["importer_name"]] == ["Consignee"]
+    assert [each.heading for each in columns["importer_other_name"]] == ["Consignee (Original Format)"]
+    assert [each.heading for each in columns["exporter_other_name"]] == ["Shipper name (English)"]
+
+
+def test_a_second_name_is_no_other_version():
+    """It may be the end of the first."""
+    found = layout(["Consignee name", "Consignee name 2", "HS code"], [["a", "b", "c"]])
+    assert "importer_other_name" not in found.columns
+    assert found.unused == ["Consignee name 2"]

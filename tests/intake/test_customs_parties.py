@@ -73,6 +73,24 @@ def test_one_tax_number_is_one_party_however_its_name_is_spelt():
     assert all(party.identifiers == (("INN", "7707083893", "RU"),) for party in book.parties)
 
 
+@pytest.mark.parametrize("join", ["c/o", "on behalf of", "по поручению", "adına"])
+def test_what_the_columns_say_is_of_the_party_named_first_and_not_of_the_one_behind(join):
+    book = PartyBook()
+    book.read("importer", [f"ACME FZE {join} OOO BETA", "Main St 1", "Dubai", "AE", "100123456700003", "", "", "2022"])
+    first, behind = book.parties
+    assert (first.name, first.country, first.incorporated_on) == ("ACME FZE", "AE", "2022")
+    assert first.identifiers
+    assert first.address == "Main St 1, Dubai"
+    assert behind.name == "OOO BETA"
+    assert (behind.country, behind.incorporated_on, behind.address, behind.identifiers) == (None, None, None, ())
+
+
+def test_a_country_read_from_the_address_is_of_the_party_named_first():
+    book = PartyBook()
+    book.read("importer", ["ACME LTD c/o OOO BETA", "1 Main St, Haifa, Israel", "", "", "", "", "", ""])
+    assert [party.country for party in book.parties] == ["IL", None]
+
+
 def _id(name="ROMASHKA LLC", address="", country="RU"):
     book = PartyBook()
     book.read("importer", [name, address, "", country, "", "", "", ""])
@@ -236,3 +254,42 @@ def test_an_address_tells_the_country_where_no_column_does(address, country):
     book.read("importer", ("Acme Ltd", address, "", "", "", "", "", ""))
     book.read("importer", ("Acme Ltd", address, "", "FR", "", "", "", ""))
     assert [party.country for party in book.parties] == [country, "FR"]
+
+
+def test_the_remarks_of_a_run_say_what_was_seen_and_not_that_it_was_mended(tmp_path):
+    path = tmp_path / "records.csv"
+    lines = ["01.02.2023;ООО РОМАШКА;RU;7701000002;84213900", "32.13.2023;НЕИЗВЕСТЕН;RU;;84213900"]
+    path.write_text(
+        "\n".join(["date;importer;importer country;importer tax id;hs code", *lines]) + "\n", encoding="utf-8"
+    )
+    reader = CustomsReader([path])
+    list(reader.batches())
+    said = "\n".join(reader.notes)
+    assert "2 × remark on the importer, first: check digit of INN 7701000002 is wrong" in said
+    assert "1 × date, first: date '32.13.2023' not understood" in said
+    assert "mended" not in said
+    assert "dates of" not in said
+
+
+def _called(name, other):
+    book = PartyBook()
+    read = book.read("importer", (name, "", "", "AE", "", "", "", "2022", other))
+    return [(book.parties[number].name, book.parties[number].country) for number in read.parties], book
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "names"),
+    [
+        ("Acme Chips Ltd", "ACME CHIPS LTD", [("Acme Chips Ltd", "AE")]),
+        ("Acme Chips Ltd", "BETA CHIPS DUBAI", [("Acme Chips Ltd", "AE"), ("BETA CHIPS DUBAI", "AE")]),
+        ("", "BETA CHIPS DUBAI", [("BETA CHIPS DUBAI", "AE")]),
+        ("Acme Chips Ltd", "TO ORDER", [("Acme Chips Ltd", "AE")]),
+        ("Acme Chips Ltd", "ACME CHIPS LTD C/O OOO BETA", [("Acme Chips Ltd", "AE"), ("OOO BETA", None)]),
+        ("Acme c/o Beta", "ACME C/O BETA", [("Acme", "AE"), ("Beta", None)]),
+    ],
+)
+def test_a_name_as_it_was_declared_is_one_more_name_of_the_party(name, other, names):
+    found, book = _called(name, other)
+    assert found == names
+    whose = {party.subject_id for party in book.parties if party.country == "AE"}
+    assert len(whose) == 1

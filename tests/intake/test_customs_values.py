@@ -117,7 +117,7 @@ def test_a_column_leaves_out_what_is_negative_wherever_its_minus_stands():
         ("45019", date(2023, 4, 3), "serial"),
         ("3 апреля 2023 г.", date(2023, 4, 3), "words"),
         ("03-Apr-23", date(2023, 4, 3), "words"),
-        ("31.02.2023", None, "dotted"),
+        ("31.02.2023", None, ""),
         ("never", None, ""),
         ("circa 2024", None, ""),
     ],
@@ -185,3 +185,9 @@ def test_a_code_of_odd_length_gets_the_zero_back_with_which_it_begins_with_a_hea
     found, note = values.hs_code(text)
     assert found == code
     assert said in (note or "")
+
+
+def test_what_only_looks_like_a_date_has_no_style():
+    assert values.record_date("32.13.2023") == (None, "")
+    assert values.record_date("31.02.2023") == (None, "")
+    assert values.record_date("03/04/2023") == (None, "either")

@@ -194,3 +194,54 @@ def test_a_party_to_follow_without_a_name_is_refused(
     with pytest.raises(InputError, match="has no name"):
         runs.trade(records, lists=[entries], out=tmp_path / "reports", party=party)
     assert not (tmp_path / "reports").exists()
+
+
+def test_leading_parties_and_goods_followed_say_alike_who_is_listed_and_who_perhaps(
+    tmp_path: Path, entries: Path
+) -> None:
+    path = tmp_path / "records.csv"
+    maker = "Specimen Cellulose GmbH,DE,,"
+    lines = [
+        f"{number},2023-05-03,EX,{maker},{buyer},RU,3912201100,1000,5000,USD,DE,RU"
+        for number, buyer in enumerate(
+            ("Kazan Sample Powder Works", "Kazan Sample Powder Works Shipping", "OOO PRIMER OPT")
+        )
+    ]
+    path.write_text("\n".join([HEADER, *lines]) + "\n", encoding="utf-8")
+    run = runs.trade(
+        [path], lists=[entries], party="Specimen Cellulose GmbH", out=tmp_path / "out", threshold=0.7, why="test"
+    )
+    relations = {row["subject_name"]: row["relation"] for row in run.hits.to_pylist()}
+    assert relations["Kazan Sample Powder Works Shipping"] == "possible_affiliate"
+    led = {row["Party"]: row["Listed"] for row in _sheet(run, "Leading parties") if row["Side"] == "bought"}
+    assert led == {
+        "Kazan Sample Powder Works": "listed",
+        "Kazan Sample Powder Works Shipping": "listed? (affiliate)",
+        "OOO PRIMER OPT": None,
+    }
+    followed = {row["Bought from / sold to"]: row["Known as"] or "" for row in _sheet(run, "Goods followed")}
+    assert {name: mark.split(", ")[0] for name, mark in followed.items()} == {
+        **led,
+        "OOO PRIMER OPT": "",
+    }
+
+
+def test_one_firm_is_one_in_every_sheet_on_trade_though_a_row_has_no_number_or_country(
+    tmp_path: Path, entries: Path
+) -> None:
+    path = tmp_path / "records.csv"
+    head = "DATE,EXPORTER NAME,IMPORTER NAME,IMPORTER COUNTRY,IMPORTER ID,HS CODE,NET WEIGHT,INVOICE VALUE,CURRENCY"
+    lines = [
+        "2023-05-03,Specimen Cellulose GmbH,Kazan Sample Powder Works,,,3912201100,1000,5000,USD",
+        "2023-06-03,Specimen Cellulose GmbH,Kazan Sample Powder Works,RU,7707083893,3912201100,1000,7000,USD",
+    ]
+    path.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
+    run = runs.trade([path], lists=[entries], party="Specimen Cellulose GmbH", out=tmp_path / "out")
+    (led,) = [row for row in _sheet(run, "Leading parties") if row["Side"] == "bought"]
+    (followed,) = _sheet(run, "Goods followed")
+    assert (led["Party"], led["Country"], led["USD"], led["Listed"]) == (
+        *("Kazan Sample Powder Works", "RU", 12000, "listed"),
+    )
+    assert (followed["Bought from / sold to"], followed["Country"], followed["USD"], followed["Records"]) == (
+        *("Kazan Sample Powder Works", "RU", 12000, 2),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -20,7 +21,10 @@ from screening.model import RECORD_PARTIES, RECORDS, SUBJECTS
 from screening.reference import lists_dir
 from screening.runs.trade_parties import PartyRows
 from screening.trade import prepare, raise_flags
+from screening.watchlists.admission import import_file
+from screening.watchlists.store import Store
 
+TODAY = date(2026, 8, 20)
 HEADER = (
     "DECLARATION NUMBER,ITEM NUMBER,DATE,EXPORTER NAME,EXPORTER COUNTRY,EXPORTER ID,IMPORTER NAME,HS CODE,"
     "NET WEIGHT,INVOICE VALUE,CURRENCY,ORIGIN COUNTRY,DESTINATION COUNTRY"
@@ -79,6 +83,36 @@ def test_a_hit_says_whether_the_party_was_listed_then(tmp_path: Path, entries: P
     assert "Listed on 2023-06-01" in why
     assert "1 of 2 records" in why
     assert "before it was listed, which is information and no breach" in why
+
+
+@pytest.mark.parametrize("historical", [False, True])
+@pytest.mark.parametrize(
+    ("old", "words"),
+    [
+        (None, "0 of 2 records are of that day or later, 2 of before, when it may have been listed or not"),
+        ("1,Company,OOO Beispielchem,UZ\n", "2 of 2 records are of that day or later"),
+        (
+            "9,Company,Somebody Else Entirely,UZ\n",
+            "1 of before it was listed, which is information and no breach, 1 of",
+        ),
+    ],
+)
+def test_older_copies_in_the_store_tell_since_when_a_party_is_listed(
+    tmp_path: Path, records: Path, old: str | None, words: str, historical: bool
+) -> None:
+    store, head = Store(tmp_path / "data"), "entry_id,schema,name,country\n"
+    listed = "1,Company,OOO Beispielchem,UZ\n"
+    copies = [(TODAY, head + (old if old and old != listed else "") + listed, False)]
+    if old:
+        copies.insert(0, (date(2023, 5, 1) if old != listed else date(2021, 6, 1), head + old, historical))
+    for day, text, back in copies:
+        path = tmp_path / f"own_{day}.csv"
+        path.write_text(text, encoding="utf-8")
+        import_file(store, path, list_id="own", published=day, historical=back)
+    run = runs.trade([records], lists=["own"], out=tmp_path / "out", data_dir=tmp_path / "data")
+    (why,) = [row["why"] for row in run.hits.to_pylist() if row["subject_name"] == "BEISPIELCHEM MChJ"]
+    assert "Listing date not known (first seen in the copy of " in why
+    assert words in why
 
 
 def test_evidence_shows_the_records_and_the_summary_their_coverage(
@@ -198,3 +232,25 @@ def test_a_listed_ship_on_a_record_is_a_hit_and_a_flag(tmp_path: Path) -> None:
     raised = {(ids[row["subject_id"]], row["flag_id"]) for row in flags if row["outcome"] == "raised"}
     assert {("Renamed Heron", "listed_party"), ("Harmless Gardens Ltd", "counterparty_listed")} <= raised
     assert ("Plain Acre LLC", "counterparty_listed") not in raised
+
+
+def test_a_listed_name_that_stands_only_as_declared_is_a_hit_of_the_party_and_counts_once(
+    tmp_path: Path, entries: Path
+) -> None:
+    path = tmp_path / "bills.csv"
+    path.write_text(
+        "Arrival Date,Consignee,Consignee (Original Format),Shipper,Value of Goods (USD),HS Code\n"
+        "2023-07-03,Harmless Gardens Ltd,INVENTED TEKSTIL SANAYI LTD,Acme Inc,5000,8542310000\n",
+        encoding="utf-8",
+    )
+    run = runs.trade([path], lists=[entries], out=tmp_path / "out")
+    (hit,) = run.hits.to_pylist()
+    assert (hit["subject_name"], hit["entry_id"]) == ("INVENTED TEKSTIL SANAYI LTD", "2")
+    linked = pl.from_arrow(pq.read_table(run.path / "record_parties.parquet"))
+    assert set(linked.filter(pl.col("role") == "importer")["name"]) == {
+        *("Harmless Gardens Ltd", "INVENTED TEKSTIL SANAYI LTD"),
+    }
+    assert linked.filter(pl.col("role") == "importer")["subject_id"].n_unique() == 1
+    flags = [row for row in pq.read_table(run.path / "flags.parquet").to_pylist() if row["outcome"] == "raised"]
+    (listed,) = [row for row in flags if row["flag_id"] == "listed_party" and row["record_id"] is None]
+    assert json.loads(listed["figures"])["records"] == 1

@@ -50,3 +50,26 @@ def test_the_day_of_listing_is_the_first_version_that_had_the_entry() -> None:
         (date(2023, 2, 1), BY_FIRST_SEEN, "exact")
     ]
     assert listings(hits).to_dicts()[0]["listed_by"] == BY_SNAPSHOT
+
+
+def _seen(day: date, absent_on: date | None = None) -> dict[str, pa.Table]:
+    row = {"entry_id": "1", "first_seen": day, "snapshot_id": "l@0", "from_the_start": False, "absent_on": absent_on}
+    return {"l": pa.Table.from_pylist([row], FIRST_SEEN)}
+
+
+def test_a_copy_given_as_a_file_counts_before_a_later_one_in_the_store() -> None:
+    (row,) = listings(pa.Table.from_pylist([HIT]), first_seen=_seen(date(2025, 1, 1), date(2024, 12, 1))).to_dicts()
+    assert (row["listed_on"], row["listed_by"], row["absent_on"]) == (date(2024, 1, 1), BY_SNAPSHOT, None)
+
+
+def test_the_last_day_without_the_entry_goes_with_the_first_copy_that_had_it() -> None:
+    (row,) = listings(pa.Table.from_pylist([HIT]), first_seen=_seen(date(2023, 2, 1), date(2023, 1, 1))).to_dicts()
+    assert (row["listed_on"], row["absent_on"]) == (date(2023, 2, 1), date(2023, 1, 1))
+
+
+def test_the_history_of_files_is_said_in_words(desk: Any) -> None:
+    rows = [{"importer": "A", "date": date(2022, 1, 5), "destination": "RU"}]
+    rows += [{"importer": "B", "date": date(2022, 1, 5), "source": "b.csv", "destination": to} for to in ("KZ", "KG")]
+    said = {row["what"]: row["said"] for row in coverage(desk.book(rows)).to_dicts()}
+    assert said["history, files of what goes to RU"] == "1 month with records before 2022-02-24, 0 since"
+    assert said["history, files of no one country's imports or exports"].startswith("1 month with")

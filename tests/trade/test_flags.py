@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ import polars as pl
 import pytest
 
 from screening.trade.flags import raise_flags
+from screening.trade.listing import BY_START
 from screening.trade.rules import load
 
 CHIP, LINTERS, FILM, NITRO = "8542310000", "1404200000", "3920100000", "3912200000"
@@ -237,6 +239,83 @@ def test_evidence_says_whether_the_party_was_listed_on_the_day(desk: Any) -> Non
     rows = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
     assert "not yet listed on 2022-05-01" in rows[0]["reason"]
     assert "listed on the date of the record" in rows[1]["reason"]
+
+
+def test_all_the_goods_of_a_party_are_named_with_their_records(desk: Any) -> None:
+    codes = ["8482103000"] * 3 + ["845710", "8457101000"]
+    book = desk.book([{"importer": "A", "hs_code": code} for code in codes])
+    reason = desk.outcome(book, "high_priority_good")[1]
+    assert "On 5 of 5 records: chpl 848210" in reason
+    assert "(3); chpl 845710" in reason
+    assert reason.endswith(" (2).")
+
+
+def test_of_reasons_that_all_differ_one_stands_for_all(desk: Any) -> None:
+    days = [date(2023, month, 1) for month in range(1, 6)]
+    rows = [{"importer": "A", "date": day, "net_kg": 100.0} for day in days]
+    rows += [{"exporter": "A", "date": day + timedelta(days=3), "net_kg": 100.0} for day in days]
+    reason = desk.outcome(desk.book(rows), "in_and_out")[1]
+    assert "On 10 of 10 records: " in reason
+    assert reason.count("in on 2023-") == 3  # each is of two records: the first three are named
+    assert reason.endswith("; and 2 others.")
+
+
+def test_what_came_in_goes_out_again_once(desk: Any) -> None:
+    came = [date(2022, month, 9) for month in range(6, 12)]
+    went = [date(2022, month, 15) for month in range(7, 13)]
+    rows = [{"importer": "A", "date": day, "net_kg": 4800.0} for day in came]
+    rows += [{"exporter": "A", "date": day, "net_kg": 4800.0} for day in went]
+    found = desk.evidence(desk.book(rows), "in_and_out")
+    # July to November each go out six days later; June's is too far from December's export, November's is gone by then
+    assert found == [f"r{number:05d}" for number in (*range(1, 6), *range(6, 11))]
+
+
+def test_of_equal_lots_none_is_preferred(desk: Any) -> None:
+    rows = [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}] * 3
+    rows += [{"exporter": "A", "date": date(2023, 5, 9), "net_kg": 100.0}]
+    assert len(desk.evidence(desk.book(rows), "in_and_out")) == 4
+
+
+def test_the_means_of_a_spike_are_over_the_months_of_which_the_imports_are_summed(desk: Any) -> None:
+    # a record on the 10th of each month: 13 before February 2022 and one in it before the 24th, then one after it there
+    early = [
+        date(2021, 1, 10),
+        *(date(2021, month, 10) for month in range(2, 13)),
+        date(2022, 1, 10),
+        date(2022, 2, 10),
+    ]
+    late = [date(2022, 2, 26), date(2022, 3, 10), date(2022, 4, 10), date(2022, 5, 10)]
+    rows = [{"importer": "A", "hs_code": CHIP, "date": day, "value_usd": 100.0} for day in early]
+    rows += [{"importer": "A", "hs_code": CHIP, "date": day, "value_usd": 5000.0} for day in late]
+    (row,) = [
+        row for row in raise_flags(desk.book(rows, people=KG), ["spike_after"]).to_pylist() if not row["record_id"]
+    ]
+    told = json.loads(row["figures"])
+    assert told["before"] == round(14 * 100 / (13 + 23 / 28), 2) == 101.29
+    assert told["since"] == round(4 * 5000 / (3 + 5 / 28), 2) == 6292.13
+    assert told["ratio"] == round((20_000 / (3 + 5 / 28)) / (1_400 / (13 + 23 / 28)), 2) == 62.12
+    assert "from 101 to 6292 USD a month (over 13.8 months before and 3.2 since)" in row["reason"]
+
+
+@pytest.mark.parametrize(
+    ("day", "absent_on", "words"),
+    [
+        (date(2026, 8, 20), None, "listed on the date of the record, in the copy of 2026-08-20 already"),
+        (date(2022, 5, 1), None, "whether listed on 2022-05-01 is not known: listing date not known (first seen in the copy of 2026-08-20)"),
+        (date(2022, 5, 1), date(2022, 4, 30), "whether listed on 2022-05-01 is not known"),
+        (date(2022, 5, 1), date(2022, 5, 1), "not yet listed on 2022-05-01: not in the copy in force on 2022-05-01, first seen in the copy of 2026-08-20"),
+        (None, None, "listing date not known (first seen in the copy of 2026-08-20), the record has no date"),
+    ],
+)  # fmt: skip
+def test_not_yet_listed_is_said_only_where_an_older_copy_without_the_entry_shows_it(
+    desk: Any, day: date | None, absent_on: date | None, words: str
+) -> None:
+    listing = LISTED | {"listed_on": date(2026, 8, 20), "listed_by": BY_START, "absent_on": absent_on}
+    book = desk.book([{"importer": "A", "date": day}], listings=[listing])
+    (row,) = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
+    assert words in row["reason"]
+    if "not yet" not in words:
+        assert "not yet" not in row["reason"]
 
 
 def test_only_the_cases_own_records_are_evidence(desk: Any) -> None:

@@ -190,6 +190,7 @@ def test_entries_are_dated_by_the_first_version_that_has_them(store, bring, part
     assert (rows["31"]["first_seen"], rows["31"]["from_the_start"]) == (date(2024, 1, 1), True)
     assert (rows["32"]["first_seen"], rows["32"]["from_the_start"]) == (date(2026, 11, 5), False)
     assert first_seen(store, "never").num_rows == 0
+    assert (rows["31"]["absent_on"], rows["32"]["absent_on"]) == (None, date(2026, 11, 1))
 
 
 @pytest.mark.parametrize("damage", ["missing", "broken"])

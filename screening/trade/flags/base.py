@@ -14,6 +14,8 @@ RAISED: Final = "raised"
 NOT_RAISED: Final = "not_raised"
 NOT_TESTABLE: Final = "not_testable"
 OUTCOMES: Final = (RAISED, NOT_RAISED, NOT_TESTABLE)
+_SHOWN: Final = 3
+"""So many different things a flag says of a party's records are named."""
 
 VERDICTS: Final = pl.Schema(
     {
@@ -57,7 +59,7 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
         book: The book.
         rule: The flag; its roles say whose records count.
         found: ``line, reason, figures`` of those on which it is raised; with ``party`` where it concerns that party of
-            the line only.
+            the line only, and ``about`` where reasons that differ are about the same (a good, by whatever code).
         tested: ``line``: those on which the test could be made (the ones found among them or not).
         why_not: Why it cannot be tested on the others, in words.
     """
@@ -72,9 +74,7 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     raised = counted(hit.get_column("party"), book.many, usd).rename({"records": "raised", "sum": "usd"})
     del hit, usd
     said = found.filter(pl.col("reason").is_not_null())
-    examples = (
-        book.on_lines(mine, said.get_column("line")).join(said.select(*keys, "reason"), on=keys).group_by("party")
-    ).agg(example=pl.col("reason").min())
+    examples = _examples(book.on_lines(mine, said.get_column("line")), said, keys)
     cited = found
     if (
         rule.kind == "destination"
@@ -116,6 +116,29 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
         ),
     )
     return pl.concat([verdicts(whole), verdicts(evidence)])
+
+
+def _examples(mine: pl.DataFrame, said: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
+    """For each party ``example``: what is said of its records, each with their number where several things are.
+
+    Where every record has a reason of its own (a price, a day) one of them stands for all.
+    """
+    about = "about" if "about" in said.columns else "reason"
+    told = said.select(*keys, "reason", what=pl.col(about).cast(pl.Categorical).to_physical())
+    texts = told.group_by("what").agg(pl.col("reason").min())
+    counts = mine.join(told.select(*keys, "what"), on=keys).group_by("party", "what").agg(n=pl.len())
+    ordered = counts.join(texts, on="what").sort(["party", "n", "reason"], descending=[False, True, False])
+    short = pl.format("{} ({})", pl.col("reason").str.strip_suffix("."), "n")
+    found = ordered.group_by("party", maintain_order=True).agg(
+        one=pl.col("reason").min(),
+        several=short.head(_SHOWN).str.join("; "),
+        things=pl.len(),
+        most=pl.col("n").max(),
+    )
+    rest = pl.col("things").cast(pl.Int64) - _SHOWN
+    alone = (pl.col("things") == 1) | ((rest > 0) & (pl.col("most") == 1))
+    others = pl.when(rest > 0).then(pl.format("; and {} others.", rest)).otherwise(pl.lit("."))
+    return found.select("party", example=pl.when(alone).then("one").otherwise(pl.col("several") + others))
 
 
 def of_members(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:

@@ -31,6 +31,7 @@ def _by_regime(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     found = first.select(
         "line",
         reason=pl.format("{} {}{}: {} ({}{}).", "regime", "code", tier, "good", by, listed),
+        about=pl.format("{} {}", "regime", "code"),
         figures=figures(
             regime=pl.col("regime"),
             code=pl.col("code"),

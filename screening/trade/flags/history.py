@@ -27,11 +27,11 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
     ``before`` (those before the day), ``first`` (the first of them), ``dated, months, records``.
     """
     cut, enough = book.rules.cut, book.rules.months_before
-    groups = coverage_groups(book).select("source", "months_before", "months_after")
+    groups = coverage_groups(book).drop("group")
     files, names = ranked(book.lines.get_column("source"))
     of_file = pl.DataFrame({"source": names}).join(groups, on="source", how="left", maintain_order="left")
     of_lines = book.lines.select("date", "destination").hstack(
-        [of_file.get_column(name).gather(pl.Series(files)) for name in ("months_before", "months_after")]
+        [of_file.get_column(name).gather(pl.Series(files)) for name in groups.columns if name != "source"]
     )
     of_lines = of_lines.with_columns(told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null())
     mine = book.of_roles(rule.roles).rename({"party": "own"})
@@ -89,8 +89,10 @@ def _people(party: pl.Series, facts: pl.DataFrame, many: int, cut: date) -> pl.D
 def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[pl.Expr, pl.Expr]:
     """Outcome and reason why not, in the order in which a test of history fails."""
     short = pl.format(
-        "Not testable: the file has {} months with records before {}, {} are needed.",
-        pl.col("months").fill_null(0),
+        "Not testable: the file has {} with records before {}, {} are needed.",
+        pl.when(pl.col("months") == 1)
+        .then(pl.lit("1 month"))
+        .otherwise(pl.format("{} months", pl.col("months").fill_null(0))),
         pl.lit(str(book.rules.cut)),
         pl.lit(book.rules.months_before),
     )
@@ -160,8 +162,7 @@ def _by_good(lines: pl.DataFrame) -> pl.DataFrame:
     return lines.group_by("party", "family").agg(
         before.sum().alias("before"),
         after.sum().alias("after"),
-        pl.col("months_before").max(),
-        pl.col("months_after").max(),
+        pl.col("months_before", "months_after", "span_before", "span_after").max(),
         pl.col("good").min(),
         pl.col("date").filter(after).min().alias("first"),
         *sums,
@@ -207,7 +208,8 @@ def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
 def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees that imported this watched good before the day, and far more of it a month since (A2, pattern 3).
 
-    Months without imports count: the mean is over the months the file has. Measured in USD where every record
+    Months without imports count: the mean is over the months the file has, the day's own month by the part of it that
+    is before, or since. Measured in USD where every record
     has a value, else in kilograms, else in records.
     """
     lines, people = _history(book, rule)
@@ -225,13 +227,13 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
         .when(pl.col("basis") == "kg")
         .then("net_kg_before")
         .otherwise("before")
-        / pl.col("months_before"),
+        / pl.col("span_before"),
         late=pl.when(pl.col("basis") == "USD")
         .then("value_usd_after")
         .when(pl.col("basis") == "kg")
         .then("net_kg_after")
         .otherwise("after")
-        / pl.col("months_after").clip(1),
+        / pl.col("span_after").clip(1),
     )
     measured = measured.with_columns(
         ratio=pl.when(pl.col("early") > 0).then(pl.col("late") / pl.col("early"))
@@ -243,17 +245,20 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
     )
     best = measured.sort(["party", "hit", "ratio", "family"], descending=[False, True, True, False], nulls_last=True)
     first = best.unique("party", keep="first", maintain_order=True).select(
-        "party", "family", "basis", "ratio", "early", "late", "hit", "enough", records_after="after"
+        *("party", "family", "basis", "ratio", "early", "late", "hit", "enough", "span_before", "span_after"),
+        records_after="after",
     )
     table = people.join(first, on="party", how="left").with_columns(
         said=pl.format(
-            "{} {}: {} times, from {} to {} {} a month.",
+            "{} {}: {} times, from {} to {} {} a month (over {} months before and {} since).",
             pl.lit(rule.says),
             "family",
             pl.col("ratio").round(1),
             pl.col("early").round(0).cast(pl.Int64),
             pl.col("late").round(0).cast(pl.Int64),
             "basis",
+            pl.col("span_before").round(1),
+            pl.col("span_after").round(1),
         ),
         calm=pl.when(pl.col("family").is_null())
         .then(pl.lit("It imported no watched good before."))
@@ -275,6 +280,8 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
             ratio=pl.col("ratio").round(2),
             before=pl.col("early").round(2),
             since=pl.col("late").round(2),
+            over_months_before=pl.col("span_before").round(2),
+            over_months_since=pl.col("span_after").round(2),
         ),
     )
     risen = lines.join(measured.filter("hit").select("party", "family"), on=["party", "family"]).filter("after")

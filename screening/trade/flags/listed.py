@@ -6,6 +6,7 @@ import polars as pl
 
 from screening.trade.book import Book
 from screening.trade.flags.base import NOT_RAISED, RAISED, figures, nothing, untestable, verdicts
+from screening.trade.listing import BY_ENTRY, LISTED, NOT_YET, standing
 from screening.trade.rules import Rule
 
 _UNSCREENED = "the parties were not screened against any list"
@@ -21,15 +22,32 @@ def _named(book: Book, relation: str, strengths: list[str] | None) -> pl.DataFra
 
 def _when() -> pl.Expr:
     """Whether the party was listed on the date of the record: information, never a breach by itself."""
-    since = pl.format(" ({})", pl.col("listed_by").fill_null("date by the list"))
+    by_entry = pl.col("listed_by") == BY_ENTRY
+    since = pl.format("since {} ({})", "listed_on", "listed_by")
+    unknown = pl.format("listing date not known (first seen in the copy of {})", "listed_on")
+    then = standing()
     return (
         pl.when(pl.col("listed_on").is_null())
         .then(pl.lit("when it was listed is not known"))
         .when(pl.col("date").is_null())
-        .then(pl.format("listed since {}, the record has no date", "listed_on"))
-        .when(pl.col("date") >= pl.col("listed_on"))
-        .then(pl.format("listed on the date of the record, since {}", "listed_on") + since)
-        .otherwise(pl.format("not yet listed on {}: listed since {}", "date", "listed_on") + since)
+        .then(pl.when(by_entry).then(pl.format("listed {}", since)).otherwise(unknown) + ", the record has no date")
+        .when(then == LISTED)
+        .then(
+            pl.lit("listed on the date of the record, ")
+            + pl.when(by_entry).then(since).otherwise(pl.format("in the copy of {} already", "listed_on"))
+        )
+        .when(then == NOT_YET)
+        .then(
+            pl.when(by_entry)
+            .then(pl.format("not yet listed on {}: listed {}", "date", since))
+            .otherwise(
+                pl.format(
+                    *("not yet listed on {}: not in the copy in force on {}, first seen in the copy of {}", "date"),
+                    *("absent_on", "listed_on"),
+                )
+            )
+        )
+        .otherwise(pl.format("whether listed on {} is not known: {}", "date", unknown))
     )
 
 
@@ -41,6 +59,7 @@ def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.
         entries=entry.unique(maintain_order=True).head(3).str.join("; "),
         lists=pl.col("list_id").unique().sort().str.join(" "),
         listed_on=pl.col("listed_on").min(),
+        listed_by=pl.col("listed_by").first(),  # they are sorted by the day
         strength=pl.col("match_strength").first(),
     )
     whole = records.join(said, on="party", how="left").with_columns(
@@ -52,6 +71,7 @@ def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.
             records=pl.col("records"),
             lists=pl.col("lists"),
             listed_on=pl.col("listed_on").cast(pl.String),
+            listed_by=pl.col("listed_by"),
             strength=pl.col("strength"),
         ),
     )

@@ -106,6 +106,28 @@ def _shared(sides: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
     }
 
 
+def _each_once(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Pairs in which each record stands once: what came in and went out again is not there to go out a second time.
+
+    The nearest in time go first, then the nearest in quantity; where several are equally near, all of them.
+    """
+    far = pl.struct(
+        days=(pl.col("went_on") - pl.col("came_on")).dt.total_days(),
+        gap=(pl.col("went_amount") - pl.col("came_amount")).abs(),
+    )
+    left = pairs.with_columns(far=far.rank("dense"))
+    taken = [left.clear()]
+    while left.height:
+        nearest = left.filter(
+            (pl.col("far") == pl.col("far").min().over("firm", "went_line"))
+            & (pl.col("far") == pl.col("far").min().over("firm", "came_line"))
+        )
+        taken.append(nearest)
+        for side in ("went_line", "came_line"):
+            left = left.join(nearest.select("firm", side).unique(), on=["firm", side], how="anti")
+    return pl.concat(taken)
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days, in about the same quantity.
 
@@ -148,10 +170,7 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
             pl.concat(near),
         )
         .filter(pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter))
-        # the nearest in time, then in quantity; where several are equally near, all of them
-        .filter(pl.col("came_on") == pl.col("came_on").max().over("firm", "went_line"))
-        .with_columns(gap=(pl.col("went_amount") - pl.col("came_amount")).abs())
-        .filter(pl.col("gap") == pl.col("gap").min().over("firm", "went_line"))
+        .pipe(_each_once)
         .with_columns(
             reason=pl.format(
                 "{}: in on {}, out on {}, {} and {} {}.",

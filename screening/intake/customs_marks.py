@@ -1,0 +1,78 @@
+"""Which mark is the decimal one in each column of numbers of a customs table, and where nothing shows it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from screening.intake import customs_values as values
+from screening.intake.base import shorten
+from screening.intake.customs_contents import NUMBERS
+from screening.intake.customs_layout import CustomsLayout, Source
+
+_EITHER: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3}|\.\d{3})")
+"""One thousand and something, or three decimals."""
+_USUAL: Final = "."
+_LONGEST: Final = 3
+"""Digits before the first mark of a number whose thousands are grouped."""
+
+
+def decimal_marks(
+    shape: CustomsLayout, rows: Sequence[Sequence[str]], *, by_machine: bool
+) -> tuple[dict[int, str], list[str]]:
+    """The decimal mark of each column of numbers, by its index; with a remark on each that leaves it open.
+
+    What a column's own cells show goes before what its neighbours show, and that before a point.
+
+    Args:
+        shape: What the columns hold.
+        rows: A sample of the rows.
+        by_machine: Whether numbers are kept as numbers in files of this kind, so that a point in one is decimal.
+    """
+    sources = {
+        each.index: each for role in NUMBERS for each in shape.columns.get(role, ()) if each.index >= 0
+    }  # fmt: skip
+    shown = {index: values.mark_evidence(row[index] for row in rows) for index in sources}
+    own = {index: values.likelier(*counts) for index, counts in shown.items()}
+    common = Counter(mark for mark in own.values() if mark).most_common(1)
+    usual = common[0][0] if common else _USUAL
+    decimal = {index: mark or usual for index, mark in own.items()}
+    notes = []
+    for index, source in sources.items():
+        if all(shown[index]):
+            notes.append(_both(source, decimal[index]))
+        elif own[index] is None and (example := _open([row[index] for row in rows], decimal[index], by_machine)):
+            notes.append(_unclear(source, example, decimal[index], by_neighbours=bool(common)))
+    return decimal, notes
+
+
+def _open(cells: Sequence[str], decimal: str, by_machine: bool) -> str:
+    """A cell of a column that can be read in two ways, or nothing."""
+    plain = [values.bare_number(cell) for cell in cells if cell]
+    either = [cell for cell in plain if _EITHER.fullmatch(cell) and not (by_machine and "." in cell)]
+    if not either:
+        return ""
+    whole = [cell.lstrip("+-") for cell in plain if cell.lstrip("+-").isdecimal() and cell.strip("+-0")]
+    grouped = decimal not in either[0]
+    if any(len(cell) > _LONGEST for cell in whole):
+        return either[0] if grouped else ""  # thousands are not grouped here
+    return "" if whole and grouped else either[0]  # they are: one below a thousand is written without decimals
+
+
+def _both(source: Source, decimal: str) -> str:
+    other = "," if decimal == "." else "."
+    return (
+        f"column {shorten(source.heading, 40)!r} writes decimals both behind a comma and behind a point: each number "
+        f"is read by its own marks, and one that could be either as the most are, 1{other}234 as 1234"
+    )
+
+
+def _unclear(source: Source, example: str, decimal: str, *, by_neighbours: bool) -> str:
+    read = values.number(example, decimal)
+    why = "as the other columns of numbers are written" if by_neighbours else "as a point is mostly the decimal mark"
+    return (
+        f"column {shorten(source.heading, 40)!r}: nothing shows whether {example} groups thousands or has three "
+        f"decimals; it is read as {read:g}, {why}"
+    )

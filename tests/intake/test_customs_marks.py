@@ -1,0 +1,71 @@
+"""Decimal marks: each column by what its own cells show, and a remark where nothing shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from screening.intake import customs_values as values
+from screening.intake.customs import CustomsReader
+
+
+def _read(tmp_path: Path, weights: list[str], amounts: list[str]) -> tuple[list[float], list[float], list[str]]:
+    path = tmp_path / "records.csv"
+    lines = [f"ACME LTD;8542310000;{weight};{amount}" for weight, amount in zip(weights, amounts, strict=True)]
+    path.write_text("\n".join(["importer;hs code;net weight kg;value usd", *lines]) + "\n", encoding="utf-8")
+    reader = CustomsReader([path])
+    (batch,) = reader.batches()
+    notes = [note for note in reader.notes if "decimals" in note]
+    return batch.records["net_kg"].to_list(), batch.records["value_usd"].to_list(), notes
+
+
+def test_a_column_in_dollars_has_its_own_style_beside_one_with_decimal_commas(tmp_path: Path) -> None:
+    weights, amounts, notes = _read(tmp_path, ["1,5", "2,5"], ["$1,000", "$12,500"])
+    assert (weights, amounts, notes) == ([1.5, 2.5], [1000.0, 12500.0], [])
+
+
+def test_a_column_of_two_styles_is_read_by_each_number_and_noted_once(tmp_path: Path) -> None:
+    weights, amounts, notes = _read(tmp_path, ["1,5"] * 3, ["12,500", "7,250.5", "1.250,5"])
+    assert (weights, amounts) == ([1.5] * 3, [12500.0, 7250.5, 1250.5])
+    assert len(notes) == 1
+    assert "'value usd' writes decimals both behind a comma and behind a point" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"), [(["1.000", "12.500"], [1.0, 12.5]), (["1,000", "12,500"], [1000.0, 12500.0])]
+)
+def test_a_column_that_can_be_either_is_noted_once_with_how_it_was_read(
+    tmp_path: Path, cells: list[str], read: list[float]
+) -> None:
+    weights, amounts, notes = _read(tmp_path, ["1", "2"], cells)
+    assert (weights, amounts) == ([1.0, 2.0], read)
+    assert len(notes) == 1
+    assert f"nothing shows whether {cells[0]} groups thousands" in notes[0]
+    assert f"read as {read[0]:g}" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("cells", "read"),
+    [
+        (["1.234.567", "1.000"], [1234567.0, 1000.0]),  # two points can only group
+        (["1,234,567", "1,000"], [1234567.0, 1000.0]),
+        (["1,000", "950"], [1000.0, 950.0]),  # one below a thousand has no decimals
+        (["1.000", "12500"], [1.0, 12500.0]),  # thousands are not grouped here
+    ],
+)
+def test_what_the_cells_of_a_column_show_needs_no_remark(tmp_path: Path, cells: list[str], read: list[float]) -> None:
+    _, amounts, notes = _read(tmp_path, ["1", "2"], cells)
+    assert (amounts, notes) == (read, [])
+
+
+def test_a_column_that_shows_nothing_is_read_as_its_neighbours_and_says_so(tmp_path: Path) -> None:
+    _, amounts, notes = _read(tmp_path, ["1,5", "2,5"], ["12,500", "1,000"])
+    assert amounts == [12.5, 1.0]
+    assert "as the other columns of numbers are written" in notes[0]
+
+
+@pytest.mark.parametrize("text", ["$1,000", "1,000 USD", "US$1,000", "£1,000"])
+def test_three_digits_behind_a_comma_in_dollars_are_thousands(text: str) -> None:
+    assert abs(values.number(text, ",") or 0) == 1000.0
+    assert values.number("1,000 kg", ",") == 1.0
