@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from screening.intake.base import shorten
-from screening.intake.columns import Column, Layout, Party
+from screening.intake.columns import Column, Layout, Party, understand
 from screening.intake.country_cells import country_in
 from screening.intake.nothing import says_nothing
 from screening.intake.party_dates import partial_date
 from screening.intake.tables import Row, TextTable
 from screening.model import SCHEMAS, SUBJECTS
 from screening.names.folding import fold
+from screening.names.number_labels import Labelled, numbers_in
 from screening.names.tokens import words
 from screening.names.vocabulary import has_legal_form
 from screening.reference import table as knowledge
@@ -268,15 +269,25 @@ def _identifiers(party: Party, cells: Sequence[str], countries: list[str]) -> li
             continue
         kind = attribute.partition(":")[2]
         for column in columns:
-            country: str | None = column.meaning.country or None
-            if country is None and kind in _NATIONAL and len(countries) == 1:
-                country = countries[0]
-            found += [
-                {"type": _LABELS.get(kind, column.heading), "number": number, "country": country}
-                for number in _split(column.text(cells))
-                if any(char.isalnum() for char in number)
-            ]
+            for label, number in _numbers(column.text(cells), column.heading):
+                country: str | None = column.meaning.country or None
+                national = kind in _NATIONAL or _kind_of(label) in _NATIONAL
+                if country is None and national and len(countries) == 1:
+                    country = countries[0]
+                found.append({"type": label or _LABELS.get(kind, column.heading), "number": number, "country": country})
     return found
+
+
+def _numbers(text: str, heading: str) -> list[Labelled]:
+    """The numbers of a cell, each with the label that stands before it there: "ИНН 7701234567 / КПП 770101001"."""
+    said = (each for part in _split(text) for each in numbers_in(part, heading))
+    return [each for each in said if any(char.isalnum() for char in each.number)]
+
+
+def _kind_of(label: str) -> str:
+    """The kind of number a label in a cell is of, as a heading would be; the empty string where it tells none."""
+    meaning = understand(label) if label else None
+    return meaning.attribute.partition(":")[2] if meaning else ""
 
 
 def _own_id(name: str, facts: dict[str, Any]) -> str:
