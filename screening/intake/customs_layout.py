@@ -10,7 +10,7 @@ from typing import Final
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import PARTIES, ROLES, SHIP_TO, Guess, understand
+from screening.intake.customs_headings import PARTIES, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.headed import columns_headed, which_of_them
 from screening.intake.party_dates import day_first
@@ -160,17 +160,15 @@ def heading_roles(
 
 def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]) -> list[tuple[int, str, Guess]]:
     known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
+    known = _beside(known)
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
-    roles = {guess.role for _, guess in known if guess}
-    plain = {guess.role for _, guess in known if guess and not guess.instead}
     result = []
     for index, guess in known:
         if guess is None:
             continue
-        otherwise = guess.instead and guess.role in plain and guess.instead not in roles
-        role = guess.instead if otherwise else guess.role
+        role = guess.role
         if role.startswith("own_"):
             whose = _whose(index, role, names, direction)
             if not whose:
@@ -185,11 +183,35 @@ def _guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...]
     return result
 
 
+def _beside(known: list[tuple[int, Guess | None]]) -> list[tuple[int, Guess | None]]:
+    """What headings say beside the others: a consignee is whom goods are shipped to where a column names the importer,
+    and so is the consignee's address.
+    """
+    roles = {guess.role for _, guess in known if guess}
+    plain = {guess.role for _, guess in known if guess and not guess.instead}
+    other = {
+        guess.instead
+        for _, guess in known
+        if guess and guess.instead and guess.role in plain and guess.instead not in roles
+    }
+    parties = {role.removesuffix("_name") for role in other if role.endswith("_name")}
+    return [
+        (index, replace(guess, role=guess.instead))
+        if guess and (guess.instead in other or (guess.instead and _party_of(guess.instead) in parties))
+        else (index, guess)
+        for index, guess in known
+    ]
+
+
+def _party_of(role: str) -> str:
+    return max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
+
+
 def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], header: Sequence[str]) -> str:
     """The party an address or country is of, where several columns name parties of one role: that whose own heading has
     the word. Beside "Applicant" and "Consignee per B/L", "Consignee address" is the consignee's.
     """
-    party = max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
+    party = _party_of(role)
     rivals = [(index, each) for index, each in names if PARTIES.get(each) == PARTIES.get(party, "")]
     attribute = role.removeprefix(f"{party}_")
     if attribute == "name" or len({each for _, each in rivals}) <= 1:
@@ -291,11 +313,15 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
                 break
 
 
+_OTHER_PARTY: Final = {
+    "importer_name": f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name=",
+    "exporter_name": f"; where the other one names who sends the goods, add --map {SHIP_FROM}_name=",
+}
+"""What to do with the second of two columns that name who receives or sends: both are parties, both are screened."""
+
+
 def _other_party(role: str, claiming: Sequence[Source]) -> str:
-    """What to do with the second of two columns that name who receives: both are parties, and both are screened."""
-    if role != "importer_name":
-        return ""
-    return f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name='{claiming[-1].heading}'"
+    return f"{_OTHER_PARTY[role]}'{claiming[-1].heading}'" if role in _OTHER_PARTY else ""
 
 
 def _settle(
