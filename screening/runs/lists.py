@@ -84,6 +84,7 @@ def resolve(
     at_hand(folder)
     store = Store(folder)
     if as_of is not None and as_of > store.latest_day:
+        resolve(lists, max_age=max_age, folder=folder)  # a list that cannot be used goes first
         raise SettingsError(
             f"{as_of.isoformat()} is still to come: nobody knows the lists of that day",
             remedy="give a past day, or leave it out for the lists in force",
