@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from screening.matching.identifier_kinds import is_place_holder, is_worldwide, kind, plain
+from screening.matching.identifier_kinds import is_place_holder, is_shared, is_worldwide, kind, plain
 
 _SHORTEST: Final = 5  # a number of four signs is met by chance; a registry number of five is rare within one country
 
@@ -34,6 +34,8 @@ def compare(ours: Iterable[Mapping[str, Any]], theirs: Iterable[Mapping[str, Any
 def _same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     number = plain(a["number"])
     if len(number) < _SHORTEST or number != plain(b["number"]) or is_place_holder(number):
+        return False
+    if is_shared(a["type"], a["number"]) or is_shared(b["type"], b["number"]):
         return False
     if is_worldwide(a["type"], a["number"]) and is_worldwide(b["type"], b["number"]):
         return True

@@ -102,9 +102,12 @@ def _read(path: Path, data_dir: Path | None) -> Job:
     try:
         return read_job(path, default_store=default_store(data_dir))
     except JobError as error:
-        for mistake in error.mistakes:
+        from screening.runs.batch.plan import list_mistakes
+
+        mistakes = [*list_mistakes(path, folder=data_dir), *error.mistakes]
+        for mistake in mistakes:
             say(str(mistake))
-        raise typer.Exit(int(error.exit_code)) from None
+        raise typer.Exit(int(mistakes[0].exit_code)) from None
 
 
 def _check(job: Job, data_dir: Path | None) -> None:

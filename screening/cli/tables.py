@@ -21,8 +21,8 @@ _STRENGTHS = ("exact", "strong", "moderate", "weak")
 _PRIORITIES = ("critical", "high", "medium", "low")
 
 
-def print_hits(hits: pa.Table) -> None:
-    """Print hits, the strongest and most important first, one line each."""
+def print_hits(hits: pa.Table, *, screened: bool = True) -> None:
+    """Print hits, the strongest and most important first, one line each; or that there are none, or was nobody."""
     rows = hits.select(
         [
             "subject_name", "match_strength", "priority", "score", "relation", "matched_on", "matched_name",
@@ -30,7 +30,7 @@ def print_hits(hits: pa.Table) -> None:
         ]
     ).to_pylist()  # fmt: skip
     if not rows:
-        console().print("Nothing found.")
+        console().print("Nothing found." if screened else "Nobody was screened: nothing that was read names anybody.")
         return
     rows.sort(key=_rank)
     seen: dict[tuple[str, ...], dict[str, Any]] = {}

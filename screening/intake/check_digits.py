@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, Final
 
+from screening.names.number_labels import numbers_in
+
 _BIN_WEIGHTS: Final = ((1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2))
 _SEPARATORS = re.compile(r"[;,/|\n\s]+")
 _SHAPE: Final = re.compile(r"[0-9A-Z]{5,20}")
@@ -107,6 +109,15 @@ _CHECKED_ANYWHERE: Final = frozenset({"LEI", "USCC", "OGRN", "BIN/IIN"})
 
 def split(text: str) -> list[str]:
     """The numbers of a cell (``7701234567/770101001`` is an INN and a KPP), upper case, without separators."""
+    return [number for _, number in labelled(text)]
+
+
+def labelled(text: str) -> list[tuple[str, str]]:
+    """The same, each with the label that stands before it in the cell (``ИНН: 7701234567``), if any."""
+    return [(each.label, number) for each in numbers_in(text) for number in _split(each.number)]
+
+
+def _split(text: str) -> list[str]:
     parts = [re.sub(r"[^0-9A-Z]", "", part) for part in _SEPARATORS.split(text.upper())]
     whole = re.sub(r"[^0-9A-Z]", "", text.upper())
     if parts and all(len(part) < 5 for part in parts):

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from screening.errors import InputError
+from screening.intake.country_cells import country_in
 from screening.intake.headed import columns_headed, which_of_them
 from screening.names.tokens import words
 from screening.reference import table
@@ -20,6 +21,8 @@ _PERSONAL = ("first_name", "middle_name", "last_name")
 _SINGLE = ("name", *_PERSONAL, "id", "schema", "role", "birth_date", "incorporated_on")
 """Attributes a party has one of; of the others any number of columns may speak."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
+_MOST_OF_A_COUNTRY = 4
+"""Words of a country's name in a heading."""
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -140,18 +143,40 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=4096)
 def understand(heading: str) -> Meaning | None:
-    """What a heading says, or None: the whole of it, or the name of a party beside that of an attribute."""
+    """What a heading says, or None: the whole of it, or the name of a party beside that of an attribute; of an
+    identifier also whose it is ("Tax ID (Turkey)", "Russian registration number")."""
     spaced = _CAMEL.sub(" ", heading[:200]).replace("_", " ")
     for text in dict.fromkeys((spaced, _BRACKETS.sub(" ", spaced), heading[:200])):
         tokens = tuple(words(text))
         if not tokens:
             continue
-        if meaning := _of_tokens(tokens):
-            return meaning
+        meaning = _of_tokens(tokens)
         number = next((token for token in tokens if token.isdigit()), "")
         bare = tuple(token for token in tokens if not token.isdigit())
-        if number and bare and (meaning := _of_tokens(bare)):
-            return meaning._replace(number=number)
+        if meaning is None and number and bare and (meaning := _of_tokens(bare)):
+            meaning = meaning._replace(number=number)
+        meaning = meaning or _of_a_country(tokens)
+        if meaning and _is_identifier(meaning) and not meaning.country:
+            said = {code for each in _BRACKETS.findall(spaced) if (code := country_in(each.strip("()[] ")))}
+            return meaning._replace(country=said.pop()) if len(said) == 1 else meaning
+        if meaning:
+            return meaning
+    return None
+
+
+def _is_identifier(meaning: Meaning) -> bool:
+    return meaning.attribute.startswith("identifier:")
+
+
+def _of_a_country(tokens: tuple[str, ...]) -> Meaning | None:
+    """An identifier with its country in words before or behind it; codes of two letters are words elsewhere."""
+    for size in range(min(_MOST_OF_A_COUNTRY, len(tokens) - 1), 0, -1):
+        for of, rest in ((tokens[:size], tokens[size:]), (tokens[-size:], tokens[:-size])):
+            said = _trim(of, _headings()[2])
+            if len(said) > 2 and (code := country_in(said)):
+                meaning = _of_tokens(rest) or _of_tokens(tuple(_trim(rest, _headings()[2]).split()))
+                if meaning and _is_identifier(meaning):
+                    return meaning._replace(country=code)
     return None
 
 

@@ -23,7 +23,7 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
-from screening.intake.customs_tables import Found, headings_again, remarks, sample, tables_of
+from screening.intake.customs_tables import Found, headings_again, nobody_named, remarks, sample, tables_of
 from screening.intake.rates import Rates
 from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of_all
 
@@ -132,8 +132,13 @@ class CustomsReader:
         prefix = f"{opened.sha256[:8]}-{found.number}-"
         width = len(found.header.cells)
         chunks = columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows)
+        named = False
         for chunk in ahead(chunks):
-            yield self._batch(opened, found, cleaner, chunk, prefix)
+            batch = self._batch(opened, found, cleaner, chunk, prefix)
+            named = named or batch.links.height > 0
+            yield batch
+        if not named:
+            self.notes.append(f"{where}: {nobody_named(found.layout)}")
         self.notes += remarks(where, found, cleaner)
         self.mended.update(cleaner.counts)
 

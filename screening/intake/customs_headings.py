@@ -33,6 +33,8 @@ END_USER: Final = "end_user"
 """Whom the goods are for, beside the consignee: both are parties of the role ``importer``."""
 SHIP_TO: Final = "ship_to"
 """Whom the goods are sent to, beside who buys them and who uses them: ledgers name all three."""
+SHIP_FROM: Final = "ship_from"
+"""Who sends the goods, beside who exports or sells them: both are parties of the role ``exporter``."""
 ADVISING_BANK: Final = "advising_bank"
 """The seller's bank beside the buyer's, of letters of credit: both are parties of the role ``bank``."""
 PARTIES: Final = {
@@ -40,6 +42,7 @@ PARTIES: Final = {
     BROKER: "declarant",
     END_USER: "importer",
     SHIP_TO: "importer",
+    SHIP_FROM: "exporter",
     ADVISING_BANK: "bank",
 }
 """Parties headings name, with the role each is recorded in."""
@@ -71,7 +74,8 @@ class Guess:
         factor: What makes kilograms, or single units of money, of the number stated.
         country: Whose firms alone have such a number; empty where it is not a number, or several countries' have.
         instead: What it says where another column has the role: ``Страна отправителя`` is where the goods come from, or
-            the consignor's country where ``Страна отправления`` stands beside it.
+            the consignor's country where ``Страна отправления`` stands beside it; ``Consignee`` is the importer, or,
+            where ``Importer`` stands beside it, whom the goods are shipped to.
         version: The variant of a party's name it holds, where it says so: original, english.
     """
 
@@ -138,7 +142,8 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
     if parties and (not pure or pure[0][0] > parties[0][0]):
         if pure and not attributes:
             return None, True
-        return _of_party(parties[0], attributes, qualifiers, variant), True
+        beside = {value for place, value, _ in kinds.get("beside", ()) if place == parties[0][0]}
+        return _of_party(parties[0], attributes, qualifiers, variant, beside), True
     if pure or (fields and not attributes):
         return _of_field((pure or fields)[0], qualifiers, variant, tokens), True
     if fields and len(parts) - len(kinds.get("filler", ())) <= 1:
@@ -158,7 +163,11 @@ def _country(attribute: str, qualifiers: list[str]) -> str:
 
 
 def _of_party(
-    party: tuple[int, str, int], attributes: list[tuple[int, str, int]], qualifiers: list[str], variant: int
+    party: tuple[int, str, int],
+    attributes: list[tuple[int, str, int]],
+    qualifiers: list[str],
+    variant: int,
+    beside: set[str],
 ) -> Guess:
     said = {value for _, value, _ in attributes}
     best = next((each for each in _PRECEDENCE if each in said), "name")
@@ -166,7 +175,10 @@ def _of_party(
         best = "name"  # one cell with both begins with the name
         variant += 5
     version = next((each for each in qualifiers if each in _VERSIONS), "") if best == "name" else ""
-    return Guess(f"{party[1]}_{best}", party[2] + variant, country=_country(best, qualifiers), version=version)
+    other = next((f"{each}_{best}" for each in beside if PARTIES[each] == party[1]), "")
+    return Guess(
+        f"{party[1]}_{best}", party[2] + variant, country=_country(best, qualifiers), instead=other, version=version
+    )
 
 
 def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, tokens: tuple[str, ...]) -> Guess:

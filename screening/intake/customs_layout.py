@@ -10,7 +10,7 @@ from typing import Final
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import ROLES, SHIP_TO, understand
+from screening.intake.customs_headings import ROLES, SHIP_FROM, SHIP_TO, understand
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_roles import guesses
 from screening.intake.headed import columns_headed, which_of_them
@@ -205,11 +205,15 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
                 break
 
 
+_OTHER_PARTY: Final = {
+    "importer_name": f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name=",
+    "exporter_name": f"; where the other one names who sends the goods, add --map {SHIP_FROM}_name=",
+}
+"""What to do with the second of two columns that name who receives or sends: both are parties, both are screened."""
+
+
 def _other_party(role: str, claiming: Sequence[Source]) -> str:
-    """What to do with the second of two columns that name who receives: both are parties, and both are screened."""
-    if role != "importer_name":
-        return ""
-    return f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name='{claiming[-1].heading}'"
+    return f"{_OTHER_PARTY[role]}'{claiming[-1].heading}'" if role in _OTHER_PARTY else ""
 
 
 def _settle(

@@ -17,6 +17,7 @@ from screening.intake.base import shorten
 from screening.intake.country_cells import country_in
 from screening.intake.customs_ships import SHIP, ship
 from screening.intake.customs_values import vocabulary
+from screening.intake.joined_names import parted, trimmed
 from screening.intake.nothing import phrases, says_nothing
 from screening.names.addresses import parse
 from screening.names.folding import fold
@@ -30,9 +31,6 @@ _MOST_OF_NOTHING = 6
 """Words of a cell that may name nobody at most."""
 _SHORTEST_CALLED = 5
 """Letters of a heading's word for a party that may stand beside a place-holder."""
-_EDGES = " \t\r\n,;:"
-_QUOTES = ("«»", '""', "''", "“”„")
-_MARKS = frozenset("".join(_QUOTES))
 
 
 class Cells(NamedTuple):
@@ -175,7 +173,7 @@ def schema_of(name: str) -> str:
 
 def names_in(text: str) -> tuple[list[str], str]:
     """The names in a cell (none for ``TO ORDER``, two for ``X on behalf of Y``), or the role it refers to."""
-    text = _trimmed(" ".join(text[: _MAX_NAME * 2].split()))
+    text = trimmed(" ".join(text[: _MAX_NAME * 2].split()))
     if not text or not any(char.isalnum() for char in text):
         return [], ""
     whole = " ".join(words(text))
@@ -183,31 +181,7 @@ def names_in(text: str) -> tuple[list[str], str]:
         return [], vocabulary("same_as")[whole]
     if _nothing(text):
         return [], ""
-    if not _joins().search(text) and not _orders().match(text):
-        return [text[:_MAX_NAME]], ""
-    parts = [part for piece in _joins().split(text) if (part := _without_order(_trimmed(piece)))]
-    if len(parts) == 1 and len(words(parts[0])) < 2 and not _orders().match(text):
-        parts = [text]  # "Care Of Ltd" is a name
-    return [part[:_MAX_NAME] for part in dict.fromkeys(parts) if not _nothing(part)], ""
-
-
-def _trimmed(text: str) -> str:
-    """Without what stands around a name: separators, quotes round the whole of it, quotes that have no other half."""
-    text = text.strip(_EDGES)
-    if _MARKS.isdisjoint(text):
-        return text
-    for marks in _QUOTES:
-        count = sum(text.count(mark) for mark in set(marks))
-        if count == 2 and text[0] in marks and text[-1] in marks:
-            text = text[1:-1].strip(_EDGES)
-        elif count % 2:
-            text = text.strip(_EDGES + marks)
-    return text
-
-
-def _without_order(text: str) -> str:
-    found = _orders().match(text)
-    return _trimmed(text[found.end() :]) if found else text
+    return [part[:_MAX_NAME] for part in parted(text) if not _nothing(part)], ""
 
 
 @lru_cache(maxsize=65536)
@@ -238,28 +212,6 @@ def _called() -> frozenset[str]:
     return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1 and len(phrase[0]) >= _SHORTEST_CALLED)
 
 
-@cache
-def _joins() -> re.Pattern[str]:
-    return _pattern("joins", r"(?<!\w)(?:{})(?!\w)[\s:,.]*")
-
-
-@cache
-def _orders() -> re.Pattern[str]:
-    return _pattern("order", r"(?:{})(?!\w)[\s:,.]*")
-
-
-def _pattern(kind: str, form: str) -> re.Pattern[str]:
-    phrases = [
-        phrase.strip()
-        for row in table("words/customs_words.tsv").rows
-        if row["kind"] == kind
-        for phrase in row["words"].split(";")
-        if phrase.strip()
-    ]
-    phrases.sort(key=len, reverse=True)
-    return re.compile(form.format("|".join(re.escape(each).replace(r"\ ", r"\s+") for each in phrases)), re.IGNORECASE)
-
-
 def _opposite(role: str) -> str:
     """Whom "same as above" means: the importer, who stands above the notify party and the declarant."""
     return "exporter" if role == "manufacturer" else "importer"
@@ -269,10 +221,10 @@ def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[t
     if not (cells.tax_id or cells.swift or cells.lei):
         return ()
     found: dict[tuple[str, str, str | None], None] = {}
-    for number in check_digits.split(cells.tax_id):
+    for label, number in check_digits.labelled(cells.tax_id):
         if len(set(number)) < 3 or (found and len(number) == 9 and country == "RU"):  # 0000000000; a KPP,
             continue  # which many firms share
-        checked = check_digits.check(number, country)
+        checked = check_digits.check(number, country, label or "Tax ID")
         if checked.note:
             notes.append(checked.note)
         found[checked.kind, checked.number, checked.country] = None

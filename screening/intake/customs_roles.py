@@ -29,17 +29,16 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         sets: Which phrases of the knowledge table to use.
     """
     known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
+    known = _beside(known)
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
     roles = {guess.role for _, guess in known if guess}
-    plain = {guess.role for _, guess in known if guess and not guess.instead}
     result = []
     for index, guess in known:
         if guess is None:
             continue
-        otherwise = guess.instead and guess.role in plain and guess.instead not in roles
-        role = guess.instead if otherwise else guess.role
+        role = guess.role
         if role.startswith("own_"):
             whose = _whose(index, role, names, direction)
             if not whose:
@@ -55,11 +54,35 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
     return result
 
 
+def _beside(known: list[tuple[int, Guess | None]]) -> list[tuple[int, Guess | None]]:
+    """What headings say beside the others: a consignee is whom goods are shipped to where a column names the importer,
+    and so is the consignee's address.
+    """
+    roles = {guess.role for _, guess in known if guess}
+    plain = {guess.role for _, guess in known if guess and not guess.instead}
+    other = {
+        guess.instead
+        for _, guess in known
+        if guess and guess.instead and guess.role in plain and guess.instead not in roles
+    }
+    parties = {role.removesuffix("_name") for role in other if role.endswith("_name")}
+    return [
+        (index, replace(guess, role=guess.instead))
+        if guess and (guess.instead in other or (guess.instead and _party_of(guess.instead) in parties))
+        else (index, guess)
+        for index, guess in known
+    ]
+
+
+def _party_of(role: str) -> str:
+    return max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
+
+
 def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], header: Sequence[str]) -> str:
     """The party an address or country is of, where several columns name parties of one role: that whose own heading has
     the word. Beside "Applicant" and "Consignee per B/L", "Consignee address" is the consignee's.
     """
-    party = max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
+    party = _party_of(role)
     rivals = [(index, each) for index, each in names if PARTIES.get(each) == PARTIES.get(party, "")]
     attribute = role.removeprefix(f"{party}_")
     if attribute == "name" or len({each for _, each in rivals}) <= 1:

@@ -122,6 +122,17 @@ def _check(shape: CustomsLayout, header: Row, where: str) -> None:
         )
 
 
+def nobody_named(shape: CustomsLayout) -> str:
+    """What to say of a table of whose records none names a party."""
+    if any(_tells_a_party(role) for role in shape.columns):
+        return "no row names a party: there was no party to screen"
+    return "no column names a party: there was no party to screen; name one with --map importer=COLUMN"
+
+
+def _tells_a_party(role: str) -> bool:
+    return role in ("vessel", "imo") or role.endswith(("_name", "_tax_id", "_swift", "_lei"))
+
+
 def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
     """What was made of a table's columns and mended in its rows, for the user."""
     said = [

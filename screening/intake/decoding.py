@@ -7,6 +7,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import category
 
 from screening.encoding import MEND, encoding_of
 from screening.errors import InputError
@@ -40,6 +41,17 @@ _NEAR = 0x2100
 _MOSTLY = 0.95
 _MOST_CONTROLS = 0.01
 """Share of control characters above which a file is not text, whatever its encoding."""
+_MOST_OF_FEW = 0.05
+"""The same in a file so short that a few of them are many."""
+_MOST_SIGNS = 0.15
+"""Share of signs beyond ASCII that are no letters, figures or punctuation (™ ≠ ∞)."""
+_SIGNS = frozenset({"So", "Sm", "Sk", "Cc", "Co", "Cn"})
+_LOOKED_AT = 20_000
+_MOST_WITHIN = 0.15
+"""Share of neighbouring letters of which the first is small and the second a capital: where both stand at random it is
+a quarter, in text next to nothing."""
+_FEWEST_WITHIN = 30
+_PAIR = re.compile(r"(?=[ul]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +89,26 @@ def decode(path: Path, name: str | None = None) -> Decoded:
         text = "\n".join(decoded(line, encoding) for line in data.decode("latin-1").split("\n"))
     else:
         text = data.decode(encoding, MEND).removeprefix("\ufeff")
-    sample = text[:200_000]
-    strange = sum(map(sample.count, _CONTROLS)) + sample.count("\ufffd")
-    if strange > _MOST_CONTROLS * len(sample) + 3:
+    if _is_binary(text[:200_000]):
         raise InputError("is binary, not text", where=name, remedy="save it as plain text or HTML")
     return Decoded(text, encoding, sha256_of(data), len(data))
+
+
+def _is_binary(sample: str) -> bool:
+    """Whether characters are none of a text: signs of control, signs no alphabet has, capitals all over the words.
+
+    Bytes of any kind are characters in some encoding of one byte each; the encoding alone tells nothing.
+    """
+    strange = sum(map(sample.count, _CONTROLS)) + sample.count("\ufffd")
+    if strange > min(_MOST_CONTROLS * len(sample) + 3, max(1, _MOST_OF_FEW * len(sample))):
+        return True
+    short = sample[:_LOOKED_AT]
+    signs = sum(category(char) in _SIGNS for char in short if char > "\x7e")
+    if signs > _MOST_SIGNS * len(short) + 3:
+        return True
+    cased = "".join("u" if char.isupper() else "l" if char.islower() else " " for char in short)
+    within = cased.count("lu")
+    return within > _FEWEST_WITHIN and within > _MOST_WITHIN * len(_PAIR.findall(cased))
 
 
 def _declared(data: bytes) -> str | None:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
 from screening.intake.country_cells import country_in
-from screening.intake.nothing import says_nothing
+from screening.intake.joined_names import parted
+from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, values
 from screening.intake.party_dates import partial_date
+from screening.intake.party_numbers import identifiers_of
 from screening.intake.tables import Row, TextTable
 from screening.model import SCHEMAS, SUBJECTS
 from screening.names.folding import fold
@@ -25,13 +27,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 DEFAULT_ROLE = "party"
-_SEPARATORS = re.compile(r"\s*(?:;|\||\r\n|\n|\r)\s*")
-"""Between several values in one cell; a comma stands inside names."""
 _COUNTRY_SEPARATORS = re.compile(r"\s*[;|,/\n]\s*")
-_NATIONAL = ("tax_number", "registration_number", "bank_code")
-"""Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
-live abroad with them, and a wrong country beside a number would keep it from meeting the same number on a list."""
-_LABELS = {"lei": "LEI", "imo": "IMO", "bic": "BIC", "mmsi": "MMSI"}
 _MAX_CONTEXT = 400
 
 
@@ -49,28 +45,34 @@ class RowReader:
         self._firms_as_persons, self._firm_as_person = 0, ""
         self._named: dict[str, int] = {}  # of each id the hash of its first name
         self._several: dict[str, None] = {}
+        self._of_several, self._several_named = 0, ""
 
     def read(self, row: Row) -> str | None:
         """Add a row's subjects; the reason when the row cannot be used."""
         cells = row.cells
         main, related = self._shape.main, self._shape.related
-        name = _name(main, cells)
+        if total := is_of_totals(cells):
+            return f"a row of totals ({shorten(total, 40)!r})"
+        name = name_of(main, cells)
         if not any(char.isalnum() for char in name):
-            named = any(_further_names(party, cells) for party in related)
+            named = any(further_names(party, cells) for party in related)
             if not named:
                 return "the row has no name" if not name else f"the name {shorten(name, 40)!r} has no letter or digit"
             name = ""
         place, context = self._table.place(row.number), self._context(cells)
         facts = self._facts(main, cells)
-        key = _cell(main, "id", cells)
+        key = cell_of(main, "id", cells)
         subject_id = key or (_own_id(name, facts) if name else _own_id(" ".join(cells), {}))
         if name:
             if key and self._named.setdefault(key, hash(fold(name))) != hash(fold(name)):
                 self._several[key] = None
-            role = _cell(main, "role", cells) or main.role or DEFAULT_ROLE
-            schema = self._schema(main, cells, name, facts)
-            for each in dict.fromkeys((name, *_values(main, "alias", cells))):
+            role = cell_of(main, "role", cells) or main.role or DEFAULT_ROLE
+            first, *others = self._parted(name)
+            schema = self._schema(main, cells, first, facts)
+            for each in dict.fromkeys((first, *values(main, "alias", cells))):
                 self._add(subject_id, each, schema, role, facts, place, context)
+            for each in others:
+                self._beside(each, subject_id, role, facts, place, context)
         for party in related:
             self._related(party, cells, subject_id, name, place, context)
         return None
@@ -80,8 +82,8 @@ class RowReader:
         import pyarrow as pa
 
         taken = pa.table([pa.array(self._columns[field.name], type=field.type) for field in SUBJECTS], schema=SUBJECTS)
-        for values in self._columns.values():
-            values.clear()
+        for column in self._columns.values():
+            column.clear()
         return taken
 
     def notes(self) -> list[str]:
@@ -98,6 +100,11 @@ class RowReader:
                 f"{where}: {self._firms_as_persons} {names} with a firm's legal form where the type says person, first "
                 f"{self._firm_as_person!r}: looked for among firms as well"
             )
+        if self._of_several:
+            cells = "cells name" if self._of_several > 1 else "cell names"
+            notes.append(
+                f"{where}: {self._of_several} {cells} several parties, first {self._several_named!r}: each is screened"
+            )
         if self._several:
             others = f" and {len(self._several) - 1} more" if len(self._several) > 1 else ""
             first = shorten(next(iter(self._several)), 40)
@@ -113,17 +120,36 @@ class RowReader:
         self, party: Party, cells: Sequence[str], subject_id: str, main_name: str, place: str, context: str
     ) -> None:
         facts = self._facts(party, cells)
-        names = _further_names(party, cells)
+        names = further_names(party, cells)
         if not names and facts["identifiers"]:  # a bank known by its BIC alone is looked up by that
             names = [facts["identifiers"][0]["number"]]
         same = set(words(main_name))
         for name in names:
             if party.role == "contact" and not party.columns.get("name") and set(words(name)) == same:
                 continue  # first and last name repeat the full name beside them
-            schema = self._schema(party, cells, name, facts)
             own = _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
-            for each in dict.fromkeys((name, *_values(party, "alias", cells))):
+            first, *others = self._parted(name)
+            schema = self._schema(party, cells, first, facts)
+            for each in dict.fromkeys((first, *values(party, "alias", cells))):
                 self._add(own, each, schema, party.role, facts, place, context)
+            for each in others:
+                self._beside(each, own, party.role, facts, place, context)
+
+    def _parted(self, name: str) -> list[str]:
+        """The parties of a cell: two of "X c/o Y"; a name that is one is taken as it stands."""
+        parts = [part for part in parted(name) if said(part) and any(map(str.isalpha, part))]
+        if len(parts) < 2:
+            return [name]
+        self._of_several += 1
+        self._several_named = self._several_named or shorten(name, 60)
+        return parts
+
+    def _beside(self, name: str, subject_id: str, role: str, facts: dict[str, Any], place: str, context: str) -> None:
+        """Another party of the same cell: country and address are taken to be its own too, numbers and dates not."""
+        own = _own_id(f"{subject_id}|{role}|{fold(name)}", {})
+        schema = "Company" if has_legal_form(name) else "LegalEntity"
+        its_own = {**facts, "identifiers": [], "birth_date": None, "incorporated_on": None}
+        self._add(own, name, schema, role, its_own, place, context)
 
     def _add(
         self,
@@ -155,25 +181,25 @@ class RowReader:
             for code in self._countries(column, cells):
                 countries.setdefault(code)
         address = ", ".join(
-            dict.fromkeys(text for column in party.columns.get("address", ()) if _said(text := column.text(cells)))
+            dict.fromkeys(text for column in party.columns.get("address", ()) if said(text := column.text(cells)))
         )
         return {
             "country": list(countries),
             "birth_date": self._date(party, "birth_date", cells),
             "incorporated_on": self._date(party, "incorporated_on", cells),
             "address": address or None,
-            "identifiers": list(_identifiers(party, cells, list(countries))),
+            "identifiers": list(identifiers_of(party, cells, list(countries))),
         }
 
     def _countries(self, column: Column, cells: Sequence[str]) -> list[str]:
         text = column.text(cells)
-        if not _said(text):
+        if not said(text):
             return []
         if whole := _country(text):
             return [whole]
         codes = []
         for part in _COUNTRY_SEPARATORS.split(text):
-            if not _said(part):
+            if not said(part):
                 continue
             if code := _country(part):
                 codes.append(code)
@@ -183,7 +209,7 @@ class RowReader:
 
     def _date(self, party: Party, attribute: str, cells: Sequence[str]) -> str | None:
         column = party.first(attribute)
-        if column is None or not _said(text := column.text(cells)):
+        if column is None or not said(text := column.text(cells)):
             return None
         found = partial_date(text, day_first=self._orders.get(column.indices[0]))
         if found is None:
@@ -195,7 +221,7 @@ class RowReader:
         self._example.setdefault(heading, shorten(value, 40))
 
     def _schema(self, party: Party, cells: Sequence[str], name: str, facts: dict[str, Any]) -> str:
-        stated = _cell(party, "schema", cells)
+        stated = cell_of(party, "schema", cells)
         if stated and (schema := _stated_schema(stated)):
             if schema == "Person" and has_legal_form(name):  # a slip, or a sole trader: looked for among firms too
                 self._firms_as_persons += 1
@@ -218,65 +244,6 @@ class RowReader:
     def _context(self, cells: Sequence[str]) -> str:
         said = (f"{heading}: {cell}" for heading, cell in zip(self._header, cells, strict=True) if heading and cell)
         return shorten(" · ".join(said), _MAX_CONTEXT)
-
-
-def _name(party: Party, cells: Sequence[str]) -> str:
-    column = party.first("name")
-    if column is not None:
-        return column.text(cells).strip()
-    first, middle, last = (_text(party, each, cells) for each in ("first_name", "middle_name", "last_name"))
-    return " ".join(part for part in (first, middle if _said(middle) else "", last) if part)
-
-
-def _further_names(party: Party, cells: Sequence[str]) -> list[str]:
-    """The names of a related party: several may stand in one cell; e-mail addresses and numbers are none."""
-    if party.first("name") is None:
-        names = [_name(party, cells)]
-    else:
-        names = [name for column in party.columns["name"] for name in _split(column.text(cells))]
-    return [name for name in names if "@" not in name and any(char.isalpha() for char in name)]
-
-
-def _values(party: Party, attribute: str, cells: Sequence[str]) -> list[str]:
-    return [text for column in party.columns.get(attribute, ()) for text in _split(column.text(cells))]
-
-
-def _split(text: str) -> list[str]:
-    return [part for part in _SEPARATORS.split(text) if _said(part)]
-
-
-def _text(party: Party, attribute: str, cells: Sequence[str]) -> str:
-    """A cell as it stands; a name is taken so, since somebody may be called None."""
-    column = party.first(attribute)
-    return column.text(cells).strip() if column is not None else ""
-
-
-def _cell(party: Party, attribute: str, cells: Sequence[str]) -> str:
-    """A cell, empty where it says nothing."""
-    text = _text(party, attribute, cells)
-    return text if _said(text) else ""
-
-
-def _said(text: str) -> bool:
-    return bool(text) and not says_nothing(text, "table")
-
-
-def _identifiers(party: Party, cells: Sequence[str], countries: list[str]) -> list[dict[str, str | None]]:
-    found = []
-    for attribute, columns in party.columns.items():
-        if not attribute.startswith("identifier:"):
-            continue
-        kind = attribute.partition(":")[2]
-        for column in columns:
-            country: str | None = column.meaning.country or None
-            if country is None and kind in _NATIONAL and len(countries) == 1:
-                country = countries[0]
-            found += [
-                {"type": _LABELS.get(kind, column.heading), "number": number, "country": country}
-                for number in _split(column.text(cells))
-                if any(char.isalnum() for char in number)
-            ]
-    return found
 
 
 def _own_id(name: str, facts: dict[str, Any]) -> str:

@@ -1,18 +1,20 @@
 """What an identifier is: its plain form, its kind, whether it is unique the world over, whether it is a place-holder.
 
 Matching asks whether two numbers are one and meet, alerts whether they agree or contradict; both ask here first. The
-kinds are in ``lists/rules/identifier_kinds.tsv``.
+kinds are in ``lists/rules/identifier_kinds.tsv``, the countries that labels tell in ``identifier_countries.tsv``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Any, Final
 from unicodedata import normalize
 
 from screening.names.folding import fold
+from screening.names.number_labels import labelled
 from screening.reference import table
 
 _IMO: Final = re.compile(r"IMO(\d{7})")
@@ -36,12 +38,14 @@ class Kind:
 
 
 UNKNOWN: Final = Kind("", single=False, worldwide=False)
+_SHARED: Final = "shared"
 
 
 @lru_cache(maxsize=1 << 16)
 def plain(number: str) -> str:
-    """Letters and digits only, upper case, without an "IMO" before it; the empty string where nothing is left."""
-    text = _bare(number)
+    """Letters and digits only, upper case, without "IMO" or a label before it (``ОГРН 1037700000123``); the empty
+    string where nothing is left."""
+    text = _bare(labelled(number).number)
     imo = _IMO.fullmatch(text)
     return imo.group(1) if imo else text
 
@@ -52,8 +56,21 @@ def is_place_holder(text: str) -> bool:
 
 
 def kind(label: str, number: str = "") -> Kind:
-    """The kind of an identifier, by its label; an "IMO" before the number goes before that."""
-    return _of_label("imo" if _IMO.fullmatch(_bare(number)) else label)
+    """The kind of an identifier, by its label; what is written before the number itself goes before that."""
+    return _of_label(_label(label, number))
+
+
+def is_shared(label: str, number: str) -> bool:
+    """Whether many parties have a number of this kind, as the code of a tax office: it says nothing of one."""
+    return kind(label, number).name == _SHARED
+
+
+def countries(identifier: Mapping[str, Any]) -> frozenset[str]:
+    """The countries an identifier (``type, number, country``) may be of: the one that stands beside it; else those that
+    its label and shape tell (an OGRN is Russian)."""
+    if stated := identifier.get("country"):
+        return frozenset((str(stated).upper(),))
+    return _told(str(identifier.get("type") or ""), str(identifier.get("number") or ""))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,25 +79,56 @@ def is_worldwide(label: str, number: str) -> bool:
     return kind(label, number).worldwide or _shapes().fullmatch(plain(number)) is not None
 
 
+@lru_cache(maxsize=1 << 16)
+def _told(label: str, number: str) -> frozenset[str]:
+    padded, text = _padded(_label(label, number)), plain(number)
+    return frozenset(
+        country
+        for country, words, shape in _countries()
+        if any(word in padded for word in words) and shape.fullmatch(text)
+    )
+
+
+def _label(label: str, number: str) -> str:
+    if _IMO.fullmatch(_bare(number)):
+        return "imo"
+    return labelled(number).label or label
+
+
 def _bare(number: str) -> str:
     return "".join(char for char in normalize("NFKC", number).upper() if char.isalnum())
 
 
 @lru_cache(maxsize=4096)
 def _of_label(label: str) -> Kind:
-    text = "".join(char if char.isalnum() else " " for char in fold(label))
-    padded = f" {' '.join(text.split())} "
+    padded = _padded(label)
     return next((found for found, words in _kinds() if any(word in padded for word in words)), UNKNOWN)
+
+
+@lru_cache(maxsize=4096)
+def _padded(label: str) -> str:
+    text = "".join(char if char.isalnum() else " " for char in fold(label))
+    return f" {' '.join(text.split())} "
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(f" {fold(word).strip()} " for word in text.split("|"))
+
+
+@cache
+def _countries() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """The countries of labels, the words of these, and the shape of the number."""
+    return tuple(
+        (row["country"], _words(row["words"]), re.compile(row["shape"] or ".*"))
+        for row in table("rules/identifier_countries.tsv").rows
+    )
 
 
 @cache
 def _kinds() -> tuple[tuple[Kind, tuple[str, ...]], ...]:
     """The kinds with the words of their labels, in the order of the table."""
     return tuple(
-        (
-            Kind(row["kind"], row["single"] == "yes", row["worldwide"] == "yes"),
-            tuple(f" {fold(word).strip()} " for word in row["words"].split("|")),
-        )
+        (Kind(row["kind"], row["single"] == "yes", row["worldwide"] == "yes"), _words(row["words"]))
         for row in table("rules/identifier_kinds.tsv").rows
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from screening.matching.identifier_kinds import is_place_holder, is_worldwide, plain
+from screening.matching.identifier_kinds import countries, is_place_holder, is_shared, is_worldwide, plain
 
 SHORT: Final = 7
 """A number of fewer characters is met by chance: it counts only beside an agreeing name."""
@@ -22,10 +22,12 @@ AGREEING_NAME: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """An identifier as it is compared: its characters, its country if known, whether it is unique the world over."""
+    """An identifier as it is compared: its characters, the country beside it, those it may be of; whether it is unique
+    the world over."""
 
     text: str
     country: str | None
+    countries: frozenset[str]
     worldwide: bool
     label: str
 
@@ -37,8 +39,12 @@ def number_of(identifier: Mapping[str, Any]) -> Number | None:
     if len(text) < SHORTEST or is_place_holder(text):
         return None
     label = str(identifier.get("type") or "")
+    if is_shared(label, written):
+        return None
     country = identifier.get("country")
-    return Number(text, str(country).upper() if country else None, is_worldwide(label, written), label)
+    return Number(
+        text, str(country).upper() if country else None, countries(identifier), is_worldwide(label, written), label
+    )
 
 
 class IdentifierIndex:
@@ -55,23 +61,23 @@ class IdentifierIndex:
         return len(self._rows)
 
     def search(
-        self, identifiers: Iterable[Mapping[str, Any]], countries: Iterable[str] = ()
+        self, identifiers: Iterable[Mapping[str, Any]], subject_countries: Iterable[str] = ()
     ) -> list[tuple[int, Number, Number, bool]]:
         """Rows that share a number: the row, the subject's number, the entry's, and whether a name must agree too.
 
-        A number without a country takes those of the subject. One that is unlike the entry's in country is another
-        number, unless it is unique the world over.
+        A number without a country takes those of the subject, else those its label tells. One that is unlike the
+        entry's in country is another number, unless it is unique the world over; what a label tells is no such proof.
         """
         found = []
         for identifier in identifiers:
             ours = number_of(identifier)
             if ours is None:
                 continue
-            own = {ours.country} if ours.country else {country.upper() for country in countries}
+            own = {ours.country} if ours.country else {country.upper() for country in subject_countries}
             for row, theirs in self._rows.get(ours.text, ()):
                 worldwide = ours.worldwide and theirs.worldwide
-                if not worldwide and own and theirs.country and theirs.country not in own:
+                known = worldwide or not theirs.countries.isdisjoint(own or ours.countries)
+                if not known and own and theirs.country:
                     continue
-                known = worldwide or (bool(own) and theirs.country is not None)
                 found.append((row, ours, theirs, len(ours.text) < SHORT or not known))
         return found

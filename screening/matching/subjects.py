@@ -12,6 +12,8 @@ from typing import Any
 import pyarrow as pa
 
 from screening.errors import InputError
+from screening.matching.identifier_kinds import UNKNOWN
+from screening.matching.identifier_kinds import kind as kind_of
 from screening.model import SCHEMAS
 from screening.names.places import country_code
 from screening.names.tokens import words
@@ -130,10 +132,13 @@ def _number(value: Any) -> str:
 
 @cache
 def _identifier_of(column: str) -> tuple[str, str] | None:
-    """The kind of identifier a column holds by its name, and whose numbers these are; None where it holds none."""
-    return (
-        None if column in ("identifiers", "id_number") else _headings().get(" ".join(words(column.replace("_", " "))))
-    )
+    """What the identifiers in a column are called, and whose numbers these are; None where it holds none.
+
+    They are called as the column is where that tells their kind (an INN is of few countries), else by their kind.
+    """
+    heading = " ".join(words(column.replace("_", " ")))
+    found = None if column in ("identifiers", "id_number") else _headings().get(heading)
+    return (heading, found[1]) if found and kind_of(heading) is not UNKNOWN else found
 
 
 @cache

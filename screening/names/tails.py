@@ -25,7 +25,7 @@ _CLOSED: Final = r"(?=$|[\s,;)\]«»\"“”.:-])"
 
 
 @cache
-def _phrases(kind: str) -> str:
+def phrases(kind: str) -> str:
     """The phrases of a kind as alternatives of a pattern, the longest first."""
     said = sorted((row["phrase"] for row in _rows() if row["kind"] == kind), key=len, reverse=True)
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in said)
@@ -46,12 +46,12 @@ def _first_words() -> frozenset[str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """What is taken away, in turn."""
     made = (
-        rf"{_OPEN}(?:{_phrases('represented')})\s.*$",
-        rf"[\s,;(\[]+(?:{_phrases('number')}){_NUMBER}\s*[)\]]?\s*$",
-        rf"[\s,;-]*[(\[]\s*(?:{_phrases('status')})\s*[)\]]",
-        rf"^(?:{_phrases('status')}){_CLOSED}",
-        rf"(?<=[\s,;-])(?:{_phrases('status')})\s*$",
-        rf"^(?:{_phrases('address')})(?=\s)",
+        rf"{_OPEN}(?:{phrases('represented')})\s.*$",
+        rf"(?:[\s,;/(\[]+(?:{phrases('number')}){_NUMBER}\s*[)\]]?)+\s*$",
+        rf"[\s,;-]*[(\[]\s*(?:{phrases('status')})\s*[)\]]",
+        rf"^(?:{phrases('status')}){_CLOSED}",
+        rf"(?<=[\s,;-])(?:{phrases('status')})\s*$",
+        rf"^(?:{phrases('address')})(?=\s)",
     )
     return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in made)
 

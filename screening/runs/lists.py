@@ -18,6 +18,7 @@ from screening.made_with import code, made_with
 from screening.runs.kept_knowledge import at_hand
 from screening.watchlists import Snapshot
 from screening.watchlists.catalogue import CATALOGUE
+from screening.watchlists.formats.own import FORMAT as OWN
 from screening.watchlists.quarantine import quarantined
 from screening.watchlists.raw import raw_files
 from screening.watchlists.snapshot import MANIFEST
@@ -83,6 +84,7 @@ def resolve(
     at_hand(folder)
     store = Store(folder)
     if as_of is not None and as_of > store.latest_day:
+        resolve(lists, max_age=max_age, folder=folder)  # a list that cannot be used goes first
         raise SettingsError(
             f"{as_of.isoformat()} is still to come: nobody knows the lists of that day",
             remedy="give a past day, or leave it out for the lists in force",
@@ -90,7 +92,7 @@ def resolve(
     if lists is None:
         tell("loading the lists in force")
         found = store.snapshots_in_force(as_of, max_age=max_age)
-        return _with_quarantine(Lists(found), store, [one.list_id for one in found])
+        return _with_remarks(Lists(found), store, [one.list_id for one in found])
     wanted = [lists] if isinstance(lists, str | Path | Snapshot) else list(lists)
     if not wanted or any(isinstance(each, str) and not each.strip() for each in wanted):
         raise ListError("no list was named", remedy="name one with --list, or leave it out for all in force")
@@ -117,7 +119,7 @@ def resolve(
         if snapshot.snapshot_id not in {one.snapshot_id for one in result.snapshots}:
             result.snapshots.append(snapshot)
     dated.check(result)
-    return _with_quarantine(result, store, stored)
+    return _with_remarks(result, store, stored)
 
 
 class _Dated:
@@ -178,7 +180,9 @@ def _from_store(store: Store, reference: str, as_of: date | None, max_age: int |
     return store.load(version)
 
 
-def _with_quarantine(result: Lists, store: Store, ids: list[str]) -> Lists:
+def _with_remarks(result: Lists, store: Store, ids: list[str]) -> Lists:
+    """With what must be said of the lists: own ones that were not wholly understood, newest ones in quarantine."""
+    result.notes += [f"{one.list_id}: {note}" for one in result.snapshots if one.format == OWN.id for note in one.notes]
     result.quarantined = quarantined(store, ids) if ids else {}
     result.notes += [
         f"{list_id}: the newest version is in quarantine ({reason}); screened on the last good one"

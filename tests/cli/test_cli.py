@@ -137,6 +137,8 @@ def _row(tmp_path: Path, text: str) -> Path:
         (["parties", "{good}", "--list", "{list}", "--threshold", "much"], 2, "--threshold"),
         (["parties", "{good}", "--list", "{list}", "--as-of", "yesterday"], 2, "not a date"),
         (["parties", "{good}", "--list", "{list}", "--as-of", "2999-01-01"], 2, "still to come"),
+        (["parties", "{good}", "--list", "nolist", "--as-of", "2999-01-01"], 4, "'nolist'"),
+        (["parties", "{good}", "--list", "nolist", "--threshold", "7"], 4, "'nolist'"),
         (["compare", "A", "B", "--schema", "Robot"], 2, "unknown schema 'Robot'"),
         (["parties", "{good}", "--list", "{list}", "--settings", "{tmp}/gone.toml"], 2, "gone.toml"),
         (["parties", "{good}", "--list", "{list}", "--out", "{good}"], 2, "is a file, not a folder"),

@@ -152,3 +152,60 @@ def test_the_lines_of_cron_name_commands_there_are() -> None:
         options = [each for each in command if each.startswith("--")]
         help_text = run(*command[: 1 if command[0] == "run" else 2], "--help").stdout
         assert all(option in help_text for option in options), line
+
+
+def _job(folder: Path, **lines: str) -> Path:
+    (folder / "p.csv").write_text("name\nQuiet Meadow\n", encoding="utf-8")
+    (folder / "own.csv").write_text("entry_id,name\n1,Grey Owl\n", encoding="utf-8")
+    assert run("store", "key", str(folder / "k.key")).exit_code == 0
+    said = {"top": "", "lists": 'use = ["own.csv"]', "place": "a.db", "files": 'files = ["p.csv"]'} | lines
+    job = folder / "j.toml"
+    job.write_text(
+        f'name = "x"\n{said["top"]}\n[parties]\n{said["files"]}\n[lists]\n{said["lists"]}\n'
+        f'[store]\nplace = "{said["place"]}"\nkey_file = "k.key"\n',
+        encoding="utf-8",
+    )
+    return job
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "says"),
+    [
+        ({}, 0, ["in order"]),
+        ({"place": "new/folder/a.db"}, 0, ["in order"]),
+        ({"place": "p.csv/a.db"}, 2, ["store: ", "p.csv is no folder"]),
+        ({"top": 'out = "p.csv/out"'}, 2, ["out: ", "p.csv is no folder"]),
+        ({"lists": 'use = ["nolist"]'}, 4, ["no snapshot or list 'nolist'"]),
+        ({"top": "foo = 1"}, 2, ["row 2: unknown key 'foo'"]),
+        ({"top": "foo = 1", "lists": 'use = ["nolist"]'}, 4, ["'nolist'", "unknown key 'foo'"]),
+        ({"files": 'files = ["none.csv"]', "lists": 'use = ["gone.csv"]'}, 4, ["gone.csv", "no file matches"]),
+        ({"top": "foo = 1", "lists": "use = 3"}, 2, ["unknown key 'foo'", "use must be a list of texts"]),
+    ],
+)
+def test_a_check_says_all_mistakes_and_a_missing_list_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: dict[str, str], code: int, says: list[str]
+) -> None:
+    monkeypatch.setenv("SCREENING_DATA_DIR", str(tmp_path / "data"))
+    job = _job(tmp_path, **lines)
+    before = {each.name for each in tmp_path.iterdir()} | {"data"}  # where parsed lists are kept
+    result = run("run", str(job), "--check")
+    assert result.exit_code == code
+    assert all(each in result.output for each in says)
+    assert {each.name for each in tmp_path.iterdir()} | {"data"} == before
+    if code:
+        assert run("run", str(job)).exit_code == code
+
+
+def test_a_check_notices_a_store_and_an_output_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SCREENING_DATA_DIR", str(tmp_path / "data"))
+
+    def refused(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    job = _job(tmp_path)
+    monkeypatch.setattr("screening.runs.batch.plan.tempfile.TemporaryFile", refused)
+    result = run("run", str(job), "--check")
+    assert result.exit_code == 2
+    assert re.findall(r"(\w+): \S+ cannot be written \(Permission denied\)", result.output) == ["out", "state", "store"]

@@ -139,3 +139,24 @@ def test_columns_of_our_own_parties_are_named_beside_those_of_the_records(
     nobody = runner.invoke(app, [*call, *mapped])
     assert nobody.exit_code == 2
     assert "none was given" in nobody.stderr
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ("Date,HS code,Description\n2024-01-02,848210,bearings\n", "no column names a party: there was no party"),
+        ("Date,HS code,Importer\n2024-01-02,848210,\n2024-01-03,848210,N/A\n", "no row names a party: there was"),
+    ],
+)
+def test_a_table_that_names_nobody_is_said_to_and_nothing_found_is_not(
+    tmp_path: Path, small_list: Path, table: str, says: str
+) -> None:
+    path = tmp_path / "goods.csv"
+    path.write_text(table, encoding="utf-8")
+    result = runner.invoke(app, ["trade", str(path), "--list", str(small_list), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    assert f"goods.csv: {says}" in result.stderr
+    assert "Nobody was screened" in result.stdout
+    assert "Nothing found" not in result.output
+    (manifest,) = (tmp_path / "out").glob("*/manifest.json")
+    assert any(says in note for note in json.loads(manifest.read_text(encoding="utf-8"))["notes"])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -139,3 +142,44 @@ def test_what_to_do_about_a_binary_file_is_said_of_articles_not_of_tables(tmp_pa
     path.write_bytes(b"Head\n\nThe company\0 sold tools.\n")
     (reject,) = read_articles([path]).rejects.to_pylist()
     assert reject["reason"] == "is not text: it holds zero bytes; save it as plain text or HTML"
+
+
+def _bytes(kinds: Sequence[int], count: int) -> bytes:
+    """Bytes of the kinds, in an order that follows no rule but is the same each time."""
+    return bytes(random.Random(7).choices(kinds, k=count))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"MZP\x02\x01" + _bytes(range(1, 256), 500),
+        b"\x89PNG\r\n\x1a\n" + _bytes(range(1, 256), 500),
+        _bytes(range(128, 256), 3000),
+        _bytes([10, 32, *range(160, 256)], 3000),
+        b"\x01\x02\x03\x04 ab",
+        base64.encodebytes(_bytes(range(256), 3000)),
+    ],
+    ids=["program", "image", "high bytes", "letters at random", "few", "base 64"],
+)
+def test_what_is_no_text_without_zero_bytes_either_is_rejected(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "story.txt").write_bytes(content)
+    read = read_articles([tmp_path])
+    assert read.stories == []
+    (reject,) = read.rejects.to_pylist()
+    assert "not text; save it as plain text or HTML" in reject["reason"]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Сбербанк под санкциями", "cp1251"),
+        ("Şirket İran’a — «Müşteri» ® ™ € 100 °C satmış.", "cp1254"),
+        ("McDonald's and PepsiCo, GazpromNeft, eBay: iPhone and YouTube left. " * 10, "utf-8"),
+        ("🚀🚀🚀 Sanctions on Sberbank 🚀", "utf-8"),
+        ("می‌خواهیم شرکت‌های تحریم‌شده را بررسی کنیم.", "utf-8"),
+    ],
+)
+def test_text_with_many_signs_or_capitals_is_text(tmp_path: Path, text: str, encoding: str) -> None:
+    (tmp_path / "story.txt").write_bytes(text.encode(encoding))
+    read = read_articles([tmp_path])
+    assert (len(read.stories), len(read.rejects)) == (1, 0)

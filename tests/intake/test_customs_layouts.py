@@ -11,7 +11,8 @@ from screening.intake import customs_values as values
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_cells import one_container
 from screening.intake.customs_headings import understand
-from screening.intake.customs_layout import heading_roles, layout
+from screening.intake.customs_layout import layout
+from screening.intake.customs_roles import heading_roles
 from screening.names.places import country_code
 
 TAJIK = {
@@ -368,6 +369,49 @@ def test_a_buyer_beside_a_consignee_holds_the_contract_and_alone_is_the_importer
     }
     alone = _parties(["Date", "Покупатель", "Продавец", "Код ТН ВЭД"])
     assert alone == {"importer_name": "Покупатель", "exporter_name": "Продавец"}
+
+
+@pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        (["Importer", "Consignee"], ["importer_name", "ship_to_name"]),
+        (["Consignee", "Importer name"], ["ship_to_name", "importer_name"]),
+        (["Shipper", "Exporter"], ["ship_from_name", "exporter_name"]),
+        (["Экспортер", "Грузоотправитель"], ["exporter_name", "ship_from_name"]),
+        (
+            ["Импортер", "Адрес", "Получатель", "Адрес получателя"],
+            ["importer_name", "importer_address", "ship_to_name", "ship_to_address"],
+        ),
+        (["Importer", "Consignee", "Address"], ["importer_name", "ship_to_name", "ship_to_address"]),
+        (["İthalatçı", "Alıcı"], ["importer_name", "ship_to_name"]),
+        (["进口商", "收货人"], ["importer_name", "ship_to_name"]),
+        (["Consignee"], ["importer_name"]),
+        (["Shipper", "Shipper address"], ["exporter_name", "exporter_address"]),
+    ],
+)
+def test_who_receives_or_sends_beside_the_importer_or_exporter_is_a_party_of_its_own(header, roles):
+    rows = [[f"{each} {number}" for each in header] for number in range(5)]
+    found = layout(header, rows).columns
+    assert {role: [each.heading for each in sources] for role, sources in found.items()} == {
+        role: [heading] for role, heading in zip(roles, header, strict=True)
+    }
+
+
+def test_importers_and_consignees_of_one_table_are_both_kept(tmp_path):
+    path = tmp_path / "both.csv"
+    path.write_text(
+        "Date,HS code,Description,Importer,Consignee,Exporter,Shipper\n"
+        "2024-01-02,848210,bearings,Foo Bar,Quiet Meadow,ACME,Forward Log\n",
+        encoding="utf-8",
+    )
+    reader, _, links = read(path)
+    found = {(role, reader.book.parties[number].name) for role, number in links.select("role", "party").iter_rows()}
+    assert found == {
+        ("importer", "Foo Bar"),
+        ("importer", "Quiet Meadow"),
+        ("exporter", "ACME"),
+        ("exporter", "Forward Log"),
+    }
 
 
 def test_a_date_of_registration_is_a_firms_beside_the_word_for_it_only():

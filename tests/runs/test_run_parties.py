@@ -211,3 +211,21 @@ def test_an_empty_name_of_a_list_is_not_the_folder_one_stands_in(tmp_path, monke
     monkeypatch.chdir(small_list.parent)
     with pytest.raises(ListError, match="no list was named"):
         runs.parties([small_list], lists=[named], out=tmp_path)
+
+
+def test_a_country_of_an_own_list_that_is_not_known_is_said_with_its_place_and_loses_no_entry(
+    tmp_path: Path, customers: Path
+) -> None:
+    own = tmp_path / "blocked.csv"
+    own.write_text(
+        "entry_id,schema,name,country,id_number,id_country\n"
+        "1,Company,Quiet Meadow,UZ,,\n2,Company,UZSTANEX,Ruritania; UZ,,\n3,Company,Grey Owl,,12345678,Ruritania\n",
+        encoding="utf-8",
+    )
+    assert Snapshot.read(own).entries.column("countries").to_pylist() == [["UZ"], ["UZ"], []]
+    run = runs.parties([customers], lists=[own], out=tmp_path / "out")
+    assert "2" in {row["entry_id"] for row in run.hits.to_pylist()}
+    (note,) = (note for note in run.notes if "Ruritania" in note)
+    assert note.startswith("blocked: countries not known")
+    assert ": 2 (the first: 'Ruritania', blocked.csv, row 3, column country)" in note
+    assert note in run.manifest["notes"]

@@ -82,6 +82,22 @@ def review_of(path: Path, default: Path) -> dict[str, Any]:
     return {"store": place, "key": key, "people": people, "settings": settings}
 
 
+def lists_of(path: Path) -> tuple[list[str | Path] | None, int | None] | None:
+    """The lists of a job that may be wrong otherwise, and how old they may be; None where it names nobody to screen,
+    or they cannot be told.
+    """
+    try:
+        text, content = _content(path)
+    except JobError:
+        return None
+    reading = _Reading(path, text, content)
+    section = reading._section("lists")
+    named, age = section.get("use"), section.get("max_age")
+    if not any(kind in content for kind in SCREENED) or (named is not None and texts(named)):
+        return None
+    return [reading._list(each) for each in named] if named else None, age if not not_a_count(age) else None
+
+
 class _Reading:
     """Reads a job's content, collecting what is wrong."""
 

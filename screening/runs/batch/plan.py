@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from screening.alerts.store import load_key, open_store
-from screening.errors import ScreeningError
+from screening.errors import ListError, ScreeningError, SettingsError
 from screening.runs.batch.flow_job import flow_plan, last_flows
 from screening.runs.batch.job import SCREENED, Job
+from screening.runs.batch.job_reading import lists_of
 from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.run import plan_of, state_of
 from screening.runs.batch.same_store import open_job_store, store_in_mind
@@ -38,11 +40,39 @@ def check(job: Job, *, folder: str | Path | None = None) -> list[ScreeningError]
             open_job_store(job, state, create=False)
     except ScreeningError as error:
         found.append(error)
-    for place, what in ((job.out, "out"), (state_of(job, folder).folder, "state")):
-        there = next((each for each in (place, *place.parents) if each.exists()), None)
-        if there is not None and not there.is_dir():
-            found.append(ScreeningError(f"{what}: {there} is no folder", where=job.path, remedy="name another"))
+    places = [(job.out, "out"), (state_of(job, folder).folder, "state")]
+    if "://" not in job.store and not Path(job.store).exists():
+        places.append((Path(job.store).parent, "store"))
+    for place, what in places:
+        if problem := _unwritable(place):
+            found.append(SettingsError(f"{what}: {problem}", where=job.path, remedy="name another"))
     return found
+
+
+def list_mistakes(path: Path, *, folder: str | Path | None = None) -> list[ScreeningError]:
+    """What is wrong with the lists of a job that is wrong otherwise: a missing list goes before whatever else is."""
+    named = lists_of(path)
+    if named is None:
+        return []
+    try:
+        resolve(named[0], max_age=named[1], folder=folder)
+    except ListError as error:
+        return [error]
+    return []
+
+
+def _unwritable(place: Path) -> str:
+    """Why a folder cannot be written or made, in words; empty where it can. What is tried leaves nothing behind."""
+    there = next((each for each in (place, *place.parents) if each.exists()), None)
+    if there is None:
+        return f"there is no folder {place}"
+    if not there.is_dir():
+        return f"{there} is no folder"
+    try:
+        with tempfile.TemporaryFile(dir=there):
+            return ""
+    except OSError as error:
+        return f"{there} cannot be written ({error.strerror or error})"
 
 
 def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = None) -> dict[str, Any]:

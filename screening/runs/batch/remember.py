@@ -236,10 +236,10 @@ def made_with() -> dict[str, str]:
                     digest.update(path.relative_to(root).as_posix().encode() + b"\n" + path.read_bytes())
         return digest.hexdigest()[:16]
 
+    identifiers = ("rules/identifier_kinds.tsv", "rules/identifier_countries.tsv")
     return {
-        "matcher": f"{screening.__version__}+"
-        + of("words", "scripts", "places", "rules/matching.toml", "rules/identifier_kinds.tsv"),
-        "rules": of("rules/rating.toml", "rules/measures.toml", "rules/identifier_kinds.tsv"),
+        "matcher": f"{screening.__version__}+" + of("words", "scripts", "places", "rules/matching.toml", *identifiers),
+        "rules": of("rules/rating.toml", "rules/measures.toml", *identifiers),
         "flag_rules": of("rules/red_flags.toml", "goods"),
     }
 

@@ -8,10 +8,12 @@ id_number, id_country, programme, measure, listed_on, ended_on, remarks``. Only 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from screening.errors import ListError, Place
 from screening.model import MEASURES, NAME_TYPES, SCHEMAS
 from screening.watchlists import sheets, sniff
+from screening.watchlists.countries import code
 from screening.watchlists.dates import iso_date, whole_date
 from screening.watchlists.draft import Draft, Entry, squeeze
 from screening.watchlists.formats import Format
@@ -125,18 +127,19 @@ def _row(entry: Entry, row: dict[str, str], line: int, draft: Draft) -> None:
         )
     if not any(name[0] == squeeze(row["name"]) and name[1] == kind for name in entry.names):
         entry.add_name(row["name"], kind)
-    entry.add("countries", *(draft.country(part) for part in _parts(row, "country")))
+    entry.add("countries", *(_country(part, "country", line, draft) for part in _parts(row, "country")))
     for text in _parts(row, "birth date"):
         if (iso := iso_date(text)) is None:
             entry.add("not_understood", f"birth_date {text}")
+            _say(draft, "dates not understood", line, "birth_date", text)
         elif entry.schema in ("Person", "LegalEntity"):
             entry.add("birth_dates", iso)
         else:
             entry.incorporated_on = iso
     if address := squeeze(row.get("address")):
         entry.add_address(whole=address)
-    country = row.get("id country")
-    entry.add_identifier(row.get("id type") or "", row.get("id number"), draft.country(country) if country else None)
+    country = _country(row.get("id country") or "", "id_country", line, draft)
+    entry.add_identifier(row.get("id type") or "", row.get("id number"), country)
     entry.add("programmes", *_parts(row, "programme"))
     for measure in _parts(row, "measure"):
         if measure not in MEASURES:
@@ -157,6 +160,18 @@ def _row(entry: Entry, row: dict[str, str], line: int, draft: Draft) -> None:
     remarks = squeeze(row.get("remarks"))
     if remarks and remarks not in (entry.remarks or ""):
         entry.remarks = f"{entry.remarks}; {remarks}" if entry.remarks else remarks
+
+
+def _country(text: str, column: str, line: int, draft: Draft) -> str | None:
+    found = code(text)
+    if found is None and squeeze(text):
+        _say(draft, "countries not known, left out (the entry is kept)", line, column, text)
+    return found
+
+
+def _say(draft: Draft, kind: str, line: int, column: str, text: str) -> None:
+    """Note what was not understood, with the place of the first."""
+    draft.note(kind, f"{squeeze(text)!r}, {Place(Path(draft.where).name, line, column)}")
 
 
 def _parts(row: dict[str, str], column: str) -> list[str]:

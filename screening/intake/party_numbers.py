@@ -1,0 +1,49 @@
+"""The identifiers of a party: what each is, by its heading or its own label, and of which country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from screening.intake.columns import Party, understand
+from screening.intake.party_cells import split
+from screening.names.number_labels import Labelled, numbers_in
+
+_NATIONAL = ("tax_number", "registration_number", "bank_code")
+"""Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
+live abroad with them, and a wrong country beside a number would keep it from meeting the same number on a list."""
+_LABELS = {"lei": "LEI", "imo": "IMO", "bic": "BIC", "mmsi": "MMSI"}
+
+
+def identifiers_of(party: Party, cells: Sequence[str], countries: list[str]) -> list[dict[str, str | None]]:
+    """The identifiers of a party, as ``type, number, country``.
+
+    Args:
+        party: The party and its columns.
+        cells: A row.
+        countries: The countries that the row says the party is in.
+    """
+    found: list[dict[str, str | None]] = []
+    for attribute, columns in party.columns.items():
+        if not attribute.startswith("identifier:"):
+            continue
+        kind = attribute.partition(":")[2]
+        for column in columns:
+            for label, number in _numbers(column.text(cells), column.heading):
+                country: str | None = column.meaning.country or None
+                national = kind in _NATIONAL or _kind_of(label) in _NATIONAL
+                if country is None and national and len(countries) == 1:
+                    country = countries[0]
+                found.append({"type": label or _LABELS.get(kind, column.heading), "number": number, "country": country})
+    return found
+
+
+def _numbers(text: str, heading: str) -> list[Labelled]:
+    """The numbers of a cell, each with the label that stands before it there: "ИНН 7701234567 / КПП 770101001"."""
+    said = (each for part in split(text) for each in numbers_in(part, heading))
+    return [each for each in said if any(char.isalnum() for char in each.number)]
+
+
+def _kind_of(label: str) -> str:
+    """The kind of number a label in a cell is of, as a heading would be; the empty string where it tells none."""
+    meaning = understand(label) if label else None
+    return meaning.attribute.partition(":")[2] if meaning else ""
