@@ -24,7 +24,7 @@ from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is
 from screening.names.parsing import LIGHT, Mode, words_of
 from screening.names.parts import initials, pick, sounded_initials
 from screening.names.persons import are_initials, split_persons
-from screening.names.scripts import script_of
+from screening.names.scripts import GLUED, script_of
 from screening.names.transliteration import token_keys
 from screening.names.vessel_ranks import with_usual_rank
 from screening.names.vessels import unglue_vessel
@@ -37,7 +37,6 @@ LEAST_LONG: Final = 3
 MOST_WORDS: Final = 24
 NAMED: Final = 0.3
 """What a word that may be no name draws as part of words together, beside its worth as a name."""
-GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 LEAST_DRAWN: Final = 0.045
 """Terms worth less draw no candidates, unless the whole name is made of such."""
 

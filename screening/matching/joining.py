@@ -11,7 +11,6 @@ from rapidfuzz.distance import OSA
 
 from screening.matching.persons import have_other_forefathers, person_likeness
 from screening.matching.similarity import (
-    CONSONANT_SCRIPTS,
     CONSONANTS,
     MEANT,
     NOTHING,
@@ -25,6 +24,7 @@ from screening.names.arabic_compounds import halves, of_two_words
 from screening.names.arabic_prefixes import prefixes
 from screening.names.korean_latin import hangul_behind, hangul_readings
 from screening.names.parsing import Part
+from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.sound import skeleton, sounds_and_skeletons
 from screening.names.transcribed import number_of_script
 from screening.names.word import word

@@ -11,11 +11,8 @@ from screening.names.arabic import ARTICLE
 from screening.names.concepts import concept_parts, is_emblem, near_groups
 from screening.names.parsing import Part
 from screening.names.scripts import script_of
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import BUSINESS, TRADES, meanings
 
-MEANING: Final = frozenset({"descriptor", "generic"})
-SAYING: Final = frozenset({"descriptor", "generic", "legal_form"})
-"""Kinds that one table may count among forms and another among trades ("trading house")."""
 FEWEST_COVERING: Final = 2
 _OF_ONE_LANGUAGE: Final = frozenset({"Greek", "Armenian", "Georgian", "Hangul", "Han", "Kana", "Hebrew"})
 """Scripts that one language is written in."""
@@ -27,7 +24,8 @@ _STEM: Final = 3
 
 def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
     """Likeness of two parts of one meaning, or None; ``exact`` asks for the same text as well."""
-    alike = _group(left) == _group(right) or {left.kind, right.kind} <= SAYING
+    # one table may count among forms what another counts among trades ("trading house")
+    alike = _group(left) == _group(right) or {left.kind, right.kind} <= BUSINESS
     if not alike or not left.concepts & right.concepts:
         return SAME if exact and left.kind == right.kind and left.text == right.text else None
     if left.text == right.text:
@@ -76,7 +74,7 @@ def _are_forms_of_one(left: str, right: str) -> bool:
 def near_meaning(left: Part, right: Part) -> Likeness | None:
     """Likeness of two parts whose meanings translators take for one another (plant and combine), or None."""
     countries = left.kind == right.kind == "country" and len(left.words) == len(right.words) == 1
-    if not countries and not {left.kind, right.kind} <= MEANING:
+    if not countries and not {left.kind, right.kind} <= TRADES:
         return None  # a word borne as a name (Ocean) is answered by what it means alone, not by a trade near it
     shared = near_groups(left.concepts) & near_groups(right.concepts)
     if not shared:
@@ -93,7 +91,7 @@ def covered(part: Part, others: Sequence[Part]) -> bool:
 
 def _answering(part: Part, other: Part) -> frozenset[str]:
     """What another part says that may answer a part: a place what its words do ("Kherson region", область)."""
-    said = part.kind in MEANING
+    said = part.kind in TRADES
     if said and other.kind == "place":
         return other.implied
     if _group(part) != _group(other):
@@ -109,9 +107,9 @@ def nearly_covered(part: Part, others: Sequence[Part]) -> bool:
 
 def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
     """Which of the others say together what a phrase says ("research institute": "institute" and "research")."""
-    if phrase.kind not in MEANING or len(phrase.implied) < FEWEST_COVERING:
+    if phrase.kind not in TRADES or len(phrase.implied) < FEWEST_COVERING:
         return []
-    found = [j for j, other in enumerate(others) if other.kind in MEANING and other.concepts & phrase.implied]
+    found = [j for j, other in enumerate(others) if other.kind in TRADES and other.concepts & phrase.implied]
     said = frozenset[str]().union(*(others[j].concepts & phrase.implied for j in found))
     if len(found) < FEWEST_COVERING or len(said) < FEWEST_COVERING:
         return []
@@ -125,6 +123,6 @@ def _parts(concept: str) -> frozenset[str]:
 
 
 def _group(part: Part) -> str:
-    if part.kind in MEANING or (part.kind == "name" and part.concepts):
+    if part.kind in TRADES or (part.kind == "name" and part.concepts):
         return "descriptor"
     return part.kind

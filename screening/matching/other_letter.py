@@ -9,12 +9,13 @@ from typing import Final
 from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.consonants import ALPHABETS, classes
-from screening.matching.similarity import CONSONANT_SCRIPTS, Likeness
+from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
 from screening.names.letters import all_vowels, letters_of_sort, vowels
 from screening.names.rarity import is_known
+from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.word import Word
 
 SLIP: Final = "spelling, a slip of the keys"

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from screening.matching.consonants import ALPHABETS, differ
 from screening.matching.other_letter import SLIP, other_letter
-from screening.matching.similarity import CONSONANT_SCRIPTS, CONSONANTS, NOTHING, SAME, Likeness, likeness
+from screening.matching.similarity import CONSONANTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
 from screening.matching.weights import weights
@@ -28,6 +28,7 @@ from screening.names.given import (
 from screening.names.in_use import are_two_names, is_listed
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
+from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.sound import sound
 from screening.names.word import Word, word
 

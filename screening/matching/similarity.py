@@ -15,6 +15,7 @@ from screening.names.korean_latin import hangul_readings
 from screening.names.letters import letters_of_sort, russian_letters, vowels
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import is_known
+from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.sound import sound
 from screening.names.word import Word, weak_schemes, word
 
@@ -33,8 +34,6 @@ LONGEST_GIVEN = 2
 SHORTEST_WITHOUT = 4
 FEW_BONES = 2
 """Consonants so few that they say nothing where the vowels say another word."""
-CONSONANT_SCRIPTS = frozenset({"Arabic", "Hebrew"})
-"""Scripts that leave vowels unwritten: there a consonant skeleton is all the evidence there can be."""
 
 
 @dataclass(frozen=True, slots=True)

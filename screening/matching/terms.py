@@ -32,7 +32,7 @@ from screening.matching.term_readings import (
 from screening.matching.worth import is_initial, worth_of
 from screening.names import belarusian
 from screening.names.parsing import Mode
-from screening.names.scripts import script_of
+from screening.names.scripts import CONSONANT_SCRIPTS, script_of
 from screening.names.sound import sounds_and_skeletons
 
 Array = NDArray[Any]
@@ -65,7 +65,6 @@ SWAPPABLE: Final = 4
 MOST_SOUNDS: Final = 4
 FORMS: Final = 4
 """Forms in which a term's spelling is compared: three sounds, and as it is spelt."""
-CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from screening.matching.similarity import CONSONANT_SCRIPTS, NOTHING, Likeness, likeness
+from screening.matching.similarity import NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import USUAL_SPELLING
 from screening.names.family_endings import renamed_stem
@@ -18,6 +18,7 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.letters import russian_letters
+from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.word import Word
 
 SYLLABLES: Final = frozenset({"Han", "Hangul"})

@@ -11,12 +11,11 @@ from screening.names.chinese_given import is_chinese_syllable
 from screening.names.concepts import is_emblem
 from screening.names.given import is_given_name, is_patronymic, surnames
 from screening.names.numbers import number_words, roman_figures
-from screening.names.organisations import TRADES
 from screening.names.parsing import Mode
 from screening.names.parts import is_ideograph
 from screening.names.persons import SON_OF, may_be_korean
 from screening.names.rarity import Corpus, rarity
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import TRADES, meanings
 
 MODE_KINDS: Final[dict[str, frozenset[str]]] = {
     "organisation": frozenset(

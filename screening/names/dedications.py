@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from screening.names.parts import Part, is_ideograph
+from screening.names.vocabulary import TRADES
 
 BEFORE: Final = "named_after"
 """What stands before whom something is named after."""
@@ -14,7 +15,6 @@ BEHIND: Final = "in_the_name_of"
 NAMES: Final = frozenset({"name", "place", "patronymic"})
 """Kinds of part that a person's name comes as: towns are called after people, too."""
 BESIDE: Final = frozenset({"initial", "title", "particle", "stopword"})
-RANKS: Final = frozenset({"descriptor", "generic"})
 """What stands before a person's name (Academician, General of the Army), and behind it is the firm's own again."""
 MOST: Final = 5
 """Words that name a person, a title among them."""
@@ -42,7 +42,7 @@ def _person(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         if part.kind in NAMES and not is_short(part):
             named = True
-        elif part.kind not in BESIDE and not is_short(part) and (named or part.kind not in RANKS):
+        elif part.kind not in BESIDE and not is_short(part) and (named or part.kind not in TRADES):
             break
         found.append(part)
     return found if named else []

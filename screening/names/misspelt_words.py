@@ -15,7 +15,7 @@ from screening.names.family_endings import is_family_name
 from screening.names.given import fathers_names, is_given_name, is_patronymic, surnames
 from screening.names.rarity import is_known, known_words
 from screening.names.sound import skeleton
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import BUSINESS, meanings
 
 SHORTEST: Final = 7
 """Letters of a common word; with one of them wrong, a shorter one may as well be another word."""
@@ -23,7 +23,6 @@ COMMON: Final = 40
 """Listed parties in whose names a common word of business stands, at least."""
 SHORTEST_FATHER: Final = 9
 """Letters of a patronymic: most of them are its ending and a name that few letters tell from others."""
-_BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 
 
 @cache
@@ -42,7 +41,7 @@ def _common() -> dict[str, tuple[str, ...]]:
 
 
 def _is_business(word: str) -> bool:
-    return any(each.kind in _BUSINESS and not each.ambiguous for each in meanings(word))
+    return any(each.kind in BUSINESS and not each.ambiguous for each in meanings(word))
 
 
 def _one_out(word: str) -> set[str]:

@@ -13,9 +13,8 @@ from screening.names.numbers import number_words, roman_figures
 from screening.names.parts import LIGHT, Part, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
-from screening.names.vocabulary import Meaning, Segment, meanings, segment
+from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings, segment
 
-BUSINESS: Final = frozenset({"legal_form", "descriptor", "generic"})
 BRANCH: Final = "branch"
 BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
@@ -28,7 +27,6 @@ TENS: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 LONGEST_SHORT: Final = 3
 TOWN: Final = frozenset({"city", "town"})
 LONGEST_SMALL: Final = 3
-TRADES: Final = frozenset({"descriptor", "generic"})
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 ORGANISATION_KINDS: Final = (

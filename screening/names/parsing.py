@@ -18,14 +18,14 @@ from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspel
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
-from screening.names.organisations import BUSINESS, organisation_parts
+from screening.names.organisations import organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, is_ideograph, unglue
 from screening.names.persons import person_parts, with_ending_behind
 from screening.names.rarity import is_known
 from screening.names.scripts import repair_text, script_of
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
-from screening.names.vocabulary import PLACES, meanings, segment
+from screening.names.vocabulary import BUSINESS, PLACES, meanings, segment
 from screening.reference import table
 
 __all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "parse", "spaced_initials", "words_of"]

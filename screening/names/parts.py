@@ -10,12 +10,11 @@ from typing import Final, Literal
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import number_in_han, number_words, roman_figures
 from screening.names.rarity import rarity
-from screening.names.scripts import script_of
+from screening.names.scripts import GLUED, script_of
 from screening.names.vocabulary import Meaning, meanings, split_glued
 from screening.names.word import Word, word
 
 Mode = Literal["person", "organisation", "vessel"]
-GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
 LIGHT: Final = frozenset({"legal_form", "stopword", "title", "particle", "sole_trader", "vessel_prefix"})
 """Kinds that say nothing about who it is."""
 _NUMERAL = re.compile(r"\d")

@@ -10,10 +10,9 @@ from typing import Final
 from screening.names.address_words import kinds_of
 from screening.names.organisations import BRANCH
 from screening.names.tokens import Token, tokenise
-from screening.names.vocabulary import PLACES, Segment, segment
+from screening.names.vocabulary import PLACES, TRADES, Segment, segment
 
 PARTS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
-BUSINESS: Final = frozenset({"descriptor", "generic"})
 FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""
 FEWEST_PIECES: Final = 3
@@ -75,7 +74,7 @@ def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segm
             return []
         said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
         behind = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
-        return [(size, len(pieces[0]))] if said & BUSINESS and behind and all(behind) else []
+        return [(size, len(pieces[0]))] if said & TRADES and behind and all(behind) else []
     if not any(map(str.isdigit, "".join(pieces[1:]))):
         return []
     return [(size, len(pieces[0]))]

@@ -64,6 +64,10 @@ _SHORTEST_FOREIGN = 3
 
 PLACES: Final = frozenset({"place", "country"})
 """Kinds of meanings that are places."""
+TRADES: Final = frozenset({"descriptor", "generic"})
+"""Kinds that say what a firm does."""
+BUSINESS: Final = TRADES | {"legal_form"}
+"""Kinds that say it is a firm, and of what sort."""
 #: Letters a place has at least behind an article or a preposition.
 _SHORTEST_PLACE = 4
 

@@ -14,7 +14,7 @@ from screening.names.address_words import is_street_word
 from screening.names.concepts import field_of
 from screening.names.scripts import script_of
 from screening.names.tokens import words
-from screening.names.vocabulary import segment, split_glued
+from screening.names.vocabulary import BUSINESS, segment, split_glued
 from screening.reference import table
 from screening.trade.book import Book, counted
 from screening.trade.counting import pairs, ranked
@@ -33,7 +33,6 @@ from screening.trade.rules import Rule
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _LONG_WORD: Final = 7
 """Letters from which a word's ending tells what it is of: "Альфабанк" a bank."""
-_KINDS: Final = frozenset({"descriptor", "generic", "legal_form"})
 
 
 def founded_after(text: str | None, cut: date) -> bool | None:
@@ -90,7 +89,7 @@ def concepts_of(name: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in segment(tokens):
         for meaning in part.meanings:
-            if meaning.kind in _KINDS and not meaning.ambiguous:
+            if meaning.kind in BUSINESS and not meaning.ambiguous:
                 found.setdefault(meaning.concept, " ".join(tokens[part.start : part.end]))
     return found
 
