@@ -192,7 +192,13 @@ def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, reco
 
 
 def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, Any]]:
-    """Rows of the sheet `trade_columns.RED_FLAGS`: the flags of parties with an alert, in the order of the alerts."""
+    """Rows of the sheet `trade_columns.RED_FLAGS`: the flags of parties with an alert, in the order of the alerts.
+
+    Args:
+        book: The book.
+        flags: The flags, of `model.FLAGS`.
+        alerts: ``alert_id, subject_id, priority``.
+    """
     frame = pl.DataFrame(pl.from_arrow(flags))
     mine = pl.DataFrame(pl.from_arrow(alerts.select(["alert_id", "subject_id", "priority"])), schema_overrides={})
     mine = mine.with_row_index("place").join(
