@@ -115,11 +115,13 @@ def _report(run: Run, *, as_json: bool) -> None:
     if as_json:
         import json
 
-        line = {"event": "done", "path": str(run.path), "counts": counts, "notes": run.notes}
+        line = {"event": "done", "path": str(run.path), "counts": counts, "findings": run.findings, "notes": run.notes}
         typer.echo(json.dumps(line, ensure_ascii=True))
         return
     print_hits(run.hits, screened=counts["subjects"] > 0)
     _print_more(run)
+    for found in run.findings:
+        typer.echo(found)
     for note in run.notes:
         typer.echo(f"Note: {note}", err=True)
     rejected = f", {counts['rejects']:,} rejected" if counts["rejects"] else ""

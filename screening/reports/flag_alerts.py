@@ -20,11 +20,12 @@ def of_flags(found: FlagAlerts | None) -> list[Alert]:
     made = []
     for row in found.alerts.to_pylist():
         places = [dict(each) for each in found.places.get(row["alert_id"], ())]
-        made.append(Alert(_as_hit(row, of_trade=found.records is not None), [], None, places, row["records"]))
+        kinds = {found.rules.flags[each].kind for each in row["flags"]} if found.rules else set()
+        made.append(Alert(_as_hit(row, of_goods="good" in kinds), [], None, places, row["records"]))
     return made
 
 
-def _as_hit(row: Mapping[str, Any], *, of_trade: bool) -> dict[str, Any]:
+def _as_hit(row: Mapping[str, Any], *, of_goods: bool) -> dict[str, Any]:
     """What an alert's hit holds, as far as flags have it; the rest is empty."""
     agreements = ("name_agrees", "date_agrees", "country_agrees", "identifier_agrees", "address_agrees")
     flags = [each.replace("_", " ") for each in row["flags"]]
@@ -41,19 +42,19 @@ def _as_hit(row: Mapping[str, Any], *, of_trade: bool) -> dict[str, Any]:
         "score": None,
         "binds_us": None,
         "explanation": row["why"],
-        "why": _why(row, of_trade=of_trade),
+        "why": _why(row, of_goods=of_goods),
         "sar_terms": row["sar_terms"],
     }
 
 
-def _why(row: Mapping[str, Any], *, of_trade: bool) -> str:
+def _why(row: Mapping[str, Any], *, of_goods: bool) -> str:
     parts = [row["why"]]
     counted = f"{row['records']:,} record{'s' * (row['records'] != 1)}"
     if row["value_usd"] is not None:
         counted += f", USD {row['value_usd']:,.0f}"
     if row["first_on"]:
         counted += f", {row['first_on']}" + (f" to {row['last_on']}" if row["last_on"] != row["first_on"] else "")
-    if of_trade:  # the good alone is no evidence: these are fewer than the records it is on
+    if of_goods:  # the good alone is no evidence: these are fewer than the records it is on
         counted += ": those with a listed party, or with a watched good and an anomaly together"
     parts.append(f"Evidence: {counted}.")
     if row["not_testable"]:

@@ -54,6 +54,7 @@ def manifest(run: RunFacts, finished: datetime, counts: Mapping[str, Any], files
         "settings": dict(run.settings),
         "reasons": dict(run.reasons),
         "notes": list(run.notes),
+        "findings": list(run.findings),
         "counts": dict(counts),
         "versions": versions(),
         "schema_version": SCHEMA_VERSION,

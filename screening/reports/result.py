@@ -59,6 +59,7 @@ class RunFacts:
         settings: Name → value, ready for JSON: ``threshold``, ``binds_us``, ``limit`` …
         reasons: Name of a setting → why it is what it is, for the record.
         notes: Warnings a person should see, one line each.
+        findings: What was found that is no alert by itself and yet must be seen, one line each.
         example: Whether this is the built-in example, which every sheet then says.
         finished: When it ended; the time of writing when not given.
         own_catalogue: The user's additions to the catalogue of lists, if any.
@@ -85,6 +86,7 @@ class RunFacts:
     settings: Mapping[str, Any] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     notes: Sequence[str] = ()
+    findings: Sequence[str] = ()
     example: bool = False
     finished: datetime | None = None
     own_catalogue: Path | None = None

@@ -151,7 +151,7 @@ def warnings(
     cleaned: Mapping[str, int],
 ) -> list[str]:
     """What a reader of the report must know, one line each, gravest first."""
-    lines = list(run.notes)
+    lines = [*run.findings, *run.notes]
     for each in run.snapshots:
         name = f"{each.list_id} of {each.list_date}" if each.list_date else each.snapshot_id
         lines += [f"{name}: {note}" for note in each.notes]

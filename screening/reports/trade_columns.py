@@ -25,7 +25,9 @@ RED_FLAGS: Final = Sheet(
     ],
     frozen=3,
 )
-"""The flags of parties with an alert: a row for each that was raised, and one for all that could not be tested."""
+"""The flags of parties with an alert: a row for each that was raised, and one for all that could not be tested. Below
+them those of parties without one whose high-priority goods go straight to where the alerts are about.
+"""
 
 LEADERS: Final = Sheet(
     "Leading parties",

@@ -75,11 +75,12 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What a part of a run adds to the report; ``settings`` go into the manifest."""
+    """What a part of a run adds to the report; ``settings`` go into the manifest, ``findings`` are no alerts."""
 
     hits: pa.Table = field(default_factory=HITS.empty_table)
     inputs: Sequence[InputFile] = ()
     notes: Sequence[str] = ()
+    findings: Sequence[str] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
     sections: Sequence[Section] = ()
     sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]] = ()

@@ -80,6 +80,11 @@ class Run:
         return list(self.manifest["notes"])
 
     @property
+    def findings(self) -> list[str]:
+        """What was found that is no alert by itself and yet must be seen, one line each."""
+        return list(self.manifest.get("findings", ()))
+
+    @property
     def open_alerts(self) -> int:
         """Alerts nobody has decided on: all of them, where no store keeps decisions."""
         counts = self.manifest["counts"]

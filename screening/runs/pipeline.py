@@ -114,6 +114,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
                     ]
                 )
             ),
+            findings=[each for one in told for each in one.findings],
             example=options.example,
             sections=[each for one in told for each in one.sections],
             sheets=_joined_sheets([each for one in told for each in one.sheets]),

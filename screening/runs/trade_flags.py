@@ -193,7 +193,13 @@ def alerts_of(book: Book, flags: pa.Table, hits: pa.Table, rows: PartyRows, reco
 
 
 def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, Any]]:
-    """Rows of the sheet `trade_columns.RED_FLAGS`: the flags of parties with an alert, in the order of the alerts."""
+    """Rows of the sheet `trade_columns.RED_FLAGS`: the flags of parties with an alert, in the order of the alerts.
+
+    Args:
+        book: The book.
+        flags: The flags, of `model.FLAGS`.
+        alerts: ``alert_id, subject_id, priority``.
+    """
     frame = frame_of(flags)
     mine = frame_of(alerts.select(["alert_id", "subject_id", "priority"]))
     mine = mine.with_row_index("place").join(

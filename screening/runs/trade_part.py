@@ -33,6 +33,7 @@ from screening.runs.merging import best_hits, left_out, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
 from screening.runs.settings import Settings
+from screening.runs.trade_direct import in_words, parties_of, rows_without_alert, straight
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Followed, Following
 from screening.runs.trade_named import Named
@@ -163,8 +164,13 @@ class TradePart:
         if named.any:
             because, missing = named.found()
             followed = Following(book, because, records, read.rows).told(stage.writer, stage.progress, marks)
+        assert self.alerts.records is not None  # noqa: S101
+        direct = straight(flags.table, self.alerts.records, records, self._rules)
         sheets = [
-            (trade_columns.RED_FLAGS, flag_rows(book, flags.table, self.alerts.alerts)),
+            (trade_columns.RED_FLAGS, [
+                *flag_rows(book, flags.table, self.alerts.alerts),
+                *rows_without_alert(book, flags.table, parties_of(direct, self.alerts.alerts)),
+            ]),
             (trade_columns.LEADERS, [{**row, "listed": _listed(marks, row["subject_id"])} for row in led.to_dicts()]),
             *followed.sheets,
         ]  # fmt: skip
@@ -172,6 +178,7 @@ class TradePart:
             hits=hits,
             inputs=self._reader.inputs,
             notes=[*notes, *self._notes, *missing],
+            findings=in_words(direct, self._rules),
             settings={"columns": self._reader.mappings, "rates_from": self._reader.rates.sources},
             sections=[*sections(book, flags.counts), *followed.sections],
             sheets=[(sheet, rows) for sheet, rows in sheets if rows],

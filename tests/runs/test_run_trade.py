@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from screening import runs
+from screening.cli.screen import _report
 from screening.errors import ExitCode, InputError
 from screening.intake import columnar
 from screening.intake.customs import CustomsReader
@@ -254,3 +255,68 @@ def test_a_listed_name_that_stands_only_as_declared_is_a_hit_of_the_party_and_co
     flags = [row for row in pq.read_table(run.path / "flags.parquet").to_pylist() if row["outcome"] == "raised"]
     (listed,) = [row for row in flags if row["flag_id"] == "listed_party" and row["record_id"] is None]
     assert json.loads(listed["figures"])["records"] == 1
+
+
+def _direct(tmp_path: Path, *rows: str) -> Path:
+    path = tmp_path / "direct.csv"
+    head = "date,exporter,importer,hs code,goods,net weight kg,value usd,destination"
+    path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_high_priority_goods_straight_to_russia_are_said_though_they_are_no_alert(
+    tmp_path: Path, entries: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _direct(
+        tmp_path,
+        *("2021-01-05,Muster Chip GmbH,OOO Primer,8542310000,processors,10,7,RU",),  # before the day of the rules
+        *(f"2023-0{month}-05,Muster Chip GmbH,OOO Primer,8542310000,processors,10,100000,RU" for month in (1, 2)),
+        "2023-02-05,Muster Chip GmbH,Too Primer,8542310000,processors,10,100000,KZ",
+        "2023-02-05,Muster Garten GmbH,OOO Sad,0602900000,plants,10,100000,RU",
+    )
+    said = (
+        "2 records (USD 200,000) of high-priority goods go straight to Russia or Belarus since 2022-02-24; "
+        "by themselves no alert: see the sheet Red flags"
+    )
+    run = runs.trade([path], lists=[entries], out=tmp_path / "out")
+    assert (len(run.hits), run.open_alerts) == (0, 0)
+    assert run.findings == [said]
+    _report(run, as_json=False)
+    assert said in capsys.readouterr().out
+    book = openpyxl.load_workbook(run.workbook)
+    assert any(said in map(str, row) for row in book["Summary"].iter_rows(values_only=True))
+    shown = [row for row in book["Red flags"].iter_rows(values_only=True) if row[0] == "no alert"]
+    assert {(row[2], row[4]) for row in shown} == {
+        (name, flag)
+        for name in ("Muster Chip GmbH", "OOO Primer")
+        for flag in ("high priority good", "direct to destination")
+    }
+
+
+def test_a_record_that_is_evidence_of_an_alert_is_not_said_again(tmp_path: Path, entries: Path) -> None:
+    path = _direct(tmp_path, "2023-07-05,Muster Chip GmbH,OOO Beispielchem,8542310000,processors,10,100000,RU")
+    run = runs.trade([path], lists=[entries], out=tmp_path / "out")
+    assert run.open_alerts
+    assert run.findings == []
+
+
+def test_an_alert_says_which_of_the_records_are_its_evidence(tmp_path: Path, entries: Path) -> None:
+    path = _direct(
+        tmp_path,
+        "2023-07-05,Muster Chip GmbH,OOO Beispielchem,8542310000,processors,10,100000,RU",
+        "2023-07-06,Muster Chip GmbH,OOO Primer,8542310000,processors,10,100000,RU",
+    )
+    run = runs.trade([path], lists=[entries], out=tmp_path / "out")
+    rows = list(openpyxl.load_workbook(run.workbook)["Alerts"].iter_rows(values_only=True))
+    (why,) = [
+        cell
+        for row in rows
+        if "Muster Chip GmbH" in row
+        for cell in row
+        if isinstance(cell, str) and "Evidence: " in cell
+    ]
+    assert "On 2 of 2 records: chpl 854231" in why
+    assert (
+        "Evidence: 1 record, USD 100,000, 2023-07-05: those with a listed party, or with a watched good and an anomaly "
+        "together." in why
+    )

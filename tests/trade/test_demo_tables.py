@@ -63,7 +63,7 @@ def test_the_seller_is_followed_from_one_country_s_table_into_the_other(
     assert set(chain.trades.get_column("side")) == {"bought", "sold"}
     assert set(chain.legs.get_column("grade")) == {"same_lot"}
     assert chain.legs.get_column("first_record").n_unique() == 20
-    assert "Specimen Cellulose Works GmbH --[ 391220" in as_text(chain)
+    assert "Specimen Cellulose Works GmbH (DE) --[ 391220" in as_text(chain)
 
 
 def test_its_share_is_nearly_half(read: tuple[Book, pl.LazyFrame, pl.LazyFrame]) -> None:
