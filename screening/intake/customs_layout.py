@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
+from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import PARTIES, ROLES, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
@@ -48,6 +49,7 @@ class Source:
     constant: str | None = None
     country: str = ""
     numbers_of: str = ""  # the country whose numbers they are, where the heading tells none
+    headed: frozenset[str] = frozenset()  # the kinds of numbers the heading names
     day_first: bool | None = None  # whether dates of foundation stand day first, where the column tells
 
 
@@ -139,7 +141,8 @@ def layout(
             of = "" if guess.country or not role.endswith("_tax_id") else numbers_of(cells)
             order = day_first(cells) if role.endswith("_incorporated") else None
             told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country)
-            result.columns.setdefault(role, []).append(Source(*told, of, order))
+            headed = kinds_headed(header[index]) if role.endswith("_tax_id") else frozenset()
+            result.columns.setdefault(role, []).append(Source(*told, of, headed, order))
             taken.add(index)
     _by_content(result, header, sample, taken)
     for role, found in result.columns.items():
@@ -262,7 +265,8 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
     taken.add(found[0])
     guess = understand(expression)
     currency = guess.currency if guess else ""
-    return Source(expression, "--map", found[0], 0, currency, guess.factor if guess else 1.0)
+    headed = kinds_headed(expression) if role.endswith("_tax_id") else frozenset()
+    return Source(expression, "--map", found[0], 0, currency, guess.factor if guess else 1.0, headed=headed)
 
 
 def _doubt(role: str, cells: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from screening.intake.check_digits import countries_of, split
+from screening.intake.check_digits import countries_of, marked, numbers_in
 from screening.intake.coded import Coded
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import PARTIES
@@ -147,7 +147,8 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     if len(national) == 1 and (code := national.pop()):
         cells["country"] = _national(cells.get("country"), cells["tax_id"], ~cells["tax_id"].empty(), code)
     elif len(told) == 1 and (code := told.pop()):
-        right = [code in countries_of("".join(split(cell)[:1])) for cell in cells["tax_id"].values]
+        first = [next((number for number, _ in numbers_in(cell)), "") for cell in cells["tax_id"].values]
+        right = [code in countries_of(number) for number in first]
         valid = cells["tax_id"].spread(pl.Series(right, dtype=pl.Boolean))
         cells["country"] = _national(cells.get("country"), cells["tax_id"], valid, code)
     return cells
@@ -193,6 +194,8 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
         Coded.constant(each.constant, height) if each.constant is not None else columns[str(each.index)]
         for each in sources
     ]
+    if attribute == "tax_id":
+        mine = [_marked(column, each.headed) for column, each in zip(mine, sources, strict=True)]
     if len(mine) == 1:
         return mine[0]
     parts = pl.DataFrame({str(n): column.text() for n, column in enumerate(mine)})
@@ -200,6 +203,13 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
         return Coded(parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series())
     filled = [pl.when(pl.col(name) != "").then(pl.col(name)) for name in parts.columns]
     return Coded(parts.select(pl.coalesce(*filled, pl.lit(""))).to_series())
+
+
+def _marked(column: Coded, headed: frozenset[str]) -> Coded:
+    """Numbers with the kinds their heading names."""
+    if not headed:
+        return column
+    return Coded(column.spread(pl.Series([marked(cell, headed) for cell in column.values], dtype=pl.String)))
 
 
 def _dated(founded: Coded, sources: list[Source]) -> Coded:

@@ -243,10 +243,11 @@ def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[t
     if not (cells.tax_id or cells.swift or cells.lei):
         return ()
     found: dict[tuple[str, str, str | None], None] = {}
-    for number in check_digits.split(cells.tax_id):
-        if len(set(number)) < 3 or (found and len(number) == 9 and country == "RU"):  # 0000000000; a KPP,
+    for number, headed in check_digits.numbers_in(cells.tax_id):
+        russian = country == "RU" or any(of == "RU" for _, _, of in found)
+        if len(set(number)) < 3 or (found and len(number) == 9 and russian):  # 0000000000; a KPP,
             continue  # which many firms share
-        checked = check_digits.check(number, country)
+        checked = check_digits.check(number, country, headed=headed)
         if checked.note:
             notes.append(checked.note)
         found[checked.kind, checked.number, checked.country] = None

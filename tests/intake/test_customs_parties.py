@@ -236,3 +236,71 @@ def test_an_address_tells_the_country_where_no_column_does(address, country):
     book.read("importer", ("Acme Ltd", address, "", "", "", "", "", ""))
     book.read("importer", ("Acme Ltd", address, "", "FR", "", "", "", ""))
     assert [party.country for party in book.parties] == [country, "FR"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("94.580.730/0001-52", ["94580730000152"]),
+        ("94580730/0001-52", ["94580730000152"]),
+        ("94 580 730 0001 52", ["94580730000152"]),
+        ("94.580.730/0001-53", ["94580730000153"]),  # written as one, though its check digit is wrong
+        ("123.456.789/09", ["12345678909"]),
+        ("27 AAPFU 0939 F1ZV", ["27AAPFU0939F1ZV"]),
+        ("0100233488-001", ["0100233488001"]),
+        ("0100233488 - 001", ["0100233488001"]),
+        ("123/456/78901", ["12345678901"]),
+        ("526-104-08-28", ["5261040828"]),
+        ("090540 955622", ["090540955622"]),
+        ("7707083893/770701001", ["7707083893", "770701001"]),
+        ("7707083893 770701001", ["7707083893", "770701001"]),
+        ("ИНН 7707083893 / КПП 770701001", ["7707083893", "770701001"]),
+        ("94.580.730/0001-52; 21.573.681/0001-57", ["94580730000152", "21573681000157"]),
+    ],
+)
+def test_strokes_and_spaces_part_numbers_or_are_part_of_one_by_its_kind(cell, numbers):
+    assert check_digits.split(cell) == numbers
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "kind", "country", "wrong"),
+    [
+        ("1253752461", "IEC CODE", "IEC", "IN", False),  # a Russian or Turkish number by chance
+        ("94580730000152", "CNPJ do Exportador", "CNPJ", "BR", False),
+        ("94580730000153", "CNPJ do Exportador", "CNPJ", "BR", True),
+        ("27AAPFU0939F1ZW", "GSTIN / UIN", "GSTIN", "IN", True),
+        ("0100233489", "Mã số thuế DN", "MST", "VN", True),
+        ("7707083894", "G081 (ИНН получ.)", "INN", None, True),
+        ("7707083893", "ИНН", "INN", "RU", False),
+        ("123456789", "ИНН", "INN", None, False),  # nine digits are Uzbek, and have no check digit
+        ("1234567895", "Tax ID", "Tax ID", None, False),
+    ],
+)
+def test_a_heading_that_names_a_kind_of_number_tells_what_it_is(number, heading, kind, country, wrong):
+    found = check_digits.check(number, headed=check_digits.kinds_headed(heading))
+    assert (found.kind, found.country) == (kind, country)
+    assert bool(found.note) == wrong
+
+
+@pytest.mark.parametrize(
+    ("country", "number"), [("BR", "94580730000153"), ("IN", "27AAPFU0939F1ZW"), ("VN", "0100233489")]
+)
+def test_a_wrong_check_digit_is_told_of_where_only_the_country_is_known(country, number):
+    assert "is wrong" in (check_digits.check(number, country).note or "")
+
+
+def test_a_formatted_number_is_the_identifier_that_a_list_has(tmp_path):
+    path = tmp_path / "brazil.csv"
+    path.write_text(
+        "Data;Exportador;CNPJ do Exportador;Importador;NCM\n"
+        "01/02/2023;FRIGORIFICO BOA CAMPINA SA;94.580.730/0001-52;OOO MYASNOY STOL;02071412\n"
+        "13/02/2023;FRIGORIFICO BOA CAMPINA SA;94.580.730/0001-53;OOO MYASNOY STOL;02071412\n",
+        encoding="utf-8",
+    )
+    reader = CustomsReader([str(path)])
+    batches = list(reader.batches())
+    sellers = [party for party in reader.book.parties if party.identifiers]
+    assert sellers[0].identifiers == (("CNPJ", "94580730000152", "BR"),)
+    notes = batches[0].records.get_column("notes").to_list()
+    assert not notes[0]
+    assert notes[1] == ["check digit of CNPJ 94580730000153 is wrong"]

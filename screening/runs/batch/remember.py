@@ -237,7 +237,10 @@ def made_with() -> dict[str, str]:
 
     return {
         "matcher": f"{screening.__version__}+"
-        + of("words", "scripts", "places", "rules/matching.toml", "rules/identifier_kinds.tsv"),
+        + of(
+            *("words", "scripts", "places", "rules/matching.toml"),
+            *("rules/identifier_kinds.tsv", "rules/party_numbers.tsv"),
+        ),
         "rules": of("rules/rating.toml", "rules/measures.toml", "rules/identifier_kinds.tsv"),
         "flag_rules": of("rules/red_flags.toml", "goods"),
     }
