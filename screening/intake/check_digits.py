@@ -137,8 +137,12 @@ def split(text: str) -> list[str]:
     return [number for piece in _APART.split(text.upper()) for number in _numbers(piece)]
 
 
+SHARED: Final = "*"
+"""Stands among the kinds of a marked cell whose number is that of several parties."""
+
+
 def marked(text: str, headed: frozenset[str]) -> str:
-    """A cell with the kinds its heading names, for `numbers_in`."""
+    """A cell with the kinds its heading names, or `SHARED`, for `numbers_in`."""
     return f"{_MARK}{','.join(sorted(headed))}{_MARK}{text}" if text and headed else text
 
 

@@ -136,9 +136,11 @@ def _said(cells: Cells) -> _Said:
         country = parse(address).country  # where no column says it, the address may: "…, Haifa, Israel"
     incorporated = _year(cells.incorporated) if names else None
     parties = []
+    shared = any(check_digits.SHARED in headed for _, headed in check_digits.numbers_in(cells.tax_id))
     for place, name in enumerate(names):
         own = identifiers if place == 0 else ()
-        parties.append(Party(_subject_id(name, country, own, address), name, address, country, own, incorporated))
+        subject = _subject_id(name, country, () if shared else own, address)
+        parties.append(Party(subject, name, address, country, own, incorporated))
     return _Said(tuple(parties), "", country, tuple(notes))
 
 
@@ -247,7 +249,7 @@ def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[t
         russian = country == "RU" or any(of == "RU" for _, _, of in found)
         if len(set(number)) < 3 or (found and len(number) == 9 and russian):  # 0000000000; a KPP,
             continue  # which many firms share
-        checked = check_digits.check(number, country, headed=headed)
+        checked = check_digits.check(number, country, headed=headed - {check_digits.SHARED})
         if checked.note:
             notes.append(checked.note)
         found[checked.kind, checked.number, checked.country] = None
