@@ -32,6 +32,7 @@ from screening.intake.customs_parties import PartyBook, names_in
             "به حواله کرد",
             "לפקודה",
             "TBA",
+            *("EMRİNE", "THEO LỆNH", "À ORDEM", "A LA ORDEN", "ПО ПРИКАЗУ", "凭指示"),
         ),
     ],
 )
@@ -50,6 +51,22 @@ def test_what_names_nobody_is_no_party(text):
         ("C/O BETA LLC", ["BETA LLC"]),
         ("ACME SA w imieniu BETA SPZOO", ["ACME SA", "BETA SPZOO"]),
         ("ACME PTY 代 BETA", ["ACME PTY", "BETA"]),
+        ("ACME FZE FOR AND ON BEHALF OF BETA OOO", ["ACME FZE", "BETA OOO"]),
+        ("广州某某贸易公司代理 BETA OOO", ["广州某某贸易公司", "BETA OOO"]),
+        ("某某贸易公司代理有限公司", ["某某贸易公司代理有限公司"]),
+        ("广州某某货运代理有限公司", ["广州某某货运代理有限公司"]),
+        ("ACME LLC (NOTIFY: BETA (HK) LTD)", ["ACME LLC", "BETA (HK) LTD"]),
+        ("ACME LLC IN TRANSIT TO BETA OOO", ["ACME LLC", "BETA OOO"]),
+        ("PEREZVON IN TRANSIT TO KAZAKHSTAN", ["PEREZVON"]),
+        ("ТОО Альфа транзитом в Узбекистан", ["ТОО Альфа"]),
+        ("À ORDEM DE COMERCIAL TREVINDA LTDA", ["COMERCIAL TREVINDA LTDA"]),
+        ("A LA ORDEN DE BANCO PRADOVAL SA", ["BANCO PRADOVAL SA"]),
+        ("À L'ORDRE DE BANQUE ORVANE", ["BANQUE ORVANE"]),
+        ("AN DIE ORDER DER ORVANE BANK AG", ["ORVANE BANK AG"]),
+        ("THEO LỆNH CỦA NGÂN HÀNG HOA TRẠNG", ["NGÂN HÀNG HOA TRẠNG"]),
+        ("ORVANE BANKASI EMRİNE", ["ORVANE BANKASI"]),
+        ("凭澜江银行指示", ["澜江银行"]),
+        ("EMRİNE GIDA LTD", ["EMRİNE GIDA LTD"]),
     ],
 )
 def test_a_cell_may_name_two(text, names):
@@ -58,7 +75,15 @@ def test_a_cell_may_name_two(text, names):
 
 @pytest.mark.parametrize(
     ("text", "role"),
-    [("SAME AS CONSIGNEE", "importer"), ("same as shipper", "exporter"), ("он же", "*"), ("см. гр. 8", "importer")],
+    [
+        ("SAME AS CONSIGNEE", "importer"),
+        ("same as shipper", "exporter"),
+        ("он же", "*"),
+        ("MISMO QUE CONSIGNATARIO", "importer"),
+        ("o mesmo que o consignatário", "importer"),
+        ("alıcı ile aynı", "importer"),
+        ("см. гр. 8", "importer"),
+    ],
 )
 def test_a_cell_may_point_to_another_party(text, role):
     assert names_in(text) == ([], role)
