@@ -149,13 +149,15 @@ def marked(text: str, headed: frozenset[str]) -> str:
 def numbers_in(text: str) -> list[tuple[str, frozenset[str]]]:
     """The numbers of a cell as `split` gives them, or of several cells, each with the kinds its heading names."""
     pieces = text.split(_MARK)
-    found = [(number, frozenset[str]()) for number in split(pieces[0])]
+    found = [(number, frozenset[str]()) for number in (split(pieces[0]) if pieces[0] else ())]
     for kinds, rest in zip(pieces[1::2], pieces[2::2], strict=True):
         found += [(number, frozenset(kinds.split(","))) for number in split(rest)]
     return found
 
 
 def _numbers(piece: str) -> list[str]:
+    if piece.isascii() and piece.isalnum():  # nearly all
+        return [piece] if _SHAPE.fullmatch(piece) and not piece.isalpha() else []
     marks = [found for each in _kinds() if each.written for found in _written(each.written).finditer(piece)]
     if marks:
         found = max(marks, key=lambda each: each.end() - each.start())

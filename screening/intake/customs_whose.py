@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -93,9 +93,13 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.token_set_ratio(" ".join(mine), " ".join(theirs)) >= _ALIKE
 
 
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(form for phrase in legal_forms() for form in phrase)
+
+
 @lru_cache(maxsize=4096)
 def _own(name: str) -> tuple[str, ...]:
     """The words of a name that are long enough to be its own, without legal forms."""
-    forms = {form for phrase in legal_forms() for form in phrase}
-    said = tuple(word for word in words(fold(name)) if word not in forms and not word.isdigit())
+    said = tuple(word for word in words(fold(name)) if word not in _forms() and not word.isdigit())
     return tuple(word for word in said if len(word) >= _TELLING or not word.isascii()) or said
