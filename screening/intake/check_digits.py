@@ -1,23 +1,34 @@
 """Identifiers of firms, ships and containers: which kind a number is, and whether its check digit is right.
 
-Most checks are python-stdnum's (LGPL, imported unmodified); the Kazakh BIN and IIN, which it lacks, are
-checked here. A number whose check digit is wrong is kept: a list may have the same slip.
+The kinds are in `lists/rules/party_numbers.tsv`. Most checks are python-stdnum's (LGPL, imported unmodified); the
+Kazakh BIN and IIN, which it lacks, are checked here. A number whose check digit is wrong is kept: a list may have the
+same slip.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, Final
 
-from screening.names.number_labels import numbers_in
+from screening.intake.customs_phrases import spaced
+from screening.names import number_labels
+from screening.names.tokens import words
+from screening.reference import table
 
 _BIN_WEIGHTS: Final = ((1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2))
-_SEPARATORS = re.compile(r"[;,/|\n\s]+")
-_SHAPE: Final = re.compile(r"[0-9A-Z]{5,20}")
+_APART = re.compile(r"[;|\n\x1f]+")
+"""What parts two numbers whatever they are."""
+_SEPARATORS = re.compile(r"[,/\s]+")
+"""What parts two numbers, or the parts of one."""
+_SHORTEST = 5
+_SHAPE: Final = re.compile(rf"[0-9A-Z]{{{_SHORTEST},20}}")
+_MARK = "\x02"
+_UNSPACED = 4
+"""Letters of a word of a script without spaces that is found inside others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +43,19 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
+    """A row of `lists/rules/party_numbers.tsv`; ``valid`` is None where no check digit is published."""
+
     name: str
     country: str | None
     shape: re.Pattern[str]
-    valid: Callable[[str], bool]
+    valid: Callable[[str], bool] | None
+    written: re.Pattern[str] | None
+    use: frozenset[str]
+    words: tuple[str, ...]
+
+    def fits(self, number: str) -> bool:
+        """Whether the number has the shape, and its check digit is right where there is one."""
+        return bool(self.shape.fullmatch(number)) and (self.valid is None or self.valid(number))
 
 
 def valid_kz(number: str) -> bool:
@@ -83,91 +103,169 @@ def _stdnum(name: str) -> Callable[[str], bool]:
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
-    def kind(name: str, country: str | None, shape: str, valid: Callable[[str], bool]) -> _Kind:
-        return _Kind(name, country, re.compile(shape), valid)
-
-    return (
-        kind("LEI", None, r"[0-9A-Z]{18}\d{2}", valid_lei),
-        kind("USCC", "CN", r"[0-9A-Z]{18}", _stdnum("cn.uscc")),
-        kind("OGRN", "RU", r"\d{13}|\d{15}", _stdnum("ru.ogrn")),
-        kind("BIN/IIN", "KZ", r"\d{12}", valid_kz),
-        kind("INN", "RU", r"\d{10}|\d{12}", _stdnum("ru.inn")),
-        kind("VKN", "TR", r"\d{10}", _stdnum("tr.vkn")),
-        kind("TCKN", "TR", r"\d{11}", _stdnum("tr.tckimlik")),
-        kind("UNP", "BY", r"[0-9A-Z]{2}\d{7}", _stdnum("by.unp")),
-        kind("EDRPOU", "UA", r"\d{8}", _stdnum("ua.edrpou")),
-        kind("INN", "UZ", r"[1-9]\d{8}", lambda number: True),  # no published check digit
-        kind("TIN", "AM", r"\d{8}", lambda number: True),
-        kind("INN", "KG", r"\d{14}", lambda number: True),
-        kind("TIN", "GE", r"\d{9}|\d{11}", lambda number: True),
+    own: dict[str, Callable[[str], bool]] = {"kz": valid_kz, "lei": valid_lei}
+    return tuple(
+        _Kind(
+            row["kind"],
+            row["country"] or None,
+            re.compile(row["shape"]),
+            (own.get(row["check"]) or _stdnum(row["check"])) if row["check"] else None,
+            re.compile(row["written"]) if row["written"] else None,
+            frozenset(row["use"].split()),
+            tuple(key for phrase in row["words"].split(";") if (key := " ".join(words(phrase)))),
+        )
+        for row in table("rules/party_numbers.tsv").rows
     )
 
 
-_CHECKED_ANYWHERE: Final = frozenset({"LEI", "USCC", "OGRN", "BIN/IIN"})
-"""Kinds whose shape and check digit together are met by chance in less than one number in ten of other kinds."""
+@lru_cache(maxsize=4096)
+def kinds_headed(heading: str) -> frozenset[str]:
+    """The kinds of numbers a heading names: ``ИНН/КПП``, ``GSTIN / UIN``; none where it says no more than "tax id"."""
+    said = f" {' '.join(words(spaced(heading)))} "
+    return frozenset(
+        each.name
+        for each in _kinds()
+        if any((f" {word} " if word.isascii() or len(word) < _UNSPACED else word) in said for word in each.words)
+    )
 
 
 def split(text: str) -> list[str]:
-    """The numbers of a cell (``7701234567/770101001`` is an INN and a KPP), upper case, without separators."""
+    """The numbers of a cell, upper case, without separators and the labels before them.
+
+    ``7701234567/770101001`` is an INN and a KPP, ``94.580.730/0001-52`` one CNPJ: strokes and spaces are part of a
+    number where some country writes its numbers so, or where only the whole has a right check digit.
+    """
     return [number for _, number in labelled(text)]
 
 
 def labelled(text: str) -> list[tuple[str, str]]:
     """The same, each with the label that stands before it in the cell (``ИНН: 7701234567``), if any."""
-    return [(each.label, number) for each in numbers_in(text) for number in _split(each.number)]
+    if text.isascii() and text.isalnum():  # nearly all
+        return [("", number) for number in _numbers(text.upper())]
+    return [
+        (each.label, number)
+        for piece in _APART.split(text)
+        for each in number_labels.numbers_in(piece)
+        for number in _numbers(each.number.upper())
+    ]
 
 
-def _split(text: str) -> list[str]:
-    parts = [re.sub(r"[^0-9A-Z]", "", part) for part in _SEPARATORS.split(text.upper())]
-    whole = re.sub(r"[^0-9A-Z]", "", text.upper())
-    if parts and all(len(part) < 5 for part in parts):
-        parts = [whole]  # 770 123 45 67
+SHARED: Final = "*"
+"""Stands among the kinds of a marked cell whose number is that of several parties."""
+
+
+def marked(text: str, headed: frozenset[str]) -> str:
+    """A cell with the kinds its heading names, or `SHARED`, for `numbers_in`."""
+    return f"{_MARK}{','.join(sorted(headed))}{_MARK}{text}" if text and headed else text
+
+
+def numbers_in(text: str) -> list[tuple[str, str, frozenset[str]]]:
+    """The labels and numbers of a cell, or of several, as `labelled` gives them, with the kinds of number that their
+    heading names; a label in the cell says better which it is.
+    """
+    pieces = text.split(_MARK)
+    found = [(label, number, frozenset[str]()) for label, number in labelled(pieces[0])] if pieces[0] else []
+    for kinds, rest in zip(pieces[1::2], pieces[2::2], strict=True):
+        found += [(label, number, frozenset(kinds.split(","))) for label, number in labelled(rest)]
+    return [(label, number, _said(label, headed)) for label, number, headed in found]
+
+
+def _said(label: str, headed: frozenset[str]) -> frozenset[str]:
+    kinds = kinds_headed(label) if label else frozenset()
+    return kinds | (headed & {SHARED}) if kinds else headed
+
+
+def _numbers(piece: str) -> list[str]:
+    if piece.isascii() and piece.isalnum():  # nearly all
+        return [piece] if _SHAPE.fullmatch(piece) and not piece.isalpha() else []
+    marks = [found for each in _kinds() if each.written for found in _written(each.written).finditer(piece)]
+    if marks:
+        found = max(marks, key=lambda each: each.end() - each.start())
+        return [*_numbers(piece[: found.start()]), _plain(found[0]), *_numbers(piece[found.end() :])]
+    parts = [_plain(part) for part in _SEPARATORS.split(piece)]
+    whole = _plain(piece)
+    numbers = [part for part in parts if any(char.isdigit() for char in part)]
+    if numbers and all(len(part) < _SHORTEST for part in numbers):
+        parts = [whole] if whole.isdigit() or len(numbers) == len(parts) else ["".join(numbers)]  # 770 123 45 67
+    elif len(numbers) > 1 and _right("".join(numbers)) and not all(map(_fits, numbers)):
+        parts = ["".join(numbers)]  # 123456 789012
     return [part for part in parts if _SHAPE.fullmatch(part) and any(char.isdigit() for char in part)]
 
 
+@cache
+def _written(form: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9A-Z])(?:{form.pattern})(?![0-9A-Z])")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^0-9A-Z]", "", text)
+
+
+def _right(number: str) -> bool:
+    return any(each.valid and each.shape.fullmatch(number) and each.valid(number) for each in _kinds())
+
+
+def _fits(number: str) -> bool:
+    return any(each.shape.fullmatch(number) for each in _kinds())
+
+
 @lru_cache(maxsize=65536)
-def check(number: str, country: str | None = None, label: str = "Tax ID") -> Checked:
+def check(
+    number: str, country: str | None = None, label: str = "Tax ID", headed: frozenset[str] = frozenset()
+) -> Checked:
     """Tell the kind of a tax or registration number of a party of that country, and check it.
 
     A leading zero that a spreadsheet took is given back where the number is right with it and wrong without.
+
+    Args:
+        number: Letters and digits, as `split` gives them.
+        country: The party's, where it is known.
+        label: What the number is called where nothing tells its kind.
+        headed: The kinds its heading names, as `kinds_headed` gives them: it is no other.
     """
-    here = [each for each in _kinds() if each.country == country] if country else []
-    for kind in (*here, *(each for each in _kinds() if each.name in _CHECKED_ANYWHERE and not here)):
-        if kind.shape.fullmatch(number) and kind.valid(number):
+    named = [each for each in _kinds() if each.name in headed]
+    if (
+        found := _of_heading(number, country, [each for each in named if each.country == country] or named)
+    ) is not None:
+        return found
+    here = [each for each in _kinds() if each.country == country and "headed" not in each.use] if country else []
+    for kind in (*here, *(each for each in _kinds() if "anywhere" in each.use and not here and not named)):
+        if kind.fits(number):
             return Checked(number, kind.name, kind.country)
     for kind in here:
-        padded = "0" + number
-        if number.isdigit() and kind.shape.fullmatch(padded) and kind.valid(padded) and kind.name in _PADDED:
-            return Checked(padded, kind.name, kind.country, f"leading zero of {kind.name} {number} restored")
+        if "padded" in kind.use and number.isdigit() and kind.fits("0" + number):
+            return Checked("0" + number, kind.name, kind.country, f"leading zero of {kind.name} {number} restored")
     if not here:
-        right = [
-            each for each in _kinds()
-            if each.shape.fullmatch(number) and each.valid(number) and each.name in _TELLING
-        ]  # fmt: skip
+        right = [each for each in _kinds() if "telling" in each.use and not named and each.fits(number)]
         if len({each.country for each in right}) == 1:
             return Checked(number, right[0].name, country or right[0].country)
-        return Checked(number, label, country)
-    if any(kind.shape.fullmatch(number) for kind in here):
-        name = next(kind.name for kind in here if kind.shape.fullmatch(number))
-        return Checked(number, name, country, f"check digit of {name} {number} is wrong")
+    for kind in here:
+        if kind.shape.fullmatch(number):
+            return Checked(number, kind.name, country, f"check digit of {kind.name} {number} is wrong")
     return Checked(number, label, country)
 
 
-_NUMBERED: Final = frozenset(
-    {("INN", "RU"), ("BIN/IIN", "KZ"), ("VKN", "TR"), ("EDRPOU", "UA"), ("USCC", "CN"), ("INN", "KG")}
-)
-"""Kinds that a whole column of numbers tells: by their check digits, or a length no other kind has."""
+def _of_heading(number: str, country: str | None, named: Sequence[_Kind]) -> Checked | None:
+    """What a number is under a heading that names kinds; None where it has the shape of none of them."""
+    shaped = [each for each in named if each.shape.fullmatch(number)]
+    for kind in shaped:
+        if kind.fits(number):
+            alone = kind.valid is not None or len({each.country for each in named}) == 1
+            return Checked(number, kind.name, kind.country if alone else country)
+    for kind in named:
+        if "padded" in kind.use and number.isdigit() and kind.fits("0" + number):
+            return Checked("0" + number, kind.name, kind.country, f"leading zero of {kind.name} {number} restored")
+    if not shaped:
+        return None
+    name, alone = shaped[0].name, len({each.country for each in named}) == 1
+    return Checked(number, name, named[0].country if alone else country, f"check digit of {name} {number} is wrong")
 
 
 @lru_cache(maxsize=65536)
 def countries_of(number: str) -> frozenset[str]:
-    """The countries whose firms' number this may be, its check digit being right; of kinds a column can tell."""
-    return frozenset(
-        str(each.country)
-        for each in _kinds()
-        if (each.name, each.country) in _NUMBERED and each.shape.fullmatch(number) and each.valid(number)
-    )
+    """The countries whose firms' number this may be, its check digit being right; of kinds a column can tell.
 
-
-_PADDED: Final = frozenset({"INN", "BIN/IIN", "EDRPOU", "VKN"})
-_TELLING: Final = frozenset({"INN", "VKN", "BIN/IIN", "OGRN", "USCC", "LEI"})
+    A kind that only a length tells counts where no check digit tells another.
+    """
+    found = [each for each in _kinds() if "column" in each.use and each.fits(number)]
+    return frozenset(str(each.country) for each in [one for one in found if one.valid] or found)

@@ -7,7 +7,7 @@ different value, never once a row.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -43,12 +43,13 @@ class Cleaner(RoleColumns):
         super().__init__(layout)
         self._style = style
         self.date_styles: Counter[str] = Counter()
+        self._ways: dict[str, pl.Series] | None = None
 
     def records(self) -> pl.DataFrame:
         """The chunk as records: the columns of `model.RECORDS` but for those of place, and ``version``."""
         out: dict[str, pl.Series] = {}
         out["date"] = self._date()
-        self._procedures(out)
+        out |= self._procedures()
         out["hs_code"] = self._hs()
         out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
         out["further_hs_codes"] = self._further_hs()
@@ -87,7 +88,23 @@ class Cleaner(RoleColumns):
             self.note(strange, "date '" + first.str.slice(0, 40) + "' not understood", "date")
         return result
 
-    def _procedures(self, out: dict[str, pl.Series]) -> None:
+    def begin(self, columns: Mapping[str, Coded], height: int) -> None:
+        """As `RoleColumns.begin`."""
+        super().begin(columns, height)
+        self._ways = None
+
+    def directions(self) -> pl.Series:
+        """Import, export or transit of each row of the chunk, null where it says none."""
+        return self._procedures()["direction"]
+
+    def _procedures(self) -> dict[str, pl.Series]:
+        """Direction, procedure and its code, read once for a chunk."""
+        if self._ways is None:
+            self._ways = self._read_procedures()
+        return self._ways
+
+    def _read_procedures(self) -> dict[str, pl.Series]:
+        out: dict[str, pl.Series] = {}
         stated = self._mapped("direction", values.direction, pl.String, "direction")
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
         names = [column.read(lambda cell: values.procedure(cell)[0], pl.String) for column in columns]
@@ -100,6 +117,7 @@ class Cleaner(RoleColumns):
             out["direction"] = out["direction"].fill_null(self._style.direction)
         out["procedure"] = self._first([*names, self._text("procedure")], pl.String)
         out["procedure_code"] = self._text("procedure_code")
+        return out
 
     def _terms(self, out: dict[str, pl.Series]) -> None:
         """The term of delivery; the place behind it in its cell, where no column of its own names one."""

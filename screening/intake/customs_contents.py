@@ -96,8 +96,16 @@ def numbers_of(cells: Sequence[str]) -> str:
 
 
 def _is_way(cell: str) -> bool:
-    """A word for import, export or transit and nothing else; codes of one or two letters may mean anything."""
-    return len(cell) > _LONGEST_CODE and " ".join(words(cell)) in values.vocabulary("direction")
+    """A word for import, export or transit and nothing else, or beside the code of its procedure ("ИМ 40").
+
+    Codes of one or two letters may mean anything.
+    """
+    said, known = words(cell), values.vocabulary("direction")
+    if len(cell) <= _LONGEST_CODE or not said:
+        return False
+    return " ".join(said) in known or (
+        len(said) > 1 and said[0] in known and values.procedure(cell)[1] == known[said[0]]
+    )
 
 
 TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
@@ -105,5 +113,6 @@ TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
                               for cell in cells) >= 0.95 * len(cells),
     "hs_code": _hs_column,
     "direction": lambda cells: all(map(_is_way, cells)),
+    "incoterm": lambda cells: all(beside.incoterm_in(cell)[0] for cell in cells),
     "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and values.currency(cell) for cell in cells),
 }  # fmt: skip

@@ -37,6 +37,10 @@ SHIP_FROM: Final = "ship_from"
 """Who sends the goods, beside who exports or sells them: both are parties of the role ``exporter``."""
 ADVISING_BANK: Final = "advising_bank"
 """The seller's bank beside the buyer's, of letters of credit: both are parties of the role ``bank``."""
+DOMESTIC: Final = "domestic"
+FOREIGN: Final = "foreign"
+"""The declarant's side and the other, where a heading names both ways of one column ("Importer / Exporter"): each row's
+direction tells who sold and who bought; where it tells nothing, both are trading parties."""
 PARTIES: Final = {
     **{role: role for role in PARTY_ROLES if role != SHIP},
     BROKER: "declarant",
@@ -44,6 +48,8 @@ PARTIES: Final = {
     SHIP_TO: "importer",
     SHIP_FROM: "exporter",
     ADVISING_BANK: "bank",
+    DOMESTIC: "trading_party",
+    FOREIGN: "trading_party",
 }
 """Parties headings name, with the role each is recorded in."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
@@ -60,6 +66,9 @@ _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
 _OF_PARTIES: Final = {"dispatch": "exporter_country", "destination": "importer_country"}
 _BETWEEN = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
 _SIDES: Final = ("in Latin letters", "in others")
+_SELLS: Final = ("exporter", "seller")
+_BUYS: Final = ("importer", "buyer")
+_OF_THE_SALE: Final = frozenset({"seller", "buyer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,7 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
         if pure and not attributes:
             return None, True
         beside = {value for place, value, _ in kinds.get("beside", ()) if place == parties[0][0]}
-        return _of_party(parties[0], attributes, qualifiers, variant, beside), True
+        return _of_party(_meant(parties, qualifiers), attributes, qualifiers, variant, beside), True
     if pure or (fields and not attributes):
         return _of_field((pure or fields)[0], qualifiers, variant, tokens), True
     if fields and len(parts) - len(kinds.get("filler", ())) <= 1:
@@ -155,6 +164,23 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
             return None, True
         return Guess(f"own_{best}", 1 + variant, country=_country(best, qualifiers)), True
     return None, True
+
+
+def _meant(parties: list[tuple[int, str, int]], qualifiers: list[str]) -> tuple[int, str, int]:
+    """The party a heading means that names several.
+
+    "Importer / Exporter" is the declarant's side, "Supplier / Buyer" the other, "Foreign party (buyer)" the buyer.
+    """
+    place, first, rank = parties[0]
+    said = {value for _, value, _ in parties} | {each.partition(":")[2] for each in qualifiers if "side:" in each}
+    ways = [[each for each in way if each in said] for way in (_SELLS, _BUYS)]
+    sides = [side for side in (FOREIGN, DOMESTIC) if side in said]
+    if all(ways):
+        both = {way[0] for way in ways}
+        return place, sides[0] if sides else FOREIGN if both <= _OF_THE_SALE else DOMESTIC, rank
+    if sides and any(ways):
+        return place, next(way[0] for way in ways if way), rank
+    return place, first, rank
 
 
 def _country(attribute: str, qualifiers: list[str]) -> str:

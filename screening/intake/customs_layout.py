@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
+from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import ROLES, SHIP_FROM, SHIP_TO, understand
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_roles import guesses
+from screening.intake.customs_tongues import day_before_month
+from screening.intake.customs_whose import better_fit, with_many_names
 from screening.intake.headed import columns_headed, which_of_them
 from screening.intake.party_dates import day_first
 
@@ -32,6 +35,9 @@ _ALIASES: Final = {
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
+_NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
+"""Parties whose number a column may hold that does not say whose it is."""
+_MOST_TOLD: Final = 3
 FEWEST = 4
 """Non-empty values below which contents say nothing."""
 
@@ -49,8 +55,10 @@ class Source:
     constant: str | None = None
     country: str = ""
     numbers_of: str = ""  # the country whose numbers they are, where the heading tells none
+    headed: frozenset[str] = frozenset()  # the kinds of numbers the heading names
     day_first: bool | None = None  # whether dates of foundation stand day first, where the column tells
     version: str = ""  # the variant of a party's name it holds, where the heading says so
+    shared: frozenset[str] = frozenset()  # numbers that stand with many names, and make one party of none of them
 
 
 @dataclass(slots=True)
@@ -128,20 +136,31 @@ def layout(
     for role, expression in mapping:
         result.columns.setdefault(role, []).append(_mapped(role, expression, header, where, taken))
     mapped = set(result.columns)
-    for index, role, guess in guesses(header, direction, sets):
+    guessed = guesses(header, direction, sets)
+    names = _names(result, guessed, sample)
+    for index, role, guess in guessed:
         if index in taken:
             continue
         cells = [row[index] for row in sample]
+        shared: frozenset[str] = frozenset()
+        if role.endswith("_tax_id") and role not in mapped:
+            role, shared = _numbered(role, guess, cells, names, header[index], result)
+            if not role:
+                result.unused.append(header[index])
+                continue
         if role in mapped:
             result.unused.append(header[index])
         elif doubt := _doubt(role, cells):
             result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
             result.unused.append(header[index])
         else:
-            of = "" if guess.country or not role.endswith("_tax_id") else numbers_of(cells)
+            of = "" if guess.country or shared or not role.endswith("_tax_id") else numbers_of(cells)
             order = day_first(cells) if role.endswith("_incorporated") else None
+            if order is None and role.endswith("_incorporated") and day_before_month(header):
+                order = True
             told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country)
-            result.columns.setdefault(role, []).append(Source(*told, of, order, guess.version))
+            headed = kinds_headed(header[index]) if role.endswith("_tax_id") else frozenset()
+            result.columns.setdefault(role, []).append(Source(*told, of, headed, order, guess.version, shared))
             taken.add(index)
     _by_content(result, header, sample, taken)
     for role, found in list(result.columns.items()):
@@ -151,6 +170,60 @@ def layout(
         cell for index, cell in enumerate(header) if index not in taken and cell and cell not in result.unused
     ]
     return result
+
+
+def _names(
+    result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], sample: Sequence[Sequence[str]]
+) -> dict[str, list[str]]:
+    """The cells of the names of each party, by mapping or heading."""
+    mapped = {role: found[0].index for role, found in result.columns.items() if found[0].index >= 0}
+    places = {role: index for index, role, _ in reversed(guessed)} | mapped
+    return {
+        role.removesuffix("_name"): [row[index] for row in sample]
+        for role, index in places.items()
+        if role.endswith("_name")
+    }
+
+
+def _numbered(
+    role: str,
+    guess: Guess,
+    cells: Sequence[str],
+    names: Mapping[str, Sequence[str]],
+    heading: str,
+    result: CustomsLayout,
+) -> tuple[str, frozenset[str]]:
+    """Whose numbers a column holds, by the names beside them (empty: nobody's); and those that many names share."""
+    party = role.removesuffix("_tax_id")
+    rivals = {each: found for each, found in names.items() if each in _NUMBERED}
+    if party not in names:
+        return role, frozenset()
+    if guess.role.startswith("own_") and party in rivals:
+        party = better_fit(cells, rivals, party)
+    shared, most = with_many_names(cells, names[party])
+    if (
+        most
+        and (other := better_fit(cells, rivals, "")) not in ("", party)
+        and not with_many_names(cells, names[other])[0]
+    ):
+        result.notes.append(
+            f"column {heading!r}: one number stands with several names of the {party}, and with one of the {other}: "
+            f"taken for the {other}'s"
+        )
+        return f"{other}_tax_id", frozenset()
+    if most:
+        number, beside = next(iter(shared.items()))
+        result.notes.append(
+            f"column {heading!r} is no number of the {party}'s own: {number} alone stands with "
+            f"{', '.join(beside[:3])}: not used; where it is, add --map {party}_tax_id={heading!r}"
+        )
+        return "", frozenset()
+    for number, beside in list(shared.items())[:_MOST_TOLD]:
+        result.notes.append(
+            f"column {heading!r}: {number} stands with names that have nothing in common ({', '.join(beside[:3])}): "
+            "it makes no one party of them"
+        )
+    return f"{party}_tax_id", frozenset(shared)
 
 
 def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken: set[int]) -> Source:
@@ -176,7 +249,8 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
     taken.add(found[0])
     guess = understand(expression)
     currency = guess.currency if guess else ""
-    return Source(expression, "--map", found[0], 0, currency, guess.factor if guess else 1.0)
+    headed = kinds_headed(expression) if role.endswith("_tax_id") else frozenset()
+    return Source(expression, "--map", found[0], 0, currency, guess.factor if guess else 1.0, headed=headed)
 
 
 def _doubt(role: str, cells: Sequence[str]) -> str:

@@ -9,10 +9,10 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from screening.intake.check_digits import countries_of, split
+from screening.intake.check_digits import SHARED, countries_of, marked, numbers_in, split
 from screening.intake.coded import Coded
 from screening.intake.customs_clean import Cleaner
-from screening.intake.customs_headings import PARTIES
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_ships import SHIP
@@ -46,6 +46,8 @@ class Linker:
             for party in (*PARTIES, SHIP)
             if any(layout.columns.get(_column_of(party, each)) for each in ("name", "tax_id", "swift"))
         }
+        if any(layout.columns.get(_column_of(side, each)) for side in (DOMESTIC, FOREIGN) for each in ATTRIBUTES):
+            _directed(whole_row, columns, height, layout, cleaner)
         _fill_in(whole_row)
         for party, cells in whole_row.items():
             role = PARTIES.get(party, party)
@@ -147,10 +149,47 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     if len(national) == 1 and (code := national.pop()):
         cells["country"] = _national(cells.get("country"), cells["tax_id"], ~cells["tax_id"].empty(), code)
     elif len(told) == 1 and (code := told.pop()):
-        right = [code in countries_of("".join(split(cell)[:1])) for cell in cells["tax_id"].values]
+        first = [next((number for _, number, _ in numbers_in(cell)), "") for cell in cells["tax_id"].values]
+        right = [code in countries_of(number) for number in first]
         valid = cells["tax_id"].spread(pl.Series(right, dtype=pl.Boolean))
         cells["country"] = _national(cells.get("country"), cells["tax_id"], valid, code)
     return cells
+
+
+def _directed(
+    whole_row: dict[str, dict[str, Coded]],
+    columns: Mapping[str, Coded],
+    height: int,
+    layout: CustomsLayout,
+    cleaner: Cleaner,
+) -> None:
+    """Make exporters and importers of the declarant's side and the other, by what each row says it is."""
+    sides = {side: _of_party(side, columns, height, layout) for side in (DOMESTIC, FOREIGN)}
+    texts = {side: {name: cell.text() for name, cell in cells.items()} for side, cells in sides.items()}
+    ways = cleaner.directions()
+    out, into = (ways == "export").fill_null(value=False), (ways == "import").fill_null(value=False)
+    nothing = pl.repeat("", height, dtype=pl.String, eager=True)
+    for party, leaves, enters in (("exporter", DOMESTIC, FOREIGN), ("importer", FOREIGN, DOMESTIC)):
+        for name in dict.fromkeys((*texts[DOMESTIC], *texts[FOREIGN])):
+            before = whole_row.get(party, {})
+            told = before[name].text() if name in before else nothing
+            of_way = (
+                pl.when(out).then(texts[leaves].get(name, nothing)).when(into).then(texts[enters].get(name, nothing))
+            )
+            mixed = pl.select(pl.when(told != "").then(told).otherwise(of_way.otherwise(pl.lit("")))).to_series()
+            whole_row.setdefault(party, before)[name] = Coded(mixed)
+    said = nothing != ""
+    for side, found in texts.items():
+        if side not in whole_row:
+            continue
+        rest = {
+            name: pl.select(pl.when(~(out | into)).then(text).otherwise(pl.lit(""))).to_series()
+            for name, text in found.items()
+        }
+        whole_row[side] = {name: Coded(text) for name, text in rest.items()}
+        for name in ("name", "tax_id"):
+            said |= rest.get(name, nothing) != ""
+    cleaner.note(said, "neither import nor export is said: who sold and who bought is not told", "direction not told")
 
 
 def _fill_in(whole_row: Mapping[str, dict[str, Coded]]) -> None:
@@ -193,6 +232,8 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
         Coded.constant(each.constant, height) if each.constant is not None else columns[str(each.index)]
         for each in sources
     ]
+    if attribute == "tax_id":
+        mine = [_marked(column, each) for column, each in zip(mine, sources, strict=True)]
     if len(mine) == 1:
         return mine[0]
     parts = pl.DataFrame({str(n): column.text() for n, column in enumerate(mine)})
@@ -200,6 +241,18 @@ def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: l
         return Coded(parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series())
     filled = [pl.when(pl.col(name) != "").then(pl.col(name)) for name in parts.columns]
     return Coded(parts.select(pl.coalesce(*filled, pl.lit(""))).to_series())
+
+
+def _marked(column: Coded, source: Source) -> Coded:
+    """Numbers with the kinds their heading names, and whether many names share them."""
+    if not source.headed and not source.shared:
+        return column
+    several = [bool(source.shared) and not source.shared.isdisjoint(split(cell)[:1]) for cell in column.values]
+    told = [
+        marked(cell, source.headed | {SHARED} if many else source.headed)
+        for cell, many in zip(column.values, several, strict=True)
+    ]
+    return Coded(column.spread(pl.Series(told, dtype=pl.String)))
 
 
 def _dated(founded: Coded, sources: list[Source]) -> Coded:

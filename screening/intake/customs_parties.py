@@ -138,8 +138,9 @@ def _said(cells: Cells) -> _Said:
     address = _address(cells)
     if address and country is None and not cells.country.strip():
         country = parse(address).country  # where no column says it, the address may: "…, Haifa, Israel"
+    shared = any(check_digits.SHARED in headed for _, _, headed in check_digits.numbers_in(cells.tax_id))
     first = Party(
-        _subject_id(names[0], country, identifiers, address),
+        _subject_id(names[0], country, () if shared else identifiers, address),
         *(names[0], address, country, identifiers, _year(cells.incorporated)),
     )
     # the columns tell of whom the cell names first; of one behind "c/o" nothing is known but the name
@@ -221,10 +222,11 @@ def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[t
     if not (cells.tax_id or cells.swift or cells.lei):
         return ()
     found: dict[tuple[str, str, str | None], None] = {}
-    for label, number in check_digits.labelled(cells.tax_id):
-        if len(set(number)) < 3 or (found and len(number) == 9 and country == "RU"):  # 0000000000; a KPP,
+    for label, number, headed in check_digits.numbers_in(cells.tax_id):
+        russian = country == "RU" or any(of == "RU" for _, _, of in found)
+        if len(set(number)) < 3 or (found and len(number) == 9 and russian):  # 0000000000; a KPP,
             continue  # which many firms share
-        checked = check_digits.check(number, country, label or "Tax ID")
+        checked = check_digits.check(number, country, label or "Tax ID", headed=headed - {check_digits.SHARED})
         if checked.note:
             notes.append(checked.note)
         found[checked.kind, checked.number, checked.country] = None

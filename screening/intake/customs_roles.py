@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from screening.intake.customs_headings import PARTIES, ROLES, Guess, understand
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
 
 _OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
 """Parties to the sale: what they are where no column names who receives or sends, and where one does."""
+_DIRECTED: Final = frozenset({"direction", "procedure", "procedure_code"})
 
 
 def heading_roles(
@@ -103,24 +104,27 @@ def _of_nobody(role: str, roles: set[str]) -> str:
 
 def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list[tuple[int, Guess | None]]:
     """Parties named by their side, ``境外收发货人`` or "foreign partner", as importer or exporter: by the direction, or
-    as the one of the two that no other heading names. Those named by the sale stand beside who sends and receives.
+    as the one of the two that no other heading names; else each row's direction tells. Those named by the sale stand
+    beside who sends and receives.
     """
     named = {guess.role.partition("_")[0] for _, guess in known if guess}
+    named |= {role for party, role, _ in _OF_THE_SALE if party in named}
     foreign = {"import": "exporter", "export": "importer"}.get(direction or "")
-    if foreign is None:
-        absent = [party for party in ("exporter", "importer") if party not in named]
-        foreign = absent[0] if len(absent) == 1 else None
-    sides = {
-        "foreign": foreign or "trading_party",
-        "domestic": {"exporter": "importer", "importer": "exporter"}.get(foreign or "", ""),
-    }
+    absent = [party for party in ("exporter", "importer") if party not in named]
+    if foreign is None and len(absent) == 1:
+        foreign = absent[0] if FOREIGN in named else {"exporter": "importer", "importer": "exporter"}[absent[0]]
+    directed = DOMESTIC in named or any(guess and guess.role in _DIRECTED for _, guess in known)
+    sides = {FOREIGN: FOREIGN if directed and absent else "trading_party", DOMESTIC: DOMESTIC}
+    if foreign is not None:
+        sides = {FOREIGN: foreign, DOMESTIC: {"exporter": "importer", "importer": "exporter"}[foreign]}
     names = {guess.role for _, guess in known if guess}
     sides |= {party: beside if f"{role}_name" in names else role for party, role, beside in _OF_THE_SALE}
     result: list[tuple[int, Guess | None]] = []
     for index, guess in known:
         party, _, attribute = guess.role.partition("_") if guess else ("", "", "")
         if guess and party in sides:
-            guess = replace(guess, role=f"{sides[party]}_{attribute}") if sides[party] else None
+            unplaced = attribute == "name" and not absent and foreign is None and party == DOMESTIC
+            guess = None if unplaced else replace(guess, role=f"{sides[party]}_{attribute}")
         result.append((index, guess))
     return result
 
@@ -131,6 +135,8 @@ def _whose(index: int, role: str, names: Sequence[tuple[int, str]], direction: s
         return ""
     domestic = {"import": "importer", "export": "exporter"}.get(direction or "")
     if role == "own_tax_id":
+        if any(party == DOMESTIC for _, party in names):
+            return DOMESTIC
         if domestic and any(party == domestic for _, party in names):
             return domestic
         after = [party for at, party in names if at in (index + 1, index + 2)]

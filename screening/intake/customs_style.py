@@ -10,6 +10,7 @@ from pathlib import Path
 from screening.intake import customs_values as values
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_marks import decimal_marks
+from screening.intake.customs_tongues import day_before_month
 from screening.intake.tables import Row, TextTable
 from screening.intake.workbooks import unkept_formulas
 from screening.names.tokens import words
@@ -67,13 +68,22 @@ def only_direction(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str |
     return way if way in ("import", "export") else None
 
 
+def several_directions(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the column of directions says both import and export."""
+    source = shape.first("direction") or shape.first("procedure")
+    if source is None or source.index < 0:
+        return False
+    return {"import", "export"} <= {values.direction(row[source.index]) for row in rows}
+
+
 def style_of(
-    shape: CustomsLayout, rows: Sequence[Sequence[str]], *, by_machine: bool = False
+    shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]], *, by_machine: bool = False
 ) -> tuple[Style, list[str]]:
     """Decimal marks, the order of day and month, and odd lengths of HS codes, from a sample; with remarks.
 
     Args:
         shape: What the columns hold.
+        header: The headings.
         rows: The sample.
         by_machine: Whether files of this kind keep numbers as numbers.
     """
@@ -91,6 +101,12 @@ def style_of(
                 "a date that could be either is left out"
             )
             style.day_first[source.index] = None
+        elif not days and not months and styles["either"] and day_before_month(header.cells):
+            notes.append(
+                f"column {source.heading!r}: nothing shows whether day or month comes first; "
+                "day first is taken, as the language of the headings writes it"
+            )
+            style.day_first[source.index] = True
         elif not days and not months and styles["either"] > 1:
             notes.append(
                 f"column {source.heading!r}: nothing shows whether day or month comes first; such dates are left out"

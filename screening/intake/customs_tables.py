@@ -15,14 +15,26 @@ from screening.intake.base import shorten
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_header import find_header
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
 from screening.intake.customs_layout import CustomsLayout, layout
-from screening.intake.customs_style import Style, direction_of, only_direction, style_of, unkept
+from screening.intake.customs_style import (
+    Style,
+    direction_of,
+    only_direction,
+    several_directions,
+    style_of,
+    unkept,
+)
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
 SAMPLE: Final = 2_000
 _WRITTEN: Final = frozenset({"text", "HTML"})
 """Formats in which a number is text; in others it is kept as a number."""
+_OF_THE_SALE: Final = (
+    *(party for party, role in PARTIES.items() if role in ("exporter", "importer")),
+    *(DOMESTIC, FOREIGN),
+)
 
 
 @dataclass(slots=True)
@@ -64,13 +76,18 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
         try:
             shape = layout(header.cells, rows, mapping, where, way)
+            if way and told.startswith("the heading") and several_directions(shape, rows):
+                way = None  # a bill of entry is one of exports as well where a column says so
+                shape = layout(header.cells, rows, mapping, where, way)
             if not way and (only := only_direction(shape, rows)):
                 shape = layout(header.cells, rows, mapping, where, only)
             _check(shape, header, where)
         except InputError as error:
             problems.append(error)
             continue
-        style, notes = style_of(shape, rows, by_machine=opened.format not in _WRITTEN)
+        if nobody := _nobody(shape):
+            shape.notes.insert(0, nobody)
+        style, notes = style_of(shape, header, rows, by_machine=opened.format not in _WRITTEN)
         if way and "direction" not in shape.columns:
             style.direction = way
             notes.append(f"no column says import or export: {way} is read from {told}")
@@ -131,6 +148,17 @@ def nobody_named(shape: CustomsLayout) -> str:
 
 def _tells_a_party(role: str) -> bool:
     return role in ("vessel", "imo") or role.endswith(("_name", "_tax_id", "_swift", "_lei"))
+
+
+def _nobody(shape: CustomsLayout) -> str:
+    """What to say where no column names who sold or who bought: little or nothing is screened then."""
+    if any(f"{party}_{each}" in shape.columns for party in _OF_THE_SALE for each in ("name", "tax_id")):
+        return ""
+    headings = ", ".join(repr(shorten(cell, 40)) for cell in shape.unused[:30]) or "all are used for something else"
+    return (
+        f"no column names who sold or who bought: {headings}; say which one it is with --map exporter=COLUMN, "
+        "--map importer=COLUMN"
+    )
 
 
 def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from screening.intake.country_cells import country_in
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -18,11 +19,13 @@ def parted(text: str) -> list[str]:
     """The names that words such as "on behalf of" part, without "to the order of" before them; the text as it stands
     where there is neither, or where nothing else would be left ("Care Of Ltd").
     """
-    ordered = _orders().match(text)
+    ordered = _ordered(text)
     if not ordered and not _joins().search(text):
         return [text]
     parts = [part for piece in _joins().split(text) if (part := _without_order(trimmed(piece)))]
-    if len(parts) == 1 and len(words(parts[0])) < 2 and not ordered:
+    named = [*parts[:1], *(part for part in map(_unbracketed, parts[1:]) if country_in(part) is None)]
+    toward, parts = len(named) < len(parts), named  # "in transit to Kazakhstan"
+    if len(parts) == 1 and not toward and len(words(parts[0])) < 2 and not ordered:
         return [text]  # "Care Of Ltd" is a name
     return list(dict.fromkeys(parts))
 
@@ -42,13 +45,32 @@ def trimmed(text: str) -> str:
 
 
 def _without_order(text: str) -> str:
-    found = _orders().match(text)
-    return trimmed(text[found.end() :]) if found else text
+    if found := _orders().match(text):
+        return trimmed(text[found.end() :])
+    around = next((found for form in _orders_around() if (found := form.fullmatch(text))), None)
+    return trimmed(around[1]) if around else text
+
+
+def _ordered(text: str) -> bool:
+    """Whether goods go to the order of somebody, in front of the name, behind it (Turkish) or around it (Chinese)."""
+    return bool(_orders().match(text)) or any(form.fullmatch(text) for form in _orders_around())
+
+
+def _unbracketed(text: str) -> str:
+    """Without the bracket that closes what was opened before the words that join two names."""
+    return trimmed(text.removesuffix(")")) if text.count(")") > text.count("(") else text
 
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return _pattern("joins", r"(?<!\w)(?:{})(?!\w)[\s:,.]*")
+    spaced = _pattern("joins", r"(?<!\w)(?:{})(?!\w)[\s:,.]*").pattern
+    ends, unspaced, names = (
+        [re.escape(each) for each in _phrases_of(kind)]
+        for kind in ("joins_behind_firm", "joins_unspaced", "joins_no_firm")
+    )
+    behind = "|".join(f"(?<={each})" for each in ends)
+    together = rf"(?:{behind})(?:{'|'.join(unspaced)})(?!{'|'.join(names)})[\s:,.：，]*"
+    return re.compile(f"{spaced}|{together}", re.IGNORECASE)
 
 
 @cache
@@ -56,13 +78,27 @@ def _orders() -> re.Pattern[str]:
     return _pattern("order", r"(?:{})(?!\w)[\s:,.]*")
 
 
+@cache
+def _orders_around() -> tuple[re.Pattern[str], ...]:
+    """``… emrine``, ``凭…指示``: the name stands for the dots."""
+    forms = []
+    for phrase in _phrases_of("order_around"):
+        before, _, behind = phrase.partition("…")
+        form = rf"{re.escape(before.strip())}\s*(.*\w.*?)\s*{re.escape(behind.strip())}"
+        if before.endswith(" ") or behind.startswith(" "):
+            form = form.replace(r"\s*(", r"\s+(" if before.strip() else "(").replace(
+                r")\s*", r")[\s,'’]+" if behind.strip() else ")"
+            )
+        forms.append(re.compile(form, re.IGNORECASE))
+    return tuple(forms)
+
+
+def _phrases_of(kind: str) -> list[str]:
+    rows = (row for row in table("words/customs_words.tsv").rows if row["kind"] == kind)
+    return [phrase.strip() for row in rows for phrase in row["words"].split(";") if phrase.strip()]
+
+
 def _pattern(kind: str, form: str) -> re.Pattern[str]:
-    phrases = [
-        phrase.strip()
-        for row in table("words/customs_words.tsv").rows
-        if row["kind"] == kind
-        for phrase in row["words"].split(";")
-        if phrase.strip()
-    ]
+    phrases = _phrases_of(kind)
     phrases.sort(key=len, reverse=True)
     return re.compile(form.format("|".join(re.escape(each).replace(r"\ ", r"\s+") for each in phrases)), re.IGNORECASE)

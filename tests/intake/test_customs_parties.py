@@ -32,6 +32,7 @@ from screening.intake.customs_parties import PartyBook, names_in
             "به حواله کرد",
             "לפקודה",
             "TBA",
+            *("EMRİNE", "THEO LỆNH", "À ORDEM", "A LA ORDEN", "ПО ПРИКАЗУ", "凭指示"),
         ),
     ],
 )
@@ -50,6 +51,22 @@ def test_what_names_nobody_is_no_party(text):
         ("C/O BETA LLC", ["BETA LLC"]),
         ("ACME SA w imieniu BETA SPZOO", ["ACME SA", "BETA SPZOO"]),
         ("ACME PTY 代 BETA", ["ACME PTY", "BETA"]),
+        ("ACME FZE FOR AND ON BEHALF OF BETA OOO", ["ACME FZE", "BETA OOO"]),
+        ("广州某某贸易公司代理 BETA OOO", ["广州某某贸易公司", "BETA OOO"]),
+        ("某某贸易公司代理有限公司", ["某某贸易公司代理有限公司"]),
+        ("广州某某货运代理有限公司", ["广州某某货运代理有限公司"]),
+        ("ACME LLC (NOTIFY: BETA (HK) LTD)", ["ACME LLC", "BETA (HK) LTD"]),
+        ("ACME LLC IN TRANSIT TO BETA OOO", ["ACME LLC", "BETA OOO"]),
+        ("PEREZVON IN TRANSIT TO KAZAKHSTAN", ["PEREZVON"]),
+        ("ТОО Альфа транзитом в Узбекистан", ["ТОО Альфа"]),
+        ("À ORDEM DE COMERCIAL TREVINDA LTDA", ["COMERCIAL TREVINDA LTDA"]),
+        ("A LA ORDEN DE BANCO PRADOVAL SA", ["BANCO PRADOVAL SA"]),
+        ("À L'ORDRE DE BANQUE ORVANE", ["BANQUE ORVANE"]),
+        ("AN DIE ORDER DER ORVANE BANK AG", ["ORVANE BANK AG"]),
+        ("THEO LỆNH CỦA NGÂN HÀNG HOA TRẠNG", ["NGÂN HÀNG HOA TRẠNG"]),
+        ("ORVANE BANKASI EMRİNE", ["ORVANE BANKASI"]),
+        ("凭澜江银行指示", ["澜江银行"]),
+        ("EMRİNE GIDA LTD", ["EMRİNE GIDA LTD"]),
     ],
 )
 def test_a_cell_may_name_two(text, names):
@@ -58,7 +75,15 @@ def test_a_cell_may_name_two(text, names):
 
 @pytest.mark.parametrize(
     ("text", "role"),
-    [("SAME AS CONSIGNEE", "importer"), ("same as shipper", "exporter"), ("он же", "*"), ("см. гр. 8", "importer")],
+    [
+        ("SAME AS CONSIGNEE", "importer"),
+        ("same as shipper", "exporter"),
+        ("он же", "*"),
+        ("MISMO QUE CONSIGNATARIO", "importer"),
+        ("o mesmo que o consignatário", "importer"),
+        ("alıcı ile aynı", "importer"),
+        ("см. гр. 8", "importer"),
+    ],
 )
 def test_a_cell_may_point_to_another_party(text, role):
     assert names_in(text) == ([], role)
@@ -293,3 +318,71 @@ def test_a_name_as_it_was_declared_is_one_more_name_of_the_party(name, other, na
     assert found == names
     whose = {party.subject_id for party in book.parties if party.country == "AE"}
     assert len(whose) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("94.580.730/0001-52", ["94580730000152"]),
+        ("94580730/0001-52", ["94580730000152"]),
+        ("94 580 730 0001 52", ["94580730000152"]),
+        ("94.580.730/0001-53", ["94580730000153"]),  # written as one, though its check digit is wrong
+        ("123.456.789/09", ["12345678909"]),
+        ("27 AAPFU 0939 F1ZV", ["27AAPFU0939F1ZV"]),
+        ("0100233488-001", ["0100233488001"]),
+        ("0100233488 - 001", ["0100233488001"]),
+        ("123/456/78901", ["12345678901"]),
+        ("526-104-08-28", ["5261040828"]),
+        ("090540 955622", ["090540955622"]),
+        ("7707083893/770701001", ["7707083893", "770701001"]),
+        ("7707083893 770701001", ["7707083893", "770701001"]),
+        ("ИНН 7707083893 / КПП 770701001", ["7707083893", "770701001"]),
+        ("94.580.730/0001-52; 21.573.681/0001-57", ["94580730000152", "21573681000157"]),
+    ],
+)
+def test_strokes_and_spaces_part_numbers_or_are_part_of_one_by_its_kind(cell, numbers):
+    assert check_digits.split(cell) == numbers
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "kind", "country", "wrong"),
+    [
+        ("1253752461", "IEC CODE", "IEC", "IN", False),  # a Russian or Turkish number by chance
+        ("94580730000152", "CNPJ do Exportador", "CNPJ", "BR", False),
+        ("94580730000153", "CNPJ do Exportador", "CNPJ", "BR", True),
+        ("27AAPFU0939F1ZW", "GSTIN / UIN", "GSTIN", "IN", True),
+        ("0100233489", "Mã số thuế DN", "MST", "VN", True),
+        ("7707083894", "G081 (ИНН получ.)", "INN", None, True),
+        ("7707083893", "ИНН", "INN", "RU", False),
+        ("123456789", "ИНН", "INN", None, False),  # nine digits are Uzbek, and have no check digit
+        ("1234567895", "Tax ID", "Tax ID", None, False),
+    ],
+)
+def test_a_heading_that_names_a_kind_of_number_tells_what_it_is(number, heading, kind, country, wrong):
+    found = check_digits.check(number, headed=check_digits.kinds_headed(heading))
+    assert (found.kind, found.country) == (kind, country)
+    assert bool(found.note) == wrong
+
+
+@pytest.mark.parametrize(
+    ("country", "number"), [("BR", "94580730000153"), ("IN", "27AAPFU0939F1ZW"), ("VN", "0100233489")]
+)
+def test_a_wrong_check_digit_is_told_of_where_only_the_country_is_known(country, number):
+    assert "is wrong" in (check_digits.check(number, country).note or "")
+
+
+def test_a_formatted_number_is_the_identifier_that_a_list_has(tmp_path):
+    path = tmp_path / "brazil.csv"
+    path.write_text(
+        "Data;Exportador;CNPJ do Exportador;Importador;NCM\n"
+        "01/02/2023;FRIGORIFICO BOA CAMPINA SA;94.580.730/0001-52;OOO MYASNOY STOL;02071412\n"
+        "13/02/2023;FRIGORIFICO BOA CAMPINA SA;94.580.730/0001-53;OOO MYASNOY STOL;02071412\n",
+        encoding="utf-8",
+    )
+    reader = CustomsReader([str(path)])
+    batches = list(reader.batches())
+    sellers = [party for party in reader.book.parties if party.identifiers]
+    assert sellers[0].identifiers == (("CNPJ", "94580730000152", "BR"),)
+    notes = batches[0].records.get_column("notes").to_list()
+    assert not notes[0]
+    assert notes[1] == ["check digit of CNPJ 94580730000153 is wrong"]

@@ -238,7 +238,8 @@ def made_with() -> dict[str, str]:
 
     identifiers = ("rules/identifier_kinds.tsv", "rules/identifier_countries.tsv")
     return {
-        "matcher": f"{screening.__version__}+" + of("words", "scripts", "places", "rules/matching.toml", *identifiers),
+        "matcher": f"{screening.__version__}+"
+        + of("words", "scripts", "places", "rules/matching.toml", "rules/party_numbers.tsv", *identifiers),
         "rules": of("rules/rating.toml", "rules/measures.toml", *identifiers),
         "flag_rules": of("rules/red_flags.toml", "goods"),
     }

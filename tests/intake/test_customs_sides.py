@@ -1,0 +1,227 @@
+"""Customs tables that name a declarant's side and a foreign one, and numbers that do not say whose they are."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from screening.errors import InputError
+from screening.intake.customs import CustomsReader
+from screening.intake.customs_headings import understand
+from screening.intake.customs_layout import layout
+
+
+def read(tmp_path, text, mapping=(), name="table.csv"):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    reader = CustomsReader([str(tmp_path / name)], mapping)
+    batches = list(reader.batches())
+    records = pl.concat([batch.records for batch in batches])
+    links = pl.concat([batch.links for batch in batches])
+    return reader, records, links
+
+
+def parties(reader, records, links):
+    """Role and name of each party, row by row."""
+    rows = dict(zip(records["record_id"], range(records.height), strict=True))
+    found = [{} for _ in rows]
+    for record, role, party in links.select("record_id", "role", "party").iter_rows():
+        found[rows[record]].setdefault(role, []).append(reader.book.parties[party].name)
+    return found
+
+
+EMIRATI = (
+    "B/E No.;B/E Date;Dec. Type;Importer / Exporter Name;TRN;Foreign Party (Supplier/Buyer);Foreign Party Address;"
+    "Exit/Entry Country;H.S. Code;Goods Description\n"
+    "1;12-Jan-21;IMPORT FOR HOME USE;DUNEHOPPER LLC;100988907367355;Yaokelan Co;Shenzhen;China;8517.62.00;ROUTERS\n"
+    "2;13-Jan-21;RE-EXPORT;DUNEHOPPER LLC;100988907367355;Muttrah Souk;Muscat;Oman;8517.62.00;ROUTERS\n"
+    "3;14-Jan-21;EXPORT;OUDLINE LLC;100464978974316;Grassefleur SA;Grasse;France;3303.00.10;PERFUMES\n"
+)
+
+
+def test_each_row_tells_which_side_sold_and_which_bought(tmp_path):
+    reader, records, links = read(tmp_path, EMIRATI)
+    assert parties(reader, records, links) == [
+        {"exporter": ["Yaokelan Co"], "importer": ["DUNEHOPPER LLC"]},
+        {"exporter": ["DUNEHOPPER LLC"], "importer": ["Muttrah Souk"]},
+        {"exporter": ["OUDLINE LLC"], "importer": ["Grassefleur SA"]},
+    ]
+    assert records["dispatch"].to_list() == ["CN", None, None]
+    assert records["destination"].to_list() == [None, "OM", "FR"]
+    assert records["declaration"].to_list() == ["1", "2", "3"]
+    domestic = next(party for party in reader.book.parties if party.name == "DUNEHOPPER LLC")
+    assert domestic.identifiers == (("TRN", "100988907367355", "AE"),)
+    assert next(party for party in reader.book.parties if party.name == "Yaokelan Co").address == "Shenzhen"
+
+
+def test_a_row_without_a_direction_has_trading_parties_and_says_so(tmp_path):
+    reader, records, links = read(tmp_path, EMIRATI.replace("RE-EXPORT", ""))
+    assert parties(reader, records, links)[1] == {"trading_party": ["DUNEHOPPER LLC", "Muttrah Souk"]}
+    said = "neither import nor export is said: who sold and who bought is not told"
+    assert records["notes"].to_list() == [[], [said], []]
+    assert any(said in note for note in reader.notes)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Importer / Exporter Name", "domestic_name"),
+        ("Импортер/экспортер", "domestic_name"),
+        ("İthalatçı / İhracatçı", "domestic_name"),
+        ("Importador/Exportador", "domestic_name"),
+        ("Importateur ou exportateur", "domestic_name"),
+        ("出口商/进口商", "domestic_name"),
+        ("ИНН импортера/экспортера", "domestic_tax_id"),
+        ("Дата гос. регистрации участника ВЭД", "domestic_incorporated"),
+        ("Foreign Party (Supplier/Buyer)", "foreign_name"),
+        ("Поставщик/покупатель", "foreign_name"),
+        ("Empresa extranjera", "foreign_name"),
+        ("Foreign party (buyer)", "buyer_name"),
+        ("Tên doanh nghiệp XK", "exporter_name"),
+        ("Tên doanh nghiệp NK", "importer_name"),
+        ("Tên đối tác NK", "importer_name"),
+        ("Отправитель/Экспортер", "exporter_name"),
+        ("Exit/Entry Country", "partner"),
+        ("Страна отправления/назначения", "partner"),
+        ("TRN", "own_tax_id"),
+        ("S/B NO", "declaration"),
+        ("B/E No.", "declaration"),
+        ("S/B DT", "date"),
+        ("Porto de Descarga", "delivery_place"),
+        ("Cảng dỡ hàng", "delivery_place"),
+        ("Puerto de descarga", "delivery_place"),
+    ],
+)
+def test_headings_of_both_ways_name_a_side(heading, role):
+    assert understand(heading).role == role
+
+
+def test_a_vietnamese_table_of_exports_names_who_sold_and_who_bought():
+    shape = layout(
+        ["Mã số thuế DN", "Tên doanh nghiệp XK", "Địa chỉ DN", "Tên đối tác NK", "Địa chỉ đối tác", "Mã HS"], []
+    )
+    assert [*shape.columns] == [
+        *("exporter_tax_id", "exporter_name", "exporter_address", "importer_name", "importer_address", "hs_code")
+    ]
+
+
+def test_a_foundation_of_the_participant_is_the_declarants_sides(tmp_path):
+    head = "Тип;Отправитель;Получатель;Дата гос. регистрации участника ВЭД РК;Код ТН ВЭД\n"
+    rows = "ИМ 40;Wuxi Ltd;ТОО Торгай;06.05.2009;8482109001\nЭК 10;ТОО Есіл;Nonvoy;02.02.2005;1101001500\n"
+    reader, _, _ = read(tmp_path, head + rows * 2)
+    founded = {party.name: party.incorporated_on for party in reader.book.parties}
+    assert founded == {"Wuxi Ltd": None, "ТОО Торгай": "2009-05-06", "ТОО Есіл": "2005-02-02", "Nonvoy": None}
+
+
+def test_a_table_that_names_neither_seller_nor_buyer_says_so_first(tmp_path):
+    reader, _, _ = read(tmp_path, "Date;Declarant;Wer verkauft;HS code\n2023-01-13;Broker Ltd;Acme;85423190\n")
+    assert any("no column names who sold or who bought: 'Wer verkauft'" in note for note in reader.notes)
+    assert any("--map exporter=COLUMN" in note for note in reader.notes)
+    _, _, _, shape, _ = next(iter(reader.shown()))
+    assert "no column names who sold" in shape.notes[0]
+    mapped, _, _ = read(
+        tmp_path,
+        "Date;Declarant;Wer verkauft;HS code\n2023-01-13;Broker Ltd;Acme;85423190\n",
+        ["exporter=Wer verkauft"],
+    )
+    assert not any("no column names" in note for note in mapped.notes)
+
+
+FIRMS = ["TARANGAM MICRO PVT LTD", "VIRANTIKA SEMICON LTD", "GULMARVA TEXSTYLE"]
+BUYERS = ["TAMPINES PTE", "LINDENBERGER GMBH", "ORBELA OOO", "RAWNAQA LLC"]
+
+
+def indian(numbers=("1253752461", "0696981587", "7288895451"), head="SB Ref,SELLER NAME,IEC CODE,BUYER NAME,RITC"):
+    rows = [f"{n},{FIRMS[n % 3]},{numbers[n % 3]},{BUYERS[n % 4]},85423900" for n in range(24)]
+    return head + "\n" + "\n".join(rows) + "\n"
+
+
+def test_a_number_belongs_to_the_party_whose_names_go_with_it(tmp_path):
+    reader, _, _ = read(tmp_path, indian())
+    told = {party.name: party.identifiers for party in reader.book.parties}
+    assert told["TARANGAM MICRO PVT LTD"] == (("IEC", "1253752461", "IN"),)
+    assert not any(told[name] for name in BUYERS)
+
+
+def test_one_number_beside_many_different_names_is_the_other_sides_or_nobodys(tmp_path):
+    reader, _, _ = read(tmp_path, indian(head="Ref,SELLER NAME,BUYER TAX ID,BUYER NAME,RITC"))
+    told = {party.name: party.identifiers for party in reader.book.parties}
+    assert told["VIRANTIKA SEMICON LTD"]
+    assert not any(told[name] for name in BUYERS)
+    assert any("taken for the exporter's" in note for note in reader.notes)
+    same = indian(("1253752461",) * 3, "Ref,SELLER NAME,BUYER TAX ID,BUYER NAME,RITC")
+    reader, _, _ = read(tmp_path, same, name="same.csv")
+    assert not any(party.identifiers for party in reader.book.parties)
+    assert any("no number of the importer's own: 1253752461 alone stands with" in note for note in reader.notes)
+    reader, _, _ = read(tmp_path, same, ["importer_tax_id=BUYER TAX ID"], name="same.csv")
+    assert any(party.identifiers for party in reader.book.parties)
+
+
+def test_a_number_that_some_names_share_makes_no_one_party_of_them(tmp_path):
+    rows = [f"Seller Ltd,{1000000000 + n},Firm{chr(97 + n) * 6},85423900" for n in range(20)]
+    rows += [f"Seller Ltd,7707083893,{name},85423900" for name in BUYERS]
+    reader, _, _ = read(tmp_path, "Exporter,Importer INN,Importer,HS code\n" + "\n".join(rows) + "\n")
+    shared = [party for party in reader.book.parties if party.name in BUYERS]
+    assert len({party.subject_id for party in shared}) == len(BUYERS)
+    assert all(party.identifiers[0][1] == "7707083893" for party in shared)
+    assert any("7707083893 stands with names that have nothing in common" in note for note in reader.notes)
+
+
+def test_spellings_of_one_name_share_their_number_as_one_party(tmp_path):
+    spelt = ["ROMASHKA LLC", "OOO Romashka", "ООО РОМАШКА", "ROMASHCKA"]
+    rows = [f"Seller Ltd,7707083893,{name},85423900" for name in spelt * 3]
+    reader, _, _ = read(tmp_path, "Exporter,Importer INN,Importer,HS code\n" + "\n".join(rows) + "\n")
+    assert len({party.subject_id for party in reader.book.parties if party.name in spelt}) == 1
+
+
+def test_a_bill_of_entry_is_one_of_imports_only_where_no_column_says_export(tmp_path):
+    _, records, _ = read(tmp_path, "S/B NO;Exporter;Foreign Buyer;HS code\n1;Acme;Beta;85423190\n")
+    assert records["direction"].to_list() == ["export"]
+    _, records, _ = read(tmp_path, EMIRATI)
+    assert records["direction"].to_list() == ["import", "export", "export"]
+
+
+@pytest.mark.parametrize(("way", "meant"), [("ИМ 40", "import"), ("ЭК 10", "export")])
+def test_a_direction_with_its_code_is_told_by_its_contents_on_every_sheet(tmp_path, way, meant):
+    rows = f"{way};Acme Ltd;Beta;8482109001\n" * 5
+    _, records, _ = read(tmp_path, "Тип;Отправитель;Получатель;Код ТН ВЭД\n" + rows)
+    assert set(records["direction"]) == {meant}
+
+
+def test_terms_of_delivery_are_told_by_their_contents(tmp_path):
+    rows = "".join(f"Acme;Beta;84821010;{term}\n" for term in ("FOB", "CPT", "CPT Moskova", "FOB", "CIF"))
+    _, records, _ = read(tmp_path, "Gönderici;Alıcı;GTİP;Teslim\n" + rows)
+    assert records["incoterm"].to_list() == ["FOB", "CPT", "CPT", "FOB", "CIF"]
+    assert records["delivery_place"].to_list()[2] == "Moskova"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Data de Embarque;Exportador;Importador;NCM;Descrição",
+        "Fecha;Exportador;Importador;Partida arancelaria;Descripción",
+        "Дата;Отправитель;Получатель;Код ТН ВЭД;Описание",
+        "Tarih;İhracatçı;İthalatçı;GTİP;Tanım",
+        "Date;Exportateur;Importateur;Code SH;Désignation",
+    ],
+)
+def test_the_language_of_the_headings_settles_day_before_month(tmp_path, head):
+    reader, records, _ = read(tmp_path, f"{head}\n01/02/2023;Acme;Beta;85423190;X\n05/03/2023;Acme;Beta;85423190;X\n")
+    assert records["date"].cast(pl.String).to_list() == ["2023-02-01", "2023-03-05"]
+    assert any("day first is taken, as the language of the headings writes it" in note for note in reader.notes)
+
+
+def test_english_headings_leave_day_and_month_open_and_contents_go_before_the_language(tmp_path):
+    rows = "01/02/2023;Acme;Beta;85423190;X\n05/03/2023;Acme;Beta;85423190;X\n"
+    _, records, _ = read(tmp_path, "Date;Exporter;Importer;HS code;Description\n" + rows)
+    assert records["date"].to_list() == [None, None]
+    rows += "03/25/2023;Acme;Beta;85423190;X\n"
+    _, records, _ = read(tmp_path, "Fecha;Exportador;Importador;Partida arancelaria;Descripción\n" + rows)
+    assert records["date"].cast(pl.String).to_list() == ["2023-01-02", "2023-05-03", "2023-03-25"]
+
+
+def test_sides_can_be_named_by_mapping(tmp_path):
+    text = "Way;Ours;Theirs;HS code\nimport;Acme;Beta;85423190\nexport;Acme;Beta;85423190\n"
+    reader, records, links = read(tmp_path, text, ["domestic=Ours", "foreign=Theirs", "direction=Way"])
+    assert [each["exporter"] for each in parties(reader, records, links)] == [["Beta"], ["Acme"]]
+    with pytest.raises(InputError, match="unknown role"):
+        CustomsReader([str(tmp_path / "table.csv")], ["inland=Ours"])
