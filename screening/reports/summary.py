@@ -153,7 +153,7 @@ def warnings(
     lines = list(run.notes)
     for each in run.snapshots:
         name = f"{each.list_id} of {each.list_date}" if each.list_date else each.snapshot_id
-        lines += [f"{name}: {note}" for note in each.notes]
+        lines += [f"{name}: {note}" for note in each.notes if f"{each.list_id}: {note}" not in run.notes]
     if counts["rejects"]:
         lines.append(f"{_many(counts['rejects'], 'row')} not read and not screened: see the sheet Rejected.")
     mixed = sorted({token for alert in found for token in mixed_tokens(alert.hit["subject_name"])})

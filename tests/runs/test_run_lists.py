@@ -1,0 +1,67 @@
+"""What a run says of the lists it screened against: old ones, and those that were not in force on a past day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from screening import runs
+from screening.runs.lists import resolve
+from screening.watchlists.admission import import_file
+from screening.watchlists.store import Store
+
+CATALOGUE = '[[list]]\nid = "house"\nmax_age_days = 3\n[[list]]\nid = "garden"\nmax_age_days = 100000\n'
+
+
+@pytest.fixture
+def store(tmp_path: Path, data_folder: Path, small_list: Path) -> Store:
+    """A house list of 2020, a garden list of 2021."""
+    data_folder.mkdir()
+    (data_folder / "catalogue.toml").write_text(CATALOGUE, encoding="utf-8")
+    store = Store(data_folder)
+    for list_id, day in (("house", "2020-01-01"), ("garden", "2021-01-01")):
+        path = tmp_path / f"{list_id}_{day}.csv"
+        path.write_text(small_list.read_text(encoding="utf-8") + f"9,Company,OF {list_id},,,,,,,,\n", encoding="utf-8")
+        assert import_file(store, path, list_id=list_id).outcome == "in force"
+    return store
+
+
+def summary_of(run: runs.Run) -> str:
+    sheet = openpyxl.load_workbook(run.workbook)["Summary"]
+    return "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+
+
+def test_a_list_older_than_its_catalogue_allows_is_said_to_be_in_the_run(
+    tmp_path: Path, store: Store, customers: Path
+) -> None:
+    run = runs.parties([customers], out=tmp_path / "out")
+    (note,) = run.notes
+    age = (store.today - date(2020, 1, 1)).days
+    assert note.startswith(f"house: {age:,} days old, more than the 3 its catalogue entry allows")
+    assert run.manifest["notes"] == [note]
+    assert note in summary_of(run)
+
+
+def test_a_file_of_a_list_that_is_old_is_said_to_be_too(tmp_path: Path, store: Store, small_list: Path) -> None:
+    day = date(2020, 1, 1)
+    path = small_list.rename(tmp_path / "house.csv")
+    folder = tmp_path / "2020-01-01"
+    folder.mkdir()
+    path = path.rename(folder / "house.csv")
+    assert any("house: " in note and "days old" in note for note in resolve(path).notes)
+    assert resolve(path, as_of=day + timedelta(days=3)).notes == []
+
+
+def test_the_lists_in_force_now_but_not_on_a_past_day_are_said_in_one_line(
+    tmp_path: Path, store: Store, customers: Path
+) -> None:
+    run = runs.parties([customers], out=tmp_path / "out", as_of=date(2020, 1, 2))
+    assert run.notes == [
+        "on 2020-01-02 1 list was in force here (house), of 2 today: not screened against garden",
+    ]
+    assert run.notes[0] in summary_of(run)
+    both = resolve(as_of=date(2021, 1, 2))
+    assert [note for note in both.notes if "in force here" in note] == []
