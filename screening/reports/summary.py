@@ -168,6 +168,18 @@ def warnings(
     return lines
 
 
+def told_twice(together: Mapping[str, Sequence[Alert]]) -> list[str]:
+    """That alerts are on one listed party, and how many, in one line; nothing where all are on different ones."""
+    several = [group for group in together.values() if len(group) > 1]
+    if not several:
+        return []
+    alerts, on = sum(map(len, several)), "1 party" if len(several) == 1 else f"{len(several):,} parties"
+    return [
+        f"{alerts:,} alerts are on {on} listed several times, as where one list holds all of another: those on one "
+        "party stand together, with one Party group, and Apply to group decides on all of it."
+    ]
+
+
 def _many(number: int, noun: str) -> str:
     """A number with its noun and "was" or "were": ``1 row was``, ``2,000 rows were``."""
     return f"1 {noun} was" if number == 1 else f"{number:,} {noun}s were"

@@ -65,3 +65,30 @@ def test_the_lists_in_force_now_but_not_on_a_past_day_are_said_in_one_line(
     assert run.notes[0] in summary_of(run)
     both = resolve(as_of=date(2021, 1, 2))
     assert [note for note in both.notes if "in force here" in note] == []
+
+
+HEADER = "entry_id,schema,name,country,id_type,id_number,id_country,programme,measure,listed_on\n"
+
+
+def test_alerts_on_one_party_of_two_lists_stand_together_and_are_said_to(tmp_path: Path) -> None:
+    one, two, subjects = tmp_path / "one.csv", tmp_path / "two.csv", tmp_path / "subjects.csv"
+    # the second list holds all of the first, and its entry on Luna says less: that alert is weaker
+    one.write_text(
+        HEADER + "7,Company,BANCO LUNA DE EJEMPLO,CU,Tax ID,1234567890,CU,,asset_freeze,\n"
+        "8,Company,GREY OWL TRADING,CU,,,,,asset_freeze,\n",
+        encoding="utf-8",
+    )
+    two.write_text(HEADER + "X:7,Company,BANCO LUNA DE EJEMPLO,,Tax ID,1234567890,CU,,,\n", encoding="utf-8")
+    subjects.write_text("id,name,country\n1,Banco Luna de Ejemplo,CU\n2,Grey Owl Trading,CU\n", encoding="utf-8")
+    run = runs.parties([subjects], lists=[one, two], out=tmp_path / "out")
+    assert (run.manifest["counts"]["alerts"], run.manifest["counts"]["party_groups"]) == (3, 2)
+    rows = list(openpyxl.load_workbook(run.workbook)["Alerts"].iter_rows(values_only=True))
+    head = next(at for at, row in enumerate(rows) if "Alert ID" in row)
+    told = [dict(zip(rows[head], row, strict=True)) for row in rows[head + 1 :]]
+    assert len(told) == 3
+    luna = [at for at, row in enumerate(told) if row["Name as found"] == "Banco Luna de Ejemplo"]
+    assert luna in ([0, 1], [1, 2])
+    assert len({told[at]["Party group"] for at in luna}) == 1
+    assert {row["Entry ID"] for row in told} == {"7", "8", "X:7"}
+    assert [row["Also on lists"] is not None for row in told].count(True) == 2
+    assert "2 alerts are on 1 party listed several times" in summary_of(run)
