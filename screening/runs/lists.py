@@ -185,13 +185,13 @@ def _not_yet(store: Store, ids: list[str], as_of: date | None) -> list[str]:
     """Which of the lists in force today were not on a past day, in one line."""
     if as_of is None or as_of >= store.today:
         return []
-    today = [version.list_id for version in store.in_force()]
+    today = [list_id for list_id, state in sorted(store.states().items()) if state.current is not None]
     missing = [list_id for list_id in today if list_id not in ids]
     if not missing:
         return []
     which = "list was" if len(ids) == 1 else "lists were"
     return [
-        f"on {as_of.isoformat()} {len(ids)} {which} in force here ({', '.join(ids)}), of {len(today)} today: "
+        f"on {as_of.isoformat()} {len(ids)} {which} in force here ({', '.join(ids)}), {len(today)} are today: "
         f"not screened against {', '.join(missing)}"
     ]
 

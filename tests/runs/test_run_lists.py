@@ -60,14 +60,22 @@ def test_the_lists_in_force_now_but_not_on_a_past_day_are_said_in_one_line(
 ) -> None:
     run = runs.parties([customers], out=tmp_path / "out", as_of=date(2020, 1, 2))
     assert run.notes == [
-        "on 2020-01-02 1 list was in force here (house), of 2 today: not screened against garden",
+        "on 2020-01-02 1 list was in force here (house), 2 are today: not screened against garden",
     ]
     assert run.notes[0] in summary_of(run)
+    import_file(store, tmp_path / "house_2020-01-01.csv", list_id="past", historical=True)
+    (said,) = resolve(as_of=date(2020, 1, 2)).notes
+    assert said == run.notes[0].replace("1 list was", "2 lists were").replace("house", "house, past")
     both = resolve(as_of=date(2021, 1, 2))
     assert [note for note in both.notes if "in force here" in note] == []
 
 
 HEADER = "entry_id,schema,name,country,id_type,id_number,id_country,programme,measure,listed_on\n"
+
+
+def test_a_store_of_past_lists_alone_is_looked_back_on(tmp_path: Path, data_folder: Path, small_list: Path) -> None:
+    import_file(Store(data_folder), small_list, list_id="past", historical=True)
+    assert [one.list_id for one in resolve(as_of=date(2026, 1, 2)).snapshots] == ["past"]
 
 
 def test_alerts_on_one_party_of_two_lists_stand_together_and_are_said_to(tmp_path: Path) -> None:
