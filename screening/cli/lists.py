@@ -100,6 +100,24 @@ def accept(
 
 
 @app.command()
+def reject(
+    reference: Annotated[str, typer.Argument(metavar="ID", help="A list, or the id of one of its snapshots.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why it is wrong; kept in the log.")],
+    by: Annotated[str, typer.Option("--by", help="Who says so; kept in the log.")],
+    data_dir: DataDir = None,
+) -> None:
+    """Take a copy out of quarantine that is not to be put in force, a wrong file say; what is in force stays so.
+
+    The copy is kept: `screening lists accept SNAPSHOT` still puts it in force.
+    """
+    from screening.cli import lists_print
+    from screening.watchlists import quarantine
+
+    version = quarantine.reject(_store(data_dir), reference, reason=reason, by=by)
+    lists_print.line(f"{version.snapshot_id} is rejected by {by}; it is kept, and never in force.")
+
+
+@app.command()
 def show(
     list_id: Annotated[str | None, typer.Argument(metavar="[LIST]", help="One list, or a list file.")] = None,
     entry: Annotated[str | None, typer.Argument(metavar="[ENTRY]", help="The id, or the name, of an entry.")] = None,

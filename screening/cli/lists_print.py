@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PIPE_WIDTH = 140
 """Columns where the output is no terminal and has no width of its own."""
-STYLES = {"in force": "green", "unchanged": "green", "quarantine": "yellow", "failed": "red"}
+STYLES = {"in force": "green", "unchanged": "green", "quarantine": "yellow", "rejected": "yellow", "failed": "red"}
 _CHANGE_STYLES = {"added": "green", "removed": "red", "changed": "bold"}
 
 
@@ -92,7 +92,14 @@ def admitted(results: Sequence[Admitted], *, json: bool) -> None:
             out.print(
                 "    The older copy, if there is one, stays in force. See what changed: "
                 f"screening lists diff current quarantine --list {plain(one.list_id)}\n"
-                f"    If it is right: screening lists accept {plain(one.list_id)} --reason … --by …",
+                f"    If it is right: screening lists accept {plain(one.list_id)} --reason … --by …\n"
+                f"    If it is not: screening lists reject {plain(one.list_id)} --reason … --by …",
+                soft_wrap=True,
+            )
+        if one.outcome == "rejected":
+            out.print(
+                "    It stays out of force. If it is right after all: "
+                f"screening lists accept {plain(one.snapshot_id)} --reason … --by …",
                 soft_wrap=True,
             )
         _bullets(out, one.warnings, "warning: ")

@@ -127,9 +127,15 @@ def _report(run: Run, *, as_json: bool) -> None:
     rejected = f", {counts['rejects']:,} rejected" if counts["rejects"] else ""
     typer.echo(
         f"{counts['subjects']:,} places where subjects stand{rejected}; {counts['hits']:,} hits, "
-        f"{run.open_alerts:,} open alerts."
+        f"{run.open_alerts:,} open alerts{_in_groups(counts)}."
     )
     typer.echo(f"Workbook: {run.workbook}")
+
+
+def _in_groups(counts: dict[str, Any]) -> str:
+    """How many party groups the alerts are in, where lists hold the same party: a group is one decision."""
+    groups, alerts = counts["party_groups"], counts["alerts"]
+    return f" ({alerts:,} alerts in {groups:,} party groups)" if groups < alerts else ""
 
 
 def _print_more(run: Run) -> None:

@@ -76,6 +76,24 @@ def alerts(hits: pa.Table, snapshots: Sequence[Snapshot]) -> list[Alert]:
     return found
 
 
+def by_party(
+    found: Iterable[Alert], groups: Mapping[tuple[str, str], Sequence[tuple[str, str]]]
+) -> dict[str, list[Alert]]:
+    """Alerts by party group, the gravest group first and in it the gravest alert: one list may hold all of another, and
+    what is one decision stands together.
+
+    Args:
+        found: The alerts, the gravest first.
+        groups: As `rows` takes them.
+    """
+    together: dict[str, list[Alert]] = {}
+    for alert in found:
+        hit = alert.hit
+        group = party_group(hit["subject_id"], (hit["list_id"], hit["entry_id"]), groups)
+        together.setdefault(group, []).append(alert)
+    return together
+
+
 def _stands_for(hit: Mapping[str, Any]) -> tuple[Any, ...]:
     """The newest snapshot stands for an alert; in it the strongest hit; of equals, the one on the name."""
     newest = -(hit["list_date"] or date.min).toordinal()

@@ -154,7 +154,7 @@ def warnings(
     lines = [*run.findings, *run.notes]
     for each in run.snapshots:
         name = f"{each.list_id} of {each.list_date}" if each.list_date else each.snapshot_id
-        lines += [f"{name}: {note}" for note in each.notes]
+        lines += [f"{name}: {note}" for note in each.notes if f"{each.list_id}: {note}" not in run.notes]
     if counts["rejects"]:
         lines.append(f"{_many(counts['rejects'], 'row')} not read and not screened: see the sheet Rejected.")
     mixed = sorted({token for alert in found for token in mixed_tokens(alert.hit["subject_name"])})
@@ -167,6 +167,18 @@ def warnings(
         if cleaned.get(kind):
             lines.append(f"{_many(cleaned[kind], noun)} {rest}")
     return lines
+
+
+def told_twice(together: Mapping[str, Sequence[Alert]]) -> list[str]:
+    """That alerts are on one listed party, and how many, in one line; nothing where all are on different ones."""
+    several = [group for group in together.values() if len(group) > 1]
+    if not several:
+        return []
+    alerts, on = sum(map(len, several)), "1 party" if len(several) == 1 else f"{len(several):,} parties"
+    return [
+        f"{alerts:,} alerts are on {on} listed several times, as where one list holds all of another: those on one "
+        "party stand together, with one Party group, and Apply to group decides on all of it."
+    ]
 
 
 def _many(number: int, noun: str) -> str:

@@ -63,14 +63,16 @@ def _written(
     unseen = places.attach_places(found, folder / "subjects.parquet")
     for_flags = flag_alerts.of_flags(run.flag_alerts)
     unseen += sum(each.place_count - len(each.places) for each in for_flags)
-    found = sorted([*found, *for_flags], key=alerts.gravity)
+    known = _groups(run)
+    together = alerts.by_party(sorted([*found, *for_flags], key=alerts.gravity), known)
+    found = [alert for group in together.values() for alert in group]
     shown, not_shown = places.subject_row_count(found, folder / "subjects.parquet")
     book.properties.creator = "screening"
     book.properties.title = run.run_id
     book.properties.created = book.properties.modified = finished.astimezone(UTC).replace(tzinfo=None)
     workbook = Workbook(book, banner=run.banner, footer=run.run_id, max_rows=max_rows)
 
-    pages = review_pages.ReviewPages(run, found, _groups(run))
+    pages = review_pages.ReviewPages(run, found, known)
     at, evidence_at = _addresses(found, pages.asked, bool(run.banner))
     sheet = columns.folded(alert_columns.ALERTS, () if _needs_romanising(found) else ("romanised",))
     pages.write(workbook, sheet, evidence_at)
@@ -96,7 +98,7 @@ def _written(
             left_out[title] = left_out.get(title, 0) + number
     cleaned = dict(workbook.cleaner.counts)
     pages.write_choices(workbook)
-    beware = summary.warnings(run, found, counts, left_out, cleaned)
+    beware = [*summary.warnings(run, found, counts, left_out, cleaned), *summary.told_twice(together)]
     run = replace(run, sections=[*pages.sections(), *run.sections])
     summary.write_summary(workbook, run, finished, found, counts, beware)
     book.move_sheet("Summary", -(len(book.sheetnames) - 1))  # written last, for it counts the others; read first
@@ -106,6 +108,7 @@ def _written(
         "alerts": len(found),
         "open_alerts": pages.open,
         "flag_alerts": len(for_flags),
+        "party_groups": len(together),
         "alerts_by_priority": _by(found, "priority"),
         "alerts_by_strength": _by(found, "match_strength"),
         "rows_left_out_of_sheets": left_out,

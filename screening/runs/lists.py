@@ -92,7 +92,8 @@ def resolve(
     if lists is None:
         tell("loading the lists in force")
         found = store.snapshots_in_force(as_of, max_age=max_age)
-        return _with_remarks(Lists(found), store, [one.list_id for one in found])
+        ids = [one.list_id for one in found]
+        return _with_remarks(Lists(found, notes=_not_yet(store, ids, as_of)), store, ids, as_of)
     wanted = [lists] if isinstance(lists, str | Path | Snapshot) else list(lists)
     if not wanted or any(isinstance(each, str) and not each.strip() for each in wanted):
         raise ListError("no list was named", remedy="name one with --list, or leave it out for all in force")
@@ -119,7 +120,7 @@ def resolve(
         if snapshot.snapshot_id not in {one.snapshot_id for one in result.snapshots}:
             result.snapshots.append(snapshot)
     dated.check(result)
-    return _with_remarks(result, store, stored)
+    return _with_remarks(result, store, stored, as_of)
 
 
 class _Dated:
@@ -180,8 +181,47 @@ def _from_store(store: Store, reference: str, as_of: date | None, max_age: int |
     return store.load(version)
 
 
-def _with_remarks(result: Lists, store: Store, ids: list[str]) -> Lists:
-    """With what must be said of the lists: own ones that were not wholly understood, newest ones in quarantine."""
+def _not_yet(store: Store, ids: list[str], as_of: date | None) -> list[str]:
+    """Which of the lists in force today were not on a past day, in one line."""
+    if as_of is None or as_of >= store.today:
+        return []
+    today = [list_id for list_id, state in sorted(store.states().items()) if state.current is not None]
+    missing = [list_id for list_id in today if list_id not in ids]
+    if not missing:
+        return []
+    which = "list was" if len(ids) == 1 else "lists were"
+    return [
+        f"on {as_of.isoformat()} {len(ids)} {which} in force here ({', '.join(ids)}), {len(today)} are today: "
+        f"not screened against {', '.join(missing)}"
+    ]
+
+
+def _stale(result: Lists, store: Store, day: date) -> list[str]:
+    """Which lists are older than the catalogue warns of, though nothing refuses them."""
+    states = store.states()
+    notes = []
+    for one in result.snapshots:
+        known, state = store.catalogue.get(one.list_id), states.get(one.list_id)
+        version = (
+            next((each for each in state.versions if each.snapshot_id == one.snapshot_id), None) if state else None
+        )
+        fresh_on = version.fresh_on if version else one.list_date
+        if known is None or fresh_on is None:
+            continue
+        age = (day - fresh_on).days
+        if age > known.max_age_days:
+            notes.append(
+                f"{one.list_id}: {age:,} days old, more than the {known.max_age_days} its catalogue entry allows; "
+                "get a newer one, or have old ones refused with --max-age"
+            )
+    return notes
+
+
+def _with_remarks(result: Lists, store: Store, ids: list[str], as_of: date | None) -> Lists:
+    """With what must be said of the lists: own ones that were not wholly understood, old ones, and those whose newest
+    version is in quarantine.
+    """
+    result.notes += _stale(result, store, as_of or store.today)
     result.notes += [f"{one.list_id}: {note}" for one in result.snapshots if one.format == OWN.id for note in one.notes]
     result.quarantined = quarantined(store, ids) if ids else {}
     result.notes += [

@@ -12,14 +12,14 @@ from typing import Any, Literal
 
 from screening.errors import ListError, SettingsError
 from screening.watchlists import gates
-from screening.watchlists.history import Version
+from screening.watchlists.history import NEVER_IN_FORCE, Version
 from screening.watchlists.raw import raw_files
 from screening.watchlists.seen import note_seen
 from screening.watchlists.snapshot import Snapshot
 from screening.watchlists.source import RawFile
 from screening.watchlists.store import Store
 
-Outcome = Literal["in force", "quarantine", "unchanged", "historical", "failed"]
+Outcome = Literal["in force", "quarantine", "rejected", "unchanged", "historical", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,8 @@ def _same_content(versions: Sequence[Version], snapshot: Snapshot, historical: b
     for version in reversed(versions):
         same = version.sha256 == snapshot.sha256 and version.parser_version == snapshot.parser_version
         dates = version.list_date == snapshot.list_date or snapshot.list_date is None
-        if same and dates and (historical or version.state in ("current", "quarantine")):
+        wanted = version.state != "rejected" if historical else version.state in ("current", *NEVER_IN_FORCE)
+        if same and dates and wanted:
             return version
     return None
 
@@ -178,10 +179,9 @@ def _again(store: Store, version: Version, origin: Mapping[str, Any], snapshot: 
     if origin.get("downloaded"):
         key = {"list_id": version.list_id, "snapshot_id": version.snapshot_id, "folder": version.folder}
         store.record({"event": "checked", **key, "how": "same content", "validators": origin.get("validators", {})})
-    held = version.state == "quarantine"
     return Admitted(
         version.list_id,
-        "quarantine" if held else "unchanged",
+        unchanged(version),
         version.snapshot_id,
         version.entries,
         version.entries,
@@ -189,6 +189,11 @@ def _again(store: Store, version: Version, origin: Mapping[str, Any], snapshot: 
         tuple(version.warnings),
         tuple(snapshot.notes),
     )
+
+
+def unchanged(version: Version) -> Outcome:
+    """What becomes of a version that comes in again: what it was."""
+    return version.state if version.state in NEVER_IN_FORCE else "unchanged"  # type: ignore[return-value]
 
 
 def _readable(store: Store, version: Version) -> bool:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-State = Literal["current", "superseded", "quarantine", "historical"]
+State = Literal["current", "superseded", "quarantine", "rejected", "historical"]
+NEVER_IN_FORCE: Final = frozenset({"quarantine", "rejected"})
 _MONTH = re.compile(r"@(\d{4})-(\d{2})-")
 
 
@@ -22,8 +23,8 @@ class Version:
         folder: Its folder's name in the store: the snapshot id and the version of the reader.
         retrieved: When it came in, UTC.
         checked: The last day on which the publisher's own server said that nothing newer is there.
-        state: ``quarantine`` was never in force; ``historical`` is for look-backs only.
-        reasons: Why it is in quarantine.
+        state: ``quarantine`` was never in force, ``rejected`` is not to be; ``historical`` is for look-backs only.
+        reasons: Why it is in quarantine, or was rejected.
         warnings: What was odd about it, though not enough to keep it out.
         in_force_since: When it was last put in force.
     """
@@ -100,10 +101,12 @@ class ListState:
 
     @property
     def waiting(self) -> Version | None:
-        """The newest version, if it is in quarantine; one that is older than the list in force is not the
-        newest.
+        """The newest version that was not rejected, if it is in quarantine; one that is older than the list in force is
+        not the newest.
         """
         last = self.last_import
+        if last is not None and last.state == "rejected":
+            last = next((one for one in reversed(self.versions) if one.state not in ("rejected", "historical")), None)
         if last is None or last.state != "quarantine":
             return None
         if self.current and last.list_date and self.current.list_date and last.list_date < self.current.list_date:
@@ -127,8 +130,8 @@ class ListState:
         return here[-1] if here else self.published_by(day)
 
     def published_by(self, day: date) -> Version | None:
-        """The newest version published by that day, whenever it came in; none from quarantine."""
-        published = [one for one in reversed(self.versions) if one.state != "quarantine" and one.effective <= day]
+        """The newest version published by that day, whenever it came in; none from quarantine, none rejected."""
+        published = [one for one in reversed(self.versions) if one.state not in NEVER_IN_FORCE and one.effective <= day]
         return max(published, key=lambda one: one.effective, default=None)
 
     def find(self, folder: str) -> Version | None:
@@ -190,6 +193,8 @@ def _apply(state: ListState, version: Version, event: Mapping[str, Any], moment:
         state.put_in_force.append((moment, version))
     elif kind == "quarantined":
         version.state, version.reasons = "quarantine", list(event["reasons"])
+    elif kind == "rejected":
+        version.state, version.reasons = "rejected", [f"rejected by {event['by']}: {event['reason']}"]
     elif kind == "historical":
         version.state = "historical"
     elif kind == "accepted":

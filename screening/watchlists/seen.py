@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from screening.frames import frame_of
 from screening.watchlists.disk import safe_name
-from screening.watchlists.history import Version
+from screening.watchlists.history import NEVER_IN_FORCE, Version
 
 if TYPE_CHECKING:
     from screening.watchlists.store import Store
@@ -66,7 +66,7 @@ def note_seen(store: Store, list_id: str) -> None:
 
 
 def _counted(store: Store, list_id: str) -> list[Version]:
-    return [one for one in store.state(list_id).versions if one.state != "quarantine"]
+    return [one for one in store.state(list_id).versions if one.state not in NEVER_IN_FORCE]
 
 
 def _read(store: Store, list_id: str) -> tuple[pl.DataFrame, set[str]]:

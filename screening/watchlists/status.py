@@ -14,6 +14,7 @@ from screening.watchlists.store import Store
 NEVER = "not imported"
 IN_FORCE = "in force"
 ONLY_QUARANTINE = "quarantine"
+ONLY_REJECTED = "rejected"
 LOOK_BACK = "look-back only"
 
 
@@ -77,11 +78,13 @@ def _status(store: Store, list_id: str, known: CatalogueEntry | None, state: Lis
         kept = "the older one stays in force" if state.current else "nothing is in force"
         warnings.append(
             f"the newest copy, {state.waiting.snapshot_id}, is in quarantine and {kept}: {held}. "
-            f"If it is right: screening lists accept {list_id} --reason … --by …"
+            f"If it is right: screening lists accept {list_id} --reason … --by …; "
+            "if it is not: screening lists reject, likewise"
         )
     version = state.current
     if version is None:
-        only = LOOK_BACK if any(one.state == "historical" for one in state.versions) else ONLY_QUARANTINE
+        states = {one.state for one in state.versions}
+        only = LOOK_BACK if "historical" in states else ONLY_QUARANTINE if "quarantine" in states else ONLY_REJECTED
         if known and known.retired_on:
             warnings.append(f"retired on {known.retired_on}; use {known.use_instead}")
         return Status(**words, state=only, quarantine=held, warnings=warnings)

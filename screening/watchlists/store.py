@@ -267,6 +267,10 @@ class Store:
                 where=list_id,
                 remedy=f"import one of that time: screening lists import FILE --as {list_id} --historical",
             )
+        if state.versions and all(one.state == "rejected" for one in state.versions):
+            reason = "; ".join(state.versions[-1].reasons)
+            remedy = f"import the right one: screening lists import FILE --as {list_id}"
+            return ListError(f"the list has no version in force ({reason})", where=list_id, remedy=remedy)
         return ListError(
             "the list has no version in force, only in quarantine"
             + (f" ({'; '.join(state.waiting.reasons)})" if state.waiting else ""),

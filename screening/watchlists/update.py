@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from screening.errors import ListError, ScreeningError, SettingsError
-from screening.watchlists.admission import Admitted, admit, dated
+from screening.watchlists.admission import Admitted, admit, dated, unchanged
 from screening.watchlists.body import Limits, Progress
 from screening.watchlists.catalogue import CatalogueEntry, ListSource
 from screening.watchlists.download import Fetched, fetch
@@ -120,10 +120,9 @@ class Updater:
         key = {"list_id": last.list_id, "snapshot_id": last.snapshot_id, "folder": last.folder}
         with self.store.writing():
             self.store.record({"event": "checked", **key, "how": "not modified", "validators": validators})
-        held = last.state == "quarantine"
         return Admitted(
             last.list_id,
-            "quarantine" if held else "unchanged",
+            unchanged(last),
             last.snapshot_id,
             last.entries,
             last.entries,

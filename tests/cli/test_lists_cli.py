@@ -81,6 +81,19 @@ def test_a_quarantined_list_exits_with_5_until_it_is_accepted(lists, make_list):
     assert "the programme ended" in lists("show", "house")
 
 
+def test_a_quarantined_list_that_is_wrong_is_rejected_and_no_longer_exits_with_5(lists, make_list):
+    lists("import", make_list(100), "--as", "house")
+    told = lists("import", make_list(50, "2026-11-05"), "--as", "house", code=5)
+    assert "screening lists reject house" in told
+    assert "it is kept, and never in force" in lists("reject", "house", "--reason", "wrong file", "--by", "A. Analyst")
+    assert "quarantine" not in next(line for line in lists("show").splitlines() if line.strip().startswith("house"))
+    page = lists("show", "house")
+    assert "rejected by A. Analyst: wrong file" in page
+    again = lists("import", make_list(50, "2026-11-05"), "--as", "house")
+    assert "house: rejected" in again
+    lists("reject", "house", "--reason", "why", code=2)
+
+
 def test_accepting_needs_reason_and_name(lists):
     lists("accept", "house", "--by", "me", code=2)
     lists("accept", "house", "--reason", "why", code=2)

@@ -14,7 +14,7 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 COMMANDS = sorted(
     set(
         re.findall(
-            r"(?<!from )(?<![\w.])screening ([a-z]+(?: (?:update|import|accept|show|diff))?)\b",
+            r"(?<!from )(?<![\w.])screening ([a-z]+(?: (?:update|import|accept|reject|show|diff))?)\b",
             README.read_text(encoding="utf-8"),
         )
     )

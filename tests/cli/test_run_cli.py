@@ -86,7 +86,8 @@ def test_news_and_trade_make_alerts_that_are_remembered(jobs: Path) -> None:
 
 def test_all_mistakes_of_a_job_are_printed(jobs: Path) -> None:
     path = jobs / "wrong.toml"
-    path.write_text('naem = "x"\n[parties]\nfiles = ["none.csv"]\n', encoding="utf-8")
+    listed = '[lists]\nuse = ["../example_us_ofac_2026-08-20.csv"]\n'
+    path.write_text(f'naem = "x"\n[parties]\nfiles = ["none.csv"]\n{listed}', encoding="utf-8")
     result = run("run", str(path), "--check")
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 3

@@ -16,7 +16,7 @@ from screening import Snapshot
 from screening.errors import ExitCode, ListError, OutputError, SettingsError
 from screening.watchlists import disk
 from screening.watchlists.admission import import_file
-from screening.watchlists.quarantine import accept, quarantined
+from screening.watchlists.quarantine import accept, quarantined, reject
 from screening.watchlists.seen import first_seen
 from screening.watchlists.status import status
 from screening.watchlists.store import Store, check_age, data_dir, snapshots_in_force
@@ -77,10 +77,43 @@ def test_a_list_that_fails_the_gates_waits_until_a_person_accepts_it(store, brin
         accept(store, "house", reason="again", by="me")
 
 
+def test_a_copy_imported_by_mistake_is_rejected_for_good_and_kept(store, bring, parties):
+    bring(parties(100), "2026-11-01")
+    wrong = bring(parties(5), "2026-11-02")
+    assert list(quarantined(store)) == ["house"]
+    version = reject(store, "house", reason="the  wrong file", by="A. Analyst")
+    assert version.snapshot_id == wrong.snapshot_id
+    assert quarantined(store) == {}
+    assert len(store.snapshots_in_force()[0]) == 100
+    assert (store.path_of(version) / "entries.parquet").is_file()
+    (event,) = [event for event in store.journal.read() if event["event"] == "rejected"]
+    assert (event["by"], event["reason"], event["snapshot_id"]) == ("A. Analyst", "the wrong file", wrong.snapshot_id)
+    again = bring(parties(5), "2026-11-02")
+    assert (again.outcome, again.reasons) == ("rejected", ("rejected by A. Analyst: the wrong file",))
+    assert quarantined(store) == {}
+    assert store.in_force(date(2026, 11, 20))[0].entries == 100, "nor on a past day"
+    with pytest.raises(ListError, match="nothing called 'house' is in quarantine"):
+        reject(store, "house", reason="again", by="me")
+    accept(store, wrong.snapshot_id, reason="right after all", by="B. Boss")
+    assert len(store.snapshots_in_force()[0]) == 5
+
+
+def test_behind_a_rejected_copy_an_older_one_still_waits(store, bring, parties):
+    bring(parties(100), "2026-11-01")
+    older = bring(parties(50), "2026-11-02")
+    wrong = bring(parties(5), "2026-11-03")
+    reject(store, wrong.snapshot_id, reason="the wrong file", by="me")
+    assert store.state("house").waiting.snapshot_id == older.snapshot_id
+    bring(parties(101), "2026-11-04")
+    assert quarantined(store) == {}
+
+
 @pytest.mark.parametrize(("reason", "by"), [("", "me"), ("why", "  ")])
 def test_accepting_needs_a_reason_and_a_name(store, reason, by):
     with pytest.raises(SettingsError):
         accept(store, "house", reason=reason, by=by)
+    with pytest.raises(SettingsError, match="Say who rejects"):
+        reject(store, "house", reason=reason, by=by)
 
 
 def test_a_newer_good_copy_ends_the_quarantine(store, bring, parties):
