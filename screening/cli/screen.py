@@ -118,7 +118,7 @@ def _report(run: Run, *, as_json: bool) -> None:
         line = {"event": "done", "path": str(run.path), "counts": counts, "notes": run.notes}
         typer.echo(json.dumps(line, ensure_ascii=True))
         return
-    print_hits(run.hits)
+    print_hits(run.hits, counts["rejects"])
     _print_more(run)
     for note in run.notes:
         typer.echo(f"Note: {note}", err=True)

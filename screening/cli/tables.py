@@ -21,8 +21,13 @@ _STRENGTHS = ("exact", "strong", "moderate", "weak")
 _PRIORITIES = ("critical", "high", "medium", "low")
 
 
-def print_hits(hits: pa.Table) -> None:
-    """Print hits, the strongest and most important first, one line each."""
+def print_hits(hits: pa.Table, rejected: int = 0) -> None:
+    """Print hits, the strongest and most important first, one line each.
+
+    Args:
+        hits: Of schema `model.HITS`.
+        rejected: What could not be read: that nothing was found says nothing of it.
+    """
     rows = hits.select(
         [
             "subject_name", "match_strength", "priority", "score", "relation", "matched_on", "matched_name",
@@ -30,7 +35,9 @@ def print_hits(hits: pa.Table) -> None:
         ]
     ).to_pylist()  # fmt: skip
     if not rows:
-        console().print("Nothing found.")
+        rest = " in what could be read" if rejected else ""
+        console().print(f"Nothing found{rest}.")
+        print_rejected(rejected)
         return
     rows.sort(key=_rank)
     seen: dict[tuple[str, ...], dict[str, Any]] = {}
@@ -55,6 +62,15 @@ def print_hits(hits: pa.Table) -> None:
     print_table(header, cells, right=(3,))
     if len(seen) > len(shown):
         console().print(f"… and {len(seen) - len(shown):,} more")
+    print_rejected(rejected)
+
+
+def print_rejected(rejected: int) -> None:
+    """Say how much could not be read, if anything."""
+    if rejected:
+        were = "were" if rejected > 1 else "was"
+        rows = "rows or files" if rejected > 1 else "row or file"
+        console().print(f"{rejected:,} {rows} could not be read and {were} not screened: see the sheet Rejected.")
 
 
 def print_flag_alerts(alerts: pa.Table, *, say_none: bool = True) -> None:

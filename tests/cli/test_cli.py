@@ -57,6 +57,16 @@ def test_open_alerts_go_before_rejected_rows(tmp_path: Path, small_list: Path, c
     assert result.exit_code == 10
 
 
+def test_that_nothing_was_found_is_not_said_of_what_could_not_be_read(tmp_path: Path, small_list: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("name,country\nHarmless Gardens,UZ\nUzstanex,UZ,more\n", encoding="utf-8")
+    result = run("parties", path, "--list", small_list, "--out", tmp_path / "out")
+    assert result.exit_code == 3
+    assert "Nothing found." not in result.stdout
+    assert "Nothing found in what could be read." in result.stdout
+    assert "1 row or file could not be read and was not screened" in result.stdout
+
+
 def test_standard_input(tmp_path: Path, small_list: Path) -> None:
     table = "Наименование;Страна\nУзстанекс;Узбекистан\n".encode("cp1251")
     result = run("parties", "-", "--list", small_list, "--out", tmp_path / "out", stdin=table)
