@@ -28,6 +28,8 @@ def print_hits(hits: pa.Table, rejected: int = 0) -> None:
         hits: Of schema `model.HITS`.
         rejected: What could not be read: that nothing was found says nothing of it.
     """
+    from screening.watchlists.published import NOT_STATED, published
+
     rows = hits.select(
         [
             "subject_name", "match_strength", "priority", "score", "relation", "matched_on", "matched_name",
@@ -55,7 +57,7 @@ def print_hits(hits: pa.Table, rejected: int = 0) -> None:
             row["matched_name"] + (" (affiliate?)" if row["relation"] == "possible_affiliate" else ""),
             row["entry_id"],
             row["list_id"],
-            str(row["list_date"] or row["snapshot_id"].rpartition("@")[2].rpartition("-")[0]),
+            published(row["list_date"], row["snapshot_id"]) or NOT_STATED,
         )
         for row in shown
     ]

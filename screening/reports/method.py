@@ -73,7 +73,7 @@ def _rule_rows(rulebook: Rules) -> Iterator[dict[str, str]]:
         text = f"{rule.says}\n{_conditions(dict(rule.when))} → {outcome}"
         yield {"topic": "Rules: match strength", "item": rule.id, "text": text}
     for priority in rulebook.priority:
-        says = priority.says.format(measure="…", law="…")
+        says = priority.says.format(measure="…", law="…", ended="…")
         text = f"{says}\n{_conditions(dict(priority.when))} → {priority.level}"
         yield {"topic": "Rules: priority", "item": priority.id, "text": text}
 

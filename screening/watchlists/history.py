@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
+from screening.watchlists.published import month_of, published
+
 State = Literal["current", "superseded", "quarantine", "historical"]
-_MONTH = re.compile(r"@(\d{4})-(\d{2})-")
 
 
 @dataclass
@@ -52,10 +51,7 @@ class Version:
     @property
     def published(self) -> str:
         """The publication date for people: a day, a month, or ``unknown``."""
-        if self.list_date is not None:
-            return self.list_date.isoformat()
-        found = _MONTH.search(self.snapshot_id)
-        return f"{found[1]}-{found[2]}" if found else "unknown"
+        return published(self.list_date, self.snapshot_id) or "unknown"
 
     @property
     def effective(self) -> date:
@@ -64,11 +60,8 @@ class Version:
         """
         if self.list_date is not None:
             return self.list_date
-        if found := _MONTH.search(self.snapshot_id):
-            year, month = int(found[1]), int(found[2])
-            if 1 <= month <= 12:
-                return date(year, month, calendar.monthrange(year, month)[1])
-        return self.retrieved.date()
+        month = month_of(self.snapshot_id)
+        return month[1] if month else self.retrieved.date()
 
     @property
     def fresh_on(self) -> date:
