@@ -188,8 +188,8 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: 
 
 def console() -> Console:
     """The console: as wide as the terminal, or wide enough for a table where there is none."""
-    from rich.console import Console
+    from screening.cli.console import PipedConsole
 
     if sys.stdout.isatty():
-        return Console()
-    return Console(width=_PLAIN_WIDTH, color_system=None)
+        return PipedConsole()
+    return PipedConsole(width=_PLAIN_WIDTH, color_system=None)
