@@ -67,7 +67,7 @@ def encoding_of(path: Path, name: str) -> str:
     for bom, codec in _BOMS:
         if start.startswith(bom):
             return codec
-    if _is_utf8(path):
+    if is_utf8(path):
         if b"\0" not in start:
             return "utf-8"
     elif b"\0" not in start:
@@ -86,7 +86,8 @@ def encoding_of(path: Path, name: str) -> str:
     )
 
 
-def _is_utf8(path: Path) -> bool:
+def is_utf8(path: Path) -> bool:
+    """Whether all of a file is UTF-8."""
     import pyarrow as pa
 
     rest = b""
@@ -133,6 +134,14 @@ def _pieces(path: Path) -> bytes:
                 whole = whole.partition(b"\n")[2]
             found.append(whole if file.tell() == size else whole.rpartition(b"\n")[0])
     return b"\n".join(found)
+
+
+def mended(data: bytes) -> tuple[str, bool]:
+    """Text in UTF-8 as `MEND` reads it, and whether it needed no mending."""
+    try:
+        return data.decode("utf-8"), True
+    except UnicodeDecodeError:
+        return data.decode("utf-8", MEND), False
 
 
 def likely_encoding(lines: Iterable[bytes]) -> str:
@@ -193,6 +202,11 @@ def _likeliest(line: bytes, codec: str, languages: Sequence[Mapping[str, float]]
     return signs + max(sum(language.get(each, _STRANGE) for each in letters) for language in languages)
 
 
+def for_latin_letters(codec: str) -> bool:
+    """Whether an encoding of one byte a letter is one of Latin letters; so is one that is not known."""
+    return _of_one_byte().get(codec, (True, 0.0))[0]
+
+
 @cache
 def _of_one_byte() -> dict[str, tuple[bool, float]]:
     """The encodings of one byte a letter: whether they are for Latin letters, and how usual they are."""
@@ -222,7 +236,7 @@ def _decodes(sample: bytes, codec: str) -> bool:
     return True
 
 
-def _stray(line: bytes) -> bool:
+def stray_line(line: bytes) -> bool:
     """Whether a line of a file that is not UTF-8 is UTF-8 all the same: three or more letters, and all fit."""
     try:
         return sum(not char.isascii() for char in line.decode("utf-8")) >= _FEWEST_FOREIGN
@@ -235,7 +249,7 @@ def _telling_lines(lines: Iterable[bytes]) -> bytes:
     kept: list[bytes] = []
     size = 0
     for line in lines:
-        if not line.isascii() and not _stray(line):
+        if not line.isascii() and not stray_line(line):
             kept.append(line[:4096])
             size += len(kept[-1])
             if size > _SAMPLE:

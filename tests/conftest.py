@@ -89,7 +89,7 @@ def small_list(tmp_path: Path) -> Path:
 @pytest.fixture
 def customers(tmp_path: Path) -> Path:
     """A table of three customers, one of them on the small list by name, one by number, one by its
-    director, and a row cut short.
+    director, and a row with a cell too many.
     """
     path = tmp_path / "customers.csv"
     path.write_text(
@@ -97,7 +97,7 @@ def customers(tmp_path: Path) -> Path:
         "1,UZSTANEX MChJ,UZ,,\n"
         "2,Quiet Meadow Ltd,GB,,Igor Beispielov\n"
         "3,Other Name MChJ,UZ,305636913,\n"
-        "4,short\n",
+        "4,too,long,,,a cell more\n",
         encoding="utf-8",
     )
     return path

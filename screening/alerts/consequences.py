@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from screening.alerts.clearances import clearance
 from screening.alerts.federal_holidays import report_due
 from screening.alerts.rating_settings import OWN
-from screening.alerts.review_rules import ReviewRules
+from screening.alerts.review_rules import LIST_MATCH, ReviewRules
 from screening.alerts.reviewers import Reviewer, Reviewers
 from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.submissions import Submission, Verdict, agreements
@@ -70,10 +70,25 @@ def second_needed(alert: Mapping[str, Any], verdict: Verdict, book: Rulebook) ->
 
 
 def contradicted(alert: Mapping[str, Any], verdict: Verdict) -> str:
-    """Why a false positive cannot be for its reason: a field that agrees says nothing against the match."""
+    """Why a decision cannot be for its reason: what agrees says nothing against a match, what does not nothing for it.
+
+    A decision that leaves the alert open may name any field.
+    """
+    if alert["kind"] != LIST_MATCH or not verdict.decision.is_final:
+        return ""
     said = agreements(alert)
-    wrong = [code.id for code in verdict.codes if code.field and said.get(code.field) == "agrees"]
-    return f"the reason code {wrong[0]} names a field that agrees" if wrong else ""
+    named = [(code.id, said.get(code.field, "absent")) for code in verdict.codes if code.field]
+    if not verdict.decision.is_true:
+        return next((f"the reason code {code} names a field that agrees" for code, is_ in named if is_ == "agrees"), "")
+    return next(
+        (
+            f"the reason code {code} says on a true match that this agrees, and here it "
+            f"{'contradicts' if is_ == 'contradicts' else 'is absent on one side'}: leave the code out"
+            for code, is_ in named
+            if is_ != "agrees"
+        ),
+        "",
+    )
 
 
 def as_kept(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -91,11 +91,13 @@ def _rate(
     }
     strength = rating_rules.strength(facts, rulebook)
     binding = jurisdictions.binds(law, settings, rulebook)
+    ended: date | None = entry.fields.get("ended_on") if entry else None
     priority = rating_rules.priority(
         {
             "measures": row["measure"],
             "binds_us": binding,
-            "in_force": _in_force(row, entry, subject),
+            "in_force": _in_force(ended, subject, settings.on),
+            "ended": ended,
             "relation": row["relation"],
             "law": jurisdictions.law_label(law),
         },
@@ -140,11 +142,13 @@ def _compared(ours: str, theirs: str, schema: str) -> float:
     return float(compare_names(ours, theirs, schema=schema).score)
 
 
-def _in_force(row: Mapping[str, Any], entry: records.EntryRecord | None, subject: records.SubjectRecord | None) -> bool:
-    """Whether the measure stood on the date that matters: the story's or record's, else the list's."""
-    ended: date | None = entry.fields.get("ended_on") if entry else None
+def _in_force(ended: date | None, subject: records.SubjectRecord | None, on: date | None) -> bool:
+    """Whether the measure stood on the date that matters: the story's or record's, else that of the screening.
+
+    Not the list's: a copy of last year names orders that have ended since, and says when.
+    """
     if ended is None:
         return True
-    dates = list(subject.dated) if subject and subject.dated else [row["list_date"]]
+    dates = subject.dated if subject and subject.dated else [on or datetime.now(UTC).date()]
     # of several stories the earliest matters: the party was still listed then
-    return any(day is None or day <= ended for day in dates)
+    return any(day <= ended for day in dates)

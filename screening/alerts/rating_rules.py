@@ -163,9 +163,8 @@ def priority(facts: Mapping[str, Any], rules: Rules) -> Verdict:
     """How much it matters: the highest of what the rules say of each measure.
 
     Args:
-        facts: ``measures`` (a sequence, may be empty), ``binds_us``, ``in_force``, ``relation``, and ``law``
-            for the
-            sentence.
+        facts: ``measures`` (a sequence, may be empty), ``binds_us``, ``in_force``, ``relation``; ``law`` and, where
+            the entry states it, ``ended`` (a date) for the sentence.
         rules: The rules to go through.
     """
     best: Verdict | None = None
@@ -174,9 +173,14 @@ def priority(facts: Mapping[str, Any], rules: Rules) -> Verdict:
         rule = next(rule for rule in rules.priority if _applies(rule.when, about))
         if best is None or PRIORITIES.index(rule.level) < PRIORITIES.index(best.level):
             label = measure_label(measure) if measure else "A measure that is not stated"
-            best = Verdict(rule.level, rule.id, rule.says.format(measure=label, law=facts["law"]))
+            best = Verdict(rule.level, rule.id, _said(rule.says, label, facts))
     assert best is not None  # noqa: S101  (the loop runs at least once, and the last rule applies to everything)
     return best
+
+
+def _said(says: str, measure: str, facts: Mapping[str, Any]) -> str:
+    ended = facts.get("ended")
+    return says.format(measure=measure, law=facts["law"], ended=ended.isoformat() if ended else "no day stated")
 
 
 def measure_label(measure: str) -> str:
@@ -290,10 +294,11 @@ def _check_kinds(rule: Mapping[str, Any], where: str) -> None:
         if not right:
             raise KnowledgeError(f"{key} is {value!r}, not {kind}", where=where)
     try:
-        rule["says"].format(measure="", law="")
+        rule["says"].format(measure="", law="", ended="")
     except (KeyError, IndexError, ValueError) as error:
         raise KnowledgeError(
-            f"says {rule['says']!r}, in which more than {{measure}} and {{law}} is to be filled in", where=where
+            f"says {rule['says']!r}, in which more than {{measure}}, {{law}} and {{ended}} is to be filled in",
+            where=where,
         ) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from screening.errors import SettingsError
@@ -22,6 +23,7 @@ class RatingSettings:
         jurisdictions: List id → jurisdiction, for lists the catalogue does not know or knows otherwise.
         rules: The rule file, below ``lists/``.
         own_rules: A file of the firm's own, whose values and rules replace single ones of it.
+        on: The day of the screening, against which the end of an order is held; None: today.
 
     Raises:
         SettingsError: ``binds_us`` is a single text or holds something that is not one.
@@ -31,6 +33,7 @@ class RatingSettings:
     jurisdictions: Mapping[str, str] = field(default_factory=dict)
     rules: str = "rules/rating.toml"
     own_rules: str | None = None
+    on: date | None = None
 
     def __post_init__(self) -> None:
         if isinstance(self.binds_us, str) or not all(isinstance(law, str) and law for law in self.binds_us):

@@ -48,10 +48,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class ReasonCode:
-    """Why it is somebody else; ``field`` is what contradicts, empty when the code names none."""
+    """Why it is somebody else, or the same: ``field`` is what contradicts or agrees, empty when the code names none.
+
+    Attributes:
+        says: What it says on a false positive.
+        says_true: What it says on a true match.
+    """
 
     id: str
     says: str
+    says_true: str
     field: str
     clears: bool
 
@@ -106,7 +112,7 @@ def load() -> ReviewRules:
     try:
         decisions = [_decision(each) for each in content["decision"]]
         codes = [
-            ReasonCode(each["id"], each["says"], each.get("field", ""), bool(each["clears"]))
+            ReasonCode(each["id"], each["says"], each["says_true"], each.get("field", ""), bool(each["clears"]))
             for each in content["reason_code"]
         ]
         actions = [Action(**each) for each in content["action"]]

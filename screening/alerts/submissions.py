@@ -18,8 +18,6 @@ _DAYS: Final = ("decided_on", "second_date", "internal_until")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _DOTTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _WHOLE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_YEAR: Final = re.compile(r"\d{4}")
-_NUMBERS: Final = re.compile(r"\d+")
 _CODES: Final = re.compile(r"[,;\n+/&|]")
 _MOST_YEARS: Final = 10
 
@@ -206,8 +204,12 @@ class Reading:
             return self.now.date()
         day = as_day(value)
         if day is None:
-            twofold = " can be read in two ways" if _half_known(value) else " is no date"
-            said.append(f"{heading} {str(value)!r}{twofold}: write it as {self.now.date().isoformat()}")
+            readings = _readings(value)
+            if len(readings) > 1:
+                said.append(f"{heading} {str(value)!r} can be read in two ways: write {' or '.join(readings)}")
+            else:
+                today = self.now.date().isoformat()
+                said.append(f"{heading} {str(value)!r} is no date: write year, month and day, as in {today}")
         elif day > (self.now.astimezone(UTC) + self._off).date():
             said.append(f"{heading} {day.isoformat()} lies in the future")
             return None
@@ -246,10 +248,10 @@ def as_day(value: Any) -> date | None:
     return date.fromisoformat(found_text) if _WHOLE.fullmatch(found_text) else None
 
 
-def _half_known(value: Any) -> bool:
-    """Whether text is a date of which only the year is sure."""
-    text = str(value).strip()
-    return len(_NUMBERS.findall(text)) > 1 and _YEAR.fullmatch(partial_date(text) or "") is not None
+def _readings(value: Any) -> list[str]:
+    """The days text may mean, with the day first and with the month first."""
+    found = (partial_date(str(value).strip(), day_first=first) or "" for first in (True, False))
+    return list(dict.fromkeys(text for text in found if _WHOLE.fullmatch(text)))
 
 
 def agreements(alert: Mapping[str, Any]) -> dict[str, str]:

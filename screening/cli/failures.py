@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,6 +25,7 @@ def reported(*, debug: bool = False) -> Iterator[None]:
     """
     try:
         yield
+        sys.stdout.flush()  # here, not while the interpreter ends: the reader of a pipe may be gone
     except ScreeningError as error:
         if debug:
             _print_traceback()
@@ -33,8 +35,8 @@ def reported(*, debug: bool = False) -> Iterator[None]:
         say("stopped; nothing was written")
         raise typer.Exit(_INTERRUPTED) from None
     except BrokenPipeError:  # the reader of a pipe has seen enough
-        with suppress(Exception):
-            sys.stdout.close()
+        with suppress(Exception):  # what is still held back must not be written while the interpreter ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
     except MemoryError:
         say("there is not enough memory. Split the input into smaller files")

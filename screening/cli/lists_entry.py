@@ -111,7 +111,7 @@ def _first_seen(store: Store, snapshot: Snapshot, entry_id: str) -> str | None:
 def _print(store: Store, snapshot: Snapshot, entry: dict[str, Any], seen: str | None) -> None:
     out = console()
     known = store.catalogue.get(snapshot.list_id)
-    date = snapshot.list_date or "of unknown date"
+    date = snapshot.published or "of unknown date"
     out.print(f"[bold]{plain(entry['name'])}[/]", soft_wrap=True)
     law = f"  law: {known.jurisdiction}" if known else ""
     origin = "" if entry["id_origin"] == "publisher" else " (made by this toolkit: the publisher gives none)"

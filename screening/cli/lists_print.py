@@ -16,6 +16,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from screening.cli.console import PipedConsole
+
 if TYPE_CHECKING:
     from screening.watchlists.admission import Admitted
     from screening.watchlists.catalogue import ListSource
@@ -32,7 +34,7 @@ _CHANGE_STYLES = {"added": "green", "removed": "red", "changed": "bold"}
 def console() -> Console:
     """The console to print to; wide where the output is no terminal."""
     wide = None if sys.stdout.isatty() else PIPE_WIDTH
-    return Console(width=wide, highlight=False, soft_wrap=False)
+    return PipedConsole(width=wide, highlight=False, soft_wrap=False)
 
 
 def plain(text: object) -> str:

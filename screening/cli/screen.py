@@ -118,7 +118,7 @@ def _report(run: Run, *, as_json: bool) -> None:
         line = {"event": "done", "path": str(run.path), "counts": counts, "findings": run.findings, "notes": run.notes}
         typer.echo(json.dumps(line, ensure_ascii=True))
         return
-    print_hits(run.hits, screened=counts["subjects"] > 0)
+    print_hits(run.hits, counts["rejects"], screened=counts["subjects"] > 0)
     _print_more(run)
     for found in run.findings:
         typer.echo(found)

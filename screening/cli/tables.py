@@ -21,8 +21,16 @@ _STRENGTHS = ("exact", "strong", "moderate", "weak")
 _PRIORITIES = ("critical", "high", "medium", "low")
 
 
-def print_hits(hits: pa.Table, *, screened: bool = True) -> None:
-    """Print hits, the strongest and most important first, one line each; or that there are none, or was nobody."""
+def print_hits(hits: pa.Table, rejected: int = 0, *, screened: bool = True) -> None:
+    """Print hits, the strongest and most important first, one line each; or that there are none, or was nobody.
+
+    Args:
+        hits: Of schema `model.HITS`.
+        rejected: What could not be read: that nothing was found says nothing of it.
+        screened: Whether there was anybody to screen.
+    """
+    from screening.watchlists.published import NOT_STATED, published
+
     rows = hits.select(
         [
             "subject_name", "match_strength", "priority", "score", "relation", "matched_on", "matched_name",
@@ -30,7 +38,10 @@ def print_hits(hits: pa.Table, *, screened: bool = True) -> None:
         ]
     ).to_pylist()  # fmt: skip
     if not rows:
-        console().print("Nothing found." if screened else "Nobody was screened: nothing that was read names anybody.")
+        rest = " in what could be read" if rejected else ""
+        nothing = f"Nothing found{rest}." if screened else "Nobody was screened: nothing that was read names anybody."
+        console().print(nothing)
+        print_rejected(rejected)
         return
     rows.sort(key=_rank)
     seen: dict[tuple[str, ...], dict[str, Any]] = {}
@@ -48,13 +59,22 @@ def print_hits(hits: pa.Table, *, screened: bool = True) -> None:
             row["matched_name"] + (" (affiliate?)" if row["relation"] == "possible_affiliate" else ""),
             row["entry_id"],
             row["list_id"],
-            str(row["list_date"] or row["snapshot_id"].rpartition("@")[2].rpartition("-")[0]),
+            published(row["list_date"], row["snapshot_id"]) or NOT_STATED,
         )
         for row in shown
     ]
     print_table(header, cells, right=(3,))
     if len(seen) > len(shown):
         console().print(f"… and {len(seen) - len(shown):,} more")
+    print_rejected(rejected)
+
+
+def print_rejected(rejected: int) -> None:
+    """Say how much could not be read, if anything."""
+    if rejected:
+        were = "were" if rejected > 1 else "was"
+        rows = "rows or files" if rejected > 1 else "row or file"
+        console().print(f"{rejected:,} {rows} could not be read and {were} not screened: see the sheet Rejected.")
 
 
 def print_flag_alerts(alerts: pa.Table, *, say_none: bool = True) -> None:
@@ -170,8 +190,8 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, right: 
 
 def console() -> Console:
     """The console: as wide as the terminal, or wide enough for a table where there is none."""
-    from rich.console import Console
+    from screening.cli.console import PipedConsole
 
     if sys.stdout.isatty():
-        return Console()
-    return Console(width=_PLAIN_WIDTH, color_system=None)
+        return PipedConsole()
+    return PipedConsole(width=_PLAIN_WIDTH, color_system=None)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,7 @@ from screening.intake.feeds import check_xml, read_feed
 from screening.intake.html_pages import read_page
 from screening.intake.language import language_of
 from screening.intake.plaintext import read_plain
+from screening.intake.refused import refusal, unread
 from screening.intake.story import Draft, Story, finish
 from screening.intake.tables import STANDARD_INPUT, STDIN, standard_input
 
@@ -69,11 +69,8 @@ def read_articles(paths: Sequence[str | Path] | str | Path) -> ArticleIntake:
         try:
             found, seen = _read_input() if str(path) == STDIN else _read_file(path, str(path))
         except InputError as error:
-            row = error.where.row if error.where is not None and not isinstance(error.where, Path) else None
-            line = row if isinstance(row, int) else None
-            name = STANDARD_INPUT if str(path) == STDIN else str(path)
-            rejects.append(Reject(name, _reason(error), line=line))
-            inputs.append(_unread(path, name))
+            rejects.append(refusal(error, path))
+            inputs.append(unread(path))
             continue
         stories.extend(found)
         inputs.append(seen)
@@ -89,10 +86,6 @@ def read_articles(paths: Sequence[str | Path] | str | Path) -> ArticleIntake:
 def original_text(path: str | Path) -> str:
     """A file's text as offsets into it are counted: decoded, without byte order mark, line ends kept."""
     return decode(Path(path)).text
-
-
-def _reason(error: InputError) -> str:
-    return f"{error.what}; {error.remedy}" if error.remedy else error.what
 
 
 def _read_input() -> tuple[list[Story], InputFile]:
@@ -147,18 +140,6 @@ def _language(draft: Draft) -> str | None:
     """What the text itself shows goes before what is said of it: feeds name the language of the site."""
     sample = "\n".join([*(paragraph.text for paragraph in draft.paragraphs[:20]), draft.title.text])
     return language_of(sample) or draft.language
-
-
-def _unread(path: Path, name: str) -> InputFile:
-    """The account of a file that was refused whole."""
-    from screening.intake.base import sha256_of
-
-    try:
-        size = path.stat().st_size
-        digest = sha256_of(path.read_bytes()) if stat.S_ISREG(path.stat().st_mode) and size < 1 << 28 else ""
-    except OSError:
-        size, digest = 0, ""
-    return InputFile(name, digest, size, "unreadable", rows_in=1, rejected=1)
 
 
 def _files(paths: Iterable[str | Path], rejects: list[Reject], notes: list[str]) -> Iterator[Path]:

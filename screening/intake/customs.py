@@ -25,6 +25,7 @@ from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
 from screening.intake.customs_tables import Found, headings_again, nobody_named, remarks, sample, tables_of
 from screening.intake.rates import Rates
+from screening.intake.refused import all_there, refusal, unread
 from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of_all
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class CustomsBatch:
 class CustomsReader:
     """Reads customs tables batch by batch; ``inputs``, ``notes`` and ``mappings`` are whole when the last is out.
 
+    Files that could not be read at all are then in ``refused``.
+
     Args:
         paths: Files, or ``-`` for standard input.
         mapping: What the headings do not say: ``importer=COLUMN``, ``currency==EUR``.
@@ -78,6 +81,7 @@ class CustomsReader:
         self.notes: list[str] = []
         self.mappings: dict[str, dict[str, list[str]]] = {}
         self.mended: Counter[str] = Counter()
+        self.refused: list[Reject] = []
         if not self.paths:
             raise InputError("no customs table was given", remedy="name a file, or - for standard input")
 
@@ -100,11 +104,28 @@ class CustomsReader:
     def batches(self, rows: int = columnar.ROWS) -> Iterator[CustomsBatch]:
         """The records, about ``rows`` at a time, in the order of files, sheets and rows.
 
+        Of several files one that cannot be read, or holds no customs table, is a reject; the others go on.
+
         Raises:
-            InputError: A file cannot be read, or holds no customs table.
+            InputError: A file is not there, or none of them can be read.
         """
+        all_there(self.paths)
+        refused: list[InputError] = []
         for path in self.paths:
-            yield from self.read(path, rows)
+            read = rejected = 0
+            try:
+                for batch in self.read(path, rows):
+                    read, rejected = read + batch.rows, rejected + len(batch.rejects)
+                    yield batch
+            except InputError as error:
+                if len(self.paths) == 1:
+                    raise
+                refused.append(error)
+                self.inputs.append(unread(path, read, rejected))
+                self.notes.append(f"not screened: {error}")
+                self.refused.append(refusal(error, path))
+        if len(refused) == len(self.paths):
+            raise refused[0]
 
     def read(self, path: str, rows: int = columnar.ROWS) -> Iterator[CustomsBatch]:
         """The records of one file, as `batches` gives them."""
@@ -121,7 +142,9 @@ class CustomsReader:
                     )
                     yield batch
             if not account.rows_in:
-                raise InputError("there are no rows below the header", where=opened.name, remedy="nothing was screened")
+                raise InputError(
+                    "there are no rows below the header", where=opened.name, remedy="look whether it was saved whole"
+                )
             self.inputs.append(account)
 
     def _table(self, opened: OpenedFile, found: Found, rows: int) -> Iterator[CustomsBatch]:

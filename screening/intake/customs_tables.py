@@ -100,7 +100,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         raise (
             problems[0]
             if problems
-            else InputError("the file is empty", where=opened.name, remedy="nothing was screened")
+            else InputError("the file is empty", where=opened.name, remedy="look whether it was saved whole")
         )
     return found, [f"passed over: {problem}" for problem in problems]
 

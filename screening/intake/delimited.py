@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from screening.encoding import MEND, encoding_of
+from screening.encoding import MEND, encoding_of, stray_line
 from screening.errors import InputError
+from screening.intake.foreign_lines import remarks
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 from screening.longest_cell import MAX_CELL
 
@@ -23,7 +24,6 @@ MAX_LINE = MAX_CELL
 ONE_BYTE = frozenset({"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "cp866",
                       "latin-1"})  # fmt: skip
 """Encodings in which one byte is one character, so that a line of another one can be told line by line."""
-_FEWEST_FOREIGN = 3
 
 csv.field_size_limit(MAX_CELL)
 
@@ -38,6 +38,7 @@ def table(path: Path, name: str) -> TextTable:
     sample = [line for _, line in islice(_physical(path, codec, name), _SAMPLE_LINES)]
     delimiter = sniff(sample)
     notes = [] if codec.startswith("utf") else [f"{name}: read as {codec}"]
+    notes += [f"{name}: {remark}" for remark in remarks(path, codec, one_byte=codec in ONE_BYTE)]
 
     def lines() -> Iterator[Row | BadRow]:
         return split_lines(_physical(path, codec, name), delimiter)
@@ -132,11 +133,7 @@ def decoded(line: str, codec: str) -> str:
     three or more such letters, all of which fit, is UTF-8.
     """
     raw = line.encode("latin-1")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode(codec, "replace")
-    return text if sum(not char.isascii() for char in text) >= _FEWEST_FOREIGN else raw.decode(codec, "replace")
+    return raw.decode("utf-8") if stray_line(raw) else raw.decode(codec, "replace")
 
 
 def _physical(path: Path, codec: str, name: str) -> Iterator[tuple[int, str]]:

@@ -19,6 +19,7 @@ from screening.errors import InputError
 from screening.intake import columns, party_dates
 from screening.intake.base import InputFile, Intake, Reject, rejects_table
 from screening.intake.party_rows import RowReader
+from screening.intake.refused import all_there, refusal, unread
 from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of_all
 from screening.model import SUBJECTS
 
@@ -67,11 +68,28 @@ class PartyReader:
     def batches(self, rows: int = BATCH_ROWS) -> Iterator[Batch]:
         """The tables' rows, at most ``rows`` of them at a time, in the order of files, sheets and rows.
 
+        Of several files one that cannot be read, or holds no table with names, is a reject; the others go on.
+
         Raises:
-            InputError: A file cannot be read, or holds no table with names.
+            InputError: A file is not there, or none of them can be read.
         """
+        all_there(self.paths)
+        refused: list[InputError] = []
         for path in self.paths:
-            yield from self._file(path, rows)
+            read = rejected = 0
+            try:
+                for batch in self._file(path, rows):
+                    read, rejected = read + batch.rows, rejected + len(batch.rejects)
+                    yield batch
+            except InputError as error:
+                if len(self.paths) == 1:
+                    raise
+                refused.append(error)
+                self.inputs.append(unread(path, read, rejected))
+                self.notes.append(f"not screened: {error}")
+                yield Batch(SUBJECTS.empty_table(), rejects_table([refusal(error, path)]), 1)
+        if len(refused) == len(self.paths):
+            raise refused[0]
 
     def _file(self, path: str, size: int) -> Iterator[Batch]:
         with open_tables(path) as opened:
@@ -91,11 +109,13 @@ class PartyReader:
                     yield batch
                 self.notes.extend(reader.notes())
             if not account.rows_in:
-                raise InputError("there are no rows below the header", where=opened.name, remedy="nothing was screened")
+                raise InputError(
+                    "there are no rows below the header", where=opened.name, remedy="look whether it was saved whole"
+                )
             self.inputs.append(account)
 
     def _table(self, table: TextTable, header: Row, reader: RowReader, name: str, size: int) -> Iterator[Batch]:
-        rows = table.rows(header.number, len(header.cells))
+        rows = table.rows(header.number, len(header.cells), fill=True)
         while some := list(islice(rows, size)):
             rejects: list[Reject] = []
             for row in some:
@@ -119,7 +139,9 @@ class PartyReader:
                 problems.append(error)
         if not found:
             raise (
-                problems[0] if problems else InputError("the file is empty", where=name, remedy="nothing was screened")
+                problems[0]
+                if problems
+                else InputError("the file is empty", where=name, remedy="look whether it was saved whole")
             )
         self.notes.extend(f"passed over: {problem}" for problem in problems)
         return found
@@ -158,7 +180,7 @@ class PartyReader:
         }
         if not indices:
             return {}
-        rows = islice(table.rows(header.number, len(header.cells)), _DATE_SAMPLE)
+        rows = islice(table.rows(header.number, len(header.cells), fill=True), _DATE_SAMPLE)
         sample = [row.cells for row in rows if isinstance(row, Row)]
         return {index: party_dates.day_first(cells[index] for cells in sample) for index in indices}
 

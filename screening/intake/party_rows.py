@@ -46,10 +46,14 @@ class RowReader:
         self._named: dict[str, int] = {}  # of each id the hash of its first name
         self._several: dict[str, None] = {}
         self._of_several, self._several_named = 0, ""
+        self._short, self._first_short = 0, 0  # rows whose last cells were left out
 
     def read(self, row: Row) -> str | None:
         """Add a row's subjects; the reason when the row cannot be used."""
         cells = row.cells
+        if row.filled:
+            self._short += 1
+            self._first_short = self._first_short or row.number
         main, related = self._shape.main, self._shape.related
         if total := is_of_totals(cells):
             return f"a row of totals ({shorten(total, 40)!r})"
@@ -94,6 +98,12 @@ class RowReader:
             f"first {self._example[heading]!r}"
             for heading, count in sorted(self._strange.items())
         ]
+        if self._short:
+            have = "rows have" if self._short > 1 else "row has"
+            notes.append(
+                f"{where}: {self._short} {have} fewer cells than the header, first row {self._first_short}: the cells "
+                "missing at the end are taken for empty"
+            )
         if self._firms_as_persons:
             names = "names" if self._firms_as_persons > 1 else "name"
             notes.append(

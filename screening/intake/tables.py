@@ -48,10 +48,11 @@ _SIGNATURES = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number as an editor or a spreadsheet counts it, and its cells."""
+    """One row: its number as an editor or a spreadsheet counts it, its cells, and how many were filled in as empty."""
 
     number: int
     cells: list[str]
+    filled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,11 @@ class TextTable:
         """How a row of this table is named to people."""
         return f"{self.sheet}, row {number}" if self.sheet else f"row {number}"
 
-    def rows(self, header_row: int, width: int) -> Iterator[Row | BadRow]:
+    def rows(self, header_row: int, width: int, *, fill: bool = False) -> Iterator[Row | BadRow]:
         """The rows below the header with exactly ``width`` cells; wholly empty ones are passed over.
 
-        A row with another number of cells comes back as a `BadRow`; empty cells too many are cut off.
+        A row with another number of cells comes back as a `BadRow`; empty cells too many are cut off. With ``fill`` a
+        row with too few is given empty ones at its end, as many exports leave them out, and says how many.
         """
         for row in self.lines():
             if row.number <= header_row:
@@ -114,7 +116,10 @@ class TextTable:
                 cells = cells[:width]
             if len(cells) < width and self.ragged:
                 cells = cells + [""] * (width - len(cells))
-            if len(cells) == width:
+            missing = width - len(cells) if fill else 0
+            if missing > 0:
+                yield Row(row.number, cells + [""] * missing, missing)
+            elif len(cells) == width:
                 yield Row(row.number, cells)
             else:
                 reason = f"the row has {_cells(len(cells))}, the header has {width}"
@@ -152,6 +157,7 @@ def open_tables(path: str | Path) -> Iterator[OpenedFile]:
             name, local = STANDARD_INPUT, _input_in(Path(scratch))
         else:
             name, local = str(path), Path(path)
+            check_named(local)
             _check_readable(local)
         digest = _sha256(local, name)
         with local.open("rb") as file:
@@ -161,7 +167,7 @@ def open_tables(path: str | Path) -> Iterator[OpenedFile]:
             with local.open("rb") as file:
                 start = file.read(4096)
         if not start.strip():
-            raise InputError("the file is empty", where=name, remedy="nothing was screened")
+            raise InputError("the file is empty", where=name, remedy="look whether it was saved whole")
         kind, tables = _read(local, name, start)
         yield OpenedFile(name, digest, kind, tables)
 
@@ -225,11 +231,19 @@ def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable]]:
     return "text", [delimited.table(path, name)]
 
 
-def _check_readable(path: Path) -> None:
+def check_named(path: Path) -> None:
+    """Look whether a file that was named is there.
+
+    Raises:
+        InputError: It is not, or is a folder.
+    """
     if not path.exists():
         raise InputError("there is no such file", where=path, remedy="check the path")
     if path.is_dir():
         raise InputError("is a folder, not a table", where=path, remedy="name the files in it")
+
+
+def _check_readable(path: Path) -> None:
     try:
         with path.open("rb"):
             pass

@@ -13,12 +13,23 @@ def _band(name: str, *columns: Column) -> list[Column]:
 
 
 def _input(
-    key: str, heading: str, width: float, kind: Kind = "choice", *, wrap: bool = False, choices: str = ""
+    key: str,
+    heading: str,
+    width: float,
+    kind: Kind = "choice",
+    *,
+    wrap: bool = False,
+    choices: str = "",
+    hint: str = "",
 ) -> Column:
     """A column a reviewer fills."""
-    return Column(key, heading, width, kind, wrap=wrap, choices=choices, sealed=False)
+    return Column(key, heading, width, kind, wrap=wrap, choices=choices, sealed=False, hint=hint)
 
 
+_CODES: Final = (
+    "On a false positive what contradicts, on a true match what agrees; several may be named (DOB, COUNTRY). What each "
+    "means: sheet Method, Review: reason codes."
+)
 DECISION_BAND: Final = "Decision: for the reviewer"
 SECOND_BAND: Final = "Second look: for the approver"
 ALERTS: Final = Sheet(
@@ -88,7 +99,7 @@ ALERTS: Final = Sheet(
             Column("previous_decision", "Previous decision", 30, wrap=True),
             _input("assigned_to", "Assigned to", 14, choices="reviewer"),
             _input("decision", "Decision", 24, wrap=True, choices="decision"),
-            _input("reason_code", "Reason code", 16, choices="reason_code"),
+            _input("reason_code", "Reason code", 16, choices="reason_code", hint=_CODES),
             _input("reason", "Reason", 34, wrap=True),
             _input("action", "Action", 11, choices="action"),
             _input("action_reference", "Action reference", 16, wrap=True),

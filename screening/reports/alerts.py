@@ -15,6 +15,7 @@ from screening.alerts.rating_rules import measure_label
 from screening.alerts.records import EntryRecord, entries
 from screening.model import PRIORITIES, STRENGTHS
 from screening.names.transliteration import romanise
+from screening.watchlists.published import NOT_STATED, published
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
@@ -152,9 +153,10 @@ def rows(
             **_standing((standings or {}).get(alert.alert_id), raised),
             "name": hit["subject_name"],
             **_subject(alert),
-            **{key: hit[key] for key in ("matched_name", "entry_name", "entry_id", "list_id", "list_date")},
+            **{key: hit[key] for key in ("matched_name", "entry_name", "entry_id", "list_id")},
+            "list_date": hit["list_date"] or published(None, hit["snapshot_id"]),
             "name_type": hit["name_type"].replace("_", " "),
-            "measure": ", ".join(map(measure_label, hit["measure"])) or ("not stated" if hit["snapshot_id"] else ""),
+            "measure": _measures(alert),
             "binds_us": {True: "yes", False: "no"}.get(hit["binds_us"], ""),
             "entry_type": hit["schema"],
             **_entry(alert.entry),
@@ -245,6 +247,14 @@ def _entry(entry: EntryRecord | None) -> dict[str, Any]:
     }
 
 
+def _measures(alert: Alert) -> str:
+    """What the listing does, and until when where it ends: an order that ended is no order in force."""
+    hit = alert.hit
+    said = ", ".join(map(measure_label, hit["measure"])) or (NOT_STATED if hit["snapshot_id"] else "")
+    ended = alert.entry.fields["ended_on"] if alert.entry else None
+    return f"{said} (until {ended.isoformat()})" if ended else said
+
+
 def _why(alert: Alert) -> str:
     parts = [alert.hit["explanation"]]
     for other in alert.others:
@@ -273,5 +283,5 @@ def _also_on(
     older = {other["snapshot_id"]: other["list_date"] for other in alert.others}
     for snapshot_id, day in sorted(older.items()):
         if snapshot_id != hit["snapshot_id"]:
-            lines[f"{hit['list_id']} of {day.isoformat()}" if day else snapshot_id] = None
+            lines[f"{hit['list_id']} of {of}" if (of := published(day, snapshot_id)) else snapshot_id] = None
     return "\n".join(lines)

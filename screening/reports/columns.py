@@ -30,6 +30,7 @@ class Column:
         wrap: Whether long text runs over several lines.
         choices: Name of the list its drop-down offers; see `review_sheet.offers`.
         sealed: Whether it is evidence, which a reviewer reads and does not change.
+        hint: What is shown beside a cell of it that a reviewer goes to.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Column:
     wrap: bool = False
     choices: str = ""
     sealed: bool = True
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from screening.alerts import RatingSettings, jurisdictions, rating_rules
 from screening.reports.alerts import Alert, raised_by_snapshot
 from screening.reports.result import RunFacts
 from screening.watchlists.catalogue import catalogue
+from screening.watchlists.published import NOT_STATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def list_rows(run: RunFacts, found: Sequence[Alert]) -> Iterator[dict[str, Any]]
             "publisher": snapshot.publisher or (entry.publisher if entry else ""),
             "jurisdiction": law,
             "binds_us": "yes" if jurisdictions.binds(law, settings, rulebook) else "no",
-            "list_date": snapshot.list_date or "not stated",
+            "list_date": snapshot.list_date or snapshot.published or NOT_STATED,
             "entries": len(snapshot),
             "names": len(snapshot.names),
             "alerts": raised[snapshot.snapshot_id],

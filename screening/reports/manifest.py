@@ -41,6 +41,7 @@ def manifest(run: RunFacts, finished: datetime, counts: Mapping[str, Any], files
                 "list_id": each.list_id,
                 "snapshot_id": each.snapshot_id,
                 "list_date": each.list_date.isoformat() if each.list_date else None,
+                "published": each.published or None,
                 "sha256": each.sha256,
                 "publisher": each.publisher,
                 "format": each.format,

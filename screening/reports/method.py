@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from screening import reference
-from screening.alerts import rating_rules
+from screening.alerts import rating_rules, review_rules
 from screening.alerts.rating_rules import Rules
+from screening.model import PRIORITIES
 from screening.reports.known_lists import rating_settings
 from screening.reports.manifest import KEEP_YEARS, versions
 from screening.reports.result import RunFacts
@@ -34,6 +35,7 @@ def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
         if name not in run.settings:
             yield {"topic": "Settings", "item": name, "text": f"Why: {why}"}
     yield from _rule_rows(rulebook)
+    yield from _review_rows(review_rules.load())
     if run.flag_alerts is not None:
         yield from _flag_rows(run.flag_alerts.rules or flag_rules.load())
     for name, version in versions().items():
@@ -73,9 +75,38 @@ def _rule_rows(rulebook: Rules) -> Iterator[dict[str, str]]:
         text = f"{rule.says}\n{_conditions(dict(rule.when))} → {outcome}"
         yield {"topic": "Rules: match strength", "item": rule.id, "text": text}
     for priority in rulebook.priority:
-        says = priority.says.format(measure="…", law="…")
+        says = priority.says.format(measure="…", law="…", ended="…")
         text = f"{says}\n{_conditions(dict(priority.when))} → {priority.level}"
         yield {"topic": "Rules: priority", "item": priority.id, "text": text}
+
+
+def _review_rows(book: review_rules.ReviewRules) -> Iterator[dict[str, str]]:
+    """What a reviewer can choose: decisions, reason codes and actions, with what each means and needs."""
+    yield {"topic": "Rules", "item": review_rules.FILE, "text": book.about["source"]}
+    for decision in book.decisions.values():
+        needs = {
+            "a reason": decision.needs_reason,
+            "a reason code": decision.needs_code,
+            "an action": decision.needs_action,
+        }
+        second = ", ".join(sorted(decision.second, key=PRIORITIES.index))
+        lines = [
+            f"Offered for: {', '.join(sorted(decision.kinds)).replace('_', ' ')}",
+            f"Needs: {', '.join(name for name, needed in needs.items() if needed)}",
+            f"A second reviewer must agree: {second and f'at {second} priority'}" if second else "",
+        ]
+        yield {"topic": "Review: decisions", "item": decision.label, "text": "\n".join(filter(None, lines))}
+    for code in book.codes.values():
+        text = f"On a false positive: {code.says}.\nOn a true match: {code.says_true}."
+        if code.field:
+            text += "\nRefused where the columns “… agrees” say otherwise."
+        yield {"topic": "Review: reason codes", "item": code.id, "text": text}
+    for action in book.actions.values():
+        text = action.says
+        if action.report_within:
+            text += f"; a report is due within {action.report_within} business days under {action.of} law"
+        text += "; needs a reference" if action.needs_reference else ""
+        yield {"topic": "Review: actions", "item": action.id, "text": text}
 
 
 def _flag_rows(book: flag_rules.Rulebook) -> Iterator[dict[str, str]]:

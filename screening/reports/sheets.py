@@ -126,6 +126,9 @@ def _lay_out(sheet: Any, spec: Sheet, first: int, last: int, drop_downs: Mapping
         if column.choices in drop_downs:
             rule = DataValidation("list", formula1=drop_downs[column.choices], allow_blank=True, showErrorMessage=True)
             rule.errorTitle, rule.error = column.heading, "Choose one of the list."
+            if column.hint:
+                rule.showInputMessage = True
+                rule.promptTitle, rule.prompt = column.heading, column.hint
             if column.choices in _FREER:
                 rule.errorStyle = "warning"
             rule.add(f"{get_column_letter(number)}{first}:{get_column_letter(number)}{last}")

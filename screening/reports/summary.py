@@ -20,6 +20,7 @@ from screening.reports.manifest import keep_until
 from screening.reports.page import Page
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook
+from screening.watchlists.published import NOT_STATED
 
 _WIDTHS: Final = (30, 13, 13, 13, 13, 13, 13, 100)
 _CHART_COLOURS: Final = {"critical": "8B1A1A", "high": "D9722B", "medium": "F7D774", "low": "C9D1DA"}
@@ -71,7 +72,7 @@ def write_summary(
     page.heads("List", "List date", "Entries", "Alerts", "SHA-256", "", "", "")
     raised = raised_by_snapshot(found)
     for each in run.snapshots:
-        day = each.list_date or "not stated"
+        day = each.list_date or each.published or NOT_STATED
         page.add(each.list_id, day, len(each), raised[each.snapshot_id], (each.sha256, page.styles.plain()))
     missing = not_screened(run)
     if missing:
@@ -153,7 +154,7 @@ def warnings(
     """What a reader of the report must know, one line each, gravest first."""
     lines = [*run.findings, *run.notes]
     for each in run.snapshots:
-        name = f"{each.list_id} of {each.list_date}" if each.list_date else each.snapshot_id
+        name = f"{each.list_id} of {each.published}" if each.published else each.snapshot_id
         lines += [f"{name}: {note}" for note in each.notes if f"{each.list_id}: {note}" not in run.notes]
     if counts["rejects"]:
         lines.append(f"{_many(counts['rejects'], 'row')} not read and not screened: see the sheet Rejected.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -104,7 +104,7 @@ def look_up(
     found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
     subjects = _subjects(wanted, chosen, code)
     matches = screener(found.snapshots, config.threshold, data_dir).screen(subjects, limit=config.rated)
-    hits, notes = rate(matches, subjects, found.snapshots, config.rating()), found.notes
+    hits, notes = rate(matches, subjects, found.snapshots, replace(config, on=as_of).rating()), found.notes
     if len(hits) > config.limit:
         from screening.runs.merging import left_out, within_limit  # Polars is slow to load, and seldom needed here
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -75,6 +75,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
     )
     keeper = options.keeper or NoKeeper(options.data_dir)
     run_id, started = keeper.begin(command, started)
+    settings = replace(settings, on=options.as_of or started.date())
     with RunWriter(options.out, run_id) as writer:
         for part in parts:
             part.prepare(writer, progress)

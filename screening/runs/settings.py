@@ -40,6 +40,7 @@ class Settings:
         service_levels: Priority, ``information`` or ``reminder`` → business days, where not the shipped ones.
         rating_rules: A file whose values and rules replace single ones of ``lists/rules/rating.toml``.
         holidays: Days that are no business days, ISO, beside Saturdays and Sundays.
+        on: The day of the screening, which the run says and no file; None: today.
     """
 
     threshold: float = DEFAULT_THRESHOLD
@@ -52,6 +53,7 @@ class Settings:
     service_levels: Mapping[str, int] = field(default_factory=dict)
     holidays: tuple[date, ...] = ()
     rating_rules: str | None = None
+    on: date | None = None
 
     @property
     def rated(self) -> int:
@@ -60,7 +62,7 @@ class Settings:
 
     def rating(self) -> RatingSettings:
         """What rating needs of them."""
-        return RatingSettings(self.binds_us, dict(self.jurisdictions), own_rules=self.rating_rules)
+        return RatingSettings(self.binds_us, dict(self.jurisdictions), own_rules=self.rating_rules, on=self.on)
 
     def record(self) -> dict[str, Any]:
         """Name → value, for the manifest."""

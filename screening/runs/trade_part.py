@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from screening.alerts import rate
 from screening.frames import frame_of
 from screening.garbage import FEWEST, no_collecting
+from screening.intake.base import rejects_table
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_folds import Folds, applied
 from screening.intake.mentions import mentioned
@@ -246,6 +247,7 @@ def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
         links.add(rows.add(batch))
         writer.add(rejects=batch.rejects)
         progress.advance(batch.rows)
+    writer.add(rejects=rejects_table(reader.refused))
     forget()
     updates = folds.updates()
     records.close()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
+from screening.watchlists.published import month_of, published
+
 State = Literal["current", "superseded", "quarantine", "rejected", "historical"]
 NEVER_IN_FORCE: Final = frozenset({"quarantine", "rejected"})
-_MONTH = re.compile(r"@(\d{4})-(\d{2})-")
 
 
 @dataclass
@@ -53,10 +52,7 @@ class Version:
     @property
     def published(self) -> str:
         """The publication date for people: a day, a month, or ``unknown``."""
-        if self.list_date is not None:
-            return self.list_date.isoformat()
-        found = _MONTH.search(self.snapshot_id)
-        return f"{found[1]}-{found[2]}" if found else "unknown"
+        return published(self.list_date, self.snapshot_id) or "unknown"
 
     @property
     def effective(self) -> date:
@@ -65,11 +61,8 @@ class Version:
         """
         if self.list_date is not None:
             return self.list_date
-        if found := _MONTH.search(self.snapshot_id):
-            year, month = int(found[1]), int(found[2])
-            if 1 <= month <= 12:
-                return date(year, month, calendar.monthrange(year, month)[1])
-        return self.retrieved.date()
+        month = month_of(self.snapshot_id)
+        return month[1] if month else self.retrieved.date()
 
     @property
     def surely_on(self) -> date | None:
@@ -78,7 +71,7 @@ class Version:
         """
         if self.list_date is not None:
             return self.list_date
-        return self.effective.replace(day=1) if _MONTH.search(self.snapshot_id) else None
+        return self.effective.replace(day=1) if month_of(self.snapshot_id) else None
 
     @property
     def fresh_on(self) -> date:

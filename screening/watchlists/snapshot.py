@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 
 from screening.errors import ListError, OutputError
 from screening.model import SCHEMA_VERSION, SNAPSHOT_TABLES
+from screening.watchlists.published import published
 
 PARSER_VERSION = 2
 """Raised whenever a reader reads the same file differently than before; stands in every snapshot."""
@@ -85,6 +86,11 @@ class Snapshot:
 
     def __repr__(self) -> str:
         return f"Snapshot({self.snapshot_id}, {len(self):,} entries, {self.format})"
+
+    @property
+    def published(self) -> str:
+        """The publication date for people: a day, a month, or empty where neither is known."""
+        return published(self.list_date, self.snapshot_id)
 
     @property
     def fingerprint(self) -> str:

@@ -109,3 +109,15 @@ def test_no_matches_give_an_empty_table(matches, subjects, make_snapshot) -> Non
 def test_a_text_instead_of_a_list_of_jurisdictions_is_refused() -> None:
     with pytest.raises(SettingsError, match="Write a list"):
         RatingSettings("US")  # type: ignore[arg-type]
+
+
+def test_an_order_ends_by_the_day_of_the_screening_whatever_the_day_of_the_list(
+    make_snapshot, make_match, matches, subjects
+) -> None:
+    snapshot = make_snapshot({"entry_id": "1", "ended_on": date(2020, 1, 1)})
+    found = matches(make_match(measure=["export_denied"], list_date=date(2019, 6, 5)))
+    now = _one(rate(found, subjects(), [snapshot]))
+    assert (now["priority_rule"], now["priority"], now["match_strength"]) == ("ended", "low", "strong")
+    assert "ended on 2020-01-01" in now["why"]
+    then = _one(rate(found, subjects(), [snapshot], RatingSettings(on=date(2019, 12, 31))))
+    assert (then["priority"], then["match_strength"]) == ("high", "strong")

@@ -57,6 +57,16 @@ def test_open_alerts_go_before_rejected_rows(tmp_path: Path, small_list: Path, c
     assert result.exit_code == 10
 
 
+def test_that_nothing_was_found_is_not_said_of_what_could_not_be_read(tmp_path: Path, small_list: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("name,country\nHarmless Gardens,UZ\nUzstanex,UZ,more\n", encoding="utf-8")
+    result = run("parties", path, "--list", small_list, "--out", tmp_path / "out")
+    assert result.exit_code == 3
+    assert "Nothing found." not in result.stdout
+    assert "Nothing found in what could be read." in result.stdout
+    assert "1 row or file could not be read and was not screened" in result.stdout
+
+
 def test_standard_input(tmp_path: Path, small_list: Path) -> None:
     table = "Наименование;Страна\nУзстанекс;Узбекистан\n".encode("cp1251")
     result = run("parties", "-", "--list", small_list, "--out", tmp_path / "out", stdin=table)
@@ -219,6 +229,20 @@ def test_a_console_that_cannot_show_a_letter_does_not_stop_the_command(small_lis
     done = subprocess.run(command, capture_output=True, check=False, env=_environment(PYTHONIOENCODING="cp1252"))
     assert done.returncode == 0, done.stderr
     assert b"OOO UZSTANEX" in done.stdout
+
+
+@pytest.mark.parametrize("command", [["lists", "show"], ["lists", "show", "--json"], ["match", "Узстанекс"]])
+def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path, small_list: Path, command: list[str]) -> None:
+    on = ["--list", str(small_list)] if command[0] == "match" else []
+    process = subprocess.Popen(
+        [sys.executable, "-m", "screening", *command, *on, "--data-dir", str(tmp_path)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.close()  # as head does
+    with process:
+        told = process.stderr.read() if process.stderr else b""
+    assert (process.returncode, told) == (0, b"")
 
 
 def _environment(**more: str) -> dict[str, str]:

@@ -90,13 +90,66 @@ def test_titles_above_the_header_are_passed_over_and_row_numbers_are_the_files(t
     assert read_parties([path]).subjects.column("place").to_pylist() == ["row 5"]
 
 
-def test_a_row_of_the_wrong_length_is_rejected_by_number_and_the_rest_is_read(tmp_path: Path) -> None:
-    path = written(tmp_path / "p.csv", "name,country\nA,UZ\nB\nC,KZ,extra\nD,TR,\n,RU\nE,UZ\n")
+def test_a_row_that_is_too_long_is_rejected_by_number_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = written(tmp_path / "p.csv", "name,country\nA,UZ\nC,KZ,extra\nD,TR,\n,RU\nE,UZ\n")
     read = read_parties([path])
     assert read.subjects.column("name").to_pylist() == ["A", "D", "E"]
-    assert read.rejects.column("line").to_pylist() == [3, 4, 6]
+    assert read.rejects.column("line").to_pylist() == [3, 5]
     account = read.inputs[0]
-    assert (account.rows_in, account.rows_out, account.rejected) == (6, 3, 3)
+    assert (account.rows_in, account.rows_out, account.rejected) == (5, 3, 2)
+
+
+def test_cells_left_out_at_the_end_of_rows_are_empty_and_said_once(tmp_path: Path) -> None:
+    path = written(tmp_path / "p.csv", "Name,Country,Remarks\nGazprom,RU\nA Firm,UZ,good\nB Firm\n")
+    read = read_parties([path])
+    assert read.subjects.column("name").to_pylist() == ["Gazprom", "A Firm", "B Firm"]
+    assert read.subjects.column("country").to_pylist() == [["RU"], ["UZ"], []]
+    assert not len(read.rejects)
+    said = [note for note in read.notes if "fewer cells" in note]
+    assert said == [
+        f"{path}: 2 rows have fewer cells than the header, first row 2: the "
+        "cells missing at the end are taken for empty"
+    ]
+
+
+def test_a_short_row_without_a_name_is_still_rejected(tmp_path: Path) -> None:
+    path = written(tmp_path / "p.csv", "id,name,country\n1,A Firm,UZ\n2\n")
+    assert read_parties([path]).rejects.column("line").to_pylist() == [3]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"", "the file is empty"), (b"%PDF-1.7 \n", "is a PDF document"), (b"colour,weight\nred,3\n", "no name column"),
+     (b"name,country\n", "no rows below the header")],
+)  # fmt: skip
+def test_of_several_files_one_that_is_unusable_is_a_reject_and_the_others_are_read(
+    tmp_path: Path, content: bytes, says: str
+) -> None:
+    good = [written(tmp_path / name, "name,country\nA Firm,UZ\n") for name in ("a.csv", "c.csv")]
+    bad = tmp_path / "b.csv"
+    bad.write_bytes(content)
+    read = read_parties([good[0], bad, good[1]])
+    assert read.subjects.column("source").to_pylist() == [str(path) for path in good]
+    (reject,) = read.rejects.to_pylist()
+    assert reject["file"] == str(bad)
+    assert says in reject["reason"]
+    assert [each.format for each in read.inputs] == ["text", "unreadable", "text"]
+    assert all(each.rows_in == each.rows_out + each.rejected for each in read.inputs)
+    assert any(note.startswith(f"not screened: {bad}") for note in read.notes)
+
+
+def test_where_none_of_several_files_is_usable_the_first_reason_is_the_error(tmp_path: Path) -> None:
+    empty, pdf = tmp_path / "a.csv", tmp_path / "b.csv"
+    empty.write_bytes(b"")
+    pdf.write_bytes(b"%PDF-1.7 \n")
+    with pytest.raises(InputError, match=r"a\.csv: the file is empty"):
+        read_parties([empty, pdf])
+
+
+def test_of_several_files_one_that_is_not_there_stops_before_anything_is_read(tmp_path: Path) -> None:
+    good = written(tmp_path / "a.csv", "name,country\nA Firm,UZ\n")
+    with pytest.raises(InputError, match="no such file"):
+        next(PartyReader([good, tmp_path / "none.csv"]).batches())
 
 
 def test_a_quotation_mark_that_is_never_closed_does_not_swallow_the_file(tmp_path: Path) -> None:

@@ -227,6 +227,24 @@ def test_the_method_names_threshold_rules_and_versions(make_run, tmp_path: Path)
     assert {"weak_alias_alone", "prohibition", "pyarrow", "Match strength"} <= set(items)
 
 
+def test_what_a_reviewer_can_choose_is_explained_in_the_workbook(make_run, tmp_path: Path) -> None:
+    book = _open(write_run(tmp_path, make_run()))
+    told = {row["Item"]: row for row in _rows(book["Method"], "Topic") if str(row["Topic"]).startswith("Review")}
+    offered = list(book["Choices"].iter_rows(min_row=3, values_only=True))
+    heads = [cell.value for cell in book["Choices"][2]]
+    for name in ("decision list_match", "decision red_flags", "reason_code", "action"):
+        assert {row[heads.index(name)] for row in offered} - {None} <= set(told)
+    assert told["ID"]["What it is, and why"].startswith(
+        "On a false positive: another identity or registry number.\nOn a true match: an identity or registry number is"
+    )
+    hints = [
+        rule.prompt for rule in book["Alerts"].data_validations.dataValidation if rule.promptTitle == "Reason code"
+    ]
+    assert len(hints) == 1
+    assert "sheet Method" in hints[0]
+    assert len(hints[0]) <= 255  # what a spreadsheet takes
+
+
 @pytest.mark.parametrize("example", [True, False])
 def test_every_sheet_of_an_example_says_so(example: bool, make_run, tmp_path: Path) -> None:
     book = _open(write_run(tmp_path, make_run(example=example)))

@@ -86,7 +86,7 @@ def test_a_date_that_can_be_read_in_two_ways_is_refused(office, written: str) ->
     office.fill(path, "c4", decision="Escalate", reason="ask", reviewer="Ada Example", decided_on=written)
     [(answer, why)] = said(office.send(path))
     assert answer == "refused"
-    assert why == f"Decided on {written!r} can be read in two ways: write it as 2026-11-23"
+    assert why == f"Decided on {written!r} can be read in two ways: write 2026-12-11 or 2026-11-12"
 
 
 @pytest.mark.parametrize(

@@ -307,3 +307,31 @@ def test_nobody_may_decide_without_a_file_of_reviewers(office) -> None:
     with pytest.raises(SettingsError, match="nobody may decide"):
         _ = office.desk
     assert path is None
+
+
+@pytest.mark.parametrize(
+    ("on", "code", "answer", "says"),
+    [
+        ("c1", "ID", "accepted", "waits for a second reviewer"),  # the tax number is the same
+        ("c1", "DOB", "refused", "the reason code DOB says on a true match that this agrees, and here it is absent"),
+        ("c2", "DOB", "refused", "the reason code DOB says on a true match that this agrees, and here it contradicts"),
+        ("c1", "OTHER", "accepted", "waits for a second reviewer"),
+    ],
+)
+def test_a_reason_code_of_a_true_match_names_what_agrees(
+    office, true_match, on: str, code: str, answer: str, says: str
+) -> None:
+    office.subjects[0]["identifiers"] = [{"type": "Tax ID", "number": "1234567890", "country": "TR"}]
+    office.subjects[0]["incorporated_on"] = None
+    path = office.report()
+    office.fill(path, on, **true_match(reason_code=code))
+    [(given, why)] = _said(office.send(path))
+    assert given == answer
+    assert says in why
+
+
+def test_what_is_left_open_may_name_a_field_that_agrees(office) -> None:
+    path = office.report()
+    row = {"decision": "Escalate", "reason_code": "COUNTRY", "reason": "ask", "reviewer": "Ada Example"}
+    office.fill(path, "c4", **row)
+    assert _said(office.send(path)) == [("accepted", "accepted")]

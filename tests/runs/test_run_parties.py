@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
@@ -229,3 +231,28 @@ def test_a_country_of_an_own_list_that_is_not_known_is_said_with_its_place_and_l
     assert note.startswith("blocked: countries not known")
     assert ": 2 (the first: 'Ruritania', blocked.csv, row 3, column country)" in note
     assert note in run.manifest["notes"]
+
+
+def test_the_workbook_says_until_when_an_order_holds_and_of_which_month_the_list_is(tmp_path: Path) -> None:
+    orders = tmp_path / "house_2019-06.csv"
+    orders.write_text(
+        "entry_id,schema,name,measure,ended_on\n1,Company,Invented Materials Inc,export_denied,2019-07-12\n",
+        encoding="utf-8",
+    )
+    customers = tmp_path / "customers.csv"
+    customers.write_text("name,country\nInvented Materials Inc,US\n", encoding="utf-8")
+    run = runs.parties([customers], lists=[orders], out=tmp_path / "out")
+    (hit,) = run.hits.to_pylist()
+    assert (hit["priority"], hit["match_strength"]) == ("low", "strong")
+    assert "ended on 2019-07-12" in hit["why"]
+    book = openpyxl.load_workbook(run.workbook)
+    heads, row = (list(values) for values in book["Alerts"].iter_rows(min_row=2, max_row=3, values_only=True))
+    alert = dict(zip(heads, row, strict=True))
+    assert alert["Measure"] == "Export denied (until 2019-07-12)"
+    assert alert["List date"] == "2019-06"
+    heads, row = (list(values) for values in book["Lists"].iter_rows(min_row=1, max_row=2, values_only=True))
+    assert dict(zip(heads, row, strict=True))["List date"] == "2019-06"
+    assert "2019-06" in [cell.value for column in book["Summary"].iter_cols() for cell in column]
+    assert run.manifest["snapshots"][0]["published"] == "2019-06"
+    then = runs.parties([customers], lists=[orders], out=tmp_path / "then", as_of=date(2019, 7, 1))
+    assert then.hits.column("priority").to_pylist() == ["high"]

@@ -320,3 +320,25 @@ def test_an_alert_says_which_of_the_records_are_its_evidence(tmp_path: Path, ent
         "Evidence: 1 record, USD 100,000, 2023-07-05: those with a listed party, or with a watched good and an anomaly "
         "together." in why
     )
+
+
+def test_of_several_files_one_that_is_unusable_is_a_reject_and_the_others_are_screened(
+    tmp_path: Path, entries: Path, records: Path
+) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    run = runs.trade([empty, records], lists=[entries], out=tmp_path / "out")
+    assert run.exit_code == ExitCode.ROWS_REJECTED
+    assert len(run.hits) == 2
+    whole = [row for row in run.rejects.to_pylist() if row["file"] == str(empty)]
+    assert [(row["line"], "empty" in row["reason"]) for row in whole] == [(None, True)]
+    assert [each["format"] for each in run.manifest["inputs"]] == ["unreadable", "text"]
+    assert any(note.startswith(f"not screened: {empty}") for note in run.notes)
+
+
+def test_where_none_of_several_files_is_usable_nothing_is_screened(tmp_path: Path, entries: Path) -> None:
+    paths = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for path in paths:
+        path.write_bytes(b"")
+    with pytest.raises(InputError, match=r"a\.csv: the file is empty"):
+        runs.trade(paths, lists=[entries], out=tmp_path / "out")
