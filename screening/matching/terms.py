@@ -175,20 +175,19 @@ def describe(
     parts.add_one_out(ONE_OUT, spelt, SHORTEST_ONE_OUT)
     parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
     parts.add(MEANING, [concepts(text) if mode == "organisation" else number(text) for text in texts])
+    its_own: list[tuple[str, ...]] = [()] * len(texts)
     if korean or chinese:
-        parts.add(
-            SYLLABLES,
-            [of_given_name(text, korean=at in korean, chinese=at in chinese) for at, text in enumerate(texts)],
-        )
+        its_own = [of_given_name(text, korean=at in korean, chinese=at in chinese) for at, text in enumerate(texts)]
+        parts.add(SYLLABLES, its_own)
     elif mode == "organisation" and not all(map(str.isascii, texts)):
         parts.add(SYLLABLES, [of_firm(text) for text in texts])
     shortest = 1 if mode == "person" else SHORTEST_TRANSCRIBED
-    spoken = enumerate(zip(texts, sounds, strict=True))
     parts.add(
         TRANSCRIBED,
         [
-            () if at in korean or at in chinese else transcription_keys(text, each, listed=listed, shortest=shortest)
-            for at, (text, each) in spoken
+            # a syllable of a Korean or Chinese given name transcribes nothing; a foreign name may stand beside Kim, too
+            () if syllables else transcription_keys(text, each, listed=listed, shortest=shortest)
+            for text, each, syllables in zip(texts, sounds, its_own, strict=True)
         ],
     )
     if mode == "organisation":

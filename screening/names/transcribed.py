@@ -33,7 +33,8 @@ SHORTEST_FOREIGN: Final = 3
 """Syllables, those of a family name apart, of a word that is no Chinese or Korean person's name."""
 LONGEST: Final = 12
 """Syllables of a word that is read: a syllable may be heard in several ways, and all of them are tried."""
-MOST_KEYS: Final = 32
+MOST_KEYS: Final = 128
+"""Keys of a word at most: as many as the longest names and words of business have (ウラジオストク)."""
 SHORTEST_KEY: Final = 2
 _INITIALS_OF_PINYIN: Final = re.compile(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
 _MORA: Final = re.compile(r"n(?![aiueoy])|([bcdfghjkmnprstvwyz]*)([aiueo])")
@@ -113,10 +114,31 @@ def _spelt(latin: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def keys(text: str) -> tuple[str, ...]:
-    """Classes of consonants of what a folded word in Han, Hangul or kana may transcribe; see `key`."""
-    consonants = [dict.fromkeys(map(_classes, _spoken(each))) for each in _syllables(text)]
-    found = (undoubled("".join(each)) for each in islice(product(*consonants), MOST_KEYS))
+    """Classes of consonants of what a folded word in Han, Hangul or kana may transcribe; see `key`.
+
+    Where it begins with what may be an Arabic article, those of what follows it as well (알아사드 is al-Assad, Assad).
+    """
+    syllables = _syllables(text)
+    article = _article(text, len(syllables))
+    found = [*_keys_of(syllables), *(_keys_of(syllables[article:]) if article else ())]
     return tuple(each for each in dict.fromkeys(found) if len(each) >= SHORTEST_KEY)
+
+
+def _keys_of(syllables: Sequence[_Syllable]) -> list[str]:
+    """Classes of consonants of what syllables may stand for, each once."""
+    found = [""]
+    for each in syllables:
+        consonants = dict.fromkeys(map(_classes, _spoken(each)))
+        together = dict.fromkeys(undoubled(begun + more) for begun in found for more in consonants)
+        found = list(islice(together, MOST_KEYS))
+    return found
+
+
+def _article(text: str, syllables: int) -> int:
+    """How many syllables of a word may be an Arabic article, where enough follow it for a name; else 0."""
+    articles = _tables().get((script_of(text), "article"), {})
+    found = next((each for each in articles if text.startswith(each)), "")
+    return len(found) if syllables > len(found) + 1 else 0
 
 
 def key(sound: str) -> str:
@@ -149,11 +171,9 @@ def _pattern(text: str) -> re.Pattern[str] | None:
     syllables = _syllables(text)
     if not syllables:
         return None
-    tables, script = _tables(), script_of(text)
     written = ["".join(f"(?:{'|'.join(_sounds(part))})" for part in each) for each in syllables]
-    article = next((each for each in tables[script, "article"] if text.startswith(each)), "")
-    if article and len(written) > len(article) + 1:
-        written = [f"(?:{''.join(written[: len(article)])})?", *written[len(article) :]]
+    if article := _article(text, len(written)):
+        written = [f"(?:{''.join(written[:article])})?", *written[article:]]
     return re.compile("".join(written))
 
 

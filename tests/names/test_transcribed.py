@@ -82,7 +82,16 @@ def test_words_so_long_that_trying_every_sound_would_take_long_are_none(syllable
 
 @pytest.mark.parametrize(
     ("written", "latin"),
-    [("弗拉基米尔", "vladimir"), ("블라디미르", "vladimir"), ("ガスプロム", "gazprom"), ("泽连斯基", "zelensky")],
+    [
+        ("弗拉基米尔", "vladimir"),
+        ("블라디미르", "vladimir"),
+        ("ガスプロム", "gazprom"),
+        ("泽连斯基", "zelensky"),
+        ("알아사드", "assad"),
+        ("알아사드", "alassad"),
+        ("佩泽希齐扬", "pezeshkian"),
+        ("ウラジオストク", "vladivostok"),
+    ],
 )
 def test_a_word_and_its_transcription_share_a_key(written: str, latin: str) -> None:
     assert transcribed.key(next(iter(word(latin).usual_sounds))) in transcribed.keys(written)
@@ -105,6 +114,7 @@ def test_every_character_in_use_has_a_syllable_of_the_tables() -> None:
         ("谢韦尔贸易有限公司", "Sever Trading Ltd", "Company"),
         ("サルマト貿易", "Sarmat Trading", "Company"),
         ("穆罕默德·本·萨勒曼", "Mohammed bin Salman", "Person"),
+        ("바샤르 알아사드", "Bashar al-Assad", "Person"),
     ],
 )
 def test_transcribed_names_are_found_and_compared_the_same_way_round(left: str, right: str, schema: str) -> None:
@@ -130,6 +140,14 @@ def test_transcribed_names_are_found_and_compared_the_same_way_round(left: str, 
 )
 def test_other_names_are_not(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").relation is None
+
+
+def test_a_name_is_found_by_its_transcription_among_namesakes_of_korean_families() -> None:
+    listed = ["Vyacheslav Tikhomirov", "Kim Vyacheslav", "Khalid Lee", "Khalid al-Najjar"]
+    table = pa.table({"entry_id": list("1234"), "schema": ["Person"] * 4, "name": listed})
+    asked = pa.table({"name": ["维亚切斯拉夫·季霍米罗夫", "ハリド・アル・ナジャール"], "schema": ["Person"] * 2})
+    found = Screener([table]).screen(asked).to_pylist()
+    assert [row["matched_name"] for row in found] == ["Vyacheslav Tikhomirov", "Khalid al-Najjar"]
 
 
 @pytest.mark.parametrize("name", ["문재인 대통령", "황보석준", "김정은"])
