@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from screening.cli.app import app
+from screening.reference import lists_dir
 
 runner = CliRunner()
 HEADER = "DECLARATION NUMBER,DATE,EXPORTER NAME,IMPORTER NAME,HS CODE,NET WEIGHT,Zzz house"
@@ -139,3 +140,15 @@ def test_columns_of_our_own_parties_are_named_beside_those_of_the_records(
     nobody = runner.invoke(app, [*call, *mapped])
     assert nobody.exit_code == 2
     assert "none was given" in nobody.stderr
+
+
+def test_flows_print_beside_times_what_they_are_times_of(tmp_path: Path) -> None:
+    demo = lists_dir() / "demo" / "flows" / "invented_exports.csv"
+    result = runner.invoke(app, ["flows", str(demo), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    heads = next(line for line in result.output.splitlines() if line.startswith("No."))
+    assert "Baseline   Times" in heads
+    row = next(line.split() for line in result.output.splitlines() if " 854231 " in line)
+    last, baseline, times = (float(row[at]) for at in (4, 6, 7))
+    assert last / baseline == pytest.approx(times, rel=0.05)
+    assert "the mean of the years before" in result.output
