@@ -9,6 +9,7 @@ from typing import Any
 from screening.alerts.parties import LIST_ID
 from screening.reports.alerts import Alert
 from screening.reports.result import FlagAlerts
+from screening.reports.values import told
 
 RELATION = "red_flags"
 """Stands where the relation of a hit stands, and tells this kind of alert from the other."""
@@ -49,25 +50,14 @@ def _as_hit(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def figures_text(figures: str | None) -> str:
     """The figures of a flag, kept as JSON, as people read them: ``unit value: 77.8867; basis: USD/kg``."""
-    known: Any = json.loads(figures) if figures else {}
+    known = json.loads(figures) if figures else {}
     if not isinstance(known, Mapping):
         return str(figures)
-    return "; ".join(f"{_named(key)}: {_figure(value)}" for key, value in known.items())
+    return "; ".join(f"{_named(key)}: {told(value)}" for key, value in known.items())
 
 
 def _named(key: str) -> str:
     return " ".join("USD" if word == "usd" else word for word in key.split("_"))
-
-
-def _figure(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(_figure, value))
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_figure(each)}" for key, each in value.items())
-    if isinstance(value, bool) or value is None:
-        return {True: "yes", False: "no", None: "not known"}[value]
-    # a year must not read "2,023"
-    return f"{value:,}" if isinstance(value, int | float) and abs(value) >= 10_000 else str(value)
 
 
 def _why(row: Mapping[str, Any]) -> str:

@@ -228,6 +228,15 @@ def test_the_method_names_threshold_rules_and_versions(make_run, tmp_path: Path)
     assert {"weak_alias_alone", "prohibition", "pyarrow", "Match strength"} <= set(items)
 
 
+def test_settings_of_any_shape_are_written_as_text(make_run, tmp_path: Path) -> None:
+    columns = {"/a_b/records.csv": {"importer_name": ["BUYER (--map)"], "hs_code": ["HS (heading)", "Good (content)"]}}
+    settings = {"columns": columns, "jurisdictions": {}, "as_of": None, "binds_us": ["US", "EU"]}
+    rows = _rows(_open(write_run(tmp_path, make_run(settings=settings)))["Method"], "Topic")
+    items = {row["Item"]: row["What it is, and why"] for row in rows if row["Topic"] == "Settings"}
+    assert items["columns"] == "/a_b/records.csv: importer_name: BUYER (--map); hs_code: HS (heading), Good (content)"
+    assert (items["jurisdictions"], items["as_of"], items["binds_us"]) == ("none", "none", "US, EU")
+
+
 def test_what_a_reviewer_can_choose_is_explained_in_the_workbook(make_run, tmp_path: Path) -> None:
     book = _open(write_run(tmp_path, make_run()))
     told = {row["Item"]: row for row in _rows(book["Method"], "Topic") if str(row["Topic"]).startswith("Review")}
@@ -309,7 +318,7 @@ def test_alerts_for_red_flags_are_headed_as_such_and_name_no_list(make_run, flag
         ('{"unit_value": 77.8867, "basis": "USD/kg"}', "unit value: 77.8867; basis: USD/kg"),
         ('{"incorporated_on": "2023", "usd": 512451.95, "year": 2023}',
          "incorporated on: 2023; USD: 512,451.95; year: 2023"),
-        ('{"places": ["TR", "AE"], "known": null, "of": {"a": 1}}', "places: TR, AE; known: not known; of: a 1"),
+        ('{"places": ["TR", "AE"], "known": null, "of": {"a": 1}}', "places: TR, AE; known: none; of: a: 1"),
     ],
 )  # fmt: skip
 def test_figures_of_flags_are_read_as_text(figures: str | None, text: str) -> None:
