@@ -102,6 +102,7 @@ def _report(run: Run, *, as_json: bool) -> None:
             "currency",
             "before",
             "value",
+            "baseline",
             "ratio",
             "verdict",
             "certainty",
@@ -119,7 +120,10 @@ def _report(run: Run, *, as_json: bool) -> None:
         console().print("No rise found.")
     else:
         print_table(
-            ("No.", "Hub", "Good", "Year before", "Last year", "", "Times", "Verdict", "Certainty", "Reported by"),
+            (
+                *("No.", "Hub", "Good", "Year before", "Last year", "", "Baseline", "Times"),
+                *("Verdict", "Certainty", "Reported by"),
+            ),
             [
                 (
                     str(row["rank"]) if _is_good(row) else "",
@@ -128,6 +132,7 @@ def _report(run: Run, *, as_json: bool) -> None:
                     _millions(row["before"]),
                     _millions(row["value"]),
                     row["currency"],
+                    _millions(row["baseline"]),
                     "new" if row["ratio"] is None else f"{row['ratio']:,.1f}",
                     row["verdict"],
                     row["certainty"],
@@ -135,14 +140,15 @@ def _report(run: Run, *, as_json: bool) -> None:
                 )
                 for row in shown
             ],
-            right=(0, 3, 4, 6),
+            right=(0, 3, 4, 6, 7),
         )
+        console().print("Times: last year by the baseline, the mean of the years before; sums in millions.")
         if more := len(wide) + len(goods) - len(shown):
             console().print(f"… and {more:,} more")
     for note in run.notes:
         typer.echo(f"Note: {note}", err=True)
     rejected = f", {counts['rejects']:,} rows rejected" if counts["rejects"] else ""
-    typer.echo(f"{counts['flows']:,} flows measured{rejected}; {len(goods):,} goods rise at a hub. Sums in millions.")
+    typer.echo(f"{counts['flows']:,} flows measured{rejected}; {len(goods):,} goods rise at a hub.")
     typer.echo(f"Workbook: {run.workbook}")
 
 

@@ -64,7 +64,7 @@ ALERTS: Final = Sheet(
             Column("date", "Date", 11, "date"),
         ),
         *_band(
-            "Entry: who is listed",
+            "Entry: who is listed, or the red flags",
             Column("matched_name", "Matched name", 30, wrap=True),
             Column("name_type", "Name type", 11, fold=True),
             Column("entry_name", "Primary name", 30, wrap=True),

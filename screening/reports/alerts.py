@@ -20,6 +20,8 @@ from screening.watchlists.published import NOT_STATED, published
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
 
+NO_LIST = "Red flags (no list)"
+"""What stands for the list of an alert for red flags."""
 FIRST_RUN = "first run"
 """Why an alert is raised now, where no store remembers earlier runs."""
 _NOT_PARTS = [
@@ -153,7 +155,9 @@ def rows(
             **_standing((standings or {}).get(alert.alert_id), raised),
             "name": hit["subject_name"],
             **_subject(alert),
-            **{key: hit[key] for key in ("matched_name", "entry_name", "entry_id", "list_id")},
+            **{key: hit[key] for key in ("matched_name", "entry_name")},
+            "entry_id": hit["entry_id"] if hit["snapshot_id"] else "",
+            "list_id": list_label(hit),
             "list_date": hit["list_date"] or published(None, hit["snapshot_id"]),
             "name_type": hit["name_type"].replace("_", " "),
             "measure": _measures(alert),
@@ -245,6 +249,11 @@ def _entry(entry: EntryRecord | None) -> dict[str, Any]:
         "remarks": fields["remarks"],
         "url": fields["url"],
     }
+
+
+def list_label(hit: Mapping[str, Any]) -> str:
+    """The list a hit is of, or that it is of none."""
+    return str(hit["list_id"]) if hit["snapshot_id"] else NO_LIST
 
 
 def _measures(alert: Alert) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from screening.alerts.flag_alerts import LIST_ID
 from screening.reports.alerts import Alert
 from screening.reports.result import FlagAlerts
+from screening.reports.values import told
 
 RELATION = "red_flags"
 """Stands where the relation of a hit stands, and tells this kind of alert from the other."""
@@ -45,6 +47,18 @@ def _as_hit(row: Mapping[str, Any], *, of_goods: bool) -> dict[str, Any]:
         "why": _why(row, of_goods=of_goods),
         "sar_terms": row["sar_terms"],
     }
+
+
+def figures_text(figures: str | None) -> str:
+    """The figures of a flag, kept as JSON, as people read them: ``unit value: 77.8867; basis: USD/kg``."""
+    known = json.loads(figures) if figures else {}
+    if not isinstance(known, Mapping):
+        return str(figures)
+    return "; ".join(f"{_named(key)}: {told(value)}" for key, value in known.items())
+
+
+def _named(key: str) -> str:
+    return " ".join("USD" if word == "usd" else word for word in key.split("_"))
 
 
 def _why(row: Mapping[str, Any], *, of_goods: bool) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -14,6 +13,7 @@ from screening.model import PRIORITIES
 from screening.reports.known_lists import rating_settings
 from screening.reports.manifest import KEEP_YEARS, versions
 from screening.reports.result import RunFacts
+from screening.reports.values import told
 from screening.trade import rules as flag_rules
 
 _WORDS: Final = "rules/report_words.toml"
@@ -28,7 +28,7 @@ def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
     for word, meaning in reference.rules(_WORDS)["words"].items():
         yield {"topic": "Words", "item": word, "text": meaning}
     for name, value in run.settings.items():
-        shown = _shown(value)
+        shown = told(value)
         why = run.reasons.get(name, "")
         yield {"topic": "Settings", "item": name, "text": shown + (f"\nWhy: {why}" if why else "")}
     for name, why in run.reasons.items():
@@ -118,16 +118,6 @@ def _flag_rows(book: flag_rules.Rulebook) -> Iterator[dict[str, str]]:
         facts = {"weight": rule.weight, "kind": rule.kind, **rule.settings}
         text = f"{rule.says}\nSource: {rule.cited}\n{_conditions(facts)}"
         yield {"topic": "Rules: red flags", "item": rule.id, "text": text}
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if value is None or value == [] or value == {}:
-        return "none"
-    if isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
-        return ", ".join(value)
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _conditions(when: dict[str, object]) -> str:

@@ -72,6 +72,12 @@ def save_whole(book: Any, path: Path, *, remedy: str = "name another file") -> N
         work.unlink(missing_ok=True)
 
 
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column."""
+    room = width * LETTERS_PER_WIDTH
+    return sum(max(1, math.ceil(len(line) / room)) for line in text.splitlines() or [""])
+
+
 class Page:
     """Rows of a sheet that is a page and no table."""
 
@@ -91,10 +97,13 @@ class Page:
         return self.row
 
     def paragraph(self, *cells: Any) -> int:
-        """Append a row whose last cell, a text, goes on over the rest of the page and is broken into lines."""
+        """Append a row whose last cell, a text, goes on over the rest of the page; all texts are broken into lines."""
         *first, text = cells
-        room = sum(self.widths[len(first) :]) * LETTERS_PER_WIDTH
-        lines = sum(max(1, math.ceil(len(line) / room)) for line in text.splitlines() or [""])
+        lines = _lines(text, sum(self.widths[len(first) :]))
+        for at, cell in enumerate(first):
+            if isinstance(cell, str):
+                first[at] = (cell, self.styles.body("text", wrap=True))
+                lines = max(lines, _lines(cell, self.widths[at]))
         number = self.add(*first, (text, self.styles.paragraph()), height=LINE * lines + 3)
         if len(first) + 1 < len(self.widths):
             area = CellRange(min_col=len(first) + 1, max_col=len(self.widths), min_row=number, max_row=number)

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from screening.model import PRIORITIES
-from screening.reports.alerts import Alert, day_or_text, identifiers_line
+from screening.reports.alerts import Alert, day_or_text, identifiers_line, list_label
 from screening.reports.tables import batches
 
 PLACES_SHOWN: Final = 200
@@ -55,7 +55,8 @@ def evidence_rows(found: Sequence[Alert], alert_rows: Mapping[str, int]) -> Iter
             if place["link"]:
                 links["link"] = place["link"]
             yield {
-                **{key: alert.hit[key] for key in ("alert_id", "priority", "entry_name", "list_id")},
+                **{key: alert.hit[key] for key in ("alert_id", "priority", "entry_name")},
+                "list_id": list_label(alert.hit),
                 **{key: place[key] for key in ("name", "role", "source", "place", "start", "end")},
                 **{key: place[key] for key in ("context", "date", "link", "language", "found_by", "subject_id")},
                 "_links": links,

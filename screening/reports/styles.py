@@ -16,7 +16,7 @@ _STRONG_LINE: Final = Border(bottom=Side(style="medium", color="1F2937"), right=
 BANDS: Final = {
     "Alert": "1F2937",
     "Subject: what was screened": "1D4E89",
-    "Entry: who is listed": "5B3A8C",
+    "Entry: who is listed, or the red flags": "5B3A8C",
     "Comparison": "2F5D50",
     "Decision: for the reviewer": "8A4B08",
     "Second look: for the approver": "6B3E1E",

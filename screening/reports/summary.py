@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.utils import get_column_letter
 
 from screening.alerts.flag_alerts import LIST_ID
 from screening.model import PRIORITIES, STRENGTHS
 from screening.moments import stamp
 from screening.names.scripts import mixed_tokens
-from screening.reports.alerts import Alert, raised_by_snapshot
+from screening.reports.alerts import NO_LIST, Alert, raised_by_snapshot
 from screening.reports.known_lists import not_screened
 from screening.reports.manifest import keep_until
 from screening.reports.page import Page
@@ -25,6 +26,9 @@ from screening.watchlists.published import NOT_STATED
 _WIDTHS: Final = (30, 13, 13, 13, 13, 13, 13, 100)
 _CHART_COLOURS: Final = {"critical": "8B1A1A", "high": "D9722B", "medium": "F7D774", "low": "C9D1DA"}
 _MIXED_SHOWN: Final = 20
+_ROW: Final = 15.0
+"""Height of a row of figures, in points."""
+_CM_A_POINT: Final = 2.54 / 72
 
 
 def write_summary(
@@ -52,8 +56,11 @@ def write_summary(
         page.add(*((run.banner if n == 0 else "", page.styles.banner()) for n in range(len(_WIDTHS))), height=22)
     page.add((f"Screening of {run.command}", page.styles.title(18)), height=30)
     for name, value in _facts(run, finished, counts, found):
-        kind = "text" if isinstance(value, str) else "number" if isinstance(value, int) else "date"
-        page.add((name, page.styles.plain(bold=True)), (value, page.styles.plain(kind)))
+        if isinstance(value, str):
+            page.paragraph((name, page.styles.plain(bold=True)), value)
+        else:
+            kind = "number" if isinstance(value, int) else "date"
+            page.add((name, page.styles.plain(bold=True)), (value, page.styles.plain(kind)))
     if warnings:
         page.title("Beware")
         for line in warnings:
@@ -103,28 +110,35 @@ def _facts(
 
 
 def _counts(page: Page, sheet: Any, run: RunFacts, found: Sequence[Alert]) -> None:
-    page.title("Alerts by list and priority")
+    top = page.title("Alerts by list and priority")
     head = page.heads("List", *(level.capitalize() for level in PRIORITIES), "All")
     lists = list(dict.fromkeys(each.list_id for each in run.snapshots))
     by_list = Counter((alert.hit["list_id"], alert.hit["priority"]) for alert in found)
     for list_id in lists:
         numbers = [by_list[list_id, level] for level in PRIORITIES]
-        page.add(list_id, *numbers, sum(numbers))
+        page.add(list_id, *numbers, sum(numbers), height=_ROW)
     if run.flag_alerts is not None:
         numbers = [by_list[LIST_ID, level] for level in PRIORITIES]
-        page.add("Red flags (no list)", *numbers, sum(numbers))
+        page.add(NO_LIST, *numbers, sum(numbers), height=_ROW)
     last = page.row
     page.title("Alerts by match strength and priority")
     page.heads("Match strength", *(level.capitalize() for level in PRIORITIES), "All")
     by_strength = Counter((alert.hit["match_strength"], alert.hit["priority"]) for alert in found)
     for strength in STRENGTHS:
         numbers = [by_strength[strength, level] for level in PRIORITIES]
-        page.add((strength, page.styles.level(strength)), *numbers, sum(numbers))
+        page.add((strength, page.styles.level(strength)), *numbers, sum(numbers), height=_ROW)
     if found:
-        _chart(sheet, head, last)
+        _chart(sheet, top, head, last, page.row)
 
 
-def _chart(sheet: Any, head: int, last: int) -> None:
+def _chart(sheet: Any, top: int, head: int, last: int, end: int) -> None:
+    """Draw the chart beside the tables of counts, which leave the last column free, and no longer than they are.
+
+    Args:
+        sheet: The sheet.
+        top, end: The first and last row it may stand beside.
+        head, last: The rows of its figures.
+    """
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap = "bar", "stacked", 100
     chart.title = "Alerts by list and priority"
@@ -140,8 +154,9 @@ def _chart(sheet: Any, head: int, last: int) -> None:
     chart.y_axis.scaling.min = 0
     chart.x_axis.scaling.orientation = "maxMin"  # in the order of the table
     chart.gapWidth = 60
-    chart.width, chart.height = 17, min(14.0, 5.5 + (last - head) * 0.8)
-    sheet.add_chart(chart, "H2")
+    heights = (sheet.row_dimensions[row].height or _ROW for row in range(top, end + 1))
+    chart.width, chart.height = 17, sum(heights) * _CM_A_POINT
+    sheet.add_chart(chart, f"{get_column_letter(len(_WIDTHS))}{top}")
 
 
 def warnings(

@@ -18,6 +18,7 @@ from screening.errors import ScreeningError
 from screening.frames import frame_of
 from screening.matching.addresses import AddressIndex
 from screening.model import FLAGS, HITS, PRIORITIES
+from screening.reports.flag_alerts import figures_text
 from screening.reports.folder import RunWriter
 from screening.reports.places import PLACES_SHOWN
 from screening.reports.result import FlagAlerts, Section
@@ -232,7 +233,8 @@ def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, A
             rows.append(
                 {
                     **shown,
-                    **{key: row[key] for key in ("reason", "figures", "records")},
+                    **{key: row[key] for key in ("reason", "records")},
+                    "figures": figures_text(row["figures"]),
                     "flag": name,
                     "outcome": "raised",
                     "weight": row["heavy"],

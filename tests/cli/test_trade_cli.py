@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from screening.cli.app import app
+from screening.reference import lists_dir
 
 runner = CliRunner()
 HEADER = "DECLARATION NUMBER,DATE,EXPORTER NAME,IMPORTER NAME,HS CODE,NET WEIGHT,Zzz house"
@@ -160,3 +161,15 @@ def test_a_table_that_names_nobody_is_said_to_and_nothing_found_is_not(
     assert "Nothing found" not in result.output
     (manifest,) = (tmp_path / "out").glob("*/manifest.json")
     assert any(says in note for note in json.loads(manifest.read_text(encoding="utf-8"))["notes"])
+
+
+def test_flows_print_beside_times_what_they_are_times_of(tmp_path: Path) -> None:
+    demo = lists_dir() / "demo" / "flows" / "invented_exports.csv"
+    result = runner.invoke(app, ["flows", str(demo), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    heads = next(line for line in result.output.splitlines() if line.startswith("No."))
+    assert "Baseline   Times" in heads
+    row = next(line.split() for line in result.output.splitlines() if " 854231 " in line)
+    last, baseline, times = (float(row[at]) for at in (4, 6, 7))
+    assert last / baseline == pytest.approx(times, rel=0.05)
+    assert "the mean of the years before" in result.output

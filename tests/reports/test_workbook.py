@@ -10,6 +10,7 @@ import pytest
 
 from screening.reports import alert_columns, columns, flow_columns, trade_columns, workbook, write_run
 from screening.reports.cells import MAX_CELL
+from screening.reports.flag_alerts import figures_text
 from screening.watchlists import Snapshot
 
 SHEETS = ["Summary", "Alerts", "Evidence", "Subjects", "Lists", "Method", "Rejected", "Choices"]
@@ -227,6 +228,15 @@ def test_the_method_names_threshold_rules_and_versions(make_run, tmp_path: Path)
     assert {"weak_alias_alone", "prohibition", "pyarrow", "Match strength"} <= set(items)
 
 
+def test_settings_of_any_shape_are_written_as_text(make_run, tmp_path: Path) -> None:
+    columns = {"/a_b/records.csv": {"importer_name": ["BUYER (--map)"], "hs_code": ["HS (heading)", "Good (content)"]}}
+    settings = {"columns": columns, "jurisdictions": {}, "as_of": None, "binds_us": ["US", "EU"]}
+    rows = _rows(_open(write_run(tmp_path, make_run(settings=settings)))["Method"], "Topic")
+    items = {row["Item"]: row["What it is, and why"] for row in rows if row["Topic"] == "Settings"}
+    assert items["columns"] == "/a_b/records.csv: importer_name: BUYER (--map); hs_code: HS (heading), Good (content)"
+    assert (items["jurisdictions"], items["as_of"], items["binds_us"]) == ("none", "none", "US, EU")
+
+
 def test_what_a_reviewer_can_choose_is_explained_in_the_workbook(make_run, tmp_path: Path) -> None:
     book = _open(write_run(tmp_path, make_run()))
     told = {row["Item"]: row for row in _rows(book["Method"], "Topic") if str(row["Topic"]).startswith("Review")}
@@ -288,3 +298,47 @@ def test_folded_columns_can_be_unfolded_in_excel(make_run, tmp_path: Path) -> No
     path = write_run(tmp_path, make_run())
     with zipfile.ZipFile(path / "report.xlsx") as archive:
         assert b'outlineLevelCol="1"' in archive.read("xl/worksheets/sheet2.xml")
+
+
+def test_alerts_for_red_flags_are_headed_as_such_and_name_no_list(make_run, flag_alerts, tmp_path: Path) -> None:
+    book = _open(write_run(tmp_path, make_run(flag_alerts=flag_alerts)))
+    assert "Entry: who is listed, or the red flags" in [cell.value for cell in book["Alerts"][1]]
+    rows = [row for row in _rows(book["Alerts"], "Alert ID") if row["Relation"] == "red flags"]
+    assert rows
+    for row in rows:
+        assert (row["List"], row["Entry ID"]) == ("Red flags (no list)", None)
+        assert "watched good" in row["Primary name"]
+    assert not any(row["List"] == "red_flags" for row in _rows(book["Evidence"], "Alert ID"))
+
+
+@pytest.mark.parametrize(
+    ("figures", "text"),
+    [
+        (None, ""),
+        ('{"unit_value": 77.8867, "basis": "USD/kg"}', "unit value: 77.8867; basis: USD/kg"),
+        ('{"incorporated_on": "2023", "usd": 512451.95, "year": 2023}',
+         "incorporated on: 2023; USD: 512,451.95; year: 2023"),
+        ('{"places": ["TR", "AE"], "known": null, "of": {"a": 1}}', "places: TR, AE; known: none; of: a: 1"),
+    ],
+)  # fmt: skip
+def test_figures_of_flags_are_read_as_text(figures: str | None, text: str) -> None:
+    assert figures_text(figures) == text
+
+
+@pytest.mark.parametrize("warnings", [0, 30])
+def test_the_chart_stands_beside_the_counts_and_over_no_text(warnings: int, make_run, tmp_path: Path) -> None:
+    notes = [f"warning {number}: " + "a long text of many words " * 20 for number in range(warnings)]
+    sheet = _open(write_run(tmp_path, make_run(notes=notes)))["Summary"]
+    (chart,) = sheet._charts
+    top, column = chart.anchor._from.row + 1, chart.anchor._from.col + 1
+    assert sheet.cell(top, 1).value == "Alerts by list and priority"
+    end, height = top, chart.anchor.ext.height / 12700  # a point has 12,700 units
+    while height > 1:
+        assert not any(cell.value for cell in sheet[end][column - 1 :])
+        height -= sheet.row_dimensions[end].height or 15
+        end += 1
+    assert sheet.cell(end - 1, 1).value == "weak"  # the last row of the counts
+    for row in sheet.iter_rows(max_row=top):
+        if row[0].value == "Warning":
+            assert row[1].alignment.wrap_text
+            assert any(row[1].coordinate in area for area in sheet.merged_cells.ranges)

@@ -17,6 +17,7 @@ from screening.alerts.flag_alerts import PARTY_ALERTS
 from screening.alerts.store import RunRecord, open_store
 from screening.alerts.store.raising import Known, raised
 from screening.reports import RunResult, alert_columns, write_run
+from screening.reports.alerts import NO_LIST
 from screening.reports.result import FlagAlerts
 from screening.runs import review
 from screening.watchlists import Snapshot
@@ -164,12 +165,13 @@ class Office:
         """Fill in the row of a subject (its id) and list; keys are those of the columns."""
         book = openpyxl.load_workbook(path)
         keys = [column.key for column in alert_columns.ALERTS.columns]
+        shown = NO_LIST if list_id == "red_flags" else list_id
         for sheet in (book[name] for name in book.sheetnames if name == "Alerts"):
             heads = [cell.value for cell in sheet[2]]
             at = {column.key: heads.index(column.heading) + 1 for column in alert_columns.ALERTS.columns}
             for number in range(3, sheet.max_row + 1):
                 mine = sheet.cell(number, at["subject_id"]).value == on
-                if mine and sheet.cell(number, at["list_id"]).value == list_id:
+                if mine and sheet.cell(number, at["list_id"]).value == shown:
                     for key, value in values.items():
                         assert key in keys
                         sheet.cell(number, at[key]).value = value

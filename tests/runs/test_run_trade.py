@@ -125,8 +125,8 @@ def test_evidence_shows_the_records_and_the_summary_their_coverage(
     assert [(row[4], row[7]) for row in evidence] == [
         ("own", "row 2"),
         ("own", "row 3"),
-        ("red_flags", "row 2"),
-        ("red_flags", "row 3"),
+        ("Red flags (no list)", "row 2"),
+        ("Red flags (no list)", "row 3"),
     ]
     assert "HS 3912201100" in evidence[0][10]
     assert "importer ООО РОМАШКА" in evidence[0][10]
