@@ -13,7 +13,9 @@ from screening.alerts import agreement, jurisdictions, rating_rules, records
 from screening.alerts.distinctive import distinctive_words
 from screening.alerts.identity import alert_id
 from screening.alerts.rating_settings import OWN, RatingSettings
+from screening.intake.mentions import MENTION
 from screening.model import HITS, HITS_KEYS, MATCHES
+from screening.names.given import is_given_name
 from screening.names.tokens import words
 
 if TYPE_CHECKING:
@@ -71,16 +73,19 @@ def _rate(
         found = agreement.compare(subject, entry, rulebook.agreement)
     name_score = _name_score(row)
     law = laws.get(row["list_id"], OWN)
-    names = words(row["matched_name"])
+    shorter = min((words(row["matched_name"]), words(row["subject_name"])), key=lambda name: (len(name), name))
+    rare = rulebook.common["rarity_below"]
+    given_name_only = _given_name_only(row, subject)
     facts = {
         "matched_on": row["matched_on"],
         "relation": row["relation"],
         "name_type": row["name_type"],
         "schema": row["schema"],
         "score": row["score"],
-        "words": min(len(names), len(words(row["subject_name"]))),
-        "letters": sum(map(len, names)),
-        "distinctive": distinctive_words(row["matched_name"], rulebook.common["rarity_below"]),
+        "words": len(shorter),
+        "letters": sum(map(len, shorter)),
+        "distinctive": min(distinctive_words(row[name], rare) for name in ("matched_name", "subject_name")),
+        "given_name_only": given_name_only,
         "name": _name_agrees(row, name_score, rulebook),
         "date": found.date,
         "day": found.day,
@@ -99,6 +104,7 @@ def _rate(
             "in_force": _in_force(ended, subject, settings.on),
             "ended": ended,
             "relation": row["relation"],
+            "given_name_only": given_name_only,
             "law": jurisdictions.law_label(law),
         },
         rulebook,
@@ -119,6 +125,14 @@ def _rate(
         "why": f"{strength.level.capitalize()}: {strength.why}{notes} "
         f"{priority.level.capitalize()} priority: {priority.why}",
     }
+
+
+def _given_name_only(row: Mapping[str, Any], subject: records.SubjectRecord | None) -> bool:
+    """Whether all that a story says of a person is a given name, which says next to nothing of who it is."""
+    if row["matched_on"] != "name" or row["schema"] != "Person" or subject is None or subject.roles != [MENTION]:
+        return False
+    said = words(row["subject_name"])
+    return len(said) == 1 and is_given_name(said[0])
 
 
 def _name_agrees(row: Mapping[str, Any], score: float, rulebook: rating_rules.Rules) -> str:

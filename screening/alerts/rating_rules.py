@@ -27,10 +27,10 @@ _NUMBERS: Final = (
     "distinctive_below",
 )
 _FIELD_LISTS: Final = ("agrees_all", "agrees_any", "contradicts_any", "none_agrees")
-_FACTS: Final = ("binds_us", "in_force")
+_FACTS: Final = ("binds_us", "in_force", "given_name_only")
 """Conditions that are true or false."""
 _OUTCOMES: Final = ("sets", "raises", "lowers", "at_least", "at_most")
-_PRIORITY_WHEN: Final = ("measure", "binds_us", "in_force", "relation")
+_PRIORITY_WHEN: Final = ("measure", "binds_us", "in_force", "relation", "given_name_only")
 _LEVELS: Final = tuple(reversed(STRENGTHS))
 """Strengths from the weakest, so that a level is an index."""
 
@@ -139,10 +139,8 @@ def strength(facts: Mapping[str, Any], rules: Rules) -> Verdict:
     """How likely it is the same party.
 
     Args:
-        facts: ``matched_on, relation, name_type, schema, score, words, letters, distinctive`` and, for each
-            of `FIELDS`,
-            agrees,
-            contradicts or absent.
+        facts: ``matched_on, relation, name_type, schema, score, words, letters, distinctive, given_name_only`` and,
+            for each of `FIELDS`, agrees, contradicts or absent.
         rules: The rules to go through.
     """
     level: int | None = None
@@ -163,7 +161,8 @@ def priority(facts: Mapping[str, Any], rules: Rules) -> Verdict:
     """How much it matters: the highest of what the rules say of each measure.
 
     Args:
-        facts: ``measures`` (a sequence, may be empty), ``binds_us``, ``in_force``, ``relation``; ``law`` and, where
+        facts: ``measures`` (a sequence, may be empty), ``binds_us``, ``in_force``, ``relation``,
+            ``given_name_only``; ``law`` and, where
             the entry states it, ``ended`` (a date) for the sentence.
         rules: The rules to go through.
     """
@@ -237,7 +236,7 @@ def _strength(rule: Mapping[str, Any], name: str) -> StrengthRule:
     where = f"{name}, rule {rule['id']}"
     if len(outcomes) != 1:
         raise KnowledgeError(f"has {len(outcomes)} outcomes", where=where, remedy=f"write one of {_list(_OUTCOMES)}")
-    _known(when, (*_VALUES, *_NUMBERS, *_FIELD_LISTS), where)
+    _known(when, (*_VALUES, *_NUMBERS, *_FIELD_LISTS, "given_name_only"), where)
     _check_kinds(rule, where)
     for key in _FIELD_LISTS:
         _known(dict.fromkeys(when.get(key, ())), FIELDS, where)

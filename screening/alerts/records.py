@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from screening.watchlists import Snapshot
 
 _SUBJECT_COLUMNS = (
-    *("subject_id", "name", "schema", "country", "date"),
+    *("subject_id", "name", "schema", "role", "country", "date"),
     *("birth_date", "incorporated_on", "address", "identifiers"),
 )
 EntryKey = tuple[str, str, str]
@@ -56,6 +56,7 @@ class SubjectRecord:
     subject_id: str
     schema: str
     names: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
@@ -102,6 +103,7 @@ def subjects(table: pa.Table, ids: Iterable[str]) -> dict[str, SubjectRecord]:
     for row in rows.to_pylist():
         record = found.setdefault(row["subject_id"], SubjectRecord(row["subject_id"], row["schema"]))
         _add(record.names, [row["name"]])
+        _add(record.roles, [row.get("role")])
         _add(record.countries, row.get("country") or [])
         _add(record.dates, [row.get("birth_date"), row.get("incorporated_on")])
         _add(record.addresses, [row.get("address")])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from screening.intake.candidates import outermost, rule_spans
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
+from screening.intake.nation_beside import is_body, nation_of
 from screening.intake.same_party import Party, again, key_of, parties
 from screening.intake.sentences import bounds
 from screening.intake.spans import Place, Recogniser, Span
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 MENTION = "mention"
 """The role of whoever an article names."""
+WITH_NATION = "with the nation beside it"
 MAX_CONTEXT = 1_000
 """Characters of a sentence that are kept as a mention's context."""
 
@@ -37,6 +39,7 @@ class Mention:
         end: Offset of its end (excluded).
         found_by: ``rule`` or ``list``.
         reasons: What spoke for it, in words.
+        countries: Where the party is of, as far as what stands right beside its names tells.
     """
 
     subject_id: str
@@ -46,10 +49,11 @@ class Mention:
     end: int
     found_by: str
     reasons: tuple[str, ...]
+    countries: tuple[str, ...] = ()
 
 
 def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser | None = None) -> list[Mention]:
-    """The mentions of a story, in order.
+    """The mentions of a story, in order; where its nation stands beside a body's name, another one of both together.
 
     Args:
         story: The story.
@@ -70,10 +74,16 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
     out: list[Mention] = []
     for party in together:
         subject_id = subject_id_of(story.key, party)
-        for span in party.spans:
+        nations = [nation_of(text, span) for span in party.spans]
+        countries = tuple(dict.fromkeys(each.country for each in nations if each is not None))
+        for span, nation in zip(party.spans, nations, strict=True):
             way = "list" if (span.start, span.end) in by_list else "rule"
-            name = " ".join(text[span.start : span.end].split())
-            out.append(Mention(subject_id, name, party.schema, span.start, span.end, way, span.reasons))
+            places = [(span.start, span.end, span.reasons)]
+            if nation is not None and is_body(text[span.start : span.end]) and nation[1:] != (span.start, span.end):
+                places.append((nation.start, nation.end, (*span.reasons, WITH_NATION)))
+            for start, end, reasons in places:
+                name = " ".join(text[start:end].split())
+                out.append(Mention(subject_id, name, party.schema, start, end, way, reasons, countries))
     return sorted(out, key=lambda each: (each.start, each.end))
 
 
@@ -122,25 +132,30 @@ def mentioned(subjects: pa.Table) -> pa.Table:
 
 
 def names_to_screen(subjects: pa.Table) -> pa.Table:
-    """The rows of a subjects table that are worth screening: each name once, no bare family names.
+    """The rows of a subjects table that are worth screening: of mentions each name once, no bare family names.
 
-    "Uali" is joined to "Berik Uali" within its story; screened by itself it would only meet strangers. All
-    rows stay evidence of where the subject was found.
+    "Uali" is joined to "Berik Uali" within its story; screened by itself it would only meet strangers, but where it is
+    a listed name itself. All rows stay evidence of where the subject was found.
     """
     import pyarrow as pa
 
-    ids, names, schemas = (subjects.column(key).to_pylist() for key in ("subject_id", "name", "schema"))
+    keys = ("subject_id", "name", "schema", "role", "found_by")
+    ids, names, schemas, roles, ways = (subjects.column(key).to_pylist() for key in keys)
     full: dict[str, list[set[str]]] = {}
-    for subject_id, name in dict.fromkeys(zip(ids, names, strict=True)):
-        full.setdefault(subject_id, []).append(set(words(name)))
+    for subject_id, name, role in dict.fromkeys(zip(ids, names, roles, strict=True)):
+        if role == MENTION:
+            full.setdefault(subject_id, []).append(set(words(name)))
     seen: set[tuple[str, str]] = set()
     kept: list[bool] = []
-    for subject_id, name, schema in zip(ids, names, schemas, strict=True):
+    for subject_id, name, schema, role, way in zip(ids, names, schemas, roles, ways, strict=True):
         its = set(words(name))
         bare = (
-            schema in ("Person", "LegalEntity") and len(its) == 1 and any(len(other) > 1 for other in full[subject_id])
+            schema in ("Person", "LegalEntity")
+            and len(its) == 1
+            and way != "list"
+            and any(len(other) > 1 for other in full.get(subject_id, ()))
         )
-        kept.append(not bare and (subject_id, name) not in seen)
+        kept.append(role != MENTION or (not bare and (subject_id, name) not in seen))
         seen.add((subject_id, name))
     return subjects.filter(pa.array(kept, type=pa.bool_()))
 
@@ -159,6 +174,7 @@ def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
             "name": mention.name,
             "schema": mention.schema,
             "role": MENTION,
+            "country": list(mention.countries),
             "source": story.file,
             "place": story.place,
             "start": start,

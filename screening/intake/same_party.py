@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from screening.intake.endings import without_ending
 from screening.intake.judgement import OPENING
 from screening.intake.lexicon import is_business, is_legal_form, kinds
+from screening.intake.nation_beside import is_body, is_short_name
 from screening.intake.spans import Span
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
@@ -235,7 +236,9 @@ def _bracketed(text: str, span: Span, key: tuple[str, ...]) -> Iterator[tuple[tu
     if not short or not inner[0].isupper():
         return
     name = text[span.start : span.end]
-    if is_initials(inner, name) or set(short) <= set(words(name)) or _acronym_overlap(inner, name):
+    # initials of its name in another language say nothing of the words beside: "Security Service (SBU)"
+    body = span.schema == "Organization" and is_short_name(inner) and is_body(name)
+    if body or is_initials(inner, name) or set(short) <= set(words(name)) or _acronym_overlap(inner, name):
         yield short, inner
 
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from screening.alerts import rate
 from screening.alerts.flag_alerts import together
+from screening.intake.mentions import names_to_screen
 from screening.model import HITS
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
@@ -145,7 +146,9 @@ def _screen(
     with Spool() as spool:
         for source in sources:
             progress.stage(source.title, source.expected())
-            for feed, matches in keeper.over((feed, feed.subjects) for feed in source.feeds(snapshots)):
+            for feed, matches in keeper.over(
+                (feed, names_to_screen(feed.subjects)) for feed in source.feeds(snapshots)
+            ):
                 found.append(matches)
                 spool.add(feed.subjects)
                 if parts:

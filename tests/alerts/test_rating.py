@@ -59,6 +59,43 @@ def test_an_order_that_has_ended_matters_less(make_snapshot, make_match, matches
     assert _one(rate(found, subjects({"date": date(2019, 5, 5)}), [snapshot]))["priority"] == "high"
 
 
+@pytest.mark.parametrize(
+    ("name", "role", "expected"),
+    [
+        ("Andrei", "mention", ("weak", "low")),
+        ("Andrei", "customer", ("moderate", "critical")),
+        ("Andrei Merkez", "mention", ("moderate", "critical")),
+    ],
+)
+def test_a_story_that_gives_a_given_name_alone_says_little_of_who_it_is(
+    name, role, expected, make_snapshot, make_match, matches, subjects
+) -> None:
+    snapshot = make_snapshot({"entry_id": "1", "schema": "Person"})
+    found = matches(make_match(schema="Person", subject_name=name, matched_name=name))
+    hit = _one(rate(found, subjects({"schema": "Person", "role": role, "name": name}), [snapshot]))
+    assert (hit["match_strength"], hit["priority"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("Security Service", "Federal Security Service (FSB)"), ("Federal Security Service (FSB)", "Security Service")],
+)
+def test_whichever_name_is_of_common_words_only_makes_the_two_common(
+    ours, theirs, make_snapshot, make_match, matches, subjects
+) -> None:
+    snapshot = make_snapshot({"entry_id": "1", "countries": ["RU"]})
+    found = matches(make_match(subject_name=ours, matched_name=theirs, score=0.98))
+    assert _one(rate(found, subjects(), [snapshot]))["strength_rule"] == "name_of_common_words"
+    abroad = _one(rate(found, subjects({"country": ["UA"]}), [snapshot]))
+    assert (abroad["match_strength"], abroad["country_agrees"]) == ("weak", "contradicts")
+
+
+def test_a_short_word_is_one_whichever_side_has_it(make_snapshot, make_match, matches, subjects) -> None:
+    found = matches(make_match(subject_name="SBU", matched_name="Seaside Basket University (SBU)", score=1.0))
+    hit = _one(rate(found, subjects(), [make_snapshot({"entry_id": "1"})]))
+    assert (hit["match_strength"], hit["strength_rule"]) == ("moderate", "name_same_short")
+
+
 def test_what_all_places_of_a_subject_say_counts(make_snapshot, make_match, matches, subjects) -> None:
     snapshot = make_snapshot({"entry_id": "1", "schema": "Person", "birth_dates": ["1970-05-03"]})
     found = matches(make_match(schema="Person", matched_name="Merkez Kimya"))

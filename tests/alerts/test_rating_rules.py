@@ -18,7 +18,7 @@ RULES = rating_rules.load()
 def _facts(**known: Any) -> dict[str, Any]:
     facts: dict[str, Any] = dict.fromkeys(rating_rules.FIELDS, "absent")
     facts |= {"matched_on": "name", "relation": "same_party", "name_type": "primary", "schema": "Company"}
-    facts |= {"score": 1.0, "words": 3, "letters": 20, "distinctive": 2, "name": "agrees"}
+    facts |= {"score": 1.0, "words": 3, "letters": 20, "distinctive": 2, "name": "agrees", "given_name_only": False}
     return facts | known
 
 
@@ -28,6 +28,8 @@ STRENGTH = [
     ("a firm by a similar name", {"score": 0.70}, "weak"),
     ("one short word", {"words": 1, "letters": 4}, "moderate"),
     ("common words only", {"distinctive": 0}, "moderate"),
+    ("common words in another country", {"distinctive": 0, "country": "contradicts"}, "weak"),
+    ("a given name alone", {"schema": "Person", "words": 1, "given_name_only": True}, "weak"),
     ("common words in the same country", {"distinctive": 0, "country": "agrees"}, "strong"),
     ("name and identifier", {"identifier": "agrees"}, "exact"),
     (
@@ -77,6 +79,7 @@ ANY_FACTS = st.fixed_dictionaries(
         "words": st.integers(0, 6),
         "letters": st.integers(0, 40),
         "distinctive": st.integers(0, 3),
+        "given_name_only": st.booleans(),
         **{field: st.sampled_from(["agrees", "contradicts", "absent"]) for field in rating_rules.FIELDS},
     }
 )
@@ -116,6 +119,7 @@ def test_priority(case: tuple[str, list[str], bool, str, bool, str]) -> None:
         "binds_us": binds,
         "relation": relation,
         "in_force": in_force,
+        "given_name_only": False,
         "law": "US law",
     }
     verdict = rating_rules.priority(facts, RULES)
@@ -130,6 +134,7 @@ def test_a_further_measure_never_lowers_a_priority(measures: list[str], binds: b
         "binds_us": binds,
         "relation": relation,
         "in_force": True,
+        "given_name_only": False,
     }
     facts["law"] = "EU law"
     before = rating_rules.priority(facts, RULES).level

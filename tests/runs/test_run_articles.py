@@ -33,6 +33,22 @@ def test_stories_are_screened_and_a_copy_is_a_second_place(tmp_path: Path, small
     assert run.exit_code == ExitCode.ROWS_REJECTED
 
 
+def test_a_body_is_found_with_the_nation_beside_it_and_a_family_name_under_the_full_name(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text(
+        "entry_id,schema,name,country\n1,Organization,Investigative Committee of Russia,RU\n2,Person,Uali,\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "a.txt").write_text(
+        "He spoke\n\nSo said Alexander Zorvin, head of Russia’s Investigative Committee, on Monday.\n\n"
+        "Then spokesman Berik Ualy spoke. Ualy left.\n",
+        encoding="utf-8",
+    )
+    run = runs.articles([tmp_path / "a.txt"], lists=tmp_path / "own.csv", out=tmp_path / "out")
+    found = {row["subject_name"]: row for row in run.hits.to_pylist()}
+    assert set(found) == {"Russia’s Investigative Committee"}
+    assert found["Russia’s Investigative Committee"]["country_agrees"] == "agrees"
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
