@@ -42,6 +42,8 @@ FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
+_CAPITALS_WITHIN: Final = re.compile(r"\b(?:[A-ZƏÇĞİÖŞÜА-ЯЁІЇЄ][a-zəçğıöşüа-яёіїє]{2,}){4,}\b")
+"""Four words or more written together, each with a capital of its own: of three many brands are made (KazMunayGas)."""
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
@@ -155,12 +157,19 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
         name = _glued_father().sub(r"\g<0> ", repair_text(name))
+    name = _CAPITALS_WITHIN.sub(_set_apart, name)
     if "'s " in name or "’s " in name:
         name = _POSSESSIVE.sub(_of_a_place, name)
     found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
     mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
     whole = cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended)))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
+
+
+def _set_apart(found: re.Match[str]) -> str:
+    """Words written together, each with its capital, set apart."""
+    text = found[0]
+    return text[0] + "".join(f" {char}" if char.isupper() else char for char in text[1:])
 
 
 def _of_a_place(found: re.Match[str]) -> str:

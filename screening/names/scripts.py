@@ -97,6 +97,13 @@ def _look_alikes(*, strict: bool) -> tuple[dict[str, str], dict[str, dict[str, s
     return to_latin, back
 
 
+def in_latin_shapes(word: str) -> str:
+    """A folded word in the Latin letters its own look like in capitals (вектор, bektop); "" where some have none."""
+    to_latin, _ = _look_alikes(strict=False)
+    shapes = [to_latin.get(char, "") for char in word]
+    return "".join(shapes) if all(shapes) else ""
+
+
 def repair(word: str) -> str:
     """A word of mixed look-alike letters, written in one script: the one most of its letters have.
 

@@ -30,6 +30,8 @@ from screening.names.schemes import load
 
 __all__ = ["Key", "name_parts", "romanise", "token_keys"]
 
+SHAPES: Final = "Latin letters of the same shape"
+SHORTEST_SHAPE: Final = 4
 _RUN: Final = re.compile(r"\w[\w\u0300-\u036f'ʼ’]*")
 
 
@@ -64,7 +66,9 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
         found = cyrillic.keys(word)
         surname = armenian.key(found[0].text) if found else None
         more = [key for key in (national.key(word), chinese.palladius(word), surname) if key]
-        return distinct([*found[:1], *more, *found[1:]]) if more else found
+        shapes = scripts.in_latin_shapes(word) if len(word) >= SHORTEST_SHAPE else ""
+        last = [Key(shapes, SHAPES)] if shapes else []
+        return distinct([*found[:1], *more, *found[1:], *last]) if more or last else found
     if script == "Arabic":
         return arabic.keys(word)
     if script in alphabets.SCRIPTS:

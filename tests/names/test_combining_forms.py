@@ -6,6 +6,7 @@ import pytest
 
 from screening import DEFAULT_THRESHOLD, Screener, compare_names
 from screening.names.combining_forms import first_half
+from screening.names.parsing import name_words
 from screening.reference import table
 
 
@@ -43,3 +44,21 @@ def test_a_form_stands_for_one_concept_only() -> None:
 def test_a_word_that_is_hardly_more_than_a_first_half_has_none() -> None:
     assert first_half("petrov") is None
     assert first_half("аэрокомпозит") == ("aero", "композит")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ΗΛΙΟΚΑΛΩΔΙΑΚΗ ΑΕ", "Heliokalodiaki AE"),
+        ("ООО «ВЕКТОР»", 'OOO "BEKTOP"'),  # typed on a Latin keyboard by the look of it
+        ("GöyçayGazTikintiMontaj ASC", "OAO Goychay Gaz Tikinti Montazh"),
+    ],
+)
+def test_a_word_is_read_by_its_halves_its_shapes_and_its_capitals(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.score >= DEFAULT_THRESHOLD, found.explanation
+
+
+def test_a_brand_of_three_words_written_together_stays_one() -> None:
+    assert name_words("TulparMunayGas") == ("tulparmunaygas",)
+    assert name_words("TulparMunayGasTrade") == ("tulpar", "munay", "gas", "trade")
