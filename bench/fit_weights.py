@@ -17,13 +17,14 @@ import csv
 import math
 import random
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from screening import reference
-from screening.matching import alignment, joining, persons, scoring, similarity
+from screening.matching import scoring
 from screening.matching import weights as weights_module
 from screening.names.parsing import ParsedName, mode_of, parse
 
@@ -130,13 +131,22 @@ def put(rules: dict[str, Any], name: str, value: float) -> None:
     rules[last] = value
 
 
+def put_in_force(weights: weights_module.Weights) -> None:
+    """Give every module of the matcher these weights, and let it forget what it worked out with others."""
+    for name, module in list(sys.modules.items()):
+        if not name.startswith("screening.matching."):
+            continue
+        if callable(getattr(module, "weights", None)):
+            module.weights = lambda: weights  # type: ignore[attr-defined]
+        for each in list(vars(module).values()):
+            if hasattr(each, "cache_clear") and each.__module__ == name:
+                each.cache_clear()
+
+
 def loss(rules: dict[str, Any], cases: list[Case]) -> float:
     """Share of the cases that come out wrong under the rules, counted softly."""
     weights = weights_module.from_rules(rules)
-    for module in (similarity, persons, joining, alignment, scoring):
-        module.weights = lambda: weights  # type: ignore[attr-defined]
-    for cached in (similarity._likeness, persons.person_likeness, persons._variant):
-        cached.cache_clear()
+    put_in_force(weights)
     total = 0.0
     for case in cases:
         margin = (scoring.score(case.left, case.right).value - weights.threshold) / SPREAD

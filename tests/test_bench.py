@@ -33,6 +33,25 @@ def test_a_script_says_what_it_does(name: str) -> None:
     assert said.stdout.startswith("usage:")
 
 
+def test_a_fit_moves_the_weights_of_every_module() -> None:
+    """In a process of its own: the weights stay moved."""
+    code = (
+        "import copy\n"
+        "from bench import fit_weights as fit\n"
+        "from screening import reference\n"
+        "rules = reference.rules('rules/matching.toml')\n"
+        "cases = list(fit.labelled())[:300]\n"
+        "shipped = fit.loss(rules, cases)\n"
+        "for name in ('likeness.translated', 'likeness.variant'):\n"
+        "    other = copy.deepcopy(rules)\n"
+        "    fit.put(other, name, 0.1)\n"
+        "    assert fit.loss(other, cases) > shipped, name\n"
+        "assert fit.loss(rules, cases) == shipped\n"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+
+
 def test_the_rounds_have_precision_and_recall() -> None:
     command = [sys.executable, "-m", "bench.rounds"]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout

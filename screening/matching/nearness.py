@@ -198,7 +198,6 @@ def _among(some: tuple[int, ...]) -> Array:
     return np.isin(np.arange(kinds.ONE_ASKED + 1), some)
 
 
-@cache
 def _values() -> Array:
     """The most that two terms sharing a key of each kind can be alike; the loose kinds are looked at closer."""
     like = weights().likeness
