@@ -10,7 +10,7 @@ import pytest
 
 from screening import kept_tables
 from screening.kept_tables import keep_in, kept
-from screening.names import national_bodies, word_tables
+from screening.names import form_countries, national_bodies, word_tables
 
 
 @pytest.fixture
@@ -75,3 +75,5 @@ def test_the_words_are_the_same_taken_from_the_folder(folder: Path) -> None:
     assert list(again.phrases) == list(made.phrases)
     bodies = national_bodies._read()
     assert national_bodies._made_of(json.loads(json.dumps(national_bodies._plain(bodies)))) == bodies
+    states = form_countries._read()
+    assert form_countries._made_of(json.loads(json.dumps(form_countries._plain(states)))) == states

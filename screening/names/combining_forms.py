@@ -19,9 +19,16 @@ def _forms() -> dict[str, str]:
     return dict(sorted(found, key=lambda each: -len(each[0])))
 
 
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(_forms())
+
+
 @lru_cache(maxsize=1 << 16)
 def first_half(text: str) -> tuple[str, str] | None:
     """What the first half of a folded word stands for, and the rest of the word; None where it begins with none."""
+    if not text.startswith(_beginnings()):  # most words
+        return None
     for form, concept in _forms().items():
         if text.startswith(form) and len(text) - len(form) >= SHORTEST_REST:
             return concept, text[len(form) :]

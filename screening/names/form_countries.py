@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from typing import Any
 
-from screening.names.folding import fold
+from screening.kept_tables import kept
 from screening.names.tokens import words
 from screening.reference import table
 
 
 @cache
 def _states() -> dict[str, frozenset[str]]:
+    return kept("form_countries", _read, _plain, _made_of)
+
+
+def _plain(read: dict[str, frozenset[str]]) -> dict[str, list[str]]:
+    return {form: sorted(states) for form, states in read.items()}
+
+
+def _made_of(plain: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {form: frozenset(states) for form, states in plain.items()}
+
+
+def _read() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     anywhere = set()
     alone = {row["language"] for row in table("words/form_languages.tsv").rows}
     for row in table("words/legal_forms.tsv").rows:
-        form = " ".join(words(fold(row["phrase"])))
+        form = " ".join(words(row["phrase"]))
         if row["country"] and row["language"] in alone:
             found[form].add(row["country"])
         else:
