@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import Final
 
 from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
@@ -42,8 +42,11 @@ FEWEST_MENDED: Final = 5
 """Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
-_CAPITALS_WITHIN: Final = re.compile(r"\b(?:[A-ZƏÇĞİÖŞÜА-ЯЁІЇЄ][a-zəçğıöşüа-яёіїє]{2,}){4,}\b")
-"""Four words or more written together, each with a capital of its own: of three many brands are made (KazMunayGas)."""
+_FEWEST_CAPITALS: Final = 4
+"""Words written together, each with its capital, that are read apart: of three many brands are made (KazMunayGas)."""
+_FEWEST_BEHIND: Final = 2
+"""Small letters behind each of those capitals."""
+_LONG_WORD: Final = re.compile(rf"\b[^\W\d_]{{{_FEWEST_CAPITALS * (1 + _FEWEST_BEHIND)},}}\b")
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
@@ -157,7 +160,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
         name = _glued_father().sub(r"\g<0> ", repair_text(name))
-    name = _CAPITALS_WITHIN.sub(_set_apart, name)
+    name = _LONG_WORD.sub(_set_apart, name)
     if "'s " in name or "’s " in name:
         name = _POSSESSIVE.sub(_of_a_place, name)
     found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
@@ -167,9 +170,14 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _set_apart(found: re.Match[str]) -> str:
-    """Words written together, each with its capital, set apart."""
+    """Words written together, each with its capital, set apart; any other long word as it is."""
     text = found[0]
-    return text[0] + "".join(f" {char}" if char.isupper() else char for char in text[1:])
+    capitals = [at for at, char in enumerate(text) if char.isupper()]
+    if len(capitals) < _FEWEST_CAPITALS or capitals[0]:
+        return text
+    pieces = [text[start:end] for start, end in pairwise((*capitals, len(text)))]
+    apart = all(len(piece) > _FEWEST_BEHIND and piece[1:].islower() for piece in pieces)
+    return " ".join(pieces) if apart else text
 
 
 def _of_a_place(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ import pytest
 from screening import DEFAULT_THRESHOLD, Screener, compare_names
 from screening.names.combining_forms import first_half
 from screening.names.parsing import name_words
+from screening.names.transliteration import SHAPES, token_keys
 from screening.reference import table
 
 
@@ -62,3 +63,31 @@ def test_a_word_is_read_by_its_halves_its_shapes_and_its_capitals(left: str, rig
 def test_a_brand_of_three_words_written_together_stays_one() -> None:
     assert name_words("TulparMunayGas") == ("tulparmunaygas",)
     assert name_words("TulparMunayGasTrade") == ("tulpar", "munay", "gas", "trade")
+
+
+@pytest.mark.parametrize(
+    ("together", "apart"),
+    [
+        ("ҚазҰлтӨнімСауда", "Қаз Ұлт Өнім Сауда"),
+        ("АрмГазՇինՎաճառք", "Арм Газ Շին Վաճառք"),
+        ("ΕλλΓκαζΤεχνΕμπορία", "Ελλ Γκαζ Τεχν Εμπορία"),
+        ("PolGazŚrodekŻelazo", "Pol Gaz Środek Żelazo"),
+    ],
+)
+def test_capitals_within_are_those_of_every_alphabet(together: str, apart: str) -> None:
+    assert name_words(together) == name_words(apart)
+
+
+@pytest.mark.parametrize(
+    "name", ["TULPARMUNAYGASTRADE", "McTulparGasTradeOil", "tulparMunayGasTradeOil", "TulparABGasTradeOil"]
+)
+def test_a_long_word_of_other_capitals_stays_one(name: str) -> None:
+    assert name_words(name) == (name.lower(),)
+
+
+def test_two_cyrillic_words_do_not_meet_in_latin_letters_of_the_same_shape() -> None:
+    """В and Ь are both drawn B: that tells how a word was typed, not that two words are one."""
+    assert {key.text for key in token_keys("вектор")} & {key.text for key in token_keys("ьектор")} == {"bektop"}
+    found = compare_names("ООО Вектор", "ООО Ьектор", schema="Company")
+    assert SHAPES not in found.explanation
+    assert SHAPES in compare_names("ООО Вектор", "OOO BEKTOP", schema="Company").explanation
