@@ -115,6 +115,7 @@ def _kinds() -> tuple[_Kind, ...]:
             tuple(key for phrase in row["words"].split(";") if (key := " ".join(words(phrase)))),
         )
         for row in table("rules/party_numbers.tsv").rows
+        if "label" not in row["use"].split()
     )
 
 

@@ -1,7 +1,7 @@
 """What an identifier is: its plain form, its kind, whether it is unique the world over, whether it is a place-holder.
 
 Matching asks whether two numbers are one and meet, alerts whether they agree or contradict; both ask here first. The
-kinds are in ``lists/rules/identifier_kinds.tsv``, the countries that labels tell in ``identifier_countries.tsv``.
+kinds are in ``lists/rules/identifier_kinds.tsv``, the countries that labels tell in ``party_numbers.tsv``.
 """
 
 from __future__ import annotations
@@ -111,16 +111,17 @@ def _padded(label: str) -> str:
     return f" {' '.join(text.split())} "
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(f" {fold(word).strip()} " for word in text.split("|"))
+def _words(text: str, separator: str = "|") -> tuple[str, ...]:
+    return tuple(f" {fold(word).strip()} " for word in text.split(separator))
 
 
 @cache
 def _countries() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
     """The countries of labels, the words of these, and the shape of the number."""
     return tuple(
-        (row["country"], _words(row["words"]), re.compile(row["shape"] or ".*"))
-        for row in table("rules/identifier_countries.tsv").rows
+        (row["country"], _words(row["words"], ";"), re.compile(row["shape"]))
+        for row in table("rules/party_numbers.tsv").rows
+        if row["country"] and row["words"]
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from screening import Screener, Snapshot
-from screening.intake.check_digits import labelled
+from screening.intake.check_digits import check, kinds_headed, labelled
 from screening.intake.columns import understand
 from screening.intake.customs_parties import PartyBook
 from screening.intake.parties import read_parties
@@ -66,6 +66,32 @@ def test_the_label_of_a_number_in_a_customs_record_is_no_part_of_it(label: str, 
     ((kind, number, of),) = book.parties[0].identifiers
     assert (number, of) == ("1037700000123", "RU")  # the label tells whose number it is
     assert countries({"type": kind, "number": number, "country": of}) == {"RU"}
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "of"),
+    [
+        ("ИНН", "7701234567", {"RU", "UA"}),
+        ("ИНН", "305636913", {"UZ", "TJ"}),
+        ("ОКПО", "12345678", {"RU", "UA", "KG"}),
+        ("Vergi No.", "1234567890", {"TR"}),
+        ("MERSIS", "0123456789012345", {"TR"}),
+        ("RUC", "20123456789", {"PE"}),
+        ("NIT", "900123456", {"CO"}),
+        ("IČO", "12345678", {"CZ", "SK"}),
+        ("Tax ID", "7701234567", set()),
+        ("ОГРН", "7701234567", set()),  # no number of that kind
+    ],
+)
+def test_a_label_and_a_shape_tell_where_a_number_may_be_from(label: str, number: str, of: set[str]) -> None:
+    assert countries({"type": label, "number": number}) == of
+
+
+def test_what_only_a_label_tells_checks_no_number() -> None:
+    """A Ukrainian's ten digits are not checked here, which makes no Russian INN of a wrong check digit a right one."""
+    assert check("7701234567", headed=kinds_headed("ИНН")).note == "check digit of INN 7701234567 is wrong"
+    assert check("7701234567", "UA").kind == "Tax ID"
+    assert kinds_headed("Vergi Dairesi") == kinds_headed("ОКПО") == frozenset()  # a tax office; a code of statistics
 
 
 def test_the_labels_of_a_cell_are_the_types_of_its_numbers(tmp_path: Path) -> None:

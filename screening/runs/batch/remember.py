@@ -236,10 +236,9 @@ def made_with() -> dict[str, str]:
                     digest.update(path.relative_to(root).as_posix().encode() + b"\n" + path.read_bytes())
         return digest.hexdigest()[:16]
 
-    identifiers = ("rules/identifier_kinds.tsv", "rules/identifier_countries.tsv")
+    identifiers = ("rules/identifier_kinds.tsv", "rules/party_numbers.tsv")
     return {
-        "matcher": f"{screening.__version__}+"
-        + of("words", "scripts", "places", "rules/matching.toml", "rules/party_numbers.tsv", *identifiers),
+        "matcher": f"{screening.__version__}+" + of("words", "scripts", "places", "rules/matching.toml", *identifiers),
         "rules": of("rules/rating.toml", "rules/measures.toml", *identifiers),
         "flag_rules": of("rules/red_flags.toml", "goods"),
     }
