@@ -25,7 +25,7 @@ from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
 from screening.intake.customs_tables import Found, headings_again, nobody_named, remarks, sample, tables_of
 from screening.intake.rates import Rates
-from screening.intake.refused import all_there, refusal, unread
+from screening.intake.refused import Refused, each_file
 from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of_all
 
 if TYPE_CHECKING:
@@ -109,23 +109,13 @@ class CustomsReader:
         Raises:
             InputError: A file is not there, or none of them can be read.
         """
-        all_there(self.paths)
-        refused: list[InputError] = []
-        for path in self.paths:
-            read = rejected = 0
-            try:
-                for batch in self.read(path, rows):
-                    read, rejected = read + batch.rows, rejected + len(batch.rejects)
-                    yield batch
-            except InputError as error:
-                if len(self.paths) == 1:
-                    raise
-                refused.append(error)
-                self.inputs.append(unread(path, read, rejected))
-                self.notes.append(f"not screened: {error}")
-                self.refused.append(refusal(error, path))
-        if len(refused) == len(self.paths):
-            raise refused[0]
+        yield from each_file(self.paths, lambda path: self.read(path, rows), self._refuse)
+
+    def _refuse(self, file: Refused) -> tuple[()]:
+        self.inputs.append(file.account)
+        self.notes.append(file.note)
+        self.refused.append(file.reject)
+        return ()
 
     def read(self, path: str, rows: int = columnar.ROWS) -> Iterator[CustomsBatch]:
         """The records of one file, as `batches` gives them."""

@@ -1,9 +1,7 @@
-"""Party tables (customers, suppliers …): each row a subject, the people and firms named beside it subjects
-too.
+"""Party tables (customers, suppliers …): each row a subject, the people and firms named beside it subjects too.
 
-Tables are read in batches, so that a hundred thousand rows take no more memory than ten thousand. Every row
-that is
-not wholly empty is either read or rejected by its number.
+Tables are read in batches, so that a hundred thousand rows take no more memory than ten thousand. Every row that is not
+wholly empty is either read or rejected by its number.
 """
 
 from __future__ import annotations
@@ -19,7 +17,7 @@ from screening.errors import InputError
 from screening.intake import columns, party_dates
 from screening.intake.base import InputFile, Intake, Reject, rejects_table
 from screening.intake.party_rows import RowReader
-from screening.intake.refused import all_there, refusal, unread
+from screening.intake.refused import Refused, each_file
 from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of_all
 from screening.model import SUBJECTS
 
@@ -73,23 +71,12 @@ class PartyReader:
         Raises:
             InputError: A file is not there, or none of them can be read.
         """
-        all_there(self.paths)
-        refused: list[InputError] = []
-        for path in self.paths:
-            read = rejected = 0
-            try:
-                for batch in self._file(path, rows):
-                    read, rejected = read + batch.rows, rejected + len(batch.rejects)
-                    yield batch
-            except InputError as error:
-                if len(self.paths) == 1:
-                    raise
-                refused.append(error)
-                self.inputs.append(unread(path, read, rejected))
-                self.notes.append(f"not screened: {error}")
-                yield Batch(SUBJECTS.empty_table(), rejects_table([refusal(error, path)]), 1)
-        if len(refused) == len(self.paths):
-            raise refused[0]
+        yield from each_file(self.paths, lambda path: self._file(path, rows), self._refuse)
+
+    def _refuse(self, file: Refused) -> tuple[Batch]:
+        self.inputs.append(file.account)
+        self.notes.append(file.note)
+        return (Batch(SUBJECTS.empty_table(), rejects_table([file.reject]), 1),)
 
     def _file(self, path: str, size: int) -> Iterator[Batch]:
         with open_tables(path) as opened:

@@ -3,13 +3,65 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from screening.errors import InputError
 from screening.file_hash import file_sha256
 from screening.intake.base import InputFile, Reject
 from screening.intake.tables import STANDARD_INPUT, STDIN, check_named
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+class Read(Protocol):
+    """Some rows of a file."""
+
+    @property
+    def rows(self) -> int:
+        """Rows read."""
+
+    @property
+    def rejects(self) -> pa.Table:
+        """Of schema `model.REJECTS`."""
+
+
+Some = TypeVar("Some", bound=Read)
+
+
+class Refused(NamedTuple):
+    """A file that was refused: its account, the reject that stands for it, and what a person should know."""
+
+    account: InputFile
+    reject: Reject
+    note: str
+
+
+def each_file(
+    paths: Sequence[str], read: Callable[[str], Iterator[Some]], refuse: Callable[[Refused], Iterable[Some]]
+) -> Iterator[Some]:
+    """What ``read`` gives of each file in turn, and ``refuse`` of one that cannot be read while others can.
+
+    Raises:
+        InputError: A file is not there, or none of them can be read.
+    """
+    all_there(paths)
+    refused: list[InputError] = []
+    for path in paths:
+        rows = rejected = 0
+        try:
+            for some in read(path):
+                rows, rejected = rows + some.rows, rejected + len(some.rejects)
+                yield some
+        except InputError as error:
+            if len(paths) == 1:
+                raise
+            refused.append(error)
+            yield from refuse(Refused(unread(path, rows, rejected), refusal(error, path), f"not screened: {error}"))
+    if len(refused) == len(paths):
+        raise refused[0]
 
 
 def all_there(paths: Iterable[str]) -> None:
