@@ -153,8 +153,7 @@ def _in_dollars(plain: str) -> bool:
 
 @cache
 def _signs_with_commas() -> tuple[str, ...]:
-    rows = [row for row in table("words/customs_words.tsv").rows if row["kind"] == "grouped_by_commas"]
-    return tuple(sign.strip().upper() for row in rows for sign in row["words"].split(";") if sign.strip())
+    return tuple(sign.upper() for sign, _ in phrases("grouped_by_commas"))
 
 
 def bare_number(cell: str) -> str:
@@ -282,23 +281,26 @@ def currency(text: str) -> str | None:
 
 
 @cache
+def phrases(kind: str) -> tuple[tuple[str, str], ...]:
+    """The phrases of one kind of `lists/words/customs_words.tsv` as they are written, each with its value."""
+    rows = [row for row in table("words/customs_words.tsv").rows if row["kind"] == kind]
+    return tuple((phrase, row["value"]) for row in rows for each in row["words"].split(";") if (phrase := each.strip()))
+
+
+@cache
 def vocabulary(kind: str) -> dict[str, str]:
-    """Words of one kind of `lists/words/customs_words.tsv`, folded, with their value."""
+    """The phrases of one kind, folded, with their value."""
     found: dict[str, str] = {}
-    for row in table("words/customs_words.tsv").rows:
-        if row["kind"] == kind:
-            for phrase in row["words"].split(";"):
-                key = " ".join(words(phrase))
-                if key:
-                    found.setdefault(key, row["value"])
+    for phrase, value in phrases(kind):
+        if key := " ".join(words(phrase)):
+            found.setdefault(key, value)
     return found
 
 
 @cache
 def any_written(kind: str) -> str:
-    """A regular expression for any word of one kind as it is written, not folded, the longest first."""
-    rows = [row for row in table("words/customs_words.tsv").rows if row["kind"] == kind]
-    found = {phrase.strip() for row in rows for phrase in row["words"].split(";")}
+    """A regular expression for any phrase of one kind as it is written, not folded, the longest first."""
+    found = {phrase for phrase, _ in phrases(kind)}
     return "|".join(re.escape(phrase) for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)))
 
 

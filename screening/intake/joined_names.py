@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final
 
 from screening.intake.country_cells import country_in
+from screening.intake.customs_values import any_written, phrases
 from screening.names.tokens import words
-from screening.reference import table
 
 _EDGES: Final = " \t\r\n,;:"
 _QUOTES: Final = ("«»", '""', "''", "“”„")
@@ -65,7 +65,7 @@ def _unbracketed(text: str) -> str:
 def _joins() -> re.Pattern[str]:
     spaced = _pattern("joins", r"(?<!\w)(?:{})(?!\w)[\s:,.]*").pattern
     ends, unspaced, names = (
-        [re.escape(each) for each in _phrases_of(kind)]
+        [re.escape(each) for each, _ in phrases(kind)]
         for kind in ("joins_behind_firm", "joins_unspaced", "joins_no_firm")
     )
     behind = "|".join(f"(?<={each})" for each in ends)
@@ -82,7 +82,7 @@ def _orders() -> re.Pattern[str]:
 def _orders_around() -> tuple[re.Pattern[str], ...]:
     """``… emrine``, ``凭…指示``: the name stands for the dots."""
     forms = []
-    for phrase in _phrases_of("order_around"):
+    for phrase, _ in phrases("order_around"):
         before, _, behind = phrase.partition("…")
         form = rf"{re.escape(before.strip())}\s*(.*\w.*?)\s*{re.escape(behind.strip())}"
         if before.endswith(" ") or behind.startswith(" "):
@@ -93,12 +93,5 @@ def _orders_around() -> tuple[re.Pattern[str], ...]:
     return tuple(forms)
 
 
-def _phrases_of(kind: str) -> list[str]:
-    rows = (row for row in table("words/customs_words.tsv").rows if row["kind"] == kind)
-    return [phrase.strip() for row in rows for phrase in row["words"].split(";") if phrase.strip()]
-
-
 def _pattern(kind: str, form: str) -> re.Pattern[str]:
-    phrases = _phrases_of(kind)
-    phrases.sort(key=len, reverse=True)
-    return re.compile(form.format("|".join(re.escape(each).replace(r"\ ", r"\s+") for each in phrases)), re.IGNORECASE)
+    return re.compile(form.format(any_written(kind).replace(r"\ ", r"\s+")), re.IGNORECASE)
