@@ -76,7 +76,7 @@ class RowReader:
             for each in dict.fromkeys((first, *values(main, "alias", cells))):
                 self._add(subject_id, each, schema, role, facts, place, context)
             for each in others:
-                self._beside(each, subject_id, role, facts, place, context)
+                self._behind(each, subject_id, role, place, context)
         for party in related:
             self._related(party, cells, subject_id, name, place, context)
         return None
@@ -143,7 +143,7 @@ class RowReader:
             for each in dict.fromkeys((first, *values(party, "alias", cells))):
                 self._add(own, each, schema, party.role, facts, place, context)
             for each in others:
-                self._beside(each, own, party.role, facts, place, context)
+                self._behind(each, own, party.role, place, context)
 
     def _parted(self, name: str) -> list[str]:
         """The parties of a cell: two of "X c/o Y"; a name that is one is taken as it stands."""
@@ -154,12 +154,11 @@ class RowReader:
         self._several_named = self._several_named or shorten(name, 60)
         return parts
 
-    def _beside(self, name: str, subject_id: str, role: str, facts: dict[str, Any], place: str, context: str) -> None:
-        """Another party of the same cell: country and address are taken to be its own too, numbers and dates not."""
+    def _behind(self, name: str, subject_id: str, role: str, place: str, context: str) -> None:
+        """Another party of the same cell: the columns tell of the one named first, of this nothing but its name."""
         own = _own_id(f"{subject_id}|{role}|{fold(name)}", {})
         schema = "Company" if has_legal_form(name) else "LegalEntity"
-        its_own = {**facts, "identifiers": [], "birth_date": None, "incorporated_on": None}
-        self._add(own, name, schema, role, its_own, place, context)
+        self._add(own, name, schema, role, {"country": [], "identifiers": []}, place, context)
 
     def _add(
         self,

@@ -34,13 +34,16 @@ def read(tmp_path: Path, text: str) -> Intake:
     ],
 )
 def test_a_cell_that_names_two_parties_is_two_subjects(tmp_path: Path, cell: str, names: list[str]) -> None:
-    found = read(tmp_path, f"id,name,country,tax id\nC-1,{cell},RU,7701234567\n")
+    header = "id,name,country,address,tax id,incorporated on"
+    found = read(tmp_path, f"{header}\nC-1,{cell},RU,Main St 1,7701234567,2022-03-01\n")
     subjects = found.subjects.to_pylist()
     assert [each["name"] for each in subjects] == names
     assert len({each["subject_id"] for each in subjects}) == len(names)
     assert subjects[0]["subject_id"] == "C-1"
     assert [len(each["identifiers"]) for each in subjects] == [1, *(0 for _ in names[1:])]
-    assert {tuple(each["country"]) for each in subjects} == {("RU",)}
+    facts = [(each["country"], each["address"], each["incorporated_on"]) for each in subjects]
+    # the columns tell of the party named first; of one behind nothing is known but the name
+    assert facts == [(["RU"], "Main St 1", "2022-03-01"), *(([], None, None) for _ in names[1:])]
     assert any("names several parties" in note for note in found.notes) is (len(names) > 1)
 
 
