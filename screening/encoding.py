@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import log
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from screening.errors import InputError
 
@@ -52,8 +52,20 @@ def _mend(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(MEND, _mend)
 
 
+class Encoding(NamedTuple):
+    """The Python codec name of a file, and whether every byte is of it; None where that was not looked at."""
+
+    codec: str
+    whole: bool | None
+
+
 def encoding_of(path: Path, name: str) -> str:
-    """The Python codec name a text file can be read with, whole.
+    """The Python codec name a text file can be read with, as `told` tells it."""
+    return told(path, name).codec
+
+
+def told(path: Path, name: str) -> Encoding:
+    """The encoding a text file can be read with, whole.
 
     A byte order mark decides; then UTF-8 if every byte agrees, or all but a few (`MEND` reads those); then UTF-16 by
     its zero bytes; then the most plausible of the usual one- and two-byte encodings, judged on the lines that are
@@ -66,21 +78,21 @@ def encoding_of(path: Path, name: str) -> str:
         start = file.read(1 << 16)
     for bom, codec in _BOMS:
         if start.startswith(bom):
-            return codec
+            return Encoding(codec, None)
     if is_utf8(path):
         if b"\0" not in start:
-            return "utf-8"
+            return Encoding("utf-8", whole=True)
     elif b"\0" not in start:
         if stray_bytes_only(_pieces(path)):
-            return "utf-8"
+            return Encoding("utf-8", whole=False)
         with path.open("rb") as file:
-            return likely_encoding(file)
+            return Encoding(likely_encoding(file), None)
     zeros_even, zeros_odd = start[0::2].count(0), start[1::2].count(0)
     half = max(1, len(start) // 2)
     if zeros_odd > 0.3 * half and zeros_even < 0.05 * half:
-        return "utf-16-le"
+        return Encoding("utf-16-le", None)
     if zeros_even > 0.3 * half and zeros_odd < 0.05 * half:
-        return "utf-16-be"
+        return Encoding("utf-16-be", None)
     raise InputError(
         "is not text: it holds zero bytes", where=name, remedy="save it as XLSX, CSV, Parquet or JSON Lines"
     )

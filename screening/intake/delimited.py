@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from screening.encoding import MEND, encoding_of, stray_line
+from screening.encoding import MEND, stray_line, told
 from screening.errors import InputError
 from screening.intake.foreign_lines import remarks
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
@@ -34,11 +34,12 @@ def table(path: Path, name: str) -> TextTable:
     Raises:
         InputError: The file is not text, or a line is too long for a table.
     """
-    codec = encoding_of(path, name)
+    encoding = told(path, name)
+    codec = encoding.codec
     sample = [line for _, line in islice(_physical(path, codec, name), _SAMPLE_LINES)]
     delimiter = sniff(sample)
     notes = [] if codec.startswith("utf") else [f"{name}: read as {codec}"]
-    notes += [f"{name}: {remark}" for remark in remarks(path, codec, one_byte=codec in ONE_BYTE)]
+    notes += [f"{name}: {remark}" for remark in remarks(path, encoding, one_byte=codec in ONE_BYTE)]
 
     def lines() -> Iterator[Row | BadRow]:
         return split_lines(_physical(path, codec, name), delimiter)

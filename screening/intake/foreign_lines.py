@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from screening.encoding import for_latin_letters, is_utf8, mended, stray_line
+from screening.encoding import Encoding, for_latin_letters, is_utf8, mended, stray_line
 from screening.intake.base import shorten
 
 _NAMED: Final = 10
@@ -30,15 +30,18 @@ _TWO_ALPHABETS: Final = "with a word in two alphabets: perhaps in another encodi
 _NO_LATIN: Final = "with a word of accented letters alone: perhaps in another encoding than {codec}"
 
 
-def remarks(path: Path, codec: str, *, one_byte: bool) -> list[str]:
+def remarks(path: Path, encoding: Encoding, *, one_byte: bool) -> list[str]:
     """What is to be said of a file's lines that are not, or hardly can be, in the encoding it is read in.
 
     Args:
         path: The file.
-        codec: The encoding.
+        encoding: What it is read in.
         one_byte: Whether lines of it that are UTF-8 are read as that.
     """
-    if codec.startswith(("utf-16", "utf-32")) or (codec.startswith("utf") and is_utf8(path)):
+    codec = encoding.codec
+    if encoding.whole or codec.startswith(("utf-16", "utf-32")):
+        return []
+    if encoding.whole is None and codec.startswith("utf") and is_utf8(path):
         return []
     latin = for_latin_letters(codec)
     found: dict[str, tuple[int, list[int], str]] = {}
