@@ -162,8 +162,7 @@ def priority(facts: Mapping[str, Any], rules: Rules) -> Verdict:
 
     Args:
         facts: ``measures`` (a sequence, may be empty), ``binds_us``, ``in_force``, ``relation``,
-            ``given_name_only``; ``law`` and, where
-            the entry states it, ``ended`` (a date) for the sentence.
+            ``given_name_only``; ``law`` and, where the entry states it, ``ended`` (a date) for the sentence.
         rules: The rules to go through.
     """
     best: Verdict | None = None

@@ -9,6 +9,8 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.csv as pacsv
 
+from screening.frames import frame_of
+
 
 def _reader(block: bytes) -> pa.BufferReader:
     """The bytes in memory of Arrow's own: its threads may let go of it while the interpreter shuts down, and
@@ -50,9 +52,7 @@ def parsed(block: bytes, lines: int, delimiter: str, width: int, wanted: Sequenc
         )
     except (pa.ArrowInvalid, pa.ArrowKeyError):
         return None
-    frame = pl.from_arrow(table)
-    assert isinstance(frame, pl.DataFrame)  # noqa: S101
-    return frame
+    return frame_of(table)
 
 
 def _plain(block: bytes, delimiter: str, names: list[str], wanted: Sequence[int]) -> pl.DataFrame | None:

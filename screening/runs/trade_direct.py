@@ -9,6 +9,7 @@ from typing import Any, Final
 import polars as pl
 import pyarrow as pa
 
+from screening.frames import frame_of
 from screening.runs.trade_flags import flag_rows
 from screening.trade import Book, Rulebook
 from screening.trade.flows.words import country
@@ -29,7 +30,7 @@ def straight(flags: pa.Table, evidence: pa.Table, records: Path, rules: Rulebook
         rules: The rules the flags were raised by.
     """
     pair = ["subject_id", "record_id"]
-    raised = pl.DataFrame(pl.from_arrow(flags)).filter(
+    raised = frame_of(flags).filter(
         (pl.col("outcome") == "raised") & pl.col("record_id").is_not_null() & pl.col("flag_id").is_in([_GOOD, _DIRECT])
     )
     goods, ways = (raised.filter(pl.col("flag_id") == each).select(pair) for each in (_GOOD, _DIRECT))

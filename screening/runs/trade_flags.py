@@ -111,8 +111,7 @@ def book_of(
 ) -> Book:
     """The book the flags are read from: records, parties, and which of these are listed or at listed places."""
     found = AddressIndex(snapshots).find(asked)
-    places = pl.from_arrow(found)
-    assert isinstance(places, pl.DataFrame)  # noqa: S101
+    places = frame_of(found)
     return prepare(
         pl.scan_parquet(records),
         pl.scan_parquet(links),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 import pyarrow as pa
 
+from screening.frames import frame_of
 from screening.trade.book import LISTINGS
 
 if TYPE_CHECKING:
@@ -93,11 +94,7 @@ def _frame(table: Any) -> pl.DataFrame:
         *("subject_id", "list_id", "snapshot_id", "list_date", "entry_id", "entry_name", "relation"),
         *(name for name in ("match_strength", "priority") if name in table.column_names),
     ]
-    frame = pl.from_arrow(table.select(names))
-    if not isinstance(frame, pl.DataFrame):
-        msg = "a table of hits is wanted"
-        raise TypeError(msg)
-    return frame
+    return frame_of(table.select(names))
 
 
 def _by_entry(snapshots: Sequence[Snapshot]) -> pl.DataFrame:

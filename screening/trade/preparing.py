@@ -9,6 +9,7 @@ from typing import Any, Final
 import polars as pl
 import pyarrow as pa
 
+from screening.frames import frame_of
 from screening.trade import descriptions
 from screening.trade.book import LISTINGS, PLACES, TOLD, Book
 from screening.trade.goods import MARKS, GoodsList, best
@@ -91,7 +92,7 @@ def _lazy(table: Any) -> pl.LazyFrame:
     if isinstance(table, pl.LazyFrame):
         return table
     if isinstance(table, pa.Table):
-        table = pl.from_arrow(table)
+        table = frame_of(table)
     if isinstance(table, pl.DataFrame):
         return table.lazy()
     msg = f"a table of records is wanted, not {type(table).__name__}"
