@@ -138,7 +138,10 @@ def names_to_screen(subjects: pa.Table) -> pa.Table:
     a listed name itself. All rows stay evidence of where the subject was found.
     """
     import pyarrow as pa
+    import pyarrow.compute as pc
 
+    if not pc.any(pc.equal(subjects.column("role"), MENTION)).as_py():  # a party table, row by row as it stands
+        return subjects
     keys = ("subject_id", "name", "schema", "role", "found_by")
     ids, names, schemas, roles, ways = (subjects.column(key).to_pylist() for key in keys)
     full: dict[str, list[set[str]]] = {}
