@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from screening.errors import InputError
 from screening.intake.country_cells import country_in
-from screening.intake.headed import columns_headed, which_of_them
+from screening.intake.headed import column_headed, role_and_column, which_of_them
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -125,20 +124,7 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
     Raises:
         InputError: There is no equals sign, or the role is unknown.
     """
-    pairs = []
-    for text in mapping:
-        role, equals, expression = (part.strip() for part in text.partition("="))
-        role = role.lower().replace("-", "_").replace(" ", "_")
-        if not equals or not expression:
-            raise InputError(f"--map {text!r} is not ROLE=COLUMN", remedy="write for instance --map name=COLUMN")
-        if role not in _roles():
-            close = get_close_matches(role, _roles(), n=1)
-            hint = f"did you mean {close[0]}? " if close else ""
-            raise InputError(
-                f"--map {text!r}: unknown role {role!r}", remedy=f"{hint}The roles are {', '.join(_roles())}"
-            )
-        pairs.append((role, expression))
-    return pairs
+    return [role_and_column(text, _roles(), "name=COLUMN") for text in mapping]
 
 
 @lru_cache(maxsize=4096)
@@ -234,31 +220,13 @@ def _roles() -> tuple[str, ...]:
 def _mapped(role: str, expression: str, header: Sequence[str], where: str) -> Column:
     exact = [cell.strip() for cell in header]
     names = [expression] if expression in exact else [part.strip() for part in expression.split("+")]
-    indices = []
-    for name in names:
-        found = columns_headed(name, header)
-        if not found:
-            close = get_close_matches(name, exact, n=1)
-            hint = f"did you mean {close[0]!r}? " if close else ""
-            existing = ", ".join(repr(cell) for cell in exact if cell)
-            raise InputError(
-                f"--map {role}={expression}: there is no column {name!r}",
-                where=where,
-                remedy=f"{hint}The columns are {existing[:600]}",
-            )
-        if len(found) > 1:
-            raise InputError(
-                f"--map {role}={expression}: {len(found)} columns are headed {name!r}",
-                where=where,
-                remedy=which_of_them(role, name),
-            )
-        indices.append(found[0])
+    indices = tuple(column_headed(role, name, header, where, expression) for name in names)
     attributes, parties, _ = _headings()
     for meaning in attributes.values():
         if meaning.attribute.removeprefix("identifier:") == role:
-            return Column(tuple(indices), expression, meaning._replace(country=""))
+            return Column(indices, expression, meaning._replace(country=""))
     party = next(meaning for meaning in parties.values() if meaning.party == role)
-    return Column(tuple(indices), expression, party)
+    return Column(indices, expression, party)
 
 
 def _parties(columns: list[Column], mapped: set[str], where: str) -> tuple[Party, list[Party]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Final
 
 from screening.errors import InputError
@@ -16,7 +15,7 @@ from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_whose import better_fit, with_many_names
-from screening.intake.headed import columns_headed, which_of_them
+from screening.intake.headed import column_headed, role_and_column
 from screening.intake.party_dates import day_first
 
 OTHER_NAME: Final = "other_name"
@@ -93,21 +92,12 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
     Raises:
         InputError: There is no equals sign, or the role is unknown.
     """
-    pairs = []
-    for text in mapping:
-        role, equals, column = (part.strip() for part in text.partition("="))
-        role = role.lower().replace("-", "_").replace(" ", "_")
-        role = _ALIASES.get(role, role)
-        if f"{role}_name" in ROLES:
-            role = f"{role}_name"
-        if not equals or not column.strip("="):
-            raise InputError(f"--map {text!r} is not ROLE=COLUMN", remedy="write for instance --map importer=BUYER")
-        if role not in ROLES:
-            close = get_close_matches(role, ROLES, n=1)
-            hint = f"did you mean {close[0]}? " if close else ""
-            raise InputError(f"--map {text!r}: unknown role {role!r}", remedy=f"{hint}The roles are {', '.join(ROLES)}")
-        pairs.append((role, column))
-    return pairs
+    return [role_and_column(text, ROLES, "importer=BUYER", _called) for text in mapping]
+
+
+def _called(role: str) -> str:
+    role = _ALIASES.get(role, role)
+    return f"{role}_name" if f"{role}_name" in ROLES else role
 
 
 def layout(
@@ -229,28 +219,12 @@ def _numbered(
 def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken: set[int]) -> Source:
     if expression.startswith("="):
         return Source(role, "--map", constant=expression[1:].strip().strip("'\""))
-    exact = [cell.strip() for cell in header]
-    found = columns_headed(expression, header)
-    if not found:
-        close = get_close_matches(expression, exact, n=1)
-        hint = f"did you mean {close[0]!r}? " if close else ""
-        existing = ", ".join(repr(cell) for cell in exact if cell)
-        raise InputError(
-            f"--map {role}={expression}: there is no column {expression!r}",
-            where=where,
-            remedy=f"{hint}The columns are {existing[:600]}",
-        )
-    if len(found) > 1:
-        raise InputError(
-            f"--map {role}={expression}: {len(found)} columns are headed {expression!r}",
-            where=where,
-            remedy=which_of_them(role, expression),
-        )
-    taken.add(found[0])
+    index = column_headed(role, expression, header, where)
+    taken.add(index)
     guess = understand(expression)
     currency = guess.currency if guess else ""
     headed = kinds_headed(expression) if role.endswith("_tax_id") else frozenset()
-    return Source(expression, "--map", found[0], 0, currency, guess.factor if guess else 1.0, headed=headed)
+    return Source(expression, "--map", index, 0, currency, guess.factor if guess else 1.0, headed=headed)
 
 
 def _doubt(role: str, cells: Sequence[str]) -> str:

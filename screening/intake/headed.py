@@ -1,9 +1,12 @@
-"""Which columns of a table a heading given with ``--map`` names."""
+"""What is given with ``--map``: roles, and which columns of a table the headings beside them name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+
+from screening.errors import InputError
 
 _NTH = re.compile(r"(.+)#([1-9]\d{0,2})")
 
@@ -25,3 +28,55 @@ def columns_headed(name: str, header: Sequence[str]) -> list[int]:
 def which_of_them(role: str, name: str) -> str:
     """What to do where several columns have one heading."""
     return f"say which one: --map {role}='{name}#1' is the first of them, #2 the second"
+
+
+def column_headed(role: str, name: str, header: Sequence[str], where: str, expression: str = "") -> int:
+    """The one column with that heading, counted from 0.
+
+    Args:
+        role: What the column is to hold.
+        name: The heading.
+        header: All headings.
+        where: The table, for the error.
+        expression: What was given, where it is more than the heading.
+
+    Raises:
+        InputError: There is none, or there are several.
+    """
+    said, found = f"--map {role}={expression or name}", columns_headed(name, header)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = f"{said}: {len(found)} columns are headed {name!r}"
+        raise InputError(several, where=where, remedy=which_of_them(role, name))
+    exact = [cell.strip() for cell in header]
+    close = get_close_matches(name, exact, n=1)
+    hint = f"did you mean {close[0]!r}? " if close else ""
+    existing = ", ".join(repr(cell) for cell in exact if cell)
+    remedy = f"{hint}The columns are {existing[:600]}"
+    raise InputError(f"{said}: there is no column {name!r}", where=where, remedy=remedy)
+
+
+def role_and_column(
+    text: str, roles: Sequence[str], example: str, called: Callable[[str], str] = lambda role: role
+) -> tuple[str, str]:
+    """``ROLE=COLUMN`` as a pair; a value that is the same for all rows keeps its equals sign (``currency==EUR``).
+
+    Args:
+        text: What was given.
+        roles: All roles there are.
+        example: What to write, for the error.
+        called: Gives the role that another name for it stands for.
+
+    Raises:
+        InputError: There is no equals sign, or the role is unknown.
+    """
+    role, equals, column = (part.strip() for part in text.partition("="))
+    role = called(role.lower().replace("-", "_").replace(" ", "_"))
+    if not equals or not column.strip("= "):
+        raise InputError(f"--map {text!r} is not ROLE=COLUMN", remedy=f"write for instance --map {example}")
+    if role not in roles:
+        close = get_close_matches(role, roles, n=1)
+        hint = f"did you mean {close[0]}? " if close else ""
+        raise InputError(f"--map {text!r}: unknown role {role!r}", remedy=f"{hint}The roles are {', '.join(roles)}")
+    return role, column

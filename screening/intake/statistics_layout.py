@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from screening.errors import InputError
+from screening.intake.headed import role_and_column
 from screening.intake.statistics_contents import blanks_downwards, by_contents
 from screening.intake.statistics_formats import lettered
 from screening.intake.statistics_periods import month, period, quarter
@@ -34,14 +35,7 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
     """
     pairs = []
     for text in mapping:
-        role, equals, column = (part.strip() for part in text.partition("="))
-        role = role.lower().replace("-", "_").replace(" ", "_")
-        if not equals or not column.strip("= "):
-            raise InputError(f"--map {text!r} is not ROLE=COLUMN", remedy="write for instance --map partner=COUNTRY")
-        if role not in ROLES:
-            close = get_close_matches(role, ROLES, n=1)
-            hint = f"did you mean {close[0]}? " if close else ""
-            raise InputError(f"--map {text!r}: unknown role {role!r}", remedy=f"{hint}The roles are {', '.join(ROLES)}")
+        role, column = role_and_column(text, ROLES, "partner=COUNTRY")
         if column.startswith("=") and role not in _CONSTANT:
             raise InputError(
                 f"--map {text!r}: {role} cannot be the same for all rows", remedy=f"{', '.join(_CONSTANT)} can"
