@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from screening.errors import SettingsError
+from screening.errors import KnowledgeError, SettingsError
 from screening.own_values import same_kind
 
 
@@ -32,6 +33,32 @@ def replaced(
         SettingsError: The file cannot be read, or a name or the kind of a value is another than in the shipped rules.
     """
     return _merged(shipped, _read(path), path, of, form, opened)
+
+
+@contextmanager
+def understood(own: Path | None, form: str) -> Iterator[None]:
+    """Around what makes something of rules: what is wrong in them is the user's mistake where they are the user's own.
+
+    Args:
+        own: The user's file, if there is one.
+        form: The shipped file, which shows the form.
+
+    Raises:
+        KnowledgeError: The shipped file is broken.
+        SettingsError: The user's is.
+    """
+    try:
+        yield
+    except KnowledgeError as error:
+        if own is None:
+            raise
+        message = f"names what cannot be used: {error.where}: {error.what}"
+        raise SettingsError(message, where=own, remedy="see lists/places for those there are") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        message = f"cannot be understood: {f'there is no {error}' if isinstance(error, KeyError) else error}"
+        if own is not None:
+            raise SettingsError(message, where=own, remedy=f"write it as {form} is") from error
+        raise KnowledgeError(message, where=form.removeprefix("lists/")) from error
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -9,12 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from screening.errors import KnowledgeError, SettingsError
 from screening.model import PARTY_ROLES
 from screening.reference import rules, table
 from screening.trade import hubs
 from screening.trade.hubs import Hubs
-from screening.trade.own_rules import replaced
+from screening.trade.own_rules import replaced, understood
 
 RULES: Final = "rules/red_flags.toml"
 KINDS: Final = ("listed", "good", "party", "route", "record", "destination")
@@ -79,19 +78,9 @@ def load(own: Path | None = None) -> Rulebook:
     """
     content = rules(RULES)
     if own is not None:
-        content = replaced(content, own, of="the red flags", form="lists/rules/red_flags.toml", opened=_with_enabled)
-    try:
+        content = replaced(content, own, of="the red flags", form=f"lists/{RULES}", opened=_with_enabled)
+    with understood(own, f"lists/{RULES}"):
         return _rulebook(content)
-    except KnowledgeError as error:
-        if own is None:
-            raise
-        message = f"names what cannot be used: {error.where}: {error.what}"
-        raise SettingsError(message, where=own, remedy="see lists/places for those there are") from error
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        message = f"cannot be understood: {error}"
-        if own is not None:
-            raise SettingsError(message, where=own, remedy="write it as lists/rules/red_flags.toml is") from error
-        raise KnowledgeError(message, where=RULES) from error
 
 
 def _with_enabled(part: Mapping[str, Any]) -> Mapping[str, Any]:

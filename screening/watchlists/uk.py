@@ -15,6 +15,7 @@ from screening.watchlists.measures import measures_of
 PUBLISHER = "UK Foreign, Commonwealth & Development Office"
 LIST = "uk_sanctions_list"
 _SCHEMAS = {"individual": "Person", "entity": "Organization", "ship": "Vessel"}
+_NUMBERED = re.compile(r"\s*\(\d+\)\s*")
 IMO = re.compile(r"\bIMO(?:\s*(?:number|no\.?|:))*\s*:?\s*(\d{7})\b", re.IGNORECASE)
 
 
@@ -71,3 +72,8 @@ def finish(entry: Entry, sanctions: str) -> None:
     entry.measures = measures_of(LIST, entry.programmes, said, entry.schema)
     for part in said:
         entry.add("legal_basis", part)
+
+
+def numbered_parts(text: str | None) -> list[str]:
+    """The parts of a cell like ``(1) Libya (2) Tunisia``."""
+    return [part for piece in _NUMBERED.split(text or "") if (part := squeeze(piece))]

@@ -114,6 +114,15 @@ def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[p
     )
 
 
+def _judged(book: Book, table: pl.DataFrame, raised: pl.Expr, **more: pl.Expr) -> pl.DataFrame:
+    """A test's parties with outcome, reason and figures: what they imported before, more of the test's own, money."""
+    outcome, reason = _outcome(book, raised)
+    before = {"months_before": pl.col("months"), "imports_before": pl.col("before")}
+    return table.with_columns(
+        outcome=outcome, reason=reason, figures=figures(**before, **more, usd=pl.col("usd").round(2))
+    )
+
+
 def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees outside the coalition without any import before the day, with watched goods since (A2, pattern 1)."""
     lines, people = _history(book, rule)
@@ -126,17 +135,7 @@ def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
         .then(pl.format("{} imports before {}.", "before", pl.lit(str(book.rules.cut))))
         .otherwise(pl.lit("No watched goods since.")),
     )
-    outcome, reason = _outcome(book, raised)
-    whole = table.with_columns(
-        outcome=outcome,
-        reason=reason,
-        figures=figures(
-            months_before=pl.col("months"),
-            imports_before=pl.col("before"),
-            watched_since=pl.col("watched"),
-            usd=pl.col("usd").round(2),
-        ),
-    )
+    whole = _judged(book, table, raised, watched_since=pl.col("watched"))
     evidence = _since(lines.filter("after"), whole)
     return pl.concat([of_members(book, rule, whole), verdicts(evidence)])
 
@@ -190,17 +189,7 @@ def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
         .otherwise(pl.lit("No watched good is new since.")),
     )
     raised = (pl.col("before") > 0) & (pl.col("new").fill_null(0) > 0)
-    outcome, reason = _outcome(book, raised)
-    whole = table.with_columns(
-        outcome=outcome,
-        reason=reason,
-        figures=figures(
-            months_before=pl.col("months"),
-            imports_before=pl.col("before"),
-            new_goods=pl.col("goods"),
-            usd=pl.col("usd").round(2),
-        ),
-    )
+    whole = _judged(book, table, raised, new_goods=pl.col("goods"))
     fresh = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
     return pl.concat([of_members(book, rule, whole), verdicts(_since(fresh, whole))])
 

@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from screening.errors import KnowledgeError, SettingsError
 from screening.intake.statistics_periods import holding
 from screening.reference import rules, table
 from screening.trade import hubs
-from screening.trade.own_rules import replaced
+from screening.trade.own_rules import replaced, understood
 
 RULES: Final = "rules/flows.toml"
 _SECTIONS: Final = ("measure", "mirror", "units", "eu_criterion", "certainty", "ranking", "coverage", "report", "words")
@@ -74,8 +73,8 @@ def load(own: Path | None = None) -> FlowRules:
     """
     content = rules(RULES)
     if own is not None:
-        content = replaced(content, own, of="flows", form="lists/rules/flows.toml")
-    try:
+        content = replaced(content, own, of="flows", form=f"lists/{RULES}")
+    with understood(own, f"lists/{RULES}"):
         places, period = content["places"], content["period"]
         cut = period["cut"]
         listed = hubs.read(places["hubs"]).on(date(cut.year, cut.month, 1))
@@ -96,13 +95,3 @@ def load(own: Path | None = None) -> FlowRules:
             about=content["about"],
             **{name: content[name] for name in _SECTIONS},
         )
-    except KnowledgeError as error:
-        if own is None:
-            raise
-        message = f"names what cannot be used: {error.where}: {error.what}"
-        raise SettingsError(message, where=own, remedy="see lists/places for those there are") from error
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        message = f"cannot be understood: {error!r}"
-        if own is not None:
-            raise SettingsError(message, where=own, remedy="write it as lists/rules/flows.toml is") from error
-        raise KnowledgeError(message, where=RULES) from error

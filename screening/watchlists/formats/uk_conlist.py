@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from screening.watchlists import sniff, uk
 from screening.watchlists.dates import iso_date, whole_date
 from screening.watchlists.draft import Draft, Entry, squeeze
@@ -12,7 +10,6 @@ from screening.watchlists.source import RawFile, Source
 from screening.watchlists.tables import decode, records
 
 REQUIRED = ("name 6", "group type", "alias type", "regime", "listed on", "group id")
-_NUMBERED = re.compile(r"\s*\(\d+\)\s*")
 
 
 def claims(file: RawFile) -> bool:
@@ -45,15 +42,15 @@ def _details(entry: Entry, draft: Draft, row: dict[str, str]) -> None:
     strength = row.get("alias quality", "")
     uk.add_name(entry, given, row["name 6"], kind, strength)
     entry.add("programmes", row["regime"])
-    for text in _parts(row.get("dob")):
+    for text in uk.numbered_parts(row.get("dob")):
         uk.add_birth(entry, draft, text)
-    for text in _parts(row.get("nationality")):
+    for text in uk.numbered_parts(row.get("nationality")):
         entry.add("countries", *draft.countries(text))
-    towns, lands = _parts(row.get("town of birth")), _parts(row.get("country of birth"))
+    towns, lands = uk.numbered_parts(row.get("town of birth")), uk.numbered_parts(row.get("country of birth"))
     for number in range(max(len(towns), len(lands))):
         pair = (part[number] for part in (towns, lands) if number < len(part))
         entry.add("birth_places", ", ".join(text for text in pair if text != "-"))
-    entry.add("positions", *_parts(row.get("position")))
+    entry.add("positions", *uk.numbered_parts(row.get("position")))
     entry.add_identifier("Passport details", row.get("passport details"))
     entry.add_identifier("NI Number", row.get("ni number"))
     country = squeeze(row.get("country"))
@@ -65,10 +62,6 @@ def _details(entry: Entry, draft: Draft, row: dict[str, str]) -> None:
         country=draft.country(country) if country else None,
         country_name=country,
     )
-
-
-def _parts(text: str | None) -> list[str]:
-    return [part for piece in _NUMBERED.split(text or "") if (part := squeeze(piece))]
 
 
 FORMAT = Format(

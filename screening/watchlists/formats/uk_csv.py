@@ -3,8 +3,6 @@ and address."""
 
 from __future__ import annotations
 
-import re
-
 from screening.watchlists import sniff, uk
 from screening.watchlists.dates import iso_date, whole_date
 from screening.watchlists.draft import Draft, Entry, squeeze
@@ -14,7 +12,6 @@ from screening.watchlists.tables import decode, records
 
 REQUIRED = ("unique id", "name 6", "name type", "regime name", "designation type", "sanctions imposed")
 _LINES = tuple(f"address line {number}" for number in range(1, 6))
-_NUMBERED = re.compile(r"\s*\(\d+\)\s*")
 
 
 def claims(file: RawFile) -> bool:
@@ -91,11 +88,11 @@ def _details(entry: Entry, draft: Draft, row: dict[str, str]) -> None:
         country=draft.country(country) if country else None,
         country_name=country,
     )
-    for text in _several(row.get("d.o.b")):
+    for text in uk.numbered_parts(row.get("d.o.b")):
         uk.add_birth(entry, draft, text)
-    for text in _several(row.get("nationality(/ies)")):
+    for text in uk.numbered_parts(row.get("nationality(/ies)")):
         entry.add("countries", *draft.countries(text))
-    entry.add("positions", *_several(row.get("position")))
+    entry.add("positions", *uk.numbered_parts(row.get("position")))
     place = (squeeze(row.get("town of birth")), squeeze(row.get("country of birth")))
     entry.add("birth_places", ", ".join(filter(None, place)))
     for column, label in (
@@ -110,11 +107,6 @@ def _details(entry: Entry, draft: Draft, row: dict[str, str]) -> None:
         entry.add_identifier(label, number, remarks=squeeze(row.get(f"{column} additional information")))
     entry.add_link("Parent company", row.get("parent company"))
     entry.add_link("Subsidiary", row.get("subsidiaries"))
-
-
-def _several(text: str | None) -> list[str]:
-    """The parts of a cell like ``(1) Libya (2) Tunisia``."""
-    return [part for piece in _NUMBERED.split(text or "") if (part := squeeze(piece))]
 
 
 FORMAT = Format(
