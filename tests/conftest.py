@@ -7,12 +7,16 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from screening import Snapshot
 
 settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy machine")  # an example takes longer when others work beside: that is no failure
@@ -44,6 +48,20 @@ def shared() -> Path:
     if not (folder / "lists").is_dir():
         pytest.skip(f"no real data at {folder}; set SCREENING_SHARED")
     return folder
+
+
+@pytest.fixture(scope="session")
+def own_list(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Snapshot]:
+    """Makes a `Snapshot` of the text of a list of the firm's own."""
+
+    def read(text: str) -> Snapshot:
+        from screening import Snapshot
+
+        path = tmp_path_factory.mktemp("list") / "own.csv"
+        path.write_text(text, encoding="utf-8")
+        return Snapshot.read(path)
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -17,10 +19,8 @@ entry_id,schema,name,country,id_type,id_number,id_country
 
 
 @pytest.fixture(scope="module")
-def screener(tmp_path_factory: pytest.TempPathFactory) -> Screener:
-    path = tmp_path_factory.mktemp("list") / "own.csv"
-    path.write_text(LIST, encoding="utf-8")
-    return Screener([Snapshot.read(path)])
+def screener(own_list: Callable[[str], Snapshot]) -> Screener:
+    return Screener([own_list(LIST)])
 
 
 @pytest.mark.parametrize(
