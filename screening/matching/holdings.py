@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from screening.matching.listed import Entry, Listed
 from screening.matching.ranges import pointers
-from screening.names.other_names import names_within
+from screening.names.other_names import names_of
 
 Array = NDArray[Any]
 
@@ -73,7 +73,9 @@ class Holdings:
         families = [family(entry.schema) for entry in listed.entries]
         rows: list[tuple[str | None, int, int, int]] = []
         for text, name_type, entry in listed.names:
-            within = [number.setdefault((each, families[entry]), len(number)) for each in names_within(text)]
+            within = [
+                number.setdefault((each, families[entry]), len(number)) for each in names_of(text, families[entry])
+            ]
             rows += [(name_type, entry, each, within[0]) for each in within]
         columns = zip(*rows, strict=True) if rows else [()] * len(NAMES)
         names = pa.table(

@@ -100,6 +100,12 @@ class Score:
         line = Points(text, name, "another name of the body", "national_bodies", 0.0, -taken)
         return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
 
+    def taken_apart(self, text: str, name: str) -> Score:
+        """The same with a line that says as which words a telescoped name was compared: it takes a little off."""
+        taken = self.value * (1.0 - weights().likeness["telescoped"])
+        line = Points(text, name, "taken apart", "telescoped words", 0.0, -taken)
+        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+
     def cut_off(self, cut: str, word: str) -> Score:
         """The same for a name of which a field held the beginning: a line says so, and takes a little off."""
         taken = self.value * CUT_OFF

@@ -26,7 +26,7 @@ from screening.matching.several import best_score
 from screening.matching.subjects import Subject, subjects_of
 from screening.matching.tabular import to_arrow
 from screening.matching.workers import share_out
-from screening.names.other_names import names_within
+from screening.names.other_names import names_of
 
 
 class Screener:
@@ -143,9 +143,10 @@ class Screener:
 
         A possible affiliate stays one, whatever the texts score.
         """
-        if len(names_within(name)) == len(names_within(text)) == 1:
+        schema = self._holdings.schema_of(entry)
+        if len(names_of(name, schema)) == len(names_of(text, schema)) == 1:
             return hit.score
-        whole = best_score(name, text, self._holdings.schema_of(entry))
+        whole = best_score(name, text, schema)
         return whole if hit.relation == "same_party" or whole.value < self.threshold else hit.score
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
-from screening.names.other_names import is_short_for, is_within, names_within
+from screening.names.other_names import is_apart, is_short_for, is_within, names_of
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.word import make_together
 
@@ -47,7 +47,7 @@ def search(
 
     With a ``limit``, names that cannot be among so many best entries of their list are passed over.
     """
-    within = [names_within(name) for name, _ in queries]
+    within = [names_of(name, schema) for name, schema in queries]
     every = [(name, schema) for names, (_, schema) in zip(within, queries, strict=True) for name in names]
     hits: list[list[NameHit]] = []
     for start in range(0, len(every), BATCH):
@@ -63,16 +63,20 @@ def search(
 
 
 def _meant(hits: list[NameHit], name: str, text: str, holdings: Holdings) -> list[NameHit]:
-    """The hits of a name in a text without those of initials where both texts say what they stand for: that decides."""
-    if not hits or not is_short_for(name, text):
-        return hits
-    return [hit for hit in hits if not _is_short_on_lists(hit.text, holdings)]
+    """The hits of a name in a text without those of initials where both texts say what they stand for: that decides;
+    and of a telescoped name taken apart, without those of other telescoped names taken apart.
+    """
+    if hits and is_short_for(name, text):
+        return [hit for hit in hits if not _is_on_lists(is_short_for, hit.text, holdings)]
+    if hits and is_apart(name, text):
+        return [hit for hit in hits if not _is_on_lists(is_apart, hit.text, holdings)]
+    return hits
 
 
-def _is_short_on_lists(number: int, holdings: Holdings) -> bool:
-    """Whether a listed text is nowhere more than the initials of the name beside it."""
+def _is_on_lists(such: Callable[[str, str], bool], number: int, holdings: Holdings) -> bool:
+    """Whether a listed text is nowhere more than such a name of the text it stands in."""
     listed = holdings.text(number)[0]
-    return all(is_short_for(listed, holdings.name(row)[0]) for row in holdings.rows_of_text(number))
+    return all(such(listed, holdings.name(row)[0]) for row in holdings.rows_of_text(number))
 
 
 def _told(hits: list[NameHit], name: str, text: str, holdings: Holdings) -> list[NameHit]:

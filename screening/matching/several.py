@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from screening.matching.scoring import Score, score
-from screening.names.other_names import is_short_for, is_within, names_within
+from screening.names.other_names import is_apart, is_short_for, is_within, names_of
 from screening.names.parsing import mode_of, parse
 
 
@@ -15,10 +15,13 @@ def best_score(left: str, right: str, schema: str) -> Score:
     What a name within a text is worth less than the text itself is taken off before the best is chosen.
     """
     scored = []
-    for ours, theirs in product(names_within(left), names_within(right)):
+    for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
         mode = mode_of(schema, ours, theirs)
+        apart = is_apart(ours, left), is_apart(theirs, right)
+        if all(apart) or (any(apart) and mode != "organisation"):
+            continue  # written as one in both, what is cut short need not be the same (Uralmash, Uralkhimmash)
         scored.append(_told(score(parse(ours, mode), parse(theirs, mode)), (ours, theirs), (left, right)))
     return max(scored, key=lambda each: each.value)
 
@@ -26,6 +29,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
 def _told(found: Score, names: tuple[str, str], texts: tuple[str, str]) -> Score:
     """The score of two names as one of the texts they stand in."""
     within = [is_within(name, text) for name, text in zip(names, texts, strict=True)]
+    for name, text in zip(names, texts, strict=True):
+        found = found.taken_apart(text, name) if is_apart(name, text) else found
     for name, text, own, others in zip(names, texts, within, reversed(within), strict=True):
         found = found if own else found.told_of(text, name, literally=others)
     return found

@@ -27,6 +27,7 @@ from screening.names.separators import (
     spells,
 )
 from screening.names.tails import without_tail
+from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings, segment
 from screening.reference import table
@@ -50,6 +51,7 @@ _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
 _WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
+NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
 
@@ -112,6 +114,22 @@ def _is_spelled(one: str, names: Sequence[str]) -> bool:
 def _long_names(name: str) -> Iterator[str]:
     """The usual names of the body that one of several names is of; those of one word are its daughters' too."""
     return (each for each in usual_names(name) if " " in each)
+
+
+def names_of(name: str, schema: str | None) -> tuple[str, ...]:
+    """The `names_within` a name of a schema, None for not known; of what may be a firm, with telescoped words taken
+    apart as well.
+    """
+    found = names_within(name)
+    if schema in NO_FIRMS:
+        return found
+    apart = (taken_apart(each) for each in found[:MOST_NAMES])
+    return tuple(dict.fromkeys((*found, *(each for each in apart if each is not None))))
+
+
+def is_apart(one: str, name: str) -> bool:
+    """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
+    return one not in names_within(name)
 
 
 def is_within(one: str, name: str) -> bool:

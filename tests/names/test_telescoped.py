@@ -1,0 +1,91 @@
+"""Telescoped names, the beginnings of several words written as one, beside the words they are made of."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screening import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.names.telescoped import taken_apart
+from screening.names.tokens import words
+from screening.names.vocabulary import meanings
+from screening.reference import table
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Казаньгазмонтаж", "Kazan Gas Installation LLC"),
+        ("Belovopromtrans", "Беловский промышленный транспорт"),
+        ("Tojikalyuminiy", "Tajik Aluminium Company"),
+        ("Бухоронефтегаз", "Bukhara Oil and Gas"),
+        ("Azərkimya", "Azerbaijan Chemical Company"),
+        ("Ташкенткабель", "Tashkent Cable"),
+        ("Уралспецстроймонтаж", "Ural Special Construction Installation"),
+    ],
+)
+def test_a_telescoped_name_is_the_words_it_is_made_of(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        found = compare_names(one, other, schema="Company")
+        assert found.relation == "same_party", found.explanation
+        assert found.score >= DEFAULT_THRESHOLD, found.explanation
+        assert "taken apart" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Казаньгазмонтаж", "Kazan Helicopter Plant"),
+        ("Belovopromtrans", "Беловский промышленный банк"),
+        ("Tojikalyuminiy", "Tajik Cement Company"),
+        ("Уралхиммаш", "Ural Machinery Plant"),
+        ("Уралхиммаш", "Уралмаш"),
+        ("Бухоронефтегаз", "Bukhara Cement"),
+    ],
+)
+def test_another_trade_makes_another_firm(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.score < DEFAULT_THRESHOLD, found.explanation
+
+
+def test_persons_names_are_not_taken_apart() -> None:
+    found = compare_names("Yaroslava Kucherenchuk", "Ярослав Кучеренчук", schema="Person")
+    assert found.relation is None
+    assert "taken apart" not in found.explanation
+
+
+def test_a_telescoped_name_is_found_either_way_round() -> None:
+    entries = pa.table(
+        {"entry_id": ["1", "2"], "schema": ["Company"] * 2, "name": ["KAZANGAZMONTAZH", "Kazan Gas Installation"]}
+    )
+    subjects = pa.table({"name": ["Kazan Gas Installation LLC", "Казаньгазмонтаж"], "schema": ["Company"] * 2})
+    hits = Screener([entries]).screen(subjects)
+    found = set(zip(hits.column("subject_name").to_pylist(), hits.column("entry_id").to_pylist(), strict=True))
+    assert found == {(name, entry) for name in subjects.column("name").to_pylist() for entry in ("1", "2")}
+
+
+def test_the_scores_found_are_those_of_compare_names() -> None:
+    entries = pa.table({"entry_id": ["1"], "schema": ["Company"], "name": ["KAZANGAZMONTAZH"]})
+    subjects = pa.table({"name": ["Kazan Gas Installation LLC"], "schema": ["Company"]})
+    hit = Screener([entries]).screen(subjects).to_pylist()[0]
+    told = compare_names(hit["subject_name"], hit["matched_name"], schema="Company")
+    assert hit["score"] == pytest.approx(told.score, abs=1e-6)
+
+
+def test_what_forms_stand_for_is_known_to_the_tables_of_words() -> None:
+    assert [row["word"] for row in table("words/telescoped.tsv").rows if not meanings(*words(row["word"]))] == []
+
+
+def test_a_form_stands_for_one_word() -> None:
+    rows = table("words/telescoped.tsv").rows
+    for kind in ("place", "trade"):
+        forms = [form for row in rows if row["kind"] == kind for form in row["forms"].split()]
+        assert sorted(set(forms)) == sorted(forms)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_taken_apart_into_words_or_left(text: str) -> None:
+    apart = taken_apart(text)
+    assert apart is None or len(apart.split()) > len(words(text))
