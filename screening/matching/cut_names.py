@@ -20,6 +20,7 @@ from screening.matching.ranges import spread
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
+from screening.names.numbers import roman_figures
 from screening.names.parsing import Mode, ParsedName, name_words, parse
 from screening.names.rarity import is_known
 from screening.names.vocabulary import meanings, segment
@@ -159,8 +160,12 @@ def _ending(short: str, full: str, mode: Mode) -> tuple[str, str] | None:
 
 
 def _is_of_person(before: Sequence[str], cut: str, word: str) -> bool:
-    """Whether what is left behind other words of a person's name is no name of its own (Ali, Alizadeh)."""
-    if not before or (len(cut) >= NAME and (is_given_name(cut) or is_listed(cut) or are_two_families(cut, word))):
+    """Whether what is left behind other words of a person's name is no name (Ali, Alizadeh), nor a figure."""
+    if (
+        not before
+        or word in roman_figures()
+        or (len(cut) >= NAME and (is_given_name(cut) or is_listed(cut) or are_two_families(cut, word)))
+    ):
         return False
     names = [each for each in before if len(each) >= NAME and not meanings(each)]
     return len(names) >= FEWEST_WHOLE or len(cut) >= LEAST_ALONE * len(word)

@@ -17,7 +17,7 @@ from screening.matching.variants import SYLLABLES, family_names, spellings, vari
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
-from screening.names.family_endings import are_two_families, forefather
+from screening.names.family_endings import are_greek_forms, are_two_families, forefather
 from screening.names.given import (
     fathers_names,
     gender,
@@ -42,6 +42,7 @@ CLEARLY_APART: Final = 0.84
 FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 SHORTEST_SERVED: Final = 3
+GREEK: Final = "Greek"
 
 
 @lru_cache(maxsize=1 << 17)
@@ -50,6 +51,8 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     like = likeness(left, right)
     if like.value == 1.0:
         return like
+    if _greek_forms(left, right):
+        return Likeness(weights().person["greek_forms"], "a man's and a woman's form of a Greek family name")
     one_name = variant(left, right)
     if not one_name.value and like.how.startswith(_telling(left, right)) and _two_groups(left, right):
         return Likeness(like.value * weights().person["two_names"], f"{like.how}, two names in use")
@@ -102,6 +105,13 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+def _greek_forms(left: Word, right: Word) -> bool:
+    greek = GREEK in (left.script, right.script)
+    if not (greek or left.script == right.script == "Latin"):
+        return False
+    return any(are_greek_forms(a, b, greek=greek) for a in left.usual for b in right.usual)
 
 
 def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:

@@ -106,6 +106,12 @@ class Score:
         line = Points(text, name, "taken apart", "telescoped words", 0.0, -taken)
         return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
 
+    def contradicted(self, ours: str, theirs: str) -> Score:
+        """The same of two persons of whom two other family names are told: a line says so, and takes off its share."""
+        taken = self.value * weights().person["other_maiden_name"]
+        line = Points(ours, theirs, "contradiction (family name at birth or by marriage)", "", 0.0, -taken)
+        return Score(self.value - taken, lambda: (*self.lines, line), False, False)
+
     def cut_off(self, cut: str, word: str) -> Score:
         """The same for a name of which a field held the beginning: a line says so, and takes a little off."""
         taken = self.value * CUT_OFF

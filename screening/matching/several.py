@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import product
 
 from screening.matching.scoring import Score, score
-from screening.names.other_names import is_apart, is_short_for, is_within, names_of
-from screening.names.parsing import mode_of, parse
+from screening.matching.weights import weights
+from screening.names.other_names import is_apart, is_short_for, is_within, names_of, other_family_name
+from screening.names.parsing import mode_of, name_words, parse
 
 
 def best_score(left: str, right: str, schema: str) -> Score:
@@ -23,7 +24,17 @@ def best_score(left: str, right: str, schema: str) -> Score:
         if all(apart) or (any(apart) and mode != "organisation"):
             continue  # written as one in both, what is cut short need not be the same (Uralmash, Uralkhimmash)
         scored.append(_told(score(parse(ours, mode), parse(theirs, mode)), (ours, theirs), (left, right)))
-    return max(scored, key=lambda each: each.value)
+    best = max(scored, key=lambda each: each.value)
+    mine, other = other_family_name(left), other_family_name(right)
+    if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
+        return best
+    return best.contradicted(mine, other)
+
+
+def _bears(text: str, family: str) -> bool:
+    """Whether a family name is one of the words of a text."""
+    sought = parse(family, "person")
+    return any(score(parse(each, "person"), sought).value >= weights().threshold for each in name_words(text))
 
 
 def _told(found: Score, names: tuple[str, str], texts: tuple[str, str]) -> Score:

@@ -14,6 +14,9 @@ from screening.names.parsing import ParsedName, Part, name_words
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 PARENT_OF: Final = frozenset({"father_of", "mother_of"})
+TITLES: Final = frozenset({"title", "number"})
+GENERATIONS: Final = frozenset({"senior", "junior", "second", "third", "fourth", "grandson", "nephew"})
+"""What tells namesakes of one family apart, behind their names."""
 SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 
@@ -37,7 +40,18 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("one is called the other's father", "kunya"))
     if _daughter(alignment, left, right):
         found.append(("a woman with the other's name behind hers", "daughter"))
+    if _other_generation(left, right):
+        found.append(("the elder and the younger", "generation"))
     return found
+
+
+def _other_generation(left: ParsedName, right: ParsedName) -> bool:
+    """Whether the one is told from a namesake as the elder, or by a number, and the other otherwise (Sr., Jr.)."""
+    ours, theirs = (
+        {each for part in name.parts[1:] if part.kind in TITLES for each in part.concepts & GENERATIONS}
+        for name in (left, right)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _names_in(parts: tuple[Part, ...]) -> int:

@@ -48,6 +48,26 @@ def is_family_name(word: str) -> bool:
     return bool(_cut(word)[1])
 
 
+@cache
+def _greek() -> tuple[tuple[str, str, bool], ...]:
+    rows = table("words/greek_families.tsv").rows
+    return tuple((row["man"], row["woman"], row["alone"] == "yes") for row in rows)
+
+
+def are_greek_forms(left: str, right: str, *, greek: bool) -> bool:
+    """Whether two words in Latin letters are a man's and a woman's form of one Greek family name (Stathou, Stathos).
+
+    ``greek`` says that one of them is written in Greek letters.
+    """
+    return any(
+        one.endswith(man) and other.endswith(woman) and one.removesuffix(man) == other.removesuffix(woman)
+        for man, woman, alone in _greek()
+        if alone or greek
+        for one, other in ((left, right), (right, left))
+        if len(one) - len(man) >= SHORTEST_STEM
+    )
+
+
 def are_two_families(left: str, right: str) -> bool:
     """Whether two folded words in one script are family names of one stem with endings of two sorts."""
     if left == right:
@@ -55,10 +75,18 @@ def are_two_families(left: str, right: str) -> bool:
     (ours, kind), (theirs, other) = _cut(left), _cut(right)
     if kind == other or not (kind or other):
         return False
-    if not (kind and other) and _slipped(left, right) in (ours, theirs):
+    if kind and other and (ours == right or theirs == left):
+        return True  # one is made of the other with its ending (Georgiev, Georgievski)
+    if not (kind and other) and (_slipped(left, right) in (ours, theirs) or _begins_ending(left, right, ours, theirs)):
         return False
     short, full = sorted((ours, theirs), key=len)
     return full.startswith(short) and len(full) - len(short) <= MOST_APART
+
+
+def _begins_ending(left: str, right: str, *stems: str) -> bool:
+    """Whether the shorter of two words is the longer cut within its ending, not before it (Shadiyaro, Shadiyarov)."""
+    short, full = sorted((left, right), key=len)
+    return full.startswith(short) and len(short) > min(map(len, stems))
 
 
 def _slipped(left: str, right: str) -> str:

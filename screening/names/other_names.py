@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from screening.names.folding import fold
@@ -224,6 +225,18 @@ def _beside_markers(text: str) -> Iterator[str]:
             yield piece
         if match:
             at, maiden = match.end(), _is_maiden(match)
+
+
+@lru_cache(maxsize=1 << 14)
+def other_family_name(text: str) -> str | None:
+    """The family name, before or since marriage, that a text says a person has besides ("… née Seitova"), or None."""
+    if not _may_be_several(text):
+        return None
+    for match, following in pairwise((*_marker().finditer(text[:LONGEST]), None)):
+        if match is not None and _is_maiden(match):
+            name = _stripped(text[match.end() : following.start() if following else LONGEST])
+            return name if name and " " not in name else None
+    return None
 
 
 def _with_family_name(person: str, family: str) -> str:

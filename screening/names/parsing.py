@@ -15,6 +15,7 @@ from itertools import chain, groupby, pairwise
 from typing import Final
 
 from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
+from screening.names.figures import with_figures
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import letter_groups
 from screening.names.numbers import ordinal_endings
@@ -102,8 +103,12 @@ def parse(name: str, mode: Mode) -> ParsedName:
 
 
 def words_of(name: str, mode: Mode) -> tuple[str, ...]:
-    """The folded words of a name of a mode, as `name_words`; a person's initials apart, the family name whole."""
-    return name_words(with_ending_behind(spaced_initials(_child_of(name))) if mode == "person" else name)
+    """The folded words of a name of a mode, as `name_words`: a person's initials apart, the family name whole, the
+    figures of firms and ships by themselves.
+    """
+    if mode == "person":
+        return name_words(with_ending_behind(spaced_initials(_child_of(name))))
+    return with_figures(name_words(name), mode)
 
 
 def _child_of(name: str) -> str:

@@ -26,6 +26,8 @@ CHILD_OF: Final = "child_of"
 """What stands before the father's whole name, or the husband's: "son of", "s/o", "walad"."""
 BORN_OF: Final = "born_of"
 LONGEST_ENDING: Final = 8
+SHORTEST_OF: Final = 3
+"""Letters of a word for "of" that is a name at the end."""
 _PERSON_KINDS: Final = ("sole_trader", "title", "patronymic_marker", "particle", "stopword")
 
 
@@ -37,14 +39,16 @@ def person_parts(tokens: Sequence[str]) -> list[Part]:
         taken = list(pieces[each.start : each.end])
         meaning = pick(each.meanings, _PERSON_KINDS, trusting=len(pieces) > 2)
         son = bool(parts) and parts[-1].kind == "particle" and bool(parts[-1].concepts & SON_OF)
-        if meaning is None or (son and meaning.kind == "title") or _is_name_after_all(meaning, taken, pieces):
+        last = each.end == len(pieces) and meaning is not None and _is_name_at_the_end(meaning, taken)
+        if last or meaning is None or (son and meaning.kind == "title") or _is_name_after_all(meaning, taken, pieces):
             parts.extend(plain(token, "person") for token in taken)
         elif meaning.kind == "sole_trader":
             parts.append(make("legal_form", taken, {"sole_trader"}, "person"))
         elif meaning.kind == "patronymic_marker":
             parts = _marked_patronymic(parts, taken)
         else:
-            parts.append(make(meaning.kind, taken, {meaning.concept}, "person"))
+            said = {other.concept for other in each.meanings if other.kind == meaning.kind}
+            parts.append(make(meaning.kind, taken, said, "person"))
     parts = _find_patronymic(_fathers(parts))
     if not any(part.kind in {"name", "patronymic"} for part in parts):
         parts = [make("name", part.text.split(), (), "person") for part in parts]
@@ -76,6 +80,11 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
     if meaning.kind == "stopword" and meaning.ambiguous and meaning.concept == "of" and is_known(text):
         return True  # no person's name says so in French or Malay, and Iranians are called Pour, Koreans In
     return may_be_other and bool(surnames(text) or is_given_name(text))
+
+
+def _is_name_at_the_end(meaning: Meaning, taken: Sequence[str]) -> bool:
+    """Whether what says of which place a family is elsewhere is a name where nothing follows it (Itzhak Zur)."""
+    return meaning.kind == "particle" and meaning.concept == "of" and len(taken) == 1 and len(taken[0]) >= SHORTEST_OF
 
 
 def are_initials(taken: Sequence[str], pieces: Sequence[str]) -> bool:

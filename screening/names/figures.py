@@ -1,0 +1,37 @@
+"""Letters and figures of the names of firms and ships: letters that stand apart, figures written behind a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from screening.names.parts import Mode, is_ideograph
+
+FEWEST_LETTERS: Final = 3
+"""Letters that stand apart and are one word (K B X Investment); two may be initials."""
+_FIGURES_BEHIND: Final = re.compile(r"([^\W\d_]{3,})(\d+)")
+_ONE: Final = frozenset({"i", "ι", "і"})
+"""The figure behind ships' names that is a letter elsewhere (SEA STAR I), as three alphabets have it."""
+
+
+def with_figures(tokens: Sequence[str], mode: Mode) -> tuple[str, ...]:
+    """The folded words of a firm's or ship's name, figures behind a word set apart from it (SKY17); a firm's letters
+    that stand apart are one word, the letter I behind a ship's name is a figure.
+    """
+    found = tuple(each for token in tokens for each in _set_apart(token))
+    if mode == "organisation":
+        return tuple(_letters_together(found))
+    return (*found[:-1], "1") if len(found) > 1 and found[-1] in _ONE else found
+
+
+def _set_apart(token: str) -> tuple[str, ...]:
+    figures = _FIGURES_BEHIND.fullmatch(token) if token[-1].isdigit() else None
+    return figures.groups() if figures else (token,)
+
+
+def _letters_together(tokens: Sequence[str]) -> Iterable[str]:
+    for single, group in groupby(tokens, key=lambda text: len(text) == 1 and text.isalpha() and not is_ideograph(text)):
+        run = list(group)
+        yield from ["".join(run)] if single and len(run) >= FEWEST_LETTERS else run
