@@ -53,7 +53,7 @@ class Alignment:
         right: Parts of the right name that nothing answers.
         in_order: Whether the paired distinctive parts stand in the same order in both.
         turned: Whether they stand in exactly the other order, three at least.
-        swapped: Whether the first two of three or more stand the other way round, the others in order.
+        swapped: Whether another of three or more stands first, and the last stands last: a father, or a brother.
     """
 
     pairs: tuple[Pair, ...]
@@ -273,8 +273,12 @@ class _State(Passes):
             tuple(self.right[j] for j in self.open_right),
             _in_order(order, rotated=self.person),
             len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
-            len(order) >= FEWEST_TURNED and _in_order([order[1], order[0], *order[2:]], rotated=False),
+            _is_swapped(order),
         )
+
+
+def _is_swapped(order: Sequence[int]) -> bool:
+    return len(order) >= FEWEST_TURNED and order[0] != min(order) and order[-1] == max(order)
 
 
 def _repeated(parts: Sequence[Part]) -> list[int]:

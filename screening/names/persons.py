@@ -45,7 +45,7 @@ def person_parts(tokens: Sequence[str]) -> list[Part]:
         elif meaning.kind == "sole_trader":
             parts.append(make("legal_form", taken, {"sole_trader"}, "person"))
         elif meaning.kind == "patronymic_marker":
-            parts = _marked_patronymic(parts, taken)
+            parts = _marked_patronymic(parts, taken, behind=len(pieces) - each.end)
         else:
             said = {other.concept for other in each.meanings if other.kind == meaning.kind}
             parts.append(make(meaning.kind, taken, said, "person"))
@@ -182,8 +182,14 @@ def _is_title(token: str) -> bool:
     return any(meaning.kind == "title" for meaning in meanings(token))
 
 
-def _marked_patronymic(parts: list[Part], marker: Sequence[str]) -> list[Part]:
-    """``Heydar oglu``: the word before the marker is the father's name."""
+def _marked_patronymic(parts: list[Part], marker: Sequence[str], behind: int) -> list[Part]:
+    """``Heydar oglu``: the word before the marker is the father's name.
+
+    Where a whole name stands ``behind``, all before it is (Ali Rıza oğlu Hakan Yılmaz).
+    """
+    if behind >= FEWEST_NAMES and all(part.kind == "name" for part in parts):
+        fathers = [make("patronymic", [part.text], (), "person") for part in parts]
+        return [*fathers, make("particle", marker, {"son_of"}, "person")]
     if parts and parts[-1].kind == "name":
         father = parts.pop()
         return [

@@ -16,7 +16,10 @@ SAME = [
     ("Σοφία Δημητροπούλου", "Sofia Dimitropoulos"),
     ("Anna Stamatakis", "Anna Stamataki"),
     ("Bakhodir Ruzmatov", "Bakhodir Ruzmato"),
-    ("Natan Zur", "Nathan Zur"),
+    ("Natan Zur", "Nathan Tzur"),
+    ("Dimitar Hristov", "Dimitar Christoff"),
+    ("Yusuf oğlu Kenan Tunalı", "Kenan Tunalı"),
+    ("Omar Saleh Nasser al-Dossari", "al-Dossari Omar Saleh Nasser"),
 ]
 OTHERS = [
     ("Owen Tarrant Sr.", "Owen Tarrant Jr."),
@@ -27,6 +30,8 @@ OTHERS = [
     ("Σοφία Δημητροπούλου", "Anna Dimitropoulos"),
     ("Goran Stojanovski", "Goran Stojanov"),
     ("Natan Zur", "Natan Katz"),
+    ("Yusuf oğlu Kenan Tunalı", "Yusuf Tunalı"),
+    ("Omar Saleh Nasser al-Dossari", "Nasser Omar Saleh al-Dossari"),
 ]
 
 
