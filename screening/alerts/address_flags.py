@@ -1,6 +1,6 @@
 """Red flags of addresses on subjects of any kind: at a listed address, or in a territory under sanctions.
 
-In customs records `screening.trade.flags.listed` raises the same flags with the same words and weights.
+In customs records `screening.trade.flags` raises the same flags with the same words and weights.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from screening.alerts.flag_alerts import LIST_ID, PARTY_ALERTS, priority_of
 from screening.alerts.identity import alert_id
 from screening.matching.addresses import AddressIndex
 from screening.model import FLAGS, PRIORITIES
-from screening.names.territories import territories_in
+from screening.names.territories import in_words, territories_in
 from screening.trade.rules import Rule, Rulebook, load
 
 if TYPE_CHECKING:
@@ -99,10 +99,8 @@ class AddressFlags:
             for row in rows:
                 country = row["country"][0] if row["country"] and len(row["country"]) == 1 else None
                 if named := territories_in(row["address"], country):
-                    words = "; ".join(f"{each.words} ({each.measure})" for each in named)
-                    part = all(not each.whole for each in named)
-                    look = " Only part of it is under sanctions: look where." if part else ""
-                    self._named.setdefault(row["subject_id"], (f"{words}.{look}", not part))
+                    whole = any(each.whole for each in named)
+                    self._named.setdefault(row["subject_id"], (in_words(named), whole))
         for row in rows:
             if row["subject_id"] in self._near or row["subject_id"] in self._named:
                 self._rows.setdefault(row["subject_id"], row)
@@ -164,8 +162,9 @@ class AddressFlags:
         if rule is None or subject not in self._named:
             return None
         words, whole = self._named[subject]
-        weight = float(rule.settings["in_party_table" if whole else "in_party_table_part"])
-        return self._flag(_TERRITORY, "raised", subject, f"{rule.says} {words}", None), weight
+        share = 1.0 if whole else float(rule.settings["part"])
+        flag = self._flag(_TERRITORY, "raised", subject, f"{rule.says} {words}", {"weight": share})
+        return flag, rule.weight * share
 
     def _flag(
         self, flag: str, outcome: str, subject: str, reason: str, figures: Mapping[str, Any] | None

@@ -35,6 +35,11 @@ def is_street_word(token: str) -> bool:
     return kinds_of((token,))[:1] == ("street",)
 
 
+def is_region_word(token: str) -> bool:
+    """Whether a folded token means a region, a province, a republic."""
+    return kinds_of((token,))[:1] == ("region",)
+
+
 @cache
 def endings() -> tuple[tuple[str, str], ...]:
     """Endings that glued words bear (``straße``, ``路``, ``号``) with their kind, longest first."""

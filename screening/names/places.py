@@ -57,6 +57,22 @@ def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
                     yield phrase, _ADJECTIVES[not stem.isascii()], concept, False
 
 
+@cache
+def _adjectives() -> dict[str, frozenset[str]]:
+    """The places by each form of their adjectives."""
+    found: dict[str, set[str]] = {}
+    for phrase, paradigm, concept, _ in place_phrases():
+        for ending in endings(paradigm) if paradigm else ():
+            if ending:
+                found.setdefault(phrase[0] + ending, set()).add(concept)
+    return {form: frozenset(concepts) for form, concepts in found.items()}
+
+
+def is_place_adjective(token: str, concept: str) -> bool:
+    """Whether a folded token is a form of a place's adjective: "крымский" of Crimea."""
+    return concept in _adjectives().get(token, ())
+
+
 def _as_in_ukrainian(stem: str) -> str:
     """A Russian adjective's stem as Ukrainian spells it: шосткинск, шосткинськ."""
     return f"{stem[:-1]}ьк" if stem.endswith(("ск", "цк")) else stem

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from screening.names.places import Place, place
+from screening.names.address_words import is_region_word, is_street_word
+from screening.names.phrases import Phrase, cells, forms
+from screening.names.places import Place, is_place_adjective, place
 from screening.names.tokens import Token, tokenise
 from screening.names.vocabulary import segment
 from screening.reference import table
 
-_WITHIN_RUSSIA = "RU"
+_WITHIN_RUSSIA: Final = "RU"
+_POST_CODE: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
+"""Russia's; nobody else who could be meant has six digits."""
+_PART: Final = "Only part of it is under sanctions: look where."
+_TWIN: Final = "A town in Russia proper has the same name: look which is meant."
 
 
 class Territory(NamedTuple):
     """A territory under sanctions and the words that name it.
 
     Attributes:
-        place: Its concept in ``places/places.tsv``.
+        place: Its concept in ``places/places.tsv``, or its word in ``places/sanctioned_territories.tsv``.
         words: As they stand in the address.
         since: When the measure began.
         whole: Whether all of it is concerned, or only what is not under its government's control.
         measure: In words.
+        twin: Whether a town in Russia proper has the same name, and nothing in the address says which is meant.
     """
 
     place: str
@@ -31,6 +39,16 @@ class Territory(NamedTuple):
     since: date
     whole: bool
     measure: str
+    twin: bool = False
+
+
+class _Named(NamedTuple):
+    """A name found: its tokens, and the row of the territory, none where it is another place."""
+
+    start: int
+    end: int
+    row: dict[str, str] | None
+    elsewhere: frozenset[str]
 
 
 @cache
@@ -38,42 +56,110 @@ def _territories() -> dict[str, dict[str, str]]:
     return {row["place"]: row for row in table("places/sanctioned_territories.tsv").rows}
 
 
+@cache
+def _names() -> tuple[dict[Phrase, dict[str, str]], int]:
+    """The territories by the names that addresses alone are read by; and the number of words of the longest."""
+    found = {form: row for row in _territories().values() for name in cells(row["names"]) for form in forms(name)}
+    return found, max(map(len, found))
+
+
 @lru_cache(maxsize=65536)
 def territories_in(address: str, country: str | None = None) -> tuple[Territory, ...]:
     """The territories under sanctions that an address names, in the order of their names in it.
 
-    A name of one that stands as the name of a street ("Kherson Street") says nothing: it must be followed by no
-    word for a street. ``country`` (ISO 3166 alpha-2), or a town named beside it, of another country than Ukraine
-    or Russia says that another place of that name is meant.
+    A name of one that stands as the name of a street ("Kherson Street") says nothing, nor does an adjective that no
+    word for a region follows ("Krymskiy Val 9, Moscow"). ``country`` (ISO 3166 alpha-2) of another country than
+    Ukraine or Russia, or where none is given a town of another, says that another place of that name is meant; of a
+    town whose name one in Russia proper has, another place of Russia or that one's post code says so too.
     """
-    from screening.names.address_words import is_street_word
-
     if country and country not in ("UA", _WITHIN_RUSSIA):
         return ()
     tokens = tokenise(address)
-    parts = segment([token.text for token in tokens])
     found: dict[str, Territory] = {}
     others: set[str] = set()
-    for part in parts:
-        places = [m.concept for m in part.meanings if m.kind == "place" and not m.ambiguous]
-        known: list[Place] = [each for concept in places if (each := place(concept))]
-        row = next((_territories()[concept] for concept in places if concept in _territories()), None)
-        before, after = part.start - 1, part.end
-        if before >= 0 and _together(address, tokens, before) and is_street_word(tokens[before].text):
+    for named in _named(address, tokens):
+        if named.row is None:
+            others |= named.elsewhere
             continue
-        if after < len(tokens) and _together(address, tokens, after - 1) and is_street_word(tokens[after].text):
+        row, words = named.row, tokens[named.start : named.end]
+        region = _as_region(address, tokens, named)
+        if len(words) == 1 and not region and is_place_adjective(words[0].text, row["place"]):
             continue
-        if row is None:
-            others |= {each.country for each in known}
+        whole = (row["region"] or row["whole"]) if region else row["whole"]
+        if whole == "held" and country != _WITHIN_RUSSIA:
             continue
-        raw = address[tokens[part.start].start : tokens[part.end - 1].end]
-        since = date.fromisoformat(row["from"])
-        territory = Territory(row["place"], raw, since, row["whole"] == "yes", row["measure"])
-        found.setdefault(row["place"], territory)
-    if others - {"UA", _WITHIN_RUSSIA}:
+        raw = address[words[0].start : words[-1].end]
+        since, twin = date.fromisoformat(row["from"]), bool(row["twin"]) and not region and country != "UA"
+        found.setdefault(row["place"], Territory(row["place"], raw, since, whole == "yes", row["measure"], twin))
+    if country is None and others - {"UA", _WITHIN_RUSSIA}:
         return ()
-    # Donetsk in the Rostov Region is a town of Russia
-    return tuple(each for each in found.values() if each.whole or _WITHIN_RUSSIA not in others)
+    if any(not each.twin for each in found.values()):
+        # beside the name of the republic, or of another town there, it is plain which town is meant
+        return tuple(each._replace(twin=False) for each in found.values())
+    if _WITHIN_RUSSIA in others:
+        return ()
+    return tuple(each for each in found.values() if not _is_twin(address, each))
+
+
+def names_a_twin(address: str, country: str | None = None) -> bool:
+    """Whether an address is in the town of Russia whose name is that of a territory under sanctions, and shows it."""
+    named = any(each.row and each.row["twin"] for each in _named(address, tokenise(address)))
+    return named and not territories_in(address, country)
+
+
+def in_words(territories: Sequence[Territory]) -> str:
+    """The territories for a report: as they were named, with the measure, and what is to be looked at."""
+    said = "; ".join(f"{each.words} ({each.measure})" for each in territories) + "."
+    if all(not each.whole for each in territories):
+        said += f" {_PART}"
+    if any(each.twin for each in territories):
+        said += f" {_TWIN}"
+    return said
+
+
+def _named(address: str, tokens: Sequence[Token]) -> Iterator[_Named]:
+    """The places an address names, but as names of streets, in their order."""
+    known, longest = _names()
+    texts = [token.text for token in tokens]
+    taken: set[int] = set()
+    found: list[_Named] = []
+    for size in range(longest, 0, -1):
+        for start in range(len(texts) - size + 1):
+            span = range(start, start + size)
+            row = known.get(tuple(texts[start : start + size]))
+            if row is not None and taken.isdisjoint(span):
+                taken.update(span)
+                found.append(_Named(start, start + size, row, frozenset()))
+    for part in segment(texts):
+        if not taken.isdisjoint(range(part.start, part.end)):
+            continue
+        concepts = [m.concept for m in part.meanings if m.kind == "place" and not m.ambiguous]
+        row = next((_territories()[concept] for concept in concepts if concept in _territories()), None)
+        places: list[Place] = [each for concept in concepts if (each := place(concept))]
+        if concepts:
+            elsewhere = frozenset() if row else frozenset(each.country for each in places)
+            found.append(_Named(part.start, part.end, row, elsewhere))
+    return iter(sorted(each for each in found if not _is_street(address, tokens, each)))
+
+
+def _is_street(address: str, tokens: Sequence[Token], named: _Named) -> bool:
+    before, after = named.start - 1, named.end
+    if before >= 0 and _together(address, tokens, before) and is_street_word(tokens[before].text):
+        return True
+    return after < len(tokens) and _together(address, tokens, after - 1) and is_street_word(tokens[after].text)
+
+
+def _as_region(address: str, tokens: Sequence[Token], named: _Named) -> bool:
+    """Whether a word for a region stands in the name or follows it: "Donetsk Oblast"."""
+    if any(is_region_word(token.text) for token in tokens[named.start : named.end]):
+        return True
+    after = named.end
+    return after < len(tokens) and _together(address, tokens, after - 1) and is_region_word(tokens[after].text)
+
+
+def _is_twin(address: str, territory: Territory) -> bool:
+    begins = tuple(cells(_territories()[territory.place]["twin"]))
+    return bool(begins) and any(code.startswith(begins) for code in _POST_CODE.findall(address))
 
 
 def _together(address: str, tokens: Sequence[Token], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which parties and records a reviewer sees: what is listed, or a watched good with an anomaly of party or route.
+"""Which parties and records a reviewer sees: what is listed or under embargo, a watched good with an anomaly.
 
 Where goods go, and that they pass a hub, never suffices.
 """
@@ -33,9 +33,9 @@ class Review:
 def review(flags: Any, rules: Rulebook) -> Review:
     """Pick what a reviewer sees out of a table of flags.
 
-    A record is seen on a party when a flag of kind ``listed`` is raised on it for that party; or when it is of a
-    watched good, and one of the kinds the rules name under ``with_good`` is raised on the same record or, where
-    that flag rests on no single records (when the party was founded, say), on the party.
+    A record is seen on a party when a flag of a kind the rules name under ``alone`` is raised on it for that party; or
+    when it is of a watched good, and one of the kinds the rules name under ``with_good`` is raised on the same record
+    or, where that flag rests on no single records (when the party was founded, say), on the party.
 
     Args:
         flags: Table of `model.FLAGS`, whole.
@@ -62,7 +62,7 @@ def review(flags: Any, rules: Rulebook) -> Review:
     )
     seen = pl.concat(
         [
-            on_records.filter(pl.col("kind") == "listed").select(pair),
+            on_records.filter(pl.col("kind").is_in(list(rules.alert["alone"]))).select(pair),
             goods.join(anomalies, on=pair, how="semi"),
             goods.join(whole, on="subject_id", how="semi"),
         ]
@@ -76,14 +76,21 @@ def review(flags: Any, rules: Rulebook) -> Review:
     mine = on_parties.join(seen.select("subject_id").unique(), on="subject_id", how="semi")
     goods_weight = (
         on_records.filter(pl.col("kind") == "good")
-        .select("subject_id", own=pl.col("figures").str.json_path_match("$.weight").cast(pl.Float64, strict=False))
+        .select("subject_id", own=_own_weight())
         .group_by("subject_id")
         .agg(pl.col("own").max())
     )
     weighed = mine.join(goods_weight, on="subject_id", how="left").with_columns(
         weight=pl.when(pl.col("kind") == "good")
         .then(pl.col("weight") * pl.col("own").fill_null(1.0))
+        .when(pl.col("kind") == "embargo")
+        .then(pl.col("weight") * _own_weight().fill_null(1.0))
         .otherwise("weight")
     )
     columns = ["subject_id", "flag_id", "kind", "reason", "figures", "source", "sar", "weight"]
     return Review(records.cast(REVIEWED), weighed.select(columns).sort("subject_id", "flag_id"))
+
+
+def _own_weight() -> pl.Expr:
+    """What a flag weighs on this party or record, of its weight by the rules."""
+    return pl.col("figures").str.json_path_match("$.weight").cast(pl.Float64, strict=False)

@@ -16,7 +16,7 @@ from screening.trade.hubs import Hubs
 from screening.trade.own_rules import replaced, understood
 
 RULES: Final = "rules/red_flags.toml"
-KINDS: Final = ("listed", "good", "party", "route", "record", "destination")
+KINDS: Final = ("listed", "embargo", "good", "party", "route", "record", "destination")
 _WORDS: Final = ("says", "source", "sar", "kind", "weight", "roles", "enabled")
 
 

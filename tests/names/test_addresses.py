@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from screening.names.addresses import parse
 from screening.names.same_place import GRADES, compare
-from screening.names.territories import territories_in
+from screening.names.territories import in_words, territories_in
 
 PAIRS = [
     ("Ataturk Cad. 5, Mersin, Turkey", "Atatürk Cad. No: 5, Mersin, Türkiye", "same_place"),
@@ -73,6 +73,26 @@ TERRITORIES = [
     ("Sevastopol Hotel, Istanbul", None, []),
     ("Crimea Road 1", "GB", []),
     ("Donetsk, Rostov Region, Russia", "RU", []),
+    ("346330, г. Донецк, ул. Ленина 3", "RU", []),
+    ("Ростовская обл., г. Донецк", None, []),
+    ("ДНР, г. Донецк, ул. Артёма 5", "RU", ["donetsk-republic", "donetsk"]),
+    ("ДНР, Ростовское шоссе 1", "RU", ["donetsk-republic"]),
+    ("г. Москва, Крымский Вал, 9", "RU", []),
+    ("Krymskiy Val 9, Moscow", None, []),
+    ("Краснодарский край, Крымский район", "RU", []),
+    ("Крымский полуостров", "RU", ["crimea"]),
+    ("298500, г. Алушта, ул. Ленина 1", "RU", ["alushta"]),
+    ("Aluşta, Kırım", None, ["alushta", "crimea"]),
+    ("Respublika Krym, g. Saki", "RU", ["crimea"]),
+    ("Dzhankoy, Lenina 5", None, ["dzhankoi"]),
+    ("м. Джанкой, вул. Леніна", "UA", ["dzhankoi"]),
+    ("Canköy", None, ["dzhankoi"]),
+    ("г. Енакиево", "RU", ["yenakiieve"]),
+    ("Єнакієве", "UA", ["yenakiieve"]),
+    ("Yenakiyevo", None, ["yenakiieve"]),
+    ("г. Стаханов", "RU", ["kadiivka"]),
+    ("м. Запоріжжя, пр. Соборний 1", "UA", []),
+    ("Запорізька область", "UA", ["zaporizhzhia"]),
     ("", None, []),
 ]
 
@@ -80,6 +100,25 @@ TERRITORIES = [
 @pytest.mark.parametrize(("text", "country", "places"), TERRITORIES)
 def test_territories_under_sanctions(text: str, country: str | None, places: list[str]) -> None:
     assert [each.place for each in territories_in(text, country)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "whole", "twin"),
+    [
+        ("ДНР", "RU", True, False),
+        ("г. Луганск, ул. Советская 1", "RU", True, False),
+        ("Луганская область", "UA", False, False),
+        ("Донецька обл., м. Краматорськ", "UA", False, False),
+        ("Donetsk Oblast", None, False, False),
+        ("Севастополь", "RU", True, False),
+        ("ДОНЕЦК", None, True, True),
+        ("Donetsk", "UA", True, False),
+    ],
+)
+def test_only_of_a_region_part_may_be_under_sanctions(text: str, country: str | None, whole: bool, twin: bool) -> None:
+    (found,) = territories_in(text, country)
+    assert (found.whole, found.twin) == (whole, twin)
+    assert ("Only part" in in_words([found]), "same name" in in_words([found])) == (not whole, twin)
 
 
 ANY = st.text(max_size=60) | st.sampled_from([text for pair in PAIRS for text in pair[:2]])

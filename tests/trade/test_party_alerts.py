@@ -44,6 +44,8 @@ SEEN = [
     ("who sells to it", [{"importer": "A", "exporter": "B"}], None, [LISTED], {"A", "B"}),
     ("a watched good of a new firm", [{"importer": "A", "hs_code": CHIP}], {"A": KG | {"incorporated_on": "2023"}}, [], {"A"}),
     ("a watched good on an odd way", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], {"A", "B"}),
+    ("an innocent good of a party in Crimea", [{"importer": "A", "exporter": "B"}], {"A": {"address": "Sevastopol, ul. Lenina 1", "country": "RU"}}, [], {"A"}),
+    ("an innocent good delivered in Crimea", [{"importer": "A", "exporter": "B", "delivery_place": "DAP Kerch"}], None, [], {"A", "B"}),
     ("a watched good alone", [{"importer": "A", "hs_code": CHIP}], {"A": KG}, [], set()),
     ("a watched good to Russia through a hub", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": KG}, [], set()),
     ("an innocent good to Russia through a hub", [{"importer": "A", **ROUTE}], None, [], set()),
@@ -59,6 +61,28 @@ def test_who_is_seen(desk: Any, rows: Any, people: Any, listings: Any, who: set[
     alerts, evidence = _alerts(desk, rows, people, listings)
     assert {row["subject_id"][2:] for row in alerts} == who
     assert {row["subject_id"][2:] for row in evidence} == who
+
+
+@pytest.mark.parametrize(
+    ("address", "weight", "priority"),
+    [("ДНР, г. Макеевка", 2.0, "high"), ("Донецкая область, г. Краматорск", 1.0, "low")],
+)
+def test_an_embargo_weighs_half_where_only_part_of_a_region_is_under_it(
+    desk: Any, address: str, weight: float, priority: str
+) -> None:
+    alerts, evidence = _alerts(desk, [{"importer": "A"}] * 3, {"A": {"address": address, "country": "UA"}})
+    assert [(row["weight"], row["priority"], row["records"]) for row in alerts] == [(weight, priority, 3)]
+    assert {row["flags"][0] for row in evidence} == {"sanctioned_territory"}
+
+
+def test_evidence_says_whether_the_embargo_was_in_force_on_the_day(desk: Any) -> None:
+    rows = [{"importer": "A", "date": date(2021, 5, 1)}, {"importer": "A", "date": date(2023, 5, 1)}]
+    book = desk.book(rows, {"A": {"address": "г. Луганск"}})
+    told = [row["reason"] for row in raise_flags(book, ["sanctioned_territory"]).to_pylist() if row["record_id"]]
+    assert told == [
+        "On 2021-05-01 it was not yet under sanctions: since 2022-02-21.",
+        "Its territory is under sanctions since 2022-02-21.",
+    ]
 
 
 def test_the_same_record_must_bear_good_and_anomaly(desk: Any) -> None:

@@ -13,7 +13,7 @@ from screening.ahead import side_by_side
 from screening.errors import KnowledgeError
 from screening.model import FLAGS, conform
 from screening.trade.book import Book
-from screening.trade.flags import figures, goods, history, listed, parties, round_trip, routes
+from screening.trade.flags import embargo, figures, goods, history, listed, parties, round_trip, routes
 from screening.trade.rules import RULES, Rule
 
 Flag = Callable[[Book, Rule], pl.DataFrame]
@@ -26,7 +26,7 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         listed.affiliated_party,
         listed.counterparty_listed,
         listed.listed_address,
-        listed.sanctioned_territory,
+        embargo.sanctioned_territory,
         goods.high_priority_good,
         goods.watched_good,
         goods.energetic_grade,

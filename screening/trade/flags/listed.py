@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from screening.trade.book import Book
-from screening.trade.flags.base import NOT_RAISED, RAISED, figures, nothing, untestable, verdicts
+from screening.trade.flags.base import NOT_RAISED, RAISED, figures, untestable, verdicts
 from screening.trade.listing import BY_ENTRY, LISTED, NOT_YET, standing
 from screening.trade.rules import Rule
 
@@ -182,26 +182,3 @@ def listed_address(book: Book, rule: Rule) -> pl.DataFrame:
             figures=figures(weight=pl.col("weight"), sharing=pl.col("sharing"), listed_there=pl.col("listed_there")),
         )
     )
-
-
-def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
-    """Parties whose address names a territory under sanctions."""
-    from screening.names.territories import territories_in
-
-    mine = book.records_of(rule.roles).select("party").join(book.parties, on="party")
-    rows = []
-    for party, address, country in mine.select("party", "address", "country").iter_rows():
-        if not address:
-            rows.append((party, "not_testable", "Not testable: no address of the party is given."))
-            continue
-        named = territories_in(address, country)
-        if named:
-            what = "; ".join(f"{each.words} ({each.measure})" for each in named)
-            look = " Only part of it is under sanctions: look where." if all(not e.whole for e in named) else ""
-            rows.append((party, RAISED, f"{rule.says} {what}.{look}"))
-        else:
-            rows.append((party, NOT_RAISED, "Its address names no such territory."))
-    if not rows:
-        return nothing()
-    kinds = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String()}
-    return verdicts(pl.DataFrame(rows, schema=kinds, orient="row"))

@@ -1,0 +1,102 @@
+"""Parties in a territory under embargo, and goods that are delivered there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+import polars as pl
+
+from screening.names.territories import Territory, in_words, names_a_twin, territories_in
+from screening.trade.book import Book
+from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures_text, nothing, verdicts
+from screening.trade.rules import Rule
+
+_PARTY: Final = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String(), "figures": pl.String()}
+
+
+def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties whose address names a territory under sanctions, or whose goods are delivered there."""
+    part = float(rule.settings["part"])
+    mine = book.records_of(rule.roles).join(book.parties, on="party").sort("party")
+    delivered, told = _delivered(book, rule)
+    at: dict[int, tuple[Territory, ...]] = {}
+    rows: list[tuple[int, str, str, str | None]] = []
+    for party, address, country in mine.select("party", "address", "country").iter_rows():
+        named = at[party] = territories_in(address, country) if address else ()
+        places = delivered.get(party, {})
+        if not named and not places:
+            said = "It names no such territory." if address or party in told else ""
+            outcome = NOT_RAISED if said else NOT_TESTABLE
+            rows.append((party, outcome, said or "Not testable: no address of the party is given.", None))
+            continue
+        reason = f"{rule.says} "
+        if named:
+            reason += in_words(named)
+        if places:
+            reason += f"{' ' if named else ''}Delivered at “{min(places)}”: {in_words(places[min(places)])}"
+        # a town that has a namesake in Russia is meant where an address of the territory says so
+        sure = any(each.whole for each in named)
+        sure |= any(each.whole and not each.twin for there in places.values() for each in there)
+        rows.append((party, RAISED, reason, figures_text(weight=1.0 if sure else part)))
+    if not rows:
+        return nothing()
+    whole = pl.DataFrame(rows, schema=_PARTY, orient="row")
+    found = [verdicts(whole), _of_addresses(book, rule, at), _of_deliveries(book, rule)]
+    return pl.concat(found).unique(["party", "line"], keep="first", maintain_order=True)
+
+
+def _of_addresses(book: Book, rule: Rule, at: dict[int, tuple[Territory, ...]]) -> pl.DataFrame:
+    """The records of parties in such a territory; each says whether the measure was in force on its day."""
+    since = [(party, min(each.since for each in named)) for party, named in at.items() if named]
+    known = pl.DataFrame(since, schema={"party": pl.UInt32(), "since": pl.Date()}, orient="row")
+    lines = book.of_roles(rule.roles).join(known, on="party", maintain_order="left")
+    lines = lines.hstack(book.at(lines.get_column("line"), ["date"]))
+    reason = (
+        pl.when(pl.col("date") < pl.col("since"))
+        .then(pl.format("On {} it was not yet under sanctions: since {}.", "date", "since"))
+        .otherwise(pl.format("Its territory is under sanctions since {}.", "since"))
+    )
+    return verdicts(lines.with_columns(outcome=pl.lit(RAISED), reason=reason))
+
+
+def _of_deliveries(book: Book, rule: Rule) -> pl.DataFrame:
+    found = _places(book)[0]
+    mine = book.of_roles(list(rule.settings["delivering"])).join(found, on="line", maintain_order="left")
+    reason = pl.format("Delivered at “{}”.", "delivery_place")
+    return verdicts(mine.with_columns(outcome=pl.lit(RAISED), reason=reason))
+
+
+def _delivered(book: Book, rule: Rule) -> tuple[dict[int, dict[str, tuple[Territory, ...]]], set[int]]:
+    """By party the places in such a territory its goods are delivered at; and who has a place of delivery at all."""
+    found, given = _places(book)
+    mine = book.of_roles(list(rule.settings["delivering"]))
+    here: dict[int, dict[str, tuple[Territory, ...]]] = defaultdict(dict)
+    for party, text in mine.join(found, on="line").select("party", "delivery_place").unique().iter_rows():
+        here[party][text] = territories_in(text)
+    return here, set(book.on_lines(mine, given).get_column("party").unique())
+
+
+def _places(book: Book) -> tuple[pl.DataFrame, pl.Series]:
+    """``line, delivery_place`` of goods delivered in such a territory; and the lines that name a place at all."""
+    return book.kept("deliveries under embargo", lambda: _made_places(book))
+
+
+def _made_places(book: Book) -> tuple[pl.DataFrame, pl.Series]:
+    given = (
+        book.records.filter(pl.col("status").is_null() & pl.col("delivery_place").is_not_null())
+        .select("line", "delivery_place")
+        .collect(engine="streaming")
+    )
+    named = {text: there for text in given.get_column("delivery_place").unique() if (there := territories_in(text))}
+    found = given.filter(pl.col("delivery_place").is_in(list(named)))
+    doubtful = [text for text, there in named.items() if all(each.twin for each in there)]
+    # a party of the record in the town of that name in Russia proper tells which one is meant
+    twins = [
+        party
+        for party, address, country in book.parties.select("party", "address", "country").iter_rows()
+        if doubtful and address and names_a_twin(address, country)
+    ]
+    elsewhere = book.roles.filter(pl.col("party").is_in(twins)).get_column("line").unique()
+    meant = ~(pl.col("delivery_place").is_in(doubtful) & pl.col("line").is_in(elsewhere.implode()))
+    return found.filter(meant), given.get_column("line")
