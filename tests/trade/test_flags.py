@@ -72,6 +72,12 @@ def _early(code: str = FILM, **more: Any) -> list[dict[str, Any]]:
     return [{"importer": "A", "hs_code": code, "date": BEFORE + timedelta(days=30 * i), **more} for i in range(13)]
 
 
+def _sold(start: date = AFTER, many: int = 6, **more: Any) -> list[dict[str, Any]]:
+    """A record a month of nitrocellulose sold by A to B in Russia."""
+    row = {"exporter": "A", "importer": "B", "hs_code": NITRO, "destination": "RU"}
+    return [{**row, "date": start + timedelta(days=30 * i), **more} for i in range(many)]
+
+
 # flag, case, rows, further arguments of the book, outcome, words of the reason
 CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("listed_party", "on a list", [{"importer": "A"}], {"listings": [LISTED]}, "raised", "Listed Party"),
@@ -124,6 +130,9 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("through_hub", "dispatched from one", [{"importer": "A", "origin": "DE", "dispatch": "KG", "destination": "RU"}], {}, "raised", ""),
     ("through_hub", "coalition goods to one", [{"importer": "A", "origin": "DE", "destination": "KG"}], {}, "raised", ""),
     ("through_hub", "a hub's own goods", [{"importer": "A", "origin": "TR", "dispatch": "TR", "destination": "RU"}], {}, "not_raised", ""),
+    ("through_hub", "sold from one, no dispatch given", [{"exporter": "S", "importer": "A", "origin": "US", "destination": "RU", "hs_code": CHIP}], {"people": {"S": {"country": "TR"}}}, "raised", "sold by an exporter in TR, a hub (no country of dispatch is given); origin US"),
+    ("through_hub", "sold from one and dispatched from elsewhere", [{"exporter": "S", "importer": "A", "origin": "US", "dispatch": "US", "destination": "RU"}], {"people": {"S": {"country": "TR"}}}, "not_raised", ""),
+    ("through_hub", "a hub's own goods, no dispatch given", [{"exporter": "S", "importer": "A", "origin": "TR", "destination": "RU"}], {"people": {"S": {"country": "TR"}}}, "not_raised", ""),
     ("through_hub", "no destination", [{"importer": "A", "origin": "DE"}], {}, "not_testable", ""),
     ("odd_route", "delivered in Russia", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT MOSCOW"}], {}, "raised", "MOSCOW"),
     ("odd_route", "delivered where bound", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT BISHKEK"}], {}, "not_raised", ""),
@@ -156,6 +165,22 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("spike_after", "as before", [*_early(CHIP, value_usd=100.0), *_since(value_usd=120.0)], {"people": KG}, "not_raised", ""),
     ("spike_after", "too soon to say", [*_early(CHIP, value_usd=1.0), {"importer": "A", "hs_code": CHIP, "date": AFTER, "value_usd": 1e6}], {"people": KG}, "not_testable", "3 months"),
     ("spike_after", "a short file", [*_since()], {"people": KG}, "not_testable", ""),
+    ("first_exports_after", "first", [*_filler(14), *_sold()], {}, "raised", "it sold nothing there before"),
+    ("first_exports_after", "a seller in the coalition", [*_filler(14), *_sold()], {"people": {"A": {"country": "DE"}}}, "raised", "391220 (first 2022-04-10, 6 records)"),
+    ("first_exports_after", "no destination, a consignee there", [*_filler(14), *_sold(destination=None)], {"people": {"B": {"country": "RU"}}}, "raised", ""),
+    ("first_exports_after", "sold other goods there before", [*_sold(BEFORE, 13, hs_code=FILM), *_sold()], {}, "raised", "13 sales of other goods"),
+    ("first_exports_after", "sold it there before", [*_sold(BEFORE, 13), *_sold()], {}, "not_raised", ""),
+    ("first_exports_after", "sold it elsewhere before", [*_sold(BEFORE, 13, destination="FR"), *_sold()], {}, "raised", ""),
+    ("first_exports_after", "sold elsewhere", [*_filler(14), *_sold(destination="FR")], {}, "not_raised", "sold nothing"),
+    ("first_exports_after", "innocent goods", [*_filler(14), *_sold(hs_code=FILM)], {}, "not_raised", ""),
+    ("first_exports_after", "a short file", _sold(), {}, "not_testable", "0 months"),
+    ("first_exports_after", "no destination", [*_filler(14), *_sold(destination=None)], {}, "not_testable", "destination"),
+    ("first_exports_after", "no dates", [*_filler(14), *_sold(date=None)], {}, "not_testable", "no date"),
+    ("export_spike_after", "risen", [*_sold(BEFORE, 13, value_usd=100.0), *_sold(value_usd=5000.0)], {}, "raised", "USD a month"),
+    ("export_spike_after", "risen to elsewhere", [*_sold(BEFORE, 13, value_usd=100.0), *_sold(value_usd=100.0), *_sold(value_usd=5000.0, destination="FR")], {}, "not_raised", ""),
+    ("export_spike_after", "as before", [*_sold(BEFORE, 13, value_usd=100.0), *_sold(value_usd=120.0)], {}, "not_raised", ""),
+    ("export_spike_after", "none before", [*_filler(14), *_sold(value_usd=5000.0)], {}, "not_raised", "no watched good there before"),
+    ("export_spike_after", "a short file", _sold(value_usd=5000.0), {}, "not_testable", ""),
     ("incorporated_after", "founded 2023", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2023"}}}, "raised", "2023"),
     ("incorporated_after", "founded the day after", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2022-02-25"}}}, "raised", ""),
     ("incorporated_after", "founded before", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2019-05-01"}}}, "not_raised", ""),
@@ -218,6 +243,9 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("bank_as_consignee", "a maker of clothes", [{"importer": "Riverbank Bank Garments Ltd"}], {"who": "Riverbank Bank Garments Ltd"}, "not_raised", "garments"),
     ("bank_as_consignee", "no name", [{"importer": "A"}], {"people": {"A": {"name": ""}}}, "not_testable", ""),
     ("good_does_not_fit", "a weaver's chips", [*[{"importer": "A", "hs_code": "520511"}] * 12, {"importer": "A", "hs_code": CHIP}], {}, "raised", "textiles"),
+    ("good_does_not_fit", "its main trade", [*[{"importer": "A", "hs_code": "520511"}] * 12, *[{"importer": "A", "hs_code": CHIP}] * 26], {}, "not_raised", "26 of its 38 records"),
+    ("good_does_not_fit", "a spinner's linters", [*[{"importer": "A", "hs_code": "520511"}] * 12, {"importer": "A", "hs_code": LINTERS}], {}, "not_raised", "a line it trades in"),
+    ("good_does_not_fit", "a carpenter's linters", [*[{"importer": "A", "hs_code": "940350"}] * 12, {"importer": "A", "hs_code": LINTERS}], {}, "raised", "linters"),
     ("good_does_not_fit", "an electrician's chips", [*[{"importer": "A", "hs_code": "853650"}] * 12, {"importer": "A", "hs_code": CHIP}], {}, "not_raised", ""),
     ("good_does_not_fit", "too little else", [{"importer": "A", "hs_code": CHIP}], {}, "not_testable", ""),
     ("good_does_not_fit", "no line of business", [*[{"importer": "A", "hs_code": f"{c:02d}0110"} for c in range(1, 90, 8)], {"importer": "A", "hs_code": CHIP}], {}, "not_testable", ""),

@@ -46,6 +46,7 @@ SEEN = [
     ("a watched good on an odd way", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], {"A", "B"}),
     ("an innocent good of a party in Crimea", [{"importer": "A", "exporter": "B"}], {"A": {"address": "Sevastopol, ul. Lenina 1", "country": "RU"}}, [], {"A"}),
     ("an innocent good delivered in Crimea", [{"importer": "A", "exporter": "B", "delivery_place": "DAP Kerch"}], None, [], {"A", "B"}),
+    ("the new seller of a watched good to Russia", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), {"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU"}], {"B": {"country": "DE"}}, [], {"A"}),
     ("a watched good alone", [{"importer": "A", "hs_code": CHIP}], {"A": KG}, [], set()),
     ("a watched good to Russia through a hub", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": KG}, [], set()),
     ("an innocent good to Russia through a hub", [{"importer": "A", **ROUTE}], None, [], set()),

@@ -13,7 +13,7 @@ from screening.ahead import side_by_side
 from screening.errors import KnowledgeError
 from screening.model import FLAGS, conform
 from screening.trade.book import Book
-from screening.trade.flags import embargo, figures, goods, history, listed, parties, round_trip, routes
+from screening.trade.flags import embargo, exports, figures, goods, history, listed, parties, round_trip, routes
 from screening.trade.rules import RULES, Rule
 
 Flag = Callable[[Book, Rule], pl.DataFrame]
@@ -38,6 +38,8 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         history.first_imports_after,
         history.new_good_after,
         history.spike_after,
+        exports.first_exports_after,
+        exports.export_spike_after,
         parties.incorporated_after,
         figures.unit_value_high,
         figures.unit_value_low,

@@ -15,11 +15,16 @@ from screening.trade.rules import Rule
 from screening.trade.sides import coverage_groups
 
 
-def _history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
-    return book.kept(("history", *rule.roles), lambda: _made_history(book, rule))
+def history_of(book: Book, rule: Rule, only: tuple[str, pl.Series] | None = None) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Dated lines of watched goods of the rule's parties, and a row for each of these.
+
+    With ``only``, a word for some lines and the lines, it is the history of those alone.
+    """
+    which, lines = only or ("", None)
+    return book.kept(("history", which, *rule.roles), lambda: _made_history(book, rule, lines))
 
 
-def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _made_history(book: Book, rule: Rule, only: pl.Series | None) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Dated lines of watched goods of the parties in files that reach back far enough; and a row for each party.
 
     The lines: ``party`` (the firm), ``own`` (the party of the line), ``line, date, after, family, good``, amounts and
@@ -34,7 +39,8 @@ def _made_history(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
         [of_file.get_column(name).gather(pl.Series(files)) for name in groups.columns if name != "source"]
     )
     of_lines = of_lines.with_columns(told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null())
-    mine = book.of_roles(rule.roles).rename({"party": "own"})
+    mine = book.of_roles(rule.roles)
+    mine = (mine if only is None else book.on_lines(mine, only)).rename({"party": "own"})
     # a firm's history is that of all its addresses: a new one makes no first import
     mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
     at = book.places_of(mine.get_column("line"))
@@ -86,8 +92,13 @@ def _people(party: pl.Series, facts: pl.DataFrame, many: int, cut: date) -> pl.D
     return found.filter(pl.col("records") > 0).join(bound, on="party", how="left", maintain_order="left")
 
 
-def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[pl.Expr, pl.Expr]:
-    """Outcome and reason why not, in the order in which a test of history fails."""
+def outcome_of(
+    book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str], anywhere: bool = False
+) -> tuple[pl.Expr, pl.Expr]:
+    """Outcome and reason why not, in the order in which a test of history fails.
+
+    ``anywhere``: of parties in the coalition too, and of those whose country is not known.
+    """
     short = pl.format(
         "Not testable: the file has {} with records before {}, {} are needed.",
         pl.when(pl.col("months") == 1)
@@ -98,11 +109,11 @@ def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[p
     )
     fails = [
         (~pl.col("dated"), pl.lit("Not testable: its records have no date.")),
-        (pl.col("country").is_null(), pl.lit("Not testable: its country is not known.")),
+        (pl.col("country").is_null() & pl.lit(not anywhere), pl.lit("Not testable: its country is not known.")),
         (~pl.col("covered"), short),
         *((when, pl.lit(f"Not testable: {why}.")) for when, why in more),
     ]
-    inside = pl.col("inside").fill_null(value=False)
+    inside = pl.col("inside").fill_null(value=False) & pl.lit(not anywhere)
     outcome = pl.when(raised).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED))
     reason = pl.when(raised).then("said").otherwise("calm")
     for when, why in reversed(fails):
@@ -114,10 +125,12 @@ def _outcome(book: Book, raised: pl.Expr, *more: tuple[pl.Expr, str]) -> tuple[p
     )
 
 
-def _judged(book: Book, table: pl.DataFrame, raised: pl.Expr, **more: pl.Expr) -> pl.DataFrame:
-    """A test's parties with outcome, reason and figures: what they imported before, more of the test's own, money."""
-    outcome, reason = _outcome(book, raised)
-    before = {"months_before": pl.col("months"), "imports_before": pl.col("before")}
+def judged(
+    book: Book, table: pl.DataFrame, raised: pl.Expr, *, said: str = "imports", anywhere: bool = False, **more: pl.Expr
+) -> pl.DataFrame:
+    """A test's parties with outcome, reason and figures: what they traded before, more of the test's own, money."""
+    outcome, reason = outcome_of(book, raised, anywhere=anywhere)
+    before = {"months_before": pl.col("months"), f"{said}_before": pl.col("before")}
     return table.with_columns(
         outcome=outcome, reason=reason, figures=figures(**before, **more, usd=pl.col("usd").round(2))
     )
@@ -125,7 +138,7 @@ def _judged(book: Book, table: pl.DataFrame, raised: pl.Expr, **more: pl.Expr) -
 
 def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees outside the coalition without any import before the day, with watched goods since (A2, pattern 1)."""
-    lines, people = _history(book, rule)
+    lines, people = history_of(book, rule)
     counts = lines.filter("after").group_by("party").agg(watched=pl.len(), usd=pl.col("value_usd").sum())
     raised = (pl.col("before") == 0) & (pl.col("watched") > 0)
     table = people.join(counts, on="party", how="left").with_columns(pl.col("watched", "usd").fill_null(0))
@@ -135,12 +148,13 @@ def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
         .then(pl.format("{} imports before {}.", "before", pl.lit(str(book.rules.cut))))
         .otherwise(pl.lit("No watched goods since.")),
     )
-    whole = _judged(book, table, raised, watched_since=pl.col("watched"))
-    evidence = _since(lines.filter("after"), whole)
+    whole = judged(book, table, raised, watched_since=pl.col("watched"))
+    evidence = since(lines.filter("after"), whole)
     return pl.concat([of_members(book, rule, whole), verdicts(evidence)])
 
 
-def _since(lines: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
+def since(lines: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
+    """The evidence: a row for each of these lines of a party on which the flag is raised."""
     hit = whole.filter(pl.col("outcome") == RAISED).select("party")
     return (
         lines.join(hit, on="party")
@@ -149,7 +163,7 @@ def _since(lines: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _by_good(lines: pl.DataFrame) -> pl.DataFrame:
+def by_good(lines: pl.DataFrame) -> pl.DataFrame:
     """For each party and watched good: records, value and weight before and since the day."""
     before, after = ~pl.col("after"), pl.col("after")
     sums = [
@@ -171,8 +185,8 @@ def _by_good(lines: pl.DataFrame) -> pl.DataFrame:
 
 def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Consignees with other imports before the day, and this watched good only since (A2, pattern 2)."""
-    lines, people = _history(book, rule)
-    goods = _by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
+    lines, people = history_of(book, rule)
+    goods = by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
     new = (
         goods.sort("party", "family")
         .group_by("party", maintain_order=True)
@@ -189,9 +203,9 @@ def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
         .otherwise(pl.lit("No watched good is new since.")),
     )
     raised = (pl.col("before") > 0) & (pl.col("new").fill_null(0) > 0)
-    whole = _judged(book, table, raised, new_goods=pl.col("goods"))
+    whole = judged(book, table, raised, new_goods=pl.col("goods"))
     fresh = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
-    return pl.concat([of_members(book, rule, whole), verdicts(_since(fresh, whole))])
+    return pl.concat([of_members(book, rule, whole), verdicts(since(fresh, whole))])
 
 
 def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
@@ -201,9 +215,25 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
     is before, or since. Measured in USD where every record
     has a value, else in kilograms, else in records.
     """
-    lines, people = _history(book, rule)
+    whole, evidence = spike(book, rule, history_of(book, rule), never="It imported no watched good before.")
+    return pl.concat([of_members(book, rule, whole), verdicts(evidence)])
+
+
+def spike(
+    book: Book, rule: Rule, history: tuple[pl.DataFrame, pl.DataFrame], *, never: str, anywhere: bool = False
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """A watched good traded before the day, and far more since: a verdict for each firm, and the evidence.
+
+    Args:
+        book: The book.
+        rule: The flag, with the thresholds of `spike_after`.
+        history: What `history_of` gives.
+        never: What is said of a firm that traded none before.
+        anywhere: See `outcome_of`.
+    """
+    lines, people = history
     least_months = int(rule.settings["months_after"])
-    goods = _by_good(lines).filter(pl.col("before") > 0)
+    goods = by_good(lines).filter(pl.col("before") > 0)
     measured = goods.with_columns(
         basis=pl.when("value_usd_whole")
         .then(pl.lit("USD"))
@@ -249,15 +279,14 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
             pl.col("span_before").round(1),
             pl.col("span_after").round(1),
         ),
-        calm=pl.when(pl.col("family").is_null())
-        .then(pl.lit("It imported no watched good before."))
-        .otherwise(pl.lit("No watched good rose so far.")),
+        calm=pl.when(pl.col("family").is_null()).then(pl.lit(never)).otherwise(pl.lit("No watched good rose so far.")),
     )
     short = pl.col("family").is_not_null() & ~pl.col("enough").fill_null(value=True)
-    outcome, reason = _outcome(
+    outcome, reason = outcome_of(
         book,
         pl.col("hit").fill_null(value=False),
         (short, f"the file has fewer than {least_months} months since"),
+        anywhere=anywhere,
     )
     whole = table.with_columns(
         outcome=outcome,
@@ -274,4 +303,4 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
         ),
     )
     risen = lines.join(measured.filter("hit").select("party", "family"), on=["party", "family"]).filter("after")
-    return pl.concat([of_members(book, rule, whole), verdicts(_since(risen, whole))])
+    return whole, since(risen, whole)

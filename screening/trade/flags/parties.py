@@ -155,8 +155,36 @@ def _business() -> dict[str, str]:
     }
 
 
+@cache
+def _kindred() -> dict[str, frozenset[str]]:
+    """The further lines of business of single goods, by the first digits of their codes."""
+    found: dict[str, set[str]] = {}
+    for row in table("goods/kindred_goods.tsv").rows:
+        found.setdefault(row["code"], set()).add(row["line"])
+    return {code: frozenset(lines) for code, lines in found.items()}
+
+
+def _fits_too(texts: pl.Series, by_section: pl.DataFrame, watched: pl.DataFrame) -> pl.DataFrame:
+    """``line, party`` of watched goods that fit a line of business of their party's other than their chapter's."""
+    further = pl.DataFrame(
+        [
+            (place, line)
+            for place, text in enumerate(texts)
+            for code, lines in _kindred().items()
+            if text.startswith(code)
+            for line in sorted(lines)
+        ],
+        schema={"code": pl.UInt32(), "title": pl.String()},
+        orient="row",
+    )
+    return watched.join(further, on="code").join(by_section.select("party", "title"), on=["party", "title"])
+
+
 def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
-    """Watched goods outside all lines of business in which the party trades otherwise, while it has one."""
+    """Watched goods outside all lines of business in which the party trades otherwise, while it has one.
+
+    They are a small part of its trade: what a party deals in most is its line of business, watched or not.
+    """
     # each code once: ten million texts would take gigabytes
     codes, texts = ranked(book.lines.get_column("hs6"))
     business_of = _business()
@@ -170,6 +198,7 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     at = book.places_of(mine.get_column("line")).to_numpy()
     mine = mine.with_columns(
         section=pl.Series(places.to_numpy()[codes][at]),
+        code=pl.Series(codes[at]).cast(pl.UInt32),
         watched=book.by_line(marks.get_column("line")).gather(mine.get_column("line")),
     )
     parties, known = mine.get_column("party").to_numpy(), len(titles)
@@ -184,6 +213,8 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     )
     watched = mine.filter(pl.col("watched") & (pl.col("section") < known)).drop("watched").join(marks, on="line")
     strange = watched.join(by_section.select("party", "section"), on=["party", "section"], how="anti")
+    strange = strange.join(_fits_too(texts, by_section, strange), on=["party", "line"], how="anti")
+    at_most = float(rule.settings["at_most"])
     need, share = int(rule.settings["records"]), float(rule.settings["share"])
     counts = (
         counted(mine.get_column("party"), book.many)
@@ -206,13 +237,14 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         .with_columns(pl.col("others", "top", "strange").fill_null(0))
         .with_columns(share=(pl.col("top") / pl.col("others")).fill_nan(0.0))
     )
+    main = pl.col("strange") > at_most * pl.col("records")
     few, mixed = pl.col("others") < need, pl.col("share") < share
     whole = counts.with_columns(
         outcome=pl.when(pl.col("watched") == 0)
         .then(pl.lit(NOT_RAISED))
         .when(few | mixed)
         .then(pl.lit(NOT_TESTABLE))
-        .when(pl.col("strange") > 0)
+        .when((pl.col("strange") > 0) & ~main)
         .then(pl.lit(RAISED))
         .otherwise(pl.lit(NOT_RAISED)),
         reason=pl.when(pl.col("watched") == 0)
@@ -227,6 +259,8 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         )
         .when(mixed)
         .then(pl.lit("Not testable: its other goods are of no one line of business."))
+        .when(main)
+        .then(pl.format("{} of its {} records are of them: a trade of its own.", "strange", "records"))
         .when(pl.col("strange") > 0)
         .then(
             pl.format(
@@ -244,6 +278,7 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
             share=pl.col("share").round(3),
             business=pl.col("business"),
             strange=pl.col("strange"),
+            of_all=(pl.col("strange") / pl.col("records")).round(3),
         ),
     )
     hit = whole.filter(pl.col("outcome") == RAISED).select("party")

@@ -11,15 +11,14 @@ from screening.names.places import country_code, place, place_concept
 from screening.names.tokens import words
 from screening.reference import table
 from screening.trade.book import Book
+from screening.trade.bound import STEPS, bound
 from screening.trade.flags.base import figures, of_records
 from screening.trade.rules import Rule
-
-_STEPS = ("origin", "dispatch", "trading_country", "destination")
 
 
 def _texts(frame: pl.DataFrame) -> pl.DataFrame:
     """The countries of some lines as text: categories until a filter has left few."""
-    return frame.with_columns(pl.col(name).cast(pl.String) for name in _STEPS)
+    return frame.with_columns(pl.col(name).cast(pl.String) for name in STEPS)
 
 
 def _told(book: Book, found: pl.DataFrame, reason: pl.Expr, said: pl.Expr) -> pl.DataFrame:
@@ -39,42 +38,35 @@ def direct_to_destination(book: Book, rule: Rule) -> pl.DataFrame:
 
     Where a record names no destination, the consignee's country is taken for it.
     """
-    wanted = sorted(book.rules.destinations)
-    from_there = pl.col("dispatch").is_in(wanted).fill_null(value=False)
-    lines = book.lines.select("line", *_STEPS)
-    given = lines.filter(pl.col("destination").is_not_null())
-    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", "country")
-    consigned = (
-        lines.filter(pl.col("destination").is_null())
-        .join(book.of_roles(["importer"]).join(countries, on="party"), on="line")
-        .unique("line", keep="first", maintain_order=True)
-    )
+    there = bound(book)
     found = pl.concat(
         [
             _told(
                 book,
-                given.filter(pl.col("destination").is_in(wanted) & ~from_there),
+                there.given,
                 pl.format("Destination {}.", "destination"),
                 figures(destination=pl.col("destination"), dispatch=pl.col("dispatch")),
             ),
             _told(
                 book,
-                consigned.filter(pl.col("country").is_in(wanted) & ~from_there).select("line", *_STEPS, "country"),
+                there.consigned,
                 pl.format("Consignee in {}, no destination given.", "country"),
                 figures(consignee=pl.col("country"), dispatch=pl.col("dispatch")),
             ),
         ]
     )
-    known = pl.concat([given.select("line"), consigned.select("line")])
     why_not = "no record gives the country of destination, or the consignee's"
-    return of_records(book, rule, found, known, why_not=why_not)
+    return of_records(book, rule, found, there.known.to_frame("line"), why_not=why_not)
 
 
 def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
-    """Goods for Russia or Belarus that pass a hub which is not their origin; coalition goods sent to a hub."""
+    """Goods for Russia or Belarus that pass a hub which is not their origin; coalition goods sent to a hub.
+
+    Where a record names no country of dispatch, the exporter's is taken for it, if the origin is known.
+    """
     wanted, coalition = sorted(book.rules.destinations), sorted(book.rules.coalition)
     found = []
-    lines = book.lines.select("line", "date", *_STEPS)
+    lines = book.lines.select("line", "date", *STEPS)
     for step in ("dispatch", "trading_country", "destination"):
         hub = book.rules.hubs.is_hub(pl.col(step), pl.col("date"))
         if step == "destination":
@@ -92,6 +84,7 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
                 pl.col("origin").fill_null("not given"),
             )
         found.append(_told(book, came, reason, figures(hub=pl.col(step), step=pl.lit(step))))
+    found.append(_sold_from_hub(book, lines, wanted))
     tested = lines.filter(
         pl.col("destination").is_not_null() & pl.any_horizontal(pl.col("origin", "dispatch").is_not_null())
     )
@@ -103,6 +96,28 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
         tested.select("line"),
         why_not="no record gives the destination and where the goods came from",
     )
+
+
+def _sold_from_hub(book: Book, lines: pl.DataFrame, wanted: list[str]) -> pl.DataFrame:
+    """Goods for the destinations without a country of dispatch, whose exporter is in a hub that is not their origin."""
+    sellers = book.of_roles(["exporter"]).join(
+        book.parties.filter(pl.col("country").is_not_null()).select("party", seller="country"), on="party"
+    )
+    open_lines = lines.filter(
+        pl.col("dispatch").is_null() & pl.col("origin").is_not_null() & pl.col("destination").is_in(wanted)
+    )
+    came = (
+        open_lines.join(sellers.drop("party"), on="line")
+        .filter(book.rules.hubs.is_hub(pl.col("seller"), pl.col("date")))
+        .filter(pl.col("origin").cast(pl.String) != pl.col("seller").cast(pl.String))
+        .sort("line", "seller")
+        .unique("line", keep="first", maintain_order=True)
+    )
+    reason = pl.format(
+        "For {}, sold by an exporter in {}, a hub (no country of dispatch is given); origin {}.",
+        *("destination", "seller", "origin"),
+    )
+    return _told(book, came, reason, figures(hub=pl.col("seller"), step=pl.lit("exporter")))
 
 
 @cache
@@ -124,7 +139,7 @@ def _country_of_place(text: str) -> str | None:
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     """Ways that make no sense: delivered in Russia while bound elsewhere, or back to where the goods were made."""
     wanted = sorted(book.rules.destinations)
-    lines = book.lines.select("line", "date", *_STEPS)
+    lines = book.lines.select("line", "date", *STEPS)
     places = (
         book.records.filter(pl.col("status").is_null() & pl.col("delivery_place").is_not_null())
         .select("line", "delivery_place")

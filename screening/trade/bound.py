@@ -1,0 +1,54 @@
+"""Which records are of goods bound for the destinations looked for: Russia and Belarus, or those the rules name."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import polars as pl
+
+from screening.trade.book import Book
+
+STEPS: Final = ("origin", "dispatch", "trading_country", "destination")
+"""The columns of a record's countries."""
+
+
+class Bound(NamedTuple):
+    """Goods bound for the destinations, which do not come from there.
+
+    Attributes:
+        given: ``line`` and `STEPS` of the records that say so.
+        consigned: The same and ``country``, of those that name no destination, by the consignee's country.
+        known: The lines of which it is known where they go.
+    """
+
+    given: pl.DataFrame
+    consigned: pl.DataFrame
+    known: pl.Series
+
+    @property
+    def lines(self) -> pl.Series:
+        """The lines of all these goods."""
+        return pl.concat([self.given.get_column("line"), self.consigned.get_column("line")])
+
+
+def bound(book: Book) -> Bound:
+    """The goods bound for the destinations; found once."""
+    return book.kept("bound for destinations", lambda: _made(book))
+
+
+def _made(book: Book) -> Bound:
+    wanted = sorted(book.rules.destinations)
+    from_there = pl.col("dispatch").is_in(wanted).fill_null(value=False)
+    lines = book.lines.select("line", *STEPS)
+    given = lines.filter(pl.col("destination").is_not_null())
+    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", "country")
+    consigned = (
+        lines.filter(pl.col("destination").is_null())
+        .join(book.of_roles(["importer"]).join(countries, on="party"), on="line")
+        .unique("line", keep="first", maintain_order=True)
+    )
+    return Bound(
+        given.filter(pl.col("destination").is_in(wanted) & ~from_there),
+        consigned.filter(pl.col("country").is_in(wanted) & ~from_there).select("line", *STEPS, "country"),
+        pl.concat([given.get_column("line"), consigned.get_column("line")]),
+    )

@@ -1,0 +1,78 @@
+"""What a seller sells to Russia or Belarus only since the invasion, or far more of since.
+
+The alerts tell these patterns of consignees; a table of one country's exports shows them on its sellers.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from screening.trade.book import Book
+from screening.trade.bound import bound
+from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, figures, of_members, verdicts
+from screening.trade.flags.history import by_good, history_of, outcome_of, since, spike
+from screening.trade.rules import Rule
+
+
+def _sales(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
+    return history_of(book, rule, ("bound for destinations", bound(book).lines))
+
+
+def first_exports_after(book: Book, rule: Rule) -> pl.DataFrame:
+    """Sellers that sold this watched good to the destinations only since the day."""
+    lines, people = _sales(book, rule)
+    goods = by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
+    new = (
+        goods.sort("party", "family")
+        .group_by("party", maintain_order=True)
+        .agg(
+            new=pl.len(),
+            goods=pl.format("{} (first {}, {} records)", "family", "first", "after").head(5).str.join(", "),
+            usd=pl.col("value_usd_after").sum(),
+        )
+    )
+    cut = str(book.rules.cut)
+    earlier = (
+        pl.when(pl.col("before") == 0)
+        .then(pl.lit(f"it sold nothing there before {cut}"))
+        .otherwise(pl.format("{} sales of other goods there before {}", "before", pl.lit(cut)))
+    )
+    table = people.join(new, on="party", how="left").with_columns(
+        said=pl.format("{} {}; {}.", pl.lit(rule.says), "goods", earlier),
+        calm=pl.lit("No watched good it sells there is new since."),
+    )
+    outcome, reason = outcome_of(book, pl.col("new").fill_null(0) > 0, anywhere=True)
+    whole = table.with_columns(
+        outcome=outcome,
+        reason=reason,
+        figures=figures(
+            months_before=pl.col("months"),
+            sales_before=pl.col("before"),
+            new_goods=pl.col("goods"),
+            usd=pl.col("usd").round(2),
+        ),
+    )
+    fresh = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
+    return pl.concat([_of_sellers(book, rule, whole), verdicts(since(fresh, whole))])
+
+
+def export_spike_after(book: Book, rule: Rule) -> pl.DataFrame:
+    """Sellers that sold this watched good to the destinations before the day, and far more of it a month since."""
+    never = "It sold no watched good there before."
+    whole, evidence = spike(book, rule, _sales(book, rule), never=never, anywhere=True)
+    return pl.concat([_of_sellers(book, rule, whole), verdicts(evidence)])
+
+
+def _of_sellers(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:
+    """Verdicts on the firms that sell there as verdicts on all sellers."""
+    mine = of_members(book, rule, whole)
+    told = book.on_lines(book.of_roles(rule.roles), bound(book).known).get_column("party").unique()
+    others = book.records_of(rule.roles).select("party").join(mine, on="party", how="anti")
+    elsewhere = pl.col("party").is_in(told.implode())
+    none = pl.lit("It sold nothing to the destinations looked for.")
+    unknown = pl.lit("Not testable: no record gives the country of destination, or the consignee's.")
+    rest = others.with_columns(
+        outcome=pl.when(elsewhere).then(pl.lit(NOT_RAISED)).otherwise(pl.lit(NOT_TESTABLE)),
+        reason=pl.when(elsewhere).then(none).otherwise(unknown),
+    )
+    return pl.concat([mine, verdicts(rest)])
