@@ -48,6 +48,8 @@ _TAKES: dict[str, tuple[str, ...]] = {
     "net_above_gross": ("net_kg", "gross_kg"),
     "weight_per_piece": ("quantity", "unit"),
     "first_imports_after": ("net_kg", "importer_address"),
+    "first_exports_after": ("destination", "exporter_name", "net_kg"),
+    "export_spike_after": ("destination", "exporter_name", "net_kg"),
     "new_good_after": ("net_kg", "importer_address"),
 }
 

@@ -12,7 +12,7 @@ _HEADS = ("Velmar", "Ordis", "Kestra", "Norvex", "Bramlo", "Tessik", "Galvora", 
           "Quenda", "Farlow", "Heskin", "Jorvat", "Lomide", "Sarnex", "Wendol", "Yarvik", "Cortane")  # fmt: skip
 _MIDDLES = ("Garden", "Textile", "Furniture", "Food", "Paper", "Glass", "Ceramic", "Leather", "Cotton", "Wood")
 _FORMS = ("LLC", "LTD", "GmbH", "OOO", "JSC", "A.S.")
-_CITIES = {"KZ": "Almaty", "DE": "Dresden", "TR": "Bursa", "CN": "Ningbo", "PL": "Lodz", "IT": "Parma"}
+_CITIES = {"KZ": "Almaty", "DE": "Dresden", "TR": "Bursa", "CN": "Ningbo", "PL": "Lodz", "IT": "Parma", "RU": "Perm"}
 _GOODS = tuple(
     (f"{chapter:02d}{heading:02d}{sub:02d}0000", unit)
     for chapter, unit in ((4, 6.0), (9, 9.0), (44, 2.0), (48, 3.0), (52, 8.0), (61, 25.0), (69, 2.5), (94, 7.0))
@@ -27,6 +27,8 @@ _MACHINERY = (("8482103000", 14.0), ("8483409000", 9.0), ("8504405500", 40.0))
 """What innocent dealers in machinery trade: bearings and converters are watched, and lawfully bought by many."""
 _DEALERS = 33
 """Every so many importers one is such a dealer."""
+_THERE = (10, 3)
+"""Of so many importers the one of this number is in Russia."""
 _DETOURS = {"DE": "PL", "TR": "IT", "CN": "TR", "PL": "DE", "IT": "DE"}
 """Now and then innocent goods are dispatched from here."""
 Row = dict[str, Any]
@@ -52,7 +54,8 @@ class World:
         self.importers, self.exporters = [], []
         for number in range(count):
             for where, role in ((self.importers, "importer"), (self.exporters, "exporter")):
-                country = "KZ" if role == "importer" else self.random.choice(("DE", "TR", "CN", "PL", "IT"))
+                home = "RU" if number % _THERE[0] == _THERE[1] else "KZ"
+                country = home if role == "importer" else self.random.choice(("DE", "TR", "CN", "PL", "IT"))
                 start = self.random.randrange(len(_GOODS))
                 where.append({
                     "name": self._name(number, role),
@@ -162,6 +165,14 @@ class World:
             put(good(spiker, date=date(2021, 3, 3), net_kg=10.0))
             for month in range(4, 10):
                 put(good(spiker, date=date(2022, month, 5), net_kg=900.0))
+            buyer = {"name": f"Buyerthere {n} LLC", "country": "RU", "address": "7 Testing Lane, Perm"}
+            first = self._someone(f"Firstseller {n} LLC", "first_exports_after")
+            for _ in range(4):
+                put(self.row(buyer, first, *chain, date=self.day(**after)))
+            more = self._someone(f"Moreseller {n} LLC", "export_spike_after")
+            put(self.row(buyer, more, *chain, date=date(2021, 3, 3), net_kg=10.0))
+            for month in range(4, 10):
+                put(self.row(buyer, more, *chain, date=date(2022, month, 5), net_kg=900.0))
             young = self._someone(f"Young {n} LLC", "incorporated_after", incorporated="2022-09-01")
             put(good(young, date=date(2023, 3, 3)))
             put(self.row(self._someone(f"Dearbuyer {n} LLC", "unit_value_high"), seller, plain, "goods", price * 60))

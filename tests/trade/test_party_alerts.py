@@ -76,6 +76,19 @@ def test_an_embargo_weighs_half_where_only_part_of_a_region_is_under_it(
     assert {row["flags"][0] for row in evidence} == {"sanctioned_territory"}
 
 
+def test_an_address_tells_which_town_of_a_name_goods_are_delivered_to(desk: Any) -> None:
+    rows = [{"importer": "A", "exporter": "B", "delivery_place": "ДОНЕЦК"}]
+    found = {}
+    for address in ("ДНР, г. Донецк, ул. Артёма 1", "г. Москва, ул. Мира 1", "346330, г. Донецк, ул. Мира 1"):
+        alerts, _ = _alerts(desk, rows, {"A": {"address": address, "country": "RU"}, "B": {"country": "BY"}})
+        found[address[:3]] = {row["subject_id"][2:]: (row["weight"], "same name" in row["why"]) for row in alerts}
+    assert found == {
+        "ДНР": {"A": (2.3, False), "B": (2.3, False)},
+        "г. ": {"A": (1.3, True), "B": (1.3, True)},
+        "346": {},
+    }
+
+
 def test_evidence_says_whether_the_embargo_was_in_force_on_the_day(desk: Any) -> None:
     rows = [{"importer": "A", "date": date(2021, 5, 1)}, {"importer": "A", "date": date(2023, 5, 1)}]
     book = desk.book(rows, {"A": {"address": "г. Луганск"}})

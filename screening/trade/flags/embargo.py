@@ -72,13 +72,18 @@ def _delivered(book: Book, rule: Rule) -> tuple[dict[int, dict[str, tuple[Territ
     found, given = _places(book)
     mine = book.of_roles(list(rule.settings["delivering"]))
     here: dict[int, dict[str, tuple[Territory, ...]]] = defaultdict(dict)
-    for party, text in mine.join(found, on="line").select("party", "delivery_place").unique().iter_rows():
-        here[party][text] = territories_in(text)
+    there = mine.join(found, on="line").group_by("party", "delivery_place").agg(pl.col("sure").any())
+    for party, text, sure in there.iter_rows():
+        named = territories_in(text)
+        here[party][text] = tuple(each._replace(twin=False) for each in named) if sure else named
     return here, set(book.on_lines(mine, given).get_column("party").unique())
 
 
 def _places(book: Book) -> tuple[pl.DataFrame, pl.Series]:
-    """``line, delivery_place`` of goods delivered in such a territory; and the lines that name a place at all."""
+    """``line, delivery_place, sure`` of goods delivered in such a territory; and the lines that name a place at all.
+
+    Not sure is a town that has a namesake in Russia proper, where no party's address on the record is in the territory.
+    """
     return book.kept("deliveries under embargo", lambda: _made_places(book))
 
 
@@ -91,12 +96,17 @@ def _made_places(book: Book) -> tuple[pl.DataFrame, pl.Series]:
     named = {text: there for text in given.get_column("delivery_place").unique() if (there := territories_in(text))}
     found = given.filter(pl.col("delivery_place").is_in(list(named)))
     doubtful = [text for text, there in named.items() if all(each.twin for each in there)]
-    # a party of the record in the town of that name in Russia proper tells which one is meant
-    twins = [
-        party
-        for party, address, country in book.parties.select("party", "address", "country").iter_rows()
-        if doubtful and address and names_a_twin(address, country)
-    ]
-    elsewhere = book.roles.filter(pl.col("party").is_in(twins)).get_column("line").unique()
-    meant = ~(pl.col("delivery_place").is_in(doubtful) & pl.col("line").is_in(elsewhere.implode()))
-    return found.filter(meant), given.get_column("line")
+    # the address of a party of the record tells which of the towns of that name is meant
+    near = book.on_lines(book.roles, found.filter(pl.col("delivery_place").is_in(doubtful)).get_column("line"))
+    people = book.parties.join(near.select("party"), on="party", how="semi").drop_nulls("address")
+    twins, there_too = [], []
+    for party, address, country in people.select("party", "address", "country").iter_rows():
+        if names_a_twin(address, country):
+            twins.append(party)
+        elif any(not each.twin for each in territories_in(address, country)):
+            there_too.append(party)
+    elsewhere, here = (near.filter(pl.col("party").is_in(each)).get_column("line") for each in (twins, there_too))
+    doubt = pl.col("delivery_place").is_in(doubtful)
+    found = found.filter(~(doubt & pl.col("line").is_in(elsewhere.unique().implode())))
+    sure = ~doubt | pl.col("line").is_in(here.unique().implode())
+    return found.with_columns(sure=sure), given.get_column("line")
