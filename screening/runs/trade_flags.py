@@ -24,6 +24,7 @@ from screening.reports.places import PLACES_SHOWN
 from screening.reports.result import FlagAlerts, Section
 from screening.runs.trade_parties import PartyRows
 from screening.trade import Book, GoodsList, Rulebook, coverage, flag_tables, listings, prepare
+from screening.trade.evidence import own_weight
 from screening.trade.listing import BY_ENTRY, LISTED, NOT_YET, UNKNOWN, standing
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
@@ -206,6 +207,7 @@ def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, A
         book.parties.select("subject_id", "name", "country").unique("subject_id"), on="subject_id", how="left"
     )
     rules = book.rules.flags
+    partly = [name for name, rule in rules.items() if rule.kind == "embargo"]
     on_records = (
         frame.filter((pl.col("outcome") == "raised") & pl.col("record_id").is_not_null())
         .join(mine.select("subject_id"), on="subject_id", how="semi")
@@ -219,6 +221,11 @@ def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, A
         .with_columns(
             heavy=pl.col("flag_id").replace_strict({name: rule.weight for name, rule in rules.items()}, default=0.0),
             raised=pl.col("outcome") == "raised",
+        )
+        .with_columns(
+            heavy=pl.when(pl.col("flag_id").is_in(partly))
+            .then(pl.col("heavy") * own_weight().fill_null(1.0))
+            .otherwise("heavy")
         )
         .sort("place", "raised", "heavy", "flag_id", descending=[False, True, True, False])
     )

@@ -76,7 +76,7 @@ def review(flags: Any, rules: Rulebook) -> Review:
     mine = on_parties.join(seen.select("subject_id").unique(), on="subject_id", how="semi")
     goods_weight = (
         on_records.filter(pl.col("kind") == "good")
-        .select("subject_id", own=_own_weight())
+        .select("subject_id", own=own_weight())
         .group_by("subject_id")
         .agg(pl.col("own").max())
     )
@@ -84,13 +84,13 @@ def review(flags: Any, rules: Rulebook) -> Review:
         weight=pl.when(pl.col("kind") == "good")
         .then(pl.col("weight") * pl.col("own").fill_null(1.0))
         .when(pl.col("kind") == "embargo")
-        .then(pl.col("weight") * _own_weight().fill_null(1.0))
+        .then(pl.col("weight") * own_weight().fill_null(1.0))
         .otherwise("weight")
     )
     columns = ["subject_id", "flag_id", "kind", "reason", "figures", "source", "sar", "weight"]
     return Review(records.cast(REVIEWED), weighed.select(columns).sort("subject_id", "flag_id"))
 
 
-def _own_weight() -> pl.Expr:
+def own_weight() -> pl.Expr:
     """What a flag weighs on this party or record, of its weight by the rules."""
     return pl.col("figures").str.json_path_match("$.weight").cast(pl.Float64, strict=False)

@@ -342,3 +342,20 @@ def test_where_none_of_several_files_is_usable_nothing_is_screened(tmp_path: Pat
         path.write_bytes(b"")
     with pytest.raises(InputError, match=r"a\.csv: the file is empty"):
         runs.trade(paths, lists=[entries], out=tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("address", "weight"), [("г. Севастополь, ул. Ленина 1", 2.0), ("Донецкая область, г. Краматорск", 1.0)]
+)
+def test_a_party_in_a_territory_under_embargo_stands_on_the_sheet_with_its_weight(
+    tmp_path: Path, entries: Path, address: str, weight: float
+) -> None:
+    path = tmp_path / "there.csv"
+    header = "DATE,EXPORTER NAME,IMPORTER NAME,IMPORTER ADDRESS,HS CODE,NET WEIGHT,DESTINATION COUNTRY"
+    path.write_text(f'{header}\n2023-08-04,Harmless Gardens Ltd,ООО ЛЮТИК,"{address}",0602900000,50,RU\n', "utf-8")
+    run = runs.trade([path], lists=[entries], out=tmp_path / "out")
+    (alert,) = run.table("party_alerts").to_pylist()
+    assert "sanctioned_territory" in alert["flags"]
+    rows = openpyxl.load_workbook(run.path / "report.xlsx", read_only=True)["Red flags"].iter_rows(values_only=True)
+    (shown,) = (row for row in rows if row[4] == "sanctioned territory")
+    assert (shown[0], shown[5], shown[8]) == (alert["alert_id"], "raised", weight)
