@@ -99,8 +99,8 @@ class AddressFlags:
             for row in rows:
                 country = row["country"][0] if row["country"] and len(row["country"]) == 1 else None
                 if named := territories_in(row["address"], country):
-                    whole = any(each.whole for each in named)
-                    self._named.setdefault(row["subject_id"], (in_words(named), whole))
+                    sure = any(each.sure for each in named)
+                    self._named.setdefault(row["subject_id"], (in_words(named), sure))
         for row in rows:
             if row["subject_id"] in self._near or row["subject_id"] in self._named:
                 self._rows.setdefault(row["subject_id"], row)
@@ -161,8 +161,8 @@ class AddressFlags:
         rule = self._rule(_TERRITORY)
         if rule is None or subject not in self._named:
             return None
-        words, whole = self._named[subject]
-        share = 1.0 if whole else float(rule.settings["part"])
+        words, sure = self._named[subject]
+        share = 1.0 if sure else float(rule.settings["part"])
         flag = self._flag(_TERRITORY, "raised", subject, f"{rule.says} {words}", {"weight": share})
         return flag, rule.weight * share
 

@@ -16,8 +16,8 @@ from screening.names.vocabulary import segment
 from screening.reference import table
 
 _WITHIN_RUSSIA: Final = "RU"
-_POST_CODE: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
-"""Russia's; nobody else who could be meant has six digits."""
+_POST_CODE: Final = re.compile(r"(?<!\d)\d{5,6}(?!\d)")
+"""Of six digits in Russia, of five in Ukraine."""
 _PART: Final = "Only part of it is under sanctions: look where."
 _TWIN: Final = "A town in Russia proper has the same name: look which is meant."
 
@@ -31,7 +31,8 @@ class Territory(NamedTuple):
         since: When the measure began.
         whole: Whether all of it is concerned, or only what is not under its government's control.
         measure: In words.
-        twin: Whether a town in Russia proper has the same name, and nothing in the address says which is meant.
+        twin: Whether a town in Russia proper has the same name, and nothing in the address says which is meant: neither
+            the country, nor another place, nor a post code.
     """
 
     place: str
@@ -40,6 +41,11 @@ class Territory(NamedTuple):
     whole: bool
     measure: str
     twin: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether all of it is under sanctions, and no other place can be meant."""
+        return self.whole and not self.twin
 
 
 class _Named(NamedTuple):
@@ -86,8 +92,6 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
         if len(words) == 1 and not region and is_place_adjective(words[0].text, row["place"]):
             continue
         whole = (row["region"] or row["whole"]) if region else row["whole"]
-        if whole == "held" and country != _WITHIN_RUSSIA:
-            continue
         raw = address[words[0].start : words[-1].end]
         since, twin = date.fromisoformat(row["from"]), bool(row["twin"]) and not region and country != "UA"
         found.setdefault(row["place"], Territory(row["place"], raw, since, whole == "yes", row["measure"], twin))
@@ -98,7 +102,11 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
         return tuple(each._replace(twin=False) for each in found.values())
     if _WITHIN_RUSSIA in others:
         return ()
-    return tuple(each for each in found.values() if not _is_twin(address, each))
+    codes = _POST_CODE.findall(address)
+    # a code that is not that town's is this one's
+    return tuple(
+        each._replace(twin=not codes) for each in found.values() if not any(_of_twin(code, each) for code in codes)
+    )
 
 
 def names_a_twin(address: str, country: str | None = None) -> bool:
@@ -157,9 +165,8 @@ def _as_region(address: str, tokens: Sequence[Token], named: _Named) -> bool:
     return after < len(tokens) and _together(address, tokens, after - 1) and is_region_word(tokens[after].text)
 
 
-def _is_twin(address: str, territory: Territory) -> bool:
-    begins = tuple(cells(_territories()[territory.place]["twin"]))
-    return bool(begins) and any(code.startswith(begins) for code in _POST_CODE.findall(address))
+def _of_twin(code: str, territory: Territory) -> bool:
+    return code.startswith(tuple(cells(_territories()[territory.place]["twin"])))
 
 
 def _together(address: str, tokens: Sequence[Token], at: int) -> bool:

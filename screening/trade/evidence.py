@@ -1,4 +1,4 @@
-"""Which parties and records a reviewer sees: what is listed or under embargo, a watched good with an anomaly.
+"""Which parties and records a reviewer sees: what is listed or under an embargo, a watched good with an anomaly.
 
 Where goods go, and that they pass a hub, never suffices.
 """
@@ -33,9 +33,9 @@ class Review:
 def review(flags: Any, rules: Rulebook) -> Review:
     """Pick what a reviewer sees out of a table of flags.
 
-    A record is seen on a party when a flag of a kind the rules name under ``alone`` is raised on it for that party; or
-    when it is of a watched good, and one of the kinds the rules name under ``with_good`` is raised on the same record
-    or, where that flag rests on no single records (when the party was founded, say), on the party.
+    A record is seen on a party when a flag of kind ``listed``, or in full one of kind ``embargo``, is raised on it for
+    that party; or when it is of a watched good, and one of the kinds the rules name under ``with_good`` is raised on
+    the same record or, where that flag rests on no single records (when the party was founded, say), on the party.
 
     Args:
         flags: Table of `model.FLAGS`, whole.
@@ -62,7 +62,7 @@ def review(flags: Any, rules: Rulebook) -> Review:
     )
     seen = pl.concat(
         [
-            on_records.filter(pl.col("kind").is_in(list(rules.alert["alone"]))).select(pair),
+            on_records.filter((pl.col("kind") == "listed") | _in_full_embargo()).select(pair),
             goods.join(anomalies, on=pair, how="semi"),
             goods.join(whole, on="subject_id", how="semi"),
         ]
@@ -89,6 +89,11 @@ def review(flags: Any, rules: Rulebook) -> Review:
     )
     columns = ["subject_id", "flag_id", "kind", "reason", "figures", "source", "sar", "weight"]
     return Review(records.cast(REVIEWED), weighed.select(columns).sort("subject_id", "flag_id"))
+
+
+def _in_full_embargo() -> pl.Expr:
+    """Whether a place is under embargo for certain: as binding as a listing, where a destination tells no more."""
+    return (pl.col("kind") == "embargo") & (own_weight().fill_null(1.0) >= 1.0)
 
 
 def own_weight() -> pl.Expr:

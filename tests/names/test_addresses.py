@@ -91,7 +91,9 @@ TERRITORIES = [
     ("Єнакієве", "UA", ["yenakiieve"]),
     ("Yenakiyevo", None, ["yenakiieve"]),
     ("г. Стаханов", "RU", ["kadiivka"]),
-    ("м. Запоріжжя, пр. Соборний 1", "UA", []),
+    ("м. Запоріжжя, пр. Соборний 1", "UA", ["zaporizhzhia"]),
+    ("г. Ярославль, Красноперекопский район, ул. Мира 1", "RU", []),
+    ("Popasna", "UA", ["popasna"]),
     ("Запорізька область", "UA", ["zaporizhzhia"]),
     ("г. Запорожье, ул. Победы 3", "RU", ["zaporizhzhia"]),
     ("г. Херсон, ул. Ушакова 30", None, ["kherson"]),
@@ -115,11 +117,13 @@ def test_territories_under_sanctions(text: str, country: str | None, places: lis
         ("Севастополь", "RU", True, False),
         ("ДОНЕЦК", None, True, True),
         ("Donetsk", "UA", True, False),
+        ("283001, г. Донецк, ул. Артёма 5", "RU", True, False),
+        ("Donetsk 83050, Artyoma 5", None, True, False),
     ],
 )
 def test_only_of_a_region_part_may_be_under_sanctions(text: str, country: str | None, whole: bool, twin: bool) -> None:
     (found,) = territories_in(text, country)
-    assert (found.whole, found.twin) == (whole, twin)
+    assert (found.whole, found.twin, found.sure) == (whole, twin, whole and not twin)
     assert ("Only part" in in_words([found]), "same name" in in_words([found])) == (not whole, twin)
 
 

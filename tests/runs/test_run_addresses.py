@@ -79,7 +79,8 @@ def test_an_address_many_share_counts_less_and_says_so(tmp_path: Path, entries: 
         ("ul. Lenina 5, Sevastopol", "high"),
         ("Симферополь, Крым, ул. Ленина 1", "high"),
         ("298600 Ялта, ул. Мира 5", "high"),
-        ("Donetsk, Artema 1", "high"),
+        ("Donetsk, Artema 1", "low"),  # or the town in the Rostov region
+        ("Donetsk 83050, Artema 1", "high"),
         ("Donetsk Oblast, Kramatorsk", "low"),  # only part of it: look where
     ],
 )

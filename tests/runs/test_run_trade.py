@@ -345,14 +345,15 @@ def test_where_none_of_several_files_is_usable_nothing_is_screened(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("address", "weight"), [("г. Севастополь, ул. Ленина 1", 2.0), ("Донецкая область, г. Краматорск", 1.0)]
+    ("address", "code", "weight"),
+    [("г. Севастополь, ул. Ленина 1", "0602900000", 2.0), ("Донецкая область, г. Краматорск", "8542310000", 1.0)],
 )
 def test_a_party_in_a_territory_under_embargo_stands_on_the_sheet_with_its_weight(
-    tmp_path: Path, entries: Path, address: str, weight: float
+    tmp_path: Path, entries: Path, address: str, code: str, weight: float
 ) -> None:
     path = tmp_path / "there.csv"
     header = "DATE,EXPORTER NAME,IMPORTER NAME,IMPORTER ADDRESS,HS CODE,NET WEIGHT,DESTINATION COUNTRY"
-    path.write_text(f'{header}\n2023-08-04,Harmless Gardens Ltd,ООО ЛЮТИК,"{address}",0602900000,50,RU\n', "utf-8")
+    path.write_text(f'{header}\n2023-08-04,Harmless Gardens Ltd,ООО ЛЮТИК,"{address}",{code},50,RU\n', "utf-8")
     run = runs.trade([path], lists=[entries], out=tmp_path / "out")
     (alert,) = run.table("party_alerts").to_pylist()
     assert "sanctioned_territory" in alert["flags"]

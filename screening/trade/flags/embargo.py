@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import polars as pl
 
 from screening.names.territories import Territory, in_words, names_a_twin, territories_in
 from screening.trade.book import Book
-from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures_text, nothing, verdicts
+from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, figures_text, nothing, verdicts
 from screening.trade.rules import Rule
 
 _PARTY: Final = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String(), "figures": pl.String()}
@@ -35,9 +37,7 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
             reason += in_words(named)
         if places:
             reason += f"{' ' if named else ''}Delivered at “{min(places)}”: {in_words(places[min(places)])}"
-        # a town that has a namesake in Russia is meant where an address of the territory says so
-        sure = any(each.whole for each in named)
-        sure |= any(each.whole and not each.twin for there in places.values() for each in there)
+        sure = any(each.sure for there in (named, *places.values()) for each in there)
         rows.append((party, RAISED, reason, figures_text(weight=1.0 if sure else part)))
     if not rows:
         return nothing()
@@ -48,23 +48,50 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
 
 def _of_addresses(book: Book, rule: Rule, at: dict[int, tuple[Territory, ...]]) -> pl.DataFrame:
     """The records of parties in such a territory; each says whether the measure was in force on its day."""
-    since = [(party, min(each.since for each in named)) for party, named in at.items() if named]
-    known = pl.DataFrame(since, schema={"party": pl.UInt32(), "since": pl.Date()}, orient="row")
-    lines = book.of_roles(rule.roles).join(known, on="party", maintain_order="left")
-    lines = lines.hstack(book.at(lines.get_column("line"), ["date"]))
-    reason = (
-        pl.when(pl.col("date") < pl.col("since"))
-        .then(pl.format("On {} it was not yet under sanctions: since {}.", "date", "since"))
-        .otherwise(pl.format("Its territory is under sanctions since {}.", "since"))
-    )
-    return verdicts(lines.with_columns(outcome=pl.lit(RAISED), reason=reason))
+    since = [(party, *_since(named)) for party, named in at.items() if named]
+    schema = {"party": pl.UInt32, "since": pl.Date, "all_since": pl.Date}
+    known = pl.DataFrame(since, schema=schema, orient="row")
+    return _dated(book, rule, book.of_roles(rule.roles).join(known, on="party", maintain_order="left"), "")
 
 
 def _of_deliveries(book: Book, rule: Rule) -> pl.DataFrame:
+    """The records of goods delivered there, with the same."""
     found = _places(book)[0]
+    texts = found.select("delivery_place", "sure").unique(maintain_order=True)
+    since = [(text, sure, *_since(_meant(text, sure=sure))) for text, sure in texts.iter_rows()]
+    schema = {"delivery_place": pl.String, "sure": pl.Boolean, "since": pl.Date, "all_since": pl.Date}
+    known = pl.DataFrame(since, schema=schema, orient="row")
     mine = book.of_roles(list(rule.settings["delivering"])).join(found, on="line", maintain_order="left")
-    reason = pl.format("Delivered at “{}”.", "delivery_place")
-    return verdicts(mine.with_columns(outcome=pl.lit(RAISED), reason=reason))
+    lines = mine.join(known, on=["delivery_place", "sure"], maintain_order="left")
+    return _dated(book, rule, lines, pl.format("Delivered at “{}”. ", "delivery_place"))
+
+
+def _since(named: Sequence[Territory]) -> tuple[date, date | None]:
+    """Since when one of these is under sanctions; and since when one is of which that is sure."""
+    return min(each.since for each in named), min((each.since for each in named if each.sure), default=None)
+
+
+def _dated(book: Book, rule: Rule, lines: pl.DataFrame, said: pl.Expr | str) -> pl.DataFrame:
+    """A verdict on each of these lines (``party, line, since, all_since``), with what it weighs on its day."""
+    lines = lines.hstack(book.at(lines.get_column("line"), ["date"]))
+    before = pl.col("date") < pl.col("since")
+    full = pl.col("all_since").is_not_null() & (pl.col("date") >= pl.col("all_since")).fill_null(value=True)
+    reason = (
+        pl.when(before)
+        .then(pl.format("On {} it was not yet under sanctions: since {}.", "date", "since"))
+        .otherwise(pl.format("Under sanctions since {}.", "since"))
+    )
+    weight = pl.when(full).then(pl.lit(1.0)).otherwise(pl.lit(float(rule.settings["part"])))
+    said = pl.lit(said) if isinstance(said, str) else said
+    return verdicts(
+        lines.with_columns(outcome=pl.lit(RAISED), reason=pl.concat_str(said, reason), figures=figures(weight=weight))
+    )
+
+
+def _meant(text: str, *, sure: bool) -> tuple[Territory, ...]:
+    """The territories a place of delivery names, where an address of the record may say which town is meant."""
+    named = territories_in(text)
+    return tuple(each._replace(twin=False) for each in named) if sure else named
 
 
 def _delivered(book: Book, rule: Rule) -> tuple[dict[int, dict[str, tuple[Territory, ...]]], set[int]]:
@@ -74,8 +101,7 @@ def _delivered(book: Book, rule: Rule) -> tuple[dict[int, dict[str, tuple[Territ
     here: dict[int, dict[str, tuple[Territory, ...]]] = defaultdict(dict)
     there = mine.join(found, on="line").group_by("party", "delivery_place").agg(pl.col("sure").any())
     for party, text, sure in there.iter_rows():
-        named = territories_in(text)
-        here[party][text] = tuple(each._replace(twin=False) for each in named) if sure else named
+        here[party][text] = _meant(text, sure=sure)
     return here, set(book.on_lines(mine, given).get_column("party").unique())
 
 

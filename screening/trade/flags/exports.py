@@ -19,9 +19,11 @@ def _sales(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def first_exports_after(book: Book, rule: Rule) -> pl.DataFrame:
-    """Sellers that sold this watched good to the destinations only since the day."""
+    """Sellers that sold this watched good to the destinations only since the day, and more than now and then."""
     lines, people = _sales(book, rule)
-    goods = by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
+    least = int(rule.settings["least_records"])
+    fresh = by_good(lines).filter((pl.col("before") == 0) & (pl.col("after") > 0))
+    goods = fresh.filter(pl.col("after") >= least)
     new = (
         goods.sort("party", "family")
         .group_by("party", maintain_order=True)
@@ -37,9 +39,18 @@ def first_exports_after(book: Book, rule: Rule) -> pl.DataFrame:
         .then(pl.lit(f"it sold nothing there before {cut}"))
         .otherwise(pl.format("{} sales of other goods there before {}", "before", pl.lit(cut)))
     )
-    table = people.join(new, on="party", how="left").with_columns(
-        said=pl.format("{} {}; {}.", pl.lit(rule.says), "goods", earlier),
-        calm=pl.lit("No watched good it sells there is new since."),
+    few = fresh.group_by("party").agg(few=pl.col("after").max())
+    table = (
+        people.join(new, on="party", how="left")
+        .join(few, on="party", how="left")
+        .with_columns(
+            said=pl.format("{} {}; {}.", pl.lit(rule.says), "goods", earlier),
+            calm=pl.when(pl.col("few").is_null())
+            .then(pl.lit("No watched good it sells there is new since."))
+            .otherwise(
+                pl.format("Of a watched good new since, {} records; fewer than {} say little.", "few", pl.lit(least))
+            ),
+        )
     )
     outcome, reason = outcome_of(book, pl.col("new").fill_null(0) > 0, anywhere=True)
     whole = table.with_columns(
@@ -52,8 +63,8 @@ def first_exports_after(book: Book, rule: Rule) -> pl.DataFrame:
             usd=pl.col("usd").round(2),
         ),
     )
-    fresh = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
-    return pl.concat([_of_sellers(book, rule, whole), verdicts(since(fresh, whole))])
+    sold = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
+    return pl.concat([_of_sellers(book, rule, whole), verdicts(since(sold, whole))])
 
 
 def export_spike_after(book: Book, rule: Rule) -> pl.DataFrame:

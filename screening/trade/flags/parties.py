@@ -183,7 +183,7 @@ def _fits_too(texts: pl.Series, by_section: pl.DataFrame, watched: pl.DataFrame)
 def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     """Watched goods outside all lines of business in which the party trades otherwise, while it has one.
 
-    They are a small part of its trade: what a party deals in most is its line of business, watched or not.
+    They are no more than half of its trade: what a party deals in most is its line of business, watched or not.
     """
     # each code once: ten million texts would take gigabytes
     codes, texts = ranked(book.lines.get_column("hs6"))
@@ -260,7 +260,7 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         .when(mixed)
         .then(pl.lit("Not testable: its other goods are of no one line of business."))
         .when(main)
-        .then(pl.format("{} of its {} records are of them: a trade of its own.", "strange", "records"))
+        .then(pl.format("{} of its {} records are of them: its main trade.", "strange", "records"))
         .when(pl.col("strange") > 0)
         .then(
             pl.format(
