@@ -73,6 +73,15 @@ LANGUAGES = (
     "hi",
     "ur",
     "ps",
+    "th",
+    "lo",
+    "km",
+    "my",
+    "bn",
+    "ta",
+    "si",
+    "ne",
+    "am",
 )
 FOLDER = Path(__file__).resolve().parents[1] / "lists" / "places"
 #: alpha-2, alpha-3, numeric, name: countries that are no more (ISO 3166-3), and Kosovo, which ISO leaves to its users.

@@ -13,9 +13,12 @@ from screening.intake.customs_marks import decimal_marks
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.tables import Row, TextTable
 from screening.intake.workbooks import unkept_formulas
+from screening.names.places import country_code
 from screening.names.tokens import words
 
 _ODD_SHARE = 0.8
+_SEVERAL = 2
+"""Countries a column names at least that says where exports go."""
 
 
 @dataclass(slots=True)
@@ -74,6 +77,22 @@ def several_directions(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> b
     if source is None or source.index < 0:
         return False
     return {"import", "export"} <= {values.direction(row[source.index]) for row in rows}
+
+
+def sent_to(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str:
+    """In a table of exports without a destination, take a column of "sending" for it where it names only others.
+
+    Several languages say "country of sending" of both ends of a way. Gives a remark where it was so, else nothing.
+    """
+    column, origin = shape.first("dispatch"), shape.first("origin")
+    if "destination" in shape.columns or column is None or origin is None or origin.index < 0 or column.how == "--map":
+        return ""
+    there, made = ([country_code(row[each.index]) for row in rows] for each in (column, origin))
+    home, many = Counter(code for code in made if code).most_common(1)[0] if any(made) else ("", 0)
+    if len(set(filter(None, there))) < _SEVERAL or many <= len(rows) / 2 or home in there:
+        return ""
+    shape.columns["destination"] = shape.columns.pop("dispatch")
+    return f"column {column.heading!r} never names {home}, where the exports were made: taken for the destination"
 
 
 def style_of(

@@ -21,6 +21,7 @@ from screening.intake.customs_style import (
     Style,
     direction_of,
     only_direction,
+    sent_to,
     several_directions,
     style_of,
     unkept,
@@ -79,7 +80,8 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             if way and told.startswith("the heading") and several_directions(shape, rows):
                 way = None  # a bill of entry is one of exports as well where a column says so
                 shape = layout(header.cells, rows, mapping, where, way)
-            if not way and (only := only_direction(shape, rows)):
+            only = None if way else only_direction(shape, rows)
+            if only:
                 shape = layout(header.cells, rows, mapping, where, only)
             _check(shape, header, where)
         except InputError as error:
@@ -87,6 +89,8 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             continue
         if nobody := _nobody(shape):
             shape.notes.insert(0, nobody)
+        if "export" in (way, only) and (turned := sent_to(shape, rows)):
+            shape.notes.append(turned)
         style, notes = style_of(shape, header, rows, by_machine=opened.format not in _WRITTEN)
         if way and "direction" not in shape.columns:
             style.direction = way
@@ -151,7 +155,9 @@ def _tells_a_party(role: str) -> bool:
 
 
 def _nobody(shape: CustomsLayout) -> str:
-    """What to say where no column names who sold or who bought: little or nothing is screened then."""
+    """What to say where no column names who sold or bought, and others are screened: of none `nobody_named` tells."""
+    if not any(map(_tells_a_party, shape.columns)):
+        return ""
     if any(f"{party}_{each}" in shape.columns for party in _OF_THE_SALE for each in ("name", "tax_id")):
         return ""
     headings = ", ".join(repr(shorten(cell, 40)) for cell in shape.unused[:30]) or "all are used for something else"

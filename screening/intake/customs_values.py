@@ -197,6 +197,9 @@ _SERIAL = re.compile(r"([2-6]\d{4})(?:[.,]\d+)?")
 _EITHER: Final = "either"
 _EPOCH = date(1899, 12, 30)
 _EARLIEST = date(1990, 1, 1)
+_BUDDHIST: Final = range(2533, 2643)
+"""Years that Thailand counts, 543 ahead: nobody means the ones they would be elsewhere."""
+_SPACED_DOT = re.compile(r"(?<=\d)\.\s+(?=\d)")
 
 
 @lru_cache(maxsize=65536)
@@ -213,6 +216,8 @@ def record_date(text: str, *, day_first: bool | None = None) -> tuple[date | Non
 
 def _dated(plain: str, day_first: bool | None) -> tuple[date | None, str]:
     """The day a text says and the style; the style also of what only looks like a date: 32.13.2023."""
+    if "." in plain and not any(map(str.isalpha, plain)):
+        plain = _SPACED_DOT.sub(".", plain).removesuffix(".")  # as Serbs and Hungarians write: 3. 2. 2021.
     if found := _ISO.fullmatch(plain):
         return _day(int(found[1]), int(found[3]), int(found[4])), "iso"
     if found := _COMPACT.fullmatch(plain):
@@ -249,7 +254,7 @@ def _numeric(found: re.Match[str], day_first: bool | None) -> tuple[date | None,
 
 def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return date(year - 543 if year in _BUDDHIST else year, month, day)
     except ValueError:
         return None
 

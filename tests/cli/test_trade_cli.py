@@ -157,6 +157,7 @@ def test_a_table_that_names_nobody_is_said_to_and_nothing_found_is_not(
     result = runner.invoke(app, ["trade", str(path), "--list", str(small_list), "--out", str(tmp_path / "out")])
     assert result.exit_code == 0, result.output
     assert f"goods.csv: {says}" in result.stderr
+    assert "no column names who sold" not in result.stderr
     assert "Nobody was screened" in result.stdout
     assert "Nothing found" not in result.output
     (manifest,) = (tmp_path / "out").glob("*/manifest.json")

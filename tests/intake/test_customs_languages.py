@@ -210,3 +210,128 @@ def test_who_declares_for_himself_names_nobody(tmp_path, cell):
     headings = ["Declaration", "Date", "Importer", "Declarant", "HS Code"]
     reader, _, _ = read(text_table(tmp_path, headings, ["D-1", "2022-05-04", "Alphawick", cell, "854231"]))
     assert [party.name for party in reader.book.parties] == ["Alphawick"]
+
+
+_ROLES = (
+    *("declaration", "date", "exporter_name", "exporter_address", "importer_name", "importer_tax_id", "hs_code"),
+    *("description", "origin", "dispatch", "destination", "gross_kg", "net_kg", "quantity", "unit", "currency"),
+)
+_HEADED = {
+    "sr": (
+        "Broj JCI;Datum prihvatanja;Izvoznik;Adresa izvoznika;Primalac;PIB primaoca;Tarifna oznaka;"
+        "Naimenovanje robe;Zemlja porekla;Zemlja otpreme;Zemlja odredišta;Bruto masa;Neto masa;Količina;"
+        "Jedinica mere;Valuta"
+    ),
+    "sr-Cyrl": (
+        "Број ЈЦИ;Датум прихватања;Извозник;Адреса извозника;Прималац;ПИБ примаоца;Тарифна ознака;"
+        "Наименовање робе;Земља порекла;Земља отпреме;Земља одредишта;Бруто маса;Нето маса;Количина;"
+        "Јединица мере;Валута"
+    ),
+    "hr": (
+        "Broj deklaracije;Datum prihvaćanja;Pošiljatelj;Adresa pošiljatelja;Primatelj;OIB primatelja;"
+        "Tarifna oznaka;Naziv robe;Zemlja podrijetla;Zemlja otpreme;Zemlja odredišta;Bruto masa (kg);"
+        "Neto masa (kg);Količina;Jedinica mjere;Valuta"
+    ),
+    "sl": (
+        "Številka deklaracije;Datum sprejema;Pošiljatelj;Naslov pošiljatelja;Prejemnik;"
+        "Davčna številka prejemnika;Oznaka blaga;Opis blaga;Država porekla;Država odpreme;"
+        "Namembna država;Bruto masa;Neto masa;Količina;Merska enota;Valuta"
+    ),
+    "mk": (
+        "Број на декларација;Датум на прифаќање;Извозник;Адреса на извозникот;Увозник;ЕДБ на увозникот;"
+        "Тарифна ознака;Опис на стоката;Земја на потекло;Земја на испраќање;Земја на намена;Бруто маса;"
+        "Нето маса;Количина;Единица мерка;Валута"
+    ),
+    "bg": (
+        "Номер на декларация;Дата на приемане;Износител;Адрес на износителя;Получател;ЕИК на получателя;"
+        "Код на стоката;Описание на стоката;Страна на произход;Държава на изпращане;"
+        "Държава на получаване;Бруто тегло;Нето тегло;Количество;Мерна единица;Валута"
+    ),
+    "el": (
+        "Αριθμός διασάφησης;Ημερομηνία αποδοχής;Αποστολέας;Διεύθυνση αποστολέα;Παραλήπτης;ΑΦΜ παραλήπτη;"
+        "Κωδικός ΣΟ;Περιγραφή εμπορευμάτων;Χώρα καταγωγής;Χώρα αποστολής;Χώρα προορισμού;"
+        "Μικτή μάζα (kg);Καθαρή μάζα (kg);Ποσότητα;Μονάδα;Νόμισμα"
+    ),
+    "cs": (
+        "Číslo prohlášení;Datum přijetí;Vývozce;Adresa vývozce;Příjemce;IČO příjemce;Kód zboží;"
+        "Popis zboží;Země původu;Země odeslání;Země určení;Hrubá hmotnost;Vlastní hmotnost;Množství;"
+        "Měrná jednotka;Měna"
+    ),
+    "sk": (
+        "Číslo vyhlásenia;Dátum prijatia;Vývozca;Adresa vývozcu;Príjemca;IČO príjemcu;Kód tovaru;"
+        "Opis tovaru;Krajina pôvodu;Krajina odoslania;Krajina určenia;Hrubá hmotnosť;Čistá hmotnosť;"
+        "Množstvo;Merná jednotka;Mena"
+    ),
+    "hu": (
+        "Nyilatkozat száma;Elfogadás dátuma;Feladó;Feladó címe;Címzett;Címzett adószáma;Vámtarifaszám;"
+        "Árumegnevezés;Származási ország;Feladó ország;Rendeltetési ország;Bruttó tömeg;Nettó tömeg;"
+        "Mennyiség;Mértékegység;Pénznem"
+    ),
+    "lt": (
+        "Deklaracijos numeris;Priėmimo data;Siuntėjas;Siuntėjo adresas;Gavėjas;Gavėjo įmonės kodas;"
+        "Prekės kodas;Prekės aprašymas;Kilmės šalis;Išsiuntimo šalis;Paskirties šalis;Bruto masė;"
+        "Neto masė;Kiekis;Matavimo vienetas;Valiuta"
+    ),
+    "lv": (
+        "Deklarācijas numurs;Pieņemšanas datums;Nosūtītājs;Nosūtītāja adrese;Saņēmējs;"
+        "Saņēmēja reģistrācijas numurs;Preces kods;Preces apraksts;Izcelsmes valsts;Nosūtīšanas valsts;"
+        "Galamērķa valsts;Bruto masa;Neto masa;Daudzums;Mērvienība;Valūta"
+    ),
+    "et": (
+        "Deklaratsiooni number;Aktsepteerimise kuupäev;Saatja;Saatja aadress;Saaja;Saaja registrikood;"
+        "Kauba kood;Kauba kirjeldus;Päritoluriik;Lähteriik;Sihtriik;Brutomass;Netomass;Kogus;Mõõtühik;"
+        "Valuuta"
+    ),
+    "fi": (
+        "Ilmoitusnumero;Hyväksymispäivä;Lähettäjä;Lähettäjän osoite;Vastaanottaja;"
+        "Vastaanottajan Y-tunnus;Nimike;Tavaran kuvaus;Alkuperämaa;Lähetysmaa;Määrämaa;Bruttopaino;"
+        "Nettopaino;Määrä;Yksikkö;Valuutta"
+    ),
+    "sv": (
+        "Deklarationsnummer;Godtagandedatum;Exportör;Exportörens adress;Mottagare;"
+        "Mottagarens organisationsnummer;Varukod;Varubeskrivning;Ursprungsland;Avsändningsland;"
+        "Bestämmelseland;Bruttovikt;Nettovikt;Kvantitet;Enhet;Valuta"
+    ),
+    "da": (
+        "Angivelsesnummer;Antagelsesdato;Eksportør;Eksportørens adresse;Modtager;Modtagerens CVR-nummer;"
+        "Varekode;Varebeskrivelse;Oprindelsesland;Afsendelsesland;Bestemmelsesland;Bruttovægt;Nettovægt;"
+        "Mængde;Enhed;Valuta"
+    ),
+    "nb": (
+        "Deklarasjonsnummer;Deklarasjonsdato;Avsender;Avsenders adresse;Mottaker;"
+        "Mottakers organisasjonsnummer;Varenummer;Varebeskrivelse;Opprinnelsesland;Avsenderland;"
+        "Bestemmelsesland;Bruttovekt;Nettovekt;Mengde;Enhet;Valuta"
+    ),
+    "nl": (
+        "Aangiftenummer;Datum van aanvaarding;Afzender;Adres afzender;Geadresseerde;"
+        "KvK-nummer geadresseerde;Goederencode;Omschrijving van de goederen;Land van oorsprong;"
+        "Land van verzending;Land van bestemming;Brutomassa;Nettomassa;Hoeveelheid;Eenheid;Valuta"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _HEADED)
+def test_headings_of_the_languages_of_europe_tell_their_roles(language):
+    headings = _HEADED[language].split(";")
+    assert [(heading, understand(heading) and understand(heading).role) for heading in headings] == [
+        *zip(headings, _ROLES, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Руска Федерација", "Ruska federacija", "Venäjän federaatio", "Orosz Föderáció", "Russische Federatie", "รัสเซีย"],
+)
+def test_russia_is_known_by_the_whole_of_its_name(name):
+    assert country_in(name) == "RU"
+
+
+def test_exports_sent_to_many_countries_are_not_sent_from_them(tmp_path):
+    head = ["Direction", "Eksport qiluvchi", "TIF TN kodi", "Kelib chiqish mamlakati", "Yuborilgan mamlakat"]
+    rows = [["Eksport", "NAMUNA MCHJ", "5205120000", "Oʻzbekiston", to] for to in ("Rossiya", "Xitoy", "Rossiya")]
+    reader, records, _ = read(text_table(tmp_path, head, *rows))
+    assert records["destination"].to_list() == ["RU", "CN", "RU"]
+    assert records["dispatch"].null_count() == 3
+    assert any("never names UZ" in note and "taken for the destination" in note for note in reader.notes)
+    _, records, _ = read(text_table(tmp_path, head, *rows, [*rows[0][:4], "Oʻzbekiston"]))
+    assert records["dispatch"].to_list() == ["RU", "CN", "RU", "UZ"]
