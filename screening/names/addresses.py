@@ -45,6 +45,7 @@ class Address:
         box: Number of the post box, or "".
         postcode: As it stands, or "".
         is_street: Whether a word for a street stands in it, so that ``street`` is one.
+        units: Numbers of rooms, flats and floors, the room's own beside a floor's.
     """
 
     country: str | None
@@ -58,6 +59,7 @@ class Address:
     box: str
     postcode: str
     is_street: bool
+    units: frozenset[str] = frozenset()
 
     @property
     def is_precise(self) -> bool:
@@ -78,6 +80,7 @@ class _Draft:
         self.loose: list[str] = []
         self.building: set[str] = set()
         self.boxes: list[str] = []
+        self.units: set[str] = set()
         self.postcodes: list[str] = []
         self.countries: list[str] = []
 
@@ -117,6 +120,7 @@ def parse(text: str, country: str | None = None) -> Address:
         box=draft.boxes[0] if draft.boxes else "",
         postcode=draft.postcodes[0] if draft.postcodes else "",
         is_street=bool(draft.streets),
+        units=frozenset(draft.units),
     )
 
 
@@ -244,7 +248,7 @@ def _number(
     if before == "box":
         draft.boxes.append(token)
     elif before == "unit":
-        return
+        draft.units.add(token.lstrip("0"))
     elif before == "building":
         draft.building.add(token)
     elif before == "number" and house:

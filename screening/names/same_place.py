@@ -17,6 +17,8 @@ _LONG_WORD: Final = 6  # letters; shorter words must sound the same
 _STREET_SHARE: Final = 0.6  # of the shorter name's words
 _NAMED_SHARE: Final = 0.8  # of both, where no number is given: a named building or zone
 _NAMED_WORDS: Final = 3
+_ROOM_WORDS: Final = 2  # of a building's name suffice where the room is the same
+_ROOM_DIGITS: Final = 3  # fewer may be a floor's
 _ONE_COUNTRY: Final = (frozenset({"CN", "HK"}), frozenset({"CN", "MO"}), frozenset({"CN", "TW"}))
 """Pairs that publishers and customs tables write for each other."""
 
@@ -37,8 +39,9 @@ class Likeness:
 def compare(one: Address, other: Address) -> Likeness:
     """Compare two addresses; the order of the two does not matter.
 
-    The same place is the same street and number, or the same post box, in the same town; or the same three words
-    and more where neither gives a number. A country or town that differs says they are different.
+    The same place is the same street and number, or the same post box, in the same town; or, where neither gives a
+    number, the same three words and more, or the same room of a building of the same name in the same town. A country
+    or town that differs says they are different.
     """
     if _countries_differ(one, other):
         return Likeness("different", f"other countries: {one.country} and {other.country}")
@@ -80,6 +83,10 @@ def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhe
         across = _common(one.street | one.words, other.street | other.words)
         if _named(one, other, across):
             return Likeness("same_place", f"the same words: {_list(across)}")
+        rooms = frozenset(each for each in one.units & other.units if len(each) >= _ROOM_DIGITS)
+        longer = max(len(one.street), len(other.street))
+        if rooms and somewhere and len(common) >= max(_ROOM_WORDS, _NAMED_SHARE * longer):
+            return Likeness("same_place", f"{street}, room {_list(rooms)}, {somewhere}")
     if somewhere:
         return Likeness("same_street", f"{street}, {somewhere}")
     return Likeness("unknown", "")

@@ -75,14 +75,14 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
 
     A name of one that stands as the name of a street ("Kherson Street") says nothing, nor does an adjective that no
     word for a region follows ("Krymskiy Val 9, Moscow"). ``country`` (ISO 3166 alpha-2) of another country than
-    Ukraine or Russia, or where none is given a town of another, says that another place of that name is meant; of a
-    town whose name one in Russia proper has, another place of Russia or that one's post code says so too.
+    Ukraine or Russia, or where none is given a town of another, says that another place of that name is meant, unless
+    the address names the territory as such ("Republic of Crimea") or two places of it; of a town whose name one in
+    Russia proper has, another place of Russia or that one's post code says so too.
     """
-    if country and country not in ("UA", _WITHIN_RUSSIA):
-        return ()
     tokens = tokenise(address)
     found: dict[str, Territory] = {}
-    others: set[str] = set()
+    others: set[str] = set() if country in ("UA", _WITHIN_RUSSIA, None) else {country}
+    plainly = False
     for named in _named(address, tokens):
         if named.row is None:
             others |= named.elsewhere
@@ -93,9 +93,10 @@ def territories_in(address: str, country: str | None = None) -> tuple[Territory,
             continue
         whole = (row["region"] or row["whole"]) if region else row["whole"]
         raw = address[words[0].start : words[-1].end]
+        plainly |= region
         since, twin = date.fromisoformat(row["from"]), bool(row["twin"]) and not region and country != "UA"
         found.setdefault(row["place"], Territory(row["place"], raw, since, whole == "yes", row["measure"], twin))
-    if country is None and others - {"UA", _WITHIN_RUSSIA}:
+    if country not in ("UA", _WITHIN_RUSSIA) and others - {"UA", _WITHIN_RUSSIA} and not plainly and len(found) == 1:
         return ()
     if any(not each.twin for each in found.values()):
         # beside the name of the republic, or of another town there, it is plain which town is meant

@@ -212,7 +212,9 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         .agg(others=pl.col("n").sum(), top=pl.col("n").first(), business=pl.col("title").first())
     )
     watched = mine.filter(pl.col("watched") & (pl.col("section") < known)).drop("watched").join(marks, on="line")
-    strange = watched.join(by_section.select("party", "section"), on=["party", "section"], how="anti")
+    # one stray record makes no line of business
+    lines = by_section.filter(pl.col("n") > float(rule.settings["line"]) * pl.col("n").sum().over("party"))
+    strange = watched.join(lines.select("party", "section"), on=["party", "section"], how="anti")
     strange = strange.join(_fits_too(texts, by_section, strange), on=["party", "line"], how="anti")
     at_most = float(rule.settings["at_most"])
     need, share = int(rule.settings["records"]), float(rule.settings["share"])
