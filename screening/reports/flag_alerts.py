@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from screening.alerts.flag_alerts import LIST_ID
@@ -23,11 +23,11 @@ def of_flags(found: FlagAlerts | None) -> list[Alert]:
     for row in found.alerts.to_pylist():
         places = [dict(each) for each in found.places.get(row["alert_id"], ())]
         kinds = {found.rules.flags[each].kind for each in row["flags"]} if found.rules else set()
-        made.append(Alert(_as_hit(row, of_goods="good" in kinds), [], None, places, row["records"]))
+        made.append(Alert(_as_hit(row, kinds), [], None, places, row["records"]))
     return made
 
 
-def _as_hit(row: Mapping[str, Any], *, of_goods: bool) -> dict[str, Any]:
+def _as_hit(row: Mapping[str, Any], kinds: Collection[str]) -> dict[str, Any]:
     """What an alert's hit holds, as far as flags have it; the rest is empty."""
     agreements = ("name_agrees", "date_agrees", "country_agrees", "identifier_agrees", "address_agrees")
     flags = [each.replace("_", " ") for each in row["flags"]]
@@ -44,7 +44,7 @@ def _as_hit(row: Mapping[str, Any], *, of_goods: bool) -> dict[str, Any]:
         "score": None,
         "binds_us": None,
         "explanation": row["why"],
-        "why": _why(row, of_goods=of_goods),
+        "why": _why(row, kinds),
         "sar_terms": row["sar_terms"],
     }
 
@@ -61,15 +61,16 @@ def _named(key: str) -> str:
     return " ".join("USD" if word == "usd" else word for word in key.split("_"))
 
 
-def _why(row: Mapping[str, Any], *, of_goods: bool) -> str:
+def _why(row: Mapping[str, Any], kinds: Collection[str]) -> str:
     parts = [row["why"]]
     counted = f"{row['records']:,} record{'s' * (row['records'] != 1)}"
     if row["value_usd"] is not None:
         counted += f", USD {row['value_usd']:,.0f}"
     if row["first_on"]:
         counted += f", {row['first_on']}" + (f" to {row['last_on']}" if row["last_on"] != row["first_on"] else "")
-    if of_goods:  # the good alone is no evidence: these are fewer than the records it is on
-        counted += ": those with a listed party, or with a watched good and an anomaly together"
+    if "good" in kinds:  # the good alone is no evidence: these are fewer than the records it is on
+        embargo = " or an embargo in force" if "embargo" in kinds else ""
+        counted += f": those with a listed party{embargo}, or with a watched good and an anomaly together"
     parts.append(f"Evidence: {counted}.")
     if row["not_testable"]:
         parts.append("Not testable: " + ", ".join(each.replace("_", " ") for each in row["not_testable"]) + ".")

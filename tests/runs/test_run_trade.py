@@ -315,7 +315,7 @@ def test_an_alert_says_which_of_the_records_are_its_evidence(tmp_path: Path, ent
         for cell in row
         if isinstance(cell, str) and "Evidence: " in cell
     ]
-    assert "On 2 of 2 records: chpl 854231" in why
+    assert "On 2 of 2 records: 854231 (tier 1): " in why
     assert (
         "Evidence: 1 record, USD 100,000, 2023-07-05: those with a listed party, or with a watched good and an anomaly "
         "together." in why

@@ -100,6 +100,7 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("sanctioned_territory", "a street of that name", [{"importer": "A"}], {"people": {"A": {"address": "Kherson Street 5, Moscow"}}}, "not_raised", ""),
     ("sanctioned_territory", "a city, and no region", [{"importer": "A"}], {"people": {"A": {"address": "г. Луганск, ул. Советская 1"}}}, "raised", "2022/263)."),
     ("sanctioned_territory", "delivered there", [{"importer": "A", "delivery_place": "DAP ДОНЕЦК"}], {}, "raised", "same name"),
+    ("sanctioned_territory", "delivered in several towns", [*[{"importer": "A", "delivery_place": place} for place in ("Kerch", "DAP Yalta", "Симферополь", "г. Судак")]], {}, "raised", "Delivered at “DAP Yalta”: Yalta (in Crimea: EO 13685; Regulation (EU) 692/2014). Delivered at Kerch (in Crimea: EO 13685; Regulation (EU) 692/2014). Delivered at Симферополь"),
     ("sanctioned_territory", "delivered elsewhere", [{"importer": "A", "delivery_place": "DAP МОСКВА"}], {}, "not_raised", ""),
     ("sanctioned_territory", "delivered to Donetsk of the Rostov region", [{"importer": "A", "delivery_place": "ДОНЕЦК"}], {"people": {"A": {"address": "346330, г. Донецк, ул. Ленина 1", "country": "RU"}}}, "not_raised", ""),
     ("sanctioned_territory", "no address", [{"importer": "A"}], {}, "not_testable", ""),
@@ -295,8 +296,8 @@ def test_all_the_goods_of_a_party_are_named_with_their_records(desk: Any) -> Non
     codes = ["8482103000"] * 3 + ["845710", "8457101000"]
     book = desk.book([{"importer": "A", "hs_code": code} for code in codes])
     reason = desk.outcome(book, "high_priority_good")[1]
-    assert "On 5 of 5 records: chpl 848210" in reason
-    assert "(3); chpl 845710" in reason
+    assert "On 5 of 5 records: 848210 (tier 3.B): " in reason
+    assert "(3); 845710" in reason
     assert reason.endswith(" (2).")
 
 

@@ -49,6 +49,7 @@ SEEN = [
     ("the new seller of a watched good to Russia", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU"}] * 3], {"B": {"country": "DE"}}, [], {"A"}),
     ("who sold a watched good to Russia twice since", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU"}] * 2], {"B": {"country": "DE"}}, [], set()),
     ("an innocent good delivered where two towns bear the name", [{"importer": "A", "exporter": "B", "delivery_place": "DAP ДОНЕЦК"}], None, [], set()),
+    ("an innocent good of a party in a region partly under embargo, delivered in Crimea", [{"importer": "A", "delivery_place": "DAP Kerch"}], {"A": {"address": "Запорізька обл., м. Запоріжжя", "country": "UA"}}, [], {"A"}),
     ("a watched good delivered where two towns bear the name", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "delivery_place": "DAP ДОНЕЦК"}], None, [], {"A", "B"}),
     ("an innocent good of a party in a region partly under embargo", [{"importer": "A", "exporter": "B"}], {"A": {"address": "Запорізька обл., м. Запоріжжя", "country": "UA"}}, [], set()),
     ("a watched good of a party in a region partly under embargo", [{"importer": "A", "exporter": "B", "hs_code": CHIP}], {"A": {"address": "Запорізька обл., м. Запоріжжя", "country": "UA"}}, [], {"A"}),

@@ -14,6 +14,8 @@ from screening.trade.book import Book
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, figures_text, nothing, verdicts
 from screening.trade.rules import Rule
 
+_SHOWN: Final = 3
+"""So many places of delivery are named."""
 _PARTY: Final = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String(), "figures": pl.String()}
 
 
@@ -32,18 +34,27 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
             outcome = NOT_RAISED if said else NOT_TESTABLE
             rows.append((party, outcome, said or "Not testable: no address of the party is given.", None))
             continue
-        reason = f"{rule.says} "
-        if named:
-            reason += in_words(named)
-        if places:
-            reason += f"{' ' if named else ''}Delivered at “{min(places)}”: {in_words(places[min(places)])}"
+        where = [in_words(named)] if named else []
+        where += [_delivered_at(text, places[text]) for text in sorted(places)[:_SHOWN]]
+        if len(places) > _SHOWN:
+            where.append(f"And {len(places) - _SHOWN} places of delivery more.")
+        reason = " ".join((rule.says, *where))
         sure = any(each.sure for there in (named, *places.values()) for each in there)
         rows.append((party, RAISED, reason, figures_text(weight=1.0 if sure else part)))
     if not rows:
         return nothing()
     whole = pl.DataFrame(rows, schema=_PARTY, orient="row")
-    found = [verdicts(whole), _of_addresses(book, rule, at), _of_deliveries(book, rule)]
-    return pl.concat(found).unique(["party", "line"], keep="first", maintain_order=True)
+    records = pl.concat([_of_addresses(book, rule, at), _of_deliveries(book, rule)])
+    # of address and delivery the surer one tells
+    surest = pl.col("figures").str.json_path_match("$.weight").cast(pl.Float64)
+    records = records.sort(surest, descending=True, maintain_order=True).unique(["party", "line"], keep="first")
+    return pl.concat([verdicts(whole), records.sort("line", "party")])
+
+
+def _delivered_at(text: str, named: tuple[Territory, ...]) -> str:
+    """A place of delivery for a report, by what it says and the territory where that is more."""
+    where = in_words(named)
+    return f"Delivered at {where}" if len(named) == 1 and text == named[0].words else f"Delivered at “{text}”: {where}"
 
 
 def _of_addresses(book: Book, rule: Rule, at: dict[int, tuple[Territory, ...]]) -> pl.DataFrame:

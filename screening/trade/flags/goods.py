@@ -27,10 +27,14 @@ def _by_regime(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
         .then(pl.format("code {}", "text"))
         .otherwise(pl.format("the description says “{}”", "text"))
     )
-    tier = pl.when(pl.col("tier").is_null()).then(pl.lit("")).otherwise(pl.format(", {}", "tier"))
+    tier = pl.when(pl.col("tier").is_null()).then(pl.lit("")).otherwise(pl.format(" (tier {})", "tier"))
+    # the one list whose goods are of high priority is named by the flag
+    of = (
+        pl.lit("") if high and len(regimes) == 1 else pl.format("{} list, ", pl.col("regime").str.replace_all("_", " "))
+    )
     found = first.select(
         "line",
-        reason=pl.format("{} {}{}: {} ({}{}).", "regime", "code", tier, "good", by, listed),
+        reason=pl.format("{}{}{}: {} ({}{}).", of, "code", tier, "good", by, listed),
         about=pl.format("{} {}", "regime", "code"),
         figures=figures(
             regime=pl.col("regime"),
