@@ -9,8 +9,8 @@ import polars as pl
 
 from screening.trade.book import Book
 from screening.trade.bound import bound
-from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, figures, of_members, verdicts
-from screening.trade.flags.history import by_good, history_of, outcome_of, since, spike
+from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, of_members, verdicts
+from screening.trade.flags.history import by_good, history_of, judged, since, spike
 from screening.trade.rules import Rule
 
 
@@ -52,17 +52,8 @@ def first_exports_after(book: Book, rule: Rule) -> pl.DataFrame:
             ),
         )
     )
-    outcome, reason = outcome_of(book, pl.col("new").fill_null(0) > 0, anywhere=True)
-    whole = table.with_columns(
-        outcome=outcome,
-        reason=reason,
-        figures=figures(
-            months_before=pl.col("months"),
-            sales_before=pl.col("before"),
-            new_goods=pl.col("goods"),
-            usd=pl.col("usd").round(2),
-        ),
-    )
+    raised = pl.col("new").fill_null(0) > 0
+    whole = judged(book, table, raised, said="sales", anywhere=True, new_goods=pl.col("goods"))
     sold = lines.join(goods.select("party", "family"), on=["party", "family"]).filter("after")
     return pl.concat([_of_sellers(book, rule, whole), verdicts(since(sold, whole))])
 
