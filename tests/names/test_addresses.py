@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from screening.names.addresses import parse
 from screening.names.same_place import GRADES, compare
 from screening.names.territories import in_words, territories_in
+from screening.reference import table
 
 PAIRS = [
     ("Ataturk Cad. 5, Mersin, Turkey", "Atatürk Cad. No: 5, Mersin, Türkiye", "same_place"),
@@ -131,6 +132,20 @@ def test_only_of_a_region_part_may_be_under_sanctions(text: str, country: str | 
     (found,) = territories_in(text, country)
     assert (found.whole, found.twin, found.sure) == (whole, twin, whole and not twin)
     assert ("Only part" in in_words([found]), "same name" in in_words([found])) == (not whole, twin)
+
+
+def test_every_name_of_a_territory_is_read_as_its_own() -> None:
+    rows = table("places/sanctioned_territories.tsv").rows
+    wrong = [
+        (name, row["place"])
+        for row in rows
+        for name in filter(None, (each.strip() for each in row["names"].split(";")))
+        if [each.place for each in territories_in(name, "UA")] != [row["place"]]
+    ]
+    assert wrong == []
+    assert all(row["whole"] in ("yes", "part") and row["region"] in ("", "part") for row in rows)
+    assert {row["from"] for row in rows if row["measure"].startswith("in Crimea")} == {"2014-12-19"}
+    assert all(row["from"] >= "2022-02-21" for row in rows if "EO 13685" not in row["measure"])
 
 
 ANY = st.text(max_size=60) | st.sampled_from([text for pair in PAIRS for text in pair[:2]])
