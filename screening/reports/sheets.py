@@ -18,7 +18,7 @@ from screening.reports.styles import Styles
 
 _LINE_HEIGHT: Final = 13.5  # points a line of 10-point Calibri takes
 # higher rows push the next alert off the screen; what does not fit is in the cell
-_MOST_LINES: Final = 12
+_MOST_LINES: Final = 14
 _A4, _A3 = 9, 8
 _FREER: Final = ("reason_code", "reviewer", "approver")  # several codes, or another way to write a name, are taken too
 _A4_HOLDS: Final = 240  # characters across, before print becomes too small to read
