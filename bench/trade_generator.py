@@ -1,4 +1,4 @@
-"""Customs tables as real systems write them, with their dirt, and forty planted patterns among innocent rows.
+"""Customs tables as real systems write them, with their dirt, and planted patterns among innocent rows.
 
     python -m bench.trade_generator [--rows 200000] [--out FOLDER]
 
