@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
+from screening.names.letter_names import is_letter_name
 from screening.names.parts import Mode, is_ideograph
 
 FEWEST_LETTERS: Final = 3
-"""Letters that stand apart and are one word (K B X Investment); two may be initials."""
+"""Letters, or names of letters, that stand apart and are one word (K B X Investment, Эй Би Си); two may be initials."""
 _FIGURES_BEHIND: Final = re.compile(r"([^\W\d_]{3,})(\d+)")
 _ONE: Final = frozenset({"i", "ι", "і"})
 """The figure behind ships' names that is a letter elsewhere (SEA STAR I), as three alphabets have it."""
@@ -32,6 +33,13 @@ def _set_apart(token: str) -> tuple[str, ...]:
 
 
 def _letters_together(tokens: Sequence[str]) -> Iterable[str]:
-    for single, group in groupby(tokens, key=lambda text: len(text) == 1 and text.isalpha() and not is_ideograph(text)):
+    for letters, group in groupby(tokens, key=_of_letters):
         run = list(group)
-        yield from ["".join(run)] if single and len(run) >= FEWEST_LETTERS else run
+        yield from ["".join(run)] if letters and len(run) >= FEWEST_LETTERS else run
+
+
+def _of_letters(token: str) -> str:
+    """Whether a word is a "letter", or the "name" of one; else ""."""
+    if len(token) == 1:
+        return "letter" if token.isalpha() and not is_ideograph(token) else ""
+    return "name" if is_letter_name(token) else ""

@@ -50,3 +50,15 @@ def _spelled(word: str, letters: dict[str, str], fewest: int) -> str:
         best.append(min(options, key=len, default=None))
     whole = best[-1]
     return whole if whole and fewest <= len(whole) <= LONGEST else ""
+
+
+@cache
+def _cyrillic() -> frozenset[str]:
+    """Names of letters in Cyrillic; of one letter are initials."""
+    found = _names("Cyrillic")
+    return frozenset(name for name in found[0] if len(name) > 1) if found else frozenset()
+
+
+def is_letter_name(word: str) -> bool:
+    """Whether a folded word names a Latin letter in Cyrillic, where firms' names have such words apart (Эй Би Си)."""
+    return word in _cyrillic()

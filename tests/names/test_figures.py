@@ -15,6 +15,7 @@ from screening.names.parsing import words_of
     [
         ("V Q R Metals LLC", "VQR METALS", "Company"),
         ("VEKTA29 Logistics", "Vecta 29 Logistics", "Company"),
+        ("Ви Ти Кью Металл", "VTQ Metal", "Company"),
         ("Al Salam 1", "AL-SALAM I", "Vessel"),
         ("Άγιος Σπυρίδων Ι", "AGIOS SPYRIDON 1", "Vessel"),
     ],
@@ -33,6 +34,7 @@ def test_figures_and_letters_count_however_they_are_written(left: str, right: st
     [
         ("VEKTA29 Logistics", "VEKTA17 Logistics", "Company"),
         ("V Q R Metals LLC", "VQT METALS", "Company"),
+        ("Ви Ти Кью Металл", "VTS Metal", "Company"),
         ("Al Salam 2", "AL-SALAM I", "Vessel"),
     ],
 )
