@@ -137,5 +137,8 @@ def begins(short: Word, full: Word) -> bool:
     if full.text.startswith(short.text):
         return True
     return short.script != full.script and any(
-        long.startswith(brief) for brief in short.usual if len(brief) >= SHORTEST_CUT for long in full.usual
+        long.startswith(brief) and long != brief
+        for brief in short.usual
+        if len(brief) >= SHORTEST_CUT
+        for long in full.usual
     )

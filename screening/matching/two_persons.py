@@ -11,6 +11,7 @@ from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
+from screening.names.persons import KIN_OF
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 PARENT_OF: Final = frozenset({"father_of", "mother_of"})
@@ -40,9 +41,16 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("one is called the other's father", "kunya"))
     if _daughter(alignment, left, right):
         found.append(("a woman with the other's name behind hers", "daughter"))
+    if _is_kin(left) != _is_kin(right):
+        found.append(("somebody's kin or heirs, who are not named", "kin"))
     if _other_generation(left, right):
         found.append(("the elder and the younger", "generation"))
     return found
+
+
+def _is_kin(name: ParsedName) -> bool:
+    """Whether a name is only of whose child, wife or heir somebody is ("Estate of …")."""
+    return bool(name.parts) and name.parts[0].kind == "particle" and KIN_OF in name.parts[0].concepts
 
 
 def _other_generation(left: ParsedName, right: ParsedName) -> bool:

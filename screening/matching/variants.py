@@ -42,7 +42,7 @@ def variant(left: Word, right: Word) -> Likeness:
     if any(_honoured(a, b) for a in _written(left) for b in _written(right)):
         return Likeness(weights().likeness["variant"], "one given name with a word of respect", "nicknames")
     if _are_renamed(left, right):
-        return Likeness(weights().likeness["renamed"], "one family name under another ending", "Tajik")
+        return Likeness(weights().likeness["renamed"], "one family name under another ending", "Tajik or Kazakh")
     return NOTHING
 
 

@@ -1,6 +1,7 @@
 """Family names of one stem: the same where their endings are of one sort, two where they are not.
 
-But that people of Tajikistan change the one for the other in their papers (Назиров, Назирзода).
+But that people of Tajikistan and Kazakhstan change the one for the other in their papers (Назиров, Назирзода; Нурлыбаев,
+Нұрлыбай).
 """
 
 from __future__ import annotations
@@ -97,10 +98,12 @@ def _slipped(left: str, right: str) -> str:
 
 
 @cache
-def _renamed() -> dict[str, str]:
-    """Endings, the longest first, and whether names end so "before" or "now"."""
+def _renamed() -> dict[str, tuple[str, bool]]:
+    """Endings, the longest first: whether names end so "before" or "now", and whether the stem ends so itself."""
     rows = table("words/renamed_endings.tsv").rows
-    return {row["ending"]: row["when"] for row in sorted(rows, key=lambda row: -len(row["ending"]))}
+    return {
+        row["ending"]: (row["when"], row["of"] == "stem") for row in sorted(rows, key=lambda row: -len(row["ending"]))
+    }
 
 
 @cache
@@ -110,12 +113,16 @@ def _renamed_tails() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def renamed_stem(word: str) -> tuple[str, str] | None:
-    """How the stem of a family name in Latin letters sounds, and whether it ends as "before" or "now"; or None."""
+    """How the stem of a family name in Latin letters sounds, and whether it ends as "before" or "now"; or None.
+
+    Tajik and Uzbek o is Russian a (Yoqubzoda, Yakubov).
+    """
     if not word.endswith(_renamed_tails()) or not word.isascii():
         return None
     ending = next(each for each in _renamed() if word.endswith(each))
-    stem = word.removesuffix(ending)
-    return (sound(stem), _renamed()[ending]) if len(stem) >= SHORTEST_RENAMED else None
+    when, of_stem = _renamed()[ending]
+    stem = word if of_stem else word.removesuffix(ending)
+    return (sound(stem.replace("o", "a")), when) if len(stem) >= SHORTEST_RENAMED else None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -13,3 +13,9 @@ def letter_groups(counts: Literal["acronym", "initial", "consonant"]) -> tuple[s
     """The folded groups that count as one letter there (``scripts/letter_groups.tsv``), the longest first."""
     rows = table("scripts/letter_groups.tsv").rows
     return tuple(sorted((row["letters"] for row in rows if counts in row["counts"].split()), key=len, reverse=True))
+
+
+@cache
+def initials_of_groups() -> dict[str, str]:
+    """The letters that groups are as initials, where that is not their first (Ye. is Е)."""
+    return {row["letters"]: row["initial"] for row in table("scripts/letter_groups.tsv").rows if row["initial"]}

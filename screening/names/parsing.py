@@ -17,7 +17,7 @@ from typing import Final
 from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
 from screening.names.figures import with_figures
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
-from screening.names.letter_groups import letter_groups
+from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
 from screening.names.organisations import organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, is_ideograph, unglue
@@ -144,7 +144,7 @@ def _one_letter(found: re.Match[str]) -> str:
     text = found[1]
     folded = text.casefold()
     title = any(each.kind in _NO_INITIAL for each in meanings(folded))
-    return found[0] if title and folded not in letter_groups("initial") else f"{text[0]}."
+    return found[0] if title and folded not in letter_groups("initial") else f"{initials_of_groups().get(folded, text[0])}."
 
 
 @cache

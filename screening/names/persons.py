@@ -24,6 +24,8 @@ LONGEST_TITLED: Final = 8
 SON_OF: Final = frozenset({"son_of", "daughter_of"})
 CHILD_OF: Final = "child_of"
 """What stands before the father's whole name, or the husband's: "son of", "s/o", "walad"."""
+KIN_OF: Final = "kin_of"
+"""What stands before the name of somebody whose child, wife or heir is meant ("Estate of …")."""
 BORN_OF: Final = "born_of"
 LONGEST_ENDING: Final = 8
 SHORTEST_OF: Final = 3
@@ -91,7 +93,7 @@ def are_initials(taken: Sequence[str], pieces: Sequence[str]) -> bool:
     """Whether letters that are short for something elsewhere (ИП, т/а) are initials here: beside one name only."""
     if len(taken) == 1 or not all(map(_is_letter, taken)):
         return False
-    return sum(1 for each in pieces if not _is_letter(each) and not _is_title(each)) == 1
+    return sum(1 for each in pieces if not _is_letter(each) and not _is_small(each)) == 1
 
 
 def _is_letter(text: str) -> bool:
@@ -180,6 +182,11 @@ def _split_person(token: str) -> tuple[str, ...]:
 
 def _is_title(token: str) -> bool:
     return any(meaning.kind == "title" for meaning in meanings(token))
+
+
+def _is_small(token: str) -> bool:
+    """Whether a word is a title or an article beside a name (J. K. Al Hashemi)."""
+    return any(meaning.kind == "title" or meaning.concept == "article" for meaning in meanings(token))
 
 
 def _marked_patronymic(parts: list[Part], marker: Sequence[str], behind: int) -> list[Part]:
