@@ -28,13 +28,13 @@ class AcronymTable:
     @classmethod
     def of(cls, bags: Bags) -> AcronymTable:
         """Sort the keys of listed names."""
-        return cls(*_sorted(*bags.acronym), *_sorted(bags.single))
+        return cls(*_sorted(*bags.acronym), *_sorted(*bags.single))
 
     def meet(self, bags: Bags) -> tuple[Array, Array]:
         """Pairs of queries and listed names, of which one is the initials of the other's words; both numbers."""
         queries, names = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
         for keys, known, owner in (
-            (bags.single, self.acronym, self.acronym_of),
+            *((each, self.acronym, self.acronym_of) for each in bags.single),
             *((each, self.single, self.single_of) for each in bags.acronym),
         ):
             some = np.flatnonzero(keys)

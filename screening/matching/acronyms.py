@@ -9,6 +9,7 @@ from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.parsing import LIGHT, Part
 from screening.names.parts import initials, sounded_initials
+from screening.names.transliteration import token_keys
 
 ACRONYM: Final = range(3, 9)
 PART_ACRONYM: Final = range(2, 7)
@@ -31,9 +32,15 @@ def acronym(
             letters = "".join(first_letters(spelled[j].text) for j in full)
             if len(letters) not in ACRONYM or (len(letters) < FEWEST_WITH_FORM and _form_first(full, spelled)):
                 continue
-            if parts[singles[0]].text == letters:
+            latin = letters if letters.isascii() else token_keys(letters)[0].text
+            if not _spellings(parts[singles[0]]).isdisjoint({letters, latin}):
                 return singles, full
     return None
+
+
+def _spellings(part: Part) -> set[str]:
+    """A word of letters as it stands, and as it is spelled in Latin letters (УЗГМ, Uralskiy zavod gornykh mashin)."""
+    return {part.text} if part.text.isascii() else {part.text, *(spelled for w in part.words for spelled in w.usual)}
 
 
 def _form_first(full: Sequence[int], spelled: Sequence[Part]) -> bool:

@@ -52,9 +52,10 @@ class Bags:
         weight, left_over, drawn, own: What each is worth where it stands.
         words: How many names each may be: two, where two may be written together.
         joined: Neighbouring words written together.
-        acronym: For each name, the key of the word its initials make, 0 for none; without its legal form, with it, and
-            as another script's letters are spelled.
-        single: For each name, the key of its only distinctive word, where that may be an acronym; 0 for none.
+        acronym: For each name, the key of the word its initials make, 0 for none; without its legal form, with it, as
+            another script's letters are spelled, and of other scripts in Latin letters.
+        single: For each name, the key of its only distinctive word, where that may be an acronym; 0 for none. As it
+            stands, and of other scripts as it is spelled in Latin letters.
     """
 
     terms: Terms
@@ -67,7 +68,7 @@ class Bags:
     words: Array
     joined: Joined
     acronym: tuple[Array, ...]
-    single: Array
+    single: tuple[Array, ...]
 
     @property
     def row(self) -> Array:
@@ -130,11 +131,24 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode, korean: Set[int],
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
     joined = written_together(terms, term, row, named, mode, korean, listed=listed)
-    acronym = whole = spoken = single = np.zeros(len(start) - 1, np.uint32)
-    if mode == "organisation":
-        acronym, whole, spoken, single = _acronyms(terms, term, row, len(start) - 1)
+    none = np.zeros(len(start) - 1, np.uint32)
+    acronym, whole, spoken, latin, single, spelled = (
+        _acronyms(terms, term, row, len(start) - 1) if mode == "organisation" else (none,) * 6
+    )
     words = np.where(terms.reading.length > SHORT_GLUED, 2, 1).astype(np.int8)[term]
-    return Bags(terms, start, term, weight, left_over, drawn, own, words, joined, (acronym, whole, spoken), single)
+    return Bags(
+        terms,
+        start,
+        term,
+        weight,
+        left_over,
+        drawn,
+        own,
+        words,
+        joined,
+        (acronym, whole, spoken, latin),
+        (single, spelled),
+    )
 
 
 def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array]:
@@ -204,7 +218,7 @@ def _is_place(text: str) -> bool:
     return any(meaning.kind in {"place", "country"} for meaning in meanings(*text.split(" ")))
 
 
-def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, Array, Array, Array]:
+def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, ...]:
     """Keys of the words that names' initials make, without their legal forms, with them, and as another script has
     them, and of the words that may be made so.
     """
@@ -225,10 +239,17 @@ def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array,
         if own[number]:
             owns[name] += 1
             single[name] = text if owns[name] == 1 else ""
-    return tuple(  # type: ignore[return-value]
+    latin, spelled = ([_in_latin(text) if not text.isascii() else "" for text in texts] for texts in (acronym, single))
+    return tuple(
         _word_keys([text if len(text) in ACRONYM else "" for text in texts])
-        for texts in (acronym, _others(whole, acronym), _others(spoken, acronym), single)
+        for texts in (acronym, _others(whole, acronym), _others(spoken, acronym), latin, single, spelled)
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_latin(text: str) -> str:
+    """A short word of another script as it is usually spelled in Latin letters."""
+    return token_keys(text)[0].text if len(text) in ACRONYM else ""
 
 
 @lru_cache(maxsize=1 << 16)

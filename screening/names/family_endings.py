@@ -1,7 +1,7 @@
 """Family names of one stem: the same where their endings are of one sort, two where they are not.
 
-But that people of Tajikistan and Kazakhstan change the one for the other in their papers (Назиров, Назирзода; Нурлыбаев,
-Нұрлыбай).
+But that people of Tajikistan and Kazakhstan change the one for the other in their papers (Назиров, Назирзода;
+Нурлыбаев, Нұрлыбай).
 """
 
 from __future__ import annotations

@@ -144,7 +144,11 @@ def _one_letter(found: re.Match[str]) -> str:
     text = found[1]
     folded = text.casefold()
     title = any(each.kind in _NO_INITIAL for each in meanings(folded))
-    return found[0] if title and folded not in letter_groups("initial") else f"{initials_of_groups().get(folded, text[0])}."
+    return (
+        found[0]
+        if title and folded not in letter_groups("initial")
+        else f"{initials_of_groups().get(folded, text[0])}."
+    )
 
 
 @cache

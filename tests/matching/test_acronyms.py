@@ -30,3 +30,19 @@ def test_initials_answer_some_words_beside_a_distinctive_one() -> None:
 
 def test_a_lone_initial_is_no_answer_to_the_only_word_of_a_firm() -> None:
     assert compare_names("Kontrelles", "K Technologies JSC", schema="Company").score < 0.3
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("OAO KZMB", "Казанский завод мостовых балок ОАО"),
+        ("ОАО «КЗМБ»", "Kazanskiy zavod mostovykh balok OAO"),
+    ],
+)
+def test_initials_agree_across_scripts(short: str, full: str) -> None:
+    for one, other in ((short, full), (full, short)):
+        assert compare_names(one, other, schema="Company").relation == "same_party"
+        entry = pa.table({"entry_id": ["1"], "schema": ["Company"], "name": [other]})
+        hits = Screener([entry]).screen(pa.table({"name": [one], "schema": ["Company"]}))
+        assert hits.column("entry_id").to_pylist() == ["1"]
+    assert compare_names("OAO KZMD", full, schema="Company").relation is None

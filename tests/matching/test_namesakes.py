@@ -18,6 +18,11 @@ SAME = [
     ("Bakhodir Ruzmatov", "Bakhodir Ruzmato"),
     ("Natan Zur", "Nathan Tzur"),
     ("Dimitar Hristov", "Dimitar Christoff"),
+    ("Әбілбай Ерлан", "ABILBAYEV, Yerlan"),
+    ("Yoqubzoda Farrukh", "Yakubov Farrukh"),
+    ("R. T. Al Jaberi", "AL-JABERI, Rashid Tariq"),
+    ("Ye. P. Zorina", "Zorina Elena Pavlovna"),
+    ("Abu Saif Walid Jassem Hadid", "HADID, Walid Jasim"),
     ("Yusuf oğlu Kenan Tunalı", "Kenan Tunalı"),
     ("Omar Saleh Nasser al-Dossari", "al-Dossari Omar Saleh Nasser"),
 ]
@@ -31,6 +36,8 @@ OTHERS = [
     ("Goran Stojanovski", "Goran Stojanov"),
     ("Natan Zur", "Natan Katz"),
     ("Yusuf oğlu Kenan Tunalı", "Yusuf Tunalı"),
+    ("Estate of Nasser Al Rumaihi", "AL-RUMAIHI, Nasser"),
+    ("Wife of Nasser Al Rumaihi", "AL-RUMAIHI, Nasser"),
     ("Omar Saleh Nasser al-Dossari", "Nasser Omar Saleh al-Dossari"),
 ]
 
