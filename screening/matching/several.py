@@ -8,6 +8,7 @@ from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
 from screening.names.other_names import is_apart, is_short_for, is_within, names_of, other_family_name
 from screening.names.parsing import mode_of, name_words, parse
+from screening.names.seats import without_town
 
 
 def best_score(left: str, right: str, schema: str) -> Score:
@@ -19,6 +20,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
+        if ours == without_town(left) and theirs == without_town(right):
+            continue  # two towns are said: they count
         mode = mode_of(schema, ours, theirs)
         apart = is_apart(ours, left), is_apart(theirs, right)
         if all(apart) or (any(apart) and mode != "organisation"):

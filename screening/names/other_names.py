@@ -15,7 +15,7 @@ from screening.names.given import is_patronymic
 from screening.names.national_bodies import body_of, usual_names
 from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
-from screening.names.seats import COMMAS, before_seat
+from screening.names.seats import COMMAS, before_seat, without_town
 from screening.names.separators import (
     OR,
     STRIPPED,
@@ -86,7 +86,7 @@ def _maiden() -> frozenset[str]:
 def names_within(name: str) -> tuple[str, ...]:
     """The name as it stands, then those it is made of, where words or brackets between them say they are several.
 
-    A firm's name with its seat behind it is told without the seat as well, an Uzbek one as Russian writes it, one in
+    A firm's name with its seat beside it is told without the seat as well, an Uzbek one as Russian writes it, one in
     scholars' letters in English spelling, that of a body of a state under its other names (`national_bodies.tsv`).
     """
     found = _parted(name) if _may_be_several(name) else (name,)
@@ -96,6 +96,9 @@ def names_within(name: str) -> tuple[str, ...]:
     bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
     if bare is not None and bare not in found:
         found = (*found, bare)
+    town = without_town(name) if "," in name or ")" in name or "）" in name else None
+    if town is not None and town not in found:
+        found = (*found, town)
     for plainly in (by_way_of_russian, from_scholarly):
         plain = plainly(name[:LONGEST])
         if plain != name[:LONGEST]:
@@ -140,7 +143,10 @@ def is_within(one: str, name: str) -> bool:
     shorter = without_tail(name)
     if shorter is not None and (one == shorter or is_within(one, shorter)):
         return True
-    told = (before_seat(name[:LONGEST]) or name, *(_parted(name)[1:] if _may_be_several(name) else ()))
+    told = (
+        before_seat(name[:LONGEST]) or without_town(name) or name,
+        *(_parted(name)[1:] if _may_be_several(name) else ()),
+    )
     return one in told or all(one not in usual_names(each) for each in told)
 
 

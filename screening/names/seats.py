@@ -21,6 +21,8 @@ LONGEST: Final = 600
 _CLOSING: Final = '"»”“'
 COMMAS: Final = frozenset(",،，、;；")
 _SEMICOLONS: Final = frozenset(";；")
+_TOWN_BEHIND: Final = re.compile(r"(?P<name>.+?)\s*[(（](?P<town>[^()（）]{3,40})[)）]\s*")
+_TOWN_BEFORE: Final = re.compile(r"(?P<town>[^,]{3,40}),(?P<name>.+)")
 _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
@@ -93,3 +95,29 @@ def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> 
     return bool(_BETWEEN.search(text)) and (
         told or (len(pieces) > FEWEST and all(kind & PLACES for kind in kinds[-FEWEST:]))
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def without_town(name: str) -> str | None:
+    """A firm's name without the town that stands in brackets at its end or behind a comma's other side, before it.
+
+    "ООО Селигер (Москва)", "г. Ташкент, ООО Замин"; None where there is none. A state in brackets may be a daughter's.
+    """
+    found = _TOWN_BEHIND.fullmatch(name[:LONGEST]) or _TOWN_BEFORE.fullmatch(name[:LONGEST])
+    if found is None or not _is_town(found["town"]):
+        return None
+    return found["name"].strip() if _has_form(found["name"]) else None
+
+
+def _is_town(text: str) -> bool:
+    """Whether a text is a town's name and nothing else, but for the word for a town."""
+    tokens = tokenise(text)
+    kinds = [
+        {m.kind for m in each.meanings} | {*kinds_of(tuple(token.text for token in tokens[each.start : each.end]))}
+        for each in segment([token.text for token in tokens])
+    ]
+    return any("place" in kind for kind in kinds) and all(kind & {"place", "town"} for kind in kinds)
+
+
+def _has_form(text: str) -> bool:
+    return any(m.kind == "legal_form" for each in segment([t.text for t in tokenise(text)]) for m in each.meanings)

@@ -49,3 +49,16 @@ def test_a_firm_is_found_with_its_address_behind_it() -> None:
     left, right = "ОсОО «Велмар Логистик»", 'OSOO "VELMAR LOGISTIK", G. BISHKEK, UL. NAVOI 5'
     assert compare_names(left, right, schema="Company").score >= DEFAULT_THRESHOLD
     assert compare_names(left, 'OSOO "BELGAR LOGISTIK", G. BISHKEK', schema="Company").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    "name", ["ООО «Велмонт» (Челябинск)", "г. Челябинск, ООО «Велмонт»", "VELMONT LLC (Chelyabinsk)"]
+)
+def test_a_town_beside_a_firms_name_is_no_part_of_it(name: str) -> None:
+    found = compare_names(name, "Velmont LLC", schema="Company")
+    assert found.relation == "same_party", found.explanation
+
+
+def test_two_towns_tell_two_firms_apart() -> None:
+    found = compare_names("ООО «Велмонт» (Челябинск)", "ООО «Велмонт» (Казань)", schema="Company")
+    assert found.relation != "same_party", found.explanation
