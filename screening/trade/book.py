@@ -230,7 +230,8 @@ class Book:
             length = np.searchsorted(numbers, wanted, side="right") - first
             rows = pl.Series(spread(first, length), dtype=pl.UInt32)
             return mine.select(pl.all().gather(rows))
-        return mine.filter(self.by_line(lines).gather(mine.get_column("line")))
+        marks = self.by_line(lines)
+        return mine if marks.all() else mine.filter(marks.gather(there))
 
     def record_ids(self, lines: pl.Series) -> pl.DataFrame:
         """``line, record_id`` of the lines given, each once and sorted; the ids are read once."""
