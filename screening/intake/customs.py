@@ -188,7 +188,7 @@ class CustomsReader:
                 rejects.append(Reject(opened.name, reason, row[0], sheet or None, row[1]))
         records = self._dollars(records)
         ids = records["record_id"]
-        places = pl.Series(np.cumsum(kept.to_numpy()) - 1, dtype=pl.UInt32)
+        places = pl.Series((np.cumsum(kept.to_numpy()) - 1).clip(0), dtype=pl.UInt32)
         at = linked["row"]
         linked = linked.select(ids.gather(at).alias("record_id"), places.gather(at).alias("at"), "role", "party")
         if not kept.all():

@@ -122,6 +122,9 @@ def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
         mask: pl.Series | None = None
         for index, column in chunk.columns.items():
             heading = line[int(index)].strip() if int(index) < len(line) else ""
+            if heading and not column.raw.str.contains(heading, literal=True).any():
+                mask = None  # told without a look at each value: nearly always by the first column
+                break
             same = column.spread(column.values == heading)
             mask = same if mask is None else mask & same
             if not mask.any():

@@ -47,13 +47,20 @@ def trimmed(text: str) -> str:
 def _without_order(text: str) -> str:
     if found := _orders().match(text):
         return trimmed(text[found.end() :])
-    around = next((found for form in _orders_around() if (found := form.fullmatch(text))), None)
+    around = _around(text)
     return trimmed(around[1]) if around else text
 
 
 def _ordered(text: str) -> bool:
     """Whether goods go to the order of somebody, in front of the name, behind it (Turkish) or around it (Chinese)."""
-    return bool(_orders().match(text)) or any(form.fullmatch(text) for form in _orders_around())
+    return bool(_orders().match(text) or _around(text))
+
+
+def _around(text: str) -> re.Match[str] | None:
+    """The name in front of such words, or between them."""
+    if not _ends_around().match(text, len(text)):  # nearly all texts: told by their ends
+        return None
+    return next((found for form in _orders_around() if (found := form.fullmatch(text))), None)
 
 
 def _unbracketed(text: str) -> str:
@@ -91,6 +98,13 @@ def _orders_around() -> tuple[re.Pattern[str], ...]:
             )
         forms.append(re.compile(form, re.IGNORECASE))
     return tuple(forms)
+
+
+@cache
+def _ends_around() -> re.Pattern[str]:
+    """What stands behind the name in one of those forms, before the end of a text."""
+    ends = {phrase.partition("…")[2].strip() for phrase, _ in phrases("order_around")}
+    return re.compile("|".join(f"(?<={re.escape(end)})" for end in sorted(ends)), re.IGNORECASE)
 
 
 def _pattern(kind: str, form: str) -> re.Pattern[str]:

@@ -77,7 +77,19 @@ class Bags:
 
 
 def bags_of(names: Sequence[str], mode: Mode, *, listed: bool) -> Bags:
-    """Cut names into terms as names of a mode are compared, listed ones or queries."""
+    """Cut names into terms as names of a mode are compared, listed ones or queries.
+
+    The last queries are remembered: the same may be looked for on other lists next.
+    """
+    return _cut(names, mode, listed=True) if listed else _asked(tuple(names), mode)
+
+
+@lru_cache(maxsize=8)
+def _asked(names: tuple[str, ...], mode: Mode) -> Bags:
+    return _cut(names, mode, listed=False)
+
+
+def _cut(names: Sequence[str], mode: Mode, *, listed: bool) -> Bags:
     number: dict[str, int] = {}
     start = [0]
     flat: list[int] = []

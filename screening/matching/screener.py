@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from numbers import Integral, Real
 from pathlib import Path
@@ -21,7 +21,7 @@ from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex
 from screening.matching.listed import gather
 from screening.matching.name_index import NameIndex
 from screening.matching.scoring import Score
-from screening.matching.search import NameHit, Query, search
+from screening.matching.search import NameHit, Query, likely, search
 from screening.matching.several import best_score
 from screening.matching.subjects import Subject, subjects_of
 from screening.matching.tabular import to_arrow
@@ -80,10 +80,37 @@ class Screener:
         with no_collecting(len(table)):
             return self._screened(subjects_of(table), limit, workers)
 
+    def screen_beside(
+        self, other: Screener, subjects: Any, limit: int | None
+    ) -> tuple[pa.Table, list[tuple[str, int, float]]]:
+        """`screen`, and what is worth looking up in another screener: names are cut into index terms once for both.
+
+        Returns:
+            The matches; and for each subject and name of the other that may match: the id of the subject, the number
+            of the name, and the most the two can score.
+        """
+        table = to_arrow(subjects)
+        with no_collecting(len(table)):
+            records = subjects_of(table)
+            queries = _queries(records)
+            others = partial(likely, holdings=other._holdings, index=other._index, threshold=other.threshold)
+            found = share_out(queries, partial(_both, self._look(limit), others))
+            by_name = dict(zip(queries, (each[1] for each in found), strict=True))
+            may_be = [(one.subject_id, *each) for one in records for each in by_name[one.name, one.schema]]
+            return self._told(records, queries, [each[0] for each in found], limit), may_be
+
     def _screened(self, records: Sequence[Subject], limit: int | None, workers: int | None) -> pa.Table:
-        queries = list(dict.fromkeys((record.name, record.schema) for record in records))
-        look = partial(search, holdings=self._holdings, index=self._index, threshold=self.threshold, limit=limit)
-        by_name: dict[Query, list[NameHit]] = dict(zip(queries, share_out(queries, look, workers), strict=True))
+        queries = _queries(records)
+        return self._told(records, queries, share_out(queries, self._look(limit), workers), limit)
+
+    def _look(self, limit: int | None) -> Callable[[Sequence[Query]], list[list[NameHit]]]:
+        return partial(search, holdings=self._holdings, index=self._index, threshold=self.threshold, limit=limit)
+
+    def _told(
+        self, records: Sequence[Subject], queries: Sequence[Query], hits: Sequence[list[NameHit]], limit: int | None
+    ) -> pa.Table:
+        """What was found of each name, as matches of the subjects that bear it."""
+        by_name: dict[Query, list[NameHit]] = dict(zip(queries, hits, strict=True))
         found: dict[str, dict[tuple[int, str], Hit]] = {}
         for record in records:
             best = found.setdefault(record.subject_id, {})
@@ -174,6 +201,19 @@ class Screener:
             scored[row] = compare_names(name, self._holdings.name(row)[0], schema=schema).score
         best = max(scored, key=lambda row: (scored[row], -row))
         return best, scored[best]
+
+
+def _queries(records: Iterable[Subject]) -> list[Query]:
+    return list(dict.fromkeys((record.name, record.schema) for record in records))
+
+
+def _both(
+    hits: Callable[[Sequence[Query]], list[list[NameHit]]],
+    others: Callable[[Sequence[Query]], list[list[tuple[int, float]]]],
+    queries: Sequence[Query],
+) -> list[tuple[list[NameHit], list[tuple[int, float]]]]:
+    """What both find of each query: one after the other in one process, which remembers how the names were cut."""
+    return list(zip(hits(queries), others(queries), strict=True))
 
 
 def _checked(threshold: float) -> float:

@@ -62,6 +62,21 @@ def search(
     return found
 
 
+def likely(
+    queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float
+) -> list[list[tuple[int, float]]]:
+    """The listed texts that each query is worth scoring with, and the most each can score: what `search` looks at."""
+    within = [names_of(name, schema) for name, schema in queries]
+    every = [(name, schema) for names, (_, schema) in zip(within, queries, strict=True) for name in names]
+    owner = [number for number, names in enumerate(within) for _ in names]
+    found: list[list[tuple[int, float]]] = [[] for _ in queries]
+    for start in range(0, len(every), BATCH):
+        some = every[start : start + BATCH]
+        for pair in _with_cut(index.likely(some, threshold), some, holdings, index):
+            found[owner[start + pair.query]].append((pair.name, pair.bound))
+    return found
+
+
 def _meant(hits: list[NameHit], name: str, text: str, holdings: Holdings) -> list[NameHit]:
     """The hits of a name in a text without those of initials where both texts say what they stand for: that decides;
     and of a telescoped name taken apart, without those of other telescoped names taken apart.

@@ -192,8 +192,13 @@ def segment(tokens: Sequence[str]) -> list[Segment]:
     phrase is a segment of its own without meanings. A phrase may have several meanings (``AS``: a legal form, and
     a particle): the caller picks by what it expects, `Meaning.ambiguous` says which to distrust.
     """
+    return list(_segments(tuple(tokens)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _segments(tokens: Phrase) -> tuple[Segment, ...]:
+    """`segment`, remembered: one name is cut for its schema, its mode, its terms and its line of business."""
     segments: list[Segment] = []
-    tokens = tuple(tokens)
     start, count = 0, len(tokens)
     while start < count:
         for stop in range(min(start + _longest_from(tokens[start]), count), start + 1, -1):
@@ -205,7 +210,7 @@ def segment(tokens: Sequence[str]) -> list[Segment]:
             known = _of_phrase(tokens[start:stop])
         segments.append(Segment(start, stop, known))
         start = stop
-    return segments
+    return tuple(segments)
 
 
 def without_ends(tokens: Sequence[str], dropped: Callable[[Segment], bool]) -> tuple[str, ...]:

@@ -13,21 +13,26 @@ import pyarrow.compute as pc
 
 from screening.frames import frame_of
 from screening.intake.mentions import names_to_screen
-from screening.matching import Screener
+from screening.matching import DEFAULT_THRESHOLD, Screener
 from screening.matching.workers import begun
 from screening.names.tokens import words
+from screening.runs.keeping import Beside
 
 _SHORTEST: Final = 5  # signs of a number that identifies
 _MOST: Final = 1_000  # parties of one name
 _AT_ONCE: Final = 50_000  # names of parties in one index
 _UNKNOWN: Final = pl.lit("LegalEntity")
+_SHIPS: Final = frozenset({"Vessel", "Airplane"})
+_MARGIN: Final = 0.05
+"""How far below the threshold a party's name must be able to score for it to be likely: bounds are no exact ones."""
 
 Wanted = tuple[str, str, str | None]
 """A name, because of what its goods are followed, and its schema where that is known."""
 
 
 class Named:
-    """Finds them; names are looked for in a process of its own, while this one goes on, until `found` is asked.
+    """Finds them: those that `beside` found likely while they were screened, among all where it was shown none. Then
+    names are looked for in a process of its own, while this one goes on, until `found` is asked.
 
     Args:
         asked: The parties of the records under each of their names, of schema `model.SUBJECTS`.
@@ -44,11 +49,25 @@ class Named:
         wanted: list[Wanted] = [(name, name, None) for name in self._given]
         if mentions:
             wanted += _of_articles(pa.concat_tables(mentions))
-        self._wanted = wanted
+        self._wanted, self._threshold = wanted, threshold
         self._by_name: Callable[[], list[tuple[int, str]]] | None = None
+        self.beside: Beside | None = None
+        """What the parties are shown to while they are screened, so that their names are cut into terms once."""
         if wanted and len(asked):
+            least = max(0.0, min(threshold, DEFAULT_THRESHOLD) - _MARGIN)
+            self.beside = Beside(Screener([_likely(wanted)], threshold=least))
+
+    def begin(self) -> None:
+        """Look for the names; the parties are screened by now."""
+        if self.beside is None:
+            return
+        asked = self._asked
+        if self.beside.shown:
+            likely = pa.array(sorted(self.beside.likely()), pa.string())
+            asked = asked.filter(pc.is_in(asked["subject_id"], likely))
+        if len(asked):
             # to index many parties is quicker by far than to look each up among the few names
-            work = partial(_find, list(_as_list(asked)), _subjects(wanted), threshold)
+            work = partial(_find, list(_as_list(asked)), _subjects(self._wanted), self._threshold)
             self._by_name = begun(work, len(asked))
 
     def found(self) -> tuple[Mapping[str, Sequence[str]], list[str]]:
@@ -100,6 +119,16 @@ def _subjects(wanted: Sequence[Wanted]) -> pa.Table:
             "schema": [schema or "LegalEntity" for _, _, schema in wanted],
         }
     )
+
+
+def _likely(wanted: Sequence[Wanted]) -> pa.Table:
+    """The wanted as a list to look parties up in: each as whatever it may be compared with, ships with ships."""
+    rows = [
+        (f"{number}-{kind}", name, kind)
+        for number, (name, _, schema) in enumerate(wanted)
+        for kind in ([schema] if schema in _SHIPS else ["Company", "Person", "Vessel"])
+    ]
+    return pa.table(dict(zip(("entry_id", "name", "schema"), map(list, zip(*rows, strict=True)), strict=True)))
 
 
 def _find(lists: Sequence[pa.Table], wanted: pa.Table, threshold: float) -> list[tuple[int, str]]:

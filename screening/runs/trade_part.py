@@ -29,11 +29,10 @@ from screening.reports.result import FlagAlerts
 from screening.reports.tables import Streamed
 from screening.runs.contracts import Stage, Told
 from screening.runs.forgetting import forget
-from screening.runs.keeping import Keeper
+from screening.runs.keeping import Beside
 from screening.runs.merging import best_hits, left_out, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
-from screening.runs.settings import Settings
 from screening.runs.trade_direct import in_words, parties_of, rows_without_alert, straight
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Followed, Following
@@ -141,12 +140,13 @@ class TradePart:
         read, asked = self.read, self.asked()
         records, links = read.records.path, read.links.path
         notes = _notes(self._reader)
-        rated, listed = _screened(read, asked, stage.keeper, stage.snapshots, stage.settings, stage.progress)
+        named = Named(asked, stage.settings.threshold, self._follow, self._named)
+        rated, listed = _screened(read, asked, stage, named.beside)
+        named.begin()
         hits = within_limit(rated, stage.settings.limit)
         notes += left_out(rated, hits, stage.settings.limit)
         since = since_when(hits, stage.snapshots, stage.data_dir)
         hits = listed_then(hits, since, links, records)
-        named = Named(asked, stage.settings.threshold, self._follow, self._named)
         for table in read.rows.subjects(listed):
             stage.writer.add(subjects=table)
         stage.progress.stage("testing red flags")
@@ -261,30 +261,23 @@ def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
     return Read(records, links, rows)
 
 
-def _screened(
-    read: Read,
-    asked: pa.Table,
-    keeper: Keeper,
-    snapshots: Sequence[Snapshot],
-    settings: Settings,
-    progress: Progress,
-) -> tuple[pa.Table, pa.Table]:
+def _screened(read: Read, asked: pa.Table, stage: Stage, beside: Beside | None) -> tuple[pa.Table, pa.Table]:
     """The rated hits, and the places of the parties they are of."""
-    progress.stage("screening parties", len(asked))
+    stage.progress.stage("screening parties", len(asked))
     found = []
     pieces = (asked.slice(first, SCREENED_AT_ONCE) for first in range(0, len(asked), SCREENED_AT_ONCE))
-    for some, matches in keeper.over((piece, piece) for piece in pieces):
+    for some, matches in stage.keeper.over(((piece, piece) for piece in pieces), beside):
         if len(matches):
             found.append(matches)
-        progress.advance(len(some))
+        stage.progress.advance(len(some))
         forget()
     if not found:
         return HITS.empty_table(), SUBJECTS.empty_table()
     matches = pa.concat_tables(found)
     ids = sorted(set(matches.column("subject_id").to_pylist()))
-    progress.stage(f"finding the records of {len(ids):,} parties")
+    stage.progress.stage(f"finding the records of {len(ids):,} parties")
     places = read.rows.places(ids, read.records.path, read.links.path, PLACES_KEPT)
-    return best_hits(rate(matches, places, snapshots, settings.rating())), places
+    return best_hits(rate(matches, places, stage.snapshots, stage.settings.rating())), places
 
 
 def _notes(reader: CustomsReader) -> list[str]:

@@ -108,9 +108,8 @@ def _own(frame: pl.DataFrame, key: str) -> pl.DataFrame:
     room = int(party.max()).bit_length()
     if int(keys.max()).bit_length() + room > 64:
         keys = frame.get_column(key).rank("dense").to_numpy().astype(np.uint64)
-    packed = pl.Series(keys << np.uint64(room) | party.astype(np.uint64))
-    order = packed.arg_sort()
-    sorted_keys, x = packed.gather(order).to_numpy(), frame.get_column("x").gather(order).to_numpy()
+    sorted_keys, order = _sorted(keys << np.uint64(room) | party.astype(np.uint64))
+    x = frame.get_column("x").gather(order).to_numpy()
     starts = np.flatnonzero(np.concatenate([[True], sorted_keys[1:] != sorted_keys[:-1]]))
     sizes = np.diff(np.append(starts, len(x)))
     own = x[starts].copy()
@@ -120,6 +119,18 @@ def _own(frame: pl.DataFrame, key: str) -> pl.DataFrame:
     return pl.DataFrame(
         {key: frame.get_column(key).gather(order.gather(pl.Series(starts, dtype=pl.UInt32))), "own": own}
     )
+
+
+def _sorted(packed: np.ndarray) -> tuple[np.ndarray, pl.Series]:
+    """Numbers sorted, and where each stood: in one number with its place where there is room, as that sorts soonest."""
+    room = len(packed).bit_length()
+    if int(packed.max()).bit_length() + room > 64:
+        order = pl.Series(packed).arg_sort()
+        return packed[order.to_numpy()], order
+    both = packed << np.uint64(room) | np.arange(len(packed), dtype=np.uint64)
+    both.sort()
+    places = (both & np.uint64((1 << room) - 1)).astype(np.uint32)
+    return both >> np.uint64(room), pl.Series(places)
 
 
 def _medians(x: np.ndarray, starts: np.ndarray, sizes: np.ndarray) -> np.ndarray:

@@ -209,6 +209,22 @@ def test_a_total_row_is_no_record(tmp_path):
     assert "names no party and no HS code" in rejects[0]["reason"]
 
 
+def test_rows_that_are_no_records_at_the_top_leave_the_parties_of_the_others_in_their_places(tmp_path):
+    total = ",".join(["ИТОГО", "", "", "", "", "", "", "241", "6800.5", "", "", ""])
+    rows = [total, total, ROW, edited(EXPORTER_NAME="BETA TRADING LTD")]
+    reader, records, links, rejects = read(write(tmp_path, HEADER, *rows))
+    assert [each["line"] for each in rejects] == [2, 3]
+    assert records["row"].to_list() == [4, 5]
+    assert parties(reader, links, "exporter") == ["ALPHA TRADING LTD", "BETA TRADING LTD"]
+    assert records["record_id"].gather(links["at"]).to_list() == links["record_id"].to_list()
+
+
+def test_a_table_of_rows_that_are_no_records_is_all_rejected(tmp_path):
+    total = ",".join(["ИТОГО", "", "", "", "", "", "", "241", "6800.5", "", "", ""])
+    _, records, links, rejects = read(write(tmp_path, HEADER, total, total))
+    assert (records.height, links.height, len(rejects)) == (0, 0, 2)
+
+
 @pytest.mark.parametrize("mapping", ["importer", "importer=NOWHERE", "wizard=DATE", "=X"])
 def test_a_wrong_mapping_is_one_clear_line(tmp_path, mapping):
     with pytest.raises(InputError, match="--map"):

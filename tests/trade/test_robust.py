@@ -6,12 +6,13 @@ import math
 from collections import defaultdict
 from statistics import median
 
+import numpy as np
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.trade.robust import distances
+from screening.trade.robust import _sorted, distances
 
 ROW = st.tuples(
     st.integers(0, 4), st.sampled_from([0, 1, None]), st.sampled_from([0, 1]), st.floats(-5, 5, allow_nan=False)
@@ -67,3 +68,12 @@ def test_nothing_to_compare_gives_nothing(key):
         {"line": [1], "party": [1], "fine": [None], "coarse": [None], "x": [1.0], key: [3]}, schema=schema
     )
     assert distances(alone, others=2, least_deviation=0.1).is_empty()
+
+
+@given(numbers=st.lists(st.integers(0, 1 << 20), min_size=1, max_size=50), high=st.sampled_from([0, 1 << 62]))
+def test_numbers_are_sorted_with_their_places_whether_or_not_there_is_room_for_both_in_one(numbers, high):
+    given = np.array(numbers, dtype=np.uint64) + np.uint64(high)
+    found, places = _sorted(given)
+    assert found.tolist() == sorted(given.tolist())
+    assert given[places.to_numpy()].tolist() == found.tolist()
+    assert sorted(places.to_list()) == list(range(len(numbers)))

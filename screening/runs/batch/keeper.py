@@ -25,6 +25,7 @@ from screening.runs.batch import pool
 from screening.runs.batch.entries import Differences, differences
 from screening.runs.batch.pieces import Answers, Pieces, load_last, questions, with_questions
 from screening.runs.batch.state import State
+from screening.runs.keeping import Beside
 from screening.runs.merging import carried, merged
 from screening.runs.screeners import screener
 from screening.runs.settings import Settings
@@ -108,8 +109,13 @@ class BatchKeeper:
         """How the lists differ from the last run's."""
         return differences(last_snapshots(self._state), self._snapshots)
 
-    def over(self, batches: Iterable[tuple[Item, pa.Table]]) -> Iterator[tuple[Item, pa.Table]]:
-        """Match batches; results come in their order, whoever matched them."""
+    def over(
+        self, batches: Iterable[tuple[Item, pa.Table]], beside: Beside | None = None
+    ) -> Iterator[tuple[Item, pa.Table]]:
+        """Match batches; results come in their order, whoever matched them.
+
+        ``beside`` is shown none: what was matched before is not cut into terms again.
+        """
         makers = {
             _ALL: lambda: screener(self._snapshots, self._settings.threshold, self._folder),
             _CHANGED: lambda: Screener(self.differences.changed, threshold=self._settings.threshold),

@@ -83,10 +83,12 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     evidence = book.on_lines(mine, cited.get_column("line")).join(cited, on=keys).with_columns(outcome=pl.lit(RAISED))
     # lines and parties are numbers: gathering and counting beats joining and grouping by far
     able = book.by_line(pl.concat([tested.get_column("line"), found.get_column("line")]))
-    could = mine.get_column("party").filter(able.gather(mine.get_column("line")))
+    could = book.records_of(rule.roles)
+    if not able.all():  # as a rule all lines can be tested
+        could = counted(mine.get_column("party").filter(able.gather(mine.get_column("line"))), book.many)
     people = (
         book.records_of(rule.roles)
-        .join(counted(could, book.many).rename({"records": "tested"}), on="party", how="left")
+        .join(could.rename({"records": "tested"}), on="party", how="left")
         .join(raised, on="party", how="left")
         .join(examples, on="party", how="left")
         .with_columns(pl.col("tested", "raised").fill_null(0), pl.col("usd").fill_null(0.0))

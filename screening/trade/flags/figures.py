@@ -66,7 +66,10 @@ def unit_values(book: Book) -> pl.DataFrame:
 def _compared(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
     """Distances from the other parties' figures; from the other records' where too few parties deal in the good."""
     far = distances(values, others=others, least_deviation=deviation)
-    rest = values.join(far.select("line"), on="line", how="anti")
+    lines = values.get_column("line")
+    left = np.ones(len(lines) and int(lines.to_numpy().max()) + 1, dtype=bool)
+    left[far.get_column("line").to_numpy()] = False
+    rest = values.filter(pl.Series(left).gather(lines))
     near = among_records(rest, records=records, least_deviation=deviation)
     return pl.concat(
         [

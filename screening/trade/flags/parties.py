@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import polars as pl
@@ -96,12 +96,13 @@ def concepts_of(name: str) -> dict[str, str]:
 
 def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
     mine = book.records_of(rule.roles).join(book.parties, on="party")
+    asked = _Asked.of(rule)
     rows = []
     for party, name, records in mine.sort("party").select("party", "name", "records").iter_rows():
         if not name:
             rows.append((party, NOT_TESTABLE, "Not testable: it has no name.", figures_text(records=records)))
             continue
-        hits, but = _says_so(name, rule)
+        hits, but = _says_so(name, asked)
         if hits and not but:
             said = f"{rule.says} “{hits[0]}” in its name; consignee on {records} records."
             rows.append((party, RAISED, said, figures_text(words=hits[0], records=records)))
@@ -111,20 +112,46 @@ def _by_name(book: Book, rule: Rule) -> pl.DataFrame:
     return _of_rows(rows)
 
 
-def _says_so(name: str, rule: Rule) -> tuple[list[str], list[str]]:
+class _Asked(NamedTuple):
+    """What a rule looks for in names, and what speaks against it; its words folded once, not for each name."""
+
+    concepts: tuple[str, ...]
+    unless: frozenset[str]
+    unless_words: frozenset[str]
+    unspaced: tuple[str, ...]
+    weak_words: frozenset[str]
+    endings: tuple[str, ...]
+    streets: bool
+
+    @classmethod
+    def of(cls, rule: Rule) -> _Asked:
+        """What the settings of a rule say."""
+        settings = rule.settings
+        unless, weak = (
+            frozenset(" ".join(words(each)) for each in settings.get(of, ())) for of in ("unless_words", "weak_words")
+        )
+        return cls(
+            tuple(settings["concepts"]),
+            frozenset(settings["unless"]),
+            unless,
+            tuple(each for each in sorted(unless) if script_of(each) == "Han"),
+            weak,
+            tuple(" ".join(words(each)) for each in settings.get("endings", ())),
+            bool(settings.get("streets")),
+        )
+
+
+def _says_so(name: str, asked: _Asked) -> tuple[list[str], list[str]]:
     """The words of a name that say what the rule asks for, and those that say something else."""
-    settings, unless = rule.settings, frozenset(rule.settings["unless"])
-    listed = {of: {" ".join(words(each)) for each in settings.get(of, ())} for of in ("unless_words", "weak_words")}
-    endings = tuple(" ".join(words(each)) for each in settings.get("endings", ()))
     concepts, spoken = concepts_of(name), words(name)
-    hits = [concepts[concept] for concept in settings["concepts"] if concept in concepts]
-    hits = [hit for hit in hits if hit not in listed["weak_words"]]
-    if settings.get("streets"):
+    hits = [concepts[concept] for concept in asked.concepts if concept in concepts]
+    hits = [hit for hit in hits if hit not in asked.weak_words]
+    if asked.streets:
         hits = [hit for hit in hits if not _names_a_street(hit, spoken)]
-    hits += [word for word in spoken if word.endswith(endings) and len(word) >= _LONG_WORD] if endings else []
-    but = [concepts[each] for each in sorted(concepts) if each in unless or field_of(each) in unless]
-    but += [word for word in spoken if word in listed["unless_words"]]
-    but += [each for each in sorted(listed["unless_words"]) if script_of(each) == "Han" and each in "".join(spoken)]
+    hits += [word for word in spoken if len(word) >= _LONG_WORD and word.endswith(asked.endings)]
+    but = [concepts[each] for each in sorted(concepts) if each in asked.unless or field_of(each) in asked.unless]
+    but += [word for word in spoken if word in asked.unless_words]
+    but += [each for each in asked.unspaced if each in "".join(spoken)]
     return hits, but
 
 
