@@ -7,10 +7,9 @@ from typing import Final
 
 from screening.matching.scoring import Score
 from screening.names.english import english_words
-from screening.names.given import is_given_name, is_patronymic, surnames
-from screening.names.in_use import is_listed
+from screening.names.given import is_given_name, surnames
 from screening.names.parsing import name_words, parse
-from screening.names.party_kinds import may_be_person
+from screening.names.party_kinds import is_borne_by_persons, may_be_person
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import rarity
 from screening.names.vocabulary import meanings
@@ -67,11 +66,7 @@ def is_named_as_persons(name: str, result: Score) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _bears(name: str, word: str) -> bool:
-    """Whether a folded word is a given name, a patronymic or a family name; two syllables beside a Chinese family name
-    are, and what any listed person bears.
-    """
-    if is_given_name(word) or is_patronymic(word) or surnames(word) or is_listed(word):
-        return True
-    if rarity(word, "person") < 1.0:
+    """Whether a folded word of a name is one that persons bear; two syllables beside a Chinese family name are."""
+    if is_borne_by_persons(word):
         return True
     return syllable_count(word) == SYLLABLES and any(surnames(other) for other in name_words(name) if other != word)

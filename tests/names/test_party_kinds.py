@@ -52,14 +52,23 @@ def test_a_form_beside_initials_is_told_from_them(name: str, expected: bool) -> 
     assert bears_legal_form(name) is expected
 
 
-@pytest.mark.parametrize("name", ["Uzstanex", "Blue Meadow Trading", "上海贸易有限公司", "", "Завод"])
+@pytest.mark.parametrize(
+    "name", ["Uzstanex", "Blue Meadow Trading", "Ali Trading", "Kaya Holding", "上海贸易有限公司", "", "Завод"]
+)
 def test_one_word_that_is_no_given_name_and_words_of_business_are_no_person(name: str) -> None:
     assert not may_be_person(name)
 
 
-@pytest.mark.parametrize("name", ["Karimov Anvar", "Anvar", "李明", "Beispielov Trumklin"])
-def test_two_words_without_business_and_a_given_name_may_be_a_person(name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["Karimov Anvar", "Anvar", "李明", "Beispielov Trumklin", "Luis Flores", "Ali Kaya", "Pak Han Se"]
+)
+def test_two_words_without_business_a_given_name_and_words_that_persons_bear_may_be_a_person(name: str) -> None:
     assert may_be_person(name)
+
+
+def test_a_small_word_within_a_name_is_no_legal_form() -> None:
+    assert may_be_person("FERREIRA DA COSTA, Beatriz")
+    assert not may_be_person("Equinor AS")
 
 
 @pytest.mark.parametrize("name", ["M/V Golden Argo", "MT Adalyn", "т/х Капитан Данилкин", "Tanker Adalyn", "育明轮"])
