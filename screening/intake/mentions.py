@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from screening.intake import ships_numbers
 from screening.intake.candidates import outermost, rule_spans
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
+from screening.intake.name_cases import nominatives_of
 from screening.intake.nation_beside import is_body, nation_of
 from screening.intake.same_party import Party, again, key_of, parties
 from screening.intake.sentences import bounds
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 MENTION = "mention"
 """The role of whoever an article names."""
 WITH_NATION = "with the nation beside it"
+IN_NOMINATIVE = "in the nominative"
 MAX_CONTEXT = 1_000
 """Characters of a sentence that are kept as a mention's context."""
 
@@ -34,7 +36,8 @@ class Mention:
 
     Attributes:
         subject_id: The same for all mentions of the party in the story, and in copies of the story.
-        name: As it stands in the text, white space made single spaces.
+        name: As it stands in the text, white space made single spaces; of a person's name in another case the
+            nominative is a further mention at the same place.
         schema: What the party is, as far as the story tells.
         start: Offset in the story's text.
         end: Offset of its end (excluded).
@@ -56,7 +59,8 @@ class Mention:
 
 
 def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser | None = None) -> list[Mention]:
-    """The mentions of a story, in order; where its nation stands beside a body's name, another one of both together.
+    """The mentions of a story, in order: where its nation stands beside a body's name, another one of both together;
+    where a person's name stands in a case, another one in the nominative.
 
     Args:
         story: The story.
@@ -93,8 +97,12 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
                 places.append((nation.start, nation.end, (*span.reasons, WITH_NATION)))
             for start, end, reasons in places:
                 name = " ".join(text[start:end].split())
-                told = (way, reasons, countries, its_numbers)
-                out.append(Mention(subject_id, name, party.schema, start, end, *told))
+                told = (countries, its_numbers)
+                out.append(Mention(subject_id, name, party.schema, start, end, way, reasons, *told))
+                if party.schema in ("Person", "LegalEntity"):
+                    why = (*reasons, IN_NOMINATIVE)
+                    for each in nominatives_of(name, story.language):
+                        out.append(Mention(subject_id, each, party.schema, start, end, way, why, *told))
     return sorted(out, key=lambda each: (each.start, each.end))
 
 
