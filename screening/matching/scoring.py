@@ -9,12 +9,13 @@ kind, the names contradict each other, and points are taken off.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
+from screening.matching.mended import mended
 from screening.matching.similarity import CONSONANTS, SOUNDS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
@@ -54,6 +55,8 @@ class Points:
     points: float
 
 
+READ_AS: Final = "read as"
+"""How a line begins that says how a word was read that is written otherwise."""
 BORNE_BY_OTHERS: Final = 4
 """Letters of a body's name that others are called by as well."""
 
@@ -198,14 +201,23 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
             found.append(Points(_text(ours), _text(theirs), how, "", 0.0, -left_of_sum * share))
             left_of_sum -= left_of_sum * share
         found.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
-        return tuple(found)
+        return (*found, *_read_otherwise(left, right))
 
     holds_right, holds_left = _held(said, left.mode)
     return Score(round(min(1.0, max(0.0, value)), 6), lines, holds_right, holds_left)
 
 
 def _identical(left: ParsedName, right: ParsedName) -> Score:
-    return Score(1.0, (Points(left.folded, right.folded, "same", "", 1.0, 1.0),), False, False)
+    same = Points(left.folded, right.folded, "same", "", 1.0, 1.0)
+    return Score(1.0, lambda: (same, *_read_otherwise(left, right)), False, False)
+
+
+def _read_otherwise(left: ParsedName, right: ParsedName) -> Iterator[Points]:
+    """Lines worth nothing that say which words were not read as they are written."""
+    for written, read in mended(left.text):
+        yield Points(written, "", f"{READ_AS} {read}", "", 0.0, 0.0)
+    for written, read in mended(right.text):
+        yield Points("", written, f"{READ_AS} {read}", "", 0.0, 0.0)
 
 
 def _text(parts: tuple[Part, ...]) -> str:
