@@ -176,6 +176,8 @@ def test_identifiers_are_read_where_they_stand_with_their_country(tmp_path: Path
         ("name,x\nA LLC,1\n", "Company"),
         ("name,date of birth\nA,1970\n", "Person"),
         ("vessel,IMO\nA,9074729\n", "Vessel"),
+        ("name,type\nA,Bulk carrier\n", "Vessel"),
+        ("наименование,тип\nА,Сухогруз\n", "Vessel"),
         ("name,x\nA,1\n", "LegalEntity"),
     ],
 )
