@@ -57,6 +57,7 @@ class Points:
 
 READ_AS: Final = "read as"
 """How a line begins that says how a word was read that is written otherwise."""
+FEWEST_BORNE: Final = 3
 BORNE_BY_OTHERS: Final = 4
 """Letters of a body's name that others are called by as well."""
 
@@ -114,6 +115,13 @@ class Score:
         taken = self.value * weights().person["other_maiden_name"]
         line = Points(ours, theirs, "contradiction (family name at birth or by marriage)", "", 0.0, -taken)
         return Score(self.value - taken, lambda: (*self.lines, line), False, False)
+
+    def as_initials(self, letters: str) -> Score:
+        """The same where letters in common stand beside names that differ: they count as initials do."""
+        which = {FEWEST_BORNE: "acronym_least", BORNE_BY_OTHERS: "acronym_short"}.get(len(letters), "acronym")
+        taken = self.value * (1.0 - weights().likeness[which])
+        line = Points(letters, letters, "letters beside names that differ", "", 0.0, -taken)
+        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
 
     def cut_off(self, cut: str, word: str) -> Score:
         """The same for a name of which a field held the beginning: a line says so, and takes a little off."""
