@@ -108,11 +108,11 @@ def _score_all(
         if at % 2 != half:
             continue
         for name, its_schema in listed:
-            if not comparable(schema, family(its_schema)):
+            if not comparable(query, schema, name, family(its_schema)):
                 continue
             mode = mode_of(its_schema, query, name)
             result = score(parse(query, mode), parse(name, mode))
-            relation = relation_of(result, name, weights().threshold, schema)
+            relation = relation_of(result, (query, schema), name, weights().threshold)
             if relation:
                 found[at, name, its_schema, relation] = result.value
     return found

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def match(
     names: Annotated[list[str], typer.Argument(metavar="NAME", help="Names; - reads them from standard input.")],
     lists: opt.Lists = None,
-    schema: Annotated[str, typer.Option(metavar="SCHEMA", help="Person, Company, Vessel …")] = "LegalEntity",
+    schema: Annotated[
+        str | None, typer.Option(metavar="SCHEMA", help="Person, Company, Vessel …; any, without.")
+    ] = None,
     country: Annotated[str | None, typer.Option(metavar="COUNTRY", help="Their country, where known.")] = None,
     threshold: opt.Threshold = None,
     as_of: opt.AsOf = None,

@@ -30,7 +30,7 @@ _COMMA = re.compile(r",[ \u00a0]{1,2}")
 _NUMBER = re.compile(r"[ \u00a0]{1,2}(?:No\.?|№|#)[ \u00a0]{0,2}")
 ORDINAL = re.compile(r"\d{1,5}(?:st|nd|rd|th)")
 """A number that belongs to the name it stands before: "929th State Flight Test Center"."""
-_NAME_ENDS = re.compile(r"[,;)»”\n]|\.\s|\.?$")
+_NAME_ENDS = re.compile(r"[,;)»”\n]|[ \u00a0]?[(\[]|\.\s|\.?$")
 _LONGEST_NUMBER = 2
 _MOST_JOINERS = 3
 MOST_WORDS = 14

@@ -22,7 +22,6 @@ from screening.intake.nothing import phrases, says_nothing
 from screening.names.addresses import parse
 from screening.names.folding import fold
 from screening.names.tokens import words
-from screening.names.vocabulary import has_legal_form
 from screening.reference import table
 
 ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated", "other_name")
@@ -165,11 +164,6 @@ def _called_also(found: Sequence[Party], named: int, names: Sequence[str]) -> li
         if (party.subject_id, " ".join(words(name))) not in said:
             more.append(party)
     return more
-
-
-def schema_of(name: str) -> str:
-    """``Company`` where a legal form stands in the name, else ``LegalEntity``."""
-    return "Company" if has_legal_form(name) else "LegalEntity"
 
 
 def names_in(text: str) -> tuple[list[str], str]:

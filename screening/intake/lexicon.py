@@ -47,6 +47,12 @@ def kinds(word: str) -> frozenset[str]:
 
 
 @cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of a kind, as `lower` gives them."""
+    return frozenset(word for word, its in _kinds().items() if kind in its)
+
+
+@cache
 def heads_of_compounds() -> tuple[str, ...]:
     """What compounds end with that name a firm (bank, werke), the longest first."""
     found = (word for word, its in _kinds().items() if "compound_head" in its)

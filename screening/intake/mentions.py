@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from screening.intake import ships_numbers
 from screening.intake.candidates import outermost, rule_spans
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
+from screening.intake.name_cases import nominatives_of
 from screening.intake.nation_beside import is_body, nation_of
 from screening.intake.same_party import Party, again, key_of, parties
 from screening.intake.sentences import bounds
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 MENTION = "mention"
 """The role of whoever an article names."""
 WITH_NATION = "with the nation beside it"
+IN_NOMINATIVE = "in the nominative"
 MAX_CONTEXT = 1_000
 """Characters of a sentence that are kept as a mention's context."""
 
@@ -33,13 +36,15 @@ class Mention:
 
     Attributes:
         subject_id: The same for all mentions of the party in the story, and in copies of the story.
-        name: As it stands in the text, white space made single spaces.
+        name: As it stands in the text, white space made single spaces; of a person's name in another case the
+            nominative is a further mention at the same place.
         schema: What the party is, as far as the story tells.
         start: Offset in the story's text.
         end: Offset of its end (excluded).
         found_by: ``rule`` or ``list``.
         reasons: What spoke for it, in words.
         countries: Where the party is of, as far as what stands right beside its names tells.
+        ships_numbers: The IMO numbers that stand right beside its names.
     """
 
     subject_id: str
@@ -50,10 +55,12 @@ class Mention:
     found_by: str
     reasons: tuple[str, ...]
     countries: tuple[str, ...] = ()
+    ships_numbers: tuple[str, ...] = ()
 
 
 def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser | None = None) -> list[Mention]:
-    """The mentions of a story, in order; where its nation stands beside a body's name, another one of both together.
+    """The mentions of a story, in order: where its nation stands beside a body's name, another one of both together;
+    where a person's name stands in a case, another one in the nominative.
 
     Args:
         story: The story.
@@ -61,13 +68,19 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
         recogniser: Another way of finding names, such as a trained model, beside the rules.
     """
     text = story.text
+    numbers = ships_numbers.numbers_in(text)
     found = rule_spans(text, story.title_end, story.language)
+    if numbers:
+        apart = [span for span in found if not any(each.start <= span.start < each.end for each in numbers)]
+        found = outermost([*ships_numbers.named_before(text, numbers), *apart])
     if recogniser is not None:
         found = outermost([*found, *recogniser.find(text, story.language)])
     headlines: set[Span] = set()
     listed = list(_listed(text, found, spotted, headlines))
     by_list = {(span.start, span.end) for span in listed}
     kept = [span for span in found if (span.start, span.end) not in by_list and span not in headlines]
+    beside = ships_numbers.numbers_beside(text, [*kept, *listed], numbers)
+    kept += [span for span in beside if ships_numbers.NUMBER_ALONE in span.reasons]
     together = parties(text, [*kept, *listed])
     for party, span in list(again(text, story.title_end, together, [*kept, *listed])):
         party.spans.append(span)
@@ -75,6 +88,7 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
     for party in together:
         subject_id = subject_id_of(story.key, party)
         nations = [nation_of(text, span) for span in party.spans]
+        its_numbers = tuple(dict.fromkeys(number for span in party.spans for number in beside.get(span, ())))
         countries = tuple(dict.fromkeys(each.country for each in nations if each is not None))
         for span, nation in zip(party.spans, nations, strict=True):
             way = "list" if (span.start, span.end) in by_list else "rule"
@@ -83,7 +97,12 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
                 places.append((nation.start, nation.end, (*span.reasons, WITH_NATION)))
             for start, end, reasons in places:
                 name = " ".join(text[start:end].split())
-                out.append(Mention(subject_id, name, party.schema, start, end, way, reasons, countries))
+                told = (countries, its_numbers)
+                out.append(Mention(subject_id, name, party.schema, start, end, way, reasons, *told))
+                if party.schema in ("Person", "LegalEntity"):
+                    why = (*reasons, IN_NOMINATIVE)
+                    for each in nominatives_of(name, story.language):
+                        out.append(Mention(subject_id, each, party.schema, start, end, way, why, *told))
     return sorted(out, key=lambda each: (each.start, each.end))
 
 
@@ -178,6 +197,7 @@ def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
             "schema": mention.schema,
             "role": MENTION,
             "country": list(mention.countries),
+            "identifiers": [{"type": "IMO", "number": each, "country": None} for each in mention.ships_numbers],
             "source": story.file,
             "place": story.place,
             "start": start,

@@ -19,8 +19,8 @@ from screening.intake.party_numbers import identifiers_of
 from screening.intake.tables import Row, TextTable
 from screening.model import SCHEMAS, SUBJECTS
 from screening.names.folding import fold
+from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
 from screening.names.tokens import words
-from screening.names.vocabulary import has_legal_form
 from screening.reference import table as knowledge
 
 if TYPE_CHECKING:
@@ -157,8 +157,7 @@ class RowReader:
     def _behind(self, name: str, subject_id: str, role: str, place: str, context: str) -> None:
         """Another party of the same cell: the columns tell of the one named first, of this nothing but its name."""
         own = _own_id(f"{subject_id}|{role}|{fold(name)}", {})
-        schema = "Company" if has_legal_form(name) else "LegalEntity"
-        self._add(own, name, schema, role, {"country": [], "identifiers": []}, place, context)
+        self._add(own, name, told_schema(name), role, {"country": [], "identifiers": []}, place, context)
 
     def _add(
         self,
@@ -232,7 +231,7 @@ class RowReader:
     def _schema(self, party: Party, cells: Sequence[str], name: str, facts: dict[str, Any]) -> str:
         stated = cell_of(party, "schema", cells)
         if stated and (schema := _stated_schema(stated)):
-            if schema == "Person" and has_legal_form(name):  # a slip, or a sole trader: looked for among firms too
+            if schema == "Person" and bears_legal_form(name):  # a slip, or a sole trader: looked for among firms too
                 self._firms_as_persons += 1
                 self._firm_as_person = self._firm_as_person or shorten(name, 40)
                 return "LegalEntity"
@@ -240,8 +239,10 @@ class RowReader:
         if stated:
             column = party.first("schema")
             self._not_understood(column.heading if column else "type", stated)
-        if has_legal_form(name):
-            return "Company"
+        if (told := told_schema(name)) == "Company":
+            return told
+        if party.schema == "Company" and may_be_person(name):  # a column of firms holds persons, too
+            return "LegalEntity"
         if party.schema:
             return party.schema
         if "name" not in party.columns or facts["birth_date"]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from screening.matching.scoring import Score
 from screening.names.english import english_words
-from screening.names.given import is_given_name
-from screening.names.parsing import parse
+from screening.names.given import is_given_name, surnames
+from screening.names.parsing import name_words, parse
+from screening.names.party_kinds import is_borne_by_persons, may_be_person
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import rarity
 from screening.names.vocabulary import meanings
@@ -51,3 +53,20 @@ def tells_a_house(listed: str) -> bool:
     parts = parse(listed, "organisation").parts
     named = sum(telling(part.text) for part in parts if part.kind == "name")
     return named > 0 and named + sum(telling_beside(part.text) for part in parts if part.kind == "descriptor") >= ENOUGH
+
+
+def is_named_as_persons(name: str, result: Score) -> bool:
+    """Whether a name may be a person's, and all that it has of a listed firm's is one word that persons bear.
+
+    Whoever is called Mustafa or Ramírez is of no house for that.
+    """
+    answered = [line.left for line in result.lines if line.left and line.right and line.points > 0]
+    return len(answered) == 1 and _bears(name, answered[0]) and may_be_person(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _bears(name: str, word: str) -> bool:
+    """Whether a folded word of a name is one that persons bear; two syllables beside a Chinese family name are."""
+    if is_borne_by_persons(word):
+        return True
+    return syllable_count(word) == SYLLABLES and any(surnames(other) for other in name_words(name) if other != word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screening.matching.scoring import Points, Score
+from screening.matching.scoring import READ_AS, Points, Score
 
 
 def explain(score: Score) -> str:
@@ -21,5 +21,7 @@ def _line(line: Points) -> str:
         return f"{line.left} {sign} {line.right} {line.how}{scheme} {line.points:+.2f}"
     if not line.left and not line.right:
         return f"{line.how} {line.points:+.2f}"
+    if line.how.startswith(READ_AS):
+        return f"{'the subject' if line.left else 'the entry'}'s {line.left or line.right} {line.how}"
     side = "only the subject has" if line.left else "only the entry has"
     return f"{side} {line.left or line.right} ({line.weight:.0%} of the weight)"

@@ -14,7 +14,7 @@ from screening.matching.candidates import SHARE_CUT, ModeIndex
 from screening.matching.weights import weights
 from screening.matching.workers import begun
 from screening.model import ORGANISATIONS
-from screening.names.parsing import Mode, mode_of
+from screening.names.parsing import Mode, is_sole_trader
 
 Array = NDArray[Any]
 
@@ -31,6 +31,9 @@ _MODES: Final[dict[str, tuple[Mode, ...]]] = {
 
 _ASKED: Final[dict[str, tuple[Mode, ...]]] = {"Person": ("person",), "Vessel": ("vessel",), "Airplane": ("vessel",)}
 """The modes in which a subject of a schema is compared, where not in all."""
+
+
+_FIRMS: Final = frozenset({"Company", "Organization"})
 
 
 MANY: Final = 50_000
@@ -60,8 +63,8 @@ class NameIndex:
         for row, (name, family) in enumerate(zip(names, families, strict=True)):
             for mode in _MODES[family]:
                 rows[mode].append(row)
-            if family == "Organization" and mode_of("Organization", name) == "person":
-                rows["person"].append(row)  # a sole trader
+            if family == "Organization" and is_sole_trader(name):
+                rows["person"].append(row)
         asked = {mode: at for mode, at in rows.items() if at}
         built = _together(
             {mode: ([names[at] for at in own], [families[at] for at in own]) for mode, own in asked.items()}
@@ -72,14 +75,17 @@ class NameIndex:
         """Likely pairs of queries (name, schema) and listed names: query after query, the likeliest first."""
         schemas = np.array([schema or "" for _, schema in queries], dtype=object)
         masks = {schema: schemas == schema for schema in set(schemas.tolist())}
+        traders = np.array([schema in _FIRMS and is_sole_trader(name) for name, schema in queries], bool)
         affiliates = schemas != "Person"
         found: dict[tuple[int, int], tuple[float, frozenset[Mode]]] = {}
         for mode, (rows, index) in self.modes.items():
             wanted: dict[str, Array] = {}
             for family in index.families:
-                mask = np.zeros(len(queries), bool)
+                mask = traders.copy() if family == "Person" else np.zeros(len(queries), bool)
                 for schema, own in masks.items():
-                    if comparable(schema or None, family):
+                    # of firms, sole traders alone are indexed as persons
+                    a_trader = mode == "person" and family == "Organization" and schema == "Person"
+                    if a_trader or _are_of_a_kind(schema or None, family):
                         mask |= own
                 wanted[family] = mask
             any_wanted = np.logical_or.reduce(list(wanted.values()))
@@ -139,10 +145,21 @@ def limits(mode: Mode, threshold: float) -> Limits:
     return Limits(cut, threshold - MARGIN, contradiction, one_name_only)
 
 
-def comparable(schema: str | None, listed: str) -> bool:
-    """Whether a subject of a schema is compared with entries of a family; one of unknown schema is, with all."""
-    if schema is None or listed == schema:
+def comparable(query: str, schema: str | None, listed: str, family: str) -> bool:
+    """Whether a subject of a schema is compared with a listed name of a family; one of unknown schema is, with all.
+
+    A sole trader is a person, whatever form he has: his name is compared with those of persons too.
+    """
+    if _are_of_a_kind(schema, family):
+        return True
+    if schema == "Person":
+        return family == "Organization" and is_sole_trader(listed)
+    return family == "Person" and schema in _FIRMS and is_sole_trader(query)
+
+
+def _are_of_a_kind(schema: str | None, family: str) -> bool:
+    if schema is None or family == schema:
         return True
     if schema in ORGANISATIONS:
-        return listed in {"Organization", "LegalEntity"} or (schema == "LegalEntity" and listed == "Person")
-    return schema == "Person" and listed == "LegalEntity"
+        return family in {"Organization", "LegalEntity"} or (schema == "LegalEntity" and family == "Person")
+    return schema == "Person" and family == "LegalEntity"

@@ -9,12 +9,13 @@ kind, the names contradict each other, and points are taken off.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
+from screening.matching.mended import mended
 from screening.matching.similarity import CONSONANTS, SOUNDS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
@@ -54,6 +55,9 @@ class Points:
     points: float
 
 
+READ_AS: Final = "read as"
+"""How a line begins that says how a word was read that is written otherwise."""
+FEWEST_BORNE: Final = 3
 BORNE_BY_OTHERS: Final = 4
 """Letters of a body's name that others are called by as well."""
 
@@ -111,6 +115,13 @@ class Score:
         taken = self.value * weights().person["other_maiden_name"]
         line = Points(ours, theirs, "contradiction (family name at birth or by marriage)", "", 0.0, -taken)
         return Score(self.value - taken, lambda: (*self.lines, line), False, False)
+
+    def as_initials(self, letters: str) -> Score:
+        """The same where letters in common stand beside names that differ: they count as initials do."""
+        which = {FEWEST_BORNE: "acronym_least", BORNE_BY_OTHERS: "acronym_short"}.get(len(letters), "acronym")
+        taken = self.value * (1.0 - weights().likeness[which])
+        line = Points(letters, letters, "letters beside names that differ", "", 0.0, -taken)
+        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
 
     def cut_off(self, cut: str, word: str) -> Score:
         """The same for a name of which a field held the beginning: a line says so, and takes a little off."""
@@ -198,14 +209,23 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
             found.append(Points(_text(ours), _text(theirs), how, "", 0.0, -left_of_sum * share))
             left_of_sum -= left_of_sum * share
         found.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
-        return tuple(found)
+        return (*found, *_read_otherwise(left, right))
 
     holds_right, holds_left = _held(said, left.mode)
     return Score(round(min(1.0, max(0.0, value)), 6), lines, holds_right, holds_left)
 
 
 def _identical(left: ParsedName, right: ParsedName) -> Score:
-    return Score(1.0, (Points(left.folded, right.folded, "same", "", 1.0, 1.0),), False, False)
+    same = Points(left.folded, right.folded, "same", "", 1.0, 1.0)
+    return Score(1.0, lambda: (same, *_read_otherwise(left, right)), False, False)
+
+
+def _read_otherwise(left: ParsedName, right: ParsedName) -> Iterator[Points]:
+    """Lines worth nothing that say which words were not read as they are written."""
+    for written, read in mended(left.text):
+        yield Points(written, "", f"{READ_AS} {read}", "", 0.0, 0.0)
+    for written, read in mended(right.text):
+        yield Points("", written, f"{READ_AS} {read}", "", 0.0, 0.0)
 
 
 def _text(parts: tuple[Part, ...]) -> str:

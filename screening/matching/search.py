@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from screening.matching.affiliates import tells_a_house
+from screening.matching.affiliates import is_named_as_persons, tells_a_house
 from screening.matching.cut_names import is_cut
 from screening.matching.hits import WEAK_HANDICAP
 from screening.matching.holdings import Holdings
@@ -28,6 +28,8 @@ TOGETHER: Final = 50
 """Likely pairs from which their words are made together."""
 
 
+UNKNOWN: Final = frozenset({None, "LegalEntity"})
+"""Schemas of subjects that may be persons."""
 LEAST_SHOWN: Final = 0.01
 """Names that share less share nothing, however low the threshold."""
 
@@ -165,7 +167,7 @@ def _scored(
         if best.suffices(pair.name, pair.bound + MARGIN):
             continue
         listed, family = holdings.text(pair.name)
-        if not comparable(schema, family):
+        if not comparable(name, schema, listed, family):
             continue
         mode = mode_of(family, name, listed)
         if family == "LegalEntity" and mode not in pair.modes:
@@ -176,7 +178,7 @@ def _scored(
         result = scores.get(same)
         if result is None:
             result = scores[same] = score(parse(name, mode), parse(listed, mode))
-        relation = relation_of(result, listed, threshold, schema)
+        relation = relation_of(result, query, listed, threshold)
         if relation is None:
             continue
         hits.append(NameHit(pair.name, result, relation))
@@ -227,13 +229,21 @@ class _Best:
                 self.of_list[0][entry] = value
 
 
-def relation_of(result: Score, listed: str, threshold: float, schema: str | None) -> str | None:
+def relation_of(result: Score, query: Query, listed: str, threshold: float) -> str | None:
     """What a scored pair is to be reported as at a threshold; None when not at all.
 
-    A person, known to be one, is no affiliate of a party whose name holds the person's.
+    A person is no affiliate of a party whose name holds the person's: one known to be one, or of whom nothing but a
+    word that persons bear meets the other name, where it is not known to be a firm's.
     """
     if result.value >= max(threshold, LEAST_SHOWN) and (result.value >= weights().threshold or not result.holds_right):
         return "same_party"
-    if result.holds_right and (result.value >= threshold or (schema != "Person" and tells_a_house(listed))):
+    if not result.holds_right:
+        return None
+    if result.value >= threshold:
         return "possible_affiliate"
-    return None
+    name, schema = query
+    if schema == "Person" or not tells_a_house(listed):
+        return None
+    if schema in UNKNOWN and is_named_as_persons(name, result):
+        return None
+    return "possible_affiliate"

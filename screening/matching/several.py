@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import Final
 
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
-from screening.names.other_names import is_apart, is_short_for, is_within, names_of, other_family_name
+from screening.names.other_names import (
+    is_apart,
+    is_short_for,
+    is_within,
+    long_names,
+    names_of,
+    names_within,
+    other_family_name,
+)
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.seats import without_town
+
+APART: Final = 0.5
+"""Names that score less say nothing of one party; letters in common beside them say no more than initials do."""
 
 
 def best_score(left: str, right: str, schema: str) -> Score:
@@ -16,6 +28,7 @@ def best_score(left: str, right: str, schema: str) -> Score:
 
     What a name within a text is worth less than the text itself is taken off before the best is chosen.
     """
+    letters = _letters_beside_others(left, right, schema)
     scored = []
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
@@ -26,7 +39,10 @@ def best_score(left: str, right: str, schema: str) -> Score:
         apart = is_apart(ours, left), is_apart(theirs, right)
         if all(apart) or (any(apart) and mode != "organisation"):
             continue  # written as one in both, what is cut short need not be the same (Uralmash, Uralkhimmash)
-        scored.append(_told(score(parse(ours, mode), parse(theirs, mode)), (ours, theirs), (left, right)))
+        found = _told(score(parse(ours, mode), parse(theirs, mode)), (ours, theirs), (left, right))
+        if letters and found.value >= APART and ours in (left, letters) and theirs in (right, letters):
+            found = found.as_initials(letters)
+        scored.append(found)
     best = max(scored, key=lambda each: each.value)
     mine, other = other_family_name(left), other_family_name(right)
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
@@ -38,6 +54,20 @@ def _bears(text: str, family: str) -> bool:
     """Whether a family name is one of the words of a text."""
     sought = parse(family, "person")
     return any(score(parse(each, "person"), sought).value >= weights().threshold for each in name_words(text))
+
+
+def _letters_beside_others(left: str, right: str, schema: str) -> str:
+    """Letters that two texts have in common, each beside a name that is unlike the other's; else the empty string."""
+    for letters in names_within(left):
+        beside = list(product(long_names(letters, left), long_names(letters, right)))
+        if beside and letters in names_within(right):
+            return letters if all(_are_apart(*pair, schema) for pair in beside) else ""
+    return ""
+
+
+def _are_apart(ours: str, theirs: str, schema: str) -> bool:
+    mode = mode_of(schema, ours, theirs)
+    return score(parse(ours, mode), parse(theirs, mode)).value < APART
 
 
 def _told(found: Score, names: tuple[str, str], texts: tuple[str, str]) -> Score:

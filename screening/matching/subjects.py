@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 
@@ -15,17 +15,23 @@ from screening.errors import InputError
 from screening.matching.identifier_kinds import UNKNOWN
 from screening.matching.identifier_kinds import kind as kind_of
 from screening.model import SCHEMAS
+from screening.names.party_kinds import bears_ships_mark
 from screening.names.places import country_code
 from screening.names.tokens import words
 from screening.reference import table
 
 _SPLIT = re.compile(r"[;,|\n]")
+_OF_SHIPS: Final = frozenset({"imo", "mmsi"})
+"""Kinds of identifiers."""
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^\d]{2,}?)[\s:#№]+(?P<number>[\w./-]*\d[\w./-]*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One row to screen. ``schema`` is None when nothing is known: then it is compared with entries of every kind."""
+    """One row to screen. ``schema`` is None when nothing is known: then it is compared with entries of every kind.
+
+    So is a ``LegalEntity`` that may be a ship, by the mark before its name or by its IMO number.
+    """
 
     subject_id: str
     name: str
@@ -61,16 +67,23 @@ def subjects_of(subjects: pa.Table) -> list[Subject]:
         name = "" if name is None else str(name)
         schema = schemas[row] or None
         given = columns.get("subject_id", nothing)[row]
+        identifiers = _identifiers(columns, flat, row)
         result.append(
             Subject(
                 subject_id=str(given) if given is not None else made_id(name, schema),
                 name=name,
-                schema=schema,
+                schema=None if schema == "LegalEntity" and _may_be_ship(name, identifiers) else schema,
                 countries=_countries(columns.get("country", nothing)[row]),
-                identifiers=_identifiers(columns, flat, row),
+                identifiers=identifiers,
             )
         )
     return result
+
+
+def _may_be_ship(name: str, identifiers: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether a ship's mark stands in a name, or a number beside it that ships have."""
+    told = (kind_of(str(each.get("type") or ""), str(each.get("number") or "")) for each in identifiers)
+    return any(kind.name in _OF_SHIPS for kind in told) or bears_ships_mark(name)
 
 
 def made_id(name: str, schema: str | None) -> str:

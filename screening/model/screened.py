@@ -11,7 +11,7 @@ from screening.model.words import IDENTIFIER
 SUBJECTS: Final = pa.schema(
     [
         pa.field("subject_id", pa.string(), nullable=False),
-        pa.field("name", pa.string(), nullable=False),  # as found at this place; may differ between places
+        pa.field("name", pa.string(), nullable=False),  # as found at this place, or in the nominative
         pa.field("schema", pa.string(), nullable=False),
         pa.field("role", pa.string()),  # mention, customer, director, exporter, consignee …
         pa.field("country", pa.list_(pa.string())),

@@ -159,6 +159,15 @@ def is_short_for(one: str, name: str) -> bool:
     return any(script_of(each) == script_of(one) and spells(each, one) for each in others)
 
 
+@lru_cache(maxsize=1 << 14)
+def long_names(one: str, name: str) -> tuple[str, ...]:
+    """The names of several words beside one of `names_within` that is letters alone, in its script: NTX (Novatek …)."""
+    if one == name or " " in one or not _in_capitals(one) or len(one) not in _SHORT_NAME:
+        return ()
+    others = (each for each in names_within(name) if each not in (one, name) and " " in each)
+    return tuple(each for each in others if is_within(each, name) and script_of(each) == script_of(one))
+
+
 def _parted(name: str) -> tuple[str, ...]:
     found = [
         each

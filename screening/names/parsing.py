@@ -29,7 +29,18 @@ from screening.names.vessels import vessel_parts
 from screening.names.vocabulary import BUSINESS, PLACES, meanings, segment
 from screening.reference import table
 
-__all__ = ["LIGHT", "Mode", "ParsedName", "Part", "mode_of", "name_words", "parse", "spaced_initials", "words_of"]
+__all__ = [
+    "LIGHT",
+    "Mode",
+    "ParsedName",
+    "Part",
+    "is_sole_trader",
+    "mode_of",
+    "name_words",
+    "parse",
+    "spaced_initials",
+    "words_of",
+]
 
 LONGEST_NAME: Final = 600
 """Characters of a name that are read; what follows in a longer one cannot be a name."""
@@ -87,6 +98,11 @@ def mode_of(schema: str, *names: str) -> Mode:
     if schema in {"Company", "Organization"} or any(map(_is_business, tokens)):
         return "organisation"
     return "person" if any(_looks_personal(each) for each in tokens) else "organisation"
+
+
+def is_sole_trader(name: str) -> bool:
+    """Whether the name of a firm is marked as a sole trader's: a person by law, compared as one."""
+    return mode_of("Company", name) == "person"
 
 
 @lru_cache(maxsize=1 << 17)

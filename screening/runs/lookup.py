@@ -43,7 +43,7 @@ def match(
     names: Sequence[str],
     *,
     lists: Any = None,
-    schema: str = "LegalEntity",
+    schema: str | None = None,
     country: str | None = None,
     threshold: float | None = None,
     settings: Any = None,
@@ -57,8 +57,8 @@ def match(
     Args:
         names: The names; empty ones are an error.
         lists: As for `screening.runs.articles`, as are the others not named here.
-        schema: What the names are of: Person, Company, Organization, LegalEntity (not known which), Vessel,
-            Airplane.
+        schema: What the names are of: Person, Company, Organization, LegalEntity (any of these), Vessel, Airplane;
+            without it they are looked up among entries of every kind.
         country: Their country, in any language or as a code.
 
     Returns:
@@ -79,7 +79,7 @@ def look_up(
     names: Sequence[str],
     *,
     lists: Any = None,
-    schema: str = "LegalEntity",
+    schema: str | None = None,
     country: str | None = None,
     threshold: float | None = None,
     settings: Any = None,
@@ -96,14 +96,15 @@ def look_up(
     wanted = [name.strip() for name in names]
     if not wanted or not all(any(char.isalnum() for char in name) for name in wanted):
         raise InputError("a name to look up must hold a letter or a digit", remedy="give at least one name")
-    chosen = schema_named(schema)
+    chosen = None if schema is None else schema_named(schema)
     code = country_code(country) if country else None
     if country and code is None:
         raise InputError(f"unknown country {country!r}", remedy="give its ISO code, such as UZ")
     config = combined(settings, threshold=threshold, limit=limit, max_age=max_age)
     found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
-    subjects = _subjects(wanted, chosen, code)
-    matches = screener(found.snapshots, config.threshold, data_dir).screen(subjects, limit=config.rated)
+    subjects = _subjects(wanted, chosen or "LegalEntity", code)
+    asked = subjects if chosen else subjects.drop_columns(["schema"])  # of which kind they are is not known
+    matches = screener(found.snapshots, config.threshold, data_dir).screen(asked, limit=config.rated)
     hits, notes = rate(matches, subjects, found.snapshots, replace(config, on=as_of).rating()), found.notes
     if len(hits) > config.limit:
         from screening.runs.merging import left_out, within_limit  # Polars is slow to load, and seldom needed here

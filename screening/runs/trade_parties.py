@@ -12,9 +12,10 @@ import pyarrow as pa
 
 from screening.intake.customs import CustomsBatch
 from screening.intake.customs_links import ROLE
-from screening.intake.customs_parties import Party, PartyBook, schema_of
+from screening.intake.customs_parties import Party, PartyBook
 from screening.intake.customs_ships import SHIP_ID
 from screening.model import IDENTIFIER, PARTY_ROLES, RECORD_PARTIES, SUBJECTS
+from screening.names.party_kinds import told_schema
 
 _IDENTIFIERS: Final = pl.List(pl.Struct({"type": pl.String, "number": pl.String, "country": pl.String}))
 _PARTY: Final[dict[str, Any]] = {
@@ -270,7 +271,7 @@ def _subjects(parties: pl.DataFrame, met: pl.DataFrame) -> pa.Table:
 def _schemas(rows: pl.DataFrame) -> pl.DataFrame:
     """``name, schema`` of the names of rows, each read once."""
     names = rows.get_column("name").unique()
-    kinds = pl.Series([schema_of(name) for name in names], dtype=pl.String)
+    kinds = pl.Series([told_schema(name) for name in names], dtype=pl.String)
     return pl.DataFrame({"name": names, "schema": kinds})
 
 

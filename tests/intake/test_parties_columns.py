@@ -176,11 +176,42 @@ def test_identifiers_are_read_where_they_stand_with_their_country(tmp_path: Path
         ("name,x\nA LLC,1\n", "Company"),
         ("name,date of birth\nA,1970\n", "Person"),
         ("vessel,IMO\nA,9074729\n", "Vessel"),
+        ("name,type\nA,Bulk carrier\n", "Vessel"),
+        ("наименование,тип\nА,Сухогруз\n", "Vessel"),
         ("name,x\nA,1\n", "LegalEntity"),
     ],
 )
 def test_what_a_party_is(tmp_path: Path, text: str, schema: str) -> None:
     assert rows(tmp_path, text)[0]["schema"] == schema
+
+
+@pytest.mark.parametrize("heading", ["Company", "Компания", "Firma"])
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [
+        ("Beispelov I.I.", "LegalEntity"),
+        ("ИП Бейспелов И.И.", "LegalEntity"),
+        ("Anvar Karimov", "LegalEntity"),
+        ("Uzstanex", "Company"),
+        ("Karimov Trading", "Company"),
+        ("Karimov LLC", "Company"),
+    ],
+)
+def test_a_column_of_firms_holds_persons_too(tmp_path: Path, heading: str, name: str, schema: str) -> None:
+    assert [each["schema"] for each in rows(tmp_path, f"{heading},country\n{name},RU\n")] == [schema]
+
+
+@pytest.mark.parametrize("name", ["Mammadov S.A.", "Иванов А.О.", "ИП Иванов А.О."])
+def test_initials_make_no_company_of_a_director(tmp_path: Path, name: str) -> None:
+    assert rows(tmp_path, f"name,director\nAlpha LLC,{name}\n")[1]["schema"] == "Person"
+
+
+def test_initials_make_no_firm_of_whom_the_type_calls_a_person(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("name,type\nMammadov S.A.,individual\n", encoding="utf-8")
+    read = read_parties([path])
+    assert read.subjects.column("schema").to_pylist() == ["Person"]
+    assert not any("legal form" in note for note in read.notes)
 
 
 def test_the_country_of_a_passport_is_not_that_of_the_customer(tmp_path: Path) -> None:

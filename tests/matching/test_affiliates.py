@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pytest
 
-from screening import compare_names
+from screening import Screener, compare_names
 from screening.matching.affiliates import tells_a_house
 
 
@@ -45,3 +46,39 @@ def test_a_word_of_business_or_a_state_that_sounds_like_a_listed_name_is_no_sign
     subject: str, listed: str
 ) -> None:
     assert compare_names(subject, listed, schema="Company").relation is None
+
+
+HOUSES = pa.table(
+    {
+        "entry_id": ["1", "2", "3", "4"],
+        "schema": ["Company"] * 4,
+        "name": ["RAMIREZ Y CIA. LTDA.", "Nanjing Xinyi Cotton Textile", "JSC Uralmash", "JSC Almaz Antey"],
+    }
+)
+
+
+def related(name: str, schema: str | None) -> list[tuple[str, str]]:
+    subjects = pa.table({"name": [name], "schema": pa.array([schema], pa.string())})
+    return [(hit["entry_id"], hit["relation"]) for hit in Screener([HOUSES]).screen(subjects).to_pylist()]
+
+
+@pytest.mark.parametrize("schema", [None, "LegalEntity", "Person"])
+@pytest.mark.parametrize("name", ["Andrés Ramírez Tovar", "LEUNG, Xinyi Kevin"])
+def test_a_name_that_may_be_a_persons_is_no_affiliate_for_one_word_that_persons_bear(
+    name: str, schema: str | None
+) -> None:
+    assert related(name, schema) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "entry"),
+    [
+        ("Andrés Ramírez Tovar", "Company", "1"),
+        ("Ramirez Tovar Inmobiliaria", "LegalEntity", "1"),
+        ("Uralmash Vladimir", "LegalEntity", "3"),
+        ("Уралмаш Владимир", None, "3"),
+        ("Almaz Antey Vladimir", "LegalEntity", "4"),
+    ],
+)
+def test_a_firm_a_word_that_nobody_bears_and_two_words_still_are(name: str, schema: str | None, entry: str) -> None:
+    assert related(name, schema) == [(entry, "possible_affiliate")]

@@ -100,7 +100,19 @@ def test_names_of_nobody_meet_hardly_anything() -> None:
     ],
 )
 def test_only_comparable_schemas_are_compared(schema: str | None, listed: str, expected: bool) -> None:
-    assert comparable(schema, listed) is expected
+    assert comparable("Oleg Petrenko", schema, "Oleg Petrenko", listed) is expected
+
+
+@pytest.mark.parametrize("schema", ["Company", "Organization"])
+def test_a_sole_trader_is_compared_with_persons_and_a_firm_is_not(schema: str) -> None:
+    assert comparable("ИП Петренко Олег", schema, "Oleg Petrenko", "Person")
+    assert not comparable("Петренко Олег", schema, "Oleg Petrenko", "Person")
+    assert not comparable("ИП Петренко Олег", schema, "Oleg Petrenko", "Vessel")
+
+
+def test_a_person_is_compared_with_listed_sole_traders_and_with_no_other_firm() -> None:
+    assert comparable("Oleg Petrenko", "Person", "ИП Петренко Олег", "Organization")
+    assert not comparable("Oleg Petrenko", "Person", "Петренко Олег", "Organization")
 
 
 def test_bent_names_are_found_as_scoring_every_pair_finds_them() -> None:
@@ -118,7 +130,7 @@ def test_bent_names_are_found_as_scoring_every_pair_finds_them() -> None:
     missed = []
     for query, (name, schema) in enumerate(queries):
         for number, (other, its_schema) in enumerate(listed):
-            if not comparable(schema, its_schema):
+            if not comparable(name, schema, other, its_schema):
                 continue
             mode = mode_of(its_schema, name, other)
             result = score(parse(name, mode), parse(other, mode))

@@ -77,3 +77,24 @@ def test_a_threshold_that_is_none_is_refused(threshold: object) -> None:
 def test_one_list_need_not_stand_in_a_list() -> None:
     for one in (pa.table({"name": ["Uzstanex"]}), pd.DataFrame({"name": ["Uzstanex"]})):
         assert len(Screener(one).screen(pa.table({"name": ["UZSTANEX"]}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("M/V Sea Rose", {}),
+        ("т/х Си Роуз", {}),
+        ("Sea Rose", {"imo": ["9187629"]}),
+        ("Sea Rose", {"identifiers": [[{"type": "IMO number", "number": "9187629", "country": None}]]}),
+    ],
+)
+def test_what_a_ships_mark_or_number_stands_beside_meets_listed_ships(
+    screener: Screener, name: str, columns: dict[str, list[object]]
+) -> None:
+    hits = screener.screen(pa.table({"name": [name], "schema": ["LegalEntity"], **columns}))
+    assert hits.select(["entry_id", "matched_on"]).to_pylist() == [{"entry_id": "2", "matched_on": "name"}]
+
+
+@pytest.mark.parametrize(("name", "schema"), [("Sea Rose", "LegalEntity"), ("M/V Sea Rose", "Company")])
+def test_a_name_without_either_or_of_a_firm_meets_no_ship(screener: Screener, name: str, schema: str) -> None:
+    assert len(screener.screen(pa.table({"name": [name], "schema": [schema]}))) == 0

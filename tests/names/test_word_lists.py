@@ -53,6 +53,7 @@ TABLES = (
     "words/language_paradigms.tsv",
     "words/mention_endings.tsv",
     "words/mention_inflections.tsv",
+    "words/name_cases.tsv",
     "words/names_in_use.tsv",
     "words/near_concepts.tsv",
     "words/nicknames.tsv",

@@ -196,6 +196,15 @@ def test_match_looks_names_up_and_writes_nothing(tmp_path: Path, small_list: Pat
         runs.match(["A"], lists=small_list, country="Narnia")
 
 
+def test_match_looks_among_entries_of_every_kind_and_a_ships_name_alone_is_weak(tmp_path: Path) -> None:
+    path = tmp_path / "ships.csv"
+    path.write_text('entry_id,schema,name\n1,Vessel,SEA ROSE\n2,Person,"BEISPELOV, Igor"\n', encoding="utf-8")
+    hits = runs.match(["Sea Rose", "Igor Beispelov"], lists=path).to_pylist()
+    assert [(hit["entry_id"], hit["schema"]) for hit in hits] == [("1", "Vessel"), ("2", "Person")]
+    assert hits[0]["match_strength"] == "weak"
+    assert len(runs.match(["Sea Rose"], lists=path, schema="LegalEntity")) == 0
+
+
 def test_the_hits_are_sorted_by_their_keys(tmp_path: Path, small_list: Path, customers: Path) -> None:
     run = runs.parties([customers], lists=small_list, out=tmp_path / "o")
     assert pq.read_schema(run.path / "hits.parquet").metadata[b"sorted_by"]

@@ -1,0 +1,54 @@
+"""Sole traders are persons, whatever form stands beside their names: they meet listed persons, and persons them."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+from screening.matching import Screener, compare_names
+
+LISTED = pa.table(
+    {
+        "entry_id": ["p1", "p2", "t1", "c1"],
+        "schema": ["Person", "Person", "Company", "Company"],
+        "name": ["BEISPELOV, Igor Ivanovich", "KARIMOV, Anvar", "ИП Петренко Олег Иванович", "Uzstanex"],
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def screener() -> Screener:
+    return Screener([LISTED])
+
+
+def found(screener: Screener, name: str, schema: str) -> list[str]:
+    hits = screener.screen(pa.table({"name": [name], "schema": [schema]})).to_pylist()
+    for hit in hits:
+        assert hit["score"] == compare_names(name, hit["matched_name"], schema=hit["schema"]).score
+    return [hit["entry_id"] for hit in hits]
+
+
+@pytest.mark.parametrize("schema", ["Company", "Organization", "LegalEntity", "Person"])
+@pytest.mark.parametrize(
+    ("name", "entry"),
+    [
+        ("ИП Бейспелов Игорь Иванович", "p1"),
+        ("ИП Бейспелов И.И.", "p1"),
+        ("FOP Beispelov Ihor", "p1"),
+        ("YTT Karimov Anvar", "p2"),
+        ("ЖК Каримов Анвар", "p2"),
+        ("Anvar Karimov şahıs şirketi", "p2"),
+    ],
+)
+def test_a_sole_trader_meets_the_listed_person(screener: Screener, name: str, entry: str, schema: str) -> None:
+    assert found(screener, name, schema) == [entry]
+
+
+@pytest.mark.parametrize("name", ["Олег Петренко", "Petrenko Oleg Ivanovich"])
+def test_a_person_meets_the_listed_sole_trader(screener: Screener, name: str) -> None:
+    assert found(screener, name, "Person") == ["t1"]
+
+
+def test_a_firm_meets_no_listed_person_and_a_person_no_listed_firm(screener: Screener) -> None:
+    assert found(screener, "Karimov Anvar", "Company") == []
+    assert found(screener, "Uzstanex", "Person") == []
