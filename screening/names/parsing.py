@@ -17,6 +17,7 @@ from typing import Final
 from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
 from screening.names.figures import with_figures
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
+from screening.names.heard import is_english
 from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
 from screening.names.organisations import organisation_parts
@@ -241,7 +242,7 @@ def _letters_together(found: list[str]) -> list[str]:
 
 def _in_use(text: str) -> bool:
     """Whether a folded word is one that people or firms are known to bear."""
-    return bool(meanings(text)) or is_given_name(text) or is_known(text)
+    return bool(meanings(text)) or is_given_name(text) or is_known(text) or is_english(text)
 
 
 def _unslipped(text: str) -> str:

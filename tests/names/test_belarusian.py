@@ -17,6 +17,8 @@ from screening.names.folding import fold
         ("Віцебскія", "Витебские"),
         ("Paulouski", "Павловский"),
         ("Kastsiuchenka", "Костюченко"),
+        ("Kavalionak", "Ковалёнок"),
+        ("Kavalionak", "Kovalenok"),
         ("Sciapanaŭ", "Степанов"),
         ("Rahozau", "Рогозов"),
         ("Marozau", "Morozov"),

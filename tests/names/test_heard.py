@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from screening import compare_names
 from screening.names.folding import fold
 from screening.names.heard import english
 from screening.names.scripts import script_of
@@ -39,3 +40,8 @@ def test_every_form_is_one_folded_word_of_another_script() -> None:
         for written in row["written"].split():
             assert len(words(written)) == 1
             assert script_of(words(written)[0]) not in {"Latin", "Mixed", "None"}
+
+
+def test_an_english_word_is_not_mended_into_another() -> None:
+    found = compare_names("Юникорн Трейд", "Unicorn Trade", schema="Company")
+    assert found.relation == "same_party", found.explanation
