@@ -73,5 +73,9 @@ def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) ->
 
 def acronym_likeness(short: Part) -> Likeness:
     """Three letters are met by chance often, four now and then, five and more seldom."""
-    key = {3: "acronym_least", 4: "acronym_short"}.get(len(short.text), "acronym")
-    return Likeness(weights().likeness[key], "acronym")
+    return Likeness(worth_of_letters(len(short.text)), "acronym")
+
+
+def worth_of_letters(count: int) -> float:
+    """How alike two names are that have so many initials in common, and nothing else."""
+    return weights().likeness[{3: "acronym_least", 4: "acronym_short"}.get(count, "acronym")]

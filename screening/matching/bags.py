@@ -28,7 +28,7 @@ from screening.names.scripts import GLUED, script_of
 from screening.names.transliteration import token_keys
 from screening.names.vessel_ranks import with_usual_rank
 from screening.names.vessels import unglue_vessel
-from screening.names.vocabulary import Segment, heads_phrase, meanings, segment, split_glued
+from screening.names.vocabulary import Segment, heads_phrase, is_place, meanings, segment, split_glued
 
 Array = NDArray[Any]
 
@@ -199,7 +199,7 @@ def _branches(terms: Terms, term: Array, row: Array, left_over: Array) -> Array:
     at = np.flatnonzero(beside)
     if not len(at):
         return left_over
-    places = np.array([_is_place(terms.texts[number]) for number in term[at].tolist()], bool)
+    places = np.array([is_place(terms.texts[number]) for number in term[at].tolist()], bool)
     freed = left_over.copy()
     freed[at[places]] = 0.0
     return freed
@@ -223,11 +223,6 @@ def _dedications(terms: Terms, term: Array, row: Array, left_over: Array) -> Arr
 @lru_cache(maxsize=1 << 16)
 def _means(text: str, concept: str) -> bool:
     return any(meaning.concept == concept for meaning in meanings(*text.split(" ")))
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_place(text: str) -> bool:
-    return any(meaning.kind in {"place", "country"} for meaning in meanings(*text.split(" ")))
 
 
 def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, ...]:

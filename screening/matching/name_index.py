@@ -34,7 +34,7 @@ _ASKED: Final[dict[str, tuple[Mode, ...]]] = {"Person": ("person",), "Vessel": (
 
 
 _FIRMS: Final = frozenset({"Company", "Organization"})
-
+"""Schemas of subjects that are firms, or sole traders."""
 
 MANY: Final = 50_000
 """Names from which each mode is indexed in a process of its own. What is known of the words of fewer is better kept."""

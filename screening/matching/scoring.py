@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from screening.matching.acronyms import worth_of_letters
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
 from screening.matching.mended import mended
@@ -57,7 +58,6 @@ class Points:
 
 READ_AS: Final = "read as"
 """How a line begins that says how a word was read that is written otherwise."""
-FEWEST_BORNE: Final = 3
 BORNE_BY_OTHERS: Final = 4
 """Letters of a body's name that others are called by as well."""
 
@@ -100,33 +100,35 @@ class Score:
         the other says no more, ``literally``, they count as initials do.
         """
         borne = _few_letters(text) or (literally and _few_letters(name))
-        taken = self.value * (1.0 - weights().likeness["acronym_short"]) if borne else 0.0
-        line = Points(text, name, "another name of the body", "national_bodies", 0.0, -taken)
-        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+        kept = weights().likeness["acronym_short"] if borne else 1.0
+        return self._less(kept, Points(text, name, "another name of the body", "national_bodies", 0.0, 0.0))
 
     def taken_apart(self, text: str, name: str) -> Score:
         """The same with a line that says as which words a telescoped name was compared: it takes a little off."""
-        taken = self.value * (1.0 - weights().likeness["telescoped"])
-        line = Points(text, name, "taken apart", "telescoped words", 0.0, -taken)
-        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+        kept = weights().likeness["telescoped"]
+        return self._less(kept, Points(text, name, "taken apart", "telescoped words", 0.0, 0.0))
 
     def contradicted(self, ours: str, theirs: str) -> Score:
         """The same of two persons of whom two other family names are told: a line says so, and takes off its share."""
-        taken = self.value * weights().person["other_maiden_name"]
-        line = Points(ours, theirs, "contradiction (family name at birth or by marriage)", "", 0.0, -taken)
-        return Score(self.value - taken, lambda: (*self.lines, line), False, False)
+        kept = 1.0 - weights().person["other_maiden_name"]
+        line = Points(ours, theirs, "contradiction (family name at birth or by marriage)", "", 0.0, 0.0)
+        found = self._less(kept, line)
+        found.holds_right = found.holds_left = False
+        return found
 
     def as_initials(self, letters: str) -> Score:
         """The same where letters in common stand beside names that differ: they count as initials do."""
-        which = {FEWEST_BORNE: "acronym_least", BORNE_BY_OTHERS: "acronym_short"}.get(len(letters), "acronym")
-        taken = self.value * (1.0 - weights().likeness[which])
-        line = Points(letters, letters, "letters beside names that differ", "", 0.0, -taken)
-        return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+        line = Points(letters, letters, "letters beside names that differ", "", 0.0, 0.0)
+        return self._less(worth_of_letters(len(letters)), line)
 
     def cut_off(self, cut: str, word: str) -> Score:
         """The same for a name of which a field held the beginning: a line says so, and takes a little off."""
-        taken = self.value * CUT_OFF
-        line = Points(cut, word, "cut off at the end", "", 0.0, -taken)
+        return self._less(1.0 - CUT_OFF, Points(cut, word, "cut off at the end", "", 0.0, 0.0))
+
+    def _less(self, kept: float, why: Points) -> Score:
+        """So much of the score, with a line that says why and what it takes off."""
+        taken = self.value * (1.0 - kept)
+        line = replace(why, points=-taken)
         return Score(self.value - taken, lambda: (*self.lines, line), self.holds_right, self.holds_left)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -49,8 +49,7 @@ def search(
 
     With a ``limit``, names that cannot be among so many best entries of their list are passed over.
     """
-    within = [names_of(name, schema) for name, schema in queries]
-    every = [(name, schema) for names, (_, schema) in zip(within, queries, strict=True) for name in names]
+    within, every = _every(queries)
     hits: list[list[NameHit]] = []
     for start in range(0, len(every), BATCH):
         hits += _batch(every[start : start + BATCH], holdings, index, threshold, limit)
@@ -68,8 +67,7 @@ def likely(
     queries: Sequence[Query], holdings: Holdings, index: NameIndex, threshold: float
 ) -> list[list[tuple[int, float]]]:
     """The listed texts that each query is worth scoring with, and the most each can score: what `search` looks at."""
-    within = [names_of(name, schema) for name, schema in queries]
-    every = [(name, schema) for names, (_, schema) in zip(within, queries, strict=True) for name in names]
+    within, every = _every(queries)
     owner = [number for number, names in enumerate(within) for _ in names]
     found: list[list[tuple[int, float]]] = [[] for _ in queries]
     for start in range(0, len(every), BATCH):
@@ -77,6 +75,12 @@ def likely(
         for pair in _with_cut(index.likely(some, threshold), some, holdings, index):
             found[owner[start + pair.query]].append((pair.name, pair.bound))
     return found
+
+
+def _every(queries: Sequence[Query]) -> tuple[list[tuple[str, ...]], list[Query]]:
+    """The names each query holds; and all of them, one query after the other."""
+    within = [names_of(name, schema) for name, schema in queries]
+    return within, [(name, schema) for names, (_, schema) in zip(within, queries, strict=True) for name in names]
 
 
 def _meant(hits: list[NameHit], name: str, text: str, holdings: Holdings) -> list[NameHit]:

@@ -73,8 +73,9 @@ def _are_apart(ours: str, theirs: str, schema: str) -> bool:
 def _told(found: Score, names: tuple[str, str], texts: tuple[str, str]) -> Score:
     """The score of two names as one of the texts they stand in."""
     within = [is_within(name, text) for name, text in zip(names, texts, strict=True)]
-    for name, text in zip(names, texts, strict=True):
-        found = found.taken_apart(text, name) if is_apart(name, text) else found
     for name, text, own, others in zip(names, texts, within, reversed(within), strict=True):
-        found = found if own else found.told_of(text, name, literally=others)
+        if is_apart(name, text):
+            found = found.taken_apart(text, name)
+        elif not own:
+            found = found.told_of(text, name, literally=others)
     return found

@@ -15,7 +15,6 @@ from screening.names.persons import KIN_OF
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 PARENT_OF: Final = frozenset({"father_of", "mother_of"})
-TITLES: Final = frozenset({"title", "number"})
 GENERATIONS: Final = frozenset({"senior", "junior", "second", "third", "fourth", "grandson", "nephew"})
 """What tells namesakes of one family apart, behind their names."""
 SHORT_GLUED: Final = 12
@@ -56,7 +55,7 @@ def _is_kin(name: ParsedName) -> bool:
 def _other_generation(left: ParsedName, right: ParsedName) -> bool:
     """Whether the one is told from a namesake as the elder, or by a number, and the other otherwise (Sr., Jr.)."""
     ours, theirs = (
-        {each for part in name.parts[1:] if part.kind in TITLES for each in part.concepts & GENERATIONS}
+        {each for part in name.parts[1:] if part.kind == "title" for each in part.concepts & GENERATIONS}
         for name in (left, right)
     )
     return bool(ours and theirs) and ours.isdisjoint(theirs)

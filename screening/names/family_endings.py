@@ -55,11 +55,19 @@ def _greek() -> tuple[tuple[str, str, bool], ...]:
     return tuple((row["man"], row["woman"], row["alone"] == "yes") for row in rows)
 
 
+@cache
+def _greek_tails(*, greek: bool) -> tuple[str, ...]:
+    return tuple({tail for man, woman, alone in _greek() if alone or greek for tail in (man, woman)})
+
+
 def are_greek_forms(left: str, right: str, *, greek: bool) -> bool:
     """Whether two words in Latin letters are a man's and a woman's form of one Greek family name (Stathou, Stathos).
 
     ``greek`` says that one of them is written in Greek letters.
     """
+    tails = _greek_tails(greek=greek)
+    if not (left.endswith(tails) and right.endswith(tails)):
+        return False  # most words
     return any(
         one.endswith(man) and other.endswith(woman) and one.removesuffix(man) == other.removesuffix(woman)
         for man, woman, alone in _greek()

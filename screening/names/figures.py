@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -17,13 +17,20 @@ _ONE: Final = frozenset({"i", "ι", "і"})
 """The figure behind ships' names that is a letter elsewhere (SEA STAR I), as three alphabets have it."""
 
 
+def letters_together(tokens: Sequence[str], fewest: int, *, named: bool = False) -> Iterator[str]:
+    """Words, with so many single letters at least that follow each other as one; ``named``: names of letters too."""
+    for letters, group in groupby(tokens, key=lambda token: _of_letters(token, named=named)):
+        run = list(group)
+        yield from ["".join(run)] if letters and len(run) >= fewest else run
+
+
 def with_figures(tokens: Sequence[str], mode: Mode) -> tuple[str, ...]:
     """The folded words of a firm's or ship's name, figures behind a word set apart from it (SKY17); a firm's letters
     that stand apart are one word, the letter I behind a ship's name is a figure.
     """
     found = tuple(each for token in tokens for each in _set_apart(token))
     if mode == "organisation":
-        return tuple(_letters_together(found))
+        return tuple(letters_together(found, FEWEST_LETTERS, named=True))
     return (*found[:-1], "1") if len(found) > 1 and found[-1] in _ONE else found
 
 
@@ -32,14 +39,8 @@ def _set_apart(token: str) -> tuple[str, ...]:
     return figures.groups() if figures else (token,)
 
 
-def _letters_together(tokens: Sequence[str]) -> Iterable[str]:
-    for letters, group in groupby(tokens, key=_of_letters):
-        run = list(group)
-        yield from ["".join(run)] if letters and len(run) >= FEWEST_LETTERS else run
-
-
-def _of_letters(token: str) -> str:
+def _of_letters(token: str, *, named: bool) -> str:
     """Whether a word is a "letter", or the "name" of one; else ""."""
     if len(token) == 1:
         return "letter" if token.isalpha() and not is_ideograph(token) else ""
-    return "name" if is_letter_name(token) else ""
+    return "name" if named and is_letter_name(token) else ""

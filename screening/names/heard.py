@@ -29,16 +29,6 @@ def english(word: str) -> tuple[str, ...]:
     return words_heard().get(word, ())
 
 
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(row["english"] for row in table("scripts/english_heard.tsv").rows)
-
-
-def is_english(word: str) -> bool:
-    """Whether a word is an English one that firms and ships are called by."""
-    return word in _english()
-
-
 def keys(word: str) -> tuple[Key, ...]:
     """The same as readings."""
     return tuple(Key(each, SCHEME) for each in english(word))

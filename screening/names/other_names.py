@@ -53,6 +53,7 @@ _BETWEEN: Final = frozenset("(（/;；؛")
 _WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
 NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
+"""Schemas of which no party is a firm."""
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
 

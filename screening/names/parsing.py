@@ -11,17 +11,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
-from screening.names.figures import with_figures
+from screening.names.english import english_words
+from screening.names.figures import letters_together, with_figures
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
-from screening.names.heard import is_english
 from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
 from screening.names.organisations import organisation_parts
-from screening.names.parts import LIGHT, Mode, Part, is_ideograph, unglue
+from screening.names.parts import LIGHT, Mode, Part, unglue
 from screening.names.persons import person_parts, with_ending_behind
 from screening.names.rarity import is_known
 from screening.names.scripts import repair_text, script_of
@@ -189,7 +189,10 @@ def name_words(name: str) -> tuple[str, ...]:
     name = _LONG_WORD.sub(_set_apart, name)
     if "'s " in name or "’s " in name:
         name = _POSSESSIVE.sub(_of_a_place, name)
-    found = _letters_together(_without_and(words(name[:LONGEST_NAME])))[:MOST_WORDS]
+    found = _without_and(words(name[:LONGEST_NAME]))
+    if len(found) >= LETTERS_APART:
+        found = list(letters_together(found, LETTERS_APART))
+    found = found[:MOST_WORDS]
     mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
     whole = cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended)))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
@@ -229,20 +232,9 @@ def _ampersands() -> frozenset[str]:
     return frozenset(phrase for phrase in said if len(phrase) > 1)
 
 
-def _letters_together(found: list[str]) -> list[str]:
-    """A word whose letters stand apart as one ("Z o r b a t r o n"): so many are no initials."""
-    if len(found) < LETTERS_APART:
-        return found
-    joined: list[str] = []
-    for single, group in groupby(found, key=lambda text: len(text) == 1 and text.isalpha() and not is_ideograph(text)):
-        run = list(group)
-        joined += ["".join(run)] if single and len(run) >= LETTERS_APART else run
-    return joined
-
-
 def _in_use(text: str) -> bool:
     """Whether a folded word is one that people or firms are known to bear."""
-    return bool(meanings(text)) or is_given_name(text) or is_known(text) or is_english(text)
+    return bool(meanings(text)) or is_given_name(text) or is_known(text) or text in english_words()
 
 
 def _unslipped(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from screening.names.address_words import kinds_of
 from screening.names.organisations import BRANCH
 from screening.names.tokens import Token, tokenise
-from screening.names.vocabulary import PLACES, TRADES, Segment, segment
+from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
 
 PARTS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
 FEWEST: Final = 2
@@ -99,14 +99,14 @@ def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> 
 
 @lru_cache(maxsize=1 << 14)
 def without_town(name: str) -> str | None:
-    """A firm's name without the town that stands in brackets at its end or behind a comma's other side, before it.
+    """A firm's name without the town that stands in brackets behind it, or before it with a comma between.
 
     "ООО Селигер (Москва)", "г. Ташкент, ООО Замин"; None where there is none. A state in brackets may be a daughter's.
     """
     found = _TOWN_BEHIND.fullmatch(name[:LONGEST]) or _TOWN_BEFORE.fullmatch(name[:LONGEST])
     if found is None or not _is_town(found["town"]):
         return None
-    return found["name"].strip() if _has_form(found["name"]) else None
+    return found["name"].strip() if has_legal_form(found["name"]) else None
 
 
 def _is_town(text: str) -> bool:
@@ -117,7 +117,3 @@ def _is_town(text: str) -> bool:
         for each in segment([token.text for token in tokens])
     ]
     return any("place" in kind for kind in kinds) and all(kind & {"place", "town"} for kind in kinds)
-
-
-def _has_form(text: str) -> bool:
-    return any(m.kind == "legal_form" for each in segment([t.text for t in tokenise(text)]) for m in each.meanings)

@@ -9,7 +9,7 @@ from screening.names.combining_forms import first_half
 from screening.names.folding import fold
 from screening.names.scripts import script_of
 from screening.names.tokens import words
-from screening.names.vocabulary import PLACES, TRADES, meanings, meanings_as_written
+from screening.names.vocabulary import TRADES, is_place, meanings, meanings_as_written
 from screening.reference import table
 
 SHORTEST: Final = 8
@@ -25,6 +25,7 @@ SHORTEST_FORM: Final = 5
 LONG_REST: Final = 8
 """The same where what it follows is a place of two or three letters (рос, uz)."""
 SCRIPTS: Final = frozenset({"Latin", "Cyrillic"})
+"""Scripts in which words are written so."""
 
 
 class _Pieces(NamedTuple):
@@ -63,7 +64,7 @@ def _pieces(token: str) -> tuple[str, ...] | None:
     best: _Pieces | None = None
     for at, rest in _behind(token).items():
         stem, known = token[:at], _forms("place").get(token[:at])
-        place = known is not None or (len(stem) >= SHORTEST_STEM and _is_place(stem))
+        place = known is not None or (len(stem) >= SHORTEST_STEM and is_place(stem))
         if len(token) - at < _fewest_behind(stem, token[at:], place=place, several=len(rest.texts) > 1):
             continue
         if not place and (len(stem) < SHORTEST_STEM or _is_business(stem) or _is_first_half(stem, token)):
@@ -123,8 +124,3 @@ def _is_business(text: str) -> bool:
     return text in _forms("trade") or any(
         each.kind in TRADES and not each.ambiguous for each in meanings_as_written(text)
     )
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_place(text: str) -> bool:
-    return any(each.kind in PLACES for each in meanings(text))

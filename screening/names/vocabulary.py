@@ -39,6 +39,7 @@ __all__ = [
     "heads_phrase",
     "is_given_name",
     "is_patronymic",
+    "is_place",
     "meanings",
     "nickname_groups",
     "segment",
@@ -227,6 +228,12 @@ def without_ends(tokens: Sequence[str], dropped: Callable[[Segment], bool]) -> t
 def meanings(*tokens: str) -> tuple[Meaning, ...]:
     """What exactly this phrase of folded tokens means; nothing when it is not known."""
     return _of_phrase(tokens) if tokens else ()
+
+
+@lru_cache(maxsize=1 << 16)
+def is_place(text: str) -> bool:
+    """Whether a folded word or phrase may be a place or a country."""
+    return any(each.kind in PLACES for each in meanings(*text.split(" ")))
 
 
 def meanings_as_written(token: str) -> tuple[Meaning, ...]:

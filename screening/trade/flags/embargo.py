@@ -11,6 +11,7 @@ import polars as pl
 
 from screening.names.territories import Territory, in_words, names_a_twin, territories_in
 from screening.trade.book import Book
+from screening.trade.evidence import own_weight
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, figures_text, nothing, verdicts
 from screening.trade.rules import Rule
 
@@ -46,8 +47,7 @@ def sanctioned_territory(book: Book, rule: Rule) -> pl.DataFrame:
     whole = pl.DataFrame(rows, schema=_PARTY, orient="row")
     records = pl.concat([_of_addresses(book, rule, at), _of_deliveries(book, rule)])
     # of address and delivery the surer one tells
-    surest = pl.col("figures").str.json_path_match("$.weight").cast(pl.Float64)
-    records = records.sort(surest, descending=True, maintain_order=True).unique(["party", "line"], keep="first")
+    records = records.sort(own_weight(), descending=True, maintain_order=True).unique(["party", "line"], keep="first")
     return pl.concat([verdicts(whole), records.sort("line", "party")])
 
 
