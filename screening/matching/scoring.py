@@ -213,7 +213,7 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
         found.sort(key=lambda line: (-abs(line.weight), -line.points, line.how, *sorted((line.left, line.right))))
         return (*found, *_read_otherwise(left, right))
 
-    holds_right, holds_left = _held(said, left.mode)
+    holds_right, holds_left = _held(alignment, left.mode)
     return Score(round(min(1.0, max(0.0, value)), 6), lines, holds_right, holds_left)
 
 

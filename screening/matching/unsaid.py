@@ -1,4 +1,6 @@
-"""What names are written with or without: fathers' names between a person's own, and whom a firm is named after."""
+"""What names are written with or without: fathers' names between a person's own, whom a firm is named after, and the
+town that a firm's name begins with.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +11,14 @@ from screening.matching.two_firms import OWN, TELLING
 from screening.matching.weights import weights
 from screening.names.dedications import dedicated, initials
 from screening.names.given import may_be_fathers
-from screening.names.parsing import ParsedName, Part, name_words
+from screening.names.parsing import LIGHT, ParsedName, Part, name_words
+from screening.names.places import is_place_adjective, place
+from screening.names.vocabulary import PLACES
 
 FEWEST_NAMES: Final = 4
 """Names of a person from which those in the middle are a father's and a grandfather's."""
+FEWEST_WITH_SEAT: Final = 3
+"""A town, a name and a trade."""
 NAMES: Final = frozenset({"name", "patronymic"})
 
 
@@ -26,6 +32,8 @@ def unsaid(
         return [], 1.0
     if name.mode == "person":
         return fathers_left_out(name, over, others_over), weights().person["fathers_between"]
+    if seat := seat_left_out(name, over, other, others_over):
+        return seat, weights().seat_before
     borne = dedicated(name.parts)
     ours = initials(name.parts, borne)
     if not (_among(borne, over) or _among(ours, over)):
@@ -41,6 +49,35 @@ def unsaid(
     if not _begin_otherwise(_among(ours, over), _among(theirs, others_over)):
         left_out += [part for part in _among(ours, over) if not _among(left_out, [part])]
     return left_out, weights().dedication
+
+
+def seat_left_out(
+    name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]
+) -> list[Part]:
+    """The town that a firm's name begins with, where the ``other`` name is the same without it.
+
+    "Shenzhen Vodrin Technology" is Vodrin Technology: Chinese names begin with the seat, others' often. What stands
+    behind a name (Vodrin Technology Batumi) may be a branch, and a region or a state a daughter. Both say what they do,
+    and the other names no place.
+    """
+    open_ = [part for part in over if part.kind not in LIGHT]
+    if len(open_) != 1 or any(part.kind not in LIGHT for part in others_over) or other.of_kind(*PLACES):
+        return []
+    told = [part for part in name.parts if part.kind not in LIGHT]
+    if len(told) < FEWEST_WITH_SEAT or told[0] is not open_[0] or told[1].kind not in OWN:
+        return []
+    return open_ if _is_seat(open_[0]) and name.of_kind("descriptor") and other.of_kind("descriptor") else []
+
+
+def _is_seat(part: Part) -> bool:
+    """Whether a part is the name of a town, or of what firms of China are registered in, and no adjective of it."""
+    known = [place(concept) for concept in part.concepts]
+    return part.kind == "place" and any(
+        each is not None
+        and (each.kind == "city" or each.country == "CN")
+        and not is_place_adjective(part.text, each.concept)
+        for each in known
+    )
 
 
 def _begin_otherwise(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:

@@ -32,6 +32,7 @@ class Weights:
     meaning_many: float
     more_of_its_own: float
     dedication: float
+    seat_before: float
     one_place: float
     one_meaning: float
     counts_another: float
@@ -70,6 +71,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         meaning_many=rules["organisation"]["meaning_many"],
         more_of_its_own=rules["organisation"]["more_of_its_own"],
         dedication=rules["organisation"]["dedication"],
+        seat_before=rules["organisation"]["seat_before"],
         one_place=rules["organisation"]["one_place"],
         one_meaning=rules["organisation"]["one_meaning"],
         counts_another=rules["organisation"]["counts_another"],

@@ -93,6 +93,38 @@ def test_whom_a_firm_is_named_after_counts_where_it_tells_it_from_others(left: s
 
 
 @pytest.mark.parametrize(
+    ("with_town", "without"),
+    [
+        ("Shenzhen Vodrintong Technology Co Ltd", "Vodrintong Technology Co., Limited"),
+        ("MERSIN VODRINMAZ DENIZCILIK LIMITED SIRKETI", "Vodrinmaz Denizcilik Ltd. Şti."),
+        ("Guangdong Vodrintong Import & Export", "Vodrintong Import and Export Co Ltd"),
+    ],
+)
+def test_the_town_a_firms_name_begins_with_may_be_left_out(with_town: str, without: str) -> None:
+    assert is_match(with_town, without, "Company")
+
+
+@pytest.mark.parametrize(
+    ("with_place", "without"),
+    [
+        ("Vodrintong Technology Batumi", "Vodrintong Technology"),  # perhaps a branch
+        ("Ural Vodrin Steel", "Vodrin Steel"),  # a region
+        ("Beijing Star Trading", "Star Trading"),  # a word that many firms are called by
+        ("Tashkent Vodrin", "Vodrin"),  # no trade that both name
+        ("Shenzhen Vodrintong Technology", "Vodrintong Technology Kazakhstan"),
+    ],
+)
+def test_other_places_and_towns_before_usual_words_make_an_affiliate_at_most(with_place: str, without: str) -> None:
+    told = compare_names(with_place, without, schema="Company")
+    assert told.score < DEFAULT_THRESHOLD
+    assert told.relation in ("possible_affiliate", None)
+
+
+def test_a_town_before_a_usual_word_is_said_to_be_perhaps_an_affiliates() -> None:
+    assert compare_names("Beijing Star Trading", "Star Trading", schema="Company").relation == "possible_affiliate"
+
+
+@pytest.mark.parametrize(
     ("query", "listed", "schema"),
     [
         ("Ibrahim Harrowi", "Ibrahim Saeed Salim Harrowi", "Person"),
@@ -111,4 +143,4 @@ def test_what_is_left_out_is_part_of_what_is_over_and_counts_for_no_more_than_it
     ours, theirs = parse(left, "organisation"), parse(right, "organisation")
     parts, share = unsaid(ours, ours.parts, theirs, theirs.parts)
     assert all(any(part is each for each in ours.parts) for part in parts)
-    assert share in (1.0, weights().dedication)
+    assert share in (1.0, weights().dedication, weights().seat_before)
