@@ -11,13 +11,14 @@ from screening.matching.cut_words import is_cut, is_long, is_most
 from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
-from screening.matching.persons import shared_families
+from screening.matching.persons import is_family_of, shared_families
 from screening.matching.similarity import MEANT, Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.parsing import LIGHT, Part
 
+SON: Final = "son_of"
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
 SHORTEST_APART: Final = 5
@@ -92,6 +93,22 @@ class Passes:
         syllables = hangul(tuple(w.text for i in names for w in self.left[i].words))
         if syllables & hangul(tuple(w.text for j in others for w in self.right[j].words)):
             self.take(names, others, Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise"))
+
+    def by_fathers_name(self) -> None:
+        """Pair whose child a person is called with the family name made of it, where a name has no other family name.
+
+        Many of Central Asia have dropped the Russian ending: "Айгерим Токтосун кызы" was Айгерим Токтосунова.
+        """
+        for flip in (False, True):
+            parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
+            others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
+            if sum(1 for part in parts if part.kind == "name") != 1 or not any(SON in part.concepts for part in parts):
+                continue
+            fathers = [i for i in opened if parts[i].kind == "patronymic"]
+            families = [j for j in theirs if others[j].kind == "name"]
+            if len(fathers) == len(families) == 1 and is_family_of(others[families[0]], parts[fathers[0]]):
+                like = Likeness(weights().person["family_of_father"], "family name made of the father's")
+                self.take(*((families, fathers) if flip else (fathers, families)), like)
 
     def by_chinese_syllables(self) -> None:
         """Pair given names under one Chinese family name, one in pinyin or characters, one as spelled elsewhere."""

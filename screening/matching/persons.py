@@ -43,6 +43,8 @@ FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 SHORTEST_SERVED: Final = 3
 GREEK: Final = "Greek"
+OF: Final = "ov"
+"""The kind of the endings that Russian made family names of fathers' names with."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -60,10 +62,10 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(min(like.value, weights().likeness["homophone"]), "another syllable")
     if one_name.value >= max(like.value, weights().likeness["same_consonants"]):
         return one_name
-    if like.value < weights().likeness["same_consonants"] and _same_consonants(left, right):
-        return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
     factors = weights().person
     of_others = _of_other_forefathers(left, right)
+    if of_others is None and like.value < weights().likeness["same_consonants"] and _same_consonants(left, right):
+        return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
     if of_others is not None and of_others.value < like.value:
         return Likeness(of_others.value, f"{like.how}, of two given names")
     if of_others is not None and of_others.how == "transliterated":
@@ -120,6 +122,15 @@ def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0] == theirs[0]:
         return None
     return person_likeness(word(ours[0]), word(theirs[0]))
+
+
+def is_family_of(family: Part, father: Part) -> bool:
+    """Whether a family name, or a patronymic that stands for one, is made of a father's name (Токтосунова, Токтосун)."""
+    given = forefather(family.text)
+    made_of = {given[0]} if given and given[1] == OF else set()
+    made_of |= fathers_names(family.text) - {family.text}
+    whose = father.words[0]
+    return any(person_likeness(word(name), whose).value >= SAME_FATHER for name in sorted(made_of))
 
 
 def have_other_forefathers(left: Word, right: Word) -> bool:

@@ -18,6 +18,8 @@ from screening.reference import table
 SHORTEST_STEM: Final = 3
 SHORTEST_RENAMED: Final = 4
 """Letters of a stem by which a family name is known under another ending."""
+HONOURS: Final = frozenset({"bek", "jan", "khan", "qulu"})
+"""Kinds of ending that make another given name of a given name (Sharofjon)."""
 MOST_APART: Final = 1
 """Letters by which the stems may differ: the vowel before the ending."""
 
@@ -138,6 +140,8 @@ def forefather(word: str) -> tuple[str, str] | None:
     """The given name that a folded family name is made of, and the kind of its ending; None where it is of none."""
     for ending, kind in _endings("descent_endings"):
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= SHORTEST_STEM and is_given_name(stem):
+        if stem == word or len(stem) < SHORTEST_STEM:
+            continue
+        if is_given_name(stem) or (found := forefather(stem)) and found[1] in HONOURS:
             return stem, kind
     return None

@@ -1,0 +1,68 @@
+"""Family names made of fathers' names, and whose child somebody is called with instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.matching import DEFAULT_THRESHOLD, compare_names
+
+
+def is_match(left: str, right: str) -> bool:
+    told = compare_names(left, right, schema="Person")
+    assert told.score == compare_names(right, left, schema="Person").score
+    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Асан Бакыт уулу", "Асан Бакытов"),
+        ("Бакыт уулу Асан", "BAKYTOV, Asan"),
+        ("Айгерим Токтосун кызы", "Aigerim Toktosunova"),
+        ("Айгерим Токтосун кызы", "Айгерим Токтосуновна"),
+        ("Elçin Həsən oğlu", "Elchin Hasanov"),
+    ],
+)
+def test_whose_child_somebody_is_called_stands_for_the_family_name(left: str, right: str) -> None:
+    assert is_match(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Айгерим Токтосун кызы", "Айгерим Токтогулова"),  # another father
+        ("Бакыт уулу Асан", "Асан Бакиров"),
+        ("Elçin Həsən oğlu Quliyev", "Elchin Hasanov"),  # who has a family name besides
+        ("Асан Бакыт уулу", "Улан Бакытов"),  # a brother
+    ],
+)
+def test_it_stands_for_no_other_family_name_and_beside_none(left: str, right: str) -> None:
+    assert not is_match(left, right)
+
+
+def test_the_explanation_says_that_a_family_name_is_made_of_the_fathers() -> None:
+    told = compare_names("Асан Бакыт уулу", "Асан Бакытов", schema="Person")
+    assert "family name made of the father's" in str(told.explanation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Gulbahor Sharifjonova", "Гулбаҳор Шарофҷонова"),
+        ("Anvar Sharifjonov", "Anvar Sharofjonov"),
+    ],
+)
+def test_family_names_of_two_given_names_with_one_word_of_respect_are_two(left: str, right: str) -> None:
+    assert not is_match(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Tursunmatov Azizbek Gʻulomjon oʻgʻli", "Azizbek Gulyamdzhanovich Tursunmatov"),
+        ("Меҳриддин Ҷӯраев", "Mehriddin Juraev"),
+        ("Həsənquliyev Cəmil Sabir oğlu", "Джамиль Сабирович Гасангулиев"),
+    ],
+)
+def test_spellings_of_one_fathers_name_make_one_family_name(left: str, right: str) -> None:
+    assert is_match(left, right)
