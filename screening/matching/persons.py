@@ -125,7 +125,7 @@ def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:
 
 
 def is_family_of(family: Part, father: Part) -> bool:
-    """Whether a family name, or a patronymic that stands for one, is made of a father's name (Токтосунова, Токтосун)."""
+    """Whether a family name, or a patronymic for one, is made of a father's name (Токтосунова, Токтосун)."""
     given = forefather(family.text)
     made_of = {given[0]} if given and given[1] == OF else set()
     made_of |= fathers_names(family.text) - {family.text}

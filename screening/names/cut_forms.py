@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from screening.names.given import is_given_name
+from screening.names.given import is_given_name, surnames
 from screening.names.phrases import Phrase
 from screening.names.rarity import is_known
 from screening.names.vocabulary import legal_forms, meanings
@@ -77,7 +77,7 @@ def _form(before: Phrase, last: str, forms: Sequence[Phrase]) -> Phrase | None:
     found = [
         form for form in forms if _begins(form, before, last) and (before or len(last) >= LEAST_ALONE * len(form[0]))
     ]
-    if not found or meanings(*before, last) or _is_own(last, behind=not least):
+    if not found or meanings(*before, last) or _is_own(last, behind=not least, whole=_is_whole(before)):
         return None
     # one whose word says something by itself, for where a phrase takes what stands before it
     return min(found, key=lambda form: (not meanings(form[len(before)]), len(form), form))
@@ -90,6 +90,11 @@ def _tells(before: Phrase) -> bool:
     )
 
 
+def _is_whole(before: Phrase) -> bool:
+    """Whether the words are a legal form by themselves, behind which hardly anything stands but more of it (CO LT)."""
+    return bool(before) and any(meaning.kind == "legal_form" for meaning in meanings(*before))
+
+
 def _begins(form: Phrase, before: Phrase, last: str) -> bool:
     """Whether a form goes on behind these words with the beginning of a word, or behind so many of its words."""
     at = len(before)
@@ -98,8 +103,12 @@ def _begins(form: Phrase, before: Phrase, last: str) -> bool:
     return form[at].startswith(last)
 
 
-def _is_own(last: str, *, behind: bool) -> bool:
-    """Whether what is left is a word of its own; ``behind`` other words of its form only if it is short, or a form."""
+def _is_own(last: str, *, behind: bool, whole: bool) -> bool:
+    """Whether what is left is a word of its own; ``behind`` other words of its form only if it is short, or a form,
+    and behind a ``whole`` form only if it is a Chinese or Korean family name.
+    """
+    if whole:
+        return bool(surnames(last))
     if behind and len(last) >= SURE:
         return any(meaning.kind == "legal_form" for meaning in meanings(last))
     return bool(meanings(last)) or is_given_name(last) or is_known(last)

@@ -142,6 +142,6 @@ def forefather(word: str) -> tuple[str, str] | None:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < SHORTEST_STEM:
             continue
-        if is_given_name(stem) or (found := forefather(stem)) and found[1] in HONOURS:
+        if is_given_name(stem) or ((found := forefather(stem)) and found[1] in HONOURS):
             return stem, kind
     return None

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Final
 
-from screening.names import cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
+from screening.names import bracketed_states, cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
 from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
@@ -63,6 +63,11 @@ _LONG_WORD: Final = re.compile(rf"\b[^\W\d_]{{{_FEWEST_CAPITALS * (1 + _FEWEST_B
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
+_SCANNED_CYRILLIC: Final = str.maketrans("036", "озб")
+_SMALL_L: Final = re.compile(
+    r"\b(?=[^\W\d_a-km-z]*[^\W\d_a-z][^\W\d_a-km-z]*[^\W\d_a-z])[^\W\d_a-km-z]*l[^\W\d_a-km-z]*\b"
+)
+"""A word in capitals but for its l: a scanner's I."""
 _NO_NUMBER: Final = "000"
 
 
@@ -186,7 +191,11 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
         name = _glued_father().sub(r"\g<0> ", repair_text(name))
+    if "l" in name:
+        name = _SMALL_L.sub(_capital_i, name)
     name = _LONG_WORD.sub(_set_apart, name)
+    if "(" in name or "（" in name:
+        name = bracketed_states.written_out(name)
     if "'s " in name or "’s " in name:
         name = _POSSESSIVE.sub(_of_a_place, name)
     found = _without_and(words(name[:LONGEST_NAME]))
@@ -196,6 +205,12 @@ def name_words(name: str) -> tuple[str, ...]:
     mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
     whole = cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended)))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
+
+
+def _capital_i(found: re.Match[str]) -> str:
+    """A word in capitals with I for each small l, if no other letter of it is small."""
+    text = found[0].replace("l", "I")
+    return text if text.isupper() else found[0]
 
 
 def _set_apart(found: re.Match[str]) -> str:
@@ -258,10 +273,20 @@ def _mend(text: str) -> str:
         return "ooo"  # nobody counts so: the Russian legal form, read as noughts
     digits = sum(char.isdigit() for char in text)
     letters = len(text) - digits
-    if not digits or not text.isascii():
+    if digits and not text.isascii():
+        mended = text.translate(_SCANNED_CYRILLIC)  # 3АО, 0ОО
+        return (
+            mended if mended.isalpha() and (meanings(mended) or (letters >= SURE_LETTERS and _in_use(mended))) else text
+        )
+    if not digits:
         return text
     mended = text.translate(_SCANNED)
-    for found in (mended, text.replace("1", "l").translate(_SCANNED), text.replace("2", "z").translate(_SCANNED)):
+    for found in (
+        mended,
+        text.replace("1", "l").translate(_SCANNED),
+        text.replace("2", "z").translate(_SCANNED),
+        text.replace("3", "z"),
+    ):
         said = meanings(found) if letters and found.isalpha() else ()
         if letters == 1 and not any(meaning.kind in {"legal_form", "particle"} for meaning in said):
             continue  # A1 is no AI

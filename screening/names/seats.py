@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.names.address_words import kinds_of
 from screening.names.organisations import BRANCH
+from screening.names.places import country_code, place, place_concept
 from screening.names.tokens import Token, tokenise
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
 
@@ -77,13 +78,28 @@ def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segm
         said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
         behind = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
         return [(size, len(pieces[0]))] if said & TRADES and behind and all(behind) else []
-    if not any(map(str.isdigit, "".join(pieces[1:]))):
+    if not any(map(str.isdigit, "".join(pieces[1:]))) and not _are_town_and_state(_pieces(name[len(pieces[0]) :])):
         return []
     return [(size, len(pieces[0]))]
 
 
+def _pieces(text: str) -> list[str]:
+    """What stands between the commas of a text, without what is empty."""
+    return [said for each in _BETWEEN.split(text) if (said := each.strip(" ."))]
+
+
+def _are_town_and_state(pieces: Sequence[str]) -> bool:
+    """Whether pieces between commas are a town and its country, by name or code ("YEREVAN, AM")."""
+    if len(pieces) != FEWEST:
+        return False
+    town = place(place_concept(pieces[0]) or "")
+    return town is not None and town.kind == "city" and country_code(pieces[1]) == town.country
+
+
 def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
     """Whether the words behind a firm's name are its address: a place among them, and what else addresses have."""
+    if _are_town_and_state(_pieces(text)):
+        return True
     kinds = [{m.kind for m in each.meanings} for each in rest]
     if not any(kind & PLACES for kind in kinds) or any(m.concept == BRANCH for each in rest for m in each.meanings):
         return False

@@ -1,0 +1,66 @@
+"""What fields, scanners and registers do to a firm's name: brackets, cut forms, look-alikes, seats behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.matching import DEFAULT_THRESHOLD, compare_names
+
+
+def is_match(left: str, right: str, schema: str = "Company") -> bool:
+    told = compare_names(left, right, schema=schema)
+    assert told.score == compare_names(right, left, schema=schema).score
+    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vodrintong Electronics (HK) Co Ltd", "Vodrintong Electronics Hong Kong Limited"),
+        ("香港鼎晟科技發展有限公司", "Ting Shing Technology Development (HK) Limited"),
+        ("Vodrin Marine (U.K.) Ltd", "Vodrin Marine United Kingdom Limited"),
+    ],
+)
+def test_two_capitals_in_brackets_are_the_state_they_are_short_for(left: str, right: str) -> None:
+    assert is_match(left, right)
+
+
+def test_without_brackets_the_letters_are_the_legal_form_of_another_state() -> None:
+    assert is_match("Vodrintosh HK", "Xususiy korxona Vodrintosh")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("Özvodrinçi Elektronik Savunma Tic. A.Ş.", "OZVODRlNCl ELEKTRONlK SAVUNMA TlC AS", "Company"),
+        ("lBRAHlM YlLDlZ", "İbrahim Yıldız", "Person"),
+        ("ЗАО «Водринрезерв»", "3AO Boдpинpeзepв", "Company"),
+        ("ЗАО «Водринрезерв»", "3AO VODRINREZERV", "Company"),
+        ("ООО Винводр", "0ОО Винводр", "Company"),
+    ],
+)
+def test_a_scanners_l_for_i_and_figures_for_letters_are_read_as_what_they_look_like(
+    left: str, right: str, schema: str
+) -> None:
+    assert is_match(left, right, schema)
+
+
+def test_a_small_l_among_small_letters_is_an_l() -> None:
+    told = compare_names("Vodrlin Ltd", "Vodriin Ltd", schema="Company")
+    assert "read as" not in str(told.explanation)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("NINGBO VODRINRONG FREIGHT FORWARDING CO LT", "Ningbo Vodrinrong Freight Forwarding Co., Ltd."),
+        ("SYUNIK VODRIN LOGISTIC, YEREVAN, AM", "Syunik Vodrin Logistics LLC"),
+        ("Anadolu Vodrin Kimya A.Ş.", "Vodrin Boya Sanayi A.Ş. (yeni unvan: Anadolu Vodrin Kimya)"),
+    ],
+)
+def test_cut_forms_seats_and_new_names_behind_a_name(left: str, right: str) -> None:
+    assert is_match(left, right)
+
+
+def test_a_town_of_another_state_than_the_code_behind_it_is_no_seat() -> None:
+    assert not is_match("Vodrin Trade, Minsk, RU", "Vodrin Trade")
