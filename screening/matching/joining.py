@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from screening.matching.persons import have_other_forefathers, person_likeness
+from screening.matching.persons import TWO_NAMES, have_other_forefathers, person_likeness
 from screening.matching.similarity import (
     CONSONANTS,
     MEANT,
@@ -148,9 +148,11 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
         if like.value >= LEAST_JOINED:
             return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
     if one_whole and _unwritten(left, right):
-        like = _by_halves(left, right)
+        like, other_half = _by_halves(left, right)
         if like.value >= LEAST_JOINED:
             return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+        if other_half:
+            return NOTHING  # of محمدحسین and Mohammad Hassan one half is another name
     if not one_whole or min(len(a), len(b)) < SHORTEST_JOINED or (latin and _far_apart(a, b)):
         return NOTHING
     like = likeness(word(a), word(b))
@@ -166,23 +168,25 @@ def _unwritten(left: Run, right: Run) -> bool:
     return bool(left.scripts & CONSONANT_SCRIPTS) != bool(right.scripts & CONSONANT_SCRIPTS)
 
 
-def _by_halves(left: Run, right: Run) -> Likeness:
-    """Likeness of two words with one that can be cut into the like of each (صفر علی, Safarali); the lesser of the two.
+def _by_halves(left: Run, right: Run) -> tuple[Likeness, bool]:
+    """Likeness of two words with one that can be cut into the like of each (صفر علی, Safarali), the lesser of the two;
+    and whether one half agrees and the other is another given name.
 
     Consonants of both together are too few to say that; where each half agrees they are not.
     """
     whole, two = (left, right) if len(left.parts) == 1 else (right, left)
     words = [w for part in two.parts for w in part.words]
     if len(words) != len(("صفر", "علی")) or len(whole.parts[0].words) != 1 or _apart(left.letters, right.letters):
-        return NOTHING
-    best = NOTHING
+        return NOTHING, False
+    best, other = NOTHING, False
     for at in range(SHORTEST_HALF, len(whole.text) - SHORTEST_HALF + 1):
         first = person_likeness(word(whole.text[:at]), words[0])
         if first.value < LEAST_JOINED:
             continue
         second = person_likeness(word(whole.text[at:]), words[1])
+        other = other or second.how.endswith(TWO_NAMES)
         best = max(best, min(first, second, key=lambda like: like.value), key=lambda like: like.value)
-    return best
+    return best, other
 
 
 def _one_alone_is_nearer(left: Run, right: Run, value: float) -> bool:

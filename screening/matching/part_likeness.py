@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from screening.matching.persons import are_two_in_use, initial_likeness, patronymic_likeness, person_likeness
+from screening.matching.persons import (
+    TWO_NAMES,
+    are_two_in_use,
+    initial_likeness,
+    patronymic_likeness,
+    person_likeness,
+)
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.adjectives import made_of
@@ -66,7 +72,7 @@ def word_likeness(left: Word, right: Word) -> Likeness:
     if found.how.startswith("spelling") and _other_meanings_within(left, right):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
     if found.how.startswith(("sounds", "spelling")) and are_two_in_use(left, right):
-        found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, two names in use")
+        found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, {TWO_NAMES}")
     if found.value >= ADJECTIVE_TRIED and not found.how.startswith("spelling"):
         return found
     return max(found, _adjective(left, right), key=lambda like: like.value)

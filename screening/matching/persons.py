@@ -43,6 +43,8 @@ FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 SHORTEST_SERVED: Final = 3
 GREEK: Final = "Greek"
+TWO_NAMES: Final = "two names in use"
+"""How words meet of which the tables know that they are two."""
 OF: Final = "ov"
 """The kind of the endings that Russian made family names of fathers' names with."""
 
@@ -57,7 +59,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(weights().person["greek_forms"], "a man's and a woman's form of a Greek family name")
     one_name = variant(left, right)
     if not one_name.value and like.how.startswith(_telling(left, right)) and _two_groups(left, right):
-        return Likeness(like.value * weights().person["two_names"], f"{like.how}, two names in use")
+        return Likeness(like.value * weights().person["two_names"], f"{like.how}, {TWO_NAMES}")
     if left.script == right.script == "Hangul" and not one_name.value:
         return Likeness(min(like.value, weights().likeness["homophone"]), "another syllable")
     if one_name.value >= max(like.value, weights().likeness["same_consonants"]):
@@ -71,19 +73,19 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if of_others is not None and of_others.how == "transliterated":
         return Likeness(of_others.value, f"{like.how}, of one given name")
     if left.script == right.script != "Latin" and not one_name.value and _two_names(left, right):
-        return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+        return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
     if like.value < weights().likeness["transliterated"] and _two_surnames(left, right):
-        return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+        return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
     if like.how == CONSONANTS and (
         are_two_arabic_names(left.text, right.text) or are_two_arabic_names(right.text, left.text)
     ):
-        return Likeness(like.value * factors["other_common_name"], f"{like.how}, two names in use")
+        return Likeness(like.value * factors["other_common_name"], f"{like.how}, {TWO_NAMES}")
     if not like.how.startswith(("spelling", "sounds", "different")):
         return like
     if not like.how.startswith("sounds"):
         like = other_letter(left, right, like)
     if like.how.startswith("sounds") and (_both_listed(left, right) or surnames(left.text)) and _two_names(left, right):
-        return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+        return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
     if like.how.startswith("spelling"):
         whom = _whom_they_serve(left, right)
         if whom is not None and whom.value < like.value:
@@ -97,10 +99,10 @@ def person_likeness(left: Word, right: Word) -> Likeness:
             or (left.bones != right.bones and _two_groups(left, right))
             or (like.value < CLEARLY_APART and _two_given_names(left, right))
         ):
-            return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+            return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
         if left.script == right.script and left.script in CONSONANT_SCRIPTS and _known(left) and _known(right):
             # Only long vowels and consonants are written: a letter more is another name (الحسني, الحسيني).
-            return Likeness(like.value * factors["two_names"], f"{like.how}, two names in use")
+            return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
         if _other_consonants(left, right):
             factor = factors["slipped_consonants" if like.how == SLIP else "other_consonants"]
             return Likeness(like.value * factor, f"{like.how}, other consonants")

@@ -60,6 +60,9 @@ _FEWEST_CAPITALS: Final = 4
 _FEWEST_BEHIND: Final = 2
 """Small letters behind each of those capitals."""
 _LONG_WORD: Final = re.compile(rf"\b[^\W\d_]{{{_FEWEST_CAPITALS * (1 + _FEWEST_BEHIND)},}}\b")
+_NON_JOINER: Final = "\u200c"
+_BESIDE_SILENT_H: Final = re.compile(rf"ه{_NON_JOINER}(?!های|ها\b)(?=\w{{3}})")
+"""Where Persian writes two words as one, behind an h that is not heard (قره‌گوزلی, Gharagozli)."""
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
@@ -190,6 +193,7 @@ def _glued_father() -> re.Pattern[str]:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
+        name = _BESIDE_SILENT_H.sub("ه ", name) if _NON_JOINER in name else name
         name = _glued_father().sub(r"\g<0> ", repair_text(name))
     if "l" in name:
         name = _SMALL_L.sub(_capital_i, name)

@@ -64,3 +64,28 @@ def test_cut_forms_seats_and_new_names_behind_a_name(left: str, right: str) -> N
 
 def test_a_town_of_another_state_than_the_code_behind_it_is_no_seat() -> None:
     assert not is_match("Vodrin Trade, Minsk, RU", "Vodrin Trade")
+
+
+@pytest.mark.parametrize(
+    ("written", "latin", "schema"),
+    [
+        ("فریبا قره‌گوزلی", "Fariba Gharagozli", "Person"),
+        ("مهرانگیز عبدالله‌زاده", "Меҳрангез Абдуллозода", "Person"),
+        ("شرکت زاینده‌کیمیا", "Zayandeh Kimia Chemical Company", "Company"),
+        ("شرکت ره‌آورد صنعت", "Rahavard Sanat Company", "Company"),
+    ],
+)
+def test_persian_words_joined_behind_a_silent_h_are_two(written: str, latin: str, schema: str) -> None:
+    assert is_match(written, latin, schema)
+
+
+@pytest.mark.parametrize(
+    ("written", "latin", "same"),
+    [
+        ("محمدحسین توکلی", "Mohammad Hossein Tavakoli", True),
+        ("محمدحسین توکلی", "Mohammad Hassan Tavakoli", False),
+        ("محمدحسن توکلی", "Mohammad Hossein Tavakoli", False),
+    ],
+)
+def test_two_given_names_in_one_word_are_told_from_others_half_by_half(written: str, latin: str, same: bool) -> None:
+    assert is_match(written, latin, "Person") == same
