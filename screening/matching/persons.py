@@ -17,7 +17,7 @@ from screening.matching.variants import SYLLABLES, family_names, spellings, vari
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
-from screening.names.family_endings import are_greek_forms, are_two_families, forefather
+from screening.names.family_endings import are_greek_forms, are_two_families, forefather, without_ending
 from screening.names.given import (
     fathers_names,
     gender,
@@ -87,6 +87,10 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if like.how.startswith("sounds") and (_both_listed(left, right) or surnames(left.text)) and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
     if like.how.startswith("spelling"):
+        stems = _of_one_ending(left, right)
+        if stems is not None and (bare := person_likeness(*stems)).value < like.value:
+            # An ending in common makes two names no more alike (Bozkurtoğlu, Boztürkoğlu).
+            return Likeness(bare.value, bare.how if bare.how != "different" else like.how, bare.scheme)
         whom = _whom_they_serve(left, right)
         if whom is not None and whom.value < like.value:
             return whom
@@ -124,6 +128,16 @@ def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0] == theirs[0]:
         return None
     return person_likeness(word(ours[0]), word(theirs[0]))
+
+
+def _of_one_ending(left: Word, right: Word) -> tuple[Word, Word] | None:
+    """Two family names of one script without the ending they have in common, if it is a long one; else None."""
+    if left.script != right.script:
+        return None
+    ours, theirs = without_ending(left.text), without_ending(right.text)
+    if ours is None or theirs is None or ours[1] != theirs[1] or ours[0] == theirs[0]:
+        return None
+    return word(ours[0]), word(theirs[0])
 
 
 def is_family_of(family: Part, father: Part) -> bool:

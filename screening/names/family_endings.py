@@ -20,6 +20,9 @@ SHORTEST_RENAMED: Final = 4
 """Letters of a stem by which a family name is known under another ending."""
 HONOURS: Final = frozenset({"bek", "jan", "khan", "qulu"})
 """Kinds of ending that make another given name of a given name (Sharofjon)."""
+LONG_ENDING: Final = 4
+"""Letters of an ending that make two names seem alike."""
+SHORTEST_WITHOUT: Final = 4
 MOST_APART: Final = 1
 """Letters by which the stems may differ: the vowel before the ending."""
 
@@ -133,6 +136,17 @@ def renamed_stem(word: str) -> tuple[str, str] | None:
     when, of_stem = _renamed()[ending]
     stem = word if of_stem else word.removesuffix(ending)
     return (sound(stem.replace("o", "a")), when) if len(stem) >= SHORTEST_RENAMED else None
+
+
+@lru_cache(maxsize=1 << 15)
+def without_ending(word: str) -> tuple[str, str] | None:
+    """A folded family name without an ending of `LONG_ENDING` letters or more, and its kind; None where it has none."""
+    for ending, kind in _endings("descent_endings"):
+        if len(ending) < LONG_ENDING:
+            return None
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_WITHOUT:
+            return word[: len(word) - len(ending)], kind
+    return None
 
 
 @lru_cache(maxsize=1 << 15)

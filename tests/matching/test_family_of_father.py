@@ -66,3 +66,16 @@ def test_family_names_of_two_given_names_with_one_word_of_respect_are_two(left: 
 )
 def test_spellings_of_one_fathers_name_make_one_family_name(left: str, right: str) -> None:
     assert is_match(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Orhan Bozkurtoğlu", "Orhan Boztürkoğlu", False),
+        ("ვახტანგ ღვინიაშვილი", "ვახტანგ ღვინაშვილი", False),
+        ("Orhan Kazancıoğlu", "Orhan Kazancioglu", True),
+        ("Orhan Kazancıoğlu", "Orhan Kazanciolu", True),  # a slip in the ending itself
+    ],
+)
+def test_a_long_ending_in_common_makes_two_family_names_no_more_alike(left: str, right: str, same: bool) -> None:
+    assert is_match(left, right) == same
