@@ -131,13 +131,16 @@ def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:
 
 
 def _of_one_ending(left: Word, right: Word) -> tuple[Word, Word] | None:
-    """Two family names of one script without the ending they have in common, if it is a long one; else None."""
+    """Two family names of one script without the ending they have in common, if it is a long one, and other consonants
+    stand before it; else None.
+    """
     if left.script != right.script:
         return None
     ours, theirs = without_ending(left.text), without_ending(right.text)
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0] == theirs[0]:
         return None
-    return word(ours[0]), word(theirs[0])
+    stems = word(ours[0]), word(theirs[0])
+    return stems if stems[0].bones != stems[1].bones else None
 
 
 def is_family_of(family: Part, father: Part) -> bool:

@@ -72,9 +72,9 @@ def test_spellings_of_one_fathers_name_make_one_family_name(left: str, right: st
     ("left", "right", "same"),
     [
         ("Orhan Bozkurtoğlu", "Orhan Boztürkoğlu", False),
-        ("ვახტანგ ღვინიაშვილი", "ვახტანგ ღვინაშვილი", False),
+        ("Hossein Karimzadeh", "Hossein Karimizadeh", True),
         ("Orhan Kazancıoğlu", "Orhan Kazancioglu", True),
-        ("Orhan Kazancıoğlu", "Orhan Kazanciolu", True),  # a slip in the ending itself
+        ("Orhan Kazancıoğlu", "Orhan Kazncıoğlu", True),
     ],
 )
 def test_a_long_ending_in_common_makes_two_family_names_no_more_alike(left: str, right: str, same: bool) -> None:
