@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from screening.matching.consonants import ALPHABETS
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
@@ -27,9 +28,9 @@ def is_long(parts: Sequence[Part]) -> bool:
     return sum(len(part.text) + 1 for part in parts) > LONG
 
 
-def is_cut(short: Part, full: Part, parts: Sequence[Part]) -> bool:
+def is_cut(short: Part, full: Part, parts: Sequence[Part], *, person: bool = False) -> bool:
     """Whether one part, the last of ``parts``, is the beginning of a word of another name and no word of its own."""
-    text, whole = short.text, full.text
+    text, whole = short.text, _begun_by(short, full)
     least = SHORTEST_OF_LONG if is_long(parts) else SHORTEST
     if (
         len(text) < least
@@ -39,10 +40,19 @@ def is_cut(short: Part, full: Part, parts: Sequence[Part]) -> bool:
         return False
     if len(short.words) != 1 or len(full.words) != 1 or short.kind in {"number", "initial", "legal_form"}:
         return False
-    if meanings(whole[len(text) :]):
+    if not (person and is_long(parts)) and meanings(whole[len(text) :]):
         return False  # two words written together, not one cut off (Meteor, Meteorinvest)
     in_use = bool(meanings(text)) or is_given_name(text) or is_known(text) or is_listed(text)
     return not in_use and not are_two_families(text, whole)
+
+
+def _begun_by(short: Part, full: Part) -> str:
+    """The word of another name as it is written, or as it is usually read in Latin letters where the short one is in
+    these.
+    """
+    of = full.words[0]
+    readings = sorted(of.usual) if short.text.isascii() and of.script in ALPHABETS else ()
+    return next((reading for reading in readings if reading.startswith(short.text)), full.text)
 
 
 def is_most(short: Part, full: Part) -> bool:

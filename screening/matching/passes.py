@@ -259,7 +259,7 @@ class Passes:
             last = len(parts) - 1
             if not self.pairs or last not in opened:
                 continue
-            full = next((j for j in theirs if is_cut(parts[last], others[j], parts)), None)
+            full = next((j for j in theirs if is_cut(parts[last], others[j], parts, person=self.person)), None)
             if full is None or (self._only_forms() and not is_most(parts[last], others[full])):
                 continue
             like = Likeness(weights().likeness["abbreviation"], "cut off at the end")

@@ -247,5 +247,7 @@ def _find_patronymic(parts: list[Part]) -> list[Part]:
     within = [i for i in likely if i not in (names[0], names[-1])]
     # Of two words that end so, the one between the others: family names do so, too, and stand at the ends.
     at = after_given[0] if after_given else within[0] if within and len(likely) > 1 else likely[-1]
+    if at == names[0]:
+        return parts  # nobody's name begins with it: a family name that ends so (Stojanović-Brkić, Svetlana)
     part = parts[at]
     return [*parts[:at], make("patronymic", part.text.split(), (), "person"), *parts[at + 1 :]]

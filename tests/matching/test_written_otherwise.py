@@ -89,3 +89,28 @@ def test_persian_words_joined_behind_a_silent_h_are_two(written: str, latin: str
 )
 def test_two_given_names_in_one_word_are_told_from_others_half_by_half(written: str, latin: str, same: bool) -> None:
     assert is_match(written, latin, "Person") == same
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "schema"),
+    [
+        ("Кубанычбек Абдыразаков", "ABDYRAZAKOV KUBANYCHB", "Person"),
+        ("Abdulaziz Mohammed AL-GHAMDI", "ALGHAMDI ABDULAZIZ MOHAM", "Person"),
+        ("Ελληνική Βιομηχανία Ηλεκτρονικών Πυξίδων ΑΒΕΕ", "ELLINIKI VIOMICHANIA ILEKTRONIKON PYX", "Company"),
+    ],
+)
+def test_the_last_word_of_a_long_name_may_be_cut_in_another_script(whole: str, cut: str, schema: str) -> None:
+    assert is_match(whole, cut, schema)
+
+
+def test_a_short_name_that_begins_another_is_another() -> None:
+    assert not is_match("Mary Williams", "Mary Williamson", "Person")
+
+
+def test_a_family_name_in_ovich_at_the_beginning_is_no_patronymic() -> None:
+    assert is_match("STOJANOVIĆ-BRKIĆ, Svetlana", "Svetlana Stojanović", "Person")
+
+
+@pytest.mark.parametrize("latin", ["Iraj Safdari", "SAFDARI, Iraj"])
+def test_a_j_at_the_end_of_a_persian_name_is_heard(latin: str) -> None:
+    assert is_match("ایرج صفدری", latin, "Person")
