@@ -25,7 +25,8 @@ SHORTEST_APART: Final = 5
 """Letters from which a word is looked for in words apart that may be small ones."""
 SURE_TOGETHER: Final = 0.9
 """Likeness of two words with one from which they are paired before any single words are."""
-APART: Final = WORDY | {"stopword", "legal_form"}
+SHORTEST_IN_CHARACTERS: Final = 3
+APART: Final = WORDY | {"stopword", "legal_form", "particle"}
 
 
 class Passes:
@@ -166,7 +167,7 @@ class Passes:
         for flip in (False, True):
             opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
             others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
-            for i in [i for i in opened if parts[i].kind == "name" and len(parts[i].text) >= SHORTEST_APART]:
+            for i in [i for i in opened if parts[i].kind == "name" and _is_long(parts[i])]:
                 for run in (run for size in (2, 3, 4) for run in windows(others, theirs, size, APART)):
                     both = (*parts[i].words, *(w for j in run for w in theirs[j].words))
                     if all(w.script in MEANT for w in both):
@@ -269,6 +270,12 @@ class Passes:
                 rest = [j for j in theirs if j < full]
                 self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
             return
+
+
+def _is_long(part: Part) -> bool:
+    """Whether a word has letters, or characters, enough that small words together spell it by no chance."""
+    least = SHORTEST_IN_CHARACTERS if part.words[0].script in MEANT else SHORTEST_APART
+    return len(part.text) >= least
 
 
 def _together(parts: Sequence[Part], which: Sequence[int]) -> str:

@@ -71,6 +71,8 @@ _SMALL_L: Final = re.compile(
     r"\b(?=[^\W\d_a-km-z]*[^\W\d_a-z][^\W\d_a-km-z]*[^\W\d_a-z])[^\W\d_a-km-z]*l[^\W\d_a-km-z]*\b"
 )
 """A word in capitals but for its l: a scanner's I."""
+_SCHWA: Final = re.compile(r"(?<=[a-z])3(?=[a-z])")
+"""A scanner's Azerbaijani ə, which folding makes an a."""
 _NO_NUMBER: Final = "000"
 
 
@@ -297,7 +299,9 @@ def _mend(text: str) -> str:
         if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
             return found
     # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
-    return text if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit() else mended
+    if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
+        return text
+    return _SCHWA.sub("a", mended)
 
 
 def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:

@@ -114,3 +114,11 @@ def test_a_family_name_in_ovich_at_the_beginning_is_no_patronymic() -> None:
 @pytest.mark.parametrize("latin", ["Iraj Safdari", "SAFDARI, Iraj"])
 def test_a_j_at_the_end_of_a_persian_name_is_heard(latin: str) -> None:
     assert is_match("ایرج صفدری", latin, "Person")
+
+
+def test_small_words_together_spell_three_characters() -> None:
+    assert is_match("香港鴻運達貿易有限公司", "Hong Kong Hong Yun Da Trading Limited")
+
+
+def test_a_three_between_letters_is_a_scanners_schwa() -> None:
+    assert is_match("Məmmədyarlı Ceyhun", "M3MM3DYARLI CEYHUN", "Person")
