@@ -30,6 +30,7 @@ PHRASES = (
     "descriptors_trades",
     "descriptors_offices",
     "descriptors_emblems",
+    "descriptors_world",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -92,6 +93,7 @@ KINDS = {
     "descriptors_trades": {"descriptor"},
     "descriptors_offices": {"descriptor"},
     "descriptors_emblems": {"descriptor"},
+    "descriptors_world": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }
