@@ -24,8 +24,17 @@ SAME = [
     ("Zorvanpur Vidyut Udyog Ltd", "Zorvanpur Electric Industry Ltd"),
     ("Sherkat-e Sanaye-e Shimiyayi-e Arvandkenar", "Arvandkenar Chemical Industries Company"),
     ("Zorvanska Sudnoplavna LLC", "Zorvanska Shipping LLC"),
+    ("Jadranska Brodska Skupina Zorvaluka d.o.o.", "Zorvaluka Adriatic Shipping Group LLC"),
+    ("TOV Karpatska Lisova Kompaniia", "Carpathian Forest Company LLC"),
+    ("Зорванско бродарство д.о.о.", "Zorvansko Shipping d.o.o."),
+    ("Zorvanské pekárne a.s.", "Zorvanské Bakeries a.s."),
+    ("Zorvanka Lesna industrija d.d.", "Zorvanka Wood Industry d.d."),
+    ("Sharikat Zorvan lil-Muqawalat", "Zorvan Construction Company"),
+    ("Banca Popolare di Zorvano Soc. Coop. per Azioni", "Banca Pop. di Zorvano S.C.p.A."),
 ]
 DIFFERENT = [
+    ("Banca Popolare di Zorvano S.C.p.A.", "Banca Popolare di Malvano Soc. Coop. per Azioni"),
+    ("Jadranska banka d.d.", "Adriatic Shipping d.d."),
     ("Nordfjella Sjømat AS", "Nordfjella Sagbruk AS"),
     ("Zorvansund Skibsværft A/S", "Kelvansund Shipyard A/S"),
     ("PT Zorvanindo Pelayaran Nasional", "PT Kelvanindo National Shipping"),

@@ -62,6 +62,7 @@ TABLES = (
     "words/ordinal_endings.tsv",
     "words/patronymics.tsv",
     "words/rate_headings.tsv",
+    "words/ship_names_short.tsv",
     "words/renamed_endings.tsv",
     "words/story_fields.tsv",
     "words/surnames_cjk.tsv",
