@@ -29,6 +29,9 @@ SAME = [
     ("Зорванско бродарство д.о.о.", "Zorvansko Shipping d.o.o."),
     ("Zorvanské pekárne a.s.", "Zorvanské Bakeries a.s."),
     ("Zorvanka Lesna industrija d.d.", "Zorvanka Wood Industry d.d."),
+    ("Zorvani Ndërtim Sh.p.k.", "Zorvani Construction Sh.p.k."),
+    ("Зорванска млекара ДООЕЛ", "Zorvanska Dairy DOOEL"),
+    ("Zorvanské mlékárny a.s.", "Zorvanské Dairies a.s."),
     ("Sharikat Zorvan lil-Muqawalat", "Zorvan Construction Company"),
     ("Banca Popolare di Zorvano Soc. Coop. per Azioni", "Banca Pop. di Zorvano S.C.p.A."),
 ]
