@@ -80,7 +80,7 @@ def _form(before: Phrase, last: str, forms: Sequence[Phrase]) -> Phrase | None:
     if not found or meanings(*before, last) or _is_own(last, behind=not least, whole=_is_whole(before)):
         return None
     # one whose word says something by itself, for where a phrase takes what stands before it
-    return min(found, key=lambda form: (not meanings(form[len(before)]), len(form), form))
+    return min(found, key=lambda form: (not meanings(form[len(before)]), len(form), sum(map(len, form)), form))
 
 
 def _tells(before: Phrase) -> bool:

@@ -38,6 +38,7 @@ _TABLES = (
     ("descriptors_trades", "descriptor"),
     ("descriptors_offices", "descriptor"),
     ("descriptors_emblems", "descriptor"),
+    ("descriptors_world", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),

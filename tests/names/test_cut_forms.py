@@ -23,6 +23,7 @@ def forms_at_the_end(name: str) -> set[str]:
         ("MUSTER MADENCILIK SANAYI VE TICARET LIMITED SIR", "limited sirketi"),
         ("ПРИМЕР ТРЕЙДИНГ ОБЩЕСТВО С ОГРАНИЧЕННОЙ ОТВЕТСТ", "общество с ограниченной ответственностью"),
         ("PRIMER TREIDING OBSHCHESTVO S OGRANICHENNOI", "obshchestvo s ogranichennoi otvetstvennostyu"),
+        ("Pipelines & Terminals of Muster Compan", "company"),
     ],
 )
 def test_a_form_cut_at_the_end_of_a_long_name_is_whole(name: str, form: str) -> None:

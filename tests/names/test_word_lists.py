@@ -30,6 +30,7 @@ PHRASES = (
     "descriptors_trades",
     "descriptors_offices",
     "descriptors_emblems",
+    "descriptors_world",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -61,6 +62,7 @@ TABLES = (
     "words/ordinal_endings.tsv",
     "words/patronymics.tsv",
     "words/rate_headings.tsv",
+    "words/ship_names_short.tsv",
     "words/renamed_endings.tsv",
     "words/story_fields.tsv",
     "words/surnames_cjk.tsv",
@@ -92,6 +94,7 @@ KINDS = {
     "descriptors_trades": {"descriptor"},
     "descriptors_offices": {"descriptor"},
     "descriptors_emblems": {"descriptor"},
+    "descriptors_world": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }
