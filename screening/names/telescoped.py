@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from screening.names.closed_compounds import halves
 from screening.names.combining_forms import first_half
 from screening.names.folding import fold
 from screening.names.scripts import script_of
@@ -52,6 +53,9 @@ def taken_apart(name: str) -> str | None:
         return None
     tokens = words(name)
     apart = [_pieces(token) if len(token) >= SHORTEST else None for token in tokens]
+    if any(not meanings(token) and halves(token) is None for token in tokens):
+        # beside a name of its own; by themselves (Авиасервис) two words of business are the name
+        apart = [pieces or halves(token) for token, pieces in zip(tokens, apart, strict=True)]
     if not any(apart):
         return None
     return " ".join(" ".join(pieces) if pieces else token for token, pieces in zip(tokens, apart, strict=True))
