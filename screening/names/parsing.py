@@ -60,6 +60,8 @@ _FEWEST_CAPITALS: Final = 4
 _FEWEST_BEHIND: Final = 2
 """Small letters behind each of those capitals."""
 _LONG_WORD: Final = re.compile(rf"\b[^\W\d_]{{{_FEWEST_CAPITALS * (1 + _FEWEST_BEHIND)},}}\b")
+_EZAFE: Final = re.compile(r"(?<=\w\w)[-‐‑](?:e|ye|yi)(?=\s+\w)")
+"""What joins two Persian words (Shahr-e Kord); not written in Persian itself."""
 _NON_JOINER: Final = "\u200c"
 _BESIDE_SILENT_H: Final = re.compile(rf"ه{_NON_JOINER}(?!های|ها\b)(?=\w{{3}})")
 """Where Persian writes two words as one, behind an h that is not heard (قره‌گوزلی, Gharagozli)."""
@@ -199,6 +201,8 @@ def name_words(name: str) -> tuple[str, ...]:
         name = _glued_father().sub(r"\g<0> ", repair_text(name))
     if "l" in name:
         name = _SMALL_L.sub(_capital_i, name)
+    if "-" in name:
+        name = _EZAFE.sub(" ", name)
     name = _LONG_WORD.sub(_set_apart, name)
     if "(" in name or "（" in name:
         name = bracketed_states.written_out(name)

@@ -122,3 +122,24 @@ def test_small_words_together_spell_three_characters() -> None:
 
 def test_a_three_between_letters_is_a_scanners_schwa() -> None:
     assert is_match("Məmmədyarlı Ceyhun", "M3MM3DYARLI CEYHUN", "Person")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("شهر کرد", "Shahr-e Kord", "Vessel"),
+        ("Vodreh-ye Kord", "VODREH KORD", "Vessel"),
+        ("Rahim-e Zand", "Rahim Zand", "Person"),
+    ],
+)
+def test_what_joins_two_persian_words_is_written_or_not(left: str, right: str, schema: str) -> None:
+    assert is_match(left, right, schema)
+
+
+def test_a_letter_behind_a_hyphen_that_ends_a_name_is_its_own() -> None:
+    assert not is_match("Vodreh-E", "Vodreh", "Vessel")
+
+
+def test_short_words_for_sorts_of_firms_are_read_in_both_alphabets() -> None:
+    assert is_match("Vodrin TNC OJSC", "ОАО «Транснациональная корпорация «Водрин»")
+    assert is_match("TOV APK Vodrinok", "ТОВ «Агропромислова компанія «Водрінок»")
