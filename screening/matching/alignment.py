@@ -86,6 +86,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_chinese_syllables()
         state.absorb_syllables()
         state.by_fathers_name()
+        state.by_bare_fathers_name()
         state.by_several_initials()
     if left.mode == "organisation":
         state.by_compound()

@@ -11,7 +11,7 @@ from screening.matching.cut_words import is_cut, is_long, is_most
 from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
-from screening.matching.persons import is_family_of, shared_families
+from screening.matching.persons import is_child_of, is_family_of, shared_families
 from screening.matching.similarity import MEANT, Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
@@ -19,6 +19,7 @@ from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.parsing import LIGHT, Part
 
 SON: Final = "son_of"
+FEWEST_BESIDE: Final = 2
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
 SHORTEST_APART: Final = 5
@@ -110,6 +111,21 @@ class Passes:
             if len(fathers) == len(families) == 1 and is_family_of(others[families[0]], parts[fathers[0]]):
                 like = Likeness(weights().person["family_of_father"], "family name made of the father's")
                 self.take(*((families, fathers) if flip else (fathers, families)), like)
+
+    def by_bare_fathers_name(self) -> None:
+        """Pair a patronymic with the father's name by itself (Saidmurodovich, Saidmurod), beside a given name and a
+        family name that both have.
+        """
+        if len(self.pairs) < FEWEST_BESIDE:
+            return
+        like = Likeness(weights().person["bare_father"], "one father")
+        for flip in (False, True):
+            parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
+            others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
+            fathers = [i for i in opened if parts[i].kind == "patronymic"]
+            bare = [j for j in theirs if others[j].kind == "name"]
+            if len(fathers) == len(bare) == 1 and is_child_of(parts[fathers[0]], others[bare[0]]):
+                self.take(*((bare, fathers) if flip else (fathers, bare)), like)
 
     def by_chinese_syllables(self) -> None:
         """Pair given names under one Chinese family name, one in pinyin or characters, one as spelled elsewhere."""

@@ -152,6 +152,17 @@ def is_family_of(family: Part, father: Part) -> bool:
     return any(person_likeness(word(name), whose).value >= SAME_FATHER for name in sorted(made_of))
 
 
+def is_child_of(patronymic: Part, father: Part) -> bool:
+    """Whether a patronymic is made of a father's name, bare or as Tajik writes it (Усмонович, Усмонӣ)."""
+    whose = {father.text, *fathers_names(father.text)}
+    made_of = fathers_names(patronymic.text) - {patronymic.text}
+    return any(
+        person_likeness(word(ours), word(theirs)).value >= SAME_FATHER
+        for ours in sorted(made_of)
+        for theirs in sorted(whose)
+    )
+
+
 def have_other_forefathers(left: Word, right: Word) -> bool:
     """Whether two words are family names made of two given names that are not one."""
     found = _of_other_forefathers(left, right)

@@ -13,7 +13,7 @@ from typing import Final
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
 from screening.names.national_bodies import body_of, usual_names
-from screening.names.plain_letters import by_way_of_russian, from_scholarly
+from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat, without_town
 from screening.names.separators import (
@@ -122,19 +122,21 @@ def _long_names(name: str) -> Iterator[str]:
 
 
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
-    """The `names_within` a name of a schema, None for not known; of what may be a firm, with telescoped words taken
-    apart as well.
+    """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
+    with telescoped words taken apart as well.
     """
     found = names_within(name)
     if schema in NO_FIRMS:
         return found
+    plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
     apart = (taken_apart(each) for each in found[:MOST_NAMES])
-    return tuple(dict.fromkeys((*found, *(each for each in apart if each is not None))))
+    return tuple(dict.fromkeys((*found, *plain, *(each for each in apart if each is not None))))
 
 
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
-    return one not in names_within(name)
+    found = names_within(name)
+    return one not in found and one not in map(with_plain_schwa, found)
 
 
 def is_within(one: str, name: str) -> bool:

@@ -66,6 +66,14 @@ def from_scholarly(name: str) -> str:
     return plain
 
 
+_SCHWA: Final = str.maketrans("əƏ", "eE")
+
+
+def with_plain_schwa(name: str) -> str:
+    """An Azerbaijani name with e for each ə, as Russian writes it (Günəşli, Гюнешли); folding makes it an a."""
+    return name if name.isascii() else name.translate(_SCHWA)
+
+
 def written_plainly(phrase: str, language: str) -> list[Phrase]:
     """The folded words of a phrase without the letters that Russian lacks; nothing where it has none of them.
 

@@ -79,3 +79,16 @@ def test_spellings_of_one_fathers_name_make_one_family_name(left: str, right: st
 )
 def test_a_long_ending_in_common_makes_two_family_names_no_more_alike(left: str, right: str, same: bool) -> None:
     assert is_match(left, right) == same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("YOQUBZODA, Parviz Saidmurod", "Yakubov Parviz Saidmurodovich", True),
+        ("ҒАФФОРИЁН, Шералӣ Усмонӣ", "Gafforov Sherali Usmonovich", True),
+        ("YOQUBZODA, Parviz Saidmurod", "Yakubov Parviz Karimovich", False),
+        ("Karimov Saidmurod", "Yakubov Parviz Saidmurodovich", False),
+    ],
+)
+def test_a_fathers_name_by_itself_answers_the_patronymic_made_of_it(left: str, right: str, same: bool) -> None:
+    assert is_match(left, right) == same

@@ -143,3 +143,19 @@ def test_a_letter_behind_a_hyphen_that_ends_a_name_is_its_own() -> None:
 def test_short_words_for_sorts_of_firms_are_read_in_both_alphabets() -> None:
     assert is_match("Vodrin TNC OJSC", "ОАО «Транснациональная корпорация «Водрин»")
     assert is_match("TOV APK Vodrinok", "ТОВ «Агропромислова компанія «Водрінок»")
+
+
+@pytest.mark.parametrize(
+    ("azerbaijani", "otherwise"),
+    [
+        ('"Vədrinli Logistika" MMC', "ООО «Ведринли Логистика»"),
+        ("“Vödrəpə Taxıl” MMC", "Vodrepe Grain LLC"),
+        ("Vədrin İnşaat MMC", "VADRIN INSHAAT LLC"),
+    ],
+)
+def test_schwa_in_a_firms_name_is_an_e_or_an_a_elsewhere(azerbaijani: str, otherwise: str) -> None:
+    assert is_match(azerbaijani, otherwise)
+
+
+def test_schwa_tells_given_names_apart() -> None:
+    assert not is_match("Rəşad Kazımov", "Rəşid Kazımov", "Person")
