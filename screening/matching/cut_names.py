@@ -98,14 +98,19 @@ def _keys(names: Sequence[str], mode: Mode) -> Array:
         return np.zeros(len(names), np.uint32)
     texts = (own_text(name, mode) for name in names)
     return np.array(
-        [crc32(text[:SHORTEST_OWN].encode()) if len(text) >= SHORTEST_OWN else 0 for text in texts], np.uint32
+        [
+            # without spaces, as some messages have names
+            crc32(text.replace(" ", "")[:SHORTEST_OWN].encode()) if len(text) >= SHORTEST_OWN else 0
+            for text in texts
+        ],
+        np.uint32,
     )
 
 
 def is_cut(name: str, other: str, mode: Mode) -> bool:
     """Whether one of two names is the other's beginning, cut within a word."""
     ours, theirs = sorted((own_text(name, mode), own_text(other, mode)), key=len)
-    return _ending(ours, theirs, mode) is not None
+    return (_ending(ours, theirs, mode) or _run_together(ours, theirs)) is not None
 
 
 def completed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedName, str, str] | None:
@@ -121,7 +126,7 @@ def completed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedNa
     flip = len(ours) > len(theirs)
     short, full = (right, left) if flip else (left, right)
     text, longer = (theirs, ours) if flip else (ours, theirs)
-    found = _ending(text, longer, mode)
+    found = _ending(text, longer, mode) or _run_together(text, longer)
     if found is None:
         return None
     cut, word = found
@@ -157,6 +162,19 @@ def _ending(short: str, full: str, mode: Mode) -> tuple[str, str] | None:
         return cut, word
     in_use = len(cut) >= LONG_IN_USE and (meanings(cut) or is_given_name(cut) or is_known(cut))
     return None if in_use or len(short) < SHORTEST_OWN else (cut, word)
+
+
+def _run_together(short: str, full: str) -> tuple[str, str] | None:
+    """A text without spaces that is another's beginning but for these, perhaps cut within a word; the words there."""
+    if " " in short or len(short) < SURE or " " not in full:
+        return None
+    rest, words = short, full.split(" ")
+    for at, word in enumerate(words, start=1):
+        if rest.startswith(word) and rest != word:
+            rest = rest.removeprefix(word)
+        else:
+            return (short, " ".join(words[:at])) if word.startswith(rest) and at > 1 else None
+    return None
 
 
 def _is_of_person(before: Sequence[str], cut: str, word: str) -> bool:

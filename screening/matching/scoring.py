@@ -122,8 +122,9 @@ class Score:
         return self._less(worth_of_letters(len(letters)), line)
 
     def cut_off(self, cut: str, word: str) -> Score:
-        """The same for a name of which a field held the beginning: a line says so, and takes a little off."""
-        return self._less(1.0 - CUT_OFF, Points(cut, word, "cut off at the end", "", 0.0, 0.0))
+        """The same for a name that a field cut, or has without spaces: a line says so, and takes a little off."""
+        how = "written without spaces" if " " in word else "cut off at the end"
+        return self._less(1.0 - CUT_OFF, Points(cut, word, how, "", 0.0, 0.0))
 
     def _less(self, kept: float, why: Points) -> Score:
         """So much of the score, with a line that says why and what it takes off."""
