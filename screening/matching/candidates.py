@@ -25,7 +25,6 @@ from screening.matching.key_table import KeyTable
 from screening.matching.letters_apart import worth_a_look
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near, near
-from screening.matching.neighbours import out_kind
 from screening.matching.ranges import pointers
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
@@ -82,51 +81,18 @@ class ModeIndex:
         terms, joined = bags.terms, bags.joined
         count = len(terms.texts)
         # Neighbours written together: one term for each different pair of keys.
-        both = joined.reading.astype(np.uint64) << np.uint64(32) | joined.sound.astype(np.uint64)
+        reading, sound = (joined.key[joined.kind == kind].astype(np.uint64) for kind in (kinds.READING, kinds.SOUND))
+        both = reading << np.uint64(32) | sound
         unique, one, number = np.unique(both, return_index=True, return_inverse=True)
         vague = np.zeros(len(unique), np.int8)
         np.bitwise_or.at(vague, number, joined.vague)
-        first_seen, out_seen = np.isin(joined.bones_of, one), np.isin(joined.out_of, one)
-        spelled, heard = np.isin(joined.syllables_of, one), np.isin(joined.transcribed_of, one)
-        extra = np.arange(len(unique), dtype=np.int32) + count
-        initial = kinds.initial_keys(terms, listed=True)
+        first = np.zeros(len(joined.row), bool)
+        first[one] = True
+        seen = first[joined.of]
         table = KeyTable.of(
-            np.concatenate(
-                (
-                    terms.key,
-                    initial[0],
-                    (unique >> np.uint64(32)).astype(np.uint32),
-                    (unique & np.uint64(0xFFFFFFFF)).astype(np.uint32),
-                    joined.bones[first_seen],
-                    joined.out[out_seen],
-                    joined.syllables[spelled],
-                    joined.transcribed[heard],
-                )
-            ),
-            np.concatenate(
-                (
-                    terms.owner,
-                    initial[1],
-                    extra,
-                    extra,
-                    extra[number[joined.bones_of[first_seen]]],
-                    extra[number[joined.out_of[out_seen]]],
-                    extra[number[joined.syllables_of[spelled]]],
-                    extra[number[joined.transcribed_of[heard]]],
-                )
-            ),
-            np.concatenate(
-                (
-                    terms.kind,
-                    initial[2],
-                    np.full(len(unique), kinds.READING, np.int8),
-                    np.full(len(unique), kinds.SOUND, np.int8),
-                    np.full(int(first_seen.sum()), kinds.TOGETHER, np.int8),
-                    np.full(int(out_seen.sum()), out_kind(listed=True), np.int8),
-                    np.full(int(spelled.sum()), kinds.SYLLABLES, np.int8),
-                    np.full(int(heard.sum()), kinds.TRANSCRIBED, np.int8),
-                )
-            ),
+            np.concatenate((terms.key, joined.key[seen])),
+            np.concatenate((terms.owner, (number[joined.of[seen]] + count).astype(np.int32))),
+            np.concatenate((terms.kind, joined.kind[seen])),
         )
         width = count + len(unique)
         listed = ListedTerms(

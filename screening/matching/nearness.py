@@ -17,7 +17,7 @@ from screening.matching.edits import EASIEST_EDIT, MOST_EDITS, Written, spelled_
 from screening.matching.key_table import KeyTable
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.meant import telling_words
-from screening.matching.neighbours import ALONE, BOTH, out_kind
+from screening.matching.neighbours import ALONE, BOTH
 from screening.matching.other_letter import SHORTEST_SLIP
 from screening.matching.part_likeness import begins
 from screening.matching.similarity import FEWEST_OUT, are_transcribed
@@ -111,45 +111,11 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     """How near each term of queries, and each pair of their neighbours, is to each listed term."""
     terms, joined = bags.terms, bags.joined
     count = len(terms.texts)
-    initial = kinds.initial_keys(terms, listed=False)
-    numbers = np.arange(len(joined.row), dtype=np.int32) + count
-    key = np.concatenate(
-        (
-            terms.key,
-            initial[0],
-            joined.reading,
-            joined.sound,
-            joined.bones,
-            joined.out,
-            joined.syllables,
-            joined.transcribed,
-        )
+    left, right, how = table.meet(
+        np.concatenate((terms.key, joined.key)),
+        np.concatenate((terms.owner, joined.of + np.int32(count))),
+        np.concatenate((terms.kind, joined.kind)),
     )
-    owner = np.concatenate(
-        (
-            terms.owner,
-            initial[1],
-            numbers,
-            numbers,
-            numbers[joined.bones_of],
-            numbers[joined.out_of],
-            numbers[joined.syllables_of],
-            numbers[joined.transcribed_of],
-        )
-    )
-    kind = np.concatenate(
-        (
-            terms.kind,
-            initial[2],
-            np.full(len(numbers), kinds.READING, np.int8),
-            np.full(len(numbers), kinds.SOUND, np.int8),
-            np.full(len(joined.bones), kinds.TOGETHER, np.int8),
-            np.full(len(joined.out), out_kind(listed=False), np.int8),
-            np.full(len(joined.syllables), kinds.SYLLABLES, np.int8),
-            np.full(len(joined.transcribed), kinds.TRANSCRIBED, np.int8),
-        )
-    )
-    left, right, how = table.meet(key, owner, kind)
     # Words written together on both sides meet word by word; consonants alone say something only of words together
     # with one word, and where vowels are not sure.
     apart = (left < count) | (right < listed.count)
@@ -187,7 +153,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
         np.maximum.reduceat(value, first) if len(first) else value,
         np.logical_or.reduceat(meant, first) if len(first) else meant,
         np.maximum.reduceat(np.where(syllables, np.float32(0), value), first) if len(first) else value,
-        count + len(numbers),
+        count + len(joined.row),
         width,
     )
 
