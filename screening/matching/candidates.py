@@ -7,7 +7,7 @@ names that answers each other. What passes is looked at again, word by word (`sc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -25,6 +25,7 @@ from screening.matching.key_table import KeyTable
 from screening.matching.letters_apart import worth_a_look
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near, near
+from screening.matching.neighbours import Joined
 from screening.matching.ranges import pointers
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
@@ -129,7 +130,8 @@ class ModeIndex:
             joined.count[order],
         )
         families_of = np.array(families, dtype=object)
-        matrix = _matrix(bags, number + count, joined, total if mode == "organisation" else np.sqrt(total), width)
+        scale = total if mode == "organisation" else np.sqrt(total)
+        matrix = _sparse(*_entries(bags, number + count, joined, scale), (len(names), width))
         grouped = {}
         for family in sorted(set(families)):
             rows = np.flatnonzero(families_of == family)
@@ -165,9 +167,16 @@ class ModeIndex:
         total = _totals(bags, _little(bags, nearest, self.terms)) if organisation else _totals(bags)
         numbers = np.arange(len(bags.joined.row)) + len(bags.terms.texts)
         scale = np.ones(len(names)) if organisation else np.sqrt(total)
-        spread = _matrix(bags, numbers, bags.joined, scale, nearest.height) @ nearest.matrix()
+        row, column, value = _entries(bags, numbers, bags.joined, scale)
+        drawn = nearest.reached(row, column, value)
         if organisation:
-            spread = spread + _little_known(bags, nearest, self.terms)
+            known = _little_known(bags, nearest, self.terms)
+            drawn = (
+                np.concatenate((drawn[0], known[0])),
+                np.concatenate((drawn[1], known[1])),
+                np.concatenate((drawn[2], known[2])),
+            )
+        spread = _sparse(*drawn, (len(names), nearest.width))
         queries, listed = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
         for family, rows in wanted.items():
             if family not in self.families or not len(rows):
@@ -240,37 +249,43 @@ def _little(bags: Bags, nearest: Near, listed: ListedTerms) -> Array:
     return found
 
 
-def _little_known(bags: Bags, nearest: Near, listed: ListedTerms) -> sparse.csr_matrix:
-    """What listed names draw that a query's words of business are near to, beyond what such words draw themselves."""
+def _little_known(bags: Bags, nearest: Near, listed: ListedTerms) -> tuple[Array, Array, Array]:
+    """What listed names draw that a query's words of business are near to, beyond what such words draw themselves: the
+    queries, the listed terms, and how much.
+    """
     count = len(bags.terms.texts)
     row, column = nearest.row, nearest.column
     close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
     more = listed.left_over[column[close]] - bags.terms.left_over[row[close]]
     close = close[listed.sure[column[close]] & ~bags.terms.own[row[close]] & (more > 0)]
-    shape = (nearest.height, nearest.width)
-    value = nearest.value[close] * np.sqrt(listed.left_over[column[close]])
-    near = sparse.csr_matrix((value, (row[close], column[close])), shape=shape)
+    value = np.zeros(len(row), np.float32)
+    value[close] = nearest.value[close] * np.sqrt(listed.left_over[column[close]])
     known = np.zeros(count, bool)
     known[row[close]] = True
     some = np.flatnonzero(known[bags.term])
-    where = (bags.row[some], bags.term[some])
-    return (
-        sparse.csr_matrix((np.ones(len(some), np.float32), where), shape=(len(bags.start) - 1, nearest.height)) @ near
+    name, column, value = replace(nearest, value=value).reached(
+        bags.row[some], bags.term[some], np.ones(len(some), np.float32)
     )
+    held = np.flatnonzero(value)
+    return name[held], column[held], value[held]
 
 
-def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -> sparse.csr_matrix:
-    """Names × terms, each term by the root of what it draws, so that two names' product is what they share."""
+def _entries(bags: Bags, numbers: Array, joined: Joined, scale: Array) -> tuple[Array, Array, Array]:
+    """The terms of each name: names, terms, and the root of what each draws, so that two names' product is what they
+    share.
+    """
     some = bags.drawn > 0
     row = np.concatenate((bags.row[some], joined.row))
     column = np.concatenate((bags.term[some], numbers))
     value = np.sqrt(np.concatenate((bags.drawn[some], joined.drawn))) / scale[row]
+    return row, column, value.astype(np.float32)
+
+
+def _sparse(row: Array, column: Array, value: Array, shape: tuple[int, int]) -> sparse.csr_matrix:
+    """A matrix of entries in any order; those of one place stay apart."""
     order = np.argsort(row, kind="stable")
-    count = len(bags.start) - 1
-    return sparse.csr_matrix(
-        (value[order].astype(np.float32), column[order].astype(np.int32), pointers(row, count).astype(np.int32)),
-        shape=(count, width),
-    )
+    begins = pointers(row, shape[0]).astype(np.int32)
+    return sparse.csr_matrix((value[order], column[order].astype(np.int32), begins), shape=shape)
 
 
 def _telling(bags: Bags) -> Array:

@@ -9,7 +9,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
-from scipy import sparse
 
 from screening.matching import terms as kinds
 from screening.matching.bags import Bags
@@ -20,6 +19,7 @@ from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH
 from screening.matching.other_letter import SHORTEST_SLIP
 from screening.matching.part_likeness import begins
+from screening.matching.ranges import once, spread
 from screening.matching.similarity import FEWEST_OUT, are_transcribed
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
@@ -85,10 +85,15 @@ class Near:
         """The same matrix as if syllables of Chinese and Korean names said nothing."""
         return replace(self, value=self.alone)
 
-    def matrix(self) -> sparse.csr_matrix:
-        """As a scipy matrix."""
-        pointer = np.searchsorted(self.row, np.arange(self.height + 1)).astype(np.int32)
-        return sparse.csr_matrix((self.value, self.column.astype(np.int32), pointer), shape=(self.height, self.width))
+    def reached(self, name: Array, term: Array, value: Array) -> tuple[Array, Array, Array]:
+        """What names hold of listed terms, if they hold so much of terms of queries: names, listed terms, how much.
+
+        A listed term that several terms of a name are near stands there several times.
+        """
+        begins = np.searchsorted(self.row, np.arange(self.height + 1))
+        first, length = begins[term], np.diff(begins)[term]
+        at = spread(first, length)
+        return name.repeat(length), self.column[at], value.repeat(length) * self.value[at]
 
     def places(self, row: Array, column: Array) -> tuple[Array, Array]:
         """Which of these places hold something, and where in ``pair`` each of those stands."""
@@ -129,9 +134,11 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     loose = _among(_LOOSE)[how]
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose], mode)
     sound = np.flatnonzero(how == kinds.TRANSCRIBED)
-    value[sound] = _transcribed(bags, listed, left[sound], right[sound])
+    if len(sound):
+        value[sound] = _transcribed(bags, listed, left[sound], right[sound])
     together = np.flatnonzero(how >= kinds.ONE_LISTED)
-    value[together] = _spelled_together(bags, listed, left[together], right[together])
+    if len(together):
+        value[together] = _spelled_together(bags, listed, left[together], right[together])
     # Words that share their consonants, some at least, are alike in persons' names however their vowels differ, in all
     # where the one has left out some of the other's.
     bones = bags.terms.bones
@@ -141,7 +148,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     like = weights().likeness
     floor = np.where(fewer, like["vowels_out"], like["same_consonants"] if mode == "person" else 0.0)
     value[bare] = np.maximum(value[bare], floor.astype(np.float32))
-    kept = value > 0
+    kept = np.flatnonzero(value > 0)
     width = listed.width
     pair, value, how = left[kept] * width + right[kept], value[kept], how[kept]
     order = np.argsort(pair, kind="stable")
@@ -190,20 +197,21 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     short = too_short(terms, listed, left, right)
     value[short] = 0.0
     exact = np.flatnonzero((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
-    once, each = np.unique(left[exact] * listed.width + right[exact], return_inverse=True)
-    value[exact] = spelled_apart(terms, listed, once // listed.width, once % listed.width)[each]
-    if mode != "vessel":
-        some = np.flatnonzero(short)
+    pair, each = once(left[exact] * listed.width + right[exact])
+    value[exact] = spelled_apart(terms, listed, *np.divmod(pair, listed.width))[each]
+    some = np.flatnonzero(short)
+    if mode != "vessel" and len(some):
         value[some] = _slips(bags, listed, left[some], right[some], mode)
     some = np.flatnonzero(terms.phrase[left] | listed.phrase[right])
-    value[some] = _within(bags, listed, left[some], right[some])
+    if len(some):
+        value[some] = _within(bags, listed, left[some], right[some])
     return value
 
 
 def _transcribed(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
     """What terms are worth of which one may be the other in Chinese, Korean or Japanese syllables."""
-    once, each = np.unique(left * listed.width + right, return_inverse=True)
-    pairs = zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True)
+    pair, each = once(left * listed.width + right)
+    pairs = zip(*map(np.ndarray.tolist, divmod(pair, listed.width)), strict=True)
     count = len(bags.terms.texts)
     found = [
         i >= count or j >= listed.count or are_transcribed(word(bags.terms.texts[i]), word(listed.text[j]))
@@ -214,9 +222,9 @@ def _transcribed(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> 
 
 def _spelled_together(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
     """The most that words written together can be alike with one word, by the edits between sounds or spellings."""
-    once, each = np.unique(left * listed.width + right, return_inverse=True)
-    best = np.zeros(len(once), np.float32)
-    row, column = once // listed.width, once % listed.width
+    pair, each = once(left * listed.width + right)
+    best = np.zeros(len(pair), np.float32)
+    row, column = np.divmod(pair, listed.width)
     terms, count = bags.terms, len(bags.terms.texts)
     ours = Written(terms.forms, terms.letters, terms.reading.length, count)
     theirs = Written(listed.forms, listed.letters, listed.length, listed.count)
@@ -229,9 +237,9 @@ def _spelled_together(bags: Bags, listed: ListedTerms, left: Array, right: Array
 
 def _within(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
     """The most that words are worth beside phrases that hold them, by the edits to the nearest word of the phrase."""
-    once, each = np.unique(left * listed.width + right, return_inverse=True)
+    pair, each = once(left * listed.width + right)
     best = []
-    for i, j in zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True):
+    for i, j in zip(*map(np.ndarray.tolist, divmod(pair, listed.width)), strict=True):
         one, phrase = sorted((bags.terms.texts[i], listed.text[j]), key=lambda text: " " in text)
         words = () if " " in one else telling_words(phrase)
         best.append(max((_nearly(one, text) for text in words), default=0.0))
@@ -260,10 +268,10 @@ def _slips(bags: Bags, listed: ListedTerms, left: Array, right: Array, mode: Mod
     else:
         some = np.flatnonzero((terms.reading.length[left] == SHORTEST_SLIP) & (listed.length[right] == SHORTEST_SLIP))
         worth, alike = weights().person["slip"], _slipped
-    once, each = np.unique(left[some] * listed.width + right[some], return_inverse=True)
+    pair, each = once(left[some] * listed.width + right[some])
     texts, others = terms.texts, listed.text
     found = [
-        alike(texts[i], others[j]) for i, j in zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True)
+        alike(texts[i], others[j]) for i, j in zip(*map(np.ndarray.tolist, divmod(pair, listed.width)), strict=True)
     ]
     value[some] = np.array(found, np.float32)[each] * worth
     return value
