@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from screening.matching.bags import Bags
 from screening.matching.closer import Closer
 from screening.matching.nearness import Near
-from screening.matching.ranges import spread
+from screening.matching.ranges import run_starts, spread
 from screening.matching.slots import ListedSlots, Side, share, weakest
 from screening.matching.weights import weights
 
@@ -166,14 +166,13 @@ class Sums:
         ``least_points``, ``least_weight`` and ``least_left`` are of the answered name that costs a pair the least to
         lose, where it scores about ``at``.
         """
-        weight, left_over = names.weight[worth], names.left_over[worth]
-        own = names.own[worth]
+        weight, left_over, own = names.weight[worth], names.left_over[worth], names.own[worth]
         open_ = best <= 0
         answered = ~open_
         held = own & answered
         heavy = open_ & (weight >= HEAVY)
         # The slots of a pair stand together: its sums and its least are those of a run.
-        begin = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else pair
+        begin = run_starts(pair)
         of = pair[begin]
         everywhere = len(of) == count
 
@@ -196,9 +195,10 @@ class Sums:
         points = weight * best
         cost = np.where(held, points - at * (weight - 2 * left_over), np.float32(np.inf))
         least_cost = np.minimum.reduceat(cost, begin) if len(begin) else cost
-        size = np.diff(np.append(begin, len(pair)))
-        cheapest = np.where(cost == np.repeat(least_cost, size), np.arange(len(pair)), len(pair) - 1)
-        cheapest = np.minimum.reduceat(cheapest, begin) if len(begin) else cheapest
+        ends = np.concatenate((begin, (len(pair),)))
+        # of each run the first slot that costs so little
+        cheap = np.flatnonzero(cost == least_cost.repeat(ends[1:] - ends[:-1]))
+        cheapest = cheap[run_starts(pair[cheap])]
         return cls(
             total(points),
             total(weight * answered),

@@ -18,7 +18,7 @@ from screening.matching.closer import Closer
 from screening.matching.edits import EASIER_EDITS, spelled_apart, too_short
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
-from screening.matching.ranges import spread
+from screening.matching.ranges import once, spread
 from screening.matching.scoring import AFFILIATE_LIKENESS
 from screening.matching.short_for import answer_by_initials
 from screening.matching.slots import ListedSlots, listed_side, query_side
@@ -120,8 +120,8 @@ def _passing(
 ) -> tuple[Array, Array]:
     if not len(query):
         return np.empty(0, np.int64), np.empty(0, np.float64)
-    ours_of, query_at = np.unique(query, return_inverse=True)
-    theirs_of, name_at = np.unique(name, return_inverse=True)
+    ours_of, query_at = once(query)
+    theirs_of, name_at = once(name)
     ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, near.hit)
     answers = match(near, ours, theirs, query_at, name_at, closer)
     if mode == "person":
@@ -134,13 +134,15 @@ def _passing(
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
     if open_.any():
         some = _answer_loosely(bags, terms, listed, answers, open_, closer)
-        again = answers.of(some)
-        mine, other = again.sums(bags, listed, limits.least)
-        bound[some] = _bound(mine, other, again.joined, limits)
-        held[some] = _holds(mine, other)
+        if len(some):
+            again = answers.of(some)
+            mine, other = again.sums(bags, listed, limits.least)
+            bound[some] = _bound(mine, other, again.joined, limits)
+            held[some] = _holds(mine, other)
     if mode == "organisation":
         some = np.flatnonzero((bound < limits.least) & (bound >= BEGUN))
-        some = answer_by_initials(bags, terms, listed, answers, some)
+        if len(some):
+            some = answer_by_initials(bags, terms, listed, answers, some)
         if len(some):
             again = answers.of(some)
             mine, other = again.sums(bags, listed, limits.least)
@@ -161,12 +163,15 @@ def _bound(mine: Sums, other: Sums, joined: Array, limits: Limits) -> Array:
     opposed_by = []
     for side, facing in ((mine, other), (other, mine)):
         # One word answers one: where names outnumber what answers them, those that cost the least are left over.
-        more = np.where(~joined & (side.own_words == side.words), np.maximum(side.words - facing.words, 0), 0)
-        some = more > 0
-        points[some] = np.maximum(points[some] - more[some] * side.least_points[some], 0.0)
-        answered[some] = np.maximum(answered[some] - more[some] * side.least_weight[some], 0.0)
-        left_over[some] += more[some] * side.least_left[some]
-        opposed_by.append((side.own > 0) | some)
+        opposed = side.own > 0
+        some = np.flatnonzero(~joined & (side.own_words == side.words) & (side.words > facing.words))
+        if len(some):
+            more = side.words[some] - facing.words[some]
+            points[some] = np.maximum(points[some] - more * side.least_points[some], 0.0)
+            answered[some] = np.maximum(answered[some] - more * side.least_weight[some], 0.0)
+            left_over[some] += more * side.least_left[some]
+            opposed[some] = True
+        opposed_by.append(opposed)
     bound = points / np.maximum(answered + 2 * left_over, 1e-6)
     opposed = opposed_by[0] & opposed_by[1]
     alone = (np.maximum(mine.shared, other.shared) < 2) & (mine.left_over + other.left_over > 0)
@@ -200,6 +205,8 @@ def _answer_loosely(
     left, right, mine, theirs = left[long], right[long], mine[long], theirs[long]
     value = spelled_apart(bags.terms, terms, mine, theirs, EASIER_EDITS)
     some = np.flatnonzero(value)
+    if not len(some):
+        return some
     left, right, mine, theirs, value = left[some], right[some], mine[some], theirs[some], value[some]
     if closer is not None:
         part = np.flatnonzero(closer.value(value, mine, theirs))
@@ -208,4 +215,4 @@ def _answer_loosely(
         )
     np.maximum.at(answers.row_best, left, value)
     np.maximum.at(answers.column_best, right, value)
-    return np.unique(answers.row_pair[left])
+    return once(answers.row_pair[left])[0]

@@ -184,6 +184,8 @@ class ModeIndex:
             members, matrix = self.families[family]
             picked = spread if len(rows) == len(names) else spread[rows]
             query, member, share = self._near_names(picked, matrix, limits.cut, threads, total, rows, members)
+            if not len(query):
+                continue
             kept = worth_a_look(bags, self.terms, self.slots, query, member, share, limits.cut, self.mode)
             kept |= self.telling[member]
             queries.append(query[kept])

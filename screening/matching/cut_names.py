@@ -87,6 +87,8 @@ class Beginnings:
         """Pairs of queries and listed names that begin alike; the numbers of both."""
         keys = _keys(names, mode)
         some = np.flatnonzero(keys)
+        if not len(some):
+            return some, some
         first = np.searchsorted(self.key, keys[some], side="left")
         length = np.searchsorted(self.key, keys[some], side="right") - first
         return np.repeat(some, length), self.owner[spread(first, length)]

@@ -46,6 +46,8 @@ def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> A
 
 def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, easiest: float = EASIEST_EDIT) -> Array:
     """The most that terms can be alike by the edits between their sounds and spellings."""
+    if not len(left):
+        return np.zeros(0, np.float32)
     long = np.maximum(terms.reading.length[left], listed.length[right])
     most = np.minimum(np.minimum(MOST_EDITS, long // 2), (_bearable(long) / easiest).astype(np.int64))
     edits = np.full(len(left), MOST_EDITS + 1, np.uint8)

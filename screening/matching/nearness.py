@@ -19,7 +19,7 @@ from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH
 from screening.matching.other_letter import SHORTEST_SLIP
 from screening.matching.part_likeness import begins
-from screening.matching.ranges import once, spread
+from screening.matching.ranges import once, run_starts, spread
 from screening.matching.similarity import FEWEST_OUT, are_transcribed
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
@@ -153,7 +153,7 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     pair, value, how = left[kept] * width + right[kept], value[kept], how[kept]
     order = np.argsort(pair, kind="stable")
     pair, value, how = pair[order], value[order], how[order]
-    first = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else np.empty(0, np.int64)
+    first = run_starts(pair)
     meant, syllables = _among(_MEANT)[how], how == kinds.SYLLABLES
     return Near.of(
         pair[first],

@@ -31,8 +31,19 @@ def once(values: Array) -> tuple[Array, Array]:
         return values, np.zeros(len(values), np.int64)
     order = values.argsort()
     ordered = values[order]
-    fresh = np.ones(len(values), bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=fresh[1:])
+    fresh = _fresh(ordered)
     each = np.empty(len(values), np.int64)
     each[order] = fresh.cumsum() - 1
     return ordered[fresh], each
+
+
+def run_starts(values: Array) -> Array:
+    """Where runs of equal values begin."""
+    return _fresh(values).nonzero()[0]
+
+
+def _fresh(values: Array) -> Array:
+    """Which values are not as the one before them."""
+    fresh = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=fresh[1:])
+    return fresh
