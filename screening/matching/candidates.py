@@ -26,7 +26,7 @@ from screening.matching.letters_apart import worth_a_look
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near, near
 from screening.matching.neighbours import Joined
-from screening.matching.ranges import pointers
+from screening.matching.ranges import pointers, which
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
 
@@ -134,7 +134,7 @@ class ModeIndex:
         matrix = _sparse(*_entries(bags, number + count, joined, scale), (len(names), width))
         grouped = {}
         for family in sorted(set(families)):
-            rows = np.flatnonzero(families_of == family)
+            rows = which(families_of == family)
             grouped[family] = (rows, sparse.csr_matrix(matrix[rows].T))
         return cls(
             mode,
@@ -224,7 +224,7 @@ class ModeIndex:
         found = sp_matmul_topn(
             spread, matrix, top_n=min(MOST_CANDIDATES, matrix.shape[1]), threshold=cut, sort=False, n_threads=threads
         )
-        query = rows[np.repeat(np.arange(len(rows)), np.diff(found.indptr))]
+        query = rows.repeat(np.diff(found.indptr))
         member, share = members[found.indices], found.data
         if self.mode == "organisation":
             # The product is the share of the listed name; a match shares as much of the query.
@@ -244,7 +244,7 @@ def _little(bags: Bags, nearest: Near, listed: ListedTerms) -> Array:
     """How little each term of queries may draw: a word unheard of may be a misspelt word of business."""
     count = len(bags.terms.texts)
     row, column = nearest.row, nearest.column
-    close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
+    close = which((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
     close = close[~listed.sure[column[close]]]
     found = np.full(count, np.inf)
     np.minimum.at(found, row[close], listed.left_over[column[close]])
@@ -257,18 +257,18 @@ def _little_known(bags: Bags, nearest: Near, listed: ListedTerms) -> tuple[Array
     """
     count = len(bags.terms.texts)
     row, column = nearest.row, nearest.column
-    close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
+    close = which((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
     more = listed.left_over[column[close]] - bags.terms.left_over[row[close]]
     close = close[listed.sure[column[close]] & ~bags.terms.own[row[close]] & (more > 0)]
     value = np.zeros(len(row), np.float32)
     value[close] = nearest.value[close] * np.sqrt(listed.left_over[column[close]])
     known = np.zeros(count, bool)
     known[row[close]] = True
-    some = np.flatnonzero(known[bags.term])
+    some = which(known[bags.term])
     name, column, value = replace(nearest, value=value).reached(
         bags.row[some], bags.term[some], np.ones(len(some), np.float32)
     )
-    held = np.flatnonzero(value)
+    held = which(value)
     return name[held], column[held], value[held]
 
 

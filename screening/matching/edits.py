@@ -13,6 +13,7 @@ from rapidfuzz.process import cpdist
 
 from screening.matching.joining import LEAST_JOINED, SHORTEST_JOINED
 from screening.matching.listed_terms import ListedTerms
+from screening.matching.ranges import which
 from screening.matching.terms import FORMS, Terms
 from screening.matching.weights import weights
 
@@ -51,14 +52,14 @@ def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, 
     long = np.maximum(terms.reading.length[left], listed.length[right])
     most = np.minimum(np.minimum(MOST_EDITS, long // 2), (_bearable(long) / easiest).astype(np.int64))
     edits = np.full(len(left), MOST_EDITS + 1, np.uint8)
-    some = np.flatnonzero(most > 0)
+    some = which(most > 0)
     _count(edits, terms, listed, left, right, some, most[some], _USUAL)
     # Other sounds, where there are any; nothing is nearer than one edit but what shares a sound, and so a key.
     some = some[~(terms.plain[left[some]] & listed.plain[right[some]]) & (edits[some] > 1)]
     fewer = np.minimum(most[some], edits[some] - 1)
     _count(edits, terms, listed, left, right, some, fewer, _OTHER_SOUNDS)
     value = np.zeros(len(left), np.float32)
-    some = np.flatnonzero((edits <= MOST_EDITS) & (edits * 2 <= long))
+    some = which((edits <= MOST_EDITS) & (edits * 2 <= long))
     if len(some):
         mine, theirs = left[some], right[some]
         hard = terms.plain[mine] & listed.plain[theirs] & _begin_apart(terms.begin[mine], listed.begin[theirs])
@@ -87,7 +88,7 @@ def together_apart(singles: Written, one: Array, others: Written, parts: Array) 
     long = np.maximum(mine, theirs)
     most = ((1.0 - LEAST_JOINED) / (weights().likeness["edit_cost"] * EASIEST_EDIT) * long).astype(np.int64)
     most = np.minimum(most, MOST_EDITS)
-    some = np.flatnonzero((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
+    some = which((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
     if not len(some):
         return found
     one, held, number, most, long = one[some], held[some], number[some], most[some], long[some]
@@ -99,8 +100,8 @@ def together_apart(singles: Written, one: Array, others: Written, parts: Array) 
     )
     apart = np.bitwise_count(these ^ np.array((spelt, heard))[_OTHERS])
     likely = (apart <= 2 * most) & (these > 0)
-    for at in np.flatnonzero(likely.any(axis=1)).tolist():
-        near = np.flatnonzero(likely[at] & (edits > 0))
+    for at in which(likely.any(axis=1)).tolist():
+        near = which(likely[at] & (edits > 0))
         if not len(near):
             continue
         form, other = _SINGLE_FORMS[at, 0], 0 if _OTHERS[at] else SPELT

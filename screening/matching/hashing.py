@@ -87,11 +87,10 @@ def sums(words: Sequence[str]) -> Sums:
     """The sums of words, as they stand."""
     codes, starts, ends, running = _running(words)
     length = ends - starts
-    first = np.zeros(len(starts), np.uint64)
-    last = np.zeros(len(starts), np.uint64)
-    some = length > 0
-    first[some] = codes[starts[some]]
-    last[some] = codes[ends[some] - 1]
+    # an empty word has no first byte: a code behind all others stands for it
+    codes = np.concatenate((codes, (np.uint64(0),)))
+    first = np.where(length > 0, codes[starts], np.uint64(0))
+    last = np.where(length > 0, codes[ends - 1], np.uint64(0))
     return Sums(running[ends] - running[starts], length, first, last)
 
 
@@ -119,7 +118,7 @@ def letters_left_out(words: Sequence[str]) -> tuple[Array, Array]:
 def _running(words: Sequence[str]) -> tuple[Array, Array, Array, Array]:
     """Byte codes of all words in a row, where each starts and ends, and the running sum of their terms."""
     encoded = [word.encode("utf-8", "surrogatepass")[:_LONGEST] for word in words]
-    length = np.fromiter(map(len, encoded), np.int64, len(encoded))
+    length = np.array([*map(len, encoded)], np.int64)
     ends = length.cumsum()
     starts = ends - length
     codes = np.frombuffer(b"".join(encoded), np.uint8).astype(np.uint64) + np.uint64(1)

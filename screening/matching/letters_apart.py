@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from screening.matching.bags import Bags
 from screening.matching.listed_terms import ListedTerms
-from screening.matching.ranges import once, spread
+from screening.matching.ranges import once, spread, which
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
 
@@ -35,7 +35,7 @@ def worth_a_look(
     if mode not in MOST_APART:
         return np.ones(len(share), bool)
     good = share >= cut * ENOUGH
-    little = np.flatnonzero(~good)
+    little = which(~good)
     if not len(little):
         return good
     ours = _letters(bags.start, bags.term, bags.terms.letters, query[little])
@@ -49,7 +49,7 @@ def _letters(start: Array, term: Array, letters: Array, names: Array) -> Array:
     different, each = once(names)
     words = start[different + 1] - start[different]
     found = np.zeros(len(different), np.uint32)
-    some = np.flatnonzero(words)
+    some = which(words)
     if len(some):
         words = words[some]
         at = spread(start[different[some]], words)

@@ -19,7 +19,7 @@ from screening.matching.meant import telling_words
 from screening.matching.neighbours import ALONE, BOTH
 from screening.matching.other_letter import SHORTEST_SLIP
 from screening.matching.part_likeness import begins
-from screening.matching.ranges import once, run_starts, spread
+from screening.matching.ranges import once, run_starts, spread, which
 from screening.matching.similarity import FEWEST_OUT, are_transcribed
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
@@ -99,7 +99,7 @@ class Near:
         """Which of these places hold something, and where in ``pair`` each of those stands."""
         if not len(self.pair):
             return np.empty(0, np.int64), np.empty(0, np.int64)
-        likely = np.flatnonzero(np.take(self.seen, _hashed(row, column, len(self.seen))))
+        likely = which(np.take(self.seen, _hashed(row, column, len(self.seen))))
         wanted = row[likely].astype(np.int64) * self.width + column[likely]
         at = np.minimum(np.searchsorted(self.pair, wanted), len(self.pair) - 1)
         held = self.pair[at] == wanted
@@ -123,32 +123,33 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     )
     # Words written together on both sides meet word by word; consonants alone say something only of words together
     # with one word, and where vowels are not sure.
-    apart = (left < count) | (right < listed.count)
-    vague = np.concatenate((terms.consonants.astype(np.int8) * ALONE, joined.vague))
     single, one = left < count, right < listed.count
+    apart = single | one
+    vague = np.concatenate((terms.consonants.astype(np.int8) * ALONE, joined.vague))
     mine, theirs = vague[left], listed.vague[right]
     bare = np.where(single == one, ~single & ((mine & theirs & BOTH) > 0), ((mine | theirs) & ALONE) > 0)
     apart = np.where(how == kinds.TOGETHER, bare, np.where(how >= kinds.ONE_LISTED, single != one, apart))
-    left, right, how = left[apart], right[apart], how[apart]
+    met = which(apart)
+    left, right, how = left[met], right[met], how[met]
     value = _values()[how]
-    loose = _among(_LOOSE)[how]
+    loose = which(_among(_LOOSE)[how])
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose], mode)
-    sound = np.flatnonzero(how == kinds.TRANSCRIBED)
+    sound = which(how == kinds.TRANSCRIBED)
     if len(sound):
         value[sound] = _transcribed(bags, listed, left[sound], right[sound])
-    together = np.flatnonzero(how >= kinds.ONE_LISTED)
+    together = which(how >= kinds.ONE_LISTED)
     if len(together):
         value[together] = _spelled_together(bags, listed, left[together], right[together])
     # Words that share their consonants, some at least, are alike in persons' names however their vowels differ, in all
     # where the one has left out some of the other's.
     bones = bags.terms.bones
-    bare = np.flatnonzero((how == kinds.SKELETON) & (left < count))
+    bare = which((how == kinds.SKELETON) & (left < count))
     bare = bare[bones.length[left[bare]] - (bones.first[left[bare]] == _A) >= FEWEST_BONES]
     fewer = np.abs(bags.terms.reading.length[left[bare]] - listed.length[right[bare]]) >= FEWEST_OUT
     like = weights().likeness
     floor = np.where(fewer, like["vowels_out"], like["same_consonants"] if mode == "person" else 0.0)
     value[bare] = np.maximum(value[bare], floor.astype(np.float32))
-    kept = np.flatnonzero(value > 0)
+    kept = which(value > 0)
     width = listed.width
     pair, value, how = left[kept] * width + right[kept], value[kept], how[kept]
     order = np.argsort(pair, kind="stable")
@@ -196,13 +197,13 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     value[(how == kinds.BONE_OUT) & unvowelled] = 0.0
     short = too_short(terms, listed, left, right)
     value[short] = 0.0
-    exact = np.flatnonzero((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
+    exact = which((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
     pair, each = once(left[exact] * listed.width + right[exact])
     value[exact] = spelled_apart(terms, listed, *np.divmod(pair, listed.width))[each]
-    some = np.flatnonzero(short)
+    some = which(short)
     if mode != "vessel" and len(some):
         value[some] = _slips(bags, listed, left[some], right[some], mode)
-    some = np.flatnonzero(terms.phrase[left] | listed.phrase[right])
+    some = which(terms.phrase[left] | listed.phrase[right])
     if len(some):
         value[some] = _within(bags, listed, left[some], right[some])
     return value
@@ -228,9 +229,9 @@ def _spelled_together(bags: Bags, listed: ListedTerms, left: Array, right: Array
     terms, count = bags.terms, len(bags.terms.texts)
     ours = Written(terms.forms, terms.letters, terms.reading.length, count)
     theirs = Written(listed.forms, listed.letters, listed.length, listed.count)
-    one = np.flatnonzero(row < count)
+    one = which(row < count)
     best[one] = together_apart(ours, row[one], theirs, listed.parts[column[one] - listed.count])
-    one = np.flatnonzero(row >= count)
+    one = which(row >= count)
     best[one] = together_apart(theirs, column[one], ours, bags.joined.parts[row[one] - count])
     return best[each] * np.float32(weights().likeness["joined"])
 
@@ -263,10 +264,10 @@ def _slips(bags: Bags, listed: ListedTerms, left: Array, right: Array, mode: Mod
     value = np.zeros(len(left), np.float32)
     terms = bags.terms
     if mode == "organisation":
-        some = np.flatnonzero(~(terms.own[left] & listed.sure[right]))
+        some = which(~(terms.own[left] & listed.sure[right]))
         worth, alike = like["abbreviation"], _begins
     else:
-        some = np.flatnonzero((terms.reading.length[left] == SHORTEST_SLIP) & (listed.length[right] == SHORTEST_SLIP))
+        some = which((terms.reading.length[left] == SHORTEST_SLIP) & (listed.length[right] == SHORTEST_SLIP))
         worth, alike = weights().person["slip"], _slipped
     pair, each = once(left[some] * listed.width + right[some])
     texts, others = terms.texts, listed.text

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.hashing import Sums
-from screening.matching.ranges import spread
+from screening.matching.ranges import spread, which
 from screening.matching.syllable_keys import of_firms_together, of_given_names_together
 from screening.matching.term_keys import LONGEST_ONE_OUT
 from screening.matching.term_readings import transcription_keys
@@ -135,14 +135,14 @@ def _written_together(
     whole, behind = alone.column(_WHOLE), after.column(_WHOLE)
     over = _over_a_word(whole, behind, term, row, drawn, scripts, loose, not listed)
     total, unwritten, small = drawn, scripts, loose
+    last_place = np.searchsorted(row, row, side="right") - 1
     found: list[tuple[Array, ...]] = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
-        following = at + count - 1
-        keep = following < len(term)
-        keep[keep] &= row[following[keep]] == row[at[keep]]
-        if not keep.any():
+        keep = which(last_place[at] - at >= count - 1)
+        if not len(keep):
             break
-        at, following = at[keep], following[keep]
+        at = at[keep]
+        following = at + count - 1
         whole = whole.take(keep).join(behind.take(following), merge=_MERGED)
         unwritten, small = unwritten[keep] | scripts[following], small[keep] | loose[following]
         total = total[keep] + drawn[following]
@@ -200,7 +200,7 @@ def _transcribed(terms: Terms, parts: Array, *, listed: bool) -> tuple[Array, Ar
     first = scripts[:, :1]
     marks: list[str] = []
     owners: list[int] = []
-    for at in np.flatnonzero((first[:, 0] > 0) & np.all((scripts == first) | (parts < 0), axis=1)).tolist():
+    for at in which((first[:, 0] > 0) & np.all((scripts == first) | (parts < 0), axis=1)).tolist():
         text = "".join([terms.texts[number] for number in parts[at].tolist() if number >= 0])
         found = transcription_keys(text, (), listed=listed, shortest=SHORTEST_TRANSCRIBED)
         marks += found
@@ -217,7 +217,7 @@ def _over_a_word(
     alone: Sums, behind: Sums, term: Array, row: Array, drawn: Array, scripts: Array, loose: Array, over_names: bool
 ) -> tuple[Array, ...]:
     """Two words written together that a word parts: one which draws nothing ("Zarjmil Company Hawala"), or any."""
-    at = np.flatnonzero((row[:-2] == row[2:]) & ((drawn[1:-1] <= 0) | over_names))
+    at = which((row[:-2] == row[2:]) & ((drawn[1:-1] <= 0) | over_names))
     last = at + 2
     whole = alone.take(at).join(behind.take(last), merge=_MERGED)
     reading, sound, bones, _ = whole.value.T
@@ -235,9 +235,9 @@ def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple
     """The skeletons of words together, whole and with a consonant left out, and which each is of."""
     count = (words >= 0).sum(axis=1)
     most = np.where(count == LEAST_JOINED, MOST_OUT, np.where(count == LEAST_JOINED + 1, MOST_OUT_OF_MORE, 0))
-    longer = np.flatnonzero((length > most) & (length <= LONGEST_ONE_OUT))
+    longer = which((length > most) & (length <= LONGEST_ONE_OUT))
     values, of = [bones[longer]], [longer]
-    some = np.flatnonzero((length >= FEWEST_OUT - 1) & (length <= most))
+    some = which((length >= FEWEST_OUT - 1) & (length <= most))
     behind = terms.bones.without("a")
     for size in (LEAST_JOINED, LEAST_JOINED + 1):
         these = some[count[some] == size]
@@ -247,32 +247,32 @@ def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple
         begun = list(accumulate(parts, Sums.join))
         values.append(begun[-1].value)
         of.append(these)
-        long = np.flatnonzero(begun[-1].length >= FEWEST_OUT)
+        long = which(begun[-1].length >= FEWEST_OUT)
         for at in range(size if len(long) else 0):
             # what stands before the word, the word with a letter left out, what stands behind it
             number = words[these[long], at]
             first = terms.bones_out_of[number] + (terms.bones_a[number] if at else 0)
             each = terms.bones_out_of[number + 1] - first
-            which = np.repeat(long, each)
+            each_of = np.repeat(long, each)
             value = (terms.bones_out if at == 0 else terms.bones_out_after)[spread(first, each)]
-            letters = parts[at].length[which] - 1
+            letters = parts[at].length[each_of] - 1
             if at:
                 before = begun[at - 1]
-                value = before.value[which] + hashing.power(before.length[which]) * value
-                letters = letters + before.length[which]
+                value = before.value[each_of] + hashing.power(before.length[each_of]) * value
+                letters = letters + before.length[each_of]
             for part in parts[at + 1 :]:
-                value = value + hashing.power(letters) * part.value[which]
-                letters = letters + part.length[which]
+                value = value + hashing.power(letters) * part.value[each_of]
+                letters = letters + part.length[each_of]
             values.append(value)
-            of.append(these[which])
+            of.append(these[each_of])
     return np.concatenate(values), np.concatenate(of)
 
 
 def _other_bones(alone: Sums, after: Sums, columns: Sequence[Array]) -> tuple[Array, Array]:
     """The skeletons of words together, and which they are of; of two words, in their other readings as well."""
-    articled = np.flatnonzero(columns[8] != columns[6])
+    articled = which(columns[8] != columns[6])
     values, of = [columns[6], columns[8][articled]], [np.arange(len(columns[6])), articled]
-    two = np.flatnonzero((columns[2] == LEAST_JOINED) & (columns[7] > 0))
+    two = which((columns[2] == LEAST_JOINED) & (columns[7] > 0))
     if len(two):
         first = columns[1][two]
         left, right = _READINGS

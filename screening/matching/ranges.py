@@ -10,6 +10,11 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 
 
+def which(such: Array) -> Array:
+    """The numbers of those that are such; `numpy.flatnonzero` flattens first, which here is nothing to do."""
+    return such.nonzero()[0]
+
+
 def spread(starts: Array, lengths: Array) -> Array:
     """All numbers of the ranges that begin at ``starts`` and have these lengths, one range after the other."""
     if not len(lengths):
@@ -39,7 +44,7 @@ def once(values: Array) -> tuple[Array, Array]:
 
 def run_starts(values: Array) -> Array:
     """Where runs of equal values begin."""
-    return _fresh(values).nonzero()[0]
+    return which(_fresh(values))
 
 
 def _fresh(values: Array) -> Array:
