@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from screening.matching.bags import Bags
 from screening.matching.closer import Closer
 from screening.matching.nearness import Near
-from screening.matching.ranges import spread
+from screening.matching.ranges import run_starts, spread, which
 from screening.matching.slots import ListedSlots, Side, share, weakest
 from screening.matching.weights import weights
 
@@ -67,7 +67,7 @@ class Match:
         number = np.full(len(self.joined), -1)
         number[pairs] = np.arange(len(pairs))
         row, column = number[self.row_pair], number[self.column_pair]
-        rows, columns = np.flatnonzero(row >= 0), np.flatnonzero(column >= 0)
+        rows, columns = which(row >= 0), which(column >= 0)
         return Match(
             self.row_best[rows],
             row[rows],
@@ -85,26 +85,26 @@ def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array,
     Where there is one to ask, words written together are as alike as ``closer`` says.
     """
     count = len(query_at)
-    mine = np.diff(ours.start)[query_at]
-    other = np.diff(theirs.start)[name_at]
-    rows = spread(ours.start[query_at], mine)
-    row_pair = np.repeat(np.arange(count), mine)
-    columns = spread(theirs.start[name_at], other)
-    column_pair = np.repeat(np.arange(count), other)
+    our_start, their_start = ours.start[query_at], theirs.start[name_at]
+    mine, other = ours.start[query_at + 1] - our_start, theirs.start[name_at + 1] - their_start
+    number = np.arange(count)
+    rows, row_pair = spread(our_start, mine), number.repeat(mine)
+    columns, column_pair = spread(their_start, other), number.repeat(other)
     # every slot of one side with every slot of the other, pair after pair
     wide = other[row_pair]
-    cell_column = spread(theirs.start[name_at][row_pair], wide)
-    some, place = near.places(np.repeat(ours.term[rows], wide), theirs.term[cell_column])
+    cell_column = spread(their_start[row_pair], wide)
+    some, place = near.places(ours.term[rows].repeat(wide), theirs.term[cell_column])
     value = near.value[place]
-    cell_row = np.repeat(np.arange(len(rows)), wide)[some]
-    row_base, column_base = np.cumsum(mine) - mine, np.cumsum(other) - other
-    cell_place = column_base[row_pair[cell_row]] + cell_column[some] - theirs.start[name_at][row_pair[cell_row]]
+    cell_row = np.arange(len(rows)).repeat(wide)[some]
+    row_base, column_base = mine.cumsum() - mine, other.cumsum() - other
+    cell_pair = row_pair[cell_row]
+    cell_place = column_base[cell_pair] + cell_column[some] - their_start[cell_pair]
     row_best = np.zeros(len(rows), np.float32)
     column_best = np.zeros(len(columns), np.float32)
     if closer is not None:
         left, right = rows[cell_row], cell_column[some]
         joint = (ours.worth[left] < 0) | (theirs.worth[right] < 0)
-        single = np.flatnonzero(~joint)
+        single = which(~joint)
         np.maximum.at(row_best, cell_row[single], value[single])
         np.maximum.at(column_best, cell_place[single], value[single])
         # Only what would better an answer need be looked at.
@@ -112,10 +112,10 @@ def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array,
         most = weights().likeness["joined"]
         part = part[np.minimum(row_best[cell_row[part]], column_best[cell_place[part]]) < most]
         value[part] = closer.with_neighbours(value[part], ours.begin[left[part]], theirs.begin[right[part]])
-        both = np.flatnonzero(joint)
+        both = which(joint)
         least = np.minimum(
-            weakest(row_best, ours, left[both], row_base[row_pair[cell_row[both]]]),
-            weakest(column_best, theirs, right[both], column_base[row_pair[cell_row[both]]]),
+            weakest(row_best, ours, left[both], row_base[cell_pair[both]]),
+            weakest(column_best, theirs, right[both], column_base[cell_pair[both]]),
         )
         both = both[value[both] > least]
         alike = closer.together(
@@ -129,14 +129,15 @@ def match(near: Near, ours: Side, theirs: Side, query_at: Array, name_at: Array,
     joined = np.zeros(count, bool)
     joined[row_pair[share(row_best, ours, rows, row_base[row_pair])]] = True
     joined[column_pair[share(column_best, theirs, columns, column_base[column_pair])]] = True
-    words, others = ours.worth[rows] >= 0, theirs.worth[columns] >= 0
+    our_worth, their_worth = ours.worth[rows], theirs.worth[columns]
+    words, others = which(our_worth >= 0), which(their_worth >= 0)
     return Match(
         row_best[words],
         row_pair[words],
-        ours.worth[rows][words],
+        our_worth[words],
         column_best[others],
         column_pair[others],
-        theirs.worth[columns][others],
+        their_worth[others],
         joined,
     )
 
@@ -166,14 +167,13 @@ class Sums:
         ``least_points``, ``least_weight`` and ``least_left`` are of the answered name that costs a pair the least to
         lose, where it scores about ``at``.
         """
-        weight, left_over = names.weight[worth], names.left_over[worth]
-        own = names.own[worth]
+        weight, left_over, own = names.weight[worth], names.left_over[worth], names.own[worth]
         open_ = best <= 0
         answered = ~open_
         held = own & answered
         heavy = open_ & (weight >= HEAVY)
         # The slots of a pair stand together: its sums and its least are those of a run.
-        begin = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else pair
+        begin = run_starts(pair)
         of = pair[begin]
         everywhere = len(of) == count
 
@@ -196,9 +196,10 @@ class Sums:
         points = weight * best
         cost = np.where(held, points - at * (weight - 2 * left_over), np.float32(np.inf))
         least_cost = np.minimum.reduceat(cost, begin) if len(begin) else cost
-        size = np.diff(np.append(begin, len(pair)))
-        cheapest = np.where(cost == np.repeat(least_cost, size), np.arange(len(pair)), len(pair) - 1)
-        cheapest = np.minimum.reduceat(cheapest, begin) if len(begin) else cheapest
+        ends = np.concatenate((begin, (len(pair),)))
+        # of each run the first slot that costs so little
+        cheap = which(cost == least_cost.repeat(ends[1:] - ends[:-1]))
+        cheapest = cheap[run_starts(pair[cheap])]
         return cls(
             total(points),
             total(weight * answered),

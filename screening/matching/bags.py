@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from screening.matching import hashing
 from screening.matching.acronyms import ACRONYM
 from screening.matching.neighbours import Joined, written_together
+from screening.matching.ranges import once, which
 from screening.matching.terms import Terms, describe
 from screening.matching.unsaid import FEWEST_NAMES
 from screening.matching.weights import weights
@@ -174,8 +175,8 @@ def _persons(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, 
     beside = row[1:] == row[:-1]
     # Of so many names those in the middle may be fathers', which one's shorter name leaves out (`unsaid`).
     many = np.bincount(row, weights=~terms.fixed[term], minlength=count)[row] >= FEWEST_NAMES
-    between = np.flatnonzero(many)
-    numbers, each = np.unique(term[between], return_inverse=True)
+    between = which(many)
+    numbers, each = once(term[between])
     fathers = np.array([may_be_fathers(terms.texts[number]) for number in numbers.tolist()], bool)
     between = between[fathers[each]]
     left_over = left_over.copy()
@@ -196,7 +197,7 @@ def _branches(terms: Terms, term: Array, row: Array, left_over: Array) -> Array:
         same = row[step:] == row[:-step]
         beside[step:] |= same & branch[term[:-step]]
         beside[:-step] |= same & branch[term[step:]]
-    at = np.flatnonzero(beside)
+    at = which(beside)
     if not len(at):
         return left_over
     places = np.array([is_place(terms.texts[number]) for number in term[at].tolist()], bool)

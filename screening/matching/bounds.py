@@ -18,7 +18,7 @@ from screening.matching.closer import Closer
 from screening.matching.edits import EASIER_EDITS, spelled_apart, too_short
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
-from screening.matching.ranges import spread
+from screening.matching.ranges import once, spread, which
 from screening.matching.scoring import AFFILIATE_LIKENESS
 from screening.matching.short_for import answer_by_initials
 from screening.matching.slots import ListedSlots, listed_side, query_side
@@ -84,7 +84,7 @@ def passing(
     sure, _ = _passing(bags, alone, terms, listed, query[kept], name[kept], limits, telling[kept], closer, mode)
     sound = np.zeros(len(kept), bool)
     sound[sure] = True
-    for at in np.flatnonzero(~sound).tolist():
+    for at in which(~sound).tolist():
         sound[at] = may_share_given_name(*_words(bags, terms, listed, query[kept[at]], name[kept[at]]))
     return kept[sound], bound[sound]
 
@@ -120,8 +120,8 @@ def _passing(
 ) -> tuple[Array, Array]:
     if not len(query):
         return np.empty(0, np.int64), np.empty(0, np.float64)
-    ours_of, query_at = np.unique(query, return_inverse=True)
-    theirs_of, name_at = np.unique(name, return_inverse=True)
+    ours_of, query_at = once(query)
+    theirs_of, name_at = once(name)
     ours, theirs = query_side(bags, near, ours_of), listed_side(listed, theirs_of, near.hit)
     answers = match(near, ours, theirs, query_at, name_at, closer)
     if mode == "person":
@@ -134,18 +134,20 @@ def _passing(
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
     if open_.any():
         some = _answer_loosely(bags, terms, listed, answers, open_, closer)
-        again = answers.of(some)
-        mine, other = again.sums(bags, listed, limits.least)
-        bound[some] = _bound(mine, other, again.joined, limits)
-        held[some] = _holds(mine, other)
-    if mode == "organisation":
-        some = np.flatnonzero((bound < limits.least) & (bound >= BEGUN))
-        some = answer_by_initials(bags, terms, listed, answers, some)
         if len(some):
             again = answers.of(some)
             mine, other = again.sums(bags, listed, limits.least)
             bound[some] = _bound(mine, other, again.joined, limits)
-    kept = np.flatnonzero((bound >= limits.least) | (held & telling))
+            held[some] = _holds(mine, other)
+    if mode == "organisation":
+        some = which((bound < limits.least) & (bound >= BEGUN))
+        if len(some):
+            some = answer_by_initials(bags, terms, listed, answers, some)
+        if len(some):
+            again = answers.of(some)
+            mine, other = again.sums(bags, listed, limits.least)
+            bound[some] = _bound(mine, other, again.joined, limits)
+    kept = which((bound >= limits.least) | (held & telling))
     return kept, bound[kept]
 
 
@@ -161,12 +163,15 @@ def _bound(mine: Sums, other: Sums, joined: Array, limits: Limits) -> Array:
     opposed_by = []
     for side, facing in ((mine, other), (other, mine)):
         # One word answers one: where names outnumber what answers them, those that cost the least are left over.
-        more = np.where(~joined & (side.own_words == side.words), np.maximum(side.words - facing.words, 0), 0)
-        some = more > 0
-        points[some] = np.maximum(points[some] - more[some] * side.least_points[some], 0.0)
-        answered[some] = np.maximum(answered[some] - more[some] * side.least_weight[some], 0.0)
-        left_over[some] += more[some] * side.least_left[some]
-        opposed_by.append((side.own > 0) | some)
+        opposed = side.own > 0
+        some = which(~joined & (side.own_words == side.words) & (side.words > facing.words))
+        if len(some):
+            more = side.words[some] - facing.words[some]
+            points[some] = np.maximum(points[some] - more * side.least_points[some], 0.0)
+            answered[some] = np.maximum(answered[some] - more * side.least_weight[some], 0.0)
+            left_over[some] += more * side.least_left[some]
+            opposed[some] = True
+        opposed_by.append(opposed)
     bound = points / np.maximum(answered + 2 * left_over, 1e-6)
     opposed = opposed_by[0] & opposed_by[1]
     alone = (np.maximum(mine.shared, other.shared) < 2) & (mine.left_over + other.left_over > 0)
@@ -187,8 +192,8 @@ def _answer_loosely(
     bags: Bags, terms: ListedTerms, listed: ListedSlots, answers: Match, open_: Array, closer: Closer | None
 ) -> Array:
     """Let open words of both sides answer each other by their spelling, where that is near enough; gives the pairs."""
-    rows = np.flatnonzero(open_[answers.row_pair] & (answers.row_best <= 0) & (bags.weight[answers.row_worth] >= HEAVY))
-    columns = np.flatnonzero(
+    rows = which(open_[answers.row_pair] & (answers.row_best <= 0) & (bags.weight[answers.row_worth] >= HEAVY))
+    columns = which(
         open_[answers.column_pair] & (answers.column_best <= 0) & (listed.weight[answers.column_worth] >= HEAVY)
     )
     begin = np.searchsorted(answers.column_pair[columns], answers.row_pair[rows], side="left")
@@ -199,13 +204,15 @@ def _answer_loosely(
     long = ~too_short(bags.terms, terms, mine, theirs)
     left, right, mine, theirs = left[long], right[long], mine[long], theirs[long]
     value = spelled_apart(bags.terms, terms, mine, theirs, EASIER_EDITS)
-    some = np.flatnonzero(value)
+    some = which(value)
+    if not len(some):
+        return some
     left, right, mine, theirs, value = left[some], right[some], mine[some], theirs[some], value[some]
     if closer is not None:
-        part = np.flatnonzero(closer.value(value, mine, theirs))
+        part = which(closer.value(value, mine, theirs))
         value[part] = closer.with_neighbours(
             value[part], answers.row_worth[left[part]], answers.column_worth[right[part]]
         )
     np.maximum.at(answers.row_best, left, value)
     np.maximum.at(answers.column_best, right, value)
-    return np.unique(answers.row_pair[left])
+    return once(answers.row_pair[left])[0]

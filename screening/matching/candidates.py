@@ -7,7 +7,7 @@ names that answers each other. What passes is looked at again, word by word (`sc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -25,8 +25,8 @@ from screening.matching.key_table import KeyTable
 from screening.matching.letters_apart import worth_a_look
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near, near
-from screening.matching.neighbours import out_kind
-from screening.matching.ranges import pointers
+from screening.matching.neighbours import Joined
+from screening.matching.ranges import pointers, which
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
 
@@ -82,51 +82,18 @@ class ModeIndex:
         terms, joined = bags.terms, bags.joined
         count = len(terms.texts)
         # Neighbours written together: one term for each different pair of keys.
-        both = joined.reading.astype(np.uint64) << np.uint64(32) | joined.sound.astype(np.uint64)
+        reading, sound = (joined.key[joined.kind == kind].astype(np.uint64) for kind in (kinds.READING, kinds.SOUND))
+        both = reading << np.uint64(32) | sound
         unique, one, number = np.unique(both, return_index=True, return_inverse=True)
         vague = np.zeros(len(unique), np.int8)
         np.bitwise_or.at(vague, number, joined.vague)
-        first_seen, out_seen = np.isin(joined.bones_of, one), np.isin(joined.out_of, one)
-        spelled, heard = np.isin(joined.syllables_of, one), np.isin(joined.transcribed_of, one)
-        extra = np.arange(len(unique), dtype=np.int32) + count
-        initial = kinds.initial_keys(terms, listed=True)
+        first = np.zeros(len(joined.row), bool)
+        first[one] = True
+        seen = first[joined.of]
         table = KeyTable.of(
-            np.concatenate(
-                (
-                    terms.key,
-                    initial[0],
-                    (unique >> np.uint64(32)).astype(np.uint32),
-                    (unique & np.uint64(0xFFFFFFFF)).astype(np.uint32),
-                    joined.bones[first_seen],
-                    joined.out[out_seen],
-                    joined.syllables[spelled],
-                    joined.transcribed[heard],
-                )
-            ),
-            np.concatenate(
-                (
-                    terms.owner,
-                    initial[1],
-                    extra,
-                    extra,
-                    extra[number[joined.bones_of[first_seen]]],
-                    extra[number[joined.out_of[out_seen]]],
-                    extra[number[joined.syllables_of[spelled]]],
-                    extra[number[joined.transcribed_of[heard]]],
-                )
-            ),
-            np.concatenate(
-                (
-                    terms.kind,
-                    initial[2],
-                    np.full(len(unique), kinds.READING, np.int8),
-                    np.full(len(unique), kinds.SOUND, np.int8),
-                    np.full(int(first_seen.sum()), kinds.TOGETHER, np.int8),
-                    np.full(int(out_seen.sum()), out_kind(listed=True), np.int8),
-                    np.full(int(spelled.sum()), kinds.SYLLABLES, np.int8),
-                    np.full(int(heard.sum()), kinds.TRANSCRIBED, np.int8),
-                )
-            ),
+            np.concatenate((terms.key, joined.key[seen])),
+            np.concatenate((terms.owner, (number[joined.of[seen]] + count).astype(np.int32))),
+            np.concatenate((terms.kind, joined.kind[seen])),
         )
         width = count + len(unique)
         listed = ListedTerms(
@@ -163,10 +130,11 @@ class ModeIndex:
             joined.count[order],
         )
         families_of = np.array(families, dtype=object)
-        matrix = _matrix(bags, number + count, joined, total if mode == "organisation" else np.sqrt(total), width)
+        scale = total if mode == "organisation" else np.sqrt(total)
+        matrix = _sparse(*_entries(bags, number + count, joined, scale), (len(names), width))
         grouped = {}
         for family in sorted(set(families)):
-            rows = np.flatnonzero(families_of == family)
+            rows = which(families_of == family)
             grouped[family] = (rows, sparse.csr_matrix(matrix[rows].T))
         return cls(
             mode,
@@ -199,9 +167,16 @@ class ModeIndex:
         total = _totals(bags, _little(bags, nearest, self.terms)) if organisation else _totals(bags)
         numbers = np.arange(len(bags.joined.row)) + len(bags.terms.texts)
         scale = np.ones(len(names)) if organisation else np.sqrt(total)
-        spread = _matrix(bags, numbers, bags.joined, scale, nearest.height) @ nearest.matrix()
+        row, column, value = _entries(bags, numbers, bags.joined, scale)
+        drawn = nearest.reached(row, column, value)
         if organisation:
-            spread = spread + _little_known(bags, nearest, self.terms)
+            known = _little_known(bags, nearest, self.terms)
+            drawn = (
+                np.concatenate((drawn[0], known[0])),
+                np.concatenate((drawn[1], known[1])),
+                np.concatenate((drawn[2], known[2])),
+            )
+        spread = _sparse(*drawn, (len(names), nearest.width))
         queries, listed = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
         for family, rows in wanted.items():
             if family not in self.families or not len(rows):
@@ -209,6 +184,8 @@ class ModeIndex:
             members, matrix = self.families[family]
             picked = spread if len(rows) == len(names) else spread[rows]
             query, member, share = self._near_names(picked, matrix, limits.cut, threads, total, rows, members)
+            if not len(query):
+                continue
             kept = worth_a_look(bags, self.terms, self.slots, query, member, share, limits.cut, self.mode)
             kept |= self.telling[member]
             queries.append(query[kept])
@@ -247,7 +224,7 @@ class ModeIndex:
         found = sp_matmul_topn(
             spread, matrix, top_n=min(MOST_CANDIDATES, matrix.shape[1]), threshold=cut, sort=False, n_threads=threads
         )
-        query = rows[np.repeat(np.arange(len(rows)), np.diff(found.indptr))]
+        query = rows.repeat(np.diff(found.indptr))
         member, share = members[found.indices], found.data
         if self.mode == "organisation":
             # The product is the share of the listed name; a match shares as much of the query.
@@ -267,44 +244,50 @@ def _little(bags: Bags, nearest: Near, listed: ListedTerms) -> Array:
     """How little each term of queries may draw: a word unheard of may be a misspelt word of business."""
     count = len(bags.terms.texts)
     row, column = nearest.row, nearest.column
-    close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
+    close = which((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
     close = close[~listed.sure[column[close]]]
     found = np.full(count, np.inf)
     np.minimum.at(found, row[close], listed.left_over[column[close]])
     return found
 
 
-def _little_known(bags: Bags, nearest: Near, listed: ListedTerms) -> sparse.csr_matrix:
-    """What listed names draw that a query's words of business are near to, beyond what such words draw themselves."""
+def _little_known(bags: Bags, nearest: Near, listed: ListedTerms) -> tuple[Array, Array, Array]:
+    """What listed names draw that a query's words of business are near to, beyond what such words draw themselves: the
+    queries, the listed terms, and how much.
+    """
     count = len(bags.terms.texts)
     row, column = nearest.row, nearest.column
-    close = np.flatnonzero((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
+    close = which((nearest.value >= MISSPELT) & (row < count) & (column < listed.count))
     more = listed.left_over[column[close]] - bags.terms.left_over[row[close]]
     close = close[listed.sure[column[close]] & ~bags.terms.own[row[close]] & (more > 0)]
-    shape = (nearest.height, nearest.width)
-    value = nearest.value[close] * np.sqrt(listed.left_over[column[close]])
-    near = sparse.csr_matrix((value, (row[close], column[close])), shape=shape)
+    value = np.zeros(len(row), np.float32)
+    value[close] = nearest.value[close] * np.sqrt(listed.left_over[column[close]])
     known = np.zeros(count, bool)
     known[row[close]] = True
-    some = np.flatnonzero(known[bags.term])
-    where = (bags.row[some], bags.term[some])
-    return (
-        sparse.csr_matrix((np.ones(len(some), np.float32), where), shape=(len(bags.start) - 1, nearest.height)) @ near
+    some = which(known[bags.term])
+    name, column, value = replace(nearest, value=value).reached(
+        bags.row[some], bags.term[some], np.ones(len(some), np.float32)
     )
+    held = which(value)
+    return name[held], column[held], value[held]
 
 
-def _matrix(bags: Bags, numbers: Array, joined: Any, scale: Array, width: int) -> sparse.csr_matrix:
-    """Names × terms, each term by the root of what it draws, so that two names' product is what they share."""
+def _entries(bags: Bags, numbers: Array, joined: Joined, scale: Array) -> tuple[Array, Array, Array]:
+    """The terms of each name: names, terms, and the root of what each draws, so that two names' product is what they
+    share.
+    """
     some = bags.drawn > 0
     row = np.concatenate((bags.row[some], joined.row))
     column = np.concatenate((bags.term[some], numbers))
     value = np.sqrt(np.concatenate((bags.drawn[some], joined.drawn))) / scale[row]
+    return row, column, value.astype(np.float32)
+
+
+def _sparse(row: Array, column: Array, value: Array, shape: tuple[int, int]) -> sparse.csr_matrix:
+    """A matrix of entries in any order; those of one place stay apart."""
     order = np.argsort(row, kind="stable")
-    count = len(bags.start) - 1
-    return sparse.csr_matrix(
-        (value[order].astype(np.float32), column[order].astype(np.int32), pointers(row, count).astype(np.int32)),
-        shape=(count, width),
-    )
+    begins = pointers(row, shape[0]).astype(np.int32)
+    return sparse.csr_matrix((value[order], column[order].astype(np.int32), begins), shape=shape)
 
 
 def _telling(bags: Bags) -> Array:

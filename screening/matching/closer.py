@@ -15,6 +15,7 @@ from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
 from screening.matching.part_likeness import word_likeness
 from screening.matching.persons import person_likeness
+from screening.matching.ranges import once
 from screening.matching.similarity import Likeness
 from screening.matching.slots import ListedSlots
 from screening.matching.weights import weights
@@ -55,7 +56,7 @@ class Closer:
     def look(self, near: Near, row: Array, column: Array) -> Near:
         """The same matrix with the likeness of words in these places, but for those that meet in meaning."""
         _, at = near.places(row, column)
-        at = np.unique(at[~near.meant[at]])
+        at, _ = once(at[~near.meant[at]])
         value, alone, part = near.value.copy(), near.alone.copy(), near.part.copy()
         some = value[at]
         part[at] = self.value(some, near.row[at], near.column[at])
@@ -68,21 +69,24 @@ class Closer:
         Says which words may answer each other together with their neighbours (Alfawaz, Al Fawwaz).
         """
         at = np.flatnonzero((value > 0) & self._sure[mine] & self._sure_listed[theirs])
-        unique, places = np.unique(mine[at].astype(np.int64) * self._width + theirs[at], return_inverse=True)
-        pairs = [(self._mine[i], self._theirs[j]) for i, j in zip(*divmod(unique, self._width), strict=True)]
+        part = np.zeros(len(value), bool)
+        if not len(at):
+            return part
+        different, places = once(mine[at].astype(np.int64) * self._width + theirs[at])
+        pairs = [(self._mine[i], self._theirs[j]) for i, j in zip(*divmod(different, self._width), strict=True)]
         make_together({text for pair in pairs for text in pair})
         found = np.array([self._like(word(a), word(b)).value for a, b in pairs], np.float32)
         wide = np.array([abs(_letters(a) - _letters(b)) >= PART for a, b in pairs], bool)
-        part = np.zeros(len(value), bool)
-        if len(found):
-            part[at] = wide[places] & (found[places] < value[at])
-            value[at] = found[places]
+        part[at] = wide[places] & (found[places] < value[at])
+        value[at] = found[places]
         return part
 
     def with_neighbours(self, value: Array, mine: Array, theirs: Array) -> Array:
         """How alike two words are, given by their places and how alike they are alone, where the shorter of the two may
         be written together with its neighbours.
         """
+        if not len(value):
+            return value
         found = value.copy()
         begin, end = self._bounds(self._mine_start, mine)
         first, last = self._bounds(self._theirs_start, theirs)
@@ -106,6 +110,8 @@ class Closer:
 
     def together(self, mine: tuple[Array, Array], theirs: tuple[Array, Array]) -> Array:
         """How alike words are that are written together: side by side, the place of the first word, and how many."""
+        if not len(mine[0]):
+            return np.empty(0, np.float32)
         left, right = self._runs(self._mine, self._mine_at, *mine), self._runs(self._theirs, self._theirs_at, *theirs)
         return np.array([_together(a, b) for a, b in zip(left, right, strict=True)], np.float32)
 

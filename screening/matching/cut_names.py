@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching.cut_words import FEWEST_ALONE, LEAST_ALONE
-from screening.matching.ranges import spread
+from screening.matching.ranges import spread, which
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
@@ -79,14 +79,16 @@ class Beginnings:
     def of(cls, names: Sequence[str], mode: Mode) -> Beginnings:
         """Listed names, in their order."""
         keys = _keys(names, mode)
-        owner = np.flatnonzero(keys)
+        owner = which(keys)
         order = np.argsort(keys[owner], kind="stable")
         return cls(keys[owner][order], owner[order].astype(np.int32))
 
     def meet(self, names: Sequence[str], mode: Mode) -> tuple[Array, Array]:
         """Pairs of queries and listed names that begin alike; the numbers of both."""
         keys = _keys(names, mode)
-        some = np.flatnonzero(keys)
+        some = which(keys)
+        if not len(some):
+            return some, some
         first = np.searchsorted(self.key, keys[some], side="left")
         length = np.searchsorted(self.key, keys[some], side="right") - first
         return np.repeat(some, length), self.owner[spread(first, length)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -14,6 +13,7 @@ from rapidfuzz.process import cpdist
 
 from screening.matching.joining import LEAST_JOINED, SHORTEST_JOINED
 from screening.matching.listed_terms import ListedTerms
+from screening.matching.ranges import which
 from screening.matching.terms import FORMS, Terms
 from screening.matching.weights import weights
 
@@ -28,7 +28,13 @@ SPELT: Final = FORMS - 1
 """The form of a word as it is spelt, after its sounds."""
 SLACK: Final = 2
 """Letters by which words may differ beyond the edits between their sounds, which are often shorter than spellings."""
-_OTHER_SOUNDS: Final = tuple((mine, theirs) for mine in range(SPELT) for theirs in range(SPELT) if mine or theirs)
+_USUAL: Final = np.array(((0, 0), (SPELT, SPELT)))
+"""Forms of two words that are compared first: the most usual sounds, and the spellings."""
+_SINGLE_FORMS: Final = np.array(((SPELT,), *((form,) for form in range(SPELT))))
+"""Forms of one word as which words written together are looked for: its spelling, then its sounds."""
+_OTHERS: Final = np.array((0, *(1 for _ in range(SPELT))))
+"""What each of these is compared with: 0 the spelling of the words together, 1 their most usual sounds."""
+_OTHER_SOUNDS: Final = np.array([(mine, theirs) for mine in range(SPELT) for theirs in range(SPELT) if mine or theirs])
 
 
 def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> Array:
@@ -41,18 +47,24 @@ def too_short(terms: Terms, listed: ListedTerms, left: Array, right: Array) -> A
 
 def spelled_apart(terms: Terms, listed: ListedTerms, left: Array, right: Array, easiest: float = EASIEST_EDIT) -> Array:
     """The most that terms can be alike by the edits between their sounds and spellings."""
+    if not len(left):
+        return np.zeros(0, np.float32)
     long = np.maximum(terms.reading.length[left], listed.length[right])
     most = np.minimum(np.minimum(MOST_EDITS, long // 2), (_bearable(long) / easiest).astype(np.int64))
     edits = np.full(len(left), MOST_EDITS + 1, np.uint8)
-    some = np.flatnonzero(most > 0)
-    _count(edits, terms, listed, left, right, some, most[some], ((0, 0), (SPELT, SPELT)))
+    some = which(most > 0)
+    _count(edits, terms, listed, left, right, some, most[some], _USUAL)
     # Other sounds, where there are any; nothing is nearer than one edit but what shares a sound, and so a key.
     some = some[~(terms.plain[left[some]] & listed.plain[right[some]]) & (edits[some] > 1)]
     fewer = np.minimum(most[some], edits[some] - 1)
     _count(edits, terms, listed, left, right, some, fewer, _OTHER_SOUNDS)
-    hard = terms.plain[left] & listed.plain[right]
-    hard[hard] = _begin_apart(terms.begin[left[hard]], listed.begin[right[hard]])
-    return _spelling_value(edits, long, hard, easiest)
+    value = np.zeros(len(left), np.float32)
+    some = which((edits <= MOST_EDITS) & (edits * 2 <= long))
+    if len(some):
+        mine, theirs = left[some], right[some]
+        hard = terms.plain[mine] & listed.plain[theirs] & _begin_apart(terms.begin[mine], listed.begin[theirs])
+        value[some] = _spelling_value(edits[some], long[some], hard, easiest)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +88,23 @@ def together_apart(singles: Written, one: Array, others: Written, parts: Array) 
     long = np.maximum(mine, theirs)
     most = ((1.0 - LEAST_JOINED) / (weights().likeness["edit_cost"] * EASIEST_EDIT) * long).astype(np.int64)
     most = np.minimum(most, MOST_EDITS)
-    some = np.flatnonzero((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
+    some = which((np.minimum(mine, theirs) >= SHORTEST_JOINED) & (np.abs(mine - theirs) <= most + SLACK))
     if not len(some):
         return found
     one, held, number, most, long = one[some], held[some], number[some], most[some], long[some]
     edits = np.full(len(some), MOST_EDITS + 1, np.uint8)
-    for form, other in ((SPELT, SPELT), *((form, 0) for form in range(SPELT))):
-        these = singles.letters[one + form * singles.count]
-        those = np.where(held, others.letters[number + other * others.count], 0)
-        apart = np.bitwise_count(these ^ np.bitwise_or.reduce(those, axis=1))
-        near = np.flatnonzero((apart <= 2 * most) & (these > 0) & (edits > 0))
+    these = singles.letters[one + _SINGLE_FORMS * singles.count]
+    spelt, heard = (
+        np.bitwise_or.reduce(np.where(held, others.letters[number + form * others.count], 0), axis=1)
+        for form in (SPELT, 0)
+    )
+    apart = np.bitwise_count(these ^ np.array((spelt, heard))[_OTHERS])
+    likely = (apart <= 2 * most) & (these > 0)
+    for at in which(likely.any(axis=1)).tolist():
+        near = which(likely[at] & (edits > 0))
         if not len(near):
             continue
+        form, other = _SINGLE_FORMS[at, 0], 0 if _OTHERS[at] else SPELT
         pieces = np.where(held[near], others.forms[number[near] + other * others.count], "")
         counted = cpdist(
             singles.forms[one[near] + form * singles.count].tolist(),
@@ -131,27 +148,27 @@ def _count(
     right: Array,
     some: Array,
     most: Array,
-    forms: Sequence[tuple[int, int]],
+    forms: Array,
 ) -> None:
     """Put the edits between these forms of some of the pairs, where they are fewer and ``most`` so many."""
     if not len(some):
         return
-    mine, theirs = len(terms.texts), listed.count
-    a = np.concatenate([left[some] + one * mine for one, _ in forms])
-    b = np.concatenate([right[some] + other * theirs for _, other in forms])
-    these, those = terms.letters[a], listed.letters[b]
+    mine = left[some] + forms[:, :1] * len(terms.texts)
+    theirs = right[some] + forms[:, 1:] * listed.count
+    these, those = terms.letters[mine], listed.letters[theirs]
     # An edit makes two letters differ at most: most pairs are told apart by their letters alone.
-    like = np.bitwise_count(these ^ those) <= np.tile(2 * most, len(forms))
-    near = np.flatnonzero(like & (these > 0) & (those > 0))
+    near = np.nonzero((np.bitwise_count(these ^ those) <= 2 * most) & (these > 0) & (those > 0))
+    if not len(near[1]):
+        return
     found = cpdist(
-        terms.forms[a[near]].tolist(),
-        listed.forms[b[near]].tolist(),
+        terms.forms[mine[near]].tolist(),
+        listed.forms[theirs[near]].tolist(),
         scorer=OSA.distance,
         score_cutoff=MOST_EDITS,
         dtype=np.uint8,
         workers=1,
     )
-    np.minimum.at(edits, some[near % max(len(some), 1)], found)
+    np.minimum.at(edits, some[near[1]], found)
 
 
 def _bearable(longer: Array) -> Array:
@@ -164,7 +181,5 @@ def _spelling_value(edits: Array, longer: Array, begin_apart: Array, easiest: fl
     costs = weights().edits
     first = min(costs["first_letter"], costs["first_vowel"]) - easiest
     cost = easiest * edits + np.where(begin_apart & (edits > 0), first, 0.0)
-    best = np.where(
-        cost <= _bearable(longer), 1.0 - weights().likeness["edit_cost"] * cost / np.maximum(longer, 1), 0.0
-    )
-    return np.where((edits <= MOST_EDITS) & (edits * 2 <= longer), best, 0.0).astype(np.float32)
+    worth = 1.0 - weights().likeness["edit_cost"] * cost / np.maximum(longer, 1)
+    return np.where(cost <= _bearable(longer), worth, 0.0).astype(np.float32)

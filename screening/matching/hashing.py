@@ -32,7 +32,7 @@ _POWERS: Final = _powers(_LONGEST)
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Sums of words side by side; of several texts of each word (`stacked`), a column a text.
+    """Sums of words side by side; of several texts of each word (`in_columns`), a column a text.
 
     Attributes:
         value: 64-bit sum of each word.
@@ -50,30 +50,32 @@ class Sums:
         """The sums at these places."""
         return Sums(self.value[at], self.length[at], self.first[at], self.last[at])
 
-    def without(self, letter: str) -> Sums:
-        """The sums of the words without this letter at their beginning."""
-        at = (self.first == np.uint64(ord(letter) + 1)) & (self.length > 1)
+    def in_columns(self, texts: int) -> Sums:
+        """The sums of so many texts of each word, the first texts of all words first, with a column a text."""
+        return Sums(*(each.reshape(texts, -1).T for each in (self.value, self.length, self.first, self.last)))
+
+    def column(self, which: int | slice | list[int]) -> Sums:
+        """Of sums in columns, those of one text of each word, or of several."""
+        return Sums(self.value[:, which], self.length[:, which], self.first[:, which], self.last[:, which])
+
+    def without(self, letter: str, of: bool | Array = True) -> Sums:
+        """The sums of the words without this letter at their beginning; ``of`` says of which texts of each word."""
+        at = (self.first == np.uint64(ord(letter) + 1)) & (self.length > 1) & of
         value = np.where(at, (self.value - self.first) * _INVERSE, self.value)
         # What the first letter is then is not known; nobody asks.
         return Sums(value, self.length - at, np.where(at, np.uint64(0), self.first), self.last)
 
     def join(self, other: Sums, *, merge: bool | Array = False) -> Sums:
         """The sums of each word with the other's written behind it; ``merge`` writes a letter they share once, of
-        stacked sums those of the texts it says.
+        sums in columns those of the texts it says.
         """
         tail, length = other.value, other.length
-        if np.any(merge):
+        if merge is not False:
             doubled = (self.last == other.first) & (length > 1) & merge
             tail = np.where(doubled, (tail - other.first) * _INVERSE, tail)
             length = length - doubled
-        value = self.value + _POWERS[np.minimum(self.length, _LONGEST - 1)] * tail
+        value = self.value + power(self.length) * tail
         return Sums(value, self.length + length, self.first, other.last)
-
-
-def stacked(texts: Sequence[Sums]) -> Sums:
-    """The sums of several texts of each word, a column a text."""
-    names = ("value", "length", "first", "last")
-    return Sums(*(np.column_stack([getattr(each, name) for each in texts]) for name in names))
 
 
 def power(length: Array) -> Array:
@@ -85,11 +87,10 @@ def sums(words: Sequence[str]) -> Sums:
     """The sums of words, as they stand."""
     codes, starts, ends, running = _running(words)
     length = ends - starts
-    first = np.zeros(len(starts), np.uint64)
-    last = np.zeros(len(starts), np.uint64)
-    some = length > 0
-    first[some] = codes[starts[some]]
-    last[some] = codes[ends[some] - 1]
+    # an empty word has no first byte: a code behind all others stands for it
+    codes = np.concatenate((codes, (np.uint64(0),)))
+    first = np.where(length > 0, codes[starts], np.uint64(0))
+    last = np.where(length > 0, codes[ends - 1], np.uint64(0))
     return Sums(running[ends] - running[starts], length, first, last)
 
 
@@ -117,18 +118,20 @@ def letters_left_out(words: Sequence[str]) -> tuple[Array, Array]:
 def _running(words: Sequence[str]) -> tuple[Array, Array, Array, Array]:
     """Byte codes of all words in a row, where each starts and ends, and the running sum of their terms."""
     encoded = [word.encode("utf-8", "surrogatepass")[:_LONGEST] for word in words]
-    length = np.fromiter(map(len, encoded), np.int64, len(encoded))
-    ends = np.cumsum(length)
+    length = np.array([*map(len, encoded)], np.int64)
+    ends = length.cumsum()
     starts = ends - length
     codes = np.frombuffer(b"".join(encoded), np.uint8).astype(np.uint64) + np.uint64(1)
-    place = np.arange(len(codes)) - np.repeat(starts, length)
+    place = np.arange(len(codes)) - starts.repeat(length)
     running = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(codes * _POWERS[place], out=running[1:])
+    (codes * _POWERS[place]).cumsum(out=running[1:])
     return codes, starts, ends, running
 
 
 def keys(values: Array, mark: int | Array) -> Array:
     """32-bit keys of sums; the same sum under another mark (a small number, one for each or for all) is another key."""
+    if not len(values):
+        return np.empty(0, np.uint32)
     mixed = values + np.asarray(mark).astype(np.uint64).reshape(-1) * _MARK + _MARK
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from screening.matching.ranges import spread
+from screening.matching.ranges import spread, which
 
 Array = NDArray[Any]
 
@@ -34,7 +34,7 @@ class KeyTable:
 
     def meet(self, key: Array, owner: Array, kind: Array) -> tuple[Array, Array, Array]:
         """Pairs of a query's term and a listed one that share a key: both numbers, and the kind of key."""
-        likely = np.flatnonzero(self.seen[key >> np.uint32(32 - _BITS)])
+        likely = which(self.seen[key >> np.uint32(32 - _BITS)])
         likely = likely[np.argsort(key[likely], kind="stable")]
         wanted = key[likely]
         first = np.searchsorted(self.key, wanted, side="left")

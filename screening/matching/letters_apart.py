@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from screening.matching.bags import Bags
 from screening.matching.listed_terms import ListedTerms
-from screening.matching.ranges import spread
+from screening.matching.ranges import once, spread, which
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
 
@@ -35,7 +35,9 @@ def worth_a_look(
     if mode not in MOST_APART:
         return np.ones(len(share), bool)
     good = share >= cut * ENOUGH
-    little = np.flatnonzero(~good)
+    little = which(~good)
+    if not len(little):
+        return good
     ours = _letters(bags.start, bags.term, bags.terms.letters, query[little])
     theirs = _letters(listed.start, listed.term, terms.letters, name[little])
     good[little] = np.bitwise_count(ours ^ theirs) <= MOST_APART[mode]
@@ -44,12 +46,12 @@ def worth_a_look(
 
 def _letters(start: Array, term: Array, letters: Array, names: Array) -> Array:
     """The letters of names as bits, over the most usual sound of each of their words."""
-    once, each = np.unique(names, return_inverse=True)
-    words = start[once + 1] - start[once]
-    found = np.zeros(len(once), np.uint32)
-    some = words > 0
-    if some.any():
-        at = spread(start[once[some]], words[some])
-        begin = np.cumsum(words[some]) - words[some]
-        found[some] = np.bitwise_or.reduceat(letters[term[at]], begin)
+    different, each = once(names)
+    words = start[different + 1] - start[different]
+    found = np.zeros(len(different), np.uint32)
+    some = which(words)
+    if len(some):
+        words = words[some]
+        at = spread(start[different[some]], words)
+        found[some] = np.bitwise_or.reduceat(letters[term[at]], words.cumsum() - words)
     return found[each]

@@ -76,22 +76,21 @@ class NameIndex:
         schemas = np.array([schema or "" for _, schema in queries], dtype=object)
         masks = {schema: schemas == schema for schema in set(schemas.tolist())}
         traders = np.array([schema in _FIRMS and is_sole_trader(name) for name, schema in queries], bool)
+        trading = bool(traders.any())
         affiliates = schemas != "Person"
         found: dict[tuple[int, int], tuple[float, frozenset[Mode]]] = {}
         for mode, (rows, index) in self.modes.items():
             wanted: dict[str, Array] = {}
             for family in index.families:
-                mask = traders.copy() if family == "Person" else np.zeros(len(queries), bool)
-                for schema, own in masks.items():
-                    # of firms, sole traders alone are indexed as persons
-                    a_trader = mode == "person" and family == "Organization" and schema == "Person"
-                    if a_trader or _are_of_a_kind(schema or None, family):
-                        mask |= own
-                wanted[family] = mask
+                asking = [own for schema, own in masks.items() if _are_compared(schema, family, mode)]
+                if family == "Person" and trading:
+                    asking.append(traders)
+                if asking:
+                    wanted[family] = np.logical_or.reduce(asking)
+            if not wanted:
+                continue
             any_wanted = np.logical_or.reduce(list(wanted.values()))
             asked = np.flatnonzero(any_wanted)
-            if not len(asked):
-                continue
             place = np.cumsum(any_wanted) - 1
             pairs = index.search(
                 [queries[at][0] for at in asked.tolist()],
@@ -116,6 +115,8 @@ class NameIndex:
         """Numbers of queries and listed names of which one may be the other, cut within a word; and as what."""
         for mode, (rows, index) in self.modes.items():
             asked = [at for at, (_, schema) in enumerate(queries) if mode in _ASKED.get(schema or "", (mode,))]
+            if not asked:
+                continue
             query, name = index.beginnings.meet([queries[at][0] for at in asked], mode)
             for one, other in zip(query.tolist(), rows[name].tolist(), strict=True):
                 yield asked[one], other, mode
@@ -155,6 +156,14 @@ def comparable(query: str, schema: str | None, listed: str, family: str) -> bool
     if schema == "Person":
         return family == "Organization" and is_sole_trader(listed)
     return family == "Person" and schema in _FIRMS and is_sole_trader(query)
+
+
+def _are_compared(schema: str, family: str, mode: Mode) -> bool:
+    """Whether subjects of a schema, "" for not known, are compared in a mode with what a family has there: of firms,
+    sole traders alone are indexed as persons.
+    """
+    a_trader = mode == "person" and family == "Organization" and schema == "Person"
+    return a_trader or _are_of_a_kind(schema or None, family)
 
 
 def _are_of_a_kind(schema: str | None, family: str) -> bool:

@@ -9,7 +9,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
-from scipy import sparse
 
 from screening.matching import terms as kinds
 from screening.matching.bags import Bags
@@ -17,9 +16,10 @@ from screening.matching.edits import EASIEST_EDIT, MOST_EDITS, Written, spelled_
 from screening.matching.key_table import KeyTable
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.meant import telling_words
-from screening.matching.neighbours import ALONE, BOTH, out_kind
+from screening.matching.neighbours import ALONE, BOTH
 from screening.matching.other_letter import SHORTEST_SLIP
 from screening.matching.part_likeness import begins
+from screening.matching.ranges import once, run_starts, spread, which
 from screening.matching.similarity import FEWEST_OUT, are_transcribed
 from screening.matching.weights import weights
 from screening.names.parsing import Mode
@@ -85,16 +85,21 @@ class Near:
         """The same matrix as if syllables of Chinese and Korean names said nothing."""
         return replace(self, value=self.alone)
 
-    def matrix(self) -> sparse.csr_matrix:
-        """As a scipy matrix."""
-        pointer = np.searchsorted(self.row, np.arange(self.height + 1)).astype(np.int32)
-        return sparse.csr_matrix((self.value, self.column.astype(np.int32), pointer), shape=(self.height, self.width))
+    def reached(self, name: Array, term: Array, value: Array) -> tuple[Array, Array, Array]:
+        """What names hold of listed terms, if they hold so much of terms of queries: names, listed terms, how much.
+
+        A listed term that several terms of a name are near stands there several times.
+        """
+        begins = np.searchsorted(self.row, np.arange(self.height + 1))
+        first, length = begins[term], np.diff(begins)[term]
+        at = spread(first, length)
+        return name.repeat(length), self.column[at], value.repeat(length) * self.value[at]
 
     def places(self, row: Array, column: Array) -> tuple[Array, Array]:
         """Which of these places hold something, and where in ``pair`` each of those stands."""
         if not len(self.pair):
             return np.empty(0, np.int64), np.empty(0, np.int64)
-        likely = np.flatnonzero(np.take(self.seen, _hashed(row, column, len(self.seen))))
+        likely = which(np.take(self.seen, _hashed(row, column, len(self.seen))))
         wanted = row[likely].astype(np.int64) * self.width + column[likely]
         at = np.minimum(np.searchsorted(self.pair, wanted), len(self.pair) - 1)
         held = self.pair[at] == wanted
@@ -111,83 +116,52 @@ def near(bags: Bags, table: KeyTable, listed: ListedTerms, mode: Mode) -> Near:
     """How near each term of queries, and each pair of their neighbours, is to each listed term."""
     terms, joined = bags.terms, bags.joined
     count = len(terms.texts)
-    initial = kinds.initial_keys(terms, listed=False)
-    numbers = np.arange(len(joined.row), dtype=np.int32) + count
-    key = np.concatenate(
-        (
-            terms.key,
-            initial[0],
-            joined.reading,
-            joined.sound,
-            joined.bones,
-            joined.out,
-            joined.syllables,
-            joined.transcribed,
-        )
+    left, right, how = table.meet(
+        np.concatenate((terms.key, joined.key)),
+        np.concatenate((terms.owner, joined.of + np.int32(count))),
+        np.concatenate((terms.kind, joined.kind)),
     )
-    owner = np.concatenate(
-        (
-            terms.owner,
-            initial[1],
-            numbers,
-            numbers,
-            numbers[joined.bones_of],
-            numbers[joined.out_of],
-            numbers[joined.syllables_of],
-            numbers[joined.transcribed_of],
-        )
-    )
-    kind = np.concatenate(
-        (
-            terms.kind,
-            initial[2],
-            np.full(len(numbers), kinds.READING, np.int8),
-            np.full(len(numbers), kinds.SOUND, np.int8),
-            np.full(len(joined.bones), kinds.TOGETHER, np.int8),
-            np.full(len(joined.out), out_kind(listed=False), np.int8),
-            np.full(len(joined.syllables), kinds.SYLLABLES, np.int8),
-            np.full(len(joined.transcribed), kinds.TRANSCRIBED, np.int8),
-        )
-    )
-    left, right, how = table.meet(key, owner, kind)
     # Words written together on both sides meet word by word; consonants alone say something only of words together
     # with one word, and where vowels are not sure.
-    apart = (left < count) | (right < listed.count)
-    vague = np.concatenate((terms.consonants.astype(np.int8) * ALONE, joined.vague))
     single, one = left < count, right < listed.count
+    apart = single | one
+    vague = np.concatenate((terms.consonants.astype(np.int8) * ALONE, joined.vague))
     mine, theirs = vague[left], listed.vague[right]
     bare = np.where(single == one, ~single & ((mine & theirs & BOTH) > 0), ((mine | theirs) & ALONE) > 0)
     apart = np.where(how == kinds.TOGETHER, bare, np.where(how >= kinds.ONE_LISTED, single != one, apart))
-    left, right, how = left[apart], right[apart], how[apart]
+    met = which(apart)
+    left, right, how = left[met], right[met], how[met]
     value = _values()[how]
-    loose = _among(_LOOSE)[how]
+    loose = which(_among(_LOOSE)[how])
     value[loose] = _spelled(bags, listed, left[loose], right[loose], how[loose], mode)
-    sound = np.flatnonzero(how == kinds.TRANSCRIBED)
-    value[sound] = _transcribed(bags, listed, left[sound], right[sound])
-    together = np.flatnonzero(how >= kinds.ONE_LISTED)
-    value[together] = _spelled_together(bags, listed, left[together], right[together])
+    sound = which(how == kinds.TRANSCRIBED)
+    if len(sound):
+        value[sound] = _transcribed(bags, listed, left[sound], right[sound])
+    together = which(how >= kinds.ONE_LISTED)
+    if len(together):
+        value[together] = _spelled_together(bags, listed, left[together], right[together])
     # Words that share their consonants, some at least, are alike in persons' names however their vowels differ, in all
     # where the one has left out some of the other's.
     bones = bags.terms.bones
-    bare = np.flatnonzero((how == kinds.SKELETON) & (left < count))
+    bare = which((how == kinds.SKELETON) & (left < count))
     bare = bare[bones.length[left[bare]] - (bones.first[left[bare]] == _A) >= FEWEST_BONES]
     fewer = np.abs(bags.terms.reading.length[left[bare]] - listed.length[right[bare]]) >= FEWEST_OUT
     like = weights().likeness
     floor = np.where(fewer, like["vowels_out"], like["same_consonants"] if mode == "person" else 0.0)
     value[bare] = np.maximum(value[bare], floor.astype(np.float32))
-    kept = value > 0
+    kept = which(value > 0)
     width = listed.width
     pair, value, how = left[kept] * width + right[kept], value[kept], how[kept]
     order = np.argsort(pair, kind="stable")
     pair, value, how = pair[order], value[order], how[order]
-    first = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1]))) if len(pair) else np.empty(0, np.int64)
+    first = run_starts(pair)
     meant, syllables = _among(_MEANT)[how], how == kinds.SYLLABLES
     return Near.of(
         pair[first],
         np.maximum.reduceat(value, first) if len(first) else value,
         np.logical_or.reduceat(meant, first) if len(first) else meant,
         np.maximum.reduceat(np.where(syllables, np.float32(0), value), first) if len(first) else value,
-        count + len(numbers),
+        count + len(joined.row),
         width,
     )
 
@@ -223,21 +197,22 @@ def _spelled(bags: Bags, listed: ListedTerms, left: Array, right: Array, how: Ar
     value[(how == kinds.BONE_OUT) & unvowelled] = 0.0
     short = too_short(terms, listed, left, right)
     value[short] = 0.0
-    exact = np.flatnonzero((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
-    once, each = np.unique(left[exact] * listed.width + right[exact], return_inverse=True)
-    value[exact] = spelled_apart(terms, listed, once // listed.width, once % listed.width)[each]
-    if mode != "vessel":
-        some = np.flatnonzero(short)
+    exact = which((~unvowelled | (how != kinds.SKELETON)) & (value > 0))
+    pair, each = once(left[exact] * listed.width + right[exact])
+    value[exact] = spelled_apart(terms, listed, *np.divmod(pair, listed.width))[each]
+    some = which(short)
+    if mode != "vessel" and len(some):
         value[some] = _slips(bags, listed, left[some], right[some], mode)
-    some = np.flatnonzero(terms.phrase[left] | listed.phrase[right])
-    value[some] = _within(bags, listed, left[some], right[some])
+    some = which(terms.phrase[left] | listed.phrase[right])
+    if len(some):
+        value[some] = _within(bags, listed, left[some], right[some])
     return value
 
 
 def _transcribed(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
     """What terms are worth of which one may be the other in Chinese, Korean or Japanese syllables."""
-    once, each = np.unique(left * listed.width + right, return_inverse=True)
-    pairs = zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True)
+    pair, each = once(left * listed.width + right)
+    pairs = zip(*map(np.ndarray.tolist, divmod(pair, listed.width)), strict=True)
     count = len(bags.terms.texts)
     found = [
         i >= count or j >= listed.count or are_transcribed(word(bags.terms.texts[i]), word(listed.text[j]))
@@ -248,24 +223,24 @@ def _transcribed(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> 
 
 def _spelled_together(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
     """The most that words written together can be alike with one word, by the edits between sounds or spellings."""
-    once, each = np.unique(left * listed.width + right, return_inverse=True)
-    best = np.zeros(len(once), np.float32)
-    row, column = once // listed.width, once % listed.width
+    pair, each = once(left * listed.width + right)
+    best = np.zeros(len(pair), np.float32)
+    row, column = np.divmod(pair, listed.width)
     terms, count = bags.terms, len(bags.terms.texts)
     ours = Written(terms.forms, terms.letters, terms.reading.length, count)
     theirs = Written(listed.forms, listed.letters, listed.length, listed.count)
-    one = np.flatnonzero(row < count)
+    one = which(row < count)
     best[one] = together_apart(ours, row[one], theirs, listed.parts[column[one] - listed.count])
-    one = np.flatnonzero(row >= count)
+    one = which(row >= count)
     best[one] = together_apart(theirs, column[one], ours, bags.joined.parts[row[one] - count])
     return best[each] * np.float32(weights().likeness["joined"])
 
 
 def _within(bags: Bags, listed: ListedTerms, left: Array, right: Array) -> Array:
     """The most that words are worth beside phrases that hold them, by the edits to the nearest word of the phrase."""
-    once, each = np.unique(left * listed.width + right, return_inverse=True)
+    pair, each = once(left * listed.width + right)
     best = []
-    for i, j in zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True):
+    for i, j in zip(*map(np.ndarray.tolist, divmod(pair, listed.width)), strict=True):
         one, phrase = sorted((bags.terms.texts[i], listed.text[j]), key=lambda text: " " in text)
         words = () if " " in one else telling_words(phrase)
         best.append(max((_nearly(one, text) for text in words), default=0.0))
@@ -289,15 +264,15 @@ def _slips(bags: Bags, listed: ListedTerms, left: Array, right: Array, mode: Mod
     value = np.zeros(len(left), np.float32)
     terms = bags.terms
     if mode == "organisation":
-        some = np.flatnonzero(~(terms.own[left] & listed.sure[right]))
+        some = which(~(terms.own[left] & listed.sure[right]))
         worth, alike = like["abbreviation"], _begins
     else:
-        some = np.flatnonzero((terms.reading.length[left] == SHORTEST_SLIP) & (listed.length[right] == SHORTEST_SLIP))
+        some = which((terms.reading.length[left] == SHORTEST_SLIP) & (listed.length[right] == SHORTEST_SLIP))
         worth, alike = weights().person["slip"], _slipped
-    once, each = np.unique(left[some] * listed.width + right[some], return_inverse=True)
+    pair, each = once(left[some] * listed.width + right[some])
     texts, others = terms.texts, listed.text
     found = [
-        alike(texts[i], others[j]) for i, j in zip(*map(np.ndarray.tolist, divmod(once, listed.width)), strict=True)
+        alike(texts[i], others[j]) for i, j in zip(*map(np.ndarray.tolist, divmod(pair, listed.width)), strict=True)
     ]
     value[some] = np.array(found, np.float32)[each] * worth
     return value

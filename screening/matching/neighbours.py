@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, fields, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching import hashing
-from screening.matching.ranges import spread
+from screening.matching.hashing import Sums
+from screening.matching.ranges import spread, which
 from screening.matching.syllable_keys import of_firms_together, of_given_names_together
 from screening.matching.term_keys import LONGEST_ONE_OUT
 from screening.matching.term_readings import transcription_keys
@@ -44,8 +45,14 @@ FEWEST_OUT: Final = 5
 MOST_OUT: Final = 12
 MOST_OUT_OF_MORE: Final = 8
 """The same at most, of two words, and of three."""
+_WHOLE: Final = slice(0, 4)
+"""Of a term's texts (`Terms.sums`) those of the whole: reading, sound, skeleton, skeleton with the article."""
 _MERGED: Final = np.array([False, True, False, False])
-"""Of a word's texts (reading, sound, skeleton, skeleton with the article), those that write a shared letter once."""
+"""Of these, those that write a shared letter once."""
+_BARE: Final = np.array([False, False, True, True, True])
+"""The texts that are skeletons: behind another word they begin without the a of a vowel."""
+_READINGS: Final = ([2, 4, 4], [4, 2, 4])
+"""Skeletons of the first and of the second of two words, where another reading is taken of one of them or of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +63,10 @@ class Joined:
         row: The name.
         first, count: The first word's place in ``Bags.term``, and how many words.
         drawn: What they draw together.
-        reading, sound: Keys of the whole.
-        bones, bones_of: Keys of its skeletons, and which of these words together each is of.
-        out, out_of: The same of its skeleton with a consonant left out.
-        syllables, syllables_of: Keys of what it spells in another script or system, and which it is of.
-        transcribed, transcribed_of: Keys of foreign names whose syllables stand in several words of Chinese, Korean or
-            Japanese, and which it is of.
+        key, of, kind: Keys, which of these words together each is of, and its kind: of the whole as it is read and as
+            it sounds, one of each and in order; of its skeletons, and of its skeleton with a consonant left out; of
+            what it spells in another script or system; of foreign names whose syllables stand in several words of
+            Chinese, Korean or Japanese.
         parts: The terms it is of, -1 where there are no more.
         vague: What its consonants say by themselves: `ALONE` with one word, `BOTH` with words together as well.
     """
@@ -70,31 +75,15 @@ class Joined:
     first: Array
     count: Array
     drawn: Array
-    reading: Array
-    sound: Array
-    bones: Array
-    bones_of: Array
-    out: Array
-    out_of: Array
-    syllables: Array
-    syllables_of: Array
-    transcribed: Array
-    transcribed_of: Array
+    key: Array
+    of: Array
+    kind: Array
     parts: Array
     vague: Array
 
     def moved(self, words: int, joined: int) -> list[Array]:
         """The columns as they are behind so many words of other names, and so many of theirs together."""
-        moved = replace(
-            self,
-            row=self.row.astype(np.int32),
-            first=(self.first + words).astype(np.int32),
-            count=self.count.astype(np.int32),
-            bones_of=(self.bones_of + joined).astype(np.int32),
-            out_of=(self.out_of + joined).astype(np.int32),
-            syllables_of=(self.syllables_of + joined).astype(np.int32),
-            transcribed_of=(self.transcribed_of + joined).astype(np.int32),
-        )
+        moved = replace(self, first=self.first + np.int32(words), of=self.of + np.int32(joined))
         return [getattr(moved, field.name) for field in fields(moved)]
 
 
@@ -106,9 +95,12 @@ def written_together(
     ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands between
     are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take gigabytes.
     """
+    blocks = _blocks(row)
+    if len(blocks) == 1:
+        return _written_together(terms, term, row, drawn, mode, korean, listed=listed)
     found = 0
     columns: list[list[Array]] = [[] for _ in fields(Joined)]
-    for begin, end in _blocks(row):
+    for begin, end in blocks:
         some = slice(begin, end)
         piece = _written_together(terms, term[some], row[some], drawn[some], mode, korean, listed=listed)
         for column, values in zip(columns, piece.moved(begin, found), strict=True):
@@ -119,7 +111,7 @@ def written_together(
 
 def _freed(pieces: list[Array]) -> Array:
     """Pieces put together; the memory of them is given back."""
-    whole = pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+    whole = np.concatenate(pieces)
     pieces.clear()
     return whole
 
@@ -137,19 +129,20 @@ def _written_together(
 ) -> Joined:
     scripts, loose = terms.consonants[term], terms.fixed[term]
     at = np.arange(len(term))
-    # All texts of a word at once; behind another, skeletons begin without the a of a vowel.
-    bones, articled = terms.bones, terms.articled_bones
-    whole = hashing.stacked([terms.reading, terms.heard, bones, articled]).take(term)
-    behind = hashing.stacked([terms.reading, terms.heard, bones.without("a"), articled.without("a")]).take(term)
+    # All texts of a word at once.
+    alone = terms.sums.take(term)
+    after = alone.without("a", _BARE)
+    whole, behind = alone.column(_WHOLE), after.column(_WHOLE)
+    over = _over_a_word(whole, behind, term, row, drawn, scripts, loose, not listed)
     total, unwritten, small = drawn, scripts, loose
+    last_place = np.searchsorted(row, row, side="right") - 1
     found: list[tuple[Array, ...]] = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
-        following = at + count - 1
-        keep = following < len(term)
-        keep[keep] &= row[following[keep]] == row[at[keep]]
-        if not keep.any():
+        keep = which(last_place[at] - at >= count - 1)
+        if not len(keep):
             break
-        at, following = at[keep], following[keep]
+        at = at[keep]
+        following = at + count - 1
         whole = whole.take(keep).join(behind.take(following), merge=_MERGED)
         unwritten, small = unwritten[keep] | scripts[following], small[keep] | loose[following]
         total = total[keep] + drawn[following]
@@ -166,28 +159,31 @@ def _written_together(
         reading, sound, bone, article = whole.value.T
         keys = (reading, sound, bone, vague, article)
         found.append((row[at], at, np.full(len(at), count), total, *keys, bare, words, total > 0))
-    found.append(_over_a_word(terms, term, row, drawn, not listed))
-    columns = [np.concatenate(each) for each in zip(*found, strict=True)]
-    columns = [column[columns[-1]] for column in columns]
-    bone_values, bones_of = _other_bones(terms, term, columns)
+    if len(over[0]):
+        found.append(over)
+    columns = [np.concatenate(each) for each in zip(*(found or [over]), strict=True)]
+    if not columns[-1].all():
+        columns = [column[columns[-1]] for column in columns]
+    every = np.arange(len(columns[0]))
+    bone_values, bones_of = _other_bones(alone, after, columns)
     out_values, out_of = _bones_out(terms, columns[10], columns[9], columns[6])
     if mode == "organisation":
         syllables = of_firms_together(terms.texts, columns[10], columns[4], SYLLABLES)
     else:
         syllables = of_given_names_together(terms.texts, columns[10], korean, SYLLABLES)
+    transcribed = _transcribed(terms, columns[10] if mode == "organisation" else columns[10][:0], listed=listed)
+    of = (every, every, bones_of, out_of, syllables[1], transcribed[1])
+    marks = np.array((READING, SOUND, TOGETHER, out_kind(listed=listed), SYLLABLES, TRANSCRIBED), np.int8)
+    kind = marks.repeat([len(each) for each in of])
+    values = np.concatenate((columns[4], columns[5], bone_values, out_values))
     return Joined(
-        columns[0],
-        columns[1],
-        columns[2],
+        columns[0].astype(np.int32),
+        columns[1].astype(np.int32),
+        columns[2].astype(np.int32),
         columns[3].astype(np.float32),
-        hashing.keys(columns[4], READING),
-        hashing.keys(columns[5], SOUND),
-        hashing.keys(bone_values, TOGETHER),
-        bones_of,
-        hashing.keys(out_values, out_kind(listed=listed)),
-        out_of,
-        *syllables,
-        *_transcribed(terms, columns[10] if mode == "organisation" else columns[10][:0], listed=listed),
+        np.concatenate((hashing.keys(values, kind[: len(values)]), syllables[0], transcribed[0])),
+        np.concatenate(of).astype(np.int32),
+        kind,
         columns[10],
         columns[7],
     )
@@ -204,7 +200,7 @@ def _transcribed(terms: Terms, parts: Array, *, listed: bool) -> tuple[Array, Ar
     first = scripts[:, :1]
     marks: list[str] = []
     owners: list[int] = []
-    for at in np.flatnonzero((first[:, 0] > 0) & np.all((scripts == first) | (parts < 0), axis=1)).tolist():
+    for at in which((first[:, 0] > 0) & np.all((scripts == first) | (parts < 0), axis=1)).tolist():
         text = "".join([terms.texts[number] for number in parts[at].tolist() if number >= 0])
         found = transcription_keys(text, (), listed=listed, shortest=SHORTEST_TRANSCRIBED)
         marks += found
@@ -217,76 +213,71 @@ def out_kind(*, listed: bool) -> int:
     return ONE_ASKED if listed else ONE_LISTED
 
 
-def _over_a_word(terms: Terms, term: Array, row: Array, drawn: Array, over_names: bool) -> tuple[Array, ...]:
+def _over_a_word(
+    alone: Sums, behind: Sums, term: Array, row: Array, drawn: Array, scripts: Array, loose: Array, over_names: bool
+) -> tuple[Array, ...]:
     """Two words written together that a word parts: one which draws nothing ("Zarjmil Company Hawala"), or any."""
-    at = np.arange(max(len(term) - 2, 0))
-    at = at[(row[at] == row[at + 2]) & ((drawn[at + 1] <= 0) | over_names)]
-    first, last = term[at], term[at + 2]
-    whole = terms.reading.take(first).join(terms.reading.take(last))
-    heard = terms.heard.take(first).join(terms.heard.take(last), merge=True)
-    bones = terms.bones.take(first).join(terms.bones.take(last).without("a"))
-    total = drawn[at] + drawn[at + 2]
-    unwritten = terms.consonants[first] | terms.consonants[last]
-    small = (terms.fixed[first] | terms.fixed[last]) & (bones.length >= SOME_BONES)
-    vague = np.where(unwritten | small, ALONE | BOTH, 0).astype(np.int8)
+    at = which((row[:-2] == row[2:]) & ((drawn[1:-1] <= 0) | over_names))
+    last = at + 2
+    whole = alone.take(at).join(behind.take(last), merge=_MERGED)
+    reading, sound, bones, _ = whole.value.T
+    bare = whole.length[:, 2]
+    total = drawn[at] + drawn[last]
+    unsure = scripts[at] | scripts[last] | ((loose[at] | loose[last]) & (bare >= SOME_BONES))
+    vague = np.where(unsure, ALONE | BOTH, 0).astype(np.int8)
     words = np.full((len(at), MOST_JOINED), -1, np.int32)
-    words[:, 0], words[:, 1] = first, last
-    keep = (total > 0) & (whole.length <= LONGEST_JOIN)
-    keys = (whole.value, heard.value, bones.value, vague, bones.value)
-    return row[at], at, np.full(len(at), 3), total, *keys, bones.length, words, keep
+    words[:, 0], words[:, 1] = term[at], term[last]
+    keep = (total > 0) & (whole.length[:, 0] <= LONGEST_JOIN)
+    return row[at], at, np.full(len(at), 3), total, reading, sound, bones, vague, bones, bare, words, keep
 
 
 def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple[Array, Array]:
     """The skeletons of words together, whole and with a consonant left out, and which each is of."""
     count = (words >= 0).sum(axis=1)
     most = np.where(count == LEAST_JOINED, MOST_OUT, np.where(count == LEAST_JOINED + 1, MOST_OUT_OF_MORE, 0))
-    longer = np.flatnonzero((length > most) & (length <= LONGEST_ONE_OUT))
+    longer = which((length > most) & (length <= LONGEST_ONE_OUT))
     values, of = [bones[longer]], [longer]
-    some = np.flatnonzero((length >= FEWEST_OUT - 1) & (length <= most))
+    some = which((length >= FEWEST_OUT - 1) & (length <= most))
+    behind = terms.bones.without("a")
     for size in (LEAST_JOINED, LEAST_JOINED + 1):
         these = some[count[some] == size]
         if not len(these):
             continue
-        parts = [terms.bones.take(words[these, at]) for at in range(size)]
-        parts[1:] = [part.without("a") for part in parts[1:]]
-        whole = parts[0]
-        for part in parts[1:]:
-            whole = whole.join(part)
-        values.append(whole.value)
+        parts = [(behind if at else terms.bones).take(words[these, at]) for at in range(size)]
+        begun = list(accumulate(parts, Sums.join))
+        values.append(begun[-1].value)
         of.append(these)
-        long = np.flatnonzero(whole.length >= FEWEST_OUT)
-        before = None
-        for at in range(size):
+        long = which(begun[-1].length >= FEWEST_OUT)
+        for at in range(size if len(long) else 0):
             # what stands before the word, the word with a letter left out, what stands behind it
             number = words[these[long], at]
             first = terms.bones_out_of[number] + (terms.bones_a[number] if at else 0)
             each = terms.bones_out_of[number + 1] - first
-            which = np.repeat(long, each)
+            each_of = np.repeat(long, each)
             value = (terms.bones_out if at == 0 else terms.bones_out_after)[spread(first, each)]
-            letters = parts[at].length[which] - 1
-            if before is not None:
-                value = before.value[which] + hashing.power(before.length[which]) * value
-                letters = letters + before.length[which]
+            letters = parts[at].length[each_of] - 1
+            if at:
+                before = begun[at - 1]
+                value = before.value[each_of] + hashing.power(before.length[each_of]) * value
+                letters = letters + before.length[each_of]
             for part in parts[at + 1 :]:
-                value = value + hashing.power(letters) * part.value[which]
-                letters = letters + part.length[which]
+                value = value + hashing.power(letters) * part.value[each_of]
+                letters = letters + part.length[each_of]
             values.append(value)
-            of.append(these[which])
-            before = parts[at] if before is None else before.join(parts[at])
+            of.append(these[each_of])
     return np.concatenate(values), np.concatenate(of)
 
 
-def _other_bones(terms: Terms, term: Array, columns: Sequence[Array]) -> tuple[Array, Array]:
+def _other_bones(alone: Sums, after: Sums, columns: Sequence[Array]) -> tuple[Array, Array]:
     """The skeletons of words together, and which they are of; of two words, in their other readings as well."""
-    articled = np.flatnonzero(columns[8] != columns[6])
+    articled = which(columns[8] != columns[6])
     values, of = [columns[6], columns[8][articled]], [np.arange(len(columns[6])), articled]
-    two = np.flatnonzero((columns[2] == LEAST_JOINED) & (columns[7] > 0))
-    left, right = term[columns[1][two]], term[columns[1][two] + 1]
-    for mine in (terms.bones, terms.other_bones):
-        for theirs in (terms.bones, terms.other_bones):
-            if mine is not terms.bones or theirs is not terms.bones:
-                whole = mine.take(left).join(theirs.take(right).without("a")).value
-                fresh = whole != columns[6][two]
-                values.append(whole[fresh])
-                of.append(two[fresh])
+    two = which((columns[2] == LEAST_JOINED) & (columns[7] > 0))
+    if len(two):
+        first = columns[1][two]
+        left, right = _READINGS
+        whole = alone.take(first).column(left).join(after.take(first + 1).column(right)).value
+        fresh, place = (whole != columns[6][two][:, None]).nonzero()
+        values.append(whole[fresh, place])
+        of.append(two[fresh])
     return np.concatenate(values), np.concatenate(of)

@@ -60,10 +60,12 @@ class LeftOut(NamedTuple):
 def left_out(bones: Sequence[str]) -> LeftOut:
     """Leave each letter out of skeletons of words written together."""
     whose, anywhere = hashing.letters_left_out(bones)
-    _, after = hashing.letters_left_out([_behind(bone) for bone in bones])
     begins_with_a = np.array([_behind(bone) != bone for bone in bones], bool)
-    behind = np.zeros_like(anywhere)
     begins = pointers(whose, len(bones))
+    if not begins_with_a.any():
+        return LeftOut(anywhere, anywhere, begins, begins_with_a)
+    _, after = hashing.letters_left_out([_behind(bone) for bone in bones])
+    behind = np.zeros_like(anywhere)
     kept = np.ones(len(anywhere), bool)
     kept[begins[:-1][begins_with_a]] = False
     behind[kept] = after

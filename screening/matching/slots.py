@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from screening.matching.bags import Bags
 from screening.matching.nearness import Near
-from screening.matching.ranges import pointers, spread
+from screening.matching.ranges import pointers, spread, which
 
 Array = NDArray[Any]
 
@@ -53,7 +53,7 @@ def query_side(bags: Bags, near: Near, names: Array) -> Side:
     count = len(bags.terms.texts)
     found = np.zeros(near.height, bool)
     found[near.row] = True
-    order = np.flatnonzero(found[count:])
+    order = which(found[count:])
     order = order[np.argsort(joined.row[order], kind="stable")]
     return _side(
         names,
@@ -95,12 +95,16 @@ def _side(
     at = spread(start[names], words)
     joins = joined_start[names + 1] - joined_start[names]
     more = spread(joined_start[names], joins)
-    row = np.repeat(np.arange(len(names)), joins)
+    number = np.arange(len(names))
+    row = number.repeat(joins)
     if hit is not None:
-        kept = hit[joined_term[more]]
+        kept = which(hit[joined_term[more]])
         more, row = more[kept], row[kept]
-    word_row = np.repeat(np.arange(len(names)), words)
+    word_row = number.repeat(words)
     place = at - start[names][word_row]
+    if not len(more):
+        alone = np.ones(len(at), np.int64)
+        return Side(pointers(word_row, len(names)), term[at], at, at, place, alone)
     order = np.argsort(np.concatenate((word_row, row)), kind="stable")
     return Side(
         pointers(np.concatenate((word_row, row)), len(names)),
@@ -114,7 +118,9 @@ def _side(
 
 def share(best: Array, side: Side, slots: Array, base: Array) -> Array:
     """What neighbours written together are worth, each of them is; gives the slots of such."""
-    together = np.flatnonzero((side.worth[slots] < 0) & (best > 0))
+    together = which((side.worth[slots] < 0) & (best > 0))
+    if not len(together):
+        return together
     for step in range(int(side.count[slots[together]].max(initial=0))):
         here = together[side.count[slots[together]] > step]
         np.maximum.at(best, base[here] + side.first[slots[here]] + step, best[here])
@@ -125,6 +131,6 @@ def weakest(best: Array, side: Side, slots: Array, base: Array) -> Array:
     """How well the worst answered of the words is answered that each of these slots stands for."""
     found = np.full(len(slots), np.inf, np.float32)
     for step in range(int(side.count[slots].max(initial=0))):
-        here = np.flatnonzero(side.count[slots] > step)
+        here = which(side.count[slots] > step)
         found[here] = np.minimum(found[here], best[base[here] + side.first[slots[here]] + step])
     return found

@@ -63,6 +63,8 @@ SHORTEST_ONE_OUT: Final = 4
 SHORTEST_BONE_OUT: Final = 5
 SWAPPABLE: Final = 4
 MOST_SOUNDS: Final = 4
+TOGETHER_TEXTS: Final = 5
+"""Texts of a term that are written together with those of its neighbours."""
 FORMS: Final = 4
 """Forms in which a term's spelling is compared: three sounds, and as it is spelt."""
 
@@ -80,13 +82,12 @@ class Terms:
         forms: `FORMS` of each, all first ones first: the sounds of its most usual readings, "" for none (of a phrase
             its text), then the most usual reading.
         letters: Which letters there are in each of the forms, as bits.
-        starts: The letters its initial may be written with.
         initials: The first letters of its words, as bits like those of the letters; 0 for other scripts.
         begin: The codes of the first three letters of the first sound, and of that reading; 0 for other scripts.
         longest: Letters of the longest of its most usual readings.
-        reading, heard, bones: Sums of it, of its sound and its skeleton, for words written together.
-        articled_bones: Sums of the skeleton, where the Arabic article keeps its consonant.
-        other_bones: Sums of the skeleton of another reading, where there is one.
+        sums: For words written together, sums in columns: of that reading, of its sound, of its skeleton, of that where
+            the Arabic article keeps its consonant, of the skeleton of another reading, where there is one.
+        reading, bones: The first and the third of them.
         bones_out, bones_out_after, bones_out_of, bones_a: The skeleton with each letter left out, at the beginning and
             behind other words; where those of each term begin, one more at the end; and whether its first is an a.
         swapped: Of words of four letters, a number that is the same when letters are swapped; else 0.
@@ -96,7 +97,6 @@ class Terms:
     texts: list[str]
     forms: Array
     letters: Array
-    starts: list[set[str]]
     initials: Array
     begin: Array
     swapped: Array
@@ -112,11 +112,9 @@ class Terms:
     son: Array
     marker: Array
     longest: Array
+    sums: Sums
     reading: Sums
-    heard: Sums
     bones: Sums
-    articled_bones: Sums
-    other_bones: Sums
     bones_out: Array
     bones_out_after: Array
     bones_out_of: Array
@@ -210,21 +208,30 @@ def describe(
     spelt_as = [each[0] for each in readings]
     heard_as = [(*each, "", "")[: FORMS - 1] for each in sounds]
     forms = [*(each[at] for at in range(FORMS - 1) for each in heard_as), *spelt_as]
-    sums = _sums(
-        (
-            whole,
-            [heard[text][0] for text in whole],
-            together,
-            [skeletons.together(heard[text][1]) for text in whole],
-            [skeletons.other(*each) for each in zip(usual, together, whole, strict=True)],
-        )
+    parts.add(
+        INITIAL,
+        [
+            _initials({text[:1], *(reading[:1] for reading in each[:USUAL]), sound[0][:1]}, is_initial(text) == listed)
+            for text, each, sound in zip(texts, readings, heard_as, strict=True)
+        ],
     )
+    begun = ["".join(word[0] for word in text.split(" ") if word) if text.isascii() else "" for text in texts]
+    letters = hashing.letter_sets([*forms, *begun])
+    sums = hashing.sums(
+        [
+            *whole,
+            *(heard[text][0] for text in whole),
+            *together,
+            *(skeletons.together(heard[text][1]) for text in whole),
+            *(skeletons.other(*each) for each in zip(usual, together, whole, strict=True)),
+        ]
+    ).in_columns(TOGETHER_TEXTS)
     key, owner, kind = parts.made()
     out = skeletons.left_out(together)
     return Terms(
         texts=list(texts),
         forms=np.array([*forms, ""], dtype=object)[:-1],
-        letters=hashing.letter_sets(forms),
+        letters=letters[: len(forms)],
         plain=np.array([len(each) == 1 for each in sounds], bool) & ~consonants,
         consonants=consonants,
         phrase=np.array(phrase, bool),
@@ -237,20 +244,12 @@ def describe(
         son=flags[:, 2],
         marker=flags[:, 3],
         longest=np.array([max(map(len, each[:USUAL])) for each in readings], np.int64),
-        starts=[
-            {text[:1], *(reading[:1] for reading in each[:USUAL]), heard[0][:1]} - {""}
-            for text, each, heard in zip(texts, readings, heard_as, strict=True)
-        ],
-        initials=hashing.letter_sets(
-            ["".join(word[0] for word in text.split(" ") if word) if text.isascii() else "" for text in texts]
-        ),
+        initials=letters[len(forms) :],
         swapped=np.array([sum(ord(c) ** 2 for c in r[0]) if len(r[0]) == SWAPPABLE else 0 for r in readings], np.int64),
         begin=_begin([each[0] for each in heard_as], spelt_as),
-        reading=sums[0],
-        heard=sums[1],
-        bones=sums[2],
-        articled_bones=sums[3],
-        other_bones=sums[4],
+        sums=sums,
+        reading=sums.column(0),
+        bones=sums.column(2),
         bones_out=out.anywhere,
         bones_out_after=out.behind,
         bones_out_of=out.begins,
@@ -273,20 +272,7 @@ def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
     return np.where(codes < 256, codes, 0).astype(np.uint8)
 
 
-def _sums(columns: Sequence[Sequence[str]]) -> list[Sums]:
-    """The sums of columns of words, each as long as the others."""
-    found = hashing.sums(list(chain.from_iterable(columns)))
-    count = len(columns[0])
-    return [found.take(slice(at * count, (at + 1) * count)) for at in range(len(columns))]
-
-
-def initial_keys(terms: Terms, *, listed: bool) -> tuple[Array, Array, Array]:
-    """Keys by which an initial meets the names that begin with it, and never a name another name."""
-    marks, owner = [], []
-    for at, (text, starts) in enumerate(zip(terms.texts, terms.starts, strict=True)):
-        side = "2" if is_initial(text) == listed else "1"
-        for letter in starts:
-            marks.append(side + letter)
-            owner.append(at)
-    key = hashing.keys(hashing.sums(marks).value, INITIAL)
-    return key, np.array(owner, np.int32), np.full(len(owner), INITIAL, np.int8)
+def _initials(letters: Set[str], asked: bool) -> tuple[str, ...]:
+    """Marks by which an initial meets the names that begin with it, and never a name another name."""
+    side = "2" if asked else "1"
+    return tuple([side + letter for letter in letters if letter])
