@@ -9,9 +9,12 @@ from screening.matching.joining import hangul
 from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families
 from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
+from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
 from screening.names.persons import KIN_OF
+from screening.names.vietnamese import are_written_apart
+from screening.names.written import as_written
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 PARENT_OF: Final = frozenset({"father_of", "mother_of"})
@@ -44,6 +47,10 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("somebody's kin or heirs, who are not named", "kin"))
     if _other_generation(left, right):
         found.append(("the elder and the younger", "generation"))
+    if _man_and_woman(alignment, left, right):
+        found.append(("a man's name and a woman's", "man_and_woman"))
+    if are_written_apart(left.text, right.text):
+        found.append(("other vowels or tones in a Vietnamese name", "other_marks"))
     return found
 
 
@@ -59,6 +66,17 @@ def _other_generation(left: ParsedName, right: ParsedName) -> bool:
         for name in (left, right)
     )
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _man_and_woman(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether two given names that answer each other are a man's and a woman's (Marcel, Marcelle)."""
+    ours, theirs = as_written(left.text), as_written(right.text)
+    for pair in alignment.pairs:
+        if len(pair.left) == len(pair.right) == 1 and pair.left[0].text != pair.right[0].text:
+            a, b = pair.left[0].text, pair.right[0].text
+            if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ()))):
+                return True
+    return False
 
 
 def _names_in(parts: tuple[Part, ...]) -> int:
