@@ -14,6 +14,7 @@ from screening.names.given import gender, is_patronymic, may_be_fathers, surname
 from screening.names.parsing import ParsedName, Part, name_words
 from screening.names.persons import KIN_OF
 from screening.names.vietnamese import are_written_apart
+from screening.names.wives import is_wife
 from screening.names.written import as_written
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
@@ -49,6 +50,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("the elder and the younger", "generation"))
     if _man_and_woman(alignment, left, right):
         found.append(("a man's name and a woman's", "man_and_woman"))
+    if is_wife(left.parts) != is_wife(right.parts):
+        found.append(("somebody's wife, who is not named", "kin"))
     if are_written_apart(left.text, right.text):
         found.append(("other vowels or tones in a Vietnamese name", "other_marks"))
     return found

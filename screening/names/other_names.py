@@ -13,6 +13,7 @@ from typing import Final
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
 from screening.names.national_bodies import body_of, usual_names
+from screening.names.nicknames import with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat, without_town
@@ -31,6 +32,7 @@ from screening.names.tails import without_tail
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings, segment
+from screening.names.wives import husband_and_wife
 from screening.reference import table
 
 FEWEST_LETTERS: Final = 3
@@ -123,18 +125,25 @@ def _long_names(name: str) -> Iterator[str]:
 
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with telescoped words taken
-    apart as well.
+    apart as well; of a person's, those with a nickname, and a wife's own.
     """
     found = names_within(name)
+    if schema == "Person":
+        return tuple(dict.fromkeys((*found, *_of_person(name))))
     if schema in NO_FIRMS:
         return found
     apart = (taken_apart(each) for each in found[:MOST_NAMES])
     return tuple(dict.fromkeys((*found, *(each for each in apart if each is not None))))
 
 
+def _of_person(name: str) -> tuple[str, ...]:
+    """The names of a person that hold a nickname, and those of a woman beside her husband's."""
+    return (*with_nickname(name), *(husband_and_wife(name) or ()))
+
+
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
-    return one not in names_within(name)
+    return one not in names_within(name) and one not in _of_person(name)
 
 
 def is_within(one: str, name: str) -> bool:

@@ -49,6 +49,7 @@ TABLES = (
     "words/given_names.tsv",
     "words/glued_beginnings.tsv",
     "words/god_endings.tsv",
+    "words/husbands.tsv",
     "words/inflections.tsv",
     "words/kin_abbreviations.tsv",
     "words/language_paradigms.tsv",
