@@ -12,7 +12,7 @@ from screening.names.chinese_given import is_chinese_syllable
 from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
-from screening.names.persons import KIN_OF
+from screening.names.persons import KIN_OF, SON_OF
 from screening.names.vietnamese import are_written_apart
 from screening.names.wives import is_wife
 from screening.names.written import as_written
@@ -38,7 +38,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("no such name left out in Chinese or Korean", "no_middle_name"))
     if _other_syllable(alignment):
         found.append(("another syllable in a Korean name", "other_syllable"))
-    if _father_for_child(alignment):
+    if _father_for_child(alignment) or _father_and_son_exchanged(alignment, left, right):
         found.append(("one's father is the other", "father"))
     if _father_of_a_namesake(alignment, left, right):
         found.append(("one is called the other's father", "kunya"))
@@ -155,6 +155,35 @@ def _father_for_child(alignment: Alignment) -> bool:
         any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
         for left, _ in swapped
     )
+
+
+def _father_and_son_exchanged(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether each one's own name is the other's father's, behind "son of" (Yosef Ben-David, David Ben-Yosef).
+
+    Where a father's name is told as a patronymic, that tells already; of two names only it may be a family name.
+    """
+    ours, theirs = _behind_son_of(left), _behind_son_of(right)
+    if not (ours and theirs):
+        return False
+    told = {
+        (any(pair.left[0] is each for each in ours), any(pair.right[0] is each for each in theirs))
+        for pair in alignment.pairs
+        if len(pair.left) == len(pair.right) == 1 and pair.left[0].kind == pair.right[0].kind == "name"
+    }
+    return {(True, False), (False, True)} <= told
+
+
+def _behind_son_of(name: ParsedName) -> list[Part]:
+    """The names that stand right behind "son of", or behind an article there."""
+    found, son = [], False
+    for part in name.parts:
+        if part.kind in SMALL:
+            son = bool(part.concepts & SON_OF) or (son and part.kind != "legal_form")
+        else:
+            if son and part.kind == "name":
+                found.append(part)
+            son = False
+    return found
 
 
 def _other_father(alignment: Alignment) -> bool:
