@@ -280,13 +280,14 @@ class _State(Passes):
         )
 
     def _ends_are_swapped(self, carried: Sequence[tuple[int, int]]) -> bool:
-        """Whether only the last two names stand in another order, given names both or neither (no John Smith Michael)."""
+        """Whether only the last two names, given names both or neither, stand in another order."""
         order = [j for _, j in carried]
         if len(order) < FEWEST_TURNED or [*order[:-2], *order[:-3:-1]] != sorted(order):
             return False
         last = [self.left[i] for i, _ in carried[-2:]]
         if any(part.kind != "name" for part in (*last, *(self.right[j] for _, j in carried[-2:]))):
             return False
+        # "John Smith Michael" has the family name between.
         return is_given_name(last[0].text) == is_given_name(last[1].text)
 
 
