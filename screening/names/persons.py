@@ -90,9 +90,14 @@ def _is_name_at_the_end(meaning: Meaning, taken: Sequence[str]) -> bool:
 
 
 def are_initials(taken: Sequence[str], pieces: Sequence[str]) -> bool:
-    """Whether letters that are short for something elsewhere (ИП, т/а) are initials here: beside one name only."""
+    """Whether letters that are short for something elsewhere (ИП, т/а) are initials here: beside one name only, or
+    behind another initial (W. A. D. Perera).
+    """
     if len(taken) == 1 or not all(map(_is_letter, taken)):
         return False
+    size = len(taken)
+    if any(_is_letter(pieces[at - 1]) and [*pieces[at : at + size]] == [*taken] for at in range(1, len(pieces))):
+        return True
     return sum(1 for each in pieces if not _is_letter(each) and not _is_small(each)) == 1
 
 
