@@ -12,6 +12,7 @@ from screening.names.korean_latin import is_korean_syllable
 from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
+from screening.names.thai import without_title
 from screening.names.tokens import words
 from screening.names.transcribed import is_foreign, is_transcription, number_of_script
 from screening.names.vocabulary import Meaning, meanings, segment
@@ -169,7 +170,9 @@ def _has_family_name_of(language: str, text: str, pieces: Sequence[str]) -> bool
 
 @lru_cache(maxsize=1 << 16)
 def _split_person(token: str) -> tuple[str, ...]:
-    """A Chinese or Korean name written without spaces, as family name and given name."""
+    """A Chinese or Korean name written without spaces, as family name and given name; a Thai title by itself."""
+    if script_of(token) == "Thai":
+        return without_title(token, _is_title) or (token,)
     if token.isascii() or not 2 <= len(token) <= LONGEST_TITLED or script_of(token) not in {"Han", "Hangul"}:
         return (token,)
     if _is_title(token):
