@@ -28,7 +28,7 @@ _QUOTED: Final = re.compile(
 
 def with_nickname(name: str) -> Iterator[str]:
     """The person's name without the nickname, then with it for the given names; a nickname behind, alone as well."""
-    found = _quoted(name) or _marked().search(name)
+    found = _marked().search(name) or _quoted(name)
     if found is None:
         return
     nickname = next(filter(None, found.groups())).strip(" ,;.")

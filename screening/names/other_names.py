@@ -13,7 +13,7 @@ from typing import Final
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
 from screening.names.national_bodies import body_of, usual_names
-from screening.names.nicknames import with_nickname
+from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat, without_town
@@ -62,8 +62,9 @@ _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "t
 @cache
 def _marker(*, opening: bool = False) -> re.Pattern[str]:
     """What parts names; ``opening``: right behind an opening bracket, where more does ("(ex Baltic Heron)")."""
+    left_out = {NICKNAME} if opening else {NICKNAME, IN_BRACKETS}
     rows = table("words/other_names.tsv").rows
-    said = {row["phrase"].casefold() for row in rows if opening or row["concept"] != IN_BRACKETS}
+    said = {row["phrase"].casefold() for row in rows if row["concept"] not in left_out}
     phrases = sorted(said, key=len, reverse=True)
     apart = "|".join(_pattern(phrase) for phrase in phrases if not _glued(phrase))
     glued = "|".join(re.escape(phrase) for phrase in phrases if _glued(phrase))
@@ -210,7 +211,8 @@ def _may_be_several(name: str) -> bool:
 @cache
 def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
     """The first words of markers, and the markers that are written together with names."""
-    phrases = [row["phrase"].casefold() for row in table("words/other_names.tsv").rows]
+    rows = table("words/other_names.tsv").rows
+    phrases = [row["phrase"].casefold() for row in rows if row["concept"] != NICKNAME]
     apart = frozenset(
         _WORD.findall(phrase)[0] for phrase in phrases if not _glued(phrase) and _BETWEEN.isdisjoint(phrase)
     )

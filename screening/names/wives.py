@@ -18,6 +18,8 @@ from screening.reference import table
 
 WIFE: Final = "wife"
 """What "Mrs." and "Madame" say, and nothing for a woman who need not be married (Ms.)."""
+LANGUAGES: Final = frozenset({"en", "fr", "hu"})
+"""Languages in which a woman is told by her husband's given name."""
 FEWEST_NAMES: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -68,7 +70,16 @@ def _apart(found: re.Match[str]) -> str:
 
 
 def _is_mans(text: str) -> bool:
-    return gender(text) == "m" or text in _husbands().values()
+    """Whether a folded word is a man's given name of a people that calls wives by it: no Harpreet, who may be she."""
+    return text in _husbands().values() or (gender(text) == "m" and text in _of_husbands())
+
+
+@cache
+def _of_husbands() -> frozenset[str]:
+    """Men's given names, folded, of the languages in which "Mrs." stands before a husband's."""
+    rows = table("words/given_names.tsv").rows
+    of = (row for row in rows if row["gender"] == "m" and row["language"] in LANGUAGES)
+    return frozenset("".join(words(name)) for row in of for name in cells(row["names"]))
 
 
 def _may_hold(name: str) -> bool:
