@@ -15,6 +15,7 @@ from screening.matching.passes import LONGEST_JOIN, Passes, windows
 from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
 from screening.names.arabic_prefixes import prefixes
+from screening.names.given import is_given_name
 from screening.names.parsing import ParsedName, Part
 
 LEAST: Final = 0.55
@@ -53,7 +54,9 @@ class Alignment:
         right: Parts of the right name that nothing answers.
         in_order: Whether the paired distinctive parts stand in the same order in both.
         turned: Whether they stand in exactly the other order, three at least.
-        swapped: Whether another of three or more stands first, and the last stands last: a father, or a brother.
+        swapped: Whether another of three or more stands first, and the last stands last: a father, or a brother; or the
+            last two of three or more persons' names are swapped: a father's and his father's, or a father's and a
+            mother's family name.
     """
 
     pairs: tuple[Pair, ...]
@@ -275,8 +278,19 @@ class _State(Passes):
             tuple(self.right[j] for j in self.open_right),
             _in_order(order, rotated=self.person),
             len(order) >= FEWEST_TURNED and all(b < a for a, b in pairwise(order)),
-            _is_swapped(order),
+            _is_swapped(order) or (self.person and self._ends_are_swapped(carried)),
         )
+
+    def _ends_are_swapped(self, carried: Sequence[tuple[int, int]]) -> bool:
+        """Whether only the last two names, given names both or neither, stand in another order."""
+        order = [j for _, j in carried]
+        if len(order) < FEWEST_TURNED or [*order[:-2], *order[:-3:-1]] != sorted(order):
+            return False
+        last = [self.left[i] for i, _ in carried[-2:]]
+        if any(part.kind != "name" for part in (*last, *(self.right[j] for _, j in carried[-2:]))):
+            return False
+        # "John Smith Michael" has the family name between.
+        return is_given_name(last[0].text) == is_given_name(last[1].text)
 
 
 def _is_swapped(order: Sequence[int]) -> bool:

@@ -12,8 +12,8 @@ from rapidfuzz.distance import Levenshtein
 from screening.names.letters import undoubled
 from screening.reference import table
 
-ALPHABETS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
-"""Scripts whose words are read letter by letter, vowels and all."""
+ALPHABETS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian", "Thai"})
+"""Scripts whose words are read vowels and all."""
 _FAMILY_ENDING: Final = "P"
 """What a Slavic ending adds to a family name: Rahmon, Rakhmonov."""
 _INITIAL_BREATH: Final = re.compile(r"^(?:h|kh|g)(?=[aeiouy])")

@@ -25,6 +25,7 @@ from screening.matching.unsaid import unsaid
 from screening.matching.weights import ModeWeights, weights
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.transcribed import number_of_script
+from screening.names.vietnamese import are_written_apart
 
 AFFILIATE_LIKENESS: Final = 0.97
 """How well each distinctive word of the listed name must be answered for a possible affiliate."""
@@ -143,7 +144,7 @@ def _few_letters(name: str) -> bool:
 
 def score(left: ParsedName, right: ParsedName) -> Score:
     """Score two names parsed in the same mode."""
-    if left.folded == right.folded and left.folded:
+    if left.folded == right.folded and left.folded and not _only_marks_tell(left, right):
         return _identical(left, right)
     found = _in_order(left, right)
     whole = completed(left, right)
@@ -151,6 +152,11 @@ def score(left: ParsedName, right: ParsedName) -> Score:
         return found
     ours, theirs, cut, word = whole
     return max(score(ours, theirs).cut_off(cut, word), found, key=lambda each: each.value)
+
+
+def _only_marks_tell(left: ParsedName, right: ParsedName) -> bool:
+    """Whether persons whose names are folded alike are two as they are written."""
+    return left.mode == "person" and left.text != right.text and are_written_apart(left.text, right.text)
 
 
 def _in_order(left: ParsedName, right: ParsedName) -> Score:

@@ -7,6 +7,7 @@ from typing import Final
 
 from screening.matching.scoring import Score, score
 from screening.matching.weights import weights
+from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
     is_apart,
     is_short_for,
@@ -18,6 +19,7 @@ from screening.names.other_names import (
 )
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.seats import without_town
+from screening.names.wives import husband_and_wife
 
 APART: Final = 0.5
 """Names that score less say nothing of one party; letters in common beside them say no more than initials do."""
@@ -29,10 +31,13 @@ def best_score(left: str, right: str, schema: str) -> Score:
     What a name within a text is worth less than the text itself is taken off before the best is chosen.
     """
     letters = _letters_beside_others(left, right, schema)
+    both_nicknamed = schema == "Person" and has_nickname(left) and has_nickname(right)
     scored = []
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
+        if both_nicknamed and (is_nicknamed(ours, left) or is_nicknamed(theirs, right)):
+            continue  # both texts say whose nickname it is: that decides (Cornelis "Kees" Prins, Willem "Kees" Prins)
         if ours == without_town(left) and theirs == without_town(right):
             continue  # two towns are said: they count
         mode = mode_of(schema, ours, theirs)
@@ -44,10 +49,20 @@ def best_score(left: str, right: str, schema: str) -> Score:
             found = found.as_initials(letters)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
+    if schema == "Person" and _other_husbands(left, right):
+        return best.contradicted(left, right)
     mine, other = other_family_name(left), other_family_name(right)
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def _other_husbands(left: str, right: str) -> bool:
+    """Whether two texts tell two women by their husbands as well, and these are two men."""
+    ours, theirs = husband_and_wife(left), husband_and_wife(right)
+    if ours is None or theirs is None:
+        return False
+    return score(parse(ours[0], "person"), parse(theirs[0], "person")).value < weights().threshold
 
 
 def _bears(text: str, family: str) -> bool:

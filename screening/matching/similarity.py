@@ -17,10 +17,14 @@ from screening.names.pinyin import syllable_count
 from screening.names.rarity import is_known
 from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.sound import sound
+from screening.names.thai import without_marks
 from screening.names.word import Word, weak_schemes, word
 
 MEANT = frozenset({"Han"})
 """Scripts whose characters stand for words, not sounds."""
+AS_WRITTEN = frozenset({"Thai"})
+"""Scripts whose readings leave out what tells words apart: two words of one are compared as they are written, but for
+marks above the letters, which hands and fields lose."""
 SHORT_WORD = 3
 USUAL_READINGS = 4
 SOUNDS = "sounds alike"
@@ -72,7 +76,7 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
         # Characters differ, so the words do, even where they are read alike.
         alike = bool(left.latin & right.latin)
         return Likeness(values["homophone"], "other characters, read alike") if alike else NOTHING
-    met = _meeting(left, right)
+    met = None if left.script == right.script and left.script in AS_WRITTEN else _meeting(left, right)
     if met is not None:
         return met
     if are_transcribed(left, right):
@@ -220,6 +224,8 @@ def _forms(left: Word, right: Word) -> tuple[list[list[str]], list[list[str]]]:
 
     Two Russian words are compared as they are written, two Cyrillic ones in readings that tell their letters apart.
     """
+    if left.script == right.script and left.script in AS_WRITTEN:
+        return [[without_marks(left.text)], []], [[without_marks(right.text)], []]
     if left.script == right.script == "Cyrillic":
         if not (left.text + right.text).strip(russian_letters()):
             return [[left.text], []], [[right.text], []]

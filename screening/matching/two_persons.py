@@ -9,9 +9,13 @@ from screening.matching.joining import hangul
 from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families
 from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
+from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
-from screening.names.persons import KIN_OF
+from screening.names.persons import KIN_OF, SON_OF
+from screening.names.vietnamese import are_written_apart
+from screening.names.wives import is_wife
+from screening.names.written import as_written
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 PARENT_OF: Final = frozenset({"father_of", "mother_of"})
@@ -34,7 +38,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("no such name left out in Chinese or Korean", "no_middle_name"))
     if _other_syllable(alignment):
         found.append(("another syllable in a Korean name", "other_syllable"))
-    if _father_for_child(alignment):
+    if _father_for_child(alignment) or _father_and_son_exchanged(alignment, left, right):
         found.append(("one's father is the other", "father"))
     if _father_of_a_namesake(alignment, left, right):
         found.append(("one is called the other's father", "kunya"))
@@ -44,6 +48,12 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("somebody's kin or heirs, who are not named", "kin"))
     if _other_generation(left, right):
         found.append(("the elder and the younger", "generation"))
+    if _man_and_woman(alignment, left, right):
+        found.append(("a man's name and a woman's", "man_and_woman"))
+    if is_wife(left.parts) != is_wife(right.parts):
+        found.append(("somebody's wife, who is not named", "kin"))
+    if are_written_apart(left.text, right.text):
+        found.append(("other vowels or tones in a Vietnamese name", "other_marks"))
     return found
 
 
@@ -59,6 +69,17 @@ def _other_generation(left: ParsedName, right: ParsedName) -> bool:
         for name in (left, right)
     )
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _man_and_woman(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether two given names that answer each other are a man's and a woman's (Marcel, Marcelle)."""
+    ours, theirs = as_written(left.text), as_written(right.text)
+    for pair in alignment.pairs:
+        if len(pair.left) == len(pair.right) == 1 and pair.left[0].text != pair.right[0].text:
+            a, b = pair.left[0].text, pair.right[0].text
+            if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ()))):
+                return True
+    return False
 
 
 def _names_in(parts: tuple[Part, ...]) -> int:
@@ -134,6 +155,35 @@ def _father_for_child(alignment: Alignment) -> bool:
         any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
         for left, _ in swapped
     )
+
+
+def _father_and_son_exchanged(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether each one's own name is the other's father's, behind "son of" (Yosef Ben-David, David Ben-Yosef).
+
+    Where a father's name is told as a patronymic, that tells already; of two names only it may be a family name.
+    """
+    ours, theirs = _behind_son_of(left), _behind_son_of(right)
+    if not (ours and theirs):
+        return False
+    told = {
+        (any(pair.left[0] is each for each in ours), any(pair.right[0] is each for each in theirs))
+        for pair in alignment.pairs
+        if len(pair.left) == len(pair.right) == 1 and pair.left[0].kind == pair.right[0].kind == "name"
+    }
+    return {(True, False), (False, True)} <= told
+
+
+def _behind_son_of(name: ParsedName) -> list[Part]:
+    """The names that stand right behind "son of", or behind an article there."""
+    found, son = [], False
+    for part in name.parts:
+        if part.kind in SMALL:
+            son = bool(part.concepts & SON_OF) or (son and part.kind != "legal_form")
+        else:
+            if son and part.kind == "name":
+                found.append(part)
+            son = False
+    return found
 
 
 def _other_father(alignment: Alignment) -> bool:

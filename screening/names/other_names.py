@@ -13,6 +13,7 @@ from typing import Final
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
 from screening.names.national_bodies import body_of, usual_names
+from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import COMMAS, before_seat, without_town
@@ -31,6 +32,7 @@ from screening.names.tails import without_tail
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings, segment
+from screening.names.wives import husband_and_wife
 from screening.reference import table
 
 FEWEST_LETTERS: Final = 3
@@ -60,8 +62,9 @@ _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "t
 @cache
 def _marker(*, opening: bool = False) -> re.Pattern[str]:
     """What parts names; ``opening``: right behind an opening bracket, where more does ("(ex Baltic Heron)")."""
+    left_out = {NICKNAME} if opening else {NICKNAME, IN_BRACKETS}
     rows = table("words/other_names.tsv").rows
-    said = {row["phrase"].casefold() for row in rows if opening or row["concept"] != IN_BRACKETS}
+    said = {row["phrase"].casefold() for row in rows if row["concept"] not in left_out}
     phrases = sorted(said, key=len, reverse=True)
     apart = "|".join(_pattern(phrase) for phrase in phrases if not _glued(phrase))
     glued = "|".join(re.escape(phrase) for phrase in phrases if _glued(phrase))
@@ -123,9 +126,11 @@ def _long_names(name: str) -> Iterator[str]:
 
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
-    with telescoped words taken apart as well.
+    with telescoped words taken apart as well; of a person's, those with a nickname, and a wife's own.
     """
     found = names_within(name)
+    if schema == "Person":
+        return tuple(dict.fromkeys((*found, *_of_person(name))))
     if schema in NO_FIRMS:
         return found
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
@@ -133,10 +138,15 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*found, *plain, *(each for each in apart if each is not None))))
 
 
+def _of_person(name: str) -> tuple[str, ...]:
+    """The names of a person that hold a nickname, and those of a woman beside her husband's."""
+    return (*with_nickname(name), *(husband_and_wife(name) or ()))
+
+
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
     found = names_within(name)
-    return one not in found and one not in map(with_plain_schwa, found)
+    return one not in found and one not in _of_person(name) and one not in map(with_plain_schwa, found)
 
 
 def is_within(one: str, name: str) -> bool:
@@ -203,7 +213,8 @@ def _may_be_several(name: str) -> bool:
 @cache
 def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
     """The first words of markers, and the markers that are written together with names."""
-    phrases = [row["phrase"].casefold() for row in table("words/other_names.tsv").rows]
+    rows = table("words/other_names.tsv").rows
+    phrases = [row["phrase"].casefold() for row in rows if row["concept"] != NICKNAME]
     apart = frozenset(
         _WORD.findall(phrase)[0] for phrase in phrases if not _glued(phrase) and _BETWEEN.isdisjoint(phrase)
     )

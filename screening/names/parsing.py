@@ -28,6 +28,7 @@ from screening.names.scripts import repair_text, script_of
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
 from screening.names.vocabulary import BUSINESS, PLACES, meanings, segment
+from screening.names.wives import with_husbands_apart
 from screening.reference import table
 
 __all__ = [
@@ -136,7 +137,7 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     figures of firms and ships by themselves.
     """
     if mode == "person":
-        return name_words(with_ending_behind(spaced_initials(_child_of(name))))
+        return name_words(with_ending_behind(spaced_initials(_child_of(with_husbands_apart(name)))))
     return with_figures(name_words(name), mode)
 
 

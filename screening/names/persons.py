@@ -12,6 +12,7 @@ from screening.names.korean_latin import is_korean_syllable
 from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
+from screening.names.thai import without_title
 from screening.names.tokens import words
 from screening.names.transcribed import is_foreign, is_transcription, number_of_script
 from screening.names.vocabulary import Meaning, meanings, segment
@@ -90,9 +91,14 @@ def _is_name_at_the_end(meaning: Meaning, taken: Sequence[str]) -> bool:
 
 
 def are_initials(taken: Sequence[str], pieces: Sequence[str]) -> bool:
-    """Whether letters that are short for something elsewhere (ИП, т/а) are initials here: beside one name only."""
+    """Whether letters that are short for something elsewhere (ИП, т/а) are initials here: beside one name only, or
+    behind another initial (W. A. D. Perera).
+    """
     if len(taken) == 1 or not all(map(_is_letter, taken)):
         return False
+    size = len(taken)
+    if any(_is_letter(pieces[at - 1]) and [*pieces[at : at + size]] == [*taken] for at in range(1, len(pieces))):
+        return True
     return sum(1 for each in pieces if not _is_letter(each) and not _is_small(each)) == 1
 
 
@@ -164,7 +170,9 @@ def _has_family_name_of(language: str, text: str, pieces: Sequence[str]) -> bool
 
 @lru_cache(maxsize=1 << 16)
 def _split_person(token: str) -> tuple[str, ...]:
-    """A Chinese or Korean name written without spaces, as family name and given name."""
+    """A Chinese or Korean name written without spaces, as family name and given name; a Thai title by itself."""
+    if script_of(token) == "Thai":
+        return without_title(token, _is_title) or (token,)
     if token.isascii() or not 2 <= len(token) <= LONGEST_TITLED or script_of(token) not in {"Han", "Hangul"}:
         return (token,)
     if _is_title(token):

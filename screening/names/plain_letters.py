@@ -10,6 +10,7 @@ from typing import Final
 from screening.names.folding import apostrophes
 from screening.names.given import is_given_name
 from screening.names.phrases import Phrase, forms
+from screening.names.vietnamese import has_marks
 from screening.reference import table
 
 SHORTEST: Final = 4
@@ -57,8 +58,10 @@ _SCHOLARLY: Final = frozenset("âûŝÂÛŜ\u0302")
 
 
 def from_scholarly(name: str) -> str:
-    """A name in the letters of ISO 9 in English spelling (Ûgneftʹ, Yugneft); a name without its vowels as it stands."""
-    if name.isascii() or _SCHOLARLY.isdisjoint(name):
+    """A name in the letters of ISO 9 in English spelling (Ûgneftʹ, Yugneft); a name without its vowels, or a Vietnamese
+    one, as it stands.
+    """
+    if name.isascii() or _SCHOLARLY.isdisjoint(name) or has_marks(name):
         return name
     plain = unicodedata.normalize("NFC", name).lower()
     for letter, becomes in _letters()["iso9"]:

@@ -23,6 +23,7 @@ from screening.names import (
     letter_names,
     national,
     scripts,
+    thai,
 )
 from screening.names.folding import clean, fold
 from screening.names.keys import Key, distinct
@@ -32,7 +33,7 @@ __all__ = ["Key", "name_parts", "romanise", "token_keys"]
 
 SHAPES: Final = "Latin letters of the same shape"
 SHORTEST_SHAPE: Final = 4
-_RUN: Final = re.compile(r"\w[\w\u0300-\u036f'ʼ’]*")
+_RUN: Final = re.compile(r"\w[\w\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e'ʼ’]*")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,7 +82,8 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
         return korean.keys(word)
     if script == "Kana" and not any(scripts.char_script(char) == "Han" for char in word):
         return alphabets.kana_keys(word)
-    return distinct([Key(_plain(word), "anyascii")])
+    spoken = thai.keys(word) if script == "Thai" else ()
+    return distinct([*spoken, Key(_plain(word), "anyascii")])
 
 
 def _plain(word: str) -> str:

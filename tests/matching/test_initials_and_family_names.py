@@ -87,3 +87,20 @@ def test_an_armed_group_is_found_under_its_name_in_another_language() -> None:
     found = compare_names("Исламское государство", "Islamic State", schema="Organization")
     assert found.score >= DEFAULT_THRESHOLD, found.explanation
     assert compare_names("Исламское государство", "Islamic Bank", schema="Organization").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Wickramasinghe Arachchilage Don Nimal Gunatilleke", "W.A.D. Nimal Gunathilaka"),  # "A. D." is no legal form
+        ("Herath Mudiyanselage Sunil Bandara", "H.M.S. Bandara"),
+        ("Konara Mudiyanselage Podi Appuhamy Sunil Perera", "K.M.P.A. Sunil Perera"),
+    ],
+)
+def test_the_ge_names_of_sri_lanka_are_told_by_initials(full: str, short: str) -> None:
+    assert compare_names(full, short, schema="Person").score > DEFAULT_THRESHOLD
+
+
+def test_initials_of_another_ge_name_are_another_persons() -> None:
+    found = compare_names("Ranasinghe Arachchige Kamal Perera", "K. A. Kamal Perera", schema="Person")
+    assert found.score < DEFAULT_THRESHOLD

@@ -382,3 +382,34 @@ def test_arabic_names_with_one_half_in_common_are_two(left: str, right: str) -> 
 def test_whose_child_somebody_is_may_be_left_out_and_parts_two_of_one_name(left: str, right: str, same: bool) -> None:
     found = compare_names(left, right, schema="Person")
     assert (found.relation == "same_party") is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Yosef Ben-David", "David Ben-Yosef"),
+        ("Ahmed bin Khalid", "Khalid bin Ahmed"),
+        ("Mohamed Ould Sidi", "Sidi Ould Mohamed"),
+        ("Juan Carlos Rodríguez López", "Juan Carlos López Rodríguez"),  # the father's family name stands first
+        ("Hassan Ali Mohamed", "Hassan Mohamed Ali"),  # another father
+        ("Kim Min Soo", "Kim Soo Min"),
+    ],
+)
+def test_names_exchanged_are_another_persons(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+    assert score(right, left) == score(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ben-David, Yosef", "Yosef Ben-David"),
+        ("Ben Ali Zine", "Zine Ben Ali"),
+        ("Osama bin Laden", "BIN LADEN, Osama"),
+        ("John Smith Michael", "John Michael Smith"),  # the family name between
+        ("Ivan Petrov Sergeevich", "Ivan Sergeevich Petrov"),
+        ("Rodríguez López Juan Carlos", "Juan Carlos Rodríguez López"),
+    ],
+)
+def test_family_names_stand_first_or_last(left: str, right: str) -> None:
+    assert score(left, right) > DEFAULT_THRESHOLD
