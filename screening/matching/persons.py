@@ -43,6 +43,7 @@ FEWEST_BONES: Final = 3
 """Consonants from which they say something by themselves."""
 SHORTEST_SERVED: Final = 3
 GREEK: Final = "Greek"
+ONE_NAME: Final = "spellings of one given name"
 TWO_NAMES: Final = "two names in use"
 """How words meet of which the tables know that they are two."""
 OF: Final = "ov"
@@ -70,7 +71,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
     if of_others is not None and of_others.value < like.value:
         return Likeness(of_others.value, f"{like.how}, of two given names")
-    if of_others is not None and of_others.how == "transliterated":
+    if of_others is not None and (of_others.how == "transliterated" or of_others.how.startswith(ONE_NAME)):
         return Likeness(of_others.value, f"{like.how}, of one given name")
     if left.script == right.script != "Latin" and not one_name.value and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
@@ -127,6 +128,8 @@ def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:
     ours, theirs = forefather(left.text), forefather(right.text)
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0] == theirs[0]:
         return None
+    if (forefather(ours[0]) is None) != (forefather(theirs[0]) is None):
+        return None  # one has a word of respect behind it (Karimov, Karimjonov)
     return person_likeness(word(ours[0]), word(theirs[0]))
 
 
@@ -197,12 +200,14 @@ def patronymic_likeness(left: Word, right: Word) -> Likeness:
     if like.value >= SAME_FATHER:
         return like
     ours, theirs = fathers_names(left.text), fathers_names(right.text)
+    bare = person_likeness(word(min(ours, key=len)), word(min(theirs, key=len)))
+    if bare.how.endswith(TWO_NAMES):
+        return bare  # with a letter that one of them may have lost, two names are alike (Marat, Murat)
     found = [person_likeness(word(a), word(b)) for a in sorted(ours) for b in sorted(theirs)]
     best = max(found, key=lambda each: each.value)
     if best.value >= SAME_FATHER:
         return replace(best, how=f"one father, {best.how}")
     # An ending in common makes two fathers' names no more alike (Botirovich, Bahodirovich).
-    bare = person_likeness(word(min(ours, key=len)), word(min(theirs, key=len)))
     return bare if like.how.startswith("spelling") and bare.value < like.value else like
 
 

@@ -18,9 +18,12 @@ from screening.names.other_names import (
     other_family_name,
 )
 from screening.names.parsing import mode_of, name_words, parse
+from screening.names.scripts import script_of
 from screening.names.seats import without_town
 from screening.names.wives import husband_and_wife
 
+MEANT_OR_SPELLED: Final = frozenset({"Han", "Hangul"})
+"""Scripts in which a name of East Asia is written; in Latin letters several are spelled alike."""
 APART: Final = 0.5
 """Names that score less say nothing of one party; letters in common beside them say no more than initials do."""
 
@@ -49,6 +52,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
             found = found.as_initials(letters)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
+    if (written := _in_characters(left, right, schema)) is not None and written.value < APART:
+        return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)
     if schema == "Person" and _other_husbands(left, right):
         return best.contradicted(left, right)
     mine, other = other_family_name(left), other_family_name(right)
@@ -63,6 +68,19 @@ def _other_husbands(left: str, right: str) -> bool:
     if ours is None or theirs is None:
         return False
     return score(parse(ours[0], "person"), parse(theirs[0], "person")).value < weights().threshold
+
+
+def _in_characters(left: str, right: str, schema: str) -> Score | None:
+    """The best score of the names in characters, or in Hangul, that both texts hold; None where not both hold one."""
+    if left.isascii() or right.isascii():
+        return None
+    ours, theirs = ({each: script_of(each) for each in names_within(text)} for text in (left, right))
+    scored = [
+        score(parse(mine, mode_of(schema, mine, other)), parse(other, mode_of(schema, mine, other)))
+        for mine, other in product(ours, theirs)
+        if ours[mine] == theirs[other] and ours[mine] in MEANT_OR_SPELLED
+    ]
+    return max(scored, key=lambda each: each.value, default=None)
 
 
 def _bears(text: str, family: str) -> bool:

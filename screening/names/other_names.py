@@ -21,6 +21,7 @@ from screening.names.separators import (
     OR,
     STRIPPED,
     STRIPPED_BESIDE,
+    beside_characters,
     beside_comma,
     beside_initials,
     beside_or,
@@ -191,7 +192,7 @@ def _parted(name: str) -> tuple[str, ...]:
     ]
     if len(found) == 1:
         whole = found[0]
-        for parted in (_beside_dash, beside_strokes, beside_or, beside_comma, beside_initials):
+        for parted in (_beside_dash, beside_strokes, beside_or, beside_comma, beside_initials, beside_characters):
             found = list(parted(whole))
             if found:
                 break
@@ -202,7 +203,7 @@ def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
     if not _BETWEEN.isdisjoint(name) or _DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
         return True
-    if beside_initials(name):
+    if beside_initials(name) or beside_characters(name):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):
