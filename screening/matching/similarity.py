@@ -121,6 +121,8 @@ def _vowels_out(a: str, b: str) -> bool:
     short, full = sorted((a, b), key=len)
     if len(full) - len(short) < FEWEST_OUT or len(short) < SHORTEST_WITHOUT or short[0] != full[0]:
         return False
+    if full.startswith(short):
+        return False  # an ending more, and mostly another word (Apollon, Apollonia)
     unheard = vowels()
     bones = [char for char in short if char not in unheard]
     if len(bones) < SHORTEST_WITHOUT or bones != [char for char in full if char not in unheard] or is_known(short):

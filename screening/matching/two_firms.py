@@ -12,7 +12,7 @@ from screening.names.concepts import is_state_body
 from screening.names.form_countries import states_of
 from screening.names.national_bodies import body_of
 from screening.names.parsing import LIGHT, ParsedName, Part
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import TRADES, meanings
 
 TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
 """Kinds of part that tell one company from another; the others say what it does."""
@@ -29,6 +29,7 @@ TELLING_DIGITS: Final = 5
 TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
+GROUP: Final = frozenset({"group", "holding", "group_of_companies"})
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 
@@ -45,6 +46,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
     elif _one_sided(alignment, is_trading_house):
         found.append(("one is the other's trading house", weights().more_of_its_own))
+    elif _is_of_the_group(alignment):
+        found.append(("one is a group, the other a firm of its name", weights().more_of_its_own))
     elif _is_daughter(alignment, left, right):
         found.append(("one is a national firm, the other a business of its name", weights().more_of_its_own))
     elif _has_another_business(alignment):
@@ -68,6 +71,16 @@ def _only_a_bank(alignment: Alignment) -> bool:
         return False
     said = [part.concepts for part in paired if _is_business(part)]
     return bool(said) and all(BANK in concepts for concepts in said)
+
+
+def _is_of_the_group(alignment: Alignment) -> bool:
+    """Whether one name says that it is a group's, and the other has a business in its place (X Group, X Logistics)."""
+    return any(
+        any(part.concepts & GROUP for part in whole)
+        and any(part.kind in TRADES and not part.concepts & GROUP for part in other)
+        and not any(part.concepts & GROUP for part in other)
+        for whole, other in ((alignment.left, alignment.right), (alignment.right, alignment.left))
+    )
 
 
 def _is_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:

@@ -27,6 +27,7 @@ TENS: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 LONGEST_SHORT: Final = 3
 TOWN: Final = frozenset({"city", "town"})
 LONGEST_SMALL: Final = 3
+NUMBER: Final = "number"
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 ORGANISATION_KINDS: Final = (
@@ -62,8 +63,8 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             parts.append(make("name", taken, (), "organisation"))
         elif len(taken) == 1 and _is_number(taken[0], meaning, parts):
             parts.append(plain(taken[0], "organisation"))
-        elif meaning is None or (meaning.kind == "title" and len(taken[0]) == len(taken) == 1):
-            parts += _ordinal_or_plain(taken, parts)  # a firm's letter is no "M." for Monsieur
+        elif meaning is None or (len(taken[0]) == len(taken) == 1 and _is_letter(meaning, pieces[each.end :])):
+            parts += _ordinal_or_plain(taken, parts)
         else:
             parts.append(_organisation_part(taken, known, trusting=trusting))
     if len(parts) > FEWEST_BEFORE_FLAG and parts[-2].kind == "legal_form":
@@ -82,6 +83,13 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             for part in parts
         ]
     return parts
+
+
+def _is_letter(meaning: Meaning, behind: Sequence[str]) -> bool:
+    """Whether a single letter is a letter: a firm's is no "M." for Monsieur, and "N." is short for a number before one
+    only.
+    """
+    return meaning.kind == "title" or (meaning.concept == NUMBER and not (behind and behind[0][0].isdigit()))
 
 
 def _leading(known: Sequence[Meaning]) -> tuple[Meaning, ...]:
