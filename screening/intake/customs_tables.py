@@ -26,6 +26,7 @@ from screening.intake.customs_style import (
     style_of,
     unkept,
 )
+from screening.intake.nothing import is_error
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
@@ -132,6 +133,24 @@ def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
         if mask is not None and mask.any():
             result = mask if result is None else result | mask
     return result
+
+
+def only_errors(chunk: columnar.Chunk) -> pl.Series | None:
+    """Rows all of whose cells that say anything hold errors of a spreadsheet (``#REF!``); None: there are none."""
+    wrong: pl.Series | None = None
+    other: pl.Series | None = None
+    for column in chunk.columns.values():
+        errors = pl.Series([is_error(value) for value in column.values], dtype=pl.Boolean)
+        said = column.spread(~errors & (column.values != ""))
+        other = said if other is None else other | said
+        if other.all():
+            return None  # by the first column or two, as a rule
+        if errors.any():
+            mine = column.spread(errors)
+            wrong = mine if wrong is None else wrong | mine
+    if wrong is None or other is None or not (wrong & ~other).any():
+        return None
+    return wrong & ~other
 
 
 def _check(shape: CustomsLayout, header: Row, where: str) -> None:
