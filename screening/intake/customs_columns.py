@@ -88,7 +88,7 @@ class RoleColumns:
         errors = at.filter(pl.Series([is_error(cell) for cell in text.gather(at)], dtype=pl.Boolean))
         if not len(errors):
             return text
-        wrong = pl.Series([False]).new_from_index(0, len(text)).scatter(errors, True)  # noqa: FBT003
+        wrong = pl.Series([False]).new_from_index(0, len(text)).scatter(errors, True)
         self.note(wrong, f"{role.replace('_', ' ')} '" + text + "' is an error of a spreadsheet", "error value")
         return pl.select(pl.when(~wrong).then(text)).to_series()
 

@@ -64,6 +64,8 @@ _VERSIONS: Final = ("standard", "original", "english")
 _VALUES = ("value", "value_usd", "value_local")
 _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
 _OF_PARTIES: Final = {"dispatch": "exporter_country", "destination": "importer_country"}
+_ROUNDED: Final = 3
+"""How much later a column in thousands is taken than one that says the same in full."""
 _BETWEEN = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
 _SIDES: Final = ("in Latin letters", "in others")
 _SELLS: Final = ("exporter", "seller")
@@ -196,7 +198,9 @@ def _of_party(
     beside: set[str],
 ) -> Guess:
     said = {value for _, value, _ in attributes}
-    best = next((each for each in _PRECEDENCE if each in said), "name")
+    # of a party whose name is asked for in words, "code" is the number it is registered under: 境内发货人代码
+    usual = "tax_id" if "code" in qualifiers else "name"
+    best = next((each for each in _PRECEDENCE if each in said), usual)
     if best in ("address", "city") and "name" in said:
         best = "name"  # one cell with both begins with the name
         variant += 5
@@ -218,7 +222,10 @@ def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, 
             variant += 1  # a column that says dollars goes before one that is usually in them
         elif currency and role in ("value", "value_usd"):  # a statistical value is in dollars unless it says not
             role = "value_local"
-        return Guess(role, rank + variant, currency, 1000.0 if "thousand" in qualifiers else 1.0)
+        thousands = "thousand" in qualifiers
+        if role == "value_usd":  # a line's own value, to the cent, goes before the declaration's and before thousands
+            variant += ("total" in tokens) + _ROUNDED * thousands
+        return Guess(role, rank + variant, currency, 1000.0 if thousands else 1.0)
     if role in ("origin", "dispatch", "destination") and "second" in qualifiers:
         variant = 0  # "iso code 2" is no second country
     factor = next((_WEIGHTS[each] for each in qualifiers if each in _WEIGHTS), 1.0)

@@ -358,11 +358,18 @@ def beyond_direction(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def status(text: str) -> str | None:
-    """``cancelled`` or ``amended`` where a cell says so of its row; None where the row stands.
+    """What a cell says of its row: ``cancelled``, ``amended``, ``changed``, or None where the row stands.
 
-    What follows may say by what or when: ``Заменена КДТ``, ``Cancelled 12.03.2023``.
+    ``amended`` has been replaced by another row; ``changed`` may be either of two versions of a line, which the other
+    rows of the declaration tell. What follows may say by what or when: ``Заменена КДТ``, ``Cancelled 12.03.2023``.
     """
+    found = status_word(text)
+    return None if found == "stands" else found
+
+
+@lru_cache(maxsize=4096)
+def status_word(text: str) -> str | None:
+    """The same with ``stands`` where the cell says that its row does; None where it says nothing known."""
     known, tokens = vocabulary("status"), words(text)
     said = (known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1))
-    found = next((each for each in said if each), None)
-    return found if found in ("cancelled", "amended") else None
+    return next((each for each in said if each), None)

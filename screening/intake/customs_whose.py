@@ -43,6 +43,25 @@ def better_fit(numbers: Sequence[str], names: Mapping[str, Sequence[str]], now: 
     return best if fits.get(best, 0.0) >= _FITS and fits[best] >= fits.get(now, 0.0) + _BETTER else now
 
 
+def of_the_declarant(
+    numbers: Sequence[str], exporters: Sequence[str], importers: Sequence[str], ways: Sequence[str | None]
+) -> bool:
+    """Whether numbers are those of whoever exports or imports on each row, and not always of one of the two.
+
+    Args:
+        numbers: The column's cells.
+        exporters: The exporters' names beside them.
+        importers: The importers' names.
+        ways: Import, export, or another or none, of each row.
+    """
+    mine = [
+        {"export": exporter, "import": importer}.get(way or "", "")
+        for exporter, importer, way in zip(exporters, importers, ways, strict=True)
+    ]
+    fit = _fit(numbers, mine)
+    return fit >= _FITS and all(fit > _fit(numbers, others) for others in (exporters, importers))
+
+
 def _fit(numbers: Sequence[str], names: Sequence[str]) -> float:
     """The share of rows on which a number's usual name stands, or a name's usual number: the lesser of the two."""
     pairs = [(a, b) for a, b in zip(numbers, names, strict=True) if values.said(a) and values.said(b)]

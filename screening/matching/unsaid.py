@@ -51,9 +51,7 @@ def unsaid(
     return left_out, weights().dedication
 
 
-def seat_left_out(
-    name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]
-) -> list[Part]:
+def seat_left_out(name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]) -> list[Part]:
     """The town that a firm's name begins with, where the ``other`` name is the same without it.
 
     "Shenzhen Vodrin Technology" is Vodrin Technology: Chinese names begin with the seat, others' often. What stands
