@@ -244,7 +244,7 @@ def _doubt(role: str, cells: Sequence[str]) -> str:
 
 
 def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]]) -> None:
-    """``Страна отправителя`` tells where goods come from, and the consignor's country too where no other column does."""
+    """``Страна отправителя`` tells where goods come from, and the consignor's country where no other column does."""
     for index, role, guess in guessed:
         party = guess.instead.removesuffix("_country")
         if role == guess.role and guess.instead == f"{party}_country" and f"{party}_name" in result.columns:
