@@ -12,6 +12,7 @@ import polars as pl
 from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake.base import shorten
+from screening.intake.coded import EDGES
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_header import find_header
@@ -122,7 +123,7 @@ def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
     for line in found.lines:
         mask: pl.Series | None = None
         for index, column in chunk.columns.items():
-            heading = line[int(index)].strip() if int(index) < len(line) else ""
+            heading = line[int(index)].strip(EDGES) if int(index) < len(line) else ""
             if heading and not column.raw.str.contains(heading, literal=True).any():
                 mask = None  # told without a look at each value: nearly always by the first column
                 break

@@ -36,10 +36,14 @@ def said_text(cell: str) -> str | None:
     return cell if said(cell) else None
 
 
+_WIDE_MARKS: Final = str.maketrans("．，", ".,")
+
+
 def _plain_digits(text: str) -> str:
-    """Digits of other scripts (١٢, １２) as 0 to 9."""
+    """Digits of other scripts (١٢, １２) as 0 to 9, and full-width marks beside them (．，) as marks."""
     if text.isascii():
         return text
+    text = text.translate(_WIDE_MARKS)
     return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
 
 
@@ -163,8 +167,12 @@ def bare_number(cell: str) -> str:
 
 
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+")
-_COMMA_DECIMAL = re.compile(r"\d,(?:\d{1,2}|\d{4,})$|\d\.\d{3},\d+$|^0,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$")
-_DOT_DECIMAL = re.compile(r"\d\.(?:\d{1,2}|\d{4,})$|\d,\d{3}\.\d+$|^0\.\d+$|^[+-]?\d{1,3}(?:,\d{2,3})+,\d{3}$")
+_COMMA_DECIMAL = re.compile(
+    r"\d,(?:\d{1,2}|\d{4,})$|\d\.\d{3},\d+$|^0,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$|^[+-]?\d{4,},\d{3}$"
+)
+_DOT_DECIMAL = re.compile(
+    r"\d\.(?:\d{1,2}|\d{4,})$|\d,\d{3}\.\d+$|^0\.\d+$|^[+-]?\d{1,3}(?:,\d{2,3})+,\d{3}$|^[+-]?\d{4,}\.\d{3}$"
+)
 
 
 def mark_evidence(cells: Iterable[str]) -> tuple[int, int]:
