@@ -15,7 +15,7 @@ from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
 from screening.intake.customs_tongues import day_before_month
-from screening.intake.customs_whose import better_fit, with_many_names
+from screening.intake.customs_whose import better_fit, each_has_one, with_many_names
 from screening.intake.headed import column_headed, role_and_column
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
@@ -156,7 +156,7 @@ def layout(
             headed = kinds_headed(header[index]) if role.endswith("_tax_id") else frozenset()
             result.columns.setdefault(role, []).append(Source(*told, of, headed, order, guess.version, shared))
             taken.add(index)
-    _of_both(result, guessed)
+    _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
     look_again(result, guessed, sample, mapped)
     for role, found in list(result.columns.items()):
@@ -243,14 +243,19 @@ def _doubt(role: str, cells: Sequence[str]) -> str:
     return "" if share >= _BELIEVED else f"{1 - share:.0%} of the values looked at are not {what}"
 
 
-def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]]) -> None:
-    """``Страна отправителя`` tells where goods come from, and the consignor's country where no other column does."""
+def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], sample: Sequence[Sequence[str]]) -> None:
+    """``Страна отправителя`` tells where goods come from, and the consignor's country where no other column does and
+    each consignor has one.
+    """
     for index, role, guess in guessed:
         party = guess.instead.removesuffix("_country")
-        if role == guess.role and guess.instead == f"{party}_country" and f"{party}_name" in result.columns:
-            found = [each for each in result.columns.get(role, ()) if each.index == index]
-            if found and guess.instead not in result.columns:
-                result.columns[guess.instead] = found
+        name = result.first(f"{party}_name")
+        if role != guess.role or guess.instead != f"{party}_country" or name is None or name.index < 0:
+            continue
+        found = [each for each in result.columns.get(role, ()) if each.index == index]
+        pairs = [(row[name.index], row[index]) for row in sample]
+        if found and guess.instead not in result.columns and each_has_one(pairs):
+            result.columns[guess.instead] = found
 
 
 def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:

@@ -19,6 +19,8 @@ from screening.names.vocabulary import legal_forms
 _FEWEST: Final = 8
 """Rows with a number and a name below which they tell nothing."""
 _FITS: Final = 0.9
+_ONE: Final = 0.98
+"""Share of rows on which what stands beside a name must be its usual one."""
 _BETTER: Final = 0.15
 """By how much more of the rows another party's names must go with the numbers."""
 _MANY: Final = 3
@@ -60,6 +62,17 @@ def of_the_declarant(
     ]
     fit = _fit(numbers, mine)
     return fit >= _FITS and all(fit > _fit(numbers, others) for others in (exporters, importers))
+
+
+def each_has_one(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether each name has one and the same thing beside it on nearly all rows: a firm its country."""
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, other in pairs:
+        if values.said(name) and values.said(other):
+            beside[name][other] += 1
+    several = [found for found in beside.values() if found.total() > 1]
+    rows = sum(found.total() for found in several)
+    return rows >= _FEWEST and sum(found.most_common(1)[0][1] for found in several) >= _ONE * rows
 
 
 def _fit(numbers: Sequence[str], names: Sequence[str]) -> float:
