@@ -17,7 +17,19 @@ TOTALS: Final = ("value", "value_usd", "gross_kg", "net_kg")
 _FIGURES: Final = (*TOTALS, "quantity")
 _CONTENT: Final = (
     *("date", "direction", "procedure_code", "hs_code", "description", "origin", "dispatch", "destination"),
-    *("value", "currency", "gross_kg", "net_kg", "quantity", "unit", "container", "vessel", "version", "status"),
+    *(
+        "value",
+        "currency",
+        "gross_kg",
+        "net_kg",
+        "quantity",
+        "unit",
+        "container",
+        "vessel",
+        "version",
+        "status",
+        "changed",
+    ),
 )
 _AT_ONCE: Final = 400_000
 """About how many rows are judged together."""
@@ -39,6 +51,8 @@ class Folds:
     def add(self, records: pl.DataFrame) -> None:
         """Take up a batch, in the order in which the records are written."""
         first, self._lines = self._lines, self._lines + records.height
+        if "changed" not in records.columns:
+            records = records.with_columns(changed=pl.lit(value=False))
         keyed = records.with_row_index("line", offset=first).filter(
             pl.col("declaration").is_not_null() | pl.col("status").is_not_null()
         )
@@ -56,7 +70,7 @@ class Folds:
                 pl.col("date"),
                 (pl.col("status") == "cancelled").fill_null(value=False).alias("cancelled"),
                 (pl.col("status") == "amended").fill_null(value=False).alias("amended"),
-                pl.col("changed") if "changed" in keyed.columns else pl.lit(value=False).alias("changed"),
+                "changed",
                 *_FIGURES,
             )
         )

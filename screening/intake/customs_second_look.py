@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
 from screening.intake.customs_headings import DOMESTIC, Guess
-from screening.intake.customs_phrases import ALL_SETS, cut, words_of
+from screening.intake.customs_phrases import words_of
 from screening.intake.customs_whose import of_the_declarant
 from screening.intake.nothing import is_error
 from screening.names.places import country_code
@@ -26,8 +26,6 @@ _FEWEST_COUNTED: Final = 20
 _SAME: Final = 0.99
 _OTHER_END: Final = {"import": ("dispatch", "exporter_country"), "export": ("destination", "importer_country")}
 """What tells where imports came from, and where exports went."""
-_OF_CUSTOMS: Final = frozenset({"value_local", "value_usd"})
-"""What a customs or statistical value is called in headings; offices state it in their own currency."""
 _SHARED: Final = frozenset({"EUR", "USD", "CHF", "XOF", "XAF", "XCD", "XPF"})
 """Currencies of several countries, or that offices elsewhere reckon in."""
 
@@ -133,12 +131,12 @@ def _same_everywhere(cells: Sequence[str]) -> str:
 def _of_currency(result: CustomsLayout) -> str:
     """The country in whose currency customs values are; empty where no heading tells it, or several countries have it.
 
-    A currency's code begins with its country's.
+    Offices state customs and statistical values in their own currency, whose code begins with their country's.
     """
+    theirs = values.vocabulary("of_customs")
     for source in result.columns.get("value_local", ()):
-        parts, _ = cut(words_of(source.heading), ALL_SETS)
-        fields = {value for meanings in parts for kind, value, _ in meanings if kind == "field"}
-        if source.currency and source.currency not in _SHARED and not fields.isdisjoint(_OF_CUSTOMS):
+        own = source.currency and source.currency not in _SHARED
+        if own and any(word in theirs for word in words_of(source.heading)):
             return country_code(source.currency[:2]) or ""
     return ""
 
