@@ -19,6 +19,7 @@ from screening.intake.customs_ships import SHIP
 from screening.intake.party_dates import partial_date
 from screening.model import PARTY_ROLES
 from screening.names.addresses import parse
+from screening.names.places import place
 
 ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
@@ -208,9 +209,16 @@ def _at_home(whole_row: dict[str, dict[str, Coded]], home: str, height: int, cle
         said = cells["country"].text() if "country" in cells else nothing
         unsaid = (said == "") & (ways == way).fill_null(value=False)
         if unsaid.any() and (address := cells.get("address")):
-            unsaid &= ~address.spread(pl.Series([bool(parse(text).country) for text in address.values]))
+            unsaid &= ~address.spread(pl.Series([_elsewhere(text, home) for text in address.values]))
         if unsaid.any():
             cells["country"] = Coded(pl.select(pl.when(unsaid).then(pl.lit(home)).otherwise(said)).to_series())
+
+
+def _elsewhere(address: str, home: str) -> bool:
+    """Whether an address names a country, or towns and regions of which none is known to be of ``home``."""
+    said = parse(address)
+    places = {known.country for concept in said.towns | said.regions if (known := place(concept))}
+    return bool(said.country) or (bool(places) and home not in places)
 
 
 def _fill_in(whole_row: Mapping[str, dict[str, Coded]]) -> None:

@@ -218,10 +218,12 @@ def test_an_address_abroad_goes_before_the_country_of_the_customs(tmp_path):
     head = "Direction;Declaration no;Date;Exporter;Importer;Importer address;Export country;HS code;Customs value KZT\n"
     rows = "".join(
         f"import;D{n};2023-02-0{n};Alphawick Ltd;Betaford LLC;{where};CHINA;85423190;1{n}.50\n"
-        for n, where in enumerate(("Haifa, Israel", "Abaya 5, Almaty", "", "Abaya 5, Almaty"), start=1)
+        for n, where in enumerate(
+            ("Haifa, Israel", "Abaya 5, Almaty", "", "ul. Lenina 5, Sevastopol", "Tverskaya 1, Moscow"), start=1
+        )
     )
     _, _, parties, _ = read(tmp_path, head + rows)
-    assert [row["importer"].country for row in parties] == ["IL", "KZ", "KZ", "KZ"]
+    assert [row["importer"].country for row in parties] == ["IL", "KZ", "KZ", None, None]
 
 
 def test_a_number_that_follows_the_declarant_from_side_to_side_is_the_declarants(tmp_path):
@@ -350,3 +352,16 @@ def test_formulas_without_results_among_numbers_are_told_of(tmp_path):
     reader, records, _, _ = read_file(tmp_path / "book.xlsx")
     assert records["net_kg"].to_list() == [1.0, None, 3.0, 4.0]
     assert any("holds 1 formulas in its first 4 rows without their results" in note for note in reader.notes)
+
+
+def test_lines_that_a_stray_quotation_mark_makes_one_row_are_named_where_it_is_rejected(tmp_path):
+    text = HEAD + LINE.replace("Alphawick", '"Alphawick') + LINE.replace("Betaford LLC", '"Betaford LLC"') + LINE
+    *_, rejects = read(tmp_path, text)
+    assert [row["line"] for row in rejects] == [2]
+    assert "lines 2 to 3 are one row by a quotation mark" in rejects[0]["reason"]
+
+
+@pytest.mark.parametrize(("day", "edition"), [("2021-12-31", "HS2017"), ("2022-02-01", None), ("2022-04-01", "HS2022")])
+def test_the_edition_is_left_open_until_later_tariffs_had_it_too(tmp_path, day, edition):
+    _, records, _, _ = read(tmp_path, HEAD + LINE.replace("2023-02-01", day))
+    assert records["hs_edition"].to_list() == [edition]
