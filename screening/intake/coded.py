@@ -91,8 +91,12 @@ class Coded:
 
 
 def _stripped(cells: pl.Series) -> pl.Series:
-    """The cells without spaces around them; of a formula that only keeps a text as text, ``="0101"``, the text."""
+    """The cells without spaces around them and zero bytes within; of a formula that only keeps a text as text,
+    ``="0101"``, the text.
+    """
     plain = cells.str.strip_chars(EDGES)
+    if plain.str.contains("\0", literal=True).any():
+        plain = plain.str.replace_all("\0", "", literal=True).str.strip_chars(EDGES)
     if not plain.str.starts_with("=").any():
         return plain
     for formula in _TEXT_FORMULAS:

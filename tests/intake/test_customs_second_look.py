@@ -33,14 +33,10 @@ def read_file(path):
     (account,) = reader.inputs
     assert account.rows_in == account.rows_out + account.rejected == records.height + len(rejects)
     links = pl.concat([batch.links for batch in batches])
-    parties = [
-        {
-            role: reader.book.parties[party]
-            for of, role, party in links.select("record_id", "role", "party").iter_rows()
-            if of == record
-        }
-        for record in records["record_id"]
-    ]
+    found = {record: {} for record in records["record_id"]}
+    for record, role, party in links.select("record_id", "role", "party").iter_rows():
+        found[record][role] = reader.book.parties[party]
+    parties = list(found.values())
     return reader, records, parties, rejects
 
 
@@ -365,3 +361,11 @@ def test_lines_that_a_stray_quotation_mark_makes_one_row_are_named_where_it_is_r
 def test_the_edition_is_left_open_until_later_tariffs_had_it_too(tmp_path, day, edition):
     _, records, _, _ = read(tmp_path, HEAD + LINE.replace("2023-02-01", day))
     assert records["hs_edition"].to_list() == [edition]
+
+
+def test_zero_bytes_late_in_a_file_are_no_part_of_a_name_and_early_ones_are_refused_with_their_line(tmp_path):
+    late = HEAD + LINE * 2_000 + LINE.replace("Alpha", "Al\0pha").replace("D1", "D2")
+    _, _, parties, _ = read(tmp_path, late)
+    assert parties[-1]["exporter"].name == "Alphawick Ltd"
+    with pytest.raises(InputError, match="zero bytes, the first in line 2"):
+        read(tmp_path, HEAD + LINE.replace("Alpha", "Al\0pha"))
