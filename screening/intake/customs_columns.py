@@ -13,13 +13,10 @@ from screening.intake.base import shorten
 from screening.intake.coded import Coded
 from screening.intake.customs_cells import telling
 from screening.intake.customs_layout import CustomsLayout, Source
-from screening.intake.nothing import is_error
+from screening.intake.nothing import like_errors
 
 _DIFFERENT: Final = frozenset({"description", "declaration"})
 """Roles whose columns say something else on nearly every row: they are read as they stand."""
-
-
-_LIKE_AN_ERROR: Final = r"^(?:#|[Ee]rr:)"
 
 
 class RoleColumns:
@@ -71,24 +68,17 @@ class RoleColumns:
         for source in self._sources(role):
             column = self._column(source)
             if role in _DIFFERENT and source.constant is None:
-                text = telling(column.text())
-                found.append(self._without_errors(role, text, text.str.contains(_LIKE_AN_ERROR)))
+                found.append(self._without_errors(role, telling(column.text())))
             else:
                 text = column.spread(telling(column.values))
-                doubtful = column.values.str.contains(_LIKE_AN_ERROR)
-                found.append(self._without_errors(role, text, column.spread(doubtful)) if doubtful.any() else text)
+                found.append(text if like_errors(column.values) is None else self._without_errors(role, text))
         return self._first(found, pl.String)
 
-    def _without_errors(self, role: str, text: pl.Series, doubtful: pl.Series) -> pl.Series:
+    def _without_errors(self, role: str, text: pl.Series) -> pl.Series:
         """The texts without what a spreadsheet writes where a formula fails, which is remarked."""
-        doubtful = doubtful.fill_null(value=False)
-        if not doubtful.any():
+        wrong = like_errors(text)
+        if wrong is None:
             return text
-        at = doubtful.arg_true()
-        errors = at.filter(pl.Series([is_error(cell) for cell in text.gather(at)], dtype=pl.Boolean))
-        if not len(errors):
-            return text
-        wrong = pl.Series([False]).new_from_index(0, len(text)).scatter(errors, True)
         self.note(wrong, f"{role.replace('_', ' ')} '" + text + "' is an error of a spreadsheet", "error value")
         return pl.select(pl.when(~wrong).then(text)).to_series()
 

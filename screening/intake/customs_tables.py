@@ -27,7 +27,7 @@ from screening.intake.customs_style import (
     style_of,
     unkept,
 )
-from screening.intake.nothing import is_error
+from screening.intake.nothing import like_errors
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
@@ -141,14 +141,13 @@ def only_errors(chunk: columnar.Chunk) -> pl.Series | None:
     wrong: pl.Series | None = None
     other: pl.Series | None = None
     for column in chunk.columns.values():
-        errors = pl.Series([is_error(value) for value in column.values], dtype=pl.Boolean)
-        said = column.spread(~errors & (column.values != ""))
+        errors = like_errors(column.raw)
+        said = (column.raw != "") if errors is None else (column.raw != "") & ~errors
         other = said if other is None else other | said
         if other.all():
             return None  # by the first column or two, as a rule
-        if errors.any():
-            mine = column.spread(errors)
-            wrong = mine if wrong is None else wrong | mine
+        if errors is not None:
+            wrong = errors if wrong is None else wrong | errors
     if wrong is None or other is None or not (wrong & ~other).any():
         return None
     return wrong & ~other

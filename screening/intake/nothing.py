@@ -20,6 +20,7 @@ Where = Literal["cell", "party", "table", "figure"]
 """Where a cell stands: in customs records, as the name of a party in them, in a party table, among trade figures."""
 _NAMES: Final = frozenset({"party", "table"})
 """Where an error of a spreadsheet is passed over like a dash."""
+_LIKE_AN_ERROR: Final = r"^\s*(?:#|[Ee]rr:)"
 _ROOM: Final = 8
 """Bytes of marks and spaces around the longest word."""
 _FEW: Final = 4
@@ -35,6 +36,15 @@ def phrases(where: Where) -> frozenset[str]:
 def is_error(cell: str) -> bool:
     """Whether a cell holds what a spreadsheet writes where a formula fails: ``#REF!``, ``#ЗНАЧ!``."""
     return cell[:1] in _error_beginnings() and cell.strip().casefold() in _errors()
+
+
+def like_errors(cells: pl.Series) -> pl.Series | None:
+    """Which of many cells are such errors; None where none is."""
+    import polars as pl
+
+    at = cells.str.contains(_LIKE_AN_ERROR).fill_null(value=False).arg_true()
+    found = at.filter(pl.Series([is_error(cell.strip()) for cell in cells.gather(at)], dtype=pl.Boolean))
+    return pl.repeat(value=False, n=len(cells), eager=True).scatter(found, True) if len(found) else None
 
 
 @cache
