@@ -35,6 +35,7 @@ STYLES = (
     Style("portbrain: Turkey Import F.xlsx", "cp1254", ";", ",", "%d.%m.%Y", ("Beyanname listesi",)),
     Style("portbrain: _Armenia Import F.xlsx", "utf-8", ",", ".", "%Y%m%d"),
 )
+_IN_THOUSANDS = "value_usd in thousands"
 _ANYWHERE = 1
 """Of the two patterns of a flag the first stands in any system; the second in one that has the columns it takes."""
 _TAKES: dict[str, tuple[str, ...]] = {
@@ -89,7 +90,8 @@ def _table(
         for row in rows:
             dirty = row["importer"]["name"] not in planted and row["exporter"]["name"] not in planted
             cells = _cells(row, style, chance, dirty)
-            out.writerow([cells.get(role, "") for _, role in layout])
+            roles = [_IN_THOUSANDS if role == "value_usd" and "1000" in heading else role for heading, role in layout]
+            out.writerow([cells.get(role, "") for role in roles])
     return path
 
 
@@ -106,8 +108,7 @@ def _cells(row: Row, style: Style, chance: random.Random, dirty: bool) -> dict[s
         "quantity": str(row["quantity"]), "unit": row["unit"], "value": number(row["value"]), "currency": "USD",
         "value_usd": number(row["value"]), "procedure_code": row["procedure_code"], "item": "1",
     }  # fmt: skip
-    if "1000" in style.system or "Uzbekistan" in style.system:
-        cells["value_usd"] = number(row["value"] / 1000)
+    cells[_IN_THOUSANDS] = number(row["value"] / 1000)
     for side in ("importer", "exporter"):
         party = row[side]
         cells |= {

@@ -93,8 +93,11 @@ def told(path: Path, name: str) -> Encoding:
         return Encoding("utf-16-le", None)
     if zeros_even > 0.3 * half and zeros_odd < 0.05 * half:
         return Encoding("utf-16-be", None)
+    line = start.count(b"\n", 0, start.index(b"\0")) + 1
     raise InputError(
-        "is not text: it holds zero bytes", where=name, remedy="save it as XLSX, CSV, Parquet or JSON Lines"
+        f"is not text: it holds zero bytes, the first in line {line:,}",
+        where=name,
+        remedy="save it as XLSX, CSV, Parquet or JSON Lines",
     )
 
 

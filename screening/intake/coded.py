@@ -12,12 +12,14 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-_EDGES = (
+EDGES = (
     " \t\r\n\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680"
     + "".join(map(chr, range(0x2000, 0x2010)))
     + ("\u2028\u2029\u202f\u205f\u2060\u3000\ufeff")
 )
 """Spaces, and marks that are not seen: a byte order mark stands inside files that were put together of several."""
+
+_TEXT_FORMULAS = (r'^="(?P<text>[^"]*)"$', r'^(?i:=HYPERLINK)\(.*[;,]\s*"(?P<text>[^"]*)"\s*\)$')
 
 
 class Coded:
@@ -45,7 +47,7 @@ class Coded:
         places = codes.to_numpy()
         first = np.zeros(int(places.max(initial=0)) + 1 if len(places) else 0, dtype=np.uint32)
         first[places[::-1]] = np.arange(len(places), dtype=np.uint32)[::-1]
-        return codes, self.raw.gather(pl.Series(first)).str.strip_chars(_EDGES)
+        return codes, _stripped(self.raw.gather(pl.Series(first)))
 
     @property
     def codes(self) -> pl.Series:
@@ -64,7 +66,7 @@ class Coded:
 
     def text(self) -> pl.Series:
         """The cells without spaces around them."""
-        return self.values.gather(self.codes) if "_both" in self.__dict__ else self.raw.str.strip_chars(_EDGES)
+        return self.values.gather(self.codes) if "_both" in self.__dict__ else _stripped(self.raw)
 
     def empty(self) -> pl.Series:
         """Which cells say nothing."""
@@ -86,6 +88,20 @@ class Coded:
     def read_values(self, read: Callable[[str], Any], kind: Any) -> pl.Series:
         """The same of ``values``."""
         return pl.Series([read(value) if value else None for value in self.values], dtype=kind)
+
+
+def _stripped(cells: pl.Series) -> pl.Series:
+    """The cells without spaces around them and zero bytes within; of a formula that only keeps a text as text,
+    ``="0101"``, the text.
+    """
+    plain = cells.str.strip_chars(EDGES)
+    if plain.str.contains("\0", literal=True).any():
+        plain = plain.str.replace_all("\0", "", literal=True).str.strip_chars(EDGES)
+    if not plain.str.starts_with("=").any():
+        return plain
+    for formula in _TEXT_FORMULAS:
+        plain = plain.str.replace(formula, "${text}")
+    return plain
 
 
 def empty_rows(columns: Mapping[str, Coded]) -> np.ndarray[Any, np.dtype[np.bool_]] | None:

@@ -23,10 +23,18 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
-from screening.intake.customs_tables import Found, headings_again, nobody_named, remarks, sample, tables_of
+from screening.intake.customs_tables import (
+    Found,
+    headings_again,
+    nobody_named,
+    only_errors,
+    remarks,
+    sample,
+    tables_of,
+)
 from screening.intake.rates import Rates
 from screening.intake.refused import Refused, each_file
-from screening.intake.tables import OpenedFile, Row, TextTable, open_tables, rows_of_all
+from screening.intake.tables import Delimited, OpenedFile, Row, TextTable, open_tables, rows_of_all
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -123,6 +131,8 @@ class CustomsReader:
             size = 0 if path == "-" else Path(path).stat().st_size
             account = InputFile(opened.name, opened.sha256, size, opened.format)
             for found in self._tables(opened):
+                if isinstance(found.table.origin, Delimited):
+                    account = replace(account, encoding=found.table.origin.codec)
                 for batch in self._table(opened, found, rows):
                     account = replace(
                         account,
@@ -167,6 +177,12 @@ class CustomsReader:
                 for row in chunk.numbers.filter(again).to_list()
             ]
             chunk = chunk.without(again)
+        if (wrong := only_errors(chunk)) is not None:
+            rejects += [
+                Reject(opened.name, "every cell holds an error of a spreadsheet, such as #REF!", row, sheet or None)
+                for row in chunk.numbers.filter(wrong).to_list()
+            ]
+            chunk = chunk.without(wrong)
         height = len(chunk.numbers)
         cleaner.begin(chunk.columns, height)
         linked = self._linker.links(chunk.columns, height, found.layout, cleaner)

@@ -68,7 +68,14 @@ def weight_in(text: str) -> float | None:
 
 
 @cache
-def editions() -> tuple[list[str], list[str]]:
-    """The days from which editions of the Harmonized System are in force, in order, and their names."""
-    rows = sorted((row["from"], row["edition"]) for row in table("rules/hs_editions.tsv").rows)
-    return [start for start, _ in rows], [name for _, name in rows]
+def editions() -> tuple[list[str], list[str | None]]:
+    """The days from which editions of the Harmonized System are in force, in order, and their names; None from a day on
+    which the edition before may still be the tariff's.
+    """
+    starts: list[tuple[str, str | None]] = []
+    for row in table("rules/hs_editions.tsv").rows:
+        settled = row["settled"] or row["from"]
+        starts += [(row["from"], None)] if settled > row["from"] else []
+        starts.append((settled, row["edition"]))
+    starts.sort(key=lambda each: each[0])
+    return [start for start, _ in starts], [name for _, name in starts]

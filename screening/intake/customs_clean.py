@@ -46,7 +46,7 @@ class Cleaner(RoleColumns):
         self._ways: dict[str, pl.Series] | None = None
 
     def records(self) -> pl.DataFrame:
-        """The chunk as records: the columns of `model.RECORDS` but for those of place, and ``version``."""
+        """The chunk as records: the columns of `model.RECORDS` but for those of place, and ``version, changed``."""
         out: dict[str, pl.Series] = {}
         out["date"] = self._date()
         out |= self._procedures()
@@ -62,11 +62,15 @@ class Cleaner(RoleColumns):
         self._weights(out)
         out["quantity"] = self._amount("quantity", "quantity", 1e12)
         out["unit"] = self._unit(out["unit"], out["quantity"])
+        if not self._sources("net_kg"):
+            out["net_kg"] = self._weighed(out["quantity"], out["unit"])
         out["imo"] = self._listed("imo", one_imo)
         out["container"] = self._listed("container", one_container)
         serials = self._text("serial_numbers").str.replace_all(LIST_SEPARATORS.pattern, "\x1f")
         out["serial_numbers"] = serials.str.strip_chars("\x1f ").str.split("\x1f")
-        out["status"] = self._mapped("status", values.status, pl.String)
+        said = self._mapped("status", values.status, pl.String)
+        out["changed"] = (said == "changed").fill_null(value=False)
+        out["status"] = pl.select(pl.when(~out["changed"]).then(said)).to_series()
         result = pl.DataFrame({name: series.alias(name) for name, series in out.items()})
         return result.with_columns(self._all_notes().alias("notes"))
 
@@ -180,6 +184,10 @@ class Cleaner(RoleColumns):
             out["destination"] = pl.select(
                 pl.coalesce(out["destination"], pl.when(way == "export").then(partner))
             ).to_series()
+        if home := self._layout.home:  # imports go where the customs office is, exports come from there
+            for role, inward in (("destination", "import"), ("dispatch", "export")):
+                here = pl.when(out["direction"] == inward).then(pl.lit(home))
+                out[role] = pl.select(pl.coalesce(out[role], here)).to_series()
 
     def _money(self, out: dict[str, pl.Series]) -> None:
         value = self._amount("value", "value", MAX_VALUE)
@@ -266,6 +274,14 @@ class Cleaner(RoleColumns):
         )
         of_heading = pl.when(quantity.is_not_null()).then(pl.lit(headed, dtype=pl.String))
         return pl.select(pl.coalesce(stated, in_cell, of_heading)).to_series()
+
+    @staticmethod
+    def _weighed(quantity: pl.Series, unit: pl.Series) -> pl.Series:
+        """Kilograms of goods whose quantity is a weight, for tables without a column of net weights."""
+        units = unit.drop_nulls().unique()
+        factors = pl.Series([weight_unit(each) for each in units], dtype=pl.Float64)
+        weight = quantity * unit.replace_strict(units, factors, default=None, return_dtype=pl.Float64)
+        return pl.select(pl.when(weight <= MAX_KG).then(weight)).to_series()
 
     def _listed(self, role: str, read: Callable[[str], tuple[str | None, str | None]]) -> pl.Series:
         text = self._text(role)

@@ -13,6 +13,7 @@ from screening.intake.base import shorten
 from screening.intake.coded import Coded
 from screening.intake.customs_cells import telling
 from screening.intake.customs_layout import CustomsLayout, Source
+from screening.intake.nothing import like_errors
 
 _DIFFERENT: Final = frozenset({"description", "declaration"})
 """Roles whose columns say something else on nearly every row: they are read as they stand."""
@@ -67,10 +68,19 @@ class RoleColumns:
         for source in self._sources(role):
             column = self._column(source)
             if role in _DIFFERENT and source.constant is None:
-                found.append(telling(column.text()))
+                found.append(self._without_errors(role, telling(column.text())))
             else:
-                found.append(column.spread(telling(column.values)))
+                text = column.spread(telling(column.values))
+                found.append(text if like_errors(column.values) is None else self._without_errors(role, text))
         return self._first(found, pl.String)
+
+    def _without_errors(self, role: str, text: pl.Series) -> pl.Series:
+        """The texts without what a spreadsheet writes where a formula fails, which is remarked."""
+        wrong = like_errors(text)
+        if wrong is None:
+            return text
+        self.note(wrong, f"{role.replace('_', ' ')} '" + text + "' is an error of a spreadsheet", "error value")
+        return pl.select(pl.when(~wrong).then(text)).to_series()
 
     def _first(self, found: Sequence[pl.Series], kind: Any) -> pl.Series:
         """On each row the first of some columns that says something."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -108,11 +109,37 @@ def _is_way(cell: str) -> bool:
     )
 
 
+def _are_ways(cells: Sequence[str]) -> bool:
+    """Words for import, export and transit; or their codes, where these say both import and export and nothing else."""
+    if all(map(_is_way, cells)):
+        return True
+    known = values.vocabulary("direction")
+    ways = {known.get(" ".join(words(cell))) if len(cell) >= _LONGEST_CODE else None for cell in set(cells)}
+    return None not in ways and {"import", "export"} <= ways
+
+
+def _are_procedures(cells: Sequence[str]) -> bool:
+    """Ways with the code of the procedure beside each: ``ІМ 40 ДЕ``, ``EX 10``."""
+    return all(_is_way(cell) and _WITH_CODE.search(cell) for cell in set(cells))
+
+
+_WITH_CODE: Final = re.compile(r"(?<!\d)\d\d(?:\s?\d\d)?(?!\d)")
+_FEWEST_STATED: Final = 0.95
+
+
+def _are_statuses(cells: Sequence[str]) -> bool:
+    """What becomes of declarations; some of which do not stand."""
+    said = [values.status_word(cell) for cell in cells]
+    return sum(map(bool, said)) >= _FEWEST_STATED * len(said) and not {"cancelled", "amended"}.isdisjoint(said)
+
+
 TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
     "date": lambda cells: sum(values.record_date(cell, day_first=True)[1] not in ("", "serial", "compact")
                               for cell in cells) >= 0.95 * len(cells),
     "hs_code": _hs_column,
-    "direction": lambda cells: all(map(_is_way, cells)),
+    "procedure_code": _are_procedures,
+    "direction": _are_ways,
+    "status": _are_statuses,
     "incoterm": lambda cells: all(beside.incoterm_in(cell)[0] for cell in cells),
     "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and values.currency(cell) for cell in cells),
 }  # fmt: skip

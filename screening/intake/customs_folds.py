@@ -13,10 +13,23 @@ import polars as pl
 
 Numbers = np.ndarray[Any, Any]
 
-TOTALS: Final = ("value", "gross_kg", "net_kg")
+TOTALS: Final = ("value", "value_usd", "gross_kg", "net_kg")
+_FIGURES: Final = (*TOTALS, "quantity")
 _CONTENT: Final = (
     *("date", "direction", "procedure_code", "hs_code", "description", "origin", "dispatch", "destination"),
-    *("value", "currency", "gross_kg", "net_kg", "quantity", "unit", "container", "vessel", "version", "status"),
+    *(
+        "value",
+        "currency",
+        "gross_kg",
+        "net_kg",
+        "quantity",
+        "unit",
+        "container",
+        "vessel",
+        "version",
+        "status",
+        "changed",
+    ),
 )
 _AT_ONCE: Final = 400_000
 """About how many rows are judged together."""
@@ -38,6 +51,8 @@ class Folds:
     def add(self, records: pl.DataFrame) -> None:
         """Take up a batch, in the order in which the records are written."""
         first, self._lines = self._lines, self._lines + records.height
+        if "changed" not in records.columns:
+            records = records.with_columns(changed=pl.lit(value=False))
         keyed = records.with_row_index("line", offset=first).filter(
             pl.col("declaration").is_not_null() | pl.col("status").is_not_null()
         )
@@ -55,8 +70,8 @@ class Folds:
                 pl.col("date"),
                 (pl.col("status") == "cancelled").fill_null(value=False).alias("cancelled"),
                 (pl.col("status") == "amended").fill_null(value=False).alias("amended"),
-                *TOTALS,
-                "quantity",
+                "changed",
+                *_FIGURES,
             )
         )
 
@@ -130,6 +145,9 @@ def _doubtful(rows: pl.DataFrame) -> pl.Series:
     cancelled = rows.get_column("declaration").filter(rows.get_column("cancelled")).unique()
     if len(cancelled):
         again |= rows.get_column("declaration").is_in(cancelled.implode())
+    changed = rows.get_column("declaration").filter(rows.get_column("changed")).unique()
+    if len(changed):
+        again |= rows.get_column("declaration").is_in(changed.implode())
     return again | rows.get_column("amended") | rows.get_column("cancelled")
 
 
@@ -181,17 +199,15 @@ def _judged(rows: pl.DataFrame) -> pl.DataFrame:
         .agg(
             pl.len().alias("rows"),
             pl.col("version").n_unique().alias("versions"),
-            pl.col("amended").any().alias("said"),
+            (pl.col("amended") | pl.col("changed")).any().alias("said"),
             pl.col("good").n_unique().alias("goods"),
-            pl.col("line")
-            .sort_by(pl.col("version").fill_null(-1), pl.col("date").fill_null(pl.date(1900, 1, 1)), "line")
-            .last()
-            .alias("stands"),
+            pl.col("line").sort_by(_order()).last().alias("stands"),
         )
         .filter((pl.col("rows") > 1) & ((pl.col("versions") > 1) | pl.col("said") | (pl.col("goods") == 1)))
         .select(*whole, "stands")
     )
     rows = rows.join(groups, on=whole, how="left", nulls_equal=False, maintain_order="left")
+    rows = _changed_without_items(rows)
     replaced = pl.col("stands").is_not_null() & (pl.col("line") != pl.col("stands"))
     return rows.with_columns(
         new_status=pl.when("is_cancelled")
@@ -211,6 +227,31 @@ def _judged(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _changed_without_items(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows with ``stands`` where no item tells the lines apart and one of several of a good is said to be changed.
+
+    The last of them stands for those that agree with it in a figure: an amendment seldom changes all of them, and two
+    lines of one good seldom agree.
+    """
+    line = ["declaration", "good"]
+    live = rows.filter(pl.col("item").is_null() & ~pl.col("repeated") & ~pl.col("is_cancelled") & ~pl.col("amended"))
+    live = live.filter(pl.col("changed").any().over(line) & (pl.len().over(line) > 1))
+    if not live.height:
+        return rows
+    last = [pl.col(each).sort_by(_order()).last().over(line) for each in ("line", *_FIGURES)]
+    agreeing = pl.any_horizontal(
+        (pl.col(each) == value).fill_null(value=False) for each, value in zip(_FIGURES, last[1:], strict=True)
+    )
+    found = live.select("line", pl.when(agreeing).then(last[0]).alias("_last")).drop_nulls()
+    rows = rows.join(found, on="line", how="left", maintain_order="left")
+    return rows.with_columns(stands=pl.coalesce("stands", "_last")).drop("_last")
+
+
+def _order() -> list[pl.Expr]:
+    """In which order rows of one line were entered: by version, then by day, then as they stand."""
+    return [pl.col("version").fill_null(-1), pl.col("date").fill_null(pl.date(1900, 1, 1)), pl.col("line")]
+
+
 def _totals(rows: pl.DataFrame) -> pl.DataFrame:
     """Totals of a declaration that stand on each of its lines: they count on the first only.
 
@@ -221,7 +262,7 @@ def _totals(rows: pl.DataFrame) -> pl.DataFrame:
     def whole(name: str) -> pl.Expr:
         return pl.col(name).null_count() == 0
 
-    varies = {each: (pl.col(each).min() != pl.col(each).max()) & whole(each) for each in (*TOTALS, "quantity")}
+    varies = {each: (pl.col(each).min() != pl.col(each).max()) & whole(each) for each in _FIGURES}
     items = (pl.col("item").min() != pl.col("item").max()) | ~(whole("item") | pl.col("item").is_null().all())
     several = rows.group_by("declaration").len().filter(pl.col("len") > 1)
     rows = rows.join(several, on="declaration", how="semi", maintain_order="left")
@@ -241,7 +282,7 @@ def _totals(rows: pl.DataFrame) -> pl.DataFrame:
         )
         .filter((pl.col("rows") > 1) & pl.col("several"))
     )
-    others = {total: [each for each in (*TOTALS, "quantity") if each != total] for total in TOTALS}
+    others = {total: [each for each in _FIGURES if each != total] for total in TOTALS}
     groups = groups.with_columns(
         (pl.col(f"same_{total}") & pl.any_horizontal(f"varies_{each}" for each in others[total])).alias(f"is_{total}")
         for total in TOTALS
@@ -251,6 +292,7 @@ def _totals(rows: pl.DataFrame) -> pl.DataFrame:
     names = (
         pl.concat_str(*(pl.when(f"is_{total}").then(pl.lit(total + " ")).otherwise(pl.lit("")) for total in TOTALS))
         .str.strip_chars()
+        .str.replace("value value_usd", "value", literal=True)
         .str.replace_all(" ", ", ")
     )
     return found.select(
@@ -274,16 +316,12 @@ def applied(records: pl.DataFrame, first: int, updates: pl.DataFrame) -> pl.Data
         .with_columns(pl.col("line").cast(pl.UInt32))
         .join(here, on="line", how="left", maintain_order="left")
     )
-    usd = (
-        pl.when(pl.col("no_value").fill_null(value=False)).then(None).otherwise(pl.col("value_usd")).alias("value_usd")
-    )
     return joined.with_columns(
         pl.coalesce("new_status", "status").alias("status"),
         pl.when(pl.col("note").is_not_null())
         .then(pl.concat_list("notes", "note"))
         .otherwise(pl.col("notes"))
         .alias("notes"),
-        usd,
         *(
             pl.when(pl.col(f"no_{total}").fill_null(value=False)).then(None).otherwise(pl.col(total)).alias(total)
             for total in TOTALS

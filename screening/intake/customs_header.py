@@ -19,6 +19,8 @@ _HEADINGS: Final = 0.6
 """Share of the cells of a second line of headings that hold nothing but words of headings."""
 _HEADINGS_OF_GROUPS: Final = 0.3
 """The same where the row above looks like the headings of groups of columns."""
+_FIGURES: Final = 0.25
+"""Share of the cells of a row of headings that may be figures alone."""
 _LONGEST: Final = 60
 _COLUMN_NUMBER = re.compile(r"[(\[]?(\d{1,3})[.)\]]*")
 
@@ -59,7 +61,7 @@ def find_header(table: TextTable, wanted: Iterable[str], where: str) -> Header |
     asked = {column.casefold() for column in wanted}
 
     def likeness(cells: Sequence[str]) -> tuple[int, int]:
-        return len(asked & {cell.strip().casefold() for cell in cells}), known_headings(cells)
+        return len(asked & {cell.strip().casefold() for cell in cells}), 0 if _figures(cells) else known_headings(cells)
 
     scores = [likeness(row.cells) for row in candidates]
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place))
@@ -78,6 +80,12 @@ def find_header(table: TextTable, wanted: Iterable[str], where: str) -> Header |
         cells.pop()
     titles = [" ".join(row.cells) for row in candidates[:first]]
     return Header(Row(candidates[last].number, cells), titles, lines)
+
+
+def _figures(cells: Sequence[str]) -> bool:
+    """Whether a row holds too many cells without a letter, dates and amounts, to be headings."""
+    said = [cell for cell in cells if cell.strip()]
+    return sum(any(map(str.isdigit, cell)) and not any(map(str.isalpha, cell)) for cell in said) > _FIGURES * len(said)
 
 
 def _no_header(candidates: Sequence[Row], where: str) -> InputError:

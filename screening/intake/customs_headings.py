@@ -64,6 +64,10 @@ _VERSIONS: Final = ("standard", "original", "english")
 _VALUES = ("value", "value_usd", "value_local")
 _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
 _OF_PARTIES: Final = {"dispatch": "exporter_country", "destination": "importer_country"}
+_SHORTEST_CURRENCY: Final = 3
+"""Letters of a currency's name within a longer phrase; shorter ones are words as well (``nguyên tệ``)."""
+_ROUNDED: Final = 3
+"""How much later a column in thousands is taken than one that says the same in full."""
 _BETWEEN = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
 _SIDES: Final = ("in Latin letters", "in others")
 _SELLS: Final = ("exporter", "seller")
@@ -154,9 +158,9 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
         beside = {value for place, value, _ in kinds.get("beside", ()) if place == parties[0][0]}
         return _of_party(_meant(parties, qualifiers), attributes, qualifiers, variant, beside), True
     if pure or (fields and not attributes):
-        return _of_field((pure or fields)[0], qualifiers, variant, tokens), True
+        return _of_field((pure or fields)[0], qualifiers, variant, tokens, sets), True
     if fields and len(parts) - len(kinds.get("filler", ())) <= 1:
-        return _of_field(fields[0], qualifiers, variant, tokens), True
+        return _of_field(fields[0], qualifiers, variant, tokens, sets), True
     doubtful = any(kind == "ignore" for meanings in parts for kind, _, _ in meanings)
     if attributes and not doubtful:
         best = min(attributes, key=lambda each: _PRECEDENCE.index(each[1]))[1]
@@ -196,7 +200,9 @@ def _of_party(
     beside: set[str],
 ) -> Guess:
     said = {value for _, value, _ in attributes}
-    best = next((each for each in _PRECEDENCE if each in said), "name")
+    # of a party whose name is asked for in words, "code" is the number it is registered under: 境内发货人代码
+    usual = "tax_id" if "code" in qualifiers else "name"
+    best = next((each for each in _PRECEDENCE if each in said), usual)
     if best in ("address", "city") and "name" in said:
         best = "name"  # one cell with both begins with the name
         variant += 5
@@ -207,22 +213,35 @@ def _of_party(
     )
 
 
-def _of_field(field: tuple[int, str, int], qualifiers: list[str], variant: int, tokens: tuple[str, ...]) -> Guess:
+def _of_field(
+    field: tuple[int, str, int], qualifiers: list[str], variant: int, tokens: tuple[str, ...], sets: tuple[str, ...]
+) -> Guess:
     _, role, rank = field
     currency = next((each.partition(":")[2] for each in qualifiers if each.startswith("currency:")), "")
     if role in _VALUES:
         currency = currency or next((each.upper() for each in tokens if each.upper() in _codes()), "")
+        currency = currency or _currency_within(tokens, sets)
         if currency == "USD":
             role = "value_usd"
         elif role == "value_usd" and not currency:
             variant += 1  # a column that says dollars goes before one that is usually in them
         elif currency and role in ("value", "value_usd"):  # a statistical value is in dollars unless it says not
             role = "value_local"
-        return Guess(role, rank + variant, currency, 1000.0 if "thousand" in qualifiers else 1.0)
+        thousands = "thousand" in qualifiers
+        if role == "value_usd":  # a line's own value, to the cent, goes before the declaration's and before thousands
+            variant += ("total" in tokens) + _ROUNDED * thousands
+        return Guess(role, rank + variant, currency, 1000.0 if thousands else 1.0)
     if role in ("origin", "dispatch", "destination") and "second" in qualifiers:
         variant = 0  # "iso code 2" is no second country
     factor = next((_WEIGHTS[each] for each in qualifiers if each in _WEIGHTS), 1.0)
     return Guess(role, rank + variant + (1 if factor != 1.0 else 0), "", factor)
+
+
+def _currency_within(tokens: tuple[str, ...], sets: tuple[str, ...]) -> str:
+    """The currency a word of a longer phrase names: ``customs value hryvnias``."""
+    long = (token for token in tokens if len(token) >= _SHORTEST_CURRENCY)
+    meanings = (each for token in long for part in cut((token,), sets)[0] for each in part)
+    return next((value.partition(":")[2] for _, value, _ in meanings if value.startswith("currency:")), "")
 
 
 @cache

@@ -13,9 +13,11 @@ from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_roles import guesses
+from screening.intake.customs_second_look import look_again
 from screening.intake.customs_tongues import day_before_month
-from screening.intake.customs_whose import better_fit, with_many_names
+from screening.intake.customs_whose import better_fit, each_has_one, with_many_names
 from screening.intake.headed import column_headed, role_and_column
+from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
 
 OTHER_NAME: Final = "other_name"
@@ -67,6 +69,8 @@ class CustomsLayout:
     columns: dict[str, list[Source]] = field(default_factory=dict)
     unused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    home: str = ""
+    """The country whose customs the records are of, where a column or the currency of customs values tells it."""
 
     def first(self, role: str) -> Source | None:
         """The first column of a role."""
@@ -152,7 +156,9 @@ def layout(
             headed = kinds_headed(header[index]) if role.endswith("_tax_id") else frozenset()
             result.columns.setdefault(role, []).append(Source(*told, of, headed, order, guess.version, shared))
             taken.add(index)
+    _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
+    look_again(result, guessed, sample, mapped)
     for role, found in list(result.columns.items()):
         if role not in mapped:
             result.columns[role] = _settle(role, found, sample, where, result)
@@ -230,11 +236,26 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
 def _doubt(role: str, cells: Sequence[str]) -> str:
     """Why the contents are not what the heading says; empty where they are, or are too few to tell."""
     check, what = CHECKS.get(role, (None, ""))
-    said = [cell for cell in cells if values.said(cell)]
+    said = [cell for cell in cells if values.said(cell) and not is_error(cell)]
     if check is None or len(said) < FEWEST:
         return ""
     share = sum(map(check, said)) / len(said)
     return "" if share >= _BELIEVED else f"{1 - share:.0%} of the values looked at are not {what}"
+
+
+def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], sample: Sequence[Sequence[str]]) -> None:
+    """``Страна отправителя`` tells where goods come from, and the consignor's country where no other column does and
+    each consignor has one.
+    """
+    for index, role, guess in guessed:
+        party = guess.instead.removesuffix("_country")
+        name = result.first(f"{party}_name")
+        if role != guess.role or guess.instead != f"{party}_country" or name is None or name.index < 0:
+            continue
+        found = [each for each in result.columns.get(role, ()) if each.index == index]
+        pairs = [(row[name.index], row[index]) for row in sample]
+        if found and guess.instead not in result.columns and each_has_one(pairs):
+            result.columns[guess.instead] = found
 
 
 def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
@@ -243,7 +264,7 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
         if role in result.columns:
             continue
         for index, heading in enumerate(header):
-            said = [row[index] for row in sample if values.said(row[index])]
+            said = [row[index] for row in sample if values.said(row[index]) and not is_error(row[index])]
             if index in taken or len(said) < FEWEST:
                 continue
             if understand(heading) is None and tell(said):

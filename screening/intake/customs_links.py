@@ -18,6 +18,8 @@ from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_ships import SHIP
 from screening.intake.party_dates import partial_date
 from screening.model import PARTY_ROLES
+from screening.names.addresses import parse
+from screening.names.places import place
 
 ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
@@ -49,6 +51,8 @@ class Linker:
         if any(layout.columns.get(_column_of(side, each)) for side in (DOMESTIC, FOREIGN) for each in ATTRIBUTES):
             _directed(whole_row, columns, height, layout, cleaner)
         _fill_in(whole_row)
+        if layout.home:
+            _at_home(whole_row, layout.home, height, cleaner)
         for party, cells in whole_row.items():
             role = PARTIES.get(party, party)
             given: list[str] = [name for name in ATTRIBUTES if name in cells]
@@ -190,6 +194,31 @@ def _directed(
         for name in ("name", "tax_id"):
             said |= rest.get(name, nothing) != ""
     cleaner.note(said, "neither import nor export is said: who sold and who bought is not told", "direction not told")
+
+
+def _at_home(whole_row: dict[str, dict[str, Coded]], home: str, height: int, cleaner: Cleaner) -> None:
+    """Importers of imports and exporters of exports are of the country whose customs it is, where neither a column nor
+    their address tells another.
+    """
+    ways = cleaner.directions()
+    nothing = pl.repeat("", height, dtype=pl.String, eager=True)
+    for party, way in (("importer", "import"), ("exporter", "export")):
+        cells = whole_row.get(party)
+        if not cells:
+            continue
+        said = cells["country"].text() if "country" in cells else nothing
+        unsaid = (said == "") & (ways == way).fill_null(value=False)
+        if unsaid.any() and (address := cells.get("address")):
+            unsaid &= ~address.spread(pl.Series([_elsewhere(text, home) for text in address.values]))
+        if unsaid.any():
+            cells["country"] = Coded(pl.select(pl.when(unsaid).then(pl.lit(home)).otherwise(said)).to_series())
+
+
+def _elsewhere(address: str, home: str) -> bool:
+    """Whether an address names a country, or towns and regions of which none is known to be of ``home``."""
+    said = parse(address)
+    places = {known.country for concept in said.towns | said.regions if (known := place(concept))}
+    return bool(said.country) or (bool(places) and home not in places)
 
 
 def _fill_in(whole_row: Mapping[str, dict[str, Coded]]) -> None:

@@ -18,13 +18,15 @@ from screening.intake.country_cells import country_in
 from screening.intake.customs_ships import SHIP, ship
 from screening.intake.customs_values import vocabulary
 from screening.intake.joined_names import parted, trimmed
-from screening.intake.nothing import phrases, says_nothing
+from screening.intake.nothing import is_error, phrases, says_nothing
 from screening.names.addresses import parse
 from screening.names.folding import fold
 from screening.names.tokens import words
 from screening.reference import table
 
 ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated", "other_name")
+_BESIDE: Final = ATTRIBUTES[1:]
+"""What columns say beside a party's name; an error of a spreadsheet among it says nothing."""
 _MAX_NAME = 500
 _MOST_OF_NOTHING = 6
 """Words of a cell that may name nobody at most."""
@@ -87,7 +89,7 @@ class PartyBook:
             if not found:
                 return Read((), "", ())
             return Read((self._number(Party(found[0], found[1], None, None, found[2], None)),), "", ())
-        said = _said(cells)
+        said = _said(cells._replace(**{each: "" for each in _BESIDE if is_error(getattr(cells, each))}))
         if cells.country and said.country is None and not _nothing(cells.country):
             notes.append(f"country {shorten(cells.country, 40)!r} of the {role} not understood")
         notes += said.notes

@@ -46,7 +46,8 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
                 continue
             role = f"{whose}_{role.removeprefix('own_')}"
         elif role == "partner":
-            role = {"import": "dispatch", "export": "destination"}.get(direction or "", "partner")
+            beside = "" if direction else _beside_its_party(index, known, roles)
+            role = {"import": "dispatch", "export": "destination"}.get(direction or "", beside or "partner")
         else:
             role = _by_its_word(role, header[index], names, header)
             role = _of_nobody(role, roles)
@@ -77,6 +78,18 @@ def _beside(known: list[tuple[int, Guess | None]]) -> list[tuple[int, Guess | No
 
 def _party_of(role: str) -> str:
     return max((each for each in PARTIES if role.startswith(f"{each}_")), key=len, default="")
+
+
+def _beside_its_party(index: int, known: Sequence[tuple[int, Guess | None]], roles: set[str]) -> str:
+    """A lone "Country" behind the name and address of the exporter or importer is that party's, where both are named
+    and no column tells the direction of the records.
+    """
+    if not roles.isdisjoint(_DIRECTED) or not {"exporter_name", "importer_name"} <= roles:
+        return ""
+    before = next((guess.role for at, guess in known if at == index - 1 and guess), "")
+    party = _party_of(before)
+    of_it = f"{party}_country"
+    return of_it if party in ("exporter", "importer") and of_it in ROLES and of_it not in roles else ""
 
 
 def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], header: Sequence[str]) -> str:

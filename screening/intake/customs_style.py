@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from screening.intake import customs_values as values
+from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_marks import decimal_marks
 from screening.intake.customs_tongues import day_before_month
@@ -143,10 +144,17 @@ def style_of(
 
 
 def unkept(table: TextTable, shape: CustomsLayout, header: Row, rows: Sequence[Sequence[str]]) -> list[str]:
-    """A remark on each column that is empty because the workbook holds formulas without their results."""
+    """A remark on each column that is empty, or has empty cells among its numbers, because the workbook holds formulas
+    without their results.
+    """
     empty = {index for index in shape.indices if rows and not any(row[index].strip() for row in rows)}
-    return [
-        f"column {header.cells[index]!r} holds formulas without their results, which read as empty: "
-        "open the workbook in a spreadsheet and save it"
-        for index in unkept_formulas(table, empty, header.number + 1, len(rows))
-    ]
+    amounts = {each.index for role in NUMBERS for each in shape.columns.get(role, ()) if each.index >= 0}
+    partly = {index for index in amounts - empty if any(not row[index].strip() for row in rows)}
+    notes = []
+    for index, cells in unkept_formulas(table, empty | partly, header.number + 1, len(rows)).items():
+        held = "holds formulas" if index in empty else f"holds {cells:,} formulas in its first {len(rows):,} rows"
+        notes.append(
+            f"column {header.cells[index]!r} {held} without their results, which read as empty: "
+            "open the workbook in a spreadsheet and save it"
+        )
+    return notes

@@ -12,6 +12,7 @@ import polars as pl
 from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake.base import shorten
+from screening.intake.coded import EDGES
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_header import find_header
@@ -26,6 +27,7 @@ from screening.intake.customs_style import (
     style_of,
     unkept,
 )
+from screening.intake.nothing import like_errors
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
@@ -121,7 +123,7 @@ def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
     for line in found.lines:
         mask: pl.Series | None = None
         for index, column in chunk.columns.items():
-            heading = line[int(index)].strip() if int(index) < len(line) else ""
+            heading = line[int(index)].strip(EDGES) if int(index) < len(line) else ""
             if heading and not column.raw.str.contains(heading, literal=True).any():
                 mask = None  # told without a look at each value: nearly always by the first column
                 break
@@ -132,6 +134,23 @@ def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:
         if mask is not None and mask.any():
             result = mask if result is None else result | mask
     return result
+
+
+def only_errors(chunk: columnar.Chunk) -> pl.Series | None:
+    """Rows all of whose cells that say anything hold errors of a spreadsheet (``#REF!``); None: there are none."""
+    wrong: pl.Series | None = None
+    other: pl.Series | None = None
+    for column in chunk.columns.values():
+        errors = like_errors(column.raw)
+        said = (column.raw != "") if errors is None else (column.raw != "") & ~errors
+        other = said if other is None else other | said
+        if other.all():
+            return None  # by the first column or two, as a rule
+        if errors is not None:
+            wrong = errors if wrong is None else wrong | errors
+    if wrong is None or other is None or not (wrong & ~other).any():
+        return None
+    return wrong & ~other
 
 
 def _check(shape: CustomsLayout, header: Row, where: str) -> None:

@@ -36,10 +36,14 @@ def said_text(cell: str) -> str | None:
     return cell if said(cell) else None
 
 
+_WIDE_MARKS: Final = str.maketrans("．，", ".,")
+
+
 def _plain_digits(text: str) -> str:
-    """Digits of other scripts (١٢, １２) as 0 to 9."""
+    """Digits of other scripts (١٢, １２) as 0 to 9, and full-width marks beside them (．，) as marks."""
     if text.isascii():
         return text
+    text = text.translate(_WIDE_MARKS)
     return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in text)
 
 
@@ -163,8 +167,12 @@ def bare_number(cell: str) -> str:
 
 
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+")
-_COMMA_DECIMAL = re.compile(r"\d,(?:\d{1,2}|\d{4,})$|\d\.\d{3},\d+$|^0,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$")
-_DOT_DECIMAL = re.compile(r"\d\.(?:\d{1,2}|\d{4,})$|\d,\d{3}\.\d+$|^0\.\d+$|^[+-]?\d{1,3}(?:,\d{2,3})+,\d{3}$")
+_COMMA_DECIMAL = re.compile(
+    r"\d,(?:\d{1,2}|\d{4,})$|\d\.\d{3},\d+$|^0,\d+$|^[+-]?\d{1,3}(?:\.\d{3}){2,}$|^[+-]?\d{4,},\d{3}$"
+)
+_DOT_DECIMAL = re.compile(
+    r"\d\.(?:\d{1,2}|\d{4,})$|\d,\d{3}\.\d+$|^0\.\d+$|^[+-]?\d{1,3}(?:,\d{2,3})+,\d{3}$|^[+-]?\d{4,}\.\d{3}$"
+)
 
 
 def mark_evidence(cells: Iterable[str]) -> tuple[int, int]:
@@ -358,11 +366,18 @@ def beyond_direction(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def status(text: str) -> str | None:
-    """``cancelled`` or ``amended`` where a cell says so of its row; None where the row stands.
+    """What a cell says of its row: ``cancelled``, ``amended``, ``changed``, or None where the row stands.
 
-    What follows may say by what or when: ``Заменена КДТ``, ``Cancelled 12.03.2023``.
+    ``amended`` has been replaced by another row; ``changed`` may be either of two versions of a line, which the other
+    rows of the declaration tell. What follows may say by what or when: ``Заменена КДТ``, ``Cancelled 12.03.2023``.
     """
+    found = status_word(text)
+    return None if found == "stands" else found
+
+
+@lru_cache(maxsize=4096)
+def status_word(text: str) -> str | None:
+    """The same with ``stands`` where the cell says that its row does; None where it says nothing known."""
     known, tokens = vocabulary("status"), words(text)
     said = (known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1))
-    found = next((each for each in said if each), None)
-    return found if found in ("cancelled", "amended") else None
+    return next((each for each in said if each), None)

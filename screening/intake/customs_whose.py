@@ -19,6 +19,8 @@ from screening.names.vocabulary import legal_forms
 _FEWEST: Final = 8
 """Rows with a number and a name below which they tell nothing."""
 _FITS: Final = 0.9
+_ONE: Final = 0.98
+"""Share of rows on which what stands beside a name must be its usual one."""
 _BETTER: Final = 0.15
 """By how much more of the rows another party's names must go with the numbers."""
 _MANY: Final = 3
@@ -41,6 +43,36 @@ def better_fit(numbers: Sequence[str], names: Mapping[str, Sequence[str]], now: 
     fits = {party: _fit(numbers, cells) for party, cells in names.items()}
     best = max(fits, key=lambda party: fits[party], default=now)
     return best if fits.get(best, 0.0) >= _FITS and fits[best] >= fits.get(now, 0.0) + _BETTER else now
+
+
+def of_the_declarant(
+    numbers: Sequence[str], exporters: Sequence[str], importers: Sequence[str], ways: Sequence[str | None]
+) -> bool:
+    """Whether numbers are those of whoever exports or imports on each row, and not always of one of the two.
+
+    Args:
+        numbers: The column's cells.
+        exporters: The exporters' names beside them.
+        importers: The importers' names.
+        ways: Import, export, or another or none, of each row.
+    """
+    mine = [
+        {"export": exporter, "import": importer}.get(way or "", "")
+        for exporter, importer, way in zip(exporters, importers, ways, strict=True)
+    ]
+    fit = _fit(numbers, mine)
+    return fit >= _FITS and all(fit > _fit(numbers, others) for others in (exporters, importers))
+
+
+def each_has_one(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether each name has one and the same thing beside it on nearly all rows: a firm its country."""
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, other in pairs:
+        if values.said(name) and values.said(other):
+            beside[name][other] += 1
+    several = [found for found in beside.values() if found.total() > 1]
+    rows = sum(found.total() for found in several)
+    return rows >= _FEWEST and sum(found.most_common(1)[0][1] for found in several) >= _ONE * rows
 
 
 def _fit(numbers: Sequence[str], names: Sequence[str]) -> float:

@@ -105,7 +105,7 @@ def split_lines(lines: Iterator[tuple[int, str]] | enumerate[str], delimiter: st
         except csv.Error as error:  # a cell beyond the limit
             cells, reason = None, f"cannot be cut into cells: {error}"
         if cells is not None:
-            yield Row(number, [cell.strip() for cell in cells])
+            yield Row(number, [cell.strip() for cell in cells], lines=len(taken))
         else:
             yield BadRow(number, body[:500], reason)
             pending = taken[1:] + pending

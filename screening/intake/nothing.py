@@ -1,7 +1,8 @@
 """Cells that say nothing: empty ones, dashes, and what people and databases write for "none" (NULL, нет, 不详).
 
 The words stand in ``lists/words/nothing.tsv``, with where each is heeded: "to order" is no party, but may be the name
-of a good; "NA" is no figure, but it is the country code of Namibia.
+of a good; "NA" is no figure, but it is the country code of Namibia. What a spreadsheet writes where a formula fails
+(``#REF!``, ``#Н/Д``; ``lists/words/error_values.tsv``) names nobody, and elsewhere is a value that cannot be read.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Where = Literal["cell", "party", "table", "figure"]
 """Where a cell stands: in customs records, as the name of a party in them, in a party table, among trade figures."""
+_NAMES: Final = frozenset({"party", "table"})
+"""Where an error of a spreadsheet is passed over like a dash."""
+_LIKE_AN_ERROR: Final = r"^\s*(?:#|[Ee]rr:)"
 _ROOM: Final = 8
 """Bytes of marks and spaces around the longest word."""
 _FEW: Final = 4
@@ -29,11 +33,38 @@ def phrases(where: Where) -> frozenset[str]:
     return frozenset(" ".join(tokens) for word in _written(where) if (tokens := words(word)))
 
 
+def is_error(cell: str) -> bool:
+    """Whether a cell holds what a spreadsheet writes where a formula fails: ``#REF!``, ``#ЗНАЧ!``."""
+    return cell[:1] in _error_beginnings() and cell.strip().casefold() in _errors()
+
+
+def like_errors(cells: pl.Series) -> pl.Series | None:
+    """Which of many cells are such errors; None where none is."""
+    import polars as pl
+
+    at = cells.str.contains(_LIKE_AN_ERROR).fill_null(value=False).arg_true()
+    found = at.filter(pl.Series([is_error(cell.strip()) for cell in cells.gather(at)], dtype=pl.Boolean))
+    return pl.repeat(value=False, n=len(cells), eager=True).scatter(found, True) if len(found) else None
+
+
+@cache
+def _errors() -> frozenset[str]:
+    rows = table("words/error_values.tsv").rows
+    return frozenset(value.strip().casefold() for row in rows for value in row["values"].split(";"))
+
+
+@cache
+def _error_beginnings() -> frozenset[str]:
+    return frozenset(letter for value in _errors() for letter in (value[0], value[0].upper()))
+
+
 @lru_cache(maxsize=1 << 16)
 def says_nothing(text: str, where: Where) -> bool:
     """Whether a cell says nothing, as it stands there."""
     if len(text) > _longest(where) and text[0].isalnum():
         return False
+    if where in _NAMES and is_error(text):
+        return True
     tokens = words(text)
     return " ".join(tokens) in phrases(where) if tokens else not text.strip(_marks())
 

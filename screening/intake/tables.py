@@ -48,11 +48,14 @@ _SIGNATURES = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number as an editor or a spreadsheet counts it, its cells, and how many were filled in as empty."""
+    """One row: its number as an editor or a spreadsheet counts it, its cells, how many were filled in as empty, and
+    over how many lines of text it runs.
+    """
 
     number: int
     cells: list[str]
     filled: int = 0
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ class TextTable:
                 yield Row(row.number, cells)
             else:
                 reason = f"the row has {_cells(len(cells))}, the header has {width}"
+                if row.lines > 1:
+                    reason += f"; lines {row.number} to {row.number + row.lines - 1} are one row by a quotation mark"
                 yield BadRow(row.number, " | ".join(cells)[:500], reason)
 
 

@@ -6,6 +6,7 @@ import re
 import warnings
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import time, timedelta
@@ -97,20 +98,26 @@ def _streamed(path: Path, name: str) -> list[TextTable]:
     ]
 
 
-def unkept_formulas(table: TextTable, indices: Collection[int], first: int, count: int) -> list[int]:
-    """Those of some columns that hold formulas in ``count`` rows from number ``first``: such cells read as empty where
-    the file was written by a program that does not reckon and keeps no results.
+def unkept_formulas(table: TextTable, indices: Collection[int], first: int, count: int) -> dict[int, int]:
+    """Those of some columns that hold formulas without results in ``count`` rows from number ``first``, with how many:
+    such cells read as empty where the file was written by a program that does not reckon and keeps no results.
     """
     sheet = table.lines
     if not indices or not isinstance(sheet, _Sheet):
-        return []
-    found: set[int] = set()
-    with _opened(sheet.path, sheet.name, results=False) as book:
-        page = book[sheet.title]
-        page.reset_dimensions()
-        for cells in islice(page.iter_rows(min_row=first), count):
-            found |= {index for index in indices if index < len(cells) and cells[index].data_type == "f"}
-    return sorted(found)
+        return {}
+    found: Counter[int] = Counter()
+    with _opened(sheet.path, sheet.name, results=False) as book, _opened(sheet.path, sheet.name) as reckoned:
+        pages = [each[sheet.title] for each in (book, reckoned)]
+        for page in pages:
+            page.reset_dimensions()
+        rows = zip(*(page.iter_rows(min_row=first) for page in pages), strict=True)
+        for cells, results in islice(rows, count):
+            found.update(
+                index
+                for index in indices
+                if index < len(cells) and cells[index].data_type == "f" and results[index].value is None
+            )
+    return dict(sorted(found.items()))
 
 
 @contextmanager

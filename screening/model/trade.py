@@ -34,7 +34,9 @@ RECORDS: Final = pa.schema(
         pa.field("incoterm", pa.string()),
         pa.field("hs_code", pa.string()),  # digits only, leading zero restored
         pa.field("hs_digits", pa.int8()),
-        pa.field("hs_edition", pa.string()),  # HS2012, HS2017, HS2022: stated, or in force on the date
+        pa.field(
+            "hs_edition", pa.string()
+        ),  # HS2012, HS2017, HS2022: stated, or in force on the date; null: may be two
         pa.field("further_hs_codes", pa.list_(pa.string())),  # the others, where a cell holds several
         pa.field("description", pa.string()),
         pa.field("origin", pa.string()),

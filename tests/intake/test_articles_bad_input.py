@@ -141,7 +141,7 @@ def test_what_to_do_about_a_binary_file_is_said_of_articles_not_of_tables(tmp_pa
     path = tmp_path / "story.txt"
     path.write_bytes(b"Head\n\nThe company\0 sold tools.\n")
     (reject,) = read_articles([path]).rejects.to_pylist()
-    assert reject["reason"] == "is not text: it holds zero bytes; save it as plain text or HTML"
+    assert reject["reason"] == "is not text: it holds zero bytes, the first in line 3; save it as plain text or HTML"
 
 
 def _bytes(kinds: Sequence[int], count: int) -> bytes:

@@ -8,7 +8,7 @@ import polars as pl
 
 from screening.intake.customs_folds import _CONTENT, Folds, applied
 
-BLANK = dict.fromkeys((*_CONTENT, "declaration", "item", "value_usd"))
+BLANK = dict.fromkeys(each for each in (*_CONTENT, "declaration", "item", "value_usd") if each != "changed")
 
 
 def folded(*rows):

@@ -68,7 +68,11 @@ def test_countries_named_twice_or_numbered_are_those_of_records_and_parties(tmp_
         ("作廢", "cancelled"),
         ("Not cancelled", None),
         ("Выпуск разрешен", None),
-        ("Amended 2", None),
+        ("Amended 2", "changed"),
+        ("Изменена", "changed"),
+        ("Ispravljena 03.02.2023.", "changed"),
+        ("DÜZELTİLDİ (ESKİ)", "amended"),
+        ("Zamenjena ispravkom", "amended"),
     ],
 )
 def test_a_status_may_say_by_what_or_when(cell, status):

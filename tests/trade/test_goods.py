@@ -60,6 +60,7 @@ CODES = [
     ("8803300000", "HS2017", date(2024, 5, 1), [("880330", True)]),
     ("8803300000", "HS2022", date(2024, 5, 1), []),  # that code means something else, or nothing, by now
     ("8803300000", None, date(2024, 5, 1), [("880330", True)]),
+    ("8803300000", None, date(2022, 2, 1), [("880330", False)]),  # between two editions: either's code will do
     ("8542", "HS2022", date(2024, 5, 1), []),
     ("391220", None, date(2024, 6, 1), [("391220", True)]),
 ]

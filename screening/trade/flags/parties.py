@@ -122,6 +122,8 @@ class _Asked(NamedTuple):
     weak_words: frozenset[str]
     endings: tuple[str, ...]
     streets: bool
+    jars: frozenset[str]
+    jars_behind: tuple[str, ...]
 
     @classmethod
     def of(cls, rule: Rule) -> _Asked:
@@ -138,6 +140,8 @@ class _Asked(NamedTuple):
             weak,
             tuple(" ".join(words(each)) for each in settings.get("endings", ())),
             bool(settings.get("streets")),
+            frozenset(settings.get("jars", ())),
+            tuple(settings.get("jars_behind", ())),
         )
 
 
@@ -148,6 +152,7 @@ def _says_so(name: str, asked: _Asked) -> tuple[list[str], list[str]]:
     hits = [hit for hit in hits if hit not in asked.weak_words]
     if asked.streets:
         hits = [hit for hit in hits if not _names_a_street(hit, spoken)]
+    hits = [hit for hit in hits if hit not in asked.jars or not _is_a_jar(hit, spoken, asked)]
     hits += [word for word in spoken if len(word) >= _LONG_WORD and word.endswith(asked.endings)]
     but = [concepts[each] for each in sorted(concepts) if each in asked.unless or field_of(each) in asked.unless]
     but += [word for word in spoken if word in asked.unless_words]
@@ -160,6 +165,12 @@ def _names_a_street(phrase: str, spoken: list[str]) -> bool:
     tokens = phrase.split()
     ends = (at + len(tokens) for at in range(len(spoken)) if spoken[at : at + len(tokens)] == tokens)
     return any(end < len(spoken) and is_street_word(spoken[end]) for end in ends)
+
+
+def _is_a_jar(word: str, spoken: list[str], asked: _Asked) -> bool:
+    """Whether a word stands only behind adjectives that make it a tin or a jar."""
+    at = [place for place, each in enumerate(spoken) if each == word]
+    return all(place and spoken[place - 1].endswith(asked.jars_behind) for place in at)
 
 
 def forwarder_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:

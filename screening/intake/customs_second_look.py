@@ -1,0 +1,147 @@
+"""A second look at columns whose headings are known, beside what stands under them and in the columns around them.
+
+Whose a number is that no party is named with; a column that only counts rows; the country whose customs it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from screening.intake import customs_values as values
+from screening.intake.country_cells import country_in
+from screening.intake.customs_headings import DOMESTIC, Guess
+from screening.intake.customs_phrases import words_of
+from screening.intake.customs_whose import of_the_declarant
+from screening.intake.nothing import is_error
+from screening.names.places import country_code
+
+if TYPE_CHECKING:
+    from screening.intake.customs_layout import CustomsLayout, Source
+
+_FEWEST: Final = 4
+"""Rows below which a column's contents say nothing."""
+_FEWEST_COUNTED: Final = 20
+_SAME: Final = 0.99
+_OTHER_END: Final = {"import": ("dispatch", "exporter_country"), "export": ("destination", "importer_country")}
+"""What tells where imports came from, and where exports went."""
+_SHARED: Final = frozenset({"EUR", "USD", "CHF", "XOF", "XAF", "XCD", "XPF"})
+"""Currencies of several countries, or that offices elsewhere reckon in."""
+
+
+def look_again(
+    result: CustomsLayout,
+    guessed: Sequence[tuple[int, str, Guess]],
+    sample: Sequence[Sequence[str]],
+    mapped: Collection[str],
+) -> None:
+    """Correct the layout where contents tell more than headings; what ``--map`` named is left as it is.
+
+    Args:
+        result: The layout so far; changed in place.
+        guessed: The columns with the roles their headings give them.
+        sample: Rows below the header.
+        mapped: Roles the user named.
+    """
+    _of_the_declarant(result, {index for index, _, guess in guessed if guess.role == "own_tax_id"}, sample, mapped)
+    _counting_rows(result, sample, mapped)
+    _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
+    if not result.home:
+        result.home = _of_currency(result)
+
+
+def _of_the_declarant(
+    result: CustomsLayout, unnamed: Collection[int], sample: Sequence[Sequence[str]], mapped: Collection[str]
+) -> None:
+    """A number whose heading names no party, in a table of imports and exports, is the declarant's where it fits so."""
+    exporter, importer = result.first("exporter_name"), result.first("importer_name")
+    found = [
+        (role, each)
+        for role in ("exporter_tax_id", "importer_tax_id")
+        for each in result.columns.get(role, ())
+        if each.index in unnamed and role not in mapped
+    ]
+    if not found or exporter is None or importer is None or min(exporter.index, importer.index) < 0:
+        return
+    ways = _ways(result, sample)
+    sellers, buyers = ([row[each.index] for row in sample] for each in (exporter, importer))
+    for role, source in found:
+        if of_the_declarant([row[source.index] for row in sample], sellers, buyers, ways):
+            _take_out(result, role, source)
+            result.columns.setdefault(f"{DOMESTIC}_tax_id", []).append(source)
+            said = f"column {source.heading!r} holds the number of whoever imports or exports on each row"
+            result.notes.append(said)
+
+
+def _ways(result: CustomsLayout, sample: Sequence[Sequence[str]]) -> list[str | None]:
+    """Import, export or transit on each row of the sample, by the first column that says it."""
+    roles = ("direction", "procedure_code", "procedure")
+    indices = [each.index for role in roles for each in result.columns.get(role, ()) if each.index >= 0]
+    return [next((way for index in indices if (way := values.direction(row[index]))), None) for row in sample]
+
+
+def _counting_rows(result: CustomsLayout, sample: Sequence[Sequence[str]], mapped: Collection[str]) -> None:
+    """A column that counts the rows of the table is no number of lines within declarations."""
+    if "item" in mapped:
+        return
+    for source in [*result.columns.get("item", ())]:
+        numbers = [int(row[source.index][:15]) for row in sample if row[source.index].isdecimal()]
+        if len(numbers) < max(_FEWEST_COUNTED, _SAME * len(sample) - 1) or len(set(numbers)) < len(numbers):
+            continue
+        if sum(later == before + 1 for before, later in pairwise(numbers)) >= _SAME * (len(numbers) - 1) - 1:
+            _take_out(result, "item", source)
+            result.unused.append(source.heading)
+            result.notes.append(f"column {source.heading!r} counts the rows of the table: not used")
+
+
+def _home_column(
+    result: CustomsLayout, lone: Collection[int], sample: Sequence[Sequence[str]], mapped: Collection[str]
+) -> None:
+    """A lone "Country" that is one country on every row, though other columns tell where imports came from and exports
+    went to, is that of the customs office: it says where imports go and exports come from, and no other end of the way.
+    """
+    said = set(_ways(result, sample))
+    ways = [way for way in _OTHER_END if way in said]
+    for role in ("partner", "dispatch", "destination"):
+        for source in [each for each in result.columns.get(role, ()) if each.index in lone and role not in mapped]:
+            code = _same_everywhere([row[source.index] for row in sample])
+            if code and ways and all(_told_otherwise(result, _OTHER_END[way], lone, sample, code) for way in ways):
+                _take_out(result, role, source)
+                result.home = code
+                result.notes.append(f"column {source.heading!r} is {code} on every row: the country of the customs")
+
+
+def _told_otherwise(
+    result: CustomsLayout, ends: Collection[str], lone: Collection[int], sample: Sequence[Sequence[str]], code: str
+) -> bool:
+    """Whether other columns tell that end of the way, and of another country than ``code``."""
+    indices = [each.index for end in ends for each in result.columns.get(end, ()) if each.index not in lone]
+    said = {country_in(cell) for index in indices if index >= 0 for cell in {row[index] for row in sample}}
+    return bool(said - {None, code})
+
+
+def _same_everywhere(cells: Sequence[str]) -> str:
+    """The one country a column names on all of its rows; empty where it names several, or none."""
+    said = {cell for cell in cells if values.said(cell) and not is_error(cell)}
+    codes = {country_in(cell) for cell in said}
+    return next(iter(codes)) or "" if len(codes) == 1 and len(cells) >= _FEWEST else ""
+
+
+def _of_currency(result: CustomsLayout) -> str:
+    """The country in whose currency customs values are; empty where no heading tells it, or several countries have it.
+
+    Offices state customs and statistical values in their own currency, whose code begins with their country's.
+    """
+    theirs = values.vocabulary("of_customs")
+    for source in result.columns.get("value_local", ()):
+        own = source.currency and source.currency not in _SHARED
+        if own and any(word in theirs for word in words_of(source.heading)):
+            return country_code(source.currency[:2]) or ""
+    return ""
+
+
+def _take_out(result: CustomsLayout, role: str, source: Source) -> None:
+    result.columns[role].remove(source)
+    if not result.columns[role]:
+        del result.columns[role]
