@@ -17,7 +17,7 @@ from screening.matching.variants import SYLLABLES, family_names, spellings, vari
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
-from screening.names.family_endings import are_greek_forms, are_two_families, forefather, without_ending
+from screening.names.family_endings import HONOURS, are_greek_forms, are_two_families, forefather, without_ending
 from screening.names.given import (
     fathers_names,
     gender,
@@ -44,6 +44,7 @@ FEWEST_BONES: Final = 3
 SHORTEST_SERVED: Final = 3
 GREEK: Final = "Greek"
 ONE_NAME: Final = "spellings of one given name"
+OF_ONE_NAME: Final = "of one given name"
 TWO_NAMES: Final = "two names in use"
 """How words meet of which the tables know that they are two."""
 OF: Final = "ov"
@@ -71,8 +72,10 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(weights().likeness["same_consonants"], "spelling, other vowels")
     if of_others is not None and of_others.value < like.value:
         return Likeness(of_others.value, f"{like.how}, of two given names")
-    if of_others is not None and (of_others.how == "transliterated" or of_others.how.startswith(ONE_NAME)):
-        return Likeness(of_others.value, f"{like.how}, of one given name")
+    if of_others is not None and (
+        of_others.how == "transliterated" or (_says_one_name(of_others, left) and not like.how.startswith("spelling"))
+    ):
+        return Likeness(of_others.value, f"{like.how}, {OF_ONE_NAME}")
     if left.script == right.script != "Latin" and not one_name.value and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
     if like.value < weights().likeness["transliterated"] and _two_surnames(left, right):
@@ -131,6 +134,15 @@ def _of_other_forefathers(left: Word, right: Word) -> Likeness | None:
     if (forefather(ours[0]) is None) != (forefather(theirs[0]) is None):
         return None  # one has a word of respect behind it (Karimov, Karimjonov)
     return person_likeness(word(ours[0]), word(theirs[0]))
+
+
+def _says_one_name(like: Likeness, left: Word) -> bool:
+    """Whether the given names that two words are made of are one: spellings of it behind which a word of respect
+    stands (Cəfərbəy, Джафарбек), or made of such. Short forms have families of their own (Khachaturyan, Khachikyan).
+    """
+    made_of = forefather(left.text)
+    respect = made_of is not None and made_of[1] in HONOURS
+    return like.how.endswith(f", {OF_ONE_NAME}") or (respect and like.how.startswith(ONE_NAME))
 
 
 def _of_one_ending(left: Word, right: Word) -> tuple[Word, Word] | None:
