@@ -19,6 +19,7 @@ from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.parsing import LIGHT, Part
 
 SON: Final = "son_of"
+HANGUL: Final = "Hangul"
 FEWEST_BESIDE: Final = 2
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
@@ -188,7 +189,8 @@ class Passes:
                     both = (*parts[i].words, *(w for j in run for w in theirs[j].words))
                     if all(w.script in MEANT for w in both):
                         continue  # other characters are other words, however they are read
-                    if not _readings_together(theirs, run).isdisjoint(parts[i].words[0].usual):
+                    spelled = not _readings_together(theirs, run).isdisjoint(parts[i].words[0].usual)
+                    if spelled or _in_hangul(parts[i], tuple(w.text for j in run for w in theirs[j].words)):
                         lefts, rights = (run, (i,)) if flip else ((i,), run)
                         self.take(lefts, rights, Likeness(weights().likeness["joined"], "written together"))
                         break
@@ -288,9 +290,15 @@ class Passes:
             return
 
 
+def _in_hangul(part: Part, apart: tuple[str, ...]) -> bool:
+    """Whether a word of Hangul is what Latin syllables apart may spell (김일성, Kim Il Sung)."""
+    return part.words[0].script == HANGUL and len(part.text) == len(apart) and part.text in hangul(apart)
+
+
 def _is_long(part: Part) -> bool:
     """Whether a word has letters, or characters, enough that small words together spell it by no chance."""
-    least = SHORTEST_IN_CHARACTERS if part.words[0].script in MEANT else SHORTEST_APART
+    short = part.words[0].script in MEANT or part.words[0].script == HANGUL
+    least = SHORTEST_IN_CHARACTERS if short else SHORTEST_APART
     return len(part.text) >= least
 
 

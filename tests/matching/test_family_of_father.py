@@ -92,3 +92,15 @@ def test_a_long_ending_in_common_makes_two_family_names_no_more_alike(left: str,
 )
 def test_a_fathers_name_by_itself_answers_the_patronymic_made_of_it(left: str, right: str, same: bool) -> None:
     assert is_match(left, right) == same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Cəfərbəyov Vüqar Elçin oğlu", "Джафарбеков Вугар Эльчинович", True),
+        ("Қанат Маратұлы Ибраш", "IBRASH Kanat Muratovich", False),
+        ("Отабек Каримов", "Otabek Karimjonov", False),
+    ],
+)
+def test_given_names_behind_endings_tell_whether_they_are_one(left: str, right: str, same: bool) -> None:
+    assert is_match(left, right) == same

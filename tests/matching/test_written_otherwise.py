@@ -159,3 +159,41 @@ def test_schwa_in_a_firms_name_is_an_e_or_an_a_elsewhere(azerbaijani: str, other
 
 def test_schwa_tells_given_names_apart() -> None:
     assert not is_match("Rəşad Kazımov", "Rəşid Kazımov", "Person")
+
+
+@pytest.mark.parametrize(
+    ("group", "firm"),
+    [
+        ("ORIENT VODRIN GROUP", '"Orient Vodrin Logistics" MChJ'),
+        ("Чорномор Водрін Груп", "CHORNOMOR VODRIN TERMINAL LLC"),
+        ("Vodrin Holding", "Vodrin Trading LLC"),
+    ],
+)
+def test_a_firm_of_a_groups_name_is_perhaps_its_affiliate(group: str, firm: str) -> None:
+    told = compare_names(group, firm, schema="Company")
+    assert told.score < DEFAULT_THRESHOLD
+    assert told.relation == "possible_affiliate"
+
+
+def test_a_group_may_drop_the_word() -> None:
+    assert is_match("Vodrin Group LLC", "Vodrin LLC")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("N. VODRINOLAOU & SIA O.E.", "Ν. ΒΟΔΡΙΝΟΛΑΟΥ ΚΑΙ ΣΙΑ Ο.Ε.", "Company"),
+        ("Kim Il Sung University", "김일성종합대학", "Company"),
+        ("OJSHC Vodrini Tojik", "ҶСХК «Водрини Тоҷик»", "Company"),
+        ("SV. APOSTOL FOMA", "СВЯТОЙ АПОСТОЛ ФОМА", "Vessel"),
+        ("AGIOS VODRINOS III", "ΑΓ. ΒΟΔΡΙΝΟΣ 3", "Vessel"),
+        ("Палкоўнік Дзмітрый Жарабцоў", "ZHEREBTSOV Dmitri", "Person"),
+        ("Народний депутат Олексій Підгайчук", "Aleksey Podgaychuk", "Person"),
+    ],
+)
+def test_initials_saints_forms_and_offices_in_other_languages(left: str, right: str, schema: str) -> None:
+    assert is_match(left, right, schema)
+
+
+def test_a_ship_with_an_ending_more_is_another() -> None:
+    assert not is_match("APOLLON STAR", "APOLLONIA STAR", "Vessel")
