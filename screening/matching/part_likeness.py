@@ -19,6 +19,7 @@ from screening.names.combining_forms import first_half
 from screening.names.compounds import meaning_at_end
 from screening.names.parsing import Part
 from screening.names.sound import sound
+from screening.names.telescoped import are_of_other_words
 from screening.names.vocabulary import PLACES, meanings
 from screening.names.word import Word, word
 
@@ -69,7 +70,9 @@ def word_likeness(left: Word, right: Word) -> Likeness:
         return max(found, Likeness(weights().likeness["first_half"], FIRST_HALF), key=lambda like: like.value)
     if halves == "two" and found.how.startswith("spelling"):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, with another first half")
-    if found.how.startswith("spelling") and _other_meanings_within(left, right):
+    if found.how.startswith("spelling") and (
+        _other_meanings_within(left, right) or are_of_other_words(left.text, right.text)
+    ):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
     if found.how.startswith(("sounds", "spelling")) and are_two_in_use(left, right):
         found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, {TWO_NAMES}")

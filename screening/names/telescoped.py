@@ -78,6 +78,21 @@ def _pieces(token: str) -> tuple[str, ...] | None:
     return None if best is None else best.texts
 
 
+def are_of_other_words(left: str, right: str) -> bool:
+    """Whether two folded words are each telescoped of as many known words, of which some mean something else
+    (Belarusian machinery export, Belarusian timber export), however alike they are spelled.
+    """
+    ours, theirs = _pieces(left), _pieces(right)
+    if ours is None or theirs is None or len(ours) != len(theirs):
+        return False
+    pairs = [(_said(a), _said(b)) for a, b in zip(ours, theirs, strict=True) if a != b]
+    return any(mine and other and mine.isdisjoint(other) for mine, other in pairs)
+
+
+def _said(word: str) -> frozenset[str]:
+    return frozenset(each.concept for each in meanings_as_written(word) if each.kind in TRADES)
+
+
 def _is_first_half(stem: str, token: str) -> bool:
     """Whether the word is of two halves, and this the first (микро)."""
     half = first_half(token)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening import DEFAULT_THRESHOLD, Screener, compare_names
-from screening.names.telescoped import taken_apart
+from screening.names.telescoped import are_of_other_words, taken_apart
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 from screening.reference import table
@@ -89,3 +89,17 @@ def test_a_form_stands_for_one_word() -> None:
 def test_any_text_is_taken_apart_into_words_or_left(text: str) -> None:
     apart = taken_apart(text)
     assert apart is None or len(apart.split()) > len(words(text))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        ("белтехмашэкспорт", "beltekhlesexport", True),
+        ("белтехмашэкспорт", "beltekhmashexport", False),
+        ("kazmunaygas", "kazmunaigaz", False),
+        ("vodrin", "vodran", False),
+    ],
+)
+def test_telescoped_words_of_other_words_are_two_names(left: str, right: str, two: bool) -> None:
+    assert are_of_other_words(left, right) == two
+    assert are_of_other_words(right, left) == two
