@@ -14,6 +14,7 @@ from screening.names.scripts import script_of
 from screening.names.vocabulary import BUSINESS, TRADES, meanings
 
 FEWEST_COVERING: Final = 2
+UNIVERSITY: Final = "university"
 _OF_ONE_LANGUAGE: Final = frozenset({"Greek", "Armenian", "Georgian", "Hangul", "Han", "Kana", "Hebrew"})
 """Scripts that one language is written in."""
 _SHARED_WORDS: Final = {"az": "tr", "tk": "tr"}
@@ -37,6 +38,9 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
     shared = left.concepts & right.concepts
     if all(map(is_emblem, shared)):
         return _translated_name(left, right, shared)
+    if shared == {UNIVERSITY} and (left.concepts == shared) != (right.concepts == shared):
+        # a town's university of technology is another than its university
+        return Likeness(weights().likeness["one_field"], "the one's field is not said of the other", UNIVERSITY)
     how = "same legal form" if left.kind == "legal_form" else "same meaning"
     return Likeness(weights().likeness["translated"], how, ", ".join(sorted(shared)))
 

@@ -22,6 +22,7 @@ MORE: Final = frozenset({"name", "number"})
 SEVERAL: Final = 1.5
 """Words of business, one that says little counting half, that carry a name where all of them answer each other."""
 BANK: Final = "bank"
+UNIVERSITY: Final = "university"
 NUMBER: Final = "number"
 SHORTEST_STATE: Final = 2
 TELLING_DIGITS: Final = 5
@@ -52,8 +53,10 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one is a national firm, the other a business of its name", weights().more_of_its_own))
     elif _has_another_business(alignment):
         found.append(("one name adds a business to the other's", weights().more_of_its_own))
-    elif _only_a_bank(alignment) and _one_sided(alignment, _is_business):
+    elif _only_a(BANK, alignment) and _one_sided(alignment, _is_business):
         found.append(("one name has another word of business", weights().one_meaning))
+    elif _only_a(UNIVERSITY, alignment) and _one_sided(alignment, _is_field):
+        found.append(("one name has another field", weights().one_meaning))
     if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
         found.append(("bodies of two states", weights().more_of_its_own))
     if _counts_another(alignment, left, right):
@@ -64,13 +67,15 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
     return found
 
 
-def _only_a_bank(alignment: Alignment) -> bool:
-    """Whether two names share no more than that they are a bank of some place: any further word makes another bank."""
+def _only_a(sort: str, alignment: Alignment) -> bool:
+    """Whether two names share no more than that they are a bank, or a university, of some place: any further word makes
+    another one.
+    """
     paired = [part for pair in alignment.pairs for part in (*pair.left, *pair.right)]
     if any(part.kind in OWN for part in (*paired, *alignment.left, *alignment.right)):
         return False
     said = [part.concepts for part in paired if _is_business(part)]
-    return bool(said) and all(BANK in concepts for concepts in said)
+    return bool(said) and all(sort in concepts for concepts in said)
 
 
 def _is_of_the_group(alignment: Alignment) -> bool:
@@ -131,6 +136,11 @@ def _is_of_a_daughter(part: Part) -> bool:
 def _is_business(part: Part) -> bool:
     """A word that may make another bank (National Bank, Development Bank)."""
     return part.kind in {"descriptor", "generic"}
+
+
+def _is_field(part: Part) -> bool:
+    """What a university teaches: a medical one is another than the town's (State University says nothing of it)."""
+    return part.kind == "descriptor"
 
 
 def _is_form(part: Part) -> bool:

@@ -197,3 +197,18 @@ def test_initials_saints_forms_and_offices_in_other_languages(left: str, right: 
 
 def test_a_ship_with_an_ending_more_is_another() -> None:
     assert not is_match("APOLLON STAR", "APOLLONIA STAR", "Vessel")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Shiraz University of Technology", "دانشگاه صنعتی شیراز", True),
+        ("Shiraz University", "دانشگاه صنعتی شیراز", False),
+        ("Shiraz University", "Shiraz University of Technology", False),
+        ("Tomsk State University", "Tomsk State Medical University", False),
+        ("Tomsk State University", "Tomsk University", True),
+        ("Malek Vodrin University of Technology", "Malek Vodrin University", True),
+    ],
+)
+def test_a_towns_universities_are_told_apart_by_their_fields(left: str, right: str, same: bool) -> None:
+    assert is_match(left, right) == same
