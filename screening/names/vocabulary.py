@@ -29,6 +29,7 @@ from screening.names.glued import Splitter, is_glued
 from screening.names.heard import english
 from screening.names.inflection import paradigms_of_languages
 from screening.names.phrases import Phrase, endings
+from screening.names.slavic_kin import meanings_of_kin
 from screening.names.tokens import words
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
@@ -120,7 +121,9 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     if phrase[0].isascii():
         form = forms_in_latin.form_of(phrase) if len(phrase) > 1 else ()
         return form or _behind_elision(phrase)
-    return (_foreign_in_cyrillic(phrase) if is_cyrillic(phrase[0]) else ()) or _heard_in_english(phrase)
+    if is_cyrillic(phrase[0]):
+        known = _foreign_in_cyrillic(phrase) or (meanings_of_kin(phrase[0]) if len(phrase) == 1 else ())
+    return known or _heard_in_english(phrase)
 
 
 def _behind_elision(phrase: Phrase) -> tuple[Meaning, ...]:
