@@ -69,3 +69,18 @@ def test_a_compound_of_other_scripts_is_cut_at_its_link(token: str, first: str, 
 @pytest.mark.parametrize("word", ["бандаренка", "златогоров", "ивановская"])
 def test_names_are_no_compounds(word: str) -> None:
     assert halves(word) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("המכון לכימיה נרדיס", "Nardis Institute of Chemistry", True),
+        ("מכון למתמטיקה נרדיס", "Nardis Institute of Mathematics", True),
+        ("המפעל לכבלים נרדיס", "Nardis Cable Plant", True),
+        ("המפעל לכבלים נרדיס", "Nardis Tank Plant", False),
+        ("מכון למתמטיקה נרדיס", "Nardis Institute of Chemistry", False),
+        ("מפעל לביא", "Avi Plant", False),  # a name, and no word for anybody
+    ],
+)
+def test_hebrew_words_of_trade_are_known_behind_what_is_written_before_them(left: str, right: str, same: bool) -> None:
+    assert are_one(left, right) == same

@@ -53,6 +53,7 @@ TABLES = (
     "words/glued_beginnings.tsv",
     "words/god_endings.tsv",
     "words/husbands.tsv",
+    "words/hebrew_prefixes.tsv",
     "words/inflections.tsv",
     "words/kin_abbreviations.tsv",
     "words/language_paradigms.tsv",
