@@ -27,8 +27,10 @@ from screening.names.given import (
 )
 from screening.names.glued import Splitter, is_glued
 from screening.names.heard import english
+from screening.names.hebrew_prefixes import is_hebrew, without_prefixes
 from screening.names.inflection import paradigms_of_languages
 from screening.names.phrases import Phrase, endings
+from screening.names.slavic_kin import meanings_of_kin
 from screening.names.tokens import words
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
@@ -100,6 +102,8 @@ def _longest_from(token: str) -> int:
         firsts = (*firsts, turkish(token), persian(token))
     elif is_arabic(token):
         firsts = (*firsts, *(bare[0] for bare in without_articles((token, ""))))
+    elif is_hebrew(token):
+        firsts = (*firsts, *(bare[0] for bare in without_prefixes((token,))))
     return max(longest.get(first, 1) for first in firsts)
 
 
@@ -120,7 +124,11 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     if phrase[0].isascii():
         form = forms_in_latin.form_of(phrase) if len(phrase) > 1 else ()
         return form or _behind_elision(phrase)
-    return (_foreign_in_cyrillic(phrase) if is_cyrillic(phrase[0]) else ()) or _heard_in_english(phrase)
+    if is_hebrew(phrase[0]):
+        return _behind_prefix(phrase) or _heard_in_english(phrase)
+    if is_cyrillic(phrase[0]):
+        known = _foreign_in_cyrillic(phrase) or (meanings_of_kin(phrase[0]) if len(phrase) == 1 else ())
+    return known or _heard_in_english(phrase)
 
 
 def _behind_elision(phrase: Phrase) -> tuple[Meaning, ...]:
@@ -131,6 +139,17 @@ def _behind_elision(phrase: Phrase) -> tuple[Meaning, ...]:
             for each in _of_phrase((rest, *phrase[1:]))
             if each.kind in (*INFLECTED, *PLACES) and not each.ambiguous
         )
+        if known:
+            return known
+    return ()
+
+
+def _behind_prefix(phrase: Phrase) -> tuple[Meaning, ...]:
+    """What Hebrew words of business mean that an article or a preposition is written together with."""
+    if len(phrase) == 1 and is_given_name(phrase[0]):
+        return ()
+    for bare in without_prefixes(phrase):
+        known = tuple(each for each in lexicon().phrases.get(bare, ()) if each.kind in INFLECTED and not each.ambiguous)
         if known:
             return known
     return ()

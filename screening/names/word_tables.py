@@ -39,6 +39,7 @@ _TABLES = (
     ("descriptors_offices", "descriptor"),
     ("descriptors_emblems", "descriptor"),
     ("descriptors_world", "descriptor"),
+    ("descriptors_plants", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),
