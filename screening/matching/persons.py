@@ -17,7 +17,14 @@ from screening.matching.variants import SYLLABLES, family_names, spellings, vari
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
-from screening.names.family_endings import HONOURS, are_greek_forms, are_two_families, forefather, without_ending
+from screening.names.family_endings import (
+    HONOURS,
+    are_greek_forms,
+    are_two_families,
+    forefather,
+    stem_before,
+    without_ending,
+)
 from screening.names.given import (
     fathers_names,
     gender,
@@ -160,9 +167,7 @@ def _of_one_ending(left: Word, right: Word) -> tuple[Word, Word] | None:
 
 def is_family_of(family: Part, father: Part) -> bool:
     """Whether a family name, or a patronymic for one, is made of a father's name (Токтосунова, Токтосун)."""
-    given = forefather(family.text)
-    made_of = {given[0]} if given and given[1] == OF else set()
-    made_of |= fathers_names(family.text) - {family.text}
+    made_of = {stem_before(family.text, OF), *fathers_names(family.text)} - {"", family.text}
     whose = father.words[0]
     return any(person_likeness(word(name), whose).value >= SAME_FATHER for name in sorted(made_of))
 

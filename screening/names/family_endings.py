@@ -149,6 +149,12 @@ def without_ending(word: str) -> tuple[str, str] | None:
     return None
 
 
+def stem_before(word: str, kind: str) -> str:
+    """What stands before the ending of a folded family name of that sort; empty where it ends otherwise."""
+    stem, found = _cut(word)
+    return stem if found == kind else ""
+
+
 @lru_cache(maxsize=1 << 15)
 def forefather(word: str) -> tuple[str, str] | None:
     """The given name that a folded family name is made of, and the kind of its ending; None where it is of none."""

@@ -53,6 +53,7 @@ _SEVERAL: Final = re.compile(rf"{OR.pattern}|,")
 _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
+_BESIDE_TOWN: Final = frozenset(",)）.")
 _WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
 NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
@@ -101,7 +102,7 @@ def names_within(name: str) -> tuple[str, ...]:
     bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
     if bare is not None and bare not in found:
         found = (*found, bare)
-    town = without_town(name) if "," in name or ")" in name or "）" in name else None
+    town = without_town(name) if not _BESIDE_TOWN.isdisjoint(name) else None
     if town is not None and town not in found:
         found = (*found, town)
     for plainly in (by_way_of_russian, from_scholarly):

@@ -24,6 +24,10 @@ COMMAS: Final = frozenset(",،，、;；")
 _SEMICOLONS: Final = frozenset(";；")
 _TOWN_BEHIND: Final = re.compile(r"(?P<name>.+?)\s*[(（](?P<town>[^()（）]{3,40})[)）]\s*")
 _TOWN_BEFORE: Final = re.compile(r"(?P<town>[^,]{3,40}),(?P<name>.+)")
+_TOWN_MARKED: Final = re.compile(
+    r"(?P<name>.+?)[\s,]+(?:г|м|ш|қ|g|m|sh|ş|q)\.\s*(?P<town>[^\d,.()]{3,30})", re.IGNORECASE
+)
+_TOWNS: Final = (_TOWN_BEHIND, _TOWN_BEFORE, _TOWN_MARKED)
 _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
@@ -115,11 +119,13 @@ def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> 
 
 @lru_cache(maxsize=1 << 14)
 def without_town(name: str) -> str | None:
-    """A firm's name without the town that stands in brackets behind it, or before it with a comma between.
+    """A firm's name without the town that stands behind it in brackets, or with the letter for a town, or before it
+    with a comma between.
 
-    "ООО Селигер (Москва)", "г. Ташкент, ООО Замин"; None where there is none. A state in brackets may be a daughter's.
+    "ООО Селигер (Москва)", "ООО Селигер г. Москва", "г. Ташкент, ООО Замин"; None where there is none. A state in
+    brackets may be a daughter's.
     """
-    found = _TOWN_BEHIND.fullmatch(name[:LONGEST]) or _TOWN_BEFORE.fullmatch(name[:LONGEST])
+    found = next((each for pattern in _TOWNS if (each := pattern.fullmatch(name[:LONGEST]))), None)
     if found is None or not _is_town(found["town"]):
         return None
     return found["name"].strip() if has_legal_form(found["name"]) else None

@@ -18,6 +18,7 @@ def is_match(left: str, right: str) -> bool:
     [
         ("Асан Бакыт уулу", "Асан Бакытов"),
         ("Бакыт уулу Асан", "BAKYTOV, Asan"),
+        ("Azamat Toktogul uulu", "Токтогулов Азамат"),
         ("Айгерим Токтосун кызы", "Aigerim Toktosunova"),
         ("Айгерим Токтосун кызы", "Айгерим Токтосуновна"),
         ("Elçin Həsən oğlu", "Elchin Hasanov"),

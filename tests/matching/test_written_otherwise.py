@@ -212,3 +212,28 @@ def test_a_ship_with_an_ending_more_is_another() -> None:
 )
 def test_a_towns_universities_are_told_apart_by_their_fields(left: str, right: str, same: bool) -> None:
     assert is_match(left, right) == same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ОсОО «Көк-Водр Электро»", 'OsOO "Kok-Vodr Elektro" g. Bishkek'),
+        ("ТзОВ «Водринська мануфактура»", "TOV VODRYNSKA MANUFAKTURA M. LVIV"),
+        ("ООО Водрин г. Москва", "ООО Водрин"),
+    ],
+)
+def test_the_seat_stands_behind_a_firms_name_with_the_letter_for_a_town(left: str, right: str) -> None:
+    assert is_match(left, right)
+
+
+@pytest.mark.parametrize(
+    ("written", "latin", "same"),
+    [
+        ("پروین دلاوری", "Parvin Delavari", True),
+        ("پروانه دلاوری", "Parvin Delavari", False),
+        ("نور الدين شرف", "Noureddine Sherif", False),
+        ("نور الدين شرف", "Noureddine Sharaf", True),
+    ],
+)
+def test_common_names_of_the_same_consonants_are_told_apart(written: str, latin: str, same: bool) -> None:
+    assert is_match(written, latin, "Person") == same
