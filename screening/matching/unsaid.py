@@ -12,7 +12,7 @@ from screening.matching.weights import weights
 from screening.names.dedications import dedicated, initials
 from screening.names.given import may_be_fathers
 from screening.names.parsing import LIGHT, ParsedName, Part, name_words
-from screening.names.places import is_place_adjective, place
+from screening.names.places import is_seat
 from screening.names.vocabulary import PLACES
 
 FEWEST_NAMES: Final = 4
@@ -64,18 +64,8 @@ def seat_left_out(name: ParsedName, over: Sequence[Part], other: ParsedName, oth
     told = [part for part in name.parts if part.kind not in LIGHT]
     if len(told) < FEWEST_WITH_SEAT or told[0] is not open_[0] or told[1].kind not in OWN:
         return []
-    return open_ if _is_seat(open_[0]) and name.of_kind("descriptor") and other.of_kind("descriptor") else []
-
-
-def _is_seat(part: Part) -> bool:
-    """Whether a part is the name of a town, or of what firms of China are registered in, and no adjective of it."""
-    known = [place(concept) for concept in part.concepts]
-    return part.kind == "place" and any(
-        each is not None
-        and (each.kind == "city" or each.country == "CN")
-        and not is_place_adjective(part.text, each.concept)
-        for each in known
-    )
+    seat = open_[0].kind == "place" and is_seat(open_[0].text, open_[0].concepts)
+    return open_ if seat and name.of_kind("descriptor") and other.of_kind("descriptor") else []
 
 
 def _begin_otherwise(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:

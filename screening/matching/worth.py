@@ -14,6 +14,7 @@ from screening.names.numbers import number_words, roman_figures
 from screening.names.parsing import Mode
 from screening.names.parts import is_ideograph
 from screening.names.persons import SON_OF, may_be_korean
+from screening.names.places import is_seat
 from screening.names.rarity import Corpus, rarity
 from screening.names.vocabulary import TRADES, meanings
 
@@ -70,6 +71,8 @@ def worth_of(text: str, mode: Mode) -> Worth:
         least = table.left_over.get(kind, 1.0)
         if kind == "descriptor":
             least = min(least, table.left_over.get("activity", least))
+        if kind == "place" and mode == "organisation" and is_seat(text, _places(text)):
+            least *= weights().seat_before
         found.append((weight, weight * least))
     fixed = "name" not in kinds and bool({"number", "initial", "particle", "legal_form"} & set(kinds))
     weight = max(0.0 if fixed or mode != "person" else as_name, *(each[0] for each in found))
@@ -78,6 +81,10 @@ def worth_of(text: str, mode: Mode) -> Worth:
     son = any(each.kind == "particle" and each.concept in SON_OF for each in known)
     marker = any(each.kind == "patronymic_marker" for each in known)
     return Worth(weight, left_over, as_name, left_as_father, False, fixed, son, marker)
+
+
+def _places(text: str) -> Iterator[str]:
+    return (each.concept for each in meanings(*text.split(" ")) if each.kind == "place")
 
 
 def is_initial(text: str) -> bool:

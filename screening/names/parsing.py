@@ -25,6 +25,7 @@ from screening.names.parts import LIGHT, Mode, Part, unglue
 from screening.names.persons import person_parts, with_ending_behind
 from screening.names.rarity import is_known
 from screening.names.scripts import repair_text, script_of
+from screening.names.ship_names_short import written_out
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
 from screening.names.vocabulary import BUSINESS, PLACES, meanings, segment
@@ -138,7 +139,8 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     """
     if mode == "person":
         return name_words(with_ending_behind(spaced_initials(_child_of(with_husbands_apart(name)))))
-    return with_figures(name_words(name), mode)
+    found = with_figures(name_words(name), mode)
+    return tuple(written_out(found)) if mode == "vessel" else found
 
 
 def _child_of(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -205,6 +205,16 @@ def place_concept(text: str) -> str | None:
 def place(concept: str) -> Place | None:
     """Give the place of a concept: its country and kind."""
     return _places().get(concept)
+
+
+def is_seat(text: str, concepts: Iterable[str]) -> bool:
+    """Whether a folded word of a name is a town, or what firms of China are registered in, and no adjective of it."""
+    return any(
+        known is not None
+        and (known.kind == "city" or known.country == "CN")
+        and not is_place_adjective(text, known.concept)
+        for known in map(place, concepts)
+    )
 
 
 @cache

@@ -9,7 +9,6 @@ from screening.names.glued import is_glued
 from screening.names.korean_latin import is_korean_syllable
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain
 from screening.names.pinyin import syllables
-from screening.names.ship_names_short import written_out
 from screening.names.vessel_ranks import rank_at, rank_of
 from screening.names.vocabulary import meanings, segment
 
@@ -31,7 +30,7 @@ def unglue_vessel(token: str) -> tuple[str, ...]:
 def vessel_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of a vessel's or aircraft's name."""
     parts: list[Part] = []
-    tokens = [piece for token in written_out(tokens) for piece in unglue_vessel(token)]
+    tokens = [piece for token in tokens for piece in unglue_vessel(token)]
     ranked = rank_at(tokens)
     eastern = _is_in_syllables(tokens)
     for each in segment(tokens):

@@ -144,3 +144,18 @@ def test_what_is_left_out_is_part_of_what_is_over_and_counts_for_no_more_than_it
     parts, share = unsaid(ours, ours.parts, theirs, theirs.parts)
     assert all(any(part is each for each in ours.parts) for part in parts)
     assert share in (1.0, weights().dedication, weights().seat_before)
+
+
+@pytest.mark.parametrize(
+    ("query", "listed", "schema"),
+    [
+        ("Vodrintong Technology Co Ltd", "Shenzhen Vodrintong Technology Co., Ltd.", "Company"),
+        ("Shenzhen Vodrintong Technology Co., Ltd.", "Vodrintong Technology Co Ltd", "Company"),
+        ("SV. APOSTOL FOMA", "СВЯТОЙ АПОСТОЛ ФОМА", "Vessel"),
+        ("YOQUBZODA, Parviz Saidmurod", "Yakubov Parviz Saidmurodovich", "Person"),
+    ],
+)
+def test_the_index_thinks_of_seats_saints_and_fathers(query: str, listed: str, schema: str) -> None:
+    names = pa.table({"entry_id": ["1"], "schema": [schema], "name": [listed]})
+    asked = pa.table({"subject_id": ["a"], "name": [query], "schema": [schema]})
+    assert Screener([names]).screen(asked).column("relation").to_pylist() == ["same_party"]
