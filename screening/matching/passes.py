@@ -13,12 +13,13 @@ from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
 from screening.matching.persons import is_child_of, is_family_of, shared_families
 from screening.matching.similarity import MEANT, Likeness
+from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.parsing import LIGHT, Part
+from screening.names.persons import SON_OF
 
-SON: Final = "son_of"
 HANGUL: Final = "Hangul"
 FEWEST_BESIDE: Final = 2
 LONGEST_JOIN: Final = 3
@@ -105,7 +106,9 @@ class Passes:
         for flip in (False, True):
             parts, opened = (self.right, self.open_right) if flip else (self.left, self.open_left)
             others, theirs = (self.left, self.open_left) if flip else (self.right, self.open_right)
-            if sum(1 for part in parts if part.kind == "name") != 1 or not any(SON in part.concepts for part in parts):
+            if sum(1 for part in parts if part.kind == "name") != 1 or not any(
+                part.concepts & SON_OF for part in parts
+            ):
                 continue
             fathers = [i for i in opened if parts[i].kind == "patronymic"]
             families = [j for j in theirs if others[j].kind == "name"]
@@ -297,9 +300,7 @@ def _in_hangul(part: Part, apart: tuple[str, ...]) -> bool:
 
 def _is_long(part: Part) -> bool:
     """Whether a word has letters, or characters, enough that small words together spell it by no chance."""
-    short = part.words[0].script in MEANT or part.words[0].script == HANGUL
-    least = SHORTEST_IN_CHARACTERS if short else SHORTEST_APART
-    return len(part.text) >= least
+    return len(part.text) >= (SHORTEST_IN_CHARACTERS if part.words[0].script in SYLLABLES else SHORTEST_APART)
 
 
 def _together(parts: Sequence[Part], which: Sequence[int]) -> str:

@@ -18,10 +18,10 @@ from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
 from screening.names.family_endings import (
-    HONOURS,
     are_greek_forms,
     are_two_families,
     forefather,
+    of_respect,
     stem_before,
     without_ending,
 )
@@ -148,7 +148,7 @@ def _says_one_name(like: Likeness, left: Word) -> bool:
     stands (Cəfərbəy, Джафарбек), or made of such. Short forms have families of their own (Khachaturyan, Khachikyan).
     """
     made_of = forefather(left.text)
-    respect = made_of is not None and made_of[1] in HONOURS
+    respect = made_of is not None and made_of[1] in of_respect()
     return like.how.endswith(f", {OF_ONE_NAME}") or (respect and like.how.startswith(ONE_NAME))
 
 

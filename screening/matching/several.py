@@ -6,6 +6,7 @@ from itertools import product
 from typing import Final
 
 from screening.matching.scoring import Score, score
+from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
@@ -22,8 +23,6 @@ from screening.names.scripts import script_of
 from screening.names.seats import without_town
 from screening.names.wives import husband_and_wife
 
-MEANT_OR_SPELLED: Final = frozenset({"Han", "Hangul"})
-"""Scripts in which a name of East Asia is written; in Latin letters several are spelled alike."""
 APART: Final = 0.5
 """Names that score less say nothing of one party; letters in common beside them say no more than initials do."""
 
@@ -78,7 +77,7 @@ def _in_characters(left: str, right: str, schema: str) -> Score | None:
     scored = [
         score(parse(mine, mode_of(schema, mine, other)), parse(other, mode_of(schema, mine, other)))
         for mine, other in product(ours, theirs)
-        if ours[mine] == theirs[other] and ours[mine] in MEANT_OR_SPELLED
+        if ours[mine] == theirs[other] and ours[mine] in SYLLABLES
     ]
     return max(scored, key=lambda each: each.value, default=None)
 

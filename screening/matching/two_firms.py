@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
+from screening.matching.meaning import UNIVERSITY
 from screening.matching.similarity import likeness
 from screening.matching.weights import weights
 from screening.names.concepts import is_state_body
@@ -22,7 +23,6 @@ MORE: Final = frozenset({"name", "number"})
 SEVERAL: Final = 1.5
 """Words of business, one that says little counting half, that carry a name where all of them answer each other."""
 BANK: Final = "bank"
-UNIVERSITY: Final = "university"
 NUMBER: Final = "number"
 SHORTEST_STATE: Final = 2
 TELLING_DIGITS: Final = 5
@@ -30,7 +30,6 @@ TELLING_DIGITS: Final = 5
 TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
-GROUP: Final = frozenset({"group", "holding", "group_of_companies"})
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 
@@ -81,9 +80,9 @@ def _only_a(sort: str, alignment: Alignment) -> bool:
 def _is_of_the_group(alignment: Alignment) -> bool:
     """Whether one name says that it is a group's, and the other has a business in its place (X Group, X Logistics)."""
     return any(
-        any(part.concepts & GROUP for part in whole)
-        and any(part.kind in TRADES and not part.concepts & GROUP for part in other)
-        and not any(part.concepts & GROUP for part in other)
+        any(part.concepts & weights().groups for part in whole)
+        and any(part.kind in TRADES and not part.concepts & weights().groups for part in other)
+        and not any(part.concepts & weights().groups for part in other)
         for whole, other in ((alignment.left, alignment.right), (alignment.right, alignment.left))
     )
 

@@ -41,6 +41,7 @@ class Weights:
     confusable: frozenset[tuple[str, str]]
     neighbours: frozenset[tuple[str, str]]
     activities: frozenset[str]
+    groups: frozenset[str]
     of_daughters: frozenset[str]
     beside_a_trade: frozenset[str]
     of_carriers: frozenset[str]
@@ -80,6 +81,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         confusable=frozenset(confusable),
         neighbours=_neighbours(rules["keyboard"]["rows"]),
         activities=frozenset(rules["organisation"]["activities"]),
+        groups=frozenset(rules["organisation"]["groups"]),
         of_daughters=frozenset(rules["organisation"]["of_daughters"]),
         beside_a_trade=frozenset(rules["organisation"]["beside_a_trade"]),
         of_carriers=frozenset(rules["organisation"]["of_carriers"]),

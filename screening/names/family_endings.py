@@ -18,8 +18,6 @@ from screening.reference import table
 SHORTEST_STEM: Final = 3
 SHORTEST_RENAMED: Final = 4
 """Letters of a stem by which a family name is known under another ending."""
-HONOURS: Final = frozenset({"bek", "jan", "khan", "qulu"})
-"""Kinds of ending that make another given name of a given name (Sharofjon)."""
 LONG_ENDING: Final = 4
 """Letters of an ending that make two names seem alike."""
 SHORTEST_WITHOUT: Final = 4
@@ -32,6 +30,12 @@ def _endings(name: str) -> tuple[tuple[str, str], ...]:
     """The endings of a table with their kinds, the longest first."""
     found = [(fold(each), row["kind"]) for row in table(f"words/{name}.tsv").rows for each in row["endings"].split()]
     return tuple(sorted(found, key=lambda each: -len(each[0])))
+
+
+@cache
+def of_respect() -> frozenset[str]:
+    """The kinds of endings of descent that are words of respect: they make another given name of one (Sharofjon)."""
+    return frozenset(row["kind"] for row in table("words/descent_endings.tsv").rows if row["respect"] == "yes")
 
 
 @cache
@@ -162,6 +166,6 @@ def forefather(word: str) -> tuple[str, str] | None:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < SHORTEST_STEM:
             continue
-        if is_given_name(stem) or ((found := forefather(stem)) and found[1] in HONOURS):
+        if is_given_name(stem) or ((found := forefather(stem)) and found[1] in of_respect()):
             return stem, kind
     return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from screening.names.address_words import kinds_of
+from screening.names.folding import fold
 from screening.names.organisations import BRANCH
 from screening.names.places import country_code, place, place_concept
 from screening.names.tokens import Token, tokenise
@@ -24,9 +25,7 @@ COMMAS: Final = frozenset(",،，、;；")
 _SEMICOLONS: Final = frozenset(";；")
 _TOWN_BEHIND: Final = re.compile(r"(?P<name>.+?)\s*[(（](?P<town>[^()（）]{3,40})[)）]\s*")
 _TOWN_BEFORE: Final = re.compile(r"(?P<town>[^,]{3,40}),(?P<name>.+)")
-_TOWN_MARKED: Final = re.compile(
-    r"(?P<name>.+?)[\s,]+(?:г|м|ш|қ|g|m|sh|ş|q)\.\s*(?P<town>[^\d,.()]{3,30})", re.IGNORECASE
-)
+_TOWN_MARKED: Final = re.compile(r"(?P<name>.+?)[\s,]+(?P<mark>[^\W\d_]{1,2})\.\s*(?P<town>[^\d,.()]{3,30})")
 _TOWNS: Final = (_TOWN_BEHIND, _TOWN_BEFORE, _TOWN_MARKED)
 _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
@@ -127,6 +126,9 @@ def without_town(name: str) -> str | None:
     """
     found = next((each for pattern in _TOWNS if (each := pattern.fullmatch(name[:LONGEST]))), None)
     if found is None or not _is_town(found["town"]):
+        return None
+    mark = found.groupdict().get("mark")
+    if mark is not None and "town" not in kinds_of((fold(mark),)):
         return None
     return found["name"].strip() if has_legal_form(found["name"]) else None
 

@@ -19,11 +19,7 @@ SIDE: Final = 3
 """Words that each of two names parted so has at least: "Import/Export" is none."""
 STROKE: Final = re.compile(r"\s*(?<!\b\w)/(?!\w\b)\s*")
 """No stroke between single letters ("s/o", "c/o")."""
-_CHARACTER: Final = "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u3041-\u30ff"
-_BESIDE_CHARACTERS: Final = re.compile(
-    rf"(?P<letters>[^{_CHARACTER}]+)\s(?P<characters>[{_CHARACTER}]{{2,}})|"
-    rf"(?P<before>[{_CHARACTER}]{{2,}})\s(?P<behind>[^{_CHARACTER}]+)"
-)
+CHARACTERS: Final = frozenset({"Han", "Hangul", "Kana"})
 CHARACTERS_OF_A_PERSON: Final = range(2, 5)
 INITIALS: Final = range(3, 9)
 """Letters of a short name that is made of initials."""
@@ -66,13 +62,16 @@ def beside_characters(text: str) -> tuple[str, ...]:
     """A name in letters and, behind or before it, in characters or Hangul (Jason Lai Ka-ho 黎家豪): a person's, or one
     with its legal form.
     """
-    found = _BESIDE_CHARACTERS.fullmatch(text.strip(STRIPPED))
-    if found is None:
+    if text.isascii():
         return ()
-    letters, characters = found["letters"] or found["behind"], found["characters"] or found["before"]
-    pieces = letters.strip(STRIPPED), characters.strip(STRIPPED)
-    alone = len(pieces[1]) in CHARACTERS_OF_A_PERSON or _has_form(pieces[1])
-    return pieces if alone and len(words(pieces[0])) > 1 and any(map(str.isalpha, pieces[0])) else ()
+    pieces = text.strip(STRIPPED).split()
+    written = [script_of(piece) in CHARACTERS for piece in pieces]
+    if len(pieces) < SIDE or sum(written) != 1 or not (written[0] or written[-1]):
+        return ()
+    at = written.index(True)
+    characters, letters = pieces[at].strip(STRIPPED), " ".join(pieces[:at] + pieces[at + 1 :]).strip(STRIPPED)
+    alone = len(characters) in CHARACTERS_OF_A_PERSON or _has_form(characters)
+    return (letters, characters) if alone and len(words(letters)) > 1 else ()
 
 
 def beside_or(text: str) -> Iterator[str]:
