@@ -26,8 +26,8 @@ _FEWEST_COUNTED: Final = 20
 _SAME: Final = 0.99
 _OTHER_END: Final = {"import": ("dispatch", "exporter_country"), "export": ("destination", "importer_country")}
 """What tells where imports came from, and where exports went."""
-_SHARED: Final = frozenset({"EUR", "USD", "CHF", "XOF", "XAF", "XCD", "XPF"})
-"""Currencies of several countries, or that offices elsewhere reckon in."""
+_OF_OTHERS_TOO: Final = frozenset({"USD", "CHF"})
+"""Currencies that other countries reckon in, too; those of several countries begin with no country's code."""
 
 
 def look_again(
@@ -135,7 +135,7 @@ def _of_currency(result: CustomsLayout) -> str:
     """
     theirs = values.vocabulary("of_customs")
     for source in result.columns.get("value_local", ()):
-        own = source.currency and source.currency not in _SHARED
+        own = source.currency and source.currency not in _OF_OTHERS_TOO
         if own and any(word in theirs for word in words_of(source.heading)):
             return country_code(source.currency[:2]) or ""
     return ""
