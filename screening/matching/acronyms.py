@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.parsing import LIGHT, Part
-from screening.names.parts import initials, sounded_initials
+from screening.names.parts import first_letter, initials, sounded_initials
 from screening.names.transliteration import token_keys
+from screening.names.vocabulary import meanings
 
 ACRONYM: Final = range(3, 9)
 PART_ACRONYM: Final = range(2, 7)
 FEWEST_WITH_FORM: Final = 5
 """Initials that spell a word together with that of a legal form, which a name is seldom called with (ТАСС)."""
-LONGEST_GAP: Final = 2
-"""How far the words behind an acronym may stand apart: a small word between them is not spelled."""
+LONGEST_GAP: Final = 3
+"""How far the words behind an acronym may stand apart: small words between them are not spelled ("for the")."""
+COMPANY: Final = frozenset({"company", "corporation"})
+"""Legal forms that acronyms spell as they do other words (NIOC, IDC)."""
 
 
 def acronym(
@@ -26,16 +29,39 @@ def acronym(
     singles = [i for i in opened if parts[i].kind == "name"]
     if len(singles) != 1:
         return None
-    for kinds in (LIGHT, LIGHT - {"legal_form"}):
-        full = [j for j in spelled_open if spelled[j].kind not in kinds]
-        for first_letters in (initials, sounded_initials):
-            letters = "".join(first_letters(spelled[j].text) for j in full)
-            if len(letters) not in ACRONYM or (len(letters) < FEWEST_WITH_FORM and _form_first(full, spelled)):
-                continue
-            latin = letters if letters.isascii() else token_keys(letters)[0].text
-            if not _spellings(parts[singles[0]]).isdisjoint({letters, latin}):
-                return singles, full
+    known = _spellings(parts[singles[0]])
+    for full in _wholes(spelled, spelled_open):
+        after = full[-1] + 1 if full else len(spelled)
+        company = _company(spelled[after]) if after < len(spelled) else ""
+        for first_letters in (initials, sounded_initials, first_letter):
+            carried = "".join(first_letters(spelled[j].text) for j in full)
+            for letters in (carried, carried + company) if company else (carried,):
+                if len(letters) not in ACRONYM or (len(letters) < FEWEST_WITH_FORM and _form_first(full, spelled)):
+                    continue
+                latin = letters if letters.isascii() else token_keys(letters)[0].text
+                if not known.isdisjoint({letters, latin}):
+                    return singles, [*full, after] if letters != carried and after in spelled_open else full
     return None
+
+
+def _wholes(spelled: Sequence[Part], opened: Sequence[int]) -> Iterator[list[int]]:
+    """The open parts that an acronym may spell: without and with the legal forms, without the country behind too."""
+    for kinds in (LIGHT, LIGHT - {"legal_form"}):
+        full = [j for j in opened if spelled[j].kind not in kinds]
+        yield full
+        if len(full) > 1 and spelled[full[-1]].kind == "country":
+            yield full[:-1]
+
+
+def company_letter(text: str) -> str:
+    """The letter of a legal form that acronyms spell, as they do any other word's; empty for others."""
+    word = text.split(" ")[0]
+    return word[:1] if any(m.kind == "legal_form" and m.concept in COMPANY for m in meanings(word)) else ""
+
+
+def _company(part: Part) -> str:
+    """The letter that acronyms have of a legal form, paired or not; empty for other parts."""
+    return company_letter(part.text) if part.kind == "legal_form" else ""
 
 
 def _spellings(part: Part) -> set[str]:
@@ -56,7 +82,7 @@ def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) ->
         return None
     if short.kind not in {"name", "descriptor", "generic"}:
         return None
-    carried = [j for j in opened if full[j].kind not in LIGHT]
+    carried = [j for j in opened if full[j].kind not in LIGHT or company_letter(full[j].text)]
     for first_letters in (initials, sounded_initials) if len(letters) > PART_ACRONYM[0] else (initials,):
         for at in range(len(carried)):
             found = ""

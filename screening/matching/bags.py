@@ -11,8 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from screening.matching import hashing
-from screening.matching.acronyms import ACRONYM
+from screening.matching.acronym_keys import acronym_keys, single_keys
 from screening.matching.neighbours import Joined, written_together
 from screening.matching.ranges import once, which
 from screening.matching.terms import Terms, describe
@@ -21,9 +20,8 @@ from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
 from screening.names.dedications import BEFORE, BEHIND, MOST, may_be_initials
 from screening.names.given import may_be_fathers, surnames
-from screening.names.organisations import BESIDE, BRANCH, ORGANISATION_KINDS, is_split
-from screening.names.parsing import LIGHT, Mode, words_of
-from screening.names.parts import initials, pick, sounded_initials
+from screening.names.organisations import BESIDE, BRANCH, is_split
+from screening.names.parsing import Mode, words_of
 from screening.names.persons import are_initials, split_persons
 from screening.names.scripts import GLUED, script_of
 from screening.names.transliteration import token_keys
@@ -53,10 +51,8 @@ class Bags:
         weight, left_over, drawn, own: What each is worth where it stands.
         words: How many names each may be: two, where two may be written together.
         joined: Neighbouring words written together.
-        acronym: For each name, the key of the word its initials make, 0 for none; without its legal form, with it, as
-            another script's letters are spelled, and of other scripts in Latin letters.
-        single: For each name, the key of its only distinctive word, where that may be an acronym; 0 for none. As it
-            stands, and of other scripts as it is spelled in Latin letters.
+        acronym: For each name the keys of the words its initials make, a firm's; 0 for none (`acronym_keys`).
+        single: For each name the keys of its only distinctive word, where that may be an acronym, a firm's; 0 for none.
     """
 
     terms: Terms
@@ -144,10 +140,10 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode, korean: Set[int],
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
     joined = written_together(terms, term, row, named, mode, korean, listed=listed)
-    none = np.zeros(len(start) - 1, np.uint32)
-    acronym, whole, spoken, latin, single, spelled = (
-        _acronyms(terms, term, row, len(start) - 1) if mode == "organisation" else (none,) * 6
-    )
+    none: tuple[Array, ...] = (np.zeros(len(start) - 1, np.uint32),)
+    acronym, single = none, none
+    if mode == "organisation":
+        acronym, single = acronym_keys(terms, start, term), single_keys(terms, start, term)
     words = np.where(terms.reading.length > SHORT_GLUED, 2, 1).astype(np.int8)[term]
     return Bags(
         terms,
@@ -159,8 +155,8 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode, korean: Set[int],
         own,
         words,
         joined,
-        (acronym, whole, spoken, latin),
-        (single, spelled),
+        acronym,
+        single,
     )
 
 
@@ -224,58 +220,6 @@ def _dedications(terms: Terms, term: Array, row: Array, left_over: Array) -> Arr
 @lru_cache(maxsize=1 << 16)
 def _means(text: str, concept: str) -> bool:
     return any(meaning.concept == concept for meaning in meanings(*text.split(" ")))
-
-
-def _acronyms(terms: Terms, term: Array, row: Array, count: int) -> tuple[Array, ...]:
-    """Keys of the words that names' initials make, without their legal forms, with them, and as another script has
-    them, and of the words that may be made so.
-    """
-    kinds = [_lightness(text) for text in terms.texts]
-    own = [is_own and kind is None for is_own, kind in zip(terms.own.tolist(), kinds, strict=True)]
-    letters = [initials(text) for text in terms.texts]
-    sounded = [sounded_initials(text) for text in terms.texts]
-    acronym, whole, spoken, single, owns = [""] * count, [""] * count, [""] * count, [""] * count, [0] * count
-    for name, number in zip(row.tolist(), term.tolist(), strict=True):
-        kind = kinds[number]
-        if kind is not None and kind != "legal_form":
-            continue
-        text = terms.texts[number]
-        whole[name] += letters[number]
-        if kind is None:
-            acronym[name] += letters[number]
-            spoken[name] += sounded[number]
-        if own[number]:
-            owns[name] += 1
-            single[name] = text if owns[name] == 1 else ""
-    latin, spelled = ([_in_latin(text) if not text.isascii() else "" for text in texts] for texts in (acronym, single))
-    return tuple(
-        _word_keys([text if len(text) in ACRONYM else "" for text in texts])
-        for texts in (acronym, _others(whole, acronym), _others(spoken, acronym), latin, single, spelled)
-    )
-
-
-@lru_cache(maxsize=1 << 14)
-def _in_latin(text: str) -> str:
-    """A short word of another script as it is usually spelled in Latin letters."""
-    return token_keys(text)[0].text if len(text) in ACRONYM else ""
-
-
-@lru_cache(maxsize=1 << 16)
-def _lightness(text: str) -> str | None:
-    """The kind of a term that says nothing about who it is; None for others."""
-    meaning = pick(meanings(*text.split(" ")), ORGANISATION_KINDS, trusting=True)
-    return meaning.kind if meaning is not None and meaning.kind in LIGHT else None
-
-
-def _others(texts: Sequence[str], known: Sequence[str]) -> list[str]:
-    """The texts, but for those that are the known ones."""
-    return [text if text != other else "" for text, other in zip(texts, known, strict=True)]
-
-
-def _word_keys(texts: Sequence[str]) -> Array:
-    keys = hashing.keys(hashing.sums(texts).value, 99)
-    keys[np.array([not text for text in texts], bool)] = 0
-    return keys
 
 
 def parts_of(name: str, mode: Mode) -> Sequence[str]:

@@ -1,7 +1,7 @@
-"""Two letters in brackets that are short for a state: "Ting Shing (HK) Limited".
+"""Two letters that are short for a state: in brackets ("Ting Shing (HK) Limited") or before an English legal form.
 
 By themselves they are often something else (HK is a legal form of Uzbekistan, UK one of Ukraine); in brackets within a
-firm's name they are the state.
+firm's name, and before the form that firms have there ("UK Ltd"), they are the state.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from screening.names.vocabulary import meanings
 from screening.reference import table
 
 _IN_BRACKETS: Final = re.compile(r"\s*[(（]\s*([A-Z])\.?([A-Z])\.?\s*[)）]")
+_BEFORE_FORM: Final = re.compile(r"\s(U)\.?(K)\.?(?=\s+(?:LTD|LIMITED|PLC|LLP)\b)", re.IGNORECASE)
 
 
 def written_out(name: str) -> str:
-    """The name with the state's name for two capitals in brackets that are short for it."""
-    return _IN_BRACKETS.sub(_state, name)
+    """The name with the state's name for two capitals in brackets, or before a legal form, that are short for it."""
+    name = _IN_BRACKETS.sub(_state, name) if "(" in name or "（" in name else name
+    return _BEFORE_FORM.sub(_state, name) if " U" in name or " u" in name else name
 
 
 def _state(found: re.Match[str]) -> str:

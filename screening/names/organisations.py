@@ -159,14 +159,25 @@ def _with_form_for_name(parts: list[Part]) -> list[Part]:
 
 
 def _with_short_word_for_name(parts: list[Part]) -> list[Part]:
-    """A short word that may stand for a longer word of business is the name where it is all there is ("SIS DOO")."""
+    """A short word that may stand for a longer word of business is the name where it is all there is ("SIS DOO").
+
+    So is one that only abbreviates such a word, and one that may be a legal form but stands first (PCC UK).
+    """
     said = [part for part in parts if part.kind not in {*LIGHT, "generic"}]
-    if len(said) != 1 or said[0].kind not in TRADES or len(said[0].text) > LONGEST_SHORT:
+    if said and parts[0].kind == "legal_form" and all(part.kind in {"place", "country"} for part in said):
+        said = parts[:1] if len(parts[0].text) == LONGEST_SHORT and _stands_behind(parts[0].text) else []
+    if len(said) != 1 or len(said[0].text) > LONGEST_SHORT or said[0].kind not in {*TRADES, "legal_form"}:
         return parts
-    if not all(meaning.ambiguous for meaning in meanings(said[0].text)):
+    known = meanings(said[0].text)
+    if said[0].kind in TRADES and not all(each.ambiguous or each.source == ABBREVIATIONS for each in known):
         return parts
     at = parts.index(said[0])
     return [*parts[:at], make("name", [said[0].text], (), "organisation"), *parts[at + 1 :]]
+
+
+def _stands_behind(text: str) -> bool:
+    """Whether a legal form stands behind names only."""
+    return all(meaning.position == "suffix" for meaning in meanings(text) if meaning.kind == "legal_form")
 
 
 def _with_last_word(parts: list[Part]) -> list[Part]:

@@ -207,8 +207,7 @@ def name_words(name: str) -> tuple[str, ...]:
     if "-" in name:
         name = _EZAFE.sub(" ", name)
     name = _LONG_WORD.sub(_set_apart, name)
-    if "(" in name or "（" in name:
-        name = bracketed_states.written_out(name)
+    name = bracketed_states.written_out(name)
     if "'s " in name or "’s " in name:
         name = _POSSESSIVE.sub(_of_a_place, name)
     found = _without_and(words(name[:LONGEST_NAME]))

@@ -108,6 +108,11 @@ def sounded_initials(text: str) -> str:
     return "".join(each[: 2 if each.startswith(letter_groups("acronym")) else 1] for each in words)
 
 
+def first_letter(text: str) -> str:
+    """The first letter of a phrase, as acronyms have it of a word with a hyphen ("instrument-making")."""
+    return text[:1]
+
+
 def is_ideograph(token: str) -> bool:
     """Whether one sign of the word may be a whole word or syllable."""
     return script_of(token) in {"Han", "Hangul", "Kana"}

@@ -46,3 +46,41 @@ def test_initials_agree_across_scripts(short: str, full: str) -> None:
         hits = Screener([entry]).screen(pa.table({"name": [one], "schema": ["Company"]}))
         assert hits.column("entry_id").to_pylist() == ["1"]
     assert compare_names("OAO KZMD", full, schema="Company").relation is None
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("PVLQ JSC", "Joint Stock Company Pelvar Vinyl Lime-Quarrying"),
+        ("AO PVSK", "Aktsionernoe Obshchestvo Pelvarskaya Vinilovaya Spetsialnaya Kompaniya"),
+        ("PVLC LLC", "Pelvar Vinyl Lime Company LLC"),
+        ("PVLC", "Pelvar Vinyl Lime Company (U.K.) Limited"),
+    ],
+)
+def test_acronyms_spell_a_company_but_not_the_second_half_of_a_word_nor_the_country_behind(
+    short: str, full: str
+) -> None:
+    for one, other in ((short, full), (full, short)):
+        result = compare_names(one, other, schema="Company")
+        assert "acronym" in result.explanation
+        entry = pa.table({"entry_id": ["1"], "schema": ["Company"], "name": [other]})
+        hits = Screener([entry], threshold=0.4).screen(pa.table({"name": [one], "schema": ["Company"]}))
+        assert hits.column("entry_id").to_pylist() == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("T.D.G.", "Textile Dyeing Group Ltd"), ("PCC (UK)", "Pelvar Cement Company (U.K.) Limited"),
+     ("PCC UK LTD", "Pelvar Cement Company (U.K.) Limited")],
+)  # fmt: skip
+def test_a_short_word_of_business_that_is_all_a_firm_is_called_may_be_its_initials(short: str, full: str) -> None:
+    assert "acronym" in compare_names(short, full, schema="Company").explanation
+    assert compare_names(short, full, schema="Company").score < 0.8
+    entry = pa.table({"entry_id": ["1"], "schema": ["Company"], "name": [full]})
+    hits = Screener([entry], threshold=0.3).screen(pa.table({"name": [short], "schema": ["Company"]}))
+    assert hits.column("entry_id").to_pylist() == ["1"]
+
+
+def test_two_letters_for_a_state_before_an_english_legal_form_are_the_state() -> None:
+    assert compare_names("Vodrin UK Ltd", "Vodrin United Kingdom Limited", schema="Company").score > 0.9
+    assert "united kingdom" not in compare_names("UK Vodrin OOO", "Vodrin", schema="Company").explanation
