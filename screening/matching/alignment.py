@@ -91,6 +91,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_fathers_name()
         state.by_bare_fathers_name()
         state.by_several_initials()
+        state.by_fathers_gender()
     if left.mode == "organisation":
         state.by_compound()
         state.by_cantonese()

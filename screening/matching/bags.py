@@ -214,7 +214,8 @@ def _dedications(terms: Terms, term: Array, row: Array, left_over: Array) -> Arr
     run = (row[1:] == row[:-1]) & short[term[1:]] & short[term[:-1]]
     borne[1:] |= run
     borne[:-1] |= run
-    return np.where(borne, left_over * np.float32(weights().dedication), left_over)
+    share = np.where(short[term], weights().dedication_initials, weights().dedication).astype(np.float32)
+    return np.where(borne, left_over * share, left_over)
 
 
 @lru_cache(maxsize=1 << 16)

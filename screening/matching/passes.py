@@ -11,7 +11,7 @@ from screening.matching.cut_words import is_cut, is_long, is_most
 from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
-from screening.matching.persons import is_child_of, is_family_of, shared_families
+from screening.matching.persons import OTHER_GENDER, is_child_of, is_family_of, shared_families
 from screening.matching.similarity import MEANT, Likeness
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
@@ -228,6 +228,24 @@ class Passes:
                 last_left, last_right = lefts[-1], rights[-1]
                 self.open_left = [i for i in self.open_left if i != last_left + 1]
                 self.open_right = [j for j in self.open_right if j != last_right + 1]
+
+    def by_fathers_gender(self) -> None:
+        """Take a family name in the other gender's form for a slip where both are the children of one father.
+
+        The patronymic says whose son or daughter they are, and the registers of other countries write a daughter's
+        family name as her father's ("Elena Ivanovna Rakhmukov").
+        """
+        sure = weights().likeness["transliterated"]
+        if not any(
+            self.left[lefts[0]].kind == self.right[rights[0]].kind == "patronymic" and like.value >= sure
+            for lefts, rights, like in self.pairs
+        ):
+            return
+        form = Likeness(weights().person["form_for_sure"], f"{OTHER_GENDER}, one patronymic")
+        self.pairs = [
+            (lefts, rights, form if like.how == OTHER_GENDER and like.value < form.value else like)
+            for lefts, rights, like in self.pairs
+        ]
 
     def share_family_name(self, language: str) -> bool:
         """Whether a Chinese or Korean family name ("zh", "ko", or either) is paired."""

@@ -52,6 +52,7 @@ SHORTEST_SERVED: Final = 3
 GREEK: Final = "Greek"
 ONE_NAME: Final = "spellings of one given name"
 OF_ONE_NAME: Final = "of one given name"
+OTHER_GENDER: Final = "the other gender's form"
 TWO_NAMES: Final = "two names in use"
 """How words meet of which the tables know that they are two."""
 OF: Final = "ov"
@@ -108,7 +109,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if _genders_differ(left, right):
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
         if any(_other_gender(a, b) for a in (left.text, *left.usual) for b in (right.text, *right.usual)):
-            return Likeness(like.value * factors["other_gender"], "the other gender's form")
+            return Likeness(like.value * factors["other_gender"], OTHER_GENDER)
         if (
             _two_names(left, right)
             or (left.bones != right.bones and _two_groups(left, right))

@@ -16,6 +16,7 @@ from typing import Any, Final
 from screening.matching.acronyms import worth_of_letters
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
+from screening.matching.letters_agreed import letters_agreed
 from screening.matching.mended import mended
 from screening.matching.similarity import CONSONANTS, SOUNDS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
@@ -174,6 +175,8 @@ def _swapped(found: Score) -> Score:
 
 
 def _score(left: ParsedName, right: ParsedName) -> Score:
+    if left.mode == "organisation" and left.folded.isascii() != right.folded.isascii():
+        left, right = letters_agreed(left, right)
     alignment = align(left, right)
     mode = weights().modes[left.mode]
     if left.mode == "organisation" and not (left.of_kind(*OWN) and right.of_kind(*OWN)):
@@ -260,13 +263,13 @@ def _left_over(
 ) -> tuple[list[float], tuple[Part, ...]]:
     """What the parts weigh that a name has over, and those of them that the other name does not merely leave out."""
     weighed = [_left_over_weight(part, mode) for part in over]
-    parts, less = unsaid(name, over, other, others_over)
-    if not parts:
+    left_out = unsaid(name, over, other, others_over)
+    if not left_out:
         return weighed, over
-    open_ = [any(part is each for each in parts) for part in over]
+    shares = [next((share for each, share in left_out if each is part), None) for part in over]
     return (
-        [weight * less if left_out else weight for weight, left_out in zip(weighed, open_, strict=True)],
-        tuple(part for part, left_out in zip(over, open_, strict=True) if not left_out),
+        [weight if share is None else weight * share for weight, share in zip(weighed, shares, strict=True)],
+        tuple(part for part, share in zip(over, shares, strict=True) if share is None),
     )
 
 

@@ -144,13 +144,13 @@ def _families(pair: Pair) -> frozenset[str]:
 
 def _father_for_child(alignment: Alignment) -> bool:
     """Whether one's own name is only the other's father's: "Walid al-Jasim" beside "Khalid bin Walid al-Jasim"."""
-    swapped = [
-        (pair.left[0].kind, pair.right[0].kind)
-        for pair in alignment.pairs
-        if {pair.left[0].kind, pair.right[0].kind} == {"name", "patronymic"}
-    ]
+    pairs = [pair for pair in alignment.pairs if {pair.left[0].kind, pair.right[0].kind} == {"name", "patronymic"}]
+    swapped = [(pair.left[0].kind, pair.right[0].kind) for pair in pairs]
     if len(set(swapped)) > 1:
-        return not alignment.turned  # written backwards, a name has its son's particle before the wrong word
+        # Written backwards, a name has its son's particle before the wrong word; and a family name may have the ending
+        # of fathers' names, so that no ending tells which of the two is which (Markevich Mechislavovich).
+        ambiguous = all(is_patronymic(part.text) for pair in pairs for part in (*pair.left, *pair.right))
+        return not (alignment.turned or ambiguous)
     return any(
         any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
         for left, _ in swapped

@@ -9,7 +9,7 @@ from typing import Final
 
 from screening.matching.two_firms import OWN, TELLING
 from screening.matching.weights import weights
-from screening.names.dedications import dedicated, initials
+from screening.names.dedications import dedicated, initials, is_short
 from screening.names.given import may_be_fathers
 from screening.names.parsing import LIGHT, ParsedName, Part, name_words
 from screening.names.places import is_seat
@@ -24,31 +24,36 @@ NAMES: Final = frozenset({"name", "patronymic"})
 
 def unsaid(
     name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]
-) -> tuple[list[Part], float]:
-    """Which of the parts a name has ``over`` the ``other`` name merely leaves out, and the share of their weight that
-    they count for.
+) -> list[tuple[Part, float]]:
+    """Which of the parts a name has ``over`` the ``other`` name merely leaves out, each with the share of its weight
+    that it counts for.
     """
     if not over or name.mode == "vessel":
-        return [], 1.0
+        return []
     if name.mode == "person":
-        return fathers_left_out(name, over, others_over), weights().person["fathers_between"]
+        share = weights().person["fathers_between"]
+        return [(part, share) for part in fathers_left_out(name, over, others_over)]
     if seat := seat_left_out(name, over, other, others_over):
-        return seat, weights().seat_before
+        return [(part, weights().seat_before) for part in seat]
     borne = dedicated(name.parts)
     ours = initials(name.parts, borne)
     if not (_among(borne, over) or _among(ours, over)):
-        return [], 1.0
+        return []
     others_borne = dedicated(other.parts)
     theirs = initials(other.parts, others_borne)
     own = [part for part in others_over if part.kind in OWN and not _among(theirs, [part])]
-    telling = any(part.kind in TELLING for part in name.parts if not _among(over, [part]))
+    telling = any(part.kind in TELLING for part in name.parts if not _among(over, [part])) or any(
+        part.kind == "name" for part in other.parts if not _among(others_over, [part])
+    )
     if own or not telling:
         # Two firms with a name of their own each; or "Plant", which whom it is named after tells from others.
-        return [], 1.0
+        return []
     left_out = [] if _among(others_borne, others_over) else _among(borne, over)
     if not _begin_otherwise(_among(ours, over), _among(theirs, others_over)):
         left_out += [part for part in _among(ours, over) if not _among(left_out, [part])]
-    return left_out, weights().dedication
+    less, least = weights().dedication, weights().dedication_initials
+    named = any(not is_short(part) for part in left_out)
+    return [(part, least if named and is_short(part) else less) for part in left_out]
 
 
 def seat_left_out(name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]) -> list[Part]:

@@ -32,6 +32,7 @@ class Weights:
     meaning_many: float
     more_of_its_own: float
     dedication: float
+    dedication_initials: float
     seat_before: float
     one_place: float
     one_meaning: float
@@ -72,6 +73,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         meaning_many=rules["organisation"]["meaning_many"],
         more_of_its_own=rules["organisation"]["more_of_its_own"],
         dedication=rules["organisation"]["dedication"],
+        dedication_initials=rules["organisation"]["dedication_initials"],
         seat_before=rules["organisation"]["seat_before"],
         one_place=rules["organisation"]["one_place"],
         one_meaning=rules["organisation"]["one_meaning"],

@@ -21,6 +21,7 @@ from screening.names.separators import (
     OR,
     STRIPPED,
     STRIPPED_BESIDE,
+    abbreviates,
     beside_characters,
     beside_comma,
     beside_initials,
@@ -343,7 +344,7 @@ def _is_short(name: str, beside: str) -> bool:
     own = [word for word in name.split() if not _means(word, _NO_NAME)]
     if len(own) != 1 or not (own[0].isalpha() and _in_capitals(own[0]) and len(own[0]) in _SHORT_NAME):
         return False
-    fewest = _WORDS_BESIDE + beside.isupper()
+    fewest = _WORDS_BESIDE + (beside.isupper() and not abbreviates(own[0], beside))
     return len(words(beside)) >= fewest
 
 

@@ -17,6 +17,9 @@ STRIPPED: Final = f"{STRIPPED_BESIDE}()"
 """What stands around a name that is no part of it."""
 SIDE: Final = 3
 """Words that each of two names parted so has at least: "Import/Export" is none."""
+TWO: Final = 2
+LONG_WORD: Final = 8
+"""Letters of a word that is a name by itself beside a longer one, as telescoped words are (Белтелерадиокомпания)."""
 STROKE: Final = re.compile(r"\s*(?<!\b\w)/(?!\w\b)\s*")
 """No stroke between single letters ("s/o", "c/o")."""
 CHARACTERS: Final = frozenset({"Han", "Hangul", "Kana"})
@@ -33,10 +36,29 @@ OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
 
 
 def beside_strokes(text: str) -> Iterator[str]:
-    """The name in two languages, or with its legal form in full and short, with a stroke between."""
+    """The name in two languages, or with its legal form in full and short, or said again in part or in one word, with a
+    stroke between.
+    """
     pieces = [piece.strip(STRIPPED) for piece in STROKE.split(text)]
-    if len(pieces) > 1 and all(len(words(piece)) >= SIDE or _has_form(piece) for piece in pieces):
+    several = len(pieces) > 1 and all(len(words(piece)) >= SIDE or _has_form(piece) for piece in pieces)
+    if several or (len(pieces) == TWO and (_says_again(*pieces) or _says_again(*pieces[::-1]))):
         yield from pieces
+
+
+def _says_again(whole: str, short: str) -> bool:
+    """Whether a short name is the longer one beside it once more: some of its words, its initials or a word of its own.
+
+    ("Hassan al-Wardian/Hassan Muhammad Ali al-Wardian", "Al-Itihaad Al-Islamiya/AIAI")
+    """
+    said, again = words(whole), words(short)
+    if not again or len(said) <= len(again):
+        return False
+    if {*again} < {*said}:
+        return len(again) > 1 or not meanings(again[0])
+    if len(again) > 1:
+        return False
+    letters = short.isupper() and len(short) in INITIALS and spells(whole, short)
+    return letters or (len(said) >= SIDE and len(again[0]) >= LONG_WORD and not meanings(again[0]))
 
 
 def beside_comma(text: str) -> tuple[str, ...]:
@@ -75,11 +97,13 @@ def beside_characters(text: str) -> tuple[str, ...]:
 
 
 def beside_or(text: str) -> Iterator[str]:
-    """The names in letters other than Latin that an English "or" parts, or a Russian one where one has a legal form."""
+    """The names in letters other than Latin that an English "or" parts, or a Russian one where one has a legal form or
+    all are of two words and more.
+    """
     pieces = [piece.strip(STRIPPED) for piece in OR.split(text)]
     if len(pieces) == 1 or any(script_of(piece) in {"Latin", "None", "Mixed"} for piece in pieces):
         return
-    if "или" not in text or any(map(_has_form, pieces)):
+    if "или" not in text or any(map(_has_form, pieces)) or all(len(words(piece)) > 1 for piece in pieces):
         yield from pieces
 
 
@@ -98,6 +122,12 @@ def beside_initials(text: str) -> tuple[str, ...]:
 def spells(name: str, letters: str) -> bool:
     """Whether letters are the initials of a name: of all its words, or without its form and words that say nothing."""
     return any(initials_of(name, silent) == letters.casefold() for silent in _SILENT)
+
+
+def abbreviates(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in this order, from its first: HQN for Haqqani Network."""
+    left = iter("".join(words(name)))
+    return letters[:1].casefold() == name[:1].casefold() and all(char in left for char in letters.casefold())
 
 
 def initials_of(name: str, silent: Set[str] = frozenset({"stopword"})) -> str:

@@ -1,0 +1,67 @@
+"""Names as two lists write one party: letters known in one script only, a name said again, a dedication left out."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+from screening.matching import Screener, compare_names
+from screening.names.other_names import names_within
+
+
+def is_found(query: str, listed: str, schema: str) -> bool:
+    entry = pa.table({"entry_id": ["1"], "schema": [schema], "name": [listed]})
+    hits = Screener([entry]).screen(pa.table({"subject_id": ["a"], "name": [query], "schema": [schema]}))
+    return hits.column("relation").to_pylist() == ["same_party"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("ООО «РТ-Комплект»", "RT-Komplekt Kft.", "Company"),
+        ("АО «ВПО Точмаш»", "JSC VPO Tochmash", "Company"),
+        ("АО НИИ ПС", "NII PS JSC", "Company"),
+        ("АО «НПО “Сплав”» имени А.Б. Варнова", "NPO Splav JSC", "Company"),
+        ("جماعة نصرة الإسلام والمسلمين", "Jama'a Nusrat ul-Islam wa al-Muslimin", "Organization"),
+        ("شبکه وودرینی", "VUDRINI NETWORK (VDN)", "Organization"),
+        ("Елена Ивановна Водринова", "Elena Ivanovna VODRINOV", "Person"),
+        ("Анатолий Варкевич Мечиславович", "Anatoly Mechislavovich VARKEVICH", "Person"),
+        ("حسن الورديان/حسن محمد علي الورديان", "Hassan al-Wardian", "Person"),
+        ("Министерство Просвещения Российской Федерации или Минпросвещения России",
+         "Ministry of Education of the Russian Federation", "Organization"),
+        ('ПАО "Нефтяная компания "Водринойл"/ Водринойл', "Vodrinoyl PJSC", "Company"),
+    ],
+)  # fmt: skip
+def test_two_lists_names_of_one_party_are_a_match_and_found(left: str, right: str, schema: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert compare_names(one, other, schema=schema).relation == "same_party"
+        assert is_found(one, other, schema)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("Елена Ивановна Водринова", "Ivan Ivanovich Vodrinov", "Person"),
+        ("Водринов Анатолий Варкевич", "Anatoly Mechislavovich VARKEVICH", "Person"),
+        ("ООО «РТ-Комплект»", "RS-Komplekt Kft.", "Company"),
+        ("Завод имени Варнова", "Serp Plant", "Company"),
+        ("VUDRINI NETWORK (QPX)", "شبکه وودرینی", "Organization"),
+    ],
+)
+def test_what_tells_two_parties_apart_still_does(left: str, right: str, schema: str) -> None:
+    assert compare_names(left, right, schema=schema).relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Al-Itihaad Al-Islamiya/AIAI", 2),
+        ("Hassan al-Wardian/Hassan Muhammad Ali al-Wardian", 2),
+        ("Вторая государственная телерадиокомпания / Водринтелерадио", 2),
+        ("Import/Export Vodrin Trading", 0),
+        ("Vodrin Import/Export", 0),
+        ("Завод «Молот» или «Серп»", 0),
+    ],
+)
+def test_strokes_and_an_or_part_names_only_where_one_says_the_other_again(name: str, several: int) -> None:
+    assert len(names_within(name)) - 1 == several
