@@ -26,6 +26,9 @@ FEWEST_BEFORE: Final = 5
 FEWEST_WHOLE: Final = 10
 """Letters of whole words of a form of which the others are missing."""
 SHORTEST_ALONE: Final = 6
+SHORT_ALONE: Final = range(4, SHORTEST_ALONE)
+HALF: Final = 2
+"""Letters that are half of a form of one word at least, at the end of a name that says for certain what a firm does."""
 LEAST_ALONE: Final = 0.6
 """The share of a word that is left where no other word of the form stands before it."""
 
@@ -66,7 +69,28 @@ def completed(tokens: tuple[str, ...]) -> tuple[str, ...]:
         form = forms and _form(before, last, forms)
         if form:
             return (*tokens[: len(tokens) - 1 - size], *form)
+    word = _short_beginning(last) if len(last) in SHORT_ALONE else None
+    if word and not _is_own(last, behind=False, whole=False) and any(map(_is_trade, tokens[:-1])):
+        return (*tokens[:-1], word)
     return tokens
+
+
+@cache
+def _short_beginning(last: str) -> str | None:
+    """The legal form of a word, of which half stands at the end of a name of business ("Wine House Limi")."""
+    found = {phrase[0] for phrase in legal_forms() if len(phrase) == 1 and phrase[0].startswith(last)}
+    return min(
+        (each for each in found if len(each) <= HALF * len(last)), key=lambda each: (len(each), each), default=None
+    )
+
+
+def _shortest(form: str) -> tuple[int, str]:
+    return len(form), form
+
+
+def _is_trade(token: str) -> bool:
+    """Whether a word says for certain what a firm does."""
+    return any(meaning.kind == "descriptor" and not meaning.ambiguous for meaning in meanings(token))
 
 
 def _form(before: Phrase, last: str, forms: Sequence[Phrase]) -> Phrase | None:

@@ -70,6 +70,8 @@ _BESIDE_SILENT_H: Final = re.compile(rf"ه{_NON_JOINER}(?!های|ها\b)(?=\w{{3
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
+_KOREAN_NUMBER: Final = re.compile(r"제?\s?(\d+)\s?호(?=\s|[가-힣]{2}|$)")
+"""A number with what says so in Korean (26호공장, factory No. 26)."""
 _SCANNED_CYRILLIC: Final = str.maketrans("036", "озб")
 _SMALL_L: Final = re.compile(
     r"\b(?=[^\W\d_a-km-z]*[^\W\d_a-z][^\W\d_a-km-z]*[^\W\d_a-z])[^\W\d_a-km-z]*l[^\W\d_a-km-z]*\b"
@@ -184,6 +186,13 @@ def _one_letter(found: re.Match[str]) -> str:
 
 
 @cache
+def _hyphened_ordinal() -> re.Pattern[str]:
+    """A number with its ending behind a hyphen: "3-й завод" is plant number 3."""
+    endings = "|".join(each for each in ordinal_endings("names") if not each.isascii())
+    return re.compile(rf"(?<!\w)(\d{{1,4}})\s?-\s?(?:{endings})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _ordinal() -> re.Pattern[str]:
     """A number with its ending: "929th" names what "929" does."""
     return re.compile(rf"(\d+)(?:{'|'.join(ordinal_endings('names'))})")
@@ -205,7 +214,9 @@ def name_words(name: str) -> tuple[str, ...]:
     if "l" in name:
         name = _SMALL_L.sub(_capital_i, name)
     if "-" in name:
-        name = _EZAFE.sub(" ", name)
+        name = _hyphened_ordinal().sub(r"\1", _EZAFE.sub(" ", name))
+    if "호" in name:
+        name = _KOREAN_NUMBER.sub(r"\1 ", name)
     name = _LONG_WORD.sub(_set_apart, name)
     name = bracketed_states.written_out(name)
     if "'s " in name or "’s " in name:
@@ -287,9 +298,13 @@ def _mend(text: str) -> str:
     letters = len(text) - digits
     if digits and not text.isascii():
         mended = text.translate(_SCANNED_CYRILLIC)  # 3АО, 0ОО
-        return (
-            mended if mended.isalpha() and (meanings(mended) or (letters >= SURE_LETTERS and _in_use(mended))) else text
-        )
+        if not mended.isalpha():
+            return text
+        if meanings(mended) or (letters >= SURE_LETTERS and _in_use(mended)):
+            return mended
+        # A single 3 before so many letters that are no word by themselves is a З ("3апоріжкокс").
+        alone = digits == 1 and text[0] == "3" and letters >= FEWEST_MENDED
+        return mended if alone and not _in_use(text[1:]) else text
     if not digits:
         return text
     mended = text.translate(_SCANNED)
