@@ -10,7 +10,9 @@ from screening.names.heard import words_heard
 from screening.reference import table
 
 _LANGUAGES: Final = frozenset({"en", "ru", "uk"})
-"""Languages whose number words are heeded; in others too many of them are names as well."""
+"""Languages whose number words are heeded; in others too many of them are names as well, but for long ones."""
+_LONG: Final = {"ru-Latn": 6, "uk-Latn": 6, "uz": 7, "tr": 7, "az": 7, "kk": 7, "kk-Latn": 7, "ky": 7, "tk": 7}
+"""Letters from which a number word of another language is hardly anything else (pervaya, birinchi)."""
 _SHORTEST_WORD: Final = 3
 _SHORTEST_ROMAN: Final = 2
 _MOST_ROMAN: Final = 12
@@ -39,9 +41,8 @@ def number_words() -> dict[str, str]:
     found = {
         fold(phrase): number
         for language, phrases in _of_languages().items()
-        if language in _LANGUAGES
         for phrase, number in phrases
-        if " " not in phrase and len(phrase) >= _SHORTEST_WORD
+        if " " not in phrase and len(phrase) >= (_SHORTEST_WORD if language in _LANGUAGES else _LONG.get(language, 99))
     }
     heard = {each: found[word] for each, english in words_heard().items() for word in english if word in found}
     return {**heard, **found}
