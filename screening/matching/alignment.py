@@ -31,6 +31,8 @@ ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
 SERVANT: Final = "abd"
+SHORTEST_AROUND: Final = 8
+"""Letters of a word that is looked for in the two ends of a name: two short syllables may meet so by chance."""
 SURNAME: Final = "surname"
 """How the schemes of usual spellings of family names are called."""
 
@@ -81,6 +83,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_abbreviations()
     state.by_joining()
     if state.person:
+        state.by_joining_around(_goes_around(left), _goes_around(right))
         state.by_korean_syllables(sure=True)
     state.by_word(LEAST)
     state.by_joining()
@@ -258,6 +261,25 @@ class _State(Passes):
                     break  # these words are answered
                 self.apart.add((lefts, rights))
 
+    def by_joining_around(self, left: bool, right: bool) -> None:
+        """Pair a word with the last given name and the family name behind it, where the family name stands first.
+
+        (Zahed, Hossein Ghorbani; Hossein Ghorbanizahed.) ``left`` and ``right`` say of which names that is told.
+        """
+        for flip in (False, True):
+            opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
+            others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
+            names = _names(parts) if (right if flip else left) else []
+            if len(names) < FEWEST_TURNED or not {names[0], names[-1]} <= set(opened):
+                continue
+            ends = names[-1], names[0]
+            for i in [i for i in others if theirs[i].kind == "name" and len(theirs[i].text) >= SHORTEST_AROUND]:
+                like = joined_likeness(self.run(ends, right=flip), self.run((i,), right=not flip))
+                if like.value >= LEAST:
+                    lefts, rights = ((i,), ends) if flip else (ends, (i,))
+                    self.take(lefts, rights, like)
+                    break
+
     def result(self) -> Alignment:
         carried = [
             (lefts[0], rights[0])
@@ -307,6 +329,12 @@ def _repeated(parts: Sequence[Part]) -> list[int]:
 
 def _names(parts: Sequence[Part]) -> list[int]:
     return [i for i, part in enumerate(parts) if part.kind == "name"]
+
+
+def _goes_around(name: ParsedName) -> bool:
+    """Whether a comma tells that the family name stands first, which is said behind the others elsewhere."""
+    before, comma, behind = name.text.partition(",")
+    return bool(comma and before.strip() and behind.strip())
 
 
 def _begins_compound(parts: Sequence[Part], at: int) -> bool:

@@ -136,11 +136,19 @@ def _firm_likeness(left: Word, right: Word) -> Likeness:
 @lru_cache(maxsize=1 << 16)
 def _together(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """The most that words written together can be alike; of three, the middle one may be left out."""
-    return max(
-        joined_likeness(_run(a), _run(b)).value
-        for a in (left, (left[0], left[-1]))[: 1 + (len(left) == OVER)]
-        for b in (right, (right[0], right[-1]))[: 1 + (len(right) == OVER)]
-    )
+    return max(joined_likeness(_run(a), _run(b)).value for a in _ways_together(left) for b in _ways_together(right))
+
+
+def _ways_together(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What may be written together of words: all of them, the first and the last of three, or the last and the first
+    behind it (Zahed, Hossein Ghorbani).
+    """
+    found = [words]
+    if len(words) == OVER:
+        found.append((words[0], words[-1]))
+    if len(words) >= OVER:
+        found.append((words[-1], words[0]))
+    return found
 
 
 @lru_cache(maxsize=1 << 14)

@@ -218,14 +218,14 @@ def _marked_patronymic(parts: list[Part], marker: Sequence[str], behind: int) ->
 def _fathers(parts: list[Part]) -> list[Part]:
     """``Khalid bin Nasser al-Qahtani``: the name after a son's particle is the father's, if others remain.
 
-    Where a name begins with one and has another (``BIN LADIN, Usama bin Muhammad``), the first is the family's. All
-    that follows "son of" is the father's, where two names stand before.
+    Where a name begins with one (``BIN LADIN, Usama bin Muhammad``), the first is the family's: nobody's own name is
+    left out before his father's. All that follows "son of" is the father's, where two names stand before.
     """
     parts = _behind_child_of(parts)
     names = sum(1 for part in parts if part.kind == "name")
     sons = [i for i, part in enumerate(parts) if part.kind == "particle" and part.concepts & SON_OF]
     result = list(parts)
-    for i in range(2 if len(sons) > 1 and sons[0] == 0 else 1, len(parts)):
+    for i in range(2 if sons[:1] == [0] else 1, len(parts)):
         before = parts[i - 1]
         if parts[i].kind == "name" and before.kind == "particle" and before.concepts & SON_OF and names > FEWEST_NAMES:
             result[i] = make("patronymic", [parts[i].text], (), "person")

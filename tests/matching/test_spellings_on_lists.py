@@ -70,3 +70,35 @@ def test_thai_porn_is_phon() -> None:
     assert score("Wari Kradumporn", "Waree Kradumphon") > DEFAULT_THRESHOLD
     assert score("Wari Kradumporn", "Waree Kradumchai") < DEFAULT_THRESHOLD
     assert found("KRADUMPORN, Wari", "Waree Kradumphon")
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("ZAHED, Hossein Ghorbani", "GHORBANIZAHED, Hossein"),
+        ("REZAEI, Hossein Mohammad", "Hossein Mohammadrezaei"),
+        ("ABEDSHAHI, Omid", "SHAHI, Omid Abded Abed"),
+    ],
+)
+def test_a_family_name_is_written_together_with_the_name_said_before_it(listed: str, asked: str) -> None:
+    assert score(listed, asked) > DEFAULT_THRESHOLD
+    assert found(listed, asked)
+    assert found(asked, listed)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ZAHED, Ghorbani Hossein", "Ghorbanizahed Hassan"),  # the given name is another
+        ("ZAHED, Ghorbani Hossein", "Hossein Ghorbanizahed"),  # a given name stands between
+        ("WEI, Chen Li", "Liwei Chen"),
+    ],
+)
+def test_two_ends_of_a_name_are_written_together_by_chance(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+def test_a_name_that_begins_with_son_of_is_the_familys_and_no_fathers() -> None:
+    with_fathers = score("BEN KHALIFA, Fahmi Mousa", "BEN KHALIFA, Fahmi")
+    assert with_fathers > DEFAULT_THRESHOLD
+    assert score("BEN KHALIFA, Fahmi Mousa", "BEN YUSUF, Fahmi Mousa") < DEFAULT_THRESHOLD
