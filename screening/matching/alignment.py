@@ -16,7 +16,7 @@ from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
 from screening.names.arabic_prefixes import prefixes
 from screening.names.given import is_given_name
-from screening.names.parsing import ParsedName, Part
+from screening.names.parsing import ParsedName, Part, name_words
 
 LEAST: Final = 0.55
 """A likeness below this is no answer: both words are left over."""
@@ -93,6 +93,8 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.absorb_syllables()
         state.by_fathers_name()
         state.by_bare_fathers_name()
+        state.by_genitive()
+        state.by_other_vowels(_first_own(left), _first_own(right))
         state.by_several_initials()
     if left.mode == "organisation":
         state.by_compound()
@@ -335,6 +337,14 @@ def _goes_around(name: ParsedName) -> bool:
     """Whether a comma tells that the family name stands first, which is said behind the others elsewhere."""
     before, comma, behind = name.text.partition(",")
     return bool(comma and before.strip() and behind.strip())
+
+
+def _first_own(name: ParsedName) -> int:
+    """Where a person's own names begin: behind the family name that a comma tells, else at the beginning."""
+    if not _goes_around(name):
+        return 0
+    family = set(name_words(name.text.partition(",")[0]))
+    return next((at for at, part in enumerate(name.parts) if not family.issuperset(part.text.split(" "))), 0)
 
 
 def _begins_compound(parts: Sequence[Part], at: int) -> bool:

@@ -104,7 +104,8 @@ def written_together(
 
     ``around`` says of each word whether a name begins with it that elsewhere is said behind the last (Zahed, Hossein
     Ghorbani). ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands
-    between are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take gigabytes.
+    between are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take
+    gigabytes.
     """
     blocks = _blocks(row)
     if len(blocks) == 1:

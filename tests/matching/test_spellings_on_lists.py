@@ -102,3 +102,68 @@ def test_a_name_that_begins_with_son_of_is_the_familys_and_no_fathers() -> None:
     with_fathers = score("BEN KHALIFA, Fahmi Mousa", "BEN KHALIFA, Fahmi")
     assert with_fathers > DEFAULT_THRESHOLD
     assert score("BEN KHALIFA, Fahmi Mousa", "BEN YUSUF, Fahmi Mousa") < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("FARZADI, Hedayat", "Hedayatollah Farzadi"),
+        ("FARZADI, Hidayatullah", "Hedayat Farzadi"),
+        ("Nematollah Yazdani", "Nemat Yazdani"),
+    ],
+)
+def test_afghans_and_iranians_leave_god_out_of_what_he_gives(listed: str, asked: str) -> None:
+    assert score(listed, asked) > DEFAULT_THRESHOLD
+    assert found(listed, asked)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Habibullah Yazdani", "Habib Yazdani"), ("Asad Yazdani", "Asadullah Yazdani")]
+)
+def test_other_names_of_god_are_whole(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("AL-QASIR, Nazar Jumah Ali", "AL-QASSIR, Nizar Jomaa Ali"),
+        ("AL-QASIR, Nazar Jumah Ali", "Nizar Jomaa Ali al-Qassir"),
+        ("AL-RUFAY'I, Abdallah Makki Muslih", "AL-RAFI'I, 'Abdallah Makki Muslih Mahdi"),
+        ("AL-URAYDI, Sami Mahmud Mohammed", "ERIDI, Sami Mahmoud Mohammad"),
+    ],
+)
+def test_short_vowels_differ_beside_three_names_in_common(listed: str, asked: str) -> None:
+    assert score(listed, asked) > DEFAULT_THRESHOLD
+    assert found(listed, asked)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("AL-QASIR, Hasan Jumah Ali", "AL-QASIR, Husayn Jumah Ali"),  # brothers
+        ("AL-QASIR, Jamal Jumah Ali", "AL-QASIR, Jamil Jumah Ali"),
+        ("AL-QASIR, Nazar Ali", "AL-QASIR, Nizar Ali"),  # beside two names only
+        ("Omar Jumah Ali Jamal", "Omar Jumah Ali Jamil"),
+        ("PEREZ GOMEZ, Lina Maria", "PEREZ GOMEZ, Luna Maria"),
+    ],
+)
+def test_other_vowels_are_another_name_otherwise(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("CHIVEL, Yuri Aleksandrovich", "CHIVELA, Yuri Alexandrovich"),
+        ("Петров Иван Сергеевич", "Петрова Иван Сергеевич"),
+        ("Petrov Ivan Sergeevich", "Петрова Иван Сергеевич"),
+    ],
+)
+def test_a_mans_family_name_stands_in_the_genitive_beside_his_patronymic(listed: str, asked: str) -> None:
+    assert score(listed, asked) > DEFAULT_THRESHOLD
+    assert found(listed, asked)
+
+
+def test_a_womans_family_name_is_no_genitive() -> None:
+    assert score("PETROVA, Ivana Sergeevna", "PETROV, Ivan Sergeevich") < DEFAULT_THRESHOLD
