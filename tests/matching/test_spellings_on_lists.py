@@ -167,3 +167,23 @@ def test_a_mans_family_name_stands_in_the_genitive_beside_his_patronymic(listed:
 
 def test_a_womans_family_name_is_no_genitive() -> None:
     assert score("PETROVA, Ivana Sergeevna", "PETROV, Ivan Sergeevich") < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked"),
+    [
+        ("Wenceslao Quintanar", "Wencho Quintanar"),
+        ("Gregorio Quintanar", "Goyo Quintanar"),
+        ("Anastasio Quintanar", "Tacho Quintanar"),
+        ("Alfonso Quintanar", "Poncho Quintanar"),
+        ("KATRANJI, Mohammed", "ALKTRANJI, Mohammed"),
+        ("SADEGHI, Fatemeh", "SAOEGHI, Fatemeh"),  # a scanner's O for D
+    ],
+)
+def test_short_forms_of_spanish_names_a_glued_article_and_a_scanners_letter(listed: str, asked: str) -> None:
+    assert score(listed, asked) > DEFAULT_THRESHOLD
+    assert found(listed, asked)
+
+
+def test_two_names_with_one_short_form_stay_two() -> None:
+    assert score("Rodolfo Quintanar", "Adolfo Quintanar") < DEFAULT_THRESHOLD
