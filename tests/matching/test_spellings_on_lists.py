@@ -187,3 +187,8 @@ def test_short_forms_of_spanish_names_a_glued_article_and_a_scanners_letter(list
 
 def test_two_names_with_one_short_form_stay_two() -> None:
     assert score("Rodolfo Quintanar", "Adolfo Quintanar") < DEFAULT_THRESHOLD
+
+
+def test_the_same_patronymic_comes_before_a_namesake_without_one() -> None:
+    with_it = score("LUKIN, Sergei Anatolevich", "LUKIN, Sergey Anatolyevich")
+    assert with_it > score("LUKIN, Sergei Anatolevich", "LUKIN, Sergei") > DEFAULT_THRESHOLD
