@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from screening.matching.joining import joined_likeness
+from screening.matching.joining import SHORTEST_AROUND, joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import CUT_SHORT, WORDY, part_likeness
 from screening.matching.passes import LONGEST_JOIN, Passes, windows
@@ -31,8 +31,6 @@ ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
 SERVANT: Final = "abd"
-SHORTEST_AROUND: Final = 8
-"""Letters of a word that is looked for in the two ends of a name: two short syllables may meet so by chance."""
 SURNAME: Final = "surname"
 """How the schemes of usual spellings of family names are called."""
 

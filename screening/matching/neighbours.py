@@ -273,6 +273,8 @@ def _parted(
     words = np.full((len(first), MOST_JOINED), -1, np.int32)
     words[:, 0], words[:, 1] = term[first], term[last]
     keep = (total > 0) & (whole.length[:, 0] <= LONGEST_JOIN)
+    # The ends of a name are looked up as they are read and sound only: with a letter left out too many words meet them.
+    bare = np.where(first > last, 0, bare)
     return row[begin], begin, count, total, reading, sound, bones, vague, bones, bare, words, keep
 
 

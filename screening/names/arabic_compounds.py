@@ -46,12 +46,11 @@ def gift(text: str) -> tuple[str, bool] | None:
 
     Afghans and Iranians leave God out as they like (Hedayatollah, Hedayat). None where it is no such name.
     """
-    made_of = halves(text)
-    named = made_of is not None and made_of[0] == GOD
-    rest = made_of[1] if made_of is not None and named else text
-    if not rest.endswith(GIFTS) or len(rest) < (SHORTEST_REST if named else SHORTEST_GIFT):
+    behind = next((each for each in _written(GOD) if text.endswith(each)), "")
+    rest = text.removesuffix(behind)
+    if not rest.endswith(GIFTS) or len(rest) < (SHORTEST_REST if behind else SHORTEST_GIFT):
         return None
-    return usual_spelling(rest) or rest, named
+    return usual_spelling(rest) or rest, bool(behind)
 
 
 def of_two_words(first: str, second: str) -> tuple[str, str] | None:
