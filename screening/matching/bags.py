@@ -96,7 +96,11 @@ def _cut(names: Sequence[str], mode: Mode, *, listed: bool) -> Bags:
     nobody: frozenset[int] = frozenset()
     korean, chinese = _beside(list(number), start, flat) if mode == "person" else (nobody, nobody)
     terms = describe(list(number), mode, korean, chinese, listed=listed)
-    return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), mode, korean, listed=listed)
+    around = np.zeros(len(flat), bool)
+    if mode == "person":
+        told = [begin for begin, end, name in zip(start, start[1:], names, strict=False) if end > begin and "," in name]
+        around[told] = True
+    return _bags(terms, np.array(start, np.int64), np.array(flat, np.int64), around, mode, korean, listed=listed)
 
 
 def _beside(texts: Sequence[str], start: Sequence[int], flat: Sequence[int]) -> tuple[frozenset[int], frozenset[int]]:
@@ -121,7 +125,9 @@ def _family_languages(text: str) -> frozenset[str]:
     return frozenset(each.language for spelling in spellings for each in surnames(spelling))
 
 
-def _bags(terms: Terms, start: Array, term: Array, mode: Mode, korean: Set[int], *, listed: bool) -> Bags:
+def _bags(
+    terms: Terms, start: Array, term: Array, around: Array, mode: Mode, korean: Set[int], *, listed: bool
+) -> Bags:
     row = np.repeat(np.arange(len(start) - 1), np.diff(start))
     weight, left_over, own = terms.weight[term], terms.left_over[term], terms.own[term]
     if mode == "person":
@@ -139,7 +145,7 @@ def _bags(terms: Terms, start: Array, term: Array, mode: Mode, korean: Set[int],
     weight = np.where(all_small, np.maximum(weight, as_name), weight)
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
-    joined = written_together(terms, term, row, named, mode, korean, listed=listed)
+    joined = written_together(terms, term, row, named, around, mode, korean, listed=listed)
     none: tuple[Array, ...] = (np.zeros(len(start) - 1, np.uint32),)
     acronym, single = none, none
     if mode == "organisation":

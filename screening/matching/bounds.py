@@ -18,11 +18,13 @@ from screening.matching.closer import Closer
 from screening.matching.edits import EASIER_EDITS, spelled_apart, too_short
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
+from screening.matching.other_vowels import FEWEST_BONES
 from screening.matching.ranges import once, spread, which
 from screening.matching.scoring import AFFILIATE_LIKENESS
 from screening.matching.short_for import answer_by_initials
 from screening.matching.slots import ListedSlots, listed_side, query_side
 from screening.matching.syllables import may_share_given_name
+from screening.matching.weights import weights
 from screening.names.parsing import Mode
 
 Array = NDArray[Any]
@@ -133,7 +135,7 @@ def _passing(
     hoped = np.minimum(mine.open, other.open)
     open_ = (hoped > 0) & (bound < limits.least) & (_hoped(mine, other, hoped) >= limits.least)
     if open_.any():
-        some = _answer_loosely(bags, terms, listed, answers, open_, closer)
+        some = _answer_loosely(bags, terms, listed, answers, open_, closer, mode)
         if len(some):
             again = answers.of(some)
             mine, other = again.sums(bags, listed, limits.least)
@@ -189,9 +191,12 @@ def _hoped(mine: Sums, other: Sums, hoped: Array) -> Array:
 
 
 def _answer_loosely(
-    bags: Bags, terms: ListedTerms, listed: ListedSlots, answers: Match, open_: Array, closer: Closer | None
+    bags: Bags, terms: ListedTerms, listed: ListedSlots, answers: Match, open_: Array, closer: Closer | None, mode: Mode
 ) -> Array:
-    """Let open words of both sides answer each other by their spelling, where that is near enough; gives the pairs."""
+    """Let open words of both sides answer each other by their spelling, where that is near enough; gives the pairs.
+
+    In persons' names those of the same consonants too, which may be one beside other names (`other_vowels`).
+    """
     rows = which(open_[answers.row_pair] & (answers.row_best <= 0) & (bags.weight[answers.row_worth] >= HEAVY))
     columns = which(
         open_[answers.column_pair] & (answers.column_best <= 0) & (listed.weight[answers.column_worth] >= HEAVY)
@@ -204,15 +209,23 @@ def _answer_loosely(
     long = ~too_short(bags.terms, terms, mine, theirs)
     left, right, mine, theirs = left[long], right[long], mine[long], theirs[long]
     value = spelled_apart(bags.terms, terms, mine, theirs, EASIER_EDITS)
+    floor = np.zeros(len(value), np.float32)
+    if mode == "person":
+        bones = bags.terms.bones
+        same = (bones.value[mine] == terms.bones[theirs]) & (bones.length[mine] >= FEWEST_BONES)
+        floor[same] = weights().person["other_vowels"]
+    value = np.maximum(value, floor)
     some = which(value)
     if not len(some):
         return some
-    left, right, mine, theirs, value = left[some], right[some], mine[some], theirs[some], value[some]
+    left, right, mine, theirs = left[some], right[some], mine[some], theirs[some]
+    value, floor = value[some], floor[some]
     if closer is not None:
         part = which(closer.value(value, mine, theirs))
         value[part] = closer.with_neighbours(
             value[part], answers.row_worth[left[part]], answers.column_worth[right[part]]
         )
+        value = np.maximum(value, floor)
     np.maximum.at(answers.row_best, left, value)
     np.maximum.at(answers.column_best, right, value)
     return once(answers.row_pair[left])[0]

@@ -108,6 +108,7 @@ class ModeIndex:
             terms.longest,
             terms.plain,
             terms.consonants,
+            terms.bones.value,
             terms.phrase,
             terms.initials,
             np.concatenate((terms.consonants, vague)),

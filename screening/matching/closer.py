@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching.bags import Bags
-from screening.matching.joining import Run, joined_likeness
+from screening.matching.joining import SHORTEST_AROUND, Run, joined_likeness
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
 from screening.matching.part_likeness import word_likeness
@@ -135,12 +135,17 @@ def _firm_likeness(left: Word, right: Word) -> Likeness:
 
 @lru_cache(maxsize=1 << 16)
 def _together(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """The most that words written together can be alike; of three, the middle one may be left out."""
-    return max(
-        joined_likeness(_run(a), _run(b)).value
-        for a in (left, (left[0], left[-1]))[: 1 + (len(left) == OVER)]
-        for b in (right, (right[0], right[-1]))[: 1 + (len(right) == OVER)]
-    )
+    """The most that words written together can be alike; of three, the middle one may be left out.
+
+    Of three or more, the first may stand behind the last (Zahed, Hossein Ghorbani) beside one long word.
+    """
+    ours = [left, (left[0], left[-1])] if len(left) == OVER else [left]
+    theirs = [right, (right[0], right[-1])] if len(right) == OVER else [right]
+    ways = [(a, b) for a in ours for b in theirs]
+    for one, several in ((left, right), (right, left)):
+        if len(one) == 1 and len(several) >= OVER and len(one[0]) >= SHORTEST_AROUND:
+            ways.append((one, (several[-1], several[0])))
+    return max(joined_likeness(_run(a), _run(b)).value for a, b in ways)
 
 
 @lru_cache(maxsize=1 << 14)

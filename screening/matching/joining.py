@@ -32,6 +32,8 @@ from screening.names.word import word
 LEAST_JOINED: Final = 0.88
 """A joined word less alike than this is another word."""
 SHORTEST_JOINED: Final = 6
+SHORTEST_AROUND: Final = 8
+"""Letters of a word that is looked for in the two ends of a name: two short syllables may meet so by chance."""
 SHORTEST_HALF: Final = 2
 SHORTEST_EDGE: Final = 3
 """Letters from which a word's own beginning and end tell those of the whole it is part of."""

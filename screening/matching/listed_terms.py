@@ -14,8 +14,8 @@ Array = NDArray[Any]
 class ListedTerms:
     """What is kept of listed terms: how many there are, with words written together after them, and how they sound.
 
-    ``sure`` says which are compared as words are wherever they stand, ``parts`` which terms each of those written
-    together is of.
+    ``sure`` says which are compared as words are wherever they stand, ``bones`` what consonants each has, as a number,
+    ``parts`` which terms each of those written together is of.
     """
 
     count: int
@@ -29,6 +29,7 @@ class ListedTerms:
     longest: Array
     plain: Array
     consonants: Array
+    bones: Array
     phrase: Array
     initials: Array
     vague: Array

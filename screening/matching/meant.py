@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.arabic_compounds import gift
 from screening.names.combining_forms import first_half
 from screening.names.concepts import concept_parts, near_groups
 from screening.names.family_endings import renamed_stem
@@ -74,6 +75,9 @@ def variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:
         found |= nickname_groups(spelling)
         found |= _without_respect(spelling)
         found.update(each.concept for each in surnames(spelling))
+        given = gift(spelling)
+        if given:
+            found.add(f"gift:{given[0]}")
         renamed = renamed_stem(spelling)
         if renamed:
             found.add(f"renamed:{renamed[0]}")

@@ -40,6 +40,8 @@ BOTH: Final = 2
 SOME_BONES: Final = 4
 LEAST_JOINED: Final = 2
 MOST_JOINED: Final = 4
+FEWEST_PARTED: Final = 3
+"""Words of a name of which two are no neighbours."""
 FEWEST_OUT: Final = 5
 """Consonants of which one may be left out, when words together are looked up by them."""
 MOST_OUT: Final = 12
@@ -88,21 +90,31 @@ class Joined:
 
 
 def written_together(
-    terms: Terms, term: Array, row: Array, drawn: Array, mode: Mode, korean: Set[int] = frozenset(), *, listed: bool
+    terms: Terms,
+    term: Array,
+    row: Array,
+    drawn: Array,
+    around: Array,
+    mode: Mode,
+    korean: Set[int] = frozenset(),
+    *,
+    listed: bool,
 ) -> Joined:
     """Two, three and four neighbouring words of a name written together.
 
-    ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands between
-    are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take gigabytes.
+    ``around`` says of each word whether a name begins with it that elsewhere is said behind the last (Zahed, Hossein
+    Ghorbani). ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands
+    between are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take
+    gigabytes.
     """
     blocks = _blocks(row)
     if len(blocks) == 1:
-        return _written_together(terms, term, row, drawn, mode, korean, listed=listed)
+        return _written_together(terms, term, row, drawn, around, mode, korean, listed=listed)
     found = 0
     columns: list[list[Array]] = [[] for _ in fields(Joined)]
     for begin, end in blocks:
         some = slice(begin, end)
-        piece = _written_together(terms, term[some], row[some], drawn[some], mode, korean, listed=listed)
+        piece = _written_together(terms, term[some], row[some], drawn[some], around[some], mode, korean, listed=listed)
         for column, values in zip(columns, piece.moved(begin, found), strict=True):
             column.append(values)
         found += len(piece.row)
@@ -125,7 +137,15 @@ def _blocks(row: Array) -> list[tuple[int, int]]:
 
 
 def _written_together(
-    terms: Terms, term: Array, row: Array, drawn: Array, mode: Mode, korean: Set[int], *, listed: bool
+    terms: Terms,
+    term: Array,
+    row: Array,
+    drawn: Array,
+    around: Array,
+    mode: Mode,
+    korean: Set[int],
+    *,
+    listed: bool,
 ) -> Joined:
     scripts, loose = terms.consonants[term], terms.fixed[term]
     at = np.arange(len(term))
@@ -133,9 +153,10 @@ def _written_together(
     alone = terms.sums.take(term)
     after = alone.without("a", _BARE)
     whole, behind = alone.column(_WHOLE), after.column(_WHOLE)
-    over = _over_a_word(whole, behind, term, row, drawn, scripts, loose, not listed)
-    total, unwritten, small = drawn, scripts, loose
     last_place = np.searchsorted(row, row, side="right") - 1
+    apart = _over_a_word(row, drawn, not listed), _around(around, last_place)
+    over = _parted(whole, behind, term, row, drawn, scripts, loose, apart)
+    total, unwritten, small = drawn, scripts, loose
     found: list[tuple[Array, ...]] = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
         keep = which(last_place[at] - at >= count - 1)
@@ -213,22 +234,48 @@ def out_kind(*, listed: bool) -> int:
     return ONE_ASKED if listed else ONE_LISTED
 
 
-def _over_a_word(
-    alone: Sums, behind: Sums, term: Array, row: Array, drawn: Array, scripts: Array, loose: Array, over_names: bool
-) -> tuple[Array, ...]:
-    """Two words written together that a word parts: one which draws nothing ("Zarjmil Company Hawala"), or any."""
+_Apart = tuple[Array, Array, Array, Array]
+"""Places of two words that others part: of the first and of the second, and where the run that holds both begins and
+how many words it has."""
+
+
+def _over_a_word(row: Array, drawn: Array, over_names: bool) -> _Apart:
+    """Two words that a word parts: one which draws nothing ("Zarjmil Company Hawala"), or any."""
     at = which((row[:-2] == row[2:]) & ((drawn[1:-1] <= 0) | over_names))
-    last = at + 2
-    whole = alone.take(at).join(behind.take(last), merge=_MERGED)
+    return at, at + 2, at, np.full(len(at), FEWEST_PARTED)
+
+
+def _around(around: Array, last_place: Array) -> _Apart:
+    """The last word of a name and its first, where that is said behind it elsewhere."""
+    at = which(around)
+    at = at[last_place[at] - at + 1 >= FEWEST_PARTED]
+    return last_place[at], at, at, last_place[at] - at + 1
+
+
+def _parted(
+    alone: Sums,
+    behind: Sums,
+    term: Array,
+    row: Array,
+    drawn: Array,
+    scripts: Array,
+    loose: Array,
+    apart: Sequence[_Apart],
+) -> tuple[Array, ...]:
+    """Two words written together that are no neighbours."""
+    first, last, begin, count = (np.concatenate(each) for each in zip(*apart, strict=True))
+    whole = alone.take(first).join(behind.take(last), merge=_MERGED)
     reading, sound, bones, _ = whole.value.T
     bare = whole.length[:, 2]
-    total = drawn[at] + drawn[last]
-    unsure = scripts[at] | scripts[last] | ((loose[at] | loose[last]) & (bare >= SOME_BONES))
+    total = drawn[first] + drawn[last]
+    unsure = scripts[first] | scripts[last] | ((loose[first] | loose[last]) & (bare >= SOME_BONES))
     vague = np.where(unsure, ALONE | BOTH, 0).astype(np.int8)
-    words = np.full((len(at), MOST_JOINED), -1, np.int32)
-    words[:, 0], words[:, 1] = term[at], term[last]
+    words = np.full((len(first), MOST_JOINED), -1, np.int32)
+    words[:, 0], words[:, 1] = term[first], term[last]
     keep = (total > 0) & (whole.length[:, 0] <= LONGEST_JOIN)
-    return row[at], at, np.full(len(at), 3), total, reading, sound, bones, vague, bones, bare, words, keep
+    # The ends of a name are looked up as they are read and sound only: with a letter left out too many words meet them.
+    bare = np.where(first > last, 0, bare)
+    return row[begin], begin, count, total, reading, sound, bones, vague, bones, bare, words, keep
 
 
 def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple[Array, Array]:

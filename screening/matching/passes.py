@@ -10,17 +10,22 @@ from screening.matching.acronyms import acronym, acronym_likeness, run_of_initia
 from screening.matching.cut_words import is_cut, is_long, is_most
 from screening.matching.joining import Run, hangul, joined_likeness
 from screening.matching.other_syllables import OtherSyllables
+from screening.matching.other_vowels import are_enough, are_one_family, are_one_given_name
 from screening.matching.part_likeness import WORDY
-from screening.matching.persons import OTHER_GENDER, is_child_of, is_family_of, shared_families
+from screening.matching.persons import OTHER_GENDER, SAME_FATHER, is_child_of, is_family_of, shared_families
 from screening.matching.similarity import MEANT, Likeness
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
+from screening.names.given import is_sons
+from screening.names.letters import vowels
 from screening.names.parsing import LIGHT, Part
 from screening.names.persons import SON_OF
 
 HANGUL: Final = "Hangul"
+FAMILY: Final = "family"
+GENITIVE: Final = frozenset("aа")
 FEWEST_BESIDE: Final = 2
 LONGEST_JOIN: Final = 3
 SHORTEST_ABBREVIATION: Final = 2
@@ -130,6 +135,51 @@ class Passes:
             bare = [j for j in theirs if others[j].kind == "name"]
             if len(fathers) == len(bare) == 1 and is_child_of(parts[fathers[0]], others[bare[0]]):
                 self.take(*((bare, fathers) if flip else (fathers, bare)), like)
+
+    def by_genitive(self) -> None:
+        """Pair a man's family name with the same in the genitive, where his patronymic tells that he is no woman.
+
+        (Kirilova Pavel Ivanovich: half of a name was put into the nominative.)
+        """
+        if not any(like.value >= SAME_FATHER and self._is_sons(lefts, rights) for lefts, rights, like in self.pairs):
+            return
+        for i in [i for i in self.open_left if self.left[i].kind == "name"]:
+            for j in [j for j in self.open_right if self.right[j].kind == "name"]:
+                short, full = sorted((self.left[i].text, self.right[j].text), key=len)
+                if full[:-1] == short and full[-1] in GENITIVE and short[-1] not in vowels():
+                    self.take((i,), (j,), Likeness(weights().person["genitive"], "a family name in the genitive"))
+                    break
+
+    def _is_sons(self, lefts: Sequence[int], rights: Sequence[int]) -> bool:
+        return all(
+            part.kind == "patronymic" and is_sons(part.text)
+            for part in (*(self.left[i] for i in lefts), *(self.right[j] for j in rights))
+        )
+
+    def by_other_vowels(self, first_left: int, first_right: int) -> None:
+        """Pair the one name that is not answered yet with one of other vowels in its place, beside three more names.
+
+        ``first_left`` and ``first_right`` are where persons' own names begin, behind a family name told by a comma.
+        """
+        ours = [i for i in self.open_left if self.left[i].kind == "name"]
+        theirs = [j for j in self.open_right if self.right[j].kind == "name"]
+        if min(len(ours), len(theirs)) != 1:
+            return
+        if not are_enough(
+            [
+                self.left[lefts[0]]
+                for lefts, rights, like in self.pairs
+                if like.value >= SAME_FATHER and self.left[lefts[0]].kind == self.right[rights[0]].kind == "name"
+            ]
+        ):
+            return
+        like = Likeness(weights().person["other_vowels"], "other short vowels, beside three names")
+        for i, j in product(ours, theirs):
+            places = _place(self.left, i, first_left), _place(self.right, j, first_right)
+            same = are_one_family if places == (FAMILY, FAMILY) else are_one_given_name
+            if places[0] == places[1] and same(self.left[i], self.right[j]):
+                self.take((i,), (j,), like)
+                return
 
     def by_chinese_syllables(self) -> None:
         """Pair given names under one Chinese family name, one in pinyin or characters, one as spelled elsewhere."""
@@ -309,6 +359,14 @@ class Passes:
                 rest = [j for j in theirs if j < full]
                 self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
             return
+
+
+def _place(parts: Sequence[Part], at: int, first: int) -> str:
+    """Which of a person's names a part is: own, the family's, or a father's between them."""
+    names = [i for i, part in enumerate(parts) if part.kind == "name"]
+    own = next((i for i in names if i >= first), names[0])
+    family = [i for i in names if i < first] or names[-1:]
+    return "own" if at == own else FAMILY if at in family else "father"
 
 
 def _in_hangul(part: Part, apart: tuple[str, ...]) -> bool:

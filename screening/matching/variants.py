@@ -8,6 +8,7 @@ from typing import Final
 from screening.matching.similarity import NOTHING, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.arabic import USUAL_SPELLING
+from screening.names.arabic_compounds import gift
 from screening.names.family_endings import renamed_stem
 from screening.names.given import (
     are_short_forms,
@@ -41,6 +42,8 @@ def variant(left: Word, right: Word) -> Likeness:
         return Likeness(weights().likeness["variant"], "spellings of one family name", "surnames_cjk")
     if any(_honoured(a, b) for a in _written(left) for b in _written(right)):
         return Likeness(weights().likeness["variant"], "one given name with a word of respect", "nicknames")
+    if _without_god(left.text, right.text):
+        return Likeness(weights().likeness["without_god"], "one given name without God's")
     if _are_renamed(left, right):
         return Likeness(weights().likeness["renamed"], "one family name under another ending", "Tajik or Kazakh")
     return NOTHING
@@ -67,6 +70,12 @@ def _honoured(a: str, b: str) -> bool:
     """Whether one is the other, a given name in use, with what Uzbeks and Tajiks put behind it (Zafar, Zafarbek)."""
     short, full = sorted((a, b), key=len)
     return full.startswith(short) and full[len(short) :] in endings_of_respect() and is_given_name(short)
+
+
+def _without_god(a: str, b: str) -> bool:
+    """Whether one is the other, a word for what God gives, with God's name behind it (Hedayat, Hedayatollah)."""
+    ours, theirs = gift(a), gift(b)
+    return ours is not None and theirs is not None and ours[0] == theirs[0] and ours[1] != theirs[1]
 
 
 def _written(of: Word) -> set[str]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.arabic import usual_spelling
 from screening.names.tokens import words
 from screening.reference import table
 
 SHORTEST_REST: Final = 3
 GOD: Final = "god"
+GIFTS: Final = ("at", "ат", "ت")
+"""How Persian and Pashto words for what God gives end (hedayat, guidance; rahmat, mercy): names by themselves."""
+SHORTEST_GIFT: Final = 5
 BEFORE: Final = ("father_of", "servant_of")
 """Particles (``words/person_particles.tsv``) that make a name with the word behind them."""
 
@@ -34,6 +38,19 @@ def halves(text: str) -> tuple[str, str] | None:
             if rest != text and len(rest) >= SHORTEST_REST:
                 return kind, rest
     return None
+
+
+@lru_cache(maxsize=1 << 15)
+def gift(text: str) -> tuple[str, bool] | None:
+    """The word for what God gives that a folded name is, in its usual spelling, and whether God is named behind it.
+
+    Afghans and Iranians leave God out as they like (Hedayatollah, Hedayat). None where it is no such name.
+    """
+    behind = next((each for each in _written(GOD) if text.endswith(each)), "")
+    rest = text.removesuffix(behind)
+    if not rest.endswith(GIFTS) or len(rest) < (SHORTEST_REST if behind else SHORTEST_GIFT):
+        return None
+    return usual_spelling(rest) or rest, bool(behind)
 
 
 def of_two_words(first: str, second: str) -> tuple[str, str] | None:

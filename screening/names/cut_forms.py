@@ -75,13 +75,21 @@ def completed(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tokens
 
 
-@cache
 def _short_beginning(last: str) -> str | None:
     """The legal form of a word, of which half stands at the end of a name of business ("Wine House Limi")."""
-    found = {phrase[0] for phrase in legal_forms() if len(phrase) == 1 and phrase[0].startswith(last)}
-    return min(
-        (each for each in found if len(each) <= HALF * len(last)), key=lambda each: (len(each), each), default=None
-    )
+    found = _of_one_word().get(last[: SHORT_ALONE.start], ())
+    fitting = (each for each in found if each.startswith(last) and len(each) <= HALF * len(last))
+    return min(fitting, key=_shortest, default=None)
+
+
+@cache
+def _of_one_word() -> dict[str, list[str]]:
+    """The legal forms of one word by their first letters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrase in legal_forms():
+        if len(phrase) == 1:
+            found[phrase[0][: SHORT_ALONE.start]].append(phrase[0])
+    return dict(found)
 
 
 def _shortest(form: str) -> tuple[int, str]:

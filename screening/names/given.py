@@ -118,6 +118,16 @@ def is_patronymic(token: str) -> bool:
     )
 
 
+@cache
+def _sons_tails() -> tuple[str, ...]:
+    return tuple(fold(row["ending"]) for row in _patronymic_rows() if row["gender"] == "m" and not row["doubtful"])
+
+
+def is_sons(token: str) -> bool:
+    """Whether a folded token ends as a man's patronymic does in the nominative (-ovich, -ович)."""
+    return token.endswith(_sons_tails()) and is_patronymic(token)
+
+
 @lru_cache(maxsize=1 << 16)
 def fathers_names(token: str) -> frozenset[str]:
     """The names a father may have whose child bears a folded patronymic: Алексеевич, Алексей; itself without ending.

@@ -25,6 +25,8 @@ LONGEST_TITLED: Final = 8
 SON_OF: Final = frozenset({"son_of", "daughter_of"})
 CHILD_OF: Final = "child_of"
 """What stands before the father's whole name, or the husband's: "son of", "s/o", "walad"."""
+HOUSE_OF: Final = "house_of"
+"""What a family's or a tribe's name begins with as often as a father's: Ben, Bani."""
 KIN_OF: Final = "kin_of"
 """What stands before the name of somebody whose child, wife or heir is meant ("Estate of …")."""
 BORN_OF: Final = "born_of"
@@ -218,14 +220,16 @@ def _marked_patronymic(parts: list[Part], marker: Sequence[str], behind: int) ->
 def _fathers(parts: list[Part]) -> list[Part]:
     """``Khalid bin Nasser al-Qahtani``: the name after a son's particle is the father's, if others remain.
 
-    Where a name begins with one and has another (``BIN LADIN, Usama bin Muhammad``), the first is the family's. All
-    that follows "son of" is the father's, where two names stand before.
+    Where a name begins with one and has another (``BIN LADIN, Usama bin Muhammad``), the first is the family's, and so
+    is one that families of the Maghreb begin with, and tribes (``BEN KHALIFA, Fahmi Mousa``). All that follows "son of"
+    is the father's, where two names stand before.
     """
     parts = _behind_child_of(parts)
     names = sum(1 for part in parts if part.kind == "name")
     sons = [i for i, part in enumerate(parts) if part.kind == "particle" and part.concepts & SON_OF]
     result = list(parts)
-    for i in range(2 if len(sons) > 1 and sons[0] == 0 else 1, len(parts)):
+    family = sons[:1] == [0] and (len(sons) > 1 or HOUSE_OF in parts[0].concepts)
+    for i in range(2 if family else 1, len(parts)):
         before = parts[i - 1]
         if parts[i].kind == "name" and before.kind == "particle" and before.concepts & SON_OF and names > FEWEST_NAMES:
             result[i] = make("patronymic", [parts[i].text], (), "person")
