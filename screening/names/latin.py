@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from screening import reference
-from screening.names import arabic, armenian, chinese, national, spellings
+from screening.names import arabic, armenian, chinese, national, russian_in_latin, spellings
 from screening.names.arabic_prefixes import prefixes
 from screening.names.keys import Key, distinct
 
@@ -17,6 +18,7 @@ _SHORTEST_AZERBAIJANI = 4
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
 _GLIDE = re.compile(r"(?<=[aei])ou(?=[aei])")
 _SHORTEST_FRENCH = 6
+HEARD: Final = "English word by ear (Russian)"
 
 
 @cache
@@ -91,6 +93,9 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
         yield surname
     if not word.isalpha():
         return
+    english = russian_in_latin.heard(word)
+    if english:
+        yield Key(english, HEARD)
     length = len(word)
     for pattern, becomes, scheme, least in _variants():
         if length >= least and pattern.search(word):
