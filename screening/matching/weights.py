@@ -33,6 +33,7 @@ class Weights:
     more_of_its_own: float
     dedication: float
     seat_before: float
+    other_town: float
     one_place: float
     one_meaning: float
     counts_another: float
@@ -73,6 +74,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         more_of_its_own=rules["organisation"]["more_of_its_own"],
         dedication=rules["organisation"]["dedication"],
         seat_before=rules["organisation"]["seat_before"],
+        other_town=rules["organisation"]["other_town"],
         one_place=rules["organisation"]["one_place"],
         one_meaning=rules["organisation"]["one_meaning"],
         counts_another=rules["organisation"]["counts_another"],

@@ -133,6 +133,34 @@ def without_town(name: str) -> str | None:
     return found["name"].strip() if has_legal_form(found["name"]) else None
 
 
+@lru_cache(maxsize=1 << 14)
+def town_of(name: str) -> str | None:
+    """The town that a firm's name says it is in, behind its legal form, in brackets or in the address it ends in, as
+    the concept of the town; None where it says none, or several.
+    """
+    text = name[:LONGEST]
+    bare = without_town(text) or before_seat(text)
+    told = text.replace(bare, " ", 1) if bare is not None and bare in text else _behind_form(text)
+    found = segment([token.text for token in tokenise(told)])
+    towns = {m.concept for each in found for m in each.meanings if m.kind == "place" and not m.ambiguous}
+    cities = {concept for concept in towns if (known := place(concept)) is not None and known.kind == "city"}
+    return next(iter(cities)) if len(cities) == 1 and not any(map(_is_branch, found)) else None
+
+
+def _behind_form(text: str) -> str:
+    """The last word of a firm's name where it stands right behind its legal form; else the empty string."""
+    tokens = tokenise(text)
+    found = segment([token.text for token in tokens])
+    if len(found) <= FEWEST or any(map(_is_branch, found)):
+        return ""
+    form = any(m.kind == "legal_form" and not m.ambiguous for m in found[-2].meanings)
+    return text[tokens[found[-1].start].start :] if form else ""
+
+
+def _is_branch(each: Segment) -> bool:
+    return any(m.concept == BRANCH for m in each.meanings)
+
+
 def _is_town(text: str) -> bool:
     """Whether a text is a town's name and nothing else, but for the word for a town."""
     tokens = tokenise(text)
