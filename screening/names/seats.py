@@ -79,10 +79,11 @@ def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segm
         if name[len(pieces[0])] in _SEMICOLONS:
             return []
         said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
-        behind = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
-        return [(size, len(pieces[0]))] if said & TRADES and behind and all(behind) else []
-    if not any(map(str.isdigit, "".join(pieces[1:]))) and not _are_town_and_state(_pieces(name[len(pieces[0]) :])):
-        return []
+        places = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
+        return [(size, len(pieces[0]))] if said & TRADES and places and all(places) else []
+    behind = _pieces(name[len(pieces[0]) :])
+    if not any(map(str.isdigit, "".join(pieces[1:]))) and not _are_town_and_state(behind):
+        return [(size, len(pieces[0]))] if _are_town_and_street(behind) else []
     return [(size, len(pieces[0]))]
 
 
@@ -97,6 +98,19 @@ def _are_town_and_state(pieces: Sequence[str]) -> bool:
         return False
     town = place(place_concept(pieces[0]) or "")
     return town is not None and town.kind == "city" and country_code(pieces[1]) == town.country
+
+
+def _are_town_and_street(pieces: Sequence[str]) -> bool:
+    """Whether pieces between commas are a town and a street that says so ("YEREVAN, BAGRATUNYATS STR.")."""
+    if len(pieces) < FEWEST or not (_is_city(pieces[0]) or _is_city(pieces[-1])):
+        return False
+    return any("street" in kinds_of((token.text,)) for piece in pieces for token in tokenise(piece))
+
+
+def _is_city(text: str) -> bool:
+    """Whether a text is a town's name and nothing else."""
+    known = place(place_concept(text) or "")
+    return known is not None and known.kind == "city"
 
 
 def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
