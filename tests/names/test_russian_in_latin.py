@@ -84,3 +84,13 @@ def test_firms_told_by_way_of_russian_are_found(left: str, right: str) -> None:
 )
 def test_other_firms_stay_apart(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Company").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("written", "other"), [("gerbarium", "herbarium"), ("galogen", "halogen")])
+def test_a_g_at_the_beginning_may_be_the_h_of_other_languages(written: str, other: str) -> None:
+    assert "g as h (by way of Russian)" in {key.scheme for key in token_keys(written) if key.text == other}
+
+
+@pytest.mark.parametrize("word", ["general", "golodov", "gerasimenko", "golden", "gruppa"])
+def test_english_words_and_family_names_keep_their_g(word: str) -> None:
+    assert "g as h (by way of Russian)" not in {key.scheme for key in token_keys(word)}
