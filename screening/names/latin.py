@@ -23,6 +23,7 @@ _GLIDE = re.compile(r"(?<=[aei])ou(?=[aei])")
 _SHORTEST_FRENCH = 6
 _SHORTEST_G = 7
 HEARD: Final = "English word by ear (Russian)"
+LETTERS: Final = "letters by their names (Russian)"
 
 
 @cache
@@ -92,6 +93,8 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     yield Key(word, "as written")
     if spelled and spelled != word:
         yield Key(spelled, "marks spelled out")
+    if named := russian_in_latin.letters_named(word):
+        yield Key(named, LETTERS)
     usual = arabic.usual_spelling(word)
     if usual:
         yield Key(usual, arabic.USUAL_SPELLING)

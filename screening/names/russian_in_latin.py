@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from screening.garbage import FEWEST, no_collecting
 from screening.kept_tables import kept
+from screening.names import letter_names
 from screening.names.cyrillic import is_cyrillic
 from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
@@ -78,6 +79,27 @@ def heard(token: str) -> str:
     return found if found and found != token and not _is_its_own(token) else ""
 
 
+@lru_cache(maxsize=1 << 16)
+def letters_named(token: str) -> str:
+    """The Latin letters that a folded Latin word names as Russian writes their English names (yuesem: usm); else ""."""
+    if len(token) < SHORTEST or not (token.isascii() and token.isalpha()):
+        return ""
+    letters = letter_names.letters_of(key_of_latin(token), _names_of_letters())
+    return letters if letters and letters != token and not _is_word_or_name(token) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def is_letter_name(token: str) -> bool:
+    """Whether a folded Latin word is the name of a letter as Russian writes it (si, kyu, dzhi)."""
+    return len({*token}) > 1 and token.isascii() and token.isalpha() and key_of_latin(token) in _names_of_letters()
+
+
+@cache
+def _names_of_letters() -> dict[str, str]:
+    """By their keys, the names of letters as Russian writes them."""
+    return {key_of_cyrillic(name): letter for name, letter in letter_names.in_cyrillic().items()}
+
+
 def _of_two(key: str, words: dict[str, str]) -> str:
     """Two English words written as one."""
     for at in range(SHORTEST_HALF, len(key) - SHORTEST_HEARD + 1):
@@ -88,7 +110,11 @@ def _of_two(key: str, words: dict[str, str]) -> str:
 
 def _is_its_own(token: str) -> bool:
     """Whether a word is English as it stands, a name of people, or Chinese (Yunyi, Maining)."""
-    return token in english_words() or is_given_name(token) or bool(surnames(token)) or syllable_count(token) > 0
+    return _is_word_or_name(token) or syllable_count(token) > 0
+
+
+def _is_word_or_name(token: str) -> bool:
+    return token in english_words() or is_given_name(token) or bool(surnames(token))
 
 
 @cache

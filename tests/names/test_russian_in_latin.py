@@ -6,7 +6,7 @@ import pytest
 
 from screening import compare_names
 from screening.matching import DEFAULT_THRESHOLD
-from screening.names.russian_in_latin import heard, key_of_cyrillic, key_of_latin, written
+from screening.names.russian_in_latin import heard, key_of_cyrillic, key_of_latin, letters_named, written
 from screening.names.transliteration import token_keys
 from screening.names.vocabulary import meanings
 
@@ -94,3 +94,30 @@ def test_a_g_at_the_beginning_may_be_the_h_of_other_languages(written: str, othe
 @pytest.mark.parametrize("word", ["general", "golodov", "gerasimenko", "golden", "gruppa"])
 def test_english_words_and_family_names_keep_their_g(word: str) -> None:
     assert "g as h (by way of Russian)" not in {key.scheme for key in token_keys(word)}
+
+
+@pytest.mark.parametrize(("word", "letters"), [("yuesem", "usm"), ("aitisi", "itc"), ("elesar", "lsr")])
+def test_letters_are_read_by_their_names_as_russian_writes_them(word: str, letters: str) -> None:
+    assert letters in {key.text for key in token_keys(word)}
+
+
+@pytest.mark.parametrize("word", ["elena", "general", "ooo", "tender"])
+def test_other_words_name_no_letters(word: str) -> None:
+    assert letters_named(word) == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("YUESEM METALLOINVEST OOO", "USM METALLOINVEST LLC"),
+        ("AI TI SI OOO", "I T C LLC"),
+        ("VODRIN CIS LLC", "OOO VODRIN SNG"),
+        ("NOVOKUIBYSHEVSK REFINERY", "OJSC NOVOKUYBYSHEV REFINERY"),
+        ("EXPERTS PARTNERS", "EXPERT PARTNERS"),
+        ("CENTRE D'ETUDES ET RECHERCHES", "SCIENTIFIC STUDIES AND RESEARCH CENTER"),
+    ],
+)
+def test_letters_plurals_and_words_of_region_are_found(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.relation == "same_party"
+    assert found.score >= DEFAULT_THRESHOLD
