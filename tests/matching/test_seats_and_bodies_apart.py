@@ -6,6 +6,7 @@ import pytest
 
 from screening import compare_names
 from screening.matching import DEFAULT_THRESHOLD
+from screening.names.parsing import parse
 from screening.names.seats import before_seat, town_of
 
 
@@ -63,3 +64,9 @@ def test_a_parent_stays_a_possible_affiliate_of_its_daughter() -> None:
     found = compare_names("Gazprom Neft", "Gazprom", schema="Company")
     assert found.relation == "possible_affiliate"
     assert found.score > 0.6
+
+
+@pytest.mark.parametrize("flag", ["BZE", "MAI", "LIB", "HKG"])
+def test_the_flag_behind_a_ship_owners_legal_form_is_a_country(flag: str) -> None:
+    assert parse(f"VODRIN SHIP MANAGEMENT LTD-{flag}", "organisation").parts[-1].kind == "country"
+    assert compare_names(f"VODRIN MARINE LTD-{flag}", "VODRIN MARINE LIMITED", schema="Company").score > 0.75
