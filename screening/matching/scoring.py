@@ -118,6 +118,16 @@ class Score:
         found.holds_right = found.holds_left = False
         return found
 
+    def elsewhere(self, ours: str, theirs: str) -> Score:
+        """The same of two firms that are said to be in two towns: a line says so, and takes off its share."""
+        line = Points(ours, theirs, "contradiction (town)", "", 0.0, 0.0)
+        return self._less(1.0 - weights().other_town, line)
+
+    def of_other_bodies(self, ours: str, theirs: str) -> Score:
+        """The same of two names that are known as those of two bodies: a line says so, and takes off its share."""
+        line = Points(ours, theirs, "contradiction (two bodies)", "national_bodies", 0.0, 0.0)
+        return self._less(1.0 - weights().more_of_its_own, line)
+
     def as_initials(self, letters: str) -> Score:
         """The same where letters in common stand beside names that differ: they count as initials do."""
         line = Points(letters, letters, "letters beside names that differ", "", 0.0, 0.0)

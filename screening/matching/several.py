@@ -8,8 +8,10 @@ from typing import Final
 from screening.matching.scoring import Score, score
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
+from screening.names.national_bodies import body_of
 from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
+    NO_FIRMS,
     is_apart,
     is_short_for,
     is_within,
@@ -20,7 +22,7 @@ from screening.names.other_names import (
 )
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.scripts import script_of
-from screening.names.seats import without_town
+from screening.names.seats import town_of, without_town
 from screening.names.wives import husband_and_wife
 
 APART: Final = 0.5
@@ -53,12 +55,29 @@ def best_score(left: str, right: str, schema: str) -> Score:
     best = max(scored, key=lambda each: each.value)
     if (written := _in_characters(left, right, schema)) is not None and written.value < APART:
         return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)
+    if schema not in NO_FIRMS and _other_towns(left, right):
+        return best.elsewhere(left, right)
+    affiliate = (best.holds_left or best.holds_right) and best.value < weights().threshold
+    if schema not in NO_FIRMS and not affiliate and _other_bodies(left, right):
+        return best.of_other_bodies(left, right)
     if schema == "Person" and _other_husbands(left, right):
         return best.contradicted(left, right)
     mine, other = other_family_name(left), other_family_name(right)
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def _other_towns(left: str, right: str) -> bool:
+    """Whether two firms' names say two towns that they are in."""
+    ours = town_of(left)
+    return ours is not None and town_of(right) not in (None, ours)
+
+
+def _other_bodies(left: str, right: str) -> bool:
+    """Whether two texts are the names of two bodies of states or national firms."""
+    ours = body_of(left)
+    return ours is not None and body_of(right) not in (None, ours)
 
 
 def _other_husbands(left: str, right: str) -> bool:

@@ -32,6 +32,7 @@ STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
+FEWEST_OF_PLURAL: Final = 4
 
 
 def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictness: float) -> list[tuple[str, float]]:
@@ -277,5 +278,11 @@ def _word_for_word(pair: Pair) -> bool:
     ours = [w for part in pair.left for w in part.words]
     theirs = [w for part in pair.right for w in part.words]
     return len(ours) == len(theirs) and all(
-        likeness(a, b).value >= WORD_FOR_WORD for a, b in zip(ours, theirs, strict=True)
+        likeness(a, b).value >= WORD_FOR_WORD or _is_plural(a.text, b.text) for a, b in zip(ours, theirs, strict=True)
     )
+
+
+def _is_plural(one: str, other: str) -> bool:
+    """Whether one English word is the other with the ending of a plural (expert, experts)."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= FEWEST_OF_PLURAL and short.isascii() and long in (f"{short}s", f"{short}es")

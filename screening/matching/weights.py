@@ -34,6 +34,7 @@ class Weights:
     dedication: float
     dedication_initials: float
     seat_before: float
+    other_town: float
     one_place: float
     one_meaning: float
     counts_another: float
@@ -75,6 +76,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         dedication=rules["organisation"]["dedication"],
         dedication_initials=rules["organisation"]["dedication_initials"],
         seat_before=rules["organisation"]["seat_before"],
+        other_town=rules["organisation"]["other_town"],
         one_place=rules["organisation"]["one_place"],
         one_meaning=rules["organisation"]["one_meaning"],
         counts_another=rules["organisation"]["counts_another"],

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from screening.names import russian_in_latin
 from screening.names.letter_names import is_letter_name
 from screening.names.parts import Mode, is_ideograph
 
@@ -43,4 +44,4 @@ def _of_letters(token: str, *, named: bool) -> str:
     """Whether a word is a "letter", or the "name" of one; else ""."""
     if len(token) == 1:
         return "letter" if token.isalpha() and not is_ideograph(token) else ""
-    return "name" if named and is_letter_name(token) else ""
+    return "name" if named and (is_letter_name(token) or russian_in_latin.is_letter_name(token)) else ""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from screening import reference
-from screening.names import arabic, armenian, chinese, national, spellings
+from screening.names import arabic, armenian, chinese, national, russian_in_latin, spellings
 from screening.names.arabic_prefixes import prefixes
+from screening.names.english import english_words
+from screening.names.given import is_given_name, surnames
 from screening.names.keys import Key, distinct
+from screening.names.rarity import is_known
 
 _C_AS_J = re.compile(r"c(?=[aeiou])(?!i[ao]$|ea$)")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
@@ -17,6 +21,9 @@ _SHORTEST_AZERBAIJANI = 4
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
 _GLIDE = re.compile(r"(?<=[aei])ou(?=[aei])")
 _SHORTEST_FRENCH = 6
+_SHORTEST_G = 7
+HEARD: Final = "English word by ear (Russian)"
+LETTERS: Final = "letters by their names (Russian)"
 
 
 @cache
@@ -59,6 +66,17 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
 
 
+def _g_as_h(word: str) -> str:
+    """A word that Russian begins with a g, put with the h of other languages (gerbarium, herbarium); "" for others.
+
+    English words and family names that begin with a g are their own.
+    """
+    if len(word) < _SHORTEST_G or word[0] != "g" or not _signs()["g_for_h"].search(word):
+        return ""
+    own = word in english_words() or is_given_name(word) or bool(surnames(word)) or is_known(word)
+    return "" if own else f"h{word[1:]}"
+
+
 def _french(word: str) -> str:
     """An Arabic name as French spells it, put as English does (Okacha, Ukasha; Chekroun, Shekrun)."""
     if "ch" not in word or "kh" in word or "sh" in word:
@@ -75,6 +93,8 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     yield Key(word, "as written")
     if spelled and spelled != word:
         yield Key(spelled, "marks spelled out")
+    if named := russian_in_latin.letters_named(word):
+        yield Key(named, LETTERS)
     usual = arabic.usual_spelling(word)
     if usual:
         yield Key(usual, arabic.USUAL_SPELLING)
@@ -91,6 +111,11 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
         yield surname
     if not word.isalpha():
         return
+    english = russian_in_latin.heard(word)
+    if english:
+        yield Key(english, HEARD)
+    if h := _g_as_h(word):
+        yield Key(h, "g as h (by way of Russian)")
     length = len(word)
     for pattern, becomes, scheme, least in _variants():
         if length >= least and pattern.search(word):

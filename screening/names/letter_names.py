@@ -13,6 +13,7 @@ from screening.reference import table
 SCHEME: Final = "letters by their names"
 LONGEST: Final = 6
 """Letters of a name that is spelled so, at most."""
+_LONGEST_NAME: Final = 6
 
 
 @cache
@@ -50,6 +51,18 @@ def _spelled(word: str, letters: dict[str, str], fewest: int) -> str:
         best.append(min(options, key=len, default=None))
     whole = best[-1]
     return whole if whole and fewest <= len(whole) <= LONGEST else ""
+
+
+def in_cyrillic() -> dict[str, str]:
+    """Names of letters in Cyrillic, and the letters."""
+    found = _names("Cyrillic")
+    return found[0] if found else {}
+
+
+def letters_of(word: str, names: dict[str, str]) -> str:
+    """The letters that a word names one by one by such names, as many as in Cyrillic; "" where it is no such word."""
+    found = _names("Cyrillic")
+    return _spelled(word, names, found[2]) if found and len(word) <= LONGEST * _LONGEST_NAME else ""
 
 
 @cache

@@ -10,7 +10,7 @@ from screening.names.dedications import BEFORE, INITIALS
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.numbers import number_words, roman_figures
-from screening.names.parts import LIGHT, Part, make, pick, plain, unglue
+from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
 from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings, segment
@@ -186,12 +186,20 @@ def _with_last_word(parts: list[Part]) -> list[Part]:
     Names cut short and names turned round end in small words as well, but in longer ones.
     """
     said = [at for at, part in enumerate(parts) if part.kind != "legal_form"]
+    if len(said) > 1 and _is_lone_letter(parts[said[-1]]) and parts[said[-1] - 1].kind == "name":
+        at = said[-1]  # no preposition ends a name: the К of Вектор-К
+        return [*parts[:at], make("initial", [parts[at].text], (), "organisation"), *parts[at + 1 :]]
     if len(said) != 2 or parts[said[0]].kind not in {"name", "place"}:
         return parts
     last = said[-1]
     if parts[last].kind != "stopword" or "article" not in parts[last].concepts:
         return parts
     return [*parts[:last], make("name", parts[last].text.split(), (), "organisation"), *parts[last + 1 :]]
+
+
+def _is_lone_letter(part: Part) -> bool:
+    """Whether a small word is a single letter of an alphabet."""
+    return part.kind == "stopword" and len(part.text) == 1 and part.text.isalpha() and not is_ideograph(part.text)
 
 
 def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusting: bool) -> Part:
@@ -249,6 +257,10 @@ def _without_seat(parts: list[Part]) -> list[Part]:
     kinds = [part.kind for part in parts]
     if len(parts) > FEWEST_BEFORE_SEAT and kinds[-3:] == ["legal_form", "place", "name"]:
         return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]
+    if len(parts) > FEWEST_BEFORE_SEAT + 1 and kinds[-4:-2] == ["legal_form", "place"] and parts[-1].concepts & TOWN:
+        # a part of the town that says so itself: "Winsun DOO Beograd Stari grad"
+        behind = [make("stopword", part.text.split(), (), "organisation") for part in parts[-3:]]
+        return [*parts[:-3], *behind]
     behind_form = kinds[-2:] == ["legal_form", "place"] and "company" not in parts[-2].concepts
     if behind_form and len(parts) >= FEWEST_BEFORE_SEAT and {"name", "place"} & {*kinds[:-2]}:
         return [*parts[:-1], make("stopword", parts[-1].text.split(), (), "organisation")]

@@ -219,9 +219,10 @@ def is_seat(text: str, concepts: Iterable[str]) -> bool:
 
 @cache
 def _by_alpha3() -> dict[str, str]:
-    return {alpha3.lower(): code for code, (alpha3, _) in _countries().items() if alpha3}
+    flags = {row["flag"]: row["country"] for row in table("places/flag_codes.tsv").rows}
+    return flags | {alpha3.lower(): code for code, (alpha3, _) in _countries().items() if alpha3}
 
 
 def country_of_alpha3(text: str) -> str | None:
-    """The country of a folded code of three letters (ISO 3166), as its code of two; None for other text."""
+    """The country of a folded code of three letters (ISO 3166, or a flag), as its code of two; None for other text."""
     return _by_alpha3().get(text)

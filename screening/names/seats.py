@@ -79,10 +79,11 @@ def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segm
         if name[len(pieces[0])] in _SEMICOLONS:
             return []
         said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
-        behind = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
-        return [(size, len(pieces[0]))] if said & TRADES and behind and all(behind) else []
-    if not any(map(str.isdigit, "".join(pieces[1:]))) and not _are_town_and_state(_pieces(name[len(pieces[0]) :])):
-        return []
+        places = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
+        return [(size, len(pieces[0]))] if said & TRADES and places and all(places) else []
+    behind = _pieces(name[len(pieces[0]) :])
+    if not any(map(str.isdigit, "".join(pieces[1:]))) and not _are_town_and_state(behind):
+        return [(size, len(pieces[0]))] if _are_town_and_street(behind) else []
     return [(size, len(pieces[0]))]
 
 
@@ -97,6 +98,19 @@ def _are_town_and_state(pieces: Sequence[str]) -> bool:
         return False
     town = place(place_concept(pieces[0]) or "")
     return town is not None and town.kind == "city" and country_code(pieces[1]) == town.country
+
+
+def _are_town_and_street(pieces: Sequence[str]) -> bool:
+    """Whether pieces between commas are a town and a street that says so ("YEREVAN, BAGRATUNYATS STR.")."""
+    if len(pieces) < FEWEST or not (_is_city(pieces[0]) or _is_city(pieces[-1])):
+        return False
+    return any("street" in kinds_of((token.text,)) for piece in pieces for token in tokenise(piece))
+
+
+def _is_city(text: str) -> bool:
+    """Whether a text is a town's name and nothing else."""
+    known = place(place_concept(text) or "")
+    return known is not None and known.kind == "city"
 
 
 def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
@@ -131,6 +145,34 @@ def without_town(name: str) -> str | None:
     if mark is not None and "town" not in kinds_of((fold(mark),)):
         return None
     return found["name"].strip() if has_legal_form(found["name"]) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def town_of(name: str) -> str | None:
+    """The town that a firm's name says it is in, behind its legal form, in brackets or in the address it ends in, as
+    the concept of the town; None where it says none, or several.
+    """
+    text = name[:LONGEST]
+    bare = without_town(text) or before_seat(text)
+    told = text.replace(bare, " ", 1) if bare is not None and bare in text else _behind_form(text)
+    found = segment([token.text for token in tokenise(told)])
+    towns = {m.concept for each in found for m in each.meanings if m.kind == "place" and not m.ambiguous}
+    cities = {concept for concept in towns if (known := place(concept)) is not None and known.kind == "city"}
+    return next(iter(cities)) if len(cities) == 1 and not any(map(_is_branch, found)) else None
+
+
+def _behind_form(text: str) -> str:
+    """The last word of a firm's name where it stands right behind its legal form; else the empty string."""
+    tokens = tokenise(text)
+    found = segment([token.text for token in tokens])
+    if len(found) <= FEWEST or any(map(_is_branch, found)):
+        return ""
+    form = any(m.kind == "legal_form" and not m.ambiguous for m in found[-2].meanings)
+    return text[tokens[found[-1].start].start :] if form else ""
+
+
+def _is_branch(each: Segment) -> bool:
+    return any(m.concept == BRANCH for m in each.meanings)
 
 
 def _is_town(text: str) -> bool:

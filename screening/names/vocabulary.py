@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from screening.names import forms_in_latin
+from screening.names import forms_in_latin, russian_in_latin
 from screening.names.arabic_phrases import is_arabic, without_articles
+from screening.names.concepts import is_emblem
 from screening.names.cyrillic import is_cyrillic, persian, turkish
 from screening.names.elision import without_elision
 from screening.names.given import (
@@ -77,6 +78,9 @@ _SHORTEST_PLACE = 4
 #: Letters of a single word that has the meaning of the English word it is heard as; shorter ones are often others.
 _SHORTEST_HEARD = 4
 
+#: Letters of a Russian word of business in Latin letters; shorter ones are often others, unless they are a name anyhow.
+_LONG_RUSSIAN = 7
+
 #: Kinds of meanings that a word has for being heard as an English one.
 _HEARD = (*INFLECTED, "legal_form", *PLACES)
 
@@ -123,7 +127,7 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
         return known
     if phrase[0].isascii():
         form = forms_in_latin.form_of(phrase) if len(phrase) > 1 else ()
-        return form or _behind_elision(phrase)
+        return form or _behind_elision(phrase) or _russian_in_latin(phrase)
     if is_hebrew(phrase[0]):
         return _behind_prefix(phrase) or _heard_in_english(phrase)
     if is_cyrillic(phrase[0]):
@@ -184,6 +188,25 @@ def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
         if known:
             return known
     return ()
+
+
+def _russian_in_latin(phrase: Phrase) -> tuple[Meaning, ...]:
+    """What a Russian word of business means in Latin letters (kommutatsionnoi), or an English one that is written as
+    Russian does (trast, maining).
+    """
+    if len(phrase) > 1:
+        return ()
+    if word := russian_in_latin.written(phrase[0]):
+        long = len(phrase[0]) >= _LONG_RUSSIAN
+        known = tuple(
+            each
+            for each in _of_phrase((word,))
+            if each.kind in INFLECTED and not each.ambiguous and (long or is_emblem(each.concept))
+        )
+        if known:
+            return known
+    heard = russian_in_latin.heard(phrase[0])
+    return tuple(each for each in lexicon().phrases.get((heard,), ()) if each.kind in _HEARD) if heard else ()
 
 
 def _with_inflected(exact: tuple[Meaning, ...], phrase: Phrase) -> tuple[Meaning, ...]:
