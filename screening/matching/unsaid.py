@@ -5,6 +5,7 @@ town that a firm's name begins with.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from screening.matching.two_firms import OWN, TELLING
@@ -92,17 +93,23 @@ def fathers_left_out(name: ParsedName, over: Sequence[Part], other: Sequence[Par
 
     Arabs and their neighbours are called by their own name, their father's, his father's and a family name (Ibrahim
     Saeed Salim Harrowi), and known by the first and the last. Both have to be answered, nothing of the other name
-    may be over, all between are given names, and the last is none: Ibrahim Salim may be anybody.
+    may be over, all between are given names, and the last is none, or has an article: Ibrahim Salim may be anybody.
     """
     if len(over) < FEWEST_NAMES - 2 or any(part.kind in NAMES for part in other):
         return []
     names = in_order(name)
-    if len(names) < FEWEST_NAMES or may_be_fathers(names[-1].text):
+    if len(names) < FEWEST_NAMES or (may_be_fathers(names[-1].text) and not _has_article(name, names[-1])):
         return []
     if any(part is names[0] or part is names[-1] for part in over):
         return []
     between = [part for part in over if part.kind in NAMES]
     return between if all(may_be_fathers(part.text) for part in between) else []
+
+
+def _has_article(name: ParsedName, family: Part) -> bool:
+    """Whether an article stands before a name, which says that it is a family's (Al Rimi)."""
+    before = [part for part, after in pairwise(name.parts) if after is family]
+    return any(part.kind == "particle" and "article" in part.concepts for part in before)
 
 
 def in_order(name: ParsedName) -> list[Part]:

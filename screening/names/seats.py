@@ -154,9 +154,11 @@ def town_of(name: str) -> str | None:
     """
     text = name[:LONGEST]
     bare = without_town(text) or before_seat(text)
-    told = text.replace(bare, " ", 1) if bare is not None and bare in text else _behind_form(text)
+    apart = bare is not None and bare in text
+    told = text.replace(bare or "", " ", 1) if apart else _behind_form(text)
     found = segment([token.text for token in tokenise(told)])
-    towns = {m.concept for each in found for m in each.meanings if m.kind == "place" and not m.ambiguous}
+    # what stands apart from the name is a town though it may be a name as well (Konya)
+    towns = {m.concept for each in found for m in each.meanings if m.kind == "place" and (apart or not m.ambiguous)}
     cities = {concept for concept in towns if (known := place(concept)) is not None and known.kind == "city"}
     return next(iter(cities)) if len(cities) == 1 and not any(map(_is_branch, found)) else None
 
