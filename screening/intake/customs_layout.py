@@ -11,7 +11,7 @@ from screening.intake import customs_values as values
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
-from screening.intake.customs_phrases import ALL_SETS
+from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
 from screening.intake.customs_tongues import day_before_month
@@ -22,10 +22,13 @@ from screening.intake.party_dates import day_first
 
 OTHER_NAME: Final = "other_name"
 """What a column of a party says that holds its name once more: as declared, in English."""
+REMARKS: Final = "remarks"
+"""How a column of remarks is told to say what becomes of declarations."""
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
-     "weight_unit", "delivery_place", "incoterm", "currency", "version", "status", "vessel", "imo", "item"}
+     "weight_unit", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status", "vessel",
+     "imo", "item"}
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""
 _JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
@@ -145,7 +148,8 @@ def layout(
         if role in mapped:
             result.unused.append(header[index])
         elif doubt := _doubt(role, cells):
-            result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
+            if not guess.alone:  # "Via" is how the goods go as well as where they pass
+                result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
             result.unused.append(header[index])
         else:
             of = "" if guess.country or shared or not role.endswith("_tax_id") else numbers_of(cells)
@@ -158,6 +162,7 @@ def layout(
             taken.add(index)
     _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
+    _in_remarks(result, header, sample, taken)
     look_again(result, guessed, sample, mapped)
     for role, found in list(result.columns.items()):
         if role not in mapped:
@@ -272,6 +277,22 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
                 result.notes.append(f"column {heading!r} is taken for {role} by its contents")
                 taken.add(index)
                 break
+
+
+def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
+    """A column of remarks that says of some rows that they do not stand, where no column of statuses does."""
+    if "status" in result.columns:
+        return
+    known = values.vocabulary("remarks_heading")
+    for index, heading in enumerate(header):
+        if index in taken or " ".join(words_of(heading)) not in known:
+            continue
+        said = {values.status_in_remark(row[index]) for row in sample if values.said(row[index])}
+        if not said.isdisjoint({"cancelled", "amended"}):
+            result.columns["status"] = [Source(heading, REMARKS, index)]
+            result.notes.append(f"column {heading!r} says of some rows that they do not stand: read as their status")
+            taken.add(index)
+            return
 
 
 _OTHER_PARTY: Final = {

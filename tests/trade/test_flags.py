@@ -134,6 +134,7 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("through_hub", "sold from one, no dispatch given", [{"exporter": "S", "importer": "A", "origin": "US", "destination": "RU", "hs_code": CHIP}], {"people": {"S": {"country": "TR"}}}, "raised", "sold by an exporter in TR, a hub (no country of dispatch is given); origin US"),
     ("through_hub", "sold from one and dispatched from elsewhere", [{"exporter": "S", "importer": "A", "origin": "US", "dispatch": "US", "destination": "RU"}], {"people": {"S": {"country": "TR"}}}, "not_raised", ""),
     ("through_hub", "a hub's own goods, no dispatch given", [{"exporter": "S", "importer": "A", "origin": "TR", "destination": "RU"}], {"people": {"S": {"country": "TR"}}}, "not_raised", ""),
+    ("through_hub", "by way of one", [{"importer": "A", "origin": "DE", "dispatch": "DE", "via": "KG", "destination": "RU"}], {}, "raised", ""),
     ("through_hub", "no destination", [{"importer": "A", "origin": "DE"}], {}, "not_testable", ""),
     ("odd_route", "delivered in Russia", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT MOSCOW"}], {}, "raised", "MOSCOW"),
     ("odd_route", "delivered where bound", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT BISHKEK"}], {}, "not_raised", ""),
