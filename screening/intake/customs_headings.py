@@ -91,6 +91,7 @@ class Guess:
             where ``Importer`` stands beside it, whom the goods are shipped to.
         version: The variant of a party's name it holds, where it says so: original, english.
         alone: Whether it says so only where nothing stands beside it, and no other heading does: ``From``, ``Job no``.
+        addressed: Whether a party's name and its address stand in one cell.
     """
 
     role: str
@@ -101,6 +102,7 @@ class Guess:
     instead: str = ""
     version: str = ""
     alone: bool = False
+    addressed: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -207,13 +209,18 @@ def _of_party(
     # of a party whose name is asked for in words, "code" is the number it is registered under: 境内发货人代码
     usual = "tax_id" if "code" in qualifiers else "name"
     best = next((each for each in _PRECEDENCE if each in said), usual)
-    if best in ("address", "city") and "name" in said:
+    addressed = best in ("address", "city") and "name" in said
+    if addressed:
         best = "name"  # one cell with both begins with the name
         variant += 5
     version = next((each for each in qualifiers if each in _VERSIONS), "") if best == "name" else ""
     other = next((f"{each}_{best}" for each in beside if PARTIES[each] == party[1]), "")
     return Guess(
-        f"{party[1]}_{best}", party[2] + variant, country=_country(best, qualifiers), instead=other, version=version
+        *(f"{party[1]}_{best}", party[2] + variant),
+        country=_country(best, qualifiers),
+        instead=other,
+        version=version,
+        addressed=addressed,
     )
 
 

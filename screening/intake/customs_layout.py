@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.check_digits import kinds_headed
+from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
@@ -62,6 +63,7 @@ class Source:
     headed: frozenset[str] = frozenset()  # the kinds of numbers the heading names
     day_first: bool | None = None  # whether dates of foundation stand day first, where the column tells
     version: str = ""  # the variant of a party's name it holds, where the heading says so
+    addressed: bool = False  # whether its cells hold a party's address behind the name
     shared: frozenset[str] = frozenset()  # numbers that stand with many names, and make one party of none of them
 
 
@@ -158,15 +160,18 @@ def layout(
                 order = True
             told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country)
             headed = kinds_headed(header[index]) if role.endswith("_tax_id") else frozenset()
-            result.columns.setdefault(role, []).append(Source(*told, of, headed, order, guess.version, shared))
+            result.columns.setdefault(role, []).append(
+                Source(*told, of, headed, order, guess.version, guess.addressed, shared)
+            )
             taken.add(index)
     _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
     _in_remarks(result, header, sample, taken)
-    look_again(result, guessed, sample, mapped)
+    look_again(result, guessed, sample, mapped, direction)
     for role, found in list(result.columns.items()):
         if role not in mapped:
             result.columns[role] = _settle(role, found, sample, where, result)
+    _names_with_addresses(result, sample)
     result.unused += [
         cell for index, cell in enumerate(header) if index not in taken and cell and cell not in result.unused
     ]
@@ -293,6 +298,21 @@ def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
             result.notes.append(f"column {heading!r} says of some rows that they do not stand: read as their status")
             taken.add(index)
             return
+
+
+def _names_with_addresses(result: CustomsLayout, sample: Sequence[Sequence[str]]) -> None:
+    """Columns of names whose cells hold the addresses too: by their headings, or where most cells end in a country."""
+    for role, found in result.columns.items():
+        party, _, attribute = role.rpartition("_")
+        if attribute != "name" or any(result.columns.get(f"{party}_{each}") for each in ("address", "city")):
+            continue
+        for place, source in enumerate(found):
+            if source.index < 0:
+                continue
+            addressed = source.addressed or are_addressed(row[source.index] for row in sample)
+            if addressed and not source.addressed:
+                result.notes.append(f"column {source.heading!r} holds names with addresses: taken apart")
+            found[place] = replace(source, addressed=addressed)
 
 
 _OTHER_PARTY: Final = {
