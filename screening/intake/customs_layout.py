@@ -40,6 +40,8 @@ _ALIASES: Final = {
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
+_OWN_SHARE = 0.5
+"""Share of the rows that have a number of their own where it is a consignment's."""
 _NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
 """Parties whose number a column may hold that does not say whose it is."""
 _MOST_TOLD: Final = 3
@@ -147,7 +149,7 @@ def layout(
             if not role:
                 result.unused.append(header[index])
                 continue
-        if role in mapped:
+        if role in mapped or (guess.alone and role == "declaration" and _of_goods(cells)):
             result.unused.append(header[index])
         elif doubt := _doubt(role, cells):
             if not guess.alone:  # "Via" is how the goods go as well as where they pass
@@ -251,6 +253,12 @@ def _doubt(role: str, cells: Sequence[str]) -> str:
         return ""
     share = sum(map(check, said)) / len(said)
     return "" if share >= _BELIEVED else f"{1 - share:.0%} of the values looked at are not {what}"
+
+
+def _of_goods(cells: Sequence[str]) -> bool:
+    """Whether the numbers under "Reference" come again on most rows: a product's, not a consignment's."""
+    said = [cell for cell in cells if values.said(cell)]
+    return len(said) >= FEWEST and len(set(said)) < _OWN_SHARE * len(said)
 
 
 def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], sample: Sequence[Sequence[str]]) -> None:

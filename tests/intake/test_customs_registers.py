@@ -220,3 +220,11 @@ def test_a_bracket_in_a_ships_name_is_kept_whole():
 )
 def test_statuses_in_remarks_stand_by_themselves(text, found):
     assert values.status_in_remark(text) == found
+
+
+def test_references_of_products_are_no_declarations(tmp_path):
+    heads = ["Reference", *REGISTER[1:]]
+    rows = [job(f"PN-{n % 2}", remark="CANCELLED" if n == 7 else "") for n in range(8)]
+    records, _, _ = read(tmp_path, heads, *rows)
+    assert records["declaration"].null_count() == 8
+    assert records["status"].to_list() == [*[None] * 7, "cancelled"]
