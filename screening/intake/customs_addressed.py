@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from screening.intake.country_cells import country_in
+from screening.intake.customs_parties import names_in
 from screening.intake.joined_names import parted
 from screening.names.address_words import kinds_of
 from screening.names.tokens import words
@@ -15,6 +16,7 @@ from screening.names.vocabulary import segment
 
 _LINES: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _EDGES: Final = " \t,;"
+_SOMEBODY: Final = "Somebody"
 _QUOTES: Final = '"“”„'
 _LONGEST_FORM: Final = 4
 """Words of a legal form: S.A. de C.V."""
@@ -42,31 +44,34 @@ def apart(cell: str) -> tuple[str, str]:
 
 def are_addressed(cells: Iterable[str]) -> bool:
     """Whether most cells of a column hold a name and an address that ends in a country."""
-    different = {cell for cell in cells if len(words(cell)) > 1}
-    if len(different) < _FEWEST:
-        return False
-    return sum(map(_holds_address, different)) >= _SHARE * len(different)
+    different = {cell for cell in {*cells} if len(words(cell)) > 1 and names_in(cell)[0]}
+    holding = [cell for cell in different if _holds_address(cell)]
+    lined = sum(bool(_LINES.search(cell.strip())) for cell in holding)
+    fewest = 1 if lined >= _SHARE * len(different) else _FEWEST  # names by themselves are seldom of several lines
+    return len(different) >= fewest and len(holding) >= _SHARE * len(different)
 
 
 def _holds_address(cell: str) -> bool:
     _, address = apart(cell)
     parts = address.split(",")
-    return len(parts) > 1 and country_in(parts[-1]) is not None
+    several = len(parts) > 1 or bool(_LINES.search(cell.strip()))
+    return several and country_in(parts[-1]) is not None
 
 
 def _until_address(parts: list[str], joint: str = " ") -> tuple[str, str]:
     """The parts that belong to the name, and the others: a legal form by itself or "on behalf of" goes on with it."""
     at = 1
     while at < len(parts) and (
-        _is_open(joint.join(parts[:at])) or _is_form(parts[at]) or len(parted(f"{parts[0]} {parts[at]}")) > 1
+        _is_open(joint.join(parts[:at])) or _is_form(parts[at]) or len(parted(f"{_SOMEBODY} {parts[at]}")) > 1
     ):
         at += 1
     return joint.join(parts[:at]), ", ".join(parts[at:])
 
 
 def _is_open(text: str) -> bool:
-    """Whether a quotation mark is open at the end of a text."""
-    return bool(sum(map(text.count, _QUOTES)) % 2) or text.count("«") > text.count("»")
+    """Whether a quotation mark is open at the end of a text, or it ends in "to the order of", "c/o" and such."""
+    quoted = bool(sum(map(text.count, _QUOTES)) % 2) or text.count("«") > text.count("»")
+    return quoted or parted(f"{text} {_SOMEBODY}")[-1] == _SOMEBODY
 
 
 def _behind_its_form(text: str) -> tuple[str, str]:

@@ -22,6 +22,8 @@ from screening.intake.customs_headings import understand
         ("Alphawick FZE, c/o Betaford L.L.C., Dubai, UAE", "Alphawick FZE, c/o Betaford L.L.C.", "Dubai, UAE"),
         ("ООО «Рога, копыта», 109316, Москва", "ООО «Рога, копыта»", "109316, Москва"),
         ("„ALFA, BETA” S.R.L., str. Morii 4", "„ALFA, BETA” S.R.L.", "str. Morii 4"),
+        ("TO THE ORDER OF\nGAMMA BANK JSC\nTASHKENT, UZ", "TO THE ORDER OF GAMMA BANK JSC", "TASHKENT, UZ"),
+        ("ALPHAWICK LLC C/O\nBETAFORD OOO\nMOSCOW", "ALPHAWICK LLC C/O BETAFORD OOO", "MOSCOW"),
         ("Alphawick LLC", "Alphawick LLC", ""),
         ("Alphawick LLC 3", "Alphawick LLC 3", ""),
         ("TO ORDER OF SHIPPER", "TO ORDER OF SHIPPER", ""),
@@ -73,3 +75,12 @@ def test_names_beside_a_column_of_addresses_stand_as_they_are(tmp_path):
 
 def test_commas_in_names_alone_tell_of_no_address():
     assert not are_addressed(["Alfa, Beta & Co", "Gamma Co., Ltd", "Delta, Inc.", "Smith, Jones, Brown LLP"])
+
+
+def test_cells_of_several_lines_that_end_in_a_country_tell_it_in_any_number():
+    assert are_addressed(
+        ["ALPHAWICK LLC\n5 NAVOI ST\nTASHKENT, UZBEKISTAN", "OOO BETAFORD\nMOSCOW, RUSSIA", "TO ORDER"]
+    )
+    assert are_addressed(["OOO BETAFORD\nMOSCOW, RUSSIA", "TO ORDER", "SAME AS CONSIGNEE"])
+    assert not are_addressed(["ALPHAWICK LLC, TASHKENT, UZBEKISTAN", "OOO BETAFORD, MOSCOW, RUSSIA"])
+    assert not are_addressed(["ALPHAWICK\nTRADING LLC", "BETAFORD\nGROUP OOO"])
