@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import Final
 
-from screening.names.places import country_code
+from screening.names.places import country_code, country_phrases, place, place_concept
 from screening.names.tokens import words
 
 _MOST_DIGITS: Final = 3
 _MOST_WORDS: Final = 16
+_PARTS: Final = re.compile(r"\s*[,;/|()\n]\s*|\s+[-–—]\s+")
+_SHORTEST: Final = 3
+"""Letters of a country behind a place: "Los Angeles, CA" is not in Canada."""
 
 
 @lru_cache(maxsize=4096)
@@ -24,6 +28,35 @@ def country_in(cell: str) -> str | None:
         return code
     tokens = words(cell)
     return _read(tuple(tokens)) if 1 < len(tokens) <= _MOST_WORDS else None
+
+
+@lru_cache(maxsize=4096)
+def placed(cell: str) -> tuple[str | None, str | None]:
+    """The country a cell names, and the place in it where it names one too: ``Sevastopol, Russia``.
+
+    Of the parts of a cell the last, or else the first, is the country; the others must be none. A name that is another
+    word as well ("Atlanta, Georgia") counts beside a town that is known to be there.
+    """
+    if code := country_in(cell):
+        return code, None
+    parts = [part for part in _PARTS.split(cell) if any(map(str.isalpha, part))]
+    for at in (len(parts) - 1, 0) if len(parts) > 1 else ():
+        rest = [part for index, part in enumerate(parts) if index != at]
+        code = country_in(parts[at]) if len(parts[at]) >= _SHORTEST else None
+        if code is None or not {country_in(part) for part in rest} <= {None, code}:
+            continue
+        if " ".join(words(parts[at])) in _other_words():
+            towns = [known for part in rest if (concept := place_concept(part)) and (known := place(concept))]
+            if not any(town.country == code for town in towns):
+                continue
+        return code, ", ".join(rest)
+    return None, None
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    """Names of countries that are other words as well."""
+    return frozenset(" ".join(phrase) for phrase, _, _, _, ambiguous in country_phrases() if ambiguous)
 
 
 def _read(tokens: tuple[str, ...]) -> str | None:

@@ -129,5 +129,5 @@ def is_total(text: str) -> bool:
     tokens, known, beside = words(text), values.vocabulary("total"), values.vocabulary("total_beside")
     for length in range(min(3, len(tokens)), 0, -1):
         if " ".join(tokens[:length]) in known:
-            return all(token in beside or token.isdigit() for token in tokens[length:])
+            return all(token in beside or token in known or token.isdigit() for token in tokens[length:])
     return False

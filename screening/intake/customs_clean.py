@@ -16,7 +16,7 @@ import polars as pl
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake.coded import Coded
-from screening.intake.country_cells import country_in
+from screening.intake.country_cells import country_in, placed
 from screening.intake.customs_cells import (
     LIST_SEPARATORS,
     editions,
@@ -27,7 +27,7 @@ from screening.intake.customs_cells import (
     weight_unit,
 )
 from screening.intake.customs_columns import RoleColumns
-from screening.intake.customs_layout import CustomsLayout
+from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
 from screening.intake.customs_style import Style
 
@@ -46,7 +46,7 @@ class Cleaner(RoleColumns):
         self._ways: dict[str, pl.Series] | None = None
 
     def records(self) -> pl.DataFrame:
-        """The chunk as records: the columns of `model.RECORDS` but for those of place, and ``version, changed``."""
+        """The chunk as records: the columns of `model.RECORDS` but for those of place, and what `Folds` looks at."""
         out: dict[str, pl.Series] = {}
         out["date"] = self._date()
         out |= self._procedures()
@@ -68,11 +68,36 @@ class Cleaner(RoleColumns):
         out["container"] = self._listed("container", one_container)
         serials = self._text("serial_numbers").str.replace_all(LIST_SEPARATORS.pattern, "\x1f")
         out["serial_numbers"] = serials.str.strip_chars("\x1f ").str.split("\x1f")
-        said = self._mapped("status", values.status, pl.String)
+        said = self._status()
         out["changed"] = (said == "changed").fill_null(value=False)
+        self._replaced(out)
         out["status"] = pl.select(pl.when(~out["changed"]).then(said)).to_series()
         result = pl.DataFrame({name: series.alias(name) for name, series in out.items()})
         return result.with_columns(self._all_notes().alias("notes"))
+
+    def _status(self) -> pl.Series:
+        """What the columns of statuses say of the rows, remarks only where they say it and nothing else."""
+        sources = self._sources("status")
+        if not any(each.how == REMARKS for each in sources):
+            return self._mapped("status", values.status, pl.String)
+        reads = [values.status_in_remark if each.how == REMARKS else values.status for each in sources]
+        found = [self._column(each).read(read, pl.String) for each, read in zip(sources, reads, strict=True)]
+        return self._first(found, pl.String)
+
+    def _replaced(self, out: dict[str, pl.Series]) -> None:
+        """The declaration that each row's replaces; ``corrects``: whether the row itself says that it does.
+
+        Under a heading such as "original declaration" there are also those that goods came in by, or are written off
+        from: then the procedure or status of the row must speak of a correction.
+        """
+        out["replaces"] = self._text("replaces")
+        sure = any(each.rank == 1 or each.constant is not None for each in self._sources("replaces"))
+        corrected = [self._column(each) for role in ("procedure_code", "procedure") for each in self._sources(role)]
+        said = [column.read(values.is_correction, pl.Boolean) for column in corrected]
+        spoken = pl.select(pl.any_horizontal(pl.lit(sure), out["changed"], *said)).to_series()
+        if len(spoken) != self._height:
+            spoken = spoken.new_from_index(0, self._height)
+        out["corrects"] = spoken.fill_null(value=False) & out["replaces"].is_not_null()
 
     def _date(self) -> pl.Series:
         found, unread = [], []
@@ -173,8 +198,12 @@ class Cleaner(RoleColumns):
         return pl.select(pl.coalesce(stated, years)).to_series()
 
     def _countries(self, out: dict[str, pl.Series]) -> None:
-        for role in ("origin", "dispatch", "destination", "trading_country"):
+        for role in ("origin", "trading_country"):
             out[role] = self._mapped(role, country_in, pl.String, "country")
+        for role in ("dispatch", "via", "destination"):
+            out[role] = self._mapped(role, lambda cell: placed(cell)[0], pl.String, "country")
+        towns = self._mapped("destination", lambda cell: placed(cell)[1], pl.String)
+        out["delivery_place"] = self._first([out["delivery_place"], towns], pl.String)
         if self._sources("partner"):
             partner = self._mapped("partner", country_in, pl.String, "country")
             way = out["direction"]

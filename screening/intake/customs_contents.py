@@ -10,7 +10,7 @@ from typing import Final
 from screening.intake import check_digits
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
-from screening.intake.country_cells import country_in
+from screening.intake.country_cells import country_in, placed
 from screening.names.tokens import words
 
 NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
@@ -62,8 +62,9 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     **dict.fromkeys(NUMBERS, (_is_number, "numbers")),
     **{
         role: (lambda cell: country_in(cell) is not None, "countries")
-        for role in ("origin", "dispatch", "destination", "trading_country", "partner")
+        for role in ("origin", "trading_country", "partner")
     },
+    **{role: (lambda cell: placed(cell)[0] is not None, "countries") for role in ("dispatch", "destination", "via")},
     **{f"{party}_name": (_is_text, "names") for party in ("exporter", "importer")},
 }
 

@@ -46,6 +46,7 @@ class Folds:
 
     def __init__(self) -> None:
         self._kept: list[pl.DataFrame] = []
+        self._replacing: list[pl.DataFrame] = []
         self._lines = 0
 
     def add(self, records: pl.DataFrame) -> None:
@@ -58,6 +59,7 @@ class Folds:
         )
         if not keyed.height:
             return
+        self._note_replacing(keyed)
         self._kept.append(
             keyed.select(
                 pl.col("line").cast(pl.UInt32),
@@ -75,11 +77,44 @@ class Folds:
             )
         )
 
+    def _note_replacing(self, keyed: pl.DataFrame) -> None:
+        """Rows that name the declaration theirs replaces: ``declaration, item`` of what is replaced, ``corrects``."""
+        if "replaces" not in keyed.columns or keyed.get_column("replaces").null_count() == keyed.height:
+            return
+        naming = keyed.filter(
+            pl.col("replaces").is_not_null()
+            & (pl.col("replaces") != pl.col("declaration"))
+            & (pl.col("status") != "cancelled").fill_null(value=True)
+        )
+        self._replacing.append(
+            naming.select(
+                pl.col("replaces").hash().alias("declaration"),
+                pl.when(pl.col("item").is_not_null()).then(pl.col("item").hash()).alias("item"),
+                pl.col("corrects").fill_null(value=False),
+            )
+        )
+
+    def _with_replaced(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """The rows, as ``amended`` those that a declaration of another number replaces: line by line where both have
+        items, else as a whole. Where it does not say so itself, the replaced row must.
+        """
+        if not self._replacing:
+            return rows
+        by = pl.concat(self._replacing)
+        self._replacing.clear()
+        said = (pl.col("corrects") | pl.col("changed")).fill_null(value=False)
+        of = rows.select("line", "declaration", "item", "changed").join(
+            by.unique(), on="declaration", how="inner", suffix="_by"
+        )
+        alike = (pl.col("item") == pl.col("item_by")).fill_null(value=True)
+        gone = of.filter(said & alike).get_column("line").unique()
+        return rows.with_columns(amended=pl.col("amended") | pl.col("line").is_in(gone.implode()))
+
     def updates(self) -> pl.DataFrame:
         """The rows to change, sorted by ``line`` (in the order given): ``new_status``, ``note``, ``no_value`` …"""
         if not self._kept:
             return pl.DataFrame(schema=UPDATES)
-        rows = pl.concat(self._kept)
+        rows = self._with_replaced(pl.concat(self._kept))
         self._kept.clear()
         parts = [
             rows.filter(pl.col("nameless")).select(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.intake.customs_phrases import ALL_SETS, cut, spaced, words_of
+from screening.intake.customs_phrases import ALL_SETS, alone, cut, spaced, words_of
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
 from screening.names.scripts import script_of
@@ -21,8 +21,8 @@ from screening.names.tokens import words
 from screening.reference import table
 
 FIELDS: Final = (
-    "declaration", "item", "date", "direction", "procedure", "procedure_code", "status", "version", "hs_code",
-    "hs_edition", "description", "origin", "dispatch", "destination", "trading_country", "partner",
+    "declaration", "item", "date", "direction", "procedure", "procedure_code", "status", "version", "replaces",
+    "hs_code", "hs_edition", "description", "origin", "dispatch", "destination", "trading_country", "partner", "via",
     "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg", "net_kg",
     "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
 )  # fmt: skip
@@ -90,6 +90,8 @@ class Guess:
             the consignor's country where ``Страна отправления`` stands beside it; ``Consignee`` is the importer, or,
             where ``Importer`` stands beside it, whom the goods are shipped to.
         version: The variant of a party's name it holds, where it says so: original, english.
+        alone: Whether it says so only where nothing stands beside it, and no other heading does: ``From``, ``Job no``.
+        addressed: Whether a party's name and its address stand in one cell.
     """
 
     role: str
@@ -99,12 +101,16 @@ class Guess:
     country: str = ""
     instead: str = ""
     version: str = ""
+    alone: bool = False
+    addressed: bool = False
 
 
 @lru_cache(maxsize=4096)
 def understand(heading: str, sets: tuple[str, ...] = ALL_SETS) -> Guess | None:
     """What a heading says, or None where it says nothing a record needs."""
     guess = _said(heading, sets)
+    if found := alone(sets).get(words_of(heading)):
+        return Guess(*found, alone=True)
     whose = _OF_PARTIES.get(guess.role) if guess else None
     if guess and whose:
         other, _ = _of_tokens(words_of(heading), sets, guess.role)
@@ -203,13 +209,18 @@ def _of_party(
     # of a party whose name is asked for in words, "code" is the number it is registered under: 境内发货人代码
     usual = "tax_id" if "code" in qualifiers else "name"
     best = next((each for each in _PRECEDENCE if each in said), usual)
-    if best in ("address", "city") and "name" in said:
+    addressed = best in ("address", "city") and "name" in said
+    if addressed:
         best = "name"  # one cell with both begins with the name
         variant += 5
     version = next((each for each in qualifiers if each in _VERSIONS), "") if best == "name" else ""
     other = next((f"{each}_{best}" for each in beside if PARTIES[each] == party[1]), "")
     return Guess(
-        f"{party[1]}_{best}", party[2] + variant, country=_country(best, qualifiers), instead=other, version=version
+        *(f"{party[1]}_{best}", party[2] + variant),
+        country=_country(best, qualifiers),
+        instead=other,
+        version=version,
+        addressed=addressed,
     )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.check_digits import kinds_headed
+from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
-from screening.intake.customs_phrases import ALL_SETS
+from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
 from screening.intake.customs_tongues import day_before_month
@@ -22,10 +23,13 @@ from screening.intake.party_dates import day_first
 
 OTHER_NAME: Final = "other_name"
 """What a column of a party says that holds its name once more: as declared, in English."""
+REMARKS: Final = "remarks"
+"""How a column of remarks is told to say what becomes of declarations."""
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
-     "weight_unit", "delivery_place", "incoterm", "currency", "version", "status", "vessel", "imo", "item"}
+     "weight_unit", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status", "vessel",
+     "imo", "item"}
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""
 _JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
@@ -36,6 +40,8 @@ _ALIASES: Final = {
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _SAME = 0.99
+_OWN_SHARE = 0.5
+"""Share of the rows that have a number of their own where it is a consignment's."""
 _NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
 """Parties whose number a column may hold that does not say whose it is."""
 _MOST_TOLD: Final = 3
@@ -59,6 +65,7 @@ class Source:
     headed: frozenset[str] = frozenset()  # the kinds of numbers the heading names
     day_first: bool | None = None  # whether dates of foundation stand day first, where the column tells
     version: str = ""  # the variant of a party's name it holds, where the heading says so
+    addressed: bool = False  # whether its cells hold a party's address behind the name
     shared: frozenset[str] = frozenset()  # numbers that stand with many names, and make one party of none of them
 
 
@@ -142,10 +149,11 @@ def layout(
             if not role:
                 result.unused.append(header[index])
                 continue
-        if role in mapped:
+        if role in mapped or (guess.alone and role == "declaration" and _of_goods(cells)):
             result.unused.append(header[index])
         elif doubt := _doubt(role, cells):
-            result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
+            if not guess.alone:  # "Via" is how the goods go as well as where they pass
+                result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
             result.unused.append(header[index])
         else:
             of = "" if guess.country or shared or not role.endswith("_tax_id") else numbers_of(cells)
@@ -154,14 +162,18 @@ def layout(
                 order = True
             told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country)
             headed = kinds_headed(header[index]) if role.endswith("_tax_id") else frozenset()
-            result.columns.setdefault(role, []).append(Source(*told, of, headed, order, guess.version, shared))
+            result.columns.setdefault(role, []).append(
+                Source(*told, of, headed, order, guess.version, guess.addressed, shared)
+            )
             taken.add(index)
     _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
-    look_again(result, guessed, sample, mapped)
+    _in_remarks(result, header, sample, taken)
+    look_again(result, guessed, sample, mapped, direction)
     for role, found in list(result.columns.items()):
         if role not in mapped:
             result.columns[role] = _settle(role, found, sample, where, result)
+    _names_with_addresses(result, sample)
     result.unused += [
         cell for index, cell in enumerate(header) if index not in taken and cell and cell not in result.unused
     ]
@@ -243,6 +255,12 @@ def _doubt(role: str, cells: Sequence[str]) -> str:
     return "" if share >= _BELIEVED else f"{1 - share:.0%} of the values looked at are not {what}"
 
 
+def _of_goods(cells: Sequence[str]) -> bool:
+    """Whether the numbers under "Reference" come again on most rows: a product's, not a consignment's."""
+    said = [cell for cell in cells if values.said(cell)]
+    return len(said) >= FEWEST and len(set(said)) < _OWN_SHARE * len(said)
+
+
 def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], sample: Sequence[Sequence[str]]) -> None:
     """``Страна отправителя`` tells where goods come from, and the consignor's country where no other column does and
     each consignor has one.
@@ -272,6 +290,37 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
                 result.notes.append(f"column {heading!r} is taken for {role} by its contents")
                 taken.add(index)
                 break
+
+
+def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
+    """A column of remarks that says of some rows that they do not stand, where no column of statuses does."""
+    if "status" in result.columns:
+        return
+    known = values.vocabulary("remarks_heading")
+    for index, heading in enumerate(header):
+        if index in taken or " ".join(words_of(heading)) not in known:
+            continue
+        said = {values.status_in_remark(row[index]) for row in sample if values.said(row[index])}
+        if not said.isdisjoint({"cancelled", "amended"}):
+            result.columns["status"] = [Source(heading, REMARKS, index)]
+            result.notes.append(f"column {heading!r} says of some rows that they do not stand: read as their status")
+            taken.add(index)
+            return
+
+
+def _names_with_addresses(result: CustomsLayout, sample: Sequence[Sequence[str]]) -> None:
+    """Columns of names whose cells hold the addresses too: by their headings, or where most cells end in a country."""
+    for role, found in result.columns.items():
+        party, _, attribute = role.rpartition("_")
+        if attribute != "name" or any(result.columns.get(f"{party}_{each}") for each in ("address", "city")):
+            continue
+        for place, source in enumerate(found):
+            if source.index < 0:
+                continue
+            addressed = source.addressed or are_addressed(row[source.index] for row in sample)
+            if addressed and not source.addressed:
+                result.notes.append(f"column {source.heading!r} holds names with addresses: taken apart")
+            found[place] = replace(source, addressed=addressed)
 
 
 _OTHER_PARTY: Final = {

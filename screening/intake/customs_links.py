@@ -11,6 +11,7 @@ import polars as pl
 
 from screening.intake.check_digits import SHARED, countries_of, marked, numbers_in, split
 from screening.intake.coded import Coded
+from screening.intake.customs_addressed import apart
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
@@ -146,6 +147,11 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     """The cells that say something of a party, by what they say."""
     sources = {each: layout.columns.get(_column_of(party, each), []) for each in ATTRIBUTES}
     cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
+    if "address" not in cells and any(each.addressed for each in sources["name"]):
+        both = [apart(cell) for cell in cells["name"].values]
+        named, placed = (pl.Series(each, dtype=pl.String) for each in zip(*both, strict=True))
+        cells["address"] = Coded(cells["name"].spread(placed))
+        cells["name"] = Coded(cells["name"].spread(named))
     if founded := cells.get("incorporated"):
         cells["incorporated"] = _dated(founded, sources["incorporated"])
     national = {each.country for each in sources["tax_id"]}

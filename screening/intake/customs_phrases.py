@@ -13,7 +13,7 @@ from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-ALL_SETS: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i")
+ALL_SETS: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _LONGEST = 8
 _NUMBER = "no"
@@ -108,7 +108,9 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
     numbers: set[str] = set()
     for row in table("words/customs_headings.tsv").rows:
-        if row["set"] not in sets or row["kind"] == "ending" or (row["kind"] == "field" and row["value"] == but):
+        if row["set"] not in sets or row["kind"] in ("ending", "alone"):
+            continue
+        if row["kind"] == "field" and row["value"] == but:
             continue
         if row["kind"] == "number":
             numbers.update(words(row["phrases"]))
@@ -124,6 +126,17 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
         if len(tokens) > 1 and not numbers.isdisjoint(tokens):
             found.setdefault(tuple(_NUMBER if token in numbers else token for token in tokens), found[tokens])
     return {tokens: tuple(meanings) for tokens, meanings in found.items()}
+
+
+@cache
+def alone(sets: tuple[str, ...]) -> dict[tuple[str, ...], tuple[str, int]]:
+    """Field and rank of the phrases that say it only where they are the whole heading."""
+    return {
+        tuple(words(phrase)): (row["value"], int(row["rank"] or 1))
+        for row in table("words/customs_headings.tsv").rows
+        if row["kind"] == "alone" and row["set"] in sets
+        for phrase in row["phrases"].split(";")
+    }
 
 
 def words_of(heading: str) -> tuple[str, ...]:

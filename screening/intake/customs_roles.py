@@ -11,6 +11,7 @@ from screening.intake.customs_phrases import ALL_SETS, words_of
 
 _OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
 """Parties to the sale: what they are where no column names who receives or sends, and where one does."""
+_BESIDE_THE_SALE: Final = frozenset(beside for _, _, beside in _OF_THE_SALE)
 _DIRECTED: Final = frozenset({"direction", "procedure", "procedure_code"})
 
 
@@ -35,9 +36,10 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
     roles = {guess.role for _, guess in known if guess}
+    sure = {guess.role for _, guess in known if guess and not guess.alone}
     result = []
     for index, guess in known:
-        if guess is None:
+        if guess is None or (guess.alone and guess.role in sure):
             continue
         role = guess.role
         if role.startswith("own_"):
@@ -94,14 +96,22 @@ def _beside_its_party(index: int, known: Sequence[tuple[int, Guess | None]], rol
 
 def _by_its_word(role: str, heading: str, names: Sequence[tuple[int, str]], header: Sequence[str]) -> str:
     """The party an address or country is of, where several columns name parties of one role: that whose own heading has
-    the word. Beside "Applicant" and "Consignee per B/L", "Consignee address" is the consignee's.
+    the word. Beside "Applicant" and "Consignee per B/L", "Consignee address" is the consignee's; and
+    where "Foreign supplier" is the exporter, the supplier's address is the exporter's.
     """
     party = _party_of(role)
     rivals = [(index, each) for index, each in names if PARTIES.get(each) == PARTIES.get(party, "")]
     attribute = role.removeprefix(f"{party}_")
-    if attribute == "name" or len({each for _, each in rivals}) <= 1:
+    if attribute == "name" or not party:
         return role
     mine = set(words_of(heading))
+    if party in _BESIDE_THE_SALE and all(each != party for _, each in names):
+        called = {word for word in mine if (guess := understand(word)) and guess.role.endswith("_name")}
+        same = {each for index, each in names if called & set(words_of(header[index]))}
+        if len(same) == 1:
+            return f"{same.pop()}_{attribute}"
+    if len({each for _, each in rivals}) <= 1:
+        return role
     shared = {each: len(mine & set(words_of(header[index]))) for index, each in reversed(rivals)}
     best = max(shared, key=lambda each: shared[each])
     return f"{best}_{attribute}" if shared[best] > shared.get(party, 0) else role

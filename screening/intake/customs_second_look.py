@@ -5,12 +5,13 @@ Whose a number is that no party is named with; a column that only counts rows; t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from screening.intake import customs_values as values
-from screening.intake.country_cells import country_in
+from screening.intake.country_cells import country_in, placed
 from screening.intake.customs_headings import DOMESTIC, Guess
 from screening.intake.customs_phrases import words_of
 from screening.intake.customs_whose import of_the_declarant
@@ -24,6 +25,8 @@ _FEWEST: Final = 4
 """Rows below which a column's contents say nothing."""
 _FEWEST_COUNTED: Final = 20
 _SAME: Final = 0.99
+_ALWAYS: Final = 0.95
+"""Share of the imports that go to the country whose customs it is; a few cells are empty, or slips."""
 _OTHER_END: Final = {"import": ("dispatch", "exporter_country"), "export": ("destination", "importer_country")}
 """What tells where imports came from, and where exports went."""
 _OF_OTHERS_TOO: Final = frozenset({"USD", "CHF"})
@@ -35,6 +38,7 @@ def look_again(
     guessed: Sequence[tuple[int, str, Guess]],
     sample: Sequence[Sequence[str]],
     mapped: Collection[str],
+    direction: str | None = None,
 ) -> None:
     """Correct the layout where contents tell more than headings; what ``--map`` named is left as it is.
 
@@ -43,12 +47,13 @@ def look_again(
         guessed: The columns with the roles their headings give them.
         sample: Rows below the header.
         mapped: Roles the user named.
+        direction: Import or export, where title or sheet says it of all rows.
     """
     _of_the_declarant(result, {index for index, _, guess in guessed if guess.role == "own_tax_id"}, sample, mapped)
     _counting_rows(result, sample, mapped)
     _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
     if not result.home:
-        result.home = _of_currency(result)
+        result.home = _of_currency(result) or _of_the_ways(result, sample, direction)
 
 
 def _of_the_declarant(
@@ -126,6 +131,28 @@ def _same_everywhere(cells: Sequence[str]) -> str:
     said = {cell for cell in cells if values.said(cell) and not is_error(cell)}
     codes = {country_in(cell) for cell in said}
     return next(iter(codes)) or "" if len(codes) == 1 and len(cells) >= _FEWEST else ""
+
+
+def _of_the_ways(result: CustomsLayout, sample: Sequence[Sequence[str]], direction: str | None) -> str:
+    """The one country that all imports go to and all exports come from; empty where there is none, or rows are few.
+
+    Of a table of a firm's or forwarder's own, not of one customs office, imports into several countries are told by
+    their destinations.
+    """
+    ways = _ways(result, sample)
+    found: set[str] = set()
+    for way, end in (("import", "destination"), ("export", "dispatch")):
+        rows = [row for row, said in zip(sample, ways, strict=True) if (said or direction) == way]
+        sources = [each for each in result.columns.get(end, ()) if each.index >= 0]
+        codes = Counter(next((code for each in sources if (code := placed(row[each.index])[0])), None) for row in rows)
+        if not rows or not codes:
+            continue
+        code, number = codes.most_common(1)[0]
+        if code is None or number < _ALWAYS * len(rows):
+            return ""
+        if len(rows) >= _FEWEST_COUNTED:
+            found.add(code)
+    return found.pop() if len(found) == 1 else ""
 
 
 def _of_currency(result: CustomsLayout) -> str:

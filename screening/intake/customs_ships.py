@@ -17,6 +17,10 @@ SHIP: Final = "vessel"
 SHIP_ID: Final = "v-"
 """What the ids of ships begin with, those of all other parties with ``t-``."""
 _IMO: Final = re.compile(r"(?<!\d)\d{7}(?!\d)")
+_NUMBERED: Final = re.compile(
+    r"[\s,;/(\[-]*(?<!\w)(?:imo|имо|ИМО)[\s.:#№-]*(?:no\.?|number|nr\.?)?[\s.:#№-]*(\d{7})(?!\d)[)\]]?", re.IGNORECASE
+)
+"""A ship's number behind its name in one cell: ``M/V EXAMPLE (IMO 1234567)``."""
 _MAX_NAME: Final = 200
 
 
@@ -30,9 +34,14 @@ def _voyage() -> re.Pattern[str]:
 @lru_cache(maxsize=1 << 14)
 def ship(name: str, number: str) -> tuple[str, str, tuple[tuple[str, str, str | None], ...]] | None:
     """Id, name and identifiers of the ship that two cells tell; None where they tell of none, or of a lorry."""
-    text = _voyage().sub("", " ".join(name[:_MAX_NAME].split())).strip(" ,;:/()-")
+    plain, numbers = " ".join(name[:_MAX_NAME].split()), number if said(number) else ""
+    if beside := _NUMBERED.search(plain):
+        plain, numbers = f"{plain[: beside.start()]} {plain[beside.end() :]}", f"{numbers} {beside[1]}"
+    text = _voyage().sub("", plain.strip()).strip(" ,;:/-")
+    if text.count("(") != text.count(")") or text.startswith("("):
+        text = text.strip(" ,;:/()-")
     whole = " ".join(words(text))
-    imo = next((each for each in _IMO.findall(number or "") if valid_imo(each)), None) if said(number) else None
+    imo = next((each for each in _IMO.findall(numbers) if valid_imo(each)), None)
     nameless = whole in vocabulary("no_ship") or says_nothing(text, "party") or not any(map(str.isalpha, text))
     if nameless and not imo:
         return None

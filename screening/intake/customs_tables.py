@@ -112,9 +112,11 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
 
 
 def sample(table: TextTable, header: Row, count: int) -> list[list[str]]:
-    """The first rows below a header."""
+    """The first rows below a header, without those that are the headings again."""
     rows = table.rows(header.number, len(header.cells))
-    return [row.cells for row in islice(rows, count) if isinstance(row, Row)]
+    headings = [cell.strip() for cell in header.cells]
+    some = (row.cells for row in islice(rows, count) if isinstance(row, Row))
+    return [cells for cells in some if [cell.strip() for cell in cells] != headings]
 
 
 def headings_again(chunk: columnar.Chunk, found: Found) -> pl.Series | None:

@@ -376,6 +376,27 @@ def status(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
+def status_in_remark(text: str) -> str | None:
+    """The same of a cell of remarks, which may speak of anything: only where it says that it does, then perhaps why.
+
+    ``Cancelled``, ``superseded, see line 4``; but not "cancelled order of five pieces came back".
+    """
+    said_first = _BEHIND_A_STATUS.split(text.strip(), maxsplit=1)[0]
+    found = vocabulary("status").get(" ".join(words(said_first)))
+    return None if found == "stands" else found
+
+
+_BEHIND_A_STATUS: Final = re.compile(r"\s*[,;:.(\d/\n]|\s+[-–—]\s")
+
+
+@lru_cache(maxsize=4096)
+def is_correction(text: str) -> bool:
+    """Whether a procedure is that of correcting an earlier declaration: ``R1 RECTIFICACIÓN``."""
+    known = vocabulary("correction")
+    return any(word in known for word in words(text))
+
+
+@lru_cache(maxsize=4096)
 def status_word(text: str) -> str | None:
     """The same with ``stands`` where the cell says that its row does; None where it says nothing known."""
     known, tokens = vocabulary("status"), words(text)

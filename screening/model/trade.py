@@ -43,6 +43,7 @@ RECORDS: Final = pa.schema(
         pa.field("dispatch", pa.string()),
         pa.field("destination", pa.string()),
         pa.field("trading_country", pa.string()),
+        pa.field("via", pa.string()),  # a country the goods pass on their way
         pa.field("delivery_place", pa.string()),
         pa.field("value", pa.float64()),  # in ``currency``; null where it was folded into another row
         pa.field("currency", pa.string()),

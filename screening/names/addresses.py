@@ -14,7 +14,7 @@ from typing import Final
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.glued import is_glued
 from screening.names.numbers import ordinal_endings
-from screening.names.places import country_code, place
+from screening.names.places import country_code, place, place_concept
 from screening.names.sound import sound
 from screening.names.tokens import words
 from screening.names.transliteration import token_keys
@@ -63,9 +63,12 @@ class Address:
 
     @property
     def is_precise(self) -> bool:
-        """Whether it says more than a town: a street or a number, a post box, or several words of a place."""
+        """Whether it says more than a town: a street or a number, a post box, a room of a building told by its mark, or
+        several words of a place.
+        """
         several = len(self.street | self.words) >= _SEVERAL
-        return bool(self.box or (self.street and (self.is_street or self.number or several)))
+        room = self.building and self.units
+        return bool(self.box or (self.street and (self.is_street or self.number or several or room)))
 
 
 class _Draft:
@@ -95,8 +98,8 @@ def parse(text: str, country: str | None = None) -> Address:
     """
     draft = _Draft()
     chunks = [chunk.strip() for chunk in _CHUNKS.split(text[:_LONGEST]) if chunk.strip()]
-    if len(chunks) > 1 and (code := country_code(f"{chunks[-1]} {chunks[-2]}")):
-        draft.countries.append(code)  # Korea, North
+    if len(chunks) > 1 and not place_concept(chunks[-2]) and (code := country_code(f"{chunks[-1]} {chunks[-2]}")):
+        draft.countries.append(code)  # Korea, North; but not Dubai, UAE
         del chunks[-2:]
     for index, chunk in enumerate(chunks):
         end = index in (0, len(chunks) - 1) or len(chunk) > _SHORT

@@ -18,6 +18,14 @@ _ADJECTIVES = {True: "ru-place-adj", False: "ru-latn-place-adj"}
 _FIELD_ONLY = ("code",)
 
 
+_BEFORE_A_COUNTRY = (
+    *(("the",), ("republic", "of"), ("republic",), ("respublika",), ("республика",), ("республіка",), ("рэспубліка",)),
+    *(("republica", "de"), ("republica",), ("republique", "de"), ("republique", "du"), ("republik",), ("republika",)),
+    *(("repubblica", "di"), ("repubblica",), ("republiek",), ("cong", "hoa")),
+)
+"""What the name of a state begins with in many languages, before the country's own."""
+
+
 class Place(NamedTuple):
     """One town, region or territory: its concept, ISO 3166 alpha-2 country and kind (city, region, territory)."""
 
@@ -157,9 +165,10 @@ def country_code(text: str) -> str | None:
         return names[whole]
     if "".join(tokens) in names and len(tokens) > 1 and max(map(len, tokens)) == 1:
         return names["".join(tokens)]  # U S A
-    for drop in (("the",), ("republic", "of"), ("respublika",), ("республика",)):
-        if tuple(tokens[: len(drop)]) == drop and " ".join(tokens[len(drop) :]) in names:
-            return names[" ".join(tokens[len(drop) :])]
+    for drop in _BEFORE_A_COUNTRY:
+        code = names.get(" ".join(tokens[len(drop) :])) if tuple(tokens[: len(drop)]) == drop else None
+        if code and (code != "CN" or drop == ("the",)):  # the Republic of China is another
+            return code
     if len(tokens) > 1:
         sides = {names.get(tokens[0]), names.get(" ".join(tokens[1:]))} if len(tokens[0]) <= 3 else {None}
         if len(sides) == 1 and None not in sides:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from screening.names.addresses import Address
+from screening.names.places import place
+from screening.reference import table
 
 GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different")
 """From near to far. ``unknown``: nothing contradicts, and too little is given to say."""
@@ -40,8 +43,8 @@ def compare(one: Address, other: Address) -> Likeness:
     """Compare two addresses; the order of the two does not matter.
 
     The same place is the same street and number, or the same post box, in the same town; or, where neither gives a
-    number, the same three words and more, or the same room of a building of the same name in the same town. A country
-    or town that differs says they are different.
+    number, the same three words and more, or the same room of a building of the same name or mark in the same town. A
+    country or town that differs says they are different; the number of a quarter (Al Barsha 1) says no more than it.
     """
     if _countries_differ(one, other):
         return Likeness("different", f"other countries: {one.country} and {other.country}")
@@ -61,6 +64,9 @@ def compare(one: Address, other: Address) -> Likeness:
     across = _common(one.street | one.words, other.street | other.words)
     if _named(one, other, across):
         return Likeness("same_place", f"the same words: {_list(across)}")
+    if towns and (rooms := _same_room(one, other, common)):
+        building = _list(one.building & other.building)
+        return Likeness("same_place", f"{_list(common)} {building}, room {_list(rooms)}, {somewhere}")
     return Likeness("same_town", _list(towns)) if towns else Likeness("unknown", "")
 
 
@@ -72,6 +78,8 @@ def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhe
         meets = one.number == other.number or (
             one.numbers & other.numbers and min(len(one.numbers), len(other.numbers)) == 1
         )
+        if meets and sure and _is_quarter(one, other, common):
+            return Likeness("same_street", f"{street} {one.number}, a quarter")
         if meets and sure:
             parts = one.building, other.building
             differ = all(parts) and not (parts[0] & parts[1])
@@ -90,6 +98,34 @@ def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhe
     if somewhere:
         return Likeness("same_street", f"{street}, {somewhere}")
     return Likeness("unknown", "")
+
+
+def _is_quarter(one: Address, other: Address, common: frozenset[str]) -> bool:
+    """Whether the name and number that two addresses share are of a quarter: where these are numbered (Al Barsha 1), no
+    number of a house, unless a room or building of the same number or more words agree.
+    """
+    countries = {
+        one.country,
+        other.country,
+        *(known.country for town in one.towns & other.towns if (known := place(town))),
+    }
+    if countries.isdisjoint(_numbered_quarters()) or len(common) >= _NAMED_WORDS:
+        return False
+    return not (one.units & other.units or one.building & other.building)
+
+
+@cache
+def _numbered_quarters() -> frozenset[str]:
+    """Countries whose towns number their quarters."""
+    return frozenset(row["country"] for row in table("places/numbered_quarters.tsv").rows)
+
+
+def _same_room(one: Address, other: Address, common: frozenset[str]) -> frozenset[str]:
+    """The rooms that two addresses of one building have in common, the building told by its own mark: Bldg 4WB."""
+    longer = max(len(one.street), len(other.street))
+    if not one.building & other.building or not common or len(common) < _NAMED_SHARE * longer:
+        return frozenset()
+    return frozenset(each for each in one.units & other.units if len(each) >= _ROOM_DIGITS)
 
 
 def _same_box(one: str, other: str) -> bool:

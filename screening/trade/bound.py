@@ -8,7 +8,7 @@ import polars as pl
 
 from screening.trade.book import Book
 
-STEPS: Final = ("origin", "dispatch", "trading_country", "destination")
+STEPS: Final = ("origin", "dispatch", "trading_country", "via", "destination")
 """The columns of a record's countries."""
 
 

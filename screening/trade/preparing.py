@@ -19,7 +19,7 @@ from screening.trade.wording import plain_column
 
 _CATEGORIES: Final = (
     *("source", "direction", "procedure", "hs_code", "hs_edition", "origin", "dispatch", "destination"),
-    *("trading_country", "currency", "unit"),
+    *("trading_country", "via", "currency", "unit"),
 )
 _KEPT: Final = ("date", "value", "value_usd", "gross_kg", "net_kg", "quantity")
 HS6: Final = 6
@@ -56,6 +56,8 @@ def prepare(
     rules = rules or load()
     goods = goods or GoodsList.read(rules.goods["lists"], own_goods)
     numbered = _lazy(records).with_row_index("line")
+    if "via" not in numbered.collect_schema().names():
+        numbered = numbered.with_columns(via=pl.lit(None, pl.String))
     standing = numbered.filter(pl.col("status").is_null())
     lines = standing.select(
         "line",

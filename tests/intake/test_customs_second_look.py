@@ -369,3 +369,29 @@ def test_zero_bytes_late_in_a_file_are_no_part_of_a_name_and_early_ones_are_refu
     assert parties[-1]["exporter"].name == "Alphawick Ltd"
     with pytest.raises(InputError, match="zero bytes, the first in line 2"):
         read(tmp_path, HEAD + LINE.replace("Alpha", "Al\0pha"))
+
+
+WAYS = "Direction;Exporter;Importer;HS code;Country of destination\n"
+
+
+def ways(*destinations):
+    return WAYS + "".join(f"import;Betaford Ltd;Firma {n};848210;{to}\n" for n, to in enumerate(destinations))
+
+
+def test_the_country_that_all_imports_go_to_is_that_of_the_customs_and_of_its_importers(tmp_path):
+    _, _, parties, _ = read(tmp_path, ways(*["Tajikistan"] * 24))
+    assert {(each["importer"].country, each["exporter"].country) for each in parties} == {("TJ", None)}
+
+
+@pytest.mark.parametrize("destinations", [["Tajikistan"] * 5, ["Tajikistan"] * 20 + ["Turkey"] * 4])
+def test_few_imports_or_such_into_several_countries_tell_of_no_customs(tmp_path, destinations):
+    _, _, parties, _ = read(tmp_path, ways(*destinations))
+    assert {each["importer"].country for each in parties} == {None}
+
+
+def test_exports_from_another_country_than_imports_go_to_tell_of_no_customs(tmp_path):
+    heads = "Direction;Exporter;Importer;HS code;Country of dispatch;Country of destination\n"
+    into = "".join(f"import;Betaford Ltd;Firma {n};848210;China;Tajikistan\n" for n in range(24))
+    out = "".join(f"export;Firma {n};Betaford Ltd;848210;Turkey;Russia\n" for n in range(24))
+    _, _, parties, _ = read(tmp_path, heads + into + out)
+    assert {party.country for each in parties for party in each.values()} == {None}

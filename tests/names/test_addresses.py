@@ -37,6 +37,11 @@ PAIRS = [
     ("Hauptstrasse 1, Wien, Austria", "Ataturk Cad. 5, Mersin, Turkey", "different"),
     ("Симферополь, ул. Киевская 4, Крым, Россия", "4 Kievskaya st., Simferopol, Crimea, Ukraine", "same_place"),
     ("ք. Երևան, Կոմիտասի պող. 25", "25 Komitas Avenue, Yerevan, Armenia", "same_place"),
+    ("Office 438, Building 4WB, Invented Free Zone, Dubai, United Arab Emirates", "Office 438, Bldg 4WB, Invented Free Zone, Dubai", "same_place"),
+    ("Office 439, Building 4WB, Invented Free Zone, Dubai", "Office 438, Bldg 4WB, Invented Free Zone, Dubai", "same_town"),
+    ("Office 2905, 29th Floor, Sample Tower, Sheikh Zayed Road, Al Barsha 1, Dubai, UAE", "Al Barsha 1, Dubai", "same_street"),
+    ("Office 434, Sample 14, Dubai, UAE", "Sample 14, Dubai", "same_street"),
+    ("Office 434, Sample 14, Dubai, UAE", "Office 434, Sample 14, Dubai", "same_place"),
     ("Tugayyolu Caddesi, No: 67/A, Maltepe/İstanbul", "Tugay Yolu Caddesi No:67, Maltepe, Istanbul, Turkey", "same_place"),
 ]  # fmt: skip
 
@@ -161,3 +166,14 @@ def test_the_order_of_two_addresses_does_not_matter(one: str, other: str) -> Non
 @given(ANY)
 def test_any_text_is_taken_apart_and_never_different_from_itself(text: str) -> None:
     assert compare(parse(text), parse(text)).grade in GRADES[:-1]
+
+
+def test_a_town_before_the_countrys_code_is_kept() -> None:
+    found = parse("Office 434, Sample 14, Dubai, UAE")
+    assert (found.country, found.towns) == ("AE", frozenset({"dubai"}))
+    assert parse("Pyongyang, Korea, North").country == "KP"
+
+
+def test_a_room_of_a_marked_building_says_more_than_a_town() -> None:
+    assert parse("Office 438, Building 4WB, Invented Free Zone, Dubai").is_precise
+    assert not parse("Building 4WB, Invented Free Zone, Dubai").is_precise

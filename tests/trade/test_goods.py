@@ -271,3 +271,26 @@ def test_the_grade_is_read_in_the_languages_of_tables(text: str) -> None:
 def test_watched_goods_are_told_in_other_languages(text: str, good: str) -> None:
     """In their own words and letters."""
     assert [told.good.good for told in descriptions.read(text)] == [good]
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("CNC horizontal lathe, 2 sets, w/ chuck", "cnc_lathes"),
+        ("Станок токарный горизонтальный с ЧПУ", "cnc_lathes"),
+        ("Torno horizontal CNC", "cnc_lathes"),
+        ("Strung orizontal cu comandă numerică", "cnc_lathes"),
+        ("Máy tiện ngang CNC", "cnc_lathes"),
+        ("Mesin bubut horizontal CNC", "cnc_lathes"),
+        ("Ổ bi đỡ một dãy 6205-2RS", "ball_bearings"),
+        ("Bantalan bola 6205-2RS", "ball_bearings"),
+        ("Tụ gốm nhiều lớp 0603 100nF", "ceramic_capacitors"),
+        ("Condensatoare ceramice multistrat 0603", "ceramic_capacitors"),
+        ("Osciloscoape digitale 200 MHz", "oscilloscopes"),
+        ("Máy hiện sóng số 200MHz", "oscilloscopes"),
+        ("Transformatoare electrice uscate 10 kVA", "transformers"),
+        ("Sirkuit terpadu mikrokontroler", "integrated_circuits"),
+    ],
+)
+def test_watched_goods_are_told_in_the_languages_of_neighbouring_customs(text: str, good: str) -> None:
+    assert [told.good.good for told in descriptions.read(text)] == [good]

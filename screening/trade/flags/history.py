@@ -254,11 +254,14 @@ def spike(
         .otherwise("after")
         / pl.col("span_after").clip(1),
     )
+    # a mean of one record or two is chance: more must follow it
+    few = pl.col("before") < int(rule.settings["records_before"])
+    needed = pl.when(few).then(float(rule.settings["times_of_few"])).otherwise(float(rule.settings["times"]))
     measured = measured.with_columns(
         ratio=pl.when(pl.col("early") > 0).then(pl.col("late") / pl.col("early"))
     ).with_columns(
         enough=pl.col("months_after") >= least_months,
-        hit=(pl.col("ratio") >= float(rule.settings["times"]))
+        hit=(pl.col("ratio") >= needed)
         & (pl.col("after") >= int(rule.settings["least_records"]))
         & (pl.col("months_after") >= least_months),
     )

@@ -232,7 +232,7 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
     # a firm's business is that of all its addresses
     mine = book.of_roles(rule.roles).rename({"party": "own"})
     mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
-    marks = book.watched().select("line", "good")
+    marks = book.watched().select("line", "good", "how", chapter=pl.col("code").str.slice(0, 2))
     at = book.places_of(mine.get_column("line")).to_numpy()
     mine = mine.with_columns(
         section=pl.Series(places.to_numpy()[codes][at]),
@@ -249,7 +249,14 @@ def good_does_not_fit(book: Book, rule: Rule) -> pl.DataFrame:
         .group_by("party", maintain_order=True)
         .agg(others=pl.col("n").sum(), top=pl.col("n").first(), business=pl.col("title").first())
     )
-    watched = mine.filter(pl.col("watched") & (pl.col("section") < known)).drop("watched").join(marks, on="line")
+    watched = mine.filter(pl.col("watched")).drop("watched").join(marks, on="line")
+    # what the description tells is of the good's own line, whatever code it was declared under
+    numbers = dict(zip(titles, range(known), strict=True))
+    lines_of = [numbers.get(title, known + 1) for title in business_of.values()]
+    own_line = pl.col("chapter").replace_strict(list(business_of), lines_of, default=known, return_dtype=pl.UInt32)
+    watched = watched.with_columns(
+        section=pl.when(pl.col("how") == "description").then(own_line).otherwise("section")
+    ).filter(pl.col("section") != known)
     # one stray record makes no line of business
     lines = by_section.filter(pl.col("n") > float(rule.settings["line"]) * pl.col("n").sum().over("party"))
     strange = watched.join(lines.select("party", "section"), on=["party", "section"], how="anti")

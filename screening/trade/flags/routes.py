@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 import polars as pl
 
@@ -14,6 +15,8 @@ from screening.trade.book import Book
 from screening.trade.bound import STEPS, bound
 from screening.trade.flags.base import figures, of_records
 from screening.trade.rules import Rule
+
+_HOW: Final = {"dispatch": "dispatched from", "trading_country": "traded in", "via": "by way of"}
 
 
 def _texts(frame: pl.DataFrame) -> pl.DataFrame:
@@ -67,7 +70,7 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
     wanted, coalition = sorted(book.rules.destinations), sorted(book.rules.coalition)
     found = []
     lines = book.lines.select("line", "date", *STEPS)
-    for step in ("dispatch", "trading_country", "destination"):
+    for step in ("dispatch", "trading_country", "via", "destination"):
         hub = book.rules.hubs.is_hub(pl.col(step), pl.col("date"))
         if step == "destination":
             start = pl.coalesce("origin", "dispatch")
@@ -76,7 +79,7 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
         else:
             other = (pl.col("origin") != pl.col(step)).fill_null(value=True)
             came = lines.filter(hub & pl.col("destination").is_in(wanted) & other)
-            how = "dispatched from" if step == "dispatch" else "traded in"
+            how = _HOW[step]
             reason = pl.format(
                 f"For {{}}, {how} {{}}, a hub; origin {{}}.",
                 "destination",
@@ -86,7 +89,7 @@ def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
         found.append(_told(book, came, reason, figures(hub=pl.col(step), step=pl.lit(step))))
     found.append(_sold_from_hub(book, lines, wanted))
     tested = lines.filter(
-        pl.col("destination").is_not_null() & pl.any_horizontal(pl.col("origin", "dispatch").is_not_null())
+        pl.col("destination").is_not_null() & pl.any_horizontal(pl.col("origin", "dispatch", "via").is_not_null())
     )
     joined = pl.concat(found).unique("line", keep="first", maintain_order=True)
     return of_records(

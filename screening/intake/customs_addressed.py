@@ -1,0 +1,95 @@
+"""Cells that hold a party's name and address together, as bills of lading and forwarders' registers have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from screening.intake.country_cells import country_in
+from screening.intake.customs_parties import names_in
+from screening.intake.joined_names import parted
+from screening.names.address_words import kinds_of
+from screening.names.tokens import words
+from screening.names.vocabulary import segment
+
+_LINES: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\u2028\u2029]+")
+_EDGES: Final = " \t,;"
+_SOMEBODY: Final = "Somebody"
+_QUOTES: Final = '"“”„'
+_LONGEST_FORM: Final = 4
+"""Words of a legal form: S.A. de C.V."""
+_FEWEST: Final = 4
+"""Different cells below which nothing is told of a column by its contents."""
+_SHARE: Final = 0.6
+
+
+@lru_cache(maxsize=1 << 16)
+def apart(cell: str) -> tuple[str, str]:
+    """The name and the address of a cell that holds both; the cell and nothing where it holds no address.
+
+    The name ends with its line, else at the first comma with no legal form or "c/o" behind it, else behind a legal form
+    before a number.
+    """
+    lines = [line for each in _LINES.split(cell) if (line := each.strip(_EDGES))]
+    if not lines:
+        return cell, ""
+    name, rest = _until_address(lines)
+    first, behind = _until_address([part for each in name.split(",") if (part := each.strip(_EDGES))], ", ")
+    first, numbered = _behind_its_form(first)
+    address = ", ".join(part for part in (numbered, behind, rest) if part)
+    return (first, address) if any(map(str.isalpha, first)) else (cell, "")
+
+
+def are_addressed(cells: Iterable[str]) -> bool:
+    """Whether most cells of a column hold a name and an address that ends in a country."""
+    different = {cell for cell in {*cells} if len(words(cell)) > 1 and names_in(cell)[0]}
+    holding = [cell for cell in different if _holds_address(cell)]
+    lined = sum(bool(_LINES.search(cell.strip())) for cell in holding)
+    fewest = 1 if lined >= _SHARE * len(different) else _FEWEST  # names by themselves are seldom of several lines
+    return len(different) >= fewest and len(holding) >= _SHARE * len(different)
+
+
+def _holds_address(cell: str) -> bool:
+    _, address = apart(cell)
+    parts = address.split(",")
+    several = len(parts) > 1 or bool(_LINES.search(cell.strip()))
+    return several and country_in(parts[-1]) is not None
+
+
+def _until_address(parts: list[str], joint: str = " ") -> tuple[str, str]:
+    """The parts that belong to the name, and the others: a legal form by itself or "on behalf of" goes on with it."""
+    at = 1
+    while at < len(parts) and (
+        _is_open(joint.join(parts[:at])) or _is_form(parts[at]) or len(parted(f"{_SOMEBODY} {parts[at]}")) > 1
+    ):
+        at += 1
+    return joint.join(parts[:at]), ", ".join(parts[at:])
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation mark is open at the end of a text, or it ends in "to the order of", "c/o" and such."""
+    quoted = bool(sum(map(text.count, _QUOTES)) % 2) or text.count("«") > text.count("»")
+    return quoted or parted(f"{text} {_SOMEBODY}")[-1] == _SOMEBODY
+
+
+def _behind_its_form(text: str) -> tuple[str, str]:
+    """``Example OJSC 25 Invented St.`` cut behind the legal form, where a number follows it."""
+    tokens = text.split()
+    for at in range(2, len(tokens) - 1):
+        marked = kinds_of(tuple(words(tokens[at]))) and any(map(str.isdigit, tokens[at + 1]))  # Unit 5
+        if not marked and not any(map(str.isdigit, tokens[at])):
+            continue
+        if any(_is_form(" ".join(tokens[at - size : at])) for size in range(1, min(_LONGEST_FORM, at - 1) + 1)):
+            return " ".join(tokens[:at]), " ".join(tokens[at:])
+    return text, ""
+
+
+@lru_cache(maxsize=4096)
+def _is_form(text: str) -> bool:
+    """Whether a text is a legal form and nothing else."""
+    tokens = words(text)
+    if not tokens or len(tokens) > _LONGEST_FORM or any(map(str.isdigit, text)):
+        return False
+    return all(any(meaning.kind == "legal_form" for meaning in part.meanings) for part in segment(tokens))
