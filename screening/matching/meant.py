@@ -11,7 +11,7 @@ from screening.names.combining_forms import first_half
 from screening.names.concepts import concept_parts, near_groups
 from screening.names.family_endings import renamed_stem
 from screening.names.given import endings_of_respect, is_given_name, nickname_groups, surnames
-from screening.names.numbers import number_in_han, number_words, roman_figures
+from screening.names.numbers import number_in_han, number_of_any_language, number_words, roman_figures
 from screening.names.vocabulary import meanings
 from screening.names.word import word
 
@@ -65,6 +65,8 @@ def number(text: str) -> tuple[str, ...]:
         return (f"number:{number_words()[text]}",)
     if not text.isascii() and (count := number_in_han(text)):
         return (f"number:{count}",)
+    if told := number_of_any_language(text):
+        return (f"number:{told}",)
     return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()
 
 

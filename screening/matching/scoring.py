@@ -18,6 +18,7 @@ from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
 from screening.matching.letters_agreed import letters_agreed
 from screening.matching.mended import mended
+from screening.matching.numbers_agreed import numbers_agreed
 from screening.matching.similarity import CONSONANTS, SOUNDS
 from screening.matching.two_firms import OWN, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
@@ -187,6 +188,8 @@ def _swapped(found: Score) -> Score:
 def _score(left: ParsedName, right: ParsedName) -> Score:
     if left.mode == "organisation" and left.folded.isascii() != right.folded.isascii():
         left, right = letters_agreed(left, right)
+    if left.mode != "person":
+        left, right = numbers_agreed(left, right)
     alignment = align(left, right)
     mode = weights().modes[left.mode]
     if left.mode == "organisation" and not (left.of_kind(*OWN) and right.of_kind(*OWN)):

@@ -43,6 +43,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has more of its own", weights().more_of_its_own))
     elif not body and _is_abroad(alignment, left, right):
         found.append(("one is of another state than the other's legal form", weights().more_of_its_own))
+    elif not body and _adds_state(alignment, left, right) and not _told_by_number(alignment):
+        found.append(("one name adds a state", weights().more_of_its_own))
     elif _one_sided(alignment, _is_place) and not body and not _told_by_number(alignment):
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
     elif _one_sided(alignment, is_trading_house):
@@ -158,6 +160,32 @@ def _is_abroad(alignment: Alignment, left: ParsedName, right: ParsedName) -> boo
         if any(found and found.isdisjoint(states) for found in forms):
             return True
     return False
+
+
+def _adds_state(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether one of two firms of a name adds a state to it: its daughter there (X Ltd, X Cyprus Ltd).
+
+    What stands first is what the firm is called by, and behind the legal form its seat, or its ship's flag. The state
+    that the other's legal form is of says nothing new (X A.Ş., X Turkey Ltd).
+    """
+    if not (left.of_kind(*OWN) and right.of_kind(*OWN)) or not _one_sided(alignment, _is_state):
+        return False
+    name, over, other = (
+        (left, alignment.left, right) if any(map(_is_state, alignment.left)) else (right, alignment.right, left)
+    )
+    forms = [at for at, part in enumerate(name.parts) if at and part.kind == "legal_form"]
+    told = _states_told(other)
+    return any(
+        at and part.concepts.isdisjoint(told) and not (forms and forms[0] < at)
+        for at, part in enumerate(name.parts)
+        if _is_state(part) and any(part is each for each in over)
+    )
+
+
+def _states_told(name: ParsedName) -> frozenset[str]:
+    """The states that words of a name may be short for (HK), and those whose firms alone have its legal form."""
+    short = {each.concept for part in name.parts for each in meanings(part.text) if each.kind == "country"}
+    return frozenset(short).union(*(states_of(part.text) for part in name.of_kind("legal_form")))
 
 
 def _is_state(part: Part) -> bool:

@@ -11,7 +11,19 @@ from screening.reference import table
 
 _LANGUAGES: Final = frozenset({"en", "ru", "uk"})
 """Languages whose number words are heeded; in others too many of them are names as well, but for long ones."""
-_LONG: Final = {"ru-Latn": 6, "uk-Latn": 6, "uz": 7, "tr": 7, "az": 7, "kk": 7, "kk-Latn": 7, "ky": 7, "tk": 7}
+_ROMAN: Final = "la"
+_LONG: Final = {
+    "ru-Latn": 6,
+    "uk-Latn": 6,
+    "uz": 7,
+    "tr": 7,
+    "az": 7,
+    "kk": 7,
+    "kk-Latn": 7,
+    "ky": 7,
+    "tk": 7,
+    "ja-Latn": 5,
+}
 """Letters from which a number word of another language is hardly anything else (pervaya, birinchi)."""
 _SHORTEST_WORD: Final = 3
 _SHORTEST_ROMAN: Final = 2
@@ -94,6 +106,22 @@ def number_in_han(token: str) -> str | None:
         else:
             digit = digits[char]
     return str(total + digit)
+
+
+def number_of_any_language(text: str) -> str | None:
+    """The number that a folded word says in any language, also where it may be a name; None for others."""
+    return _every_word().get(text)
+
+
+@cache
+def _every_word() -> dict[str, str]:
+    return {
+        fold(phrase): number
+        for language, phrases in _of_languages().items()
+        if language != _ROMAN
+        for phrase, number in phrases
+        if " " not in phrase and len(phrase) >= _SHORTEST_WORD
+    }
 
 
 @cache

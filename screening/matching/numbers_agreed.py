@@ -1,0 +1,40 @@
+"""Numbers in words of any language beside the same in figures: Los Tres Gavilanes, Los 3 Gavilanes.
+
+Many number words are names as well (tres, Segundo), so that they are read as numbers only where the other name has that
+number in figures and this one has none.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from screening.names.numbers import number_of_any_language
+from screening.names.parsing import ParsedName
+from screening.names.parts import Part, make
+
+NUMBER: Final = "number"
+
+
+def numbers_agreed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedName]:
+    """Both names, with words of either read as the numbers that the other has in figures."""
+    ours, theirs = _figures(left), _figures(right)
+    if bool(ours) == bool(theirs):
+        return left, right
+    return (left, _told(right, ours)) if ours else (_told(left, theirs), right)
+
+
+def _figures(name: ParsedName) -> frozenset[str]:
+    """The numbers of a name."""
+    return frozenset(concept for part in name.of_kind(NUMBER) for concept in part.concepts)
+
+
+def _told(name: ParsedName, numbers: frozenset[str]) -> ParsedName:
+    """A name with its words for these numbers as numbers; the name itself where it has none."""
+    parts = tuple(_as_number(part, numbers) for part in name.parts)
+    changed = any(one is not other for one, other in zip(parts, name.parts, strict=True))
+    return ParsedName(name.text, name.folded, name.mode, parts) if changed else name
+
+
+def _as_number(part: Part, numbers: frozenset[str]) -> Part:
+    number = number_of_any_language(part.text) if len(part.words) == 1 and part.kind == "name" else None
+    return make(NUMBER, [part.text], {number}, "organisation") if number in numbers and number else part

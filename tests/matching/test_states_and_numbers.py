@@ -1,0 +1,56 @@
+"""A state that one of two firms' names adds, and numbers in words beside figures."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+
+from screening.matching import Screener, compare_names
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vodrin Petrol S.R.L.", "Vodrin Petrol Moldova S.R.L."),
+        ("Vodrin Antriebstechnik GmbH", "Vodrin Antriebstechnik Polska Sp. z o.o."),
+        ("Vodrin Mining Group PLC", "ООО «Водрин Майнинг Груп Таджикистан»"),
+        ("Zakłady Mięsne Vodrin S.A.", "Zakłady Mięsne Vodrin Ukraina"),
+    ],
+)
+def test_a_firm_with_a_state_in_its_name_is_a_daughter_of_the_one_without(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert compare_names(one, other, schema="Company").relation == "possible_affiliate"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("HK Vodrin Logistics Ltd", "Hong Kong Vodrin Logistics Limited"),
+        ("Vodrin Makine San. A.Ş.", "VODRIN MAKINE SAN. A.S. TURKEY"),
+        ("Vodrin Marine Limited", "Vodrin Marine Ltd-MHL"),
+        ("Vodrin Tekstil A.Ş.", "VODRIN TEKSTIL TURKEY LTD"),
+    ],
+)
+def test_a_state_that_stands_first_or_behind_the_form_or_is_the_forms_is_the_seat(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("Agropecuaria Los Tres Vodrines S.A.S.", "AGROPECUARIA LOS 3 VODRINES SAS", "Company"),
+        ("Daiichi Vodrin Maru", "VODRIN MARU NO. 1", "Vessel"),
+        ("Vodrin Dört Ticaret Ltd. Şti.", "Vodrin 4 Ticaret Ltd. Sti.", "Company"),
+    ],
+)
+def test_numbers_in_words_of_any_language_are_those_in_figures(left: str, right: str, schema: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        assert compare_names(one, other, schema=schema).relation == "same_party"
+        entry = pa.table({"entry_id": ["1"], "schema": [schema], "name": [other]})
+        hits = Screener([entry]).screen(pa.table({"subject_id": ["a"], "name": [one], "schema": [schema]}))
+        assert hits.column("relation").to_pylist() == ["same_party"]
+
+
+def test_other_numbers_in_words_still_contradict_figures() -> None:
+    assert compare_names("Los Tres Vodrines S.A.S.", "LOS 4 VODRINES SAS", schema="Company").relation != "same_party"
+    assert compare_names("Daini Vodrin Maru", "VODRIN MARU NO. 1", schema="Vessel").relation != "same_party"
