@@ -30,6 +30,7 @@ def is_found(query: str, listed: str, schema: str) -> bool:
         ("Arcjom Vodrin", "VODRIN, Artsiom", "Person"),
         ("KHAING, Thet Thet", "Thet Thet Khine", "Person"),
         ("26호공장", "No. 26 Factory", "Company"),
+        ("주식회사 한빛반도체 (수원)", "Hanbit Semiconductor Co., Ltd.", "Company"),
         ("제26호 공장", "No. 26 Factory", "Company"),
         ("33-ти централен институт за научни изследвания на Министерство на отбраната",
          "33 Central Scientific Research Institute of the Ministry of Defence", "Organization"),
