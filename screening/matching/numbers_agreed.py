@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from screening.names.given import is_given_name, surnames
 from screening.names.numbers import number_of_any_language
 from screening.names.parsing import ParsedName
 from screening.names.parts import Part, make
 
 NUMBER: Final = "number"
+FEWEST_NAMES: Final = 2
+"""Words that are no words of business, of which one may be a number: "Otto Energy" is called so."""
 
 
 def numbers_agreed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedName]:
@@ -24,17 +27,20 @@ def numbers_agreed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, Par
 
 
 def _figures(name: ParsedName) -> frozenset[str]:
-    """The numbers of a name."""
-    return frozenset(concept for part in name.of_kind(NUMBER) for concept in part.concepts)
+    """The numbers of a name that stand in figures."""
+    return frozenset(concept for part in name.of_kind(NUMBER) if part.text.isdigit() for concept in part.concepts)
 
 
 def _told(name: ParsedName, numbers: frozenset[str]) -> ParsedName:
-    """A name with its words for these numbers as numbers; the name itself where it has none."""
+    """A name with its words for these numbers as numbers, where another word is its name; else the name itself."""
+    if len(name.of_kind("name")) < FEWEST_NAMES:
+        return name
     parts = tuple(_as_number(part, numbers) for part in name.parts)
     changed = any(one is not other for one, other in zip(parts, name.parts, strict=True))
     return ParsedName(name.text, name.folded, name.mode, parts) if changed else name
 
 
 def _as_number(part: Part, numbers: frozenset[str]) -> Part:
-    number = number_of_any_language(part.text) if len(part.words) == 1 and part.kind == "name" else None
+    may_be = len(part.words) == 1 and part.kind == "name" and not is_given_name(part.text) and not surnames(part.text)
+    number = number_of_any_language(part.text) if may_be else None
     return make(NUMBER, [part.text], {number}, "organisation") if number in numbers and number else part

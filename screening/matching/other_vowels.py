@@ -25,6 +25,7 @@ SHORTEST: Final = 5
 FEWEST_BONES: Final = 2
 """Consonants of a family name that tell it beside three given names."""
 LATIN: Final = "Latin"
+NISBA: Final = "i"
 
 
 def are_enough(beside: Sequence[Part]) -> bool:
@@ -36,14 +37,21 @@ def are_enough(beside: Sequence[Part]) -> bool:
 def are_one_family(left: Part, right: Part) -> bool:
     """Whether two family names in Latin letters have the same consonants, whatever their vowels.
 
-    A last name may be a forefather's: two given names are two (Jamal, Jamil).
+    A last name may be a forefather's, or be made of one: two given names are two (Jamal, Jamil; Omari, Amiri).
     """
     if not _are_latin(left, right) or first_vowels_apart(left.text, right.text):
         return False
     if is_given_name(left.text) and is_given_name(right.text):
         return False
+    if _of_a_name(left.text) and _of_a_name(right.text):
+        return False
     bones = left.words[0].bones
     return bones == right.words[0].bones and len(bones.lstrip("a")) >= FEWEST_BONES
+
+
+def _of_a_name(text: str) -> bool:
+    """Whether a family name is a given name with the ending of those who come of him."""
+    return text.endswith(NISBA) and is_given_name(text.removesuffix(NISBA))
 
 
 def are_one_given_name(left: Part, right: Part) -> bool:

@@ -120,9 +120,14 @@ class Score:
         return found
 
     def elsewhere(self, ours: str, theirs: str) -> Score:
-        """The same of two firms that are said to be in two towns: a line says so, and takes off its share."""
+        """The same of two firms that are said to be in two towns: a line says so, and takes off its share.
+
+        They may be two branches of one, so that they stay possible affiliates, which are shown.
+        """
         line = Points(ours, theirs, "contradiction (town)", "", 0.0, 0.0)
-        return self._less(1.0 - weights().other_town, line)
+        found = self._less(1.0 - weights().other_town, line)
+        found.holds_right = found.holds_left = self.value >= weights().threshold
+        return found
 
     def of_other_bodies(self, ours: str, theirs: str) -> Score:
         """The same of two names that are known as those of two bodies: a line says so, and takes off its share."""

@@ -71,7 +71,9 @@ def best_score(left: str, right: str, schema: str) -> Score:
 def _other_towns(left: str, right: str) -> bool:
     """Whether two firms' names say two towns that they are in."""
     ours = town_of(left)
-    return ours is not None and town_of(right) not in (None, ours)
+    if ours is None or town_of(right) in (None, ours):
+        return False
+    return body_of(left) is None or body_of(left) != body_of(right)  # a known body has branches in many towns
 
 
 def _other_bodies(left: str, right: str) -> bool:

@@ -69,12 +69,14 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
 def _g_as_h(word: str) -> str:
     """A word that Russian begins with a g, put with the h of other languages (gerbarium, herbarium); "" for others.
 
-    English words and family names that begin with a g are their own.
+    English words and family names that begin with a g are their own (Galloway), and the other has to be a word in use.
     """
     if len(word) < _SHORTEST_G or word[0] != "g" or not _signs()["g_for_h"].search(word):
         return ""
+    put = f"h{word[1:]}"
     own = word in english_words() or is_given_name(word) or bool(surnames(word)) or is_known(word)
-    return "" if own else f"h{word[1:]}"
+    known = put in english_words() or is_known(put) or _signs()["h_words"].search(put)
+    return put if known and not own else ""
 
 
 def _french(word: str) -> str:

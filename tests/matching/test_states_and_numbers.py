@@ -54,3 +54,30 @@ def test_numbers_in_words_of_any_language_are_those_in_figures(left: str, right:
 def test_other_numbers_in_words_still_contradict_figures() -> None:
     assert compare_names("Los Tres Vodrines S.A.S.", "LOS 4 VODRINES SAS", schema="Company").relation != "same_party"
     assert compare_names("Daini Vodrin Maru", "VODRIN MARU NO. 1", schema="Vessel").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("Kirk Trading LLC", "Forty Trading LLC", "Company"),
+        ("Otto Energy Ltd", "Eight Energy Ltd", "Company"),
+        ("Try Energy", "3 Energy", "Company"),
+        ("John Galloway", "John Halloway", "Person"),
+        ("Khaled Dhaman", "Khaled Zaman", "Person"),
+        ("RPA Consulting Ltd", "Consulting Ltd", "Company"),
+        ("Vodrin Abrasive Works JSC", "Vodrin Tool Works JSC", "Company"),
+        ("Mohammed Ahmad Ali Omari", "Mohammed Ahmad Ali Amiri", "Person"),
+        ("Mohammed Ahmad Ali Hasani", "Mohammed Ahmad Ali Husseini", "Person"),
+    ],
+)
+def test_words_that_may_be_read_so_are_two_where_nothing_says_it(left: str, right: str, schema: str) -> None:
+    assert compare_names(left, right, schema=schema).relation != "same_party"
+
+
+def test_a_firm_in_two_towns_is_still_shown_as_a_possible_affiliate() -> None:
+    found = compare_names("Vodrinneftegaz LLC, Khimki", "Vodrinneftegaz LLC, Moscow", schema="Company")
+    assert found.relation == "possible_affiliate"
+
+
+def test_measuring_equipment_is_instruments() -> None:
+    assert compare_names("Водрин Приборы ООО", "Vodrin Measuring Equipment LLC").relation == "same_party"
