@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.names.tokens import words
 
 _APART = re.compile(r"\s+|\s*/\s*")
@@ -51,7 +52,7 @@ def further_hs(text: str, *, odd_length: int = 0) -> tuple[str, ...]:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"\s*[;,|+&\n]\s*|\s+(?:{values.any_written('and')})\s+")
+    return re.compile(rf"\s*[;,|+&\n]\s*|\s+(?:{wording.any_written('and')})\s+")
 
 
 def _several(text: str, odd_length: int) -> list[str]:
@@ -73,7 +74,7 @@ _INCOTERM = re.compile(
 
 @cache
 def _edition_of_terms() -> re.Pattern[str]:
-    terms = values.any_written("terms")
+    terms = wording.any_written("terms")
     return re.compile(rf"[\s(]*(?:{terms})?[\s®-]*(?:19|20)\d{{2}}[\s)]*$", re.IGNORECASE)
 
 
@@ -81,7 +82,7 @@ def _edition_of_terms() -> re.Pattern[str]:
 def incoterm_in(cell: str) -> tuple[str | None, str | None]:
     """The delivery term a cell begins with and the place named behind it: ``CIF МОСКВА``, ``DAP - Almaty (2020)``."""
     found = _INCOTERM.fullmatch(cell.strip())
-    term = values.vocabulary("incoterm").get(" ".join(words(found[1]))) if found else None
+    term = wording.vocabulary("incoterm").get(" ".join(words(found[1]))) if found else None
     if not found or term is None:
         return None, None
     place = _edition_of_terms().sub("", found[2]).strip(" ,;:")
@@ -105,7 +106,7 @@ def multiple_in(cell: str) -> float | None:
     """How many times the number in a cell is meant (``1,5 млн``, ``12 тыс. шт``); None where just once."""
     unit = unit_in(cell)
     first = words(unit)[:1] if unit else []
-    found = values.vocabulary("multiple").get(first[0]) if first else None
+    found = wording.vocabulary("multiple").get(first[0]) if first else None
     return float(found) if found else None
 
 
@@ -118,7 +119,7 @@ def unit_in(cell: str) -> str | None:
 
 def unit_of_heading(heading: str) -> str | None:
     """The unit a quantity's heading names: ``Кол-во, шт``, ``Quantity (kg)``, ``pcs``; None where it names none."""
-    counted, weighed = values.vocabulary("counted"), values.vocabulary("weight_unit")
+    counted, weighed = wording.vocabulary("counted"), wording.vocabulary("weight_unit")
     said_ = [token for token in words(heading) if token in counted or (len(token) > 1 and token in weighed)]
     return said_[0] if len(set(said_)) == 1 else None
 
@@ -126,7 +127,7 @@ def unit_of_heading(heading: str) -> str | None:
 @lru_cache(maxsize=4096)
 def is_total(text: str) -> bool:
     """Whether a cell is the label of a row of totals: "Total", "Итого за период", "Summe 2022"."""
-    tokens, known, beside = words(text), values.vocabulary("total"), values.vocabulary("total_beside")
+    tokens, known, beside = words(text), wording.vocabulary("total"), wording.vocabulary("total_beside")
     for length in range(min(3, len(tokens)), 0, -1):
         if " ".join(tokens[:length]) in known:
             return all(token in beside or token in known or token.isdigit() for token in tokens[length:])

@@ -12,6 +12,7 @@ import polars as pl
 from screening.intake import check_digits
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.base import shorten
 from screening.intake.nothing import without_nothing
 from screening.reference import table
@@ -57,7 +58,7 @@ def weight_unit(text: str) -> float | None:
     """Kilograms in a unit of weight."""
     from screening.names.tokens import words
 
-    kind = values.vocabulary("weight_unit").get(" ".join(words(text)))
+    kind = wording.vocabulary("weight_unit").get(" ".join(words(text)))
     return _UNIT_KG.get(kind or "")
 
 

@@ -15,6 +15,7 @@ import polars as pl
 
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.coded import Coded
 from screening.intake.country_cells import country_in, placed
 from screening.intake.customs_cells import (
@@ -79,8 +80,8 @@ class Cleaner(RoleColumns):
         """What the columns of statuses say of the rows, remarks only where they say it and nothing else."""
         sources = self._sources("status")
         if not any(each.how == REMARKS for each in sources):
-            return self._mapped("status", values.status, pl.String)
-        reads = [values.status_in_remark if each.how == REMARKS else values.status for each in sources]
+            return self._mapped("status", wording.status, pl.String)
+        reads = [wording.status_in_remark if each.how == REMARKS else wording.status for each in sources]
         found = [self._column(each).read(read, pl.String) for each, read in zip(sources, reads, strict=True)]
         return self._first(found, pl.String)
 
@@ -93,7 +94,7 @@ class Cleaner(RoleColumns):
         out["replaces"] = self._text("replaces")
         sure = any(each.rank == 1 or each.constant is not None for each in self._sources("replaces"))
         corrected = [self._column(each) for role in ("procedure_code", "procedure") for each in self._sources(role)]
-        said = [column.read(values.is_correction, pl.Boolean) for column in corrected]
+        said = [column.read(wording.is_correction, pl.Boolean) for column in corrected]
         spoken = pl.select(pl.any_horizontal(pl.lit(sure), out["changed"], *said)).to_series()
         if len(spoken) != self._height:
             spoken = spoken.new_from_index(0, self._height)
@@ -134,13 +135,13 @@ class Cleaner(RoleColumns):
 
     def _read_procedures(self) -> dict[str, pl.Series]:
         out: dict[str, pl.Series] = {}
-        stated = self._mapped("direction", values.direction, pl.String, "direction")
+        stated = self._mapped("direction", wording.direction, pl.String, "direction")
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
-        names = [column.read(lambda cell: values.procedure(cell)[0], pl.String) for column in columns]
+        names = [column.read(lambda cell: wording.procedure(cell)[0], pl.String) for column in columns]
         if not columns:
             ways_said = map(self._column, self._sources("direction"))
-            names = [column.read(values.beyond_direction, pl.String) for column in ways_said]
-        ways = [column.read(values.direction, pl.String) for column in columns]  # "ИМ" says no more than that
+            names = [column.read(wording.beyond_direction, pl.String) for column in ways_said]
+        ways = [column.read(wording.direction, pl.String) for column in columns]  # "ИМ" says no more than that
         out["direction"] = self._first([stated, *ways], pl.String)
         if self._style.direction:
             out["direction"] = out["direction"].fill_null(self._style.direction)

@@ -10,6 +10,7 @@ from typing import Final
 from screening.intake import check_digits
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in, placed
 from screening.names.tokens import words
 
@@ -57,7 +58,7 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "vessel": (_is_text, "names"),
     "container": (_is_container, "container numbers"),
     "currency": (lambda cell: values.currency(cell) is not None, "currencies"),
-    "direction": (lambda cell: values.direction(cell) is not None, "import, export or transit"),
+    "direction": (lambda cell: wording.direction(cell) is not None, "import, export or transit"),
     "imo": (_is_imo, "IMO numbers"),
     **dict.fromkeys(NUMBERS, (_is_number, "numbers")),
     **{
@@ -102,11 +103,11 @@ def _is_way(cell: str) -> bool:
 
     Codes of one or two letters may mean anything.
     """
-    said, known = words(cell), values.vocabulary("direction")
+    said, known = words(cell), wording.vocabulary("direction")
     if len(cell) <= _LONGEST_CODE or not said:
         return False
     return " ".join(said) in known or (
-        len(said) > 1 and said[0] in known and values.procedure(cell)[1] == known[said[0]]
+        len(said) > 1 and said[0] in known and wording.procedure(cell)[1] == known[said[0]]
     )
 
 
@@ -114,7 +115,7 @@ def _are_ways(cells: Sequence[str]) -> bool:
     """Words for import, export and transit; or their codes, where these say both import and export and nothing else."""
     if all(map(_is_way, cells)):
         return True
-    known = values.vocabulary("direction")
+    known = wording.vocabulary("direction")
     ways = {known.get(" ".join(words(cell))) if len(cell) >= _LONGEST_CODE else None for cell in set(cells)}
     return None not in ways and {"import", "export"} <= ways
 
@@ -130,7 +131,7 @@ _FEWEST_STATED: Final = 0.95
 
 def _are_statuses(cells: Sequence[str]) -> bool:
     """What becomes of declarations; some of which do not stand."""
-    said = [values.status_word(cell) for cell in cells]
+    said = [wording.status_word(cell) for cell in cells]
     return sum(map(bool, said)) >= _FEWEST_STATED * len(said) and not {"cancelled", "amended"}.isdisjoint(said)
 
 

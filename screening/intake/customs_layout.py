@@ -8,6 +8,7 @@ from typing import Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
@@ -296,11 +297,11 @@ def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
     """A column of remarks that says of some rows that they do not stand, where no column of statuses does."""
     if "status" in result.columns:
         return
-    known = values.vocabulary("remarks_heading")
+    known = wording.vocabulary("remarks_heading")
     for index, heading in enumerate(header):
         if index in taken or " ".join(words_of(heading)) not in known:
             continue
-        said = {values.status_in_remark(row[index]) for row in sample if values.said(row[index])}
+        said = {wording.status_in_remark(row[index]) for row in sample if values.said(row[index])}
         if not said.isdisjoint({"cancelled", "amended"}):
             result.columns["status"] = [Source(heading, REMARKS, index)]
             result.notes.append(f"column {heading!r} says of some rows that they do not stand: read as their status")

@@ -16,7 +16,7 @@ from screening.intake import check_digits
 from screening.intake.base import shorten
 from screening.intake.country_cells import country_in
 from screening.intake.customs_ships import SHIP, ship
-from screening.intake.customs_values import vocabulary
+from screening.intake.customs_wording import vocabulary
 from screening.intake.joined_names import parted, trimmed
 from screening.intake.nothing import is_error, phrases, says_nothing
 from screening.names.addresses import parse

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in, placed
 from screening.intake.customs_headings import DOMESTIC, Guess
 from screening.intake.customs_phrases import words_of
@@ -83,7 +84,7 @@ def _ways(result: CustomsLayout, sample: Sequence[Sequence[str]]) -> list[str | 
     """Import, export or transit on each row of the sample, by the first column that says it."""
     roles = ("direction", "procedure_code", "procedure")
     indices = [each.index for role in roles for each in result.columns.get(role, ()) if each.index >= 0]
-    return [next((way for index in indices if (way := values.direction(row[index]))), None) for row in sample]
+    return [next((way for index in indices if (way := wording.direction(row[index]))), None) for row in sample]
 
 
 def _counting_rows(result: CustomsLayout, sample: Sequence[Sequence[str]], mapped: Collection[str]) -> None:
@@ -160,7 +161,7 @@ def _of_currency(result: CustomsLayout) -> str:
 
     Offices state customs and statistical values in their own currency, whose code begins with their country's.
     """
-    theirs = values.vocabulary("of_customs")
+    theirs = wording.vocabulary("of_customs")
     for source in result.columns.get("value_local", ()):
         own = source.currency and source.currency not in _OF_OTHERS_TOO
         if own and any(word in theirs for word in words_of(source.heading)):

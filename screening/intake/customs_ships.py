@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.intake.check_digits import valid_imo
-from screening.intake.customs_values import any_written, said, vocabulary
+from screening.intake.customs_values import said
+from screening.intake.customs_wording import any_written, vocabulary
 from screening.intake.nothing import says_nothing
 from screening.names.tokens import words
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_marks import decimal_marks
@@ -44,7 +45,7 @@ def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterabl
     """Import or export, where the title, the sheet's name, the file's or headings that only such tables have say one of
     the two and not both.
     """
-    known = values.vocabulary("direction")
+    known = wording.vocabulary("direction")
     stem = Path(name).stem
     for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name"), (stem, "the file's name")):
         ways = {
@@ -54,7 +55,7 @@ def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterabl
         }
         if len(ways) == 1:
             return ways.pop(), told
-    only = values.vocabulary("heading_direction")
+    only = wording.vocabulary("heading_direction")
     telling = {heading: only[key] for heading in headings if (key := " ".join(words(heading))) in only}
     if len(set(telling.values())) == 1:
         heading, way = next(iter(telling.items()))
@@ -67,7 +68,7 @@ def only_direction(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str |
     source = shape.first("direction")
     if source is None or source.index < 0:
         return None
-    ways = {values.direction(row[source.index]) for row in rows if values.said(row[source.index])}
+    ways = {wording.direction(row[source.index]) for row in rows if values.said(row[source.index])}
     way = ways.pop() if len(ways) == 1 else None
     return way if way in ("import", "export") else None
 
@@ -77,7 +78,7 @@ def several_directions(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> b
     source = shape.first("direction") or shape.first("procedure")
     if source is None or source.index < 0:
         return False
-    return {"import", "export"} <= {values.direction(row[source.index]) for row in rows}
+    return {"import", "export"} <= {wording.direction(row[source.index]) for row in rows}
 
 
 def sent_to(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.customs_phrases import words_of
 from screening.names.scripts import script_of
 
@@ -22,7 +22,7 @@ def day_before_month(header: Sequence[str]) -> bool:
     write the year first.
     """
     tokens = [set(words_of(cell)) for cell in header if any(map(str.isalpha, cell))]
-    ours, scripts, english = (values.vocabulary(f"day_first_{kind}") for kind in ("word", "script", "not"))
+    ours, scripts, english = (wording.vocabulary(f"day_first_{kind}") for kind in ("word", "script", "not"))
     told = sum(any(word in ours or script_of(word).casefold() in scripts for word in each) for each in tokens)
     foreign = sum(any(word in english for word in each) for each in tokens)
     return told >= _FEWEST and told >= _MOST * len(tokens) and foreign <= max(1.0, _FEW_ENGLISH * len(tokens))

@@ -1,4 +1,4 @@
-"""Single values of customs tables as text: HS codes, numbers, dates, currencies, directions, procedures.
+"""Single values of customs tables as text: HS codes, numbers, dates, currencies.
 
 Each function reads one cell and never guesses silently: what it mended or could not read it says in a note.
 """
@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.intake.customs_wording import phrases
 from screening.intake.nothing import says_nothing
 from screening.intake.party_dates import partial_date, whole_date
 from screening.names.tokens import words
@@ -291,114 +292,3 @@ def currency(text: str) -> str | None:
         if form in known:
             return known[form]
     return known.get(plain.lstrip("0").zfill(3)) if plain.isdigit() else None
-
-
-@cache
-def phrases(kind: str) -> tuple[tuple[str, str], ...]:
-    """The phrases of one kind of `lists/words/customs_words.tsv` as they are written, each with its value."""
-    rows = [row for row in table("words/customs_words.tsv").rows if row["kind"] == kind]
-    return tuple((phrase, row["value"]) for row in rows for each in row["words"].split(";") if (phrase := each.strip()))
-
-
-@cache
-def vocabulary(kind: str) -> dict[str, str]:
-    """The phrases of one kind, folded, with their value."""
-    found: dict[str, str] = {}
-    for phrase, value in phrases(kind):
-        if key := " ".join(words(phrase)):
-            found.setdefault(key, value)
-    return found
-
-
-@cache
-def any_written(kind: str) -> str:
-    """A regular expression for any phrase of one kind as it is written, not folded, the longest first."""
-    found = {phrase for phrase, _ in phrases(kind)}
-    return "|".join(re.escape(phrase) for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)))
-
-
-@lru_cache(maxsize=4096)
-def direction(text: str) -> str | None:
-    """Import, export or transit, from a word or code of any system; None where it says none."""
-    known = vocabulary("direction")
-    tokens = words(text)
-    whole = " ".join(tokens)
-    if whole in known:
-        return known[whole]
-    for token in tokens:
-        if len(token) > 2 and token in known:
-            return known[token]
-    _, of_procedure = procedure(text)
-    return of_procedure
-
-
-_CODED = re.compile(r"(\D{0,3}?\s*)(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b")
-
-
-@lru_cache(maxsize=4096)
-def procedure(text: str) -> tuple[str | None, str | None]:
-    """The customs procedure in our words, and the direction it implies, from its name or code."""
-    whole = " ".join(words(text))
-    known = vocabulary("procedure")
-    found = known.get(whole)
-    if found is None and (digits := _CODED.match(whole)):
-        prefix = digits[1].strip()
-        if not prefix or prefix in vocabulary("direction"):  # "IM 40", and not the "A11" of another system
-            found = vocabulary("procedure_code").get(digits[2])
-    if found is None:
-        padded = f" {whole} "
-        found = next(
-            (known[each] for each in sorted(known, key=len, reverse=True) if len(each) > 4 and f" {each} " in padded),
-            None,
-        )  # fmt: skip
-    if found is None:
-        return None, None
-    name, _, way = found.partition("|")
-    return name, way or None
-
-
-@lru_cache(maxsize=4096)
-def beyond_direction(text: str) -> str | None:
-    """The procedure a cell under a heading of directions names, where it says more than in or out: ``Re-export``."""
-    name, way = procedure(text)
-    return name if name != way else None
-
-
-@lru_cache(maxsize=4096)
-def status(text: str) -> str | None:
-    """What a cell says of its row: ``cancelled``, ``amended``, ``changed``, or None where the row stands.
-
-    ``amended`` has been replaced by another row; ``changed`` may be either of two versions of a line, which the other
-    rows of the declaration tell. What follows may say by what or when: ``Заменена КДТ``, ``Cancelled 12.03.2023``.
-    """
-    found = status_word(text)
-    return None if found == "stands" else found
-
-
-@lru_cache(maxsize=4096)
-def status_in_remark(text: str) -> str | None:
-    """The same of a cell of remarks, which may speak of anything: only where it says that it does, then perhaps why.
-
-    ``Cancelled``, ``superseded, see line 4``; but not "cancelled order of five pieces came back".
-    """
-    said_first = _BEHIND_A_STATUS.split(text.strip(), maxsplit=1)[0]
-    found = vocabulary("status").get(" ".join(words(said_first)))
-    return None if found == "stands" else found
-
-
-_BEHIND_A_STATUS: Final = re.compile(r"\s*[,;:.(\d/\n]|\s+[-–—]\s")
-
-
-@lru_cache(maxsize=4096)
-def is_correction(text: str) -> bool:
-    """Whether a procedure is that of correcting an earlier declaration: ``R1 RECTIFICACIÓN``."""
-    known = vocabulary("correction")
-    return any(word in known for word in words(text))
-
-
-@lru_cache(maxsize=4096)
-def status_word(text: str) -> str | None:
-    """The same with ``stands`` where the cell says that its row does; None where it says nothing known."""
-    known, tokens = vocabulary("status"), words(text)
-    said = (known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1))
-    return next((each for each in said if each), None)

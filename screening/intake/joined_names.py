@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from screening.intake.country_cells import country_in
-from screening.intake.customs_values import any_written, phrases
+from screening.intake.customs_wording import any_written, phrases
 from screening.names.tokens import words
 
 _EDGES: Final = " \t\r\n,;:"

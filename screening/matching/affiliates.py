@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from screening.matching.scoring import Score
+from screening.matching.scores import Score
 from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
 from screening.names.parsing import name_words, parse

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from screening.matching.joining import SHORTEST_AROUND, joined_likeness
+from screening.matching.firm_passes import FirmPasses
+from screening.matching.joining import joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import CUT_SHORT, WORDY, part_likeness
-from screening.matching.passes import LONGEST_JOIN, Passes, windows
+from screening.matching.passes import LEAST, LONGEST_JOIN, windows
+from screening.matching.person_passes import PersonPasses
 from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
 from screening.names.arabic_prefixes import prefixes
 from screening.names.given import is_given_name
-from screening.names.parsing import ParsedName, Part, name_words
+from screening.names.parsing import ParsedName, Part
 
-LEAST: Final = 0.55
-"""A likeness below this is no answer: both words are left over."""
 SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
 BORNE_ALIKE: Final = 0.85
@@ -81,7 +81,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_abbreviations()
     state.by_joining()
     if state.person:
-        state.by_joining_around(_goes_around(left), _goes_around(right))
+        state.by_joining_around(left, right)
         state.by_korean_syllables(sure=True)
     state.by_word(LEAST)
     state.by_joining()
@@ -92,7 +92,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_fathers_name()
         state.by_bare_fathers_name()
         state.by_genitive()
-        state.by_other_vowels(_first_own(left), _first_own(right))
+        state.by_other_vowels(left, right)
         state.by_several_initials()
         state.by_fathers_gender()
     if left.mode == "organisation":
@@ -104,7 +104,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     return state.result()
 
 
-class _State(Passes):
+class _State(PersonPasses, FirmPasses):
     """The passes that most names need, and what comes of all of them."""
 
     def by_meaning(self) -> None:
@@ -262,25 +262,6 @@ class _State(Passes):
                     break  # these words are answered
                 self.apart.add((lefts, rights))
 
-    def by_joining_around(self, left: bool, right: bool) -> None:
-        """Pair a word with the last given name and the family name behind it, where the family name stands first.
-
-        (Zahed, Hossein Ghorbani; Hossein Ghorbanizahed.) ``left`` and ``right`` say of which names that is told.
-        """
-        for flip in (False, True):
-            opened, parts = (self.open_right, self.right) if flip else (self.open_left, self.left)
-            others, theirs = (self.open_left, self.left) if flip else (self.open_right, self.right)
-            names = _names(parts) if (right if flip else left) else []
-            if len(names) < FEWEST_TURNED or not {names[0], names[-1]} <= set(opened):
-                continue
-            ends = names[-1], names[0]
-            for i in [i for i in others if theirs[i].kind == "name" and len(theirs[i].text) >= SHORTEST_AROUND]:
-                like = joined_likeness(self.run(ends, right=flip), self.run((i,), right=not flip))
-                if like.value >= LEAST:
-                    lefts, rights = ((i,), ends) if flip else (ends, (i,))
-                    self.take(lefts, rights, like)
-                    break
-
     def result(self) -> Alignment:
         carried = [
             (lefts[0], rights[0])
@@ -330,20 +311,6 @@ def _repeated(parts: Sequence[Part]) -> list[int]:
 
 def _names(parts: Sequence[Part]) -> list[int]:
     return [i for i, part in enumerate(parts) if part.kind == "name"]
-
-
-def _goes_around(name: ParsedName) -> bool:
-    """Whether a comma tells that the family name stands first, which is said behind the others elsewhere."""
-    before, comma, behind = name.text.partition(",")
-    return bool(comma and before.strip() and behind.strip())
-
-
-def _first_own(name: ParsedName) -> int:
-    """Where a person's own names begin: behind the family name that a comma tells, else at the beginning."""
-    if not _goes_around(name):
-        return 0
-    family = set(name_words(name.text.partition(",")[0]))
-    return next((at for at, part in enumerate(name.parts) if not family.issuperset(part.text.split(" "))), 0)
 
 
 def _begins_compound(parts: Sequence[Part], at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from screening.matching.explanation import explain
-from screening.matching.scoring import Points
+from screening.matching.scores import Points
 from screening.matching.several import best_score
 from screening.matching.weights import weights
 from screening.model import schema_named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screening.matching.scoring import READ_AS, Points, Score
+from screening.matching.scores import READ_AS, Points, Score
 
 
 def explain(score: Score) -> str:

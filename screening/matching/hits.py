@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from screening.matching.explanation import explain
 from screening.matching.holdings import Holdings
-from screening.matching.scoring import Score
+from screening.matching.scores import Score
 from screening.model import MATCHES, NAME_TYPES
 
 WEAK_HANDICAP: Final = 0.1

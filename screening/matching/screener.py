@@ -20,7 +20,7 @@ from screening.matching.holdings import Holdings
 from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex
 from screening.matching.listed import gather
 from screening.matching.name_index import NameIndex
-from screening.matching.scoring import Score
+from screening.matching.scores import Score
 from screening.matching.search import NameHit, Query, likely, search
 from screening.matching.several import best_score
 from screening.matching.subjects import Subject, subjects_of

@@ -13,7 +13,8 @@ from screening.matching.cut_names import is_cut
 from screening.matching.hits import WEAK_HANDICAP
 from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
-from screening.matching.scoring import Score, score
+from screening.matching.scores import Score
+from screening.matching.scoring import score
 from screening.matching.weights import weights
 from screening.names.nicknames import is_nicknamed
 from screening.names.other_names import is_apart, is_short_for, is_within, names_of

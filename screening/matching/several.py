@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import product
 from typing import Final
 
-from screening.matching.scoring import Score, score
+from screening.matching.scores import Score
+from screening.matching.scoring import score
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.national_bodies import body_of

@@ -6,7 +6,7 @@ import openpyxl
 import polars as pl
 import pytest
 
-from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import joined, understand
@@ -76,7 +76,7 @@ def test_countries_named_twice_or_numbered_are_those_of_records_and_parties(tmp_
     ],
 )
 def test_a_status_may_say_by_what_or_when(cell, status):
-    assert values.status(cell) == status
+    assert wording.status(cell) == status
 
 
 def test_a_heading_in_two_languages_on_two_lines_is_joined_language_by_language():
@@ -174,7 +174,7 @@ def test_short_words_are_no_directions_where_the_heading_does_not_say_so(tmp_pat
      ("EK-10", "export", "export"), ("Shipping Bill", None, "export"), ("BILL OF ENTRY", None, "import")],
 )  # fmt: skip
 def test_codes_and_papers_that_tell_the_direction(cell, procedure, way):
-    assert (values.procedure(cell)[0], values.direction(cell)) == (procedure, way)
+    assert (wording.procedure(cell)[0], wording.direction(cell)) == (procedure, way)
 
 
 LETTERS = ["L/C No.", "Date", "Applicant", "Applicant est.", "Beneficiary", "Consignee per B/L", "Consignee Address",

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from screening.intake import customs_beside as beside
-from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_cells import one_container
 from screening.intake.customs_headings import understand
@@ -309,7 +309,7 @@ def test_a_seal_beside_a_container_is_no_container():
     ],
 )
 def test_procedures_in_the_languages_of_the_region(text, said):
-    assert values.procedure(text) == said
+    assert wording.procedure(text) == said
 
 
 @pytest.mark.parametrize(("text", "code"), [("Олмон", "DE"), ("ИМА", "US"), ("Liên bang Nga", "RU"), ("Կորեա", "KR")])

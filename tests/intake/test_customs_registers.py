@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 
-from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in, placed
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_beside import is_total
@@ -219,7 +219,7 @@ def test_a_bracket_in_a_ships_name_is_kept_whole():
     [("CANCELLED", "cancelled"), ("Cancelled - by client", "cancelled"), ("cancelled order", None), ("released", None)],
 )
 def test_statuses_in_remarks_stand_by_themselves(text, found):
-    assert values.status_in_remark(text) == found
+    assert wording.status_in_remark(text) == found
 
 
 def test_references_of_products_are_no_declarations(tmp_path):

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.customs_cells import weight_unit
 from screening.intake.customs_numbers import numbers
 
@@ -151,7 +152,7 @@ def test_a_currency_is_known_by_code_number_and_name(text, code):
     ],
 )
 def test_a_direction_is_told(text, way):
-    assert values.direction(text) == way
+    assert wording.direction(text) == way
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_a_direction_is_told(text, way):
     ],
 )
 def test_a_procedure_is_told_by_name_and_code(text, name):
-    assert values.procedure(text)[0] == name
+    assert wording.procedure(text)[0] == name
 
 
 def test_weights_come_in_other_units():

@@ -9,6 +9,7 @@ import pytest
 from screening.errors import InputError
 from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
+from screening.intake import customs_wording as wording
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import joined, understand
 from screening.intake.customs_layout import layout
@@ -331,7 +332,7 @@ def test_headings_only_imports_or_exports_have_tell_the_direction(tmp_path):
 
 @pytest.mark.parametrize(("text", "way"), [("IM 40", "import"), ("ИМ", "import"), ("EX1", "export"), ("A11", None)])
 def test_a_code_of_another_system_is_no_procedure(text, way):
-    assert values.direction(text) == way
+    assert wording.direction(text) == way
 
 
 @pytest.mark.parametrize("text", ["\ufeff2022-03-05", "05.мар.22", "٠٥/٠٣/2022", "2022-03-05\u200e"])

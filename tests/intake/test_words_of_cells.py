@@ -6,7 +6,7 @@ import pytest
 
 from screening.intake.customs_beside import further_hs, incoterm_in
 from screening.intake.customs_ships import ship
-from screening.intake.customs_values import any_written
+from screening.intake.customs_wording import any_written
 from screening.intake.statistics_phrases import currency_in
 from screening.intake.statistics_places import trader
 from screening.intake.statistics_words import without_ending, word

@@ -1,0 +1,88 @@
+"""The passes over the parts of two firms' names: abbreviations, compounds, characters of Hong Kong, acronyms."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
+from screening.matching.part_likeness import WORDY
+from screening.matching.passes import Passes, together, windows
+from screening.matching.similarity import Likeness
+from screening.matching.weights import weights
+from screening.names.chinese_given import same_given_name
+from screening.names.compounds import is_compound, meaning_at_end
+
+SHORTEST_ABBREVIATION: Final = 2
+
+
+class FirmPasses(Passes):
+    """The passes that firms' names need."""
+
+    def by_abbreviations(self, *, unknown: bool = False) -> None:
+        """Pair a phrase with neighbouring words that begin its words, one for one ("Tıb. Cih.", "tıbbi cihazlar").
+
+        Before words meet by their meaning, only where one of the beginnings is ``unknown``: "neft" would be taken
+        for the whole of "neft məhsulları" beside "Neft Məh.".
+        """
+        like = Likeness(weights().likeness["abbreviation"], "abbreviations")
+        for flip, phrases, opened, words, theirs in self.sides():
+            for i in list(opened):
+                size = len(phrases[i].words)
+                if size < 2 or phrases[i].kind not in WORDY:
+                    continue
+                for run in windows(theirs, words, size):
+                    if all(
+                        len(words[j].words) == 1 and _abbreviates(words[j].text, of.text)
+                        for j, of in zip(run, phrases[i].words, strict=True)
+                    ) and (not unknown or any(words[j].kind == "name" for j in run)):
+                        self.answer(flip, (i,), run, like)
+                        break
+
+    def by_compound(self) -> None:
+        """Pair a word with the name and the word of business that it is made of (ТенгриТрейд, Tengri Trade)."""
+        like = Likeness(weights().likeness["joined"], "written together, same meaning")
+        for flip, parts, opened, others, theirs in self.sides():
+            for i in [i for i in opened if parts[i].kind == "name"]:
+                for run in windows(theirs, others, 2) if meaning_at_end(parts[i].text) else ():
+                    if others[run[0]].kind == "name" and is_compound(parts[i].text, *(others[j].text for j in run)):
+                        self.answer(flip, (i,), run, like)
+                        break
+
+    def by_cantonese(self) -> None:
+        """Pair a firm's characters with the words that spell them as Hong Kong does (永興, Wing Hing)."""
+        like = Likeness(weights().likeness["cantonese"], "transliterated", "Cantonese or Wade-Giles")
+        for flip, parts, opened, others, theirs in self.sides():
+            for i in [i for i in opened if parts[i].kind == "name" and parts[i].words[0].script == "Han"]:
+                for run in (run for size in (1, 2, 3) for run in windows(theirs, others, size)):
+                    if same_given_name(together(parts, (i,)), together(others, run)):
+                        self.answer(flip, (i,), run, like)
+                        break
+
+    def by_acronym(self) -> None:
+        """Pair one word with the initials of all the words of the other name."""
+        if any(self.left[i].kind == "name" for lefts, _, _ in self.pairs for i in lefts):
+            self._by_part_of_acronym()
+            return
+        found = acronym(self.left, self.open_left, self.right, self.open_right)
+        if found:
+            self.take(*found, acronym_likeness(self.left[found[0][0]]))
+            return
+        found = acronym(self.right, self.open_right, self.left, self.open_left)
+        if found:
+            self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]]))
+
+    def _by_part_of_acronym(self) -> None:
+        """Beside a distinctive word in common, pair a word with a run of the other side's that its letters begin.
+
+        ("DP Microchip", "Design Partner Microchip")
+        """
+        for flip, shorts, opened, full, full_open in self.sides():
+            for i in list(opened):
+                run = run_of_initials(shorts[i], full, full_open)
+                if run:
+                    like = Likeness(weights().likeness["acronym"], "acronym")
+                    self.answer(flip, (i,), run, like)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    return len(short) >= SHORTEST_ABBREVIATION and full.startswith(short)
