@@ -11,6 +11,7 @@ from screening.intake.country_cells import country_in
 from screening.intake.customs_parties import names_in
 from screening.intake.joined_names import parted
 from screening.names.address_words import kinds_of
+from screening.names.places import place_concept
 from screening.names.tokens import words
 from screening.names.vocabulary import segment
 
@@ -20,6 +21,10 @@ _SOMEBODY: Final = "Somebody"
 _QUOTES: Final = '"“”„'
 _LONGEST_FORM: Final = 4
 """Words of a legal form: S.A. de C.V."""
+_LONGEST_MARK: Final = 3
+"""Words of what stands before a number: Post Office Box."""
+_MOST_COMMAS: Final = 4
+"""Pieces between commas that a name may have."""
 _FEWEST: Final = 4
 """Different cells below which nothing is told of a column by its contents."""
 _SHARE: Final = 0.6
@@ -30,13 +35,14 @@ def apart(cell: str) -> tuple[str, str]:
     """The name and the address of a cell that holds both; the cell and nothing where it holds no address.
 
     The name ends with its line, else at the first comma with no legal form or "c/o" behind it, else behind a legal form
-    before a number.
+    before a number. A name with commas of its own goes on to the piece with the legal form.
     """
     lines = [line for each in _LINES.split(cell) if (line := each.strip(_EDGES))]
     if not lines:
         return cell, ""
     name, rest = _until_address(lines)
-    first, behind = _until_address([part for each in name.split(",") if (part := each.strip(_EDGES))], ", ")
+    parts = [part for each in name.split(",") if (part := each.strip(_EDGES))]
+    first, behind = _until_address(_with_commas(parts), ", ")
     first, numbered = _behind_its_form(first)
     address = ", ".join(part for part in (numbered, behind, rest) if part)
     return (first, address) if any(map(str.isalpha, first)) else (cell, "")
@@ -56,6 +62,25 @@ def _holds_address(cell: str) -> bool:
     parts = address.split(",")
     several = len(parts) > 1 or bool(_LINES.search(cell.strip()))
     return several and country_in(parts[-1]) is not None
+
+
+def _with_commas(parts: list[str]) -> list[str]:
+    """The pieces between commas, those of one name put together: ``Ivanov, Petrov and Partners LLC``.
+
+    Its legal form ends the last of them; before it no piece has one, nor is a place or has a number, as in addresses.
+    """
+    for at, part in enumerate(parts[:_MOST_COMMAS]):
+        if any(map(str.isdigit, part)) or (at and (country_in(part) or place_concept(part))):
+            break
+        if _ends_in_form(part):
+            return [", ".join(parts[: at + 1]), *parts[at + 1 :]]
+    return parts
+
+
+def _ends_in_form(text: str) -> bool:
+    """Whether a text is a name with a legal form behind it."""
+    tokens = text.split()
+    return any(_is_form(" ".join(tokens[-size:])) for size in range(1, min(_LONGEST_FORM, len(tokens) - 1) + 1))
 
 
 def _until_address(parts: list[str], joint: str = " ") -> tuple[str, str]:
@@ -78,12 +103,19 @@ def _behind_its_form(text: str) -> tuple[str, str]:
     """``Example OJSC 25 Invented St.`` cut behind the legal form, where a number follows it."""
     tokens = text.split()
     for at in range(2, len(tokens) - 1):
-        marked = kinds_of(tuple(words(tokens[at]))) and any(map(str.isdigit, tokens[at + 1]))  # Unit 5
-        if not marked and not any(map(str.isdigit, tokens[at])):
+        if not _is_marked(tokens[at:]) and not any(map(str.isdigit, tokens[at])):
             continue
         if any(_is_form(" ".join(tokens[at - size : at])) for size in range(1, min(_LONGEST_FORM, at - 1) + 1)):
             return " ".join(tokens[:at]), " ".join(tokens[at:])
     return text, ""
+
+
+def _is_marked(tokens: list[str]) -> bool:
+    """Whether a number begins with what it is of: ``Unit 5``, ``PO Box 12``."""
+    return any(
+        kinds_of(tuple(words(" ".join(tokens[:size])))) and any(map(str.isdigit, tokens[size]))
+        for size in range(1, min(_LONGEST_MARK, len(tokens) - 1) + 1)
+    )
 
 
 @lru_cache(maxsize=4096)

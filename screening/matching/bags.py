@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching.acronym_keys import acronym_keys, single_keys
-from screening.matching.neighbours import Joined, written_together
+from screening.matching.neighbours import Joined, Words, written_together
 from screening.matching.ranges import once, which
 from screening.matching.terms import Terms, describe
 from screening.matching.unsaid import FEWEST_NAMES
@@ -145,7 +145,7 @@ def _bags(
     weight = np.where(all_small, np.maximum(weight, as_name), weight)
     drawn = np.where(all_small, as_name, np.where(drawn >= LEAST_DRAWN, drawn, 0.0))
     named = np.where(terms.fixed[term], drawn, np.maximum(drawn, terms.as_name[term] * NAMED))
-    joined = written_together(terms, term, row, named, around, mode, korean, listed=listed)
+    joined = written_together(terms, Words(term, row, named, around), mode, korean, listed=listed)
     none: tuple[Array, ...] = (np.zeros(len(start) - 1, np.uint32),)
     acronym, single = none, none
     if mode == "organisation":

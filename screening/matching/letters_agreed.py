@@ -7,6 +7,7 @@ two names of firms have the same letters in two scripts, they are names in both,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from screening.names.parsing import ParsedName
@@ -55,4 +56,4 @@ def _alike(part: Part, other: Part) -> Part:
 
 def _with(name: ParsedName, changed: dict[int, Part]) -> ParsedName:
     parts = tuple(changed.get(at, part) for at, part in enumerate(name.parts))
-    return ParsedName(name.text, name.folded, name.mode, parts)
+    return replace(name, parts=parts)

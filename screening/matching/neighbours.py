@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, fields, replace
 from itertools import accumulate, pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,32 +89,39 @@ class Joined:
         return [getattr(moved, field.name) for field in fields(moved)]
 
 
-def written_together(
-    terms: Terms,
-    term: Array,
-    row: Array,
-    drawn: Array,
-    around: Array,
-    mode: Mode,
-    korean: Set[int] = frozenset(),
-    *,
-    listed: bool,
-) -> Joined:
+class Words(NamedTuple):
+    """The words of all names, one after the other.
+
+    Attributes:
+        term: Which term each is.
+        row: The name it stands in.
+        drawn: What it draws.
+        around: Whether a name begins with it that elsewhere is said behind the last (Zahed, Hossein Ghorbani).
+    """
+
+    term: Array
+    row: Array
+    drawn: Array
+    around: Array
+
+    def between(self, begin: int, end: int) -> Words:
+        """Some of the words."""
+        return Words(*(column[begin:end] for column in self))
+
+
+def written_together(terms: Terms, words: Words, mode: Mode, korean: Set[int] = frozenset(), *, listed: bool) -> Joined:
     """Two, three and four neighbouring words of a name written together.
 
-    ``around`` says of each word whether a name begins with it that elsewhere is said behind the last (Zahed, Hossein
-    Ghorbani). ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands
-    between are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take
-    gigabytes.
+    ``korean`` are the terms that stand beside a Korean family name. In queries two words that a name stands between
+    are neighbours as well (Mostafa Vali Nejad, Mostafanejad). Of a million names at once it would take gigabytes.
     """
-    blocks = _blocks(row)
+    blocks = _blocks(words.row)
     if len(blocks) == 1:
-        return _written_together(terms, term, row, drawn, around, mode, korean, listed=listed)
+        return _written_together(terms, words, mode, korean, listed=listed)
     found = 0
     columns: list[list[Array]] = [[] for _ in fields(Joined)]
     for begin, end in blocks:
-        some = slice(begin, end)
-        piece = _written_together(terms, term[some], row[some], drawn[some], around[some], mode, korean, listed=listed)
+        piece = _written_together(terms, words.between(begin, end), mode, korean, listed=listed)
         for column, values in zip(columns, piece.moved(begin, found), strict=True):
             column.append(values)
         found += len(piece.row)
@@ -136,17 +143,8 @@ def _blocks(row: Array) -> list[tuple[int, int]]:
     return list(pairwise([*cuts, len(row)]))
 
 
-def _written_together(
-    terms: Terms,
-    term: Array,
-    row: Array,
-    drawn: Array,
-    around: Array,
-    mode: Mode,
-    korean: Set[int],
-    *,
-    listed: bool,
-) -> Joined:
+def _written_together(terms: Terms, words: Words, mode: Mode, korean: Set[int], *, listed: bool) -> Joined:
+    term, row, drawn, around = words
     scripts, loose = terms.consonants[term], terms.fixed[term]
     at = np.arange(len(term))
     # All texts of a word at once.
@@ -155,7 +153,7 @@ def _written_together(
     whole, behind = alone.column(_WHOLE), after.column(_WHOLE)
     last_place = np.searchsorted(row, row, side="right") - 1
     apart = _over_a_word(row, drawn, not listed), _around(around, last_place)
-    over = _parted(whole, behind, term, row, drawn, scripts, loose, apart)
+    over = _parted(whole, behind, words, scripts, loose, apart)
     total, unwritten, small = drawn, scripts, loose
     found: list[tuple[Array, ...]] = []
     for count in range(LEAST_JOINED, MOST_JOINED + 1):
@@ -175,11 +173,11 @@ def _written_together(
         # Vowels are not sure where none are written, or beside a particle (Salah al-Din, Salahuddin).
         unsure = unwritten | (small & (bare >= SOME_BONES))
         vague = np.where(unsure, ALONE | BOTH, 0).astype(np.int8)
-        words = np.full((len(at), MOST_JOINED), -1, np.int32)
-        words[:, :count] = term[at[:, None] + np.arange(count)]
+        parts = np.full((len(at), MOST_JOINED), -1, np.int32)
+        parts[:, :count] = term[at[:, None] + np.arange(count)]
         reading, sound, bone, article = whole.value.T
         keys = (reading, sound, bone, vague, article)
-        found.append((row[at], at, np.full(len(at), count), total, *keys, bare, words, total > 0))
+        found.append((row[at], at, np.full(len(at), count), total, *keys, bare, parts, total > 0))
     if len(over[0]):
         found.append(over)
     columns = [np.concatenate(each) for each in zip(*(found or [over]), strict=True)]
@@ -253,29 +251,22 @@ def _around(around: Array, last_place: Array) -> _Apart:
 
 
 def _parted(
-    alone: Sums,
-    behind: Sums,
-    term: Array,
-    row: Array,
-    drawn: Array,
-    scripts: Array,
-    loose: Array,
-    apart: Sequence[_Apart],
+    alone: Sums, behind: Sums, words: Words, scripts: Array, loose: Array, apart: Sequence[_Apart]
 ) -> tuple[Array, ...]:
     """Two words written together that are no neighbours."""
     first, last, begin, count = (np.concatenate(each) for each in zip(*apart, strict=True))
     whole = alone.take(first).join(behind.take(last), merge=_MERGED)
     reading, sound, bones, _ = whole.value.T
     bare = whole.length[:, 2]
-    total = drawn[first] + drawn[last]
+    total = words.drawn[first] + words.drawn[last]
     unsure = scripts[first] | scripts[last] | ((loose[first] | loose[last]) & (bare >= SOME_BONES))
     vague = np.where(unsure, ALONE | BOTH, 0).astype(np.int8)
-    words = np.full((len(first), MOST_JOINED), -1, np.int32)
-    words[:, 0], words[:, 1] = term[first], term[last]
+    parts = np.full((len(first), MOST_JOINED), -1, np.int32)
+    parts[:, 0], parts[:, 1] = words.term[first], words.term[last]
     keep = (total > 0) & (whole.length[:, 0] <= LONGEST_JOIN)
     # The ends of a name are looked up as they are read and sound only: with a letter left out too many words meet them.
     bare = np.where(first > last, 0, bare)
-    return row[begin], begin, count, total, reading, sound, bones, vague, bones, bare, words, keep
+    return words.row[begin], begin, count, total, reading, sound, bones, vague, bones, bare, parts, keep
 
 
 def _bones_out(terms: Terms, words: Array, length: Array, bones: Array) -> tuple[Array, Array]:

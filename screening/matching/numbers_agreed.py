@@ -6,6 +6,7 @@ number in figures and this one has none.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from screening.names.given import is_given_name, surnames
@@ -35,9 +36,7 @@ def _told(name: ParsedName, numbers: frozenset[str]) -> ParsedName:
     """A name with its words for these numbers as numbers, where another word is its name; else the name itself."""
     if len(name.of_kind("name")) < FEWEST_NAMES:
         return name
-    parts = tuple(_as_number(part, numbers) for part in name.parts)
-    changed = any(one is not other for one, other in zip(parts, name.parts, strict=True))
-    return ParsedName(name.text, name.folded, name.mode, parts) if changed else name
+    return replace(name, parts=tuple(_as_number(part, numbers) for part in name.parts))
 
 
 def _as_number(part: Part, numbers: frozenset[str]) -> Part:

@@ -56,11 +56,11 @@ def best_score(left: str, right: str, schema: str) -> Score:
     best = max(scored, key=lambda each: each.value)
     if (written := _in_characters(left, right, schema)) is not None and written.value < APART:
         return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)
-    if schema not in NO_FIRMS and _other_towns(left, right):
-        return best.elsewhere(left, right)
     affiliate = (best.holds_left or best.holds_right) and best.value < weights().threshold
     if schema not in NO_FIRMS and not affiliate and _other_bodies(left, right):
         return best.of_other_bodies(left, right)
+    if schema not in NO_FIRMS and _other_towns(left, right):
+        return best.elsewhere(left, right)
     if schema == "Person" and _other_husbands(left, right):
         return best.contradicted(left, right)
     mine, other = other_family_name(left), other_family_name(right)
@@ -70,17 +70,20 @@ def best_score(left: str, right: str, schema: str) -> Score:
 
 
 def _other_towns(left: str, right: str) -> bool:
-    """Whether two firms' names say two towns that they are in."""
+    """Whether two firms' names say two towns that they are in; a known body has branches in many."""
     ours = town_of(left)
-    if ours is None or town_of(right) in (None, ours):
-        return False
-    return body_of(left) is None or body_of(left) != body_of(right)  # a known body has branches in many towns
+    return ours is not None and town_of(right) not in (None, ours) and not (_bodies(left) & _bodies(right))
 
 
 def _other_bodies(left: str, right: str) -> bool:
     """Whether two texts are the names of two bodies of states or national firms."""
-    ours = body_of(left)
-    return ours is not None and body_of(right) not in (None, ours)
+    ours, theirs = _bodies(left), _bodies(right)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _bodies(text: str) -> frozenset[str]:
+    """The bodies of states and national firms that a text names, with its seat or without."""
+    return frozenset(body for name in names_within(text) if (body := body_of(name)) is not None)
 
 
 def _other_husbands(left: str, right: str) -> bool:

@@ -18,7 +18,6 @@ from screening.names.schemes import load
 ARTICLE: Final = "ال"
 USUAL_SPELLING: Final = "usual spelling (Arabic)"
 """The scheme of readings that come from the table of common names."""
-AND_THE: Final = "وال"
 _LEAST_AFTER_AND: Final = 4  # letters: shorter words that begin so are often names (والي, والده)
 _LEAST_AFTER_ARTICLE: Final = 2  # letters: shorter words that begin with alef and lam are words of their own
 
@@ -50,8 +49,9 @@ def are_two_names(written: str, latin: str) -> bool:
 
 def without_article(word: str) -> str | None:
     """The word without its article, and without an "and" before that (والمسلمين); or None where it has none."""
-    if word.startswith(AND_THE) and len(word) - len(AND_THE) >= _LEAST_AFTER_AND:
-        return word[len(AND_THE) :]
+    and_the = next(written for written, instead in prefixes("word").items() if instead == ARTICLE)
+    if word.startswith(and_the) and len(word) - len(and_the) >= _LEAST_AFTER_AND:
+        return word[len(and_the) :]
     if word.startswith(ARTICLE) and len(word) - len(ARTICLE) >= _LEAST_AFTER_ARTICLE and word != "الله":
         return word[len(ARTICLE) :]
     return None

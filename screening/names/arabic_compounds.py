@@ -11,8 +11,8 @@ from screening.reference import table
 
 SHORTEST_REST: Final = 3
 GOD: Final = "god"
-GIFTS: Final = ("at", "ат", "ت")
-"""How Persian and Pashto words for what God gives end (hedayat, guidance; rahmat, mercy): names by themselves."""
+GIFT: Final = "gift"
+"""Endings of names (``words/god_endings.tsv``)."""
 SHORTEST_GIFT: Final = 5
 BEFORE: Final = ("father_of", "servant_of")
 """Particles (``words/person_particles.tsv``) that make a name with the word behind them."""
@@ -21,8 +21,8 @@ BEFORE: Final = ("father_of", "servant_of")
 @cache
 def _written(kind: str) -> tuple[str, ...]:
     """The spellings of a kind, of several words written together, the longest first."""
-    if kind == GOD:
-        found = [row["written"] for row in table("words/god_endings.tsv").rows]
+    if kind in (GOD, GIFT):
+        found = [row["written"] for row in table("words/god_endings.tsv").rows if row["kind"] == kind]
     else:
         rows = table("words/person_particles.tsv").rows
         found = ["".join(words(row["phrase"])) for row in rows if row["concept"] == kind]
@@ -48,7 +48,7 @@ def gift(text: str) -> tuple[str, bool] | None:
     """
     behind = next((each for each in _written(GOD) if text.endswith(each)), "")
     rest = text.removesuffix(behind)
-    if not rest.endswith(GIFTS) or len(rest) < (SHORTEST_REST if behind else SHORTEST_GIFT):
+    if not rest.endswith(_written(GIFT)) or len(rest) < (SHORTEST_REST if behind else SHORTEST_GIFT):
         return None
     return usual_spelling(rest) or rest, bool(behind)
 

@@ -11,23 +11,42 @@ from functools import cache
 from typing import Final
 
 from screening.names.folding import fold
+from screening.names.phrases import cells
 from screening.names.vocabulary import meanings
 from screening.reference import table
 
 _IN_BRACKETS: Final = re.compile(r"\s*[(（]\s*([A-Z])\.?([A-Z])\.?\s*[)）]")
-_BEFORE_FORM: Final = re.compile(r"\s(U)\.?(K)\.?(?=\s+(?:LTD|LIMITED|PLC|LLP)\b)", re.IGNORECASE)
 
 
 def written_out(name: str) -> str:
     """The name with the state's name for two capitals in brackets, or before a legal form, that are short for it."""
     name = _IN_BRACKETS.sub(_state, name) if "(" in name or "（" in name else name
-    return _BEFORE_FORM.sub(_state, name) if " U" in name or " u" in name else name
+    return _before_form().sub(_state_before, name)
+
+
+@cache
+def _before_form() -> re.Pattern[str]:
+    """Two letters, with dots or without, behind a name and before a legal form that says which state they are."""
+    ways = (
+        r"\.?".join(row["letters"]) + rf"\.?(?=\s+(?:{'|'.join(cells(row['forms']))})\b)"
+        for row in table("places/states_before_forms.tsv").rows
+    )
+    return re.compile(rf"\s({'|'.join(ways)})", re.IGNORECASE)
+
+
+def _state_before(found: re.Match[str]) -> str:
+    return _written(found[1].replace(".", ""), found[0])
 
 
 def _state(found: re.Match[str]) -> str:
-    letters = fold(found[1] + found[2])
+    return _written(found[1] + found[2], found[0])
+
+
+def _written(short: str, else_: str) -> str:
+    """The name of the state that two letters are short for."""
+    letters = fold(short)
     code = next((each.concept for each in meanings(letters) if each.kind == "country"), None)
-    return f" {_names()[code]} " if code in _names() else found[0]
+    return f" {_names()[code]} " if code in _names() else else_
 
 
 @cache

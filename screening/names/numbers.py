@@ -9,22 +9,7 @@ from screening.names.folding import fold
 from screening.names.heard import words_heard
 from screening.reference import table
 
-_LANGUAGES: Final = frozenset({"en", "ru", "uk"})
-"""Languages whose number words are heeded; in others too many of them are names as well, but for long ones."""
 _ROMAN: Final = "la"
-_LONG: Final = {
-    "ru-Latn": 6,
-    "uk-Latn": 6,
-    "uz": 7,
-    "tr": 7,
-    "az": 7,
-    "kk": 7,
-    "kk-Latn": 7,
-    "ky": 7,
-    "tk": 7,
-    "ja-Latn": 5,
-}
-"""Letters from which a number word of another language is hardly anything else (pervaya, birinchi)."""
 _SHORTEST_WORD: Final = 3
 _SHORTEST_ROMAN: Final = 2
 _MOST_ROMAN: Final = 12
@@ -48,13 +33,19 @@ def _of_languages() -> dict[str, list[tuple[str, str]]]:
 
 
 @cache
+def _least_letters() -> dict[str, int]:
+    """The letters from which a number word of a language is read as one anywhere, by language."""
+    return {row["language"]: int(row["least"]) for row in table("words/number_languages.tsv").rows}
+
+
+@cache
 def number_words() -> dict[str, str]:
     """Single words for numbers, folded; English ones as other scripts write them by ear, too."""
     found = {
         fold(phrase): number
-        for language, phrases in _of_languages().items()
-        for phrase, number in phrases
-        if " " not in phrase and len(phrase) >= (_SHORTEST_WORD if language in _LANGUAGES else _LONG.get(language, 99))
+        for language, least in _least_letters().items()
+        for phrase, number in _of_languages()[language]
+        if " " not in phrase and len(phrase) >= least
     }
     heard = {each: found[word] for each, english in words_heard().items() for word in english if word in found}
     return {**heard, **found}
@@ -116,11 +107,11 @@ def number_of_any_language(text: str) -> str | None:
 @cache
 def _every_word() -> dict[str, str]:
     return {
-        fold(phrase): number
+        word: number
         for language, phrases in _of_languages().items()
         if language != _ROMAN
         for phrase, number in phrases
-        if " " not in phrase and len(phrase) >= _SHORTEST_WORD
+        if " " not in phrase and len(word := fold(phrase)) >= _SHORTEST_WORD
     }
 
 

@@ -18,14 +18,6 @@ _ADJECTIVES = {True: "ru-place-adj", False: "ru-latn-place-adj"}
 _FIELD_ONLY = ("code",)
 
 
-_BEFORE_A_COUNTRY = (
-    *(("the",), ("republic", "of"), ("republic",), ("respublika",), ("республика",), ("республіка",), ("рэспубліка",)),
-    *(("republica", "de"), ("republica",), ("republique", "de"), ("republique", "du"), ("republik",), ("republika",)),
-    *(("repubblica", "di"), ("repubblica",), ("republiek",), ("cong", "hoa")),
-)
-"""What the name of a state begins with in many languages, before the country's own."""
-
-
 class Place(NamedTuple):
     """One town, region or territory: its concept, ISO 3166 alpha-2 country and kind (city, region, territory)."""
 
@@ -165,7 +157,7 @@ def country_code(text: str) -> str | None:
         return names[whole]
     if "".join(tokens) in names and len(tokens) > 1 and max(map(len, tokens)) == 1:
         return names["".join(tokens)]  # U S A
-    for drop in _BEFORE_A_COUNTRY:
+    for drop in _state_words():
         code = names.get(" ".join(tokens[len(drop) :])) if tuple(tokens[: len(drop)]) == drop else None
         if code and (code != "CN" or drop == ("the",)):  # the Republic of China is another
             return code
@@ -177,6 +169,22 @@ def country_code(text: str) -> str | None:
         if len(sides) == 1 and None not in sides:
             return sides.pop()
     return None
+
+
+@cache
+def _quarters() -> dict[str, str]:
+    return {row["place"]: row["town"] for row in table("places/quarters.tsv").rows}
+
+
+def town_around(concept: str) -> str:
+    """The town that a place is a quarter, port or suburb of (``places/quarters.tsv``); the place itself else."""
+    return _quarters().get(concept, concept)
+
+
+@cache
+def _state_words() -> tuple[Phrase, ...]:
+    """What the name of a state begins with, before the country's own: "Republica Moldova"."""
+    return tuple(tuple(row["phrase"].split()) for row in table("places/state_words.tsv").rows)
 
 
 def is_former(code: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from screening.names.address_words import kinds_of
 from screening.names.folding import fold
 from screening.names.organisations import BRANCH
-from screening.names.places import country_code, place, place_concept
+from screening.names.places import country_code, place, place_concept, town_around
 from screening.names.tokens import Token, tokenise
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
 
@@ -150,7 +150,7 @@ def without_town(name: str) -> str | None:
 @lru_cache(maxsize=1 << 14)
 def town_of(name: str) -> str | None:
     """The town that a firm's name says it is in, behind its legal form, in brackets or in the address it ends in, as
-    the concept of the town; None where it says none, or several.
+    the concept of the town, for a quarter of one too; None where it says none, or several.
     """
     text = name[:LONGEST]
     bare = without_town(text) or before_seat(text)
@@ -159,7 +159,7 @@ def town_of(name: str) -> str | None:
     found = segment([token.text for token in tokenise(told)])
     # what stands apart from the name is a town though it may be a name as well (Konya)
     towns = {m.concept for each in found for m in each.meanings if m.kind == "place" and (apart or not m.ambiguous)}
-    cities = {concept for concept in towns if (known := place(concept)) is not None and known.kind == "city"}
+    cities = {town_around(each) for each in towns if (known := place(each)) is not None and known.kind == "city"}
     return next(iter(cities)) if len(cities) == 1 and not any(map(_is_branch, found)) else None
 
 

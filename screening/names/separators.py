@@ -17,7 +17,6 @@ STRIPPED: Final = f"{STRIPPED_BESIDE}()"
 """What stands around a name that is no part of it."""
 SIDE: Final = 3
 """Words that each of two names parted so has at least: "Import/Export" is none."""
-TWO: Final = 2
 LONG_WORD: Final = 8
 """Letters of a word that is a name by itself beside a longer one, as telescoped words are (Белтелерадиокомпания)."""
 STROKE: Final = re.compile(r"\s*(?<!\b\w)/(?!\w\b)\s*")
@@ -40,9 +39,12 @@ def beside_strokes(text: str) -> Iterator[str]:
     stroke between.
     """
     pieces = [piece.strip(STRIPPED) for piece in STROKE.split(text)]
-    several = len(pieces) > 1 and all(len(words(piece)) >= SIDE or _has_form(piece) for piece in pieces)
-    if several or (len(pieces) == TWO and (_says_again(*pieces) or _says_again(*pieces[::-1]))):
+    if len(pieces) > 1 and all(len(words(piece)) >= SIDE or _has_form(piece) for piece in pieces):
         yield from pieces
+        return
+    match pieces:
+        case [one, other] if _says_again(one, other) or _says_again(other, one):
+            yield from pieces
 
 
 def _says_again(whole: str, short: str) -> bool:

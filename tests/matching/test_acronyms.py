@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 
 from screening.matching import Screener, compare_names
+from tests.matching.one_pair import is_found
 
 
 @pytest.mark.parametrize(
@@ -42,9 +43,7 @@ def test_a_lone_initial_is_no_answer_to_the_only_word_of_a_firm() -> None:
 def test_initials_agree_across_scripts(short: str, full: str) -> None:
     for one, other in ((short, full), (full, short)):
         assert compare_names(one, other, schema="Company").relation == "same_party"
-        entry = pa.table({"entry_id": ["1"], "schema": ["Company"], "name": [other]})
-        hits = Screener([entry]).screen(pa.table({"name": [one], "schema": ["Company"]}))
-        assert hits.column("entry_id").to_pylist() == ["1"]
+        assert is_found(one, other, "Company")
     assert compare_names("OAO KZMD", full, schema="Company").relation is None
 
 
@@ -63,9 +62,7 @@ def test_acronyms_spell_a_company_but_not_the_second_half_of_a_word_nor_the_coun
     for one, other in ((short, full), (full, short)):
         result = compare_names(one, other, schema="Company")
         assert "acronym" in result.explanation
-        entry = pa.table({"entry_id": ["1"], "schema": ["Company"], "name": [other]})
-        hits = Screener([entry], threshold=0.4).screen(pa.table({"name": [one], "schema": ["Company"]}))
-        assert hits.column("entry_id").to_pylist() == ["1"]
+        assert is_found(one, other, "Company", threshold=0.4)
 
 
 @pytest.mark.parametrize(
@@ -76,9 +73,7 @@ def test_acronyms_spell_a_company_but_not_the_second_half_of_a_word_nor_the_coun
 def test_a_short_word_of_business_that_is_all_a_firm_is_called_may_be_its_initials(short: str, full: str) -> None:
     assert "acronym" in compare_names(short, full, schema="Company").explanation
     assert compare_names(short, full, schema="Company").score < 0.8
-    entry = pa.table({"entry_id": ["1"], "schema": ["Company"], "name": [full]})
-    hits = Screener([entry], threshold=0.3).screen(pa.table({"name": [short], "schema": ["Company"]}))
-    assert hits.column("entry_id").to_pylist() == ["1"]
+    assert is_found(short, full, "Company", threshold=0.3)
 
 
 def test_two_letters_for_a_state_before_an_english_legal_form_are_the_state() -> None:

@@ -5,13 +5,8 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
-
-
-def is_match(left: str, right: str, schema: str = "Person") -> bool:
-    told = compare_names(left, right, schema=schema)
-    assert told.score == compare_names(right, left, schema=schema).score
-    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+from screening.matching import Screener
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -23,7 +18,7 @@ def is_match(left: str, right: str, schema: str = "Person") -> bool:
     ],
 )
 def test_each_of_the_two_spellings_is_a_name(left: str, right: str) -> None:
-    assert is_match(left, right)
+    assert is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
-
-
-def is_match(left: str, right: str) -> bool:
-    told = compare_names(left, right, schema="Person")
-    assert told.score == compare_names(right, left, schema="Person").score
-    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+from screening.matching import compare_names
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -25,7 +20,7 @@ def is_match(left: str, right: str) -> bool:
     ],
 )
 def test_whose_child_somebody_is_called_stands_for_the_family_name(left: str, right: str) -> None:
-    assert is_match(left, right)
+    assert is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +33,7 @@ def test_whose_child_somebody_is_called_stands_for_the_family_name(left: str, ri
     ],
 )
 def test_it_stands_for_no_other_family_name_and_beside_none(left: str, right: str) -> None:
-    assert not is_match(left, right)
+    assert not is_match(left, right, "Person")
 
 
 def test_the_explanation_says_that_a_family_name_is_made_of_the_fathers() -> None:
@@ -54,7 +49,7 @@ def test_the_explanation_says_that_a_family_name_is_made_of_the_fathers() -> Non
     ],
 )
 def test_family_names_of_two_given_names_with_one_word_of_respect_are_two(left: str, right: str) -> None:
-    assert not is_match(left, right)
+    assert not is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +61,7 @@ def test_family_names_of_two_given_names_with_one_word_of_respect_are_two(left: 
     ],
 )
 def test_spellings_of_one_fathers_name_make_one_family_name(left: str, right: str) -> None:
-    assert is_match(left, right)
+    assert is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +74,7 @@ def test_spellings_of_one_fathers_name_make_one_family_name(left: str, right: st
     ],
 )
 def test_a_long_ending_in_common_makes_two_family_names_no_more_alike(left: str, right: str, same: bool) -> None:
-    assert is_match(left, right) == same
+    assert is_match(left, right, "Person") == same
 
 
 @pytest.mark.parametrize(
@@ -92,7 +87,7 @@ def test_a_long_ending_in_common_makes_two_family_names_no_more_alike(left: str,
     ],
 )
 def test_a_fathers_name_by_itself_answers_the_patronymic_made_of_it(left: str, right: str, same: bool) -> None:
-    assert is_match(left, right) == same
+    assert is_match(left, right, "Person") == same
 
 
 @pytest.mark.parametrize(
@@ -104,4 +99,4 @@ def test_a_fathers_name_by_itself_answers_the_patronymic_made_of_it(left: str, r
     ],
 )
 def test_given_names_behind_endings_tell_whether_they_are_one(left: str, right: str, same: bool) -> None:
-    assert is_match(left, right) == same
+    assert is_match(left, right, "Person") == same

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import pyarrow as pa
 import pytest
 
-from screening.matching import Screener, compare_names
+from screening.matching import compare_names
 from screening.names.other_names import names_within
-
-
-def is_found(query: str, listed: str, schema: str) -> bool:
-    entry = pa.table({"entry_id": ["1"], "schema": [schema], "name": [listed]})
-    hits = Screener([entry]).screen(pa.table({"subject_id": ["a"], "name": [query], "schema": [schema]}))
-    return hits.column("relation").to_pylist() == ["same_party"]
+from tests.matching.one_pair import is_found
 
 
 @pytest.mark.parametrize(

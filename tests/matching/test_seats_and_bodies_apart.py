@@ -29,6 +29,9 @@ def test_firms_of_two_towns_and_two_bodies_are_two(left: str, right: str) -> Non
     [
         ("Vodrin Tekstil Ltd. Şti. (Denizli)", "VODRIN TEXTILE LTD - DENIZLI"),
         ("Vodrin Tekstil Ltd. Şti. (Denizli)", "VODRIN TEXTILE LTD"),
+        ("Vodrin Trading LLC, Jebel Ali", "VODRIN TRADING LLC, DUBAI"),
+        ("ООО Водрин, г. Зеленоград", "OOO VODRIN, MOSCOW"),
+        ("Rosoboronexport JSC, Saint Petersburg", "Rosoboronexport JSC, Moscow"),
         ("VODRIN PLANT, YEREVAN, BAGRATUNYATS STR.", "Vodrin Plant CJSC"),
         ("VODRIN CORPORATION DOO, BEOGRAD STARI GRAD", "VODRIN CORPORATION DOO BEOGRAD"),
         ('ООО «Беспилотные технологии "Водрин-К"»', "VODRIN-K UNMANNED TECHNOLOGIES"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.matching import DEFAULT_THRESHOLD, compare_names
 from screening.matching.unsaid import in_order, unsaid
 from screening.matching.weights import weights
 from screening.names.parsing import parse
+from tests.matching.one_pair import is_found, is_match
 
 WORDS = st.lists(
     st.sampled_from(
@@ -19,12 +19,6 @@ WORDS = st.lists(
     min_size=1,
     max_size=8,
 ).map(" ".join)
-
-
-def is_match(left: str, right: str, schema: str) -> bool:
-    told = compare_names(left, right, schema=schema)
-    assert told.score == compare_names(right, left, schema=schema).score
-    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
 
 
 @pytest.mark.parametrize(
@@ -134,9 +128,7 @@ def test_a_town_before_a_usual_word_is_said_to_be_perhaps_an_affiliates() -> Non
     ],
 )
 def test_the_index_thinks_of_them(query: str, listed: str, schema: str) -> None:
-    names = pa.table({"entry_id": ["1"], "schema": [schema], "name": [listed]})
-    asked = pa.table({"subject_id": ["a"], "name": [query], "schema": [schema]})
-    assert Screener([names]).screen(asked).column("relation").to_pylist() == ["same_party"]
+    assert is_found(query, listed, schema)
 
 
 @given(WORDS, WORDS)
@@ -157,6 +149,4 @@ def test_what_is_left_out_is_part_of_what_is_over_and_counts_for_no_more_than_it
     ],
 )
 def test_the_index_thinks_of_seats_saints_and_fathers(query: str, listed: str, schema: str) -> None:
-    names = pa.table({"entry_id": ["1"], "schema": [schema], "name": [listed]})
-    asked = pa.table({"subject_id": ["a"], "name": [query], "schema": [schema]})
-    assert Screener([names]).screen(asked).column("relation").to_pylist() == ["same_party"]
+    assert is_found(query, listed, schema)

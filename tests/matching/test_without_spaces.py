@@ -5,15 +5,10 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.matching import Screener, compare_names
+from tests.matching.one_pair import is_match
 
 LISTED = "Vodrinnyy Bereg Sudoremontnyy Zavod LLC"
-
-
-def is_match(left: str, right: str) -> bool:
-    told = compare_names(left, right, schema="Company")
-    assert told.score == compare_names(right, left, schema="Company").score
-    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
 
 
 @pytest.mark.parametrize(
@@ -25,7 +20,7 @@ def is_match(left: str, right: str) -> bool:
     ],
 )
 def test_a_name_without_spaces_is_found_whole_or_cut(name: str) -> None:
-    assert is_match(name, LISTED)
+    assert is_match(name, LISTED, "Company")
     listed = pa.table({"entry_id": ["1", "2"], "schema": ["Company"] * 2, "name": [LISTED, "Belmar Zavod LLC"]})
     asked = pa.table({"subject_id": ["a"], "name": [name], "schema": ["Company"]})
     found = Screener([listed]).screen(asked)
@@ -42,7 +37,7 @@ def test_a_name_without_spaces_is_found_whole_or_cut(name: str) -> None:
     ],
 )
 def test_another_name_without_spaces_is_another(name: str) -> None:
-    assert not is_match(name, LISTED)
+    assert not is_match(name, LISTED, "Company")
 
 
 def test_the_explanation_says_so() -> None:

@@ -59,6 +59,8 @@ COUNTRIES = {
     "XK": "Kosovo; XKX",
     "VG": "British Virgin Islands; BVI",
     "SZ": "Swaziland; Eswatini",
+    "BA": "Republika Srpska; Република Српска",
+    "MD": "Republica Moldova",
     "SU": "USSR; Soviet Union; СССР",
     "CS": "Czechoslovakia",
     "YU": "Yugoslavia",
