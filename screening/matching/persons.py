@@ -98,6 +98,8 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         like = other_letter(left, right, like)
     if like.how.startswith("sounds") and (_both_listed(left, right) or surnames(left.text)) and _two_names(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
+    if like.how.startswith("sounds") and left.script in CONSONANT_SCRIPTS and _other_gender(left.text, right.text):
+        return Likeness(like.value * factors["other_gender"], OTHER_GENDER)
     if like.how.startswith("spelling"):
         stems = _of_one_ending(left, right)
         if stems is not None and (bare := person_likeness(*stems)).value < like.value:
@@ -316,9 +318,9 @@ def _genders_differ(left: Word, right: Word) -> bool:
 
 
 def _other_gender(a: str, b: str) -> bool:
-    """Whether one is the feminine form of the other: Petrov, Petrova."""
+    """Whether one is the feminine form of the other: Petrov, Petrova; Farid, Farida in Arabic script."""
     short, full = sorted((a, b), key=len)
-    return full in {short + "a", short + "а"} or (
+    return full in {short + "a", short + "а", short + "ه", short + "ה"} or (
         len(short) > LONGEST_ENDING and short[:-1] == full[:-2] and full.endswith(("aya", "ая"))
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Levenshtein
 
-from screening.matching.unvowelled import vowels_apart
+from screening.matching.consonants import ALPHABETS
+from screening.matching.unvowelled import ends_apart, vowels_apart
 from screening.matching.weights import weights
 from screening.names import transcribed
 from screening.names.belarusian import are_one
@@ -88,10 +89,13 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
         return Likeness(values["vowels_out"], "vowels left out")
     if left.script != right.script and CONSONANT_SCRIPTS & {left.script, right.script}:
         common = left.skeletons & right.skeletons
-        if common:
+        written, other = (left, right) if left.script in CONSONANT_SCRIPTS else (right, left)
+        other_end = other.script in ALPHABETS and ends_apart(written.text, other.readings[0].text)
+        if other_end:
+            spelled = replace(spelled, value=spelled.value * values["skeleton_vowels"])
+        if common and not other_end:
             longest = max(map(len, common))
             value = values["skeleton"] - values["skeleton_short"] * max(0, 3 - longest)
-            written, other = (left, right) if left.script in CONSONANT_SCRIPTS else (right, left)
             if other.script == "Latin" and vowels_apart(written.text, other.text):
                 value *= values["skeleton_vowels"] if longest > FEW_BONES else 0.0
             if value > spelled.value:

@@ -31,6 +31,8 @@ TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
+OF_TWO_STATES: Final = "bodies of two states"
+"""What is said of bodies that are no house of one another either."""
 WORD_FOR_WORD: Final = 0.95
 FEWEST_OF_PLURAL: Final = 4
 
@@ -60,7 +62,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
     elif _only_a(UNIVERSITY, alignment) and _one_sided(alignment, _is_field):
         found.append(("one name has another field", weights().one_meaning))
     if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
-        found.append(("bodies of two states", weights().more_of_its_own))
+        found.append((OF_TWO_STATES, weights().more_of_its_own))
     if _counts_another(alignment, left, right):
         found.append(("the number of something else", weights().counts_another))
     if _meaning_only(alignment):

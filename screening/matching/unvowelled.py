@@ -30,6 +30,7 @@ class _Vowels(NamedTuple):
     ends_in_vowel: frozenset[str]
     ends_in_either: frozenset[str]
     ends_in_breath: frozenset[str]
+    ends_unheard: frozenset[str]
     open_with_breath: tuple[str, ...]
     breaths: frozenset[str]
     never: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
@@ -58,6 +59,7 @@ def _vowels() -> _Vowels:
         ends_in_vowel=frozenset(end["vowel"]),
         ends_in_either=frozenset(end["either"]),
         ends_in_breath=frozenset(end["breath"]),
+        ends_unheard=frozenset(end["silent"]),
         open_with_breath=tuple(end["open_with_breath"]),
         breaths=frozenset(end["breaths"]),
         never=tuple((frozenset(each["letters"]), tuple(each["heard"])) for each in of["never"]),
@@ -93,7 +95,7 @@ def vowels_apart(written: str, latin: str) -> bool:
         written = written.replace(silent, spoken)
     if not latin.startswith(of.article):
         written = without_article(written) or written
-    if _ends_apart(written, latin):
+    if ends_apart(written, latin):
         return True
     inner = set(written[1:-1])
     if any(letters & inner and not heard & set(latin) for letters, heard in of.long):
@@ -105,12 +107,12 @@ def vowels_apart(written: str, latin: str) -> bool:
     return _apart_between(written, latin)
 
 
-def _ends_apart(written: str, latin: str) -> bool:
+def ends_apart(written: str, latin: str) -> bool:
     """Whether a word is heard to end in another way than it is written."""
     of = _vowels()
     open_, heard_open = written[-1] in of.ends_in_vowel, latin[-1] in of.latin
     heard_open = heard_open or (latin.endswith(of.open_with_breath) and written[-1] not in of.breaths)
-    if heard_open and not open_:
+    if heard_open and not open_ and latin[-1] not in of.ends_unheard:
         return True
     if open_ and not heard_open and written[-1] not in of.ends_in_either and latin[-1] not in of.ends_in_breath:
         return True

@@ -63,6 +63,18 @@ def test_a_town_and_a_street_are_an_address_without_a_number() -> None:
     assert before_seat("VODRIN PLANT, YEREVAN, GYUMRI") is None
 
 
+def test_bodies_of_two_states_are_no_affiliates() -> None:
+    found = compare_names(
+        "Ukraine's Security Service", "Federal Security Service of the Russian Federation", schema="Organization"
+    )
+    assert found.relation is None
+
+
+def test_a_branch_of_the_forces_is_not_the_army() -> None:
+    assert compare_names("Russian Army", "Russian Airborne Forces", schema="Organization").score < DEFAULT_THRESHOLD
+    assert compare_names("Russian Army", "Russian Ground Forces", schema="Organization").score > DEFAULT_THRESHOLD
+
+
 def test_a_parent_stays_a_possible_affiliate_of_its_daughter() -> None:
     found = compare_names("Gazprom Neft", "Gazprom", schema="Company")
     assert found.relation == "possible_affiliate"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screening.matching import compare_names
-from screening.matching.unvowelled import vowels_apart
+from screening.matching import DEFAULT_THRESHOLD, compare_names
+from screening.matching.unvowelled import ends_apart, vowels_apart
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,50 @@ def test_a_family_name_as_iraqis_say_it_is_the_written_one(written: str, latin: 
 )
 def test_another_family_name_with_the_same_beginning_is_another(written: str, latin: str) -> None:
     assert compare_names(written, latin, schema="Person").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("فريده", "farid"),  # the feminine letter is heard
+        ("בתיה", "batin"),
+        ("صالح", "saliha"),
+        ("بشري", "bashar"),
+        ("هاتفي", "hatef"),
+        ("حداد", "haddadi"),
+    ],
+)
+def test_a_vowel_at_the_end_is_written_and_heard_or_neither(written: str, latin: str) -> None:
+    assert ends_apart(written, latin)
+
+
+@pytest.mark.parametrize(
+    ("written", "latin"),
+    [
+        ("فريده", "farida"),
+        ("فريده", "farideh"),
+        ("طلحه", "talhat"),
+        ("علوش", "alouche"),  # a French e is not heard
+        ("نزيه", "nazih"),
+        ("صباح", "sabah"),
+        ("עזרה", "ezra"),
+    ],
+)
+def test_ends_that_one_name_may_have(written: str, latin: str) -> None:
+    assert not ends_apart(written, latin)
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [
+        ("Farid Saleh", "فريدة صالح"),
+        ("Фарид Салех", "فريدة صالح"),
+        ("Samir Khoury", "سميرة خوري"),
+        ("فريد صالح", "فريدة صالح"),
+        ("سامي بن جلون", "سامية بن جلون"),
+        ("פריד כהן", "פרידה כהן"),
+    ],
+)
+def test_a_man_is_no_woman_of_the_feminine_form_of_his_name(man: str, woman: str) -> None:
+    assert compare_names(man, woman, schema="Person").score < DEFAULT_THRESHOLD
+    assert compare_names(woman, woman, schema="Person").score > DEFAULT_THRESHOLD
