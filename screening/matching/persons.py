@@ -88,7 +88,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
     if like.value < weights().likeness["transliterated"] and _two_surnames(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
-    if like.how == CONSONANTS and (
+    if like.how.startswith((CONSONANTS, "spelling")) and (
         are_two_arabic_names(left.text, right.text) or are_two_arabic_names(right.text, left.text)
     ):
         return Likeness(like.value * factors["other_common_name"], f"{like.how}, {TWO_NAMES}")

@@ -81,6 +81,8 @@ def _without_god(a: str, b: str) -> bool:
 def _written(of: Word) -> set[str]:
     """The spellings of a word that may be a variant of a name; consonants alone are no short form (Mohd, موحد)."""
     if of.script in CONSONANT_SCRIPTS:
+        if nickname_groups(of.text):
+            return {of.text}  # Gassan is Hassan in Russia, غسان nowhere
         return {of.text, *(text for text in of.latin if len(text) > SHORT_FORM)}
     if of.script in SYLLABLES:
         return {of.text}  # Yan is no Jan, and none of them a John

@@ -124,3 +124,16 @@ def test_ends_that_one_name_may_have(written: str, latin: str) -> None:
 def test_a_man_is_no_woman_of_the_feminine_form_of_his_name(man: str, woman: str) -> None:
     assert compare_names(man, woman, schema="Person").score < DEFAULT_THRESHOLD
     assert compare_names(woman, woman, schema="Person").score > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Karam Tarazi", "كريم ترزي"),
+        ("Wahid Tarazi", "وهيب ترزي"),
+        ("Bashar Tarazi", "بشير ترزي"),
+        ("Hasan Tarazi", "غسان ترزي"),
+    ],
+)
+def test_two_common_names_are_two_in_two_scripts(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").score < DEFAULT_THRESHOLD
