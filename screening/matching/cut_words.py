@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from screening.matching.consonants import ALPHABETS
+from screening.names.begun_words import begins_meaning
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
@@ -17,6 +18,10 @@ SHORTEST: Final = 5
 SHORTEST_OF_LONG: Final = 2
 LONG: Final = 17
 """Letters from which a name may have been cut off by a field's width."""
+WIDTHS: Final = frozenset({30, 35, 40})
+"""Letters that fields of customs tables and messages hold."""
+LONGEST_CUT: Final = 5
+"""Letters left of a word of business that are hardly ever a name."""
 FEWEST_CUT: Final = 2
 FEWEST_ALONE: Final = 6
 LEAST_ALONE: Final = 0.6
@@ -44,6 +49,15 @@ def is_cut(short: Part, full: Part, parts: Sequence[Part], *, person: bool = Fal
         return False  # two words written together, not one cut off (Meteor, Meteorinvest)
     in_use = bool(meanings(text)) or is_given_name(text) or is_known(text) or is_listed(text)
     return not in_use and not are_two_families(text, whole)
+
+
+def is_cut_meaning(short: Part, full: Part, parts: Sequence[Part]) -> bool:
+    """Whether one part, the last of ``parts``, is the beginning of a word that means what another name says in any
+    language (JO for АҚ), where the name is as long as a field is wide.
+    """
+    if short.kind != "name" or len(short.words) != 1 or len(short.text) > LONGEST_CUT or not full.concepts:
+        return False
+    return sum(len(part.text) + 1 for part in parts) - 1 in WIDTHS and begins_meaning(short.text, full.concepts)
 
 
 def _begun_by(short: Part, full: Part) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from screening.matching.cut_words import is_cut, is_long, is_most
+from screening.matching.cut_words import is_cut, is_cut_meaning, is_long, is_most
 from screening.matching.joining import Run, hangul
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
@@ -98,6 +98,8 @@ class Passes:
             if not self.pairs or last not in opened:
                 continue
             full = next((j for j in theirs if is_cut(parts[last], others[j], parts, person=self.person)), None)
+            if full is None and not self.person:
+                full = next((j for j in theirs if is_cut_meaning(parts[last], others[j], parts)), None)
             if full is None or (self._only_forms() and not is_most(parts[last], others[full])):
                 continue
             like = Likeness(weights().likeness["abbreviation"], "cut off at the end")

@@ -16,7 +16,7 @@ from screening.names.national_bodies import body_of, usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
-from screening.names.seats import COMMAS, before_seat, without_town
+from screening.names.seats import before_seat, may_have_seat, without_town
 from screening.names.separators import (
     OR,
     STRIPPED,
@@ -33,7 +33,7 @@ from screening.names.separators import (
 from screening.names.tails import without_tail
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
-from screening.names.vocabulary import meanings, segment
+from screening.names.vocabulary import has_legal_form, meanings, segment, split_glued
 from screening.names.wives import husband_and_wife
 from screening.reference import table
 
@@ -54,9 +54,13 @@ _SEVERAL: Final = re.compile(rf"{OR.pattern}|,")
 _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _BETWEEN: Final = frozenset("(（/;；؛")
+_YEAR: Final = r"(?:19|20)\d\d"
 _BESIDE_TOWN: Final = frozenset(",)）.")
 _WORD: Final = re.compile(r"\w+")
 _FORMS: Final = frozenset({"legal_form"})
+_SMALL: Final = frozenset({"stopword"})
+_ANOTHERS: Final = frozenset({"subsidiary", "branch", "group"})
+"""What a firm is of another, whose name then stands beside the word."""
 NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
 """Schemas of which no party is a firm."""
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
@@ -75,7 +79,7 @@ def _marker(*, opening: bool = False) -> re.Pattern[str]:
 
 
 def _pattern(phrase: str) -> str:
-    return r"\s+".join(re.escape(word) for word in phrase.split())
+    return r"\s+".join(re.escape(word) for word in phrase.split()).replace("yyyy", _YEAR)
 
 
 def _glued(phrase: str) -> bool:
@@ -100,7 +104,7 @@ def names_within(name: str) -> tuple[str, ...]:
     shorter = without_tail(name)
     if shorter is not None:
         found = tuple(dict.fromkeys((*found, *(_parted(shorter) if _may_be_several(shorter) else (shorter,)))))
-    bare = before_seat(name[:LONGEST]) if not COMMAS.isdisjoint(name) else None
+    bare = before_seat(name[:LONGEST]) if may_have_seat(name) else None
     if bare is not None and bare not in found:
         found = (*found, bare)
     town = without_town(name) if not _BESIDE_TOWN.isdisjoint(name) else None
@@ -237,13 +241,18 @@ def _beside_marked_brackets(text: str) -> Iterator[str]:
 
     def without(found: re.Match[str]) -> str:
         marker = _marker(opening=True).match(found[1])
-        if marker is None or _is_maiden(marker):
+        if marker is None or _is_maiden(marker) or _begins_word(marker.group(), found[1]):
             return found[0]
         inside.append(found[1][marker.end() :])
         return " "
 
     outside = _BRACKETS.sub(without, text).strip() if "(" in text or "（" in text else text
     yield from (outside, *inside) if outside else inside
+
+
+def _begins_word(marker: str, text: str) -> bool:
+    """Whether a marker of one character is none, but the beginning of a word (原子能, atomic energy)."""
+    return len(marker) == 1 and bool(meanings(*split_glued(words(text)[0])[:1]))
 
 
 def _beside_markers(text: str) -> Iterator[str]:
@@ -314,7 +323,7 @@ def _beside_brackets(text: str) -> Iterator[str]:
 
 def _is_another(name: str, beside: str) -> bool:
     """Whether what stands in brackets is another name of what stands beside them."""
-    if _is_short(name, beside) or _is_elsewhere(name, beside) or _says_again(name, beside):
+    if _is_short(name, beside) or _is_elsewhere(name, beside) or _says_again(name, beside) or _is_whole(name):
         return True
     body = body_of(beside)
     return body is not None and body == body_of(name)
@@ -331,6 +340,16 @@ def _says_again(name: str, beside: str) -> bool:
     }
     own = {word for word in found if word not in forms}
     return bool(forms and own) and own <= {*words(beside)} and not all(_means(word, _NO_NAME) for word in own)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether this is a firm's name with its legal form, and so by itself the name of a firm; "a Vodrin Ltd firm" and
+    "of Vodrin Ltd" tell whose the other is.
+    """
+    found = words(name)
+    if not has_legal_form(name) or _means(found[0], _SMALL) or all(_means(each, _NO_NAME) for each in found):
+        return False
+    return not any(meaning.concept in _ANOTHERS for each in segment(found) for meaning in each.meanings)
 
 
 def _ends_with_brackets(text: str) -> bool:

@@ -17,6 +17,7 @@ from typing import Final
 from screening.names import bracketed_states, cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
 from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
+from screening.names.folding import fold
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
 from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
@@ -67,6 +68,7 @@ _EZAFE: Final = re.compile(r"(?<=\w\w)[-‐‑](?:e|ye|yi)(?=\s+\w)")
 _NON_JOINER: Final = "\u200c"
 _BESIDE_SILENT_H: Final = re.compile(rf"ه{_NON_JOINER}(?!های|ها\b)(?=\w{{3}})")
 """Where Persian writes two words as one, behind an h that is not heard (قره‌گوزلی, Gharagozli)."""
+_NOT_JOINED: Final = re.compile(rf"(\w+){_NON_JOINER}(\w+)")
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
@@ -205,11 +207,18 @@ def _glued_father() -> re.Pattern[str]:
     return re.compile(rf"(\b[А-ЯЁ][а-яё]+)(?=[А-ЯЁ][а-яё]+(?:{ending})\b)|(?<=[а-яё])(?:{ending})(?=[А-ЯЁ])")
 
 
+def _phrase_apart(found: re.Match[str]) -> str:
+    """Two Persian words with a non-joiner between as two where they are a known phrase so, and together none."""
+    first, second = fold(found[1]), fold(found[2])
+    return f"{found[1]} {found[2]}" if meanings(first, second) and not meanings(first + second) else found[0]
+
+
 @lru_cache(maxsize=1 << 16)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
     if not name.isascii():
-        name = _BESIDE_SILENT_H.sub("ه ", name) if _NON_JOINER in name else name
+        if _NON_JOINER in name:
+            name = _NOT_JOINED.sub(_phrase_apart, _BESIDE_SILENT_H.sub("ه ", name))
         name = _glued_father().sub(r"\g<0> ", repair_text(name))
     if "l" in name:
         name = _SMALL_L.sub(_capital_i, name)

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from screening.names.address_words import kinds_of
 from screening.names.folding import fold
 from screening.names.organisations import BRANCH
 from screening.names.places import country_code, place, place_concept, town_around
-from screening.names.tokens import Token, tokenise
+from screening.names.tokens import Token, tokenise, words
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
 
 PARTS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
+_WAYS: Final = frozenset({"street", "town", "area"})
 FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""
 FEWEST_PIECES: Final = 3
 """Pieces between commas that a name without a legal form has with its address at least."""
+_DASH: Final = re.compile(r"\s+[-–—]\s+")
+_POSTAL: Final = re.compile(r"(?<!\d)\d{5,6}(?!\d)")
+_CODE: Final = range(5, 7)
+"""Digits of a postal code."""
 LONGEST: Final = 600
 _CLOSING: Final = '"»”“'
 COMMAS: Final = frozenset(",،，、;；")
@@ -30,6 +36,11 @@ _TOWNS: Final = (_TOWN_BEHIND, _TOWN_BEFORE, _TOWN_MARKED)
 _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
+def may_have_seat(name: str) -> bool:
+    """Whether an address may stand behind a name; cheap, as hardly any name has one."""
+    return not COMMAS.isdisjoint(name) or _POSTAL.search(name) is not None
+
+
 @lru_cache(maxsize=1 << 14)
 def before_seat(name: str) -> str | None:
     """What stands before the address that a firm's name ends in; None where it ends in none.
@@ -39,10 +50,46 @@ def before_seat(name: str) -> str | None:
     """
     tokens = tokenise(name[:LONGEST])
     found = segment([token.text for token in tokens])
+    if COMMAS.isdisjoint(name):
+        at = _town_with_code(tokens, found)
+        return name[: tokens[at].start].rstrip(" -–—") if at is not None else None
+    if (
+        (dash := _DASH.search(name))
+        and _are_town_and_street(_pieces(name[dash.end() :]))
+        and len(words(name[: dash.start()])) >= FEWEST
+    ):
+        return name[: dash.start()]
     for at, end in _ends(name, tokens, found):
         rest = [each for each in found if each.start >= at]
         if at >= FEWEST and rest and _is_address(name[end:], tokens, rest):
             return name[:end].rstrip(" " + "".join(COMMAS))
+    return None
+
+
+def _town_with_code(tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
+    """The word of a firm's name from which on it is an address without commas: a town beside its postal code, with
+    a number or another word of addresses behind ("TOO VEGA AKTAU 130000 MKR 12 D 5"); or None.
+    """
+    if not any(len(token.text) in _CODE and token.text.isdigit() for token in tokens):
+        return None
+    for one, other in pairwise(found):
+        pair = tokens[one.start : other.end]
+        code = next((each.text for each in (pair[0], pair[-1]) if each.text.isdigit()), "")
+        town = other if pair[0].text == code else one
+        behind = [token.text for token in tokens[other.end :]]
+        if (
+            len(code) in _CODE
+            and one.start >= FEWEST
+            and any(_is_known_city(m.concept) for m in town.meanings if m.kind == "place")
+            and any(word.isdigit() or PARTS & {*kinds_of((word,))} for word in behind)
+            and any(
+                m.kind == "legal_form" and not m.ambiguous
+                for each in found
+                if each.end <= one.start
+                for m in each.meanings
+            )
+        ):
+            return one.start
     return None
 
 
@@ -101,15 +148,21 @@ def _are_town_and_state(pieces: Sequence[str]) -> bool:
 
 
 def _are_town_and_street(pieces: Sequence[str]) -> bool:
-    """Whether pieces between commas are a town and a street that says so ("YEREVAN, BAGRATUNYATS STR.")."""
+    """Whether pieces between commas are a town and a street or a part of it that says so ("YEREVAN, BAGRATUNYATS STR.",
+    "CHANGAN TOWN, DONGGUAN").
+    """
     if len(pieces) < FEWEST or not (_is_city(pieces[0]) or _is_city(pieces[-1])):
         return False
-    return any("street" in kinds_of((token.text,)) for piece in pieces for token in tokenise(piece))
+    return any(_WAYS & {*kinds_of((token.text,))} for piece in pieces for token in tokenise(piece))
 
 
 def _is_city(text: str) -> bool:
     """Whether a text is a town's name and nothing else."""
-    known = place(place_concept(text) or "")
+    return _is_known_city(place_concept(text) or "")
+
+
+def _is_known_city(concept: str) -> bool:
+    known = place(concept)
     return known is not None and known.kind == "city"
 
 

@@ -18,6 +18,8 @@ _CASE: Final = re.compile(
     r"(?<=[^\W\d_][^\W\d_][^\W\d_.]|\.[^\W\d_]\.)"
     r"['’ʼ‘](?:n?[ıiuü]n|[dt][ae]n?|[yn][ae]|[yn][ıiuü]|y?l[ae])(?![^\W_])"
 )
+_CASE_OF_FORM: Final = re.compile(r"(?<=[^\W\d_a-zа-я]{2})-(?:n[ıiuü]n|ning|н[ыиуү]н|н[ыі]ң|[дт][ыі]ң)(?![^\W_])")
+"""The genitive behind a legal form in capitals (MMC-nin, ЖШС-нің)."""
 _WORD: Final = re.compile(r"\w+")
 _NUMBER: Final = r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:№#]*(?:[^\W\d_]{1,3}[- ]?)?\d[\d\s./-]{3,}[\d*]?[^\W\d_]?"
 _OPEN: Final = r"(?:^|(?<=[\s,;(\[«»\"“”.-]))"
@@ -61,6 +63,8 @@ def without_tail(name: str) -> str | None:
     """The name without what is no part of it; None where there is nothing of the kind, or nothing else."""
     text = name[:LONGEST]
     bare = _without_cases(text) if not APOSTROPHES.isdisjoint(text) else text
+    if "-" in bare:
+        bare = _CASE_OF_FORM.sub("", bare)
     if bare == text and _first_words().isdisjoint(_WORD.findall(text.casefold())):
         return None
     for pattern in _patterns():

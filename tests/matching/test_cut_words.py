@@ -24,3 +24,18 @@ def test_a_shorter_name_in_use_is_not_cut_off(one: str, other: str) -> None:
 
 def test_two_words_written_together_are_not_one_cut_off() -> None:
     assert compare_names("ООО Метеор", "ООО Метеоринвест", schema="Company").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("VELTTAU MINERAL FERTILIZER PLANT JO", "«Велттау минералды тыңайтқыштар зауыты» АҚ"),
+        ("VELMENTSAVAN MACHINE TOOL PLANT OPE", "«Վելմենցավան հաստոցաշինական գործարան» ԲԲԸ"),
+    ],
+)
+def test_a_form_cut_off_answers_it_in_another_language(cut: str, whole: str) -> None:
+    assert compare_names(cut, whole, schema="Company").score > 0.9
+
+
+def test_another_word_behind_a_name_is_no_form_cut_off() -> None:
+    assert compare_names("Vodrin Machine Building Plant Velm", "Vodrin Machine Building Plant JSC").score < 0.8

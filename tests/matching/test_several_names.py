@@ -23,6 +23,11 @@ from screening.names.other_names import names_within
         ("ALBAN (A.K.A. RONNIE PELVAR) VODRIN", ("ALBAN VODRIN", "RONNIE PELVAR")),
         ("Vodrin Ports (VPAV) of Pelvar", ("Vodrin Ports of Pelvar",)),
         ("ООО Водрин, ранее ООО Пельвар", ("ООО Водрин", "ООО Пельвар")),
+        ("АО «Водрин» (до 2019 г. АО «Пельвар»)", ("АО «Водрин", "АО «Пельвар")),
+        ("Vodrin Steel JSC (until 2019: Pelvar Plant)", ("Vodrin Steel JSC", "Pelvar Plant")),
+        ("Vodrin A.Ş. (2019 yılına kadar Pelvar Ltd.)", ("Vodrin A.Ş.", "Pelvar Ltd.")),
+        ("台州精信阀门有限公司（原台州精信水暖器材厂）", ("台州精信阀门有限公司", "台州精信水暖器材厂")),
+        ("ВТЦ «Водрин» (ООО «Пельвар»)", ("ВТЦ «Водрин»", "ООО «Пельвар")),
         ("Alban Vodrin; Ronnie Pelvar", ("Alban Vodrin", "Ronnie Pelvar")),
         ("VPCD Vodrin Ports and Canals Directorate", ("VPCD", "Vodrin Ports and Canals Directorate")),
         ("Vodrin Ports Company VPC", ("VPC", "Vodrin Ports Company")),
@@ -151,3 +156,17 @@ def test_a_listed_name_with_a_short_name_is_found_under_each_and_shown_whole(sub
     found = screener.screen(pa.table({"name": [subject], "schema": ["Organization"]}))
     assert found.column("matched_name").to_pylist() == [listed]
     assert found.column("score")[0].as_py() == compare_names(subject, listed, schema="Organization").score > 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodrin (a Pelvar LLC company)",
+        "Vodrin (part of Pelvar LLC)",
+        "Vodrin (subsidiary of Pelvar LLC)",
+        "Водрин (дочернее предприятие ООО Пельвар)",
+        "中国原子能（原子能研究院）",
+    ],
+)
+def test_what_a_firm_is_of_another_is_no_name_of_it(text: str) -> None:
+    assert not {"Pelvar LLC", "ООО Пельвар", "子能研究院"} & {*names_within(text)}

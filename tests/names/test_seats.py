@@ -18,6 +18,10 @@ from screening.names.seats import before_seat
         ("VELMAR TEKHNO SNAB, TAJIKISTAN, SUGHD REGION, KHUJAND, I. SOMONI STR. 213", "VELMAR TEKHNO SNAB"),
         ("شرکت ابزار دقیق سپاهان، اصفهان، شهرک صنعتی جی، خیابان سوم", "شرکت ابزار دقیق سپاهان"),
         ('OOO "VELMAR SAVDO 2015" DUSHANBE, TAJIKISTAN', 'OOO "VELMAR SAVDO 2015"'),
+        ("TOO VELMARSNAB AKTAU 130000 MKR 12 D 5", "TOO VELMARSNAB"),
+        ("OOO VELMAR 101000 MOSCOW TVERSKAYA 5", "OOO VELMAR"),
+        ("VELMAR HARDWARE PRODUCTS FACTORY, CHANGAN TOWN, DONGGUAN", "VELMAR HARDWARE PRODUCTS FACTORY"),
+        ("مكتب ولمار للصرافة - دمشق، شارع بغداد", "مكتب ولمار للصرافة"),
         ("VELMAR LIMITED SIRKETI, IKITELLI OSB, BASAKSEHIR, ISTANBUL, TURKEY", "VELMAR LIMITED SIRKETI"),
     ],
 )

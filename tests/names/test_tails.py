@@ -24,6 +24,8 @@ from screening.reference import table
         ("M/s Velgor Pvt. Ltd.", "Velgor Pvt. Ltd."),
         ("Velgör Lojistik A.Ş.'nin", "Velgör Lojistik A.Ş."),
         ("Ferhat Velgörmüş'ün", "Ferhat Velgörmüş"),
+        ("“Velgör” MMC-nin", "“Velgör” MMC"),
+        ("«Вельгор» ЖШС-нің", "«Вельгор» ЖШС"),
     ],
 )
 def test_it_is_taken_away(text: str, name: str) -> None:
