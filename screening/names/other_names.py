@@ -10,9 +10,18 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from screening.names.brackets import (
+    BRACKETS,
+    FEWEST_LETTERS,
+    SHORT_NAME,
+    WORDS_BESIDE,
+    beside_brackets,
+    in_capitals,
+    is_short,
+)
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
-from screening.names.national_bodies import body_of, usual_names
+from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
@@ -21,7 +30,6 @@ from screening.names.separators import (
     OR,
     STRIPPED,
     STRIPPED_BESIDE,
-    abbreviates,
     beside_characters,
     beside_comma,
     beside_initials,
@@ -33,22 +41,13 @@ from screening.names.separators import (
 from screening.names.tails import without_tail
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
-from screening.names.vocabulary import has_legal_form, meanings, segment, split_glued
+from screening.names.vocabulary import meanings, split_glued
 from screening.names.wives import husband_and_wife
 from screening.reference import table
 
-FEWEST_LETTERS: Final = 3
-"""Letters that what stands on either side must have to be a name."""
 LONGEST: Final = 600
 MOST_NAMES: Final = 4
 IN_BRACKETS: Final = "former_in_brackets"
-_SHORT_NAME: Final = range(3, 10)
-"""Letters of a firm's short name in brackets."""
-_WORDS_BESIDE: Final = 2
-"""Words that the name beside a short one has at least; of one in capitals only, one more: there a short name is not
-told from any other word by its letters.
-"""
-_BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 _SEVERAL: Final = re.compile(rf"{OR.pattern}|,")
 _SEMICOLON: Final = re.compile(r"[;；؛]")
@@ -57,13 +56,8 @@ _BETWEEN: Final = frozenset("(（/;；؛")
 _YEAR: Final = r"(?:19|20)\d\d"
 _BESIDE_TOWN: Final = frozenset(",)）.")
 _WORD: Final = re.compile(r"\w+")
-_FORMS: Final = frozenset({"legal_form"})
-_SMALL: Final = frozenset({"stopword"})
-_ANOTHERS: Final = frozenset({"subsidiary", "branch", "group"})
-"""What a firm is of another, whose name then stands beside the word."""
 NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
 """Schemas of which no party is a firm."""
-_NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
 
 
 @cache
@@ -182,7 +176,7 @@ def is_short_for(one: str, name: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def long_names(one: str, name: str) -> tuple[str, ...]:
     """The names of several words beside one of `names_within` that is letters alone, in its script: NTX (Novatek …)."""
-    if one == name or " " in one or not _in_capitals(one) or len(one) not in _SHORT_NAME:
+    if one == name or " " in one or not in_capitals(one) or len(one) not in SHORT_NAME:
         return ()
     others = (each for each in names_within(name) if each not in (one, name) and " " in each)
     return tuple(each for each in others if is_within(each, name) and script_of(each) == script_of(one))
@@ -194,7 +188,7 @@ def _parted(name: str) -> tuple[str, ...]:
         for side in _beside_semicolons(name[:LONGEST])
         for piece in _beside_marked_brackets(side)
         for part in _beside_markers(piece)
-        for each in _beside_brackets(part)
+        for each in beside_brackets(part)
     ]
     if len(found) == 1:
         whole = found[0]
@@ -231,7 +225,7 @@ def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
 def _beside_semicolons(text: str) -> list[str]:
     """The names that semicolons part, each of two words at least ("Fazel Rahim; Fazil Rahim"); else the text."""
     sides = [side for side in _SEMICOLON.split(text) if side.strip(STRIPPED)]
-    several = len(sides) > 1 and all(len(words(side)) >= _WORDS_BESIDE for side in sides)
+    several = len(sides) > 1 and all(len(words(side)) >= WORDS_BESIDE for side in sides)
     return sides if several and not _ENTITY.search(text) else [text]
 
 
@@ -246,7 +240,7 @@ def _beside_marked_brackets(text: str) -> Iterator[str]:
         inside.append(found[1][marker.end() :])
         return " "
 
-    outside = _BRACKETS.sub(without, text).strip() if "(" in text or "（" in text else text
+    outside = BRACKETS.sub(without, text).strip() if "(" in text or "（" in text else text
     yield from (outside, *inside) if outside else inside
 
 
@@ -300,97 +294,9 @@ def _stripped(piece: str) -> str:
     return piece
 
 
-def _beside_brackets(text: str) -> Iterator[str]:
-    """The name, or what stands outside and in brackets, where that is a short name or one in another script."""
-    if "(" not in text and "（" not in text:
-        yield text
-        return
-    outside = _BRACKETS.sub(" ", text).strip(STRIPPED)
-    inside = [found.strip(STRIPPED) for found in _BRACKETS.findall(text)]
-    if _is_short(outside, " ".join(inside)):
-        yield from (outside, *inside)
-        return
-    names = [each for each in inside if _is_another(each, outside)]
-    if not names:
-        yield text
-        return
-    bare = _BRACKETS.sub(lambda found: " " if found[1].strip(STRIPPED) in names else found[0], text).strip(" ,;:")
-    if _ends_with_brackets(text):
-        yield from (bare, *names)
-    else:
-        yield from (text, bare, *(each for each in names if not _is_short(each, outside)))
-
-
-def _is_another(name: str, beside: str) -> bool:
-    """Whether what stands in brackets is another name of what stands beside them."""
-    if _is_short(name, beside) or _is_elsewhere(name, beside) or _says_again(name, beside) or _is_whole(name):
-        return True
-    body = body_of(beside)
-    return body is not None and body == body_of(name)
-
-
-def _says_again(name: str, beside: str) -> bool:
-    """Whether this is the name beside it once more, with a legal form: "Compel Joint Stock Company (Compel JSC)"."""
-    found = words(name)
-    forms = {
-        word
-        for each in segment(found)
-        if any(meaning.kind == "legal_form" for meaning in each.meanings)
-        for word in found[each.start : each.end]
-    }
-    own = {word for word in found if word not in forms}
-    return bool(forms and own) and own <= {*words(beside)} and not all(_means(word, _NO_NAME) for word in own)
-
-
-def _is_whole(name: str) -> bool:
-    """Whether this is a firm's name with its legal form, and so by itself the name of a firm; "a Vodrin Ltd firm" and
-    "of Vodrin Ltd" tell whose the other is.
-    """
-    found = words(name)
-    if not has_legal_form(name) or _means(found[0], _SMALL) or all(_means(each, _NO_NAME) for each in found):
-        return False
-    return not any(meaning.concept in _ANOTHERS for each in segment(found) for meaning in each.meanings)
-
-
-def _ends_with_brackets(text: str) -> bool:
-    """Whether nothing but the legal form follows the last brackets: what stands before more words is part of a name."""
-    behind = re.split(r"[)）]", text)[-1].strip(STRIPPED)
-    return not behind or all(_means(word, _FORMS) for word in behind.split())
-
-
-def _is_short(name: str, beside: str) -> bool:
-    """Whether this is the short name of the firm whose name stands beside it (SOCAR), and no place or legal form."""
-    own = [word for word in name.split() if not _means(word, _NO_NAME)]
-    if len(own) != 1 or not (own[0].isalpha() and _in_capitals(own[0]) and len(own[0]) in _SHORT_NAME):
-        return False
-    fewest = _WORDS_BESIDE + (beside.isupper() and not abbreviates(own[0], beside))
-    return len(words(beside)) >= fewest
-
-
-def _in_capitals(word: str) -> bool:
-    """Whether a word is in capitals, but for the letter of a small word between them (УБРиР)."""
-    small = [char for char in word if not char.isupper()]
-    return not small or (len(small) == 1 and len(word) > _SHORT_NAME[0] and word[0].isupper() and word[-1].isupper())
-
-
-def _means(word: str, kinds: frozenset[str]) -> bool:
-    return any(each.kind in kinds for each in meanings(*words(word)))
-
-
-def _is_elsewhere(name: str, beside: str) -> bool:
-    """Whether this is written in one script and the name beside it in another."""
-    scripts = script_of(name), script_of(beside)
-    letters = min(sum(map(str.isalpha, each)) for each in (name, beside))
-    return scripts[0] != scripts[1] and not {"None", "Mixed"} & {*scripts} and letters >= _letters_of_a_name(scripts)
-
-
-def _letters_of_a_name(scripts: tuple[str, str]) -> int:
-    return 2 if {"Han", "Hangul", "Kana"} & {*scripts} else FEWEST_LETTERS
-
-
 def _beside_dash(text: str) -> tuple[str, ...]:
     """A short name and the whole with a dash between ("VPAV - Vodrin Ports Authority")."""
     pieces = [piece.strip(STRIPPED) for piece in _DASH.split(text, maxsplit=1)]
-    if len(pieces) == 1 or not (_is_short(*pieces) or _is_short(*pieces[::-1])):
+    if len(pieces) == 1 or not (is_short(*pieces) or is_short(*pieces[::-1])):
         return ()
     return tuple(pieces)

@@ -1,0 +1,117 @@
+"""What stands in brackets beside a name: a short name, the same in another script, another name, or a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from screening.names.national_bodies import body_of
+from screening.names.scripts import script_of
+from screening.names.separators import STRIPPED, abbreviates
+from screening.names.tokens import words
+from screening.names.vocabulary import TRADES, has_legal_form, meanings, segment
+
+FEWEST_LETTERS: Final = 3
+"""Letters that what stands on either side must have to be a name."""
+SHORT_NAME: Final = range(3, 10)
+"""Letters of a firm's short name in brackets."""
+WORDS_BESIDE: Final = 2
+"""Words that the name beside a short one has at least; of one in capitals only, one more: there a short name is not
+told from any other word by its letters.
+"""
+BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
+_FORMS: Final = frozenset({"legal_form"})
+_ANOTHERS: Final = frozenset({"subsidiary", "branch", "group"})
+"""What a firm is of another, whose name then stands beside the word."""
+_SMALL: Final = frozenset({"stopword"})
+_NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
+_SAYS_NOTHING: Final = _NO_NAME | TRADES | _SMALL
+
+
+def beside_brackets(text: str) -> Iterator[str]:
+    """The name, or what stands outside and in brackets, where that is a short name or one in another script."""
+    if "(" not in text and "（" not in text:
+        yield text
+        return
+    outside = BRACKETS.sub(" ", text).strip(STRIPPED)
+    inside = [found.strip(STRIPPED) for found in BRACKETS.findall(text)]
+    if is_short(outside, " ".join(inside)):
+        yield from (outside, *inside)
+        return
+    names = [each for each in inside if _is_another(each, outside)]
+    if not names:
+        yield text
+        return
+    bare = BRACKETS.sub(lambda found: " " if found[1].strip(STRIPPED) in names else found[0], text).strip(" ,;:")
+    if _ends_with_brackets(text):
+        yield from (bare, *names)
+    else:
+        yield from (text, bare, *(each for each in names if not is_short(each, outside)))
+
+
+def _is_another(name: str, beside: str) -> bool:
+    """Whether what stands in brackets is another name of what stands beside them."""
+    if is_short(name, beside) or _is_elsewhere(name, beside) or _says_again(name, beside) or _is_whole(name):
+        return True
+    body = body_of(beside)
+    return body is not None and body == body_of(name)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether this is a firm's name with its legal form, and so by itself the name of a firm; "a Vodrin Ltd firm" and
+    "of Vodrin Ltd" tell whose the other is.
+    """
+    found = words(name)
+    if not has_legal_form(name) or _means(found[0], _SMALL) or all(_means(each, _SAYS_NOTHING) for each in found):
+        return False
+    return not any(meaning.concept in _ANOTHERS for each in segment(found) for meaning in each.meanings)
+
+
+def _says_again(name: str, beside: str) -> bool:
+    """Whether this is the name beside it once more, with a legal form: "Compel Joint Stock Company (Compel JSC)"."""
+    found = words(name)
+    forms = {
+        word
+        for each in segment(found)
+        if any(meaning.kind == "legal_form" for meaning in each.meanings)
+        for word in found[each.start : each.end]
+    }
+    own = {word for word in found if word not in forms}
+    return bool(forms and own) and own <= {*words(beside)} and not all(_means(word, _NO_NAME) for word in own)
+
+
+def _ends_with_brackets(text: str) -> bool:
+    """Whether nothing but the legal form follows the last brackets: what stands before more words is part of a name."""
+    behind = re.split(r"[)）]", text)[-1].strip(STRIPPED)
+    return not behind or all(_means(word, _FORMS) for word in behind.split())
+
+
+def is_short(name: str, beside: str) -> bool:
+    """Whether this is the short name of the firm whose name stands beside it (SOCAR), and no place or legal form."""
+    own = [word for word in name.split() if not _means(word, _NO_NAME)]
+    if len(own) != 1 or not (own[0].isalpha() and in_capitals(own[0]) and len(own[0]) in SHORT_NAME):
+        return False
+    fewest = WORDS_BESIDE + (beside.isupper() and not abbreviates(own[0], beside))
+    return len(words(beside)) >= fewest
+
+
+def in_capitals(word: str) -> bool:
+    """Whether a word is in capitals, but for the letter of a small word between them (УБРиР)."""
+    small = [char for char in word if not char.isupper()]
+    return not small or (len(small) == 1 and len(word) > SHORT_NAME[0] and word[0].isupper() and word[-1].isupper())
+
+
+def _means(word: str, kinds: frozenset[str]) -> bool:
+    return any(each.kind in kinds for each in meanings(*words(word)))
+
+
+def _is_elsewhere(name: str, beside: str) -> bool:
+    """Whether this is written in one script and the name beside it in another."""
+    scripts = script_of(name), script_of(beside)
+    letters = min(sum(map(str.isalpha, each)) for each in (name, beside))
+    return scripts[0] != scripts[1] and not {"None", "Mixed"} & {*scripts} and letters >= _letters_of_a_name(scripts)
+
+
+def _letters_of_a_name(scripts: tuple[str, str]) -> int:
+    return 2 if {"Han", "Hangul", "Kana"} & {*scripts} else FEWEST_LETTERS
