@@ -116,7 +116,9 @@ class Passes:
 
 def _in_hangul(part: Part, apart: tuple[str, ...]) -> bool:
     """Whether a word of Hangul is what Latin syllables apart may spell (김일성, Kim Il Sung)."""
-    return part.words[0].script == HANGUL and len(part.text) == len(apart) and part.text in hangul(apart)
+    if part.words[0].script != HANGUL or len(part.text) != len(apart):
+        return False
+    return not hangul((part.text,)).isdisjoint(hangul(apart))
 
 
 def _is_long(part: Part) -> bool:

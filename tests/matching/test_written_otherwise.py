@@ -179,6 +179,7 @@ def test_a_group_may_drop_the_word() -> None:
     [
         ("N. VODRINOLAOU & SIA O.E.", "Ν. ΒΟΔΡΙΝΟΛΑΟΥ ΚΑΙ ΣΙΑ Ο.Ε.", "Company"),
         ("Kim Il Sung University", "김일성종합대학", "Company"),
+        ("TAE GAK BONG", "대각봉", "Vessel"),
         ("OJSHC Vodrini Tojik", "ҶСХК «Водрини Тоҷик»", "Company"),
         ("SV. APOSTOL FOMA", "СВЯТОЙ АПОСТОЛ ФОМА", "Vessel"),
         ("AGIOS VODRINOS III", "ΑΓ. ΒΟΔΡΙΝΟΣ 3", "Vessel"),
