@@ -27,7 +27,7 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.glued import Splitter, is_glued
-from screening.names.heard import english
+from screening.names.heard import english, told
 from screening.names.hebrew_prefixes import is_hebrew, without_prefixes
 from screening.names.inflection import paradigms_of_languages
 from screening.names.phrases import Phrase, endings
@@ -163,7 +163,8 @@ def _heard_in_english(phrase: Phrase) -> tuple[Meaning, ...]:
     """What the English words mean that another script writes by ear (ბლექ სი)."""
     if len(phrase) == 1 and (len(phrase[0]) < _SHORTEST_HEARD or is_given_name(phrase[0])):
         return ()
-    heard = [english(token) for token in phrase]
+    # what no table tells is sure enough beside other words only: who is called Беринг makes no bearings
+    heard = [english(token) if len(phrase) > 1 else told(token) for token in phrase]
     if not all(heard):
         return ()
     phrases = lexicon().phrases
