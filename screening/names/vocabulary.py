@@ -33,6 +33,7 @@ from screening.names.inflection import paradigms_of_languages
 from screening.names.phrases import Phrase, endings
 from screening.names.slavic_kin import meanings_of_kin
 from screening.names.tokens import words
+from screening.names.turkic_in_cyrillic import turkic
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
 __all__ = [
@@ -131,7 +132,9 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     if is_hebrew(phrase[0]):
         return _behind_prefix(phrase) or _heard_in_english(phrase)
     if is_cyrillic(phrase[0]):
-        known = _foreign_in_cyrillic(phrase) or (meanings_of_kin(phrase[0]) if len(phrase) == 1 else ())
+        known = _foreign_in_cyrillic(phrase)
+        if not known and len(phrase) == 1:
+            known = meanings_of_kin(phrase[0]) or _turkic_in_cyrillic(phrase[0])
     return known or _heard_in_english(phrase)
 
 
@@ -189,6 +192,13 @@ def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
         if known:
             return known
     return ()
+
+
+def _turkic_in_cyrillic(token: str) -> tuple[Meaning, ...]:
+    """What a Turkic word of business means that a Russian record writes by ear (гурлушык)."""
+    word = turkic(token)
+    known = meanings(*words(word)) if word else ()
+    return tuple(each for each in known if each.kind in INFLECTED and not each.ambiguous)
 
 
 def _russian_in_latin(phrase: Phrase) -> tuple[Meaning, ...]:
