@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from screening.names.english_by_ear import heard_as
 from screening.names.folding import fold
 from screening.names.keys import Key
 from screening.reference import table
@@ -24,9 +25,14 @@ def words_heard() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def english(word: str) -> tuple[str, ...]:
-    """The English words that a folded word of another script is heard as; nothing for most words."""
+def told(word: str) -> tuple[str, ...]:
+    """The English words that a folded word of another script is known to be heard as; nothing for most words."""
     return words_heard().get(word, ())
+
+
+def english(word: str) -> tuple[str, ...]:
+    """Those, or the ones that are spoken as the word is written (найс: nice)."""
+    return told(word) or heard_as(word)
 
 
 def keys(word: str) -> tuple[Key, ...]:

@@ -27,12 +27,13 @@ from screening.names.given import (
     variant_kind,
 )
 from screening.names.glued import Splitter, is_glued
-from screening.names.heard import english
+from screening.names.heard import english, told
 from screening.names.hebrew_prefixes import is_hebrew, without_prefixes
 from screening.names.inflection import paradigms_of_languages
 from screening.names.phrases import Phrase, endings
 from screening.names.slavic_kin import meanings_of_kin
 from screening.names.tokens import words
+from screening.names.turkic_in_cyrillic import turkic
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
 __all__ = [
@@ -131,7 +132,9 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     if is_hebrew(phrase[0]):
         return _behind_prefix(phrase) or _heard_in_english(phrase)
     if is_cyrillic(phrase[0]):
-        known = _foreign_in_cyrillic(phrase) or (meanings_of_kin(phrase[0]) if len(phrase) == 1 else ())
+        known = _foreign_in_cyrillic(phrase)
+        if not known and len(phrase) == 1:
+            known = meanings_of_kin(phrase[0]) or _turkic_in_cyrillic(phrase[0])
     return known or _heard_in_english(phrase)
 
 
@@ -163,7 +166,8 @@ def _heard_in_english(phrase: Phrase) -> tuple[Meaning, ...]:
     """What the English words mean that another script writes by ear (ბლექ სი)."""
     if len(phrase) == 1 and (len(phrase[0]) < _SHORTEST_HEARD or is_given_name(phrase[0])):
         return ()
-    heard = [english(token) for token in phrase]
+    # what no table tells is sure enough beside other words only: who is called Беринг makes no bearings
+    heard = [english(token) if len(phrase) > 1 else told(token) for token in phrase]
     if not all(heard):
         return ()
     phrases = lexicon().phrases
@@ -188,6 +192,13 @@ def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
         if known:
             return known
     return ()
+
+
+def _turkic_in_cyrillic(token: str) -> tuple[Meaning, ...]:
+    """What a Turkic word of business means that a Russian record writes by ear (гурлушык)."""
+    word = turkic(token)
+    known = meanings(*words(word)) if word else ()
+    return tuple(each for each in known if each.kind in INFLECTED and not each.ambiguous)
 
 
 def _russian_in_latin(phrase: Phrase) -> tuple[Meaning, ...]:

@@ -101,7 +101,7 @@ def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
             yield ("".join(form),)
 
 
-def _words() -> Iterator[tuple[str, str, Meaning]]:
+def words_as_they_stand() -> Iterator[tuple[str, str, Meaning]]:
     """The phrases of the tables of words as they stand there, the paradigm they name, and what they mean."""
     for name, default_kind in _TABLES:
         source = f"words/{name}.tsv"
@@ -195,7 +195,7 @@ def _read() -> Lexicon:
     found: dict[Phrase, tuple[Meaning, ...]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}
-    words = list(_words())
+    words = list(words_as_they_stand())
     for phrase, paradigm, meaning in chain(_word_meanings(words), _place_meanings()):
         if longest.get(phrase[0], 0) < len(phrase):
             longest[phrase[0]] = len(phrase)
