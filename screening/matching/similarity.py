@@ -12,6 +12,7 @@ from screening.matching.unvowelled import ends_apart, vowels_apart
 from screening.matching.weights import weights
 from screening.names import transcribed
 from screening.names.belarusian import are_one
+from screening.names.heard import SCHEME as HEARD
 from screening.names.korean_latin import hangul_readings
 from screening.names.letters import letters_of_sort, russian_letters, vowels
 from screening.names.pinyin import syllable_count
@@ -245,7 +246,12 @@ def _telling_forms(of: Word) -> list[list[str]]:
 
 
 def _usual_forms(of: Word) -> list[list[str]]:
-    return [[key.text for key in of.readings if key.text in of.usual][:3], sorted(of.usual_sounds)[:3]]
+    usual = [key for key in of.readings if key.text in of.usual][:3]
+    if all(key.scheme != HEARD for key in usual):
+        return [[key.text for key in usual], sorted(of.usual_sounds)[:3]]
+    # an English word by ear is that word or none: who is called Найс is not Niche with a letter wrong
+    sounds = {sound(key.text) for key in of.readings if key.text in of.usual and key.scheme != HEARD} - {""}
+    return [[key.text for key in usual if key.scheme != HEARD], sorted(sounds)[:3]]
 
 
 def _swapped(a: str, b: str) -> bool:
