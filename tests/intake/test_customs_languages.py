@@ -339,3 +339,19 @@ def test_exports_sent_to_many_countries_are_not_sent_from_them(tmp_path):
     assert any("never names UZ" in note and "taken for the destination" in note for note in reader.notes)
     _, records, _ = read(text_table(tmp_path, head, *rows, [*rows[0][:4], "Oʻzbekiston"]))
     assert records["dispatch"].to_list() == ["RU", "CN", "RU", "UZ"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("MRN / TIR karnetes Nr.", "declaration"),
+        ("Statuss", "status"),
+        ("Белгиланган мамлакат", "destination"),
+        ("Principāls (procedūras izmantotājs)", "principal_name"),
+        ("Inhaber des Verfahrens", "principal_name"),
+        ("Код условия поставки", "incoterm"),
+        ("Код товара", "hs_code"),
+    ],
+)
+def test_headings_of_transit_and_of_neighbouring_customs(heading, role):
+    assert heading_roles([heading])[0] == role

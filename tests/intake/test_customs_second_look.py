@@ -395,3 +395,10 @@ def test_exports_from_another_country_than_imports_go_to_tell_of_no_customs(tmp_
     out = "".join(f"export;Firma {n};Betaford Ltd;848210;Turkey;Russia\n" for n in range(24))
     _, _, parties, _ = read(tmp_path, heads + into + out)
     assert {party.country for each in parties for party in each.values()} == {None}
+
+
+def test_numbers_of_rows_are_no_items_though_a_row_stands_there_twice(tmp_path):
+    rows = [f"{n};D{n};2023-02-01;Alphawick Ltd;Betaford LLC;85423190;10;500\n" for n in range(1, 41)]
+    reader, records, _, _ = read(tmp_path, "Item;" + HEAD + "".join(rows) + rows[-1])
+    assert records["item"].null_count() == records.height
+    assert all("item" not in columns for columns in reader.mappings.values())

@@ -225,3 +225,24 @@ def test_sides_can_be_named_by_mapping(tmp_path):
     assert [each["exporter"] for each in parties(reader, records, links)] == [["Beta"], ["Acme"]]
     with pytest.raises(InputError, match="unknown role"):
         CustomsReader([str(tmp_path / "table.csv")], ["inland=Ours"])
+
+
+def test_one_column_of_makers_and_users_is_told_by_each_rows_direction(tmp_path):
+    text = (
+        "报关单号,进出口,境内收发货人,境外收发货人,生产销售/消费使用单位,商品编号,总价,币制\n"
+        "1,出口,虚构贸易有限公司,Alphawick Ltd,虚构轴承厂,8482102000,500,美元\n"
+        "2,进口,虚构贸易有限公司,Alphawick Ltd,虚构机床厂,8458110090,900,美元\n"
+    )
+    reader, records, links = read(tmp_path, text)
+    made, used = parties(reader, records, links)
+    assert made["manufacturer"] == ["虚构轴承厂"]
+    assert used["importer"] == ["虚构贸易有限公司", "虚构机床厂"]  # who uses imports is an importer too
+    assert "manufacturer" not in used
+
+
+def test_a_number_of_another_countrys_shape_does_not_make_its_firm_ours(tmp_path):
+    text = "Декларация;Дата;Отправитель;БИН/ИНН отправителя;Получатель;БИН/ИНН получателя;Код ТН ВЭД\n" + (
+        "D1;2023-02-01;ТОО Альфавик;051240003452;ООО Бетафорд;7707083893;8542319000\n"
+    )
+    reader, _, _ = read(tmp_path, text)
+    assert {party.name: party.country for party in reader.book.parties}["ООО Бетафорд"] != "KZ"

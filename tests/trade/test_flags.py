@@ -266,6 +266,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("good_does_not_fit", "no line of business", [*[{"importer": "A", "hs_code": f"{c:02d}0110"} for c in range(1, 90, 8)], {"importer": "A", "hs_code": CHIP}], {}, "not_testable", ""),
     ("good_does_not_fit", "no watched good", [{"importer": "A"}], {}, "not_raised", ""),
     ("in_and_out", "out within days", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0}], {}, "raised", "On 2 of 2"),
+    ("in_and_out", "in a subheading of its own, with the same words", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0, "hs_code": "8517620003", "description": "Routers RX-4"}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0, "hs_code": "8517620009", "description": "ROUTERS RX-4."}], {}, "raised", "On 2 of 2"),
+    ("in_and_out", "in another subheading, with other words", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0, "hs_code": "8517620003", "description": "Routers RX-4"}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0, "hs_code": "8517620009", "description": "Switches"}], {}, "not_raised", ""),
     ("in_and_out", "months later", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 9, 1), "net_kg": 98.0}], {}, "not_raised", ""),
     ("in_and_out", "out before it came", [{"exporter": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"importer": "A", "date": date(2023, 6, 1), "net_kg": 98.0}], {}, "not_raised", ""),
     ("in_and_out", "other quantity", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 30.0}], {}, "not_raised", ""),

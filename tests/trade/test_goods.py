@@ -115,6 +115,10 @@ TEXTS = [
     ("Прибор ночного видения ПНВ-1", ["thermal_imagers"], ""),
     ("紅外熱像儀模組", ["thermal_imagers"], ""),
     ("Thermal imaging film for medical printers", [], ""),
+    ("集成电路板用清洗剂", [], ""),  # what a thing is for is not the thing
+    ("集成电路", ["integrated_circuits"], ""),
+    ("entegre devreler için lehim pastası", [], ""),
+    ("NİTROSELÜLOZ AZOT %13,1", ["nitrocellulose"], "energetic"),
     ("Плинтус ПВХ", [], ""),
     ("мука пшеничная", [], ""),
     ("", [], ""),
