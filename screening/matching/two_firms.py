@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
@@ -51,7 +51,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
     elif _one_sided(alignment, is_trading_house):
         found.append(("one is the other's trading house", weights().more_of_its_own))
-    elif _is_of_the_group(alignment):
+    elif _is_of_the_group(alignment) or _adds_to_a_group(alignment):
         found.append(("one is a group, the other a firm of its name", weights().more_of_its_own))
     elif _is_daughter(alignment, left, right):
         found.append(("one is a national firm, the other a business of its name", weights().more_of_its_own))
@@ -90,6 +90,27 @@ def _is_of_the_group(alignment: Alignment) -> bool:
         and not any(part.concepts & weights().groups for part in other)
         for whole, other in ((alignment.left, alignment.right), (alignment.right, alignment.left))
     )
+
+
+def _adds_to_a_group(alignment: Alignment) -> bool:
+    """Whether both names say that they are a group's and nothing else of what they do, and one has a business more
+    (X Group, X Group Logistics).
+    """
+    said = [part for pair in alignment.pairs for part in (*pair.left, *pair.right)]
+    others = [part for part in said if part.kind == "descriptor" and not part.concepts & weights().groups]
+    if others or not any(part.concepts & weights().groups for part in said):
+        return False
+    return any(
+        not other and any(_is_trade(part) or _is_of_a_daughter(part) for part in more)
+        for more, other in (
+            (_telling(alignment.left), _telling(alignment.right)),
+            (_telling(alignment.right), _telling(alignment.left)),
+        )
+    )
+
+
+def _telling(parts: Sequence[Part]) -> list[Part]:
+    return [part for part in parts if part.kind not in LIGHT]
 
 
 def _is_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:

@@ -63,7 +63,7 @@ _FEWEST_CAPITALS: Final = 4
 _FEWEST_BEHIND: Final = 2
 """Small letters behind each of those capitals."""
 _LONG_WORD: Final = re.compile(rf"\b[^\W\d_]{{{_FEWEST_CAPITALS * (1 + _FEWEST_BEHIND)},}}\b")
-_EZAFE: Final = re.compile(r"(?<=\w\w)[-‐‑](?:e|ye|yi)(?=\s+\w)")
+_EZAFE: Final = re.compile(r"(?<=\w\w)[-‐‑](?:e|ye|yi|E(?=\s+[^\W\d_]{3})|YE)(?=\s+\w)")
 """What joins two Persian words (Shahr-e Kord); not written in Persian itself."""
 _NON_JOINER: Final = "\u200c"
 _BESIDE_SILENT_H: Final = re.compile(rf"ه{_NON_JOINER}(?!های|ها\b)(?=\w{{3}})")

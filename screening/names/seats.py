@@ -22,7 +22,9 @@ FEWEST: Final = 2
 FEWEST_PIECES: Final = 3
 """Pieces between commas that a name without a legal form has with its address at least."""
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
-_POSTAL: Final = re.compile(r"(?<!\d)\d{5,6}(?!\d)")
+_NUMBER_BEHIND: Final = re.compile(r"\w\W+\w+\W+\d")
+FEWEST_BEHIND: Final = 3
+"""Words of an address without commas behind a legal form at least."""
 _CODE: Final = range(5, 7)
 """Digits of a postal code."""
 LONGEST: Final = 600
@@ -38,7 +40,7 @@ _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 def may_have_seat(name: str) -> bool:
     """Whether an address may stand behind a name; cheap, as hardly any name has one."""
-    return not COMMAS.isdisjoint(name) or _POSTAL.search(name) is not None
+    return not COMMAS.isdisjoint(name) or _NUMBER_BEHIND.search(name) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -51,7 +53,7 @@ def before_seat(name: str) -> str | None:
     tokens = tokenise(name[:LONGEST])
     found = segment([token.text for token in tokens])
     if COMMAS.isdisjoint(name):
-        at = _town_with_code(tokens, found)
+        at = _town_with_code(tokens, found) or _behind_form_at(tokens, found)
         return name[: tokens[at].start].rstrip(" -–—") if at is not None else None
     if (
         (dash := _DASH.search(name))
@@ -91,6 +93,20 @@ def _town_with_code(tokens: Sequence[Token], found: Sequence[Segment]) -> int | 
         ):
             return one.start
     return None
+
+
+def _behind_form_at(tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
+    """The word behind a firm's legal form from which on it is an address without commas: a number, and two words of
+    addresses or a town beside one (CO LTD RM 1203 NO 88 TIANHE RD); or None.
+    """
+    forms = [each.end for each in found if any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)]
+    at = max((end for end in forms if end >= FEWEST), default=len(tokens))
+    rest = [each for each in found if each.start >= at]
+    if len(tokens) - at < FEWEST_BEHIND or not any(token.text.isdigit() for token in tokens[at:]):
+        return None
+    towns = sum(any(_is_known_city(m.concept) for m in each.meanings if m.kind == "place") for each in rest)
+    told = sum(bool(PARTS & {*kinds_of((token.text,))}) for token in tokens[at:])
+    return at if told >= FEWEST or (told and towns) else None
 
 
 def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""A thing named for what another is for, in languages that say so behind it (集成电路板用清洗剂, ``devre için pasta``)."""
+"""A thing named for what another is for, in languages that say so behind it (电路板用清洗剂, ``devre için pasta``)."""
 
 from __future__ import annotations
 

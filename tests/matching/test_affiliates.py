@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from screening import Screener, compare_names
+from screening import DEFAULT_THRESHOLD, Screener, compare_names
 from screening.matching.affiliates import tells_a_house
 
 
@@ -82,3 +82,23 @@ def test_a_name_that_may_be_a_persons_is_no_affiliate_for_one_word_that_persons_
 )
 def test_a_firm_a_word_that_nobody_bears_and_two_words_still_are(name: str, schema: str | None, entry: str) -> None:
     assert related(name, schema) == [(entry, "possible_affiliate")]
+
+
+@pytest.mark.parametrize(
+    ("group", "daughter"),
+    [
+        ("浙江腾远集团有限公司", "Zhejiang Tengyuan Group Import & Export Co., Ltd."),
+        ("Vodrin Group", "Vodrin Group Logistics LLC"),
+        ("Vodrin Holding", "VODRIN HOLDING ULAG HYZMATY HJ"),
+    ],
+)
+def test_a_business_of_a_group_is_not_the_group(group: str, daughter: str) -> None:
+    assert compare_names(group, daughter, schema="Company").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Vodrin Group", "Groupe Vodrin Holding International"), ("Vodrin Cotton Group", "Vodrin Cotton Textile Group")],
+)
+def test_a_group_that_says_more_of_the_same_stays_one(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").score > DEFAULT_THRESHOLD
