@@ -248,6 +248,7 @@ def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
         writer.add(rejects=batch.rejects)
         progress.advance(batch.rows)
     writer.add(rejects=rejects_table(reader.refused))
+    reader.book.forget()
     forget()
     updates = folds.updates()
     records.close()
