@@ -130,7 +130,7 @@ class _Met:
         )
 
     def _learn(self, new: pl.DataFrame, role: str, book: PartyBook) -> None:
-        read = [book.read(role, row) for row in _whole(new, self._given).rows()]
+        read = book.read_all(role, _whole(new, self._given).rows())
         first = self._sets.height
         told = pl.DataFrame(
             [

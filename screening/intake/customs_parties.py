@@ -23,11 +23,16 @@ from screening.names.addresses import parse
 from screening.names.folding import fold
 from screening.names.tokens import words
 from screening.reference import table
+from screening.workers import share_out
 
 ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated", "other_name")
 _BESIDE: Final = ATTRIBUTES[1:]
 """What columns say beside a party's name; an error of a spreadsheet among it says nothing."""
 _MAX_NAME = 500
+_FIRST: Final = 100
+"""Cells read here before the rest is shared out among processes."""
+_REMEMBERED: Final = 1 << 16
+"""Cells read before that are remembered."""
 _MOST_OF_NOTHING = 6
 """Words of a cell that may name nobody at most."""
 _SHORTEST_CALLED = 5
@@ -74,13 +79,33 @@ class PartyBook:
     def __init__(self) -> None:
         self.parties: list[Party] = []
         self._numbers: dict[Party, int] = {}
+        self._said: dict[Cells, _Said] = {}
 
     def __len__(self) -> int:
         return len(self.parties)
 
     def read(self, role: str, cells: Sequence[str]) -> Read:
         """The party or parties of a row's cells, in the order of `ATTRIBUTES`; see `Read`."""
-        return self._parse(role, Cells(*cells))
+        return self.read_all(role, [cells])[0]
+
+    def read_all(self, role: str, rows: Sequence[Sequence[str]]) -> list[Read]:
+        """The same of many rows: what takes thought is shared out among processes."""
+        every = [Cells(*cells) for cells in rows]
+        if role != SHIP:
+            self._think(every)
+        return [self._parse(role, cells) for cells in every]
+
+    def forget(self) -> None:
+        """Give up the cells read before: no further rows come."""
+        self._said = {}
+
+    def _think(self, every: Sequence[Cells]) -> None:
+        """Read cells not read before, whatever their role: who sells here buys there."""
+        new = [cells for cells in dict.fromkeys(every) if cells not in self._said]
+        if len(self._said) > _REMEMBERED:
+            self._said = {cells: said for cells in every if (said := self._said.get(cells)) is not None}
+        first, rest = new[:_FIRST], new[_FIRST:]  # by the first the tables are loaded, not in each process anew
+        self._said.update(zip(new, _said_of_all(first) + share_out(rest, _said_of_all), strict=True))
 
     def _parse(self, role: str, cells: Cells) -> Read:
         notes: list[str] = []
@@ -89,7 +114,7 @@ class PartyBook:
             if not found:
                 return Read((), "", ())
             return Read((self._number(Party(found[0], found[1], None, None, found[2], None)),), "", ())
-        said = _said(cells._replace(**{each: "" for each in _BESIDE if is_error(getattr(cells, each))}))
+        said = self._said[cells]
         if cells.country and said.country is None and not _nothing(cells.country):
             notes.append(f"country {shorten(cells.country, 40)!r} of the {role} not understood")
         notes += said.notes
@@ -120,9 +145,18 @@ class _Said(NamedTuple):
     notes: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 16)
+def _said_of_all(every: Sequence[Cells]) -> list[_Said]:
+    """What cells say, without the errors of spreadsheets. Polars must not be used here: see `share_out`."""
+    return [_said(_without_errors(cells)) for cells in every]
+
+
+def _without_errors(cells: Cells) -> Cells:
+    wrong = {name: "" for name, text in zip(_BESIDE, cells[1:], strict=True) if text and is_error(text)}
+    return cells._replace(**wrong) if wrong else cells
+
+
 def _said(cells: Cells) -> _Said:
-    """Read the cells; remembered, as who sells here buys there."""
+    """Read the cells."""
     notes: list[str] = []
     names, same = names_in(cells.name)
     others = [said for text in cells.other_name.split("\x1f") if (said := names_in(text)[0])]

@@ -16,6 +16,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,8 @@ from screening.file_hash import file_sha256
 
 _SAMPLE = 1 << 20
 """Bytes of a file from which its rows are estimated."""
+_START = 4096
+"""Bytes from which the format is told."""
 
 STDIN = "-"
 STANDARD_INPUT = "standard input"
@@ -164,17 +167,13 @@ def open_tables(path: str | Path) -> Iterator[OpenedFile]:
             name, local = str(path), Path(path)
             check_named(local)
             _check_readable(local)
-        digest = _sha256(local, name)
-        with local.open("rb") as file:
-            start = file.read(4096)
-        if start[:2] == b"\x1f\x8b":
-            local = _unpack(local, Path(scratch) / "unpacked", name)
-            with local.open("rb") as file:
-                start = file.read(4096)
-        if not start.strip():
-            raise InputError("the file is empty", where=name, remedy="look whether it was saved whole")
-        kind, tables = _read(local, name, start)
-        yield OpenedFile(name, digest, kind, tables)
+        with ThreadPoolExecutor(max_workers=1) as thread:  # hashed while its encoding is told: both read all of it
+            digest = thread.submit(_sha256, local, name)
+            local, start = _unpacked(local, Path(scratch) / "unpacked", name)
+            if not start.strip():
+                raise InputError("the file is empty", where=name, remedy="look whether it was saved whole")
+            kind, tables = _read(local, name, start)
+        yield OpenedFile(name, digest.result(), kind, tables)
 
 
 @contextmanager
@@ -261,6 +260,17 @@ def _sha256(path: Path, name: str) -> str:
         return file_sha256(path)
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", where=name, remedy="look who may read it") from error
+
+
+def _unpacked(path: Path, target: Path, name: str) -> tuple[Path, bytes]:
+    """The file as it is to be read, and its first bytes."""
+    with path.open("rb") as file:
+        start = file.read(_START)
+    if start[:2] != b"\x1f\x8b":
+        return path, start
+    unpacked = _unpack(path, target, name)
+    with unpacked.open("rb") as file:
+        return unpacked, file.read(_START)
 
 
 def _unpack(path: Path, target: Path, name: str) -> Path:

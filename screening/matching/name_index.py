@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from screening.matching.bounds import Limits
 from screening.matching.candidates import SHARE_CUT, ModeIndex
 from screening.matching.weights import weights
-from screening.matching.workers import begun
 from screening.model import ORGANISATIONS
 from screening.names.parsing import Mode, is_sole_trader
+from screening.workers import begun
 
 Array = NDArray[Any]
 

@@ -25,8 +25,8 @@ from screening.matching.search import NameHit, Query, likely, search
 from screening.matching.several import best_score
 from screening.matching.subjects import Subject, subjects_of
 from screening.matching.tabular import to_arrow
-from screening.matching.workers import share_out
 from screening.names.other_names import names_of
+from screening.workers import share_out
 
 
 class Screener:

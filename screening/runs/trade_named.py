@@ -14,9 +14,9 @@ import pyarrow.compute as pc
 from screening.frames import frame_of
 from screening.intake.mentions import names_to_screen
 from screening.matching import DEFAULT_THRESHOLD, Screener
-from screening.matching.workers import begun
 from screening.names.tokens import words
 from screening.runs.keeping import Beside
+from screening.workers import begun
 
 _SHORTEST: Final = 5  # signs of a number that identifies
 _MOST: Final = 1_000  # parties of one name

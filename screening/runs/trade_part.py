@@ -45,7 +45,8 @@ TRADE_PARTIES: Final = "trade_parties"
 """Stands for the list where parties of customs records are looked for in articles."""
 _AFFILIATE: Final = "possible_affiliate"
 _LISTED, _PERHAPS, _FLAGGED = "listed", "listed? (affiliate)", "red flags: "
-SCREENED_AT_ONCE: Final = 5_000
+SCREENED_AT_ONCE: Final = 20_000
+"""Names matched together: each time processes are started, which copy what they touch of this one's memory."""
 PLACES_KEPT: Final = 1_000
 """Records of one listed party that subjects.parquet has as its places; record_parties.parquet has all."""
 
@@ -248,6 +249,7 @@ def _read(reader: CustomsReader, writer: RunWriter, progress: Progress) -> Read:
         writer.add(rejects=batch.rejects)
         progress.advance(batch.rows)
     writer.add(rejects=rejects_table(reader.refused))
+    reader.book.forget()
     forget()
     updates = folds.updates()
     records.close()

@@ -16,6 +16,7 @@ from screening.intake.customs_parties import Party, PartyBook
 from screening.intake.customs_ships import SHIP_ID
 from screening.model import IDENTIFIER, PARTY_ROLES, RECORD_PARTIES, SUBJECTS
 from screening.names.party_kinds import told_schema
+from screening.workers import share_out
 
 _IDENTIFIERS: Final = pl.List(pl.Struct({"type": pl.String, "number": pl.String, "country": pl.String}))
 _PARTY: Final[dict[str, Any]] = {
@@ -29,6 +30,8 @@ _PARTY: Final[dict[str, Any]] = {
 }
 _MET: Final[dict[str, Any]] = {"line": pl.UInt32, "party": pl.UInt32, "role": pl.UInt8}
 _AT_ONCE: Final = 50_000
+_FIRST: Final = 100
+"""Names read here before the rest is shared out among processes."""
 CODED: Final = ("subject_id", "role", "name", "address", "country", "incorporated_on")
 """The columns of the parties on records that are known by number, and written so."""
 _SHORT: Final = (
@@ -269,10 +272,16 @@ def _subjects(parties: pl.DataFrame, met: pl.DataFrame) -> pa.Table:
 
 
 def _schemas(rows: pl.DataFrame) -> pl.DataFrame:
-    """``name, schema`` of the names of rows, each read once."""
-    names = rows.get_column("name").unique()
-    kinds = pl.Series([told_schema(name) for name in names], dtype=pl.String)
-    return pl.DataFrame({"name": names, "schema": kinds})
+    """``name, schema`` of the names of rows, each read once, many by all processors."""
+    names = rows.get_column("name").unique().to_list()
+    # by the first the tables are loaded, not in each process anew
+    kinds = _kinds_of(names[:_FIRST]) + share_out(names[_FIRST:], _kinds_of)
+    return pl.DataFrame({"name": names, "schema": kinds}, schema={"name": pl.String, "schema": pl.String})
+
+
+def _kinds_of(names: Sequence[str]) -> list[str]:
+    """The schema of each name. Polars must not be used here: see `share_out`."""
+    return [told_schema(name) for name in names]
 
 
 def _typed(rows: pl.DataFrame, kinds: pl.DataFrame) -> pl.DataFrame:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from screening import workers
 from screening.intake import check_digits
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_parties import PartyBook, names_in
+from screening.workers import FEWEST
 
 
 @pytest.mark.parametrize(
@@ -386,3 +388,16 @@ def test_a_formatted_number_is_the_identifier_that_a_list_has(tmp_path):
     notes = batches[0].records.get_column("notes").to_list()
     assert not notes[0]
     assert notes[1] == ["check digit of CNPJ 94580730000153 is wrong"]
+
+
+def test_many_parties_shared_out_among_processes_are_those_read_one_by_one(monkeypatch):
+    monkeypatch.setattr(workers, "processes", lambda: 2)
+    rest = [""] * 7
+    rows = [[f"INVENTED TRADING {n % (3 * FEWEST)} LTD", f"{n % 5} Example Street", *rest] for n in range(4 * FEWEST)]
+    rows += [["TO ORDER", *[""] * 8], ["A GMBH obo B LLC", "#REF!", *rest], ["SAME AS CONSIGNEE", "", *rest]]
+    together, one_by_one = PartyBook(), PartyBook()
+    for role in ("exporter", "importer"):  # who sells here buys there
+        assert together.read_all(role, rows) == [one_by_one.read(role, row) for row in rows]
+    assert together.parties == one_by_one.parties
+    together.forget()
+    assert together.read_all("importer", rows[:5]) == one_by_one.read_all("importer", rows[:5])

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from screening import runs
+from screening import runs, workers
 from screening.cli.screen import _report
 from screening.errors import ExitCode, InputError
 from screening.intake import columnar
@@ -208,6 +208,24 @@ def test_who_stands_on_which_line_is_the_same_told_by_the_reader_and_by_the_tabl
     assert told[0].height > 0
     assert told[0].sort(told[0].columns).equals(told[1].sort(told[1].columns))
     assert raise_flags(quick).equals(raise_flags(slow))
+
+
+def test_what_is_asked_of_many_parties_does_not_depend_on_the_processes_that_read_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, asked = tmp_path / "many.csv", []
+    names = (f"INVENTED TRADING {n} LTD" if n % 2 else f"Invented Person{n}" for n in range(3 * workers.FEWEST))
+    rows = (f"2023-01-05,{name},OOO BUYER,854231" for name in names)
+    path.write_text("Date,Exporter,Importer,HS Code\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    for many in (1, 2):
+        monkeypatch.setattr(workers, "processes", lambda many=many: many)
+        reader = CustomsReader([path])
+        found = PartyRows(reader.book)
+        for batch in reader.batches():
+            found.add(batch)
+        asked.append(found.asked())
+    assert asked[0].equals(asked[1])
+    assert set(asked[0].column("schema").to_pylist()) == {"Company", "LegalEntity"}
 
 
 def test_a_listed_ship_on_a_record_is_a_hit_and_a_flag(tmp_path: Path) -> None:

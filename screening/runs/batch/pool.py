@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from screening.errors import ScreeningError
 from screening.matching import Screener
-from screening.matching.workers import processes
+from screening.workers import processes
 
 AHEAD: Final = 2
 """Batches read ahead for each process: none waits, and memory stays small."""

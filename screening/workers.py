@@ -83,7 +83,8 @@ def _start(work: Callable[[Sequence[Item]], list[Any]], part: Sequence[Item]) ->
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(work, part, sender), daemon=True)
     with warnings.catch_warnings():
-        # Forking beside idle threads of Arrow and Polars is safe here: the child calls neither.
+        # Forking beside threads of Arrow and Polars, even busy ones, is safe here: the child calls neither, and the
+        # locks of the interpreter and of the system's memory are whole after a fork.
         warnings.simplefilter("ignore", DeprecationWarning)
         process.start()
     sender.close()

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from screening.matching import workers
-from screening.matching.workers import FEWEST, begun, share_out
+from screening import workers
+from screening.workers import FEWEST, begun, share_out
 
 
 def squares(items: range) -> list[int]:
