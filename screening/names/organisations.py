@@ -9,6 +9,7 @@ from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_
 from screening.names.dedications import BEFORE, INITIALS
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
+from screening.names.ministries import with_fields_apart
 from screening.names.numbers import number_words, roman_figures
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
@@ -72,7 +73,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_towns(_with_compound_numbers(parts))
+    parts = _with_towns(_with_compound_numbers(with_fields_apart(parts)))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     parts = _with_short_word_for_name(_with_form_for_name(parts))
     if not any(part.kind not in LIGHT for part in parts):

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from screening import workers
 from screening.errors import InputError, OutputError, SettingsError
-from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names, search, workers
+from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names, search
 from screening.model import MATCHES
 
 LISTED = pa.table(
