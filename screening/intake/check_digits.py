@@ -263,6 +263,23 @@ def _of_heading(number: str, country: str | None, named: Sequence[_Kind]) -> Che
 
 
 @lru_cache(maxsize=65536)
+def of_another_country(number: str, headed: frozenset[str], country: str) -> bool:
+    """Whether a number under a heading that names kinds of several countries (``БИН/ИНН``) has the shape of another
+    country's and of none of that country's: the ten digits of a Russian firm in a Kazakh table.
+    """
+    shaped = {each.country for each in _kinds() if each.name in headed and each.shape.fullmatch(number)}
+    return (
+        bool(shaped)
+        and country not in shaped
+        and not any(
+            each.country == country and "padded" in each.use and each.shape.fullmatch("0" + number)
+            for each in _kinds()
+            if each.name in headed
+        )
+    )
+
+
+@lru_cache(maxsize=65536)
 def countries_of(number: str) -> frozenset[str]:
     """The countries whose firms' number this may be, its check digit being right; of kinds a column can tell.
 

@@ -8,7 +8,7 @@ tells currency, unit or variant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
@@ -29,6 +29,8 @@ FIELDS: Final = (
 ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei")
 BROKER: Final = "broker"
 """A declarant beside the declarant: tables name both, and both are parties of the role ``declarant``."""
+PRINCIPAL: Final = "principal"
+"""Who answers for goods in transit: a party of the role ``declarant``, beside one who declares for it."""
 END_USER: Final = "end_user"
 """Whom the goods are for, beside the consignee: both are parties of the role ``importer``."""
 SHIP_TO: Final = "ship_to"
@@ -41,15 +43,19 @@ DOMESTIC: Final = "domestic"
 FOREIGN: Final = "foreign"
 """The declarant's side and the other, where a heading names both ways of one column ("Importer / Exporter"): each row's
 direction tells who sold and who bought; where it tells nothing, both are trading parties."""
+MAKER_OR_USER: Final = "maker_or_user"
+"""One column for who made exports and who uses imports (生产销售/消费使用单位): each row's direction tells which."""
 PARTIES: Final = {
     **{role: role for role in PARTY_ROLES if role != SHIP},
     BROKER: "declarant",
+    PRINCIPAL: "declarant",
     END_USER: "importer",
     SHIP_TO: "importer",
     SHIP_FROM: "exporter",
     ADVISING_BANK: "bank",
     DOMESTIC: "trading_party",
     FOREIGN: "trading_party",
+    MAKER_OR_USER: "trading_party",
 }
 """Parties headings name, with the role each is recorded in."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
@@ -63,6 +69,10 @@ _VERSIONS: Final = ("standard", "original", "english")
 """Variants in which a party's name stands once more: all are names of it. A second name may be the first one's end."""
 _VALUES = ("value", "value_usd", "value_local")
 _WEIGHTS = {"t": 1000.0, "lb": 0.45359237, "g": 0.001}
+_CODED: Final = frozenset(
+    {"incoterm", "procedure", "currency", "unit", "origin", "dispatch", "destination", "trading_country"}
+)
+"""What is written in codes beside the code of the good."""
 _OF_PARTIES: Final = {"dispatch": "exporter_country", "destination": "importer_country"}
 _SHORTEST_CURRENCY: Final = 3
 """Letters of a currency's name within a longer phrase; shorter ones are words as well (``nguyên tệ``)."""
@@ -164,7 +174,7 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
         beside = {value for place, value, _ in kinds.get("beside", ()) if place == parties[0][0]}
         return _of_party(_meant(parties, qualifiers), attributes, qualifiers, variant, beside), True
     if pure or (fields and not attributes):
-        return _of_field((pure or fields)[0], qualifiers, variant, tokens, sets), True
+        return _of_field(_spoken_of(pure or fields, parts), qualifiers, variant, tokens, sets), True
     if fields and len(parts) - len(kinds.get("filler", ())) <= 1:
         return _of_field(fields[0], qualifiers, variant, tokens, sets), True
     doubtful = any(kind == "ignore" for meanings in parts for kind, _, _ in meanings)
@@ -174,6 +184,18 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
             return None, True
         return Guess(f"own_{best}", 1 + variant, country=_country(best, qualifiers)), True
     return None, True
+
+
+def _spoken_of(
+    fields: list[tuple[int, str, int]], parts: Sequence[Sequence[tuple[str, str, int]]]
+) -> tuple[int, str, int]:
+    """The field a heading means that names several: the first, but for a bare "code", which is of what is beside it.
+
+    ``Код | Условия поставки`` is a term of delivery; a code of the good's name is still the good's.
+    """
+    first, *others = fields
+    bare = ("qualifier", "code") in {(kind, value) for kind, value, _ in parts[first[0]]}
+    return next((each for each in others if bare and each[1] in _CODED), first)
 
 
 def _meant(parties: list[tuple[int, str, int]], qualifiers: list[str]) -> tuple[int, str, int]:
@@ -245,6 +267,8 @@ def _of_field(
     if role in ("origin", "dispatch", "destination") and "second" in qualifiers:
         variant = 0  # "iso code 2" is no second country
     factor = next((_WEIGHTS[each] for each in qualifiers if each in _WEIGHTS), 1.0)
+    if role == "quantity" and "kg" in qualifiers:  # beside a quantity of pieces and litres it is the weight
+        return Guess(role, rank + variant, instead="net_kg")
     return Guess(role, rank + variant + (1 if factor != 1.0 else 0), "", factor)
 
 

@@ -9,11 +9,11 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from screening.intake.check_digits import SHARED, countries_of, marked, numbers_in, split
+from screening.intake.check_digits import SHARED, countries_of, marked, numbers_in, of_another_country, split
 from screening.intake.coded import Coded
 from screening.intake.customs_addressed import apart
 from screening.intake.customs_clean import Cleaner
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
+from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_ships import SHIP
@@ -51,6 +51,8 @@ class Linker:
         }
         if any(layout.columns.get(_column_of(side, each)) for side in (DOMESTIC, FOREIGN) for each in ATTRIBUTES):
             _directed(whole_row, columns, height, layout, cleaner)
+        if MAKER_OR_USER in whole_row:
+            _made_or_used(whole_row, height, cleaner)
         _fill_in(whole_row)
         if layout.home:
             _at_home(whole_row, layout.home, height, cleaner)
@@ -157,7 +159,9 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     national = {each.country for each in sources["tax_id"]}
     told = {each.numbers_of for each in sources["tax_id"]}
     if len(national) == 1 and (code := national.pop()):
-        cells["country"] = _national(cells.get("country"), cells["tax_id"], ~cells["tax_id"].empty(), code)
+        ours = [not _of_others(cell, code) for cell in cells["tax_id"].values]
+        numbered = ~cells["tax_id"].empty() & cells["tax_id"].spread(pl.Series(ours, dtype=pl.Boolean))
+        cells["country"] = _national(cells.get("country"), cells["tax_id"], numbered, code)
     elif len(told) == 1 and (code := told.pop()):
         first = [next((number for _, number, _ in numbers_in(cell)), "") for cell in cells["tax_id"].values]
         right = [code in countries_of(number) for number in first]
@@ -200,6 +204,26 @@ def _directed(
         for name in ("name", "tax_id"):
             said |= rest.get(name, nothing) != ""
     cleaner.note(said, "neither import nor export is said: who sold and who bought is not told", "direction not told")
+
+
+def _made_or_used(whole_row: dict[str, dict[str, Coded]], height: int, cleaner: Cleaner) -> None:
+    """Make makers of exports and users of imports of the one column that names both, by what each row says it is."""
+    said = {name: cell.text() for name, cell in whole_row.pop(MAKER_OR_USER).items()}
+    ways = cleaner.directions()
+    out, into = (ways == "export").fill_null(value=False), (ways == "import").fill_null(value=False)
+    for party, way in (("manufacturer", out), (END_USER, into), (MAKER_OR_USER, ~(out | into))):
+        if not way.any():
+            continue
+        before = whole_row.get(party, {})
+        told = {name: before[name].text() for name in before}
+        nothing = pl.repeat("", height, dtype=pl.String, eager=True)
+        free = way & (told.get("name", nothing) == "")
+        whole_row[party] = {
+            name: Coded(
+                pl.select(pl.when(free).then(said.get(name, nothing)).otherwise(told.get(name, nothing))).to_series()
+            )
+            for name in dict.fromkeys((*told, *said))
+        }
 
 
 def _at_home(whole_row: dict[str, dict[str, Coded]], home: str, height: int, cleaner: Cleaner) -> None:
@@ -298,6 +322,11 @@ def _dated(founded: Coded, sources: list[Source]) -> Coded:
     order = orders.pop()
     dated = [partial_date(text, day_first=order) or text for text in founded.values]
     return Coded(founded.spread(pl.Series(dated, dtype=pl.String)))
+
+
+def _of_others(cell: str, code: str) -> bool:
+    """Whether the first number of a cell is of another country than its heading tells of."""
+    return any(of_another_country(number, headed, code) for _, number, headed in numbers_in(cell)[:1])
 
 
 def _national(country: Coded | None, number: Coded, numbered: pl.Series, code: str) -> Coded:

@@ -91,9 +91,11 @@ def _counting_rows(result: CustomsLayout, sample: Sequence[Sequence[str]], mappe
     """A column that counts the rows of the table is no number of lines within declarations."""
     if "item" in mapped:
         return
+    full = (row for row in sample if sum(map(bool, row)) > len(row) // 2)  # totals and notes have no number
+    once = list(dict.fromkeys(map(tuple, full)))  # a row that stands there twice has its number twice
     for source in [*result.columns.get("item", ())]:
-        numbers = [int(row[source.index][:15]) for row in sample if row[source.index].isdecimal()]
-        if len(numbers) < max(_FEWEST_COUNTED, _SAME * len(sample) - 1) or len(set(numbers)) < len(numbers):
+        numbers = [int(row[source.index][:15]) for row in once if row[source.index].isdecimal()]
+        if len(numbers) < max(_FEWEST_COUNTED, _SAME * len(once) - 1) or len(set(numbers)) < len(numbers):
             continue
         if sum(later == before + 1 for before, later in pairwise(numbers)) >= _SAME * (len(numbers) - 1) - 1:
             _take_out(result, "item", source)
