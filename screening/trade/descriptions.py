@@ -10,9 +10,12 @@ from typing import Final
 
 from screening.reference import table
 from screening.trade import made_of
+from screening.trade.purposes import is_purpose
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
+_TOLD_BY_USE: Final = "nitrocellulose"
+"""The regime whose goods are watched for what becomes of them."""
 _REACH: Final = 24  # characters between the word and its percentage, no digit among them
 
 
@@ -99,6 +102,7 @@ def _grades() -> dict[str, tuple[list[tuple[re.Pattern[str], str]], list[re.Patt
                 word = pattern_of(row["term"])
                 shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}{percent}"))
                 shares.append(re.compile(rf"{percent}[^\d%;,]{{0,{_REACH // 3}}}{word}"))
+                shares.append(re.compile(rf"{word}[^\d%;]{{0,{_REACH}}}(?:{signs})\s*({_NUMBER})"))  # %13,1
         found[good] = (terms, shares, float(limit["limit"]), limit["grade"])
     return found
 
@@ -119,6 +123,7 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
             match
             and not any(word in text for word in unless)
             and not made_of.absent(good, text, match.start(), match.end())
+            and not _only_for_it(good, text, match.end())
         ):
             spans.append((match.start(), match.end(), good, match.group()))
     spans.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
@@ -133,6 +138,14 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
                 described_goods()[good], words, *_grade(good, text), made_of.itself(good, text, _first(spans, good))
             )
     return list(told.values())
+
+
+def _only_for_it(good: str, text: str, end: int) -> bool:
+    """Whether what is named up to ``end`` is what the thing described is for: 集成电路板用清洗剂, a cleaner for boards.
+
+    Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
+    """
+    return described_goods()[good].regime != _TOLD_BY_USE and is_purpose(text, end)
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:

@@ -128,11 +128,34 @@ def _each_once(pairs: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(taken)
 
 
+def _of_one_good(pairs: pl.DataFrame, book: Book) -> pl.DataFrame:
+    """The pairs of one HS6 whose codes agree in all digits both have, or whose descriptions are the same."""
+    shorter = pl.min_horizontal(pl.col("came_code").str.len_chars(), pl.col("went_code").str.len_chars())
+    alike = pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter)
+    differ = pairs.filter(~alike)
+    if not differ.height:
+        return pairs
+    lines = pl.concat([differ.select(line="came_line"), differ.select(line="went_line")]).unique()
+    told = (
+        book.records.select("line", words=pl.col("description").str.to_lowercase().str.strip_chars(" .,;"))
+        .filter(pl.col("line").is_in(lines.get_column("line").implode()) & (pl.col("words") != ""))
+        .collect(engine="streaming")
+    )
+    same = (
+        differ.select("came_line", "went_line")
+        .unique()
+        .join(told.rename({"line": "came_line"}), on="came_line")
+        .join(told.rename({"line": "went_line"}), on=["went_line", "words"])
+        .select("came_line", "went_line")
+    )
+    return pl.concat([pairs.filter(alike), differ.join(same, on=["came_line", "went_line"], how="semi")])
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days, in about the same quantity.
 
-    The same code in all digits both records have, at least six; quantities by net weight, else by number in the
-    same unit.
+    The same code in all digits both records have, or in six with the same words: imports and exports are often
+    declared in different subheadings of a country's own. Quantities by net weight, else by number in the same unit.
     """
     days, tolerance = int(rule.settings["days"]), float(rule.settings["tolerance"])
     firms = book.firm_of()
@@ -163,13 +186,12 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     for share in range(shares):
         some = {role: mine.filter(pl.col("firm") % shares == share) for role, mine in sides.items()}
         near += _near(book, some, days, tolerance)
-    shorter = pl.min_horizontal(pl.col("came_code").str.len_chars(), pl.col("went_code").str.len_chars())
     pairs = (
         _in_words(
             book,
             pl.concat(near),
         )
-        .filter(pl.col("came_code").str.slice(0, shorter) == pl.col("went_code").str.slice(0, shorter))
+        .pipe(_of_one_good, book)
         .pipe(_each_once)
         .with_columns(
             reason=pl.format(
