@@ -189,7 +189,7 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
 def _spoken_of(
     fields: list[tuple[int, str, int]], parts: Sequence[Sequence[tuple[str, str, int]]]
 ) -> tuple[int, str, int]:
-    """The field a heading means that names several: the first, but for a bare "code", which belongs to the next.
+    """The field a heading means that names several: the first, but for a bare "code", which is of what is beside it.
 
     ``Код | Условия поставки`` is a term of delivery; a code of the good's name is still the good's.
     """

@@ -91,7 +91,8 @@ def _counting_rows(result: CustomsLayout, sample: Sequence[Sequence[str]], mappe
     """A column that counts the rows of the table is no number of lines within declarations."""
     if "item" in mapped:
         return
-    once = list(dict.fromkeys(map(tuple, sample)))  # a row that stands there twice has its number twice
+    full = (row for row in sample if sum(map(bool, row)) > len(row) // 2)  # totals and notes have no number
+    once = list(dict.fromkeys(map(tuple, full)))  # a row that stands there twice has its number twice
     for source in [*result.columns.get("item", ())]:
         numbers = [int(row[source.index][:15]) for row in once if row[source.index].isdecimal()]
         if len(numbers) < max(_FEWEST_COUNTED, _SAME * len(once) - 1) or len(set(numbers)) < len(numbers):

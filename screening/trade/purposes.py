@@ -1,4 +1,4 @@
-"""A thing named for what another is for, in languages that say so behind it (电路板用清洗剂, ``devre için pasta``)."""
+"""A thing named as what another is for, in languages that say so behind it: 集成电路板用清洗剂, a cleaner."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ def _pattern() -> re.Pattern[str]:
         if row["kind"] == "word":
             spaced += map(re.escape, terms)
         else:
-            before = f"(?<![{plain(row['not_behind'])}])" if row["not_behind"] else ""
-            after = f"(?![{plain(row['not_before'])}])" if row["not_before"] else ""
+            # a Korean syllable is several signs by now
+            before = "".join(f"(?<!{plain(sign)})" for sign in row["not_behind"])
+            after = "".join(f"(?!{plain(sign)})" for sign in row["not_before"])
             glued.append(rf"{before}(?:{'|'.join(map(re.escape, terms))}){after}")
     letter = r"[^\W\d_a-z]"
     return re.compile(
@@ -36,5 +37,5 @@ def _pattern() -> re.Pattern[str]:
 
 
 def is_purpose(text: str, end: int) -> bool:
-    """Whether what a plain description (`wording.plain`) names up to ``end`` is what the thing behind it is for."""
+    """Whether what a plain description (`wording.plain`) names up to ``end`` is what a thing named behind it is for."""
     return bool(_pattern().match(text, end))

@@ -97,6 +97,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("listed_address", "no address", [{"importer": "A"}], {"places": []}, "not_testable", "no address"),
     ("listed_address", "not looked up", [{"importer": "A"}], {}, "not_testable", "not compared"),
     ("sanctioned_territory", "Crimea", [{"importer": "A"}], {"people": {"A": {"address": "ул. Ленина 1, Симферополь, Республика Крым"}}}, "raised", "Крым"),
+    ("sanctioned_territory", "Crimea in Latvian", [{"importer": "A"}], {"people": {"A": {"address": "ul. Sadovaja 3, Kerča, Krima"}}}, "raised", "692/2014"),
+    ("sanctioned_territory", "a street of a Latvian town", [{"importer": "A"}], {"people": {"A": {"address": "Sevastopoles iela 3, Rīga"}}}, "not_raised", ""),
     ("sanctioned_territory", "a street of that name", [{"importer": "A"}], {"people": {"A": {"address": "Kherson Street 5, Moscow"}}}, "not_raised", ""),
     ("sanctioned_territory", "a city, and no region", [{"importer": "A"}], {"people": {"A": {"address": "г. Луганск, ул. Советская 1"}}}, "raised", "2022/263)."),
     ("sanctioned_territory", "delivered there", [{"importer": "A", "delivery_place": "DAP ДОНЕЦК"}], {}, "raised", "same name"),
@@ -271,6 +273,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("in_and_out", "months later", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 9, 1), "net_kg": 98.0}], {}, "not_raised", ""),
     ("in_and_out", "out before it came", [{"exporter": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"importer": "A", "date": date(2023, 6, 1), "net_kg": 98.0}], {}, "not_raised", ""),
     ("in_and_out", "other quantity", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 30.0}], {}, "not_raised", ""),
+    ("in_and_out", "in another subheading, in the same words", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0, "hs_code": "8542310000", "description": "Chips X1."}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0, "hs_code": "8542319000", "description": "CHIPS X1"}], {}, "raised", "On 2 of 2"),
+    ("in_and_out", "in another subheading, in other words", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0, "hs_code": "8542310000", "description": "Chips X1"}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0, "hs_code": "8542319000", "description": "Chips X2"}], {}, "not_raised", ""),
     ("in_and_out", "only one side in the file", [{"importer": "A", "net_kg": 100.0}], {}, "not_testable", ""),
 ]  # fmt: skip
 

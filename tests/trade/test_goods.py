@@ -239,6 +239,28 @@ def test_what_holds_no_nitrocellulose_tells_of_none(text: str) -> None:
     assert descriptions.read(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["集成电路板用清洗剂", "集積回路用洗浄剤", "집적회로용 세정제", "Entegre devre kartları için temizleyici",
+     "mikrosxemalar uchun quti"],
+)  # fmt: skip
+def test_a_good_that_another_is_for_is_not_told(text: str) -> None:
+    assert descriptions.read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["集成电路用于电视机", "军用集成电路", "集成电路车用", "집적회로 사용", "Entegre devre, televizyon için",
+     "mikrosxema televizor uchun"],
+)  # fmt: skip
+def test_a_good_whose_use_is_said_is_told(text: str) -> None:
+    assert [each.good.good for each in descriptions.read(text)] == ["integrated_circuits"]
+
+
+def test_what_nitrocellulose_goes_into_is_told_by_its_use() -> None:
+    assert descriptions.read("硝化棉用棉浆") != []
+
+
 def test_goods_of_which_nothing_is_known_to_be_made_are_told_as_before() -> None:
     (told,) = descriptions.read("Ball bearings, wetted")
     assert not told.itself
@@ -254,6 +276,7 @@ def test_goods_of_which_nothing_is_known_to_be_made_are_told_as_before() -> None
         "Nitrocellulose, 12.9 per cent nitrogen",
         "Nitroceluloza, azot 13,1%",
         "Algodón pólvora",
+        "Nitroselüloz, azot oranı %13,1, alkolle nemlendirilmiş",
     ],
 )
 def test_the_grade_is_read_in_the_languages_of_tables(text: str) -> None:
