@@ -9,6 +9,7 @@ from screening.matching.similarity import SAME, Likeness
 from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
 from screening.names.concepts import concept_parts, is_emblem, near_groups
+from screening.names.ministries import MINISTRY
 from screening.names.parsing import Part
 from screening.names.scripts import script_of
 from screening.names.vocabulary import BUSINESS, TRADES, meanings
@@ -117,9 +118,10 @@ def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
     said = frozenset[str]().union(*(others[j].concepts & phrase.implied for j in found))
     if len(found) < FEWEST_COVERING or len(said) < FEWEST_COVERING:
         return []
-    # An export development bank is not said by "export" and "bank".
-    several = [parts for parts in map(_parts, phrase.concepts) if len(parts) > FEWEST_COVERING]
-    return found if all(parts <= said for parts in several) else []
+    # An export development bank is not said by "export" and "bank", nor a ministry of agriculture by what else its
+    # words in one language may say (хозяйство is the economy, too).
+    several = [parts for parts in map(_parts, phrase.concepts) if len(parts) > FEWEST_COVERING or MINISTRY in parts]
+    return found if not several or any(parts <= said for parts in several) else []
 
 
 def _parts(concept: str) -> frozenset[str]:

@@ -37,6 +37,7 @@ _TABLES = (
     ("descriptors_west", "descriptor"),
     ("descriptors_trades", "descriptor"),
     ("descriptors_offices", "descriptor"),
+    ("descriptors_ministries", "descriptor"),
     ("descriptors_emblems", "descriptor"),
     ("descriptors_world", "descriptor"),
     ("descriptors_plants", "descriptor"),
