@@ -118,8 +118,8 @@ def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
     said = frozenset[str]().union(*(others[j].concepts & phrase.implied for j in found))
     if len(found) < FEWEST_COVERING or len(said) < FEWEST_COVERING:
         return []
-    # An export development bank is not said by "export" and "bank", nor a ministry of agriculture by what else words
-    # of one language may say (хозяйство is the economy, too).
+    # An export development bank is not said by "export" and "bank", nor a ministry of agriculture by what else its
+    # words in one language may say (хозяйство is the economy, too).
     several = [parts for parts in map(_parts, phrase.concepts) if len(parts) > FEWEST_COVERING or MINISTRY in parts]
     return found if not several or any(parts <= said for parts in several) else []
 

@@ -11,6 +11,7 @@ from screening.matching.similarity import likeness
 from screening.matching.weights import weights
 from screening.names.concepts import is_state_body
 from screening.names.form_countries import states_of
+from screening.names.ministries import is_ministry
 from screening.names.national_bodies import body_of
 from screening.names.parsing import LIGHT, ParsedName, Part
 from screening.names.vocabulary import TRADES, meanings
@@ -61,6 +62,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has another word of business", weights().one_meaning))
     elif _only_a(UNIVERSITY, alignment) and _one_sided(alignment, _is_field):
         found.append(("one name has another field", weights().one_meaning))
+    elif _of_ministries(alignment) and (_one_sided(alignment, _is_field) or _is_nearly_a_field(alignment)):
+        found.append(("one ministry has another field", weights().more_of_its_own))
     if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
         found.append((OF_TWO_STATES, weights().more_of_its_own))
     if _counts_another(alignment, left, right):
@@ -80,6 +83,23 @@ def _only_a(sort: str, alignment: Alignment) -> bool:
         return False
     said = [part.concepts for part in paired if _is_business(part)]
     return bool(said) and all(sort in concepts for concepts in said)
+
+
+def _of_ministries(alignment: Alignment) -> bool:
+    """Whether both names are those of ministries: what firms add and drop again (trade) makes another one of these."""
+    return any(
+        all(any(is_ministry(concept) for part in side for concept in part.concepts) for side in (pair.left, pair.right))
+        for pair in alignment.pairs
+    )
+
+
+def _is_nearly_a_field(alignment: Alignment) -> bool:
+    """Whether two fields are paired that translators of trades may take for one another (finance, investment)."""
+    near = weights().likeness["near_meaning"]
+    return any(
+        pair.likeness.value == near and all(part.kind == "descriptor" for part in (*pair.left, *pair.right))
+        for pair in alignment.pairs
+    )
 
 
 def _is_of_the_group(alignment: Alignment) -> bool:

@@ -11,76 +11,98 @@ from typing import Final
 
 from screening.names.concepts import concept_parts
 from screening.names.glued import is_glued
-from screening.names.parts import Part, make
-from screening.names.vocabulary import BUSINESS, TRADES, Segment, meanings, segment
+from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings, segment
 
 MINISTRY: Final = "ministry"
+_ELSEWHERE: Final = frozenset({"place", "country", "legal_form"})
+"""Kinds of words that are no field of a ministry."""
 
 
-def with_fields_apart(parts: Sequence[Part]) -> list[Part]:
-    """The parts with ministries taken apart where another word of business stands next to them, small words aside."""
-    found: list[Part] = []
-    for at, part in enumerate(parts):
-        apart = _apart(part) if _is_of_one_field(part) and _has_more_fields(parts, at) else ()
-        found += apart or [part]
-    return found
+def with_fields_apart(pieces: Sequence[str]) -> tuple[list[str], list[Segment]]:
+    """The words of a name and what they mean, ministries apart from their field where a name has more of them.
+
+    Words come back as they are, but for a ministry that is written together with its field (财政部).
+    """
+    words, segments = list(pieces), segment(pieces)
+    for each in segments:
+        if _is_of_one_field(each) and _has_more_fields(segments, each):
+            apart = _apart(words, each)
+            if apart:
+                return apart
+    return words, segments
 
 
-def _is_of_one_field(part: Part) -> bool:
-    return part.kind in TRADES and any(MINISTRY in concept_parts(each) - {each} for each in part.concepts)
+def is_ministry(concept: str) -> bool:
+    """Whether a meaning is that of a ministry, whatever its field."""
+    return MINISTRY in concept_parts(concept)
 
 
-def _has_more_fields(parts: Sequence[Part], at: int) -> bool:
-    """Whether what stands before or behind, small words aside, is a word of business or one of no known meaning."""
-    before = next((part for part in reversed(parts[:at]) if part.kind != "stopword"), None)
-    behind = next((part for part in parts[at + 1 :] if part.kind != "stopword"), None)
-    return any(part is not None and part.kind in {*TRADES, "name"} for part in (before, behind))
+def _is_of_one_field(each: Segment) -> bool:
+    return any(m.kind in TRADES and m.concept != MINISTRY and is_ministry(m.concept) for m in each.meanings)
 
 
-def _apart(part: Part) -> list[Part]:
-    """The word for a ministry and its fields; nothing where that word does not stand at an end of the phrase."""
-    tokens = part.text.split(" ")
-    if len(tokens) == 1 and is_glued(tokens[0][0]):
-        tokens = _without_spaces(tokens[0])
-    for first, rest in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):
-        if rest and any(each.concept == MINISTRY for each in meanings(first)):
-            ministry = make("descriptor", [first], {MINISTRY}, "organisation")
-            fields = _fields(rest) or [_field(part, rest)]
-            return [ministry, *fields] if first is tokens[0] else [*fields, ministry]
-    return []
+def _has_more_fields(segments: Sequence[Segment], one: Segment) -> bool:
+    """Whether a word of business or of no known meaning stands next to a ministry, small words aside."""
+    at = next(i for i, each in enumerate(segments) if each is one)
+    before = next((each for each in reversed(segments[:at]) if not _says_nothing(each)), None)
+    behind = next((each for each in segments[at + 1 :] if not _says_nothing(each)), None)
+    return any(each is not None and not _is_elsewhere(each) for each in (before, behind))
 
 
-def _without_spaces(token: str) -> list[str]:
-    """A word of a script without spaces, and the word for a ministry at its end, if there is one (财政部)."""
-    cut = next(
-        (at for at in range(1, len(token)) if any(each.concept == MINISTRY for each in meanings(token[at:]))),
-        len(token),
-    )
-    return [token[:cut], token[cut:]] if cut < len(token) else [token]
-
-
-def _fields(tokens: Sequence[str]) -> list[Part]:
-    """The fields that words name, each a part; nothing where one of the words has no meaning of its own."""
-    found = []
-    for each in segment(tokens):
-        if not _says_nothing(each):
-            known = [m for m in each.meanings if m.kind in TRADES and not m.ambiguous]
-            if not known:
-                return []
-            meant = {m.concept for m in known}
-            implied = set().union(*map(concept_parts, meant))
-            kind = "descriptor" if any(m.kind == "descriptor" for m in known) else "generic"
-            found.append(make(kind, tokens[each.start : each.end], meant, "organisation", implied))
-    return found
+def _is_elsewhere(each: Segment) -> bool:
+    return any(m.kind in _ELSEWHERE and not m.ambiguous for m in each.meanings)
 
 
 def _says_nothing(each: Segment) -> bool:
-    return any(m.kind == "stopword" for m in each.meanings) and not any(
+    return any(m.kind in {"stopword", "particle"} for m in each.meanings) and not any(
         m.kind in BUSINESS and not m.ambiguous for m in each.meanings
     )
 
 
-def _field(part: Part, tokens: Sequence[str]) -> Part:
-    """One part for all the fields of a ministry."""
-    meant = set().union(*(concept_parts(each) for each in part.concepts)) - part.concepts - {MINISTRY}
-    return make("descriptor", tokens, meant, "organisation", part.implied - {MINISTRY})
+def _apart(words: Sequence[str], one: Segment) -> tuple[list[str], list[Segment]] | None:
+    """The words cut at the one for the ministry; None where it stands at neither end of the phrase."""
+    tokens = list(words[one.start : one.end])
+    if len(tokens) == 1 and is_glued(tokens[0][0]):
+        tokens = _without_spaces(tokens[0])
+    if len(tokens) == 1:
+        return None
+    cut = [*words[: one.start], *tokens, *words[one.end :]]
+    end = one.start + len(tokens)
+    if _is_ministry_word(tokens[0]):
+        return cut, _cut_at(cut, one.start, range(one.start + 1, end), one.meanings)
+    if _is_ministry_word(tokens[-1]):
+        return cut, _cut_at(cut, end - 1, range(one.start, end - 1), one.meanings)
+    return None
+
+
+def _is_ministry_word(token: str) -> bool:
+    return any(each.concept == MINISTRY for each in meanings(token))
+
+
+def _without_spaces(token: str) -> list[str]:
+    """A word of a script without spaces, and the word for a ministry at its end, if there is one."""
+    at = next((at for at in range(1, len(token)) if _is_ministry_word(token[at:])), 0)
+    return [token[:at], token[at:]] if at else [token]
+
+
+def _cut_at(words: Sequence[str], at: int, field: range, known: Sequence[Meaning]) -> list[Segment]:
+    """What words mean on either side of the one for the ministry; its own field as the phrase said it, if need be."""
+    ministry = Segment(at, at + 1, tuple(each for each in meanings(words[at]) if each.concept == MINISTRY))
+    sides = [*_moved(segment(words[:at]), 0), ministry, *_moved(segment(words[at + 1 :]), at + 1)]
+    within = [each for each in sides if each is not ministry and each.start < field.stop and each.end > field.start]
+    if all(_says_nothing(each) or _names_field(each) for each in within):
+        return sides
+    said = {part for m in known if m.kind in TRADES for part in concept_parts(m.concept) - {m.concept, MINISTRY}}
+    meant = tuple(Meaning("descriptor", concept, known[0].source, known[0].language) for concept in sorted(said))
+    own = Segment(field.start, field.stop, meant)
+    before = _moved(segment(words[: min(at, field.start)]), 0)
+    stop = max(at + 1, field.stop)
+    return [*before, *sorted((ministry, own)), *_moved(segment(words[stop:]), stop)]
+
+
+def _names_field(each: Segment) -> bool:
+    return any(m.kind in TRADES and not m.ambiguous for m in each.meanings)
+
+
+def _moved(segments: Sequence[Segment], by: int) -> list[Segment]:
+    return [Segment(each.start + by, each.end + by, each.meanings) for each in segments]

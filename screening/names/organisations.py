@@ -14,7 +14,7 @@ from screening.names.numbers import number_words, roman_figures
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
-from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings, segment
+from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings
 
 BRANCH: Final = "branch"
 BESIDE: Final = 3
@@ -48,7 +48,7 @@ ORGANISATION_KINDS: Final = (
 def organisation_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of an organisation's name."""
     pieces = [piece for token in tokens for piece in unglue(token)]
-    segments = segment(pieces)
+    pieces, segments = with_fields_apart(pieces)
     business = sum(1 for each in segments if _certain(each))
     trusting = business > 0 or sum(map(_abbreviated, segments)) >= FEWEST_ABBREVIATED
     parts: list[Part] = []

@@ -1,0 +1,57 @@
+"""Public bodies in their own language beside their usual English name, and what is near it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from screening.matching import DEFAULT_THRESHOLD, compare_names
+from screening.names.parsing import parse
+from screening.reference import read_table
+
+HERE = Path(__file__).parent
+
+
+def pairs(name: str) -> list[tuple[str, str]]:
+    return [(row["left"], row["right"]) for row in read_table(HERE / name).rows]
+
+
+def are_one(left: str, right: str) -> bool:
+    told = compare_names(left, right, schema="Organization")
+    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(("left", "right"), pairs("public_bodies_translated.tsv"))
+def test_a_public_body_and_its_english_name_are_one(left: str, right: str) -> None:
+    assert are_one(left, right)
+
+
+@pytest.mark.parametrize(("left", "right"), pairs("public_bodies_apart.tsv"))
+def test_another_field_or_another_state_is_another_body(left: str, right: str) -> None:
+    assert not are_one(left, right)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ministry of Economy and Finance",
+        "Iqtisodiyot va moliya vazirligi",
+        "Maliýe we ykdysadyýet ministrligi",
+        "Экономика жана финансы министрлиги",
+        "وزارة الاقتصاد والمالية",
+    ],
+)
+def test_fields_of_a_ministry_are_told_one_by_one_whichever_stands_beside_the_word(name: str) -> None:
+    concepts = {concept for part in parse(name, "organisation").parts for concept in part.concepts}
+    assert {"ministry", "economic", "finance"} <= concepts
+
+
+@pytest.mark.parametrize("name", ["Ministry of Finance", "Moliya vazirligi", "财政部", "وزارة المالية"])
+def test_a_ministry_of_one_field_is_a_phrase(name: str) -> None:
+    assert [part.concepts for part in parse(name, "organisation").parts] == [{"finance_ministry"}]
+
+
+def test_a_ministry_written_together_with_its_field_is_cut_beside_another_one() -> None:
+    parts = parse("教育和财政部", "organisation").parts
+    assert "ministry" in parts[-1].concepts
