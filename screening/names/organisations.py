@@ -73,7 +73,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_towns(_with_compound_numbers(with_fields_apart(parts)))
+    parts = _with_towns(_with_compound_numbers(parts))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     parts = _with_short_word_for_name(_with_form_for_name(parts))
     if not any(part.kind not in LIGHT for part in parts):

@@ -84,14 +84,3 @@ def test_names_are_no_compounds(word: str) -> None:
 )
 def test_hebrew_words_of_trade_are_known_behind_what_is_written_before_them(left: str, right: str, same: bool) -> None:
     assert are_one(left, right) == same
-
-
-@pytest.mark.parametrize(("left", "right"), pairs("bodies_translated.tsv"))
-def test_a_public_body_and_its_english_name_are_one(left: str, right: str) -> None:
-    told = compare_names(left, right, schema="Organization")
-    assert told.relation == "same_party"
-
-
-@pytest.mark.parametrize(("left", "right"), pairs("bodies_apart.tsv"))
-def test_ministries_of_two_fields_are_two(left: str, right: str) -> None:
-    assert compare_names(left, right, schema="Organization").score < DEFAULT_THRESHOLD
