@@ -12,6 +12,7 @@ from screening.matching.unvowelled import ends_apart, vowels_apart
 from screening.matching.weights import weights
 from screening.names import transcribed
 from screening.names.belarusian import are_one
+from screening.names.english import english_words
 from screening.names.heard import SCHEME as HEARD
 from screening.names.korean_latin import hangul_readings
 from screening.names.letters import letters_of_sort, russian_letters, vowels
@@ -237,7 +238,7 @@ def _forms(left: Word, right: Word) -> tuple[list[list[str]], list[list[str]]]:
         if not (left.text + right.text).strip(russian_letters()):
             return [[left.text], []], [[right.text], []]
         return _telling_forms(left), _telling_forms(right)
-    return _usual_forms(left), _usual_forms(right)
+    return _usual_forms(left, right), _usual_forms(right, left)
 
 
 def _telling_forms(of: Word) -> list[list[str]]:
@@ -245,11 +246,11 @@ def _telling_forms(of: Word) -> list[list[str]]:
     return [[key.text for key in of.readings if key.text in readings][:3], sorted(sounds)[:3]]
 
 
-def _usual_forms(of: Word) -> list[list[str]]:
+def _usual_forms(of: Word, other: Word) -> list[list[str]]:
     usual = [key for key in of.readings if key.text in of.usual][:3]
-    if all(key.scheme != HEARD for key in usual):
+    if other.text not in english_words() or all(key.scheme != HEARD for key in usual):
         return [[key.text for key in usual], sorted(of.usual_sounds)[:3]]
-    # an English word by ear is that word or none: who is called Найс is not Niche with a letter wrong
+    # an English word by ear is another English word in no spelling: who is called Найс is not Niche
     sounds = {sound(key.text) for key in of.readings if key.text in of.usual and key.scheme != HEARD} - {""}
     return [[key.text for key in usual if key.scheme != HEARD], sorted(sounds)[:3]]
 

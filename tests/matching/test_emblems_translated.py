@@ -1,0 +1,44 @@
+"""Seasons, animals, plants and colours that firms are called by answer their translations, and no other emblem."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening import compare_names
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("شركة النخلة الذهبية للتجارة ذ.م.م", "Golden Palm Trading LLC"),
+        ("ПП «Квітучий Сад»", "ЧП Цветущий сад"),
+        ("«Kaspi Dəniz Xidmətləri» MMC", "Caspian Marine Services LLC"),
+        ("«Алтын Көбелек» ЖШС", "Golden Butterfly LLP"),
+        ("„Ոսկե Աշուն“ ՍՊԸ", "Golden Autumn LLC"),
+        ("Χρυσή Πεταλούδα ΕΠΕ", "Golden Butterfly Ltd"),
+        ("«Yaşıl Çinar» MMC", "Зеленая чинара ООО"),
+        ("ОсОО «Булак»", "Spring LLC"),
+    ],
+)
+def test_an_emblem_answers_its_translation(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.relation == "same_party", found.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ООО «Золотая пальма»", "Golden Pearl LLC"),
+        ("شركة النخلة الخضراء للتجارة", "Golden Palm Trading LLC"),
+        ("ПП «Квітучий Сад»", "ЧП Фруктовый сад"),
+        ("ООО «Весна»", "Autumn LLC"),
+        ("ООО «Весна Текстиль»", "Spring Logistics LLC"),
+        ("ООО «Белый слон»", "Black Elephant LLC"),
+        ("«Kaspi Dəniz Xidmətləri» MMC", "Caspian Oil Services LLC"),
+        ("ООО «Родник»", "Пружина ООО"),
+        ("ООО «Найс Хоум Трейдинг»", "Niche Home Trading LLC"),
+    ],
+)
+def test_another_emblem_or_trade_is_another_firm(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.relation != "same_party", found.explanation
