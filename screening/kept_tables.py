@@ -26,13 +26,22 @@ def keep_in(folder: Path | None) -> None:
     _folders[:] = [] if folder is None else [folder]
 
 
-def kept(name: str, make: Callable[[], T], plain: Callable[[T], Any], made_of: Callable[[Any], T]) -> T:
+def _as_it_is(content: Any) -> Any:
+    return content
+
+
+def kept(
+    name: str,
+    make: Callable[[], T],
+    plain: Callable[[T], Any] = _as_it_is,
+    made_of: Callable[[Any], T] = _as_it_is,
+) -> T:
     """What ``make`` makes of the tables, or what it made in an earlier run of the same code over the same tables.
 
     Args:
         name: Of the file, without its ending.
         make: Makes it.
-        plain: Puts it in what JSON can hold.
+        plain: Puts it in what JSON can hold, where it is not such already.
         made_of: Makes it of that again; the two give what they were given.
     """
     if not _folders:

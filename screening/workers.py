@@ -18,6 +18,8 @@ Result = TypeVar("Result")
 
 FEWEST: Final = 1_000
 """Items for which a process of its own pays."""
+AHEAD: Final = 100
+"""Items by which what work needs is loaded."""
 
 
 def processes() -> int:
@@ -28,12 +30,19 @@ def processes() -> int:
 
 
 def share_out(
-    items: Sequence[Item], work: Callable[[Sequence[Item]], list[Result]], workers: int | None = None
+    items: Sequence[Item],
+    work: Callable[[Sequence[Item]], list[Result]],
+    workers: int | None = None,
+    *,
+    loads: bool = False,
 ) -> list[Result]:
     """One result for each item, in order, from ``work`` done on parts of the items.
 
-    The last part is done here, the others in forked processes, which see all that this one holds.
+    The last part is done here, the others in forked processes, which see all that this one holds. Where work ``loads``
+    tables when it is first done, a few items are done before, so that no process loads them anew.
     """
+    if loads and len(items) > AHEAD:
+        return work(items[:AHEAD]) + share_out(items[AHEAD:], work, workers)
     count = min(processes() if workers is None else workers, max(1, len(items) // FEWEST))
     if count <= 1 or not _can_fork():
         with no_collecting(len(items)):

@@ -29,8 +29,6 @@ ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "l
 _BESIDE: Final = ATTRIBUTES[1:]
 """What columns say beside a party's name; an error of a spreadsheet among it says nothing."""
 _MAX_NAME = 500
-_FIRST: Final = 100
-"""Cells read here before the rest is shared out among processes."""
 _REMEMBERED: Final = 1 << 16
 """Cells read before that are remembered."""
 _MOST_OF_NOTHING = 6
@@ -104,8 +102,7 @@ class PartyBook:
         new = [cells for cells in dict.fromkeys(every) if cells not in self._said]
         if len(self._said) > _REMEMBERED:
             self._said = {cells: said for cells in every if (said := self._said.get(cells)) is not None}
-        first, rest = new[:_FIRST], new[_FIRST:]  # by the first the tables are loaded, not in each process anew
-        self._said.update(zip(new, _said_of_all(first) + share_out(rest, _said_of_all), strict=True))
+        self._said.update(zip(new, share_out(new, _said_of_all, loads=True), strict=True))
 
     def _parse(self, role: str, cells: Cells) -> Read:
         notes: list[str] = []

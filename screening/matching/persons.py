@@ -33,6 +33,7 @@ from screening.names.given import (
     surnames,
 )
 from screening.names.in_use import are_two_names, is_listed
+from screening.names.letters import letters_of_sort
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
 from screening.names.scripts import CONSONANT_SCRIPTS
@@ -320,7 +321,7 @@ def _genders_differ(left: Word, right: Word) -> bool:
 def _other_gender(a: str, b: str) -> bool:
     """Whether one is the feminine form of the other: Petrov, Petrova; Farid, Farida in Arabic script."""
     short, full = sorted((a, b), key=len)
-    return full in {short + "a", short + "а", short + "ه", short + "ה"} or (
+    return full in {short + letter for letter in letters_of_sort("feminine")} or (
         len(short) > LONGEST_ENDING and short[:-1] == full[:-2] and full.endswith(("aya", "ая"))
     )
 

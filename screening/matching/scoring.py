@@ -20,7 +20,7 @@ from screening.matching.mended import mended
 from screening.matching.numbers_agreed import numbers_agreed
 from screening.matching.scores import READ_AS, Points, Score
 from screening.matching.similarity import CONSONANTS, SOUNDS
-from screening.matching.two_firms import OF_TWO_STATES, OWN, is_activity, is_trading_house
+from screening.matching.two_firms import OWN, are_bodies_of_two_states, is_activity, is_trading_house
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
 from screening.matching.unsaid import unsaid
@@ -127,7 +127,7 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
         return (*found, *_read_otherwise(left, right))
 
     holds_right, holds_left = _held(alignment, left.mode)
-    if any(how == OF_TWO_STATES for _, _, how, _ in taken):
+    if left.mode == "organisation" and are_bodies_of_two_states(said):
         holds_right = holds_left = False
     return Score(round(min(1.0, max(0.0, value)), 6), lines, holds_right, holds_left)
 

@@ -32,8 +32,6 @@ TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
-OF_TWO_STATES: Final = "bodies of two states"
-"""What is said of bodies that are no house of one another either."""
 WORD_FOR_WORD: Final = 0.95
 FEWEST_OF_PLURAL: Final = 4
 
@@ -64,14 +62,19 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has another field", weights().one_meaning))
     elif _of_ministries(alignment) and (_one_sided(alignment, _is_field) or _is_nearly_a_field(alignment)):
         found.append(("one ministry has another field", weights().more_of_its_own))
-    if body and any(map(_is_place, alignment.left)) and any(map(_is_place, alignment.right)):
-        found.append((OF_TWO_STATES, weights().more_of_its_own))
+    if are_bodies_of_two_states(alignment):
+        found.append(("bodies of two states", weights().more_of_its_own))
     if _counts_another(alignment, left, right):
         found.append(("the number of something else", weights().counts_another))
     if _meaning_only(alignment):
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(("only words of business in common", share))
     return found
+
+
+def are_bodies_of_two_states(alignment: Alignment) -> bool:
+    """Whether two names are those of bodies of two states, or places: no house of one another either."""
+    return _is_body_of_state(alignment) and all(any(map(_is_place, each)) for each in (alignment.left, alignment.right))
 
 
 def _only_a(sort: str, alignment: Alignment) -> bool:

@@ -47,9 +47,15 @@ def are_two_names(written: str, latin: str) -> bool:
     return own is not None and latin in first and latin not in own
 
 
+@cache
+def _and_the() -> str:
+    """The article with an "and" before it."""
+    return next(written for written, instead in prefixes("word").items() if instead == ARTICLE)
+
+
 def without_article(word: str) -> str | None:
     """The word without its article, and without an "and" before that (والمسلمين); or None where it has none."""
-    and_the = next(written for written, instead in prefixes("word").items() if instead == ARTICLE)
+    and_the = _and_the()
     if word.startswith(and_the) and len(word) - len(and_the) >= _LEAST_AFTER_AND:
         return word[len(and_the) :]
     if word.startswith(ARTICLE) and len(word) - len(ARTICLE) >= _LEAST_AFTER_ARTICLE and word != "الله":

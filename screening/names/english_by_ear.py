@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import product
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from screening.garbage import FEWEST, no_collecting
 from screening.kept_tables import kept
 from screening.names.given import is_given_name, surnames
 from screening.names.in_use import is_listed
+from screening.names.letters import undoubled
 from screening.names.rarity import rarity
 from screening.names.scripts import script_of
 from screening.names.word_tables import INFLECTED, lexicon
@@ -35,7 +36,6 @@ _SPOKEN_VOWELS: Final = frozenset("AEIOU")
 _NOTHING: Final = "-"
 _FIRST: Final = "^"
 _SPELLED: Final = "aeiou"
-_TWICE: Final = re.compile(r"(.)\1+")
 _STOP_BEFORE_HISS: Final = re.compile(r"t(?=s)")
 
 Ways = tuple[str, ...]
@@ -92,7 +92,7 @@ def _skeleton(heard: str, script: str) -> str:
     """The classes of a word's consonants that all its transcriptions share; a vowel it begins with counts as well."""
     bones = _bones(script)
     found = _STOP_BEFORE_HISS.sub("", "".join(bones.get(letter, "") for letter in heard))
-    return ("a" if heard[:1] in _VOWELS else "") + _TWICE.sub(r"\1", found)
+    return ("a" if heard[:1] in _VOWELS else "") + undoubled(found)
 
 
 def _heard(word: str, script: str) -> str:
@@ -101,7 +101,7 @@ def _heard(word: str, script: str) -> str:
     word = normalize("NFD", word) if script == "Hangul" else word
     if of is None or of.letters.sub("", word):
         return ""
-    return _TWICE.sub(r"\1", of.letters.sub(lambda found: of.stand_for[found[0]], word))
+    return undoubled(of.letters.sub(lambda found: of.stand_for[found[0]], word))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -156,11 +156,7 @@ def _sounds() -> dict[str, tuple[tuple[str, ...], ...]]:
 @no_collecting(FEWEST)
 def _by_skeleton(script: str) -> dict[str, list[str]]:
     """English words by the skeletons of what they are heard as in a script, those of many firms' names first."""
-    return kept(f"english_by_ear_{script.lower()}", lambda: _read(script), _as_it_is, _as_it_is)
-
-
-def _as_it_is(words: Any) -> Any:
-    return words
+    return kept(f"english_by_ear_{script.lower()}", lambda: _read(script))
 
 
 def _read(script: str) -> dict[str, list[str]]:
@@ -203,5 +199,5 @@ def heard_as(word: str) -> tuple[str, ...]:
         if (known and own.isdisjoint(said)) or (word_length < SHORTEST and not said):
             continue
         found.append(english)
-    as_written = [english for english in found if _TWICE.sub(r"\1", english) == heard]
+    as_written = [english for english in found if undoubled(english) == heard]
     return tuple(as_written or found[:MOST])

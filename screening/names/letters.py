@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from itertools import groupby
 
 from screening.names.folding import fold
 from screening.reference import table
 
 _LATIN_VOWELS = "aeiouy"
+_SEVERAL_TIMES = re.compile(r"(.)\1+", re.DOTALL)
 
 
 @cache
@@ -32,14 +33,14 @@ def all_vowels() -> frozenset[str]:
 
 @cache
 def letters_of_sort(sort: str) -> frozenset[str]:
-    """The letters of a sort of ``lists/scripts/letter_sounds.tsv``: glide or breath."""
+    """The letters of a sort of ``lists/scripts/letter_sounds.tsv``: glide, breath or feminine."""
     rows = table("scripts/letter_sounds.tsv").rows
     return frozenset(letter for row in rows if row["sort"] == sort for letter in row["letters"].split())
 
 
 def undoubled(letters: str) -> str:
     """The letters with each that is doubled once."""
-    return "".join(each for each, _ in groupby(letters))
+    return _SEVERAL_TIMES.sub(r"\1", letters)
 
 
 def _russian() -> dict[str, str]:

@@ -27,6 +27,7 @@ from screening.names.plain_letters import by_way_of_russian, from_scholarly, wit
 from screening.names.scripts import script_of
 from screening.names.seats import before_seat, may_have_seat, without_town
 from screening.names.separators import (
+    DASH,
     OR,
     STRIPPED,
     STRIPPED_BESIDE,
@@ -48,7 +49,6 @@ from screening.reference import table
 LONGEST: Final = 600
 MOST_NAMES: Final = 4
 IN_BRACKETS: Final = "former_in_brackets"
-_DASH: Final = re.compile(r"\s+[-–—]\s+")
 _SEVERAL: Final = re.compile(rf"{OR.pattern}|,")
 _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
@@ -201,7 +201,7 @@ def _parted(name: str) -> tuple[str, ...]:
 
 def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
-    if not _BETWEEN.isdisjoint(name) or _DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
+    if not _BETWEEN.isdisjoint(name) or DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
         return True
     if beside_initials(name) or beside_characters(name):
         return True
@@ -296,7 +296,7 @@ def _stripped(piece: str) -> str:
 
 def _beside_dash(text: str) -> tuple[str, ...]:
     """A short name and the whole with a dash between ("VPAV - Vodrin Ports Authority")."""
-    pieces = [piece.strip(STRIPPED) for piece in _DASH.split(text, maxsplit=1)]
+    pieces = [piece.strip(STRIPPED) for piece in DASH.split(text, maxsplit=1)]
     if len(pieces) == 1 or not (is_short(*pieces) or is_short(*pieces[::-1])):
         return ()
     return tuple(pieces)

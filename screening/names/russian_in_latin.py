@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
 
 from screening.garbage import FEWEST, no_collecting
 from screening.kept_tables import kept
@@ -136,11 +136,7 @@ def _english() -> dict[str, str]:
 @no_collecting(FEWEST)
 def _words_of_business() -> dict[str, str]:
     """By their keys, the single words of business in Cyrillic of which each means one thing."""
-    return kept("russian_in_latin", _read, _as_it_is, _as_it_is)
-
-
-def _as_it_is(words: Any) -> Any:
-    return words
+    return kept("russian_in_latin", _read)
 
 
 def _read() -> dict[str, str]:

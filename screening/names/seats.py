@@ -12,6 +12,7 @@ from screening.names.address_words import kinds_of
 from screening.names.folding import fold
 from screening.names.organisations import BRANCH
 from screening.names.places import country_code, place, place_concept, town_around
+from screening.names.separators import DASH
 from screening.names.tokens import Token, tokenise, words
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
 
@@ -21,7 +22,6 @@ FEWEST: Final = 2
 """Words of a firm's name with its legal form at least."""
 FEWEST_PIECES: Final = 3
 """Pieces between commas that a name without a legal form has with its address at least."""
-_DASH: Final = re.compile(r"\s+[-–—]\s+")
 _NUMBER_BEHIND: Final = re.compile(r"\w\W+\w+\W+\d")
 FEWEST_BEHIND: Final = 3
 """Words of an address without commas behind a legal form at least."""
@@ -39,7 +39,7 @@ _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
 def may_have_seat(name: str) -> bool:
-    """Whether an address may stand behind a name; cheap, as hardly any name has one."""
+    """Whether an address may stand behind a name: it has commas, or a number behind two words; cheap."""
     return not COMMAS.isdisjoint(name) or _NUMBER_BEHIND.search(name) is not None
 
 
@@ -56,7 +56,7 @@ def before_seat(name: str) -> str | None:
         at = _town_with_code(tokens, found) or _behind_form_at(tokens, found)
         return name[: tokens[at].start].rstrip(" -–—") if at is not None else None
     if (
-        (dash := _DASH.search(name))
+        (dash := DASH.search(name))
         and _are_town_and_street(_pieces(name[dash.end() :]))
         and len(words(name[: dash.start()])) >= FEWEST
     ):
@@ -84,12 +84,7 @@ def _town_with_code(tokens: Sequence[Token], found: Sequence[Segment]) -> int | 
             and one.start >= FEWEST
             and any(_is_known_city(m.concept) for m in town.meanings if m.kind == "place")
             and any(word.isdigit() or PARTS & {*kinds_of((word,))} for word in behind)
-            and any(
-                m.kind == "legal_form" and not m.ambiguous
-                for each in found
-                if each.end <= one.start
-                for m in each.meanings
-            )
+            and any(each.end <= one.start and _is_form(each) for each in found)
         ):
             return one.start
     return None
@@ -99,8 +94,7 @@ def _behind_form_at(tokens: Sequence[Token], found: Sequence[Segment]) -> int | 
     """The word behind a firm's legal form from which on it is an address without commas: a number, and two words of
     addresses or a town beside one (CO LTD RM 1203 NO 88 TIANHE RD); or None.
     """
-    forms = [each.end for each in found if any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)]
-    at = max((end for end in forms if end >= FEWEST), default=len(tokens))
+    at = max((each.end for each in found if each.end >= FEWEST and _is_form(each)), default=len(tokens))
     rest = [each for each in found if each.start >= at]
     if len(tokens) - at < FEWEST_BEHIND or not any(token.text.isdigit() for token in tokens[at:]):
         return None
@@ -111,7 +105,7 @@ def _behind_form_at(tokens: Sequence[Token], found: Sequence[Segment]) -> int | 
 
 def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[tuple[int, int]]:
     """Where a firm's name may end: the number of the word that follows, and the letter up to which it stands."""
-    forms = [each for each in found if any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)]
+    forms = [each for each in found if _is_form(each)]
     first = _BETWEEN.search(name)
     behind_comma = sum(token.start < first.start() for token in tokens) if first else 0
     if first and not any(each.start <= behind_comma for each in forms):
@@ -238,8 +232,11 @@ def _behind_form(text: str) -> str:
     found = segment([token.text for token in tokens])
     if len(found) <= FEWEST or any(map(_is_branch, found)):
         return ""
-    form = any(m.kind == "legal_form" and not m.ambiguous for m in found[-2].meanings)
-    return text[tokens[found[-1].start].start :] if form else ""
+    return text[tokens[found[-1].start].start :] if _is_form(found[-2]) else ""
+
+
+def _is_form(each: Segment) -> bool:
+    return any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)
 
 
 def _is_branch(each: Segment) -> bool:

@@ -19,6 +19,7 @@ SIDE: Final = 3
 """Words that each of two names parted so has at least: "Import/Export" is none."""
 LONG_WORD: Final = 8
 """Letters of a word that is a name by itself beside a longer one, as telescoped words are (Белтелерадиокомпания)."""
+DASH: Final = re.compile(r"\s+[-–—]\s+")
 STROKE: Final = re.compile(r"\s*(?<!\b\w)/(?!\w\b)\s*")
 """No stroke between single letters ("s/o", "c/o")."""
 CHARACTERS: Final = frozenset({"Han", "Hangul", "Kana"})

@@ -7,7 +7,7 @@ stem. Adjectives are known by it in either language, nouns in Belarusian, where 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
 
 from screening.kept_tables import kept
 from screening.names.belarusian import is_belarusian, key
@@ -46,11 +46,7 @@ def _paradigms() -> dict[str, str]:
 @cache
 def _stems() -> dict[str, dict[str, str]]:
     """By kind of word: the keys of the stems of the tables, and the stems."""
-    return kept("slavic_kin", _read, _as_is, _as_is)
-
-
-def _as_is(read: dict[str, Any]) -> dict[str, Any]:
-    return read
+    return kept("slavic_kin", _read)
 
 
 def _read() -> dict[str, dict[str, str]]:

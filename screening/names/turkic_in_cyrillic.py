@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, Final
+from typing import Final
 
 from screening.garbage import FEWEST, no_collecting
 from screening.kept_tables import kept
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
+from screening.names.letters import undoubled
 from screening.names.word_tables import INFLECTED, words_as_they_stand
 from screening.reference import table
 
@@ -23,12 +24,8 @@ SHORTEST: Final = 6
 SHORTEST_KEY: Final = 5
 """Letters of its key, in which doubled ones count once."""
 _NOTHING: Final = "-"
-_TWICE: Final = re.compile(r"(.)\1+")
-_BEHIND: Final = "аеиоуыэюяьъй"
 _KEYED: Final = "aeuy"
 _SEVERAL: Final = "xx"
-_TURKIC: Final = frozenset("şçğıəöüýňž")
-"""Letters one of which a word of several languages has that is Turkic."""
 
 
 Ways = tuple[str, ...]
@@ -58,12 +55,17 @@ def _steps() -> tuple[tuple[str, str], ...]:
     return tuple((row["letters"], row["becomes"]) for row in rows if row["kind"] == "step")
 
 
+def _letters_of(kind: str) -> str:
+    """Letters of a kind, written together."""
+    return "".join(row["letters"] for row in table("scripts/turkic_in_cyrillic.tsv").rows if row["kind"] == kind)
+
+
 @cache
 def _firsts() -> tuple[re.Pattern[str], dict[str, str]]:
     """Russian letters where a syllable begins with them: they say a y as well."""
     rows = table("scripts/turkic_in_cyrillic.tsv").rows
     becomes = {row["letters"]: row["becomes"] for row in rows if row["kind"] == "first"}
-    return re.compile(rf"(?:^|(?<=[{_BEHIND}]))[{''.join(becomes)}]"), becomes
+    return re.compile(rf"(?:^|(?<=[{_letters_of('behind')}]))[{''.join(becomes)}]"), becomes
 
 
 def _keys(word: str, language: str) -> list[str]:
@@ -78,18 +80,19 @@ def _keys(word: str, language: str) -> list[str]:
         key = "".join(ways[way % len(ways)] for ways in in_turn)
         for letters, instead in _steps():
             key = key.replace(letters, instead)
-        found.append(_TWICE.sub(r"\1", key))
+        found.append(undoubled(key))
     return found
 
 
 def _turkic_words() -> Iterator[tuple[str, str, str]]:
     """The single words of business of the three languages: as it stands in small letters, its language, its concept."""
+    turkic_letters = frozenset(_letters_of("own"))
     for text, paradigm, meaning in words_as_they_stand():
         language = meaning.language
         if language not in _letters() or not language or paradigm or meaning.ambiguous or meaning.kind not in INFLECTED:
             continue
         word = text.replace("İ", "i").replace("I", "ı").lower()
-        if word.isalpha() and (language != _SEVERAL or not _TURKIC.isdisjoint(word)):
+        if word.isalpha() and (language != _SEVERAL or not turkic_letters.isdisjoint(word)):
             yield word, language, meaning.concept
 
 
@@ -97,11 +100,7 @@ def _turkic_words() -> Iterator[tuple[str, str, str]]:
 @no_collecting(FEWEST)
 def _by_key() -> dict[str, str]:
     """By their keys, the words of which each means one thing."""
-    return kept("turkic_in_cyrillic", _read, _as_it_is, _as_it_is)
-
-
-def _as_it_is(words: Any) -> Any:
-    return words
+    return kept("turkic_in_cyrillic", _read)
 
 
 def _read() -> dict[str, str]:

@@ -30,8 +30,6 @@ _PARTY: Final[dict[str, Any]] = {
 }
 _MET: Final[dict[str, Any]] = {"line": pl.UInt32, "party": pl.UInt32, "role": pl.UInt8}
 _AT_ONCE: Final = 50_000
-_FIRST: Final = 100
-"""Names read here before the rest is shared out among processes."""
 CODED: Final = ("subject_id", "role", "name", "address", "country", "incorporated_on")
 """The columns of the parties on records that are known by number, and written so."""
 _SHORT: Final = (
@@ -274,8 +272,7 @@ def _subjects(parties: pl.DataFrame, met: pl.DataFrame) -> pa.Table:
 def _schemas(rows: pl.DataFrame) -> pl.DataFrame:
     """``name, schema`` of the names of rows, each read once, many by all processors."""
     names = rows.get_column("name").unique().to_list()
-    # by the first the tables are loaded, not in each process anew
-    kinds = _kinds_of(names[:_FIRST]) + share_out(names[_FIRST:], _kinds_of)
+    kinds = share_out(names, _kinds_of, loads=True)
     return pl.DataFrame({"name": names, "schema": kinds}, schema={"name": pl.String, "schema": pl.String})
 
 

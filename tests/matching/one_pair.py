@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyarrow as pa
 
 from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
+from screening.reference import read_table
+
+
+def pairs(name: str) -> list[tuple[str, str]]:
+    """The pairs of a table beside this file."""
+    return [(row["left"], row["right"]) for row in read_table(Path(__file__).parent / name).rows]
 
 
 def is_match(left: str, right: str, schema: str) -> bool:

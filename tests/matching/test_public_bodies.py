@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
 from screening.names.parsing import parse
-from screening.reference import read_table
-
-HERE = Path(__file__).parent
-
-
-def pairs(name: str) -> list[tuple[str, str]]:
-    return [(row["left"], row["right"]) for row in read_table(HERE / name).rows]
-
-
-def are_one(left: str, right: str) -> bool:
-    told = compare_names(left, right, schema="Organization")
-    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+from tests.matching.one_pair import is_match, pairs
 
 
 @pytest.mark.parametrize(("left", "right"), pairs("public_bodies_translated.tsv"))
 def test_a_public_body_and_its_english_name_are_one(left: str, right: str) -> None:
-    assert are_one(left, right)
+    assert is_match(left, right, "Organization")
 
 
 @pytest.mark.parametrize(("left", "right"), pairs("public_bodies_apart.tsv"))
 def test_another_field_or_another_state_is_another_body(left: str, right: str) -> None:
-    assert not are_one(left, right)
+    assert not is_match(left, right, "Organization")
 
 
 @pytest.mark.parametrize(

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
 from screening.names.closed_compounds import halves
 from screening.names.slavic_kin import meanings_of_kin
-from screening.reference import read_table
-
-HERE = Path(__file__).parent
-
-
-def pairs(name: str) -> list[tuple[str, str]]:
-    return [(row["left"], row["right"]) for row in read_table(HERE / name).rows]
-
-
-def are_one(left: str, right: str) -> bool:
-    told = compare_names(left, right, schema="Company")
-    return told.relation == "same_party" and told.score >= DEFAULT_THRESHOLD
+from tests.matching.one_pair import is_match, pairs
 
 
 @pytest.mark.parametrize(("left", "right"), pairs("trades_translated.tsv"))
 def test_a_trade_and_its_english_are_one_firms(left: str, right: str) -> None:
-    assert are_one(left, right)
+    assert is_match(left, right, "Company")
 
 
 @pytest.mark.parametrize(("left", "right"), pairs("trades_apart.tsv"))
 def test_another_trade_under_the_same_word_is_another_firm(left: str, right: str) -> None:
-    assert not are_one(left, right)
+    assert not is_match(left, right, "Company")
 
 
 @pytest.mark.parametrize(
@@ -83,4 +69,4 @@ def test_names_are_no_compounds(word: str) -> None:
     ],
 )
 def test_hebrew_words_of_trade_are_known_behind_what_is_written_before_them(left: str, right: str, same: bool) -> None:
-    assert are_one(left, right) == same
+    assert is_match(left, right, "Company") == same
