@@ -13,6 +13,7 @@ from screening.names.tokens import words
 from screening.reference import table
 from screening.trade.book import Book
 from screening.trade.bound import STEPS, bound
+from screening.trade.detours import are_neighbours, is_landlocked, times_as_long
 from screening.trade.flags.base import figures, of_records
 from screening.trade.rules import Rule
 
@@ -140,7 +141,9 @@ def _country_of_place(text: str) -> str | None:
 
 
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
-    """Ways that make no sense: delivered in Russia while bound elsewhere, or back to where the goods were made."""
+    """Ways that make no sense: delivered in Russia while bound elsewhere, back to where the goods were made, or a
+    long way round.
+    """
     wanted = sorted(book.rules.destinations)
     lines = book.lines.select("line", "date", *STEPS)
     places = (
@@ -196,7 +199,8 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
             lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null())).select("line"),
         ]
     )
-    found = pl.concat([elsewhere, back, traded]).unique("line", keep="first", maintain_order=True)
+    round_about = _detours(book, rule)
+    found = pl.concat([elsewhere, back, traded, round_about]).unique("line", keep="first", maintain_order=True)
     return of_records(
         book,
         rule,
@@ -204,6 +208,51 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         tested,
         why_not="no record gives destination and delivery place, or origin and dispatch",
     )
+
+
+def _detours(book: Book, rule: Rule) -> pl.DataFrame:
+    """Watched goods that come a long way round: by way of a country without a sea, or to the country next door.
+
+    Goods for the destinations looked for are left to `through_hub`, and what a member of the coalition has sent on is
+    what its wholesalers do.
+    """
+    lines = book.by_line(book.watched().get_column("line")).gather(book.lines.get_column("line"))
+    ways = _texts(
+        book.lines.filter(lines & ~pl.col("destination").is_in(sorted(book.rules.destinations)))
+        .select("line", *STEPS)
+        .filter(pl.all_horizontal(pl.col("origin", "destination").is_not_null()))
+    )
+    found = []
+    for step in ("dispatch", "via"):
+        way = ["origin", step, "destination"]
+        rows = [
+            (start, middle, end, round(times, 1), why)
+            for start, middle, end in ways.select(way).drop_nulls().unique().rows()
+            if middle not in (start, end)
+            and (times := times_as_long(start, middle, end))
+            and (why := _why_odd(book, rule, start, middle, end, times, carried=step == "via"))
+        ]
+        kinds = [pl.String()] * 3 + [pl.Float64(), pl.String()]
+        odd = pl.DataFrame(rows, schema=dict(zip([*way, "times", "why"], kinds, strict=True)), orient="row")
+        found.append(
+            ways.join(odd, on=way, maintain_order="left").select(
+                "line",
+                reason=pl.format("From {} by way of {} to {}, {}: {} times the straight way.", *way, "why", "times"),
+                figures=figures(origin=pl.col("origin"), through=pl.col(step), times=pl.col("times")),
+            )
+        )
+    return pl.concat(found)
+
+
+def _why_odd(book: Book, rule: Rule, start: str, middle: str, end: str, times: float, *, carried: bool) -> str:
+    """What makes no sense about a way so many times as long as the straight one; empty where nothing does."""
+    least = rule.settings["detour"]
+    if is_landlocked(middle) and middle not in book.rules.coalition and times >= least["landlocked"]:
+        return f"{middle} having no sea"
+    # what was made next door may be bought of a wholesaler far away; it is not carried there
+    if carried and are_neighbours(start, end) and times >= least["neighbours"]:
+        return f"{start} and {end} being neighbours"
+    return ""
 
 
 def _returning(book: Book, rule: Rule) -> pl.DataFrame:

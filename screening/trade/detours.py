@@ -1,0 +1,73 @@
+"""Ways between countries that are longer than any reason of trade explains, told from where the countries lie."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import acos, cos, radians, sin
+from typing import Final
+
+from screening.reference import table
+
+_EARTH: Final = 6_371.0
+"""Mean radius in kilometres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Where a country lies.
+
+    Attributes:
+        latitude: Of its capital, in radians.
+        longitude: The same.
+        sea: Whether it has a shore that leads to an ocean.
+        neighbours: Countries (ISO 3166 alpha-2) it has a land border with.
+    """
+
+    latitude: float
+    longitude: float
+    sea: bool
+    neighbours: frozenset[str]
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """The countries of ``lists/places/country_ways.tsv`` by their ISO 3166 alpha-2 code."""
+    return {
+        row["country"]: Country(
+            radians(float(row["latitude"])),
+            radians(float(row["longitude"])),
+            row["sea"] == "yes",
+            frozenset(filter(None, row["neighbours"].split("; "))),
+        )
+        for row in table("places/country_ways.tsv").rows
+    }
+
+
+def times_as_long(start: str, middle: str, end: str) -> float | None:
+    """How many times the straight way a way is that goes through a third country, from capital to capital.
+
+    None where a country is not known, or where start and end are one.
+    """
+    first, between, last = (countries().get(code) for code in (start, middle, end))
+    if first is None or between is None or last is None or start == end:
+        return None
+    return (_apart(first, between) + _apart(between, last)) / _apart(first, last)
+
+
+def is_landlocked(code: str) -> bool:
+    """Whether a country is known to have no sea."""
+    return code in countries() and not countries()[code].sea
+
+
+def are_neighbours(one: str, other: str) -> bool:
+    """Whether two countries are known to have a land border."""
+    return one in countries() and other in countries()[one].neighbours
+
+
+def _apart(one: Country, other: Country) -> float:
+    """The distance of two capitals in kilometres."""
+    along = sin(one.latitude) * sin(other.latitude)
+    across = cos(one.latitude) * cos(other.latitude) * cos(one.longitude - other.longitude)
+    return _EARTH * acos(max(-1.0, min(1.0, along + across)))
