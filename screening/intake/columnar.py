@@ -7,8 +7,9 @@ regular (a row too long, a quotation mark left open, a cell over several lines) 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
@@ -20,7 +21,7 @@ import pyarrow.parquet as pq
 from screening.encoding import MEND
 from screening.errors import InputError
 from screening.intake.blocks import occurrences, parsed
-from screening.intake.coded import Coded, empty_rows
+from screening.intake.coded import Coded, blank_rows, empty_rows, says
 from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
 from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
@@ -59,15 +60,22 @@ class Chunk:
 
 
 class _Part(NamedTuple):
-    """Some rows as they are read: texts as they stand, numbers, and the rows rejected."""
+    """Some rows as they are read: texts as they stand, numbers, the rows rejected, and how to have all columns."""
 
     frame: pl.DataFrame
     numbers: pl.Series
     bad: list[BadRow]
+    whole: Callable[[], pl.DataFrame | None] | None
 
 
 def chunks(
-    table: TextTable, header_row: int, width: int, wanted: Sequence[int], rows: int = ROWS
+    table: TextTable,
+    header_row: int,
+    width: int,
+    wanted: Sequence[int],
+    rows: int = ROWS,
+    *,
+    pass_notes: bool = True,
 ) -> Generator[Chunk, None, None]:
     """The rows below the header, in their order; rows in which no wanted column says anything are passed over.
 
@@ -77,6 +85,8 @@ def chunks(
         width: Cells of the header.
         wanted: Indices of the columns to give.
         rows: About how many rows at a time.
+        pass_notes: Whether rows that say something in other columns only (a note below the table) are passed over,
+            too; else they are rejected.
 
     Raises:
         InputError: The file cannot be read.
@@ -89,7 +99,8 @@ def chunks(
         parts = _of_walk(table.rows(header_row, width), wanted, rows)
     held: list[_Part] = []
     for part in parts:
-        held.append(part)
+        read = part if pass_notes else _without_notes(part)
+        held.append(read._replace(whole=None))  # the block it was read of is not kept
         if sum(len(each.numbers) + len(each.bad) for each in held) >= rows:
             yield _chunk(held)
             held = []
@@ -117,10 +128,46 @@ def _of_walk(walk: Iterator[Row | BadRow], wanted: Sequence[int], rows: int) -> 
 
 def _of_rows(some: Sequence[Row | BadRow], wanted: Sequence[int]) -> _Part:
     good = [row for row in some if isinstance(row, Row)]
-    columns = {str(index): [row.cells[index] for row in good] for index in wanted}
-    frame = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
+    frame = _columns(good, wanted)
     numbers = pl.Series("row", [row.number for row in good], pl.Int64)
-    return _Part(frame, numbers, [row for row in some if isinstance(row, BadRow)])
+    bad = [row for row in some if isinstance(row, BadRow)]
+    return _Part(frame, numbers, bad, lambda: _columns(good, range(len(good[0].cells) if good else 0)))
+
+
+def _columns(rows: Sequence[Row], wanted: Sequence[int]) -> pl.DataFrame:
+    columns = {str(index): [row.cells[index] for row in rows] for index in wanted}
+    return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
+
+
+def _says_more(cells: Sequence[str]) -> bool:
+    """Whether a row says anything: one that was numbered beforehand and not filled in does not."""
+    return any(map(says, cells[1:])) or (bool(cells) and says(cells[0]) and not cells[0].strip().isdigit())
+
+
+def _elsewhere(number: int, cells: Sequence[str]) -> BadRow:
+    """A row that says something in columns only that nobody reads."""
+    said = " | ".join(cell.strip() for cell in cells if says(cell))
+    return BadRow(
+        number, said[:500], "the row says something only in columns that are not used: a note, or not a record"
+    )
+
+
+def _without_notes(part: _Part) -> _Part:
+    """The part without rows that say something in other columns only, which become rejects."""
+    blank = blank_rows(part.frame)
+    whole = part.whole() if part.whole is not None and blank is not None else None
+    if blank is None or whole is None:
+        return part
+    noted = [
+        (number, cells)
+        for number, cells in zip(part.numbers.filter(blank), whole.filter(blank).rows(), strict=True)
+        if _says_more(cells)
+    ]
+    if not noted:
+        return part
+    kept = ~part.numbers.is_in([number for number, _ in noted])
+    bad = [*part.bad, *(_elsewhere(number, cells) for number, cells in noted)]
+    return _Part(part.frame.filter(kept), part.numbers.filter(kept), bad, None)
 
 
 def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[int]) -> Iterator[_Part]:
@@ -180,7 +227,8 @@ def _of_bytes(
             frame = parsed(block, lines, origin.delimiter, width, wanted)
             if frame is None or frame.height != lines:
                 return
-            chunk = _numbered(frame, number)
+            whole = partial(parsed, block, lines, origin.delimiter, width, range(width))
+            chunk = _numbered(frame, number, whole)
             number, at = number + lines, at + len(block)
             yield number, at, chunk
 
@@ -232,9 +280,11 @@ def _fitting(rows: Iterator[Row | BadRow], width: int) -> Iterator[Row | BadRow]
 
 def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wanted: Sequence[int]) -> Iterator[_Part]:
     """The rows of whole lines; in pieces where not all of them have as many cells as the header."""
-    frame = parsed(text.encode("utf-8", "replace"), lines, delimiter, width, wanted)
+    block = text.encode("utf-8", "replace")
+    frame = parsed(block, lines, delimiter, width, wanted)
     if frame is not None and frame.height == lines:
-        yield _numbered(frame, number)
+        whole = partial(parsed, block, lines, delimiter, width, range(width))
+        yield _numbered(frame, number, whole)
         return
     listed = list(_lines(text))
     if len(listed) <= _PIECE:
@@ -252,10 +302,9 @@ def _of_block(text: str, number: int, lines: int, delimiter: str, width: int, wa
         start = end
 
 
-def _numbered(frame: pl.DataFrame, number: int) -> _Part:
-    return _Part(
-        frame, pl.int_range(number + 1, number + 1 + frame.height, dtype=pl.Int64, eager=True).alias("row"), []
-    )
+def _numbered(frame: pl.DataFrame, number: int, whole: Callable[[], pl.DataFrame | None]) -> _Part:
+    numbers = pl.int_range(number + 1, number + 1 + frame.height, dtype=pl.Int64, eager=True).alias("row")
+    return _Part(frame, numbers, [], whole)
 
 
 def _of_parquet(path: Path, wanted: Sequence[int], rows: int) -> Iterator[_Part]:
@@ -265,10 +314,17 @@ def _of_parquet(path: Path, wanted: Sequence[int], rows: int) -> Iterator[_Part]
             number = 0
             for batch in file.iter_batches(batch_size=rows, columns=[names[index] for index in wanted]):
                 columns = {str(index): _texts(batch.column(names[index])) for index in wanted}
-                yield _numbered(pl.DataFrame(columns), number)
+                whole = partial(_rows_of_parquet, path, names, number, batch.num_rows)
+                yield _numbered(pl.DataFrame(columns), number, whole)
                 number += batch.num_rows
     except (pa.ArrowException, OSError, ValueError) as error:
         raise InputError(f"the Parquet file is damaged: {error}", where=str(path), remedy="fetch it again") from error
+
+
+def _rows_of_parquet(path: Path, names: Sequence[str], first: int, many: int) -> pl.DataFrame:
+    """So many rows from ``first`` on with all their columns as text."""
+    table = pl.scan_parquet(path).slice(first, many).collect().to_arrow()
+    return pl.DataFrame([_texts(table.column(name).combine_chunks()).alias(str(at)) for at, name in enumerate(names)])
 
 
 def _texts(column: Any) -> pl.Series:

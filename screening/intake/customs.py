@@ -154,7 +154,7 @@ class CustomsReader:
         cleaner = Cleaner(found.layout, found.style)
         prefix = f"{opened.sha256[:8]}-{found.number}-"
         width = len(found.header.cells)
-        chunks = columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows)
+        chunks = columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows, pass_notes=False)
         named = False
         for chunk in ahead(chunks):
             batch = self._batch(opened, found, cleaner, chunk, prefix)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from screening.intake import columnar
 from screening.intake.tables import BadRow, Row, open_tables
@@ -54,3 +57,62 @@ def test_long_files_are_cut_into_blocks_without_losing_a_row(tmp_path, monkeypat
     assert [number for number, _ in fast_bad] == [102]
     assert fast_bad == bad
     assert len(list(islice(fast, 500))) == 399
+
+
+NOTED = "имя,число,заметка\nа,1,\n,,всего за месяц\n7,,\n,,\n,,\nб,2,x\n,,конец\n"
+
+
+def _as_text(path, text):
+    path.write_text(text, encoding="utf-8")
+
+
+def _as_quoted(path, text):
+    path.write_text(text.replace("всего за месяц", '"всего за месяц"'), encoding="utf-8")
+
+
+def _with_a_cell_of_two_lines(path, text):
+    path.write_text(text.replace("x", '"x\ny"'), encoding="utf-8")
+
+
+def _in_cyrillic_code_page(path, text):
+    path.write_text(text, encoding="cp1251")
+
+
+def _as_workbook(path, text):
+    book = Workbook()
+    for line in text.splitlines():
+        book.active.append([cell or None for cell in line.split(",")])
+    book.save(path)
+
+
+def _as_parquet(path, text):
+    heads, *rows = [line.split(",") for line in text.splitlines()]
+    columns = list(zip(*rows, strict=True))
+    pq.write_table(pa.table({head: list(column) for head, column in zip(heads, columns, strict=True)}), path)
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("t.csv", _as_text),
+        ("t.csv", _as_quoted),
+        ("t.csv", _with_a_cell_of_two_lines),
+        ("t.csv", _in_cyrillic_code_page),
+        ("t.xlsx", _as_workbook),
+        ("t.parquet", _as_parquet),
+    ],
+)
+def test_rows_that_say_something_in_unused_columns_only_are_rejected_and_empty_or_numbered_ones_passed_over(
+    tmp_path, name, write
+):
+    path = tmp_path / name
+    write(path, NOTED)
+    with open_tables(path) as opened:
+        (table,) = opened.tables
+        chunks = list(columnar.chunks(table, 1, 3, [1], pass_notes=False))
+        passed = list(columnar.chunks(table, 1, 3, [1]))
+    assert not any(chunk.bad for chunk in passed)
+    assert [value for chunk in chunks for value in chunk.frame["1"]] == ["1", "2"]
+    bad = [(row.value, row.reason) for chunk in chunks for row in chunk.bad]
+    assert [value for value, _ in bad] == ["всего за месяц", "конец"]
+    assert all("not used" in reason for _, reason in bad)
