@@ -14,6 +14,7 @@ from typing import Final
 import polars as pl
 
 from screening.intake import customs_beside as beside
+from screening.intake import customs_told_codes as told_codes
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.coded import Coded
@@ -52,11 +53,11 @@ class Cleaner(RoleColumns):
         out["date"] = self._date()
         out |= self._procedures()
         out["hs_code"] = self._hs()
-        out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
         out["further_hs_codes"] = self._further_hs()
         out["hs_edition"] = self._edition(out["date"])
         for role in ("description", "delivery_place", "unit", "vessel", "declaration", "item", "version"):
             out[role] = self._text(role)
+        self._told_codes(out)
         self._terms(out)
         self._countries(out)
         self._money(out)
@@ -183,6 +184,20 @@ class Cleaner(RoleColumns):
             if further.null_count() < len(further):
                 return column.spread(further).str.split("\x1f")
         return self._null(pl.List(pl.String))
+
+    def _told_codes(self, out: dict[str, pl.Series]) -> None:
+        """The codes that descriptions state, on rows whose own column has none; and how many digits codes have."""
+        silent = out["hs_code"].is_null()
+        if silent.any():
+            told = told_codes.stated(pl.select(pl.when(silent).then(out["description"])).to_series())
+            first = told.list.first()
+            self.note(
+                first.is_not_null(), "HS code " + first + " read in the description", "HS code in the description"
+            )
+            out["hs_code"] = out["hs_code"].fill_null(first)
+            further = pl.when(told.list.len() > 1).then(told.list.slice(1))
+            out["further_hs_codes"] = pl.select(pl.coalesce(out["further_hs_codes"], further)).to_series()
+        out["hs_digits"] = out["hs_code"].str.len_chars().cast(pl.Int8)
 
     def _one_hs(self, cell: str) -> tuple[str | None, str | None]:
         return beside.hs_in(cell, odd_length=self._style.odd_hs) if values.said(cell) else (None, None)
