@@ -62,6 +62,11 @@ def weight_unit(text: str) -> float | None:
     return _UNIT_KG.get(kind or "")
 
 
+def unit_of_weights(text: str) -> float | None:
+    """The same in a column of units of weights, where an air waybill's L is pounds and no litre."""
+    return _UNIT_KG["lb"] if text.strip().upper() == "L" else weight_unit(text)
+
+
 def weight_in(text: str) -> float | None:
     """Kilograms in the unit of weight that stands behind a number in its cell."""
     unit = beside.unit_in(text)

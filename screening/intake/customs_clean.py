@@ -14,6 +14,7 @@ from typing import Final
 import polars as pl
 
 from screening.intake import customs_beside as beside
+from screening.intake import customs_ports as ports
 from screening.intake import customs_told_codes as told_codes
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
@@ -25,6 +26,7 @@ from screening.intake.customs_cells import (
     one_container,
     one_imo,
     plausible_date,
+    unit_of_weights,
     weight_in,
     weight_unit,
 )
@@ -217,7 +219,7 @@ class Cleaner(RoleColumns):
         for role in ("origin", "trading_country"):
             out[role] = self._mapped(role, country_in, pl.String, "country")
         for role in ("dispatch", "via", "destination"):
-            out[role] = self._mapped(role, lambda cell: placed(cell)[0], pl.String, "country")
+            out[role] = self._placed(role)
         towns = self._mapped("destination", lambda cell: placed(cell)[1], pl.String)
         out["delivery_place"] = self._first([out["delivery_place"], towns], pl.String)
         if self._sources("partner"):
@@ -233,6 +235,39 @@ class Cleaner(RoleColumns):
             for role, inward in (("destination", "import"), ("dispatch", "export")):
                 here = pl.when(out["direction"] == inward).then(pl.lit(home))
                 out[role] = pl.select(pl.coalesce(out[role], here)).to_series()
+        self._ports(out)
+
+    def _placed(self, role: str) -> pl.Series:
+        """The countries of a role, those of ports where its column is written in their codes."""
+        coded = [each for each in self._sources(role) if each.written]
+        if not coded:
+            return self._mapped(role, lambda cell: placed(cell)[0], pl.String, "country")
+        return self._first(
+            [self._column(each).read(ports.reader(each.written), pl.String) for each in coded], pl.String
+        )
+
+    def _ports(self, out: dict[str, pl.Series]) -> None:
+        """Where no country of dispatch or destination is said, those of the ports; and the port of discharge of a third
+        country as a place that the goods pass.
+        """
+        loaded, discharged = (
+            self._first([self._column(each).read(ports.reader(each.written), pl.String) for each in sources], pl.String)
+            for sources in (
+                self._sources("loading_place"),
+                [each for each in self._sources("delivery_place") if each.rank == ports.DISCHARGE],
+            )
+        )
+        said = pl.DataFrame({name: out[name] for name in ("dispatch", "via", "destination")}).with_columns(
+            loaded=loaded, discharged=discharged
+        )
+        came_from = pl.coalesce("dispatch", "loaded")
+        third = (pl.col("discharged") != pl.col("destination")) & pl.col("discharged").ne_missing(came_from)
+        found = said.select(
+            came_from,
+            pl.coalesce("via", pl.when(third).then("discharged")),
+            pl.coalesce("destination", "discharged"),
+        )
+        out |= {name: found.get_column(name) for name in found.columns}
 
     def _money(self, out: dict[str, pl.Series]) -> None:
         value = self._amount("value", "value", MAX_VALUE)
@@ -268,7 +303,7 @@ class Cleaner(RoleColumns):
         out["value"], out["currency"], out["value_usd"] = choose["value"], choose["currency"], choose["usd"]
 
     def _weights(self, out: dict[str, pl.Series]) -> None:
-        unit = self._mapped("weight_unit", weight_unit, pl.Float64)
+        unit = self._mapped("weight_unit", unit_of_weights, pl.Float64)
         for role in ("gross_kg", "net_kg"):
             weight = self._amount(role, "weight", float("inf"))
             if self._sources("weight_unit") and all(each.factor == 1.0 for each in self._sources(role)):

@@ -23,8 +23,8 @@ from screening.reference import table
 FIELDS: Final = (
     "declaration", "item", "date", "direction", "procedure", "procedure_code", "status", "version", "replaces",
     "hs_code", "hs_edition", "description", "origin", "dispatch", "destination", "trading_country", "partner", "via",
-    "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg", "net_kg",
-    "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
+    "loading_place", "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg",
+    "net_kg", "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
 )  # fmt: skip
 ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei")
 BROKER: Final = "broker"

@@ -14,6 +14,7 @@ from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
+from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
 from screening.intake.customs_tongues import day_before_month
@@ -29,8 +30,8 @@ REMARKS: Final = "remarks"
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
-     "weight_unit", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status", "vessel",
-     "imo", "item"}
+     "weight_unit", "loading_place", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status",
+     "vessel", "imo", "item"}
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""
 _JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
@@ -67,6 +68,7 @@ class Source:
     day_first: bool | None = None  # whether dates of foundation stand day first, where the column tells
     version: str = ""  # the variant of a party's name it holds, where the heading says so
     addressed: bool = False  # whether its cells hold a party's address behind the name
+    written: str = ""  # how ports are written: in the codes of airports, in UN/LOCODE
     shared: frozenset[str] = frozenset()  # numbers that stand with many names, and make one party of none of them
 
 
@@ -164,12 +166,13 @@ def layout(
             told = (header[index], "heading", index, guess.rank, guess.currency, guess.factor, None, guess.country)
             headed = kinds_headed(header[index]) if role.endswith("_tax_id") else frozenset()
             result.columns.setdefault(role, []).append(
-                Source(*told, of, headed, order, guess.version, guess.addressed, shared)
+                Source(*told, of, headed, order, guess.version, guess.addressed, shared=shared)
             )
             taken.add(index)
     _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
     _in_remarks(result, header, sample, taken)
+    tell_codes(result, sample, mapped)
     look_again(result, guessed, sample, mapped, direction)
     for role, found in list(result.columns.items()):
         if role not in mapped:

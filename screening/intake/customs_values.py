@@ -18,6 +18,8 @@ from screening.intake.party_dates import partial_date, whole_date
 from screening.names.tokens import words
 from screening.reference import table
 
+_TOGETHER = re.compile(r"(\d{1,2})([^\W\d_]{3,9})\.?(\d{2}|\d{4})")
+"""Day, month and year without anything between, as banks and airlines write: 03JUN22."""
 _FLOAT = re.compile(r"(\d)[.,]?(\d*)[eEеЕ]\+?(\d{1,2})")
 _DOT_ZERO = re.compile(r"(\d{3,14})[.,]0")
 _HS = re.compile(r"\d[\d\s. \-]{0,24}")
@@ -236,6 +238,8 @@ def _dated(plain: str, day_first: bool | None) -> tuple[date | None, str]:
     if found := _SERIAL.fullmatch(plain):
         return _EPOCH + timedelta(days=int(found[1])), "serial"
     if any(char.isalpha() for char in plain):
+        if joined := _TOGETHER.fullmatch(plain):
+            plain = " ".join(joined.groups())
         short = re.fullmatch(r"(.*\D)(\d{2})", plain)
         said_of_it = partial_date(plain) or (partial_date(f"{short[1]}20{short[2]}") if short else None)
         if said_of_it is None and "." in plain.strip("."):

@@ -10,6 +10,7 @@ from screening.names.tokens import words
 from screening.reference import table
 
 _CODED: Final = re.compile(r"(\D{0,3}?\s*)(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b")
+_BETWEEN_STATUSES: Final = re.compile(r"\s[-–—]\s|[/;,|]")
 _BEHIND_A_STATUS: Final = re.compile(r"\s*[,;:.(\d/\n]|\s+[-–—]\s")
 
 
@@ -114,5 +115,7 @@ def is_correction(text: str) -> bool:
 def status_word(text: str) -> str | None:
     """The same with ``stands`` where the cell says that its row does; None where it says nothing known."""
     known, tokens = vocabulary("status"), words(text)
-    said = (known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1))
+    said = [known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1)]
+    # or the last of several parts: "Offloaded - cancelled"
+    said.append(known.get(" ".join(words(_BETWEEN_STATUSES.split(text)[-1]))))
     return next((each for each in said if each), None)

@@ -7,12 +7,17 @@ are is told by `identifier_kinds`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from screening.matching.identifier_kinds import countries, is_place_holder, is_shared, is_worldwide, plain
+from screening.matching.identifier_kinds import countries, is_place_holder, is_shared, is_worldwide, kind, plain
 
+_BIC: Final = "bic"
+_BANK: Final = 8
+_OFFICE: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{5}")
+"""A bank's code of eight characters, its country among them, and the three of an office; XXX is the head office."""
 SHORT: Final = 7
 """A number of fewer characters is met by chance: it counts only beside an agreeing name."""
 SHORTEST: Final = 4
@@ -41,6 +46,8 @@ def number_of(identifier: Mapping[str, Any]) -> Number | None:
     label = str(identifier.get("type") or "")
     if is_shared(label, written):
         return None
+    if kind(label, written).name == _BIC and _OFFICE.fullmatch(text):
+        text = text[:_BANK]
     country = identifier.get("country")
     return Number(
         text, str(country).upper() if country else None, countries(identifier), is_worldwide(label, written), label

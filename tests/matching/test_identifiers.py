@@ -64,6 +64,9 @@ def _identifier(label: str, number: str, country: str | None = None) -> dict[str
         (("Vessel Registration IMO", "IMO 9123456", None), ("imo", "9123456", "PA"), (), True, False),
         (("LEI", "5493001KJTIIGC8Y1R12", None), ("lei", "5493001KJTIIGC8Y1R12", "TR"), (), True, False),
         (("SWIFT/BIC", "SABRRUMM", "RU"), ("bic", "SABRRUMM", None), ("KZ",), True, False),
+        (("SWIFT/BIC", "SABRRUMM", None), ("BIC", "SABRRUMMXXX", None), (), True, False),
+        (("SWIFT/BIC", "SABRRUMM012", None), ("BIC", "SABRRUMMXXX", None), (), True, False),
+        (("SWIFT/BIC", "SABRRUMM", None), ("BIC", "SABRKZKAXXX", None), (), False, False),
         (("Passport", "AB1234567", "IR"), ("passport", "AB1234568", "IR"), (), False, None),
     ],
 )

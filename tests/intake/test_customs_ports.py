@@ -1,0 +1,119 @@
+"""Ports and airports: the countries they are in, and what they say of the way of the goods."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from screening.intake import customs_wording as wording
+from screening.intake.customs import CustomsReader
+from screening.intake.customs_ports import AIRPORT, LOCODE, airports, of_port, reader
+from screening.intake.customs_values import record_date
+from screening.names.places import country_code
+
+
+def records(tmp_path: Path, text: str):
+    path = tmp_path / "t.csv"
+    path.write_text(text, encoding="utf-8")
+    (batch,) = CustomsReader([path]).batches()
+    return batch.records
+
+
+@pytest.mark.parametrize(
+    ("cell", "country"),
+    [
+        ("BUSAN, SOUTH KOREA", "KR"),
+        ("Poti", "GE"),
+        ("Новороссийск", "RU"),
+        ("Yantian (Shenzhen)", "CN"),
+        ("PORT 7", None),
+    ],
+)
+def test_a_port_is_in_the_country_it_names_or_that_of_its_town(cell: str, country: str | None) -> None:
+    assert of_port(cell) == country
+
+
+def test_codes_are_read_in_columns_of_codes_only() -> None:
+    assert reader(AIRPORT)("CAN") == "CN"
+    assert country_code("CAN") == "CA"
+    assert reader(AIRPORT)("HKG-URC-FRU") == "CN"
+    assert reader(AIRPORT)("HKG-DXB") is None
+    assert reader(LOCODE)("CNSHA") == "CN"
+    assert reader("")("PARIS") != "PA"
+
+
+def test_every_airport_is_in_a_country() -> None:
+    unknown = {country for country in airports().values() if not country_code(country)}
+    assert unknown <= {"XK"}
+
+
+AIR = "HAWB,Flight date,Shipper,Consignee,Origin,Routing,Dest,Gross weight,KL,Goods\n"
+
+
+def test_airports_of_a_waybill_tell_where_goods_are_sent_and_pass_and_no_origin(tmp_path: Path) -> None:
+    found = records(
+        tmp_path,
+        AIR
+        + "H1,2023-01-02,A LTD,B LLC,HKG,HKG-URC-FRU,FRU,10,K,ROUTERS\n"
+        + "H2,2023-01-03,A LTD,C LLC,CAN,CAN-DXB,DXB,10,L,ROUTERS\n"
+        + "H3,2023-01-04,A LTD,D LLC,CAN,CAN-IST-OVB,OVB,10,K,ROUTERS\n"
+        + "H4,2023-01-05,A LTD,E LLC,HKG,HKG-ALA,ALA,10,K,ROUTERS\n",
+    )
+    assert found["dispatch"].to_list() == ["HK", "CN", "CN", "HK"]
+    assert found["via"].to_list() == ["CN", None, "TR", None]
+    assert found["destination"].to_list() == ["KG", "AE", "RU", "KZ"]
+    assert found["origin"].to_list() == [None] * 4
+    assert found["gross_kg"].round(3).to_list() == [10.0, 4.536, 10.0, 10.0]
+
+
+def test_countries_in_three_letters_stay_countries(tmp_path: Path) -> None:
+    found = records(
+        tmp_path,
+        "Date,Exporter,Importer,Origin,Destination,Goods\n"
+        "2023-01-02,A LTD,B LLC,CAN,KAZ,ROUTERS\n2023-01-02,A LTD,B LLC,HKG,RUS,ROUTERS\n"
+        "2023-01-02,A LTD,B LLC,CHN,ARE,ROUTERS\n2023-01-02,A LTD,B LLC,DEU,KGZ,ROUTERS\n",
+    )
+    assert found["origin"].to_list() == ["CA", "HK", "CN", "DE"]
+    assert found["destination"].to_list() == ["KZ", "RU", "AE", "KG"]
+
+
+SEA = "B/L no,B/L date,Shipper,Consignee,Port of loading,Port of discharge,Final destination,Goods\n"
+
+
+def test_ports_say_what_no_country_says_and_a_port_of_a_third_country_is_passed(tmp_path: Path) -> None:
+    found = records(
+        tmp_path,
+        SEA
+        + '1,02JUN23,A LTD,B LLC,"BUSAN, SOUTH KOREA","POTI, GEORGIA","BISHKEK, KYRGYZSTAN",ROUTERS\n'
+        + '2,03JUN23,A LTD,C LLC,"HAMBURG, GERMANY","ST PETERSBURG, RUSSIA",,ROUTERS\n'
+        + "3,04JUN23,A LTD,D LLC,Shanghai,Poti,Georgia,ROUTERS\n",
+    )
+    assert found["date"].to_list() == [date(2023, 6, 2), date(2023, 6, 3), date(2023, 6, 4)]
+    assert found["dispatch"].to_list() == ["KR", "DE", "CN"]
+    assert found["via"].to_list() == ["GE", None, None]
+    assert found["destination"].to_list() == ["KG", "RU", "GE"]
+
+
+def test_a_country_of_dispatch_goes_before_the_port(tmp_path: Path) -> None:
+    found = records(
+        tmp_path,
+        "B/L no,Date,Shipper,Consignee,Country of dispatch,POL,POD,Goods\n"
+        "1,2023-06-02,A LTD,B LLC,KZ,CNSHA,RULED,ROUTERS\n1,2023-06-02,A LTD,B LLC,,CNNGB,KZALA,ROUTERS\n"
+        "1,2023-06-02,A LTD,B LLC,,TRIST,GEPTI,ROUTERS\n1,2023-06-02,A LTD,B LLC,,DEHAM,GEPTI,ROUTERS\n",
+    )
+    assert found["dispatch"].to_list() == ["KZ", "CN", "TR", "DE"]
+    assert found["destination"].to_list() == ["RU", "KZ", "GE", "GE"]
+
+
+def test_day_month_and_year_may_stand_together() -> None:
+    assert record_date("03JUN22") == (date(2022, 6, 3), "words")
+    assert record_date("3Jun2022") == (date(2022, 6, 3), "words")
+    assert record_date("12AB22") == (None, "")
+
+
+def test_the_last_of_several_parts_says_what_became_of_a_row() -> None:
+    assert wording.status("Offloaded - cancelled") == "cancelled"
+    assert wording.status("Manifested / superseded") == "amended"
+    assert wording.status("Manifested - docs attached") is None
