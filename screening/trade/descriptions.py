@@ -118,14 +118,13 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
     text = plain(description, longest)
     spans: list[tuple[int, int, str, str]] = []
     for good, needle, pattern, unless in _terms():
-        match = pattern.search(text) if needle in text else None
-        if (
-            match
-            and not any(word in text for word in unless)
-            and not made_of.absent(good, text, match.start(), match.end())
-            and not _only_for_it(good, text, match.end())
-        ):
-            spans.append((match.start(), match.end(), good, match.group()))
+        if needle not in text or any(word in text for word in unless):
+            continue
+        for match in pattern.finditer(text):
+            there = not made_of.absent(good, text, match.start(), match.end())
+            if there and not _only_for_it(good, text, match.start(), match.end()):
+                spans.append((match.start(), match.end(), good, match.group()))
+                break
     spans.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
     told: dict[str, Told] = {}
     taken: list[tuple[int, int, str]] = []
@@ -140,12 +139,12 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
     return list(told.values())
 
 
-def _only_for_it(good: str, text: str, end: int) -> bool:
-    """Whether what is named up to ``end`` is what the thing described is for: 集成电路板用清洗剂, a cleaner for boards.
+def _only_for_it(good: str, text: str, start: int, end: int) -> bool:
+    """Whether what is named there is what the thing described is for: 集成电路板用清洗剂, a cleaner for boards.
 
     Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
     """
-    return described_goods()[good].regime != _TOLD_BY_USE and is_purpose(text, end)
+    return described_goods()[good].regime != _TOLD_BY_USE and is_purpose(text, start, end)
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:

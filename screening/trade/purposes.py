@@ -1,4 +1,4 @@
-"""A thing named as what another is for, in languages that say so behind it: 集成电路板用清洗剂, a cleaner."""
+"""A thing named as what another is for, said behind it (集成电路板用清洗剂) or before it (oil for bearings)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _CASE_ENDING: Final = r"\w*"
 _ONE_WORD_MORE: Final = r"(?:[^\w,;:.()]+\w+)?"
 _GAP: Final = r"[^\w,;:.()]+"
 _GLUED_REACH: Final = 3
+_BACK: Final = 80
+"""Characters before a good among which a purpose is looked for."""
 
 
 @cache
@@ -24,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
         terms = [plain(term.strip()) for term in row["terms"].split(";")]
         if row["kind"] == "word":
             spaced += map(re.escape, terms)
-        else:
+        elif row["kind"] == "sign":
             # a Korean syllable is several signs by now
             before = "".join(f"(?<!{plain(sign)})" for sign in row["not_behind"])
             after = "".join(f"(?!{plain(sign)})" for sign in row["not_before"])
@@ -36,6 +38,20 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def is_purpose(text: str, end: int) -> bool:
-    """Whether what a plain description (`wording.plain`) names up to ``end`` is what a thing named behind it is for."""
-    return bool(_pattern().match(text, end))
+@cache
+def _before() -> re.Pattern[str]:
+    """A thing, a word that says what it is for and perhaps what is done, at the end of what stands before a good.
+
+    Nothing else may stand between: in "parts for tractors ball bearings" the bearings are there themselves.
+    """
+    said: dict[str, list[str]] = {"before": [], "deed": [], "of": []}
+    for row in table("goods/purposes.tsv").rows:
+        if row["kind"] in said:
+            said[row["kind"]] += [plain(term.strip()).replace(" ", r"\s") for term in row["terms"].split(";")]
+    before, deed, of = (rf"(?:{'|'.join(sorted(set(terms), key=len, reverse=True))})" for terms in said.values())
+    return re.compile(rf"[^\W\d_]\w*{_GAP}{before}{_GAP}(?:{deed}{_GAP})?(?:{of}{_GAP})?$")
+
+
+def is_purpose(text: str, start: int, end: int) -> bool:
+    """Whether what a plain description (`wording.plain`) names there is what another thing is for."""
+    return bool(_pattern().match(text, end) or _before().search(text[max(0, start - _BACK) : start]))

@@ -1,0 +1,46 @@
+"""Descriptions of what is for a watched good, in languages that say so before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.trade.descriptions import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grease for ball bearings",
+        "tool set for fitting of ball bearings",
+        "Смазка для шариковых подшипников",
+        "Установка для производства интегральных схем",
+        "Інструмент ручний для монтажу кулькових підшипників, набір",
+        "Werkzeug für Kugellager",
+        "Reinigungsmittel zur Reinigung von Kugellagern",
+        "herramienta para rodamientos de bolas",
+        "outil pour roulements à billes",
+        "smar do łożysk kulkowych",
+    ],
+)
+def test_what_is_for_a_good_is_not_the_good(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ball bearings for tractors",
+        "for ball bearings",
+        "spare parts for tractors ball bearings 6205",
+        "goods for export ball bearings",
+        "запчасти для сельхозтехники шариковые подшипники",
+        "ремкомплект для насоса: подшипники шариковые",
+        "grease for ball bearings, ball bearings 6205",
+    ],
+)
+def test_a_good_that_stands_beside_what_something_is_for_is_told(text: str) -> None:
+    assert [told.good.good for told in read(text)] == ["ball_bearings"]
+
+
+def test_what_nitrocellulose_is_made_of_is_told_whatever_it_is_for() -> None:
+    assert {told.good.good for told in read("хлопковая целлюлоза для нитроцеллюлозы")} >= {"linters_pulp"}
