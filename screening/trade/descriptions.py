@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.reference import table
 from screening.trade import made_of
-from screening.trade.purposes import is_purpose
+from screening.trade.purposes import follows_for, is_purpose
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
@@ -123,7 +123,7 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
             match
             and not any(word in text for word in unless)
             and not made_of.absent(good, text, match.start(), match.end())
-            and not _only_for_it(good, text, match.end())
+            and not _only_for_it(good, text, match.start(), match.end())
         ):
             spans.append((match.start(), match.end(), good, match.group()))
     spans.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
@@ -140,12 +140,12 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
     return list(told.values())
 
 
-def _only_for_it(good: str, text: str, end: int) -> bool:
-    """Whether what is named up to ``end`` is what the thing described is for: 集成电路板用清洗剂, a cleaner for boards.
+def _only_for_it(good: str, text: str, start: int, end: int) -> bool:
+    """Whether what is named from ``start`` to ``end`` is what the thing described is for: 集成电路板用清洗剂.
 
     Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
     """
-    return described_goods()[good].regime != _TOLD_BY_USE and is_purpose(text, end)
+    return described_goods()[good].regime != _TOLD_BY_USE and (is_purpose(text, end) or follows_for(text, start))
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:
