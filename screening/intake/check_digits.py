@@ -29,6 +29,9 @@ _SHAPE: Final = re.compile(rf"[0-9A-Z]{{{_SHORTEST},20}}")
 _MARK = "\x02"
 _UNSPACED = 4
 """Letters of a word of a script without spaces that is found inside others."""
+_MOST_ZEROS = 3
+"""Zeros a number may have lost at its beginning: a Kazakh number of the year 2000 begins with three."""
+_MOST_ZEROS_UNCHECKED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +219,7 @@ def check(
 ) -> Checked:
     """Tell the kind of a tax or registration number of a party of that country, and check it.
 
-    A leading zero that a spreadsheet took is given back where the number is right with it and wrong without.
+    Leading zeros that a spreadsheet took are given back where the number is right with them and wrong without.
 
     Args:
         number: Letters and digits, as `split` gives them.
@@ -234,8 +237,8 @@ def check(
         if kind.fits(number):
             return Checked(number, kind.name, kind.country)
     for kind in here:
-        if "padded" in kind.use and number.isdigit() and kind.fits("0" + number):
-            return Checked("0" + number, kind.name, kind.country, f"leading zero of {kind.name} {number} restored")
+        if whole := _padded(kind, number):
+            return _restored(kind, number, whole)
     if not here:
         right = [each for each in _kinds() if "telling" in each.use and not named and each.fits(number)]
         if len({each.country for each in right}) == 1:
@@ -246,6 +249,22 @@ def check(
     return Checked(number, label, country)
 
 
+def _padded(kind: _Kind, number: str) -> str:
+    """The number with the zeros at its beginning that a spreadsheet took; empty where it did not, or nothing tells.
+
+    Without a check digit the length alone tells: one or two zeros, where the number is short by so many.
+    """
+    if "padded" not in kind.use or not number.isdigit() or kind.shape.fullmatch(number):
+        return ""
+    most = _MOST_ZEROS if kind.valid else _MOST_ZEROS_UNCHECKED
+    return next((whole for zeros in range(1, most + 1) if kind.fits(whole := "0" * zeros + number)), "")
+
+
+def _restored(kind: _Kind, number: str, whole: str) -> Checked:
+    zeros = "leading zero" if len(whole) == len(number) + 1 else "leading zeros"
+    return Checked(whole, kind.name, kind.country, f"{zeros} of {kind.name} {number} restored")
+
+
 def _of_heading(number: str, country: str | None, named: Sequence[_Kind]) -> Checked | None:
     """What a number is under a heading that names kinds; None where it has the shape of none of them."""
     shaped = [each for each in named if each.shape.fullmatch(number)]
@@ -254,8 +273,8 @@ def _of_heading(number: str, country: str | None, named: Sequence[_Kind]) -> Che
             alone = kind.valid is not None or len({each.country for each in named}) == 1
             return Checked(number, kind.name, kind.country if alone else country)
     for kind in named:
-        if "padded" in kind.use and number.isdigit() and kind.fits("0" + number):
-            return Checked("0" + number, kind.name, kind.country, f"leading zero of {kind.name} {number} restored")
+        if whole := _padded(kind, number):
+            return _restored(kind, number, whole)
     if not shaped:
         return None
     name, alone = shaped[0].name, len({each.country for each in named}) == 1

@@ -12,12 +12,13 @@ from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
 from screening.intake.customs_tongues import day_before_month
+from screening.intake.customs_unnamed import ATTRIBUTES, name_of
 from screening.intake.customs_whose import better_fit, each_has_one, with_many_names
 from screening.intake.headed import column_headed, role_and_column
 from screening.intake.nothing import is_error
@@ -172,6 +173,7 @@ def layout(
     _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
     _in_remarks(result, header, sample, taken)
+    _unnamed(result, guessed, header, sample, taken)
     tell_codes(result, sample, mapped)
     look_again(result, guessed, sample, mapped, direction)
     for role, found in list(result.columns.items()):
@@ -292,6 +294,32 @@ def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
             if understand(heading) is None and tell(said):
                 result.columns[role] = [Source(heading, "content", index)]
                 result.notes.append(f"column {heading!r} is taken for {role} by its contents")
+                taken.add(index)
+                break
+
+
+def _unnamed(
+    result: CustomsLayout,
+    guessed: Sequence[tuple[int, str, Guess]],
+    header: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    taken: set[int],
+) -> None:
+    """Names of parties whose address or number is told by its heading, under headings nobody knows."""
+    told = {index for index, _, guess in guessed if not guess.role.startswith("own_")}
+    for party in PARTIES:
+        if result.first(f"{party}_name") is not None:
+            continue
+        known = [each for of in ATTRIBUTES for each in result.columns.get(f"{party}_{of}", ()) if each.index in told]
+        unused = [(at, each) for at, each in enumerate(header) if at not in taken and each and not understand(each)]
+        for source in known:
+            cells, columns = [row[source.index] for row in sample], [[row[at] for row in sample] for at, _ in unused]
+            if (index := name_of(source.heading, source.index, unused, cells, columns)) is not None:
+                result.columns[f"{party}_name"] = [Source(header[index], "what stands beside it", index)]
+                result.notes.append(
+                    f"column {header[index]!r} is taken for the names of the {party} of {source.heading!r}: it stands "
+                    "with it one for one"
+                )
                 taken.add(index)
                 break
 

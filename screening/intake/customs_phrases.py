@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -36,7 +36,7 @@ def cut(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") -> tuple[
         but: A field whose phrases are left out.
     """
     phrases = _phrases(sets, but)
-    tokens = _apart(tokens, phrases)
+    tokens = tuple(map(_without_article, _apart(tokens, phrases)))
     parts: list[Meanings] = []
     strange = at = 0
     while at < len(tokens):
@@ -47,7 +47,7 @@ def cut(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") -> tuple[
                 at += length
                 break
         else:
-            if found := _without_ending(tokens[at], phrases):
+            if found := _without_ending(tokens[at], phrases, sets):
                 parts.append(found)
             strange += not found and not tokens[at].isdigit()
             at += 1
@@ -81,9 +81,9 @@ def _longest_known(text: str, phrases: Mapping[tuple[str, ...], object]) -> Iter
         yield text[unknown:]
 
 
-def _without_ending(word: str, phrases: dict[tuple[str, ...], Meanings]) -> Meanings:
+def _without_ending(word: str, phrases: dict[tuple[str, ...], Meanings], sets: tuple[str, ...]) -> Meanings:
     """The party a word says with the ending of whose it is, ``Алушының``; nothing where it says none."""
-    for ending in _endings():
+    for ending in _endings(sets):
         if word.endswith(ending) and len(word) > len(ending) + _SHORTEST:
             found = tuple(each for each in phrases.get((word.removesuffix(ending),), ()) if each[0] == "party")
             if found:
@@ -92,15 +92,39 @@ def _without_ending(word: str, phrases: dict[tuple[str, ...], Meanings]) -> Mean
 
 
 @cache
-def _endings() -> tuple[str, ...]:
+def _endings(sets: tuple[str, ...]) -> tuple[str, ...]:
     """Endings that say whose something is, as tokens are written, the longest first."""
     found = {
         "".join(words(ending))
         for row in table("words/customs_headings.tsv").rows
-        if row["kind"] == "ending"
+        if row["kind"] == "ending" and row["set"] in sets
         for ending in row["phrases"].split(";")
     }
     return tuple(sorted(found, key=lambda each: (-len(each), each)))
+
+
+@lru_cache(maxsize=16384)
+def _without_article(word: str) -> str:
+    """A word without the article that stands at its end, ``Ստացողը``; words and phrases are compared so."""
+    if word.isascii() or script_of(word) not in _articles():
+        return word
+    for article, behind in _articles()[script_of(word)]:
+        rest = word.removesuffix(article)
+        if rest != word and len(rest) >= _SHORTEST and (not behind or rest[-1] in behind):
+            word = rest
+    return word
+
+
+@cache
+def _articles() -> dict[str, list[tuple[str, str]]]:
+    """The articles written behind words, by script, each with the letters it stands behind (empty: any)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in table("words/customs_headings.tsv").rows:
+        if row["kind"] == "article":
+            behind = "".join(words(row["value"]))
+            for article in row["phrases"].split(";"):
+                found.setdefault(script_of(article.strip()), []).append((article.strip(), behind))
+    return found
 
 
 @cache
@@ -108,7 +132,7 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
     numbers: set[str] = set()
     for row in table("words/customs_headings.tsv").rows:
-        if row["set"] not in sets or row["kind"] in ("ending", "alone"):
+        if row["set"] not in sets or row["kind"] in ("ending", "article", "alone"):
             continue
         if row["kind"] == "field" and row["value"] == but:
             continue
@@ -120,6 +144,7 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
             meaning = (row["kind"], row["value"], int(row["rank"] or 1))
             if tokens and all(script_of(token) in _UNSPACED for token in tokens):
                 tokens = ("".join(tokens),)
+            tokens = tuple(map(_without_article, tokens))
             if tokens and meaning not in found.setdefault(tokens, []):
                 found[tokens].append(meaning)
     for tokens in [*found]:  # "номер товара" is written "№ товара" as well

@@ -134,7 +134,9 @@ def style_of(
             )
     for source in shape.columns.get("hs_code", ())[:1]:
         lengths = Counter(
-            sum(char.isdigit() for char in row[source.index]) for row in rows if values.said(row[source.index])
+            sum(char.isdigit() for char in cell)
+            for cell in (row[source.index] for row in rows)
+            if values.said(cell) and not cell[-1:].isalpha()
         )
         if lengths:
             length, number = lengths.most_common(1)[0]

@@ -24,6 +24,10 @@ _FLOAT = re.compile(r"(\d)[.,]?(\d*)[eEеЕ]\+?(\d{1,2})")
 _DOT_ZERO = re.compile(r"(\d{3,14})[.,]0")
 _HS = re.compile(r"\d[\d\s. \-]{0,24}")
 _SUBHEADING: Final = 6
+_HEADING: Final = 4
+_GROUP = re.compile(r"[.\s-]+")
+_LETTERED = re.compile(r"(\d{3,4}(?:[.\s-]+\d{2,7})+|\d{10,11})[.\s-]?[A-ZА-Я]{1,2}")
+"""A code of a national tariff with the letters it is checked or split by: ``8542.31.90.100Y``."""
 _MOST_DIGITS = 14
 _CHAPTERS: Final = frozenset(f"{number:02d}" for number in range(1, 100)) - {"77"}
 _ODD = frozenset({1, 3, 5, 7, 9, 11, 13})
@@ -58,6 +62,8 @@ def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     that length (``odd_length``), as some national tariffs do. Where no heading begins so, the zero at the end is
     missing (8482.3 for 8482.30): it is given back to five digits, of more the first six are kept. Of a code that
     became a float (``8.54231E+11``) only the digits that are written are known, and only they are kept.
+    Where the groups of a code show that nothing is missing before it, what makes its length odd is a country's own
+    subdivision or check digit behind (``8542.31.00.000``), and left out, as letters behind it are.
     """
     plain = _plain_digits(text).strip().strip("'\"=` ")
     note = None
@@ -65,9 +71,14 @@ def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
         return _from_float(found[1] + found[2], int(found[3]), text)
     if found := _DOT_ZERO.fullmatch(plain):
         plain, note = found[1], f"HS code {text!r} was a number"
+    if found := _LETTERED.fullmatch(plain):
+        plain = found[1]
     if not _HS.fullmatch(plain):
         return None, f"HS code {text!r} not understood"
     digits = "".join(char for char in plain if char.isdigit() and char.isascii())
+    grouped = _GROUP.search(plain) is not None
+    if found or (grouped and len(digits) in _ODD and len(digits) != odd_length):
+        digits, note = _of_groups(plain, digits, text, note)
     if len(digits) > _MOST_DIGITS:
         return None, f"HS code {text!r} has more than {_MOST_DIGITS} digits"
     if len(digits) in _ODD and len(digits) != odd_length:
@@ -75,6 +86,28 @@ def hs_code(text: str, *, odd_length: int = 0) -> tuple[str | None, str | None]:
     if digits[:2] not in _CHAPTERS:
         return None, f"HS code {text!r} is in no chapter"
     return digits, note
+
+
+def _of_groups(plain: str, digits: str, text: str, note: str | None) -> tuple[str, str | None]:
+    """The digits of a national code up to where one of its groups ends on an even number of them; all where none does.
+
+    A first group of four digits lost no zero, one of three did. Without groups nothing tells a lost zero from a
+    subdivision's odd digit, but for letters behind: those are never a number's, and what stands before them is whole.
+    """
+    first, *others = _GROUP.split(plain)
+    if not others and len(first) > _HEADING:
+        return (first[: len(first) // 2 * 2] if first[:_HEADING] in hs_headings() else digits), note
+    if len(first) == _HEADING - 1 and f"0{first}" in hs_headings():
+        first, note = f"0{first}", f"leading zero of HS code {text!r} restored"
+    if len(first) != _HEADING or first not in hs_headings():
+        return digits, note
+    ends = ("".join((first, *others[:number])) for number in range(1, len(others) + 1))
+    even = [each for each in ends if len(each) % 2 == 0 and len(each) >= _SUBHEADING]
+    if not even:
+        return digits, note
+    if len(even[-1]) == _SUBHEADING and len(digits.lstrip("0")) - len(even[-1].lstrip("0")) == 1:
+        note = f"HS code {text!r} lacks a digit: only its first {_SUBHEADING} are kept"
+    return even[-1], note
 
 
 def _zero_restored(digits: str, text: str) -> tuple[str, str]:

@@ -75,6 +75,11 @@ def each_has_one(pairs: Sequence[tuple[str, str]]) -> bool:
     return rows >= _FEWEST and sum(found.most_common(1)[0][1] for found in several) >= _ONE * rows
 
 
+def go_together(numbers: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether names go with what stands in another column, one with one, on nearly all rows that say both."""
+    return _fit(numbers, names) >= _FITS
+
+
 def _fit(numbers: Sequence[str], names: Sequence[str]) -> float:
     """The share of rows on which a number's usual name stands, or a name's usual number: the lesser of the two."""
     pairs = [(a, b) for a, b in zip(numbers, names, strict=True) if values.said(a) and values.said(b)]

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from screening.matching.tabular import to_arrow
 from screening.names.addresses import Address, parse
-from screening.names.same_place import compare
+from screening.names.same_place import compare, whom
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
@@ -178,7 +178,7 @@ def _place(address: Address) -> tuple[Any, ...]:
 
 def _keys(address: Address) -> Iterable[tuple[str, ...]]:
     """What two addresses of one street have in common: a word with the number, a word with the town, or a word."""
-    for word in address.street:
+    for word in map(whom, address.street):
         yield (word,)
         for number in address.numbers:
             yield (word, number)

@@ -157,7 +157,10 @@ def _kinds(tokens: list[str], given: list[str]) -> list[tuple[int, int, str]]:
             if kinds:
                 before = found[-1][2] if found else ""
                 after = tokens[start + size] if start + size < len(tokens) else ""
-                found.append((start, start + size, _choice(kinds, before, after)))
+                kind = _choice(kinds, before, after)
+                if kind == "street" and "town" in kinds and not before and not after and _is_town(tokens[:start]):
+                    kind = "town"  # Бишкек ш. is the town of Bishkek (шаары), Московское ш. a highway (шоссе)
+                found.append((start, start + size, kind))
                 start += size
                 break
         else:
@@ -165,6 +168,13 @@ def _kinds(tokens: list[str], given: list[str]) -> list[tuple[int, int, str]]:
             found.append((start, start + 1, "digits" if digits else ""))
             start += 1
     return found
+
+
+def _is_town(tokens: list[str]) -> bool:
+    """Whether words are the name of a known town and nothing else."""
+    meanings = [each for part in segment(tokens) if part.end - part.start == len(tokens) for each in part.meanings]
+    known = [place(each.concept) for each in meanings if each.kind == "place"]
+    return any(each is not None and each.kind == "city" for each in known)
 
 
 def _choice(kinds: tuple[str, ...], before: str, after: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.reference import table
 from screening.trade import made_of
-from screening.trade.purposes import is_purpose
+from screening.trade.purposes import follows_for, is_purpose
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
@@ -140,11 +140,11 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
 
 
 def _only_for_it(good: str, text: str, start: int, end: int) -> bool:
-    """Whether what is named there is what the thing described is for: 集成电路板用清洗剂, a cleaner for boards.
+    """Whether what is named from ``start`` to ``end`` is what the thing described is for: 集成电路板用清洗剂.
 
     Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
     """
-    return described_goods()[good].regime != _TOLD_BY_USE and is_purpose(text, start, end)
+    return described_goods()[good].regime != _TOLD_BY_USE and (is_purpose(text, end) or follows_for(text, start))
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:

@@ -1,4 +1,4 @@
-"""A thing named as what another is for, said behind it (集成电路板用清洗剂) or before it (oil for bearings)."""
+"""A thing named as what another is for, behind it or before: 集成电路板用清洗剂, a cleaner; cases for oscilloscopes."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ _CASE_ENDING: Final = r"\w*"
 _ONE_WORD_MORE: Final = r"(?:[^\w,;:.()]+\w+)?"
 _GAP: Final = r"[^\w,;:.()]+"
 _GLUED_REACH: Final = 3
-_BACK: Final = 80
-"""Characters before a good among which a purpose is looked for."""
+_NEAR: Final = r"[\s\"«»“”]+"
+"""Between words of one phrase: a dash or a comma begins another."""
+_LONGEST_BEFORE: Final = 80
+"""Signs before a good's name that are looked at."""
 
 
 @cache
@@ -38,20 +40,23 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def is_purpose(text: str, end: int) -> bool:
+    """Whether what a plain description (`wording.plain`) names up to ``end`` is what a thing named behind it is for."""
+    return bool(_pattern().match(text, end))
+
+
 @cache
-def _before() -> re.Pattern[str]:
-    """A thing, a word that says what it is for and perhaps what is done, at the end of what stands before a good.
-
-    Nothing else may stand between: in "parts for tractors ball bearings" the bearings are there themselves.
-    """
-    said: dict[str, list[str]] = {"before": [], "deed": [], "of": []}
+def _behind_a_thing() -> re.Pattern[str]:
+    """The end of a description that goes on with what the thing it names is for."""
+    terms: dict[str, list[str]] = {"before": [], "link": [], "work": []}
     for row in table("goods/purposes.tsv").rows:
-        if row["kind"] in said:
-            said[row["kind"]] += [plain(term.strip()).replace(" ", r"\s") for term in row["terms"].split(";")]
-    before, deed, of = (rf"(?:{'|'.join(sorted(set(terms), key=len, reverse=True))})" for terms in said.values())
-    return re.compile(rf"[^\W\d_]\w*{_GAP}{before}{_GAP}(?:{deed}{_GAP})?(?:{of}{_GAP})?$")
+        if row["kind"] in terms:
+            terms[row["kind"]] += [re.escape(plain(term.strip())) for term in row["terms"].split(";")]
+    before, link, work = ("|".join(sorted(set(each), key=lambda term: (-len(term), term))) for each in terms.values())
+    own = rf"\w+{_NEAR}(?:{link}){_NEAR}|(?:{work}){_NEAR}"
+    return re.compile(rf"[^\W\d_]\w*{_GAP}(?:{before}){_NEAR}(?:(?:{link}){_NEAR})?(?:{own})?(?:(?:{link}){_NEAR})?$")
 
 
-def is_purpose(text: str, start: int, end: int) -> bool:
-    """Whether what a plain description (`wording.plain`) names there is what another thing is for."""
-    return bool(_pattern().match(text, end) or _before().search(text[max(0, start - _BACK) : start]))
+def follows_for(text: str, start: int) -> bool:
+    """Whether what a plain description names from ``start`` on is what a thing named before it is for."""
+    return bool(_behind_a_thing().search(text[max(0, start - _LONGEST_BEFORE) : start]))
