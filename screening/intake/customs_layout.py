@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, SHIP_FROM, SHIP_TO, Guess, understand
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
+from screening.intake.customs_settling import settled
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_unnamed import ATTRIBUTES, name_of
 from screening.intake.customs_whose import better_fit, each_has_one, with_many_names
@@ -24,25 +24,14 @@ from screening.intake.headed import column_headed, role_and_column
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
 
-OTHER_NAME: Final = "other_name"
-"""What a column of a party says that holds its name once more: as declared, in English."""
 REMARKS: Final = "remarks"
 """How a column of remarks is told to say what becomes of declarations."""
-_CHAINED: Final = frozenset(
-    {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
-     "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
-     "weight_unit", "loading_place", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status",
-     "vessel", "imo", "item"}
-)  # fmt: skip
-"""Roles several columns may play: the first that says something is taken (country code beside country name)."""
-_JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
 _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
 }  # fmt: skip
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
-_SAME = 0.99
 _OWN_SHARE = 0.5
 """Share of the rows that have a number of their own where it is a consignment's."""
 _NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
@@ -178,7 +167,7 @@ def layout(
     look_again(result, guessed, sample, mapped, direction)
     for role, found in list(result.columns.items()):
         if role not in mapped:
-            result.columns[role] = _settle(role, found, sample, where, result)
+            result.columns[role] = settled(role, found, sample, where, result)
     _names_with_addresses(result, sample)
     result.unused += [
         cell for index, cell in enumerate(header) if index not in taken and cell and cell not in result.unused
@@ -353,51 +342,3 @@ def _names_with_addresses(result: CustomsLayout, sample: Sequence[Sequence[str]]
             if addressed and not source.addressed:
                 result.notes.append(f"column {source.heading!r} holds names with addresses: taken apart")
             found[place] = replace(source, addressed=addressed)
-
-
-_OTHER_PARTY: Final = {
-    "importer_name": f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name=",
-    "exporter_name": f"; where the other one names who sends the goods, add --map {SHIP_FROM}_name=",
-}
-"""What to do with the second of two columns that name who receives or sends: both are parties, both are screened."""
-
-
-def _other_party(role: str, claiming: Sequence[Source]) -> str:
-    return f"{_OTHER_PARTY[role]}'{claiming[-1].heading}'" if role in _OTHER_PARTY else ""
-
-
-def _settle(
-    role: str, found: list[Source], sample: Sequence[Sequence[str]], where: str, result: CustomsLayout
-) -> list[Source]:
-    """The columns of a role in the order they are asked; one only where a record can have but one.
-
-    Raises:
-        InputError: Two columns claim it with equal right and differ.
-    """
-    found = sorted(found, key=lambda each: each.rank)
-    if role in _CHAINED or role.partition("_")[2] in _JOINED or role.endswith(tuple(f"_{a}" for a in _JOINED)):
-        return found
-    best = [each for each in found if each.rank == found[0].rank]
-    distinct = [best[0]]
-    for other in best[1:]:
-        same = [row[other.index] == row[best[0].index] for row in sample]
-        empty = not any(values.said(row[other.index]) for row in sample)
-        if not (empty or (same and sum(same) >= _SAME * len(same))):
-            distinct.append(other)
-    if len(distinct) > 1:
-        names = " and ".join(f"{each.heading!r} (column {each.index + 1})" for each in distinct)
-        twice = len({each.heading.casefold() for each in distinct}) < len(distinct)
-        raise InputError(
-            f"the columns {names} both claim the role {role!r}, which allows only one",
-            where=where,
-            remedy=f"say which one it is with --map {role}='{distinct[0].heading}#1', or #2"
-            if twice
-            else f"say which one it is with --map {role}=COLUMN{_other_party(role, distinct)}",
-        )
-    rest = [each for each in found if each is not best[0]]
-    if role.endswith("_name") and (others := [each for each in rest if each.version]):
-        # the name as it was declared, or in English, beside the name as it was made standard
-        result.columns[f"{role.removesuffix('_name')}_{OTHER_NAME}"] = others
-        rest = [each for each in rest if not each.version]
-    result.unused += [each.heading for each in rest]
-    return best[:1]

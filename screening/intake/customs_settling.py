@@ -1,0 +1,72 @@
+"""Several columns that claim one role: which are asked, in which order, and where that cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from screening.errors import InputError
+from screening.intake import customs_values as values
+from screening.intake.customs_headings import SHIP_FROM, SHIP_TO
+
+if TYPE_CHECKING:
+    from screening.intake.customs_layout import CustomsLayout, Source
+
+OTHER_NAME: Final = "other_name"
+"""What a column of a party says that holds its name once more: as declared, in English."""
+_CHAINED: Final = frozenset(
+    {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
+     "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
+     "weight_unit", "loading_place", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status",
+     "vessel", "imo", "item"}
+)  # fmt: skip
+"""Roles several columns may play: the first that says something is taken (country code beside country name)."""
+_JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
+_SAME: Final = 0.99
+"""Share of the rows on which two columns that say the same agree."""
+_OTHER_PARTY: Final = {
+    "importer_name": f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name=",
+    "exporter_name": f"; where the other one names who sends the goods, add --map {SHIP_FROM}_name=",
+}
+"""What to do with the second of two columns that name who receives or sends: both are parties, both are screened."""
+
+
+def _other_party(role: str, claiming: Sequence[Source]) -> str:
+    return f"{_OTHER_PARTY[role]}'{claiming[-1].heading}'" if role in _OTHER_PARTY else ""
+
+
+def settled(
+    role: str, found: list[Source], sample: Sequence[Sequence[str]], where: str, result: CustomsLayout
+) -> list[Source]:
+    """The columns of a role in the order they are asked; one only where a record can have but one.
+
+    Raises:
+        InputError: Two columns claim it with equal right and differ.
+    """
+    found = sorted(found, key=lambda each: each.rank)
+    if role in _CHAINED or role.partition("_")[2] in _JOINED or role.endswith(tuple(f"_{a}" for a in _JOINED)):
+        return found
+    best = [each for each in found if each.rank == found[0].rank]
+    distinct = [best[0]]
+    for other in best[1:]:
+        same = [row[other.index] == row[best[0].index] for row in sample]
+        empty = not any(values.said(row[other.index]) for row in sample)
+        if not (empty or (same and sum(same) >= _SAME * len(same))):
+            distinct.append(other)
+    if len(distinct) > 1:
+        names = " and ".join(f"{each.heading!r} (column {each.index + 1})" for each in distinct)
+        twice = len({each.heading.casefold() for each in distinct}) < len(distinct)
+        raise InputError(
+            f"the columns {names} both claim the role {role!r}, which allows only one",
+            where=where,
+            remedy=f"say which one it is with --map {role}='{distinct[0].heading}#1', or #2"
+            if twice
+            else f"say which one it is with --map {role}=COLUMN{_other_party(role, distinct)}",
+        )
+    rest = [each for each in found if each is not best[0]]
+    if role.endswith("_name") and (others := [each for each in rest if each.version]):
+        # the name as it was declared, or in English, beside the name as it was made standard
+        result.columns[f"{role.removesuffix('_name')}_{OTHER_NAME}"] = others
+        rest = [each for each in rest if not each.version]
+    result.unused += [each.heading for each in rest]
+    return best[:1]
