@@ -22,6 +22,8 @@ _UNSPACED = frozenset({"Han", "Kana", "Hangul", "Bopomofo", "Thai"})
 _LONGEST_WORD = 16
 _SHORTEST = 3
 """Letters a word keeps at least when its ending is taken off."""
+_SHORTEST_NOUN = 2
+"""The same of an article: a day is an օր."""
 
 Meanings = tuple[tuple[str, str, int], ...]
 """Kind, value and rank of each thing a phrase may say."""
@@ -110,7 +112,7 @@ def _without_article(word: str) -> str:
         return word
     for article, behind in _articles()[script_of(word)]:
         rest = word.removesuffix(article)
-        if rest != word and len(rest) >= _SHORTEST and (not behind or rest[-1] in behind):
+        if rest != word and len(rest) >= _SHORTEST_NOUN and (not behind or rest[-1] in behind):
             word = rest
     return word
 

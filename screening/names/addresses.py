@@ -158,7 +158,8 @@ def _kinds(tokens: list[str], given: list[str]) -> list[tuple[int, int, str]]:
                 before = found[-1][2] if found else ""
                 after = tokens[start + size] if start + size < len(tokens) else ""
                 kind = _choice(kinds, before, after)
-                if kind == "street" and "town" in kinds and not before and not after and _is_town(tokens[:start]):
+                alone = not (tokens[:start] and after) and not before
+                if kind == "street" and "town" in kinds and alone and _is_town(tokens[:start] + tokens[start + size :]):
                     kind = "town"  # Бишкек ш. is the town of Bishkek (шаары), Московское ш. a highway (шоссе)
                 found.append((start, start + size, kind))
                 start += size

@@ -56,6 +56,16 @@ def times_as_long(start: str, middle: str, end: str) -> float | None:
     return (_apart(first, between) + _apart(between, last)) / _apart(first, last)
 
 
+def kilometres_more(start: str, middle: str, end: str) -> float:
+    """How many kilometres more than the straight way a way is that goes through a third country; 0 where one of them is
+    not known.
+    """
+    first, between, last = (countries().get(code) for code in (start, middle, end))
+    if first is None or between is None or last is None:
+        return 0.0
+    return _apart(first, between) + _apart(between, last) - _apart(first, last)
+
+
 def is_landlocked(code: str) -> bool:
     """Whether a country is known to have no sea."""
     return code in countries() and not countries()[code].sea

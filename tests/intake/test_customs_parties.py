@@ -197,6 +197,32 @@ def test_a_leading_zero_is_given_back_where_it_makes_the_number_right():
 
 
 @pytest.mark.parametrize(
+    ("number", "country", "whole"),
+    [
+        ("1203201910247", "KG", "01203201910247"),  # 12 March 2019 stands in it
+        ("1203201910247", None, ""),
+        ("1243201910247", "KG", ""),  # no day
+        ("6712345", "AM", "06712345"),
+        ("712345", "AM", "00712345"),
+        ("12345", "AM", ""),
+        ("191230", "UA", "00191230"),  # by its check digit
+        ("191231", "UA", ""),
+    ],
+)
+def test_leading_zeros_are_given_back_where_the_length_or_a_check_digit_tells_them(number, country, whole):
+    checked = check_digits.check(number, country)
+    assert checked.number == (whole or number)
+    assert bool(whole) == ("restored" in (checked.note or ""))
+
+
+def test_a_heading_that_names_a_kyrgyz_number_gives_it_its_zero_back_and_leaves_others_alone():
+    headed = check_digits.kinds_headed("Сатуучунун ИСН")
+    assert check_digits.check("1203201910247", headed=headed).number == "01203201910247"
+    assert check_digits.check("7707083893", "RU", headed=headed).kind == "INN"
+    assert check_digits.check("1027700132195", headed=headed).number == "1027700132195"
+
+
+@pytest.mark.parametrize(
     ("number", "valid"), [("980640000093", True), ("980640000094", False), ("989940000093", False)]
 )
 def test_kazakh_numbers_have_their_own_check(number, valid):

@@ -32,6 +32,13 @@ from screening.intake.customs_numbers import numbers
         ("8,54231E+11", "854231", True),
         ("8.54231009E+9", "85423100", True),
         ("2.8444E+8", "028444", True),
+        ("8542.31.90.100Y", "85423190", False),  # a country's own digits and the letter they are checked by
+        ("8542.31.90.100 Y", "85423190", False),
+        ("903.00.90.100C", "09030090", True),  # tea, and no 9030
+        ("85423190100Y", "8542319010", False),
+        ("9030.20.00.000", "90302000", False),  # oscilloscopes, and no tea
+        ("8542.31.00.00-7", "8542310000", False),
+        ("8542.31.0", "854231", True),
     ],
 )
 def test_an_hs_code_becomes_text_and_says_what_was_mended(text, digits, mended):
@@ -40,7 +47,21 @@ def test_an_hs_code_becomes_text_and_says_what_was_mended(text, digits, mended):
     assert bool(note) is mended
 
 
-@pytest.mark.parametrize("text", ["", "abc", "00123456", "123456789012345", "8E+11", "8542A1", "-854231", "7.7E+9"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "abc",
+        "00123456",
+        "123456789012345",
+        "8E+11",
+        "8542A1",
+        "12345678A",
+        "8482.10.00.100XYZ",
+        "-854231",
+        "7.7E+9",
+    ],
+)
 def test_what_is_no_hs_code_is_left_out_and_said(text):
     found, note = values.hs_code(text)
     assert found is None

@@ -52,6 +52,21 @@ def test_pairs(one: str, other: str, grade: str) -> None:
     assert found.grade == grade, (found, parse(one), parse(other))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "grade"),
+    [
+        ("720000, Бишкек ш., Токтоналиев көчөсү, 7", "ul. Toktonalieva 7, Bishkek, Kyrgyzstan", "same_place"),
+        ("Бишкек шаары, Токтоналиев көч. 7", "Str. Toktonalieva 7, Bishkek", "same_place"),
+        ("Бишкек ш., Токтоналиев көчөсү, 17", "Str. Toktonalieva 7, Bishkek", "same_street"),
+        ("Алматы қ., Пушкин көшесі, 5", "ул. Пушкина, 5, Алматы", "same_place"),
+        ("ш. Душанбе, кӯчаи Айнӣ 4", "Ayni Street 4, Dushanbe", "same_place"),
+        ("Москва, Варшавское ш., 12", "Moscow, Warszawskie highway 80", "same_town"),
+    ],
+)
+def test_streets_and_towns_in_the_languages_of_central_asia(one: str, other: str, grade: str) -> None:
+    assert compare(parse(one), parse(other)).grade == grade
+
+
 NUMBERS = [
     ("Unit 9039, 9/F, 15-17 Hing Yip St, Hong Kong", "15"),
     ("4th Floor, 189 Marsh Wall, London E14 9SH", "189"),

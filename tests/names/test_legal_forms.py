@@ -74,3 +74,18 @@ def test_a_mark_of_sole_traders_is_a_form_of_firms_where_another_name_bears_that
 def test_what_may_be_a_sole_trader_is_compared_with_a_firm_as_a_firm() -> None:
     assert mode_of("LegalEntity", "RAS SB IP", "IHCE SB RAS Institute of High Current Electronics") == "organisation"
     assert mode_of("LegalEntity", "IP Ivanov", "Firma Ivanov Ivan") == "person"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ZORVEX SOC. DE RESP. LTDA.", "ZORVEX SRL"),
+        ("ZORVEX SOC. ANÓN.", "ZORVEX S.A."),
+        ("ZORVEX SOC. AN. COM. E IND.", "ZORVEX SOCIEDAD ANÓNIMA COMERCIAL E INDUSTRIAL"),
+        ("ZORVEX SOC. POR ACC. SIMPL.", "ZORVEX S.A.S."),
+        ("ZORVEX SOC. UNIP. LDA.", "ZORVEX SOCIEDADE UNIPESSOAL LDA"),
+        ("ZORVEX Soc. a resp. lim.", "ZORVEX S.r.l."),
+    ],
+)
+def test_a_form_abbreviated_word_by_word_is_the_form(one: str, other: str) -> None:
+    assert compare_names(one, other).score > 0.95

@@ -257,6 +257,41 @@ def test_a_good_whose_use_is_said_is_told(text: str) -> None:
     assert [each.good.good for each in descriptions.read(text)] == ["integrated_circuits"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Padded bags for oscilloscopes", "Estuches para transporte de osciloscopios", "Чехлы для осциллографов",
+     "съемник для монтажа шариковых подшипников", "знімач для демонтажу підшипників кулькових",
+     "Reinigungsmittel für die Oszilloskope", "housse pour le transport des oscilloscopes",
+     "tray for the routers and switches"],
+)  # fmt: skip
+def test_a_good_that_a_thing_named_before_it_is_for_is_not_told(text: str) -> None:
+    assert descriptions.read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Oscilloscope for testing of cables", "Осциллограф для ремонта", "parts for pump - oscilloscope",
+     "for sale: oscilloscopes", "Запчасти для станка осциллограф", "Osciloscopios para laboratorio"],
+)  # fmt: skip
+def test_a_good_beside_what_it_or_another_is_for_is_told(text: str) -> None:
+    assert [each.good.good for each in descriptions.read(text)] == ["oscilloscopes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Enrutadores y conmutadores de red, 48 puertos", True),
+        ("Երթուղիչներ (ռոութերներ)", True),
+        ("Маршрутизаторы Wi-Fi", True),
+        ("Wireless routers, 5 GHz", True),
+        ("Router bits for wood", False),  # a tool
+        ("Light switch", False),
+    ],
+)
+def test_routers_are_told_and_not_tools_called_so(text: str, told: bool) -> None:
+    assert ([each.good.good for each in descriptions.read(text)] == ["routers"]) is told
+
+
 def test_what_nitrocellulose_goes_into_is_told_by_its_use() -> None:
     assert descriptions.read("硝化棉用棉浆") != []
 

@@ -13,7 +13,7 @@ from screening.names.tokens import words
 from screening.reference import table
 from screening.trade.book import Book
 from screening.trade.bound import STEPS, bound
-from screening.trade.detours import are_neighbours, is_landlocked, times_as_long
+from screening.trade.detours import are_neighbours, is_landlocked, kilometres_more, times_as_long
 from screening.trade.flags.base import figures, of_records
 from screening.trade.rules import Rule
 
@@ -252,6 +252,11 @@ def _why_odd(book: Book, rule: Rule, start: str, middle: str, end: str, times: f
     # what was made next door may be bought of a wholesaler far away; it is not carried there
     if carried and are_neighbours(start, end) and times >= least["neighbours"]:
         return f"{start} and {end} being neighbours"
+    # hubs and the coalition have wholesalers who send goods on across the world; other ways end where they are used
+    hubs = book.rules.hubs.until
+    usual = middle in book.rules.coalition or middle in hubs or end not in hubs
+    if not usual and times >= least["far"] and kilometres_more(start, middle, end) >= least["further"]:
+        return f"{middle} being half the world away"
     return ""
 
 
