@@ -19,6 +19,7 @@ from screening.names.brackets import (
     in_capitals,
     is_short,
 )
+from screening.names.care_of import own_name
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
 from screening.names.national_bodies import usual_names
@@ -93,7 +94,11 @@ def names_within(name: str) -> tuple[str, ...]:
 
     A firm's name with its seat beside it is told without the seat as well, an Uzbek one as Russian writes it, one in
     scholars' letters in English spelling, that of a body of a state under its other names (`national_bodies.tsv`).
+    Of two parties ("… c/o …") those of the one that the text is about.
     """
+    own = own_name(name)
+    if own is not None:
+        return tuple(dict.fromkeys((name, *names_within(own))))
     found = _parted(name) if _may_be_several(name) else (name,)
     shorter = without_tail(name)
     if shorter is not None:
@@ -154,6 +159,9 @@ def is_within(one: str, name: str) -> bool:
     """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
     if one == name:
         return True
+    own = own_name(name)
+    if own is not None:
+        return is_within(one, own)
     shorter = without_tail(name)
     if shorter is not None and (one == shorter or is_within(one, shorter)):
         return True
