@@ -233,8 +233,8 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
 def _without_branches(parts: list[Part]) -> list[Part]:
     """A branch is its house, wherever it is: the place beside the word for it says nothing about who it is.
 
-    Of a place before it and one behind, the one behind is the branch's (Bank Melli Iran, شعبه هامبورگ), but for one that
-    the name begins with (Moscow Branch of Hebei Longda).
+    Of a place before it and one behind, the one behind is the branch's (Bank Melli Iran, شعبه هامبورگ), but for one
+    that the name begins with (Moscow Branch of Hebei Longda).
     """
     result = _with_offices(parts)
     for at, part in enumerate(result):
@@ -262,7 +262,8 @@ def _is_in(parts: Sequence[Part], at: int) -> bool:
 
 def _unknown_towns(parts: Sequence[Part], at: int, behind: Sequence[int]) -> Iterator[int]:
     """Where a town that no table knows stands beside a branch: where the firm's whole name, with its legal form, stands
-    before that ("… GmbH, Niederlassung Chemnitz", "… GmbH Chemnitz branch"), or between ("Oddział … Sp. z o.o. w Chemnitz").
+    before that ("… GmbH, Niederlassung Chemnitz", "… GmbH Chemnitz branch"), or between ("Oddział … Sp. z o.o. w
+    Chemnitz").
     """
     forms = {i for i, part in enumerate(parts) if part.kind == "legal_form"}
     if any(0 < i < at for i in forms):

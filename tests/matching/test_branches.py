@@ -39,7 +39,7 @@ def test_the_place_a_house_is_named_after_still_counts() -> None:
         ("河北龙达机械有限公司驻莫斯科代表处", "河北龙达机械有限公司"),
         ("مكتب تمثيل شركة الفجر الأزرق للتجارة في موسكو", "شركة الفجر الأزرق للتجارة"),
         ("دفتر نمایندگی شرکت ودرین ماشین در مسکو", "شرکت ودرین ماشین"),
-        ("Kazan Branch of Bank of Moscow", "Bank of Moscow"),
+        ("Kazan Branch of Vodrin Bank of Moscow", "Vodrin Bank of Moscow"),
     ],
 )
 def test_an_office_in_a_place_is_its_house_however_it_is_said(office: str, house: str) -> None:
