@@ -56,6 +56,8 @@ TABLES = (
     "words/god_endings.tsv",
     "words/husbands.tsv",
     "words/hebrew_prefixes.tsv",
+    "words/honours.tsv",
+    "words/care_of.tsv",
     "words/inflections.tsv",
     "words/kin_abbreviations.tsv",
     "words/language_paradigms.tsv",
