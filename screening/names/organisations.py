@@ -10,7 +10,8 @@ from screening.names.dedications import BEFORE, INITIALS
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.ministries import with_fields_apart
-from screening.names.numbers import number_words, roman_figures
+from screening.names.months import month_in_full
+from screening.names.numbers import counted, number_words, roman_figures
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
@@ -30,6 +31,8 @@ FEWEST_ABBREVIATED: Final = 2
 """Abbreviations of business words that vouch for each other ("Tar. Ürn.")."""
 ABBREVIATIONS: Final = "words/abbreviations.tsv"
 TENS: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+DAYS: Final = range(1, 32)
+MAY_BE_MONTHS: Final = frozenset({"name", "descriptor"})
 LONGEST_SHORT: Final = 3
 TOWN: Final = frozenset({"city", "town"})
 LONGEST_SMALL: Final = 3
@@ -67,7 +70,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))
         elif len(taken) == 1 and _are_initials(taken[0], parts):
             parts.append(make("name", taken, (), "organisation"))
-        elif len(taken) == 1 and _is_number(taken[0], meaning, parts):
+        elif len(taken) == 1 and _is_number(taken[0], meaning, parts, pieces[each.end :]):
             parts.append(plain(taken[0], "organisation"))
         elif meaning is None or (len(taken[0]) == len(taken) == 1 and _is_letter(meaning, pieces[each.end :])):
             parts += _ordinal_or_plain(taken, parts)
@@ -78,7 +81,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_towns(_with_compound_numbers(parts))
+    parts = _with_towns(_with_dates(_with_compound_numbers(parts)))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     parts = _with_short_word_for_name(_with_form_for_name(parts))
     if not any(part.kind not in LIGHT for part in parts):
@@ -113,6 +116,17 @@ def _with_compound_numbers(parts: list[Part]) -> list[Part]:
             found[-1] = make("number", [found[-1].text, part.text], {tens[0] + ones}, "organisation")
         else:
             found.append(part)
+    return found
+
+
+def _with_dates(parts: list[Part]) -> list[Part]:
+    """A month beside a day is one in any language: "23 Mars", "March 23"; without a day it may be a name (Mart)."""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        month = month_in_full(part.text) if part.kind in MAY_BE_MONTHS and len(part.words) == 1 else None
+        beside = (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])
+        if month and any(each.text.isdigit() and int(each.text) in DAYS for each in beside):
+            found[at] = make("name", [part.text], {month}, "organisation")
     return found
 
 
@@ -314,10 +328,13 @@ def _are_initials(token: str, before: Sequence[Part]) -> bool:
     return len(token) == INITIALS and token.isalpha() and bool(before) and BEFORE in before[-1].concepts
 
 
-def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:
-    """Whether a word is a number before it is anything else: "First Bank", "Fund II"."""
+def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part], behind: Sequence[str]) -> bool:
+    """Whether a word is a number before it is anything else: "First Bank", "Fund II", "II Corps"."""
     if token in roman_figures():
-        return bool(before)
+        leading = (
+            meaning is None or meaning.kind == "title" or any(m.concept in counted() for m in meanings(*behind[:1]))
+        )
+        return bool(before) or (leading and bool(behind))
     return token in number_words() and (meaning is None or meaning.kind == "generic")
 
 

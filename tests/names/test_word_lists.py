@@ -44,6 +44,7 @@ TABLES = (
     *(f"words/{name}.tsv" for name in PHRASES),
     "words/arabic_prefixes.tsv",
     "words/compound_links.tsv",
+    "words/counted.tsv",
     "words/concepts.tsv",
     "words/descent_endings.tsv",
     "words/elisions.tsv",
