@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from screening.names.english import english_words
 from screening.names.family_endings import is_family_name
 from screening.names.given import fathers_names, is_given_name, is_patronymic, surnames
 from screening.names.rarity import is_known, known_words
@@ -23,7 +24,7 @@ COMMON: Final = 40
 """Listed parties in whose names a common word of business stands, at least."""
 SHORTEST_TURNED: Final = 6
 """Letters of a word of business of which two that stand beside each other may be turned round ("Cabels")."""
-LESS_COMMON: Final = 5
+LESS_COMMON: Final = 3
 """Listed parties in whose names such a word stands, at least: letters turned round are hardly ever another word."""
 LONG: Final = 9
 """Letters from which a common word of business with a letter wrong is no family name, though it ends as one."""
@@ -48,9 +49,10 @@ def _common() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _turned() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """By its letters in order: the words of business that are fairly common."""
+    """By its letters in order: the words of business that are fairly common, and their plurals in English."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for word in sorted(known_words("organisation", LESS_COMMON)):
+    known = known_words("organisation", LESS_COMMON)
+    for word in sorted({*known, *(f"{word}s" for word in known if word.isascii())}):
         if len(word) >= SHORTEST_TURNED and word.isalpha() and _is_business(word):
             key = tuple(sorted(word))
             found[key] = (*found.get(key, ()), word)
@@ -79,7 +81,7 @@ def mended(word: str) -> str:
     near = {each for each in near if each[0] == word[0] and each[-1] == word[-1] and OSA.distance(each, word) == 1}
     if not near or is_patronymic(word) or (is_family_name(word) and not _is_long_business(word, near)):
         return word  # as it should be, if it ends so: another father's, or a family's
-    if not _are_one(near) or meanings(word) or is_given_name(word) or surnames(word):
+    if not _are_one(near) or word in english_words() or meanings(word) or is_given_name(word) or surnames(word):
         return word
     return min(near)
 
