@@ -22,6 +22,7 @@ from screening.names.brackets import (
 from screening.names.care_of import own_name
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
+from screening.names.lithuanian import without_endings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
@@ -132,7 +133,8 @@ def _long_names(name: str) -> Iterator[str]:
 
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
-    with telescoped words taken apart as well; of a person's, those with a nickname, and a wife's own.
+    with telescoped words taken apart as well; of a person's, those with a nickname, a wife's own, and one without the
+    endings of Lithuanian.
     """
     found = names_within(name)
     if schema == "Person":
@@ -145,8 +147,11 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 
 def _of_person(name: str) -> tuple[str, ...]:
-    """The names of a person that hold a nickname, and those of a woman beside her husband's."""
-    return (*with_nickname(name), *(husband_and_wife(name) or ()))
+    """The names of a person that hold a nickname, those of a woman beside her husband's, and one without the endings of
+    Lithuanian.
+    """
+    plain = without_endings(name)
+    return (*with_nickname(name), *(husband_and_wife(name) or ()), *([plain] if plain else []))
 
 
 def is_apart(one: str, name: str) -> bool:
