@@ -28,6 +28,8 @@ LESS_COMMON: Final = 3
 """Listed parties in whose names such a word stands, at least: letters turned round are hardly ever another word."""
 LONG: Final = 9
 """Letters from which a common word of business with a letter wrong is no family name, though it ends as one."""
+_VILLAGE: Final = ("овка", "евка", "івка", "ївка", "ovka", "evka", "ivka")
+"""What villages are called by men's names with; a patronymic has an n there (Александровка, Александровна)."""
 SHORTEST_FATHER: Final = 9
 """Letters of a patronymic: most of them are its ending and a name that few letters tell from others."""
 
@@ -73,7 +75,7 @@ def mended(word: str) -> str:
 
     The first and the last letter must be right; a word that has a meaning or that somebody bears stays as it is.
     """
-    if len(word) < SHORTEST_TURNED or is_known(word):
+    if len(word) < SHORTEST_TURNED or is_known(word) or word.endswith(_VILLAGE):
         return word
     common = _common()
     near = {each for form in (word, *_one_out(word)) for each in common.get(form, ())}

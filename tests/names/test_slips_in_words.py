@@ -44,6 +44,9 @@ def test_a_letter_wrong_in_a_common_word_is_mended(written: str, meant: str) -> 
         "camels",
         "elbacs",  # its letters, but not two that stand beside each other
         "corporatov",
+        "василівка",  # a village
+        "vasylivka",
+        "александровка",
         "tradex",
         "kompan",
     ],
