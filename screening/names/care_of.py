@@ -19,6 +19,7 @@ _AROUND: Final = " \t\n,;:-–—(["
 _FIRST_SIGN: Final = 0x2100
 """From here on a sign is no letter of an alphabet (℅, 转交), and needs no space beside it."""
 _WORD: Final = re.compile(r"\w+")
+_MARKED: Final = frozenset("/.,:;([’'»”\"-")
 _TRADING: Final = re.compile(r"c\s?/\s?o\s+trading\s+as", re.IGNORECASE)
 """Another name of the same party."""
 
@@ -56,7 +57,9 @@ def own_name(name: str) -> str | None:
 def _may_name_two(name: str) -> bool:
     """Whether a text holds the first word of such a phrase; cheap, as hardly any name does."""
     first, signs = _beginnings()
-    if not first.isdisjoint(_WORD.findall(name.casefold())):
+    text = name.casefold()
+    # a phrase stands between spaces, but for marks around it that few names have
+    if not first.isdisjoint(text.split() if _MARKED.isdisjoint(text) else _WORD.findall(text)):
         return True
     return not name.isascii() and any(sign in name for sign in signs)
 

@@ -15,6 +15,7 @@ from screening.reference import table
 FEWEST_WORDS: Final = 2
 """Words that are left of a name at least."""
 _MARKS: Final = " \t\n,;"
+_CLOSING: Final = " \t\n,;)."
 _LAST: Final = re.compile(r"[\s,;]+\(?([^\s,;()]+)\)?[\s,;]*$")
 
 
@@ -25,12 +26,18 @@ def without_honours(name: str) -> str:
         bare = _in_brackets().sub(" ", bare)
     if "." in bare:
         bare = _dotted().sub(" ", bare)
-    while (last := _LAST.search(bare)) is not None and _is_behind(bare, last):
+    while _may_be_behind(bare) and (last := _LAST.search(bare)) is not None and _is_behind(bare, last):
         bare = bare[: last.start()]
     if bare == name:
         return name
     bare = bare.strip(_MARKS)
     return bare if len(bare.split()) >= FEWEST_WORDS else name
+
+
+def _may_be_behind(name: str) -> bool:
+    """Whether a name ends in letters that stand behind names; cheap, as few names do."""
+    last = name.rstrip(_CLOSING).rpartition(" ")[2].rpartition(",")[2]
+    return last.lstrip("(").replace(".", "") in _behind()
 
 
 def _is_behind(name: str, last: re.Match[str]) -> bool:

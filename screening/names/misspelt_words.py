@@ -53,9 +53,10 @@ def _common() -> dict[str, tuple[str, ...]]:
 def _turned() -> dict[tuple[str, ...], tuple[str, ...]]:
     """By its letters in order: the words of business that are fairly common, and their plurals in English."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    known = known_words("organisation", LESS_COMMON)
-    for word in sorted({*known, *(f"{word}s" for word in known if word.isascii())}):
-        if len(word) >= SHORTEST_TURNED and word.isalpha() and _is_business(word):
+    known = {word for word in known_words("organisation", LESS_COMMON) if word.isalpha() and _is_business(word)}
+    plurals = {word for each in known if each.isascii() and _is_business(word := f"{each}s")}
+    for word in sorted(known | plurals):
+        if len(word) >= SHORTEST_TURNED:
             key = tuple(sorted(word))
             found[key] = (*found.get(key, ()), word)
     return found
