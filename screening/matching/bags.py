@@ -22,6 +22,7 @@ from screening.names.dedications import BEFORE, BEHIND, MOST, may_be_initials
 from screening.names.given import may_be_fathers, surnames
 from screening.names.organisations import BESIDE, BRANCH, is_split
 from screening.names.parsing import Mode, words_of
+from screening.names.parts import is_ideograph
 from screening.names.persons import are_initials, split_persons
 from screening.names.scripts import GLUED, script_of
 from screening.names.transliteration import token_keys
@@ -205,6 +206,10 @@ def _branches(terms: Terms, term: Array, row: Array, left_over: Array) -> Array:
     places = np.array([is_place(terms.texts[number]) for number in term[at].tolist()], bool)
     freed = left_over.copy()
     freed[at[places]] = 0.0
+    before = at[places] - 1
+    before = before[(before >= 0) & (row[before] == row[before + 1])]
+    signs = np.array([len(text := terms.texts[number]) == 1 and is_ideograph(text) for number in term[before]], bool)
+    freed[before[signs]] = 0.0  # 驻, before the place that an office is in
     return freed
 
 

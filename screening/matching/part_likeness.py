@@ -33,6 +33,8 @@ SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
 SAME_END: Final = 0.6
 """How alike two endings are at least that are one word spelled twice."""
+ONE_PLACE: Final = 0.6
+"""Likeness from which two names of one place are one name spelled twice (Qarabağ, Карабах), and no former name."""
 ADJECTIVE_TRIED: Final = 0.9
 """Below this likeness an adjective is looked for, and where letters differ."""
 
@@ -74,11 +76,19 @@ def word_likeness(left: Word, right: Word) -> Likeness:
         _other_meanings_within(left, right) or are_of_other_words(left.text, right.text)
     ):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
+    if found.how.startswith("spelling") and found.value >= ONE_PLACE and _are_one_place(left, right):
+        return Likeness(weights().likeness["variant"], "spellings of one place")
     if found.how.startswith(("sounds", "spelling")) and are_two_in_use(left, right):
         found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, {TWO_NAMES}")
     if found.value >= ADJECTIVE_TRIED and not found.how.startswith("spelling"):
         return found
     return max(found, _adjective(left, right), key=lambda like: like.value)
+
+
+def _are_one_place(left: Word, right: Word) -> bool:
+    """Whether two words are names of one town or region and, for one of them, of nothing else."""
+    ours, theirs = ({m.concept: m.ambiguous for m in meanings(of.text) if m.kind == "place"} for of in (left, right))
+    return any(not (ours[place] and theirs[place]) for place in ours.keys() & theirs.keys())
 
 
 def _first_halves(left: Word, right: Word) -> str:

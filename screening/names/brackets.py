@@ -22,6 +22,7 @@ told from any other word by its letters.
 """
 BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _FORMS: Final = frozenset({"legal_form"})
+_NUMBERED: Final = re.compile(r"([^\W\d_]{1,4})-?(\d{1,4})")
 _ANOTHERS: Final = frozenset({"subsidiary", "branch", "group"})
 """What a firm is of another, whose name then stands beside the word."""
 _SMALL: Final = frozenset({"stopword"})
@@ -52,10 +53,25 @@ def beside_brackets(text: str) -> Iterator[str]:
 
 def _is_another(name: str, beside: str) -> bool:
     """Whether what stands in brackets is another name of what stands beside them."""
-    if is_short(name, beside) or _is_elsewhere(name, beside) or _says_again(name, beside) or _is_whole(name):
+    if (
+        is_short(name, beside)
+        or _is_numbered(name, beside)
+        or _is_elsewhere(name, beside)
+        or _says_again(name, beside)
+        or _is_whole(name)
+    ):
         return True
     body = body_of(beside)
     return body is not None and body == body_of(name)
+
+
+def _is_numbered(name: str, beside: str) -> bool:
+    """Whether this is letters and the number of the name beside it: "Mouvement du 23 Mars (M23)"."""
+    found = _NUMBERED.fullmatch(name)
+    if found is None:
+        return False
+    own = words(beside)
+    return found[2] in own and any(word[0] == found[1][0].lower() for word in own)
 
 
 def _is_whole(name: str) -> bool:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from screening.names.family_endings import feminine_endings
 from screening.reference import table
+
+_OF_BOTH: Final = frozenset({"kk"})
+"""Languages whose people have their names in their own letters and in those of Russian: нұрпейісов, нурпеисов."""
+_GLIDE: Final = ("йи", "и")
+"""What Russian writes shorter."""
 
 
 @cache
@@ -15,12 +21,27 @@ def _lists() -> dict[str, list[tuple[tuple[str, str], str]]]:
     found: dict[str, list[tuple[tuple[str, str], str]]] = {}
     for row in table("words/names_in_use.tsv").rows:
         name = row["name"]
-        of = ((row["language"], row["part"]), name)
+        of = ((row["language"], row["part"]), _in_russian(name, row["language"]))
         found.setdefault(name, []).append(of)
         for spelling in row["latin"].split():
             if spelling != name:
                 found.setdefault(spelling, []).append(of)
     return found
+
+
+@cache
+def _plain_letters() -> dict[str, dict[int, str]]:
+    """By language: its own letters, and what Russian has for them."""
+    found: dict[str, dict[int, str]] = {language: {} for language in _OF_BOTH}
+    for row in table("scripts/plain_letters.tsv").rows:
+        if row["language"] in found:
+            found[row["language"]][ord(row["letter"])] = row["becomes"]
+    return found
+
+
+def _in_russian(name: str, language: str) -> str:
+    """A name of a language of two alphabets in the letters of Russian; any other as it stands."""
+    return name.translate(_plain_letters()[language]).replace(*_GLIDE) if language in _OF_BOTH else name
 
 
 def are_two_names(left: Iterable[str], right: Iterable[str]) -> bool:

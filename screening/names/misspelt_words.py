@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from screening.names.english import english_words
 from screening.names.family_endings import is_family_name
 from screening.names.given import fathers_names, is_given_name, is_patronymic, surnames
 from screening.names.rarity import is_known, known_words
@@ -21,6 +22,14 @@ SHORTEST: Final = 7
 """Letters of a common word; with one of them wrong, a shorter one may as well be another word."""
 COMMON: Final = 40
 """Listed parties in whose names a common word of business stands, at least."""
+SHORTEST_TURNED: Final = 6
+"""Letters of a word of business of which two that stand beside each other may be turned round ("Cabels")."""
+LESS_COMMON: Final = 3
+"""Listed parties in whose names such a word stands, at least: letters turned round are hardly ever another word."""
+LONG: Final = 9
+"""Letters from which a common word of business with a letter wrong is no family name, though it ends as one."""
+_VILLAGE: Final = ("овка", "евка", "івка", "ївка", "ovka", "evka", "ivka")
+"""What villages are called by men's names with; a patronymic has an n there (Александровка, Александровна)."""
 SHORTEST_FATHER: Final = 9
 """Letters of a patronymic: most of them are its ending and a name that few letters tell from others."""
 
@@ -40,6 +49,19 @@ def _common() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _turned() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """By its letters in order: the words of business that are fairly common, and their plurals in English."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    known = {word for word in known_words("organisation", LESS_COMMON) if word.isalpha() and _is_business(word)}
+    plurals = {word for each in known if each.isascii() and _is_business(word := f"{each}s")}
+    for word in sorted(known | plurals):
+        if len(word) >= SHORTEST_TURNED:
+            key = tuple(sorted(word))
+            found[key] = (*found.get(key, ()), word)
+    return found
+
+
 def _is_business(word: str) -> bool:
     return any(each.kind in BUSINESS and not each.ambiguous for each in meanings(word))
 
@@ -54,16 +76,22 @@ def mended(word: str) -> str:
 
     The first and the last letter must be right; a word that has a meaning or that somebody bears stays as it is.
     """
-    if len(word) < SHORTEST - 1 or is_known(word):
+    if len(word) < SHORTEST_TURNED or is_known(word) or word.endswith(_VILLAGE):
         return word
     common = _common()
     near = {each for form in (word, *_one_out(word)) for each in common.get(form, ())}
+    near = {*near, *_turned().get(tuple(sorted(word)), ())}
     near = {each for each in near if each[0] == word[0] and each[-1] == word[-1] and OSA.distance(each, word) == 1}
-    if not near or is_patronymic(word) or is_family_name(word):
+    if not near or is_patronymic(word) or (is_family_name(word) and not _is_long_business(word, near)):
         return word  # as it should be, if it ends so: another father's, or a family's
-    if not _are_one(near) or meanings(word) or is_given_name(word) or surnames(word):
+    if not _are_one(near) or word in english_words() or meanings(word) or is_given_name(word) or surnames(word):
         return word
     return min(near)
+
+
+def _is_long_business(word: str, near: Set[str]) -> bool:
+    """Whether a long word is a word of business with a letter wrong, and no patronymic's ("Corporatoin")."""
+    return len(word) >= LONG and not any(map(is_patronymic, near))
 
 
 def _are_one(words: Set[str]) -> bool:

@@ -22,6 +22,13 @@ def month_named(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
+def month_in_full(text: str) -> str | None:
+    """The English name of a month, in lower case, by its whole name in any language, folded; else None."""
+    month = _names().get(text)
+    return english_months()[month - 1].lower() if month else None
+
+
 @cache
 def english_months() -> tuple[str, ...]:
     """January to December, in full; the first three letters of each are its short form."""

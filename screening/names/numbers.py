@@ -12,7 +12,8 @@ from screening.reference import table
 _ROMAN: Final = "la"
 _SHORTEST_WORD: Final = 3
 _SHORTEST_ROMAN: Final = 2
-_MOST_ROMAN: Final = 12
+_MOST_ROMAN: Final = 39
+"""Up to which Roman figures have none of the letters that words are made of (LVI, MIX, DIM)."""
 ORDINAL_MARK: Final = "第"
 _FEWEST_DIGITS: Final = 3
 """Chinese numerals without a mark before them that are a number rather than a name."""
@@ -53,7 +54,9 @@ def number_words() -> dict[str, str]:
 
 @cache
 def roman_figures() -> dict[str, str]:
-    """Small Roman figures of several letters, folded, in Greek and Cyrillic letters too; of one letter are initials."""
+    """Roman figures of several letters up to `_MOST_ROMAN`, folded, in Greek and Cyrillic letters too; those of one
+    letter are initials.
+    """
     latin = {
         fold(figure): number
         for figure, number in _of_languages()["la"]
@@ -119,3 +122,9 @@ def _every_word() -> dict[str, str]:
 def ordinal_endings(of: Literal["names", "addresses"]) -> tuple[str, ...]:
     """What makes an ordinal of figures (929th, 1-я), folded; ``words/ordinal_endings.tsv``."""
     return tuple(row["ending"] for row in table("words/ordinal_endings.tsv").rows if of in row["of"].split())
+
+
+@cache
+def counted() -> frozenset[str]:
+    """Concepts of what is counted: units of an army, centuries (``words/counted.tsv``)."""
+    return frozenset(concept for row in table("words/counted.tsv").rows for concept in row["concepts"].split())

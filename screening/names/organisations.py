@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
@@ -10,7 +10,8 @@ from screening.names.dedications import BEFORE, INITIALS
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.ministries import with_fields_apart
-from screening.names.numbers import number_words, roman_figures
+from screening.names.months import month_in_full
+from screening.names.numbers import counted, number_words, roman_figures
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
@@ -19,12 +20,19 @@ from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meani
 BRANCH: Final = "branch"
 BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
+OFFICE: Final = frozenset({"bureau"})
+IN_PLACE: Final = frozenset({"of"})
+"""What a word for "in" and "of" means."""
+FEWEST_WITH_OFFICE: Final = 3
+"""The place of an office, the word for it and what joins it to its house."""
 FEWEST_BEFORE_FLAG: Final = 2
 FEWEST_BEFORE_SEAT: Final = 3
 FEWEST_ABBREVIATED: Final = 2
 """Abbreviations of business words that vouch for each other ("Tar. Ürn.")."""
 ABBREVIATIONS: Final = "words/abbreviations.tsv"
 TENS: Final = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+DAYS: Final = range(1, 32)
+MAY_BE_MONTHS: Final = frozenset({"name", "descriptor"})
 LONGEST_SHORT: Final = 3
 TOWN: Final = frozenset({"city", "town"})
 LONGEST_SMALL: Final = 3
@@ -62,7 +70,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))
         elif len(taken) == 1 and _are_initials(taken[0], parts):
             parts.append(make("name", taken, (), "organisation"))
-        elif len(taken) == 1 and _is_number(taken[0], meaning, parts):
+        elif len(taken) == 1 and _is_number(taken[0], meaning, parts, pieces[each.end :]):
             parts.append(plain(taken[0], "organisation"))
         elif meaning is None or (len(taken[0]) == len(taken) == 1 and _is_letter(meaning, pieces[each.end :])):
             parts += _ordinal_or_plain(taken, parts)
@@ -73,7 +81,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_towns(_with_compound_numbers(parts))
+    parts = _with_towns(_with_dates(_with_compound_numbers(parts)))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     parts = _with_short_word_for_name(_with_form_for_name(parts))
     if not any(part.kind not in LIGHT for part in parts):
@@ -108,6 +116,17 @@ def _with_compound_numbers(parts: list[Part]) -> list[Part]:
             found[-1] = make("number", [found[-1].text, part.text], {tens[0] + ones}, "organisation")
         else:
             found.append(part)
+    return found
+
+
+def _with_dates(parts: list[Part]) -> list[Part]:
+    """A month beside a day is one in any language: "23 Mars", "March 23"; without a day it may be a name (Mart)."""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        month = month_in_full(part.text) if part.kind in MAY_BE_MONTHS and len(part.words) == 1 else None
+        beside = (*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2])
+        if month and any(each.text.isdigit() and int(each.text) in DAYS for each in beside):
+            found[at] = make("name", [part.text], {month}, "organisation")
     return found
 
 
@@ -228,26 +247,62 @@ def _organisation_part(taken: Sequence[str], known: Sequence[Meaning], *, trusti
 def _without_branches(parts: list[Part]) -> list[Part]:
     """A branch is its house, wherever it is: the place beside the word for it says nothing about who it is.
 
-    Of a place before it and one behind, the one behind is the branch's (Bank Melli Iran, شعبه هامبورگ).
+    Of a place before it and one behind, the one behind is the branch's (Bank Melli Iran, شعبه هامبورگ), but for one
+    that the name begins with (Moscow Branch of Hebei Longda).
     """
-    result = list(parts)
-    for at, part in enumerate(parts):
+    result = _with_offices(parts)
+    for at, part in enumerate(result):
         if BRANCH not in part.concepts:
             continue
         behind = range(at + 1, min(at + BESIDE + 1, len(parts)))
         before = range(at - 1, max(at - BESIDE, 0) - 1, -1)
         if at == 0 and parts[-1].kind in {"place", "country"}:
             behind = range(len(parts) - 1, len(parts))  # the house stands between ("Filial Winsun v g. Kaluga")
+        if at == 1 and parts[0].kind in {"place", "country"} and len(parts) > FEWEST_WITH_OFFICE:
+            behind = range(0)
         places = [i for i in (*behind, *before) if parts[i].kind in {"place", "country"} and (i > 0 or at == 1)]
-        if places:
-            nearest = min(places, key=lambda i: abs(i - at))
-            result[nearest] = make("stopword", parts[nearest].text.split(), (), "organisation")
-        elif any(part.kind == "legal_form" for part in parts[1:at]):
-            # a whole name stands before: what follows is a town that no table knows ("… GmbH, Niederlassung Chemnitz")
-            for i in behind:
-                if parts[i].kind == "name":
-                    result[i] = make("stopword", parts[i].text.split(), (), "organisation")
+        unknown = () if places else _unknown_towns(parts, at, behind)
+        for i in (min(places, key=lambda i: abs(i - at)),) if places else unknown:
+            result[i] = make("stopword", parts[i].text.split(), (), "organisation")
+            if i < at and _is_in(parts, i - 1):
+                result[i - 1] = make("stopword", [parts[i - 1].text], (), "organisation")
     return result
+
+
+def _is_in(parts: Sequence[Part], at: int) -> bool:
+    """Whether a character between a legal form and the place of a branch says no more than "in" (驻莫斯科代表处)."""
+    return at > 0 and len(parts[at].text) == 1 and is_ideograph(parts[at].text) and parts[at - 1].kind == "legal_form"
+
+
+def _unknown_towns(parts: Sequence[Part], at: int, behind: Sequence[int]) -> Iterator[int]:
+    """Where a town that no table knows stands beside a branch: where the firm's whole name, with its legal form, stands
+    before that ("… GmbH, Niederlassung Chemnitz", "… GmbH Chemnitz branch"), or between ("Oddział … Sp. z o.o. w
+    Chemnitz").
+    """
+    forms = {i for i, part in enumerate(parts) if part.kind == "legal_form"}
+    if any(0 < i < at for i in forms):
+        yield from (i for i in behind if parts[i].kind == "name")
+        if at == len(parts) - 1 and at - 2 in forms and parts[at - 1].kind == "name":
+            yield at - 1
+    elif at == 0 and any(0 < i < len(parts) - 2 for i in forms):
+        last = parts[-1]
+        if last.kind == "name" and parts[-2].concepts & IN_PLACE:
+            yield len(parts) - 1
+
+
+def _with_offices(parts: Sequence[Part]) -> list[Part]:
+    """An office with its place before it and a name behind is a branch: "Moscow Office of Winsun"."""
+    found = list(parts)
+    kinds = [part.kind for part in parts[:FEWEST_WITH_OFFICE]]
+    if (
+        len(parts) > FEWEST_WITH_OFFICE
+        and kinds[0] in {"place", "country"}
+        and parts[1].concepts & OFFICE
+        and parts[2].concepts & IN_PLACE
+        and any(part.kind == "name" for part in parts[FEWEST_WITH_OFFICE:])
+    ):
+        found[1] = make("legal_form", parts[1].text.split(), {BRANCH}, "organisation")
+    return found
 
 
 def _without_seat(parts: list[Part]) -> list[Part]:
@@ -273,10 +328,13 @@ def _are_initials(token: str, before: Sequence[Part]) -> bool:
     return len(token) == INITIALS and token.isalpha() and bool(before) and BEFORE in before[-1].concepts
 
 
-def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part]) -> bool:
-    """Whether a word is a number before it is anything else: "First Bank", "Fund II"."""
+def _is_number(token: str, meaning: Meaning | None, before: Sequence[Part], behind: Sequence[str]) -> bool:
+    """Whether a word is a number before it is anything else: "First Bank", "Fund II", "II Corps"."""
     if token in roman_figures():
-        return bool(before)
+        leading = (
+            meaning is None or meaning.kind == "title" or any(m.concept in counted() for m in meanings(*behind[:1]))
+        )
+        return bool(before) or (leading and bool(behind))
     return token in number_words() and (meaning is None or meaning.kind == "generic")
 
 

@@ -19,8 +19,10 @@ from screening.names.brackets import (
     in_capitals,
     is_short,
 )
+from screening.names.care_of import own_name
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
+from screening.names.lithuanian import without_endings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
@@ -93,7 +95,11 @@ def names_within(name: str) -> tuple[str, ...]:
 
     A firm's name with its seat beside it is told without the seat as well, an Uzbek one as Russian writes it, one in
     scholars' letters in English spelling, that of a body of a state under its other names (`national_bodies.tsv`).
+    Of two parties ("… c/o …") those of the one that the text is about.
     """
+    own = own_name(name)
+    if own is not None:
+        return tuple(dict.fromkeys((name, *names_within(own))))
     found = _parted(name) if _may_be_several(name) else (name,)
     shorter = without_tail(name)
     if shorter is not None:
@@ -127,7 +133,8 @@ def _long_names(name: str) -> Iterator[str]:
 
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
-    with telescoped words taken apart as well; of a person's, those with a nickname, and a wife's own.
+    with telescoped words taken apart as well; of a person's, those with a nickname, a wife's own, and one without the
+    endings of Lithuanian.
     """
     found = names_within(name)
     if schema == "Person":
@@ -140,8 +147,11 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 
 def _of_person(name: str) -> tuple[str, ...]:
-    """The names of a person that hold a nickname, and those of a woman beside her husband's."""
-    return (*with_nickname(name), *(husband_and_wife(name) or ()))
+    """The names of a person that hold a nickname, those of a woman beside her husband's, and one without the endings of
+    Lithuanian.
+    """
+    plain = without_endings(name)
+    return (*with_nickname(name), *(husband_and_wife(name) or ()), *([plain] if plain else []))
 
 
 def is_apart(one: str, name: str) -> bool:
@@ -154,6 +164,9 @@ def is_within(one: str, name: str) -> bool:
     """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
     if one == name:
         return True
+    own = own_name(name)
+    if own is not None:
+        return is_within(one, own)
     shorter = without_tail(name)
     if shorter is not None and (one == shorter or is_within(one, shorter)):
         return True

@@ -19,6 +19,7 @@ from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
 from screening.names.folding import fold
 from screening.names.given import is_given_name, is_patronymic, patronymic_endings
+from screening.names.honours import without_honours
 from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
 from screening.names.organisations import organisation_parts
@@ -142,7 +143,8 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     figures of firms and ships by themselves.
     """
     if mode == "person":
-        return name_words(with_ending_behind(spaced_initials(_child_of(with_husbands_apart(name)))))
+        bare = without_honours(name)
+        return name_words(with_ending_behind(spaced_initials(_child_of(with_husbands_apart(bare)))))
     found = with_figures(name_words(name), mode)
     return tuple(written_out(found)) if mode == "vessel" else found
 

@@ -15,7 +15,7 @@ from screening.names.scripts import script_of
 from screening.names.thai import without_title
 from screening.names.tokens import words
 from screening.names.transcribed import is_foreign, is_transcription, number_of_script
-from screening.names.vocabulary import Meaning, meanings, segment
+from screening.names.vocabulary import Meaning, Segment, meanings, segment
 
 FEWEST_NAMES: Final = 2
 LONGEST_GLUED: Final = 5
@@ -40,12 +40,17 @@ def person_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of a person's name."""
     parts: list[Part] = []
     pieces = split_persons(tokens)
-    for each in segment(pieces):
+    segments = segment(pieces)
+    titled = _before_titles(segments, pieces)
+    for each in segments:
         taken = list(pieces[each.start : each.end])
         meaning = pick(each.meanings, _PERSON_KINDS, trusting=len(pieces) > 2)
         son = bool(parts) and parts[-1].kind == "particle" and bool(parts[-1].concepts & SON_OF)
         last = each.end == len(pieces) and meaning is not None and _is_name_at_the_end(meaning, taken)
-        if last or meaning is None or (son and meaning.kind == "title") or _is_name_after_all(meaning, taken, pieces):
+        if each.end <= titled:
+            said = {other.concept for other in each.meanings if other.kind == "title"}
+            parts.append(make("title", taken, said, "person"))
+        elif last or meaning is None or (son and meaning.kind == "title") or _is_name_after_all(meaning, taken, pieces):
             parts.extend(plain(token, "person") for token in taken)
         elif meaning.kind == "sole_trader":
             parts.append(make("legal_form", taken, {"sole_trader"}, "person"))
@@ -58,6 +63,22 @@ def person_parts(tokens: Sequence[str]) -> list[Part]:
     if not any(part.kind in {"name", "patronymic"} for part in parts):
         parts = [make("name", part.text.split(), (), "person") for part in parts]
     return parts
+
+
+def _before_titles(segments: Sequence[Segment], pieces: Sequence[str]) -> int:
+    """Up to which word a name begins with several titles, of which the last is nothing else; two words are left.
+
+    What may be a title or a name is a title before another: the "Alhaji" of "Alhaji Dr. Ibrahim Danjuma".
+    """
+    end = 0
+    for number, each in enumerate(segments):
+        titles = [m for m in each.meanings if m.kind == "title"]
+        if not titles:
+            break
+        text = pieces[each.start]
+        if number and not titles[0].ambiguous and not (is_given_name(text) or surnames(text)):
+            end = each.end
+    return end if len(pieces) - end >= FEWEST_NAMES else 0
 
 
 def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 
 from screening.matching import Screener, compare_names
+from tests.matching.one_pair import is_found, is_match
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,41 @@ def test_a_branch_is_found_as_its_house(branch: str) -> None:
 
 def test_the_place_a_house_is_named_after_still_counts() -> None:
     assert compare_names("Moscow Bank Branch", "Kazan Bank", schema="Company").score < 0.5
+
+
+@pytest.mark.parametrize(
+    ("office", "house"),
+    [
+        ("Moscow Representative Office of Hebei Vodrin Machinery Co", "Hebei Vodrin Machinery Co., Ltd."),
+        ("Moscow Office of Vodrin Machinery", "Vodrin Machinery"),
+        ("Алматинский филиал ООО «Водрин Машинери»", "ООО «Водрин Машинери»"),
+        ("Представництво «Водрін Машинері ЛТД» в Україні", "Водрін Машинері ЛТД"),
+        ("Oddział Vodrin Maszyny Sp. z o.o. w Krakowie", "Vodrin Maszyny Sp. z o.o."),
+        ("«Vodrin Makina» kompaniyasining Toshkentdagi vakolatxonasi", "Vodrin Makina"),
+        ("«Водрин Машинери» ширкатининг Тошкентдаги ваколатхонаси", "Водрин Машинери"),
+        ("Vodrin Machinery şirkətinin Bakı nümayəndəliyi", "Vodrin Machinery"),
+        ("Vodrin Makina A.Ş. Ankara Mümessilliği", "Vodrin Makina A.Ş."),
+        ("河北龙达机械有限公司驻莫斯科代表处", "河北龙达机械有限公司"),
+        ("مكتب تمثيل شركة الفجر الأزرق للتجارة في موسكو", "شركة الفجر الأزرق للتجارة"),
+        ("دفتر نمایندگی شرکت ودرین ماشین در مسکو", "شرکت ودرین ماشین"),
+        ("Kazan Branch of Vodrin Bank of Moscow", "Vodrin Bank of Moscow"),
+    ],
+)
+def test_an_office_in_a_place_is_its_house_however_it_is_said(office: str, house: str) -> None:
+    assert is_match(office, house, "Company")
+    assert is_found(office, house, "Company")
+
+
+@pytest.mark.parametrize(
+    ("office", "other"),
+    [
+        ("Moscow Representative Office of Hebei Vodrin Machinery Co", "Moscow Vodrin Machinery"),
+        ("Moscow Representative Office of Hebei Vodrin Machinery Co", "Moscow Machinery Co"),
+        ("Kazan Branch of Bank of Moscow", "Bank of Kazan"),
+        ("Moscow Office of the Prosecutor", "Prosecutor"),
+        ("Moscow Post Office of Kazan", "Kazan Post"),
+        ("London Office Furniture Ltd", "Vodrin Furniture Ltd"),
+    ],
+)
+def test_the_place_of_an_office_is_no_name_and_the_house_keeps_its_own(office: str, other: str) -> None:
+    assert not is_match(office, other, "Company")

@@ -20,6 +20,9 @@ from screening.names.split_words import rejoined
         ("compnay", "company"),
         ("traing", "trading"),
         ("corportion", "corporation"),
+        ("corporatoin", "corporation"),  # ends as a family name does
+        ("cabels", "cables"),
+        ("txetile", "textile"),
         ("предпрятие", "предприятие"),
         ("dmitrievnch", "dmitrievich"),
         ("aleksetvich", "alekseevich"),
@@ -38,6 +41,12 @@ def test_a_letter_wrong_in_a_common_word_is_mended(written: str, meant: str) -> 
         "nosirovich",  # another father
         "leontieva",  # a family name, no patronymic that lacks a letter
         "winsun",
+        "camels",
+        "elbacs",  # its letters, but not two that stand beside each other
+        "corporatov",
+        "василівка",  # a village
+        "vasylivka",
+        "александровка",
         "tradex",
         "kompan",
     ],
@@ -56,6 +65,7 @@ def test_mending_twice_is_mending_once(word: str) -> None:
     [
         ("Shomal Cement Cmpany", "Shomal Cement Company"),
         ("Titan Exch ange", "Titan Exchange"),
+        ("Uralvagonzovod Corporatoin", "Uralvagonzavod Corporation"),
         ("Bank Saint-Peter sburg", "Bank Saint-Petersburg"),
         ("MАСKА INVЕST СОМРАNY LIMITЕD", "MACKA INVEST COMPANY LIMITED"),
         ("АNBО SHIРРING РТЕ. LTD.", "ANBO SHIPPING PTE. LTD."),
