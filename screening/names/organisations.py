@@ -146,16 +146,22 @@ def _with_towns(parts: list[Part]) -> list[Part]:
 
 
 def _with_syllables(parts: list[Part]) -> list[Part]:
-    """Small words beside syllables of pinyin are syllables too: the "da" of "Rui Da Trading" is no legal form."""
+    """Small words beside syllables of pinyin are syllables too: the "da" of "Rui Da Trading" is no legal form, the "xi"
+    of "Jiang Xi Lian Sheng", between two, no eleven.
+    """
     found = list(parts)
     for at, part in enumerate(parts):
         small = part.kind in {"legal_form", "stopword", "particle"} and len(part.text) <= LONGEST_SMALL
+        small = small or (part.kind == "number" and any(map(_is_syllable, parts[at + 1 : at + 2])))
         if not small or not part.text.isascii() or part.text not in syllables() or at + 1 == len(parts) or not at:
             continue
-        before = parts[at - 1]
-        if before.kind == "name" and before.text in syllables():
+        if _is_syllable(parts[at - 1]):
             found[at] = make("name", [part.text], (), "organisation")
     return found
+
+
+def _is_syllable(part: Part) -> bool:
+    return part.kind == "name" and part.text in syllables()
 
 
 def _with_letter(parts: list[Part]) -> list[Part]:
