@@ -83,6 +83,7 @@ TABLES = (
     "places/place_endings.tsv",
     "places/places.tsv",
     "places/successors.tsv",
+    "places/town_spellings.tsv",
     "scripts/armenian_surnames.tsv",
     "scripts/belarusian.tsv",
     "scripts/cantonese.tsv",
