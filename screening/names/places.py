@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from screening.names import town_spellings
 from screening.names.folding import fold
 from screening.names.phrases import Phrase, cells, endings, forms
 from screening.names.scripts import script_of
@@ -55,22 +56,46 @@ def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
             for each in {stem, _as_in_ukrainian(stem)}:
                 for phrase in forms(each):
                     yield phrase, _ADJECTIVES[not stem.isascii()], concept, False
+        if row["country"] in town_spellings.COUNTRIES:
+            yield from _in_languages_of_europe(row, doubtful)
+
+
+def _in_languages_of_europe(row: dict[str, str], doubtful: set[Phrase]) -> Iterator[tuple[Phrase, str, str, bool]]:
+    """A town as the languages of Europe write it, and the forms its names take there."""
+    known = [phrase[0] for name in cells(row["latin"]) for phrase in forms(name) if len(phrase) == 1]
+    own = next(iter(cells(row["cyrillic"])), "")
+    spelt = () if (fold(own),) in doubtful else town_spellings.spelt(own)
+    new = [each for each in spelt if each not in known and (each,) not in doubtful]
+    new = [each for each in new if len(each) >= town_spellings.SHORTEST]
+    for name in new:
+        yield (name,), "", row["place"], False
+    for name in (*known, *new):
+        cut = None if (name,) in doubtful or row["kind"] == "region" else town_spellings.with_endings(name)
+        if cut:
+            yield (cut[0],), cut[1], row["place"], False
+    stems = cells(row["adjectives"])
+    spelt_stems = (each for stem in stems if not stem.isascii() for each in town_spellings.spelt_adjectives(stem))
+    for adjective in dict.fromkeys(spelt_stems):
+        if adjective not in stems:
+            yield (adjective,), _ADJECTIVES[False], row["place"], False
 
 
 @cache
-def _adjectives() -> dict[str, frozenset[str]]:
-    """The places by each form of their adjectives."""
-    found: dict[str, set[str]] = {}
+def _inflected() -> dict[str, dict[str, bool]]:
+    """The places by each form of them with an ending, and whether that is one of an adjective."""
+    found: dict[str, dict[str, bool]] = {}
     for phrase, paradigm, concept, _ in place_phrases():
+        adjective = paradigm not in town_spellings.PARADIGMS
         for ending in endings(paradigm) if paradigm else ():
             if ending:
-                found.setdefault(phrase[0] + ending, set()).add(concept)
-    return {form: frozenset(concepts) for form, concepts in found.items()}
+                forms_of = found.setdefault(phrase[0] + ending, {})
+                forms_of[concept] = forms_of.get(concept, False) or adjective
+    return found
 
 
 def is_place_adjective(token: str, concept: str) -> bool:
     """Whether a folded token is a form of a place's adjective: "крымский" of Crimea."""
-    return concept in _adjectives().get(token, ())
+    return _inflected().get(token, {}).get(concept, False)
 
 
 def _as_in_ukrainian(stem: str) -> str:
@@ -225,11 +250,13 @@ def place(concept: str) -> Place | None:
 
 
 def is_seat(text: str, concepts: Iterable[str]) -> bool:
-    """Whether a folded word of a name is a town, or what firms of China are registered in, and no adjective of it."""
+    """Whether a folded word of a name is a town, or what firms of China are registered in, as it stands alone: neither
+    its adjective nor inflected ("Kurgans").
+    """
     return any(
         known is not None
         and (known.kind == "city" or known.country == "CN")
-        and not is_place_adjective(text, known.concept)
+        and known.concept not in _inflected().get(text, ())
         for known in map(place, concepts)
     )
 

@@ -41,6 +41,7 @@ _TABLES = (
     ("descriptors_emblems", "descriptor"),
     ("descriptors_world", "descriptor"),
     ("descriptors_plants", "descriptor"),
+    ("descriptors_european", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),
