@@ -33,6 +33,7 @@ PHRASES = (
     "descriptors_ministries",
     "descriptors_emblems",
     "descriptors_world",
+    "descriptors_asia_africa",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -109,6 +110,7 @@ KINDS = {
     "descriptors_ministries": {"descriptor", "generic"},
     "descriptors_emblems": {"descriptor"},
     "descriptors_world": {"descriptor", "generic"},
+    "descriptors_asia_africa": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }
