@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from screening.names.burmese import names_apart
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import is_double_surname, is_given_name, is_patronymic, surname_length, surnames
 from screening.names.korean_latin import is_korean_syllable
@@ -47,6 +48,7 @@ def person_parts(tokens: Sequence[str]) -> list[Part]:
         meaning = pick(each.meanings, _PERSON_KINDS, trusting=len(pieces) > 2)
         son = bool(parts) and parts[-1].kind == "particle" and bool(parts[-1].concepts & SON_OF)
         last = each.end == len(pieces) and meaning is not None and _is_name_at_the_end(meaning, taken)
+        last = last or _is_burmese_name(parts, taken)
         if each.end <= titled:
             said = {other.concept for other in each.meanings if other.kind == "title"}
             parts.append(make("title", taken, said, "person"))
@@ -111,6 +113,11 @@ def _is_name_after_all(meaning: Meaning, taken: Sequence[str], pieces: Sequence[
 def _is_name_at_the_end(meaning: Meaning, taken: Sequence[str]) -> bool:
     """Whether what says of which place a family is elsewhere is a name where nothing follows it (Itzhak Zur)."""
     return meaning.kind == "particle" and meaning.concept == "of" and len(taken) == 1 and len(taken[0]) >= SHORTEST_OF
+
+
+def _is_burmese_name(before: Sequence[Part], taken: Sequence[str]) -> bool:
+    """Whether a Burmese word stands behind a name, where no title does (ဦး before a name is U, behind it Oo)."""
+    return any(part.kind == "name" for part in before) and script_of(taken[0]) == "Myanmar"
 
 
 def are_initials(taken: Sequence[str], pieces: Sequence[str]) -> bool:
@@ -193,9 +200,13 @@ def _has_family_name_of(language: str, text: str, pieces: Sequence[str]) -> bool
 
 @lru_cache(maxsize=1 << 16)
 def _split_person(token: str) -> tuple[str, ...]:
-    """A Chinese or Korean name written without spaces, as family name and given name; a Thai title by itself."""
+    """A Chinese or Korean name written without spaces, as family name and given name; a Thai title by itself; Burmese
+    names each by itself.
+    """
     if script_of(token) == "Thai":
         return without_title(token, _is_title) or (token,)
+    if script_of(token) == "Myanmar":
+        return names_apart(token, _is_title)
     if token.isascii() or not 2 <= len(token) <= LONGEST_TITLED or script_of(token) not in {"Han", "Hangul"}:
         return (token,)
     if _is_title(token):

@@ -15,7 +15,7 @@ from screening import reference
 
 LOOK_ALIKE_SCRIPTS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic"})
 """Scripts whose letters a reader can take for one another; a word of two of them is suspicious."""
-GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Mixed"})
+GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Khmer", "Lao", "Mixed", "Myanmar", "Thai"})
 """Scripts that may write words without spaces between them."""
 CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
 """Scripts that leave vowels unwritten: there a consonant skeleton is all the evidence there can be."""

@@ -15,9 +15,13 @@ from screening.names import (
     alphabets,
     arabic,
     armenian,
+    burmese,
     chinese,
     cyrillic,
+    ethiopic,
     heard,
+    indic,
+    japanese,
     korean,
     latin,
     letter_names,
@@ -33,6 +37,8 @@ __all__ = ["Key", "name_parts", "romanise", "token_keys"]
 
 SHAPES: Final = "Latin letters of the same shape"
 SHORTEST_SHAPE: Final = 4
+_SPOKEN: Final = {"Ethiopic": ethiopic.keys, "Myanmar": burmese.keys, "Thai": thai.keys}
+"""Scripts that are read by ear, beside which letter by letter reading comes last."""
 _RUN: Final = re.compile(r"\w[\w\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e'ʼ’]*")
 
 
@@ -77,12 +83,15 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
         surname = armenian.key(found[0].text) if script == "Armenian" and found else None
         return distinct([found[0], surname, *found[1:]]) if surname else found
     if script == "Han":
-        return chinese.keys(word)
+        return distinct([*chinese.keys(word), *japanese.keys(word)])
     if script == "Hangul":
         return korean.keys(word)
     if script == "Kana" and not any(scripts.char_script(char) == "Han" for char in word):
         return alphabets.kana_keys(word)
-    spoken = thai.keys(word) if script == "Thai" else ()
+    if script in indic.scripts():
+        spoken = indic.keys(word, script)
+    else:
+        spoken = _SPOKEN[script](word) if script in _SPOKEN else ()
     return distinct([*spoken, Key(_plain(word), "anyascii")])
 
 

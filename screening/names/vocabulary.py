@@ -34,6 +34,7 @@ from screening.names.phrases import Phrase, endings
 from screening.names.slavic_kin import meanings_of_kin
 from screening.names.tokens import words
 from screening.names.turkic_in_cyrillic import turkic
+from screening.names.unspaced import SHORTEST, SyllableSplitter, is_unspaced
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
 __all__ = [
@@ -324,6 +325,8 @@ def heads_phrase(token: str) -> bool:
 
 #: Kinds of words that are glued to names in Chinese, Japanese and Korean.
 _GLUED_KINDS = frozenset({"legal_form", "descriptor", "generic", "place", "country", "sole_trader"})
+#: The same in alphabets without spaces, where small words stand between.
+_UNSPACED_KINDS = _GLUED_KINDS | {"stopword"}
 
 
 @cache
@@ -339,13 +342,27 @@ def _splitter() -> Splitter:
     )
 
 
+@cache
+def _syllable_splitter() -> SyllableSplitter:
+    return SyllableSplitter(
+        frozenset(
+            phrase[0]
+            for phrase, known in lexicon().phrases.items()
+            if len(phrase) == 1
+            and len(phrase[0]) >= SHORTEST
+            and is_unspaced(phrase[0][0])
+            and any(each.kind in _UNSPACED_KINDS and not each.ambiguous for each in known)
+        )
+    )
+
+
 @lru_cache(maxsize=1 << 16)
 def _split_glued(token: str) -> tuple[str, ...]:
-    return tuple(_splitter().split(token))
+    return tuple((_syllable_splitter() if is_unspaced(token[0]) else _splitter()).split(token))
 
 
 def split_glued(token: str) -> list[str]:
-    """Cut a folded token of Han, Hangul or kana at the words it is known to hold; joined, the pieces are the token.
+    """Cut a folded token of a script without spaces at the words it is known to hold; joined, the pieces are the token.
 
     ``上海云盛进出口有限公司`` gives 上海, 云盛, 进出口, 有限公司.
     Latin letters or digits within are pieces of their own.

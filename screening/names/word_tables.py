@@ -40,6 +40,7 @@ _TABLES = (
     ("descriptors_ministries", "descriptor"),
     ("descriptors_emblems", "descriptor"),
     ("descriptors_world", "descriptor"),
+    ("descriptors_asia_africa", "descriptor"),
     ("descriptors_plants", "descriptor"),
     ("descriptors_european", "descriptor"),
     ("descriptors_heard", "descriptor"),

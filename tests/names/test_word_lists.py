@@ -34,6 +34,7 @@ PHRASES = (
     "descriptors_european",
     "descriptors_emblems",
     "descriptors_world",
+    "descriptors_asia_africa",
     "legal_forms",
     "person_particles",
     "person_titles",
@@ -115,6 +116,7 @@ KINDS = {
     "descriptors_european": {"descriptor", "generic"},
     "descriptors_emblems": {"descriptor"},
     "descriptors_world": {"descriptor", "generic"},
+    "descriptors_asia_africa": {"descriptor", "generic"},
     "person_particles": {"particle", "patronymic_marker"},
     "stopwords": {"stopword", "generic"},
 }

@@ -1,0 +1,45 @@
+"""Chinese characters as Japanese reads them, in the names of firms: towns, family names and words they are called by.
+
+Characters have several readings there, and no rule tells which: only words of the table are read, and runs of them.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.names.folding import fold
+from screening.names.keys import Key
+from screening.reference import table
+
+SCHEME: Final = "Japanese reading"
+_LONGEST: Final = 4
+_SHORTEST: Final = 2
+MOST: Final = 2
+
+
+@lru_cache(maxsize=1 << 14)
+def keys(han: str) -> tuple[Key, ...]:
+    """Readings of a folded run of Han characters that is made of known words; nothing for others."""
+    if len(han) < _SHORTEST:
+        return ()
+    ways: list[list[str]] = [[""]]
+    for end in range(1, len(han) + 1):
+        ways.append(
+            [
+                before + reading
+                for size in range(min(end, _LONGEST), 0, -1)
+                for reading in _readings().get(han[end - size : end], ())
+                for before in ways[end - size]
+            ][:MOST]
+        )
+    return tuple(Key(each, SCHEME) for each in ways[-1])
+
+
+@cache
+def _readings() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("scripts/japanese_readings.tsv").rows:
+        word = fold(row["word"])
+        found[word] = (*found.get(word, ()), row["reading"])
+    return found
