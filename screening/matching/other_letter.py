@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from screening.matching.consonants import ALPHABETS, classes
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
+from screening.names import indic
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
 from screening.names.letters import all_vowels, letters_of_sort, vowels
@@ -24,6 +25,9 @@ WITH_H: Final = frozenset({"", "S", "K"})
 """Classes of consonants that schemes write with an h, or as one: sh, kh, gh."""
 LETTER_BY_LETTER: Final = ALPHABETS - {"Greek"}
 """Alphabets but for the Greek, in which two letters say what others say with another one (γγ, μπ, ντ)."""
+SYLLABIC: Final = frozenset({"Ethiopic", "Myanmar", *indic.scripts()})
+"""Scripts whose consonants are read one by one as well, so that two others are another name (त्रिवेदी, Dwivedi)."""
+MOST_OTHER: Final = 2
 FEW_EDITS: Final = 3
 """More letters apart, two words are not compared as they are written, but in some reading."""
 
@@ -59,20 +63,25 @@ def _both_may_be_vowels(one: str, other: str) -> bool:
 
 def _as_read(left: Word, right: Word, like: Likeness) -> Likeness:
     """The same of two alphabets: where one consonant of the nearest readings is written for the other by no scheme."""
-    if not like.how.startswith("spelling") or not {left.script, right.script} <= LETTER_BY_LETTER:
+    syllabic = bool(SYLLABIC & {left.script, right.script})
+    if not like.how.startswith("spelling") or not {left.script, right.script} <= LETTER_BY_LETTER | SYLLABIC:
         return like
     readings = sorted((a, b) for a in left.usual for b in right.usual)
     if not readings:
         return like
     a, b = min(readings, key=lambda pair: OSA.distance(*pair))
     edits = list(Levenshtein.editops(a, b))
-    if len(edits) != 1 or edits[0].tag != "replace":
+    if len(edits) > (MOST_OTHER if syllabic else 1) or any(edit.tag != "replace" for edit in edits):
         return like
-    one, other = a[edits[0].src_pos], b[edits[0].dest_pos]
+    return _dearer(like) if any(_are_other(a[edit.src_pos], b[edit.dest_pos]) for edit in edits) else like
+
+
+def _are_other(one: str, other: str) -> bool:
+    """Whether two letters are consonants of which no scheme writes the one for the other."""
     ours, theirs = classes(one), classes(other)
     if vowels() & {one, other} or weights().looks_alike(one, other) or ours & theirs:
-        return like
-    return like if ours | theirs <= WITH_H else _dearer(like)
+        return False
+    return not ours | theirs <= WITH_H
 
 
 def _dearer(like: Likeness) -> Likeness:

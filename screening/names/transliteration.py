@@ -39,7 +39,9 @@ SHAPES: Final = "Latin letters of the same shape"
 SHORTEST_SHAPE: Final = 4
 _SPOKEN: Final = {"Ethiopic": ethiopic.keys, "Myanmar": burmese.keys, "Thai": thai.keys}
 """Scripts that are read by ear, beside which letter by letter reading comes last."""
-_RUN: Final = re.compile(r"\w[\w\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e'ʼ’]*")
+_RUN: Final = re.compile(
+    r"\w[\w\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3'ʼ’]*"
+)
 
 
 @lru_cache(maxsize=1 << 16)
