@@ -290,14 +290,18 @@ def _known(of: Word) -> bool:
 def _two_given_names(left: Word, right: Word) -> bool:
     """Whether both are given names in use, of scripts that write their vowels: Rajesh is not Rakesh.
 
-    Of two scripts, those of which no spellings of one name are known (Магомед, Makhmud).
+    Of two scripts, those of which no spellings of one name are known (Магомед, Makhmud), or whose consonants differ
+    however they are read.
     """
     if {left.script, right.script} & CONSONANT_SCRIPTS:
         return False
     if left.script == right.script:
         return is_given_name(left.text) and is_given_name(right.text)
     ours, theirs = (frozenset().union(*map(nickname_groups, (of.text, *of.usual))) for of in (left, right))
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    if ours and theirs:
+        return ours.isdisjoint(theirs)
+    in_use = all(any(map(is_given_name, (of.text, *of.usual))) for of in (left, right))
+    return in_use and left.skeletons.isdisjoint(right.skeletons)
 
 
 def _telling(left: Word, right: Word) -> tuple[str, ...]:
