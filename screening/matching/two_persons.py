@@ -13,7 +13,7 @@ from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
 from screening.names.persons import KIN_OF, SON_OF
-from screening.names.vietnamese import are_written_apart
+from screening.names.vietnamese import are_other_syllables, are_written_apart
 from screening.names.wives import is_wife
 from screening.names.written import as_written
 
@@ -54,7 +54,14 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("somebody's wife, who is not named", "kin"))
     if are_written_apart(left.text, right.text):
         found.append(("other vowels or tones in a Vietnamese name", "other_marks"))
+    elif are_other_syllables(_said(left), _said(right)):
+        found.append(("another syllable in a Vietnamese name", "other_marks"))
     return found
+
+
+def _said(name: ParsedName) -> list[str]:
+    """The words of a name but for what stands around it: titles, legal forms."""
+    return [each.text for part in name.parts if part.kind not in {"title", "legal_form"} for each in part.words]
 
 
 def _is_kin(name: ParsedName) -> bool:

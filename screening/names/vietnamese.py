@@ -1,15 +1,23 @@
-"""Vietnamese names written with their marks, where another vowel or tone is another name (Hùng, Hưng)."""
+"""Vietnamese names: another vowel or tone is another name where marks are written (Hùng, Hưng), else another letter."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.folding import fold
 from screening.names.phrases import cells
+from screening.names.pinyin import syllables
 from screening.names.written import as_written
 from screening.reference import table
 
+_FEWEST: Final = 3
+"""Words of a name of which one may differ."""
+_MIDDLE: Final = frozenset({"van", "thi"})
+"""What stands between family and given names in Vietnam only."""
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """Grave, acute, tilde, hook above, dot below: the tones. Circumflex, breve and horn make other vowels."""
 
@@ -29,6 +37,48 @@ def are_written_apart(left: str, right: str) -> bool:
         for folded, written in ours.items()
         if folded in theirs
     )
+
+
+def are_other_syllables(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names of folded words are Vietnamese, of one family, and differ in one syllable: Tuan is not Toan.
+
+    What Chinese schemes and slips of the keys make of such syllables says nothing: nearly each of them is a name.
+    """
+    if min(len(left), len(right)) < _FEWEST or len(left) != len(right):
+        return False
+    ours, theirs = list((Counter(left) - Counter(right)).elements()), list((Counter(right) - Counter(left)).elements())
+    if len(ours) != 1 or not all(map(_is_syllable, {*left, *right})):
+        return False
+    common = set(left) & set(right)
+    of_family = common & _families()
+    told = of_family and (common & _MIDDLE or not of_family <= syllables())
+    return bool(told) and _one_i(ours[0]) != _one_i(theirs[0])
+
+
+def _one_i(syllable: str) -> str:
+    """A syllable with the i that may be a y (Quy, Qui)."""
+    return syllable.replace("y", "i")
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_syllable(text: str) -> bool:
+    onsets, rimes = _syllables()
+    return any(text[:cut] in onsets and text[cut:] in rimes for cut in range(4))
+
+
+@cache
+def _syllables() -> tuple[frozenset[str], frozenset[str]]:
+    parts: dict[str, set[str]] = {"onset": {""}, "rime": set()}
+    for row in table("scripts/vietnamese_syllables.tsv").rows:
+        parts[row["part"]] |= set(cells(row["texts"]))
+    return frozenset(parts["onset"]), frozenset(parts["rime"])
+
+
+@cache
+def _families() -> frozenset[str]:
+    """The family names of the table, folded."""
+    rows = table("words/vietnamese_names.tsv").rows
+    return frozenset(fold(name) for row in rows if row["part"] == "family" for name in cells(row["names"]))
 
 
 def has_marks(name: str) -> bool:
