@@ -143,5 +143,11 @@ def _readable(word: str) -> str:
             given = korean.romanise(parts[1], "revised")
             return f"{korean.keys(parts[0])[0].text.capitalize()} {given.capitalize()}"
         return korean.romanise(folded, "revised").capitalize()
+    if script == "Myanmar":
+        return " ".join(token_keys(each)[0].text.capitalize() for each in burmese.names_apart(folded, _no_title))
     keys = _other_script(folded)
     return keys[0].text.capitalize() if keys else anyascii(word)
+
+
+def _no_title(_: str) -> bool:
+    return False

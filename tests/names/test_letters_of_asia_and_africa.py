@@ -154,6 +154,7 @@ def test_letters_by_their_names_are_read_in_thai_hindi_and_bengali(written: str,
 
 def test_a_report_shows_these_letters_as_they_are_spoken() -> None:
     assert romanise("सुरेश चन्द्र") == "Suresh Chandra"
+    assert romanise("မင်းအောင်လှိုင်") == "Min Aung Hlaing"
     assert romanise("ጌታቸው").lower() == "getachew"
 
 
