@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from screening.matching.identifier_kinds import is_place_holder, is_shared, is_worldwide, kind, plain
+from screening.matching.identifier_kinds import compared, is_place_holder, is_shared, is_worldwide, kind
 
 _SHORTEST: Final = 5  # a number of four signs is met by chance; a registry number of five is rare within one country
 
@@ -32,8 +32,8 @@ def compare(ours: Iterable[Mapping[str, Any]], theirs: Iterable[Mapping[str, Any
 
 
 def _same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-    number = plain(a["number"])
-    if len(number) < _SHORTEST or number != plain(b["number"]) or is_place_holder(number):
+    number = compared(a["type"], a["number"])
+    if len(number) < _SHORTEST or number != compared(b["type"], b["number"]) or is_place_holder(number):
         return False
     if is_shared(a["type"], a["number"]) or is_shared(b["type"], b["number"]):
         return False
@@ -46,7 +46,7 @@ def _other(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     ours, theirs = kind(a["type"], a["number"]), kind(b["type"], b["number"])
     if not ours.single or ours != theirs:
         return False
-    number, other = plain(a["number"]), plain(b["number"])
+    number, other = compared(a["type"], a["number"]), compared(b["type"], b["number"])
     if number == other:  # a number too short to agree does not contradict either
         return False
     if is_place_holder(number) or is_place_holder(other):

@@ -118,14 +118,3 @@ def empty_rows(columns: Mapping[str, Coded]) -> np.ndarray[Any, np.dtype[np.bool
 def says(cell: str) -> bool:
     """Whether a cell says anything."""
     return bool(cell.strip(EDGES))
-
-
-def blank_rows(frame: pl.DataFrame) -> pl.Series | None:
-    """Which rows of texts say nothing in any column; None where there is no such row."""
-    blank: pl.Series | None = None
-    for column in frame.iter_columns():
-        mine = column.str.strip_chars(EDGES) == ""
-        blank = mine if blank is None else blank & mine
-        if not blank.any():
-            return None
-    return blank

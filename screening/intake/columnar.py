@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from screening.encoding import MEND
 from screening.errors import InputError
 from screening.intake.blocks import occurrences, parsed
-from screening.intake.coded import Coded, blank_rows, empty_rows, says
+from screening.intake.coded import Coded, empty_rows, says
 from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
 from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
@@ -99,8 +99,7 @@ def chunks(
         parts = _of_walk(table.rows(header_row, width), wanted, rows)
     held: list[_Part] = []
     for part in parts:
-        read = part if pass_notes else _without_notes(part)
-        held.append(read._replace(whole=None))  # the block it was read of is not kept
+        held.append(_filled(part, pass_notes=pass_notes))
         if sum(len(each.numbers) + len(each.bad) for each in held) >= rows:
             yield _chunk(held)
             held = []
@@ -112,13 +111,11 @@ def _chunk(held: list[_Part]) -> Chunk:
     numbers = pl.concat([each.numbers for each in held], rechunk=True)
     bad = [bad for each in held for bad in each.bad]
     frame = pl.concat([each.frame for each in held], rechunk=True)
-    columns = {name: Coded(frame.get_column(name)) for name in frame.columns}
-    empty = empty_rows(columns) if frame.height else None
-    if empty is not None:
-        kept = pl.Series(~empty)
-        columns = {name: Coded(frame.get_column(name).filter(kept)) for name in frame.columns}
-        numbers = numbers.filter(kept)
-    return Chunk(columns, numbers, bad)
+    return Chunk(_coded(frame), numbers, bad)
+
+
+def _coded(frame: pl.DataFrame) -> dict[str, Coded]:
+    return {name: Coded(frame.get_column(name)) for name in frame.columns}
 
 
 def _of_walk(walk: Iterator[Row | BadRow], wanted: Sequence[int], rows: int) -> Iterator[_Part]:
@@ -152,22 +149,19 @@ def _elsewhere(number: int, cells: Sequence[str]) -> BadRow:
     )
 
 
-def _without_notes(part: _Part) -> _Part:
-    """The part without rows that say something in other columns only, which become rejects."""
-    blank = blank_rows(part.frame)
-    whole = part.whole() if part.whole is not None and blank is not None else None
-    if blank is None or whole is None:
-        return part
-    noted = [
-        (number, cells)
-        for number, cells in zip(part.numbers.filter(blank), whole.filter(blank).rows(), strict=True)
-        if _says_more(cells)
-    ]
-    if not noted:
-        return part
-    kept = ~part.numbers.is_in([number for number, _ in noted])
-    bad = [*part.bad, *(_elsewhere(number, cells) for number, cells in noted)]
-    return _Part(part.frame.filter(kept), part.numbers.filter(kept), bad, None)
+def _filled(part: _Part, *, pass_notes: bool) -> _Part:
+    """The part without rows that say nothing in the wanted columns; those that say something in others may be rejects.
+
+    The block it was read of is not kept.
+    """
+    empty = empty_rows(_coded(part.frame)) if part.frame.height else None
+    if empty is None:
+        return part._replace(whole=None)
+    blank = pl.Series(empty)
+    whole = None if pass_notes or part.whole is None else part.whole()
+    rows = [] if whole is None else zip(part.numbers.filter(blank), whole.filter(blank).rows(), strict=True)
+    notes = [_elsewhere(number, cells) for number, cells in rows if _says_more(cells)]
+    return _Part(part.frame.filter(~blank), part.numbers.filter(~blank), [*part.bad, *notes], None)
 
 
 def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[int]) -> Iterator[_Part]:

@@ -219,7 +219,7 @@ class Cleaner(RoleColumns):
         for role in ("origin", "trading_country"):
             out[role] = self._mapped(role, country_in, pl.String, "country")
         for role in ("dispatch", "via", "destination"):
-            out[role] = self._placed(role)
+            out[role] = self._each_mapped(role, lambda source: ports.reader(source.written), pl.String, "country")
         towns = self._mapped("destination", lambda cell: placed(cell)[1], pl.String)
         out["delivery_place"] = self._first([out["delivery_place"], towns], pl.String)
         if self._sources("partner"):
@@ -237,25 +237,17 @@ class Cleaner(RoleColumns):
                 out[role] = pl.select(pl.coalesce(out[role], here)).to_series()
         self._ports(out)
 
-    def _placed(self, role: str) -> pl.Series:
-        """The countries of a role, those of ports where its column is written in their codes."""
-        coded = [each for each in self._sources(role) if each.written]
-        if not coded:
-            return self._mapped(role, lambda cell: placed(cell)[0], pl.String, "country")
-        return self._first(
-            [self._column(each).read(ports.reader(each.written), pl.String) for each in coded], pl.String
-        )
-
     def _ports(self, out: dict[str, pl.Series]) -> None:
         """Where no country of dispatch or destination is said, those of the ports; and the port of discharge of a third
         country as a place that the goods pass.
         """
+        loading = self._sources("loading_place")
+        discharge = [each for each in self._sources("delivery_place") if each.rank == ports.DISCHARGE]
+        if not (loading or discharge):
+            return
         loaded, discharged = (
             self._first([self._column(each).read(ports.reader(each.written), pl.String) for each in sources], pl.String)
-            for sources in (
-                self._sources("loading_place"),
-                [each for each in self._sources("delivery_place") if each.rank == ports.DISCHARGE],
-            )
+            for sources in (loading, discharge)
         )
         said = pl.DataFrame({name: out[name] for name in ("dispatch", "via", "destination")}).with_columns(
             loaded=loaded, discharged=discharged

@@ -90,10 +90,16 @@ class RoleColumns:
 
     def _mapped(self, role: str, read: Callable[[str], Any], kind: Any, what: str = "") -> pl.Series:
         """The first of the role's columns that can be read; a remark where one says something that cannot."""
+        return self._each_mapped(role, lambda _: read, kind, what)
+
+    def _each_mapped(
+        self, role: str, reads: Callable[[Source], Callable[[str], Any]], kind: Any, what: str = ""
+    ) -> pl.Series:
+        """The same of columns that are read each in its own way."""
         found, unread = [], []
         for source in self._sources(role):
             column = self._column(source)
-            each = column.read_values(read, kind)
+            each = column.read_values(reads(source), kind)
             found.append(column.spread(each))
             strange = [
                 value if missing and values.said(value) else None

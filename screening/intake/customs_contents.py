@@ -12,7 +12,7 @@ from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in
-from screening.intake.customs_ports import is_place
+from screening.intake.customs_ports import is_passed, is_place
 from screening.names.tokens import words
 
 NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
@@ -66,7 +66,8 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
         role: (lambda cell: country_in(cell) is not None, "countries")
         for role in ("origin", "trading_country", "partner")
     },
-    **dict.fromkeys(("dispatch", "destination", "via"), (is_place, "countries")),
+    **dict.fromkeys(("dispatch", "destination"), (is_place, "countries")),
+    "via": (is_passed, "countries"),
     **{f"{party}_name": (_is_text, "names") for party in ("exporter", "importer")},
 }
 

@@ -26,14 +26,16 @@ DISCHARGE: Final = 4
 _MOVED: Final = {"origin": "loading_place"}
 """Roles that columns of airports have in place of those their headings give: no good is made at one."""
 _PLACES: Final = ("origin", "dispatch", "destination", "loading_place", "delivery_place", "via")
-_AIRPORT: Final = re.compile(r"[A-Z]{3}")
 _LOCODE: Final = re.compile(r"([A-Z]{2})\s?[A-Z2-9]{3}")
 _ROUTE: Final = re.compile(r"\s*[-–—>→/]+\s*")
 _PARTS: Final = re.compile(r"[,;/()]")
 _SHARE: Final = 0.95
-_FEWEST: Final = 2
-"""Different codes that nothing but an airport has, from which columns of three letters are airports'."""
-_SHORTEST: Final = 3
+_FEWEST: Final = 4
+"""Different codes that are no country's, from which columns of three letters are airports': nearly half of what three
+letters make is some airport's (AIR, SEA).
+"""
+_FEWEST_LOCODES: Final = 3
+"""Different codes of a column of UN/LOCODE at least: one or two may be towns of five letters that no table knows."""
 
 
 @cache
@@ -81,18 +83,23 @@ def tell_codes(result: CustomsLayout, sample: Sequence[Sequence[str]], mapped: C
         for source in result.columns.get(role, ())
         if source.index >= 0 and (cells := {row[source.index] for row in sample if values.said(row[source.index])})
     ]
-    flown = [(role, source, _stops(cells)) for role, source, cells in held]
-    flown = [(role, source, stops) for role, source, stops in flown if _mostly(stops, airports().__contains__)]
+    # how goods go (SEA, AIR) is written in three letters as well: only a route tells what they pass
+    flown = [
+        (role, source, stops)
+        for role, source, cells in held
+        if (role != "via" or any(map(_is_route, cells))) and _mostly(stops := _stops(cells), airports().__contains__)
+    ]
     only = {stop for _, _, stops in flown for stop in stops if not country_code(stop)}
     for role, source, _ in flown if len(only) >= _FEWEST else ():
         _written(result, role, source, AIRPORT)
     for role, source, cells in held:
-        # town names of five letters begin as codes do; three and more of other countries are none by chance
-        codes = {found[1] for cell in cells if (found := _LOCODE.fullmatch(cell.strip())) and _of_locode(cell)}
-        if _mostly(cells, lambda cell: _of_locode(cell) is not None and not place_concept(cell)) and (
-            len(cells) >= _SHORTEST and codes
-        ):
+        if len(cells) >= _FEWEST_LOCODES and _mostly(cells, _is_locode):
             _written(result, role, source, LOCODE)
+
+
+def _is_locode(cell: str) -> bool:
+    """Whether a cell is written as such codes are, and no town; some towns' names begin as codes do."""
+    return _of_locode(cell) is not None and not place_concept(cell)
 
 
 def _stops(cells: Collection[str]) -> set[str]:
@@ -114,5 +121,15 @@ def _written(result: CustomsLayout, role: str, source: Source, how: str) -> None
 
 
 def is_place(cell: str) -> bool:
-    """Whether a cell may name where goods go or pass: a country, a port, an airport, a route between airports."""
-    return of_port(cell) is not None or any(map(airports().__contains__, _ROUTE.split(cell.strip())))
+    """Whether a cell may name where goods go: a country, a port, an airport."""
+    return of_port(cell) is not None or cell.strip() in airports()
+
+
+def is_passed(cell: str) -> bool:
+    """Whether a cell may name what goods pass: a country, a port, a route between airports."""
+    return of_port(cell) is not None or _is_route(cell)
+
+
+def _is_route(cell: str) -> bool:
+    stops = _ROUTE.split(cell.strip())
+    return len(stops) > 1 and all(map(airports().__contains__, stops))

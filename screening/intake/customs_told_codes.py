@@ -16,17 +16,16 @@ from screening.intake import customs_wording as wording
 
 _CODE: Final = r"\d{4}(?:\.\d{2,4}){1,4}|\d{4} \d\d \d{3} \d|\d{4}(?: \d\d){1,3}|\d{6,12}|(?!19[89]\d|20[0-3]\d)\d{4}"
 """With dots, with spaces, or without either; a number of four digits that is no year is a heading."""
-_NEXT: Final = r"\s*(?:[,;/&+]|and)\s*"
-_FEWEST: Final = 4
 
 
 @cache
 def _stated() -> re.Pattern[str]:
     """A label and the codes behind it."""
     labels = wording.any_written("hs_label").replace(r"\ ", r"[\s.]*")
+    further = rf"\s*(?:[,;/&+]|{wording.any_written('and')})\s*"
     # "HS" is no end of a word ("BOOTHS 4202"), and a number goes on neither in digits nor in a unit of so many
     return re.compile(
-        rf"(?<![^\W_])(?:{labels})(?![^\W_])[\s.:：№#()（）=-]*((?:{_CODE})(?:{_NEXT}(?:{_CODE}))*)(?![\d.]*\d)",
+        rf"(?<![^\W_])(?:{labels})(?![^\W_])[\s.:：№#()（）=-]*((?:{_CODE})(?:{further}(?:{_CODE}))*)(?![\d.]*\d)",
         re.IGNORECASE,
     )
 
@@ -44,10 +43,10 @@ def codes_stated(text: str) -> tuple[str, ...]:
     Only those that begin with a heading there is.
     """
     found = []
-    for stated in _stated().finditer(text):
-        for cell in re.findall(_CODE, stated[1]):
+    for behind_label in _stated().finditer(text):
+        for cell in re.findall(_CODE, behind_label[1]):
             code, _ = values.hs_code(cell)
-            if code and len(code) >= _FEWEST and code[:4] in values.hs_headings():
+            if code and code[:4] in values.hs_headings():
                 found.append(code)
     return tuple(dict.fromkeys(found))
 

@@ -18,6 +18,10 @@ from screening.names.number_labels import labelled
 from screening.reference import table
 
 _IMO: Final = re.compile(r"IMO(\d{7})")
+_BIC: Final = "bic"
+_BANK: Final = 8
+_OFFICE: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{5}")
+"""A bank's code, the country its fifth and sixth character, and an office's three behind it."""
 _FEWEST_SIGNS: Final = 3
 """Different characters of a number that is one: 0000000 and 1111 are place-holders."""
 
@@ -48,6 +52,12 @@ def plain(number: str) -> str:
     text = _bare(labelled(number).number)
     imo = _IMO.fullmatch(text)
     return imo.group(1) if imo else text
+
+
+def compared(label: str, number: str) -> str:
+    """A plain number as it is compared: of a bank's code with the three characters of an office, the bank's eight."""
+    text = plain(number)
+    return text[:_BANK] if kind(label, number).name == _BIC and _OFFICE.fullmatch(text) else text
 
 
 def is_place_holder(text: str) -> bool:

@@ -7,17 +7,12 @@ are is told by `identifier_kinds`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from screening.matching.identifier_kinds import countries, is_place_holder, is_shared, is_worldwide, kind, plain
+from screening.matching.identifier_kinds import compared, countries, is_place_holder, is_shared, is_worldwide
 
-_BIC: Final = "bic"
-_BANK: Final = 8
-_OFFICE: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{5}")
-"""A bank's code of eight characters, its country among them, and the three of an office; XXX is the head office."""
 SHORT: Final = 7
 """A number of fewer characters is met by chance: it counts only beside an agreeing name."""
 SHORTEST: Final = 4
@@ -40,14 +35,12 @@ class Number:
 def number_of(identifier: Mapping[str, Any]) -> Number | None:
     """The comparable form of an identifier with ``type``, ``number``, ``country``; None where it can prove nothing."""
     written = str(identifier.get("number") or "")
-    text = plain(written)
+    label = str(identifier.get("type") or "")
+    text = compared(label, written)
     if len(text) < SHORTEST or is_place_holder(text):
         return None
-    label = str(identifier.get("type") or "")
     if is_shared(label, written):
         return None
-    if kind(label, written).name == _BIC and _OFFICE.fullmatch(text):
-        text = text[:_BANK]
     country = identifier.get("country")
     return Number(
         text, str(country).upper() if country else None, countries(identifier), is_worldwide(label, written), label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -25,8 +25,6 @@ WITH_H: Final = frozenset({"", "S", "K"})
 """Classes of consonants that schemes write with an h, or as one: sh, kh, gh."""
 LETTER_BY_LETTER: Final = ALPHABETS - {"Greek"}
 """Alphabets but for the Greek, in which two letters say what others say with another one (γγ, μπ, ντ)."""
-SYLLABIC: Final = frozenset({"Ethiopic", "Myanmar", *indic.scripts()})
-"""Scripts whose consonants are read one by one as well, so that two others are another name (त्रिवेदी, Dwivedi)."""
 MOST_OTHER: Final = 2
 FEW_EDITS: Final = 3
 """More letters apart, two words are not compared as they are written, but in some reading."""
@@ -63,17 +61,23 @@ def _both_may_be_vowels(one: str, other: str) -> bool:
 
 def _as_read(left: Word, right: Word, like: Likeness) -> Likeness:
     """The same of two alphabets: where one consonant of the nearest readings is written for the other by no scheme."""
-    syllabic = bool(SYLLABIC & {left.script, right.script})
-    if not like.how.startswith("spelling") or not {left.script, right.script} <= LETTER_BY_LETTER | SYLLABIC:
+    both = {left.script, right.script}
+    if not like.how.startswith("spelling") or not both <= LETTER_BY_LETTER | _syllabic():
         return like
     readings = sorted((a, b) for a in left.usual for b in right.usual)
     if not readings:
         return like
     a, b = min(readings, key=lambda pair: OSA.distance(*pair))
     edits = list(Levenshtein.editops(a, b))
-    if len(edits) > (MOST_OTHER if syllabic else 1) or any(edit.tag != "replace" for edit in edits):
+    if len(edits) > (MOST_OTHER if both & _syllabic() else 1) or any(edit.tag != "replace" for edit in edits):
         return like
     return _dearer(like) if any(_are_other(a[edit.src_pos], b[edit.dest_pos]) for edit in edits) else like
+
+
+@cache
+def _syllabic() -> frozenset[str]:
+    """Scripts whose consonants are read one by one as well, so that two others are another name (त्रिवेदी, Dwivedi)."""
+    return frozenset({"Ethiopic", "Myanmar", *indic.scripts()})
 
 
 def _are_other(one: str, other: str) -> bool:

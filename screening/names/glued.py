@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -44,30 +45,50 @@ class Splitter:
 
     def _cut(self, run: str) -> list[str]:
         count = len(run)
-        best = [0] * (count + 1)
-        taken = [0] * (count + 1)  # length of the known word that ends here; 0: a character of no known word
-        for end in range(1, count + 1):
-            best[end] = best[end - 1]
-            for length in range(1 if end == count else 2, min(end, self.longest) + 1):
-                # A name of one syllable before a word of business is hardly one: 태광+섬유, not 태+광섬유.
-                lone = end - length == 1 and is_hangul(run[0])
-                value = best[end - length] + length * length - (LONE_SYLLABLE if lone else 0)
-                if value >= best[end] and run[end - length : end] in self.known:
-                    best[end], taken[end] = value, length
-        pieces: list[str] = []
-        end, loose_end = count, count
-        while end:
-            if taken[end]:
-                if loose_end > end:
-                    pieces.append(run[end:loose_end])
-                pieces.append(run[end - taken[end] : end])
-                end -= taken[end]
-                loose_end = end
-            else:
-                end -= 1
-        if loose_end:
-            pieces.append(run[:loose_end])
-        return pieces[::-1]
+
+        def worth(start: int, end: int) -> int | None:
+            length = end - start
+            if (length == 1 and end < count) or run[start:end] not in self.known:
+                return None
+            # A name of one syllable before a word of business is hardly one: 태광+섬유, not 태+광섬유.
+            lone = start == 1 and is_hangul(run[0])
+            return length * length - (LONE_SYLLABLE if lone else 0)
+
+        return cut_at_words(run, range(count + 1), self.longest, worth)
+
+
+def cut_at_words(run: str, places: Sequence[int], longest: int, worth: Callable[[int, int], int | None]) -> list[str]:
+    """Cut a run at words, so that what they are worth together is the most; what lies between stays in one piece.
+
+    Args:
+        run: What is cut.
+        places: Where it may be cut, in order, its beginning and its end among them.
+        longest: Letters of a word at most.
+        worth: What the word between two places is worth; None where there is none. Of two ways of one worth the one
+            with the longer last word is taken.
+    """
+    best = [0] * len(places)
+    taken: list[int | None] = [None] * len(places)  # the place where the word that ends here begins
+    for at in range(1, len(places)):
+        best[at] = best[at - 1]
+        for start in range(at - 1, -1, -1):
+            if places[at] - places[start] > longest:
+                break
+            value = worth(places[start], places[at])
+            if value is not None and best[start] + value >= best[at]:
+                best[at], taken[at] = best[start] + value, start
+    pieces: list[str] = []
+    at = loose = len(places) - 1
+    while at:
+        begins = taken[at]
+        if begins is None:
+            at -= 1
+            continue
+        pieces += [run[places[at] : places[loose]]] if loose > at else []
+        pieces.append(run[places[begins] : places[at]])
+        at = loose = begins
+    pieces += [run[: places[loose]]] if loose else []
+    return pieces[::-1]
 
 
 def _runs(token: str) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from screening.names.family_endings import feminine_endings
+from screening.names.plain_letters import in_plain_letters
 from screening.reference import table
 
 _OF_BOTH: Final = frozenset({"kk"})
@@ -29,19 +30,9 @@ def _lists() -> dict[str, list[tuple[tuple[str, str], str]]]:
     return found
 
 
-@cache
-def _plain_letters() -> dict[str, dict[int, str]]:
-    """By language: its own letters, and what Russian has for them."""
-    found: dict[str, dict[int, str]] = {language: {} for language in _OF_BOTH}
-    for row in table("scripts/plain_letters.tsv").rows:
-        if row["language"] in found:
-            found[row["language"]][ord(row["letter"])] = row["becomes"]
-    return found
-
-
 def _in_russian(name: str, language: str) -> str:
     """A name of a language of two alphabets in the letters of Russian; any other as it stands."""
-    return name.translate(_plain_letters()[language]).replace(*_GLIDE) if language in _OF_BOTH else name
+    return in_plain_letters(name, language).replace(*_GLIDE) if language in _OF_BOTH else name
 
 
 def are_two_names(left: Iterable[str], right: Iterable[str]) -> bool:

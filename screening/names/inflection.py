@@ -6,7 +6,7 @@ from functools import cache
 
 from screening.names.folding import fold
 from screening.names.phrases import Phrase
-from screening.names.town_spellings import PARADIGMS
+from screening.names.town_spellings import paradigms as paradigms_of_towns
 from screening.reference import table
 
 
@@ -22,7 +22,8 @@ def _language_paradigms() -> dict[str, tuple[tuple[str, str, int], ...]]:
 @cache
 def paradigms_of_languages() -> frozenset[str]:
     """The paradigms that hold for a language, or for towns in all of Europe, rather than for a row of a table."""
-    return frozenset(paradigm for rules in _language_paradigms().values() for _, paradigm, _ in rules) | PARADIGMS
+    of_languages = (paradigm for rules in _language_paradigms().values() for _, paradigm, _ in rules)
+    return paradigms_of_towns().union(of_languages)
 
 
 def stem_of(phrase: Phrase, language: str) -> tuple[Phrase, str] | None:

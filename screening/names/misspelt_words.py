@@ -17,6 +17,7 @@ from screening.names.given import fathers_names, is_given_name, is_patronymic, s
 from screening.names.rarity import is_known, known_words
 from screening.names.sound import skeleton
 from screening.names.vocabulary import BUSINESS, meanings
+from screening.reference import table
 
 SHORTEST: Final = 7
 """Letters of a common word; with one of them wrong, a shorter one may as well be another word."""
@@ -28,8 +29,6 @@ LESS_COMMON: Final = 3
 """Listed parties in whose names such a word stands, at least: letters turned round are hardly ever another word."""
 LONG: Final = 9
 """Letters from which a common word of business with a letter wrong is no family name, though it ends as one."""
-_VILLAGE: Final = ("овка", "евка", "івка", "ївка", "ovka", "evka", "ivka")
-"""What villages are called by men's names with; a patronymic has an n there (Александровка, Александровна)."""
 SHORTEST_FATHER: Final = 9
 """Letters of a patronymic: most of them are its ending and a name that few letters tell from others."""
 
@@ -62,6 +61,12 @@ def _turned() -> dict[tuple[str, ...], tuple[str, ...]]:
     return found
 
 
+@cache
+def _village_endings() -> tuple[str, ...]:
+    """What villages are called by men's names with (Александровка)."""
+    return tuple(row["ending"] for row in table("words/village_endings.tsv").rows)
+
+
 def _is_business(word: str) -> bool:
     return any(each.kind in BUSINESS and not each.ambiguous for each in meanings(word))
 
@@ -76,7 +81,7 @@ def mended(word: str) -> str:
 
     The first and the last letter must be right; a word that has a meaning or that somebody bears stays as it is.
     """
-    if len(word) < SHORTEST_TURNED or is_known(word) or word.endswith(_VILLAGE):
+    if len(word) < SHORTEST_TURNED or is_known(word) or word.endswith(_village_endings()):
         return word
     common = _common()
     near = {each for form in (word, *_one_out(word)) for each in common.get(form, ())}

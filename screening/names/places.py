@@ -85,7 +85,7 @@ def _inflected() -> dict[str, dict[str, bool]]:
     """The places by each form of them with an ending, and whether that is one of an adjective."""
     found: dict[str, dict[str, bool]] = {}
     for phrase, paradigm, concept, _ in place_phrases():
-        adjective = paradigm not in town_spellings.PARADIGMS
+        adjective = paradigm not in town_spellings.paradigms()
         for ending in endings(paradigm) if paradigm else ():
             if ending:
                 forms_of = found.setdefault(phrase[0] + ending, {})

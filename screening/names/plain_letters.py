@@ -64,9 +64,7 @@ def from_scholarly(name: str) -> str:
     if name.isascii() or _SCHOLARLY.isdisjoint(name) or has_marks(name):
         return name
     plain = unicodedata.normalize("NFC", name).lower()
-    for letter, becomes in _letters()["iso9"]:
-        plain = plain.replace(letter, becomes)
-    return plain
+    return in_plain_letters(plain, "iso9")
 
 
 _SCHWA: Final = str.maketrans("əƏ", "eE")
@@ -77,18 +75,20 @@ def with_plain_schwa(name: str) -> str:
     return name if name.isascii() else name.translate(_SCHWA)
 
 
+def in_plain_letters(text: str, language: str) -> str:
+    """A lower-case text with what the table has for a language's letters; of a language without any, as it stands."""
+    for letter, becomes in _letters().get(language, ()):
+        text = text.replace(letter, becomes)
+    return text
+
+
 def written_plainly(phrase: str, language: str) -> list[Phrase]:
     """The folded words of a phrase without the letters that Russian lacks; nothing where it has none of them.
 
     Nothing as well where it is so short, or a given name: a word with those letters is none, without them it may be.
     """
-    steps = _letters().get(language)
-    if steps is None:
-        return []
     text = _APOSTROPHES.sub("'", phrase.lower())
-    plain = text
-    for letter, becomes in steps:
-        plain = plain.replace(letter, becomes)
+    plain = in_plain_letters(text, language)
     if plain == text:
         return []
     return [form for form in forms(plain) if sum(map(len, form)) >= SHORTEST and not is_given_name(form[0])]

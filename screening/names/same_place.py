@@ -9,6 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from screening.names.addresses import Address
+from screening.names.family_endings import feminine_endings
 from screening.names.places import place
 from screening.reference import table
 
@@ -18,7 +19,6 @@ GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different
 _ALIKE: Final = 86.0  # of a hundred: one letter in seven may differ between two spellings
 _LONG_WORD: Final = 6  # letters; shorter words must sound the same
 _FAMILY_NAME: Final = 5  # letters; shorter words are others
-_FAMILY_ENDINGS: Final = ("ina", "ova", "eva")
 _STREET_SHARE: Final = 0.6  # of the shorter name's words
 _NAMED_SHARE: Final = 0.8  # of both, where no number is given: a named building or zone
 _NAMED_WORDS: Final = 3
@@ -170,7 +170,7 @@ def whom(word: str) -> str:
     """The sound of a word of a street's name, of somebody's family name in the genitive that of the nominative: Lenina,
     Lenin. Russian names streets so, its neighbours do not.
     """
-    return word[:-1] if len(word) >= _FAMILY_NAME and word.endswith(_FAMILY_ENDINGS) else word
+    return word[:-1] if len(word) >= _FAMILY_NAME and word.endswith(feminine_endings()) else word
 
 
 def _list(items: frozenset[str]) -> str:

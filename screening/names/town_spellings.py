@@ -1,7 +1,7 @@
 """Towns of Russia, Ukraine and Belarus as the languages of Europe write them: Ischewsk, Iżewsk, Izsevszk.
 
 They are made of the Cyrillic names by rule (``lists/places/town_spellings.tsv``); what an ending makes of them
-(Ischewsker, Permės, Kurgans) is told by the paradigms of `TOWNS`.
+(Ischewsker, Permės, Kurgans) is told by the paradigms of ``lists/places/town_endings.tsv``.
 """
 
 from __future__ import annotations
@@ -11,23 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from screening.names.letters import vowels
 from screening.reference import table
 
 COUNTRIES: Final = frozenset({"RU", "UA", "BY"})
 """Whose towns are written so."""
-TOWNS: Final = {
-    **dict.fromkeys(("ovo", "evo", "ino", "owo", "ewo"), ("o", "eu-town-ovo")),
-    **dict.fromkeys(("ov", "ev", "in", "ow", "ew"), ("", "eu-town-ov")),
-    "a": ("a", "eu-town-a"),
-    "o": ("o", "eu-town-o"),
-}
-"""What is taken off towns' names, and their paradigm, by what they end in, the longest ending first: those in -ov, -ev
-and -in are family names with more endings."""
-OTHER_TOWNS: Final = "eu-town"
-PARADIGMS: Final = frozenset({OTHER_TOWNS, *(paradigm for _, paradigm in TOWNS.values())})
 SHORTEST: Final = 4
 """Letters of a name that takes endings."""
-_VOWELS: Final = frozenset("аеёиіїоуыэюяєўьъ")
 
 
 class _Spelling(NamedTuple):
@@ -66,6 +56,12 @@ def _inherited() -> dict[str, str]:
     return dict(rule.split("=", 1) for rule in table("places/town_spellings.tsv").rows[0]["rules"].split())
 
 
+@cache
+def _open() -> frozenset[str]:
+    """The letters behind which others are written as behind a vowel: vowels, and signs that are no letter."""
+    return frozenset(letter for letter, to in _inherited().items() if len(letter) == 1 and to[-1:] in {"", *vowels()})
+
+
 def _written(text: str, spelling: _Spelling) -> str:
     """A lower-case Cyrillic word in Latin letters."""
     found, at = "", 0
@@ -74,7 +70,7 @@ def _written(text: str, spelling: _Spelling) -> str:
             letters, to = text[at : at + size], None
             if at == 0:
                 to = spelling.initial.get(letters)
-            elif text[at - 1] in _VOWELS:
+            elif text[at - 1] in _open():
                 to = spelling.behind_vowel.get(letters)
             if to is None and at + size == len(text):
                 to = spelling.final.get(letters)
@@ -110,7 +106,18 @@ def with_endings(name: str) -> tuple[str, str] | None:
     """The stem and the paradigm of a town's folded name of one word in Latin letters; None for short ones."""
     if len(name) < SHORTEST or not name.isascii() or not name.isalpha():
         return None
-    for ending, (lost, paradigm) in TOWNS.items():
-        if name.endswith(ending):
+    for ending, lost, paradigm in _endings():
+        if name.endswith(ending) and (ending or name[-1] not in vowels()):
             return name.removesuffix(lost), paradigm
-    return None if name[-1] in "eiuy" else (name, OTHER_TOWNS)
+    return None
+
+
+@cache
+def paradigms() -> frozenset[str]:
+    """The paradigms of towns."""
+    return frozenset(paradigm for _, _, paradigm in _endings())
+
+
+@cache
+def _endings() -> tuple[tuple[str, str, str], ...]:
+    return tuple((row["ending"], row["lost"], row["paradigm"]) for row in table("places/town_endings.tsv").rows)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from typing import Final
 
 from screening.names import burmese
+from screening.names.glued import cut_at_words
 
 SCRIPTS: Final = frozenset({"Khmer", "Lao", "Myanmar", "Thai"})
 SHORTEST: Final = 4
@@ -36,46 +36,10 @@ def starts(word: str) -> list[int]:
     return [at for at in found if at]
 
 
-@dataclass(frozen=True)
-class SyllableSplitter:
-    """Cuts words at known ones; what lies between them stays in one piece.
+def split(word: str, known: AbstractSet[str], longest: int) -> list[str]:
+    """Cut a folded word at known ones, of ``longest`` letters at most, as `glued.Splitter` cuts Chinese."""
 
-    Of all ways to cut a word, the one whose known words have the greatest sum of squared lengths is taken.
-    """
+    def worth(start: int, end: int) -> int | None:
+        return (end - start) ** 2 if word[start:end] in known else None
 
-    known: AbstractSet[str]
-    longest: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "longest", max(map(len, self.known), default=0))
-
-    def split(self, word: str) -> list[str]:
-        """Give the pieces of a word in order; joined they are the word."""
-        places = [0, *starts(word), len(word)]
-        best: list[tuple[int, int]] = [(0, -1)]  # what the best way to a place is worth, and the place before
-        known_to: list[bool] = [False]
-        for at in range(1, len(places)):
-            worth, before, is_known = best[at - 1][0], at - 1, False
-            for start in range(at - 1, -1, -1):
-                length = places[at] - places[start]
-                if length > self.longest:
-                    break
-                value = best[start][0] + length * length
-                if value >= worth and word[places[start] : places[at]] in self.known:
-                    worth, before, is_known = value, start, True
-            best.append((worth, before))
-            known_to.append(is_known)
-        pieces: list[str] = []
-        at = len(places) - 1
-        loose = at
-        while at > 0:
-            before = best[at][1]
-            if known_to[at]:
-                if loose > at:
-                    pieces.append(word[places[at] : places[loose]])
-                pieces.append(word[places[before] : places[at]])
-                loose = before
-            at = before
-        if loose:
-            pieces.append(word[: places[loose]])
-        return pieces[::-1]
+    return cut_at_words(word, [0, *starts(word), len(word)], longest, worth)

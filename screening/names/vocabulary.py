@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from screening.names import forms_in_latin, russian_in_latin
+from screening.names import forms_in_latin, russian_in_latin, unspaced
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.concepts import is_emblem
 from screening.names.cyrillic import is_cyrillic, persian, turkish
@@ -34,7 +34,7 @@ from screening.names.phrases import Phrase, endings
 from screening.names.slavic_kin import meanings_of_kin
 from screening.names.tokens import words
 from screening.names.turkic_in_cyrillic import turkic
-from screening.names.unspaced import SHORTEST, SyllableSplitter, is_unspaced
+from screening.names.unspaced import SHORTEST, is_unspaced
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 
 __all__ = [
@@ -331,34 +331,28 @@ _UNSPACED_KINDS = _GLUED_KINDS | {"stopword"}
 
 @cache
 def _splitter() -> Splitter:
-    return Splitter(
-        frozenset(
-            phrase[0]
-            for phrase, known in lexicon().phrases.items()
-            if len(phrase) == 1
-            and is_glued(phrase[0][0])
-            and any(each.kind in _GLUED_KINDS and not each.ambiguous for each in known)
-        )
-    )
+    return Splitter(_words_alone(is_glued, _GLUED_KINDS))
 
 
 @cache
-def _syllable_splitter() -> SyllableSplitter:
-    return SyllableSplitter(
-        frozenset(
-            phrase[0]
-            for phrase, known in lexicon().phrases.items()
-            if len(phrase) == 1
-            and len(phrase[0]) >= SHORTEST
-            and is_unspaced(phrase[0][0])
-            and any(each.kind in _UNSPACED_KINDS and not each.ambiguous for each in known)
-        )
+def _in_syllables() -> tuple[frozenset[str], int]:
+    """The words at which alphabets without spaces are cut, and the letters of the longest."""
+    known = frozenset(each for each in _words_alone(is_unspaced, _UNSPACED_KINDS) if len(each) >= SHORTEST)
+    return known, max(map(len, known), default=0)
+
+
+def _words_alone(is_of: Callable[[str], bool], kinds: frozenset[str]) -> frozenset[str]:
+    """The words of some kinds that are surely of them, and begin with a character of some script."""
+    return frozenset(
+        phrase[0]
+        for phrase, known in lexicon().phrases.items()
+        if len(phrase) == 1 and is_of(phrase[0][0]) and any(each.kind in kinds and not each.ambiguous for each in known)
     )
 
 
 @lru_cache(maxsize=1 << 16)
 def _split_glued(token: str) -> tuple[str, ...]:
-    return tuple((_syllable_splitter() if is_unspaced(token[0]) else _splitter()).split(token))
+    return tuple(unspaced.split(token, *_in_syllables()) if is_unspaced(token[0]) else _splitter().split(token))
 
 
 def split_glued(token: str) -> list[str]:

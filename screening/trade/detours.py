@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import acos, cos, radians, sin
-from typing import Final
+from typing import Final, NamedTuple
 
 from screening.reference import table
 
@@ -45,25 +45,29 @@ def countries() -> Mapping[str, Country]:
     }
 
 
-def times_as_long(start: str, middle: str, end: str) -> float | None:
-    """How many times the straight way a way is that goes through a third country, from capital to capital.
+class Way(NamedTuple):
+    """A way through a third country, from capital to capital, in kilometres.
 
-    None where a country is not known, or where start and end are one.
+    Attributes:
+        straight: How long the straight way is.
+        round_about: How long it is by way of the third country.
     """
+
+    straight: float
+    round_about: float
+
+    @property
+    def times(self) -> float:
+        """How many times the straight way it is."""
+        return self.round_about / self.straight
+
+
+def way_through(start: str, middle: str, end: str) -> Way | None:
+    """The way from one country to another through a third; None where one is not known, or start and end are one."""
     first, between, last = (countries().get(code) for code in (start, middle, end))
     if first is None or between is None or last is None or start == end:
         return None
-    return (_apart(first, between) + _apart(between, last)) / _apart(first, last)
-
-
-def kilometres_more(start: str, middle: str, end: str) -> float:
-    """How many kilometres more than the straight way a way is that goes through a third country; 0 where one of them is
-    not known.
-    """
-    first, between, last = (countries().get(code) for code in (start, middle, end))
-    if first is None or between is None or last is None:
-        return 0.0
-    return _apart(first, between) + _apart(between, last) - _apart(first, last)
+    return Way(_apart(first, last), _apart(first, between) + _apart(between, last))
 
 
 def is_landlocked(code: str) -> bool:

@@ -20,6 +20,8 @@ IDENTIFIERS = [
     (_id("INN", "7701234568", "RU"), _id("Tax ID No.", "7701234567", "RU"), "contradicts"),
     (_id("INN", "7701234568", "RU"), _id("Registration Number", "1027700000000", "RU"), "absent"),
     (_id("INN", "7701234568"), _id("Tax ID No.", "7701234567"), "absent"),  # of which country is not said
+    (_id("BIC", "SABRRUMMXXX"), _id("SWIFT/BIC", "SABRRUMM"), "agrees"),
+    (_id("BIC", "SABRKZKAXXX"), _id("SWIFT/BIC", "SABRRUMM"), "absent"),
     (_id("IMO", "IMO 9187629"), _id("Vessel Registration Identification", "9187629"), "agrees"),
     (_id("IMO number", "9187629", "PA"), _id("IMO", "9187630", "IR"), "contradicts"),
     (_id("Passport", "A1234567", "IR"), _id("Passport", "B7654321", "IR"), "absent"),  # people have several

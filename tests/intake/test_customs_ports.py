@@ -68,6 +68,38 @@ def test_airports_of_a_waybill_tell_where_goods_are_sent_and_pass_and_no_origin(
     assert found["gross_kg"].round(3).to_list() == [10.0, 4.536, 10.0, 10.0]
 
 
+def test_how_goods_go_is_no_airport_they_pass(tmp_path: Path) -> None:
+    found = records(
+        tmp_path,
+        "Date,Exporter,Importer,Dispatch,Destination,Via,Goods\n"
+        + "".join(
+            f"2023-01-0{n},A LTD,B LLC,DE,KG,{way},ROUTERS\n"
+            for n, way in enumerate(("AIR", "SEA", "RAI", "CAR", "TIR"), 1)
+        ),
+    )
+    assert found["via"].to_list() == [None] * 5
+
+
+def test_a_country_is_read_beside_a_column_of_airports(tmp_path: Path) -> None:
+    found = records(
+        tmp_path,
+        "AWB,Date,Shipper,Consignee,Country of destination,Dest,Goods\n"
+        "1,2023-01-02,A LTD,B LLC,Kyrgyzstan,DXB,ROUTERS\n2,2023-01-02,A LTD,B LLC,,ALA,ROUTERS\n"
+        "3,2023-01-02,A LTD,B LLC,,OVB,ROUTERS\n4,2023-01-02,A LTD,B LLC,,FRU,ROUTERS\n"
+        "5,2023-01-02,A LTD,B LLC,,TBS,ROUTERS\n",
+    )
+    assert found["destination"].to_list() == ["KG", "KZ", "RU", "KG", "GE"]
+
+
+def test_a_town_alone_is_in_its_country(tmp_path: Path) -> None:
+    found = records(
+        tmp_path,
+        "AWB,Date,Shipper,Consignee,Destination,Goods\n1,2023-01-02,A LTD,B LLC,Bishkek,ROUTERS\n"
+        "1,2023-01-02,A LTD,B LLC,Алматы,ROUTERS\n",
+    )
+    assert found["destination"].to_list() == ["KG", "KZ"]
+
+
 def test_countries_in_three_letters_stay_countries(tmp_path: Path) -> None:
     found = records(
         tmp_path,

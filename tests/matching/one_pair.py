@@ -15,6 +15,11 @@ def pairs(name: str) -> list[tuple[str, str]]:
     return [(row["left"], row["right"]) for row in read_table(Path(__file__).parent / name).rows]
 
 
+def pairs_of_schemas(name: str) -> list[tuple[str, str, str]]:
+    """The same of a table of pairs of several schemas, the schema behind each pair."""
+    return [(row["left"], row["right"], row["schema"]) for row in read_table(Path(__file__).parent / name).rows]
+
+
 def is_match(left: str, right: str, schema: str) -> bool:
     """Whether two names are one party's, whichever is named first."""
     told = compare_names(left, right, schema=schema)

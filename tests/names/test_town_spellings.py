@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from screening import DEFAULT_THRESHOLD, compare_names
 from screening.names import town_spellings
 from screening.names.places import is_place_adjective, is_seat
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,7 @@ def test_an_inflected_town_is_neither_an_adjective_nor_a_seat() -> None:
     ],
 )
 def test_a_plant_of_a_town_in_two_languages(left: str, right: str) -> None:
-    comparison = compare_names(left, right, schema="Company")
-    assert comparison.score >= DEFAULT_THRESHOLD
-    assert comparison.relation == "same_party"
+    assert is_match(left, right, "Company")
 
 
 @pytest.mark.parametrize(
@@ -76,4 +74,4 @@ def test_a_plant_of_a_town_in_two_languages(left: str, right: str) -> None:
     ],
 )
 def test_plants_of_two_towns_are_two(left: str, right: str) -> None:
-    assert compare_names(left, right, schema="Company").score < DEFAULT_THRESHOLD
+    assert not is_match(left, right, "Company")

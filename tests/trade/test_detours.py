@@ -7,31 +7,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screening.names.places import country_code
-from screening.trade.detours import are_neighbours, countries, is_landlocked, times_as_long
+from screening.trade.detours import are_neighbours, countries, is_landlocked, way_through
 
 CODES = st.sampled_from(sorted(countries()))
 
 
 def test_a_way_through_the_next_country_is_hardly_longer_and_one_around_the_world_is() -> None:
-    near, far = times_as_long("DE", "KZ", "UZ"), times_as_long("KR", "UZ", "CN")
+    near, far = way_through("DE", "KZ", "UZ"), way_through("KR", "UZ", "CN")
     assert near is not None
     assert far is not None
-    assert near < 1.3 < 5 < far
+    assert near.times < 1.3 < 5 < far.times
 
 
 @given(CODES, CODES, CODES)
 def test_no_way_is_shorter_than_the_straight_one_and_there_is_as_long_as_back(one: str, by: str, other: str) -> None:
-    times = times_as_long(one, by, other)
+    way, back = way_through(one, by, other), way_through(other, by, one)
     if one == other:
-        assert times is None
+        assert way is None
         return
-    assert times is not None
-    assert times >= 1 - 1e-6
-    assert times == pytest.approx(times_as_long(other, by, one))
+    assert way is not None
+    assert back is not None
+    assert way.times >= 1 - 1e-6
+    assert way == pytest.approx(back)
 
 
 def test_a_country_that_is_not_known_gives_no_figure() -> None:
-    assert times_as_long("DE", "ZZ", "UZ") is None
+    assert way_through("DE", "ZZ", "UZ") is None
     assert not is_landlocked("ZZ")
     assert not are_neighbours("ZZ", "DE")
 

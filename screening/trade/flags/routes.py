@@ -13,7 +13,7 @@ from screening.names.tokens import words
 from screening.reference import table
 from screening.trade.book import Book
 from screening.trade.bound import STEPS, bound
-from screening.trade.detours import are_neighbours, is_landlocked, kilometres_more, times_as_long
+from screening.trade.detours import Way, are_neighbours, is_landlocked, way_through
 from screening.trade.flags.base import figures, of_records
 from screening.trade.rules import Rule
 
@@ -211,7 +211,8 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
 
 
 def _detours(book: Book, rule: Rule) -> pl.DataFrame:
-    """Watched goods that come a long way round: by way of a country without a sea, or to the country next door.
+    """Watched goods that come a long way round: by way of a country without a sea, to the country next door, or to a
+    hub by way of the other half of the world.
 
     Goods for the destinations looked for are left to `through_hub`, and what a member of the coalition has sent on is
     what its wholesalers do.
@@ -226,11 +227,11 @@ def _detours(book: Book, rule: Rule) -> pl.DataFrame:
     for step in ("dispatch", "via"):
         way = ["origin", step, "destination"]
         rows = [
-            (start, middle, end, round(times, 1), why)
+            (start, middle, end, round(there.times, 1), why)
             for start, middle, end in ways.select(way).drop_nulls().unique().rows()
             if middle not in (start, end)
-            and (times := times_as_long(start, middle, end))
-            and (why := _why_odd(book, rule, start, middle, end, times, carried=step == "via"))
+            and (there := way_through(start, middle, end))
+            and (why := _why_odd(book, rule, (start, middle, end), there, carried=step == "via"))
         ]
         kinds = [pl.String()] * 3 + [pl.Float64(), pl.String()]
         odd = pl.DataFrame(rows, schema=dict(zip([*way, "times", "why"], kinds, strict=True)), orient="row")
@@ -244,18 +245,20 @@ def _detours(book: Book, rule: Rule) -> pl.DataFrame:
     return pl.concat(found)
 
 
-def _why_odd(book: Book, rule: Rule, start: str, middle: str, end: str, times: float, *, carried: bool) -> str:
-    """What makes no sense about a way so many times as long as the straight one; empty where nothing does."""
+def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, *, carried: bool) -> str:
+    """What makes no sense about a way through three countries; empty where nothing does."""
+    start, middle, end = countries
     least = rule.settings["detour"]
-    if is_landlocked(middle) and middle not in book.rules.coalition and times >= least["landlocked"]:
+    if is_landlocked(middle) and middle not in book.rules.coalition and way.times >= least["landlocked"]:
         return f"{middle} having no sea"
     # what was made next door may be bought of a wholesaler far away; it is not carried there
-    if carried and are_neighbours(start, end) and times >= least["neighbours"]:
+    if carried and are_neighbours(start, end) and way.times >= least["neighbours"]:
         return f"{start} and {end} being neighbours"
     # hubs and the coalition have wholesalers who send goods on across the world; other ways end where they are used
     hubs = book.rules.hubs.until
     usual = middle in book.rules.coalition or middle in hubs or end not in hubs
-    if not usual and times >= least["far"] and kilometres_more(start, middle, end) >= least["further"]:
+    further = way.round_about - way.straight
+    if not usual and way.times >= least["far"] and further >= least["further"]:
         return f"{middle} being half the world away"
     return ""
 
