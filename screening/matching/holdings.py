@@ -33,7 +33,13 @@ NAMES: Final = pa.schema(
     [("name_type", pa.string()), ("entry", pa.int32()), ("text", pa.int32()), ("whole", pa.int32())]
 )
 TEXTS: Final = pa.schema([("name", pa.string()), ("family", pa.string())])
-IDENTIFIERS: Final = pa.schema([("entry", pa.int32()), *((key, pa.string()) for key in _IDENTIFIER)])
+IDENTIFIERS: Final = pa.schema(
+    [
+        ("entry", pa.int32()),
+        *((key, pa.string()) for key in _IDENTIFIER),
+        ("party_countries", pa.list_(pa.string())),
+    ]
+)
 
 
 def family(schema: str) -> str:
@@ -50,7 +56,8 @@ class Holdings:
         names: One row a listed name: its type, the number of its entry, that of its text, and that of the text it
             stands in, which is another where that holds several names ("Harrow Minerals (HARMIN)").
         texts: Each different name once for each family of schemas.
-        identifiers: One row an identifier: the number of its entry, type, number, country.
+        identifiers: One row an identifier: the number of its entry, type, number, country, and those of the party where
+            the list gives none.
         snapshots: The ids of the snapshots, in the order given.
         text_rows, text_start: The rows of ``names`` of each text: ``text_rows[text_start[i]:text_start[i + 1]]``.
         entry_rows, entry_start: The rows of ``names`` of each entry, likewise.
@@ -92,6 +99,7 @@ class Holdings:
                     pa.array([_text(each.get(key)) for _, each in listed.identifiers], pa.string())
                     for key in _IDENTIFIER
                 ),
+                pa.array([each.get("party_countries") for _, each in listed.identifiers], pa.list_(pa.string())),
             ],
             schema=IDENTIFIERS,
         )
@@ -185,7 +193,7 @@ class Holdings:
     def numbered_identifiers(self) -> list[tuple[int, dict[str, Any]]]:
         """The identifiers with the numbers of their entries."""
         rows = self.identifiers.to_pylist()
-        return [(row["entry"], {key: row[key] for key in _IDENTIFIER}) for row in rows]
+        return [(row.pop("entry"), row) for row in rows]
 
 
 def _text(value: Any) -> str | None:

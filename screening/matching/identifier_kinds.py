@@ -77,10 +77,11 @@ def is_shared(label: str, number: str) -> bool:
 
 def countries(identifier: Mapping[str, Any]) -> frozenset[str]:
     """The countries an identifier (``type, number, country``) may be of: the one that stands beside it; else those that
-    its label and shape tell (an OGRN is Russian)."""
+    its label and shape tell (an OGRN is Russian); else ``party_countries``, where its party is at home."""
     if stated := identifier.get("country"):
         return frozenset((str(stated).upper(),))
-    return _told(str(identifier.get("type") or ""), str(identifier.get("number") or ""))
+    told = _told(str(identifier.get("type") or ""), str(identifier.get("number") or ""))
+    return told or frozenset(identifier.get("party_countries") or ())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -16,6 +16,8 @@ from screening.matching.identifier_kinds import compared, countries, is_place_ho
 SHORT: Final = 7
 """A number of fewer characters is met by chance: it counts only beside an agreeing name."""
 SHORTEST: Final = 4
+LONG: Final = 10
+"""A number of so many characters is not met by chance: of nothing that contradicts it, it counts alone."""
 AGREEING_NAME: Final = 0.5
 """Score of two names from which they agree well enough to support a short number."""
 
@@ -30,6 +32,14 @@ class Number:
     countries: frozenset[str]
     worldwide: bool
     label: str
+
+    @property
+    def where(self) -> str:
+        """The country in words, and where none is stated what else tells it."""
+        if self.country:
+            return self.country
+        told = " or ".join(sorted(self.countries))
+        return f"no country stated, {told} by its label or party" if told else "no country stated"
 
 
 def number_of(identifier: Mapping[str, Any]) -> Number | None:
@@ -65,8 +75,9 @@ class IdentifierIndex:
     ) -> list[tuple[int, Number, Number, bool]]:
         """Rows that share a number: the row, the subject's number, the entry's, and whether a name must agree too.
 
-        A number without a country takes those of the subject, else those its label tells. One that is unlike the
-        entry's in country is another number, unless it is unique the world over; what a label tells is no such proof.
+        A number without a country takes those of the subject, else those its label tells; a listed one those its label
+        tells, else its entry's. One that is unlike the entry's in country is another number, unless it is unique the
+        world over; what a label or an entry tells is no such proof.
         """
         found = []
         for identifier in identifiers:
@@ -79,5 +90,6 @@ class IdentifierIndex:
                 known = worldwide or not theirs.countries.isdisjoint(own or ours.countries)
                 if not known and own and theirs.country:
                     continue
+                known = known or (not theirs.countries and len(ours.text) >= LONG)
                 found.append((row, ours, theirs, len(ours.text) < SHORT or not known))
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +37,8 @@ class Listed:
     Attributes:
         entries: The entries, list after list.
         names: For each name: its text, its type, and the number of its entry.
-        identifiers: For each identifier: the number of its entry, and type, number and country.
+        identifiers: For each identifier: the number of its entry, and type, number and country; where the list gives
+            no country, ``party_countries``, those of the entry.
         snapshots: The ids of the snapshots, in the order given.
     """
 
@@ -71,6 +73,7 @@ def gather(lists: Iterable[Any]) -> Listed:
 
 def _add_snapshot(result: Listed, snapshot: Snapshot) -> None:
     entries = snapshot.entries
+    countries = _countries(snapshot)
     number: dict[str, int] = {}
     for entry_id, name, schema, measures in zip(
         *(entries.column(key).to_pylist() for key in ("entry_id", "name", "schema", "measures")), strict=True
@@ -97,7 +100,22 @@ def _add_snapshot(result: Listed, snapshot: Snapshot) -> None:
         *(identifiers.column(key).to_pylist() for key in ("entry_id", "type", "number", "country")),
         strict=True,
     ):
-        result.identifiers.append((number[entry_id], {"type": label, "number": text, "country": country}))
+        identifier = {"type": label, "number": text, "country": country}
+        if not country:
+            identifier["party_countries"] = countries.get(entry_id, ())
+        result.identifiers.append((number[entry_id], identifier))
+
+
+def _countries(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+    """The countries of each entry, its own and those of its addresses, in alphabetical order."""
+    found: dict[str, set[str]] = defaultdict(set)
+    entries, addresses = snapshot.entries, snapshot.addresses
+    for entry_id, its in zip(*(entries.column(key).to_pylist() for key in ("entry_id", "countries")), strict=True):
+        found[entry_id].update(its or ())
+    for entry_id, one in zip(*(addresses.column(key).to_pylist() for key in ("entry_id", "country")), strict=True):
+        if one:
+            found[entry_id].add(one)
+    return {entry_id: tuple(sorted(its)) for entry_id, its in found.items()}
 
 
 def _add_table(result: Listed, table: pa.Table, default_id: str) -> str:

@@ -188,9 +188,8 @@ class Screener:
             if needs_name and agreement < AGREEING_NAME:
                 continue
             text, name_type, _ = self._holdings.name(row)
-            country = theirs.country or "no country"
             label = ours.label or "identifier"
-            note = f"same number {theirs.text}: {label} here, {theirs.label} ({country}) on the list"
+            note = f"same number {theirs.text}: {label} here, {theirs.label} ({theirs.where}) on the list"
             yield Hit(record.name, entry, text, name_type, 1.0, "same_party", "identifier", note)
 
     def _best_name(self, name: str, entry: int) -> tuple[int, float]:

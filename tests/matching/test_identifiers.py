@@ -60,6 +60,7 @@ def _identifier(label: str, number: str, country: str | None = None) -> dict[str
         (("Tax ID No.", "7701234567", "RU"), ("ИНН", "770123456", "RU"), (), False, None),
         (("КПП", "770101001", "RU"), ("КПП", "770101001", "RU"), (), False, None),
         (("Registration Number", "301234567", None), ("INN", "301234567", "UZ"), (), True, True),
+        (("fiscalcode", "3012345678", None), ("VKN", "3012345678", "TR"), (), True, False),
         (("Tax ID No.", "12345", "UZ"), ("INN", "12345", "UZ"), (), True, True),
         (("Vessel Registration IMO", "IMO 9123456", None), ("imo", "9123456", "PA"), (), True, False),
         (("LEI", "5493001KJTIIGC8Y1R12", None), ("lei", "5493001KJTIIGC8Y1R12", "TR"), (), True, False),
@@ -81,6 +82,30 @@ def test_the_number_and_its_country_count_not_the_label(
     found = index.search([_identifier(*ours)], countries)
     assert [row for row, *_ in found] == ([7] if met else [])
     assert [needs for *_, needs in found] == ([needs_name] if met else [])
+
+
+@pytest.mark.parametrize(
+    ("ours", "needs_name"),
+    [
+        (("INN", "301234567", "UZ"), False),
+        (("INN", "301234567", None), False),
+        (("No.", "301234567", None), True),
+        (("whatever", "301234567", "KZ"), True),
+    ],
+)
+def test_a_listed_number_without_a_country_is_of_the_countries_of_its_party(
+    ours: tuple[str, str, str | None], needs_name: bool
+) -> None:
+    listed = {**_identifier("Registration Number", "301234567"), "party_countries": ["TR", "UZ"]}
+    found = IdentifierIndex([(7, listed)]).search([_identifier(*ours)])
+    assert [(row, needs) for row, *_, needs in found] == [(7, needs_name)]
+
+
+def test_a_label_that_tells_a_country_goes_before_the_countries_of_the_party() -> None:
+    listed = {**_identifier("OGRN", "1037700000123"), "party_countries": ["CY"]}
+    [(_, _, theirs, needs_name)] = IdentifierIndex([(7, listed)]).search([_identifier("no.", "1037700000123", "RU")])
+    assert theirs.countries == {"RU"}
+    assert not needs_name
 
 
 def test_an_empty_index_finds_nothing() -> None:

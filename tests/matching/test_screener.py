@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screening import workers
+from screening import Snapshot, workers
 from screening.errors import InputError, OutputError, SettingsError
 from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names, search
 from screening.model import MATCHES
@@ -345,6 +345,28 @@ def test_an_identifier_in_common_is_a_hit_of_its_own() -> None:
         ("x", "2", "identifier", 1.0)
     ]
     assert "301234567" in found[0]["explanation"]
+
+
+def test_a_number_listed_without_a_country_is_met_in_the_countries_of_its_entry(tmp_path: Path) -> None:
+    """Lists often give a number and no country, and the party's country beside it."""
+    listed = tmp_path / "own.csv"
+    listed.write_text(
+        "entry_id,schema,name,country,id_type,id_number,id_country\n"
+        "1,Company,Sample Optics Works,UZ,fiscalcode,301234567,\n"
+        "2,Company,Other Sample Works,TR,fiscalcode,301234568,\n",
+        encoding="utf-8",
+    )
+    subjects = pa.table(
+        {
+            "subject_id": ["its", "elsewhere", "of another"],
+            "name": ["Nothing Alike"] * 3,
+            "country": ["UZ", "KZ", "UZ"],
+            "tax_id": ["301234567", "301234567", "301234568"],
+        }
+    )
+    found = Screener([Snapshot.read(listed)]).screen(subjects).to_pylist()
+    assert [(row["subject_id"], row["entry_id"]) for row in found] == [("its", "1")]
+    assert "no country stated, UZ by its label or party" in found[0]["explanation"]
 
 
 @settings(max_examples=60, deadline=None)
