@@ -52,9 +52,15 @@ def _is_text(cell: str) -> bool:
     return any(char.isalpha() for char in cell)
 
 
+def _is_wording(cell: str) -> bool:
+    """Words: no money or code, as under "Cargo Ccy"."""
+    return _is_text(cell) and values.currency(cell) is None
+
+
 CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "date": (_is_date, "dates"),
     "hs_code": (_holds_hs, "HS codes"),
+    "description": (_is_wording, "words"),
     "unit": (_is_unit, "units"),
     "vessel": (_is_text, "names"),
     "container": (_is_container, "container numbers"),

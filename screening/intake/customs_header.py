@@ -1,4 +1,4 @@
-"""Where the headings of a customs table stand: below titles, on one line or two, above a row of column numbers."""
+"""Where the headings of a customs table stand: below titles, on one to three lines, above a row of column numbers."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from screening.intake.customs_headings import ROLES, joined, known_headings, say
 from screening.intake.tables import Row, TextTable
 
 HEADER_WITHIN: Final = 100
+MOST_LINES: Final = 3
 FEWEST_ROLES: Final = 3
 """Headings of different roles a row must have to be a header."""
 _HEADINGS: Final = 0.6
@@ -30,7 +31,7 @@ class Header:
     """The headings of a table.
 
     Args:
-        row: The headings, two lines made one; its number is that of the last row that belongs to them.
+        row: The headings, their lines made one; its number is that of the last row that belongs to them.
         titles: The text of the rows above.
         lines: The rows as they stand in the table: one that comes again further down is no record.
     """
@@ -67,10 +68,11 @@ def find_header(table: TextTable, wanted: Iterable[str], where: str) -> Header |
     best = max(range(len(candidates)), key=lambda place: (scores[place], -place))
     first = last = best
     cells, score = list(candidates[best].cells), scores[best]
-    for upper in (best - 1, best):
-        two = _two_lines(candidates, upper)
-        if two and likeness(two) > score:
-            first, last, cells, score = upper, upper + 1, two, likeness(two)
+    for count in range(2, MOST_LINES + 1):
+        for upper in range(best - count + 1, best + 1):
+            several = _several_lines(candidates, upper, count)
+            if several and likeness(several) > score:
+                first, last, cells, score = upper, upper + count - 1, several, likeness(several)
     if not score[0] and score[1] < FEWEST_ROLES:
         raise _no_header(candidates, where)
     lines = tuple(tuple(row.cells) for row in candidates[first : last + 1])
@@ -100,15 +102,25 @@ def _no_header(candidates: Sequence[Row], where: str) -> InputError:
     )
 
 
-def _two_lines(candidates: Sequence[Row], upper: int) -> list[str] | None:
+def _several_lines(candidates: Sequence[Row], upper: int, count: int) -> list[str] | None:
+    """So many rows from one on as one row of headings; None where they cannot be."""
+    if upper < 0 or upper + count > len(candidates):
+        return None
+    cells = list(candidates[upper + count - 1].cells)
+    for row in reversed(candidates[upper : upper + count - 1]):
+        two = _two_lines(list(row.cells), cells)
+        if two is None:
+            return None
+        cells = two
+    return cells
+
+
+def _two_lines(above: list[str], below: list[str]) -> list[str] | None:
     """Two rows as one row of headings, where the lower can be a second line of headings; None where it cannot.
 
     A heading over several columns stands in the first of them (merged cells); it is meant for all that follow
     until the next.
     """
-    if upper < 0 or upper + 1 >= len(candidates):
-        return None
-    above, below = list(candidates[upper].cells), list(candidates[upper + 1].cells)
     width = max(len(above), len(below))
     above += [""] * (width - len(above))
     below += [""] * (width - len(below))

@@ -191,9 +191,12 @@ def _spoken_of(
 ) -> tuple[int, str, int]:
     """The field a heading means that names several: the first, but for a bare "code", which is of what is beside it.
 
-    ``Код | Условия поставки`` is a term of delivery; a code of the good's name is still the good's.
+    ``Код | Условия поставки`` is a term of delivery; a code of the good's name is still the good's. A cargo's currency
+    is a currency.
     """
     first, *others = fields
+    if first[1] == "description" and (money := next((each for each in others if each[1] == "currency"), None)):
+        return money
     bare = ("qualifier", "code") in {(kind, value) for kind, value, _ in parts[first[0]]}
     return next((each for each in others if bare and each[1] in _CODED), first)
 

@@ -53,6 +53,8 @@ def settled(
         empty = not any(values.said(row[other.index]) for row in sample)
         if not (empty or (same and sum(same) >= _SAME * len(same))):
             distinct.append(other)
+    if len(distinct) > 1 and role == "hs_code":
+        best = distinct = _longest(distinct, sample, result)
     if len(distinct) > 1:
         names = " and ".join(f"{each.heading!r} (column {each.index + 1})" for each in distinct)
         twice = len({each.heading.casefold() for each in distinct}) < len(distinct)
@@ -70,3 +72,19 @@ def settled(
         rest = [each for each in rest if not each.version]
     result.unused += [each.heading for each in rest]
     return best[:1]
+
+
+def _longest(claiming: list[Source], sample: Sequence[Sequence[str]], result: CustomsLayout) -> list[Source]:
+    """Of several columns of codes of goods the one whose codes have the most digits: it tells the most of the good."""
+    digits = [
+        sum(len("".join(filter(str.isdigit, row[each.index]))) for row in sample if values.said(row[each.index]))
+        / max(1, sum(values.said(row[each.index]) for row in sample))
+        for each in claiming
+    ]
+    most = max(digits)
+    longest = [each for each, number in zip(claiming, digits, strict=True) if number > most - 1]
+    if len(longest) == 1:
+        others = " and ".join(repr(each.heading) for each in claiming if each is not longest[0])
+        result.notes.append(f"column {longest[0].heading!r} has the longer codes of goods: {others} not used")
+        return longest
+    return claiming

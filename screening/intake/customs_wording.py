@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -10,7 +11,8 @@ from screening.names.tokens import words
 from screening.reference import table
 
 _CODED: Final = re.compile(r"(\D{0,3}?\s*)(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b")
-_BETWEEN_STATUSES: Final = re.compile(r"\s[-–—]\s|[/;,|]")
+_BETWEEN_STATUSES: Final = re.compile(r"\s[-–—]\s|[/;,|()\[\]]")
+_GONE: Final = ("cancelled", "amended")
 _BEHIND_A_STATUS: Final = re.compile(r"\s*[,;:.(\d/\n]|\s+[-–—]\s")
 
 
@@ -113,9 +115,18 @@ def is_correction(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def status_word(text: str) -> str | None:
-    """The same with ``stands`` where the cell says that its row does; None where it says nothing known."""
-    known, tokens = vocabulary("status"), words(text)
-    said = [known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1)]
-    # or the last of several parts: "Offloaded - cancelled"
-    said.append(known.get(" ".join(words(_BETWEEN_STATUSES.split(text)[-1]))))
+    """The same with ``stands`` where the cell says that its row does; None where it says nothing known.
+
+    Of several parts, ``Offloaded - cancelled``, ``КДТ (прежняя редакция)``, one that says that the row does not stand
+    counts more than the first.
+    """
+    known = vocabulary("status")
+    parts = (text, *_BETWEEN_STATUSES.split(text))
+    said = [found for part in parts if (found := _begins(known, words(part)))]
+    return next((each for each in said if each in _GONE), said[0] if said else None)
+
+
+def _begins(known: Mapping[str, str], tokens: Sequence[str]) -> str | None:
+    """What the longest phrase means that words begin with."""
+    said = (known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1))
     return next((each for each in said if each), None)

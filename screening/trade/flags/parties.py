@@ -148,13 +148,14 @@ class _Asked(NamedTuple):
 def _says_so(name: str, asked: _Asked) -> tuple[list[str], list[str]]:
     """The words of a name that say what the rule asks for, and those that say something else."""
     concepts, spoken = concepts_of(name), words(name)
-    hits = [concepts[concept] for concept in asked.concepts if concept in concepts]
-    hits = [hit for hit in hits if hit not in asked.weak_words]
+    said = [concepts[concept] for concept in asked.concepts if concept in concepts]
+    hits = [hit for hit in said if hit not in asked.weak_words]
     if asked.streets:
         hits = [hit for hit in hits if not _names_a_street(hit, spoken)]
     hits = [hit for hit in hits if hit not in asked.jars or not _is_a_jar(hit, spoken, asked)]
     hits += [word for word in spoken if len(word) >= _LONG_WORD and word.endswith(asked.endings)]
     but = [concepts[each] for each in sorted(concepts) if each in asked.unless or field_of(each) in asked.unless]
+    but = [each for each in but if each not in said]  # ТЭК is a forwarder as well as the fuel and energy complex
     but += [word for word in spoken if word in asked.unless_words]
     but += [each for each in asked.unspaced if each in "".join(spoken)]
     return hits, but
@@ -168,9 +169,13 @@ def _names_a_street(phrase: str, spoken: list[str]) -> bool:
 
 
 def _is_a_jar(word: str, spoken: list[str], asked: _Asked) -> bool:
-    """Whether a word stands only behind adjectives that make it a tin or a jar."""
+    """Whether a word stands only beside adjectives that make it a tin or a jar (жестяная банка, банка жестяная)."""
     at = [place for place, each in enumerate(spoken) if each == word]
-    return all(place and spoken[place - 1].endswith(asked.jars_behind) for place in at)
+    return all(any(each.endswith(asked.jars_behind) for each in _beside(spoken, place)) for place in at)
+
+
+def _beside(spoken: list[str], place: int) -> list[str]:
+    return [*spoken[max(place - 1, 0) : place], *spoken[place + 1 : place + 2]]
 
 
 def forwarder_as_consignee(book: Book, rule: Rule) -> pl.DataFrame:
