@@ -12,7 +12,7 @@ from screening.matching.firm_passes import FirmPasses
 from screening.matching.joining import joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
 from screening.matching.part_likeness import CUT_SHORT, WORDY, part_likeness
-from screening.matching.passes import LEAST, LONGEST_JOIN, windows
+from screening.matching.passes import LEAST, LONGEST_JOIN
 from screening.matching.person_passes import PersonPasses
 from screening.matching.similarity import NOTHING, Likeness
 from screening.matching.weights import weights
@@ -247,10 +247,10 @@ class _State(PersonPasses, FirmPasses):
     def _join(self, size_left: int, size_right: int) -> None:
         if len(self.open_left) < size_left or len(self.open_right) < size_right:
             return
-        others = windows(self.open_right, self.right, size_right)
+        others = self.windows(self.open_right, self.right, size_right)
         if not others:
             return
-        for lefts in windows(self.open_left, self.left, size_left):
+        for lefts in self.windows(self.open_left, self.left, size_left):
             for rights in others:
                 if (lefts, rights) in self.apart or not (
                     _all_in(lefts, self.open_left) and _all_in(rights, self.open_right)

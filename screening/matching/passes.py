@@ -24,6 +24,9 @@ SHORTEST_APART: Final = 5
 SHORTEST_IN_CHARACTERS: Final = 3
 APART: Final = WORDY | {"stopword", "legal_form", "particle"}
 
+HERS: Final = frozenset("aа")
+"""What a woman's family name has behind a man's, in Latin and Cyrillic letters."""
+
 
 class Passes:
     """The parts not yet answered, as indexes into both names, while the passes go over them."""
@@ -75,11 +78,22 @@ class Passes:
             for concept in shared_families(self.left[lefts[0]].words, self.right[rights[0]].words)
         )
 
+    def windows(
+        self, opened: Sequence[int], parts: Sequence[Part], size: int, kinds: Set[str] = WORDY
+    ) -> list[tuple[int, ...]]:
+        """The `windows` of one name to be written together; a person's initial is no woman's ending of the family name
+        before it (Sagyndykov A., Sagyndykova).
+        """
+        found = windows(opened, parts, size, kinds)
+        if not self.person or size == 1:
+            return found
+        return [run for run in found if parts[run[-1]].kind != "initial" or parts[run[-1]].text not in HERS]
+
     def by_small_words(self) -> None:
         """Pair a word with the same letters written apart, whatever the small ones may be by themselves (Xin Tai)."""
         for flip, parts, opened, others, theirs in self.sides():
             for i in [i for i in opened if parts[i].kind == "name" and _is_long(parts[i])]:
-                for run in (run for size in (2, 3, 4) for run in windows(theirs, others, size, APART)):
+                for run in (run for size in (2, 3, 4) for run in self.windows(theirs, others, size, APART)):
                     both = (*parts[i].words, *(w for j in run for w in others[j].words))
                     if all(w.script in MEANT for w in both):
                         continue  # other characters are other words, however they are read

@@ -43,6 +43,7 @@ _TABLES = (
     ("descriptors_asia_africa", "descriptor"),
     ("descriptors_plants", "descriptor"),
     ("descriptors_european", "descriptor"),
+    ("descriptors_languages_completed", "descriptor"),
     ("descriptors_heard", "descriptor"),
     ("abbreviations", "descriptor"),
     ("stopwords", "stopword"),

@@ -472,3 +472,59 @@ def test_a_second_name_is_no_other_version():
     found = layout(["Consignee name", "Consignee name 2", "HS code"], [["a", "b", "c"]])
     assert "importer_other_name" not in found.columns
     assert found.unused == ["Consignee name 2"]
+
+
+def test_headings_on_three_lines_are_read_as_one(tmp_path):
+    workbook = openpyxl.Workbook()
+    for row in (
+        ["РЕЕСТР ПРИМЕРНЫХ ДЕКЛАРАЦИЙ", *[None] * 9],
+        ["Декларация на товары", None, "Стороны", None, None, None, "Товар", None, None, "Стоимость", None],
+        ["Номер", "Дата", "Отправитель", None, "Получатель", None, "Код ТН ВЭД", "Количество", None, "Фактурная", None],
+        [None, None, "наименование", "адрес", "наименование", "ИНН", None, "в доп. ед.", "ед. изм.", "сумма", "код"],
+        *(
+            [f"10000000/010122/000000{n}", f"1{n}.01.2022", "SAMPLE METAL A.S.", "BURSA", "ООО «Пример»", "7700000000",
+             "8482100000", 10 + n, "шт", 100.5 + n, "978"]
+            for n in range(6)
+        ),
+    ):  # fmt: skip
+        workbook.active.append(row)
+    workbook.save(tmp_path / "list.xlsx")
+    _, records, links = read(tmp_path / "list.xlsx")
+    assert records.height == 6
+    assert sorted(set(links["role"])) == ["exporter", "importer"]
+    assert records["quantity"].to_list() == [10.0 + n for n in range(6)]
+    assert set(records["unit"]) == {"шт"}
+    assert set(records["currency"]) == {"EUR"}
+
+
+def test_of_two_columns_of_codes_of_goods_the_longer_codes_are_taken(tmp_path):
+    lines = ["Date,Shipper,Consignee,HS Code,Commodity Code,Net Wt KG"]
+    lines += [f"2022-01-0{n},SAMPLE A LTD,SAMPLE B LLC,84821{n},84821{n}0000,{n}" for n in range(1, 7)]
+    (tmp_path / "a.csv").write_text("\n".join(lines), encoding="utf-8")
+    reader, records, _ = read(tmp_path / "a.csv")
+    assert records["hs_code"].to_list() == [f"84821{n}0000" for n in range(1, 7)]
+    assert any("has the longer codes of goods: 'HS Code' not used" in note for note in reader.notes)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Cargo Ccy", "currency"),
+        ("Cargo", "description"),
+        ("Vessel / Voyage", "vessel"),
+        ("Boruvchi mamlakat", "destination"),
+        ("Станция отправления", "loading_place"),
+        ("Код ЕТСНГ", None),
+        ("Jed. mere", "unit"),
+        ("Наименование груза", "description"),
+    ],
+)
+def test_a_heading_of_several_words_is_what_it_says_last_or_whole(heading, role):
+    guess = understand(heading)
+    assert (guess and guess.role) == role
+
+
+def test_who_pays_is_no_importer_where_a_consignee_is_named():
+    roles = heading_roles(["Shipper", "Consignee", "Bill To"])
+    assert roles == {0: "exporter_name", 1: "importer_name", 2: "contract_holder_name"}
+    assert heading_roles(["Shipper", "Bill To", "Description"])[1] == "importer_name"

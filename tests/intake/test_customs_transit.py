@@ -47,7 +47,9 @@ def test_offices_and_remarks_are_no_parties_and_no_countries(heading):
 @pytest.mark.parametrize(
     ("text", "found"),
     [("Anulēts", "cancelled"), ("Labots (vecā versija)", "amended"), ("Labots", "changed"),
-     ("Pabeigts (labots)", None), ("O'zgartirilgan (eski)", "amended"), ("Изменена (старая)", "amended")],
+     ("Pabeigts (labots)", None), ("O'zgartirilgan (eski)", "amended"), ("Изменена (старая)", "amended"),
+     ("КДТ (прежняя редакция)", "amended"), ("выпущено, КДТ", None), ("Registered / void", "cancelled"),
+     ("переоформлена (прежняя)", "amended"), ("отозвано", "cancelled")],
 )  # fmt: skip
 def test_statuses_with_what_became_of_the_version(text, found):
     assert wording.status(text) == found
@@ -56,6 +58,7 @@ def test_statuses_with_what_became_of_the_version(text, found):
 @pytest.mark.parametrize(
     ("cell", "said"),
     [("İmalatçı ihracatçıdır", "exporter"), ("tas pats, kas nosūtītājs", "exporter"), ("sk. principālu", "principal"),
+     ("см. графу 14 ДТ", "declarant"), ("грузоотправитель", "exporter"), ("PO NAREDBI", ""), ("ПО ДОВЕРЕННОСТИ", ""),
      ("同境内收发货人", "*"), ("pēc ordera", ""), ("AS PER INVOICE", ""), ("NO", "")],
 )  # fmt: skip
 def test_cells_that_point_to_another_party_or_nobody(cell, said):

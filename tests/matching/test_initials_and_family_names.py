@@ -104,3 +104,20 @@ def test_the_ge_names_of_sri_lanka_are_told_by_initials(full: str, short: str) -
 def test_initials_of_another_ge_name_are_another_persons() -> None:
     found = compare_names("Ranasinghe Arachchige Kamal Perera", "K. A. Kamal Perera", schema="Person")
     assert found.score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [
+        ("Образцовский А.Б.", "Образцовская Д.Б."),
+        ("Sagyndykbekov A. B.", "Sagyndykbekova D. B."),
+        ("ИП Сагындыкбеков А.Б.", "ИП Сагындыкбекова Д.Б."),
+    ],
+)
+def test_an_initial_is_no_ending_of_the_family_name_before_it(man: str, woman: str) -> None:
+    assert compare_names(man, woman, schema="Person").relation is None
+
+
+def test_a_letter_that_was_split_off_still_belongs_to_its_name() -> None:
+    assert compare_names("A bdul Karim", "Abdul Karim", schema="Person").relation == "same_party"
+    assert compare_names("Kim Jong U n", "Kim Jong Un", schema="Person").relation == "same_party"
