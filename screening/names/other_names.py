@@ -23,6 +23,7 @@ from screening.names.care_of import own_name
 from screening.names.folding import fold
 from screening.names.given import is_patronymic
 from screening.names.lithuanian import without_endings
+from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
@@ -95,11 +96,19 @@ def names_within(name: str) -> tuple[str, ...]:
 
     A firm's name with its seat beside it is told without the seat as well, an Uzbek one as Russian writes it, one in
     scholars' letters in English spelling, that of a body of a state under its other names (`national_bodies.tsv`).
-    Of two parties ("… c/o …") those of the one that the text is about.
+    Of two parties ("… c/o …") those of the one that the text is about. A text that programs made unreadable is read as
+    it was meant as well (`misread`).
     """
+    meant = readings(name)
+    found = _within(name)
+    return tuple(dict.fromkeys((*found, *(one for each in meant for one in _within(each))))) if meant else found
+
+
+def _within(name: str) -> tuple[str, ...]:
+    """The `names_within` a text that is read as it stands."""
     own = own_name(name)
     if own is not None:
-        return tuple(dict.fromkeys((name, *names_within(own))))
+        return tuple(dict.fromkeys((name, *_within(own))))
     found = _parted(name) if _may_be_several(name) else (name,)
     shorter = without_tail(name)
     if shorter is not None:
@@ -163,6 +172,8 @@ def is_apart(one: str, name: str) -> bool:
 def is_within(one: str, name: str) -> bool:
     """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
     if one == name:
+        return True
+    if any(is_within(one, each) for each in readings(name)):
         return True
     own = own_name(name)
     if own is not None:
