@@ -28,7 +28,20 @@ def _bodies() -> dict[tuple[str, ...], str]:
 
 
 def _read() -> dict[tuple[str, ...], str]:
-    return {_bare(words(row["name"])): row["body"] for row in table("words/national_bodies.tsv").rows}
+    return {_bare(_words(row["name"])): row["body"] for row in table("words/national_bodies.tsv").rows}
+
+
+def _words(name: str) -> list[str]:
+    """The folded words of a name, initials beside each other as one (Н.Э. Баумана, Н. Э. Баумана)."""
+    found: list[str] = []
+    initials = False
+    for token in words(name):
+        if initials and len(token) == 1:
+            found[-1] += token
+        else:
+            found.append(token)
+        initials = len(token) == 1 and token.isalpha()
+    return found
 
 
 def _plain(bodies: dict[tuple[str, ...], str]) -> dict[str, str]:
@@ -79,7 +92,7 @@ def body_of(name: str) -> str | None:
     """The body that a name, legal forms apart, is one of; None for all other names."""
     if len(name) > LONGEST:
         return None
-    tokens = words(name)
+    tokens = _words(name)
     if _first_words().isdisjoint(tokens):
         return None
     return _bodies().get(tuple(tokens)) or _bodies().get(_bare(tokens))
