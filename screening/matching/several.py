@@ -23,7 +23,7 @@ from screening.names.other_names import (
 )
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.scripts import script_of
-from screening.names.seats import town_of, without_town
+from screening.names.seats import LONGEST, before_seat, may_have_seat, town_of, without_town
 from screening.names.wives import husband_and_wife
 
 APART: Final = 0.5
@@ -37,12 +37,15 @@ def best_score(left: str, right: str, schema: str) -> Score:
     """
     letters = _letters_beside_others(left, right, schema)
     both_nicknamed = schema == "Person" and has_nickname(left) and has_nickname(right)
+    both_seated = schema not in NO_FIRMS and _has_seat(left) and _has_seat(right)
     scored = []
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
         if both_nicknamed and (is_nicknamed(ours, left) or is_nicknamed(theirs, right)):
             continue  # both texts say whose nickname it is: that decides (Cornelis "Kees" Prins, Willem "Kees" Prins)
+        if both_seated and (ours, theirs) == (left, right):
+            continue  # both say where the firm is: words of one address are no words of one name
         if ours == without_town(left) and theirs == without_town(right):
             continue  # two towns are said: they count
         mode = mode_of(schema, ours, theirs)
@@ -67,6 +70,11 @@ def best_score(left: str, right: str, schema: str) -> Score:
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def _has_seat(text: str) -> bool:
+    """Whether a text is told without the address it ends in as well."""
+    return may_have_seat(text) and before_seat(text[:LONGEST]) in names_within(text)
 
 
 def _other_towns(left: str, right: str) -> bool:
