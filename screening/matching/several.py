@@ -9,6 +9,7 @@ from screening.matching.scores import Score
 from screening.matching.scoring import score
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
+from screening.names.birth_dates import birth_year
 from screening.names.national_bodies import body_of
 from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
@@ -28,6 +29,8 @@ from screening.names.wives import husband_and_wife
 
 APART: Final = 0.5
 """Names that score less say nothing of one party; letters in common beside them say no more than initials do."""
+YEARS_OF_ONE: Final = 1
+"""Years that papers of one person are apart at most."""
 
 
 def best_score(left: str, right: str, schema: str) -> Score:
@@ -66,10 +69,19 @@ def best_score(left: str, right: str, schema: str) -> Score:
         return best.elsewhere(left, right)
     if schema == "Person" and _other_husbands(left, right):
         return best.contradicted(left, right)
+    if schema == "Person" and _are_born_apart(left, right):
+        return best.born_apart(left, right)
     mine, other = other_family_name(left), other_family_name(right)
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def _are_born_apart(left: str, right: str) -> bool:
+    """Whether two texts say of what years two people are, more apart than papers are of one."""
+    ours = birth_year(left)
+    theirs = birth_year(right) if ours is not None else None
+    return ours is not None and theirs is not None and abs(ours - theirs) > YEARS_OF_ONE
 
 
 def _has_seat(text: str) -> bool:

@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from screening.names import bracketed_states, cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
+from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
 from screening.names.folding import fold
@@ -143,7 +144,7 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     figures of firms and ships by themselves.
     """
     if mode == "person":
-        bare = without_honours(name)
+        bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
         return name_words(with_ending_behind(spaced_initials(_child_of(with_husbands_apart(bare)))))
     found = with_figures(name_words(name), mode)
     return tuple(written_out(found)) if mode == "vessel" else found

@@ -59,6 +59,7 @@ TABLES = (
     "words/god_endings.tsv",
     "words/husbands.tsv",
     "words/hebrew_prefixes.tsv",
+    "words/birth_labels.tsv",
     "words/honours.tsv",
     "words/care_of.tsv",
     "words/inflections.tsv",
