@@ -72,6 +72,7 @@ TABLES = (
     "words/near_concepts.tsv",
     "words/nicknames.tsv",
     "words/numbers.tsv",
+    "words/orders.tsv",
     "words/ordinal_endings.tsv",
     "words/patronymics.tsv",
     "words/rate_headings.tsv",
