@@ -21,6 +21,7 @@ from screening.names.brackets import (
 )
 from screening.names.care_of import own_name
 from screening.names.folding import fold
+from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
 from screening.names.lithuanian import without_endings
 from screening.names.national_bodies import usual_names
@@ -65,7 +66,7 @@ NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
 @cache
 def _marker(*, opening: bool = False) -> re.Pattern[str]:
     """What parts names; ``opening``: right behind an opening bracket, where more does ("(ex Baltic Heron)")."""
-    left_out = {NICKNAME} if opening else {NICKNAME, IN_BRACKETS}
+    left_out = {NICKNAME, BETWEEN} if opening else {NICKNAME, BETWEEN, IN_BRACKETS}
     rows = table("words/other_names.tsv").rows
     said = {row["phrase"].casefold() for row in rows if row["concept"] not in left_out}
     phrases = sorted(said, key=len, reverse=True)
@@ -133,12 +134,15 @@ def _long_names(name: str) -> Iterator[str]:
 
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
-    with telescoped words taken apart as well; of a person's, those with a nickname, a wife's own, and one without the
-    endings of Lithuanian.
+    with telescoped words taken apart as well; of a ship, or a firm with its legal form, those with "ex" between; of a
+    person's, those with a nickname, a wife's own, and one without the endings of Lithuanian.
     """
     found = names_within(name)
     if schema == "Person":
         return tuple(dict.fromkeys((*found, *_of_person(name))))
+    former = beside_former(name[:LONGEST], firms=schema not in NO_FIRMS) if schema != "Person" else ()
+    if former:
+        found = tuple(dict.fromkeys((*found, *former)))
     if schema in NO_FIRMS:
         return found
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
@@ -157,7 +161,8 @@ def _of_person(name: str) -> tuple[str, ...]:
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
     found = names_within(name)
-    return one not in found and one not in _of_person(name) and one not in map(with_plain_schwa, found)
+    former = beside_former(name[:LONGEST], firms=False) if one not in found else ()
+    return one not in (*found, *former) and one not in _of_person(name) and one not in map(with_plain_schwa, found)
 
 
 def is_within(one: str, name: str) -> bool:
