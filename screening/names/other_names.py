@@ -26,6 +26,7 @@ from screening.names.given import is_patronymic
 from screening.names.lithuanian import without_endings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
+from screening.names.persons_together import names_apart
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import before_seat, may_have_seat, without_town
@@ -135,7 +136,8 @@ def _long_names(name: str) -> Iterator[str]:
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
     with telescoped words taken apart as well; of a ship, or a firm with its legal form, those with "ex" between; of a
-    person's, those with a nickname, a wife's own, and one without the endings of Lithuanian.
+    person's, those with a nickname, a wife's own, one without the endings of Lithuanian, and those written
+    together.
     """
     found = names_within(name)
     if schema == "Person":
@@ -151,11 +153,11 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 
 def _of_person(name: str) -> tuple[str, ...]:
-    """The names of a person that hold a nickname, those of a woman beside her husband's, and one without the endings of
-    Lithuanian.
+    """The names of a person that hold a nickname, those of a woman beside her husband's, one without the endings of
+    Lithuanian, and those that are written together.
     """
-    plain = without_endings(name)
-    return (*with_nickname(name), *(husband_and_wife(name) or ()), *([plain] if plain else []))
+    others = (each for each in (without_endings(name), names_apart(name)) if each)
+    return (*with_nickname(name), *(husband_and_wife(name) or ()), *others)
 
 
 def is_apart(one: str, name: str) -> bool:
