@@ -11,7 +11,15 @@ from screening.names.address_words import kinds_of
 from screening.names.folding import fold
 from screening.names.organisations import BRANCH
 from screening.names.places import country_code, place, place_concept, town_around
-from screening.names.seats_without_commas import CLOSING, FEWEST, PARTS, begins_at, ends_in_place, is_form
+from screening.names.seats_without_commas import (
+    CLOSING,
+    FEWEST,
+    PARTS,
+    begins_at,
+    begins_with_room,
+    ends_in_place,
+    is_form,
+)
 from screening.names.separators import DASH
 from screening.names.tokens import Token, tokenise, words
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
@@ -94,6 +102,8 @@ def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segm
     if len(pieces) < FEWEST_PIECES:
         if name[len(pieces[0])] in _SEMICOLONS:
             return []
+        if begins_with_room(tokens[size:]):
+            return [(size, len(pieces[0]))]
         said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
         places = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
         return [(size, len(pieces[0]))] if said & TRADES and places and all(places) else []

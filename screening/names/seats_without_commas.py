@@ -29,6 +29,7 @@ _CODE: Final = range(5, 7)
 _SAID: Final = frozenset({"town", "region"})
 """Kinds of words of addresses that say what sort of place is named beside them."""
 _ROOMS: Final = frozenset({"unit", "box"})
+_NUMBERED: Final = _ROOMS | {"number"}
 _SMALL: Final = frozenset({"stopword", "particle"})
 _LAST_WORDS: Final = 2
 _AROUND: Final = ' .,;»"”“)]'
@@ -124,6 +125,12 @@ def _kinds_at_end(texts: Sequence[str]) -> frozenset[str]:
 def _is_city(concept: str) -> bool:
     known = place(concept)
     return known is not None and known.kind == "city"
+
+
+def begins_with_room(tokens: Sequence[Token]) -> bool:
+    """Whether words begin with a numbered room or post box, or the number of a house (RM 1203)."""
+    first, second = (token.text for token in tokens[:FEWEST]) if len(tokens) > FEWEST else ("", "")
+    return second.isdigit() and not _NUMBERED.isdisjoint(kinds_of((first,)))
 
 
 def is_form(each: Segment) -> bool:

@@ -108,3 +108,17 @@ def test_two_towns_tell_two_firms_apart() -> None:
 def test_firms_with_addresses_without_commas_are_told_apart(left: str, right: str) -> None:
     found = compare_names(left, right, schema="Company")
     assert found.relation != "same_party", found.explanation
+
+
+@pytest.mark.parametrize(
+    ("told", "bare"),
+    [
+        ("VODRIN Alban Mr., Rm 1203 Wan Chai HK", "VODRIN Alban Mr."),
+        ("Velmar Trading, Office 12 Dubai", "Velmar Trading"),
+        ("Водрин Пётр, кв. 5 Ташкент", "Водрин Пётр"),
+        ("Vodrin, Room 5", None),  # no place
+        ("Kim, No 5 Seoul", None),  # one word is no name
+    ],
+)
+def test_a_numbered_room_behind_a_comma_begins_an_address_of_anybody(told: str, bare: str | None) -> None:
+    assert before_seat(told) == bare
