@@ -17,6 +17,7 @@ from screening.matching.weights import weights
 from screening.names.adjectives import made_of
 from screening.names.combining_forms import first_half
 from screening.names.compounds import meaning_at_end
+from screening.names.japanese import are_two_words as are_two_japanese_words
 from screening.names.parsing import Part
 from screening.names.sound import sound
 from screening.names.telescoped import are_of_other_words
@@ -78,7 +79,10 @@ def word_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
     if found.how.startswith("spelling") and found.value >= ONE_PLACE and _are_one_place(left, right):
         return Likeness(weights().likeness["variant"], "spellings of one place")
-    if found.how.startswith(("sounds", "spelling")) and are_two_in_use(left, right):
+    alike = found.how.startswith(("sounds", "spelling"))
+    if (alike and are_two_in_use(left, right)) or (
+        (alike or found.how.startswith("transliterated")) and are_two_japanese_words(left.text, right.text)
+    ):
         found = replace(found, value=found.value * weights().person["two_names"], how=f"{found.how}, {TWO_NAMES}")
     if found.value >= ADJECTIVE_TRIED and not found.how.startswith("spelling"):
         return found

@@ -9,6 +9,7 @@ from screening.matching.scores import Score
 from screening.matching.scoring import score
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
+from screening.names.birth_dates import birth_year
 from screening.names.national_bodies import body_of
 from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
@@ -23,11 +24,13 @@ from screening.names.other_names import (
 )
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.scripts import script_of
-from screening.names.seats import town_of, without_town
+from screening.names.seats import LONGEST, before_seat, may_have_seat, town_of, without_town
 from screening.names.wives import husband_and_wife
 
 APART: Final = 0.5
 """Names that score less say nothing of one party; letters in common beside them say no more than initials do."""
+YEARS_OF_ONE: Final = 1
+"""Years that papers of one person are apart at most."""
 
 
 def best_score(left: str, right: str, schema: str) -> Score:
@@ -37,12 +40,15 @@ def best_score(left: str, right: str, schema: str) -> Score:
     """
     letters = _letters_beside_others(left, right, schema)
     both_nicknamed = schema == "Person" and has_nickname(left) and has_nickname(right)
+    both_seated = schema not in NO_FIRMS and _has_seat(left) and _has_seat(right)
     scored = []
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
         if both_nicknamed and (is_nicknamed(ours, left) or is_nicknamed(theirs, right)):
             continue  # both texts say whose nickname it is: that decides (Cornelis "Kees" Prins, Willem "Kees" Prins)
+        if both_seated and (ours, theirs) == (left, right):
+            continue  # both say where the firm is: words of one address are no words of one name
         if ours == without_town(left) and theirs == without_town(right):
             continue  # two towns are said: they count
         mode = mode_of(schema, ours, theirs)
@@ -63,10 +69,24 @@ def best_score(left: str, right: str, schema: str) -> Score:
         return best.elsewhere(left, right)
     if schema == "Person" and _other_husbands(left, right):
         return best.contradicted(left, right)
+    if schema == "Person" and _are_born_apart(left, right):
+        return best.born_apart(left, right)
     mine, other = other_family_name(left), other_family_name(right)
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def _are_born_apart(left: str, right: str) -> bool:
+    """Whether two texts say of what years two people are, more apart than papers are of one."""
+    ours = birth_year(left)
+    theirs = birth_year(right) if ours is not None else None
+    return ours is not None and theirs is not None and abs(ours - theirs) > YEARS_OF_ONE
+
+
+def _has_seat(text: str) -> bool:
+    """Whether a text is told without the address it ends in as well."""
+    return may_have_seat(text) and before_seat(text[:LONGEST]) in names_within(text)
 
 
 def _other_towns(left: str, right: str) -> bool:

@@ -43,3 +43,21 @@ def _readings() -> dict[str, tuple[str, ...]]:
         word = fold(row["word"])
         found[word] = (*found.get(word, ()), row["reading"])
     return found
+
+
+def are_two_words(left: str, right: str) -> bool:
+    """Whether two folded words of Latin letters are readings of two words that Japanese firms are called by, and of no
+    one word (Seiko, Seiki; but Nippon and Nihon).
+    """
+    ours, theirs = _written().get(left), _written().get(right)
+    return ours is not None and theirs is not None and ours.isdisjoint(theirs)
+
+
+@cache
+def _written() -> dict[str, frozenset[str]]:
+    """The words of characters that are read so, by reading."""
+    found: dict[str, set[str]] = {}
+    for name in ("scripts/japanese_business_words.tsv", "scripts/japanese_readings.tsv"):
+        for row in table(name).rows:
+            found.setdefault(row["reading"], set()).add(fold(row["word"]))
+    return {reading: frozenset(words) for reading, words in found.items()}

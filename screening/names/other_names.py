@@ -21,11 +21,13 @@ from screening.names.brackets import (
 )
 from screening.names.care_of import own_name
 from screening.names.folding import fold
+from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
 from screening.names.lithuanian import without_endings
 from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
+from screening.names.persons_together import names_apart
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import before_seat, may_have_seat, without_town
@@ -66,7 +68,7 @@ NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
 @cache
 def _marker(*, opening: bool = False) -> re.Pattern[str]:
     """What parts names; ``opening``: right behind an opening bracket, where more does ("(ex Baltic Heron)")."""
-    left_out = {NICKNAME} if opening else {NICKNAME, IN_BRACKETS}
+    left_out = {NICKNAME, BETWEEN} if opening else {NICKNAME, BETWEEN, IN_BRACKETS}
     rows = table("words/other_names.tsv").rows
     said = {row["phrase"].casefold() for row in rows if row["concept"] not in left_out}
     phrases = sorted(said, key=len, reverse=True)
@@ -142,12 +144,16 @@ def _long_names(name: str) -> Iterator[str]:
 
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
-    with telescoped words taken apart as well; of a person's, those with a nickname, a wife's own, and one without the
-    endings of Lithuanian.
+    with telescoped words taken apart as well; of a ship, or a firm with its legal form, those with "ex" between; of a
+    person's, those with a nickname, a wife's own, one without the endings of Lithuanian, and those written
+    together.
     """
     found = names_within(name)
     if schema == "Person":
         return tuple(dict.fromkeys((*found, *_of_person(name))))
+    former = beside_former(name[:LONGEST], firms=schema not in NO_FIRMS) if schema != "Person" else ()
+    if former:
+        found = tuple(dict.fromkeys((*found, *former)))
     if schema in NO_FIRMS:
         return found
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
@@ -156,17 +162,18 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 
 def _of_person(name: str) -> tuple[str, ...]:
-    """The names of a person that hold a nickname, those of a woman beside her husband's, and one without the endings of
-    Lithuanian.
+    """The names of a person that hold a nickname, those of a woman beside her husband's, one without the endings of
+    Lithuanian, and those that are written together.
     """
-    plain = without_endings(name)
-    return (*with_nickname(name), *(husband_and_wife(name) or ()), *([plain] if plain else []))
+    others = (each for each in (without_endings(name), names_apart(name)) if each)
+    return (*with_nickname(name), *(husband_and_wife(name) or ()), *others)
 
 
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
     found = names_within(name)
-    return one not in found and one not in _of_person(name) and one not in map(with_plain_schwa, found)
+    former = beside_former(name[:LONGEST], firms=False) if one not in found else ()
+    return one not in (*found, *former) and one not in _of_person(name) and one not in map(with_plain_schwa, found)
 
 
 def is_within(one: str, name: str) -> bool:

@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from screening.names import bracketed_states, cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
+from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
 from screening.names.folding import fold
@@ -22,6 +23,7 @@ from screening.names.given import is_given_name, is_patronymic, patronymic_endin
 from screening.names.honours import without_honours
 from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
+from screening.names.orders import may_bear_orders, without_orders
 from screening.names.organisations import organisation_parts
 from screening.names.parts import LIGHT, Mode, Part, unglue
 from screening.names.persons import person_parts, with_ending_behind
@@ -142,8 +144,10 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     """The folded words of a name of a mode, as `name_words`: a person's initials apart, the family name whole, the
     figures of firms and ships by themselves.
     """
+    if mode != "vessel" and may_bear_orders(name):
+        name = without_orders(name)
     if mode == "person":
-        bare = without_honours(name)
+        bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
         return name_words(with_ending_behind(spaced_initials(_child_of(with_husbands_apart(bare)))))
     found = with_figures(name_words(name), mode)
     return tuple(written_out(found)) if mode == "vessel" else found

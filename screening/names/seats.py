@@ -5,30 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from screening.names.address_words import kinds_of
 from screening.names.folding import fold
 from screening.names.organisations import BRANCH
 from screening.names.places import country_code, place, place_concept, town_around
+from screening.names.seats_without_commas import (
+    CLOSING,
+    FEWEST,
+    PARTS,
+    begins_at,
+    begins_with_room,
+    ends_in_place,
+    is_form,
+)
 from screening.names.separators import DASH
 from screening.names.tokens import Token, tokenise, words
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
 
-PARTS: Final = frozenset({"town", "street", "number", "region", "area", "building", "unit", "box"})
 _WAYS: Final = frozenset({"street", "town", "area"})
-FEWEST: Final = 2
-"""Words of a firm's name with its legal form at least."""
 FEWEST_PIECES: Final = 3
 """Pieces between commas that a name without a legal form has with its address at least."""
 _NUMBER_BEHIND: Final = re.compile(r"\w\W+\w+\W+\d")
-FEWEST_BEHIND: Final = 3
-"""Words of an address without commas behind a legal form at least."""
-_CODE: Final = range(5, 7)
-"""Digits of a postal code."""
 LONGEST: Final = 600
-_CLOSING: Final = '"»”“'
 COMMAS: Final = frozenset(",،，、;；")
 _SEMICOLONS: Final = frozenset(";；")
 _TOWN_BEHIND: Final = re.compile(r"(?P<name>.+?)\s*[(（](?P<town>[^()（）]{2,40})[)）]\s*")
@@ -39,8 +39,10 @@ _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
 def may_have_seat(name: str) -> bool:
-    """Whether an address may stand behind a name: it has commas, or a number behind two words; cheap."""
-    return not COMMAS.isdisjoint(name) or _NUMBER_BEHIND.search(name) is not None
+    """Whether an address may stand behind a name: it has commas, a number behind two words, or a place at its end;
+    cheap.
+    """
+    return not COMMAS.isdisjoint(name) or _NUMBER_BEHIND.search(name) is not None or ends_in_place(name)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -53,7 +55,7 @@ def before_seat(name: str) -> str | None:
     tokens = tokenise(name[:LONGEST])
     found = segment([token.text for token in tokens])
     if COMMAS.isdisjoint(name):
-        at = _town_with_code(tokens, found) or _behind_form_at(tokens, found)
+        at = begins_at(name, tokens, found)
         return name[: tokens[at].start].rstrip(" -–—") if at is not None else None
     if (
         (dash := DASH.search(name))
@@ -68,44 +70,9 @@ def before_seat(name: str) -> str | None:
     return None
 
 
-def _town_with_code(tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
-    """The word of a firm's name from which on it is an address without commas: a town beside its postal code, with
-    a number or another word of addresses behind ("TOO VEGA AKTAU 130000 MKR 12 D 5"); or None.
-    """
-    if not any(len(token.text) in _CODE and token.text.isdigit() for token in tokens):
-        return None
-    for one, other in pairwise(found):
-        pair = tokens[one.start : other.end]
-        code = next((each.text for each in (pair[0], pair[-1]) if each.text.isdigit()), "")
-        town = other if pair[0].text == code else one
-        behind = [token.text for token in tokens[other.end :]]
-        if (
-            len(code) in _CODE
-            and one.start >= FEWEST
-            and any(_is_known_city(m.concept) for m in town.meanings if m.kind == "place")
-            and any(word.isdigit() or PARTS & {*kinds_of((word,))} for word in behind)
-            and any(each.end <= one.start and _is_form(each) for each in found)
-        ):
-            return one.start
-    return None
-
-
-def _behind_form_at(tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
-    """The word behind a firm's legal form from which on it is an address without commas: a number, and two words of
-    addresses or a town beside one (CO LTD RM 1203 NO 88 TIANHE RD); or None.
-    """
-    at = max((each.end for each in found if each.end >= FEWEST and _is_form(each)), default=len(tokens))
-    rest = [each for each in found if each.start >= at]
-    if len(tokens) - at < FEWEST_BEHIND or not any(token.text.isdigit() for token in tokens[at:]):
-        return None
-    towns = sum(any(_is_known_city(m.concept) for m in each.meanings if m.kind == "place") for each in rest)
-    told = sum(bool(PARTS & {*kinds_of((token.text,))}) for token in tokens[at:])
-    return at if told >= FEWEST or (told and towns) else None
-
-
 def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[tuple[int, int]]:
     """Where a firm's name may end: the number of the word that follows, and the letter up to which it stands."""
-    forms = [each for each in found if _is_form(each)]
+    forms = [each for each in found if is_form(each)]
     first = _BETWEEN.search(name)
     behind_comma = sum(token.start < first.start() for token in tokens) if first else 0
     if first and not any(each.start <= behind_comma for each in forms):
@@ -117,10 +84,10 @@ def _ends(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> list[
     if last:
         ends = [(at, tokens[at - 1].end) for at in last]
         return [(at, end + (name[end : end + 1] == ".")) for at, end in ends]
-    places = [at for at, char in enumerate(name) if char in _CLOSING or char in COMMAS]
+    places = [at for at, char in enumerate(name) if char in CLOSING or char in COMMAS]
     behind = tokens[forms[0].end - 1].end
     return [
-        (sum(token.start < at for token in tokens), at + (name[at] in _CLOSING))
+        (sum(token.start < at for token in tokens), at + (name[at] in CLOSING))
         for at in places
         if at > behind and sum(behind <= token.start < at for token in tokens)
     ]
@@ -135,6 +102,8 @@ def _before_first_comma(name: str, tokens: Sequence[Token], found: Sequence[Segm
     if len(pieces) < FEWEST_PIECES:
         if name[len(pieces[0])] in _SEMICOLONS:
             return []
+        if begins_with_room(tokens[size:]):
+            return [(size, len(pieces[0]))]
         said = {m.kind for each in found if each.end <= size for m in each.meanings if not m.ambiguous}
         places = [{m.kind for m in each.meanings} & PLACES for each in found if each.start >= size]
         return [(size, len(pieces[0]))] if said & TRADES and places and all(places) else []
@@ -232,11 +201,7 @@ def _behind_form(text: str) -> str:
     found = segment([token.text for token in tokens])
     if len(found) <= FEWEST or any(map(_is_branch, found)):
         return ""
-    return text[tokens[found[-1].start].start :] if _is_form(found[-2]) else ""
-
-
-def _is_form(each: Segment) -> bool:
-    return any(m.kind == "legal_form" and not m.ambiguous for m in each.meanings)
+    return text[tokens[found[-1].start].start :] if is_form(found[-2]) else ""
 
 
 def _is_branch(each: Segment) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.tokens import words
+from screening.names.vocabulary import TRADES, Segment, segment
 from screening.reference import table
 
 LONGEST: Final = 600
@@ -21,7 +23,14 @@ _CASE: Final = re.compile(
 _CASE_OF_FORM: Final = re.compile(r"(?<=[^\W\d_a-zа-я]{2})-(?:n[ıiuü]n|ning|н[ыиуү]н|н[ыі]ң|[дт][ыі]ң)(?![^\W_])")
 """The genitive behind a legal form in capitals (MMC-nin, ЖШС-нің)."""
 _WORD: Final = re.compile(r"\w+")
-_NUMBER: Final = r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:№#]*(?:[^\W\d_]{1,3}[- ]?)?\d[\d\s./-]{3,}[\d*]?[^\W\d_]?"
+_NUMBER: Final = (
+    r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:№#]*(?:[^\W\d_]{1,3}[- ]?)?"
+    r"(?:\d[\dA-Z]{14,19}|\d[\d\s./-]{3,}[\d*]?[^\W\d_]?)"
+)
+_LONG_NUMBER: Final = re.compile(r"\d{8}")
+_BARE: Final = r"(?:(?:[A-Z]{2})?\d{8,15}|\d{8}[\dA-Z]{10})"
+"""A number that no name has: of eight digits and more, behind a country's code, or China's of eighteen characters."""
+_BESIDE: Final = re.compile(rf"(?<![№#.:])(?<!\b[Nn][OoRr])(?:[\s,;/(\[]+{_BARE})+[\s)\]]*$|^(?:{_BARE}[\s,;/]+)+")
 _OPEN: Final = r"(?:^|(?<=[\s,;(\[«»\"“”.-]))"
 _CLOSED: Final = r"(?=$|[\s,;)\]«»\"“”.:-])"
 
@@ -50,6 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     made = (
         rf"{_OPEN}(?:{phrases('represented')})\s.*$",
         rf"(?:[\s,;/(\[]+(?:{phrases('number')}){_NUMBER}\s*[)\]]?)+\s*$",
+        rf"^(?:(?:{phrases('number')}){_NUMBER}[\s,;]+)+",
         rf"[\s,;-]*[(\[]\s*(?:{phrases('status')})\s*[)\]]",
         rf"^(?:{phrases('status')}){_CLOSED}",
         rf"(?<=[\s,;-])(?:{phrases('status')})\s*$",
@@ -65,10 +75,12 @@ def without_tail(name: str) -> str | None:
     bare = _without_cases(text) if not APOSTROPHES.isdisjoint(text) else text
     if "-" in bare:
         bare = _CASE_OF_FORM.sub("", bare)
-    if bare == text and _first_words().isdisjoint(_WORD.findall(text.casefold())):
+    if bare == text and not _LONG_NUMBER.search(text) and _first_words().isdisjoint(_WORD.findall(text.casefold())):
         return None
     for pattern in _patterns():
         bare = pattern.sub("", bare).strip(_AROUND)
+    if _LONG_NUMBER.search(bare):
+        bare = _without_numbers(bare).strip(_AROUND)
     changed = bare != text.strip(_AROUND)
     return bare if changed and sum(map(str.isalpha, bare)) >= FEWEST_LETTERS else None
 
@@ -76,3 +88,13 @@ def without_tail(name: str) -> str | None:
 def _without_cases(text: str) -> str:
     """A Turkish text without the case endings that stand behind an apostrophe ("Gündoğmuş'un", "A.Ş.'nin")."""
     return _CASE.sub("", text) if not _TURKISH.isdisjoint(text.lower()) else text
+
+
+def _without_numbers(text: str) -> str:
+    """A text without long numbers before or behind the name; of what has no other name the number is it."""
+    bare = _BESIDE.sub("", text)
+    return text if all(_is_trade(each) for each in segment(words(bare))) else bare
+
+
+def _is_trade(each: Segment) -> bool:
+    return any(meaning.kind in TRADES and not meaning.ambiguous for meaning in each.meanings)

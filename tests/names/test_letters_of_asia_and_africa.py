@@ -168,6 +168,7 @@ def test_a_report_shows_these_letters_as_they_are_spoken() -> None:
         "indic_scripts",
         "indic_names",
         "ethiopic_letters",
+        "japanese_business_words",
         "japanese_readings",
     ],
 )

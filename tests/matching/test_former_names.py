@@ -1,0 +1,50 @@
+"""Ships and firms told with a former name behind a bare "ex"."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.reference import table
+from tests.matching.one_pair import is_found, is_match
+
+PHRASES = [row["phrase"] for row in table("words/other_names.tsv").rows if row["concept"] == "former_between"]
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+@pytest.mark.parametrize("name", ["Velgor Star", "Sea Lion"])
+def test_a_ship_is_found_by_both_names(phrase: str, name: str) -> None:
+    told = f"VELGOR STAR {phrase.upper()}{'' if phrase.endswith('-') else ' '}SEA LION"
+    assert is_match(told, name, "Vessel")
+    assert is_found(told, name, "Vessel")
+    assert is_found(name, told, "Vessel")
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "schema"),
+    [
+        ("M/T PACIFIC HERON EX GULF DAWN", "Pacific Heron", "Vessel"),
+        ("VELGOR STAR, EX SEA LION, EX RED FOX", "Red Fox", "Vessel"),
+        ("LENA ex-VICTORIA", "Victoria", "Vessel"),
+        ("т/х Северная Звезда бывш. Морской Лев", "Morskoy Lev", "Vessel"),
+        ("VELGOR TRADING LLC EX LARENTA TRADING LLC", "Larenta Trading LLC", "Company"),
+    ],
+)
+def test_a_former_name_is_a_name(told: str, name: str, schema: str) -> None:
+    assert is_match(told, name, schema)
+    assert is_found(told, name, schema)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "schema"),
+    [
+        ("VELGOR STAR EX SEA LION", "Sea Star", "Vessel"),
+        ("VELGOR STAR EX SEA LION", "Velgor Lion", "Vessel"),
+        ("VELGOR STAR EX SEA LION", "Red Lion ex Sea Star", "Vessel"),
+        ("EX SEA LION", "Sea", "Vessel"),
+        ("VELGOR IM-EX LLC", "Im LLC", "Company"),
+        ("VELGOR EX LARENTA LLC", "Larenta LLC", "Company"),  # a word of the name, for all that is told
+        ("Sorn Ex Vodrin", "Vodrin", "Person"),
+    ],
+)
+def test_words_of_two_names_are_no_name(left: str, right: str, schema: str) -> None:
+    assert not is_match(left, right, schema)
