@@ -54,6 +54,10 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one is a group, the other a firm of its name", weights().more_of_its_own))
     elif _is_daughter(alignment, left, right):
         found.append(("one is a national firm, the other a business of its name", weights().more_of_its_own))
+    elif _is_limited_daughter(alignment, left, right):
+        found.append(
+            ("one is a joint-stock company, the other a limited one with a business", weights().more_of_its_own)
+        )
     elif _has_another_business(alignment):
         found.append(("one name adds a business to the other's", weights().more_of_its_own))
     elif _only_a(BANK, alignment) and _one_sided(alignment, _is_business):
@@ -151,6 +155,31 @@ def _is_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> b
             (right, left, alignment.right, alignment.left),
         )
     )
+
+
+def _is_limited_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether one is a joint-stock company's name and the other that of a limited one with a business more.
+
+    Firms drop such words and change their forms; hardly both at once, and so (АО «X», ООО «X-Сервис»).
+    """
+    return any(
+        (added := [part for part in more if part.kind != "legal_form"])
+        and all(part.kind in TRADES and part.concepts & weights().of_daughters for part in added)
+        and not any(map(_is_business, less))
+        and _has_form(whole, weights().forms_of_houses, other)
+        and _has_form(other, weights().forms_of_daughters, whole)
+        for whole, other, less, more in (
+            (left, right, alignment.left, alignment.right),
+            (right, left, alignment.right, alignment.left),
+        )
+    )
+
+
+def _has_form(name: ParsedName, forms: frozenset[str], other: ParsedName) -> bool:
+    """Whether a name has one of some legal forms, that is no word of the other cut short (SPA, Spare Parts)."""
+    said = [part.text for part in name.of_kind("legal_form") if part.concepts & forms]
+    words_of_other = [part.text for part in other.parts if part.kind != "legal_form"]
+    return any(not any(word.startswith(form) for word in words_of_other) for form in said)
 
 
 def _has_another_business(alignment: Alignment) -> bool:

@@ -45,6 +45,8 @@ class Weights:
     activities: frozenset[str]
     groups: frozenset[str]
     of_daughters: frozenset[str]
+    forms_of_houses: frozenset[str]
+    forms_of_daughters: frozenset[str]
     beside_a_trade: frozenset[str]
     of_carriers: frozenset[str]
     of_trade: frozenset[str]
@@ -87,6 +89,8 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         activities=frozenset(rules["organisation"]["activities"]),
         groups=frozenset(rules["organisation"]["groups"]),
         of_daughters=frozenset(rules["organisation"]["of_daughters"]),
+        forms_of_houses=frozenset(rules["organisation"]["forms_of_houses"]),
+        forms_of_daughters=frozenset(rules["organisation"]["forms_of_daughters"]),
         beside_a_trade=frozenset(rules["organisation"]["beside_a_trade"]),
         of_carriers=frozenset(rules["organisation"]["of_carriers"]),
         of_trade=frozenset(rules["organisation"]["languages_of_trade"]),

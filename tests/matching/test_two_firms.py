@@ -114,3 +114,30 @@ def test_a_trading_house_is_a_possible_affiliate_of_the_firm_it_is_called_after(
 def test_a_form_that_is_all_a_bank_has_for_a_name_is_its_name() -> None:
     assert compare_names("National Bank", "National Bank Trust", schema="Company").score < 0.5
     assert compare_names("Trust Bank", "Траст Банк", schema="Company").score > 0.9
+
+
+@pytest.mark.parametrize(
+    ("house", "daughter"),
+    [
+        ("АО «Примерпромдеталь»", "ООО «Примерпромдеталь-Сервис»"),
+        ("Sampletorg PJSC", "Sampletorg Trading LLC"),
+        ('"O\'rnekneft" AJ', "«Ўрнекнефт Таъминот» МЧЖ"),
+    ],
+)
+def test_a_limited_firm_with_a_business_more_is_a_daughter_of_the_joint_stock_company(house, daughter):
+    assert compare_names(house, daughter, schema="Company").relation == "possible_affiliate"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ООО «Примерпромдеталь»", "ООО «Примерпромдеталь-Сервис»"),
+        ("Примерпромдеталь", "ООО «Примерпромдеталь-Сервис»"),
+        (
+            "SAMPLETORG HEAVY EQUIPMENT & MACHINERY SPA",
+            "Sampletorg Heavy Equipment & Machinery Spare Parts Trading LLC",
+        ),
+    ],
+)
+def test_a_word_of_business_that_firms_drop_makes_no_daughter_of_one_form(one, other):
+    assert compare_names(one, other, schema="Company").relation == "same_party"
