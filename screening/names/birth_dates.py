@@ -13,7 +13,8 @@ FEWEST_WORDS: Final = 2
 """Words that are left of a name at least."""
 LONGEST: Final = 600
 _DIGITS: Final = re.compile(r"\d\d\W*\D{0,40}$")
-_DIGIT: Final = re.compile(r"\d")
+_FIGURES: Final = re.compile(r"(?<!\d)\d{1,7}(?!\d)")
+"""Figures of a name of figures (17 November 2004), or of an address; not a long number of the person."""
 _LETTER: Final = 2
 """Characters of a phrase of one letter with its dot, whose capital is an initial (D. 1970)."""
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -57,7 +58,7 @@ def _found(name: str) -> re.Match[str] | None:
         for found in pattern.finditer(name):
             months = [text for group, text in found.groupdict().items() if group.startswith("month") and text]
             bare = name[: found.start()]
-            if all(map(month_named, months)) and len(bare.split()) >= _fewest(name) and not _DIGIT.search(bare):
+            if all(map(month_named, months)) and len(bare.split()) >= _fewest(name) and not _FIGURES.search(bare):
                 return found
     return None
 

@@ -46,8 +46,8 @@ def _readings() -> dict[str, tuple[str, ...]]:
 
 
 def are_two_words(left: str, right: str) -> bool:
-    """Whether two folded words of Latin letters are readings of two words that Japanese firms are called by, and of no
-    one word (Seiko, Seiki; but Nippon and Nihon).
+    """Whether two folded words are two that Japanese firms are called by, in characters or as these are read, and may
+    be no one word (Seiko, Seiki, 精機; but Nippon and Nihon).
     """
     ours, theirs = _written().get(left), _written().get(right)
     return ours is not None and theirs is not None and ours.isdisjoint(theirs)
@@ -55,9 +55,11 @@ def are_two_words(left: str, right: str) -> bool:
 
 @cache
 def _written() -> dict[str, frozenset[str]]:
-    """The words of characters that are read so, by reading."""
+    """By reading, the words of characters that are read so; those words themselves."""
     found: dict[str, set[str]] = {}
     for name in ("scripts/japanese_business_words.tsv", "scripts/japanese_readings.tsv"):
         for row in table(name).rows:
-            found.setdefault(row["reading"], set()).add(fold(row["word"]))
-    return {reading: frozenset(words) for reading, words in found.items()}
+            word = fold(row["word"])
+            found.setdefault(row["reading"], set()).add(word)
+            found[word] = {word}
+    return {text: frozenset(words) for text, words in found.items()}

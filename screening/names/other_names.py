@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.brackets import (
     BRACKETS,
     FEWEST_LETTERS,
@@ -118,6 +119,8 @@ def _within(name: str) -> tuple[str, ...]:
     bare = before_seat(name[:LONGEST]) if may_have_seat(name) else None
     if bare is not None and bare not in found:
         found = (*found, bare)
+    if (both := _without_both(shorter, bare)) is not None and both not in found:
+        found = (*found, both)
     town = without_town(name) if not _BESIDE_TOWN.isdisjoint(name) else None
     if town is not None and town not in found:
         found = (*found, town)
@@ -128,6 +131,15 @@ def _within(name: str) -> tuple[str, ...]:
     told = [one for one in found[1:] if not _is_spelled(one, found)]
     known = [*usual_names(bare or name), *(each for one in told for each in _long_names(one))]
     return tuple(dict.fromkeys((*found, *known))) if known else found
+
+
+def _without_both(shorter: str | None, bare: str | None) -> str | None:
+    """A name without the address and without the number before or behind that: of a name ``shorter`` by its number, or
+    ``bare`` of its address; None where it has not both.
+    """
+    if shorter is not None:
+        return before_seat(shorter) if may_have_seat(shorter) else None
+    return without_tail(bare) if bare is not None else None
 
 
 def _is_spelled(one: str, names: Sequence[str]) -> bool:
@@ -165,7 +177,9 @@ def _of_person(name: str) -> tuple[str, ...]:
     """The names of a person that hold a nickname, those of a woman beside her husband's, one without the endings of
     Lithuanian, and those that are written together.
     """
-    others = (each for each in (without_endings(name), names_apart(name)) if each)
+    undated = without_birth_date(name) if may_be_dated(name) else name
+    bare = without_tail(undated) if undated != name else None
+    others = (each for each in (without_endings(name), names_apart(name), bare) if each)
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *others)
 
 

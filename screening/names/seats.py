@@ -21,6 +21,7 @@ from screening.names.seats_without_commas import (
     is_form,
 )
 from screening.names.separators import DASH
+from screening.names.tails import without_tail
 from screening.names.tokens import Token, tokenise, words
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment
 
@@ -184,7 +185,7 @@ def town_of(name: str) -> str | None:
     """The town that a firm's name says it is in, behind its legal form, in brackets or in the address it ends in, as
     the concept of the town, for a quarter of one too; None where it says none, or several.
     """
-    text = name[:LONGEST]
+    text = without_tail(name) or name[:LONGEST]
     bare = without_town(text) or before_seat(text)
     apart = bare is not None and bare in text
     told = text.replace(bare or "", " ", 1) if apart else _behind_form(text)

@@ -35,10 +35,20 @@ def test_two_words_a_letter_apart_tell_two_firms(one: str, other: str) -> None:
         ("Toyo Seiki Kogyo", "Toyo Seiky Kogyo"),
         ("Toyo Denki K.K.", "東洋電機株式会社"),
         ("Toyo Kenkyujo", "Toyo Kenkyusho"),
+        ("Nippon Seiko KK", "日本精工株式会社"),
+        ("Sumitomo Denko", "住友電工"),
     ],
 )
 def test_spellings_and_readings_of_one_word_are_one(left: str, right: str) -> None:
     assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Toyo Seiko KK", "東洋精機株式会社"), ("Sumitomo Denso", "住友電工")],
+)
+def test_words_in_characters_are_other_words_than_readings_of_others(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
 
 
 def test_two_family_names_tell_two_firms() -> None:

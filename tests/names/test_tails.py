@@ -77,3 +77,23 @@ def test_every_phrase_is_taken_away_once_and_for_all() -> None:
         text = beside.get(row["kind"], "{} Velgor Ltd").format(row["phrase"])
         assert without_tail(text) == "Velgor Ltd", row
     assert without_tail("Velgor Ltd") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "schema"),
+    [
+        ("АО «Вельгор» ИНН 7801234509 РОССИЯ Г МОСКВА УЛ ЛЕНИНА 5", "АО Вельгор", "Company"),
+        ("АО «Вельгор» 7801234509 РОССИЯ Г МОСКВА УЛ ЛЕНИНА 5", "АО Вельгор", "Company"),
+        ("VELGOR LTD STI ISTANBUL TURKIYE VKN 1234567890", "Velgor Ltd Şti", "Company"),
+        ("VELGOR LTD STI VKN 1234567890 ISTANBUL TURKIYE", "Velgor Ltd Şti", "Company"),
+        ("Сорн Пётр Сергеевич ИНН 780123456789 1970 г.р.", "Сорн Пётр Сергеевич", "Person"),
+        ("Сорн Пётр Сергеевич 1970 г.р. ИНН 780123456789", "Сорн Пётр Сергеевич", "Person"),
+    ],
+)
+def test_a_number_beside_an_address_or_a_date_of_birth_is_taken_away_with_it(told: str, name: str, schema: str) -> None:
+    assert compare_names(told, name, schema=schema).relation == "same_party"
+
+
+def test_towns_before_numbers_tell_two_firms() -> None:
+    ours, theirs = "VELGOR LTD STI ISTANBUL TURKIYE VKN 1234567890", "VELGOR LTD STI IZMIR TURKIYE VKN 1234567891"
+    assert compare_names(ours, theirs, schema="Company").relation != "same_party"
