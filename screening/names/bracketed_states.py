@@ -1,4 +1,4 @@
-"""Two letters that are short for a state: in brackets ("Ting Shing (HK) Limited") or before an English legal form.
+"""States in brackets behind names, and two letters that are short for one ("Ting Shing (HK) Limited", "UK Ltd").
 
 By themselves they are often something else (HK is a legal form of Uzbekistan, UK one of Ukraine); in brackets within a
 firm's name, and before the form that firms have there ("UK Ltd"), they are the state.
@@ -12,16 +12,27 @@ from typing import Final
 
 from screening.names.folding import fold
 from screening.names.phrases import cells
+from screening.names.places import country_code
 from screening.names.vocabulary import meanings
 from screening.reference import table
 
 _IN_BRACKETS: Final = re.compile(r"\s*[(（]\s*([A-Z])\.?([A-Z])\.?\s*[)）]")
+
+_AT_END: Final = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]{2,40}?)\s*[)）\]]$")
 
 
 def written_out(name: str) -> str:
     """The name with the state's name for two capitals in brackets, or before a legal form, that are short for it."""
     name = _IN_BRACKETS.sub(_state, name) if "(" in name or "（" in name else name
     return _before_form().sub(_state_before, name)
+
+
+def without_state(name: str) -> str | None:
+    """A person's or ship's name without the state, or its code, in brackets behind it; None where none is."""
+    found = _AT_END.search(name) if name.endswith((")", "）", "]")) else None
+    if found is None or not name[: found.start()].strip() or country_code(found[1]) is None:
+        return None
+    return name[: found.start()].strip()
 
 
 @cache

@@ -37,6 +37,7 @@ _FEWEST_TYPED: Final = 8
 _UNSPEAKABLE: Final = re.compile(r"(?i)\b[ьъы]|[бвгджзйклмнпрстфхцчшщ]{5}")
 _VOWELS: Final = frozenset("аеёиоуыэюяіїє")
 _LEAST_VOWELS: Final = 0.25
+_DIFFERENT_VOWELS: Final = 2
 _NO_BREAK: Final = "\u00a0"
 
 
@@ -155,9 +156,10 @@ def _on_keyboard(word: str, keys: dict[int, str], *, at_end: bool) -> str:
 def _is_speakable(text: str) -> bool:
     """Whether the Cyrillic words of a text have vowels as words do."""
     letters = [char for word in words(text) for char in word if "а" <= char <= "ӿ"]
-    if not letters or _UNSPEAKABLE.search(text):
+    vowels = [char for char in letters if char in _VOWELS]
+    if len(set(vowels)) < _DIFFERENT_VOWELS or _UNSPEAKABLE.search(text):
         return False
-    return sum(char in _VOWELS for char in letters) >= _LEAST_VOWELS * len(letters)
+    return len(vowels) >= _LEAST_VOWELS * len(letters)
 
 
 @cache

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from screening.names.birth_dates import may_be_dated, without_birth_date
+from screening.names.bracketed_states import without_state
 from screening.names.brackets import (
     BRACKETS,
     FEWEST_LETTERS,
@@ -167,7 +168,8 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     if former:
         found = tuple(dict.fromkeys((*found, *former)))
     if schema in NO_FIRMS:
-        return found
+        bare = without_state(name[:LONGEST])
+        return found if bare is None else tuple(dict.fromkeys((*found, bare)))
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
     apart = (taken_apart(each) for each in found[:MOST_NAMES])
     return tuple(dict.fromkeys((*found, *plain, *(each for each in apart if each is not None))))
@@ -179,7 +181,7 @@ def _of_person(name: str) -> tuple[str, ...]:
     """
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
-    others = (each for each in (without_endings(name), names_apart(name), bare) if each)
+    others = (each for each in (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST])) if each)
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *others)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from screening.matching import Screener, compare_names
 from screening.names import other_names
-from screening.names.other_names import names_within
+from screening.names.other_names import names_of, names_within
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,33 @@ def test_what_stands_on_either_side_of_a_marker_is_a_name(text: str, names: tupl
         "VOL Vodrin Ports",
         "ALI Alban Lal Ivanov",
         "Alban Vodrin s/o Ronnie Pelvar",
-        "Smith &amp; Sons Vodrin Lines",
         "Vodrin Lines Tashkent (Tashkent)",
     ],
 )
 def test_other_texts_hold_one_name(text: str) -> None:
     assert names_within(text) == (text,)
+
+
+def test_a_sign_of_html_parts_no_names() -> None:
+    assert names_within("Smith &amp; Sons Vodrin Lines")[1:] == ("Smith & Sons Vodrin Lines",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "schema"),
+    [
+        ("Admiral Vodrin (RUS)", "Admiral Vodrin", "Vessel"),
+        ("Vodrin Lark [Panama]", "Vodrin Lark", "Vessel"),
+        ("Alban uulu Vodrin (Kyrgyz Republic)", "Alban uulu Vodrin", "Person"),
+        ("MT VODRIN STAR IMO 9312345", "MT VODRIN STAR", "Vessel"),
+        ("VODRIN LARK (EX-NAME: BALTIC PELVAR)", "Baltic Pelvar", "Vessel"),
+    ],
+)
+def test_a_state_in_brackets_and_a_ships_number_are_no_part_of_a_name(text: str, name: str, schema: str) -> None:
+    assert compare_names(text, name, schema=schema).relation == "same_party"
+
+
+def test_a_word_in_brackets_that_is_no_state_is_kept() -> None:
+    assert names_of("Vodrin Lark (Baltic)", "Vessel") == names_within("Vodrin Lark (Baltic)")
 
 
 PIECES = [
