@@ -58,6 +58,7 @@ def compare(
     """Say why two names score what they score."""
     from screening.cli.tables import print_comparison
     from screening.errors import InputError
+    from screening.longest_name import why_too_long
     from screening.matching import compare_names
     from screening.model import schema_named
     from screening.runs.kept_knowledge import at_hand
@@ -66,6 +67,8 @@ def compare(
     name1, name2 = _readable(name1), _readable(name2)
     if not all(any(char.isalnum() for char in name) for name in (name1, name2)):
         raise InputError("a name to compare must hold a letter or a digit", remedy="give two names")
+    if why := why_too_long(name1) or why_too_long(name2):
+        raise InputError(why, remedy="give the names alone")
     at_hand()
     print_comparison(name1, name2, compare_names(name1, name2, schema=chosen))
 
@@ -83,15 +86,14 @@ def _names(named: list[str]) -> list[str]:
 
 def _readable(name: str) -> str:
     """A name given on the command line; bytes of it that are no text would be told of only deep inside."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        from screening.errors import InputError
+    from screening.errors import InputError
+    from screening.named_paths import as_text, is_text
 
+    if not is_text(name):
         raise InputError(
-            f"the name {name.encode(errors='replace').decode()!r} is not text in UTF-8",
+            f"the name {as_text(name)!r} is not text in UTF-8",
             remedy="write it in UTF-8, or give it on standard input with -",
-        ) from None
+        )
     return name
 
 
