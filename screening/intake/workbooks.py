@@ -27,6 +27,9 @@ _SAVE_AS = "open it in a spreadsheet and save it as XLSX or CSV"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAX_COLUMNS = 2_000
 _DOUBLED = "the workbook has two cells of the row in one column"
+_LONGEST_TAG = 400
+_FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]{0,300}?\br\s*=\s*["'](\d{7,})""")
+_MOST_DIGITS = 20
 _MAX_ROWS = 1_048_576
 """Rows a sheet of any spreadsheet can have."""
 
@@ -77,14 +80,24 @@ def check_archive(path: Path, name: str) -> set[str]:
                         remedy=_SAVE_AS,
                     )
                 total += declared
+                tail = b""
                 with archive.open(part) as file:
-                    while file.read(1 << 20):
-                        pass  # reading to the end checks the size and the checksum
+                    while chunk := file.read(1 << 20):  # reading to the end checks the size and the checksum
+                        if part.filename.startswith("xl/worksheets/"):
+                            _check_rows(tail + chunk, name)
+                            tail = chunk[-_LONGEST_TAG:]
             return set(archive.namelist())
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise InputError(
             "the workbook is damaged: it is not a whole ZIP archive", where=name, remedy=_SAVE_AS
         ) from error
+
+
+def _check_rows(xml: bytes, name: str) -> None:
+    """Look whether a piece of a sheet numbers a row as no sheet can: all rows before it would be made up."""
+    for found in _FAR_ROW.finditer(xml):
+        if (number := int(found[1][:_MOST_DIGITS])) > _MAX_ROWS:
+            raise _damaged(f"it has a row {number:,}, and sheets end at row {_MAX_ROWS:,}", name)
 
 
 def _streamed(path: Path, name: str) -> list[TextTable]:
