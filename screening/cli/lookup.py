@@ -58,7 +58,6 @@ def compare(
     """Say why two names score what they score."""
     from screening.cli.tables import print_comparison
     from screening.errors import InputError
-    from screening.longest_name import why_too_long
     from screening.matching import compare_names
     from screening.model import schema_named
     from screening.runs.kept_knowledge import at_hand
@@ -67,8 +66,6 @@ def compare(
     name1, name2 = _readable(name1), _readable(name2)
     if not all(any(char.isalnum() for char in name) for name in (name1, name2)):
         raise InputError("a name to compare must hold a letter or a digit", remedy="give two names")
-    if why := why_too_long(name1) or why_too_long(name2):
-        raise InputError(why, remedy="give the names alone")
     at_hand()
     print_comparison(name1, name2, compare_names(name1, name2, schema=chosen))
 

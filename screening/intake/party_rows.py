@@ -17,7 +17,6 @@ from screening.intake.party_cells import cell_of, further_names, is_of_totals, n
 from screening.intake.party_dates import partial_date
 from screening.intake.party_numbers import identifiers_of
 from screening.intake.tables import Row, TextTable
-from screening.longest_name import MOST, why_too_long
 from screening.model import SCHEMAS, SUBJECTS
 from screening.names.folding import fold
 from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
@@ -64,8 +63,6 @@ class RowReader:
             if not named:
                 return "the row has no name" if not name else f"the name {shorten(name, 40)!r} has no letter or digit"
             name = ""
-        if sum(map(len, cells)) > MOST and (why := self._too_long(name, cells)):
-            return why
         place, context = self._table.place(row.number), self._context(cells)
         facts = self._facts(main, cells)
         key = cell_of(main, "id", cells)
@@ -83,11 +80,6 @@ class RowReader:
         for party in related:
             self._related(party, cells, subject_id, name, place, context)
         return None
-
-    def _too_long(self, name: str, cells: Sequence[str]) -> str | None:
-        """What is wrong with a row in which a name is too long to be one."""
-        further = (each for party in self._shape.related for each in further_names(party, cells))
-        return next(filter(None, map(why_too_long, (name, *values(self._shape.main, "alias", cells), *further))), None)
 
     def take(self) -> pa.Table:
         """The subjects read since the last call, of schema `model.SUBJECTS`."""

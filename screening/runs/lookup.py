@@ -12,7 +12,6 @@ import pyarrow as pa
 
 from screening.alerts import rate
 from screening.errors import ExitCode, InputError
-from screening.longest_name import why_too_long
 from screening.model import SUBJECTS, conform, schema_named
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
@@ -97,8 +96,6 @@ def look_up(
     wanted = [name.strip() for name in names]
     if not wanted or not all(any(char.isalnum() for char in name) for name in wanted):
         raise InputError("a name to look up must hold a letter or a digit", remedy="give at least one name")
-    if why := next(filter(None, map(why_too_long, wanted)), None):
-        raise InputError(why, remedy="give the name alone")
     chosen = None if schema is None else schema_named(schema)
     code = country_code(country) if country else None
     if country and code is None:

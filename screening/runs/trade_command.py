@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from screening.errors import InputError
 from screening.intake.customs import CustomsReader
-from screening.longest_name import why_too_long
 from screening.runs.finished import Run
 from screening.runs.lists import lists_first
 from screening.runs.parts import flow_parts, parts_of
@@ -72,8 +71,6 @@ def trade(
     follow = [party] if isinstance(party, str) and party else list(party)
     if not all(each.strip() for each in follow):
         raise InputError("the party to follow has no name", where="--party", remedy="give its name or number")
-    if trouble := next(filter(None, map(why_too_long, follow)), None):
-        raise InputError(trouble, where="--party", remedy="give its name or number alone")
     options = Options(
         lists=lists, out=out, threshold=threshold, why=why, settings=settings, as_of=as_of, data_dir=data_dir,
         limit=limit, max_age=max_age, progress=progress,
