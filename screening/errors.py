@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
+from screening.named_paths import as_text
+
 
 class ExitCode(IntEnum):
     """Exit codes of the command line; see the module's docstring for their order."""
@@ -62,7 +64,7 @@ class ScreeningError(Exception):
 
     def __init__(self, what: str, *, where: Place | Path | str | None = None, remedy: str = "") -> None:
         self.what = what
-        self.where = where if where is None or isinstance(where, Place) else Place(str(where))
+        self.where = where if where is None or isinstance(where, Place) else Place(as_text(str(where)))
         self.remedy = remedy
         message = f"{self.where}: {what}" if self.where else what
         if remedy:

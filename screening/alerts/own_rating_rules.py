@@ -30,7 +30,7 @@ def merged(base: Mapping[str, Any], text: str, where: str) -> dict[str, Any]:
     """
     try:
         own = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"not valid TOML: {error}", where=where, remedy="correct that place") from error
     result = dict(base)
     for key, value in own.items():

@@ -80,7 +80,7 @@ def load(path: str | Path) -> Reviewers:
             where=path,
             remedy=f"copy {lists_dir() / 'demo' / FILE} there, and put your own people in",
         ) from error
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"cannot be read: {error}", where=path, remedy="correct that place") from error
     problems = list(_problems(values))
     if problems:

@@ -11,7 +11,11 @@ from contextlib import contextmanager, suppress
 import typer
 
 from screening.errors import ExitCode, ScreeningError
+from screening.named_paths import as_text
 
+_PATHS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ELOOP)
+"""Errors of a path that somebody named, or of the rights there."""
+_LONGEST = 2_000
 _INTERRUPTED = 130
 """What shells give for a command stopped from the keyboard."""
 
@@ -45,6 +49,9 @@ def reported(*, debug: bool = False) -> Iterator[None]:
         if isinstance(error, OSError) and error.errno == errno.ENOSPC:
             say("the disk is full. Free some space, or name another --out or --data-dir")
             raise typer.Exit(int(ExitCode.USER_ERROR)) from None
+        if isinstance(error, OSError) and error.errno in _PATHS and error.filename is not None:
+            say(f"{error.filename}: cannot be used: {error.strerror}. Check the path and the rights")
+            raise typer.Exit(int(ExitCode.USER_ERROR)) from None
         if isinstance(error, typer.Exit | typer.Abort) or hasattr(error, "exit_code"):
             raise  # Typer's own: usage errors and orderly ends
         if debug:
@@ -57,7 +64,9 @@ def reported(*, debug: bool = False) -> Iterator[None]:
 
 def say(line: str) -> None:
     """One line on standard error, without what would act on a terminal."""
-    clean = "".join(char if char.isprintable() else " " for char in line)
+    clean = "".join(char if char.isprintable() else " " for char in as_text(line))
+    if len(clean) > _LONGEST:  # the end says what to do
+        clean = f"{clean[: _LONGEST - 300]} … {clean[-300:]}"
     typer.echo(f"Error: {clean}", err=True)
 
 

@@ -83,15 +83,14 @@ def _names(named: list[str]) -> list[str]:
 
 def _readable(name: str) -> str:
     """A name given on the command line; bytes of it that are no text would be told of only deep inside."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        from screening.errors import InputError
+    from screening.errors import InputError
+    from screening.named_paths import as_text, is_text
 
+    if not is_text(name):
         raise InputError(
-            f"the name {name.encode(errors='replace').decode()!r} is not text in UTF-8",
+            f"the name {as_text(name)!r} is not text in UTF-8",
             remedy="write it in UTF-8, or give it on standard input with -",
-        ) from None
+        )
     return name
 
 

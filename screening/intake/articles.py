@@ -23,6 +23,7 @@ from screening.intake.plaintext import read_plain
 from screening.intake.refused import refusal, unread
 from screening.intake.story import Draft, Story, finish
 from screening.intake.tables import STANDARD_INPUT, STDIN, standard_input
+from screening.named_paths import as_text, is_text, trouble_with
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,6 +68,8 @@ def read_articles(paths: Sequence[str | Path] | str | Path) -> ArticleIntake:
     notes: list[str] = []
     for path in _files(named, rejects, notes):
         try:
+            if trouble := trouble_with(path):
+                raise InputError(trouble.what, where=path, remedy=trouble.remedy)
             found, seen = _read_input() if str(path) == STDIN else _read_file(path, str(path))
         except InputError as error:
             rejects.append(refusal(error, path))
@@ -152,6 +155,8 @@ def _files(paths: Iterable[str | Path], rejects: list[Reject], notes: list[str])
             if _new(path, seen):
                 yield path
             continue
+        if (trouble := trouble_with(path)) and is_text(str(path)):
+            raise InputError(trouble.what, where=path, remedy=trouble.remedy)
         if not path.exists():
             raise InputError("there is no such file or folder", where=path, remedy="check the path")
         if not path.is_dir():
@@ -173,7 +178,7 @@ def _files(paths: Iterable[str | Path], rejects: list[Reject], notes: list[str])
                     continue
                 if not file.is_file():
                     rejects.append(
-                        Reject(str(file), "is not a regular file, or a link that leads nowhere; leave it out")
+                        Reject(as_text(str(file)), "is not a regular file, or a link that leads nowhere; leave it out")
                     )
                 elif _new(file, seen):
                     yield file

@@ -18,6 +18,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from screening.arrow_values import plain_values
 from screening.encoding import MEND
 from screening.errors import InputError
 from screening.intake.blocks import occurrences, parsed
@@ -305,35 +306,57 @@ def _of_parquet(path: Path, wanted: Sequence[int], rows: int) -> Iterator[_Part]
     try:
         with pq.ParquetFile(path) as file:
             names = file.schema_arrow.names
+            some = [names[index] for index in wanted]
+            by_name = len(set(names)) == len(names)  # columns of one name are told apart by their places only
             number = 0
-            for batch in file.iter_batches(batch_size=rows, columns=[names[index] for index in wanted]):
-                columns = {str(index): _texts(batch.column(names[index])) for index in wanted}
-                whole = partial(_rows_of_parquet, path, names, number, batch.num_rows)
+            for batch in file.iter_batches(batch_size=rows, columns=some if by_name else None):
+                columns = {str(index): _texts(batch.column(names[index] if by_name else index)) for index in wanted}
+                whole = partial(_rows_of_parquet, path, number, batch.num_rows)
                 yield _numbered(pl.DataFrame(columns), number, whole)
                 number += batch.num_rows
     except (pa.ArrowException, OSError, ValueError) as error:
         raise InputError(f"the Parquet file is damaged: {error}", where=str(path), remedy="fetch it again") from error
 
 
-def _rows_of_parquet(path: Path, names: Sequence[str], first: int, many: int) -> pl.DataFrame:
+def _rows_of_parquet(path: Path, first: int, many: int) -> pl.DataFrame:
     """So many rows from ``first`` on with all their columns as text."""
-    table = pl.scan_parquet(path).slice(first, many).collect().to_arrow()
-    return pl.DataFrame([_texts(table.column(name).combine_chunks()).alias(str(at)) for at, name in enumerate(names)])
+    with pq.ParquetFile(path) as file:
+        groups, before, until = [], 0, 0
+        for group in range(file.num_row_groups):
+            rows = file.metadata.row_group(group).num_rows
+            if until + rows <= first:
+                before = until + rows
+            elif until < first + many:
+                groups.append(group)
+            until += rows
+        table = file.read_row_groups(groups).slice(first - before, many)
+    return pl.DataFrame(
+        [_texts(pa.concat_arrays(column.chunks)).alias(str(at)) for at, column in enumerate(table.columns)]
+    )
 
 
 def _texts(column: Any) -> pl.Series:
     """A column as text, as `cell_text` writes each value; nulls are empty."""
     kind = column.type
-    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
+    if (pa.types.is_string(kind) or pa.types.is_large_string(kind)) and _is_utf8(column):
         series = pl.from_arrow(column)
     elif pa.types.is_integer(kind) or pa.types.is_date32(kind):
         series = pl.from_arrow(column.cast(pa.string()))
     else:
         encoded = column.dictionary_encode() if not pa.types.is_nested(kind) else None
         if encoded is None:
-            series = pl.Series([cell_text(value) for value in column.to_pylist()], dtype=pl.String)
+            series = pl.Series([cell_text(value) for value in plain_values(column)], dtype=pl.String)
         else:
-            texts = pa.array([cell_text(value) for value in encoded.dictionary.to_pylist()], pa.string())
+            texts = pa.array([cell_text(value) for value in plain_values(encoded.dictionary)], pa.string())
             series = pl.from_arrow(texts.take(encoded.indices))
     assert isinstance(series, pl.Series)  # noqa: S101
     return series.cast(pl.String).fill_null("")
+
+
+def _is_utf8(column: Any) -> bool:
+    """Whether text is what it says it is; a file may hold any bytes."""
+    try:
+        column.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True

@@ -155,6 +155,8 @@ def _without_errors(cells: Cells) -> Cells:
 def _said(cells: Cells) -> _Said:
     """Read the cells."""
     notes: list[str] = []
+    if (long := len(cells.name)) > _MAX_NAME * 2:
+        notes.append(f"of a name of {long:,} characters only the first {_MAX_NAME * 2:,} are read")
     names, same = names_in(cells.name)
     others = [said for text in cells.other_name.split("\x1f") if (said := names_in(text)[0])]
     if not names and others:

@@ -106,7 +106,12 @@ class Rates:
                     raise InputError(
                         "a rate is negative", where=Place(str(path), row.number, "rate"), remedy=_EACH_LINE
                     )
-                found[code][day] = rate
+                if found[code].setdefault(day, rate) != rate:
+                    raise InputError(
+                        f"there are two rates of {code} on {day.isoformat()}, {found[code][day]:g} and {rate:g}",
+                        where=Place(str(path), row.number, "rate"),
+                        remedy="leave one of them out",
+                    )
         self._table = {code: (sorted(rates), [rates[day] for day in sorted(rates)]) for code, rates in found.items()}
 
 

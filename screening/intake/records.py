@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from screening.arrow_values import plain_values
 from screening.encoding import encoding_of
 from screening.errors import InputError
 from screening.intake.tables import BadRow, Row, TextTable
@@ -175,7 +176,7 @@ def parquet_table(path: Path, name: str) -> TextTable:
             number = 0
             try:
                 for batch in file.iter_batches(batch_size=8192):
-                    columns = [[cell_text(value) for value in column.to_pylist()] for column in batch.columns]
+                    columns = [[cell_text(value) for value in plain_values(column)] for column in batch.columns]
                     for cells in zip(*columns, strict=True):
                         number += 1
                         yield Row(number, list(cells))

@@ -11,6 +11,7 @@ from screening.errors import InputError
 from screening.file_hash import file_sha256
 from screening.intake.base import InputFile, Reject
 from screening.intake.tables import STANDARD_INPUT, STDIN, check_named
+from screening.named_paths import as_text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -77,7 +78,7 @@ def all_there(paths: Iterable[str]) -> None:
 
 def name_of(path: str | Path) -> str:
     """The name by which people know a file."""
-    return STANDARD_INPUT if str(path) == STDIN else str(path)
+    return STANDARD_INPUT if str(path) == STDIN else as_text(str(path))
 
 
 def refusal(error: InputError, path: str | Path) -> Reject:

@@ -30,6 +30,7 @@ _LETTERED: Final = re.compile(r"^(?:WA|HS|CN|WB)[ _-]?(?=\d{2})")
 """What some publishers write before a code: Germany's "WA85423190"."""
 _MOST: Final = 1e18
 """A figure beyond it is no amount of money anybody traded."""
+_LONGEST_SCALE: Final = 4
 
 
 class Cells:
@@ -307,5 +308,5 @@ def _edition(cell: str) -> str | None:
 def _scale(cell: str) -> str | None:
     plain = cell.strip()
     if plain.isdecimal():
-        return str(10 ** int(plain)) if int(plain) <= 12 else plain
+        return str(10 ** int(plain)) if len(plain) <= _LONGEST_SCALE and int(plain) <= 12 else plain
     return word("scale", plain)

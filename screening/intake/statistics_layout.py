@@ -25,6 +25,8 @@ _LOOKED_AT: Final = 40
 """Rows among which the header is looked for: published workbooks have titles above it, seldom more than ten."""
 _FEWEST: Final = 2
 _FEWEST_PERIODS: Final = 3
+_LONGEST_NUMBER: Final = 9
+"""Digits that are read where only 1, 2, 3 are looked for; of many thousands Python makes no number."""
 
 
 def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
@@ -220,7 +222,7 @@ def _second(result: Layout, below: Sequence[Row], places: set[int]) -> Row | Non
         word("flow", cell) is None and month(cell) is None and quarter(cell) is None for cell in subs
     ):
         return None
-    numbers = [int(cell) for cell in subs if cell.isdecimal()]
+    numbers = [int(cell[:_LONGEST_NUMBER]) for cell in subs if cell.isdecimal()]
     counted = all(after in (before + 1, 1) for before, after in pairwise(numbers))
     several = len(subs) > len({result.header[index] for index in places})
     if numbers and (numbers[0] != 1 or not counted or not several):

@@ -21,6 +21,7 @@ _WHOLE_YEAR = re.compile(r"((?:19|20)\d{2})52")
 """Comext and older Comtrade answers write the sum of a year as its 52nd month."""
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _FOUR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_LONGEST_MONTH = 4
 _PART = re.compile(r"\d+|[^\W\d_]+", re.UNICODE)
 A_YEAR: Final = {"M": 12, "Q": 4, "A": 1}
 """How many periods of each frequency make a year."""
@@ -87,5 +88,5 @@ def month(text: str) -> int | None:
     """The number of a month by its name in one of many languages, a beginning of it, or its number."""
     plain = text.strip().strip(".")
     if plain.isdecimal():
-        return int(plain) if 1 <= int(plain) <= 12 else None
+        return int(plain) if len(plain) <= _LONGEST_MONTH and 1 <= int(plain) <= 12 else None
     return month_named(plain)

@@ -108,8 +108,10 @@ def _counts(numbers: Sequence[int]) -> bool:
 def is_counted(row: Row) -> bool:
     """Whether a row numbers its columns: 1, 2, 3 and so on, and nothing else."""
     texts = [cell for cell in row.cells if cell]
-    numbers = [int(cell) for cell in texts if cell.isascii() and cell.isdecimal()]
-    return len(texts) > _TWO and numbers == list(range(1, len(texts) + 1))
+    return len(texts) > _TWO and all(
+        cell.isascii() and cell.isdecimal() and cell.lstrip("0") == str(number)
+        for number, cell in enumerate(texts, start=1)
+    )
 
 
 def _labelled(row: Row) -> bool:

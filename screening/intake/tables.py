@@ -23,6 +23,7 @@ from pathlib import Path
 
 from screening.errors import InputError
 from screening.file_hash import file_sha256
+from screening.named_paths import trouble_with
 
 _SAMPLE = 1 << 20
 """Bytes of a file from which its rows are estimated."""
@@ -239,8 +240,10 @@ def check_named(path: Path) -> None:
     """Look whether a file that was named is there.
 
     Raises:
-        InputError: It is not, or is a folder.
+        InputError: It is not, is a folder, or cannot be used by that name.
     """
+    if trouble := trouble_with(path):
+        raise InputError(trouble.what, where=path, remedy=trouble.remedy)
     if not path.exists():
         raise InputError("there is no such file", where=path, remedy="check the path")
     if path.is_dir():

@@ -26,6 +26,12 @@ _SMALL = 50 * 1024**2
 _SAVE_AS = "open it in a spreadsheet and save it as XLSX or CSV"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAX_COLUMNS = 2_000
+_DOUBLED = "the workbook has two cells of the row in one column"
+_LONGEST_TAG = 400
+_FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]{0,300}?\br\s*=\s*["'](\d{7,})""")
+_MOST_DIGITS = 20
+_MAX_ROWS = 1_048_576
+"""Rows a sheet of any spreadsheet can have."""
 
 
 def tables(path: Path, name: str) -> list[TextTable]:
@@ -74,14 +80,24 @@ def check_archive(path: Path, name: str) -> set[str]:
                         remedy=_SAVE_AS,
                     )
                 total += declared
+                tail = b""
                 with archive.open(part) as file:
-                    while file.read(1 << 20):
-                        pass  # reading to the end checks the size and the checksum
+                    while chunk := file.read(1 << 20):  # reading to the end checks the size and the checksum
+                        if part.filename.startswith("xl/worksheets/"):
+                            _check_rows(tail + chunk, name)
+                            tail = chunk[-_LONGEST_TAG:]
             return set(archive.namelist())
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise InputError(
             "the workbook is damaged: it is not a whole ZIP archive", where=name, remedy=_SAVE_AS
         ) from error
+
+
+def _check_rows(xml: bytes, name: str) -> None:
+    """Look whether a piece of a sheet numbers a row as no sheet can: all rows before it would be made up."""
+    for found in _FAR_ROW.finditer(xml):
+        if (number := int(found[1][:_MOST_DIGITS])) > _MAX_ROWS:
+            raise _damaged(f"it has a row {number:,}, and sheets end at row {_MAX_ROWS:,}", name)
 
 
 def _streamed(path: Path, name: str) -> list[TextTable]:
@@ -146,8 +162,8 @@ def opened_whole(path: Path, name: str) -> Any:
     from openpyxl import load_workbook
 
     try:
-        with _unwarned():
-            return load_workbook(path, data_only=True, keep_links=False)
+        with _unwarned(), path.open("rb") as file:  # by name openpyxl refuses what does not end in .xlsx
+            return load_workbook(file, data_only=True, keep_links=False)
     except Exception as error:
         raise _damaged(error, name) from error
 
@@ -160,8 +176,12 @@ def _unwarned() -> Iterator[None]:
         yield
 
 
-def _damaged(error: Exception, name: str) -> InputError:
-    return InputError(f"the workbook is damaged: {type(error).__name__}: {error}", where=name, remedy=_SAVE_AS)
+def _damaged(error: Exception | str, name: str, place: str = "") -> InputError:
+    if isinstance(error, Exception):
+        cause = error.__cause__ or error  # openpyxl's own words send people to its traceback
+        error = f"{type(cause).__name__}: {' '.join(str(cause).split())}"[:200]
+    where = f" ({place})" if place else ""
+    return InputError(f"the workbook is damaged{where}: {error}", where=name, remedy=_SAVE_AS)
 
 
 class _Sheet:
@@ -171,21 +191,52 @@ class _Sheet:
         self.path, self.name, self.title = path, name, title
 
     def __call__(self) -> Iterator[Row | BadRow]:
+        from openpyxl.worksheet._reader import WorkSheetParser
+
         with _opened(self.path, self.name) as book:
             sheet = book[self.title]
-            sheet.reset_dimensions()  # what the file says of its size is often wrong
-            rows = sheet.iter_rows()
-            number = 0
-            while True:
-                with _unwarned():
-                    cells = next(rows, None)
-                if cells is None:
-                    return
-                number += 1
-                texts = [_shown(cell) for cell in cells[:_MAX_COLUMNS]]
-                while texts and not texts[-1]:
-                    texts.pop()
-                yield Row(number, texts)
+            with sheet._get_source() as source:
+                numbered = WorkSheetParser(
+                    source, sheet._shared_strings, data_only=True, epoch=book.epoch,
+                    date_formats=book._date_formats, timedelta_formats=book._timedelta_formats,
+                ).parse()  # fmt: skip
+                last = 0
+                while True:
+                    try:
+                        with _unwarned():
+                            found = next(numbered, None)
+                    except Exception as error:
+                        raise _damaged(error, self.name, f"sheet {self.title}, after row {last}") from error
+                    if found is None:
+                        return
+                    number, cells = found
+                    if number > _MAX_ROWS:
+                        raise _damaged(f"it has a row {number:,}, and sheets end at row {_MAX_ROWS:,}", self.name)
+                    texts, doubled = self._texts(sheet, cells)
+                    if number > last:
+                        yield from (Row(left_out, []) for left_out in range(last + 1, number))
+                        last = number
+                        yield Row(number, texts) if not doubled else BadRow(number, _together(texts), _DOUBLED)
+                    elif any(texts):
+                        yield BadRow(last, _together(texts), f"the workbook has a row {number} behind its row {last}")
+
+    @staticmethod
+    def _texts(sheet: Any, cells: list[dict[str, Any]]) -> tuple[list[str], bool]:
+        """The cells of a row as texts, each in its column, whatever order the file has them in; and whether two are
+        in one column.
+        """
+        from openpyxl.cell.read_only import ReadOnlyCell
+
+        told = [
+            (cell["column"], _shown(ReadOnlyCell(sheet, **cell))) for cell in cells if cell["column"] <= _MAX_COLUMNS
+        ]
+        said = {column: text for column, text in told if text}
+        texts = [said.get(column, "") for column in range(1, max(said, default=0) + 1)]
+        return texts, len(said) < sum(1 for _, text in told if text)
+
+
+def _together(texts: list[str]) -> str:
+    return " | ".join(texts)[:500]
 
 
 _ZEROS = re.compile(r"^(0+)(?:;|$)")

@@ -19,6 +19,8 @@ from screening.reference import table
 
 SHORTEST: Final = 9
 """Letters of a word of two halves."""
+LONGEST: Final = 100
+"""Letters of a word that is still one; longer ones are damage, and take seconds each to be tried at every letter."""
 SHORTEST_HALF: Final = 4
 
 
@@ -45,7 +47,7 @@ def halves(token: str) -> tuple[str, str] | None:
 
     A word with a meaning of its own, or that somebody bears, stays whole.
     """
-    joined = _links().get(script_of(token)) if len(token) >= SHORTEST and token.isalpha() else None
+    joined = _links().get(script_of(token)) if SHORTEST <= len(token) <= LONGEST and token.isalpha() else None
     if joined is None:
         return None
     for at in range(SHORTEST_HALF, len(token) - SHORTEST_HALF + 1):

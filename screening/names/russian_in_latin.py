@@ -27,6 +27,8 @@ from screening.reference import table
 
 SHORTEST: Final = 5
 """Letters of a Latin word that may be a Russian one."""
+LONGEST_OF_TWO: Final = 100
+"""Letters of two words written as one, at most: longer ones are damage, and take seconds each to be tried."""
 SHORTEST_HEARD: Final = 4
 """The same of one that may be English, as Russian writes it."""
 SHORTEST_HALF: Final = 3
@@ -102,6 +104,8 @@ def _names_of_letters() -> dict[str, str]:
 
 def _of_two(key: str, words: dict[str, str]) -> str:
     """Two English words written as one."""
+    if len(key) > LONGEST_OF_TWO:
+        return ""
     for at in range(SHORTEST_HALF, len(key) - SHORTEST_HEARD + 1):
         if key[:at] in words and key[at:] in words:
             return words[key[:at]] + words[key[at:]]

@@ -15,6 +15,8 @@ from screening.reference import table
 
 SHORTEST: Final = 8
 """Letters of a word that is written for several, at least."""
+LONGEST: Final = 100
+"""Letters of a word that is still one; longer ones are damage, and take seconds each to be tried at every letter."""
 SHORTEST_STEM: Final = 4
 """Letters of what such a word begins with, where the table does not know it as a place."""
 SHORTEST_WHOLE: Final = 5
@@ -63,7 +65,7 @@ def taken_apart(name: str) -> str | None:
 
 @lru_cache(maxsize=1 << 16)
 def _pieces(token: str) -> tuple[str, ...] | None:
-    if not token.isalpha() or script_of(token) not in SCRIPTS or meanings(token):
+    if len(token) > LONGEST or not token.isalpha() or script_of(token) not in SCRIPTS or meanings(token):
         return None
     best: _Pieces | None = None
     for at, rest in _behind(token).items():

@@ -18,6 +18,7 @@ import pyarrow as pa
 from screening.disks import FULL, fullest
 from screening.errors import OutputError
 from screening.file_hash import file_sha256
+from screening.named_paths import trouble_with
 from screening.reports.manifest import manifest
 from screening.reports.result import RunFacts, RunResult
 from screening.reports.tables import ORDERS, Gatherer, Streamed
@@ -51,6 +52,8 @@ class RunWriter:
 
     def __init__(self, out: str | Path, run_id: str) -> None:
         self.path = Path(out) / run_id
+        if trouble := trouble_with(out):
+            raise OutputError(trouble.what, where=out, remedy=trouble.remedy)
         try:
             if self.path.exists():
                 raise OutputError("is there already", where=self.path, remedy="name another --out, or remove it")

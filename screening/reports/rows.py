@@ -103,7 +103,8 @@ class Rows:
 
     def _cell(self, where: str, column: Column, value: Any, style: str | None) -> str:
         if column.kind in ("level", "agreement"):
-            return self._text(where, value or "", style or self._styled(self._styles.level, value or ""))
+            level = "" if value is None else str(value)  # in a row that comes back anything may stand there
+            return self._text(where, level, style or self._styled(self._styles.level, level))
         if value is None or value == "":
             return f'<c r="{where}" s="{style or self._body(column.kind, column.wrap)}" t="n" />'
         if isinstance(value, str):

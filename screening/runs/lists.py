@@ -15,6 +15,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from screening.errors import InputError, ListError, ScreeningError, SettingsError
 from screening.made_with import code, made_with
+from screening.named_paths import as_text, trouble_with
 from screening.runs.kept_knowledge import at_hand
 from screening.watchlists import Snapshot
 from screening.watchlists.catalogue import CATALOGUE
@@ -167,6 +168,8 @@ class _Dated:
 
 
 def _is_path(named: Any) -> bool:
+    if trouble := trouble_with(named):
+        raise ListError(trouble.what, where=as_text(str(named)), remedy=trouble.remedy)
     if isinstance(named, Path) or Path(named).exists():
         return True
     return os.sep in named or "/" in named or bool(Path(named).suffix and "@" not in named)

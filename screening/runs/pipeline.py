@@ -12,8 +12,10 @@ import pyarrow as pa
 
 from screening.alerts import rate
 from screening.alerts.flag_alerts import together
+from screening.errors import InputError
 from screening.intake.mentions import names_to_screen
 from screening.model import HITS
+from screening.named_paths import as_text, is_text
 from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts, RunFacts
@@ -58,6 +60,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
         ListError: A list is missing, unusable or too old; nothing was screened.
         ScreeningError: Input, settings or output folder cannot be used; nothing is left half-written.
     """
+    _check_text(options)
     started = datetime.now(UTC)
     progress = options.progress or Silent()
     settings = combined(
@@ -126,6 +129,21 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
         )
         path = writer.finish(facts, progress=progress.stage, remember=keeper.remember)
     return Run(path, written_manifest(path), lists.quarantined)
+
+
+def _check_text(options: Options) -> None:
+    """Look whether what was said on the command line is text: bytes that are none can be neither compared nor recorded.
+
+    Raises:
+        InputError: It is not.
+    """
+    given: list[Any] = [("why", options.why), *options.extra.items()]
+    for name, value in given:
+        for each in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(each, str) and not is_text(each):
+                raise InputError(
+                    f"{as_text(each)!r} is not text in UTF-8", where=f"--{name}", remedy="write it in UTF-8"
+                )
 
 
 def _screen(

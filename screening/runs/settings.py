@@ -210,7 +210,7 @@ def load(path: str | Path) -> Settings:
         values = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"cannot be read: {error.strerror}", where=path, remedy="check the path") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"not valid TOML: {error}", where=path, remedy="correct that place") from error
     if isinstance(said := values.get("rating_rules"), str):
         values["rating_rules"] = str(Path(path).parent / said)

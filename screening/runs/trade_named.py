@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from screening.frames import frame_of
+from screening.intake.base import shorten
 from screening.intake.mentions import names_to_screen
 from screening.matching import DEFAULT_THRESHOLD, Screener
 from screening.names.tokens import words
@@ -83,7 +84,9 @@ class Named:
             because[subject][name] = None
             had.add(name)
         notes = [
-            f"no party of the records is called {name!r}: nothing to follow" for name in self._given if name not in had
+            f"no party of the records is called {shorten(name)!r}: nothing to follow"
+            for name in self._given
+            if name not in had
         ]
         return {subject: list(whys) for subject, whys in because.items()}, notes
 

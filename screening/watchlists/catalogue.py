@@ -182,7 +182,7 @@ def _read_own(path: Path) -> dict[str, Any]:
         raise SettingsError(
             f"cannot be read: {error}", where=path, remedy="save it as UTF-8, readable by you"
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"not valid TOML: {error}", where=path, remedy="mend it, or take it away") from error
 
 

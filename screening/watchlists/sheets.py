@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from screening.arrow_values import plain_values
 from screening.errors import ListError
 from screening.watchlists.draft import squeeze
 from screening.watchlists.source import RawFile, check_members
@@ -126,7 +127,7 @@ def parquet_records(file: RawFile, required: Sequence[str]) -> Iterator[tuple[in
     check_columns(header, required, file.where)
     number = 1
     for batch in table.to_batches(max_chunksize=10_000):
-        for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+        for values in zip(*(plain_values(column) for column in batch.columns), strict=True):
             number += 1
             texts = ("; ".join(map(text_of, value)) if isinstance(value, list) else text_of(value) for value in values)
             yield number, {name: squeeze(cell) for name, cell in zip(header, texts, strict=True)}

@@ -14,12 +14,17 @@ Check = Callable[[Any], str]
 
 
 def _text(value: Any) -> str:
-    return "" if isinstance(value, str) and value.strip() else "must be text"
+    return "" if _says(value) else "must be text"
+
+
+def _says(value: Any) -> bool:
+    """Whether it is text; with a zero byte in it, it could be no path, and is nothing else either."""
+    return isinstance(value, str) and bool(value.strip()) and "\0" not in value
 
 
 def texts(value: Any) -> str:
     """What is wrong with a list of texts; empty where nothing is."""
-    whole = isinstance(value, list) and value and all(isinstance(each, str) and each.strip() for each in value)
+    whole = isinstance(value, list) and value and all(map(_says, value))
     return "" if whole else 'must be a list of texts, such as ["in/*.csv"]'
 
 

@@ -48,7 +48,7 @@ def _content(place: Path) -> tuple[str, dict[str, Any]]:
         ) from error
     try:
         return text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
         where = Place(str(place), int(line[1]) if line else None)
         raise JobError(
