@@ -21,6 +21,7 @@ from screening.intake.joined_names import parted, trimmed
 from screening.intake.nothing import is_error, phrases, says_nothing
 from screening.names.addresses import parse
 from screening.names.folding import fold
+from screening.names.number_labels import labelled_within
 from screening.names.tokens import words
 from screening.reference import table
 from screening.workers import share_out
@@ -248,7 +249,8 @@ def _opposite(role: str) -> str:
 
 
 def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[tuple[str, str, str | None], ...]:
-    if not (cells.tax_id or cells.swift or cells.lei):
+    beside = [one for text in cells.address.split("\x1f") for one in labelled_within(text)] if cells.address else []
+    if not (cells.tax_id or cells.swift or cells.lei or beside):
         return ()
     found: dict[tuple[str, str, str | None], None] = {}
     for label, number, headed in check_digits.numbers_in(cells.tax_id):
@@ -259,6 +261,10 @@ def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[t
         if checked.note:
             notes.append(checked.note)
         found[checked.kind, checked.number, checked.country] = None
+    for label, text in beside:
+        for number in check_digits.split(text)[:1]:
+            checked = check_digits.check(number, country, label)
+            found.setdefault((checked.kind, checked.number, checked.country))
     for label, text, valid in (
         ("BIC", cells.swift, check_digits.valid_bic),
         ("LEI", cells.lei, check_digits.valid_lei),

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from screening.names.months import english_months, month_named
+from screening.reference import table
 from screening.watchlists.dates import iso_date
 
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
@@ -18,10 +19,16 @@ _IDEOGRAPHS = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp][Mm])?(?:\s*(?:Z|[+-]\d{2}:?\d{2}))?$")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.(?=\s+[^\d\s]))", re.IGNORECASE)
-_MARKS = re.compile(r"(?<=\d)\s*(?:г(?:ода|\.)?|р(?:оку|\.)?|yil|жыл(?:ы)?|y)\.?$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PIVOT = 30
 """A two-digit year above it is of the twentieth century; one below could be of either, and is not read."""
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """A word for "year" behind the year (``lists/words/year_marks.tsv``)."""
+    marks = sorted({row["mark"] for row in table("words/year_marks.tsv").rows}, key=len, reverse=True)
+    return re.compile(rf"(?<=\d)\s*(?:{'|'.join(map(re.escape, marks))})\.?$", re.IGNORECASE)
 
 
 def day_first(values: Iterable[str]) -> bool | None:
@@ -59,7 +66,7 @@ def partial_date(text: str, *, day_first: bool | None = None) -> str | None:
         return _numeric(found, day_first)
     text = _ORDINAL.sub("", text)
     text = " ".join(_WORD.sub(lambda word: _month(word[0]), text).replace(",", " ").split())
-    return iso_date(_MARKS.sub("", text))
+    return iso_date(_marks().sub("", text))
 
 
 def whole_date(text: str) -> date | None:

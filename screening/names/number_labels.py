@@ -18,6 +18,8 @@ _FEWEST: Final = 7
 """Letters and digits of a number that is one without its label: "HRB 12345" is a number as it stands, and a passport
 may begin with letters that are a label elsewhere."""
 _LONGEST: Final = 200
+_LONG_NUMBER: Final = re.compile(r"\d{7}")
+_MARK: Final = re.compile(r"[,;()\n]")
 _SEVERAL: Final = re.compile(r"(\d{9,})\s*[/\\|\s]\s*(\d{9,})")
 
 
@@ -51,6 +53,19 @@ def numbers_in(text: str, heading: str = "") -> tuple[Labelled, ...]:
     if not all(any(map(str.isdigit, each.number)) for each in found):
         found = [labelled(whole)]
     return tuple(one for each in found for one in _apart(each, heading))
+
+
+@lru_cache(maxsize=1 << 16)
+def labelled_within(text: str) -> tuple[Labelled, ...]:
+    """The numbers in a text of words that have a label before them: ``Beograd, MB 20100575``."""
+    if _LONG_NUMBER.search(text) is None or len(text) > _LONGEST:
+        return ()
+    found = []
+    for label in _labels_within().finditer(text):
+        said = labelled(_MARK.split(text[label.start() :], maxsplit=1)[0])
+        if said.label:
+            found.append(said)
+    return tuple(found)
 
 
 def _apart(found: Labelled, heading: str) -> tuple[Labelled, ...]:

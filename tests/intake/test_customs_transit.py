@@ -132,3 +132,15 @@ def test_numbers_of_a_heading_of_one_country_are_of_it_however_they_are_written(
 )
 def test_the_letters_of_a_value_added_tax_number_tell_its_country_where_its_check_digit_is_right(number, country):
     assert check(number).country == country
+
+
+def test_a_number_in_the_words_of_an_address_is_the_partys(tmp_path):
+    heads = ["Broj", "Datum", "Pošiljalac", "Primalac", "Adresa primaoca", "Tarifni broj"]
+    rows = [
+        [str(n), f"0{n}.02.2022.", "SAMPLE SRL", f"PRIMER {n} d.o.o.", f"Beograd, MB 2010057{n}", "690721"]
+        for n in (1, 2)
+    ]
+    _, records, reader = read(tmp_path, heads, *rows)
+    numbers = {party.name: [number for _, number, _ in party.identifiers] for party in reader.book.parties}
+    assert numbers["PRIMER 1 d.o.o."] == ["20100571"]
+    assert [str(day) for day in records["date"]] == ["2022-02-01", "2022-02-02"]
