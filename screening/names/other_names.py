@@ -22,6 +22,7 @@ from screening.names.brackets import (
     is_short,
 )
 from screening.names.care_of import own_name
+from screening.names.cell_remarks import names_beside
 from screening.names.folding import fold
 from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
@@ -103,9 +104,14 @@ def names_within(name: str) -> tuple[str, ...]:
     Of two parties ("… c/o …") those of the one that the text is about. A text that programs made unreadable is read as
     it was meant as well (`misread`).
     """
-    meant = readings(name)
+    meant = _meant(name)
     found = _within(name)
     return tuple(dict.fromkeys((*found, *(one for each in meant for one in _within(each))))) if meant else found
+
+
+def _meant(name: str) -> tuple[str, ...]:
+    """What is meant by a text that programs made unreadable, and the names apart from what stands beside them."""
+    return (*readings(name), *(each for each in names_beside(name) if each != name))
 
 
 def _within(name: str) -> tuple[str, ...]:
@@ -196,7 +202,7 @@ def is_within(one: str, name: str) -> bool:
     """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
     if one == name:
         return True
-    if any(is_within(one, each) for each in readings(name)):
+    if any(is_within(one, each) for each in _meant(name)):
         return True
     own = own_name(name)
     if own is not None:

@@ -1,0 +1,73 @@
+"""What cells hold beside a name: the name once more, a site's address, what published lists say behind it.
+
+The words of lists are in ``lists/words/list_remarks.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.names.tokens import words
+from screening.reference import table
+
+LONGEST: Final = 600
+_FEWEST_TWICE: Final = 4
+"""Words of a text that is one name twice: two words that are the same may be one name (Walla Walla)."""
+_SITE: Final = re.compile(r"(?:https?://|www\.)[^\s,;]+", re.IGNORECASE)
+_MARKS: Final = frozenset(";(")
+_AROUND: Final = " \t\n,;:-–—()"
+
+
+@lru_cache(maxsize=1 << 14)
+def names_beside(text: str) -> tuple[str, ...]:
+    """The names a text holds apart from what only stands beside them; nothing where there is nothing of the kind."""
+    name = text[:LONGEST]
+    return tuple(dict.fromkeys(each for each in (*_once(name), *_without_site(name), *_of_a_list(name)) if each))
+
+
+def _once(name: str) -> Iterator[str]:
+    """The first half of a text whose halves are the same."""
+    pieces = name.split()
+    half, rest = divmod(len(pieces), 2)
+    if len(pieces) < _FEWEST_TWICE or rest:
+        return
+    first, second = " ".join(pieces[:half]), " ".join(pieces[half:])
+    if first.casefold() == second.casefold() or words(first) == words(second):
+        yield first.strip(_AROUND)
+
+
+def _without_site(name: str) -> Iterator[str]:
+    if "www." in name.casefold() or "://" in name:
+        yield " ".join(_SITE.sub(" ", name).split()).strip(_AROUND)
+
+
+def _of_a_list(name: str) -> Iterator[str]:
+    """The name before what a list says of its party, and the name in other letters that it gives."""
+    if _MARKS.isdisjoint(name):
+        return
+    found = _remarks().search(name)
+    if found is None:
+        return
+    yield name[: found.start()].strip(_AROUND)
+    for other in _others().finditer(name):
+        yield other[1].strip(_AROUND)
+
+
+@cache
+def _remarks() -> re.Pattern[str]:
+    return re.compile(rf"\s*[;(]\s*(?:{_phrases('name', 'remark')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"[;(]\s*(?:{_phrases('name')})\s*([^;()]+)", re.IGNORECASE)
+
+
+def _phrases(*kinds: str) -> str:
+    said = sorted(
+        (row["phrase"] for row in table("words/list_remarks.tsv").rows if row["kind"] in kinds), key=len, reverse=True
+    )
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in said)
