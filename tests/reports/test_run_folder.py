@@ -142,7 +142,7 @@ def test_an_output_folder_that_is_a_file_is_one_clear_line(make_run, tmp_path: P
 
 
 def test_an_output_folder_of_too_long_a_name_is_one_clear_line(make_run, tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="cannot be written"):
+    with pytest.raises(OutputError, match="cannot be used: File name too long"):
         write_run(tmp_path / ("a" * 300), make_run())
 
 
