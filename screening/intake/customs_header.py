@@ -71,8 +71,8 @@ def find_header(table: TextTable, wanted: Iterable[str], where: str) -> Header |
     for count in range(2, MOST_LINES + 1):
         for upper in range(best - count + 1, best + 1):
             several = _several_lines(candidates, upper, count)
-            if several and likeness(several) > score:
-                first, last, cells, score = upper, upper + count - 1, several, likeness(several)
+            if several and (found := likeness(several)) > score:
+                first, last, cells, score = upper, upper + count - 1, several, found
     if not score[0] and score[1] < FEWEST_ROLES:
         raise _no_header(candidates, where)
     lines = tuple(tuple(row.cells) for row in candidates[first : last + 1])

@@ -13,6 +13,7 @@ from screening.matching.persons import shared_families
 from screening.matching.similarity import MEANT, Likeness
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
+from screening.names.letters import letters_of_sort
 from screening.names.parsing import LIGHT, Part
 
 HANGUL: Final = "Hangul"
@@ -23,9 +24,6 @@ SHORTEST_APART: Final = 5
 """Letters from which a word is looked for in words apart that may be small ones."""
 SHORTEST_IN_CHARACTERS: Final = 3
 APART: Final = WORDY | {"stopword", "legal_form", "particle"}
-
-HERS: Final = frozenset("aа")
-"""What a woman's family name has behind a man's, in Latin and Cyrillic letters."""
 
 
 class Passes:
@@ -87,7 +85,8 @@ class Passes:
         found = windows(opened, parts, size, kinds)
         if not self.person or size == 1:
             return found
-        return [run for run in found if parts[run[-1]].kind != "initial" or parts[run[-1]].text not in HERS]
+        hers = letters_of_sort("feminine")
+        return [run for run in found if parts[run[-1]].kind != "initial" or parts[run[-1]].text not in hers]
 
     def by_small_words(self) -> None:
         """Pair a word with the same letters written apart, whatever the small ones may be by themselves (Xin Tai)."""

@@ -86,7 +86,7 @@ class Score:
 
     def born_apart(self, ours: str, theirs: str) -> Score:
         """The same of two persons who are said to be born in two years: a line says so, and takes off its share."""
-        kept = 1.0 - weights().person["other_maiden_name"]
+        kept = 1.0 - weights().person["other_birth_year"]
         return self._less(kept, Points(ours, theirs, "contradiction (year of birth)", "", 0.0, 0.0))
 
     def elsewhere(self, ours: str, theirs: str) -> Score:

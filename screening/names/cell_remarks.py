@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.phrases import alternatives
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -67,7 +68,4 @@ def _others() -> re.Pattern[str]:
 
 
 def _phrases(*kinds: str) -> str:
-    said = sorted(
-        (row["phrase"] for row in table("words/list_remarks.tsv").rows if row["kind"] in kinds), key=len, reverse=True
-    )
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in said)
+    return alternatives(row["phrase"] for row in table("words/list_remarks.tsv").rows if row["kind"] in kinds)

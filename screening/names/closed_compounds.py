@@ -14,13 +14,12 @@ from screening.names.folding import fold
 from screening.names.in_use import is_listed
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
+from screening.names.tokens import LONGEST_WORD
 from screening.names.vocabulary import meanings, meanings_as_written
 from screening.reference import table
 
 SHORTEST: Final = 9
 """Letters of a word of two halves."""
-LONGEST: Final = 100
-"""Letters of a word that is still one; longer ones are damage, and take seconds each to be tried at every letter."""
 SHORTEST_HALF: Final = 4
 
 
@@ -47,7 +46,7 @@ def halves(token: str) -> tuple[str, str] | None:
 
     A word with a meaning of its own, or that somebody bears, stays whole.
     """
-    joined = _links().get(script_of(token)) if SHORTEST <= len(token) <= LONGEST and token.isalpha() else None
+    joined = _links().get(script_of(token)) if SHORTEST <= len(token) <= LONGEST_WORD and token.isalpha() else None
     if joined is None:
         return None
     for at in range(SHORTEST_HALF, len(token) - SHORTEST_HALF + 1):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.brackets import FEWEST_LETTERS
+from screening.names.phrases import alternatives
 from screening.names.separators import STRIPPED_BESIDE
 from screening.names.vocabulary import has_legal_form
 from screening.reference import table
@@ -31,9 +32,7 @@ def beside_former(name: str, *, firms: bool) -> tuple[str, ...]:
 
 @cache
 def _phrases() -> tuple[str, ...]:
-    """The phrases, the longest first."""
-    said = (row["phrase"] for row in table("words/other_names.tsv").rows if row["concept"] == BETWEEN)
-    return tuple(sorted(said, key=len, reverse=True))
+    return tuple(row["phrase"] for row in table("words/other_names.tsv").rows if row["concept"] == BETWEEN)
 
 
 @cache
@@ -44,5 +43,4 @@ def _first_words() -> frozenset[str]:
 @cache
 def _former() -> re.Pattern[str]:
     """A phrase behind a space or a mark between names, not within a word (IM-EX)."""
-    said = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _phrases())
-    return re.compile(rf"(?<=[\s,;/(])(?:{said})[.:]?(?:(?<=-)|\s+)", re.IGNORECASE)
+    return re.compile(rf"(?<=[\s,;/(])(?:{alternatives(_phrases())})[.:]?(?:(?<=-)|\s+)", re.IGNORECASE)

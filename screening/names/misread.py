@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.letters import all_vowels
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
@@ -22,10 +23,15 @@ _MOST_UNESCAPED: Final = 3
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
 _FEWEST: Final = 4
 """Letters of a word that is told to be another's by its letters."""
+_OF_OLD_TABLES: Final = "\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u0491¦§©¬®°±µ¶·¤"
+"""Where the letters of DOS stand in the encoding of Windows."""
 _GARBLED: Final = re.compile(
-    "[\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2010-\u2122\u2500-\u25a0]|[À-ÿ]{4}|[ÞþÝýÐð]|[а-яё][А-ЯЁ]"
+    "[ÂÃÄÅÎÏÐÑØÙÚÛВГДЕРС][\u0080-\u00a9\u00ac-\u00ba\u00bc-\u00bf\u0152-\u02dc\u0402-\u040f\u0452-\u045f\u0490\u0491\u2020-\u2122]"
+    "|[╨╤├┬]"  # bytes of UTF-8
+    "|[À-ÿ]{4}|[À-ÿ][\u00a1-\u00a9\u00ac-\u00b9]|[ÞþÝýÐð]"  # letters of one language for those of another
+    f"|[{_OF_OLD_TABLES}][{_OF_OLD_TABLES}а-яё]|[а-яё][А-ЯЁ]{{2}}"
 )
-"""A sign that readable names seldom have: only then is more looked for."""
+"""What readable names seldom have: only then is more looked for."""
 _KEYS: Final = re.compile(
     r"(?i)[bcdfghjklmnpqrstvwxz]{5}|[a-z][\[\];<>{}][a-z]|\b(?=[a-z]{8})[b-df-hj-np-tv-z]*[aeiou]?[b-df-hj-np-tv-z]*\b"
 )
@@ -35,7 +41,6 @@ _MOST_LATIN_VOWELS: Final = 0.15
 """Share of the letters of a text typed on another keyboard that are Latin vowels: keys of seldom letters."""
 _FEWEST_TYPED: Final = 8
 _UNSPEAKABLE: Final = re.compile(r"(?i)\b[ьъы]|[бвгджзйклмнпрстфхцчшщ]{5}")
-_VOWELS: Final = frozenset("аеёиоуыэюяіїє")
 _LEAST_VOWELS: Final = 0.25
 _DIFFERENT_VOWELS: Final = 2
 _NO_BREAK: Final = "\u00a0"
@@ -64,7 +69,9 @@ def _written(name: str) -> tuple[str, ...]:
         meant = _meant(text, written, read)
         if meant is None or meant == text:
             continue
-        if told_by == "bytes" or (told_by == "letters" and _is_all(text, meant, script)):
+        if told_by == "case" and all(map(_is_cased, text.split())):
+            continue
+        if told_by == "bytes" or (told_by in ("letters", "case") and _is_all(text, meant, script)):
             return (_unescaped(meant),)
         if told_by == "marks":
             found.append(meant)
@@ -115,10 +122,16 @@ def _is_all(text: str, meant: str, script: str) -> bool:
             continue
         if script_of(letters) != script or any(char.isascii() and char.isalpha() for char in said):
             return False
-        if not (letters[1:].islower() or letters.isupper() or script == "Arabic"):
+        if script != "Arabic" and not _is_cased(letters):
             return False
         longest = max(longest, len(letters))
     return longest >= _FEWEST
+
+
+def _is_cased(word: str) -> bool:
+    """Whether the letters of a word are small but for the first, or all capitals."""
+    letters = "".join(filter(str.isalpha, word))
+    return letters[1:] == letters[1:].lower() or letters.isupper()
 
 
 def typed(text: str) -> tuple[str, ...]:
@@ -156,7 +169,7 @@ def _on_keyboard(word: str, keys: dict[int, str], *, at_end: bool) -> str:
 def _is_speakable(text: str) -> bool:
     """Whether the Cyrillic words of a text have vowels as words do."""
     letters = [char for word in words(text) for char in word if "а" <= char <= "ӿ"]
-    vowels = [char for char in letters if char in _VOWELS]
+    vowels = [char for char in letters if char in all_vowels()]
     if len(set(vowels)) < _DIFFERENT_VOWELS or _UNSPEAKABLE.search(text):
         return False
     return len(vowels) >= _LEAST_VOWELS * len(letters)

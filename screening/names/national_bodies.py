@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from screening.kept_tables import kept
+from screening.names.figures import letters_together
 from screening.names.numbers import ORDINAL_MARK, number_in_han, number_words
 from screening.names.scripts import script_of
 from screening.names.tokens import words
@@ -19,6 +20,7 @@ ENGLISH: Final = "en"
 ABROAD: Final = frozenset({"ko", "ja"})
 """Languages whose names of a body stand for it where there are no others: they write the others by sound."""
 LONGEST: Final = 200
+_INITIALS: Final = 2
 
 
 @cache
@@ -33,15 +35,7 @@ def _read() -> dict[tuple[str, ...], str]:
 
 def _words(name: str) -> list[str]:
     """The folded words of a name, initials beside each other as one (Н.Э. Баумана, Н. Э. Баумана)."""
-    found: list[str] = []
-    initials = False
-    for token in words(name):
-        if initials and len(token) == 1:
-            found[-1] += token
-        else:
-            found.append(token)
-        initials = len(token) == 1 and token.isalpha()
-    return found
+    return list(letters_together(words(name), _INITIALS))
 
 
 def _plain(bodies: dict[tuple[str, ...], str]) -> dict[str, str]:

@@ -8,13 +8,15 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.phrases import alternatives
 from screening.reference import table
 
 FEWEST_LETTERS: Final = 3
 """Letters that are left of a name at least."""
 LONGEST: Final = 600
-_HINTS: Final = ("order", "orden", "орден", "ордэн", "нознам", "noznam", "прапорн")
-"""What a name holds, in small letters, that tells of orders."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_TELLING: Final = frozenset({"order", "adjective"})
+"""Parts of which a name that tells of orders has one."""
 _AROUND: Final = " \t\n,;:-–—"
 _QUOTES: Final = "«»\"“”„'"
 _DEGREE: Final = r"(?:[IVX]{1,3}|[1-4](?:-?[йяаі]|st|nd|rd|th)?)"
@@ -23,8 +25,14 @@ _EMPTY: Final = re.compile(r"[(\[]\s*[)\]]|(?<=\s)\s+")
 
 def may_bear_orders(name: str) -> bool:
     """Whether a name may tell of orders; cheap, as hardly any does."""
-    text = name.lower()
-    return any(hint in text for hint in _HINTS)
+    return not _telling_words().isdisjoint(_WORD.findall(name.casefold().replace("ё", "е")))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    rows = table("words/orders.tsv").rows
+    said = (row["phrase"].casefold().replace("ё", "е") for row in rows if row["part"] in _TELLING)
+    return frozenset(_WORD.findall(phrase)[0] for phrase in said)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -42,9 +50,8 @@ def without_orders(name: str) -> str:
 
 
 def _phrases(part: str) -> str:
-    """The phrases of a part as alternatives, the longest first."""
-    said = sorted({row["phrase"] for row in table("words/orders.tsv").rows if row["part"] == part}, key=len)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace("ё", "[её]") for phrase in reversed(said))
+    said = (row["phrase"] for row in table("words/orders.tsv").rows if row["part"] == part)
+    return alternatives(said).replace("ё", "[её]")
 
 
 @cache

@@ -170,7 +170,7 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     found = names_within(name)
     if schema == "Person":
         return tuple(dict.fromkeys((*found, *_of_person(name))))
-    former = beside_former(name[:LONGEST], firms=schema not in NO_FIRMS) if schema != "Person" else ()
+    former = beside_former(name[:LONGEST], firms=schema not in NO_FIRMS)
     if former:
         found = tuple(dict.fromkeys((*found, *former)))
     if schema in NO_FIRMS:
@@ -200,15 +200,17 @@ def is_apart(one: str, name: str) -> bool:
 
 def is_within(one: str, name: str) -> bool:
     """Whether one of `names_within` stands in the text; else it is another name of the body that the text names."""
-    if one == name:
-        return True
-    if any(is_within(one, each) for each in _meant(name)):
-        return True
+    texts = (name, *_meant(name))
+    return one in texts or all(_is_within(one, each) for each in texts)
+
+
+def _is_within(one: str, name: str) -> bool:
+    """The same of a text that is read as it stands."""
     own = own_name(name)
     if own is not None:
-        return is_within(one, own)
+        return one == own or _is_within(one, own)
     shorter = without_tail(name)
-    if shorter is not None and (one == shorter or is_within(one, shorter)):
+    if shorter is not None and (one == shorter or _is_within(one, shorter)):
         return True
     told = (
         before_seat(name[:LONGEST]) or without_town(name) or name,

@@ -7,6 +7,8 @@ nothing to guess: a form that no paradigm makes is not known.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from string import ascii_lowercase
 
@@ -17,6 +19,12 @@ from screening.names.tokens import words
 from screening.reference import table
 
 Phrase = tuple[str, ...]
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Phrases as they are written, as alternatives of a pattern: the longest first, any spaces between their words."""
+    found = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in found)
 
 
 @cache

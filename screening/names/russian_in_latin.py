@@ -22,13 +22,12 @@ from screening.names.keys import replaced
 from screening.names.phrases import endings
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import known_words
+from screening.names.tokens import LONGEST_WORD
 from screening.names.word_tables import INFLECTED, Meaning, lexicon
 from screening.reference import table
 
 SHORTEST: Final = 5
 """Letters of a Latin word that may be a Russian one."""
-LONGEST_OF_TWO: Final = 100
-"""Letters of two words written as one, at most: longer ones are damage, and take seconds each to be tried."""
 SHORTEST_HEARD: Final = 4
 """The same of one that may be English, as Russian writes it."""
 SHORTEST_HALF: Final = 3
@@ -104,7 +103,7 @@ def _names_of_letters() -> dict[str, str]:
 
 def _of_two(key: str, words: dict[str, str]) -> str:
     """Two English words written as one."""
-    if len(key) > LONGEST_OF_TWO:
+    if len(key) > LONGEST_WORD:
         return ""
     for at in range(SHORTEST_HALF, len(key) - SHORTEST_HEARD + 1):
         if key[:at] in words and key[at:] in words:

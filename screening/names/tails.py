@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.phrases import alternatives
 from screening.names.tokens import words
 from screening.names.vocabulary import TRADES, Segment, segment
 from screening.reference import table
@@ -38,8 +39,7 @@ _CLOSED: Final = r"(?=$|[\s,;)\]«»\"“”.:-])"
 @cache
 def phrases(kind: str) -> str:
     """The phrases of a kind as alternatives of a pattern, the longest first."""
-    said = sorted((row["phrase"] for row in _rows() if row["kind"] == kind), key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in said)
+    return alternatives(row["phrase"] for row in _rows() if row["kind"] == kind)
 
 
 @cache

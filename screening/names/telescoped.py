@@ -9,14 +9,12 @@ from screening.names.closed_compounds import halves
 from screening.names.combining_forms import first_half
 from screening.names.folding import fold
 from screening.names.scripts import script_of
-from screening.names.tokens import words
+from screening.names.tokens import LONGEST_WORD, words
 from screening.names.vocabulary import TRADES, is_place, meanings, meanings_as_written
 from screening.reference import table
 
 SHORTEST: Final = 8
 """Letters of a word that is written for several, at least."""
-LONGEST: Final = 100
-"""Letters of a word that is still one; longer ones are damage, and take seconds each to be tried at every letter."""
 SHORTEST_STEM: Final = 4
 """Letters of what such a word begins with, where the table does not know it as a place."""
 SHORTEST_WHOLE: Final = 5
@@ -65,7 +63,7 @@ def taken_apart(name: str) -> str | None:
 
 @lru_cache(maxsize=1 << 16)
 def _pieces(token: str) -> tuple[str, ...] | None:
-    if len(token) > LONGEST or not token.isalpha() or script_of(token) not in SCRIPTS or meanings(token):
+    if len(token) > LONGEST_WORD or not token.isalpha() or script_of(token) not in SCRIPTS or meanings(token):
         return None
     best: _Pieces | None = None
     for at, rest in _behind(token).items():

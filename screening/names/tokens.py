@@ -17,6 +17,8 @@ from screening.names import scripts
 from screening.names.folding import apostrophes, fold, fold_plainly, is_invisible
 
 _CJK: Final = frozenset({"Han", "Kana", "Hangul", "Bopomofo", "Yi"})
+LONGEST_WORD: Final = 100
+"""Letters of a word that is still one; longer ones are damage, and take seconds each to be tried at every letter."""
 _JOINED_LENGTH: Final = 2  # parts of abbreviations are this short at most: "d.o.o.", "Sh.p.k."
 
 # Classes: L letter or digit, C letter of a script without spaces between words, H Hebrew letter, S sign

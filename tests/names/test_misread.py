@@ -64,6 +64,7 @@ def test_a_name_typed_on_another_keyboard_is_read_by_its_keys(typed: str, name: 
     [
         *("AT&T Inc; Sample", "Österreichische Bundesbahnen", "Ђорђевић Ђорђе", "O'Brien Smith", "Schwartzschild GmbH"),
         *("Knightsbridge Ltd", "Gʻulomjon Oʻgʻli", "G'ulom Qodirov", "Đorđević Đorđe", "РосЭнергоМаш", "Vlk Smrž"),
+        *("ООО «РОМАШКА»", "ТОВ «Січ»", "ао «камень»", "O’Brien & Sons", "ПП “Єлисавет” – Київ"),
         *("Emin Karabekmez", "Jastrebac Transport d.o.o.", "Hrvatske šume", "Y. Tsybulin", "Ångström"),
     ],
 )
