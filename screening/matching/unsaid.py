@@ -1,5 +1,5 @@
-"""What names are written with or without: fathers' names between a person's own, whom a firm is named after, and the
-town that a firm's name begins with.
+"""What names are written with or without: fathers' names between a person's own, whom a firm is named after, the
+town that a firm's name begins with, and the state whose language a public body is named in.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from screening.matching.two_firms import OWN, TELLING
 from screening.matching.weights import weights
 from screening.names.dedications import dedicated, initials, is_short
 from screening.names.given import may_be_fathers
+from screening.names.own_state import is_public_body, own_states
 from screening.names.parsing import LIGHT, ParsedName, Part, name_words
 from screening.names.places import is_seat
 from screening.names.vocabulary import PLACES
@@ -21,6 +22,8 @@ FEWEST_NAMES: Final = 4
 FEWEST_WITH_SEAT: Final = 3
 """A town, a name and a trade."""
 NAMES: Final = frozenset({"name", "patronymic"})
+BODIES: Final = frozenset({"descriptor", "generic"})
+"""Kinds of words of which the name of a public body without its state consists."""
 
 
 def unsaid(
@@ -36,6 +39,8 @@ def unsaid(
         return [(part, share) for part in fathers_left_out(name, over, others_over)]
     if seat := seat_left_out(name, over, other, others_over):
         return [(part, weights().seat_before) for part in seat]
+    if state := state_left_out(over, other, others_over):
+        return [(part, weights().own_state) for part in state]
     borne = dedicated(name.parts)
     ours = initials(name.parts, borne)
     if not (_among(borne, over) or _among(ours, over)):
@@ -72,6 +77,22 @@ def seat_left_out(name: ParsedName, over: Sequence[Part], other: ParsedName, oth
         return []
     seat = open_[0].kind == "place" and is_seat(open_[0].text, open_[0].concepts)
     return open_ if seat and name.of_kind("descriptor") and other.of_kind("descriptor") else []
+
+
+def state_left_out(over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]) -> list[Part]:
+    """The state whose body a name is said to be of, where the ``other`` name is in the language of that state.
+
+    Milli Savunma Bakanlığı is the Ministry of National Defence of Turkey; what it says in English may be any state's.
+    """
+    open_ = [part for part in over if part.kind not in LIGHT]
+    if len(open_) != 1 or open_[0].kind != "country" or any(part.kind not in LIGHT for part in others_over):
+        return []
+    told = [part for part in other.parts if part.kind not in LIGHT]
+    if not all(part.kind in BODIES for part in told) or not any(
+        is_public_body(concept) for part in told for concept in part.concepts
+    ):
+        return []
+    return open_ if not open_[0].concepts.isdisjoint(own_states(part.text for part in told)) else []
 
 
 def _begin_otherwise(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:

@@ -34,6 +34,7 @@ class Weights:
     dedication: float
     dedication_initials: float
     seat_before: float
+    own_state: float
     other_town: float
     one_place: float
     one_meaning: float
@@ -78,6 +79,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         dedication=rules["organisation"]["dedication"],
         dedication_initials=rules["organisation"]["dedication_initials"],
         seat_before=rules["organisation"]["seat_before"],
+        own_state=rules["organisation"]["own_state"],
         other_town=rules["organisation"]["other_town"],
         one_place=rules["organisation"]["one_place"],
         one_meaning=rules["organisation"]["one_meaning"],

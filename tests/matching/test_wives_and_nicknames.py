@@ -74,6 +74,7 @@ def test_a_nickname_stands_for_the_given_names(left: str, right: str) -> None:
     [
         ('Cornelis "Kees" Hoogland', "Kees Janssen"),
         ('Cornelis "Kees" Hoogland', 'Willem "Kees" Hoogland'),  # both say whose it is
+        ('William "Bill" Hoogland', 'John "Bill" Hoogland'),
         ("Hasan 'Abd al-Sami' Ali", "Hasan Ali"),  # letters of Arabic, no quotation marks
     ],
 )

@@ -80,6 +80,8 @@ def test_words_of_other_shapes_have_no_such_readings() -> None:
         ("faarax", Key("farah", "Somali as Arabic names are spelled")),
         ("huzisaki", Key("fujisaki", "Kunrei as Hepburn (Japanese)")),
         ("soetomo", Key("sutomo", "Indonesian spelling of 1972")),
+        ("soerjo", Key("suryo", "Indonesian spelling of 1972, j as y")),
+        ("soedjono", Key("sujono", "Indonesian spelling of 1972")),
     ],
 )
 def test_a_language_spells_its_own_names_by_the_same_table(word: str, reading: Key) -> None:
