@@ -17,6 +17,7 @@ from screening.matching.weights import weights
 from screening.names.adjectives import made_of
 from screening.names.combining_forms import first_half
 from screening.names.compounds import meaning_at_end
+from screening.names.concepts import concept_parts
 from screening.names.japanese import are_two_words as are_two_japanese_words
 from screening.names.parsing import Part
 from screening.names.sound import sound
@@ -59,10 +60,30 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
         cut = _cut_short(left, right)
         if cut is not None and left.words[0].script == right.words[0].script:
             return cut
-        return max(cut or NOTHING, word_likeness(left.words[0], right.words[0]), key=lambda like: like.value)
+        found = max(cut or NOTHING, word_likeness(left.words[0], right.words[0]), key=lambda like: like.value)
+        return _of_other_meaning(left, right, found)
     if left.kind == right.kind == "patronymic":
         return patronymic_likeness(left.words[0], right.words[0])
     return person_likeness(left.words[0], right.words[0])
+
+
+def _of_other_meaning(left: Part, right: Part, like: Likeness) -> Likeness:
+    """The likeness of two words, less of it where a consonant makes two trades of them (kapas, cotton; kapal, ship).
+
+    Words that differ by a vowel, or by an ending, are forms of one word more often, whatever meanings tables give them.
+    """
+    if not left.kind == right.kind == "descriptor" or not like.how.startswith("spelling"):
+        return like
+    if not _meant(left).isdisjoint(_meant(right)) or left.text.startswith(right.text):
+        return like
+    if right.text.startswith(left.text) or not left.words[0].skeletons.isdisjoint(right.words[0].skeletons):
+        return like
+    return Likeness(like.value * weights().likeness["other_ending"], f"{like.how}, of another meaning")
+
+
+def _meant(part: Part) -> frozenset[str]:
+    """What a word means, with what that is made of."""
+    return part.implied.union(*map(concept_parts, part.concepts))
 
 
 def word_likeness(left: Word, right: Word) -> Likeness:

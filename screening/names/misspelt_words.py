@@ -27,6 +27,8 @@ SHORTEST_TURNED: Final = 6
 """Letters of a word of business of which two that stand beside each other may be turned round ("Cabels")."""
 LESS_COMMON: Final = 3
 """Listed parties in whose names such a word stands, at least: letters turned round are hardly ever another word."""
+SHORTEST_LOST: Final = 10
+"""Letters of such a word from which one may be lost or too many ("Fowarding")."""
 LONG: Final = 9
 """Letters from which a common word of business with a letter wrong is no family name, though it ends as one."""
 SHORTEST_FATHER: Final = 9
@@ -62,6 +64,19 @@ def _turned() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
+def _lost() -> dict[str, tuple[str, ...]]:
+    """By the word with a letter left out, the first and last apart, and whole: the long words of business that are
+    fairly common.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(known_words("organisation", LESS_COMMON)):
+        if len(word) >= SHORTEST_LOST and word.isalpha() and _is_business(word):
+            for form in {word, *_one_out(word)}:
+                found[form] = (*found.get(form, ()), word)
+    return found
+
+
+@cache
 def _village_endings() -> tuple[str, ...]:
     """What villages are called by men's names with (Александровка)."""
     return tuple(row["ending"] for row in table("words/village_endings.tsv").rows)
@@ -86,6 +101,13 @@ def mended(word: str) -> str:
     common = _common()
     near = {each for form in (word, *_one_out(word)) for each in common.get(form, ())}
     near = {*near, *_turned().get(tuple(sorted(word)), ())}
+    if len(word) >= SHORTEST_LOST - 1:
+        lost = _lost()
+        near = {
+            *near,
+            *lost.get(word, ()),
+            *(each for form in _one_out(word) if form in lost for each in lost[form] if each == form),
+        }
     near = {each for each in near if each[0] == word[0] and each[-1] == word[-1] and OSA.distance(each, word) == 1}
     if not near or is_patronymic(word) or (is_family_name(word) and not _is_long_business(word, near)):
         return word  # as it should be, if it ends so: another father's, or a family's
