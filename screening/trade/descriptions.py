@@ -10,7 +10,7 @@ from typing import Final
 
 from screening.reference import table
 from screening.trade import made_of
-from screening.trade.purposes import follows_for, is_purpose
+from screening.trade.purposes import follows_for, is_compound, is_purpose
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
@@ -144,7 +144,9 @@ def _only_for_it(good: str, text: str, start: int, end: int) -> bool:
 
     Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
     """
-    return described_goods()[good].regime != _TOLD_BY_USE and (is_purpose(text, end) or follows_for(text, start))
+    return described_goods()[good].regime != _TOLD_BY_USE and (
+        is_purpose(text, end) or follows_for(text, start) or is_compound(text[start:end])
+    )
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:
