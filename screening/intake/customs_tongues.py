@@ -24,7 +24,9 @@ def in_its_language(header: Sequence[str]) -> list[str]:
     meant = dict(each.split("=", 1) for each in wording.listed(f"meant_{tongue}")) if tongue else {}
     if not meant:
         return list(header)
-    return [" ".join(meant.get(word, word) for word in words_of(cell)) if _any(cell, meant) else cell for cell in header]
+    return [
+        " ".join(meant.get(word, word) for word in words_of(cell)) if _any(cell, meant) else cell for cell in header
+    ]
 
 
 def _any(cell: str, meant: dict[str, str]) -> bool:
