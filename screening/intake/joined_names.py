@@ -19,8 +19,8 @@ _MARKS: Final = frozenset("".join(_QUOTES))
 
 
 def parted(text: str) -> list[str]:
-    """The names that words such as "on behalf of", or a stroke, part, without "to the order of" before them; the text as it stands
-    where there is neither, or where nothing else would be left ("Care Of Ltd").
+    """The names that words such as "on behalf of", or a stroke, part, without "to the order of" before them; the text
+    as it stands where there is neither, or where nothing else would be left ("Care Of Ltd").
     """
     ordered = _ordered(text)
     if not ordered and not _joins().search(text):
