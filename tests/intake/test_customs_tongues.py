@@ -39,8 +39,8 @@ def test_money_is_known_by_its_names_in_the_languages_of_the_region(said: str, c
 
 
 @pytest.mark.parametrize(
-    "text", ["개인", "个人", "個人", "散客", "şahıs", "nihai tüketici", "شخص حقیقی", "أفراد", "Privatperson", "osoba fizyczna",
-             "cá nhân", "частное лицо", "шахси хусусӣ", "אדם פרטי", "consumidor final"]
+    "text", ["개인", "个人", "個人", "散客", "şahıs", "nihai tüketici", "شخص حقیقی", "أفراد", "Privatperson",
+             "osoba fizyczna", "cá nhân", "частное лицо", "шахси хусусӣ", "אדם פרטי", "consumidor final"]
 )  # fmt: skip
 def test_words_for_a_private_person_name_nobody(text: str) -> None:
     assert names_in(text) == ([], "")
