@@ -192,7 +192,7 @@ def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     near = {
         word
         for word in short - same
-        if len(word) >= _LONG_WORD and any(fuzz.ratio(word, each) >= _ALIKE for each in left)
+        if len(word) >= _LONG_WORD and any(fuzz.ratio(whom(word), whom(each)) >= _ALIKE for each in left)
     }
     persons = {whom(word) for word in long - same}
     return same | near | {word for word in short - same if whom(word) in persons}

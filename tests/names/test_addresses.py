@@ -209,3 +209,11 @@ def test_a_room_of_a_marked_building_says_more_than_a_town() -> None:
 def test_words_without_all_their_vowels_are_told_by_their_consonants(one: str, other: str, grade: str) -> None:
     assert compare(parse(one), parse(other)).grade == grade
     assert compare(parse(other), parse(one)).grade == grade
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["720001, Bishkek sh., Bo‘konboyev ko‘ch. 204", "Бишкек ш., Боконбоев кўч. 204"],
+)
+def test_uzbek_streets_are_told_by_their_abbreviation(text: str) -> None:
+    assert compare(parse(text), parse("Str. Bokonbaeva 204, Bishkek 720001, Kyrgyzstan")).grade == "same_place"
