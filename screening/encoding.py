@@ -21,7 +21,7 @@ _BOMS = (
 )
 _CANDIDATES = (
     "cp1251", "cp1254", "cp1252", "cp1250", "cp1253", "cp1255", "cp1256", "koi8_r", "cp866",
-    "gb18030", "big5", "shift_jis", "euc_kr",
+    "gb18030", "big5", "cp932", "cp949",
 )  # fmt: skip
 MEND = "screening-mend"
 """Error handler for `open`: a stray byte in a file that says it is UTF-8 is read as Windows-1252."""
@@ -34,7 +34,7 @@ _STRANGE: Final = log(0.0005)
 _BESIDE_LATIN: Final = re.compile(r"(?<=[A-Za-z])[^\W\d_A-Za-z]|[^\W\d_A-Za-z](?=[A-Za-z])")
 _SIGN: Final = log(0.03)
 """How likely a sign is: one that stands for a letter in another encoding must not cost less than that letter."""
-_SEVERAL_BYTES: Final = frozenset({"gb18030", "big5", "shift_jis", "euc_kr"})
+_SEVERAL_BYTES: Final = frozenset({"gb18030", "big5", "cp932", "cp949"})
 _AT_ONCE = 1 << 22
 _FEWEST_FOREIGN = 3
 _BROKEN = "\ufffd"
@@ -169,9 +169,9 @@ def likely_encoding(lines: Iterable[bytes]) -> str:
     sample = _telling_lines(lines)
     candidates = list(_CANDIDATES)
     best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
-    if best is not None and best.encoding == "shift_jis" and _half_width(sample):
+    if best is not None and best.encoding == "cp932" and _half_width(sample):
         # Cyrillic capitals in Windows-1251 are the bytes of half-width katakana, which hardly anybody writes
-        candidates.remove("shift_jis")
+        candidates.remove("cp932")
         best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
     if best is not None and best.encoding in _SEVERAL_BYTES and not _mixes_scripts(sample, best.encoding):
         return best.encoding
@@ -180,7 +180,7 @@ def likely_encoding(lines: Iterable[bytes]) -> str:
 
 def _half_width(sample: bytes) -> bool:
     """Whether most letters of a text in Shift JIS are half-width katakana."""
-    letters = [char for char in sample.decode("shift_jis", "ignore") if not char.isascii()]
+    letters = [char for char in sample.decode("cp932", "ignore") if not char.isascii()]
     return sum("\uff61" <= char <= "\uff9f" for char in letters) > len(letters) / 2
 
 

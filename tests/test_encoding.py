@@ -104,3 +104,15 @@ def test_a_list_of_ones_own_with_one_name_beyond_ascii_is_read_in_its_encoding(t
     path.write_bytes(rows.encode("cp1251"))
     found = Screener([Snapshot.read(path)]).screen(pa.table({"name": ["Узстанекс"], "schema": ["Company"]}))
     assert found["matched_name"].to_pylist() == ["Узстанекс"]
+
+
+@pytest.mark.parametrize(
+    ("codec", "lines"),
+    [
+        ("cp949", ["수출자,구매자,신고인", "(주)강동기계무역,가상 무역 회사,서울", "쀍똠방각하 식품(주),부산"]),
+        ("cp932", ["輸出者,輸入者,品名", "㈱架空商事,東京都,ボールベアリング", "髙橋商店①,大阪府,部品"]),
+    ],
+)
+def test_signs_that_windows_adds_to_korean_and_japanese_encodings_are_read(codec: str, lines: list[str]) -> None:
+    written = [f"{line}\n".encode(codec) for line in lines]
+    assert b"".join(written).decode(likely_encoding(written)).splitlines() == lines

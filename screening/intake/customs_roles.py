@@ -8,6 +8,7 @@ from typing import Final
 
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_phrases import ALL_SETS, words_of
+from screening.intake.customs_tongues import in_its_language
 
 _OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
 """Parties to the sale: what they are where no column names who receives or sends, and where one does."""
@@ -30,6 +31,7 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         direction: Import or export, where something tells it; empty or None where nothing does.
         sets: Which phrases of the knowledge table to use.
     """
+    header = in_its_language(header)
     known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
     known = _beside(known)
     names = [

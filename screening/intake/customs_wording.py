@@ -34,6 +34,12 @@ def vocabulary(kind: str) -> dict[str, str]:
 
 
 @cache
+def listed(kind: str) -> tuple[str, ...]:
+    """The phrases of one kind as they are written."""
+    return tuple(phrase for phrase, _ in phrases(kind))
+
+
+@cache
 def any_written(kind: str) -> str:
     """A regular expression for any phrase of one kind as it is written, not folded, the longest first."""
     found = {phrase for phrase, _ in phrases(kind)}

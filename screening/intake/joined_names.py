@@ -1,4 +1,6 @@
-"""Cells that name two parties: ``X c/o Y``, ``X on behalf of Y``, in customs records and party tables alike."""
+"""Cells that name two parties: ``X c/o Y``, ``X on behalf of Y``, ``X Ltd / Y Cargo``, in customs records and party
+tables alike.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from typing import Final
 
 from screening.intake.country_cells import country_in
 from screening.intake.customs_wording import any_written, phrases
+from screening.intake.stroked_names import stroked
 from screening.names.tokens import words
 
 _EDGES: Final = " \t\r\n,;:"
@@ -16,12 +19,12 @@ _MARKS: Final = frozenset("".join(_QUOTES))
 
 
 def parted(text: str) -> list[str]:
-    """The names that words such as "on behalf of" part, without "to the order of" before them; the text as it stands
-    where there is neither, or where nothing else would be left ("Care Of Ltd").
+    """The names that words such as "on behalf of", or a stroke, part, without "to the order of" before them; the text
+    as it stands where there is neither, or where nothing else would be left ("Care Of Ltd").
     """
     ordered = _ordered(text)
     if not ordered and not _joins().search(text):
-        return [text]
+        return stroked(text) or [text]
     parts = [part for piece in _joins().split(text) if (part := _without_order(trimmed(piece)))]
     named = [*parts[:1], *(part for part in map(_unbracketed, parts[1:]) if country_in(part) is None)]
     toward, parts = len(named) < len(parts), named  # "in transit to Kazakhstan"

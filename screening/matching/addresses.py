@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from screening.matching.tabular import to_arrow
 from screening.names.addresses import Address, parse
-from screening.names.same_place import compare, whom
+from screening.names.same_place import compare, consonants_of, whom
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
@@ -177,12 +177,20 @@ def _place(address: Address) -> tuple[Any, ...]:
 
 
 def _keys(address: Address) -> Iterable[tuple[str, ...]]:
-    """What two addresses of one street have in common: a word with the number, a word with the town, or a word."""
+    """What two addresses of one street have in common: a word with the number, a word with the town, or a word; the
+    consonants of a word with the number or town.
+    """
     for word in map(whom, address.street):
         yield (word,)
         for number in address.numbers:
             yield (word, number)
         for town in address.towns:
             yield (word, "in", town)
+    for word in address.street:  # as another script writes it, with its number or town alone
+        for bare in consonants_of(word, address):
+            for number in address.numbers:
+                yield ("consonants", bare, number)
+            for town in address.towns:
+                yield ("consonants", bare, "in", town)
     if address.box:
         yield ("box", address.box.partition("-")[0])

@@ -15,7 +15,8 @@ from screening.names.address_words import endings, kinds_of, longest
 from screening.names.glued import is_glued
 from screening.names.numbers import ordinal_endings
 from screening.names.places import country_code, place, place_concept
-from screening.names.sound import sound
+from screening.names.scripts import script_of
+from screening.names.sound import skeleton, sound
 from screening.names.tokens import words
 from screening.names.transliteration import token_keys
 from screening.names.vocabulary import segment, split_glued
@@ -26,6 +27,10 @@ _POSTCODE_DIGITS: Final = (5, 6)
 _MARKED: Final = ("number", "building", "unit", "box")
 _SEVERAL: Final = 3  # words; fewer may be a village nobody knows
 _SHORT: Final = 3  # a country's code in the middle of an address is something else
+_WORDS: Final = re.compile(r"\w+")
+_UNVOWELLED: Final = frozenset({"Arabic", "Hebrew"})
+_DOUBTFUL: Final = "ə"
+"""The letter that lists write as a or as e."""
 _LONGEST: Final = 400  # characters; an address that is longer is none
 
 
@@ -46,6 +51,8 @@ class Address:
         postcode: As it stands, or "".
         is_street: Whether a word for a street stands in it, so that ``street`` is one.
         units: Numbers of rooms, flats and floors, the room's own beside a floor's.
+        unvowelled: Of words whose vowels are not written, or may be read in two ways (Azerbaijani ə), the sound with
+            the consonants.
     """
 
     country: str | None
@@ -60,6 +67,7 @@ class Address:
     postcode: str
     is_street: bool
     units: frozenset[str] = frozenset()
+    unvowelled: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def is_precise(self) -> bool:
@@ -124,7 +132,20 @@ def parse(text: str, country: str | None = None) -> Address:
         postcode=draft.postcodes[0] if draft.postcodes else "",
         is_street=bool(draft.streets),
         units=frozenset(draft.units),
+        unvowelled=_unvowelled(text[:_LONGEST]),
     )
+
+
+def _unvowelled(text: str) -> frozenset[tuple[str, str]]:
+    """Sound and consonants of the words of a text whose vowels are not all written, or written in one way."""
+    if text.isascii():
+        return frozenset()
+    found = (word for word in _WORDS.findall(text) if _DOUBTFUL in word.casefold() or script_of(word) in _UNVOWELLED)
+    return frozenset((_sound(token), bare) for word in found for token in words(word) for bare in _bare(token))
+
+
+def _bare(token: str) -> set[str]:
+    return {skeleton(key.text) for key in token_keys(token)} or {skeleton(token)}
 
 
 def _tokens(chunk: str) -> tuple[list[str], list[str]]:

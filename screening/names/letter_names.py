@@ -66,12 +66,14 @@ def letters_of(word: str, names: dict[str, str]) -> str:
 
 
 @cache
-def _cyrillic() -> frozenset[str]:
-    """Names of letters in Cyrillic; of one letter are initials."""
-    found = _names("Cyrillic")
-    return frozenset(name for name in found[0] if len(name) > 1) if found else frozenset()
+def _all() -> frozenset[str]:
+    """Names of letters in any script, folded; of one letter are initials."""
+    rows = table("scripts/letter_names.tsv").rows
+    return frozenset(name for name in (fold(row["name"]) for row in rows) if len(name) > 1)
 
 
 def is_letter_name(word: str) -> bool:
-    """Whether a folded word names a Latin letter in Cyrillic, where firms' names have such words apart (Эй Би Си)."""
-    return word in _cyrillic()
+    """Whether a folded word names a Latin letter in another script, where firms' names have such words apart
+    (Эй Би Си, ام سی اس).
+    """
+    return word in _all()

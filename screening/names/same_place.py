@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from screening.names.addresses import Address
 from screening.names.family_endings import feminine_endings
 from screening.names.places import place
+from screening.names.sound import skeleton_of_sound
 from screening.reference import table
 
 GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different")
@@ -19,6 +20,8 @@ GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different
 _ALIKE: Final = 86.0  # of a hundred: one letter in seven may differ between two spellings
 _LONG_WORD: Final = 6  # letters; shorter words must sound the same
 _FAMILY_NAME: Final = 5  # letters; shorter words are others
+FEWEST_CONSONANTS: Final = 3
+"""Of a word whose vowels are not written, to be told by them."""
 _STREET_SHARE: Final = 0.6  # of the shorter name's words
 _NAMED_SHARE: Final = 0.8  # of both, where no number is given: a named building or zone
 _NAMED_WORDS: Final = 3
@@ -50,6 +53,7 @@ def compare(one: Address, other: Address) -> Likeness:
     """
     if _countries_differ(one, other):
         return Likeness("different", f"other countries: {one.country} and {other.country}")
+    one = _in_one_spelling(one, other)
     towns = one.towns & other.towns
     postcode = one.postcode if one.postcode and one.postcode == other.postcode else ""
     if one.towns and other.towns and not towns and not postcode:
@@ -152,6 +156,34 @@ def _countries_differ(one: Address, other: Address) -> bool:
     return frozenset({one.country, other.country}) not in _ONE_COUNTRY
 
 
+def _in_one_spelling(one: Address, other: Address) -> Address:
+    """The first address, its words whose vowels one of the two does not write spelled as the second has them: فرجام is
+    Farjam there.
+    """
+    if not one.unvowelled and not other.unvowelled:
+        return one
+    theirs = {word: consonants_of(word, other) for word in other.street | other.words}
+    known = other.street | other.words
+
+    def spelled(word: str) -> str:
+        doubtful = word in dict(one.unvowelled)
+        mine = consonants_of(word, one)
+        if word in known or not mine:
+            return word
+        same = (each for each in sorted(theirs) if theirs[each] & mine and (doubtful or each in dict(other.unvowelled)))
+        return next(same, word)
+
+    return replace(one, street=frozenset(map(spelled, one.street)), words=frozenset(map(spelled, one.words)))
+
+
+def consonants_of(word: str, address: Address) -> frozenset[str]:
+    """The consonants of a word of an address, where they are enough to tell it; several where it is read in several
+    ways.
+    """
+    found = {bare for sound, bare in address.unvowelled if sound == word} or {skeleton_of_sound(word)}
+    return frozenset(bare for bare in found if len(bare) >= FEWEST_CONSONANTS)
+
+
 def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The words of the first that the second has, in the same or nearly the same sound."""
     short, long = (one, other) if (len(one), sorted(one)) <= (len(other), sorted(other)) else (other, one)
@@ -160,7 +192,7 @@ def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     near = {
         word
         for word in short - same
-        if len(word) >= _LONG_WORD and any(fuzz.ratio(word, each) >= _ALIKE for each in left)
+        if len(word) >= _LONG_WORD and any(fuzz.ratio(whom(word), whom(each)) >= _ALIKE for each in left)
     }
     persons = {whom(word) for word in long - same}
     return same | near | {word for word in short - same if whom(word) in persons}

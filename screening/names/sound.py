@@ -17,6 +17,7 @@ _MOST_LETTERS: Final = 64  # what is longer is no word, and some rules take time
 _FEW: Final = 12  # of so few, those heard before are worth more than what one go over all of them saves
 _NOT_LETTER: Final = re.compile(r"[^a-z0-9]")
 _CODES: Final = str.maketrans("CJQWX", "cjqwx")
+_AS_CODED: Final = str.maketrans("cjqwx", "CJQWX")
 _CONSONANTS: Final = str.maketrans({"J": "g", "Q": "W", "X": "h", **dict.fromkeys("aeiouy", "")})
 _ABD: Final = re.compile(r"^ab[dt][aeiou]?l(?=[tdrzsnW])")  # the article before a sun letter is not heard
 _FINAL: Final = {"d": "t", "b": "p", "g": "k"}  # Turkish Ahmet, Recep
@@ -69,6 +70,11 @@ def skeleton(latin_token: str) -> str:
     that ``transliteration.token_keys`` gives of Arabic and Hebrew words as for their Latin spellings.
     """
     return _bare(_coded(latin_token))
+
+
+def skeleton_of_sound(key: str) -> str:
+    """The `skeleton` of a word of which only the `sound` is known."""
+    return _bare(key.translate(_AS_CODED))
 
 
 def sounds_and_skeletons(latin_tokens: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -10,12 +10,14 @@ from typing import Final
 
 from screening.reference import table
 from screening.trade import made_of
-from screening.trade.purposes import follows_for, is_purpose
+from screening.trade.purposes import follows_for, is_compound, is_purpose
 from screening.trade.wording import LONGEST, pattern_of, plain
 
 _NUMBER: Final = r"\d{1,2}(?:[.,٫]\d{1,3})?"
 _TOLD_BY_USE: Final = "nitrocellulose"
 """The regime whose goods are watched for what becomes of them."""
+_START: Final = 2
+"""Signs that every needle has at least."""
 _REACH: Final = 24  # characters between the word and its percentage, no digit among them
 
 
@@ -80,6 +82,15 @@ def _terms() -> tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]:
 
 
 @cache
+def _by_start() -> dict[str, list[tuple[str, str, re.Pattern[str], tuple[str, ...]]]]:
+    """The terms by the first signs of their needle: a description has few of them."""
+    found: dict[str, list[tuple[str, str, re.Pattern[str], tuple[str, ...]]]] = {}
+    for term in _terms():
+        found.setdefault(term[1][:_START], []).append(term)
+    return found
+
+
+@cache
 def needles() -> tuple[str, ...]:
     """Words one of which a plain description must hold to tell anything: for a first pass in Polars."""
     return tuple(sorted({needle for _, needle, _, _ in _terms()}))
@@ -117,7 +128,9 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
     """
     text = plain(description, longest)
     spans: list[tuple[int, int, str, str]] = []
-    for good, needle, pattern, unless in _terms():
+    known = _by_start()
+    starts = sorted({text[at : at + _START] for at in range(len(text))} & known.keys())
+    for good, needle, pattern, unless in (term for start in starts for term in known[start]):
         if needle not in text or any(word in text for word in unless):
             continue
         for match in pattern.finditer(text):
@@ -144,7 +157,9 @@ def _only_for_it(good: str, text: str, start: int, end: int) -> bool:
 
     Not asked of what nitrocellulose is made of or makes: cotton for powder is told by the powder.
     """
-    return described_goods()[good].regime != _TOLD_BY_USE and (is_purpose(text, end) or follows_for(text, start))
+    return described_goods()[good].regime != _TOLD_BY_USE and (
+        is_purpose(text, end) or follows_for(text, start) or is_compound(text[start:end])
+    )
 
 
 def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:

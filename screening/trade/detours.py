@@ -51,10 +51,12 @@ class Way(NamedTuple):
     Attributes:
         straight: How long the straight way is.
         round_about: How long it is by way of the third country.
+        onward: How far it is from the third country to the end.
     """
 
     straight: float
     round_about: float
+    onward: float
 
     @property
     def times(self) -> float:
@@ -67,7 +69,8 @@ def way_through(start: str, middle: str, end: str) -> Way | None:
     first, between, last = (countries().get(code) for code in (start, middle, end))
     if first is None or between is None or last is None or start == end:
         return None
-    return Way(_apart(first, last), _apart(first, between) + _apart(between, last))
+    onward = _apart(between, last)
+    return Way(_apart(first, last), _apart(first, between) + onward, onward)
 
 
 def is_landlocked(code: str) -> bool:

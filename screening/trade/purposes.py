@@ -1,4 +1,6 @@
-"""A thing named as what another is for, behind it or before: 集成电路板用清洗剂, a cleaner; cases for oscilloscopes."""
+"""A thing named as what another is for, behind it or before: 集成电路板用清洗剂, a cleaner; cases for oscilloscopes;
+or what another is used on, by its name: circuit board cleaner, очиститель печатных плат.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from screening.reference import table
-from screening.trade.wording import plain
+from screening.trade.wording import pattern_of, plain
 
 _CASE_ENDING: Final = r"\w*"
 _ONE_WORD_MORE: Final = r"(?:[^\w,;:.()]+\w+)?"
@@ -15,8 +17,27 @@ _GAP: Final = r"[^\w,;:.()]+"
 _GLUED_REACH: Final = 3
 _NEAR: Final = r"[\s\"«»“”]+"
 """Between words of one phrase: a dash or a comma begins another."""
+_WORDS_OF_ANOTHER: Final = 5
+"""Words of a first good that "and" joins to a second, both of which a thing is for."""
+_LEAST_OF_A_GOOD: Final = 5
 _LONGEST_BEFORE: Final = 80
 """Signs before a good's name that are looked at."""
+
+
+@cache
+def _terms(kind: str) -> tuple[str, ...]:
+    """The plain terms of one kind, longest first."""
+    rows = table("goods/purposes.tsv").rows
+    terms = {term.strip() for row in rows if row["kind"] == kind for term in row["terms"].split(";")}
+    return tuple(sorted(terms, key=lambda term: (-len(term), term)))
+
+
+def _any_of(kind: str) -> str:
+    return "|".join(re.escape(plain(term)) for term in _terms(kind))
+
+
+def _any_word_of(kind: str) -> str:
+    return "|".join(pattern_of(term) for term in _terms(kind))
 
 
 @cache
@@ -35,14 +56,30 @@ def _pattern() -> re.Pattern[str]:
             glued.append(rf"{before}(?:{'|'.join(map(re.escape, terms))}){after}")
     letter = r"[^\W\d_a-z]"
     return re.compile(
-        rf"{_CASE_ENDING}{_ONE_WORD_MORE}{_GAP}(?:{'|'.join(spaced)}){_GAP}[^\W\d_]"
+        rf"{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?{_ONE_WORD_MORE}{_GAP}(?:{'|'.join(spaced)}){_GAP}[^\W\d_]"
         rf"|{letter}{{0,{_GLUED_REACH}}}?(?:{'|'.join(glued)})\s?{letter}"
     )
 
 
 def is_purpose(text: str, end: int) -> bool:
     """Whether what a plain description (`wording.plain`) names up to ``end`` is what a thing named behind it is for."""
-    return bool(_pattern().match(text, end))
+    return bool(_pattern().match(text, end) or _used_on_it().match(text, end))
+
+
+@cache
+def _used_on_it() -> re.Pattern[str]:
+    """What goes on behind a good with the name of a thing that is used on it."""
+    return re.compile(rf"\s?(?:(?:{_any_of('own')})\s?)?(?:{_any_word_of('head')})")
+
+
+@cache
+def _ends_as_used_on() -> re.Pattern[str]:
+    return re.compile(rf"\w{{{_LEAST_OF_A_GOOD},}}(?:{_any_of('tail')})$")
+
+
+def is_compound(words: str) -> bool:
+    """Whether plain words that begin as a good end as a thing that is used on it: Kugellagerfett."""
+    return bool(_ends_as_used_on().search(words))
 
 
 @cache
@@ -54,7 +91,12 @@ def _behind_a_thing() -> re.Pattern[str]:
             terms[row["kind"]] += [re.escape(plain(term.strip())) for term in row["terms"].split(";")]
     before, link, work = ("|".join(sorted(set(each), key=lambda term: (-len(term), term))) for each in terms.values())
     own = rf"\w+{_NEAR}(?:{link}){_NEAR}|(?:{work}){_NEAR}"
-    return re.compile(rf"[^\W\d_]\w*{_GAP}(?:{before}){_NEAR}(?:(?:{link}){_NEAR})?(?:{own})?(?:(?:{link}){_NEAR})?$")
+    linked = rf"(?:(?:{link}){_NEAR})?"
+    other = rf"(?:\w+{_NEAR}){{1,{_WORDS_OF_ANOTHER}}}(?:{_any_of('and')}){_NEAR}{linked}"
+    named = rf"(?:(?:{_any_of('own')}){_NEAR}{linked})?"
+    behind_for = rf"[^\W\d_]\w*{_GAP}(?:{before}){_NEAR}{linked}(?:{other})?(?:{own})?{linked}{named}"
+    used_on = rf"(?:{_any_word_of('agent')}){_NEAR}{linked}(?:{other})?{linked}{named}"
+    return re.compile(rf"(?:{behind_for}|{used_on})$")
 
 
 def follows_for(text: str, start: int) -> bool:

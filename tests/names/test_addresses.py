@@ -192,3 +192,28 @@ def test_a_town_before_the_countrys_code_is_kept() -> None:
 def test_a_room_of_a_marked_building_says_more_than_a_town() -> None:
     assert parse("Office 438, Building 4WB, Invented Free Zone, Dubai").is_precise
     assert not parse("Building 4WB, Invented Free Zone, Dubai").is_precise
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "grade"),
+    [
+        ("تهران، خیابان فرجام، پلاک ۶۹۹", "No. 699 Farjam St., Tehran, Iran", "same_place"),
+        ("تهران، خیابان فرجام، پلاک ۱۶۹", "No. 699 Farjam St., Tehran, Iran", "same_street"),
+        ("تهران، خیابان وفامنش، پلاک ۱", "No 1 Vafamanesh Ave, Tehran", "same_place"),
+        ("תל אביב, הרצל 5", "5 Herzl St, Tel Aviv, Israel", "same_place"),
+        ("Bakı ş., Səməd Vurğun küç. 60", "60, Samed Vurgun str, Baku 1022, Azerbaijan", "same_place"),
+        ("Bakı ş., Səməd Vurğun küç. 106", "60, Samed Vurgun str, Baku 1022, Azerbaijan", "same_street"),
+        ("Москва, ул. Марата, 5", "Moscow, Murat str., 5", "same_town"),  # both write their vowels
+    ],
+)
+def test_words_without_all_their_vowels_are_told_by_their_consonants(one: str, other: str, grade: str) -> None:
+    assert compare(parse(one), parse(other)).grade == grade
+    assert compare(parse(other), parse(one)).grade == grade
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["720001, Bishkek sh., Bo‘konboyev ko‘ch. 204", "Бишкек ш., Боконбоев кўч. 204"],
+)
+def test_uzbek_streets_are_told_by_their_abbreviation(text: str) -> None:
+    assert compare(parse(text), parse("Str. Bokonbaeva 204, Bishkek 720001, Kyrgyzstan")).grade == "same_place"

@@ -33,3 +33,15 @@ def test_every_name_names_one_letter() -> None:
 def test_a_firm_is_found_under_its_letters() -> None:
     assert compare_names("에스케이 텔레콤", "SK Telecom", schema="Company").score >= DEFAULT_THRESHOLD
     assert compare_names("에스케이 텔레콤", "KT Telecom", schema="Company").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("شرکت پارس ام سی اس", "PARS MCS"),
+        ("شركة ال بي سي", "LBC COMPANY"),
+        ("ООО Эй Би Си", "ABC LLC"),
+    ],
+)
+def test_names_of_letters_that_stand_apart_are_one_word_of_letters(name: str, listed: str) -> None:
+    assert compare_names(name, listed, schema="Company").relation == "same_party"

@@ -28,7 +28,7 @@ def test_no_way_is_shorter_than_the_straight_one_and_there_is_as_long_as_back(on
     assert way is not None
     assert back is not None
     assert way.times >= 1 - 1e-6
-    assert way == pytest.approx(back)
+    assert way[:2] == pytest.approx(back[:2])
 
 
 def test_a_country_that_is_not_known_gives_no_figure() -> None:

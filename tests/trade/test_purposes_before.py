@@ -1,4 +1,4 @@
-"""Descriptions of what is for a watched good, in languages that say so before it."""
+"""Descriptions of what is for a watched good, in languages that say so before it, behind it, or by a name."""
 
 from __future__ import annotations
 
@@ -20,6 +20,22 @@ from screening.trade.descriptions import read
         "herramienta para rodamientos de bolas",
         "outil pour roulements à billes",
         "smar do łożysk kulkowych",
+        "Reinigungsmittel für Leiterplatten und Kugellager",
+        "ÇAP PLATALARININ VƏ PODŞİPNİKLƏRİN TƏMİZLƏNMƏSİ ÜÇÜN YUYUCU VASİTƏ",
+        "مایع پاک کننده برای برد مدار چاپی و بلبرینگ",
+        "LIMPIADOR PARA TARJETAS DE CIRCUITO IMPRESO Y RODAMIENTOS DE BOLAS",
+        "Воситаи тозакунии платаҳои чопӣ ва подшипникҳои саққодор",
+        "Kugellagerfett",
+        "Leiterplattenreiniger",
+        "printed circuit board cleaner",
+        "очиститель печатных плат",
+        "тестер транзисторов",
+        "印刷电路板清洗剂",
+        "인쇄회로기판 세척제",
+        "grasa de rodamientos de bolas",
+        "bilyalı rulman gresi",
+        "منظف لوحات الدوائر المطبوعة",
+        "پاک کننده برد مدار چاپی",
     ],
 )
 def test_what_is_for_a_good_is_not_the_good(text: str) -> None:
@@ -30,6 +46,10 @@ def test_what_is_for_a_good_is_not_the_good(text: str) -> None:
     "text",
     [
         "ball bearings for tractors",
+        "ball bearings with grease",
+        "ball bearings greased",
+        "cajas de rodamientos de bolas",
+        "Rillenkugellager 6205",
         "for ball bearings",
         "spare parts for tractors ball bearings 6205",
         "goods for export ball bearings",

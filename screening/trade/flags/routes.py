@@ -212,7 +212,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
 
 def _detours(book: Book, rule: Rule) -> pl.DataFrame:
     """Watched goods that come a long way round: by way of a country without a sea, to the country next door, or to a
-    hub by way of the other half of the world.
+    hub by way of the other half of the world; or through one of the destinations to another continent.
 
     Goods for the destinations looked for are left to `through_hub`, and what a member of the coalition has sent on is
     what its wholesalers do.
@@ -254,6 +254,9 @@ def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, 
     # what was made next door may be bought of a wholesaler far away; it is not carried there
     if carried and are_neighbours(start, end) and way.times >= least["neighbours"]:
         return f"{start} and {end} being neighbours"
+    # a continent away nobody is reached through a destination: what is put ashore there may stay there
+    if carried and middle in book.rules.destinations and way.onward >= rule.settings["onward"]:
+        return f"{middle} being {way.onward:,.0f} km from {end}"
     # hubs and the coalition have wholesalers who send goods on across the world; other ways end where they are used
     hubs = book.rules.hubs.until
     usual = middle in book.rules.coalition or middle in hubs or end not in hubs
