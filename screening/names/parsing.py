@@ -334,6 +334,8 @@ def _mend(text: str) -> str:
             continue  # A1 is no AI
         if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
             return found
+    if digits == 1 and text[-1] == "0" and letters >= FEWEST_MENDED and not _in_use(text[:-1]):
+        return mended  # nobody counts from nought: an O ("DEREVYANK0")
     # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
     if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
         return text
