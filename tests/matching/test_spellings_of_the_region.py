@@ -42,3 +42,25 @@ def test_a_nought_at_the_end_of_a_word_nobody_uses_is_an_o() -> None:
 @pytest.mark.parametrize("other", ["KAPITAN DEREVYANKO 10", "KAPITAN DEREVYANKO1", "KAPITAN DEREVYANKO 2"])
 def test_other_figures_at_the_end_are_numbers(other: str) -> None:
     assert not is_match("KAPITAN DEREVYANKO", other, "Vessel")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ('"Sirgʻali Charm Poyabzal" XK', "Sergeli Charm Poyabzal xususiy korxonasi"),
+        ("Chilonzor Mebel MChJ", "ООО «Чиланзар Мебель»"),
+        ("Kattaqoʻrgʻon Un Zavodi", "Каттакурганский мучной завод"),
+        ("Ağcabədi Pambıq MMC", "Agdzhabedi Pambyg OOO"),
+        ("Qandyagash Nan JShS", "ТОО «Кандыагаш Нан»"),
+    ],
+)
+def test_a_firm_is_named_for_one_place_however_russian_writes_it(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Chilonzor Mebel MChJ", "Yunusobod Mebel MChJ"), ("Guzar Un Zavodi", "Каттакурганский мучной завод")],
+)
+def test_a_firm_of_another_place_is_another(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
