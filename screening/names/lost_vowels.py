@@ -5,7 +5,7 @@ Only words of English and of the Turkic languages are mended so, and only what n
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from screening.garbage import FEWEST, no_collecting
@@ -35,8 +35,16 @@ def with_vowels(word: str) -> str:
     if len(word) < SHORTEST or is_known(word):
         return word
     bones = _bones(word)
-    near = [each for each in _by_bones().get(bones, ()) if _lost(each, word, len(bones))]
-    if not near or not _mean_one(near) or word in english_words() or meanings(word) or syllable_count(word):
+    every = _by_bones().get(bones, ())
+    near = [each for each in every if _lost(each, word, len(bones))]
+    if (
+        not near
+        or word in every
+        or not _mean_one(near)
+        or word in english_words()
+        or meanings(word)
+        or syllable_count(word)
+    ):
         return word
     named = is_given_name(word) or surnames(word) or is_patronymic(word) or is_family_name(word)
     return word if named else near[0]
@@ -65,7 +73,9 @@ def _bones(word: str) -> str:
 @cache
 @no_collecting(FEWEST)
 def _by_bones() -> dict[str, list[str]]:
-    """By their letters without vowels, the words of which each means something of business and nothing else."""
+    """By their letters without vowels, the words of which each means something of business and nothing else, and
+    those of phrases that look like one of them without a vowel.
+    """
     return kept("lost_vowels", _read)
 
 
@@ -77,4 +87,8 @@ def _read() -> dict[str, list[str]]:
             continue
         if all(m.kind in INFLECTED and not m.ambiguous and m.language in LANGUAGES for m in known):
             found.setdefault(_bones(word), []).append(word)
+    for word in sorted({word for phrase in lexicon().phrases if len(phrase) > 1 for word in phrase}):
+        near = found.get(_bones(word), [])
+        if word not in near and any(map(partial(_lost, word=word, bones=FEWEST_BONES), near)):
+            near.append(word)  # a word of a phrase is as it should be
     return found

@@ -16,6 +16,7 @@ SAME = [
     ("Кожомжаров У. Дж.", "Кожомжаров Улан Жыргалович"),
     ("Кожомжаров У. Дж.", "Kozhomzharov Ulan Dzhyrgalovich"),
     ("Dzh. Ivanov", "Джон Иванов"),
+    ("Ατομική Επιχείρηση Παπαδόπουλος Νίκος", "Sole proprietorship Papadopoulos Nikos"),
 ]
 DIFFERENT = [
     ("Hacıyev Elçin", "Hasanov Elchin"),
@@ -37,6 +38,15 @@ def test_another_name_and_another_fathers_initial_are_another_persons(left: str,
 
 def test_a_nought_at_the_end_of_a_word_nobody_uses_is_an_o() -> None:
     assert is_match("KAPITAN DEREVYANK0", "Капітан Деревʼянко", "Vessel")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Κόρη της Ύδρας", "KORI TIS YDRAS"), ("Αστέρι του Αιγαίου", "ASTERI TOU AIGAIOU")],
+)
+def test_an_article_within_a_ships_name_is_one_in_latin_letters(left: str, right: str) -> None:
+    assert is_match(left, right, "Vessel")
+    assert not is_match(left, "KORI TOU PELAGOUS", "Vessel")
 
 
 @pytest.mark.parametrize("other", ["KAPITAN DEREVYANKO 10", "KAPITAN DEREVYANKO1", "KAPITAN DEREVYANKO 2"])
@@ -64,3 +74,8 @@ def test_a_firm_is_named_for_one_place_however_russian_writes_it(left: str, righ
 )
 def test_a_firm_of_another_place_is_another(left: str, right: str) -> None:
     assert not is_match(left, right, "Company")
+
+
+def test_a_korean_name_of_two_syllables_is_no_short_word() -> None:
+    assert is_match("(주)한별광학", "Hanbyul Optics Co Ltd", "Company")
+    assert not is_match("(주)한별광학", "Hanbit Optics Co Ltd", "Company")

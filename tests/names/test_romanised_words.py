@@ -45,6 +45,9 @@ def test_a_form_of_a_word_of_another_language_keeps_its_meaning() -> None:
         ('"Nardys Qus Fabrikasy" JShS', "ТОО «Нардысская птицефабрика»"),
         ('"Nardys Kus Fabrikasy" ZhShS', "Nardys Poultry Farm LLP"),
         ('"Nardys Jylu Jelileri" JShS', "ТОО «Нардыс тепловые сети»"),
+        ('"Nardys Maşina Jasau Zauyty" AQ', "Nardys Machine-Building Plant JSC"),
+        ('"Nardys Ken Baıytý Kombınaty" AQ', "АО «Нардысский горно-обогатительный комбинат»"),
+        ('"Nardys Jel Elektr Stansiasy" JShS', "Nardys Wind Power Plant LLP"),
         ("«Нардыс» сүт заводу ЖЧК", "Nardys Sut Zavodu OsOO"),
     ],
 )
