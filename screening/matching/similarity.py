@@ -142,7 +142,7 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
     if left.script == right.script == "Cyrillic":
         return _meeting_in_cyrillic(left, right)
     values = weights().likeness
-    short = min(len(left.text), len(right.text)) <= SHORT_WORD
+    short = min(_letters(left), _letters(right)) <= SHORT_WORD
     ours, theirs = _readings(left, short), _readings(right, short)
     shared = ours & theirs
     if shared & left.usual & right.usual:
@@ -158,6 +158,11 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
     if shared and not short and left.script == right.script == "Latin":
         return _by_scheme(left, right, shared, values["respelled_sound"])
     return None
+
+
+def _letters(of: Word) -> int:
+    """The letters of a word; of one in Hangul, whose characters are syllables, those of its usual reading."""
+    return len(of.readings[0].text if of.script == "Hangul" else of.text)
 
 
 def _meeting_in_cyrillic(left: Word, right: Word) -> Likeness | None:

@@ -14,7 +14,15 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import Final
 
-from screening.names import bracketed_states, cut_forms, glued_beginnings, misspelt_forms, misspelt_words, split_words
+from screening.names import (
+    bracketed_states,
+    cut_forms,
+    glued_beginnings,
+    lost_vowels,
+    misspelt_forms,
+    misspelt_words,
+    split_words,
+)
 from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
@@ -292,7 +300,7 @@ def _in_use(text: str) -> bool:
 
 def _unslipped(text: str) -> str:
     """A word of letters with what a scanner or a hand got wrong mended, where that is sure."""
-    return misspelt_words.mended(_unsplit(text) if "rn" in text else text)
+    return lost_vowels.with_vowels(misspelt_words.mended(_unsplit(text) if "rn" in text else text))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -334,6 +342,8 @@ def _mend(text: str) -> str:
             continue  # A1 is no AI
         if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
             return found
+    if digits == 1 and text[-1] == "0" and letters >= FEWEST_MENDED and not _in_use(text[:-1]):
+        return mended  # nobody counts from nought: an O ("DEREVYANK0")
     # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
     if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
         return text

@@ -14,6 +14,8 @@ from screening.names.vietnamese import has_marks
 from screening.reference import table
 
 SHORTEST: Final = 4
+_WAYS: Final = ("", "+h")
+"""What stands behind a language in the table: its first way to be written plainly, and others."""
 _APOSTROPHES: Final = re.compile("[\u02bb\u02bc\u2018\u2019`]")
 
 
@@ -88,7 +90,11 @@ def written_plainly(phrase: str, language: str) -> list[Phrase]:
     Nothing as well where it is so short, or a given name: a word with those letters is none, without them it may be.
     """
     text = _APOSTROPHES.sub("'", phrase.lower())
-    plain = in_plain_letters(text, language)
-    if plain == text:
-        return []
-    return [form for form in forms(plain) if sum(map(len, form)) >= SHORTEST and not is_given_name(form[0])]
+    plain = dict.fromkeys(in_plain_letters(text, f"{language}{way}") for way in _WAYS)
+    return [
+        form
+        for each in plain
+        if each != text
+        for form in forms(each)
+        if sum(map(len, form)) >= SHORTEST and not is_given_name(form[0])
+    ]

@@ -14,8 +14,9 @@ from screening.garbage import FEWEST, no_collecting
 from screening.kept_tables import kept
 from screening.names import places
 from screening.names.inflection import stem_of
-from screening.names.phrases import Phrase, forms
+from screening.names.phrases import Phrase, endings, forms
 from screening.names.plain_letters import written_plainly
+from screening.names.romanised_words import romanised
 from screening.reference import table
 
 #: One table of words each: its file, and the kind of meaning where the table has no column ``kind``.
@@ -135,10 +136,10 @@ def _word_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[Known]
 
 
 def _plain_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[tuple[Phrase, Meaning]]:
-    """What words of business of Central Asia are in plain letters."""
+    """What words of business of Central Asia are in plain letters, and in Latin ones."""
     for text, paradigm, meaning in words:
         if meaning.kind in INFLECTED and not paradigm and not meaning.ambiguous:
-            for phrase in written_plainly(text, meaning.language):
+            for phrase in (*written_plainly(text, meaning.language), *romanised(text, meaning.language)):
                 yield phrase, meaning
 
 
@@ -211,7 +212,15 @@ def _read() -> Lexicon:
         if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
             found[phrase] = (*known, meaning)
     for phrase, meaning in _plain_meanings(words):
-        if phrase not in found:
+        if phrase not in found and not _is_inflected(phrase, inflected):
             found[phrase] = (meaning,)
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
     return Lexicon(found, longest, inflected)
+
+
+def _is_inflected(phrase: Phrase, inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]]) -> bool:
+    """Whether a phrase is an inflected form of one that stands in a table: that is what it means, then."""
+    last, stems = phrase[-1], inflected.get(phrase[:-1], {})
+    return any(
+        last[at:] in endings(paradigm) for at in range(1, len(last) + 1) for paradigm in stems.get(last[:at], ())
+    )

@@ -12,6 +12,7 @@ from screening.names.plain_letters import written_plainly
         ("yo'l qurilish", "uz", [("yul", "kurilish")]),
         ("yoʻl qurilish", "uz", [("yul", "kurilish")]),
         ("қурилиш", "uz-Cyrl", [("курилиш",)]),
+        ("paxta zavodi", "uz", [("pakhta", "zavodi"), ("pahta", "zavodi")]),  # two ways to write x
         ("өнөр жай", "ky", [("онор", "жай")]),
         ("завод", "uz-Cyrl", []),  # nothing to write otherwise
         ("қурилиш", "ru", []),  # no language of the table
