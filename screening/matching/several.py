@@ -45,8 +45,9 @@ def best_score(left: str, right: str, schema: str) -> Score:
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
-        nicknamed = is_nicknamed(ours, left) or is_nicknamed(theirs, right) or (ours == left) != (theirs == right)
-        if both_nicknamed and nicknamed:
+        if both_nicknamed and (
+            (ours == left) != (theirs == right) or is_nicknamed(ours, left) or is_nicknamed(theirs, right)
+        ):
             continue  # both texts say whose nickname it is: that decides (Cornelis "Kees" Prins, Willem "Kees" Prins)
         if both_seated and (ours, theirs) == (left, right):
             continue  # both say where the firm is: words of one address are no words of one name

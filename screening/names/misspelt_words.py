@@ -42,12 +42,7 @@ def _common() -> dict[str, tuple[str, ...]]:
     """
     business = (each for each in known_words("organisation", COMMON) if len(each) >= SHORTEST and _is_business(each))
     fathers = (each for each in known_words("person", 1) if len(each) >= SHORTEST_FATHER and is_patronymic(each))
-    found: dict[str, tuple[str, ...]] = {}
-    for word in sorted({*business, *fathers}):
-        if word.isalpha():
-            for form in {word, *_one_out(word)}:
-                found[form] = (*found.get(form, ()), word)
-    return found
+    return _by_letters_left_out({*business, *fathers})
 
 
 @cache
@@ -65,14 +60,16 @@ def _turned() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def _lost() -> dict[str, tuple[str, ...]]:
-    """By the word with a letter left out, the first and last apart, and whole: the long words of business that are
-    fairly common.
-    """
+    """The same of the long words of business that are fairly common."""
+    business = (each for each in known_words("organisation", LESS_COMMON) if len(each) >= SHORTEST_LOST)
+    return _by_letters_left_out(set(filter(_is_business, business)))
+
+
+def _by_letters_left_out(words: Set[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for word in sorted(known_words("organisation", LESS_COMMON)):
-        if len(word) >= SHORTEST_LOST and word.isalpha() and _is_business(word):
-            for form in {word, *_one_out(word)}:
-                found[form] = (*found.get(form, ()), word)
+    for word in sorted(filter(str.isalpha, words)):
+        for form in {word, *_one_out(word)}:
+            found[form] = (*found.get(form, ()), word)
     return found
 
 
@@ -98,16 +95,11 @@ def mended(word: str) -> str:
     """
     if len(word) < SHORTEST_TURNED or is_known(word) or word.endswith(_village_endings()):
         return word
-    common = _common()
-    near = {each for form in (word, *_one_out(word)) for each in common.get(form, ())}
-    near = {*near, *_turned().get(tuple(sorted(word)), ())}
-    if len(word) >= SHORTEST_LOST - 1:
-        lost = _lost()
-        near = {
-            *near,
-            *lost.get(word, ()),
-            *(each for form in _one_out(word) if form in lost for each in lost[form] if each == form),
-        }
+    shorter = _one_out(word)
+    common, lost = _common(), _lost() if len(word) >= SHORTEST_LOST - 1 else {}
+    near = {each for form in (word, *shorter) for each in common.get(form, ())}
+    near = {*near, *_turned().get(tuple(sorted(word)), ()), *lost.get(word, ())}
+    near = {*near, *(form for form in shorter if form in lost.get(form, ()))}
     near = {each for each in near if each[0] == word[0] and each[-1] == word[-1] and OSA.distance(each, word) == 1}
     if not near or is_patronymic(word) or (is_family_name(word) and not _is_long_business(word, near)):
         return word  # as it should be, if it ends so: another father's, or a family's
