@@ -1,7 +1,10 @@
-"""French and Italian words with the article that lost its vowel before them, as folding joins them: lelectricite."""
+"""French and Italian words with the article that lost its vowel before them: L'Étoile; as folding joins them,
+lelectricite.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -10,6 +13,7 @@ from screening.reference import table
 
 LEAST: Final = 6
 """Letters that are left of a word at least: many shorter words begin like another behind an article (links, inks)."""
+_ARTICLE: Final = re.compile(r"^\s*[Ll]['\u2019\u02bc](?=[^\W\d_]{3})")
 
 
 @cache
@@ -29,3 +33,8 @@ def without_elision(token: str) -> tuple[str, ...]:
         return ()
     rests = (token[len(before) :] for before in elided if token.startswith(before))
     return tuple(rest for rest in rests if len(rest) >= LEAST and (rest[0] in vowels() or rest[0] == "h"))
+
+
+def without_article(name: str) -> str:
+    """A name without the elided article that it begins with (L'Étoile du Croisic); any other as it is."""
+    return _ARTICLE.sub("", name, count=1)

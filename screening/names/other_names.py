@@ -23,6 +23,7 @@ from screening.names.brackets import (
 )
 from screening.names.care_of import own_name
 from screening.names.cell_remarks import names_beside
+from screening.names.elision import without_article
 from screening.names.folding import fold
 from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
@@ -100,9 +101,9 @@ def names_within(name: str) -> tuple[str, ...]:
     """The name as it stands, then those it is made of, where words or brackets between them say they are several.
 
     A firm's name with its seat beside it is told without the seat as well, an Uzbek one as Russian writes it, one in
-    scholars' letters in English spelling, that of a body of a state under its other names (`national_bodies.tsv`).
-    Of two parties ("… c/o …") those of the one that the text is about. A text that programs made unreadable is read as
-    it was meant as well (`misread`).
+    scholars' letters in English spelling, one behind an elided article (L'Étoile) without it, that of a body of a state
+    under its other names (`national_bodies.tsv`). Of two parties ("… c/o …") those of the one that the text is about. A
+    text that programs made unreadable is read as it was meant as well (`misread`).
     """
     meant = _meant(name)
     found = _within(name)
@@ -131,7 +132,7 @@ def _within(name: str) -> tuple[str, ...]:
     town = without_town(name) if not _BESIDE_TOWN.isdisjoint(name) else None
     if town is not None and town not in found:
         found = (*found, town)
-    for plainly in (by_way_of_russian, from_scholarly):
+    for plainly in (by_way_of_russian, from_scholarly, without_article):
         plain = plainly(name[:LONGEST])
         if plain != name[:LONGEST]:
             found = (*found, plain)
