@@ -57,6 +57,8 @@ class Alignment:
         swapped: Whether another of three or more stands first, and the last stands last: a father, or a brother; or the
             last two of three or more persons' names are swapped: a father's and his father's, or a father's and a
             mother's family name.
+        unsaid: Parts that nothing answers and that the other name merely leaves out, once they are no longer among
+            ``left`` and ``right``.
     """
 
     pairs: tuple[Pair, ...]
@@ -65,6 +67,7 @@ class Alignment:
     in_order: bool
     turned: bool = False
     swapped: bool = False
+    unsaid: tuple[Part, ...] = ()
 
 
 def align(left: ParsedName, right: ParsedName) -> Alignment:

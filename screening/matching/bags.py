@@ -21,6 +21,7 @@ from screening.matching.worth import MODE_KINDS
 from screening.names.dedications import BEFORE, BEHIND, MOST, may_be_initials
 from screening.names.given import may_be_fathers, surnames
 from screening.names.organisations import BESIDE, BRANCH, is_split
+from screening.names.own_state import is_public_body
 from screening.names.parsing import Mode, words_of
 from screening.names.parts import is_ideograph
 from screening.names.persons import are_initials, split_persons
@@ -135,6 +136,7 @@ def _bags(
         weight, left_over, own = _persons(terms, term, row, len(start) - 1)
     if mode == "organisation":
         left_over = _dedications(terms, term, row, _branches(terms, term, row, left_over))
+        left_over = _states(terms, term, row, left_over)
     # What may be a name draws as one, less so where it is likelier to be something else.
     named = terms.as_name[term] * weights().modes[mode].left_over["name"] * np.where(terms.own[term], 1.0, NAMED)
     unsure = mode != "organisation"
@@ -227,6 +229,28 @@ def _dedications(terms: Terms, term: Array, row: Array, left_over: Array) -> Arr
     borne[:-1] |= run
     share = np.where(short[term], weights().dedication_initials, weights().dedication).astype(np.float32)
     return np.where(borne, left_over * share, left_over)
+
+
+def _states(terms: Terms, term: Array, row: Array, left_over: Array) -> Array:
+    """What words are worth unanswered: the state whose public body a name is, little (`unsaid`)."""
+    body = np.array([_names_body(text) for text in terms.texts], bool)[term]
+    if not body.any():
+        return left_over
+    state = (np.bincount(row, weights=body) > 0)[row]
+    numbers, each = once(term[at := which(state)])
+    countries = np.array([_is_country(terms.texts[number]) for number in numbers.tolist()], bool)
+    lessened = left_over.copy()
+    lessened[at[countries[each]]] *= np.float32(weights().own_state)
+    return lessened
+
+
+@lru_cache(maxsize=1 << 16)
+def _names_body(text: str) -> bool:
+    return any(is_public_body(meaning.concept) for meaning in meanings(*text.split(" ")))
+
+
+def _is_country(text: str) -> bool:
+    return any(meaning.kind == "country" for meaning in meanings(*text.split(" ")))
 
 
 @lru_cache(maxsize=1 << 16)

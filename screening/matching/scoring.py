@@ -85,15 +85,15 @@ def _score(left: ParsedName, right: ParsedName) -> Score:
     if left.mode == "organisation" and not (left.of_kind(*OWN) and right.of_kind(*OWN)):
         mode = weights().modes["bare"]
     shares = [_pair_weight(pair, mode) for pair in alignment.pairs]
-    over_left, said_left = _left_over(left, alignment.left, right, alignment.right, mode)
-    over_right, said_right = _left_over(right, alignment.right, left, alignment.left, mode)
+    over_left, said_left, unsaid_left = _left_over(left, alignment.left, right, alignment.right, mode)
+    over_right, said_right, unsaid_right = _left_over(right, alignment.right, left, alignment.left, mode)
     total = sum(shares) + sum(over_left) + sum(over_right)
     if total <= 0:
         return Score(0.0, (), False, False)
     strictness = _strictness(alignment)
     values = [_value(pair, strictness) for pair in alignment.pairs]
     agreed = sum(share / total * value for share, value in zip(shares, values, strict=True))
-    said = replace(alignment, left=said_left, right=said_right)
+    said = replace(alignment, left=said_left, right=said_right, unsaid=(*unsaid_left, *unsaid_right))
     taken = _taken_off(left, right, said)
     value = agreed
     for _, _, _, share in taken:
@@ -165,16 +165,17 @@ def _pair_weight(pair: Pair, mode: ModeWeights) -> float:
 
 def _left_over(
     name: ParsedName, over: tuple[Part, ...], other: ParsedName, others_over: tuple[Part, ...], mode: ModeWeights
-) -> tuple[list[float], tuple[Part, ...]]:
-    """What the parts weigh that a name has over, and those of them that the other name does not merely leave out."""
+) -> tuple[list[float], tuple[Part, ...], tuple[Part, ...]]:
+    """The weights of the parts a name has over; those that speak against the other name; those it merely leaves out."""
     weighed = [_left_over_weight(part, mode) for part in over]
     left_out = unsaid(name, over, other, others_over)
     if not left_out:
-        return weighed, over
+        return weighed, over, ()
     shares = [next((share for each, share in left_out if each is part), None) for part in over]
     return (
         [weight if share is None else weight * share for weight, share in zip(weighed, shares, strict=True)],
         tuple(part for part, share in zip(over, shares, strict=True) if share is None),
+        tuple(part for part, _ in left_out),
     )
 
 

@@ -291,7 +291,12 @@ def _is_body_of_state(alignment: Alignment) -> bool:
 
 
 def _meaning_only(alignment: Alignment) -> bool:
-    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word."""
+    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word.
+
+    A state's body in its own language is the only one (Merkez Bankası).
+    """
+    if any(part.kind == "country" for part in alignment.unsaid):
+        return False
     for pair in alignment.pairs:
         if any(part.kind in TELLING for part in (*pair.left, *pair.right)):
             return False

@@ -73,8 +73,6 @@ def worth_of(text: str, mode: Mode) -> Worth:
             least = min(least, table.left_over.get("activity", least))
         if kind == "place" and mode == "organisation" and is_seat(text, _places(text)):
             least *= weights().seat_before
-        if kind == "country" and mode == "organisation":
-            least *= weights().own_state
         found.append((weight, weight * least))
     fixed = "name" not in kinds and bool({"number", "initial", "particle", "legal_form"} & set(kinds))
     weight = max(0.0 if fixed or mode != "person" else as_name, *(each[0] for each in found))

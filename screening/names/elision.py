@@ -13,7 +13,6 @@ from screening.reference import table
 
 LEAST: Final = 6
 """Letters that are left of a word at least: many shorter words begin like another behind an article (links, inks)."""
-_ARTICLE: Final = re.compile(r"^\s*[Ll]['\u2019\u02bc](?=[^\W\d_]{3})")
 
 
 @cache
@@ -35,6 +34,14 @@ def without_elision(token: str) -> tuple[str, ...]:
     return tuple(rest for rest in rests if len(rest) >= LEAST and (rest[0] in vowels() or rest[0] == "h"))
 
 
+@cache
+def _article() -> re.Pattern[str]:
+    """An article before a name, with its apostrophe and some letters behind it."""
+    rows = table("words/elisions.tsv").rows
+    articles = "|".join(row["written"] for row in rows if row["kind"] == "elided" and row["means"] == "the")
+    return re.compile(rf"^\s*(?:{articles})['\u2019\u02bc](?=[^\W\d_]{{3}})", re.IGNORECASE)
+
+
 def without_article(name: str) -> str:
     """A name without the elided article that it begins with (L'Étoile du Croisic); any other as it is."""
-    return _ARTICLE.sub("", name, count=1)
+    return _article().sub("", name, count=1)

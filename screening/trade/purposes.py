@@ -43,20 +43,18 @@ def _any_word_of(kind: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     """What stands behind a purpose: a word of `goods/purposes.tsv` with a word to follow, or a sign within one word."""
-    spaced: list[str] = []
     glued: list[str] = []
     for row in table("goods/purposes.tsv").rows:
-        terms = [plain(term.strip()) for term in row["terms"].split(";")]
-        if row["kind"] == "word":
-            spaced += map(re.escape, terms)
-        elif row["kind"] == "sign":
+        if row["kind"] == "sign":
+            terms = [plain(term.strip()) for term in row["terms"].split(";")]
             # a Korean syllable is several signs by now
             before = "".join(f"(?<!{plain(sign)})" for sign in row["not_behind"])
             after = "".join(f"(?!{plain(sign)})" for sign in row["not_before"])
             glued.append(rf"{before}(?:{'|'.join(map(re.escape, terms))}){after}")
     letter = r"[^\W\d_a-z]"
     return re.compile(
-        rf"{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?{_ONE_WORD_MORE}{_GAP}(?:{'|'.join(spaced)}){_GAP}[^\W\d_]"
+        rf"{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?{_ONE_WORD_MORE}"
+        rf"{_GAP}(?:{_any_of('word')}){_GAP}[^\W\d_]"
         rf"|{letter}{{0,{_GLUED_REACH}}}?(?:{'|'.join(glued)})\s?{letter}"
     )
 
@@ -85,11 +83,7 @@ def is_compound(words: str) -> bool:
 @cache
 def _behind_a_thing() -> re.Pattern[str]:
     """The end of a description that goes on with what the thing it names is for."""
-    terms: dict[str, list[str]] = {"before": [], "link": [], "work": []}
-    for row in table("goods/purposes.tsv").rows:
-        if row["kind"] in terms:
-            terms[row["kind"]] += [re.escape(plain(term.strip())) for term in row["terms"].split(";")]
-    before, link, work = ("|".join(sorted(set(each), key=lambda term: (-len(term), term))) for each in terms.values())
+    before, link, work = map(_any_of, ("before", "link", "work"))
     own = rf"\w+{_NEAR}(?:{link}){_NEAR}|(?:{work}){_NEAR}"
     linked = rf"(?:(?:{link}){_NEAR})?"
     other = rf"(?:\w+{_NEAR}){{1,{_WORDS_OF_ANOTHER}}}(?:{_any_of('and')}){_NEAR}{linked}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from screening import Screener
 from screening.names.parsing import parse
 from tests.matching.one_pair import is_match, pairs
 
@@ -11,6 +12,13 @@ from tests.matching.one_pair import is_match, pairs
 @pytest.mark.parametrize(("left", "right"), pairs("public_bodies_translated.tsv"))
 def test_a_public_body_and_its_english_name_are_one(left: str, right: str) -> None:
     assert is_match(left, right, "Organization")
+
+
+def test_a_body_listed_with_its_state_is_found_without_it() -> None:
+    listed = ["Ministry of National Defence of Turkey", "Ministry of Defence of Ukraine", "Central Bank of Iran"]
+    entries = {"entry_id": list("abc"), "name": listed, "schema": ["Organization"] * 3}
+    found = Screener([entries]).screen({"name": ["Millî Savunma Bakanlığı", "Міністерство оборони", "بانک مرکزی"]})
+    assert found.column("entry_id").to_pylist() == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(("left", "right"), pairs("public_bodies_apart.tsv"))
