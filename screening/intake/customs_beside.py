@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
+from screening.intake.currencies import currency
 from screening.names.tokens import words
 
 _APART = re.compile(r"\s+|\s*/\s*")
@@ -93,10 +94,12 @@ _SIGNS = re.compile(r"[\d\s.,'’()+−\-\u00a0\u202f\u2009]+")
 
 
 @lru_cache(maxsize=65536)
-def currency_in(cell: str) -> str | None:
-    """The currency an amount names beside its digits (``EUR 1,200.00``, ``99 €``); None where it names none."""
+def currency_in(cell: str, home: str = "") -> str | None:
+    """The currency an amount names beside its digits (``EUR 1,200.00``, ``99 €``); None where it names none, or several
+    bear the name and none of them is that of ``home``.
+    """
     said_ = _SIGNS.sub(" ", cell).strip()
-    return values.currency(said_) if said_ and len(said_) <= 20 else None
+    return currency(said_, home) if said_ and len(said_) <= 20 else None
 
 
 _WORDED = re.compile(r"[+-]?\d[\d\s.,'’\u00a0\u202f\u2009]*?\s*([^\W\d_][^\d,;:]{0,19}|[^\W\d_]+[23²³])")

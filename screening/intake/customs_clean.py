@@ -20,6 +20,7 @@ from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.coded import Coded
 from screening.intake.country_cells import country_in, placed
+from screening.intake.currencies import currency
 from screening.intake.customs_cells import (
     LIST_SEPARATORS,
     editions,
@@ -265,14 +266,15 @@ class Cleaner(RoleColumns):
         value = self._amount("value", "value", MAX_VALUE)
         local = self._amount("value_local", "value", MAX_VALUE)
         usd = self._amount("value_usd", "value", MAX_VALUE)
-        stated = self._mapped("currency", values.currency, pl.String, "currency")
+        home = self._layout.home
+        stated = self._mapped("currency", partial(currency, home=home), pl.String, "currency")
         heading = next((each.currency for each in self._sources("value") if each.currency), None)
         of_local = next((each.currency for each in self._sources("value_local") if each.currency), None)
-        in_cell = self._beside("value", beside.currency_in, pl.String)
+        in_cell = self._beside("value", partial(beside.currency_in, home=home), pl.String)
         own = pl.select(pl.coalesce(in_cell, stated, pl.lit(heading, dtype=pl.String))).to_series()
         if len(own) != len(value):
             own = stated
-        other = self._beside("value_usd", beside.currency_in, pl.String)
+        other = self._beside("value_usd", partial(beside.currency_in, home=home), pl.String)
         odd = ((other != "USD") & value.is_null()).fill_null(value=False)
         if odd.any():  # "EUR 1,200" below "Value USD": the cell is nearer to the truth than its heading
             self.note(odd, "the value is in " + other + ", though its heading says USD", "currency beside the value")

@@ -12,6 +12,7 @@ from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in
+from screening.intake.currencies import currencies
 from screening.intake.customs_ports import is_passed, is_place
 from screening.names.tokens import words
 
@@ -54,7 +55,7 @@ def _is_text(cell: str) -> bool:
 
 def _is_wording(cell: str) -> bool:
     """Words: no money or code, as under "Cargo Ccy"."""
-    return _is_text(cell) and values.currency(cell) is None
+    return _is_text(cell) and not currencies(cell)
 
 
 CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
@@ -64,7 +65,7 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "unit": (_is_unit, "units"),
     "vessel": (_is_text, "names"),
     "container": (_is_container, "container numbers"),
-    "currency": (lambda cell: values.currency(cell) is not None, "currencies"),
+    "currency": (lambda cell: bool(currencies(cell)), "currencies"),
     "direction": (lambda cell: wording.direction(cell) is not None, "import, export or transit"),
     "imo": (_is_imo, "IMO numbers"),
     **dict.fromkeys(NUMBERS, (_is_number, "numbers")),
@@ -151,5 +152,5 @@ TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
     "direction": _are_ways,
     "status": _are_statuses,
     "incoterm": lambda cells: all(beside.incoterm_in(cell)[0] for cell in cells),
-    "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and values.currency(cell) for cell in cells),
+    "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and currencies(cell) for cell in cells),
 }  # fmt: skip

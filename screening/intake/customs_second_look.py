@@ -6,13 +6,15 @@ Whose a number is that no party is named with; a column that only counts rows; t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in, placed
+from screening.intake.currencies import is_named_alone, of_heading
 from screening.intake.customs_headings import DOMESTIC, Guess
 from screening.intake.customs_phrases import words_of
 from screening.intake.customs_whose import of_the_declarant
@@ -54,7 +56,10 @@ def look_again(
     _counting_rows(result, sample, mapped)
     _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
     if not result.home:
-        result.home = _of_currency(result) or _of_the_ways(result, sample, direction)
+        result.home = _of_currency(result, is_named_alone) or _of_the_ways(result, sample, direction)
+    _own_currencies(result)
+    if not result.home:
+        result.home = _of_currency(result)
 
 
 def _of_the_declarant(
@@ -158,17 +163,31 @@ def _of_the_ways(result: CustomsLayout, sample: Sequence[Sequence[str]], directi
     return found.pop() if len(found) == 1 else ""
 
 
-def _of_currency(result: CustomsLayout) -> str:
+def _of_currency(result: CustomsLayout, sure: Callable[[str, Collection[str]], bool] | None = None) -> str:
     """The country in whose currency customs values are; empty where no heading tells it, or several countries have it.
 
     Offices state customs and statistical values in their own currency, whose code begins with their country's.
     """
     theirs = wording.vocabulary("of_customs")
     for source in result.columns.get("value_local", ()):
+        heading = words_of(source.heading)
         own = source.currency and source.currency not in _OF_OTHERS_TOO
-        if own and any(word in theirs for word in words_of(source.heading)):
+        if own and any(word in theirs for word in heading) and (sure is None or sure(source.currency, heading)):
             return country_code(source.currency[:2]) or ""
     return ""
+
+
+def _own_currencies(result: CustomsLayout) -> None:
+    """Of headings with money of a name that several states have, that of the state whose customs it is."""
+    for role in ("value", "value_local"):
+        if role in result.columns:
+            result.columns[role] = [_of_its_home(each, result.home) for each in result.columns[role]]
+
+
+def _of_its_home(source: Source, home: str) -> Source:
+    if not source.currency or source.constant is not None:
+        return source
+    return replace(source, currency=of_heading(source.currency, words_of(source.heading), home))
 
 
 def _take_out(result: CustomsLayout, role: str, source: Source) -> None:

@@ -1,4 +1,4 @@
-"""Single values of customs tables as text: HS codes, numbers, dates, currencies.
+"""Single values of customs tables as text: HS codes, numbers, dates.
 
 Each function reads one cell and never guesses silently: what it mended or could not read it says in a note.
 """
@@ -15,7 +15,6 @@ from typing import Final
 from screening.intake.customs_wording import phrases
 from screening.intake.nothing import says_nothing
 from screening.intake.party_dates import partial_date, whole_date
-from screening.names.tokens import words
 from screening.reference import table
 
 _TOGETHER = re.compile(r"(\d{1,2})([^\W\d_]{3,9})\.?(\d{2}|\d{4})")
@@ -308,24 +307,3 @@ def _day(year: int, month: int, day: int) -> date | None:
 def plausible(day: date) -> bool:
     """Whether a record can be of that day: not before 1990, not more than a year ahead."""
     return _EARLIEST <= day <= date.today() + timedelta(days=366)
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in table("places/currencies.tsv").rows:
-        for key in (row["code"].lower(), row["numeric"], *(name.strip() for name in row["names"].split(";"))):
-            if key:
-                found.setdefault(" ".join(words(key)) or key, row["code"])
-    return found
-
-
-@lru_cache(maxsize=4096)
-def currency(text: str) -> str | None:
-    """The ISO 4217 code of a currency given by code, numeric code or name; None where it is none."""
-    known = _currencies()
-    plain = text.strip()
-    for form in (" ".join(words(plain)), plain, *(words(plain)[:1] if len(words(plain)) == 2 else ())):
-        if form in known:
-            return known[form]
-    return known.get(plain.lstrip("0").zfill(3)) if plain.isdigit() else None

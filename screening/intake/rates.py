@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from screening.errors import InputError, Place
-from screening.intake.customs_values import currency, decimal_mark, number, record_date
+from screening.intake.currencies import currencies, currency
+from screening.intake.customs_values import decimal_mark, number, record_date
 from screening.intake.tables import BadRow, Row, open_tables
 from screening.names.tokens import words
 from screening.reference import table
@@ -97,7 +98,7 @@ class Rates:
                 for what, value in (("date", day), ("currency", code), ("rate", rate)):
                     if value is None or (what == "rate" and not rate):
                         raise InputError(
-                            f"{row.cells[at[what]]!r} is no {what}",
+                            f"{row.cells[at[what]]!r} is {_instead(what, row.cells[at[what]])}",
                             where=Place(str(path), row.number, what),
                             remedy=_EACH_LINE,
                         )
@@ -129,3 +130,9 @@ def _columns(header: Row, path: str | Path) -> dict[str, int]:
             )
         at[what] = place
     return at
+
+
+def _instead(what: str, cell: str) -> str:
+    """What a cell is that does not say what it has to: no rate, or the money of several states."""
+    several = currencies(cell) if what == "currency" else ()
+    return f"the name of several currencies: {', '.join(several)}" if several else f"no {what}"

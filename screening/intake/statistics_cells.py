@@ -9,7 +9,7 @@ from typing import Any, Final
 import polars as pl
 
 from screening.errors import InputError
-from screening.intake.customs_values import currency as currency_of
+from screening.intake.currencies import currency as currency_of
 from screening.intake.customs_values import hs_code, number
 from screening.intake.statistics_formats import IMF, OTHER, name_of
 from screening.intake.statistics_marks import UNCLEAR, mark_of

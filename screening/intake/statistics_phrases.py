@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from screening.intake.customs_values import currency as currency_of
+from screening.intake.currencies import currency as currency_of
 from screening.intake.statistics_periods import A_YEAR, month, period, quarter
 from screening.intake.statistics_words import without_ending, word
 from screening.names.tokens import words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from screening.intake.customs_values import currency as currency_of
+from screening.intake.currencies import currency as currency_of
 from screening.intake.nothing import says_nothing
 from screening.intake.statistics_places import trader
 from screening.intake.statistics_words import without_ending, word

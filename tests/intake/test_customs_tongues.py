@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from screening.intake.currencies import currency
 from screening.intake.customs_parties import names_in
 from screening.intake.customs_roles import heading_roles
-from screening.intake.customs_values import currency
 
 AZERBAIJANI = ["Göndərən", "Göndərənin ünvanı", "Alıcının VÖEN-i", "Alıcı", "Alıcının ünvanı", "Malın təsviri"]
 TURKISH = ["Gönderici Ünvanı", "Gönderici Adresi", "Alıcı Unvanı", "Alıcı Adresi", "GTİP", "Vergi No"]

@@ -154,14 +154,6 @@ def test_a_date_says_its_style(text, day, style):
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
-    [("USD", "USD"), ("840", "USD"), ("доллар США", "USD"), ("643", "RUB"), ("евро", "EUR"), ("ZZQ", None), ("", None)],
-)
-def test_a_currency_is_known_by_code_number_and_name(text, code):
-    assert values.currency(text) == code
-
-
-@pytest.mark.parametrize(
     ("text", "way"),
     [
         ("ИМ", "import"),
