@@ -75,6 +75,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
     if left.mode == "organisation":
         state.by_abbreviations(unknown=True)
+        state.by_characters()
     if state.person:
         state.by_arabic_compounds()
     state.by_meaning()

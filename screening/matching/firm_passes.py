@@ -11,6 +11,7 @@ from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
+from screening.names.han_emblems import said_by_characters, says_the_same
 
 SHORTEST_ABBREVIATION: Final = 2
 
@@ -45,6 +46,16 @@ class FirmPasses(Passes):
             for i in [i for i in opened if parts[i].kind == "name"]:
                 for run in windows(theirs, others, 2) if meaning_at_end(parts[i].text) else ():
                     if others[run[0]].kind == "name" and is_compound(parts[i].text, *(others[j].text for j in run)):
+                        self.answer(flip, (i,), run, like)
+                        break
+
+    def by_characters(self) -> None:
+        """Pair a Chinese name with the words that say what its characters say, one by one (金龙, Golden Dragon)."""
+        like = Likeness(weights().likeness["translated_name"], "same meaning", "characters of Chinese")
+        for flip, parts, opened, others, theirs in self.sides():
+            for i in [i for i in opened if parts[i].kind == "name" and said_by_characters(parts[i].text)]:
+                for run in windows(theirs, others, len(said_by_characters(parts[i].text))):
+                    if says_the_same(parts[i].text, [others[j].text for j in run]):
                         self.answer(flip, (i,), run, like)
                         break
 

@@ -95,7 +95,9 @@ def word_likeness(left: Word, right: Word) -> Likeness:
     if halves == "two" and found.how.startswith("spelling"):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, with another first half")
     if found.how.startswith("spelling") and (
-        _other_meanings_within(left, right) or are_of_other_words(left.text, right.text)
+        _other_meanings_within(left, right)
+        or _other_second_halves(left.text, right.text)
+        or are_of_other_words(left.text, right.text)
     ):
         return Likeness(found.value * weights().likeness["other_ending"], f"{found.how}, of another meaning")
     if found.how.startswith("spelling") and found.value >= ONE_PLACE and _are_one_place(left, right):
@@ -122,6 +124,15 @@ def _first_halves(left: Word, right: Word) -> str:
     if ours is None or theirs is None or word(ours[1]).sounds.isdisjoint(word(theirs[1]).sounds):
         return ""
     return "one" if ours[0] == theirs[0] else "two"
+
+
+def _other_second_halves(left: str, right: str) -> bool:
+    """Whether two words of one first half go on with words of two meanings (агросвіт, world, агроцвіт, bloom)."""
+    ours, theirs = first_half(left), first_half(right)
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return False
+    said = [{each.concept for each in meanings(half[1])} for half in (ours, theirs)]
+    return all(said) and said[0].isdisjoint(said[1])
 
 
 def _other_meanings_within(left: Word, right: Word) -> bool:

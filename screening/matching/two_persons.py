@@ -9,12 +9,14 @@ from screening.matching.joining import hangul
 from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families
 from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
+from screening.names.family_endings import is_womans_form
 from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
 from screening.names.persons import KIN_OF, SON_OF
 from screening.names.vietnamese import are_other_syllables, are_written_apart
 from screening.names.wives import is_wife
+from screening.names.word import Word
 from screening.names.written import as_written
 
 SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
@@ -48,7 +50,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("somebody's kin or heirs, who are not named", "kin"))
     if _other_generation(left, right):
         found.append(("the elder and the younger", "generation"))
-    if _man_and_woman(alignment, left, right):
+    if _man_and_woman(alignment, left, right) or _woman_of_a_mans_initials(alignment, left, right):
         found.append(("a man's name and a woman's", "man_and_woman"))
     if is_wife(left.parts) != is_wife(right.parts):
         found.append(("somebody's wife, who is not named", "kin"))
@@ -87,6 +89,28 @@ def _man_and_woman(alignment: Alignment, left: ParsedName, right: ParsedName) ->
             if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ()))):
                 return True
     return False
+
+
+def _woman_of_a_mans_initials(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether one is a man by his given name, and the other has a woman's form of his family name and only initials."""
+    return _is_of_his_family(alignment, left, right) or _is_of_his_family(alignment, right, left)
+
+
+def _is_of_his_family(alignment: Alignment, man: ParsedName, woman: ParsedName) -> bool:
+    if len(woman.of_kind("name")) != 1 or not woman.of_kind("initial"):
+        return False
+    hers = woman.of_kind("name")[0].words[0]
+    theirs = [part.words[0] for pair in alignment.pairs for part in (*pair.left, *pair.right) if part.kind == "name"]
+    his = [
+        word
+        for word in theirs
+        if word is not hers and any(is_womans_form(a, b) for a in hers.usual for b in word.usual)
+    ]
+    return bool(his) and any(gender(part.text) == "m" for part in man.of_kind("name") if part.words[0] not in his)
+
+
+def _womans_form(hers: Word, his: Word) -> bool:
+    return any(is_womans_form(a, b) for a in hers.usual for b in his.usual)
 
 
 def _names_in(parts: tuple[Part, ...]) -> int:

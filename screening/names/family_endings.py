@@ -169,3 +169,20 @@ def forefather(word: str) -> tuple[str, str] | None:
         if is_given_name(stem) or ((found := forefather(stem)) and found[1] in of_respect()):
             return stem, kind
     return None
+
+
+@cache
+def _adjectives() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+    rows = table("words/slavic_adjectives.tsv").rows
+    return tuple((tuple(row["stem"].split()), tuple(row["man"].split()), tuple(row["woman"].split())) for row in rows)
+
+
+def is_womans_form(hers: str, his: str) -> bool:
+    """Whether a word in Latin letters is a woman's form of a Slavic family name that is an adjective (Levytska)."""
+    return any(
+        hers.endswith(woman) and his.endswith(man) and stem == his.removesuffix(man) and stem.endswith(ends)
+        for ends, men, women in _adjectives()
+        for woman in women
+        for man in men
+        if len(stem := hers.removesuffix(woman)) >= SHORTEST_STEM
+    )

@@ -8,10 +8,9 @@ compared often.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from screening.names import (
@@ -27,20 +26,21 @@ from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
 from screening.names.folding import fold
-from screening.names.given import is_given_name, is_patronymic, patronymic_endings
+from screening.names.given import is_given_name, patronymic_endings
 from screening.names.honours import without_honours
 from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
 from screening.names.orders import may_bear_orders, without_orders
 from screening.names.organisations import organisation_parts
-from screening.names.parts import LIGHT, Mode, Part, unglue
+from screening.names.parts import LIGHT, Mode, Part
 from screening.names.persons import person_parts, with_ending_behind
 from screening.names.rarity import is_known
-from screening.names.scripts import repair_text, script_of
+from screening.names.scripts import repair_text
 from screening.names.ship_names_short import written_out
+from screening.names.sole_traders import is_business, is_traders, looks_personal, share_form_of_firms
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
-from screening.names.vocabulary import BUSINESS, PLACES, meanings, segment
+from screening.names.vocabulary import PLACES, meanings
 from screening.names.wives import with_husbands_apart
 from screening.reference import table
 
@@ -121,13 +121,13 @@ def mode_of(schema: str, *names: str) -> Mode:
     if schema in {"Vessel", "Airplane"}:
         return "vessel"
     tokens = [name_words(name) for name in names]
-    traders = [each for each in tokens if _is_sole_trader(each)]
+    traders = [each for each in tokens if is_traders(each)]
     if traders:
-        firms = any(_is_business(each) and not _looks_personal(each) for each in tokens if each not in traders)
-        return "organisation" if firms or (len(tokens) > 1 and _share_form_of_firms(tokens)) else "person"
-    if schema in {"Company", "Organization"} or any(map(_is_business, tokens)):
+        firms = any(is_business(each) and not looks_personal(each) for each in tokens if each not in traders)
+        return "organisation" if firms or (len(tokens) > 1 and share_form_of_firms(tokens)) else "person"
+    if schema in {"Company", "Organization"} or any(map(is_business, tokens)):
         return "organisation"
-    return "person" if any(_looks_personal(each) for each in tokens) else "organisation"
+    return "person" if any(looks_personal(each) for each in tokens) else "organisation"
 
 
 def is_sole_trader(name: str) -> bool:
@@ -348,36 +348,3 @@ def _mend(text: str) -> str:
     if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
         return text
     return _SCHWA.sub("a", mended)
-
-
-def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:
-    pieces = [piece for token in tokens for piece in unglue(token)]
-    return frozenset(meaning.kind for each in segment(pieces) for meaning in each.meanings if not meaning.ambiguous)
-
-
-def _is_sole_trader(tokens: Sequence[str]) -> bool:
-    """Whether a name is marked as a sole trader's, and is not all words of business besides (IP SB RAS)."""
-    kinds = _kinds_in(tokens)
-    if "sole_trader" not in kinds:
-        return False
-    return "descriptor" not in kinds or any(is_given_name(token) or is_patronymic(token) for token in tokens)
-
-
-def _share_form_of_firms(names: Sequence[Sequence[str]]) -> bool:
-    """Whether what may mark a sole trader (ЧП) is a form of firms, which another name bears without doubt."""
-    marked: set[str] = set()
-    certain: set[str] = set()
-    for each in chain.from_iterable(map(segment, names)):
-        forms = {m.concept for m in each.meanings if m.kind == "legal_form" and not m.ambiguous} - {"sole_trader"}
-        (marked if any(m.kind == "sole_trader" for m in each.meanings) else certain).update(forms)
-    return bool(marked & certain)
-
-
-def _is_business(tokens: Sequence[str]) -> bool:
-    return bool(_kinds_in(tokens) & BUSINESS)
-
-
-def _looks_personal(tokens: Sequence[str]) -> bool:
-    if any(is_given_name(token) or is_patronymic(token) for token in tokens):
-        return True
-    return len(tokens) == 1 and script_of(tokens[0]) == "Han" and 2 <= len(tokens[0]) <= 4

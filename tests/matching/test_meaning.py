@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening import DEFAULT_THRESHOLD, compare_names
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -106,3 +107,34 @@ def test_a_g_before_e_in_georgian_letters() -> None:
 def test_a_name_told_in_two_languages_of_nobodys_trade_is_two_names() -> None:
     assert compare_names("ОсОО Кара Куш", "NERO UCCELLO SRL", schema="Company").score < DEFAULT_THRESHOLD
     assert compare_names("Белый Камень", "White Stone LLC", schema="Company").score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("ТОВ Агросвіт", "ТОВ Агроцвіт"), ("ООО Агролес", "ООО Агролёд")],
+)
+def test_words_of_one_first_half_and_two_things_behind_it_are_two(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(("left", "right"), [("ООО Агротрейд", "Agrotrade LLC"), ("ООО Агроцвет", "ТОВ Агроцвіт")])
+def test_of_one_thing_they_are_one(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Кыргыз Республикасынын Министрлер Кабинетине караштуу Мамлекеттик бажы кызматы",
+            "State Customs Service under the Cabinet of Ministers of the Kyrgyz Republic",
+        ),
+        (
+            "Ўзбекистон Республикаси Вазирлар Маҳкамаси ҳузуридаги Давлат божхона қўмитаси",
+            "State Customs Committee under the Cabinet of Ministers of Uzbekistan",
+        ),
+        ("Хадамоти гумруки назди Ҳукумати Тоҷикистон", "Таможенная служба при Правительстве Таджикистана"),
+    ],
+)
+def test_under_whom_a_body_is_says_the_same_in_every_language(left: str, right: str) -> None:
+    assert is_match(left, right, "Organization")

@@ -6,6 +6,8 @@ import pyarrow as pa
 import pytest
 
 from screening.matching import Screener, compare_names
+from screening.names.parsing import is_sole_trader
+from tests.matching.one_pair import is_match
 
 LISTED = pa.table(
     {
@@ -52,3 +54,21 @@ def test_a_person_meets_the_listed_sole_trader(screener: Screener, name: str) ->
 def test_a_firm_meets_no_listed_person_and_a_person_no_listed_firm(screener: Screener) -> None:
     assert found(screener, "Karimov Anvar", "Company") == []
     assert found(screener, "Uzstanex", "Person") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("СИ Назаров Комрон", "IE Nazarov Komron"),
+        ("СИ Назаров Комрон", "ИП Назаров Комрон"),
+        ("ი/მ გიორგი ხარჩილავა", "Ind. Entr. Giorgi Kharchilava"),
+        ("PE Kovalenko Olena", "ФОП Коваленко Олена"),
+    ],
+)
+def test_letters_that_may_be_short_for_a_sole_trader_are_beside_a_given_name(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize("name", ["IE Trading House", "SI Almaz", "AD Petar Drapsin", "IE Nazarov"])
+def test_without_a_given_name_they_are_part_of_a_firms(name: str) -> None:
+    assert not is_sole_trader(name)

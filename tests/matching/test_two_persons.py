@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening.matching import DEFAULT_THRESHOLD, compare_names
+from tests.matching.one_pair import is_match
 
 
 def score(left: str, right: str) -> float:
@@ -413,3 +414,28 @@ def test_names_exchanged_are_another_persons(left: str, right: str) -> None:
 )
 def test_family_names_stand_first_or_last(left: str, right: str) -> None:
     assert score(left, right) > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [
+        ("Остап Петрович Левицький", "LEVYTSKA O. P."),
+        ("Пётр Чёрный", "CHERNAYA P."),
+        ("Jan Zaborowski", "ZABOROWSKA J."),
+        ("Пилип Остапович Безверхній", "BEZVERKHNA P. O."),
+    ],
+)
+def test_a_woman_by_her_family_names_form_is_no_man_of_her_initials(man: str, woman: str) -> None:
+    assert not is_match(man, woman, "Person")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Остап Петрович Левицький", "LEVYTSKYI O. P."),
+        ("Agnieszka Zaborowska", "Agnieszka Zaborowski"),
+        ("Ольга Петрівна Левицька", "LEVYTSKA O. P."),
+    ],
+)
+def test_a_form_of_ones_own_or_a_given_name_in_full_keeps_them_one(left: str, right: str) -> None:
+    assert is_match(left, right, "Person")
