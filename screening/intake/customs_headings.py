@@ -76,6 +76,8 @@ _CODED: Final = frozenset(
 _OF_PARTIES: Final = {"dispatch": "exporter_country", "destination": "importer_country"}
 _SHORTEST_CURRENCY: Final = 3
 """Letters of a currency's name within a longer phrase; shorter ones are words as well (``nguyên tệ``)."""
+_OF_LINES_TOO: Final = 3
+"""Rank of words for a code that are the number of a line beside another column with the code (رقم البند)."""
 _ROUNDED: Final = 3
 """How much later a column in thousands is taken than one that says the same in full."""
 _BETWEEN = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
@@ -269,6 +271,8 @@ def _of_field(
         return Guess(role, rank + variant, currency, 1000.0 if thousands else 1.0)
     if role in ("origin", "dispatch", "destination") and "second" in qualifiers:
         variant = 0  # "iso code 2" is no second country
+    if role == "hs_code" and rank >= _OF_LINES_TOO:
+        return Guess(role, rank + variant, instead="item")
     factor = next((_WEIGHTS[each] for each in qualifiers if each in _WEIGHTS), 1.0)
     if role == "quantity" and "kg" in qualifiers:  # beside a quantity of pieces and litres it is the weight
         return Guess(role, rank + variant, instead="net_kg")

@@ -24,7 +24,8 @@ def decimal_marks(
 ) -> tuple[dict[int, str], list[str]]:
     """The decimal mark of each column of numbers, by its index; with a remark on each that leaves it open.
 
-    What a column's own cells show goes before what its neighbours show, and that before a point.
+    What a column's own cells show goes before what its neighbours show, and that before a point. Where a file keeps
+    numbers as numbers, commas stand in what was typed as text: they are told by such cells alone.
 
     Args:
         shape: What the columns hold.
@@ -41,11 +42,18 @@ def decimal_marks(
     decimal = {index: mark or usual for index, mark in own.items()}
     notes = []
     for index, source in sources.items():
-        if all(shown[index]):
+        if by_machine and shown[index][0] and not _groups_by_comma([row[index] for row in rows]):
+            decimal[index] = values.EITHER_MARK
+        elif all(shown[index]):
             notes.append(_both(source, decimal[index]))
         elif own[index] is None and (example := _open([row[index] for row in rows], decimal[index], by_machine)):
             notes.append(_unclear(source, example, decimal[index], by_neighbours=bool(common)))
     return decimal, notes
+
+
+def _groups_by_comma(cells: Sequence[str]) -> bool:
+    """Whether any cell shows that commas group its thousands."""
+    return values.mark_evidence(cell for cell in cells if "," in cell)[1] > 0
 
 
 def _open(cells: Sequence[str], decimal: str, by_machine: bool) -> str:

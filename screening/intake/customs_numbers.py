@@ -15,6 +15,10 @@ _MOST: Final = 1e300
 
 def numbers(text: pl.Series, decimal: str) -> pl.Series:
     """What is written as machines write it at once, other plain numbers together, the rest one value at a time."""
+    if decimal == values.EITHER_MARK:
+        alone = (text.str.count_matches(",", literal=True) == 1) & ~text.str.contains(".", literal=True)
+        text = pl.select(pl.when(alone).then(text.str.replace(",", ".", literal=True)).otherwise(text)).to_series()
+        decimal = "."
     pointed = text.str.replace(",", ".", literal=True) if decimal == "," else text
     fast = pointed.cast(pl.Float64, strict=False)
     sure = fast.is_between(-_MOST, _MOST)  # neither null nor what "inf" and "nan" would be

@@ -13,7 +13,7 @@ from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-ALL_SETS: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m")
+ALL_SETS: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _LONGEST = 8
 _NUMBER = "no"
@@ -107,14 +107,28 @@ def _endings(sets: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def _without_article(word: str) -> str:
-    """A word without the article that stands at its end, ``Ստացողը``; words and phrases are compared so."""
-    if word.isascii() or script_of(word) not in _articles():
+    """A word without the article that stands at its end, ``Ստացողը``, and with the article alone where it is written
+    as one with "to", ``للمستورد``; words and phrases are compared so.
+    """
+    if word.isascii():
+        return word
+    for joined, article in _joined().items():
+        if word.startswith(joined) and len(word) - len(joined) >= _SHORTEST_NOUN:
+            return article + word.removeprefix(joined)
+    if script_of(word) not in _articles():
         return word
     for article, behind in _articles()[script_of(word)]:
         rest = word.removesuffix(article)
         if rest != word and len(rest) >= _SHORTEST_NOUN and (not behind or rest[-1] in behind):
             word = rest
     return word
+
+
+@cache
+def _joined() -> dict[str, str]:
+    """Words that are written as one with the article behind them, and that article."""
+    rows = table("words/customs_headings.tsv").rows
+    return {row["phrases"]: row["value"] for row in rows if row["kind"] == "joined"}
 
 
 @cache
@@ -134,7 +148,7 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
     numbers: set[str] = set()
     for row in table("words/customs_headings.tsv").rows:
-        if row["set"] not in sets or row["kind"] in ("ending", "article", "alone"):
+        if row["set"] not in sets or row["kind"] in ("ending", "article", "joined", "alone"):
             continue
         if row["kind"] == "field" and row["value"] == but:
             continue

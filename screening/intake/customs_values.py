@@ -210,6 +210,10 @@ _DOT_DECIMAL = re.compile(
 )
 
 
+EITHER_MARK: Final = ",."
+"""The style of a column in which a comma is the decimal mark of some numbers, a point that of others."""
+
+
 def mark_evidence(cells: Iterable[str]) -> tuple[int, int]:
     """How many of a column's cells show that the comma is its decimal mark, and how many that the point is."""
     comma = dot = 0

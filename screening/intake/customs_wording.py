@@ -54,6 +54,8 @@ def direction(text: str) -> str | None:
     whole = " ".join(tokens)
     if whole in known:
         return known[whole]
+    if (coded := _CODED.match(whole)) and (way := known.get(coded[1].strip())):
+        return way  # "ИМ 40", whatever words stand behind: чыгаруу is release as well as export
     for token in tokens:
         if len(token) > 2 and token in known:
             return known[token]
@@ -66,21 +68,29 @@ def procedure(text: str) -> tuple[str | None, str | None]:
     """The customs procedure in our words, and the direction it implies, from its name or code."""
     whole = " ".join(words(text))
     known = vocabulary("procedure")
-    found = known.get(whole)
-    if found is None and (digits := _CODED.match(whole)):
-        prefix = digits[1].strip()
-        if not prefix or prefix in vocabulary("direction"):  # "IM 40", and not the "A11" of another system
-            found = vocabulary("procedure_code").get(digits[2])
-    if found is None:
-        padded = f" {whole} "
-        found = next(
-            (known[each] for each in sorted(known, key=len, reverse=True) if len(each) > 4 and f" {each} " in padded),
-            None,
-        )  # fmt: skip
+    found = known.get(whole) or _in_words(whole)
+    if found is None or found.partition("|")[0] in vocabulary("direction").values():
+        found = _in_code(whole) or found
     if found is None:
         return None, None
     name, _, way = found.partition("|")
     return name, way or None
+
+
+def _in_words(whole: str) -> str | None:
+    """What the longest phrase of a cell says: a code means another procedure elsewhere (ІМ 31 тимчасове ввезення)."""
+    known, padded = vocabulary("procedure"), f" {whole} "
+    return next(
+        (known[each] for each in sorted(known, key=len, reverse=True) if len(each) > 4 and f" {each} " in padded), None
+    )
+
+
+def _in_code(whole: str) -> str | None:
+    digits = _CODED.match(whole)
+    prefix = digits[1].strip() if digits else ""
+    if digits and (not prefix or prefix in vocabulary("direction")):  # "IM 40", and not the "A11" of another system
+        return vocabulary("procedure_code").get(digits[2])
+    return None
 
 
 @lru_cache(maxsize=4096)

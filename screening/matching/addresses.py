@@ -33,6 +33,8 @@ ADDRESS_MATCHES: Final = pa.schema(
 )
 """What `AddressIndex.find` returns. An address many subjects share is one of mass registration: the rules weigh it."""
 
+_LONG_WORD: Final = 6
+"""Letters of a word of a street's name of which one may differ."""
 _COMMON: Final = 400
 """A word that stands in more listed addresses than this is not looked up alone: it would compare half the lists."""
 _GRADES: Final = ("same_place", "same_street")
@@ -176,9 +178,16 @@ def _place(address: Address) -> tuple[Any, ...]:
     return (address.towns, address.street, address.number, address.box)
 
 
+def _one_out(word: str) -> Iterable[str]:
+    """A long word, and the same with each letter left out: two spellings a letter apart have one of them in common."""
+    if len(word) < _LONG_WORD:
+        return {word} if len(word) == _LONG_WORD - 1 else ()
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
 def _keys(address: Address) -> Iterable[tuple[str, ...]]:
     """What two addresses of one street have in common: a word with the number, a word with the town, or a word; the
-    consonants of a word with the number or town.
+    consonants of a word with the number or town; a long word but for a letter with the number.
     """
     for word in map(whom, address.street):
         yield (word,)
@@ -186,6 +195,9 @@ def _keys(address: Address) -> Iterable[tuple[str, ...]]:
             yield (word, number)
         for town in address.towns:
             yield (word, "in", town)
+        for near in _one_out(word):
+            for number in address.numbers:
+                yield ("near", near, number)
     for word in address.street:  # as another script writes it, with its number or town alone
         for bare in consonants_of(word, address):
             for number in address.numbers:

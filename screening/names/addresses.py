@@ -279,7 +279,7 @@ def _number(
     if before not in _MARKED and after in ("unit", "number", "building") and not follows[:1].isdigit():
         before = after  # 9/F, 100号
     match = _HOUSE.match(token)
-    house = match.group(1).lstrip("0") + match.group(2) if match else ""
+    house = match.group(1).lstrip("0") + _latin(match.group(2)) if match else ""
     if before == "box":
         draft.boxes.append(token)
     elif before == "unit":
@@ -296,6 +296,12 @@ def _number(
         draft.loose.append(house)
     elif not token[0].isdigit():
         draft.postcodes.append(token)
+
+
+@cache
+def _latin(letter: str) -> str:
+    """The letter of a house in Latin letters: 36К is 36K."""
+    return token_keys(letter)[0].text[:1] if letter and not letter.isascii() and token_keys(letter) else letter
 
 
 def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:
@@ -319,6 +325,11 @@ def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:
             continue
         found |= {_sound(token) for token in piece if len(token) > 1 or not token.isascii()}
     return found
+
+
+def sound_of_word(text: str) -> str:
+    """A word of a street's name, as it is written, by its sound as addresses hold it."""
+    return _sound(" ".join(words(text)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from screening.names.addresses import Address
+from screening.names.addresses import Address, sound_of_word
 from screening.names.family_endings import feminine_endings
 from screening.names.places import place
 from screening.names.sound import skeleton_of_sound
@@ -20,6 +21,8 @@ GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different
 _ALIKE: Final = 86.0  # of a hundred: one letter in seven may differ between two spellings
 _LONG_WORD: Final = 6  # letters; shorter words must sound the same
 _FAMILY_NAME: Final = 5  # letters; shorter words are others
+_ADJECTIVE: Final = re.compile(r"(?:[oe]go|oi|(?<=k)i)$")
+"""How family names that are adjectives end as they sound, in the genitive and the nominative (Tolstogo, Tolstoi)."""
 FEWEST_CONSONANTS: Final = 3
 """Of a word whose vowels are not written, to be told by them."""
 _STREET_SHARE: Final = 0.6  # of the shorter name's words
@@ -195,14 +198,34 @@ def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
         if len(word) >= _LONG_WORD and any(fuzz.ratio(whom(word), whom(each)) >= _ALIKE for each in left)
     }
     persons = {whom(word) for word in long - same}
-    return same | near | {word for word in short - same if whom(word) in persons}
+    return same | near | {word for word in short - same if whom(word) in persons or _in_the_genitive(word, long)}
 
 
+def _in_the_genitive(word: str, others: frozenset[str]) -> bool:
+    """Whether a name is among others but for the ending of the genitive (Amira Temura, Amir Temur)."""
+    return word + "a" in others or (word.endswith("a") and word[:-1] in others)
+
+
+@lru_cache(maxsize=1 << 15)
 def whom(word: str) -> str:
-    """The sound of a word of a street's name, of somebody's family name in the genitive that of the nominative: Lenina,
-    Lenin. Russian names streets so, its neighbours do not.
+    """The sound of a word of a street's name, of somebody's name in the genitive that of the nominative, of a family
+    name that is an adjective its stem: Lenina, Lenin; Lva, Lev; Tolstogo and Tolstoy, tolst. Russian names streets so,
+    its neighbours do not.
     """
-    return word[:-1] if len(word) >= _FAMILY_NAME and word.endswith(feminine_endings()) else word
+    if word in _genitives():
+        word = _genitives()[word]
+    if len(word) >= _FAMILY_NAME and word.endswith(feminine_endings()):
+        return word[:-1]
+    stem = _ADJECTIVE.sub("", word)
+    return stem if len(stem) >= _FAMILY_NAME - 1 else word
+
+
+@cache
+def _genitives() -> dict[str, str]:
+    return {
+        sound_of_word(row["genitive"]): sound_of_word(row["nominative"])
+        for row in table("places/street_genitives.tsv").rows
+    }
 
 
 def _list(items: frozenset[str]) -> str:

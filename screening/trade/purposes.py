@@ -55,7 +55,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?{_ONE_WORD_MORE}"
         rf"{_GAP}(?:{_any_of('word')}){_GAP}[^\W\d_]"
-        rf"|{letter}{{0,{_GLUED_REACH}}}?(?:{'|'.join(glued)})\s?{letter}"
+        rf"|{letter}{{0,{_GLUED_REACH}}}?(?:(?:{_any_of('and')}){letter}{{1,{_GLUED_REACH}}}?)?"
+        rf"(?:{'|'.join(glued)})\s?{letter}"
+        rf"|{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?(?:{_any_of('ending')})\b"
     )
 
 
@@ -67,16 +69,19 @@ def is_purpose(text: str, end: int) -> bool:
 @cache
 def _used_on_it() -> re.Pattern[str]:
     """What goes on behind a good with the name of a thing that is used on it."""
-    return re.compile(rf"\s?(?:(?:{_any_of('own')})\s?)?(?:{_any_word_of('head')})")
+    in_a_case = rf"{_CASE_ENDING}(?:{_NEAR}(?:{_any_of('and')}){_NEAR}\w+)?{_NEAR}"
+    return re.compile(rf"(?:\s?(?:(?:{_any_of('own')})\s?)?|{in_a_case})(?:{_any_word_of('head')})")
 
 
 @cache
 def _ends_as_used_on() -> re.Pattern[str]:
-    return re.compile(rf"\w{{{_LEAST_OF_A_GOOD},}}(?:{_any_of('tail')})$")
+    return re.compile(rf"\w{{{_LEAST_OF_A_GOOD},}}(?:{_any_of('tail')}|{_any_of('ending')})$")
 
 
 def is_compound(words: str) -> bool:
-    """Whether plain words that begin as a good end as a thing that is used on it: Kugellagerfett."""
+    """Whether plain words that begin as a good end as a thing that is used on it, or in "for": Kugellagerfett,
+    golyóscsapágyakhoz.
+    """
     return bool(_ends_as_used_on().search(words))
 
 
@@ -87,7 +92,7 @@ def _behind_a_thing() -> re.Pattern[str]:
     own = rf"\w+{_NEAR}(?:{link}){_NEAR}|(?:{work}){_NEAR}"
     linked = rf"(?:(?:{link}){_NEAR})?"
     other = rf"(?:\w+{_NEAR}){{1,{_WORDS_OF_ANOTHER}}}(?:{_any_of('and')}){_NEAR}{linked}"
-    named = rf"(?:(?:{_any_of('own')}){_NEAR}{linked})?"
+    named = rf"(?:(?:{_any_of('own')}){_NEAR}{linked}|\w+(?:{_any_of('adjective')}){_NEAR})?"
     behind_for = rf"[^\W\d_]\w*{_GAP}(?:{before}){_NEAR}{linked}(?:{other})?(?:{own})?{linked}{named}"
     used_on = rf"(?:{_any_word_of('agent')}){_NEAR}{linked}(?:{other})?{linked}{named}"
     return re.compile(rf"(?:{behind_for}|{used_on})$")

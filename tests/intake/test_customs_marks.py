@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from screening.intake import customs_values as values
@@ -69,3 +70,28 @@ def test_a_column_that_shows_nothing_is_read_as_its_neighbours_and_says_so(tmp_p
 def test_three_digits_behind_a_comma_in_dollars_are_thousands(text: str) -> None:
     assert abs(values.number(text, ",") or 0) == 1000.0
     assert values.number("1,000 kg", ",") == 1.0
+
+
+def _of_workbook(tmp_path: Path, weights: list[object]) -> tuple[list[float], list[str]]:
+    book = openpyxl.Workbook()
+    book.active.append(["importer", "hs code", "net weight kg", "description"])
+    for weight in weights:
+        book.active.append(["ACME LTD", "8542310000", weight, "integrated circuits"])
+    book.save(tmp_path / "records.xlsx")
+    reader = CustomsReader([tmp_path / "records.xlsx"])
+    (batch,) = reader.batches()
+    return batch.records["net_kg"].to_list(), [note for note in reader.notes if "decimals" in note]
+
+
+@pytest.mark.parametrize(
+    ("weights", "read"),
+    [
+        ([15.221, 273.41, "15,221", "3\u00a0418,63", "12,5"], [15.221, 273.41, 15.221, 3418.63, 12.5]),
+        ([15.221, 273.41, "15,221", "3,418.63"], [15.221, 273.41, 15221.0, 3418.63]),
+        ([15.221, "1,000,000", "15,221"], [15.221, 1000000.0, 15221.0]),
+    ],
+)
+def test_commas_in_text_among_the_numbers_of_a_workbook_are_what_the_text_shows(
+    tmp_path: Path, weights: list[object], read: list[float]
+) -> None:
+    assert _of_workbook(tmp_path, weights) == (read, [])

@@ -41,6 +41,7 @@ FOUND = [
     ("г. Северодвинск, проезд Образцовый, д. 12, офис 7", "1", "same_place"),
     ("г. Северодвинск, проезд Образцовый, д. 14", "1", "same_street"),
     ("2 SAMPLE ST., MONGKOK, HK", "2", "same_place"),
+    ("Severodvinsk, Obrazcovy proezd 12", "1", "same_place"),
 ]
 
 

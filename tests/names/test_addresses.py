@@ -217,3 +217,37 @@ def test_words_without_all_their_vowels_are_told_by_their_consonants(one: str, o
 )
 def test_uzbek_streets_are_told_by_their_abbreviation(text: str) -> None:
     assert compare(parse(text), parse("Str. Bokonbaeva 204, Bishkek 720001, Kyrgyzstan")).grade == "same_place"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "grade"),
+    [
+        ("Sh. Varshavskoe D. 7, Str. 2, Moscow", "г. Москва, Варшавское шоссе, 7", "same_place"),
+        ("B-r Zagrebskii D. 9, Saint Petersburg", "Санкт-Петербург, Загребский бульвар, 9", "same_place"),
+        ("7k/1, ul. Lva Tolstogo, Bishkek", "Бишкек ш., Лев Толстой көч. 7К/1", "same_place"),
+        ("7k/1, ul. Lva Tolstogo, Bishkek", "Бишкек ш., Лев Толстой көч. 63", "same_street"),
+        ("ul. Karla Marksa 5, Minsk", "Мінск, вул. Карл Маркс, 5", "same_place"),
+        ("No: 5, St. Romencka, Kharkiv", "м. Харків, вул. Роменська, 5", "same_place"),
+        ("Office 12, Al Sample Building, Airport Road, Sharjah", "الشارقة، شارع المطار، مبنى السامبل، مكتب 12", "same_town"),
+        ("ul. Lermontova 5, Minsk", "Минск, ул. Лермонтовская, 5", "same_town"),
+        ("Toshkent sh., Amir Temur ko'chasi 4", "ул. Амира Темура, 4, Ташкент", "same_place"),
+        ("Postfach 406, Basel", "P.O. Box 406, Basel", "same_place"),
+    ],
+)  # fmt: skip
+def test_streets_are_one_by_their_marks_their_cases_and_but_for_a_letter(one: str, other: str, grade: str) -> None:
+    assert compare(parse(one), parse(other)).grade == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("دبي، البرشاء، مكتب 412، الطابق 4", {"412", "4"}),
+        ("تهران، خیابان فرضی، پلاک 7، واحد 12، طبقه 3", {"12", "3"}),
+        ("ქ. თბილისი, გამოგონილის ქ. 5, ბინა 17", {"17"}),
+        ("Երևան, Հորինված փող. 5, բնակարան 17", {"17"}),
+        ("Λεωφόρος Δοκιμής 5, γραφείο 17, Αθήνα", {"17"}),
+        ("Bakı şəhəri, Uydurma küç. 5, mənzil 17", {"17"}),
+    ],
+)
+def test_rooms_and_flats_are_no_numbers_of_houses_in_the_languages_of_the_region(text: str, units: set[str]) -> None:
+    assert parse(text).units == units

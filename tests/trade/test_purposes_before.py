@@ -36,6 +36,19 @@ from screening.trade.descriptions import read
         "bilyalı rulman gresi",
         "منظف لوحات الدوائر المطبوعة",
         "پاک کننده برد مدار چاپی",
+        "Басма платаларды жана подшипниктерди тазалоочу каражат",
+        "Окуу китеби «Микросхемалар жана микроконтроллерлер»",
+        "Учебник «Интегральные схемы»",
+        "Textbook on integrated circuits",
+        "Засіб для чищення друкованих плат та підшипників",
+        "Футляри для перенесення цифрових осцилографів, з текстилю",
+        "сумки для переноски цифровых осциллографов",
+        "საწმენდი საშუალება ბეჭდური დაფებისა და საკისრებისათვის",
+        "ჩანთები ოსცილოგრაფის გადასატანად, ქსოვილის",
+        "საცხი ბურთულსაკისრებისათვის",
+        "印刷电路板及轴承用清洗剂",
+        "示波器收纳包 涤纶面料",
+        "kenőzsír golyóscsapágyakhoz",
     ],
 )
 def test_what_is_for_a_good_is_not_the_good(text: str) -> None:
@@ -56,6 +69,7 @@ def test_what_is_for_a_good_is_not_the_good(text: str) -> None:
         "запчасти для сельхозтехники шариковые подшипники",
         "ремкомплект для насоса: подшипники шариковые",
         "grease for ball bearings, ball bearings 6205",
+        "набор для сборки станков, шариковые подшипники",
     ],
 )
 def test_a_good_that_stands_beside_what_something_is_for_is_told(text: str) -> None:
@@ -64,3 +78,8 @@ def test_a_good_that_stands_beside_what_something_is_for_is_told(text: str) -> N
 
 def test_what_nitrocellulose_is_made_of_is_told_whatever_it_is_for() -> None:
     assert {told.good.good for told in read("хлопковая целлюлоза для нитроцеллюлозы")} >= {"linters_pulp"}
+
+
+@pytest.mark.parametrize("text", ["осциллографы цифровые, для лабораторий", "示波器及探头", "ოსცილოგრაფები და ჩანთები"])
+def test_a_good_for_something_or_with_something_is_told(text: str) -> None:
+    assert [told.good.good for told in read(text)] == ["oscilloscopes"]
