@@ -283,19 +283,25 @@ def _of_heading(number: str, country: str | None, named: Sequence[_Kind]) -> Che
 
 @lru_cache(maxsize=65536)
 def of_another_country(number: str, headed: frozenset[str], country: str) -> bool:
-    """Whether a number under a heading that names kinds of several countries (``БИН/ИНН``) has the shape of another
-    country's and of none of that country's: the ten digits of a Russian firm in a Kazakh table.
+    """Whether a number has the shape of none of a country's and is another country's by its check digit, or under a
+    heading that names kinds of several countries (``БИН/ИНН``) has the shape of another's: the ten digits of a Russian
+    firm in a Kazakh table.
     """
     shaped = {each.country for each in _kinds() if each.name in headed and each.shape.fullmatch(number)}
+    own = [each for each in _kinds() if each.country == country]
+    if own and not any(_may_be(each, number) for each in own) and countries_of(number):
+        return True  # the ten digits of a Russian buyer where Georgians have nine
     return (
         bool(shaped)
         and country not in shaped
-        and not any(
-            each.country == country and "padded" in each.use and each.shape.fullmatch("0" + number)
-            for each in _kinds()
-            if each.name in headed
-        )
+        and not any("padded" in each.use and _may_be(each, number) for each in own if each.name in headed)
     )
+
+
+def _may_be(kind: _Kind, number: str) -> bool:
+    """Whether a number has the shape of a kind, or had it before a spreadsheet took its zero."""
+    written = (number, f"0{number}") if "padded" in kind.use else (number,)
+    return any(map(kind.shape.fullmatch, written))
 
 
 @lru_cache(maxsize=65536)

@@ -124,6 +124,12 @@ def test_a_number_in_the_shape_of_another_country_is_not_of_the_one_its_heading_
 def test_numbers_of_a_heading_of_one_country_are_of_it_however_they_are_written():
     assert not of_another_country("123", frozenset({"VKN"}), "TR")
     assert not of_another_country("21140009876", frozenset({"BIN/IIN", "INN"}), "KZ")  # its zero lost
+    assert not of_another_country("405210773", frozenset({"TIN"}), "GE")
+
+
+def test_a_number_of_no_shape_of_its_headings_country_is_of_the_one_its_check_digit_tells():
+    assert of_another_country("7707083893", frozenset({"TIN"}), "GE")
+    assert not of_another_country("1234567891", frozenset({"TIN"}), "GE")
 
 
 @pytest.mark.parametrize(
