@@ -142,7 +142,10 @@ _GROUPED = {
     ".": re.compile(r"[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?"),
     ",": re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
 }
-_CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(]{1,5}|[^\d.,)][^\d)]{0,12}$")
+_CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(%@#]{1,5}|[^\d.,)%@#][^\d)%@#]{0,12}$")
+_GAP_IN_DIGITS = re.compile(r"(?<=\d)[\s\u00a0\u202f\u2009]+(?=\d)")
+_THREES = re.compile(r"\D*\d{1,3}(?:[\s\u00a0\u202f\u2009]+\d{3})+(?!\d)(?:[.,]\d*)?\D*")
+"""Thousands grouped by spaces; digits apart in any other way (``1 2 3``) are several numbers."""
 _MINUS = re.compile(r"[−–‐‑﹣－]")
 _MINUS_BEHIND = re.compile(r"(?<=\d)(?:\s*-\s*$|-(?=\s+\D+$))")
 """A minus as accounting systems write it: behind the last digit, and before a unit where there is one. Behind a point
@@ -156,6 +159,8 @@ def number(text: str, decimal: str = ".") -> float | None:
     ``(12.5)`` and ``12.5-`` are negative; a currency sign or unit of a few letters beside the number is passed over.
     """
     written, behind = _MINUS_BEHIND.subn("", _MINUS.sub("-", _plain_digits(text)))
+    if _GAP_IN_DIGITS.search(written) and not _THREES.fullmatch(written):
+        return None
     plain = _SPACES.sub("", written)
     plain = plain.replace("٫", decimal).replace("٬", "")
     if behind and plain.startswith("-"):

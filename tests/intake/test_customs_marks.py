@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
+import polars as pl
 import pytest
 
 from screening.intake import customs_values as values
 from screening.intake.customs import CustomsReader
+from screening.intake.customs_numbers import numbers
 
 
 def _read(tmp_path: Path, weights: list[str], amounts: list[str]) -> tuple[list[float], list[float], list[str]]:
@@ -95,3 +97,19 @@ def test_commas_in_text_among_the_numbers_of_a_workbook_are_what_the_text_shows(
     tmp_path: Path, weights: list[object], read: list[float]
 ) -> None:
     assert _of_workbook(tmp_path, weights) == (read, [])
+
+
+@pytest.mark.parametrize("text", ["1 2 3", "12 50", "5%", "@5", "#7", "1 2345", "12 34 567", "3 4 kg"])
+@pytest.mark.parametrize("decimal", [".", ",", values.EITHER_MARK])
+def test_what_is_several_numbers_or_a_share_is_no_amount(text: str, decimal: str) -> None:
+    assert values.number(text, "." if decimal == values.EITHER_MARK else decimal) is None
+    assert numbers(pl.Series([text, "1"]), decimal).to_list() == [None, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("1 234", 1234.0), ("1\u00a0234\u00a0567,5", 1234567.5), (" 12 345 kg", 12345.0), ("$ 5", 5.0), ("- 5", -5.0)],
+)
+def test_thousands_may_be_grouped_by_spaces(text: str, read: float) -> None:
+    assert values.number(text, ",") == read
+    assert numbers(pl.Series([text]), ",").to_list() == [read]
