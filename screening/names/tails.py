@@ -64,8 +64,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"^(?:{phrases('status')}){_CLOSED}",
         rf"(?<=[\s,;-])(?:{phrases('status')})\s*$",
         rf"^(?:{phrases('address')})(?=\s)",
+        rf"(?:{'|'.join(_behind_forms())})\s.*$",
     )
     return tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in made)
+
+
+def _behind_forms() -> list[str]:
+    """What stands behind a form before its partners (S.n.c. di Rossi Mario & C.); the form itself is left standing."""
+    pairs = (row["phrase"].rsplit(" ", 1) for row in _rows() if row["kind"] == "partners")
+    return [rf"(?<=[\s,]{re.escape(form)})\s+{re.escape(word)}" for form, word in pairs]
 
 
 @lru_cache(maxsize=1 << 14)

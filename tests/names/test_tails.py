@@ -35,6 +35,9 @@ from screening.reference import table
         ("Ferhat Velgörmüş'ün", "Ferhat Velgörmüş"),
         ("“Velgör” MMC-nin", "“Velgör” MMC"),
         ("«Вельгор» ЖШС-нің", "«Вельгор» ЖШС"),
+        ("Velgor Trasporti S.n.c. di Velgori Anna & C.", "Velgor Trasporti S.n.c."),
+        ("Velgor Trasporti sas di Velgori Anna e C.", "Velgor Trasporti sas"),
+        ("Velgor Elektro e.K., Inh. Bernd Sorn", "Velgor Elektro e.K."),
     ],
 )
 def test_it_is_taken_away(text: str, name: str) -> None:
