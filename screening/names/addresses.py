@@ -283,9 +283,9 @@ def _number(
     if before == "box":
         draft.boxes.append(token)
     elif before == "unit":
-        draft.units.add(token.lstrip("0"))
+        draft.units.add(_latin(token.lstrip("0")))
     elif before == "building":
-        draft.building.add(token)
+        draft.building.add(_latin(token))
     elif before == "number" and house:
         draft.marked.append(house)
     elif not house and _ordinal().match(token):
@@ -298,10 +298,16 @@ def _number(
         draft.postcodes.append(token)
 
 
+@lru_cache(maxsize=1 << 12)
+def _latin(mark: str) -> str:
+    """The number of a house, building or room with its letters in Latin letters: 36К is 36K."""
+    return mark if mark.isascii() else "".join(char if char.isdigit() else _letter(char) for char in mark)
+
+
 @cache
-def _latin(letter: str) -> str:
-    """The letter of a house in Latin letters: 36К is 36K."""
-    return token_keys(letter)[0].text[:1] if letter and not letter.isascii() and token_keys(letter) else letter
+def _letter(char: str) -> str:
+    keys = token_keys(char)
+    return keys[0].text[:1] if keys else char
 
 
 def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:

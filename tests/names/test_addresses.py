@@ -232,6 +232,8 @@ def test_uzbek_streets_are_told_by_their_abbreviation(text: str) -> None:
         ("ul. Lermontova 5, Minsk", "Минск, ул. Лермонтовская, 5", "same_town"),
         ("Toshkent sh., Amir Temur ko'chasi 4", "ул. Амира Темура, 4, Ташкент", "same_place"),
         ("Postfach 406, Basel", "P.O. Box 406, Basel", "same_place"),
+        ("13/1 Satpaev Avenue, block 3V, Almaty", "г. Алматы, пр. Сатпаева, 13/1, блок 3В", "same_place"),
+        ("13/1 Satpaev Avenue, block 3V, Almaty", "г. Алматы, пр. Сатпаева, 13/1, блок 4В", "same_street"),
     ],
 )  # fmt: skip
 def test_streets_are_one_by_their_marks_their_cases_and_but_for_a_letter(one: str, other: str, grade: str) -> None:

@@ -78,7 +78,10 @@ def test_every_phrase_is_taken_away_once_and_for_all() -> None:
     beside = {"number": "Velgor Ltd {} 1234567", "represented": "Velgor Ltd {} A. Sornim", "status": "Velgor Ltd {}"}
     for row in table("words/name_tails.tsv").rows:
         text = beside.get(row["kind"], "{} Velgor Ltd").format(row["phrase"])
-        assert without_tail(text) == "Velgor Ltd", row
+        name = "Velgor Ltd"
+        if row["kind"] == "partners":
+            text, name = f"Velgor {row['phrase']} Sornim Anna & C.", f"Velgor {row['phrase'].rsplit(' ', 1)[0]}"
+        assert without_tail(text) == name, row
     assert without_tail("Velgor Ltd") is None
 
 
