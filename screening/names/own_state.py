@@ -22,6 +22,11 @@ def _one_of_a_state() -> frozenset[str]:
     return frozenset(row["concept"] for row in table("words/one_of_a_state.tsv").rows)
 
 
+def country_of(language: str) -> str:
+    """The country (ISO 3166) in whose own language words are; empty for a language of several, or none."""
+    return _countries().get(language.partition("-")[0], "")
+
+
 def is_public_body(concept: str) -> bool:
     """Whether a meaning is that of a body of which a state has one: a ministry, its customs, its central bank."""
     return is_ministry(concept) or is_state_body(concept) or concept in _one_of_a_state()

@@ -62,3 +62,24 @@ def test_every_character_stands_there_once_and_a_word_of_english_says_it() -> No
     assert len(set(characters)) == len(characters)
     spoken = {meaning.concept for word in ENGLISH.split() for meaning in meanings(*word.split(" "))}
     assert {row["meanings"] for row in rows if spoken.isdisjoint(row["meanings"].split())} == set()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ақ Сұңқар ЖШС", "White Falcon LLP"),
+        ("Ак Шумкар ОсОО", "White Falcon LLC"),
+        ("Ак Шумкар ОсОО", "Ak Shumkar LLC"),
+    ],
+)
+def test_a_colour_that_may_be_a_form_is_one_where_another_form_of_its_state_stands_behind(
+    left: str, right: str
+) -> None:
+    assert is_match(left, right, "Company")
+    assert is_found(left, right, "Company")
+    assert is_found(right, left, "Company")
+
+
+def test_a_form_of_another_state_leaves_it_a_form() -> None:
+    assert is_match("АК Алроса ПАО", "ALROSA PJSC", "Company")
+    assert is_match("АК Сибирь ООО", "Сибирь ООО", "Company")
