@@ -51,6 +51,20 @@ def test_words_say_what_characters_say_one_by_one_and_in_their_order() -> None:
     assert not says_the_same("", [])
 
 
+@pytest.mark.parametrize(
+    ("left", "right"), [("푸른바다해운", "Blue Sea Shipping"), ("푸른하늘항공", "Blue Sky Airlines")]
+)
+def test_korean_words_written_together_say_it_word_by_word(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+    assert is_found(left, right, "Company")
+    assert is_found(right, left, "Company")
+
+
+@pytest.mark.parametrize(("left", "right"), [("푸른바다해운", "Red Sea Shipping"), ("푸른바다해운", "Blue Shipping")])
+def test_of_another_word_they_are_another_firms(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+
+
 @pytest.mark.parametrize("text", ["金", "金龙虎凤", "金罗", "gold", "금룡"])
 def test_one_character_four_or_one_without_a_meaning_say_nothing(text: str) -> None:
     assert said_by_characters(text) == ()
