@@ -1,4 +1,6 @@
-"""Ranks and callings before the person a ship is named after: Kap. Danilkin, Captain Danilkin, Капитан Данилкин."""
+"""Ranks and callings before the person a ship is named after, and saints' (Kap. Danilkin, Captain Danilkin, Капитан
+Данилкин; Sv. Nikola, Saint Nikola).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from screening.names.tokens import words
+from screening.names.vocabulary import meanings
 from screening.reference import table
 
 _LONGEST_MARK: Final = 3
@@ -28,7 +31,7 @@ def rank_at(tokens: Sequence[str]) -> int | None:
     for at, token in enumerate(tokens[:-1]):
         if token in _ranks():
             return at
-        if len(token) > _LONGEST_MARK:
+        if len(token) > _LONGEST_MARK and not any(each.kind == "vessel_prefix" for each in meanings(token)):
             break
     return None
 
