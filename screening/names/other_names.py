@@ -51,6 +51,7 @@ from screening.names.separators import (
 from screening.names.tails import without_tail
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
+from screening.names.vessels import without_word_for_ship
 from screening.names.vocabulary import meanings, split_glued
 from screening.names.wives import husband_and_wife
 from screening.reference import table
@@ -175,8 +176,7 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     if former:
         found = tuple(dict.fromkeys((*found, *former)))
     if schema in NO_FIRMS:
-        bare = without_state(name[:LONGEST])
-        return found if bare is None else tuple(dict.fromkeys((*found, bare)))
+        return tuple(dict.fromkeys((*found, *_of_ship(name))))
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
     apart = (taken_apart(each) for each in found[:MOST_NAMES])
     return tuple(dict.fromkeys((*found, *plain, *(each for each in apart if each is not None))))
@@ -192,11 +192,18 @@ def _of_person(name: str) -> tuple[str, ...]:
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *others)
 
 
+def _of_ship(name: str) -> Iterator[str]:
+    """The name of a ship without the state whose flag it flies, and without a word for it that may be of the name."""
+    return filter(None, (without_state(name[:LONGEST]), without_word_for_ship(name[:LONGEST])))
+
+
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
     found = names_within(name)
     former = beside_former(name[:LONGEST], firms=False) if one not in found else ()
-    return one not in (*found, *former) and one not in _of_person(name) and one not in map(with_plain_schwa, found)
+    if one in (*found, *former) or one in _of_person(name) or one in _of_ship(name):
+        return False
+    return one not in map(with_plain_schwa, found)
 
 
 def is_within(one: str, name: str) -> bool:
