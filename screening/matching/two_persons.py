@@ -6,7 +6,7 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.joining import hangul
-from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families
+from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families, womans_side
 from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.gender_pairs import are_man_and_woman
@@ -21,6 +21,10 @@ SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 PARENT_OF: Final = frozenset({"father_of", "mother_of"})
 GENERATIONS: Final = frozenset({"senior", "junior", "second", "third", "fourth", "grandson", "nephew"})
 """What tells namesakes of one family apart, behind their names."""
+NAMED: Final = frozenset({"name", "patronymic"})
+NOT_ONE_WORD: Final = ("short form", "one given name in two languages")
+"""How given names meet that are not spelled alike."""
+FORMS_OF_SEX: Final = 2
 SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 
@@ -48,7 +52,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("somebody's kin or heirs, who are not named", "kin"))
     if _other_generation(left, right):
         found.append(("the elder and the younger", "generation"))
-    if _man_and_woman(alignment, left, right):
+    if _man_and_woman(alignment, left, right) or _brother_and_sister(alignment):
         found.append(("a man's name and a woman's", "man_and_woman"))
     if is_wife(left.parts) != is_wife(right.parts):
         found.append(("somebody's wife, who is not named", "kin"))
@@ -81,12 +85,27 @@ def _other_generation(left: ParsedName, right: ParsedName) -> bool:
 def _man_and_woman(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
     """Whether two given names that answer each other are a man's and a woman's (Marcel, Marcelle)."""
     ours, theirs = as_written(left.text), as_written(right.text)
+    families = sum(pair.likeness.value >= SAME_FATHER for pair in alignment.pairs) - 1
     for pair in alignment.pairs:
         if len(pair.left) == len(pair.right) == 1 and pair.left[0].text != pair.right[0].text:
             a, b = pair.left[0].text, pair.right[0].text
-            if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ()))):
+            if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ())), families):
                 return True
     return False
+
+
+def _brother_and_sister(alignment: Alignment) -> bool:
+    """Whether the father's name and the family name have a man's ending in one name and a woman's in the other, and the
+    given names are not one word (Петър Ангелов Бояджиев, Petya Angelova Boyadzhieva): in the genitive all three have.
+    """
+    single = [(pair.left[0], pair.right[0], pair.likeness.how) for pair in alignment.pairs if _is_single(pair)]
+    women = [side for left, right, _ in single if (side := womans_side(left.words[0], right.words[0]))]
+    short = any(how.startswith(NOT_ONE_WORD) for _, _, how in single)
+    return short and len(women) >= FORMS_OF_SEX and len(set(women)) == 1
+
+
+def _is_single(pair: Pair) -> bool:
+    return len(pair.left) == len(pair.right) == 1 and pair.left[0].kind in NAMED and pair.right[0].kind in NAMED
 
 
 def _names_in(parts: tuple[Part, ...]) -> int:
