@@ -12,7 +12,6 @@ from screening.names.phrases import cells
 from screening.names.tokens import words
 from screening.reference import table
 
-
 TWO: Final = "two"
 """What marks a pair that is one name in other languages, unless two more names are the same (Andrés, Andrea)."""
 FAMILIES: Final = 2

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from screening.names.korean_latin import is_korean_syllable
 from screening.names.numbers import ORDINAL_MARK, number_in_han
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain
-from screening.names.pinyin import syllables
 from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
-from screening.names.vessel_ranks import rank_at, rank_of
+from screening.names.vessel_ranks import is_in_syllables, rank_at, rank_of
 from screening.names.vocabulary import meanings, segment
 from screening.names.word_tables import Meaning
 
@@ -61,7 +59,7 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
     parts: list[Part] = []
     tokens = [piece for token in tokens for piece in unglue_vessel(token)]
     ranked = rank_at(tokens)
-    eastern = _is_in_syllables(tokens)
+    eastern = is_in_syllables(tokens)
     for each in segment(tokens):
         taken = list(tokens[each.start : each.end])
         meaning = pick(each.meanings, ("vessel_prefix", "stopword", "particle"), trusting=True)
@@ -82,13 +80,6 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
         small = SMALL if any(part.kind not in LIGHT for part in parts) else LIGHT
         parts = [make("name", part.text.split(), (), "vessel") if part.kind in small else part for part in parts]
     return parts
-
-
-def _is_in_syllables(tokens: Sequence[str]) -> bool:
-    """Whether a name is written in syllables, where no "da" or "ja" is a small word (Yong Tai Da, Ja Gang Bong)."""
-    words = [token for token in tokens if token.isalpha()]
-    said = [word for word in words if not any(each.kind == "vessel_prefix" for each in meanings(word))]
-    return len(said) > 1 and any(all(map(known, said)) for known in (syllables().__contains__, is_korean_syllable))
 
 
 def _says_number(known: Sequence[Meaning]) -> bool:
