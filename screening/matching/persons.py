@@ -330,6 +330,15 @@ def _other_gender(a: str, b: str) -> bool:
     )
 
 
+def womans_side(left: Word, right: Word) -> str:
+    """Which of two words, "left" or "right", is the other with a woman's ending, in any readings; "" if neither is."""
+    for a in (left.text, *left.usual):
+        for b in (right.text, *right.usual):
+            if a != b and _other_gender(a, b):
+                return "left" if len(a) > len(b) else "right"
+    return ""
+
+
 def initial_likeness(left: Part, right: Part) -> Likeness:
     """An initial against a name that begins with it, or against the same initial."""
     if left.kind == right.kind:

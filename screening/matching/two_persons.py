@@ -6,12 +6,12 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.joining import hangul
-from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families
+from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families, womans_side
 from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.family_endings import is_womans_form
 from screening.names.gender_pairs import are_man_and_woman
-from screening.names.given import gender, is_patronymic, may_be_fathers, surnames
+from screening.names.given import gender, is_given_name, is_patronymic, may_be_fathers, surnames
 from screening.names.parsing import ParsedName, Part, name_words
 from screening.names.persons import KIN_OF, SON_OF
 from screening.names.vietnamese import are_other_syllables, are_written_apart
@@ -23,6 +23,18 @@ SMALL: Final = frozenset({"particle", "stopword", "legal_form"})
 PARENT_OF: Final = frozenset({"father_of", "mother_of"})
 GENERATIONS: Final = frozenset({"senior", "junior", "second", "third", "fourth", "grandson", "nephew"})
 """What tells namesakes of one family apart, behind their names."""
+BURMESE: Final = "Myanmar"
+UNSPACED: Final = SYLLABLES | {BURMESE}
+"""Scripts of peoples whose names have no part that is left out."""
+LONGEST_SYLLABLE: Final = 5
+"""Letters of a Burmese syllable (Htway); longer words may be another's name, or a place."""
+DROPPED: Final = "c"
+SLAVIC_MARKS: Final = frozenset("čćšžđ")
+"""Letters of South Slavic names, whose c no Somali wrote for a sound that others leave out."""
+NAMED: Final = frozenset({"name", "patronymic"})
+NOT_ONE_WORD: Final = ("short form", "one given name in two languages")
+"""How given names meet that are not spelled alike."""
+FORMS_OF_SEX: Final = 2
 SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 
@@ -37,7 +49,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
     if _one_name_only(alignment):
         found.append(("only one name in common", "one_name_only"))
     if _one_more_syllable(alignment):
-        found.append(("no such name left out in Chinese or Korean", "no_middle_name"))
+        found.append(("no such name left out in Chinese, Korean or Burmese", "no_middle_name"))
     if _other_syllable(alignment):
         found.append(("another syllable in a Korean name", "other_syllable"))
     if _father_for_child(alignment) or _father_and_son_exchanged(alignment, left, right):
@@ -50,8 +62,14 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("somebody's kin or heirs, who are not named", "kin"))
     if _other_generation(left, right):
         found.append(("the elder and the younger", "generation"))
-    if _man_and_woman(alignment, left, right) or _woman_of_a_mans_initials(alignment, left, right):
+    if (
+        _man_and_woman(alignment, left, right)
+        or _brother_and_sister(alignment)
+        or _woman_of_a_mans_initials(alignment, left, right)
+    ):
         found.append(("a man's name and a woman's", "man_and_woman"))
+    if _lacks_a_letter(alignment, left, right):
+        found.append(("a letter of South Slavic names left out", "other_marks"))
     if is_wife(left.parts) != is_wife(right.parts):
         found.append(("somebody's wife, who is not named", "kin"))
     if are_written_apart(left.text, right.text):
@@ -83,10 +101,11 @@ def _other_generation(left: ParsedName, right: ParsedName) -> bool:
 def _man_and_woman(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
     """Whether two given names that answer each other are a man's and a woman's (Marcel, Marcelle)."""
     ours, theirs = as_written(left.text), as_written(right.text)
+    families = sum(pair.likeness.value >= SAME_FATHER for pair in alignment.pairs) - 1
     for pair in alignment.pairs:
         if len(pair.left) == len(pair.right) == 1 and pair.left[0].text != pair.right[0].text:
             a, b = pair.left[0].text, pair.right[0].text
-            if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ()))):
+            if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ())), families):
                 return True
     return False
 
@@ -101,16 +120,40 @@ def _is_of_his_family(alignment: Alignment, man: ParsedName, woman: ParsedName) 
         return False
     hers = woman.of_kind("name")[0].words[0]
     theirs = [part.words[0] for pair in alignment.pairs for part in (*pair.left, *pair.right) if part.kind == "name"]
-    his = [
-        word
-        for word in theirs
-        if word is not hers and any(is_womans_form(a, b) for a in hers.usual for b in word.usual)
-    ]
+    his = [each for each in theirs if each is not hers and _womans_form(hers, each)]
     return bool(his) and any(gender(part.text) == "m" for part in man.of_kind("name") if part.words[0] not in his)
 
 
 def _womans_form(hers: Word, his: Word) -> bool:
     return any(is_womans_form(a, b) for a in hers.usual for b in his.usual)
+
+
+def _brother_and_sister(alignment: Alignment) -> bool:
+    """Whether the father's name and the family name have a man's ending in one name and a woman's in the other, and the
+    given names are not one word (Петър Ангелов Бояджиев, Petya Angelova Boyadzhieva): in the genitive all three have.
+    """
+    single = [(pair.left[0], pair.right[0], pair.likeness.how) for pair in alignment.pairs if _is_single(pair)]
+    women = [side for left, right, _ in single if (side := womans_side(left.words[0], right.words[0]))]
+    short = any(how.startswith(NOT_ONE_WORD) for _, _, how in single)
+    return short and len(women) >= FORMS_OF_SEX and len(set(women)) == 1
+
+
+def _lacks_a_letter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether a word has one c more than the other, and is written with marks of Slavic letters (Stojčić, Stojić).
+
+    Without such marks it may be Somali, whose c others leave out.
+    """
+    for pair in filter(_is_single, alignment.pairs):
+        words_of = sorted(((pair.left[0].text, left), (pair.right[0].text, right)), key=lambda each: len(each[0]))
+        (short, _), (full, name) = words_of
+        dropped = {full[:at] + full[at + 1 :] for at, letter in enumerate(full) if letter == DROPPED}
+        if short in dropped and not SLAVIC_MARKS.isdisjoint("".join(as_written(name.text).get(full, ()))):
+            return True
+    return False
+
+
+def _is_single(pair: Pair) -> bool:
+    return len(pair.left) == len(pair.right) == 1 and pair.left[0].kind in NAMED and pair.right[0].kind in NAMED
 
 
 def _names_in(parts: tuple[Part, ...]) -> int:
@@ -135,16 +178,19 @@ def _names_shared(pair: Pair, more: list[bool]) -> int:
 
 
 def _one_more_syllable(alignment: Alignment) -> bool:
-    """Whether a name is left over that Chinese or Korean names do not leave out, as they know no middle names.
+    """Whether a name is left over that Chinese, Korean or Burmese names do not leave out, as they know no middle names.
 
-    Either name has to be written in characters or Hangul; a Western given name beside it may be left out.
+    Either name has to be written in characters, Hangul or Burmese letters; a Western given name beside it may be left
+    out.
     """
     left, right = ([part for part in side if part.kind == "name"] for side in (alignment.left, alignment.right))
     over = left or right
     if not over or (left and right):
         return False  # names on both sides contradict each other anyhow
-    if any(part.words[0].script in SYLLABLES for part in over):
+    if any(part.words[0].script in UNSPACED for part in over):
         return True
+    if any(w.script == BURMESE for pair in alignment.pairs for part in (*pair.left, *pair.right) for w in part.words):
+        return any(len(part.text) <= LONGEST_SYLLABLE and not is_given_name(part.text) for part in over)
     return any(
         w.script in SYLLABLES for pair in alignment.pairs for part in (*pair.left, *pair.right) for w in part.words
     ) and any(is_chinese_syllable(part.text) or surnames(part.text) for part in over)

@@ -6,28 +6,38 @@ import unicodedata
 from collections.abc import Collection
 from functools import cache
 from itertools import product
+from typing import Final
 
 from screening.names.phrases import cells
 from screening.names.tokens import words
 from screening.reference import table
 
+TWO: Final = "two"
+"""What marks a pair that is one name in other languages, unless two more names are the same (Andrés, Andrea)."""
+FAMILIES: Final = 2
 
-def are_man_and_woman(one: str, other: str, written: Collection[str]) -> bool:
+
+def are_man_and_woman(one: str, other: str, written: Collection[str], families: int = 0) -> bool:
     """Whether two folded given names are a man's and a woman's of one language.
 
     ``written`` is how either is written, with its marks: Michele is a man's name in Italian, Michèle a woman's.
+    ``families`` is how many more names of both are the same.
     """
     women = _pairs().get((one, other)) or _pairs().get((other, one))
-    return women is not None and ("" in women or not women.isdisjoint(written))
+    if women is None:
+        return False
+    return "" in women or not women.isdisjoint(written) or (TWO in women and families >= FAMILIES)
 
 
 @cache
 def _pairs() -> dict[tuple[str, str], frozenset[str]]:
-    """By man's and woman's name, folded: how hers must be written; the empty string where it may be without marks."""
+    """By man's and woman's name, folded: how hers must be written; the empty string where it may be without marks, or
+    `TWO`.
+    """
     found: dict[tuple[str, str], frozenset[str]] = {}
     for row in table("words/gender_pairs.tsv").rows:
         for man, woman in product(cells(row["man"]), cells(row["woman"])):
             pair = ("".join(words(man)), "".join(words(woman)))
-            written = unicodedata.normalize("NFC", woman).casefold() if row["marked"] else ""
+            written = unicodedata.normalize("NFC", woman).casefold() if row["marked"] == "yes" else row["marked"]
             found[pair] = found.get(pair, frozenset()) | {written}
     return found

@@ -1,4 +1,4 @@
-"""Chinese characters as Japanese reads them, in the names of firms: towns, family names and words they are called by.
+"""Chinese characters as Japanese reads them, in names: towns, words firms are called by, family and given names.
 
 Characters have several readings there, and no rule tells which: only words of the table are read, and runs of them.
 """
@@ -36,12 +36,39 @@ def keys(han: str) -> tuple[Key, ...]:
     return tuple(Key(each, SCHEME) for each in ways[-1])
 
 
+@lru_cache(maxsize=1 << 14)
+def family_and_given(han: str) -> tuple[str, str] | None:
+    """A folded run of Han characters as a Japanese family name and the given name behind it, or None."""
+    families, given = _persons()
+    return next(
+        ((han[:at], han[at:]) for at in range(_SHORTEST, len(han) - 1) if han[:at] in families and han[at:] in given),
+        None,
+    )
+
+
+def are_family_and_given(one: str, other: str) -> bool:
+    """Whether two folded words are a Japanese family name and a given name, in either order."""
+    families, given = _persons()
+    return (one in families and other in given) or (other in families and one in given)
+
+
+@cache
+def _persons() -> tuple[frozenset[str], frozenset[str]]:
+    """Family names and given names in characters, folded."""
+    rows = table("scripts/japanese_names.tsv").rows
+    families, given = (frozenset(fold(r["name"]) for r in rows if r["part"] == part) for part in ("family", "given"))
+    return families, given
+
+
 @cache
 def _readings() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in table("scripts/japanese_readings.tsv").rows:
         word = fold(row["word"])
         found[word] = (*found.get(word, ()), row["reading"])
+    for row in table("scripts/japanese_names.tsv").rows:
+        word = fold(row["name"])
+        found[word] = tuple(dict.fromkeys((*found.get(word, ()), *row["readings"].split())))
     return found
 
 

@@ -51,8 +51,9 @@ from screening.names.separators import (
 from screening.names.tails import without_tail
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
+from screening.names.vessels import without_word_for_ship
 from screening.names.vocabulary import meanings, split_glued
-from screening.names.wives import husband_and_wife
+from screening.names.wives import HUSBANDS, beside_husbands_family, husband_and_wife
 from screening.reference import table
 
 LONGEST: Final = 600
@@ -61,7 +62,7 @@ IN_BRACKETS: Final = "former_in_brackets"
 _SEVERAL: Final = re.compile(rf"{OR.pattern}|,")
 _SEMICOLON: Final = re.compile(r"[;；؛]")
 _ENTITY: Final = re.compile(r"&#?\w{2,8};")
-_BETWEEN: Final = frozenset("(（/;；؛")
+_BETWEEN: Final = frozenset("(（/;；؛@")
 _YEAR: Final = r"(?:19|20)\d\d"
 _BESIDE_TOWN: Final = frozenset(",)）.")
 _WORD: Final = re.compile(r"\w+")
@@ -72,7 +73,7 @@ NO_FIRMS: Final = frozenset({"Person", "Vessel", "Airplane"})
 @cache
 def _marker(*, opening: bool = False) -> re.Pattern[str]:
     """What parts names; ``opening``: right behind an opening bracket, where more does ("(ex Baltic Heron)")."""
-    left_out = {NICKNAME, BETWEEN} if opening else {NICKNAME, BETWEEN, IN_BRACKETS}
+    left_out = {NICKNAME, BETWEEN, HUSBANDS} if opening else {NICKNAME, BETWEEN, HUSBANDS, IN_BRACKETS}
     rows = table("words/other_names.tsv").rows
     said = {row["phrase"].casefold() for row in rows if row["concept"] not in left_out}
     phrases = sorted(said, key=len, reverse=True)
@@ -175,8 +176,7 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     if former:
         found = tuple(dict.fromkeys((*found, *former)))
     if schema in NO_FIRMS:
-        bare = without_state(name[:LONGEST])
-        return found if bare is None else tuple(dict.fromkeys((*found, bare)))
+        return tuple(dict.fromkeys((*found, *_of_ship(name))))
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
     apart = (taken_apart(each) for each in found[:MOST_NAMES])
     return tuple(dict.fromkeys((*found, *plain, *(each for each in apart if each is not None))))
@@ -189,14 +189,21 @@ def _of_person(name: str) -> tuple[str, ...]:
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
     others = (each for each in (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST])) if each)
-    return (*with_nickname(name), *(husband_and_wife(name) or ()), *others)
+    return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
+
+
+def _of_ship(name: str) -> Iterator[str]:
+    """The name of a ship without the state whose flag it flies, and without a word for it that may be of the name."""
+    return filter(None, (without_state(name[:LONGEST]), without_word_for_ship(name[:LONGEST])))
 
 
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
     found = names_within(name)
     former = beside_former(name[:LONGEST], firms=False) if one not in found else ()
-    return one not in (*found, *former) and one not in _of_person(name) and one not in map(with_plain_schwa, found)
+    if one in (*found, *former) or one in _of_person(name) or one in _of_ship(name):
+        return False
+    return one not in map(with_plain_schwa, found)
 
 
 def is_within(one: str, name: str) -> bool:
@@ -271,7 +278,7 @@ def _may_be_several(name: str) -> bool:
 def _beginnings() -> tuple[frozenset[str], tuple[str, ...]]:
     """The first words of markers, and the markers that are written together with names."""
     rows = table("words/other_names.tsv").rows
-    phrases = [row["phrase"].casefold() for row in rows if row["concept"] != NICKNAME]
+    phrases = [row["phrase"].casefold() for row in rows if row["concept"] not in {NICKNAME, HUSBANDS}]
     apart = frozenset(
         _WORD.findall(phrase)[0] for phrase in phrases if not _glued(phrase) and _BETWEEN.isdisjoint(phrase)
     )

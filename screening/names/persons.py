@@ -9,6 +9,7 @@ from typing import Final
 from screening.names.burmese import names_apart
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.given import is_double_surname, is_given_name, is_patronymic, surname_length, surnames
+from screening.names.japanese import are_family_and_given, family_and_given
 from screening.names.korean_latin import is_korean_syllable
 from screening.names.parts import Part, is_ideograph, make, pick, plain
 from screening.names.rarity import is_known
@@ -152,6 +153,8 @@ def split_persons(tokens: Sequence[str]) -> list[str]:
 
     Where the family name stands apart already ("정숙 김"), the other words are given names and stay whole.
     """
+    if len(tokens) == FEWEST_NAMES and are_family_and_given(*tokens):
+        return list(tokens)
     apart = len(tokens) > 1 and any(not each.isascii() and len(each) == 1 and surnames(each) for each in tokens)
     whole = apart or _are_foreign(tokens)
     pieces = list(tokens) if whole else [piece for token in tokens for piece in _split_person(token)]
@@ -211,6 +214,8 @@ def _split_person(token: str) -> tuple[str, ...]:
         return (token,)
     if _is_title(token):
         return (token,)
+    if (japanese := family_and_given(token)) is not None:
+        return japanese
     for size in range(min(LONGEST_TITLE, len(token) - FEWEST_NAMES), 1, -1):
         if _is_title(token[-size:]):
             return (*_split_person(token[:-size]), token[-size:])

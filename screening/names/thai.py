@@ -102,7 +102,10 @@ def _ways(word: str) -> Iterator[str]:
 
 
 def _syllables(word: str, at: int) -> Iterator[_Syllable]:
-    """The syllables that may begin at a place of a word."""
+    """The syllables that may begin at a place of a word, and the words known by themselves (ศรี)."""
+    for element, readings in _elements():
+        if word.startswith(element, at):
+            yield from (_Syllable(at + len(element), reading, 0.0) for reading in readings)
     for frame in _frames():
         match = frame.pattern.match(word, at)
         if match is None:
@@ -147,6 +150,11 @@ def _usual(text: str, way: str) -> str:
     for pattern, becomes in _spellings()[way]:
         text = pattern.sub(becomes, text)
     return text
+
+
+@cache
+def _elements() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((row["element"], tuple(row["readings"].split())) for row in table("scripts/thai_elements.tsv").rows)
 
 
 @cache

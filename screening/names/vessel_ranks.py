@@ -1,4 +1,6 @@
-"""Ranks and callings before the person a ship is named after: Kap. Danilkin, Captain Danilkin, Капитан Данилкин."""
+"""Ranks and callings before the person a ship is named after, and saints' (Kap. Danilkin, Captain Danilkin, Капитан
+Данилкин; Sv. Nikola, Saint Nikola).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from screening.names.korean_latin import is_korean_syllable
+from screening.names.pinyin import syllables
 from screening.names.tokens import words
+from screening.names.vocabulary import meanings
 from screening.reference import table
 
 _LONGEST_MARK: Final = 3
@@ -24,11 +29,15 @@ def _ranks() -> dict[str, str]:
 
 
 def rank_at(tokens: Sequence[str]) -> int | None:
-    """Where the rank stands among a ship's folded words: before all but its mark, and with a name behind it."""
+    """Where the rank stands among a ship's folded words: before all but its mark, and with a name behind it; in a name
+    of syllables none does (San Bong).
+    """
+    if _ranks().keys().isdisjoint(tokens) or is_in_syllables(tokens):
+        return None
     for at, token in enumerate(tokens[:-1]):
         if token in _ranks():
             return at
-        if len(token) > _LONGEST_MARK:
+        if len(token) > _LONGEST_MARK and not any(each.kind == "vessel_prefix" for each in meanings(token)):
             break
     return None
 
@@ -42,3 +51,10 @@ def with_usual_rank(tokens: Sequence[str]) -> Sequence[str]:
     """The words of a ship's name, its rank as it is usually written."""
     at = rank_at(tokens)
     return tokens if at is None else (*tokens[:at], rank_of(tokens[at]), *tokens[at + 1 :])
+
+
+def is_in_syllables(tokens: Sequence[str]) -> bool:
+    """Whether a name is written in syllables, where no "da" or "ja" is a small word (Yong Tai Da, Ja Gang Bong)."""
+    words = [token for token in tokens if token.isalpha()]
+    said = [word for word in words if not any(each.kind == "vessel_prefix" for each in meanings(word))]
+    return len(said) > 1 and any(all(map(known, said)) for known in (syllables().__contains__, is_korean_syllable))

@@ -20,6 +20,11 @@ WIFE: Final = "wife"
 """What "Mrs." and "Madame" say, and nothing for a woman who need not be married (Ms.)."""
 LANGUAGES: Final = frozenset({"en", "fr", "hu"})
 """Languages in which a woman is told by her husband's given name."""
+HUSBANDS: Final = "husbands"
+"""The concept of words between a woman's own name and her husband's family name (`other_names.tsv`)."""
+ENDING: Final = "né"
+"""What Hungarian puts behind a husband's family name, before the woman's own (Kovácsné Tóth Ilona)."""
+SHORTEST_FAMILY: Final = 3
 FEWEST_NAMES: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -60,8 +65,44 @@ def husband_and_wife(name: str) -> tuple[str, str] | None:
             break
     if last is None or not _husband(last[0]):
         return None
-    theirs, own = name[: last.end()].strip(), name[last.end() :].strip(" ,;")
+    theirs, own = name[: last.end()].strip(), _born().sub("", name[last.end() :].strip(" ,;"))
     return (theirs, own) if len(words(theirs)) >= FEWEST_NAMES <= len(words(own)) else None
+
+
+@lru_cache(maxsize=1 << 12)
+def beside_husbands_family(name: str) -> tuple[str, ...]:
+    """A woman's own name, and the same with her husband's family name, of a text that tells both; nothing for others.
+
+    ("Francesca Bellomo in Tarantini", "Kovácsné Tóth Ilona"; of the latter only her own is another name.)
+    """
+    first, _, own = name.strip().partition(" ")
+    if first.casefold().endswith(ENDING) and len(first) >= SHORTEST_FAMILY + len(ENDING):
+        said = words(own)
+        plain = _husband(first) is None and not is_given_name(fold(first))
+        return (own.strip(),) if plain and len(said) == FEWEST_NAMES and gender(said[-1]) == "f" else ()
+    found = _between().fullmatch(name.strip()) if " " in own else None
+    if found is None:
+        return ()
+    own, family = found[1], found[2]
+    before, *between, last = own.split()
+    if is_given_name(fold(last)) and not is_given_name(fold(before)):
+        return own, " ".join((family, *between, last))
+    return own, " ".join((before, *between, family))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """A woman's name and her husband's family name, with what stands between them in small letters."""
+    said = "|".join(
+        re.escape(row["phrase"]) for row in table("words/other_names.tsv").rows if row["concept"] == HUSBANDS
+    )
+    return re.compile(rf"(\w[\w'’-]+(?: \w[\w'’-]+)+),? (?:{said}) (\w[\w'’-]+)")
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    """What stands in Hungarian before the name a woman was born with: "sz." may begin a name as well."""
+    return re.compile(r"^(?:sz|szül)\.\s*|^(?:szül|született)\s+")
 
 
 def _apart(found: re.Match[str]) -> str:
