@@ -24,6 +24,7 @@ from screening.names.family_endings import (
     of_respect,
     stem_before,
     without_ending,
+    womans_stem,
 )
 from screening.names.given import (
     fathers_names,
@@ -68,6 +69,10 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return like
     if _greek_forms(left, right):
         return Likeness(weights().person["greek_forms"], "a man's and a woman's form of a Greek family name")
+    if like.value < weights().likeness["transliterated"] and _two_tongues_of_a_woman(left, right):
+        return Likeness(
+            weights().likeness["transliterated"], "transliterated", "a woman's form in Ukrainian and Russian"
+        )
     one_name = variant(left, right)
     if not one_name.value and like.how.startswith(_telling(left, right)) and _two_groups(left, right):
         return Likeness(like.value * weights().person["two_names"], f"{like.how}, {TWO_NAMES}")
@@ -128,6 +133,16 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+def _two_tongues_of_a_woman(left: Word, right: Word) -> bool:
+    """Whether two words are one woman's family name, as Ukrainian, Polish and Russian end it (Левицька, Левицкая)."""
+    ours, theirs = ([stem for text in sorted(of.usual) if (stem := womans_stem(text))] for of in (left, right))
+    return any(
+        long != other_long and (stem == other or not word(stem).sounds.isdisjoint(word(other).sounds))
+        for stem, long in ours
+        for other, other_long in theirs
+    )
 
 
 def _greek_forms(left: Word, right: Word) -> bool:

@@ -186,3 +186,20 @@ def is_womans_form(hers: str, his: str) -> bool:
         for man in men
         if len(stem := hers.removesuffix(woman)) >= SHORTEST_STEM
     )
+
+
+_LONG: Final = 3
+"""Letters of the ending that Russian gives such names of women, and Ukrainian and Polish do not (-aya)."""
+
+
+@lru_cache(maxsize=1 << 15)
+def womans_stem(word: str) -> tuple[str, bool] | None:
+    """The stem of a woman's family name in Latin letters that is a Slavic adjective, and whether its ending is the long
+    one (Levitskaya) or the short (Levytska); None for others.
+    """
+    for ends, _, women in _adjectives():
+        for ending in sorted(women, key=len, reverse=True):
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= SHORTEST_STEM and stem.endswith(ends):
+                return stem, len(ending) >= _LONG
+    return None

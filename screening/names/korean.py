@@ -59,12 +59,26 @@ def letters_of(hangul: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def romanise(hangul: str, system: str) -> str:
-    """A run of Hangul syllables in one system ("revised", "mccune", "dprk", "personal"), without spaces."""
+@cache
+def _assimilated() -> dict[tuple[str, str], tuple[str, str]]:
+    """How the end of a syllable and the beginning of the next are written where they change each other's sound."""
+    return {
+        (final, row["initial"]): (row["final_as"], row["initial_as"])
+        for row in reference.table("scripts/korean_assimilation.tsv").rows
+        for final in row["finals"].split()
+    }
+
+
+def romanise(hangul: str, system: str, *, as_spoken: bool = False) -> str:
+    """A run of Hangul syllables in one system ("revised", "mccune", "dprk", "personal"), without spaces.
+
+    ``as_spoken``, what syllables make of each other is written (천리, cheolli), as of words and not of given names.
+    """
     letters = _letters(system)
     out: list[str] = []
     voiced = False  # whether the sound before is voiced
-    for char in hangul:
+    apart = letters_of(hangul) if as_spoken and all(_FIRST <= ord(char) <= _LAST for char in hangul) else []
+    for at, char in enumerate(hangul):
         if not _FIRST <= ord(char) <= _LAST:
             out.append(char if char.isascii() else "")
             voiced = False
@@ -75,6 +89,9 @@ def romanise(hangul: str, system: str) -> str:
         if voiced and system == "mccune":
             first = _voiced()[initial] or first
         last = letters["final"][final] if final else ""
+        if apart:
+            first = _assimilated().get((apart[at - 1][2], apart[at][0]), ("", first))[1] if at else first
+            last = _assimilated().get((apart[at][2], apart[at + 1][0]), (last, ""))[0] if at + 1 < len(apart) else last
         out.append(first + letters["vowel"][vowel] + last)
         voiced = not final or last in ("n", "m", "ng", "l")
     return "".join(out)
@@ -103,4 +120,5 @@ def keys(hangul: str) -> tuple[Key, ...]:
     elif hangul in surnames:
         found.extend(Key(each, "surname (Korean)") for each in surnames[hangul])
     plain = [Key(romanise(hangul, system), label) for system, label in _SYSTEMS]
-    return distinct([*found[:9], *plain, *found[9:]])
+    spoken = [Key(romanise(hangul, system, as_spoken=True), label) for system, label in _SYSTEMS[:3]]
+    return distinct([*found[:9], *plain[:2], *spoken, *plain[2:], *found[9:]])

@@ -439,3 +439,22 @@ def test_a_woman_by_her_family_names_form_is_no_man_of_her_initials(man: str, wo
 )
 def test_a_form_of_ones_own_or_a_given_name_in_full_keeps_them_one(left: str, right: str) -> None:
     assert is_match(left, right, "Person")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Левицька Олена", "Левицкая Елена"),
+        ("Щебельська Олександра", "ЩЕБЕЛЬСКАЯ АЛЕКСАНДРА"),
+        ("Zaborowska Maria", "Заборовская Мария"),
+    ],
+)
+def test_a_womans_family_name_is_one_as_ukrainian_polish_and_russian_end_it(left: str, right: str) -> None:
+    assert is_match(left, right, "Person")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Левицька Олена", "Левинская Елена"), ("Левицька Олена", "Левицкая Ольга")]
+)
+def test_another_stem_or_given_name_is_another_woman(left: str, right: str) -> None:
+    assert not is_match(left, right, "Person")
