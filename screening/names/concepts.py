@@ -80,6 +80,13 @@ def _emblems() -> frozenset[str]:
     return frozenset(told) | _state_bodies()
 
 
+@cache
+def emblems_of(field: str) -> frozenset[str]:
+    """The meanings of such words of one field: colours, animals."""
+    rows = (row for row in table("words/emblems.tsv").rows if row["field"] == field)
+    return frozenset(concept for row in rows for concept in row["concepts"].split())
+
+
 def is_emblem(concept: str) -> bool:
     """Whether words of this meaning are a name of their own: star, eagle (``emblems.tsv``), bodies of states."""
     return concept in _emblems()

@@ -7,13 +7,12 @@ from typing import Final
 
 from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
 from screening.names.dedications import BEFORE, INITIALS
-from screening.names.form_countries import states_of
+from screening.names.emblems import with_emblems
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.ministries import with_fields_apart
 from screening.names.months import month_in_full
 from screening.names.numbers import counted, number_words, roman_figures
-from screening.names.own_state import country_of
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
@@ -27,8 +26,6 @@ IN_PLACE: Final = frozenset({"of"})
 """What a word for "in" and "of" means."""
 FEWEST_WITH_OFFICE: Final = 3
 """The place of an office, the word for it and what joins it to its house."""
-FEWEST_WITH_EMBLEM: Final = 3
-"""A word that may be a form, a name and a form."""
 FEWEST_BEFORE_FLAG: Final = 2
 FEWEST_BEFORE_SEAT: Final = 3
 FEWEST_ABBREVIATED: Final = 2
@@ -87,7 +84,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     parts = _with_towns(_with_dates(_with_compound_numbers(parts)))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
-    parts = _with_short_word_for_name(_with_form_for_name(_with_emblem_for_form(parts)))
+    parts = _with_short_word_for_name(_with_form_for_name(with_emblems(parts)))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
         titles = any(part.kind == "title" for part in parts)
@@ -178,24 +175,6 @@ def _with_letter(parts: list[Part]) -> list[Part]:
         if len(part.text) == 1 and part.kind in LIGHT and parts[beside].kind in TRADES and abs(at - beside) == 1:
             return [*parts[:at], make("initial", [part.text], (), "organisation"), *parts[at + 1 :]]
     return parts
-
-
-def _with_emblem_for_form(parts: list[Part]) -> list[Part]:
-    """What may be a legal form before a name is a word of it where another form of its language's state stands behind:
-    Ақ Сұңқар ЖШС, White Falcon LLP.
-    """
-    if len(parts) < FEWEST_WITH_EMBLEM or parts[0].kind != "legal_form":
-        return parts
-    states = frozenset().union(*(states_of(part.text) for part in parts[1:] if part.kind == "legal_form"))
-    emblems = {
-        meaning.concept
-        for meaning in meanings(parts[0].text)
-        if is_emblem(meaning.concept) and country_of(meaning.language) in states
-    }
-    forms = [part for part in parts if part.kind == "legal_form"]
-    if not emblems or all(not part.concepts.isdisjoint(parts[0].concepts) for part in forms):
-        return parts
-    return [make("name", [parts[0].text], emblems, "organisation"), *parts[1:]]
 
 
 def _with_form_for_name(parts: list[Part]) -> list[Part]:

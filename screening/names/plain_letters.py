@@ -14,7 +14,7 @@ from screening.names.vietnamese import has_marks
 from screening.reference import table
 
 SHORTEST: Final = 4
-_WAYS: Final = ("", "+h")
+_WAYS: Final = ("", "+h", "-Cyrl")
 """What stands behind a language in the table: its first way to be written plainly, and others."""
 _APOSTROPHES: Final = re.compile("[\u02bb\u02bc\u2018\u2019`]")
 

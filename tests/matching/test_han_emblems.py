@@ -97,3 +97,9 @@ def test_a_colour_that_may_be_a_form_is_one_where_another_form_of_its_state_stan
 def test_a_form_of_another_state_leaves_it_a_form() -> None:
     assert is_match("АК Алроса ПАО", "ALROSA PJSC", "Company")
     assert is_match("АК Сибирь ООО", "Сибирь ООО", "Company")
+
+
+def test_a_town_behind_a_colour_is_what_the_colour_is_of() -> None:
+    assert is_match("ООО Белый Орёл", "White Eagle LLC", "Company")
+    assert is_found("შპს „თეთრი არწივი“", "ООО «Белый Орёл»", "Company")
+    assert is_match("ООО Орёл Агро", "Oryol Agro LLC", "Company")
