@@ -13,6 +13,7 @@ from screening.names.glued import is_glued
 from screening.names.ministries import with_fields_apart
 from screening.names.months import month_in_full
 from screening.names.numbers import counted, number_words, roman_figures
+from screening.names.own_state import country_in_short
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
@@ -77,6 +78,10 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             parts += _ordinal_or_plain(taken, parts)
         else:
             parts.append(_organisation_part(taken, known, trusting=trusting))
+            state = country_in_short(taken)
+            if state and parts[-1].kind in TRADES and not any(_says(each, state) for each in segments):
+                # Whose academy it is stands apart, as in its name in full.
+                parts.append(make("country", taken, {state}, "organisation"))
     if len(parts) > FEWEST_BEFORE_FLAG and parts[-2].kind == "legal_form":
         # Registers of ships put the flag behind an owner's legal form: "Gemini Marine Ltd-MAI".
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
@@ -93,6 +98,10 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             for part in parts
         ]
     return parts
+
+
+def _says(segment: Segment, state: str) -> bool:
+    return any(each.kind == "country" and each.concept == state for each in segment.meanings)
 
 
 def _is_letter(meaning: Meaning, behind: Sequence[str]) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 
 from screening.names.concepts import is_state_body
 from screening.names.ministries import is_ministry
+from screening.names.phrases import forms
 from screening.names.vocabulary import meanings
 from screening.reference import table
 
@@ -25,6 +26,18 @@ def _one_of_a_state() -> frozenset[str]:
 def country_of(language: str) -> str:
     """The country (ISO 3166) in whose own language words are; empty for a language of several, or none."""
     return _countries().get(language.partition("-")[0], "")
+
+
+@cache
+def _of_academies() -> dict[tuple[str, ...], str]:
+    """By short name of an academy of sciences, folded, the country whose it is."""
+    rows = table("words/academies_short.tsv").rows
+    return {phrase: row["country"] for row in rows for phrase in forms(row["phrase"])}
+
+
+def country_in_short(phrase: Sequence[str]) -> str:
+    """The country (ISO 3166) that the short name of an academy of sciences says (AMEA, НАН РК); else empty."""
+    return _of_academies().get(tuple(phrase), "")
 
 
 def is_public_body(concept: str) -> bool:

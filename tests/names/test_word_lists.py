@@ -45,6 +45,7 @@ PHRASES = (
 )
 TABLES = (
     *(f"words/{name}.tsv" for name in PHRASES),
+    "words/academies_short.tsv",
     "words/arabic_prefixes.tsv",
     "words/compound_links.tsv",
     "words/counted.tsv",
