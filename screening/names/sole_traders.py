@@ -20,7 +20,7 @@ def is_traders(tokens: Sequence[str]) -> bool:
     """Whether a name is marked as a sole trader's, and is not all words of business besides (IP SB RAS)."""
     kinds = _kinds_in(tokens)
     if "sole_trader" not in kinds:
-        return "descriptor" not in kinds and _has_short_mark(tokens)
+        return not kinds & BUSINESS and _has_short_mark(tokens)
     return "descriptor" not in kinds or any(is_given_name(token) or is_patronymic(token) for token in tokens)
 
 

@@ -69,6 +69,17 @@ def test_letters_that_may_be_short_for_a_sole_trader_are_beside_a_given_name(lef
     assert is_match(left, right, "Company")
 
 
-@pytest.mark.parametrize("name", ["IE Trading House", "SI Almaz", "AD Petar Drapsin", "IE Nazarov"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IE Trading House",
+        "SI Almaz",
+        "AD Petar Drapsin",
+        "IE Nazarov",
+        "FS Ali Group",
+        "PE Maria Logistics",
+        "PE Olena Ltd",
+    ],
+)
 def test_without_a_given_name_they_are_part_of_a_firms(name: str) -> None:
     assert not is_sole_trader(name)
