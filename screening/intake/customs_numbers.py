@@ -11,8 +11,6 @@ from screening.intake import customs_values as values
 from screening.intake.coded import Coded
 
 _MOST: Final = 1e300
-_THREES: Final = r"^\s*[+-]?\d{1,3}(?:[\s\x{00a0}\x{202f}\x{2009}]\d{3})+(?:[.,]\d*)?\s*$"
-"""Digits that spaces group by threes, and no others."""
 
 
 def numbers(text: pl.Series, decimal: str) -> pl.Series:
@@ -40,7 +38,7 @@ def _written(text: pl.Series, decimal: str) -> pl.Series:
     regular = plain.str.contains(r"^[+-]?\d+$") | plain.str.contains(
         r"^[+-]?\d+,\d*$" if decimal == "," else r"^[+-]?\d+\.\d*$"
     )
-    regular &= ~text.str.contains(r"\d[\s\x{00a0}\x{202f}\x{2009}]+\d") | text.str.contains(_THREES)
+    regular &= ~text.str.contains(values.DIGITS_APART) | text.str.contains(values.GROUPED_BY_SPACES)
     pointed = plain.str.replace(",", ".", literal=True) if decimal == "," else plain
     fast = pl.select(pl.when(regular).then(pointed)).to_series().cast(pl.Float64, strict=False)
     regular &= fast.is_not_null()  # digits of other scripts are digits to the pattern

@@ -6,7 +6,7 @@ Whose a number is that no party is named with; a column that only counts rows; t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -56,7 +56,7 @@ def look_again(
     _counting_rows(result, sample, mapped)
     _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
     if not result.home:
-        result.home = _of_currency(result, is_named_alone) or _of_the_ways(result, sample, direction)
+        result.home = _of_currency(result, alone=True) or _of_the_ways(result, sample, direction)
     _own_currencies(result)
     if not result.home:
         result.home = _of_currency(result)
@@ -163,16 +163,17 @@ def _of_the_ways(result: CustomsLayout, sample: Sequence[Sequence[str]], directi
     return found.pop() if len(found) == 1 else ""
 
 
-def _of_currency(result: CustomsLayout, sure: Callable[[str, Collection[str]], bool] | None = None) -> str:
+def _of_currency(result: CustomsLayout, *, alone: bool = False) -> str:
     """The country in whose currency customs values are; empty where no heading tells it, or several countries have it.
 
-    Offices state customs and statistical values in their own currency, whose code begins with their country's.
+    Offices state customs and statistical values in their own currency, whose code begins with their country's; where
+    ``alone``, only one named by its code or by a name that no other bears is asked.
     """
     theirs = wording.vocabulary("of_customs")
     for source in result.columns.get("value_local", ()):
         heading = words_of(source.heading)
         own = source.currency and source.currency not in _OF_OTHERS_TOO
-        if own and any(word in theirs for word in heading) and (sure is None or sure(source.currency, heading)):
+        if own and any(word in theirs for word in heading) and (not alone or is_named_alone(source.currency, heading)):
             return country_code(source.currency[:2]) or ""
     return ""
 

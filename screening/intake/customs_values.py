@@ -143,9 +143,10 @@ _GROUPED = {
     ",": re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
 }
 _CURRENCY_SIGN = re.compile(r"^[^\d+\-.,(%@#]{1,5}|[^\d.,)%@#][^\d)%@#]{0,12}$")
-_GAP_IN_DIGITS = re.compile(r"(?<=\d)[\s\u00a0\u202f\u2009]+(?=\d)")
-_THREES = re.compile(r"\D*\d{1,3}(?:[\s\u00a0\u202f\u2009]+\d{3})+(?!\d)(?:[.,]\d*)?\D*")
+DIGITS_APART: Final = r"\d\s+\d"
+GROUPED_BY_SPACES: Final = r"^\D*\d{1,3}(?:\s+\d{3})+(?:[.,]\d*)?\D*$"
 """Thousands grouped by spaces; digits apart in any other way (``1 2 3``) are several numbers."""
+_DIGITS_APART, _GROUPED_BY_SPACES = re.compile(DIGITS_APART), re.compile(GROUPED_BY_SPACES)
 _MINUS = re.compile(r"[−–‐‑﹣－]")
 _MINUS_BEHIND = re.compile(r"(?<=\d)(?:\s*-\s*$|-(?=\s+\D+$))")
 """A minus as accounting systems write it: behind the last digit, and before a unit where there is one. Behind a point
@@ -159,7 +160,7 @@ def number(text: str, decimal: str = ".") -> float | None:
     ``(12.5)`` and ``12.5-`` are negative; a currency sign or unit of a few letters beside the number is passed over.
     """
     written, behind = _MINUS_BEHIND.subn("", _MINUS.sub("-", _plain_digits(text)))
-    if _GAP_IN_DIGITS.search(written) and not _THREES.fullmatch(written):
+    if _DIGITS_APART.search(written) and not _GROUPED_BY_SPACES.fullmatch(written):
         return None
     plain = _SPACES.sub("", written)
     plain = plain.replace("٫", decimal).replace("٬", "")

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from screening.matching.tabular import to_arrow
 from screening.names.addresses import Address, parse
-from screening.names.same_place import compare, consonants_of, whom
+from screening.names.same_place import LONG_WORD, compare, consonants_of, whom
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
@@ -33,8 +33,6 @@ ADDRESS_MATCHES: Final = pa.schema(
 )
 """What `AddressIndex.find` returns. An address many subjects share is one of mass registration: the rules weigh it."""
 
-_LONG_WORD: Final = 6
-"""Letters of a word of a street's name of which one may differ."""
 _COMMON: Final = 400
 """A word that stands in more listed addresses than this is not looked up alone: it would compare half the lists."""
 _GRADES: Final = ("same_place", "same_street")
@@ -180,8 +178,8 @@ def _place(address: Address) -> tuple[Any, ...]:
 
 def _one_out(word: str) -> Iterable[str]:
     """A long word, and the same with each letter left out: two spellings a letter apart have one of them in common."""
-    if len(word) < _LONG_WORD:
-        return {word} if len(word) == _LONG_WORD - 1 else ()
+    if len(word) < LONG_WORD:
+        return {word} if len(word) == LONG_WORD - 1 else ()
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 

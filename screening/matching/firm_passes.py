@@ -50,8 +50,10 @@ class FirmPasses(Passes):
                         break
 
     def by_characters(self) -> None:
-        """Pair a Chinese name with the words that say what its characters say, one by one (金龙, Golden Dragon)."""
-        like = Likeness(weights().likeness["translated_name"], "same meaning", "characters of Chinese")
+        """Pair a name without spaces with the words that say what its characters, or Korean words, say one by one
+        (金龙, Golden Dragon; 푸른바다, Blue Sea).
+        """
+        like = Likeness(weights().likeness["translated_name"], "same meaning", "its parts one by one")
         for flip, parts, opened, others, theirs in self.sides():
             for i in [i for i in opened if parts[i].kind == "name" and said_by_characters(parts[i].text)]:
                 for run in windows(theirs, others, len(said_by_characters(parts[i].text))):

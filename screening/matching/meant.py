@@ -53,7 +53,7 @@ def concepts(text: str) -> tuple[str, ...]:
 
 
 def _of_characters(text: str) -> tuple[str, ...]:
-    """What a Chinese name is found by that is made of characters with a meaning each."""
+    """What a name is found by that is made of characters, or Korean words, with a meaning each."""
     return tuple(sorted({f"trade:{concept}" for said in said_by_characters(text) for concept in said}))
 
 

@@ -12,6 +12,7 @@ from screening.names.chinese_given import is_chinese_syllable
 from screening.names.family_endings import is_womans_form
 from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_given_name, is_patronymic, may_be_fathers, surnames
+from screening.names.letters import letters_of_sort
 from screening.names.parsing import ParsedName, Part, name_words
 from screening.names.persons import KIN_OF, SON_OF
 from screening.names.vietnamese import are_other_syllables, are_written_apart
@@ -29,8 +30,6 @@ UNSPACED: Final = SYLLABLES | {BURMESE}
 LONGEST_SYLLABLE: Final = 5
 """Letters of a Burmese syllable (Htway); longer words may be another's name, or a place."""
 DROPPED: Final = "c"
-SLAVIC_MARKS: Final = frozenset("čćšžđ")
-"""Letters of South Slavic names, whose c no Somali wrote for a sound that others leave out."""
 NAMED: Final = frozenset({"name", "patronymic"})
 NOT_ONE_WORD: Final = ("short form", "one given name in two languages")
 """How given names meet that are not spelled alike."""
@@ -147,7 +146,9 @@ def _lacks_a_letter(alignment: Alignment, left: ParsedName, right: ParsedName) -
         words_of = sorted(((pair.left[0].text, left), (pair.right[0].text, right)), key=lambda each: len(each[0]))
         (short, _), (full, name) = words_of
         dropped = {full[:at] + full[at + 1 :] for at, letter in enumerate(full) if letter == DROPPED}
-        if short in dropped and not SLAVIC_MARKS.isdisjoint("".join(as_written(name.text).get(full, ()))):
+        if short in dropped and not letters_of_sort("south_slavic").isdisjoint(
+            "".join(as_written(name.text).get(full, ()))
+        ):
             return True
     return False
 

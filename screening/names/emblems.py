@@ -38,13 +38,11 @@ def _for_form(parts: list[Part]) -> list[Part]:
     """
     if len(parts) < FEWEST_WITH_EMBLEM or parts[0].kind != "legal_form":
         return parts
-    states = frozenset().union(*(states_of(part.text) for part in parts[1:] if part.kind == "legal_form"))
+    forms = [part for part in parts[1:] if part.kind == "legal_form" and part.concepts.isdisjoint(parts[0].concepts)]
+    states = frozenset().union(*(states_of(part.text) for part in forms))
     emblems = {
         meaning.concept
         for meaning in meanings(parts[0].text)
         if is_emblem(meaning.concept) and country_of(meaning.language) in states
     }
-    forms = [part for part in parts if part.kind == "legal_form"]
-    if not emblems or all(not part.concepts.isdisjoint(parts[0].concepts) for part in forms):
-        return parts
-    return [make("name", [parts[0].text], emblems, "organisation"), *parts[1:]]
+    return [make("name", [parts[0].text], emblems, "organisation"), *parts[1:]] if emblems else parts

@@ -179,12 +179,9 @@ def _adjectives() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ..
 
 def is_womans_form(hers: str, his: str) -> bool:
     """Whether a word in Latin letters is a woman's form of a Slavic family name that is an adjective (Levytska)."""
-    return any(
-        hers.endswith(woman) and his.endswith(man) and stem == his.removesuffix(man) and stem.endswith(ends)
-        for ends, men, women in _adjectives()
-        for woman in women
-        for man in men
-        if len(stem := hers.removesuffix(woman)) >= SHORTEST_STEM
+    found = womans_stem(hers)
+    return found is not None and any(
+        his == found[0] + man for ends, men, _ in _adjectives() if found[0].endswith(ends) for man in men
     )
 
 

@@ -33,7 +33,7 @@ def all_vowels() -> frozenset[str]:
 
 @cache
 def letters_of_sort(sort: str) -> frozenset[str]:
-    """The letters of a sort of ``lists/scripts/letter_sounds.tsv``: glide, breath or feminine."""
+    """The letters of a sort of ``lists/scripts/letter_sounds.tsv``: glide, breath, feminine or south_slavic."""
     rows = table("scripts/letter_sounds.tsv").rows
     return frozenset(letter for row in rows if row["sort"] == sort for letter in row["letters"].split())
 

@@ -19,7 +19,8 @@ GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different
 """From near to far. ``unknown``: nothing contradicts, and too little is given to say."""
 
 _ALIKE: Final = 86.0  # of a hundred: one letter in seven may differ between two spellings
-_LONG_WORD: Final = 6  # letters; shorter words must sound the same
+LONG_WORD: Final = 6
+"""Letters of a word of which some may differ; shorter words must sound the same."""
 _FAMILY_NAME: Final = 5  # letters; shorter words are others
 _ADJECTIVE: Final = re.compile(r"(?:[oe]go|oi|(?<=k)i)$")
 """How family names that are adjectives end as they sound, in the genitive and the nominative (Tolstogo, Tolstoi)."""
@@ -191,11 +192,11 @@ def _common(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The words of the first that the second has, in the same or nearly the same sound."""
     short, long = (one, other) if (len(one), sorted(one)) <= (len(other), sorted(other)) else (other, one)
     same = short & long
-    left = [word for word in long - same if len(word) >= _LONG_WORD]
+    left = [word for word in long - same if len(word) >= LONG_WORD]
     near = {
         word
         for word in short - same
-        if len(word) >= _LONG_WORD and any(fuzz.ratio(whom(word), whom(each)) >= _ALIKE for each in left)
+        if len(word) >= LONG_WORD and any(fuzz.ratio(whom(word), whom(each)) >= _ALIKE for each in left)
     }
     persons = {whom(word) for word in long - same}
     return same | near | {word for word in short - same if whom(word) in persons or _in_the_genitive(word, long)}

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
 from screening.names.wives import beside_husbands_family
-
-
-def is_one(left: str, right: str) -> bool:
-    found = compare_names(left, right, schema="Person")
-    assert compare_names(right, left, schema="Person").score == found.score
-    return found.relation == "same_party" and found.score >= DEFAULT_THRESHOLD
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -32,7 +26,7 @@ def is_one(left: str, right: str) -> bool:
     ],
 )
 def test_either_name_of_a_text_that_tells_both_is_the_persons(left: str, right: str) -> None:
-    assert is_one(left, right)
+    assert is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +41,7 @@ def test_either_name_of_a_text_that_tells_both_is_the_persons(left: str, right: 
     ],
 )
 def test_half_of_either_name_is_nobodys(left: str, right: str) -> None:
-    assert not is_one(left, right)
+    assert not is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize("name", ["Kim In Sook", "René Dupont Martin", "Kovácsné Judit", "Maria Rossi"])

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
 from screening.names.gender_pairs import are_man_and_woman
-
-
-def is_one(left: str, right: str) -> bool:
-    found = compare_names(left, right, schema="Person")
-    assert compare_names(right, left, schema="Person").score == found.score
-    return found.relation == "same_party" and found.score >= DEFAULT_THRESHOLD
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -28,7 +22,7 @@ def is_one(left: str, right: str) -> bool:
     ],
 )
 def test_two_persons(left: str, right: str) -> None:
-    assert not is_one(left, right)
+    assert not is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(
@@ -51,7 +45,7 @@ def test_two_persons(left: str, right: str) -> None:
     ],
 )
 def test_one_person_spelled_otherwise(left: str, right: str) -> None:
-    assert is_one(left, right)
+    assert is_match(left, right, "Person")
 
 
 def test_a_pair_that_is_one_name_elsewhere_is_two_beside_two_family_names_only() -> None:

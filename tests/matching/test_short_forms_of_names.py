@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
-
-
-def is_one(left: str, right: str) -> bool:
-    found = compare_names(left, right, schema="Person")
-    return found.relation == "same_party" and found.score >= DEFAULT_THRESHOLD
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -31,7 +26,7 @@ def is_one(left: str, right: str) -> bool:
     ],
 )
 def test_a_short_form_is_the_name(left: str, right: str) -> None:
-    assert is_one(left, right)
+    assert is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(
@@ -48,4 +43,4 @@ def test_a_short_form_is_the_name(left: str, right: str) -> None:
     ],
 )
 def test_another_name_is_another_persons(left: str, right: str) -> None:
-    assert not is_one(left, right)
+    assert not is_match(left, right, "Person")

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
 from screening.names.japanese import family_and_given
 from screening.reference import table
-
-
-def is_one(left: str, right: str) -> bool:
-    found = compare_names(left, right, schema="Person")
-    return found.relation == "same_party" and found.score >= DEFAULT_THRESHOLD
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -25,20 +20,20 @@ def is_one(left: str, right: str) -> bool:
     ],
 )
 def test_a_name_in_characters_is_its_usual_reading(left: str, right: str) -> None:
-    assert is_one(left, right)
+    assert is_match(left, right, "Person")
 
 
 @pytest.mark.parametrize(
     ("left", "right"), [("鈴木一郎", "Jiro Suzuki"), ("田中健一", "Kenji Tanaka"), ("中島 達也", "Shinya Nakajima")]
 )
 def test_another_name_is_another_persons(left: str, right: str) -> None:
-    assert not is_one(left, right)
+    assert not is_match(left, right, "Person")
 
 
 def test_a_chinese_name_is_cut_as_before() -> None:
     assert family_and_given("王健") is None
     assert family_and_given("欧阳修") is None
-    assert is_one("王健", "Wang Jian")
+    assert is_match("王健", "Wang Jian", "Person")
 
 
 def test_every_name_has_a_part_and_a_reading() -> None:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD, compare_names
 from screening.names.vessels import unglue_vessel, without_word_for_ship
-
-
-def is_one(left: str, right: str) -> bool:
-    found = compare_names(left, right, schema="Vessel")
-    assert compare_names(right, left, schema="Vessel").score == found.score
-    return found.relation == "same_party" and found.score >= DEFAULT_THRESHOLD
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -36,7 +30,7 @@ def is_one(left: str, right: str) -> bool:
     ],
 )
 def test_a_word_for_ship_of_any_language_is_no_part_of_the_name(left: str, right: str) -> None:
-    assert is_one(left, right)
+    assert is_match(left, right, "Vessel")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +43,7 @@ def test_a_word_for_ship_of_any_language_is_no_part_of_the_name(left: str, right
     ],
 )
 def test_ships_that_share_a_word_for_ship_or_lack_one_are_apart(left: str, right: str) -> None:
-    assert not is_one(left, right)
+    assert not is_match(left, right, "Vessel")
 
 
 def test_a_word_that_may_be_of_the_name_is_left_out_only_where_capitals_or_quotes_tell() -> None:
@@ -79,7 +73,7 @@ def test_a_number_before_a_japanese_name_is_cut_from_it() -> None:
     ],
 )
 def test_a_number_in_words_is_that_in_figures(left: str, right: str) -> None:
-    assert is_one(left, right)
+    assert is_match(left, right, "Vessel")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +88,7 @@ def test_a_number_in_words_is_that_in_figures(left: str, right: str) -> None:
     ],
 )
 def test_another_number_is_another_ship(left: str, right: str) -> None:
-    assert not is_one(left, right)
+    assert not is_match(left, right, "Vessel")
 
 
 @pytest.mark.parametrize(
@@ -110,11 +104,11 @@ def test_another_number_is_another_ship(left: str, right: str) -> None:
     ],
 )
 def test_saints_are_called_so_in_one_way_in_any_language(left: str, right: str) -> None:
-    assert is_one(left, right)
+    assert is_match(left, right, "Vessel")
 
 
 @pytest.mark.parametrize(
     ("left", "right"), [("Sv. Kliment", "Sv. Roman"), ("Sveti Kliment", "Kliment"), ("SV. VID", "SV. VLAHO")]
 )
 def test_another_saint_is_another_ship(left: str, right: str) -> None:
-    assert not is_one(left, right)
+    assert not is_match(left, right, "Vessel")
