@@ -7,6 +7,7 @@ passed over. Rules and settings are TOML with the same two keys in a ``[about]``
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,8 @@ from typing import Any
 from screening.errors import KnowledgeError
 
 REQUIRED = ("source", "date")
+_PADDED = re.compile(r"[^\S\t\n ]|[\t\n] | [\t\n]|\A | \Z")
+"""White space at an edge of a cell, or that may end a line; most tables have none, and no cell needs to be stripped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +60,28 @@ def read_table(path: Path) -> Table:
     about: dict[str, str] = {}
     rows: list[dict[str, str]] = []
     header: list[str] | None = None
+    width = -1
+    neat = _PADDED.search(text) is None
     for number, line in enumerate(text.splitlines(), start=1):
         if line.startswith("#"):
             key, colon, value = line[1:].partition(":")
             if colon and header is None:
                 about.setdefault(key.strip().lower(), value.strip())
             continue
-        cells = list(map(str.strip, line.split("\t")))
+        cells = line.split("\t") if neat else list(map(str.strip, line.split("\t")))
         if not any(cells):
             continue
         if header is None:
-            header = cells
+            header, width = cells, len(cells)
             continue
-        if len(cells) != len(header):
-            if len(cells) > len(header):
+        if len(cells) != width:
+            if len(cells) > width:
                 raise KnowledgeError(
-                    f"row {number} has {len(cells)} cells, the header has {len(header)}",
+                    f"row {number} has {len(cells)} cells, the header has {width}",
                     where=path,
                     remedy="separate cells with one tab each",
                 )
-            cells += [""] * (len(header) - len(cells))
+            cells += [""] * (width - len(cells))
         rows.append(dict(zip(header, cells, strict=True)))
     _check_about(about, path)
     return Table(about, rows)

@@ -88,11 +88,18 @@ entry_id,schema,name,name_type,country,id_type,id_number,id_country,programme,me
 """
 
 
+@pytest.fixture(scope="session")
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where processes without a data folder keep what they make of the words: one folder for all tests."""
+    return tmp_path_factory.mktemp("caches")
+
+
 @pytest.fixture(autouse=True)
-def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data_folder(tmp_path: Path, caches: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where snapshots, caches and logs go: a folder of the test's own, never the user's."""
     folder = tmp_path / "data"
     monkeypatch.setenv("SCREENING_DATA_DIR", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(caches))
     return folder
 
 

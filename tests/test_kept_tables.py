@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +12,8 @@ import pytest
 
 from screening import kept_tables
 from screening.kept_tables import keep_in, kept
-from screening.names import form_countries, national_bodies, word_tables
+from screening.names import form_countries, word_tables
+from screening.runs.kept_knowledge import at_hand
 
 
 @pytest.fixture
@@ -73,7 +76,27 @@ def test_the_words_are_the_same_taken_from_the_folder(folder: Path) -> None:
     again = word_tables._made_of(json.loads(json.dumps(word_tables._plain(made))))
     assert again == made
     assert list(again.phrases) == list(made.phrases)
-    bodies = national_bodies._read()
-    assert national_bodies._made_of(json.loads(json.dumps(national_bodies._plain(bodies)))) == bodies
     states = form_countries._read()
     assert form_countries._made_of(json.loads(json.dumps(form_countries._plain(states)))) == states
+
+
+def test_who_has_no_data_folder_keeps_the_words_among_the_caches_of_the_user(
+    folder: Path, data_folder: Path, caches: Path
+) -> None:
+    at_hand()
+    assert kept_tables._folders == [caches / "screening" / "words"]
+    data_folder.mkdir()
+    at_hand()
+    assert kept_tables._folders == [data_folder / "cache" / "words"]
+
+
+def test_two_names_are_compared_without_a_data_folder_being_made(
+    folder: Path, data_folder: Path, caches: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    done = subprocess.run(
+        [sys.executable, "-m", "screening", "compare", "OOO UZSTANEX", "Узстанекс"], capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert not data_folder.exists()
+    assert any(each.name.startswith("lexicon-") for each in (tmp_path / "caches" / "screening" / "words").iterdir())

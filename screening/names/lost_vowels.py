@@ -66,8 +66,12 @@ def _lost(whole: str, word: str, bones: int) -> bool:
 
 def _bones(word: str) -> str:
     """The first letter of a word, and its other consonants."""
-    unheard = all_vowels()
-    return word[0] + "".join(letter for letter in word[1:] if letter not in unheard)
+    return word[0] + word[1:].translate(_unheard())
+
+
+@cache
+def _unheard() -> dict[int, None]:
+    return dict.fromkeys(map(ord, all_vowels()))
 
 
 @cache
@@ -81,14 +85,21 @@ def _by_bones() -> dict[str, list[str]]:
 
 def _read() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for phrase, known in sorted(lexicon().phrases.items()):
-        word = phrase[0]
-        if len(phrase) > 1 or len(word) < SHORTEST_WHOLE or not word.isalpha():
-            continue
-        if all(m.kind in INFLECTED and not m.ambiguous and m.language in LANGUAGES for m in known):
-            found.setdefault(_bones(word), []).append(word)
-    for word in sorted({word for phrase in lexicon().phrases if len(phrase) > 1 for word in phrase}):
-        near = found.get(_bones(word), [])
+    phrases = lexicon().phrases
+    whole = [
+        phrase[0]
+        for phrase, known in phrases.items()
+        if len(phrase) == 1
+        and len(phrase[0]) >= SHORTEST_WHOLE
+        and phrase[0].isalpha()
+        and all(m.kind in INFLECTED and not m.ambiguous and m.language in LANGUAGES for m in known)
+    ]
+    for word in sorted(whole):
+        found.setdefault(_bones(word), []).append(word)
+    of_phrases = {word for phrase in phrases if len(phrase) > 1 for word in phrase}
+    bones = {word: _bones(word) for word in of_phrases}
+    for word in sorted(word for word in of_phrases if bones[word] in found):
+        near = found[bones[word]]
         if word not in near and any(map(partial(_lost, word=word, bones=FEWEST_BONES), near)):
             near.append(word)  # a word of a phrase is as it should be
     return found

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from screening.kept_tables import kept
 from screening.names.figures import letters_together
 from screening.names.numbers import ORDINAL_MARK, number_in_han, number_words
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.vocabulary import Segment, without_ends
+from screening.names.word_tables import Meaning, lexicon
 from screening.reference import rules, table
 
 MOST: Final = 3
@@ -24,13 +24,34 @@ _INITIALS: Final = 2
 
 
 @cache
-def _bodies() -> dict[tuple[str, ...], str]:
-    """The body of each name, as its folded words without legal forms."""
-    return kept("national_bodies", _read, _plain, _made_of)
+def _names_by_script() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The names of bodies as folded words, with the body, by the scripts of their words."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table("words/national_bodies.tsv").rows:
+        name = tuple(_words(row["name"]))
+        for script in {script_of(word): None for word in name}:
+            found.setdefault(script, []).append((name, row["body"]))
+    return found
 
 
-def _read() -> dict[tuple[str, ...], str]:
-    return {_bare(_words(row["name"])): row["body"] for row in table("words/national_bodies.tsv").rows}
+@cache
+def _bodies(script: str) -> dict[tuple[str, ...], str]:
+    """The body of each name of a script, as its folded words without legal forms.
+
+    Words are cut only where a legal form may stand at an end: what cutting reads of a script takes its time.
+    """
+    first, last = _ends_of_forms()
+    return {
+        _bare(name) if name[0] in first or name[-1] in last else name: body
+        for name, body in _names_by_script().get(script, ())
+    }
+
+
+@cache
+def _ends_of_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that legal forms begin and end with."""
+    forms = [phrase for phrase, known in lexicon().phrases.items() if any(map(_is_form_of_body, known))]
+    return frozenset(phrase[0] for phrase in forms), frozenset(phrase[-1] for phrase in forms)
 
 
 def _words(name: str) -> list[str]:
@@ -38,17 +59,9 @@ def _words(name: str) -> list[str]:
     return list(letters_together(words(name), _INITIALS))
 
 
-def _plain(bodies: dict[tuple[str, ...], str]) -> dict[str, str]:
-    return {" ".join(name): body for name, body in bodies.items()}
-
-
-def _made_of(plain: dict[str, str]) -> dict[tuple[str, ...], str]:
-    return {tuple(name.split(" ")): body for name, body in plain.items()}
-
-
 @cache
-def _first_words() -> frozenset[str]:
-    return frozenset(name[0] for name in _bodies() if name)
+def _first_words(script: str) -> frozenset[str]:
+    return frozenset(name[0] for name in _bodies(script) if name)
 
 
 @cache
@@ -78,8 +91,12 @@ def _forms() -> frozenset[str]:
     return frozenset(rules("rules/matching.toml")["organisation"]["forms_of_bodies"])
 
 
+def _is_form_of_body(meaning: Meaning) -> bool:
+    return meaning.kind == "legal_form" and meaning.concept in _forms() and not meaning.ambiguous
+
+
 def _is_form(each: Segment) -> bool:
-    return any(m.kind == "legal_form" and m.concept in _forms() and not m.ambiguous for m in each.meanings)
+    return any(map(_is_form_of_body, each.meanings))
 
 
 def body_of(name: str) -> str | None:
@@ -87,9 +104,15 @@ def body_of(name: str) -> str | None:
     if len(name) > LONGEST:
         return None
     tokens = _words(name)
-    if _first_words().isdisjoint(tokens):
+    if all(word not in _first_words(script_of(word)) for word in tokens):
         return None
-    return _bodies().get(tuple(tokens)) or _bodies().get(_bare(tokens))
+    return _called(tokens)
+
+
+def _called(tokens: Sequence[str]) -> str | None:
+    """The body that all of some words are a name of, with legal forms or without."""
+    whole, bare = tuple(tokens), _bare(tokens)
+    return _bodies(script_of(whole[0])).get(whole) or _bodies(script_of(bare[0])).get(bare)
 
 
 def usual_names(name: str) -> tuple[str, ...]:
@@ -105,15 +128,15 @@ def usual_names(name: str) -> tuple[str, ...]:
 
 def _unit_of(tokens: list[str]) -> tuple[str, str] | None:
     """The body whose name words begin with, and what follows, where that has a number (CETC 54th Institute)."""
-    first, known = tokens[0], _bodies()
-    if script_of(first) == "Han":
+    first, script = tokens[0], script_of(tokens[0])
+    if script == "Han":
         for stop in range(len(first) - 1, 0, -1):
-            body = known.get((first[:stop],))
+            body = _bodies(script).get((first[:stop],))
             if body and _counted_in_han(first[stop:]):
                 return body, " ".join((first[stop:], *tokens[1:]))
-    elif first in _first_words():
+    elif first in _first_words(script):
         for stop in range(len(tokens) - 1, 0, -1):
-            body = known.get(tuple(tokens[:stop])) or known.get(_bare(tokens[:stop]))
+            body = _called(tokens[:stop])
             if body and any(each[0].isdigit() or each in number_words() for each in tokens[stop:]):
                 return body, " ".join(tokens[stop:])
     return None

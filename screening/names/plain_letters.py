@@ -84,6 +84,12 @@ def in_plain_letters(text: str, language: str) -> str:
     return text
 
 
+@cache
+def written_otherwise() -> frozenset[str]:
+    """The languages that have letters which are written plainly."""
+    return frozenset(language.removesuffix(way) for language in _letters() for way in _WAYS if language.endswith(way))
+
+
 def written_plainly(phrase: str, language: str) -> list[Phrase]:
     """The folded words of a phrase without the letters that Russian lacks; nothing where it has none of them.
 

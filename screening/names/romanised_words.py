@@ -37,6 +37,11 @@ def _schemes() -> dict[str, tuple[Scheme, ...]]:
     return found
 
 
+def written_in_latin() -> frozenset[str]:
+    """The languages whose words are written in Latin letters."""
+    return frozenset(_schemes())
+
+
 def romanised(phrase: str, language: str) -> list[Phrase]:
     """The folded words of a Cyrillic phrase in Latin letters, once for each way they are written; none for others.
 

@@ -15,8 +15,8 @@ from screening.kept_tables import kept
 from screening.names import places
 from screening.names.inflection import stem_of
 from screening.names.phrases import Phrase, endings, forms
-from screening.names.plain_letters import written_plainly
-from screening.names.romanised_words import romanised
+from screening.names.plain_letters import written_otherwise, written_plainly
+from screening.names.romanised_words import romanised, written_in_latin
 from screening.reference import table
 
 #: One table of words each: its file, and the kind of meaning where the table has no column ``kind``.
@@ -137,8 +137,9 @@ def _word_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[Known]
 
 def _plain_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[tuple[Phrase, Meaning]]:
     """What words of business of Central Asia are in plain letters, and in Latin ones."""
+    languages = written_otherwise() | written_in_latin()
     for text, paradigm, meaning in words:
-        if meaning.kind in INFLECTED and not paradigm and not meaning.ambiguous:
+        if meaning.language in languages and meaning.kind in INFLECTED and not paradigm and not meaning.ambiguous:
             for phrase in (*written_plainly(text, meaning.language), *romanised(text, meaning.language)):
                 yield phrase, meaning
 
