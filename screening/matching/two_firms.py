@@ -11,6 +11,7 @@ from screening.matching.similarity import likeness
 from screening.matching.weights import weights
 from screening.names.concepts import is_state_body
 from screening.names.form_countries import states_of
+from screening.names.levels import are_of_two_levels
 from screening.names.ministries import is_ministry
 from screening.names.national_bodies import body_of
 from screening.names.parsing import LIGHT, ParsedName, Part
@@ -68,6 +69,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one ministry has another field", weights().more_of_its_own))
     if are_bodies_of_two_states(alignment):
         found.append(("bodies of two states", weights().more_of_its_own))
+    if are_of_two_levels(left.parts, right.parts):
+        found.append(("of two levels of a state", weights().two_levels))
     if _counts_another(alignment, left, right):
         found.append(("the number of something else", weights().counts_another))
     if _meaning_only(alignment):

@@ -39,6 +39,7 @@ class Weights:
     one_place: float
     one_meaning: float
     counts_another: float
+    two_levels: float
     short: dict[str, float]
     person: dict[str, float]
     confusable: frozenset[tuple[str, str]]
@@ -84,6 +85,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         one_place=rules["organisation"]["one_place"],
         one_meaning=rules["organisation"]["one_meaning"],
         counts_another=rules["organisation"]["counts_another"],
+        two_levels=rules["organisation"]["two_levels"],
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
