@@ -12,7 +12,7 @@ import pytest
 
 from screening import kept_tables
 from screening.kept_tables import keep_in, kept
-from screening.names import form_countries, word_tables
+from screening.names import form_countries, national_bodies, word_tables
 from screening.runs.kept_knowledge import at_hand
 
 
@@ -76,6 +76,9 @@ def test_the_words_are_the_same_taken_from_the_folder(folder: Path) -> None:
     again = word_tables._made_of(json.loads(json.dumps(word_tables._plain(made))))
     assert again == made
     assert list(again.phrases) == list(made.phrases)
+    for script in ("Latin", "Cyrillic"):
+        bodies = national_bodies._read(script)
+        assert national_bodies._made_of(json.loads(json.dumps(national_bodies._plain(bodies)))) == bodies
     states = form_countries._read()
     assert form_countries._made_of(json.loads(json.dumps(form_countries._plain(states)))) == states
 

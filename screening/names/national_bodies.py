@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from screening.kept_tables import kept
 from screening.names.figures import letters_together
 from screening.names.numbers import ORDINAL_MARK, number_in_han, number_words
 from screening.names.scripts import script_of
@@ -24,27 +25,30 @@ _INITIALS: Final = 2
 
 
 @cache
-def _names_by_script() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The names of bodies as folded words, with the body, by the scripts of their words."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in table("words/national_bodies.tsv").rows:
-        name = tuple(_words(row["name"]))
-        for script in {script_of(word): None for word in name}:
-            found.setdefault(script, []).append((name, row["body"]))
-    return found
+def _bodies(script: str) -> dict[tuple[str, ...], str]:
+    """The body of each name that has words of a script, as its folded words without legal forms."""
+    return kept(f"national_bodies_{script.lower()}", lambda: _read(script), _plain, _made_of)
+
+
+def _read(script: str) -> dict[tuple[str, ...], str]:
+    """Words are cut only where a legal form may stand at an end: what cutting reads of a script takes its time."""
+    first, last = _ends_of_forms()
+    named = [(name, body) for name, body in _names() if any(script_of(word) == script for word in name)]
+    return {_bare(name) if name[0] in first or name[-1] in last else name: body for name, body in named}
 
 
 @cache
-def _bodies(script: str) -> dict[tuple[str, ...], str]:
-    """The body of each name of a script, as its folded words without legal forms.
+def _names() -> list[tuple[tuple[str, ...], str]]:
+    """The names of bodies as folded words, each with its body."""
+    return [(tuple(_words(row["name"])), row["body"]) for row in table("words/national_bodies.tsv").rows]
 
-    Words are cut only where a legal form may stand at an end: what cutting reads of a script takes its time.
-    """
-    first, last = _ends_of_forms()
-    return {
-        _bare(name) if name[0] in first or name[-1] in last else name: body
-        for name, body in _names_by_script().get(script, ())
-    }
+
+def _plain(bodies: dict[tuple[str, ...], str]) -> dict[str, str]:
+    return {" ".join(name): body for name, body in bodies.items()}
+
+
+def _made_of(plain: dict[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(name.split(" ")): body for name, body in plain.items()}
 
 
 @cache
