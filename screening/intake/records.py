@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from pathlib import Path
 from typing import IO, Any
 
 from screening.arrow_values import plain_values
-from screening.encoding import encoding_of
+from screening.encoding import Encoding, told
 from screening.errors import InputError
+from screening.intake.foreign_lines import remarks
 from screening.intake.tables import BadRow, Row, TextTable
+from screening.stray_lines import by_lines, text_of
 
 JOIN = "; "
 """Between the values of a cell that holds a list."""
@@ -39,9 +42,9 @@ def json_table(path: Path, name: str) -> TextTable:
     Raises:
         InputError: No line is a JSON object, or there are too many different keys.
     """
-    codec = encoding_of(path, name)
+    encoding = told(path, name)
     header: dict[str, int] = {}
-    for number, record in _objects(path, codec, name):
+    for number, record in _objects(path, encoding, name):
         for key in record if isinstance(record, dict) else ():
             header.setdefault(key, len(header))
         if len(header) > _MAX_COLUMNS:
@@ -55,7 +58,7 @@ def json_table(path: Path, name: str) -> TextTable:
 
     def lines() -> Iterator[Row | BadRow]:
         yield Row(0, list(header))
-        for number, record in _objects(path, codec, name):
+        for number, record in _objects(path, encoding, name):
             if isinstance(record, BadRow):
                 yield record
                 continue
@@ -64,11 +67,19 @@ def json_table(path: Path, name: str) -> TextTable:
                 cells[header[key]] = cell_text(value)
             yield Row(number, cells)
 
-    return TextTable("", lines, named=True)
+    notes = [f"{name}: {remark}" for remark in remarks(path, encoding)]
+    return TextTable("", lines, named=True, notes=notes)
 
 
-def _objects(path: Path, codec: str, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
-    with path.open(encoding=codec, errors="replace") as file:
+def _opened(path: Path, encoding: Encoding) -> IO[str]:
+    """The text of the file; in memory where lines of it are in another encoding."""
+    if by_lines(encoding):
+        return io.StringIO(text_of(path.read_bytes(), encoding))
+    return path.open(encoding=encoding.codec, errors="replace")
+
+
+def _objects(path: Path, encoding: Encoding, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
+    with _opened(path, encoding) as file:
         first = file.read(1)
         while first and (first.isspace() or first == "\ufeff"):
             first = file.read(1)

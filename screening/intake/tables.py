@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from screening.encoding import Encoding
 from screening.errors import InputError
 from screening.file_hash import file_sha256
 from screening.named_paths import trouble_with
@@ -77,8 +78,13 @@ class Delimited:
 
     path: Path
     name: str
-    codec: str
+    encoding: Encoding
     delimiter: str
+
+    @property
+    def codec(self) -> str:
+        """The Python codec name of most of it."""
+        return self.encoding.codec
 
 
 @dataclass(slots=True)
