@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
 
-from screening.encoding import MEND, Encoding, told
+from screening.encoding import MEND, Encoding, stray_bytes_only, told
 from screening.errors import InputError
 from screening.intake.base import read_bytes, sha256_of
 from screening.stray_lines import text_of
@@ -68,7 +68,8 @@ def decode(path: Path, name: str | None = None) -> Decoded:
     """The file's text.
 
     A byte order mark decides the encoding, then what an XML or HTML file says of itself (when its bytes
-    agree), then the bytes; a line in UTF-8 is one whatever the others are. What cannot be decoded stands as U+FFFD.
+    agree, and are not UTF-8 all the same), then the bytes; a line in UTF-8 is one whatever the others are.
+    What cannot be decoded stands as U+FFFD.
 
     Raises:
         InputError: The file cannot be read, is too large, empty, or not text.
@@ -124,6 +125,8 @@ def _declared(data: bytes) -> str | None:
         data.decode(codec)
     except (LookupError, UnicodeError):
         return None
+    if codec != "utf-8" and stray_bytes_only(data):
+        return None  # pages that were made UTF-8 and say what they were before; hardly any text is UTF-8 by chance
     return "cp1252" if codec in ("iso8859-1", "ascii") and _decodes(data, "cp1252") else codec
 
 
