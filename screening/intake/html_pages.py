@@ -89,9 +89,8 @@ def _with_ends(source: str) -> str:
     """
     for name in _NEVER_CLOSED:
         last = max((found.start() for found in re.finditer(rf"</{name}\b", source, re.IGNORECASE)), default=0)
-        if begun := re.compile(rf"<{name}\b", re.IGNORECASE).search(source, last):
-            at = begun.start() + 1
-            source = f"{source[:at]}x{source[at + 1 :]}"
+        begun = re.compile(rf"<{name[0]}(?={name[1:]}\b)", re.IGNORECASE)
+        source = source[:last] + begun.sub("<x", source[last:])
     return source
 
 

@@ -228,6 +228,15 @@ def test_what_is_hidden_and_closed_is_left_out(start: str, end: str) -> None:
     assert LAST in text
 
 
+@pytest.mark.parametrize("tag", ["script", "style", "title"])
+def test_of_several_that_are_never_closed_none_hides_the_story(tag: str) -> None:
+    text = _told(
+        f"<{tag}>Zzz</{tag}><p>{FIRST}</p><{tag}>x<p>{LAST}</p><{tag.upper()}>x<p>{FIRST.replace('First', 'y')}</p>"
+    )
+    assert LAST in text
+    assert text.count("Invented Testing LLC") == 2
+
+
 def test_text_hidden_in_the_midst_of_a_paragraph_does_not_cut_it() -> None:
     text = _told("<p>A paragraph with a <span hidden>Zzz</span>text in its midst that goes on.</p>")
     assert "A paragraph with a text in its midst that goes on." in text
