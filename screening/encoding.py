@@ -19,14 +19,18 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CANDIDATES = (
+CANDIDATES = (
     "cp1251", "cp1254", "cp1252", "cp1250", "cp1253", "cp1255", "cp1256", "koi8_r", "cp866",
     "gb18030", "big5", "cp932", "cp949",
 )  # fmt: skip
 MEND = "screening-mend"
-"""Error handler for `open`: a stray byte in a file that says it is UTF-8 is read as Windows-1252."""
+"""Error handler for `open`: a stray byte in a file that says it is UTF-8 is read as Windows-1252; the beginning of a
+letter behind another one, where a cell or file was cut by its bytes, is no letter."""
+_CUT: Final = re.compile(rb"[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2}")
 _SAMPLE = 200_000
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_HANGUL: Final = re.compile(r"[\uac00-\ud7a3]")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _SIGNS: Final = frozenset("\u00a0«»“”„‘’‚–—…•€§°©®™·")
 """Signs that stand in texts of any language, in the same places of most of these encodings."""
 _STRANGE: Final = log(0.0005)
@@ -34,9 +38,11 @@ _STRANGE: Final = log(0.0005)
 _BESIDE_LATIN: Final = re.compile(r"(?<=[A-Za-z])[^\W\d_A-Za-z]|[^\W\d_A-Za-z](?=[A-Za-z])")
 _SIGN: Final = log(0.03)
 """How likely a sign is: one that stands for a letter in another encoding must not cost less than that letter."""
-_SEVERAL_BYTES: Final = frozenset({"gb18030", "big5", "cp932", "cp949"})
+SEVERAL_BYTES: Final = frozenset({"gb18030", "big5", "cp932", "cp949"})
 _AT_ONCE = 1 << 22
 _FEWEST_FOREIGN = 3
+_FEWEST_LETTERS = 5
+"""Letters whose capitals tell that they are words."""
 _BROKEN = "\ufffd"
 _LETTERS_A_STRAY = 10
 """Letters of UTF-8 for each byte that does not fit, from which the bytes are strays."""
@@ -45,7 +51,10 @@ _PIECE = 1 << 20
 
 def _mend(error: UnicodeError) -> tuple[str, int]:
     if isinstance(error, UnicodeDecodeError) and error.encoding.replace("_", "-").startswith("utf-8"):
-        return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+        stray = error.object[error.start : error.end]
+        if _CUT.fullmatch(stray) and error.object[error.start - 1 : error.start] > b"\x7f":
+            return _BROKEN, error.end
+        return stray.decode("cp1252", "replace"), error.end
     return codecs.replace_errors(error)  # type: ignore[return-value]
 
 
@@ -53,10 +62,14 @@ codecs.register_error(MEND, _mend)
 
 
 class Encoding(NamedTuple):
-    """The Python codec name of a file, and whether every byte is of it; None where that was not looked at."""
+    """The Python codec name of a file, and whether every byte is of it; None where that was not looked at.
+
+    ``strays`` is what the lines are in that are not UTF-8, where the others are.
+    """
 
     codec: str
     whole: bool | None
+    strays: str = ""
 
 
 def encoding_of(path: Path, name: str) -> str:
@@ -67,9 +80,9 @@ def encoding_of(path: Path, name: str) -> str:
 def told(path: Path, name: str) -> Encoding:
     """The encoding a text file can be read with, whole.
 
-    A byte order mark decides; then UTF-8 if every byte agrees, or all but a few (`MEND` reads those); then UTF-16 by
-    its zero bytes; then the most plausible of the usual one- and two-byte encodings, judged on the lines that are
-    not plain ASCII.
+    A byte order mark decides; then UTF-8 if every byte agrees, all but a few (`MEND` reads those), or most of the lines
+    that are not plain ASCII; then UTF-16 by its zero bytes; then the most plausible of the usual one- and two-byte
+    encodings, judged on the lines that are not plain ASCII.
 
     Raises:
         InputError: The file is not text.
@@ -78,13 +91,13 @@ def told(path: Path, name: str) -> Encoding:
         start = file.read(1 << 16)
     for bom, codec in _BOMS:
         if start.startswith(bom):
-            return Encoding(codec, None)
+            return Encoding(codec, None) if bom != codecs.BOM_UTF8 or is_utf8(path) else _with_strays(path, codec)
     if is_utf8(path):
         if b"\0" not in start:
             return Encoding("utf-8", whole=True)
     elif b"\0" not in start:
-        if stray_bytes_only(_pieces(path)):
-            return Encoding("utf-8", whole=False)
+        if utf8_for_the_most_part(_pieces(path)):
+            return _with_strays(path, "utf-8")
         with path.open("rb") as file:
             return Encoding(likely_encoding(file), None)
     zeros_even, zeros_odd = start[0::2].count(0), start[1::2].count(0)
@@ -99,6 +112,13 @@ def told(path: Path, name: str) -> Encoding:
         where=name,
         remedy="save it as XLSX, CSV, Parquet or JSON Lines",
     )
+
+
+def _with_strays(path: Path, codec: str) -> Encoding:
+    from screening.stray_lines import with_strays  # which needs this module
+
+    with path.open("rb") as file:
+        return with_strays(Encoding(codec, whole=False), file)
 
 
 def is_utf8(path: Path) -> bool:
@@ -137,6 +157,21 @@ def stray_bytes_only(data: bytes) -> bool:
     return letters > 0 and broken * _LETTERS_A_STRAY <= letters
 
 
+def mostly_utf8(line: bytes) -> bool:
+    """Whether a line is UTF-8 but for some bytes, as where a cell of it was pasted or cut: not for the most part."""
+    text = line.decode("utf-8", "replace")
+    broken = text.count(_BROKEN)
+    return sum(not char.isascii() for char in text) - broken >= broken
+
+
+def utf8_for_the_most_part(data: bytes) -> bool:
+    """Whether bytes are text in UTF-8 with strays: a few bytes among its letters, or the lesser part of the lines."""
+    if stray_bytes_only(data):
+        return True
+    foreign = [line for line in data.split(b"\n") if not line.isascii()]
+    return bool(foreign) and sum(map(mostly_utf8, foreign)) * 2 >= len(foreign)
+
+
 def _pieces(path: Path) -> bytes:
     """Whole lines from the beginning, the middle and the end of a file."""
     found = []
@@ -167,21 +202,40 @@ def likely_encoding(lines: Iterable[bytes]) -> str:
 
     logging.getLogger("charset_normalizer").setLevel(logging.ERROR)
     sample = _telling_lines(lines)
-    candidates = list(_CANDIDATES)
+    candidates = list(CANDIDATES)
     best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
-    if best is not None and best.encoding == "cp932" and _half_width(sample):
-        # Cyrillic capitals in Windows-1251 are the bytes of half-width katakana, which hardly anybody writes
-        candidates.remove("cp932")
+    while best is not None and _nobody_writes(sample, best.encoding):
+        candidates.remove(best.encoding)
         best = from_bytes(sample, cp_isolation=candidates, enable_fallback=False).best()
-    if best is not None and best.encoding in _SEVERAL_BYTES and not _mixes_scripts(sample, best.encoding):
-        return best.encoding
-    return _by_letters(sample) or "latin-1"
+    one_byte = _by_letters(sample)
+    if best is None or best.encoding not in SEVERAL_BYTES or _mixes_scripts(sample, best.encoding):
+        return one_byte or "latin-1"
+    return one_byte if one_byte and _are_words(sample, one_byte) else best.encoding
 
 
-def _half_width(sample: bytes) -> bool:
-    """Whether most letters of a text in Shift JIS are half-width katakana."""
-    letters = [char for char in sample.decode("cp932", "ignore") if not char.isascii()]
-    return sum("\uff61" <= char <= "\uff9f" for char in letters) > len(letters) / 2
+def _nobody_writes(sample: bytes, codec: str) -> bool:
+    """Whether a text is one nobody writes: Cyrillic in Windows-1251 is half-width katakana in Shift JIS, and in Korean
+    words each of Hangul and of Chinese characters.
+    """
+    text = sample.decode(codec, "ignore") if codec in ("cp932", "cp949") else ""
+    if codec == "cp932":
+        letters = [char for char in text if not char.isascii()]
+        return sum("\uff61" <= char <= "\uff9f" for char in letters) > len(letters) / 2
+    words = [word for word in _LETTERS.findall(text) if not word.isascii()]
+    return sum(bool(_HANGUL.search(word) and _HAN.search(word)) for word in words) > len(words) / 3
+
+
+def _are_words(sample: bytes, codec: str) -> bool:
+    """Whether all beyond ASCII are words in capitals, in small letters or with one capital in front: the bytes of other
+    encodings make capitals and signs anywhere.
+    """
+    if for_latin_letters(codec):
+        return False
+    text = sample.decode(codec, "replace")
+    words = [word for word in _LETTERS.findall(text) if not word.isascii()]
+    letters = sum(map(len, words))
+    cased = all(word.islower() or word.isupper() or word.istitle() for word in words)
+    return cased and letters >= _FEWEST_LETTERS and letters == sum(not char.isascii() for char in text)
 
 
 def _mixes_scripts(sample: bytes, codec: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -19,13 +20,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from screening.arrow_values import plain_values
-from screening.encoding import MEND
+from screening.encoding import MEND, Encoding
 from screening.errors import InputError
 from screening.intake.blocks import occurrences, parsed
 from screening.intake.coded import Coded, empty_rows, says
-from screening.intake.delimited import MAX_LINE, ONE_BYTE, decoded, split_lines
+from screening.intake.delimited import MAX_LINE, split_lines
 from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
+from screening.stray_lines import by_lines, decoded
 
 ROWS: Final = 200_000
 _BLOCK: Final = 8 * 1024 * 1024
@@ -166,7 +168,7 @@ def _filled(part: _Part, *, pass_notes: bool) -> _Part:
 
 
 def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[int]) -> Iterator[_Part]:
-    one_byte = origin.codec in ONE_BYTE
+    line_by_line = by_lines(origin.encoding)
     number, at = 0, 0
     if origin.codec in _UTF8:
         for piece in _of_bytes(origin, header_row, width, wanted):
@@ -174,7 +176,7 @@ def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[in
             if chunk is not None:
                 yield chunk
     try:
-        with origin.path.open(encoding="latin-1" if one_byte else origin.codec, errors=MEND, newline="") as file:
+        with origin.path.open(encoding="latin-1" if line_by_line else origin.codec, errors=MEND, newline="") as file:
             if at:
                 file.seek(at)
             while number < header_row and file.readline(MAX_LINE):
@@ -182,10 +184,10 @@ def _of_text(origin: Delimited, header_row: int, width: int, wanted: Sequence[in
             while block := _block(file, origin.name):
                 if _LONE_RETURN.search(block) or block.count('"') % 2 or "\x1a" in block[-3:]:
                     lines = chain(_lines(block), _rest(file))
-                    yield from _row_by_row(origin, lines, number, width, wanted, one_byte)
+                    yield from _row_by_row(origin, lines, number, width, wanted, line_by_line)
                     return
                 lines_in = block.count("\n") + (not block.endswith("\n"))
-                text = _decoded_block(block, origin.codec) if one_byte and not block.isascii() else block
+                text = _decoded_block(block, origin.encoding) if line_by_line and not block.isascii() else block
                 yield from _of_block(text, number, lines_in, origin.delimiter, width, wanted)
                 number += lines_in
     except UnicodeError as error:
@@ -242,12 +244,19 @@ def _block(file: IO[str], name: str) -> str:
     return block + tail
 
 
-def _decoded_block(block: str, codec: str) -> str:
-    """A block at once where no line of it can be UTF-8, else line by line."""
+def _decoded_block(block: str, encoding: Encoding) -> str:
+    """A block at once where no line of it can be a stray, else line by line."""
     raw = block.encode("latin-1")
-    if not re.search(rb"[\xc2-\xf4][\x80-\xbf]", raw):
-        return raw.decode(codec, "replace")
-    return "".join(line if line.isascii() else decoded(line, codec) for line in _lines(block))
+    if encoding.strays:
+        with suppress(UnicodeDecodeError):
+            return raw.decode(encoding.codec)
+    elif not re.search(rb"[\xc2-\xf4][\x80-\xbf]", raw):
+        return raw.decode(encoding.codec, "replace")
+    return "".join(_decoded(line, encoding) for line in _lines(block))
+
+
+def _decoded(line: str, encoding: Encoding) -> str:
+    return line if line.isascii() else decoded(line.encode("latin-1"), encoding)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -261,9 +270,9 @@ def _rest(file: IO[str]) -> Iterator[str]:
 
 
 def _row_by_row(
-    origin: Delimited, lines: Iterator[str], number: int, width: int, wanted: Sequence[int], one_byte: bool
+    origin: Delimited, lines: Iterator[str], number: int, width: int, wanted: Sequence[int], line_by_line: bool
 ) -> Iterator[_Part]:
-    readable = (decoded(line, origin.codec) if one_byte and not line.isascii() else line for line in lines)
+    readable = (_decoded(line, origin.encoding) if line_by_line else line for line in lines)
     rows = _fitting(split_lines(enumerate(readable, start=number + 1), origin.delimiter), width)
     while some := list(islice(rows, ROWS)):
         yield _of_rows(some, wanted)

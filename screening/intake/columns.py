@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from screening.errors import InputError
 from screening.intake.country_cells import country_in
-from screening.intake.headed import column_headed, role_and_column, which_of_them
+from screening.intake.headed import column_headed, once_each, role_and_column, which_of_them
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -122,9 +122,22 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
     """``["name=FIRST+LAST"]`` as pairs of role and column expression.
 
     Raises:
-        InputError: There is no equals sign, or the role is unknown.
+        InputError: There is no equals sign, the role is unknown, or it is read from one column and is given two.
     """
-    return [role_and_column(text, _roles(), "name=COLUMN") for text in mapping]
+    pairs = [role_and_column(text, _roles(), "name=COLUMN") for text in mapping]
+    return once_each(pairs, _several, _parts_of_it)
+
+
+def _several(role: str) -> bool:
+    """Whether several columns may play a role: each director is one of several, and the name is one."""
+    attributes, parties, _ = _headings()
+    if any(meaning.attribute.removeprefix("identifier:") == role for meaning in attributes.values()):
+        return role not in _SINGLE
+    return any(meaning.party == role and meaning.kind == "related" for meaning in parties.values())
+
+
+def _parts_of_it(role: str, columns: Sequence[str]) -> str:
+    return f"name one of them, or where each holds a part of it: --map {role}={'+'.join(columns)}"
 
 
 @lru_cache(maxsize=4096)

@@ -130,6 +130,7 @@ class CustomsReader:
         with open_tables(path) as opened:
             size = 0 if path == "-" else Path(path).stat().st_size
             account = InputFile(opened.name, opened.sha256, size, opened.format)
+            self.notes += opened.notes
             for found in self._tables(opened):
                 if isinstance(found.table.origin, Delimited):
                     account = replace(account, encoding=found.table.origin.codec)

@@ -169,7 +169,7 @@ class Cleaner(RoleColumns):
         found = self._null()
         for source in self._sources("hs_code"):
             column = self._column(source)
-            found = column.read(lambda cell: self._one_hs(cell)[0], pl.String)
+            found = self._first([found, column.read(lambda cell: self._one_hs(cell)[0], pl.String)], pl.String)
             said = column.read_values(lambda cell: self._one_hs(cell)[1], pl.String)
             if said.null_count() < len(said):
                 notes = column.spread(said)

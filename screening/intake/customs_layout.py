@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
@@ -16,11 +17,11 @@ from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
-from screening.intake.customs_settling import settled
+from screening.intake.customs_settling import may_be_several, name_one, settled
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_unnamed import ATTRIBUTES, name_of
 from screening.intake.customs_whose import better_fit, each_has_one, with_many_names
-from screening.intake.headed import column_headed, role_and_column
+from screening.intake.headed import column_headed, once_each, role_and_column
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
 
@@ -37,6 +38,7 @@ _OWN_SHARE = 0.5
 _NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
 """Parties whose number a column may hold that does not say whose it is."""
 _MOST_TOLD: Final = 3
+_TWO_SIDES: Final = ("exporter_name", "importer_name")
 FEWEST = 4
 """Non-empty values below which contents say nothing."""
 
@@ -94,9 +96,16 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
     """``["importer=BUYER", "currency==EUR"]`` as pairs of role and column; a value keeps its equals sign.
 
     Raises:
-        InputError: There is no equals sign, or the role is unknown.
+        InputError: There is no equals sign, the role is unknown, a role that is read from one column is given two, or
+            one column names both exporter and importer.
     """
-    return [role_and_column(text, ROLES, "importer=BUYER", _called) for text in mapping]
+    pairs = [role_and_column(text, ROLES, "importer=BUYER", _called) for text in mapping]
+    pairs = once_each(pairs, may_be_several, name_one)
+    sides = [column for role, column in pairs if role in _TWO_SIDES and not column.startswith("=")]
+    if len(set(sides)) < len(sides):
+        said = f"--map exporter={sides[0]} and --map importer={sides[0]} make one firm the seller and the buyer"
+        raise InputError(said, remedy="name one of them; where each row's direction tells which, --map domestic=COLUMN")
+    return pairs
 
 
 def _called(role: str) -> str:

@@ -31,8 +31,18 @@ _OTHER_PARTY: Final = {
 """What to do with the second of two columns that name who receives or sends: both are parties, both are screened."""
 
 
-def _other_party(role: str, claiming: Sequence[Source]) -> str:
-    return f"{_OTHER_PARTY[role]}'{claiming[-1].heading}'" if role in _OTHER_PARTY else ""
+def may_be_several(role: str) -> bool:
+    """Whether several columns may play a role: they are asked one after the other, or put together."""
+    return role in _CHAINED or role.partition("_")[2] in _JOINED or role.endswith(tuple(f"_{a}" for a in _JOINED))
+
+
+def name_one(role: str, headings: Sequence[str]) -> str:
+    """What to do where ``--map`` gives several columns to a role that has one."""
+    return f"name one of them{_other_party(role, headings[-1])}"
+
+
+def _other_party(role: str, heading: str) -> str:
+    return f"{_OTHER_PARTY[role]}'{heading}'" if role in _OTHER_PARTY else ""
 
 
 def settled(
@@ -44,7 +54,7 @@ def settled(
         InputError: Two columns claim it with equal right and differ.
     """
     found = sorted(found, key=lambda each: each.rank)
-    if role in _CHAINED or role.partition("_")[2] in _JOINED or role.endswith(tuple(f"_{a}" for a in _JOINED)):
+    if may_be_several(role):
         return found
     best = [each for each in found if each.rank == found[0].rank]
     distinct = [best[0]]
@@ -63,7 +73,7 @@ def settled(
             where=where,
             remedy=f"say which one it is with --map {role}='{distinct[0].heading}#1', or #2"
             if twice
-            else f"say which one it is with --map {role}=COLUMN{_other_party(role, distinct)}",
+            else f"say which one it is with --map {role}=COLUMN{_other_party(role, distinct[-1].heading)}",
         )
     rest = [each for each in found if each is not best[0]]
     if role.endswith("_name") and (others := [each for each in rest if each.version]):

@@ -159,7 +159,7 @@ def _check(shape: CustomsLayout, header: Row, where: str) -> None:
     party = any(role.endswith("_name") for role in shape.columns)
     good = "hs_code" in shape.columns or "description" in shape.columns
     if not party and not good:
-        headings = ", ".join(repr(cell) for cell in header.cells if cell.strip())
+        headings = ", ".join(repr(cell) for cell in header.cells if cell.strip()) or "none"
         raise InputError(
             f"no column names a party or a good among the headings {headings[:600]}",
             where=where,

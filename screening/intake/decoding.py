@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
 
-from screening.encoding import MEND, encoding_of
+from screening.encoding import MEND, Encoding, stray_bytes_only, told
 from screening.errors import InputError
 from screening.intake.base import read_bytes, sha256_of
-from screening.intake.delimited import ONE_BYTE, decoded
+from screening.stray_lines import text_of
 
 MAX_ARTICLE_BYTES = 64 * 1024 * 1024
 """A file of news is far smaller; a larger one is refused rather than held in memory several times
@@ -68,7 +68,8 @@ def decode(path: Path, name: str | None = None) -> Decoded:
     """The file's text.
 
     A byte order mark decides the encoding, then what an XML or HTML file says of itself (when its bytes
-    agree), then the bytes; a line in UTF-8 is one whatever the others are. What cannot be decoded stands as U+FFFD.
+    agree, and are not UTF-8 all the same), then the bytes; a line in UTF-8 is one whatever the others are.
+    What cannot be decoded stands as U+FFFD.
 
     Raises:
         InputError: The file cannot be read, is too large, empty, or not text.
@@ -82,16 +83,14 @@ def decode(path: Path, name: str | None = None) -> Decoded:
             raise InputError(f"is {what}, not text", where=name, remedy="save it as plain text or HTML")
     stated = _declared(data) or _utf16(data)
     try:
-        encoding = stated or encoding_of(path, name)
+        encoding = Encoding(stated, whole=True) if stated else told(path, name)
     except InputError as error:
         raise InputError(error.what, where=name, remedy="save it as plain text or HTML") from None
-    if not stated and encoding in ONE_BYTE:  # two stories pasted together may be in two encodings
-        text = "\n".join(decoded(line, encoding) for line in data.decode("latin-1").split("\n"))
-    else:
-        text = data.decode(encoding, MEND).removeprefix("\ufeff")
+    # two stories pasted together may be in two encodings
+    text = data.decode(stated, MEND).removeprefix("\ufeff") if stated else text_of(data, encoding)
     if _is_binary(text[:200_000]):
         raise InputError("is binary, not text", where=name, remedy="save it as plain text or HTML")
-    return Decoded(text, encoding, sha256_of(data), len(data))
+    return Decoded(text, encoding.codec, sha256_of(data), len(data))
 
 
 def _is_binary(sample: str) -> bool:
@@ -126,6 +125,8 @@ def _declared(data: bytes) -> str | None:
         data.decode(codec)
     except (LookupError, UnicodeError):
         return None
+    if codec != "utf-8" and stray_bytes_only(data):
+        return None  # pages that were made UTF-8 and say what they were before; hardly any text is UTF-8 by chance
     return "cp1252" if codec in ("iso8859-1", "ascii") and _decodes(data, "cp1252") else codec
 
 

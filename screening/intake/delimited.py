@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from screening.encoding import MEND, stray_line, told
+from screening.encoding import MEND, Encoding, told
 from screening.errors import InputError
 from screening.intake.foreign_lines import remarks
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 from screening.longest_cell import MAX_CELL
+from screening.stray_lines import by_lines, decoded
 
 DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f")
 _MAX_JOINED = 50
@@ -20,10 +21,6 @@ _MAX_JOINED = 50
 _SAMPLE_LINES = 200
 MAX_LINE = MAX_CELL
 """Characters; a longer line is no row of a table, whatever the file's name says."""
-
-ONE_BYTE = frozenset({"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "cp866",
-                      "latin-1"})  # fmt: skip
-"""Encodings in which one byte is one character, so that a line of another one can be told line by line."""
 
 csv.field_size_limit(MAX_CELL)
 
@@ -36,15 +33,15 @@ def table(path: Path, name: str) -> TextTable:
     """
     encoding = told(path, name)
     codec = encoding.codec
-    sample = [line for _, line in islice(_physical(path, codec, name), _SAMPLE_LINES)]
+    sample = [line for _, line in islice(_physical(path, encoding, name), _SAMPLE_LINES)]
     delimiter = sniff(sample)
     notes = [] if codec.startswith("utf") else [f"{name}: read as {codec}"]
-    notes += [f"{name}: {remark}" for remark in remarks(path, encoding, one_byte=codec in ONE_BYTE)]
+    notes += [f"{name}: {remark}" for remark in remarks(path, encoding)]
 
     def lines() -> Iterator[Row | BadRow]:
-        return split_lines(_physical(path, codec, name), delimiter)
+        return split_lines(_physical(path, encoding, name), delimiter)
 
-    return TextTable("", lines, notes=notes, origin=Delimited(path, name, codec, delimiter))
+    return TextTable("", lines, notes=notes, origin=Delimited(path, name, encoding, delimiter))
 
 
 def sniff(lines: list[str]) -> str:
@@ -127,25 +124,16 @@ def _parse(lines: list[str], delimiter: str) -> list[str] | None:
     return [cell for row in rows for cell in row]
 
 
-def decoded(line: str, codec: str) -> str:
-    """A line of bytes (as Latin-1) in its encoding, or in UTF-8 where a stray line of it got into the file.
-
-    Letters of the one-byte encodings of our region seldom stand so that they could be UTF-8; a line with
-    three or more such letters, all of which fit, is UTF-8.
-    """
-    raw = line.encode("latin-1")
-    return raw.decode("utf-8") if stray_line(raw) else raw.decode(codec, "replace")
-
-
-def _physical(path: Path, codec: str, name: str) -> Iterator[tuple[int, str]]:
-    one_byte = codec in ONE_BYTE
+def _physical(path: Path, encoding: Encoding, name: str) -> Iterator[tuple[int, str]]:
+    line_by_line = by_lines(encoding)
     try:
-        with path.open("r", encoding="latin-1" if one_byte else codec, errors=MEND, newline="") as file:
+        codec = "latin-1" if line_by_line else encoding.codec
+        with path.open("r", encoding=codec, errors=MEND, newline="") as file:
             number = 0
             while line := file.readline(MAX_LINE):
                 number += 1
-                if one_byte and not line.isascii():
-                    line = decoded(line, codec)
+                if line_by_line and not line.isascii():
+                    line = decoded(line.encode("latin-1"), encoding)
                 if len(line) >= MAX_LINE:
                     raise InputError(
                         f"line {number} is longer than {MAX_LINE:,} characters: this is not a table",
@@ -154,4 +142,6 @@ def _physical(path: Path, codec: str, name: str) -> Iterator[tuple[int, str]]:
                     )
                 yield number, line
     except UnicodeError as error:
-        raise InputError(f"cannot be read as {codec}: {error}", where=name, remedy="save it as UTF-8") from error
+        raise InputError(
+            f"cannot be read as {encoding.codec}: {error}", where=name, remedy="save it as UTF-8"
+        ) from error

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from html.entities import html5
 from typing import Any
 from xml.parsers.expat import ExpatError
 
@@ -26,7 +27,8 @@ _TOKEN = re.compile(
     r"|<(?P<close>/?)(?P<name>[^\s/>]+)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
     re.DOTALL,
 )
-_REFERENCE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|amp|lt|gt|quot|apos);")
+_REFERENCE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]{1,31});")
+_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ITEMS = frozenset({"item", "entry"})
 _BODIES = ("content:encoded", "content", "description", "summary")
@@ -60,7 +62,7 @@ def check_xml(text: str, name: str) -> str:
     parser = DefusedXMLParser(target=target)
     remedy = "fetch the file again"
     try:
-        parser.feed(text)
+        parser.feed(_REFERENCE.sub(_of_html, text))
         parser.close()
     except DefusedXmlException as error:
         raise InputError(
@@ -73,6 +75,12 @@ def check_xml(text: str, name: str) -> str:
         what = str(error).split(":")[0] or "unreadable"
         raise InputError(f"malformed or truncated XML: {what}", where=Place(name, line), remedy=remedy) from error
     return target.root
+
+
+def _of_html(reference: re.Match[str]) -> str:
+    """A reference by a name that HTML has and XML has not as a space, and so many more: many feeds have ``&nbsp;``."""
+    name = reference[0][1:-1]
+    return reference[0] if name in _OF_XML or f"{name};" not in html5 else " " * len(reference[0])
 
 
 class _Shape:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from screening.encoding import Encoding, for_latin_letters, is_utf8, mended, stray_line
+from screening.encoding import Encoding, for_latin_letters, is_utf8, mended, mostly_utf8, stray_line
 from screening.intake.base import shorten
+from screening.stray_lines import ONE_BYTE, decoded
 
 _NAMED: Final = 10
 """Lines whose numbers are said."""
@@ -25,20 +26,22 @@ _BROKEN: Final = "\ufffd"
 
 _STRAY: Final = "in UTF-8, and read so"
 _MENDED: Final = "with bytes that are no UTF-8, read as Windows-1252"
+_THAT_ARE: Final = "that are"
+_OTHER: Final = f"{_THAT_ARE} no UTF-8, read as {{codec}}"
+_CUT: Final = "with a letter cut in two, lost"
 _NO_LETTERS: Final = "with bytes that are no letters of {codec}, lost"
 _TWO_ALPHABETS: Final = "with a word in two alphabets: perhaps in another encoding than {codec}"
 _NO_LATIN: Final = "with a word of accented letters alone: perhaps in another encoding than {codec}"
 
 
-def remarks(path: Path, encoding: Encoding, *, one_byte: bool) -> list[str]:
+def remarks(path: Path, encoding: Encoding) -> list[str]:
     """What is to be said of a file's lines that are not, or hardly can be, in the encoding it is read in.
 
     Args:
         path: The file.
         encoding: What it is read in.
-        one_byte: Whether lines of it that are UTF-8 are read as that.
     """
-    codec = encoding.codec
+    codec, one_byte = encoding.codec, encoding.codec in ONE_BYTE
     if encoding.whole or codec.startswith(("utf-16", "utf-32")):
         return []
     if encoding.whole is None and codec.startswith("utf") and is_utf8(path):
@@ -46,10 +49,10 @@ def remarks(path: Path, encoding: Encoding, *, one_byte: bool) -> list[str]:
     latin = for_latin_letters(codec)
     found: dict[str, tuple[int, list[int], str]] = {}
     for number, line in _lines(path, _telling(codec, latin) if one_byte else _ANYTHING):
-        for kind, word in _said(line, codec, one_byte=one_byte, latin=latin):
+        for kind, word in _said(line, encoding, one_byte=one_byte, latin=latin):
             count, numbers, first = found.get(kind, (0, [], word))
             found[kind] = (count + 1, numbers if count >= _NAMED else [*numbers, number], first or word)
-    return [_told(kind.format(codec=codec), *what) for kind, what in found.items()]
+    return [_told(kind.format(codec=encoding.strays or codec), *what) for kind, what in found.items()]
 
 
 def _lines(path: Path, telling: re.Pattern[str]) -> Iterator[tuple[int, str]]:
@@ -71,12 +74,19 @@ def _telling(codec: str, latin: bool) -> re.Pattern[str]:
     return re.compile("|".join(kinds))
 
 
-def _said(line: str, codec: str, *, one_byte: bool, latin: bool) -> Iterator[tuple[str, str]]:
-    raw = line.encode("latin-1")
+def _said(line: str, encoding: Encoding, *, one_byte: bool, latin: bool) -> Iterator[tuple[str, str]]:
+    raw, codec = line.encode("latin-1"), encoding.codec
     if codec.startswith("utf"):
         text, whole = mended(raw)
-        if not whole:
-            yield _MENDED, next((word for word in _WORD.findall(text) if not word.isascii()), "")
+        if whole:
+            return
+        other = bool(encoding.strays) and not mostly_utf8(raw)
+        text = decoded(raw, encoding) if other else text
+        word = next((word for word in _WORD.findall(text) if not word.isascii()), "")
+        if other or _BROKEN not in text:
+            yield _OTHER if other else _MENDED, word
+        if _BROKEN in text:
+            yield _CUT, ""
         return
     if one_byte and stray_line(raw):
         yield _STRAY, next((word for word in _WORD.findall(raw.decode("utf-8")) if not word.isascii()), "")
@@ -98,5 +108,7 @@ def _said(line: str, codec: str, *, one_byte: bool, latin: bool) -> Iterator[tup
 
 def _told(what: str, count: int, numbers: list[int], word: str) -> str:
     lines = f"{count:,} lines" if count > 1 else "1 line"
+    if count == 1 and what.startswith(_THAT_ARE):
+        what = "that is" + what.removeprefix(_THAT_ARE)
     where = ", ".join(map(str, numbers)) + (" …" if count > len(numbers) else "")
     return f"{lines} {what}: {where}" + (f" ({shorten(word, 40)!r})" if word else "")

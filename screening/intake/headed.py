@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from screening.errors import InputError
@@ -55,6 +55,37 @@ def column_headed(role: str, name: str, header: Sequence[str], where: str, expre
     existing = ", ".join(repr(cell) for cell in exact if cell)
     remedy = f"{hint}The columns are {existing[:600]}"
     raise InputError(f"{said}: there is no column {name!r}", where=where, remedy=remedy)
+
+
+def once_each(
+    pairs: Iterable[tuple[str, str]],
+    several: Callable[[str], bool],
+    remedy: Callable[[str, Sequence[str]], str] = lambda role, columns: "name one of them",
+) -> list[tuple[str, str]]:
+    """What was given with ``--map``, without repetitions; behind the columns of a role the value for all other rows.
+
+    Args:
+        pairs: Roles and columns, as `role_and_column` gives them.
+        several: Whether a role can be read from several columns.
+        remedy: What to do where one that cannot is given several, by role and columns.
+
+    Raises:
+        InputError: A role is given two values for all rows, or two columns and can be read from one only.
+    """
+    given = list(dict.fromkeys(pairs))
+    for role in dict.fromkeys(role for role, _ in given):
+        columns = [column for of, column in given if of == role and not column.startswith("=")]
+        values = [column for of, column in given if of == role and column.startswith("=")]
+        if len(values) > 1:
+            raise InputError(f"{_both(role, values)} are two values for all rows", remedy="give one of them")
+        if len(columns) > 1 and not several(role):
+            said = f"{_both(role, columns)} are {len(columns)} columns for the role {role!r}, which is read from one"
+            raise InputError(said, remedy=remedy(role, columns))
+    return sorted(given, key=lambda pair: pair[1].startswith("="))
+
+
+def _both(role: str, columns: Sequence[str]) -> str:
+    return " and ".join(f"--map {role}={column}" for column in columns)
 
 
 def role_and_column(

@@ -23,6 +23,8 @@ from screening.reference import table
 _REFERENCE = re.compile(r"&#?\w{1,40};?")
 _NAME_WORD = re.compile(r"[a-z]+")
 _SKIP_ANYWAY = frozenset({"head"})
+_AROUND_PAGES = frozenset({"form"})
+"""Elements hidden for what they mostly hold, in which some sites put whole pages."""
 _MAIN_TAGS = frozenset({"article", "main"})
 _DATE_METAS = frozenset(
     {"article:published_time", "date", "pubdate", "dc.date", "datepublished", "og:article:published_time"}
@@ -34,6 +36,13 @@ _MIN_MAIN = 200
 _MAX_NOISE = 600
 """A block whose class says "share" or "comments" is furniture only while it is no longer than this … """
 _MAX_DEPTH = 2_000
+_STOOD_FOR = {"<": "\ufdd0", "&": "\ufdd1"}
+"""What stands for signs that begin no tag and no reference, as the parser looks at each of them for long."""
+_DOUBLED = re.compile(r"<(?=<)|&(?=&)")
+_STANDING = re.compile("[\ufdd0\ufdd1]")
+_MEANT = str.maketrans({stood: sign for sign, stood in _STOOD_FOR.items()})
+_NEVER_CLOSED = ("script", "style", "title")
+"""Elements to the end of which the parser takes nothing for a tag."""
 
 
 @cache
@@ -48,12 +57,19 @@ class _Block:
     main: bool
     noise: int
     linked: int
+    skip: int = 0
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: Builder = field(default_factory=Builder)
+    linked: int = 0
 
 
 @dataclass(slots=True)
 class _Open:
     tag: str
-    skip: bool
+    skip: int
     noise: int
     main: bool
 
@@ -67,19 +83,34 @@ class _Page:
     language: str | None = None
 
 
+def _with_ends(source: str) -> str:
+    """The source with a script or style that never ends taken for an element nobody knows: else all behind it would be
+    of it.
+    """
+    for name in _NEVER_CLOSED:
+        last = max((found.start() for found in re.finditer(rf"</{name}\b", source, re.IGNORECASE)), default=0)
+        begun = re.compile(rf"<{name[0]}(?={name[1:]}\b)", re.IGNORECASE)
+        source = source[:last] + begun.sub("<x", source[last:])
+    return source
+
+
 class _Reader(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
         self.page = _Page()
         # Marked sections other than CDATA make the parser raise; as comments they are passed over.
-        self._source = re.sub(r"<!\[(?!CDATA\[)", "<!_", source)
+        source = re.sub(r"<!\[(?!CDATA\[)", "<!_", source)
+        source = _DOUBLED.sub(lambda found: _STOOD_FOR[found[0]], source)
+        self._source = _with_ends(source)
         self._lines = [0]
         self._lines.extend(match.end() for match in re.finditer("\n", self._source))
         self._stack: list[_Open] = []
-        self._builder = Builder()
-        self._linked = 0
-        self._in_link = 0
+        self._pieces: dict[int, _Piece] = {}
+        self._in_link = False
+        self._since_link: list[tuple[_Block, int]] = []
         self._noise_id = 0
+        self._skip_id = 0
+        self._skipped: dict[int, str] = {}
         self._tag = ""
         self._titles: Builder | None = None
 
@@ -93,7 +124,27 @@ class _Reader(HTMLParser):
         except AssertionError:  # the parser's own way of giving up; what was read so far stands
             pass
         self._flush()
+        self._no_link()
+        self._leave_out()
         return self.page
+
+    def _leave_out(self) -> None:
+        """Leave out what is hidden, or no text of a story; but not what stands behind the beginning of such an element
+        that has no end, nor a whole page in a form.
+        """
+        sizes: dict[int, int] = {}
+        for block in self.page.blocks:
+            sizes[block.skip] = sizes.get(block.skip, 0) + len(block.text) - block.linked
+        left_out = {
+            skip for skip, tag in self._skipped.items() if tag not in _AROUND_PAGES or sizes.get(skip, 0) <= _MAX_NOISE
+        }
+        self.page.blocks = [block for block in self.page.blocks if block.skip not in left_out]
+
+    def _no_link(self) -> None:
+        """What stood in a link that nobody closed was text beside it, and is not passed over as a menu."""
+        for block, letters in self._since_link:
+            block.linked -= letters
+        self._since_link, self._in_link = [], False
 
     def _plain(self, start: int) -> None:
         """Text from ``start`` to the end, in which there are no tags."""
@@ -108,7 +159,7 @@ class _Reader(HTMLParser):
         return self._lines[line - 1] + column
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in reversed(attrs)}
+        values = {name: (value or "").translate(_MEANT) for name, value in reversed(attrs)}
         if tag == "html" and values.get("lang"):
             self.page.language = values["lang"]
         elif tag == "meta":
@@ -124,14 +175,15 @@ class _Reader(HTMLParser):
         if tag == "title" and not self.page.title.text:
             self._titles = Builder()
         if tag == "a":
-            self._in_link += 1
+            self._no_link()
+            self._in_link = "href" in values
         if len(self._stack) < _MAX_DEPTH:
             self._stack.append(self._opened(tag, values))
         self._tag = tag if tag not in _words("inline") else self._tag
 
     def _opened(self, tag: str, values: dict[str, str]) -> _Open:
         names = _words("name")
-        above = self._stack[-1] if self._stack else _Open("", False, 0, False)
+        above = self._stack[-1] if self._stack else _Open("", 0, 0, False)
         hidden = "hidden" in values or "display:none" in values.get("style", "").replace(" ", "")
         main = above.main or tag in _MAIN_TAGS or values.get("itemprop") == "articleBody"
         noise = above.noise
@@ -140,7 +192,11 @@ class _Reader(HTMLParser):
             if not names.isdisjoint(_NAME_WORD.findall(said[:500])) or (tag == "header" and not main):
                 self._noise_id += 1
                 noise = self._noise_id
-        return _Open(tag, above.skip or tag in _words("hidden") or tag in _SKIP_ANYWAY or hidden, noise, main)
+        skip = above.skip
+        if not skip and (hidden or tag in _SKIP_ANYWAY or tag in _words("hidden")):
+            self._skip_id += 1
+            skip = self._skip_id
+        return _Open(tag, skip, noise, main)
 
     def _meta(self, values: dict[str, str]) -> None:
         name = (values.get("property") or values.get("name") or values.get("itemprop") or "").lower()
@@ -160,9 +216,12 @@ class _Reader(HTMLParser):
         if tag not in _words("inline"):
             self._flush()
         if tag == "a":
-            self._in_link = max(0, self._in_link - 1)
+            self._since_link, self._in_link = [], False
         for depth in range(len(self._stack) - 1, max(-1, len(self._stack) - 50), -1):
             if self._stack[depth].tag == tag:
+                skip = self._stack[depth].skip
+                if skip and not (depth and self._stack[depth - 1].skip):
+                    self._skipped[skip] = tag
                 del self._stack[depth:]
                 break
 
@@ -183,18 +242,25 @@ class _Reader(HTMLParser):
             self._add(unescape(found.group()), at, found.end())
 
     def _add(self, text: str, start: int, end: int) -> None:
+        if _STANDING.search(text):
+            text = text.translate(_MEANT)
         if self._titles is not None:
             self._titles.add(text, start, end)
-        elif not (self._stack and self._stack[-1].skip):
-            self._builder.add(text, start, end)
-            self._linked += len(text) if self._in_link else 0
+        else:  # what is hidden in the midst of a paragraph is put together apart from it
+            piece = self._pieces.setdefault(self._stack[-1].skip if self._stack else 0, _Piece())
+            piece.text.add(text, start, end)
+            piece.linked += len(text) if self._in_link else 0
 
     def _flush(self) -> None:
-        text = self._builder.done().squeeze().strip()
-        if text.text:
-            above = self._stack[-1] if self._stack else _Open("", False, 0, False)
-            self.page.blocks.append(_Block(text, self._tag, above.main, above.noise, self._linked))
-        self._builder, self._linked = Builder(), 0
+        above = self._stack[-1] if self._stack else _Open("", 0, 0, False)
+        for skip, piece in self._pieces.items():
+            text = piece.text.done().squeeze().strip()
+            if text.text:
+                block = _Block(text, self._tag, above.main, above.noise, piece.linked, skip)
+                self.page.blocks.append(block)
+                if self._in_link:
+                    self._since_link.append((block, piece.linked))
+        self._pieces = {}
 
 
 def read_page(text: str) -> list[Draft]:

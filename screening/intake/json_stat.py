@@ -44,14 +44,21 @@ def json_stat_table(path: Path, name: str) -> TextTable:
             dict(enumerate(values)) if isinstance(values, list) else {int(at): each for at, each in values.items()}
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        what = f"there is no {error}" if isinstance(error, KeyError) else "a part of it is not of the form it must have"
         raise InputError(
-            f"is no whole JSON-stat data set: {type(error).__name__}", where=name, remedy="fetch it again, or as CSV"
+            f"is no whole JSON-stat data set: {what}", where=name, remedy="fetch it again, or as CSV"
         ) from error
     count = 1
     for each in categories:
         count *= len(each)
         if count > _MOST_CELLS:
             raise InputError(f"has more than {_MOST_CELLS:,} figures", where=name, remedy="fetch it in parts")
+    if (last := max(figures, default=-1)) >= count:
+        raise InputError(
+            f"has a figure {last + 1:,}, and its dimensions have room for {count:,}",
+            where=name,
+            remedy="fetch it again, or as CSV",
+        )
 
     def lines() -> Iterator[Row | BadRow]:
         yield Row(0, [*names, "value", "status"])

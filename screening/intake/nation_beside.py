@@ -20,6 +20,9 @@ _ADJECTIVE = re.compile(r"([^\W\d_][\w-]{3,})[ \u00a0]$")
 _BEHIND = re.compile(
     r"(?:[ \u00a0]\([^()\n]{2,60}\))?[ \u00a0]of(?:[ \u00a0]the)?[ \u00a0]((?:[^\W\d_][\w.-]*[ \u00a0]?){1,4})"
 )
+_APOSTROPHE = re.compile("['’ʼ`]")
+_POSSESSIVE = 3
+"""Characters of the ending of a possessive and the space behind it."""
 _BRACKET = "("
 _LONGEST = 80
 """Characters before a name in which its nation may stand."""
@@ -54,7 +57,7 @@ def nation_of(text: str, span: Span) -> Nation | None:
     if span.schema != "Organization" or not (is_short_name(name) or is_body(name)):
         return None
     before = text[max(0, span.start - _LONGEST) : span.start]
-    possessive = _BEFORE.search(before)
+    possessive = _BEFORE.search(before) if _APOSTROPHE.search(before[-_POSSESSIVE:]) else None
     if possessive and (found := _country(_endings(possessive[1]))):
         country, length = found
         return Nation(country, span.start - len(possessive[0]) + len(possessive[1]) - length, span.end)

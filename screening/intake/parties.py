@@ -82,6 +82,7 @@ class PartyReader:
         with open_tables(path) as opened:
             size_of = 0 if path == "-" else Path(path).stat().st_size
             account = InputFile(opened.name, opened.sha256, size_of, opened.format, opened.encoding)
+            self.notes.extend(opened.notes)
             found = self._named_tables(opened.tables, opened.name)
             for table, header, shape in found:
                 self.notes.extend(table.notes)

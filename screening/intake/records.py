@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from pathlib import Path
 from typing import IO, Any
 
 from screening.arrow_values import plain_values
-from screening.encoding import encoding_of
+from screening.encoding import Encoding, told
 from screening.errors import InputError
+from screening.intake.foreign_lines import remarks
 from screening.intake.tables import BadRow, Row, TextTable
+from screening.stray_lines import by_lines, text_of
 
 JOIN = "; "
 """Between the values of a cell that holds a list."""
@@ -39,9 +42,9 @@ def json_table(path: Path, name: str) -> TextTable:
     Raises:
         InputError: No line is a JSON object, or there are too many different keys.
     """
-    codec = encoding_of(path, name)
+    encoding = told(path, name)
     header: dict[str, int] = {}
-    for number, record in _objects(path, codec, name):
+    for number, record in _objects(path, encoding, name):
         for key in record if isinstance(record, dict) else ():
             header.setdefault(key, len(header))
         if len(header) > _MAX_COLUMNS:
@@ -55,20 +58,46 @@ def json_table(path: Path, name: str) -> TextTable:
 
     def lines() -> Iterator[Row | BadRow]:
         yield Row(0, list(header))
-        for number, record in _objects(path, codec, name):
+        for number, record in _objects(path, encoding, name):
             if isinstance(record, BadRow):
                 yield record
                 continue
-            cells = [""] * len(header)
-            for key, value in record.items():
-                cells[header[key]] = cell_text(value)
-            yield Row(number, cells)
+            yield _row(number, record, header)
 
-    return TextTable("", lines, named=True)
+    notes = [f"{name}: {remark}" for remark in remarks(path, encoding)]
+    return TextTable("", lines, named=True, notes=notes)
 
 
-def _objects(path: Path, codec: str, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
-    with path.open(encoding=codec, errors="replace") as file:
+class _Twice(dict[str, Any]):
+    """An object with two values of one key."""
+
+    key = ""
+
+
+def _row(number: int, record: dict[str, Any], header: dict[str, int]) -> Row | BadRow:
+    if isinstance(record, _Twice):
+        shown = str(dict(record))[:500]
+        return BadRow(
+            number, shown, f"the key {record.key!r} stands twice, with two values: which is meant is not told"
+        )
+    cells = [""] * len(header)
+    try:
+        for key, value in record.items():
+            cells[header[key]] = cell_text(value)
+    except RecursionError:
+        return BadRow(number, "", "a value is nested too deep for a cell")
+    return Row(number, cells)
+
+
+def _opened(path: Path, encoding: Encoding) -> IO[str]:
+    """The text of the file; in memory where lines of it are in another encoding."""
+    if by_lines(encoding):
+        return io.StringIO(text_of(path.read_bytes(), encoding))
+    return path.open(encoding=encoding.codec, errors="replace")
+
+
+def _objects(path: Path, encoding: Encoding, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
+    with _opened(path, encoding) as file:
         first = file.read(1)
         while first and (first.isspace() or first == "\ufeff"):
             first = file.read(1)
@@ -116,24 +145,37 @@ def _object(line: str, number: int) -> dict[str, Any] | BadRow:
     try:
         record = _loads(line.strip().lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        return BadRow(number, line[:500], f"not valid JSON: {error}")
+        return BadRow(number, line[:500], _not_json(error))
     return record if isinstance(record, dict) else BadRow(number, line[:500], "not a JSON object")
+
+
+def _not_json(error: Exception) -> str:
+    return f"not valid JSON: {'it is nested too deep' if isinstance(error, RecursionError) else error}"
 
 
 def _loads(text: str) -> Any:
     """What JSON says, numbers as they are written; half a surrogate pair, which is no character, as U+FFFD."""
-    value = json.loads(text, parse_int=str, parse_float=str)
-    if _HALF_PAIR.search(text) is None:
+    value = json.loads(text, parse_int=str, parse_float=str, object_pairs_hook=_object_of)
+    if _HALF_PAIR.search(text) is None or isinstance(value, _Twice):
         return value
     whole = json.dumps(value, ensure_ascii=False).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return json.loads(whole, parse_int=str, parse_float=str)
+
+
+def _object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs) or all(found[key] == value for key, value in pairs):
+        return found
+    twice = _Twice(found)
+    twice.key = next(key for key, value in pairs if found[key] != value)
+    return twice
 
 
 def _array(text: str, name: str) -> Iterator[tuple[int, dict[str, Any] | BadRow]]:
     try:
         records = _loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise InputError(f"not valid JSON: {error}", where=name, remedy="write one object a line") from error
+        raise InputError(_not_json(error), where=name, remedy="write one object a line") from error
     # an array of arrays, the first of which names the columns of the others: the US Census Bureau's answers
     names = records[0] if records and isinstance(records[0], list) else None
     if names is not None and not all(isinstance(each, str) and each for each in names):
@@ -165,14 +207,15 @@ def parquet_table(path: Path, name: str) -> TextTable:
     def opened() -> pq.ParquetFile:
         try:
             return pq.ParquetFile(path)
-        except (pa.ArrowException, OSError) as error:
+        except (pa.ArrowException, OSError, ValueError) as error:  # the last where a name of a column is no text
             raise InputError(f"the Parquet file is damaged: {error}", where=name, remedy="fetch it again") from error
 
-    opened().close()
+    with opened() as first:
+        names = list(first.schema_arrow.names)
 
     def lines() -> Iterator[Row | BadRow]:
         with opened() as file:
-            yield Row(0, list(file.schema_arrow.names))
+            yield Row(0, names)
             number = 0
             try:
                 for batch in file.iter_batches(batch_size=8192):

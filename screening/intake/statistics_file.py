@@ -66,7 +66,7 @@ class StatisticsFile:
         self.layouts: dict[str, dict[str, str]] = {}
         self.rows_in = 0
         self._format = ""
-        self._notes: list[str] = []
+        self._notes: list[str] = list(opened.notes)
         self._textual = 0
         self._parts: dict[str, str] = {}
 

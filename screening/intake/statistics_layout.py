@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from screening.errors import InputError
-from screening.intake.headed import role_and_column
+from screening.intake.headed import once_each, role_and_column
 from screening.intake.statistics_contents import blanks_downwards, by_contents
 from screening.intake.statistics_formats import lettered
 from screening.intake.statistics_periods import month, period, quarter
@@ -33,7 +33,7 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
     """``["partner=Items", "reporter==KG"]`` as pairs of role and column; a value keeps its equals sign.
 
     Raises:
-        InputError: There is no equals sign, or the role is unknown.
+        InputError: There is no equals sign, the role is unknown, or a role has two columns or a column two roles.
     """
     pairs = []
     for text in mapping:
@@ -43,6 +43,13 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
                 f"--map {text!r}: {role} cannot be the same for all rows", remedy=f"{', '.join(_CONSTANT)} can"
             )
         pairs.append((role, column))
+    pairs = once_each(pairs, lambda role: False)
+    named: dict[str, str] = {}
+    for role, column in pairs:
+        first = named.setdefault(key(column), f"{role}={column}")  # columns come before values
+        if not column.startswith("=") and not first.startswith(f"{role}="):
+            said = f"--map {first} and --map {role}={column} name one column for two roles"
+            raise InputError(said, remedy="give each role a column of its own")
     return pairs
 
 

@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from screening.encoding import Encoding
 from screening.errors import InputError
 from screening.file_hash import file_sha256
 from screening.named_paths import trouble_with
@@ -77,8 +78,13 @@ class Delimited:
 
     path: Path
     name: str
-    codec: str
+    encoding: Encoding
     delimiter: str
+
+    @property
+    def codec(self) -> str:
+        """The Python codec name of most of it."""
+        return self.encoding.codec
 
 
 @dataclass(slots=True)
@@ -141,12 +147,13 @@ def _cells(count: int) -> str:
 
 @dataclass(slots=True)
 class OpenedFile:
-    """A file of tables: the name people know it by, the SHA-256 of its bytes, and its tables."""
+    """A file of tables: the name people know it by, the SHA-256 of its bytes, its tables, and notes on what is none."""
 
     name: str
     sha256: str
     format: str
     tables: list[TextTable]
+    notes: list[str] = field(default_factory=list)
 
     @property
     def encoding(self) -> str | None:
@@ -173,8 +180,8 @@ def open_tables(path: str | Path) -> Iterator[OpenedFile]:
             local, start = _unpacked(local, Path(scratch) / "unpacked", name)
             if not start.strip():
                 raise InputError("the file is empty", where=name, remedy="look whether it was saved whole")
-            kind, tables = _read(local, name, start)
-        yield OpenedFile(name, digest.result(), kind, tables)
+            kind, tables, notes = _read(local, name, start)
+        yield OpenedFile(name, digest.result(), kind, tables, notes)
 
 
 @contextmanager
@@ -215,25 +222,25 @@ def rows_of(path: str | Path) -> int | None:
         return None
 
 
-def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable]]:
+def _read(path: Path, name: str, start: bytes) -> tuple[str, list[TextTable], list[str]]:
     from screening.intake import delimited, html_tables, json_stat, records, workbooks
 
     if start[:4] == b"PK\x03\x04" or start[:4] == b"\xd0\xcf\x11\xe0":
-        return "workbook", workbooks.tables(path, name)
+        return "workbook", *workbooks.tables(path, name)
     if start[:4] == b"PAR1":
-        return "Parquet", [records.parquet_table(path, name)]
+        return "Parquet", [records.parquet_table(path, name)], []
     for signature, meaning in _SIGNATURES.items():
         if start.startswith(signature):
             raise InputError(
                 f"is {meaning}, not a table", where=name, remedy="save it as XLSX, CSV, Parquet or JSON Lines"
             )
     if html_tables.looks_like_html(start):
-        return "HTML", html_tables.html_tables(path, name)
+        return "HTML", html_tables.html_tables(path, name), []
     if json_stat.looks_like_json_stat(start):
-        return "JSON-stat", [json_stat.json_stat_table(path, name)]
+        return "JSON-stat", [json_stat.json_stat_table(path, name)], []
     if records.looks_like_json(start):
-        return "JSON Lines", [records.json_table(path, name)]
-    return "text", [delimited.table(path, name)]
+        return "JSON Lines", [records.json_table(path, name)], []
+    return "text", [delimited.table(path, name)], []
 
 
 def check_named(path: Path) -> None:

@@ -10,13 +10,17 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import time, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from screening.errors import InputError
 from screening.intake.records import cell_text
 from screening.intake.tables import BadRow, Row, TextTable
+
+if TYPE_CHECKING:
+    from screening.intake.xlsx_reader import CellReader
 
 MAX_SHEETS_BYTES = 2 * 1024**3
 """Bytes all parts of a workbook may unpack to."""
@@ -25,17 +29,20 @@ MAX_RATIO = 300
 _SMALL = 50 * 1024**2
 _SAVE_AS = "open it in a spreadsheet and save it as XLSX or CSV"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MAX_COLUMNS = 2_000
 _DOUBLED = "the workbook has two cells of the row in one column"
+_CHART = "is a chart and has no cells"
+_NOWHERE = "is listed in the workbook and nowhere else"
 _LONGEST_TAG = 400
 _FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]{0,300}?\br\s*=\s*["'](\d{7,})""")
 _MOST_DIGITS = 20
 _MAX_ROWS = 1_048_576
 """Rows a sheet of any spreadsheet can have."""
+_MAX_COLUMNS = 16_384
+"""Columns it can have."""
 
 
-def tables(path: Path, name: str) -> list[TextTable]:
-    """One table a sheet that is not empty.
+def tables(path: Path, name: str) -> tuple[list[TextTable], list[str]]:
+    """One table a sheet, and notes on what in the workbook is none.
 
     Raises:
         InputError: The workbook is damaged, encrypted, no workbook, or unpacks to an unreasonable size.
@@ -100,18 +107,47 @@ def _check_rows(xml: bytes, name: str) -> None:
             raise _damaged(f"it has a row {number:,}, and sheets end at row {_MAX_ROWS:,}", name)
 
 
-def _streamed(path: Path, name: str) -> list[TextTable]:
+def _streamed(path: Path, name: str) -> tuple[list[TextTable], list[str]]:
     with _opened(path, name) as book:
-        titles = {sheet.title: sheet.sheet_state != "visible" for sheet in book.worksheets}
-    return [
+        titles = {sheet.title: sheet.sheet_state != "visible" for sheet in book.wb.worksheets}
+        _check_sheets(book.listed, {*titles, *book.charts}, name)
+        notes = [_passed_over(name, title, _CHART) for title in book.charts]
+        notes += [
+            _passed_over(name, title, "is listed in the workbook and nowhere else") for title in book.without_part
+        ]
+    _check_cells(bool(titles), name)
+    found = [
         TextTable(
             title,
             _Sheet(path, name, title),
             ragged=True,
-            notes=[f"{name}, sheet {title}: the sheet is hidden, and was read like the others"] if hidden else [],
+            notes=_hidden(name, title) if hidden else [],
         )
         for title, hidden in titles.items()
     ]
+    return found, notes
+
+
+def _passed_over(name: str, title: str, why: str) -> str:
+    return f"{name}, sheet {title}: {why}: passed over"
+
+
+def _hidden(name: str, title: str) -> list[str]:
+    return [f"{name}, sheet {title}: the sheet is hidden, and was read like the others"]
+
+
+def _check_cells(there: bool, name: str) -> None:
+    if not there:
+        raise InputError("no sheet of the workbook has cells", where=name, remedy="look whether it was saved whole")
+
+
+def _check_sheets(listed: list[str], there: set[str], name: str) -> None:
+    """Look whether each sheet the workbook lists can be read by its title: one that cannot would be lost unseen."""
+    for title, count in Counter(listed).items():
+        if title not in there:
+            raise _damaged(f"its sheet {title!r} is not in the file", name)
+        if count > 1:
+            raise _damaged(f"{count} of its sheets are called {title!r}", name)
 
 
 def unkept_formulas(table: TextTable, indices: Collection[int], first: int, count: int) -> dict[int, int]:
@@ -123,7 +159,7 @@ def unkept_formulas(table: TextTable, indices: Collection[int], first: int, coun
         return {}
     found: Counter[int] = Counter()
     with _opened(sheet.path, sheet.name, results=False) as book, _opened(sheet.path, sheet.name) as reckoned:
-        pages = [each[sheet.title] for each in (book, reckoned)]
+        pages = [each.wb[sheet.title] for each in (book, reckoned)]
         for page in pages:
             page.reset_dimensions()
         rows = zip(*(page.iter_rows(min_row=first) for page in pages), strict=True)
@@ -137,16 +173,17 @@ def unkept_formulas(table: TextTable, indices: Collection[int], first: int, coun
 
 
 @contextmanager
-def _opened(path: Path, name: str, *, results: bool = True) -> Iterator[Any]:
+def _opened(path: Path, name: str, *, results: bool = True) -> Iterator[CellReader]:
     """The workbook, streamed; its file is closed whatever happens, which openpyxl forgets on errors."""
-    from openpyxl import load_workbook
+    from screening.intake.xlsx_reader import CellReader
 
     with path.open("rb") as file:
         try:
             with _unwarned():
-                book = load_workbook(file, read_only=True, data_only=results, keep_links=False)
+                book = CellReader(file, streamed=True, results=results)
+                book.read()
             yield book
-            book.close()
+            book.wb.close()
         except InputError:
             raise
         except Exception as error:  # openpyxl raises whatever its XML made of a broken part
@@ -159,11 +196,13 @@ def opened_whole(path: Path, name: str) -> Any:
     Raises:
         InputError: It is damaged.
     """
-    from openpyxl import load_workbook
+    from screening.intake.xlsx_reader import CellReader
 
     try:
         with _unwarned(), path.open("rb") as file:  # by name openpyxl refuses what does not end in .xlsx
-            return load_workbook(file, data_only=True, keep_links=False)
+            book = CellReader(file, streamed=False, results=True)
+            book.read()
+            return book.wb
     except Exception as error:
         raise _damaged(error, name) from error
 
@@ -193,7 +232,8 @@ class _Sheet:
     def __call__(self) -> Iterator[Row | BadRow]:
         from openpyxl.worksheet._reader import WorkSheetParser
 
-        with _opened(self.path, self.name) as book:
+        with _opened(self.path, self.name) as reader:
+            book = reader.wb
             sheet = book[self.title]
             with sheet._get_source() as source:
                 numbered = WorkSheetParser(
@@ -212,6 +252,11 @@ class _Sheet:
                     number, cells = found
                     if number > _MAX_ROWS:
                         raise _damaged(f"it has a row {number:,}, and sheets end at row {_MAX_ROWS:,}", self.name)
+                    if any(cell["column"] > _MAX_COLUMNS for cell in cells):
+                        raise _damaged(
+                            f"its row {number} goes beyond column {_MAX_COLUMNS:,}, the last of any sheet", self.name,
+                            f"sheet {self.title}",
+                        )  # fmt: skip
                     texts, doubled = self._texts(sheet, cells)
                     if number > last:
                         yield from (Row(left_out, []) for left_out in range(last + 1, number))
@@ -227,9 +272,7 @@ class _Sheet:
         """
         from openpyxl.cell.read_only import ReadOnlyCell
 
-        told = [
-            (cell["column"], _shown(ReadOnlyCell(sheet, **cell))) for cell in cells if cell["column"] <= _MAX_COLUMNS
-        ]
+        told = [(cell["column"], _shown(ReadOnlyCell(sheet, **cell))) for cell in cells]
         said = {column: text for column, text in told if text}
         texts = [said.get(column, "") for column in range(1, max(said, default=0) + 1)]
         return texts, len(said) < sum(1 for _, text in told if text)
@@ -255,20 +298,28 @@ def _shown(cell: Any) -> str:
     return cell_text(value)
 
 
-def _whole(path: Path, name: str) -> list[TextTable]:
-    from python_calamine import CalamineError, CalamineWorkbook
+def _whole(path: Path, name: str) -> tuple[list[TextTable], list[str]]:
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    found: list[TextTable] = []
+    notes: list[str] = []
     try:
         workbook = CalamineWorkbook.from_path(str(path))
-        sheets = {title: workbook.get_sheet_by_name(title).to_python() for title in workbook.sheet_names}
+        for number, sheet in enumerate(workbook.sheets_metadata):
+            if sheet.typ == SheetTypeEnum.ChartSheet:
+                notes.append(_passed_over(name, sheet.name, _CHART))
+                continue
+            cells = workbook.get_sheet_by_index(number)
+            rows = partial(_walk, cells.to_python(), *(cells.start or (0, 0)))
+            said = _hidden(name, sheet.name) if sheet.visible != SheetVisibleEnum.Visible else []
+            found.append(TextTable(sheet.name, rows, ragged=True, notes=said))
     except (CalamineError, OSError, ValueError) as error:
         raise InputError(f"is not a workbook that can be read: {error}", where=name, remedy=_SAVE_AS) from error
+    _check_cells(bool(found), name)
+    return found, notes
 
-    def walk(rows: list[list[Any]]) -> Iterator[Row | BadRow]:
-        for number, cells in enumerate(rows, start=1):
-            yield Row(number, [cell_text(value) for value in cells])
 
-    return [
-        TextTable(title, lambda rows=rows: walk(rows), ragged=True)  # type: ignore[misc]
-        for title, rows in sheets.items()
-    ]
+def _walk(rows: list[list[Any]], above: int, before: int) -> Iterator[Row | BadRow]:
+    """Rows with the numbers they have in the workbook, below so many empty ones and behind so many empty columns."""
+    for number, cells in enumerate(rows, start=above + 1):
+        yield Row(number, [""] * before + [cell_text(value) for value in cells])

@@ -68,19 +68,24 @@ class Rulebook:
         return [rule for rule in self.flags.values() if rule.enabled]
 
 
-@cache
 def load(own: Path | None = None) -> Rulebook:
-    """Read the rules, with single values replaced by those of the user's own file of the same form.
+    """The rules, with single values replaced by those of the user's own file of the same form, as it stands now.
 
     Raises:
         KnowledgeError: The shipped file is broken.
         SettingsError: The user's file is, or names a flag, a value or a list there is not.
     """
-    content = rules(RULES)
-    if own is not None:
-        content = replaced(content, own, of="the red flags", form=f"lists/{RULES}", opened=_with_enabled)
+    if own is None:
+        return _shipped()
+    content = replaced(rules(RULES), own, of="the red flags", form=f"lists/{RULES}", opened=_with_enabled)
     with understood(own, f"lists/{RULES}"):
         return _rulebook(content)
+
+
+@cache
+def _shipped() -> Rulebook:
+    with understood(None, f"lists/{RULES}"):
+        return _rulebook(rules(RULES))
 
 
 def _with_enabled(part: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from screening.encoding import MEND, likely_encoding, stray_bytes_only
+from screening.encoding import Encoding, likely_encoding, utf8_for_the_most_part
 from screening.errors import ListError, Place
 from screening.longest_cell import MAX_CELL
+from screening.stray_lines import text_of, with_strays
 from screening.watchlists.source import RawFile
 
 EOF_MARK = "\x1a"
@@ -37,8 +38,8 @@ def decode(file: RawFile, *, fallback: str | None = "cp1252") -> str:
     except UnicodeDecodeError as error:
         if bom:
             raise ListError(f"is damaged text ({error})", where=file.where, remedy="save it as UTF-8") from error
-    if stray_bytes_only(data):
-        return data.decode("utf-8", errors=MEND)
+    if utf8_for_the_most_part(data):
+        return text_of(data, with_strays(Encoding("utf-8", whole=False), data.split(b"\n")))
     return data.decode(fallback or likely_encoding(data.splitlines()), errors="replace")
 
 

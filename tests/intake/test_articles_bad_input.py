@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import random
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -183,3 +184,80 @@ def test_text_with_many_signs_or_capitals_is_text(tmp_path: Path, text: str, enc
     (tmp_path / "story.txt").write_bytes(text.encode(encoding))
     read = read_articles([tmp_path])
     assert (len(read.stories), len(read.rejects)) == (1, 0)
+
+
+FIRST = "Officials said on Monday that Invented Testing LLC had signed a contract in Moscow for bearings and switches."
+LAST = "A spokesman said on Tuesday that Imagined Trading LLC had sold the goods to a customer nobody has heard of."
+MENU = "Zzz said on Wednesday that nobody should read this text, which is hidden or a menu and no part of the story."
+
+
+def _told(body: str, head: str = "<title>A headline of a story</title></head>") -> str:
+    drafts = read_page(f"<html><head>{head}<body>{body}</body></html>")
+    return "\n".join(part.text for draft in drafts for part in (draft.title, *draft.paragraphs))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "script", "style", "title", "nav", "form", "noscript", "iframe", "svg", "textarea", "select", "template",
+        "button", "aside", "footer", "div hidden", "p hidden", "div style='display: none'", "a href='x'", "a <a <a ",
+    ],
+)  # fmt: skip
+def test_an_element_that_is_never_closed_does_not_hide_the_story_behind_it(tag: str) -> None:
+    text = _told(f"<p>{FIRST}</p><{tag}><p>{LAST}</p>")
+    assert FIRST in text
+    assert LAST in text
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("<script>", "</script>"),
+        ("<nav><p>", "</p></nav>"),
+        ("<div hidden><p>", "</p></div>"),
+        ("<form><label>", "</label></form>"),
+        ("<footer>", "</footer>"),
+        ("<p>A paragraph with a <span hidden>", "</span> text in its midst that goes on.</p>"),
+        ("<ul><li><a href='x'>", "</a></li></ul>"),
+    ],
+)
+def test_what_is_hidden_and_closed_is_left_out(start: str, end: str) -> None:
+    text = _told(f"<p>{FIRST}</p>{start}{MENU}{end}<p>{LAST}</p>")
+    assert "Zzz" not in text
+    assert FIRST in text
+    assert LAST in text
+
+
+@pytest.mark.parametrize("tag", ["script", "style", "title"])
+def test_of_several_that_are_never_closed_none_hides_the_story(tag: str) -> None:
+    text = _told(
+        f"<{tag}>Zzz</{tag}><p>{FIRST}</p><{tag}>x<p>{LAST}</p><{tag.upper()}>x<p>{FIRST.replace('First', 'y')}</p>"
+    )
+    assert LAST in text
+    assert text.count("Invented Testing LLC") == 2
+
+
+def test_text_hidden_in_the_midst_of_a_paragraph_does_not_cut_it() -> None:
+    text = _told("<p>A paragraph with a <span hidden>Zzz</span>text in its midst that goes on.</p>")
+    assert "A paragraph with a text in its midst that goes on." in text
+
+
+def test_a_page_within_a_form_is_a_story_and_a_small_form_is_not() -> None:
+    assert LAST in _told(f"<form id='all'><div><p>{FIRST * 5}</p><p>{LAST}</p></div></form>")
+    assert "Zzz" not in _told(f"<p>{FIRST}</p><p>{LAST}</p><form><p>Zzz, log in or sign up to read on</p></form>")
+
+
+def test_a_title_that_is_never_closed_is_not_all_of_the_story() -> None:
+    assert LAST in _told(f"<p>{FIRST}</p><p>{LAST}</p>", head="<title>A headline of a story</head>")
+
+
+@pytest.mark.parametrize("sign", ["<", "&"])
+def test_signs_in_their_thousands_stand_as_they_are_and_cost_little(sign: str) -> None:
+    source = f"<html><body><p>{FIRST}</p><p>{sign * 200_000} {LAST}</p><a href='x?a=1&&b'>y</a></body></html>"
+    started = time.process_time()
+    (draft,) = read_page(source)
+    assert time.process_time() - started < 5
+    last = draft.paragraphs[-1]
+    assert last.text == f"{sign * 200_000} {LAST}"
+    start, end = last.original(last.text.index("Imagined"), last.text.index("LLC"))
+    assert source[start:end] == "Imagined Trading "

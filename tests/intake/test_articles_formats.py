@@ -157,3 +157,37 @@ def test_folders_are_read_with_what_is_below_them_and_loops_end(tmp_path: Path) 
 def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         read_articles([tmp_path / "nothing.txt"])
+
+
+@pytest.mark.parametrize("said", ["koi8-r", "windows-1251", "iso-8859-9", "gbk"])
+@pytest.mark.parametrize("form", ["<html><head><meta charset={}>", '<?xml version="1.0" encoding="{}"?><html><head>'])
+def test_a_page_in_utf8_that_says_it_is_in_another_encoding_is_read_in_utf8(
+    tmp_path: Path, said: str, form: str
+) -> None:
+    body = (
+        "<title>Заголовок новости о заводе</title></head><body><p>Завод «Прибор» получил партию микросхем.</p></body>"
+    )
+    path = tmp_path / "page.html"
+    path.write_text(f"{form.format(said)}{body}</html>", encoding="utf-8")
+    (story,) = read_articles(path).stories
+    assert "Завод «Прибор» получил партию микросхем." in story.text
+    path.write_text(f"{form.format('windows-1251')}{body}</html>", encoding="cp1251")
+    (story,) = read_articles(path).stories
+    assert "Завод «Прибор» получил партию микросхем." in story.text
+
+
+def test_a_feed_with_references_that_only_html_has_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    title, said = "<title>Firm&nbsp;sells switches</title>", "A &laquo;Firm&raquo; &amp; co. sold"
+    item = f"<item>{title}<description>{said}</description></item>"
+    path.write_text(f'<?xml version="1.0"?><rss><channel>{item}</channel></rss>', encoding="utf-8")
+    (story,) = read_articles(path).stories
+    assert story.title.replace("\u00a0", " ") == "Firm sells switches"
+    assert "A «Firm» & co. sold" in story.text
+
+
+def test_a_feed_with_a_reference_nobody_knows_is_malformed(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text("<rss><channel><item><title>a &nosuchname; b</title></item></channel></rss>", encoding="utf-8")
+    (reject,) = read_articles(path).rejects.to_pylist()
+    assert "undefined entity" in reject["reason"]

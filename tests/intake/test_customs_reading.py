@@ -302,5 +302,5 @@ def test_rates_in_a_workbook_without_a_sheet_of_rows_are_one_clear_line(tmp_path
     with zipfile.ZipFile(path, "w") as gone:
         for name, content in parts.items():
             gone.writestr(name, content)
-    with pytest.raises(InputError, match="the table of rates is empty"):
+    with pytest.raises(InputError, match="its sheet 'Sheet' is not in the file"):
         Rates(path, package=False)

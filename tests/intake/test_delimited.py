@@ -57,7 +57,7 @@ def test_a_cell_beyond_the_limit_is_a_bad_row_and_the_next_is_read() -> None:
         (
             [*[("Завод Прибор", "utf-8")] * 10, ("Müller GmbH", "cp1252")],
             [*["Завод Прибор"] * 10, "Müller GmbH"],
-            ["1 line with bytes that are no UTF-8, read as Windows-1252: 12 ('Müller')"],
+            ["1 line that is no UTF-8, read as cp1252: 12 ('Müller')"],
         ),
         (
             [*[("Société Générale", "cp1252")] * 12, *[("Ромашка", "cp1251")] * 2],

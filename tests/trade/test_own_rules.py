@@ -57,3 +57,17 @@ def test_a_list_that_is_not_there_is_the_users_mistake(tmp_path: Path, load) -> 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read"):
         flag_rules(tmp_path / "absent.toml")
+
+
+@pytest.mark.parametrize(
+    ("load", "content", "read"),
+    [
+        (flow_rules, "[measure]\nrise_ratio = {}\n", lambda found: found.measure["rise_ratio"]),
+        (flag_rules, "[flags.odd_route]\nweight = {}\n", lambda found: found.flags["odd_route"].weight),
+    ],
+)
+def test_a_file_that_was_changed_is_read_anew(tmp_path: Path, load, content: str, read) -> None:
+    shipped = read(load())
+    assert read(load(own(tmp_path, content.format(3)))) == 3
+    assert read(load(own(tmp_path, content.format(5)))) == 5
+    assert read(load()) == shipped

@@ -63,35 +63,44 @@ class FlowRules:
         return start
 
 
-@cache
 def load(own: Path | None = None) -> FlowRules:
-    """Read the rules, with single values replaced by those of the user's own file of the same form.
+    """The rules, with single values replaced by those of the user's own file of the same form, as it stands now.
 
     Raises:
         KnowledgeError: The shipped file is broken.
         SettingsError: The user's file is, or names a section, a value or a list there is not.
     """
-    content = rules(RULES)
-    if own is not None:
-        content = replaced(content, own, of="flows", form=f"lists/{RULES}")
+    if own is None:
+        return _shipped()
+    content = replaced(rules(RULES), own, of="flows", form=f"lists/{RULES}")
     with understood(own, f"lists/{RULES}"):
-        places, period = content["places"], content["period"]
-        cut = period["cut"]
-        listed = hubs.read(places["hubs"]).on(date(cut.year, cut.month, 1))
-        return FlowRules(
-            destination=frozenset(places["destination"]),
-            hubs=listed | frozenset(places["more_hubs"]),
-            third=listed,
-            coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
-            cut=date(cut.year, cut.month, 1),
-            baseline=tuple(sorted(int(year) for year in period["baseline"])),
-            least_periods={"M": int(period["least_months"]), "Q": int(period["least_quarters"]), "A": 1},
-            least_baseline={
-                "M": int(period["least_baseline_months"]),
-                "Q": int(period["least_baseline_quarters"]),
-                "A": int(period["least_baseline_years"]),
-            },
-            goods=tuple(content["goods"]["lists"]),
-            about=content["about"],
-            **{name: content[name] for name in _SECTIONS},
-        )
+        return _rules(content)
+
+
+@cache
+def _shipped() -> FlowRules:
+    with understood(None, f"lists/{RULES}"):
+        return _rules(rules(RULES))
+
+
+def _rules(content: Mapping[str, Any]) -> FlowRules:
+    places, period = content["places"], content["period"]
+    cut = period["cut"]
+    listed = hubs.read(places["hubs"]).on(date(cut.year, cut.month, 1))
+    return FlowRules(
+        destination=frozenset(places["destination"]),
+        hubs=listed | frozenset(places["more_hubs"]),
+        third=listed,
+        coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),
+        cut=date(cut.year, cut.month, 1),
+        baseline=tuple(sorted(int(year) for year in period["baseline"])),
+        least_periods={"M": int(period["least_months"]), "Q": int(period["least_quarters"]), "A": 1},
+        least_baseline={
+            "M": int(period["least_baseline_months"]),
+            "Q": int(period["least_baseline_quarters"]),
+            "A": int(period["least_baseline_years"]),
+        },
+        goods=tuple(content["goods"]["lists"]),
+        about=content["about"],
+        **{name: content[name] for name in _SECTIONS},
+    )
