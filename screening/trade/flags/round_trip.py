@@ -13,6 +13,8 @@ from screening.trade.book import Book
 from screening.trade.flags.base import figures, of_records, untestable
 from screening.trade.rules import Rule
 
+_DIGITS_OF_ONE_GOOD: Final = 8
+"""Digits of a code that says as much of a good as a tariff does; six are of many goods."""
 _NO_UNIT: Final = (1 << 32) - 2
 _CELLS: Final = 1 << 26
 _AT_ONCE: Final = 1_000_000
@@ -72,6 +74,48 @@ def _near(book: Book, sides: dict[str, pl.DataFrame], days: int, tolerance: floa
         for step in (-1, 0, 1)
         for back in (0, 1)
     ]
+
+
+def _of_one_origin(book: Book, sides: dict[str, pl.DataFrame], days: int) -> pl.DataFrame:
+    """Pairs of one firm's lines, in and out again, of one code and made in one country that is neither side's own.
+
+    What came in lots goes out in others: the quantities say nothing then. Each line with the nearest of the other side.
+    """
+    moved = {}
+    for role, name, own in (("importer", "came", "destination"), ("exporter", "went", "dispatch")):
+        moved[name] = (
+            sides[role]
+            .hstack(book.at(sides[role].get_column("line"), ["date", "hs_code", "net_kg", "quantity", "origin", own]))
+            .filter((pl.col("origin") != pl.col(own)).fill_null(value=True) & pl.col("origin").is_not_null())
+            .select(
+                "firm",
+                "good",
+                pl.col("origin").cast(pl.String),
+                code=pl.col("hs_code").to_physical(),
+                **{
+                    f"{name}_line": pl.col("line"),
+                    f"{name}_on": pl.col("date"),
+                    f"{name}_amount": _amount(),
+                    f"{name}_code": pl.col("hs_code").to_physical(),
+                    f"{name}_party": pl.col("party"),
+                },
+            )
+            .sort(f"{name}_on")
+        )
+    pairs = [
+        moved[one].join_asof(
+            moved[other].drop("good"),
+            left_on=f"{one}_on",
+            right_on=f"{other}_on",
+            by=["firm", "code", "origin"],
+            strategy="backward" if one == "went" else "forward",
+            tolerance=timedelta(days=days),
+            coalesce=False,
+        )
+        for one, other in (("went", "came"), ("came", "went"))
+    ]
+    found = pl.concat([each.drop_nulls(["came_line", "went_line"]) for each in pairs], how="diagonal").unique()
+    return found.filter(pl.col("came_line") != pl.col("went_line"))
 
 
 def _goods(book: Book, able: pl.Expr) -> pl.Series:
@@ -151,8 +195,27 @@ def _of_one_good(pairs: pl.DataFrame, book: Book) -> pl.DataFrame:
     return pl.concat([pairs.filter(alike), differ.join(same, on=["came_line", "went_line"], how="semi")])
 
 
+def _told(pairs: pl.DataFrame, why: str | pl.Expr) -> pl.DataFrame:
+    """The pairs with their reason and figures."""
+    return pairs.select(
+        *(f"{side}_{what}" for side in ("went", "came") for what in ("party", "line")),
+        reason=pl.format(
+            "{}: in on {}, out on {}, {} and {} {}, {}.",
+            *("went_code", "came_on", "went_on", "came_amount", "went_amount", "measure"),
+            pl.lit(why) if isinstance(why, str) else why,
+        ),
+        figures=figures(
+            days=(pl.col("went_on") - pl.col("came_on")).dt.total_days(),
+            came=pl.col("came_amount"),
+            went=pl.col("went_amount"),
+            measure=pl.col("measure"),
+        ),
+    )
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
-    """Parties that bring in a good and send the same out again within days, in about the same quantity.
+    """Parties that bring in a good and send the same out again within days: in about the same quantity, or in whatever
+    lots where both say that it was made in one country abroad.
 
     The same code in all digits both records have, or in six with the same words: imports and exports are often
     declared in different subheadings of a country's own. Quantities by net weight, else by number in the same unit.
@@ -186,26 +249,16 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     for share in range(shares):
         some = {role: mine.filter(pl.col("firm") % shares == share) for role, mine in sides.items()}
         near += _near(book, some, days, tolerance)
-    pairs = (
-        _in_words(
-            book,
-            pl.concat(near),
-        )
-        .pipe(_of_one_good, book)
-        .pipe(_each_once)
-        .with_columns(
-            reason=pl.format(
-                "{}: in on {}, out on {}, {} and {} {}.",
-                *("went_code", "came_on", "went_on", "came_amount", "went_amount", "measure"),
-            ),
-            figures=figures(
-                days=(pl.col("went_on") - pl.col("came_on")).dt.total_days(),
-                came=pl.col("came_amount"),
-                went=pl.col("went_amount"),
-                measure=pl.col("measure"),
-            ),
-        )
-    )
+    pairs = _in_words(book, pl.concat(near)).pipe(_of_one_good, book).pipe(_each_once)
+    told = [_told(pairs, "in about the same quantity")]
+    if rule.settings["origin_is_enough"]:
+        lots = _in_words(book, _of_one_origin(book, sides, days))
+        lots = lots.filter(pl.col("came_code").str.len_chars() >= _DIGITS_OF_ONE_GOOD)
+        for side in ("came_line", "went_line"):  # what is told by its quantity is told
+            lots = lots.with_columns(pl.col(side).is_in(pairs.get_column(side).implode()).alias(f"{side}_told"))
+        lots = lots.filter(~(pl.col("came_line_told") & pl.col("went_line_told")))
+        told.append(_told(lots, pl.format("made in {}", "origin")))
+    pairs = pl.concat(told)
     found = pl.concat(
         [
             pairs.select("reason", "figures", party=pl.col(f"{side}_party"), line=pl.col(f"{side}_line"))
