@@ -231,14 +231,21 @@ def _other_consonants(left: Word, right: Word) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def patronymic_likeness(left: Word, right: Word) -> Likeness:
-    """Likeness of two patronymics: as they stand, or by the fathers' names in them (Anvar oʻgʻli, Анварович)."""
+    """Likeness of two patronymics: as they stand, or by the fathers' names in them (Anvar oʻgʻli, Анварович).
+
+    Where what stands before the endings is two given names, those tell: a vowel makes little of a long word (Marat,
+    Murat).
+    """
     like = person_likeness(left, right)
-    if like.value >= SAME_FATHER:
+    if like.value >= SAME_FATHER and not like.how.startswith("spelling"):
         return like
     ours, theirs = fathers_names(left.text), fathers_names(right.text)
-    bare = person_likeness(word(min(ours, key=len)), word(min(theirs, key=len)))
-    if bare.how.endswith(TWO_NAMES):
+    fathers = word(min(ours, key=len)), word(min(theirs, key=len))
+    bare = person_likeness(*fathers)
+    if bare.how.endswith(TWO_NAMES) or (bare.value < like.value and all(map(_known, fathers))):
         return bare  # with a letter that one of them may have lost, two names are alike (Marat, Murat)
+    if like.value >= SAME_FATHER:
+        return like
     found = [person_likeness(word(a), word(b)) for a in sorted(ours) for b in sorted(theirs)]
     best = max(found, key=lambda each: each.value)
     if best.value >= SAME_FATHER:
