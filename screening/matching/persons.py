@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -18,7 +19,9 @@ from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
 from screening.names.family_endings import (
+    OF,
     are_greek_forms,
+    are_of_two_stems,
     are_two_families,
     forefather,
     of_respect,
@@ -57,8 +60,6 @@ OF_ONE_NAME: Final = "of one given name"
 OTHER_GENDER: Final = "the other gender's form"
 TWO_NAMES: Final = "two names in use"
 """How words meet of which the tables know that they are two."""
-OF: Final = "ov"
-"""The kind of the endings that Russian made family names of fathers' names with."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -291,10 +292,21 @@ def _two_names(left: Word, right: Word) -> bool:
         return family_names(left).isdisjoint(family_names(right))
     if sorted(left.text) == sorted(right.text):
         return False  # letters swapped: a slip
+    if left.script == right.script and are_two_families(left.text, right.text):
+        return True
+    return {left.script, right.script} <= ALPHABETS and _are_two_families_as_read(left, right)
+
+
+def _are_two_families_as_read(left: Word, right: Word) -> bool:
+    """The same of two words in their first readings, or in the two that are nearest: of Greek μπ one is b."""
+    first = left.readings[0].text, right.readings[0].text
+    readings = product(sorted(left.usual), sorted(right.usual))
+    nearest = min(readings, key=lambda pair: OSA.distance(*pair), default=first)
+    if are_of_two_stems(*first) or are_of_two_stems(*nearest):
+        return True
     if left.script == right.script:
-        return are_two_families(left.text, right.text)
-    alphabets = {left.script, right.script} <= ALPHABETS
-    return alphabets and are_two_families(left.readings[0].text, right.readings[0].text)
+        return False
+    return are_two_families(*first) or (GREEK in (left.script, right.script) and are_two_families(*nearest))
 
 
 def _two_surnames(left: Word, right: Word) -> bool:
