@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from screening.matching.consonants import ALPHABETS, differ
 from screening.matching.other_letter import SLIP, other_letter
 from screening.matching.similarity import CONSONANTS, NOTHING, SAME, Likeness, likeness
-from screening.matching.unvowelled import first_vowels_apart
+from screening.matching.unvowelled import first_vowels_apart, long_vowels_tell
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
@@ -68,6 +68,8 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     like = likeness(left, right)
     if like.value == 1.0:
         return like
+    if long_vowels_tell(left, right):
+        return Likeness(like.value * weights().person["two_names"], f"{like.how}, {TWO_NAMES}")
     if _greek_forms(left, right):
         return Likeness(weights().person["greek_forms"], "a man's and a woman's form of a Greek family name")
     if like.value < weights().likeness["transliterated"] and _two_tongues_of_a_woman(left, right):
