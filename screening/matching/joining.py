@@ -9,7 +9,13 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from screening.matching.persons import TWO_NAMES, have_other_forefathers, person_likeness
+from screening.matching.persons import (
+    SAME_FATHER,
+    TWO_NAMES,
+    have_other_forefathers,
+    patronymic_likeness,
+    person_likeness,
+)
 from screening.matching.similarity import (
     CONSONANTS,
     MEANT,
@@ -137,6 +143,8 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
     one_whole = len(left.parts) == 1 or len(right.parts) == 1
     if one_whole and bool(number_of_script(a)) != bool(number_of_script(b)) and are_transcribed(word(a), word(b)):
         return Likeness(joined * weights().likeness["transcribed"], "written together, transcribed by sound")
+    if _of_other_fathers(left, right):
+        return NOTHING
     articled = left.articled or right.articled
     if (
         (articled or left.with_particle or right.with_particle)
@@ -163,6 +171,14 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
     if like.how.startswith("spelling") and _one_alone_is_nearer(left, right, like.value):
         return NOTHING
     return Likeness(like.value * joined, f"written together, {like.how}", like.scheme)
+
+
+def _of_other_fathers(left: Run, right: Run) -> bool:
+    """Whether two patronymics are of two fathers, where one has "son" or "daughter" as another word (Murat kyzy)."""
+    ours, theirs = ([part for part in run.parts if part.kind == "patronymic"] for run in (left, right))
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    return patronymic_likeness(ours[0].words[0], theirs[0].words[0]).value < SAME_FATHER
 
 
 def _unwritten(left: Run, right: Run) -> bool:

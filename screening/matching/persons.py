@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -12,13 +13,15 @@ from rapidfuzz.distance import OSA
 from screening.matching.consonants import ALPHABETS, differ
 from screening.matching.other_letter import SLIP, other_letter
 from screening.matching.similarity import CONSONANTS, NOTHING, SAME, Likeness, likeness
-from screening.matching.unvowelled import first_vowels_apart
+from screening.matching.unvowelled import first_vowels_apart, long_vowels_tell
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
 from screening.matching.weights import weights
 from screening.names.arabic import are_two_names as are_two_arabic_names
 from screening.names.arabic_prefixes import prefixes
 from screening.names.family_endings import (
+    OF,
     are_greek_forms,
+    are_of_two_stems,
     are_two_families,
     forefather,
     of_respect,
@@ -57,8 +60,6 @@ OF_ONE_NAME: Final = "of one given name"
 OTHER_GENDER: Final = "the other gender's form"
 TWO_NAMES: Final = "two names in use"
 """How words meet of which the tables know that they are two."""
-OF: Final = "ov"
-"""The kind of the endings that Russian made family names of fathers' names with."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -67,6 +68,8 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     like = likeness(left, right)
     if like.value == 1.0:
         return like
+    if long_vowels_tell(left, right):
+        return Likeness(like.value * weights().person["two_names"], f"{like.how}, {TWO_NAMES}")
     if _greek_forms(left, right):
         return Likeness(weights().person["greek_forms"], "a man's and a woman's form of a Greek family name")
     if like.value < weights().likeness["transliterated"] and _two_tongues_of_a_woman(left, right):
@@ -231,14 +234,21 @@ def _other_consonants(left: Word, right: Word) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def patronymic_likeness(left: Word, right: Word) -> Likeness:
-    """Likeness of two patronymics: as they stand, or by the fathers' names in them (Anvar oʻgʻli, Анварович)."""
+    """Likeness of two patronymics: as they stand, or by the fathers' names in them (Anvar oʻgʻli, Анварович).
+
+    Where what stands before the endings is two given names, those tell: a vowel makes little of a long word (Marat,
+    Murat).
+    """
     like = person_likeness(left, right)
-    if like.value >= SAME_FATHER:
+    if like.value >= SAME_FATHER and not like.how.startswith("spelling"):
         return like
     ours, theirs = fathers_names(left.text), fathers_names(right.text)
-    bare = person_likeness(word(min(ours, key=len)), word(min(theirs, key=len)))
-    if bare.how.endswith(TWO_NAMES):
+    fathers = word(min(ours, key=len)), word(min(theirs, key=len))
+    bare = person_likeness(*fathers)
+    if bare.how.endswith(TWO_NAMES) or (bare.value < like.value and all(map(_known, fathers))):
         return bare  # with a letter that one of them may have lost, two names are alike (Marat, Murat)
+    if like.value >= SAME_FATHER:
+        return like
     found = [person_likeness(word(a), word(b)) for a in sorted(ours) for b in sorted(theirs)]
     best = max(found, key=lambda each: each.value)
     if best.value >= SAME_FATHER:
@@ -284,10 +294,21 @@ def _two_names(left: Word, right: Word) -> bool:
         return family_names(left).isdisjoint(family_names(right))
     if sorted(left.text) == sorted(right.text):
         return False  # letters swapped: a slip
+    if left.script == right.script and are_two_families(left.text, right.text):
+        return True
+    return {left.script, right.script} <= ALPHABETS and _are_two_families_as_read(left, right)
+
+
+def _are_two_families_as_read(left: Word, right: Word) -> bool:
+    """The same of two words in their first readings, or in the two that are nearest: of Greek μπ one is b."""
+    first = left.readings[0].text, right.readings[0].text
+    readings = product(sorted(left.usual), sorted(right.usual))
+    nearest = min(readings, key=lambda pair: OSA.distance(*pair), default=first)
+    if are_of_two_stems(*first) or are_of_two_stems(*nearest):
+        return True
     if left.script == right.script:
-        return are_two_families(left.text, right.text)
-    alphabets = {left.script, right.script} <= ALPHABETS
-    return alphabets and are_two_families(left.readings[0].text, right.readings[0].text)
+        return False
+    return are_two_families(*first) or (GREEK in (left.script, right.script) and are_two_families(*nearest))
 
 
 def _two_surnames(left: Word, right: Word) -> bool:

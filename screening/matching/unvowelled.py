@@ -6,8 +6,12 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from screening.names.arabic import ARTICLE, without_article
+from screening.names.arabic import ARTICLE, is_common_name, without_article
+from screening.names.given import is_given_name, nickname_groups
+from screening.names.in_use import is_listed
 from screening.names.letter_groups import letter_groups
+from screening.names.scripts import CONSONANT_SCRIPTS
+from screening.names.word import Word
 from screening.reference import rules
 
 Heard = tuple[frozenset[str], frozenset[str]]
@@ -105,6 +109,46 @@ def vowels_apart(written: str, latin: str) -> bool:
     if any(each in latin[1:] for each in of.long_u) and of.long_o.isdisjoint(written):
         return True
     return _apart_between(written, latin)
+
+
+def long_vowels_tell(left: Word, right: Word) -> bool:
+    """Whether two words of one unvowelled script are two names of the same consonants by their long vowels.
+
+    Each has one where the other has none (سالم, سليم), or another than the other (مراد, مريد). Where only one has one
+    more, or the same letters stand in another order, that is a way of writing the name, or a slip (هارون, هرون), unless
+    both are names in use as they are written (ناصر, نصر).
+    """
+    if left.script != right.script or left.script not in CONSONANT_SCRIPTS:
+        return False
+    apart = _long_vowels_apart(left.text, right.text)
+    here, there = any(a and not b for a, b in apart), any(b and not a for a, b in apart)
+    if here and there and sorted(left.text) != sorted(right.text):
+        return True
+    if not apart or not nickname_groups(left.text).isdisjoint(nickname_groups(right.text)):
+        return False
+    return not (here or there) or (_is_in_use(left.text) and _is_in_use(right.text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _long_vowels_apart(left: str, right: str) -> tuple[tuple[str, str], ...]:
+    """The long vowels that two folded words of the same consonants have otherwise, but for those at their ends.
+
+    Two together may be the seat of a hamza, or a consonant: they tell nothing.
+    """
+    if left[0] != right[0] or left[-1] != right[-1]:
+        return ()
+    long = frozenset[str]().union(*(letters for letters, _ in _vowels().long))
+    if [char for char in left[1:] if char not in long] != [char for char in right[1:] if char not in long]:
+        return ()
+    ours, theirs = (_between(word[1:-1], long) for word in (left, right))
+    if len(ours) != len(theirs):
+        return ()
+    apart = tuple((a, b) for a, b in zip(ours, theirs, strict=True) if a != b)
+    return () if any(len(each) > 1 for pair in apart for each in pair) else apart
+
+
+def _is_in_use(written: str) -> bool:
+    return is_given_name(written) or is_listed(written) or is_common_name(written)
 
 
 def ends_apart(written: str, latin: str) -> bool:

@@ -40,6 +40,11 @@ def usual_spelling(latin: str) -> str | None:
     return _names()[1].get(latin)
 
 
+def is_common_name(written: str) -> bool:
+    """Whether a folded word of the Arabic script is one of the common names."""
+    return written in _names()[0]
+
+
 def are_two_names(written: str, latin: str) -> bool:
     """Whether a folded word is one common name and a Latin word the spelling of others only (محمد, Mahmud)."""
     spellings, first = _names()

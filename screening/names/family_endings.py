@@ -6,8 +6,11 @@ But that people of Tajikistan and Kazakhstan change the one for the other in the
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Final
+
+from rapidfuzz.distance import Levenshtein
 
 from screening.names.folding import fold
 from screening.names.given import is_given_name
@@ -21,6 +24,10 @@ SHORTEST_RENAMED: Final = 4
 LONG_ENDING: Final = 4
 """Letters of an ending that make two names seem alike."""
 SHORTEST_WITHOUT: Final = 4
+OF: Final = "ov"
+"""The kind of the endings that Russian made family names of fathers' names with."""
+FEWEST_MORE: Final = 2
+"""Letters of a syllable."""
 MOST_APART: Final = 1
 """Letters by which the stems may differ: the vowel before the ending."""
 
@@ -99,6 +106,57 @@ def are_two_families(left: str, right: str) -> bool:
         return False
     short, full = sorted((ours, theirs), key=len)
     return full.startswith(short) and len(full) - len(short) <= MOST_APART
+
+
+def are_of_two_stems(left: str, right: str) -> bool:
+    """Whether two words in Latin letters are family names of one ending and two stems: their end makes them alike.
+
+    One stem has a syllable more (Gelashvili, Gogelashvili), or one ends in a vowel (Yermolaev, Yermolov), or two vowels
+    differ where every way of writing the name keeps them (Kapanadze, Kapianidze).
+    """
+    (ours, kind), (theirs, other) = _cut(left), _cut(right)
+    if not kind or kind != other:
+        return False
+    if kind == OF and _soft_and_hard(left, right):
+        return True
+    short, full = sorted((sound(ours), sound(theirs)), key=len)
+    if _has_a_syllable_more(short, full):
+        return True
+    return kind in _of_steady_vowels() and Levenshtein.distance(_vowels_of(short), _vowels_of(full)) > MOST_APART
+
+
+@cache
+def _of_steady_vowels() -> frozenset[str]:
+    return frozenset(row["kind"] for row in table("words/family_endings.tsv").rows if row["vowels"] == "steady")
+
+
+def _vowels_of(heard: str) -> str:
+    return "".join(char for char in heard if char in vowels())
+
+
+def _has_a_syllable_more(short: str, full: str) -> bool:
+    """Whether a stem is the other with letters more at one place, of which one is a vowel and one is none."""
+    more = len(full) - len(short)
+    if more < FEWEST_MORE or len(short) < SHORTEST_STEM:
+        return False
+    return any(
+        full[:at] + full[at + more :] == short and 0 < len(_vowels_of(full[at : at + more])) < more
+        for at in range(len(short) + 1)
+    )
+
+
+@cache
+def _ov_ending() -> re.Pattern[str]:
+    """A family name in Latin letters: its stem, the vowel that ends it if any, and what the ending begins with."""
+    return re.compile(r"(.+?)([aeiou]*)y?([eo])(?:v|va|ff|w|wa)")
+
+
+def _soft_and_hard(left: str, right: str) -> bool:
+    """Whether one ends in -ev behind a vowel, and the other in -ov where that vowel is not (Yermolaev, Yermolov)."""
+    ours, theirs = _ov_ending().fullmatch(left), _ov_ending().fullmatch(right)
+    if ours is None or theirs is None or sound(ours[1]) != sound(theirs[1]):
+        return False
+    return {(bool(each[2]), each[3]) for each in (ours, theirs)} == {(True, "e"), (False, "o")}
 
 
 def _begins_ending(left: str, right: str, *stems: str) -> bool:

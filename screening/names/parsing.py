@@ -156,23 +156,26 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
         name = without_orders(name)
     if mode == "person":
         bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
-        return name_words(with_ending_behind(spaced_initials(_child_of(with_husbands_apart(bare)))))
+        return name_words(with_ending_behind(spaced_initials(_written_out_at_strokes(with_husbands_apart(bare)))))
     found = with_figures(name_words(name), mode)
     return tuple(written_out(found)) if mode == "vessel" else found
 
 
-def _child_of(name: str) -> str:
-    """The name with "son of" written out (s/o; d/o, w/o: daughter, wife), as banks of South Asia shorten it."""
+def _written_out_at_strokes(name: str) -> str:
+    """The name with what a stroke shortens written out: "son of", as banks of South Asia have it (s/o; d/o, w/o:
+    daughter, wife), and Greek given names (Κων/νος).
+    """
     if "/" not in name:
         return name
-    pattern, written = _kin()
+    pattern, written = _strokes()
     return pattern.sub(lambda found: f" {written.get(''.join(found[1].split()).lower(), found[0])} ", name)
 
 
 @cache
-def _kin() -> tuple[re.Pattern[str], dict[str, str]]:
-    """What shortens a relation, and how it is written out."""
-    written = {row["short"]: row["written"] for row in table("words/kin_abbreviations.tsv").rows}
+def _strokes() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What is shortened by a stroke, a relation or a given name, and how it is written out."""
+    rows = [*table("words/kin_abbreviations.tsv").rows, *table("words/stroke_names.tsv").rows]
+    written = {row["short"]: row["written"] for row in rows}
     spaced = "|".join(r"\s?/\s?".join(map(re.escape, short.split("/"))) for short in written)
     return re.compile(rf"(?<!\w)({spaced})(?!\w)\.?", re.IGNORECASE), written
 

@@ -66,6 +66,7 @@ TABLES = (
     "words/care_of.tsv",
     "words/inflections.tsv",
     "words/kin_abbreviations.tsv",
+    "words/stroke_names.tsv",
     "words/language_paradigms.tsv",
     "words/mention_endings.tsv",
     "words/mention_inflections.tsv",
