@@ -60,6 +60,8 @@ class Folds:
         if not keyed.height:
             return
         self._note_replacing(keyed)
+        # in capitals or not: an amendment is often typed anew
+        keyed = keyed.with_columns(words=pl.col("description").str.to_lowercase())
         self._kept.append(
             keyed.select(
                 pl.col("line").cast(pl.UInt32),
@@ -67,6 +69,7 @@ class Folds:
                 pl.col("declaration").is_null().alias("nameless"),
                 pl.when(pl.col("item").is_not_null()).then(pl.col("item").hash()).alias("item"),
                 _hashed(keyed, ("hs_code", "description", "container")).alias("good"),
+                _hashed(keyed, ("hs_code", "words")).alias("kind"),
                 _hashed(keyed, _CONTENT).alias("content"),
                 pl.col("version").str.extract(r"(\d+)").cast(pl.Int32, strict=False).alias("version"),
                 pl.col("date"),
@@ -266,10 +269,14 @@ def _changed_without_items(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows with ``stands`` where no item tells the lines apart and one of several of a good is said to be changed.
 
     The last of them stands for those that agree with it in a figure: an amendment seldom changes all of them, and two
-    lines of one good seldom agree.
+    lines of one good seldom agree. A status is the declaration's: of two rows of one code and description of which one
+    alone is said to be changed, that one may name another container.
     """
-    line = ["declaration", "good"]
+    line = ["declaration", "of"]
     live = rows.filter(pl.col("item").is_null() & ~pl.col("repeated") & ~pl.col("is_cancelled") & ~pl.col("amended"))
+    kind = ["declaration", "kind"]
+    paired = (pl.len().over(kind) == 2) & (pl.col("changed").sum().over(kind) == 1)
+    live = live.with_columns(of=pl.when(paired).then("kind").otherwise("good"))
     live = live.filter(pl.col("changed").any().over(line) & (pl.len().over(line) > 1))
     if not live.height:
         return rows

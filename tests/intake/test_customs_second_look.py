@@ -143,6 +143,42 @@ def test_two_lines_of_one_good_of_which_one_was_changed_are_no_versions(tmp_path
     assert records["value_usd"].sum() == 1400.0
 
 
+def bills(*rows):
+    head = "Bill of lading no;Record status;Arrival date;Shipper;Consignee;HS code;"
+    head += "Goods shipped;Quantity;Net weight (kg);Container no\n"
+    return head + "".join(
+        f"{bill};{status};2023-02-01;Alphawick Ltd;Betaford LLC;853952;{words};{pieces};{kg};{box}\n"
+        for bill, status, words, pieces, kg, box in rows
+    )
+
+
+def test_an_amended_bill_stands_for_the_first_though_it_is_in_capitals_and_of_another_container(tmp_path):
+    first, second = (
+        ("B1", "Final", "LED lamps", 900, 70, "TRHU4005008"),
+        ("B1", "Amended", "LED LAMPS", 900, 66, "TRHU4006573"),
+    )
+    _, records, _, _ = read(tmp_path, bills(first, second, ("B2", "Final", "LED lamps", 900, 70, "TRHU4003549")))
+    assert records["status"].to_list() == ["amended", None, None]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "many"),
+    [
+        (("Final", "Final"), 900),
+        (("Amended", "Amended"), 900),
+        (("Final", "Final", "Amended"), 900),
+        (("Final", "Amended"), 500),
+    ],
+)
+def test_containers_of_one_bill_are_no_versions_where_the_status_does_not_tell_two_apart(tmp_path, statuses, many):
+    rows = [
+        ("B1", status, "LED lamps", many + 400 * place if many == 500 else many, 70 + place, f"TRHU400500{place}")
+        for place, status in enumerate(statuses)
+    ]
+    _, records, _, _ = read(tmp_path, bills(*rows))
+    assert records["status"].null_count() == len(rows)
+
+
 def test_the_total_of_an_invoice_beside_values_of_lines_takes_none_of_these_away(tmp_path):
     head = "Declaration no;Item no;Date;Exporter;Importer;HS code;Net weight kg;Invoice amount;Currency;Value USD\n"
     lines = [

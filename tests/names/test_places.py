@@ -77,6 +77,12 @@ def test_country_by_any_spelling(text: str, code: str) -> None:
     assert country_code(text) == code
 
 
+def test_republics_are_known_by_their_full_names_in_armenian() -> None:
+    assert country_code("Կորեայի Հանրապետություն") == "KR"
+    assert country_code("Կորեայի Ժողովրդադեմոկրատական Հանրապետություն") == "KP"
+    assert country_code("Հանրապետություն") is None
+
+
 @pytest.mark.parametrize("text", ["", " ", "-", "Atlantis", "Winsun", "12345", "various", "ZZ", "Unknown"])
 def test_what_is_no_country(text: str) -> None:
     assert country_code(text) is None

@@ -135,6 +135,8 @@ TEXTS = [
     ("TÜRK MALI BASKILI DEVRE KARTI", ["printed_circuits"], ""),
     ("генератор сигналов высокочастотный", ["signal_generators"], ""),
     ("卫星导航接收机", ["navigation_receivers"], ""),
+    ("GNSS NAVIGATION RECEIVER MODULES", ["navigation_receivers"], ""),
+    ("navigation lights for boats", [], ""),
     ("Kegelrollenlager 30205", ["roller_bearings"], ""),
     ("سیگنال ژنراتور", ["signal_generators"], ""),
     ("прицел оптический 4х32", ["telescopic_sights"], ""),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Collection
 from typing import Final
 
 import numpy as np
@@ -141,13 +143,18 @@ def unit_value_low(book: Book, rule: Rule) -> pl.DataFrame:
     return _prices(book, rule, high=False)
 
 
+def _all_among(unit: str, known: Collection[str]) -> bool:
+    """Whether a unit is among these, or said in several ways that all are: ``дона (шт)``, ``pcs/шт``, ``шт (796)``."""
+    said = unit.lower().strip(" .")
+    parts = [part.strip(" .") for part in re.split(r"[()/|\[\]]", said)]
+    return said in known or (all(part in known for part in parts if part) and any(parts))
+
+
 def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     """Weights no piece of the good can have: outside its bounds, or far from the others' where no bounds are known."""
-    units = book.lines.get_column("unit").drop_nulls().unique().cast(pl.String)
-    pieces, sets = (
-        units.filter(units.str.to_lowercase().str.strip_chars(" .").is_in(list(rule.settings[of]))).to_list()
-        for of in ("pieces", "sets")
-    )
+    units = book.lines.get_column("unit").drop_nulls().unique().cast(pl.String).to_list()
+    sets = [unit for unit in units if _all_among(unit, rule.settings["sets"])]
+    pieces = [unit for unit in units if unit not in sets and _all_among(unit, rule.settings["pieces"])]
     lines = (
         book.lines.select("line", "quantity", "net_kg", "gross_kg", "unit", "hs_code", "hs6")
         .filter(
