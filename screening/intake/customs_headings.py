@@ -121,7 +121,7 @@ class Guess:
 def understand(heading: str, sets: tuple[str, ...] = ALL_SETS) -> Guess | None:
     """What a heading says, or None where it says nothing a record needs."""
     guess = _said(heading, sets)
-    if found := alone(sets).get(words_of(heading)):
+    if found := _alone(heading, sets):
         return Guess(*found, alone=True)
     whose = _OF_PARTIES.get(guess.role) if guess else None
     if guess and whose:
@@ -129,6 +129,16 @@ def understand(heading: str, sets: tuple[str, ...] = ALL_SETS) -> Guess | None:
         if other and other.role == whose:
             return replace(guess, instead=whose)
     return guess
+
+
+def _alone(heading: str, sets: tuple[str, ...]) -> tuple[str, int] | None:
+    """The field that a heading says which is nothing but one phrase of that kind, or one in each of two languages."""
+    known = alone(sets)
+    if found := known.get(words_of(heading)):
+        return found
+    sides = [known.get(words_of(side)) for side in _sides(heading[:300]).values()]
+    told = [side for side in sides if side]
+    return told[0] if told and len(told) == len(sides) and len({field for field, _ in told}) == 1 else None
 
 
 def _said(heading: str, sets: tuple[str, ...]) -> Guess | None:

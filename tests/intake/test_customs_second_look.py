@@ -438,3 +438,20 @@ def test_numbers_of_rows_are_no_items_though_a_row_stands_there_twice(tmp_path):
     reader, records, _, _ = read(tmp_path, "Item;" + HEAD + "".join(rows) + rows[-1])
     assert records["item"].null_count() == records.height
     assert all("item" not in columns for columns in reader.mappings.values())
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("From / откуда", "To / куда"), ("Откуда", "Куда"), ("Звідки", "Куди"), ("Nereden", "Nereye")]
+)
+def test_from_and_to_by_themselves_are_the_two_ends_of_the_way(tmp_path, start, end):
+    head = f"Job No;Date;Shipper;Consignee;{start};{end};HS;Cargo;Net wt\n"
+    line = "1;2023-02-01;Alphawick Ltd;Betaford LLC;Китай;Кыргызстан;853952;Lamps;70\n"
+    _, records, _, _ = read(tmp_path, head + line)
+    assert records.select("dispatch", "destination").rows() == [("CN", "KG")]
+
+
+def test_a_date_from_and_to_are_no_ends_of_the_way(tmp_path):
+    head = "Job No;Date;Shipper;Consignee;From / до;To / куда;HS;Cargo;Net wt\n"
+    line = "1;2023-02-01;Alphawick Ltd;Betaford LLC;Китай;Кыргызстан;853952;Lamps;70\n"
+    _, records, _, _ = read(tmp_path, head + line)
+    assert records.select("dispatch", "destination").rows() == [(None, "KG")]
