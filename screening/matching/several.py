@@ -65,7 +65,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
             found = found.as_initials(letters)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
-    if (written := _in_characters(left, right, schema)) is not None and written.value < APART:
+    written = _in_characters(left, right, schema)
+    if written is not None and written.value < APART and not _bodies(left) & _bodies(right):
         return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)
     affiliate = (best.holds_left or best.holds_right) and best.value < weights().threshold
     if schema not in NO_FIRMS and not affiliate and _other_bodies(left, right):
