@@ -167,3 +167,10 @@ def test_a_service_or_transport_firm_beside_a_trade_is_another_firm(firm: str, d
 )
 def test_a_firm_that_says_no_trade_of_its_own_may_add_such_a_word(one: str, other: str) -> None:
     assert is_match(one, other, "Company")
+
+
+def test_a_trading_house_is_short_for_one_in_latin_letters_without_another_form() -> None:
+    assert is_match("TD Vympelgrad", "ООО «Торговый дом Вымпелград»", "Company")
+    assert is_match("TD Vympelgrad", "ТД Вымпелград", "Company")
+    assert not is_match("TD Vympelgrad", "ООО «Вымпелград»", "Company")
+    assert not is_match("TD Bank", "Bank", "Company")
