@@ -18,11 +18,13 @@ from screening.names.adjectives import made_of
 from screening.names.combining_forms import first_half
 from screening.names.compounds import meaning_at_end
 from screening.names.concepts import concept_parts
+from screening.names.in_use import is_listed
 from screening.names.japanese import are_two_words as are_two_japanese_words
 from screening.names.parsing import Part
+from screening.names.rarity import is_known
 from screening.names.sound import sound
 from screening.names.telescoped import are_of_other_words
-from screening.names.vocabulary import PLACES, meanings
+from screening.names.vocabulary import PLACES, is_place, meanings
 from screening.names.word import Word, word
 
 WORDY: Final = frozenset(
@@ -175,16 +177,25 @@ def _means_alone(word: Word, part: Part) -> bool:
 
 
 def _cut_short(left: Part, right: Part) -> Likeness | None:
-    """A word of business cut short, as in "komb." for "kombinat"."""
+    """A word of business or a place cut short, as in "komb." for "kombinat"."""
     for short, full in ((left, right), (right, left)):
         if (
             full.concepts
             and full.kind != "name"
             and SHORTEST_CUT <= len(short.text) < len(full.text)
             and begins(short.words[0], full.words[0])
+            and not (full.kind in PLACES and _is_of_its_own(short))
         ):
             return Likeness(weights().likeness["abbreviation"], CUT_SHORT)
     return None
+
+
+def _is_of_its_own(part: Part) -> bool:
+    """Whether a word is another place's name, or a word in use, and no beginning of a longer place's (Kerman,
+    Kermanshah; Astra, Astrakhan).
+    """
+    text = part.text
+    return is_place(text) or is_known(text) or is_listed(text)
 
 
 def begins(short: Word, full: Word) -> bool:

@@ -15,6 +15,7 @@ from screening.matching.holdings import Holdings
 from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
 from screening.matching.scores import Score
 from screening.matching.scoring import score
+from screening.matching.several import are_said_alike
 from screening.matching.weights import weights
 from screening.names.nicknames import is_nicknamed
 from screening.names.other_names import is_apart, is_short_for, is_within, names_of
@@ -87,14 +88,18 @@ def _every(queries: Sequence[Query]) -> tuple[list[tuple[str, ...]], list[Query]
 
 def _meant(hits: list[NameHit], name: str, text: str, holdings: Holdings) -> list[NameHit]:
     """The hits of a name in a text without those of initials where both texts say what they stand for: that decides;
-    and of a telescoped name taken apart, or a nickname, without those of other such names.
+    and of a telescoped name taken apart, or a nickname, without those of other such names that say something else.
     """
     if hits and is_short_for(name, text):
         return [hit for hit in hits if not _is_on_lists(is_short_for, hit.text, holdings)]
     if hits and is_nicknamed(name, text):
         return [hit for hit in hits if not _is_on_lists(is_nicknamed, hit.text, holdings)]
     if hits and is_apart(name, text):
-        return [hit for hit in hits if not _is_on_lists(is_apart, hit.text, holdings)]
+        return [
+            hit
+            for hit in hits
+            if not _is_on_lists(is_apart, hit.text, holdings) or are_said_alike(name, holdings.text(hit.text)[0])
+        ]
     return hits
 
 

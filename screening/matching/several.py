@@ -25,6 +25,7 @@ from screening.names.other_names import (
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.scripts import script_of
 from screening.names.seats import LONGEST, before_seat, may_have_seat, town_of, without_town
+from screening.names.vocabulary import PLACES
 from screening.names.wives import husband_and_wife
 
 APART: Final = 0.5
@@ -55,14 +56,17 @@ def best_score(left: str, right: str, schema: str) -> Score:
             continue  # two towns are said: they count
         mode = mode_of(schema, ours, theirs)
         apart = is_apart(ours, left), is_apart(theirs, right)
-        if all(apart) or (any(apart) and mode != "organisation"):
+        if any(apart) and mode != "organisation":
+            continue
+        if all(apart) and not are_said_alike(ours, theirs):
             continue  # written as one in both, what is cut short need not be the same (Uralmash, Uralkhimmash)
         found = _told(score(parse(ours, mode), parse(theirs, mode)), (ours, theirs), (left, right))
         if letters and found.value >= APART and ours in (left, letters) and theirs in (right, letters):
             found = found.as_initials(letters)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
-    if (written := _in_characters(left, right, schema)) is not None and written.value < APART:
+    written = _in_characters(left, right, schema)
+    if written is not None and written.value < APART and not _bodies(left) & _bodies(right):
         return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)
     affiliate = (best.holds_left or best.holds_right) and best.value < weights().threshold
     if schema not in NO_FIRMS and not affiliate and _other_bodies(left, right):
@@ -77,6 +81,22 @@ def best_score(left: str, right: str, schema: str) -> Score:
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def are_said_alike(ours: str, theirs: str) -> bool:
+    """Whether two firms' names with telescoped words taken apart hold as many words, legal forms apart, and each is the
+    other's or the same place (Днепроспецстрой, Дніпроспецбуд): what cut words stand for is told in one language. Of
+    names the letters decide.
+    """
+    mine, others = (
+        [part for part in parse(name, "organisation").parts if part.kind != "legal_form"] for name in (ours, theirs)
+    )
+    return len(mine) == len(others) and all(
+        a.text == b.text
+        or a.kind == b.kind == "name"
+        or ({a.kind, b.kind} <= PLACES and not a.concepts.isdisjoint(b.concepts))
+        for a, b in zip(mine, others, strict=True)
+    )
 
 
 def _are_born_apart(left: str, right: str) -> bool:

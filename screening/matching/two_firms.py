@@ -206,7 +206,7 @@ def _is_trade(part: Part) -> bool:
 
 
 def _is_beside_a_trade(part: Part) -> bool:
-    return part.kind == "descriptor" and bool(part.concepts & weights().beside_a_trade)
+    return part.kind in TRADES and bool(part.concepts & weights().beside_a_trade)
 
 
 def _is_of_a_daughter(part: Part) -> bool:

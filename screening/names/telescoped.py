@@ -13,7 +13,7 @@ from screening.names.tokens import LONGEST_WORD, words
 from screening.names.vocabulary import TRADES, is_place, meanings, meanings_as_written
 from screening.reference import table
 
-SHORTEST: Final = 8
+SHORTEST: Final = 7
 """Letters of a word that is written for several, at least."""
 SHORTEST_STEM: Final = 4
 """Letters of what such a word begins with, where the table does not know it as a place."""
@@ -38,7 +38,7 @@ class _Pieces(NamedTuple):
 
 @cache
 def _forms(kind: str) -> dict[str, str]:
-    """The folded forms of places, or of trades, and the words they stand for."""
+    """The folded forms of places, of trades, or of ends, and the words they stand for."""
     rows = table("words/telescoped.tsv").rows
     return {fold(form): row["word"].casefold() for row in rows if row["kind"] == kind for form in row["forms"].split()}
 
@@ -105,6 +105,8 @@ def _fewest_behind(stem: str, rest: str, *, place: bool, several: bool) -> int:
         return 0
     if place:
         return LONG_REST
+    if rest in _forms("end"):
+        return 0
     return SHORTEST_FORM if rest in _forms("trade") else SHORTEST_LONE
 
 

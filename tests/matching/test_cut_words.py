@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening import DEFAULT_THRESHOLD, compare_names
+from tests.matching.one_pair import is_found, is_match
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,30 @@ def test_a_form_cut_off_answers_it_in_another_language(cut: str, whole: str) -> 
 
 def test_another_word_behind_a_name_is_no_form_cut_off() -> None:
     assert compare_names("Vodrin Machine Building Plant Velm", "Vodrin Machine Building Plant JSC").score < 0.8
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer"),
+    [
+        ("شرکت سیمان کرمان", "شرکت سیمان کرمانشاه"),
+        ("Kerman Petrochemical Co.", "Kermanshah Petrochemical Co."),
+        ("Керман Цемент", "Керманшах Цемент"),
+        ("Hama Cement Company", "Hamadan Cement Company"),
+        ("Astra Shipyard", "Astrakhan Shipyard"),
+        ("ООО «Киров Лес»", "ООО «Кировоград Лес»"),
+        ("Balkh Cotton", "Balkhash Cotton"),
+        ("Gori Wine LLC", "Goris Wine LLC"),
+    ],
+)
+def test_a_place_that_another_begins_with_is_no_place_cut_off(shorter: str, longer: str) -> None:
+    for one, other in ((shorter, longer), (longer, shorter)):
+        assert not is_match(one, other, "Company")
+        assert not is_found(one, other, "Company")
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [("Novosib Metal", "Novosibirsk Metal"), ("Ekaterinb. Metal Works", "Ekaterinburg Metal Works")],
+)
+def test_a_place_cut_off_is_the_place(cut: str, whole: str) -> None:
+    assert is_match(cut, whole, "Company")

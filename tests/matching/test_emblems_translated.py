@@ -18,6 +18,8 @@ from tests.matching.one_pair import is_match
         ("Χρυσή Πεταλούδα ΕΠΕ", "Golden Butterfly Ltd"),
         ("«Yaşıl Çinar» MMC", "Зеленая чинара ООО"),
         ("ОсОО «Булак»", "Spring LLC"),
+        ("«Ýaşyl Meýdan» HJ", "ООО «Зелёное Поле»"),
+        ("ТОВ «Зелене Поле»", "Green Field LLC"),
     ],
 )
 def test_an_emblem_answers_its_translation(left: str, right: str) -> None:
@@ -31,6 +33,8 @@ def test_an_emblem_answers_its_translation(left: str, right: str) -> None:
         ("شركة النخلة الخضراء للتجارة", "Golden Palm Trading LLC"),
         ("ПП «Квітучий Сад»", "ЧП Фруктовый сад"),
         ("ООО «Весна»", "Autumn LLC"),
+        ("ООО «Зелёное Поле»", "Green Garden LLC"),
+        ("ООО «Золотое Поле»", "Green Field LLC"),
         ("ООО «Весна Текстиль»", "Spring Logistics LLC"),
         ("ООО «Белый слон»", "Black Elephant LLC"),
         ("«Kaspi Dəniz Xidmətləri» MMC", "Caspian Oil Services LLC"),
@@ -40,3 +44,19 @@ def test_an_emblem_answers_its_translation(left: str, right: str) -> None:
 )
 def test_another_emblem_or_trade_is_another_firm(left: str, right: str) -> None:
     assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Qafqaz Enerji İdxal-İxrac MMC", "Gafgaz Enerji Idkhal Ikhraj LLC"),
+        ("Çinar İxrac MMC", "Chinar Ikhraj LLC"),
+        ("Bakı Xalça MMC", "Baki Khalcha LLC"),
+    ],
+)
+def test_azerbaijani_words_of_business_are_read_as_english_writes_them_by_ear(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+def test_another_azerbaijani_word_of_business_is_another_firm() -> None:
+    assert not is_match("Bakı Xalça MMC", "Baki Balig LLC", "Company")

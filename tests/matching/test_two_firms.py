@@ -6,6 +6,7 @@ import pyarrow as pa
 import pytest
 
 from screening.matching import DEFAULT_THRESHOLD, Screener, compare_names
+from tests.matching.one_pair import is_found, is_match
 
 
 def score(left: str, right: str) -> float:
@@ -141,3 +142,35 @@ def test_a_limited_firm_with_a_business_more_is_a_daughter_of_the_joint_stock_co
 )
 def test_a_word_of_business_that_firms_drop_makes_no_daughter_of_one_form(one, other):
     assert compare_names(one, other, schema="Company").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("firm", "daughter"),
+    [
+        ("ООО «Вымпелград-Лес»", "ООО «Вымпелград-Лес-Транс»"),
+        ("Vodrin Textile LLC", "Vodrin Textile Service LLC"),
+        ("Buxoro Agro Klaster MChJ", "Бухоро Агро Сервис МЧЖ"),
+    ],
+)
+def test_a_service_or_transport_firm_beside_a_trade_is_another_firm(firm: str, daughter: str) -> None:
+    assert not is_match(firm, daughter, "Company")
+    assert not is_found(firm, daughter, "Company")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ООО «Вымпелград»", "ООО «Вымпелград Сервис»"),
+        ("Vodrin Logistics LLC", "Vodrin Logistics Transport LLC"),
+        ("Buxoro Agro Klaster MChJ", "Бухоро Агрокластер МЧЖ"),
+    ],
+)
+def test_a_firm_that_says_no_trade_of_its_own_may_add_such_a_word(one: str, other: str) -> None:
+    assert is_match(one, other, "Company")
+
+
+def test_a_trading_house_is_short_for_one_in_latin_letters_without_another_form() -> None:
+    assert is_match("TD Vympelgrad", "ООО «Торговый дом Вымпелград»", "Company")
+    assert is_match("TD Vympelgrad", "ТД Вымпелград", "Company")
+    assert not is_match("TD Vympelgrad", "ООО «Вымпелград»", "Company")
+    assert not is_match("TD Bank", "Bank", "Company")

@@ -43,6 +43,11 @@ def test_no_name_is_of_three_letters_or_one_syllable() -> None:
         ("МЧС России", "EMERCOM of Russia"),
         ("北航", "Beihang University"),
         ("Державна митна служба України", "State Customs Service of Ukraine"),
+        ("Devlet Su İşleri Genel Müdürlüğü", "General Directorate of State Hydraulic Works"),
+        ("관세청", "Korea Customs Service"),
+        ("Інститут електрозварювання ім. Є.О. Патона НАН України", "E.O. Paton Electric Welding Institute"),
+        ("中国第一重型机械集团有限公司", "中国一重"),
+        ("سازمان پژوهش‌های علمی و صنعتی ایران", "Iranian Research Organization for Science and Technology"),
         ("Հայաստանի էլեկտրական ցանցեր ՓԲԸ", "Electric Networks of Armenia CJSC"),
     ],
 )
@@ -54,6 +59,18 @@ def test_a_body_is_found_under_another_name_and_the_explanation_says_so(left: st
     assert [(hit["matched_name"], hit["subject_name"]) for hit in hits] == [(right, left)]
     assert hits[0]["score"] == found.score
     assert "another name of the body" in hits[0]["explanation"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("中国第一重型机械集团有限公司", "中国二重"),
+        ("관세청", "Statistics Korea"),
+        ("Institute of Electrodynamics of the NAS of Ukraine", "E.O. Paton Electric Welding Institute"),
+    ],
+)
+def test_another_body_of_the_state_is_another(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation != "same_party"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from screening.names.telescoped import are_of_other_words, taken_apart
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 from screening.reference import table
+from tests.matching.one_pair import is_found, is_match
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,41 @@ def test_a_telescoped_name_is_the_words_it_is_made_of(left: str, right: str) -> 
 def test_another_trade_makes_another_firm(left: str, right: str) -> None:
     found = compare_names(left, right, schema="Company")
     assert found.score < DEFAULT_THRESHOLD, found.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ТОВ «Дніпроспецбуд»", "ООО «Днепроспецстрой»"),
+        ("ПрАТ «Запоріжвогнетрив»", "ЧАО «Запорожогнеупор»"),
+        ("ТОВ «Львівенергозв'язок»", "ООО «Львовэнергосвязь»"),
+        ("ТОВ «Харківміськбуд»", "ООО «Харьковгорстрой»"),
+        ("ТАА «Гомельпрамбуд»", "ООО «Гомельпромстрой»"),
+        ("ТОВ «Мегабуд»", "ООО «Мегастрой»"),
+    ],
+)
+def test_what_is_cut_short_in_ukrainian_or_belarusian_is_what_is_in_russian(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+    assert is_found(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ТОВ «Дніпроспецбуд»", "ООО «Запорожспецстрой»"),
+        ("ПрАТ «Дніпровогнетрив»", "ЧАО «Запорожогнеупор»"),
+        ("ПрАТ «Запоріжвогнетрив»", "ЧАО «Запорожкокс»"),
+        ("ТОВ «Дніпрозв'язок»", "ООО «Днепроснаб»"),
+        ("ТОВ «Мегабуд»", "ООО «Мегаторг»"),
+        ("ТОВ «Мегабуд»", "ООО «Альфастрой»"),
+        ("Garabogazkarbamid zawody", "Garabogazsulfat"),
+        ("ООО «Уралнитрат»", "ООО «Уралсульфат»"),
+        ("Rosebud LLC", "Rose Construction LLC"),
+    ],
+)
+def test_another_town_or_trade_in_the_other_language_is_another_firm(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+    assert not is_found(left, right, "Company")
 
 
 def test_persons_names_are_not_taken_apart() -> None:
