@@ -32,7 +32,7 @@ def are_of_two_levels(left: Sequence[Part], right: Sequence[Part]) -> bool:
     Of two names in one language words count for what they are there; translators take a raion for a region.
     """
     ours, theirs = _told(left), _told(right)
-    for language in {language for each in ours for language in each}:
+    for language in sorted({language for each in ours for language in each}):
         mine, other = ([each[language][:1] for each in side if language in each] for side in (ours, theirs))
         if len(mine) == len(ours) and other and len(other) == len(theirs):
             return _agreed(mine) and _agreed(other) and mine[0] != other[0]

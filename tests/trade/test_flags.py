@@ -366,6 +366,17 @@ def test_of_equal_lots_none_is_preferred(desk: Any) -> None:
     assert len(desk.evidence(desk.book(rows), "in_and_out")) == 4
 
 
+def test_every_lot_made_in_one_country_abroad_that_has_another_side_near_is_evidence(desk: Any) -> None:
+    lot = {"hs_code": "8542319010", "origin": "CN"}
+    came = [
+        {"importer": "A", "date": date(2023, 5, 1), "net_kg": kg, "destination": "UZ", **lot} for kg in (50.0, 70.0)
+    ]
+    went = [{"exporter": "A", "date": date(2023, 5, 20), "net_kg": 300.0, "dispatch": "UZ", "destination": "RU", **lot}]
+    late = [{"importer": "A", "date": date(2023, 6, 1), "net_kg": 80.0, "destination": "UZ", **lot}]
+    assert desk.evidence(desk.book([*came, *went, *late]), "in_and_out") == ["r00000", "r00001", "r00002"]
+    assert desk.evidence(desk.book([*late, *went, *came]), "in_and_out") == ["r00001", "r00002", "r00003"]
+
+
 def test_the_means_of_a_spike_are_over_the_months_of_which_the_imports_are_summed(desk: Any) -> None:
     # a record on the 10th of each month: 13 before February 2022 and one in it before the 24th, then one after it there
     early = [

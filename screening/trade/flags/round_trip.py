@@ -100,7 +100,7 @@ def _of_one_origin(book: Book, sides: dict[str, pl.DataFrame], days: int) -> pl.
                     f"{name}_party": pl.col("party"),
                 },
             )
-            .sort(f"{name}_on")
+            .sort(f"{name}_on", f"{name}_line")
         )
     pairs = [
         moved[one].join_asof(
@@ -114,7 +114,8 @@ def _of_one_origin(book: Book, sides: dict[str, pl.DataFrame], days: int) -> pl.
         )
         for one, other in (("went", "came"), ("came", "went"))
     ]
-    found = pl.concat([each.drop_nulls(["came_line", "went_line"]) for each in pairs], how="diagonal").unique()
+    found = pl.concat([each.drop_nulls(["came_line", "went_line"]) for each in pairs], how="diagonal")
+    found = found.unique(["firm", "came_line", "went_line"], keep="first", maintain_order=True)
     return found.filter(pl.col("came_line") != pl.col("went_line"))
 
 
