@@ -8,6 +8,7 @@ from typing import Final
 
 from screening.names.burmese import names_apart
 from screening.names.chinese_given import is_chinese_syllable
+from screening.names.forces import with_forces
 from screening.names.given import is_double_surname, is_given_name, is_patronymic, surname_length, surnames
 from screening.names.japanese import are_family_and_given, family_and_given
 from screening.names.korean_latin import is_korean_syllable
@@ -42,7 +43,7 @@ def person_parts(tokens: Sequence[str]) -> list[Part]:
     """The parts of the folded words of a person's name."""
     parts: list[Part] = []
     pieces = split_persons(tokens)
-    segments = segment(pieces)
+    segments = with_forces(segment(pieces), pieces)
     titled = _before_titles(segments, pieces)
     for each in segments:
         taken = list(pieces[each.start : each.end])
