@@ -184,18 +184,17 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
             and full.kind != "name"
             and SHORTEST_CUT <= len(short.text) < len(full.text)
             and begins(short.words[0], full.words[0])
-            and not (full.kind in PLACES and _is_of_its_own(short))
+            and not (full.kind in PLACES and _is_of_its_own(short.text, full.text))
         ):
             return Likeness(weights().likeness["abbreviation"], CUT_SHORT)
     return None
 
 
-def _is_of_its_own(part: Part) -> bool:
+def _is_of_its_own(short: str, full: str) -> bool:
     """Whether a word is another place's name, or a word in use, and no beginning of a longer place's (Kerman,
-    Kermanshah; Astra, Astrakhan).
+    Kermanshah; Astra, Astrakhan). A word in use that lacks the last letter only may as well be a slip.
     """
-    text = part.text
-    return is_place(text) or is_known(text) or is_listed(text)
+    return is_place(short) or (len(full) - len(short) > 1 and (is_known(short) or is_listed(short)))
 
 
 def begins(short: Word, full: Word) -> bool:
