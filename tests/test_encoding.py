@@ -8,7 +8,8 @@ import pyarrow as pa
 import pytest
 
 from screening import Screener, Snapshot
-from screening.encoding import encoding_of, likely_encoding, stray_bytes_only
+from screening.encoding import likely_encoding, stray_bytes_only
+from screening.file_encoding import told
 from screening.intake.decoding import decode
 from screening.intake.parties import read_parties
 
@@ -50,7 +51,7 @@ def test_letters_far_down_a_long_table_count(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.write(b"name,country\n" + b"Plain Trading,RU\n" * 300_000)
         file.write("Выдуманный завод,RU\n".encode("cp1251") * 3 + b"Plain Trading,RU\n" * 10)
-    assert encoding_of(path, "long.csv") == "cp1251"
+    assert told(path, "long.csv").codec == "cp1251"
 
 
 @pytest.mark.parametrize(

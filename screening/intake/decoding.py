@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
 
-from screening.encoding import MEND, Encoding, stray_bytes_only, told
+from screening.encoding import MEND, Encoding, stray_bytes_only
 from screening.errors import InputError
+from screening.file_encoding import told
 from screening.intake.base import read_bytes, sha256_of
 from screening.stray_lines import text_of
 

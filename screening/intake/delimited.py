@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from screening.encoding import MEND, Encoding, told
+from screening.encoding import MEND, Encoding
 from screening.errors import InputError
+from screening.file_encoding import told
 from screening.intake.foreign_lines import remarks
 from screening.intake.tables import BadRow, Delimited, Row, TextTable
 from screening.longest_cell import MAX_CELL

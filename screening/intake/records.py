@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from screening.arrow_values import plain_values
-from screening.encoding import Encoding, told
+from screening.encoding import Encoding
 from screening.errors import InputError
+from screening.file_encoding import told
 from screening.intake.foreign_lines import remarks
 from screening.intake.tables import BadRow, Row, TextTable
 from screening.stray_lines import by_lines, text_of

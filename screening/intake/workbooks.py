@@ -112,9 +112,7 @@ def _streamed(path: Path, name: str) -> tuple[list[TextTable], list[str]]:
         titles = {sheet.title: sheet.sheet_state != "visible" for sheet in book.wb.worksheets}
         _check_sheets(book.listed, {*titles, *book.charts}, name)
         notes = [_passed_over(name, title, _CHART) for title in book.charts]
-        notes += [
-            _passed_over(name, title, "is listed in the workbook and nowhere else") for title in book.without_part
-        ]
+        notes += [_passed_over(name, title, _NOWHERE) for title in book.without_part]
     _check_cells(bool(titles), name)
     found = [
         TextTable(

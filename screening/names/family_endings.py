@@ -148,7 +148,8 @@ def _has_a_syllable_more(short: str, full: str) -> bool:
 @cache
 def _ov_ending() -> re.Pattern[str]:
     """A family name in Latin letters: its stem, the vowel that ends it if any, and what the ending begins with."""
-    return re.compile(r"(.+?)([aeiou]*)y?([eo])(?:v|va|ff|w|wa)")
+    tails = {each[1:] for each, kind in _endings("family_endings") if kind == OF and each[0] in "eo"}
+    return re.compile(rf"(.+?)([aeiou]*)y?([eo])(?:{'|'.join(sorted(tails))})")
 
 
 def _soft_and_hard(left: str, right: str) -> bool:

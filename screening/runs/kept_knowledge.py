@@ -20,9 +20,5 @@ def at_hand(folder: str | Path | None = None) -> None:
     two names has no data folder, and would wait for the tables each time.
     """
     home = data_dir(folder)
-    keep_in(home / FOLDER if home.is_dir() else users_caches() / FOLDER.name)
-
-
-def users_caches() -> Path:
-    """Where the system keeps what programs of this user can make anew."""
-    return Path(platformdirs.user_cache_dir("screening", appauthor=False))
+    caches = Path(platformdirs.user_cache_dir("screening", appauthor=False))
+    keep_in(home / FOLDER if home.is_dir() else caches / FOLDER.name)

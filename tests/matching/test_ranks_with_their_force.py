@@ -45,5 +45,4 @@ def test_a_rank_and_force_in_common_make_two_persons_no_one(left: str, right: st
     ("left", "right"), [("Russian Army", "Russian Ground Forces"), ("Military Police", "Military Police Command")]
 )
 def test_a_force_is_a_word_of_the_names_of_public_bodies(left: str, right: str) -> None:
-    before = compare_names(left, right, schema="Organization").score
-    assert before > 0.3
+    assert compare_names(left, right, schema="Organization").score > 0.3
