@@ -41,6 +41,8 @@ AT_PLACE = {
 KG = {"A": {"country": "KG"}}
 BEFORE, AFTER = date(2021, 1, 10), date(2022, 4, 10)
 
+_STAYING = [{"importer": f"B{i}", "origin": "CN", "dispatch": "CN", "destination": "UZ"} for i in range(30)]
+
 
 def _prices(own: float, others: int = 6, **more: Any) -> list[dict[str, Any]]:
     """One record of A at a price a kilogram, and of each of the others at about 10."""
@@ -156,6 +158,14 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("odd_route", "that far to where it is used", [{"importer": "A", "hs_code": CHIP, "origin": "DE", "dispatch": "UY", "destination": "PL"}], {}, "not_raised", ""),
     ("odd_route", "to the neighbour from a far wholesaler", [{"importer": "A", "hs_code": CHIP, "origin": "CN", "dispatch": "DE", "destination": "KZ"}], {}, "not_raised", ""),
     ("odd_route", "to the destination by way of a hub", [{"importer": "A", "hs_code": CHIP, "origin": "DE", "dispatch": "KZ", "destination": "RU"}], {}, "not_raised", ""),
+    ("odd_route", "imported where all else stays", [*_STAYING, {"importer": "A", "hs_code": CHIP, "origin": "TW", "dispatch": "PL", "destination": "RU"}], {}, "raised", "Imported into UZ, as 30 of 31 records, yet bound for RU."),
+    ("odd_route", "through a warehouse where all else stays", [*_STAYING, {"importer": "A", "hs_code": CHIP, "procedure": "warehouse", "origin": "TW", "dispatch": "PL", "destination": "RU"}], {}, "not_raised", ""),
+    ("odd_route", "exported where all else stays", [*_STAYING, {"importer": "A", "hs_code": CHIP, "direction": "export", "origin": "CN", "dispatch": "UZ", "destination": "RU"}], {}, "not_raised", ""),
+    ("odd_route", "imports of several countries", [*_STAYING[:15], *[{**row, "destination": "RU"} for row in _STAYING[:15]], {"importer": "A", "hs_code": CHIP, "origin": "TW", "dispatch": "PL", "destination": "RU"}], {}, "not_raised", ""),
+    ("odd_route", "bought in another country", [{"importer": "A", "hs_code": CHIP, "origin": "CN", "dispatch": "CN", "destination": "RU"}], {"people": KG}, "raised", "Bound for RU, though the buyer is in KG."),
+    ("odd_route", "a film bought in another country", [{"importer": "A", "hs_code": FILM, "origin": "CN", "dispatch": "CN", "destination": "RU"}], {"people": KG}, "not_raised", ""),
+    ("odd_route", "of two consignees one there", [{"importer": ["A", "B"], "hs_code": CHIP, "origin": "CN", "dispatch": "CN", "destination": "RU"}], {"people": {**KG, "B": {"country": "RU"}}}, "not_raised", ""),
+    ("odd_route", "bought by the maker's side", [{"importer": "A", "hs_code": CHIP, "origin": "KG", "dispatch": "KG", "destination": "RU"}], {"people": KG}, "not_raised", ""),
     ("odd_route", "nothing given", [{"importer": "A"}], {}, "not_testable", ""),
     ("odd_procedure", "linters on loan", [{"importer": "A", "hs_code": LINTERS, "procedure": "temporary import"}], {}, "raised", ""),
     ("odd_procedure", "nitrocellulose on loan", [{"importer": "A", "hs_code": NITRO, "procedure": "temporary import"}], {}, "raised", ""),

@@ -141,8 +141,8 @@ def _country_of_place(text: str) -> str | None:
 
 
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
-    """Ways that make no sense: delivered in Russia while bound elsewhere, back to where the goods were made, or a
-    long way round.
+    """Ways that make no sense: delivered in Russia while bound elsewhere, bound for Russia while imported or bought
+    elsewhere, back to where the goods were made, or a long way round.
     """
     wanted = sorted(book.rules.destinations)
     lines = book.lines.select("line", "date", *STEPS)
@@ -200,13 +200,59 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         ]
     )
     round_about = _detours(book, rule)
-    found = pl.concat([elsewhere, back, traded, round_about]).unique("line", keep="first", maintain_order=True)
+    found = pl.concat(
+        [elsewhere, back, traded, _imported_elsewhere(book, rule), _bought_elsewhere(book), round_about]
+    ).unique("line", keep="first", maintain_order=True)
     return of_records(
         book,
         rule,
         found,
         tested,
         why_not="no record gives destination and delivery place, or origin and dispatch",
+    )
+
+
+def _imported_elsewhere(book: Book, rule: Rule) -> pl.DataFrame:
+    """Watched goods for the destinations among the imports of a country: of a file whose imports nearly all stay in
+    one.
+    """
+    imports = book.lines.filter((pl.col("direction") == "import") & pl.col("destination").is_not_null())
+    imports = imports.join(_passing(book, rule), on="line", how="anti", maintain_order="left")
+    counts = imports.get_column("destination").cast(pl.String).value_counts(sort=True)
+    nothing = pl.DataFrame(schema={"line": pl.UInt32(), "reason": pl.String(), "figures": pl.String()})
+    if not counts.height:
+        return nothing
+    home, most = counts.row(0)
+    least = rule.settings["home"]
+    if home in book.rules.destinations or most < max(least["records"], least["share"] * imports.height):
+        return nothing
+    said = pl.format(f"Imported into {home}, as {most} of {imports.height} records, yet bound for {{}}.", "destination")
+    return (
+        book.on_lines(imports, book.watched().get_column("line"))
+        .filter(pl.col("destination").is_in(sorted(book.rules.destinations)))
+        .with_columns(pl.col("destination", "dispatch").cast(pl.String))
+        .filter(~pl.col("dispatch").is_in(sorted(book.rules.destinations)).fill_null(value=False))
+        .select("line", reason=said, figures=figures(home=pl.lit(home), destination=pl.col("destination")))
+    )
+
+
+def _bought_elsewhere(book: Book) -> pl.DataFrame:
+    """Watched goods for the destinations whose buyers or consignees are all in other countries."""
+    wanted = sorted(book.rules.destinations)
+    there = book.on_lines(bound(book).given, book.watched().get_column("line"))
+    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", buyer="country")
+    buyers = (
+        book.on_lines(book.of_roles(["importer"]), there.get_column("line"))
+        .join(countries, on="party")
+        .with_columns(pl.col("buyer").cast(pl.String))
+        .sort("line", "buyer")
+    )
+    foreign = buyers.filter((~pl.col("buyer").is_in(wanted)).all().over("line")).unique("line", keep="first")
+    found = _texts(there.join(foreign.drop("party"), on="line", maintain_order="left"))
+    return found.filter(pl.col("buyer") != pl.col("origin").fill_null("")).select(
+        "line",
+        reason=pl.format("Bound for {}, though the buyer is in {}.", "destination", "buyer"),
+        figures=figures(destination=pl.col("destination"), buyer=pl.col("buyer")),
     )
 
 
@@ -268,8 +314,17 @@ def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, 
 
 def _returning(book: Book, rule: Rule) -> pl.DataFrame:
     """Lines whose procedure has one of the rule's words of coming back or being sent back."""
-    # at the beginning of a word: "release for free circulation" is no lease
-    marks = r"\b(?:" + "|".join(re.escape(mark.lower()) for mark in rule.settings["returning"]) + ")"
+    return _under(book, rule.settings["returning"])
+
+
+def _passing(book: Book, rule: Rule) -> pl.DataFrame:
+    """Lines whose procedure has one of the rule's words of coming back, or of passing through."""
+    return _under(book, [*rule.settings["returning"], *rule.settings["passing"]])
+
+
+def _under(book: Book, beginnings: list[str]) -> pl.DataFrame:
+    """Lines whose procedure has a word with one of these beginnings: "release for free circulation" is no lease."""
+    marks = r"\b(?:" + "|".join(re.escape(mark.lower()) for mark in beginnings) + ")"
     there = book.lines.get_column("procedure").drop_nulls().unique().cast(pl.String)
     spoken = there.filter(there.str.to_lowercase().str.contains(marks))
     return book.lines.filter(pl.col("procedure").is_in(spoken.to_list())).select("line")
