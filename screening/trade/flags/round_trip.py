@@ -79,44 +79,92 @@ def _near(book: Book, sides: dict[str, pl.DataFrame], days: int, tolerance: floa
 def _of_one_origin(book: Book, sides: dict[str, pl.DataFrame], days: int) -> pl.DataFrame:
     """Pairs of one firm's lines, in and out again, of one code and made in one country that is neither side's own.
 
-    What came in lots goes out in others: the quantities say nothing then. Each line with the nearest of the other side.
+    What came in lots goes out in others: the quantities say nothing then.
     """
-    moved = {}
-    for role, name, own in (("importer", "came", "destination"), ("exporter", "went", "dispatch")):
-        moved[name] = (
-            sides[role]
-            .hstack(book.at(sides[role].get_column("line"), ["date", "hs_code", "net_kg", "quantity", "origin", own]))
-            .filter((pl.col("origin") != pl.col(own)).fill_null(value=True) & pl.col("origin").is_not_null())
-            .select(
-                "firm",
-                "good",
-                pl.col("origin").cast(pl.String),
-                code=pl.col("hs_code").to_physical(),
-                **{
-                    f"{name}_line": pl.col("line"),
-                    f"{name}_on": pl.col("date"),
-                    f"{name}_amount": _amount(),
-                    f"{name}_code": pl.col("hs_code").to_physical(),
-                    f"{name}_party": pl.col("party"),
-                },
-            )
-            .sort(f"{name}_on", f"{name}_line")
+    foreign = {
+        role: _lots(book, sides[role], side).filter(
+            pl.col("origin").is_not_null() & (pl.col("origin") != pl.col(own)).fill_null(value=True)
         )
+        for role, side, own in (("importer", "came", "destination"), ("exporter", "went", "dispatch"))
+    }
+    pairs = _nearest(foreign, ["firm", "code", "origin"], days)
+    return _in_words(book, pairs).filter(pl.col("came_code").str.len_chars() >= _DIGITS_OF_ONE_GOOD)
+
+
+def _sent_on(book: Book, sides: dict[str, pl.DataFrame], days: int) -> pl.DataFrame:
+    """Pairs of one firm's lines of one watched HS6 that came in from elsewhere and went out to the destinations.
+
+    Who deals in it brings in some lots and sends on others: neither quantity nor all digits are asked for, only that
+    nothing says that it was made where it went out, or in two countries.
+    """
+    wanted, watched = sorted(book.rules.destinations), book.watched().get_column("line")
+    lots = {
+        role: _lots(book, book.on_lines(sides[role].sort("line"), watched), side)
+        for role, side in (("importer", "came"), ("exporter", "went"))
+    }
+    abroad = ~pl.any_horizontal(pl.col("origin", "dispatch", "destination").is_in(wanted).fill_null(value=False))
+    made_there = (pl.col("origin") == pl.col("dispatch")).fill_null(value=False)
+    lots = {
+        "importer": lots["importer"].filter(abroad),
+        "exporter": lots["exporter"].filter(pl.col("destination").is_in(wanted) & ~made_there),
+    }
+    pairs = _nearest(lots, ["firm", "good"], days)
+    one = (pl.col("origin") == pl.col("origin_went")).fill_null(value=True)
+    return _in_words(book, pairs.filter(one).with_columns(to="destination_went"))
+
+
+def _lots(book: Book, mine: pl.DataFrame, side: str) -> pl.DataFrame:
+    """One side's lines, sorted by date, with the countries that lots are told by as text."""
+    countries = ["origin", "dispatch", "destination"]
+    return (
+        mine.hstack(book.at(mine.get_column("line"), ["date", "hs_code", "net_kg", "quantity", *countries]))
+        .select(
+            *("firm", "good"),
+            pl.col(countries).cast(pl.String),
+            code=pl.col("hs_code").to_physical(),
+            **{
+                f"{side}_line": pl.col("line"),
+                f"{side}_on": pl.col("date"),
+                f"{side}_amount": _amount(),
+                f"{side}_code": pl.col("hs_code").to_physical(),
+                f"{side}_party": pl.col("party"),
+            },
+        )
+        .sort(f"{side}_on", f"{side}_line")
+    )
+
+
+def _nearest(lots: dict[str, pl.DataFrame], by: list[str], days: int) -> pl.DataFrame:
+    """Each line with the nearest of the other side within days, in before out; what both have, of the one that went
+    ends in ``_went``.
+    """
+    shared = ["good", "code", "origin", "dispatch", "destination"]
+    moved = {
+        "came": lots["importer"],
+        "went": lots["exporter"].rename({name: f"{name}_went" for name in shared if name not in by}),
+    }
     pairs = [
         moved[one].join_asof(
-            moved[other].drop("good"),
+            moved[other],
             left_on=f"{one}_on",
             right_on=f"{other}_on",
-            by=["firm", "code", "origin"],
+            by=by,
             strategy="backward" if one == "went" else "forward",
             tolerance=timedelta(days=days),
             coalesce=False,
+            check_sortedness=False,  # both are sorted; within groups it cannot be checked
         )
         for one, other in (("went", "came"), ("came", "went"))
     ]
     found = pl.concat([each.drop_nulls(["came_line", "went_line"]) for each in pairs], how="diagonal")
     found = found.unique(["firm", "came_line", "went_line"], keep="first", maintain_order=True)
     return found.filter(pl.col("came_line") != pl.col("went_line"))
+
+
+def _not_told(pairs: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """The pairs but for those of which both lines are told already."""
+    both = [pl.col(side).is_in(told.get_column(side).implode()) for side in ("came_line", "went_line")]
+    return pairs.filter(~pl.all_horizontal(both))
 
 
 def _goods(book: Book, able: pl.Expr) -> pl.Series:
@@ -216,7 +264,7 @@ def _told(pairs: pl.DataFrame, why: str | pl.Expr) -> pl.DataFrame:
 
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days: in about the same quantity, or in whatever
-    lots where both say that it was made in one country abroad.
+    lots where both say that it was made in one country abroad, or where it is a watched one and goes to a destination.
 
     The same code in all digits both records have, or in six with the same words: imports and exports are often
     declared in different subheadings of a country's own. Quantities by net weight, else by number in the same unit.
@@ -253,12 +301,10 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     pairs = _in_words(book, pl.concat(near)).pipe(_of_one_good, book).pipe(_each_once)
     told = [_told(pairs, "in about the same quantity")]
     if rule.settings["origin_is_enough"]:
-        lots = _in_words(book, _of_one_origin(book, sides, days))
-        lots = lots.filter(pl.col("came_code").str.len_chars() >= _DIGITS_OF_ONE_GOOD)
-        for side in ("came_line", "went_line"):  # what is told by its quantity is told
-            lots = lots.with_columns(pl.col(side).is_in(pairs.get_column(side).implode()).alias(f"{side}_told"))
-        lots = lots.filter(~(pl.col("came_line_told") & pl.col("went_line_told")))
+        lots = _not_told(_of_one_origin(book, sides, days), pairs)
         told.append(_told(lots, pl.format("made in {}", "origin")))
+    sent = _sent_on(book, sides, int(rule.settings["days_onward"]))
+    told.append(_told(_not_told(sent, pl.concat(told)), pl.format("to {}", "to")))
     pairs = pl.concat(told)
     found = pl.concat(
         [
