@@ -30,7 +30,14 @@ instead of stalling all others."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give every test its time limit, where pytest-timeout is installed (it is by the extra ``test``)."""
+    """Give every test its time limit, where pytest-timeout is installed (it is by the extra ``test``); pass over those
+    marked ``once`` where a wheel is tested whose files were found to be the checkout's.
+    """
+    if "SCREENING_TEST_INSTALLED" in os.environ:
+        again = pytest.mark.skip(reason="run once, from the checkout, whose files the wheel has")
+        for item in items:
+            if item.get_closest_marker("once") is not None:
+                item.add_marker(again)
     if config.pluginmanager.hasplugin("timeout") and config.getoption("timeout") is None:
         for item in items:
             if item.get_closest_marker("timeout") is None:
@@ -101,6 +108,22 @@ def data_folder(tmp_path: Path, caches: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("SCREENING_DATA_DIR", str(folder))
     monkeypatch.setenv("XDG_CACHE_HOME", str(caches))
     return folder
+
+
+@pytest.fixture(scope="session")
+def _screeners(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("screeners")
+
+
+@pytest.fixture
+def same_screeners(_screeners: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data folder is there, and an index of a real list that an earlier test has made is in it."""
+    from screening.runs import screeners
+
+    place = data_folder / screeners.FOLDER
+    place.parent.mkdir(parents=True)
+    place.symlink_to(_screeners, target_is_directory=True)
+    monkeypatch.setattr(screeners, "KEPT", 10)
 
 
 @pytest.fixture

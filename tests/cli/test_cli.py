@@ -232,10 +232,10 @@ def test_a_console_that_cannot_show_a_letter_does_not_stop_the_command(small_lis
 
 
 @pytest.mark.parametrize("command", [["lists", "show"], ["lists", "show", "--json"], ["match", "Узстанекс"]])
-def test_a_reader_who_has_seen_enough_is_no_fault(tmp_path: Path, small_list: Path, command: list[str]) -> None:
+def test_a_reader_who_has_seen_enough_is_no_fault(small_list: Path, command: list[str]) -> None:
     on = ["--list", str(small_list)] if command[0] == "match" else []
     process = subprocess.Popen(
-        [sys.executable, "-m", "screening", *command, *on, "--data-dir", str(tmp_path)],
+        [sys.executable, "-m", "screening", *command, *on],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout is not None

@@ -11,6 +11,8 @@ from screening.watchlists.admission import import_file
 from screening.watchlists.quarantine import accept
 from screening.watchlists.store import Store as ListStore
 
+pytestmark = [pytest.mark.once, pytest.mark.real, pytest.mark.usefixtures("same_screeners")]
+
 Told = dict[tuple[str, str], tuple[str, str, str]]
 """Subject and entry → kind of change, why, state after it."""
 PARTIES = (
@@ -49,7 +51,6 @@ def nights(bench, shared: Path, data_folder: Path) -> Callable[[Sequence[str], S
     return run
 
 
-@pytest.mark.real
 def test_the_reasons_are_right_entry_by_entry(nights) -> None:
     seen = nights(PARTIES, NIGHTS)
     first, second, third = seen
@@ -88,7 +89,6 @@ TWO_YEARS = (
 )
 
 
-@pytest.mark.real
 def test_the_reasons_are_right_over_years_and_forms(nights) -> None:
     """From one publication to the next of two years later, and from names alone to a set with aliases and addresses."""
     before, later, now = nights(
