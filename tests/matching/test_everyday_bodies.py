@@ -55,3 +55,8 @@ def test_body_is_one_in_every_language(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), TWO)
 def test_bodies_of_nearly_the_same_name_are_two(left: str, right: str) -> None:
     assert not is_match(left, right, "Organization")
+
+
+def test_coast_of_a_firms_name_is_told_in_translation() -> None:
+    assert is_match("شركة الساحل الغربي لصيد الأسماك ش.م.م", "West Coast Fishing Co. LLC", "Company")
+    assert not is_match("شركة الساحل الشرقي لصيد الأسماك", "West Coast Fishing Co", "Company")
