@@ -42,8 +42,21 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
     if shared == {UNIVERSITY} and (left.concepts == shared) != (right.concepts == shared):
         # a town's university of technology is another than its university
         return Likeness(weights().likeness["one_field"], "the one's field is not said of the other", UNIVERSITY)
+    if _are_two_kinds_of_university(left, right, shared):
+        return Likeness(weights().likeness["one_field"], "two kinds of university", UNIVERSITY)
     how = "same legal form" if left.kind == "legal_form" else "same meaning"
     return Likeness(weights().likeness["translated"], how, ", ".join(sorted(shared)))
+
+
+def _are_two_kinds_of_university(left: Part, right: Part, shared: Set[str]) -> bool:
+    """Whether two words in characters are kinds of university that other languages have one word for (理工大学 and
+    科技大学, both of science and technology).
+    """
+    return (
+        left.concepts != right.concepts
+        and left.words[0].script == right.words[0].script == "Han"
+        and all(UNIVERSITY in _parts(concept) for concept in shared)
+    )
 
 
 def _translated_name(left: Part, right: Part, shared: Set[str]) -> Likeness | None:

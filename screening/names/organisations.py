@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
@@ -55,8 +55,8 @@ ORGANISATION_KINDS: Final = (
 """Meanings that count in an organisation's name; of several, the first listed here is taken."""
 
 
-def organisation_parts(tokens: Sequence[str]) -> list[Part]:
-    """The parts of the folded words of an organisation's name."""
+def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[Part]:
+    """The parts of the folded words of an organisation's name; ``told`` as `told_by_writing` has it."""
     pieces = [piece for token in tokens for piece in unglue(token)]
     pieces, segments = with_fields_apart(pieces)
     business = sum(1 for each in segments if _certain(each))
@@ -89,7 +89,7 @@ def organisation_parts(tokens: Sequence[str]) -> list[Part]:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
     parts = _with_towns(_with_dates(_with_compound_numbers(parts)))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
-    parts = _with_short_word_for_name(_with_form_for_name(with_emblems(parts)))
+    parts = _with_short_word_for_name(_with_form_for_name(with_emblems(parts, told)))
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
         titles = any(part.kind == "title" for part in parts)

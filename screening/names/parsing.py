@@ -26,6 +26,7 @@ from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
 from screening.names.folding import fold
+from screening.names.forms_as_words import told_by_writing
 from screening.names.given import is_given_name, patronymic_endings
 from screening.names.honours import without_honours
 from screening.names.letter_groups import initials_of_groups, letter_groups
@@ -144,7 +145,7 @@ def parse(name: str, mode: Mode) -> ParsedName:
     elif mode == "vessel":
         parts = vessel_parts(tokens)
     else:
-        parts = organisation_parts(tokens)
+        parts = organisation_parts(tokens, told_by_writing(name))
     return ParsedName(name, " ".join(tokens), mode, tuple(parts))
 
 

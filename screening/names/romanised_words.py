@@ -1,7 +1,8 @@
-"""Words of business that a language has in Cyrillic, in the Latin letters of its schemes: құс фабрикасы, qus fabrikasy.
+"""Words of business and places that a language has in its own letters, in the Latin ones of its schemes: құс
+фабрикасы, qus fabrikasy; ალაზნის ველი, alaznis veli.
 
 Kazakhstan is about to change its letters, and has announced several alphabets; registers and English lists write
-Kazakh, Kyrgyz and Tajik names in Latin letters as passports or the press do.
+Kazakh, Kyrgyz, Tajik, Georgian and Armenian names in Latin letters as passports, road signs or the press do.
 """
 
 from __future__ import annotations
@@ -10,15 +11,19 @@ from functools import cache
 from itertools import product
 from typing import Final
 
-from screening.names.cyrillic import is_cyrillic
 from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
 from screening.names.phrases import Phrase, forms
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import known_words
 from screening.names.schemes import Scheme, load
+from screening.names.scripts import script_of
 from screening.reference import table
 
+_FILES: Final = {"Cyrillic": "cyrillic", "Georgian": "georgian", "Armenian": "armenian"}
+"""The tables of schemes, by script."""
+_ALONE: Final = {"Georgian": ("ka",), "Armenian": ("hy",)}
+"""Scripts that tell the language."""
 SHORTEST: Final = 6
 """Letters of a word by itself; shorter ones are often others."""
 SHORTEST_TOGETHER: Final = 5
@@ -30,11 +35,18 @@ OFTEN: Final = 3
 @cache
 def _schemes() -> dict[str, tuple[Scheme, ...]]:
     """The schemes of each language, in the order of the table."""
-    by_label = {scheme.label: scheme for scheme in load("cyrillic")}
+    by_label = {scheme.label: scheme for script in _FILES.values() for scheme in load(script)}
     found: dict[str, tuple[Scheme, ...]] = {}
     for row in table("scripts/romanised_words.tsv").rows:
         found[row["language"]] = (*found.get(row["language"], ()), by_label[row["scheme"]])
     return found
+
+
+@cache
+def _language_of() -> dict[str, str]:
+    """The language of each script that one language alone is written in, of those whose words are romanised."""
+    scripts = {script: [each for each in _schemes() if each in languages] for script, languages in _ALONE.items()}
+    return {script: languages[0] for script, languages in scripts.items() if languages}
 
 
 def written_in_latin() -> frozenset[str]:
@@ -43,19 +55,34 @@ def written_in_latin() -> frozenset[str]:
 
 
 def romanised(phrase: str, language: str) -> list[Phrase]:
-    """The folded words of a Cyrillic phrase in Latin letters, once for each way they are written; none for others.
+    """The folded words of a phrase in Latin letters, once for each way they are written; none for other scripts.
 
     A single word is left out where it is an English or a Chinese one, a name of people or well known otherwise.
     """
     found: dict[Phrase, None] = {}
     for scheme, form in product(_schemes().get(language, ()), forms(phrase)):
-        latin = tuple(scheme.write(word) if is_cyrillic(word) else word for word in form)
+        latin = tuple(scheme.write(word) if script_of(word) in _FILES else word for word in form)
         alone = len(latin) == 1
         if not all(latin) or sum(map(len, latin)) < (SHORTEST if alone else SHORTEST_TOGETHER):
             continue
         if not (alone and _is_its_own(latin[0])):
             found[latin] = None
     return list(found)
+
+
+def romanised_place(phrase: Phrase, country: str) -> list[Phrase]:
+    """A place's folded name in its own country's letters, which no other language has, in Latin ones (`romanised`).
+
+    What a language calls places abroad is written in Latin letters as English has it.
+    """
+    language = _language_of().get(script_of(phrase[-1]))
+    return romanised(" ".join(phrase), language) if language and _states()[language] == country else []
+
+
+@cache
+def _states() -> dict[str, str]:
+    """By language the country whose own it is."""
+    return {row["language"]: row["country"] for row in table("words/state_languages.tsv").rows}
 
 
 def _is_its_own(word: str) -> bool:

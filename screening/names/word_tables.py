@@ -16,7 +16,7 @@ from screening.names import places
 from screening.names.inflection import stem_of
 from screening.names.phrases import Phrase, endings, forms
 from screening.names.plain_letters import written_otherwise, written_plainly
-from screening.names.romanised_words import romanised, written_in_latin
+from screening.names.romanised_words import romanised, romanised_place, written_in_latin
 from screening.reference import table
 
 #: One table of words each: its file, and the kind of meaning where the table has no column ``kind``.
@@ -55,6 +55,9 @@ _TABLES = (
 
 #: Kinds of words that are inflected as their language does, where the table names no paradigm.
 INFLECTED = ("descriptor", "generic")
+
+#: Words that are English ones by ear in other letters.
+_HEARD = "words/descriptors_heard.tsv"
 
 #: Longest legal form of which ``L L C`` is a spelling, too; longer ones are words.
 _LONGEST_INITIALISM = 5
@@ -136,12 +139,19 @@ def _word_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[Known]
 
 
 def _plain_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[tuple[Phrase, Meaning]]:
-    """What words of business of Central Asia are in plain letters, and in Latin ones."""
+    """What words of business of Central Asia and the Caucasus are in plain letters, and in Latin ones; places, too."""
     languages = written_otherwise() | written_in_latin()
     for text, paradigm, meaning in words:
-        if meaning.language in languages and meaning.kind in INFLECTED and not paradigm and not meaning.ambiguous:
+        if meaning.source == _HEARD or meaning.language not in languages:
+            continue  # what is English by ear is written as English is
+        if meaning.kind in INFLECTED and not paradigm and not meaning.ambiguous:
             for phrase in (*written_plainly(text, meaning.language), *romanised(text, meaning.language)):
                 yield phrase, meaning
+    for phrase, paradigm, meaning in _place_meanings():
+        place = places.place(meaning.concept) if meaning.kind == "place" and not paradigm else None
+        if place and not meaning.ambiguous:
+            for written in romanised_place(phrase, place.country):
+                yield written, meaning
 
 
 def _place_meanings() -> Iterator[Known]:

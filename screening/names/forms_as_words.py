@@ -1,0 +1,65 @@
+"""Letters of legal forms that are words of Turkic languages as well: the white of Ак-Суу, the mountains of Ала-Тоо."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from screening.names.folding import fold
+from screening.reference import table
+
+WORD: Final = "word"
+FORM: Final = "form"
+CAPITAL: Final = "capital"
+_HYPHENS: Final = "-‐‑–"
+
+
+class FormAsWord(NamedTuple):
+    """What letters of a form mean as a word, and the languages (ISO 639) they are a word of."""
+
+    concept: str
+    languages: frozenset[str]
+
+
+@cache
+def _words() -> dict[str, FormAsWord]:
+    rows = table("words/forms_as_words.tsv").rows
+    return {fold(row["phrase"]): FormAsWord(row["concept"], frozenset(row["languages"].split())) for row in rows}
+
+
+def as_word(form: str) -> FormAsWord | None:
+    """What a folded legal form is as a word; None for all others."""
+    return _words().get(form)
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    """Such letters as a name has them, with what stands between them and the words on either side."""
+    letters = "|".join(sorted(_words(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>\w+)(?P<left>[^\w]))?(?P<form>{letters})(?!\w)(?:(?P<right>[^\w]+)(?P<behind>\w+))?",
+        re.IGNORECASE,
+    )
+
+
+def told_by_writing(name: str) -> dict[str, str]:
+    """How a name writes each of these letters, folded: as a `WORD`, joined to one by a hyphen; as a `FORM`, in capitals
+    before a word that is not, or with a sign between; with a `CAPITAL` and small letters, as words of a name are. Those
+    of which the writing tells nothing are left out.
+    """
+    found: dict[str, str] = {}
+    for match in _written().finditer(name):
+        told = _told(match["form"], match["left"] or "", match["right"] or "", match["behind"] or "")
+        if told:
+            found[fold(match["form"])] = told
+    return found
+
+
+def _told(form: str, left: str, right: str, behind: str) -> str:
+    mixed = form.isupper() and not (behind or form).isupper()
+    if not mixed and (left or right) and (left or right) in _HYPHENS:
+        return WORD
+    if mixed or right.strip():
+        return FORM
+    return CAPITAL if form.istitle() and behind.istitle() else ""

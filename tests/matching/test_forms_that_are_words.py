@@ -1,0 +1,45 @@
+"""Letters of legal forms that are Turkic words, read as words where they are: Ак-Суу, Ak Bulut."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.one_pair import is_match
+
+ONE = [
+    ("«Ак-Суу Транс» ЖЧК", "ОсОО Ак-Суу Транс"),
+    ("“Ak Bulut Söwda” hojalyk jemgyýeti", "ХО «Ак Булут Сёвда»"),
+    ("«Ak Altyn» hojalyk jemgyýeti", "ХО «Ак Алтын»"),
+    ("Ak İnşaat A.Ş.", "AK INSAAT AS"),
+    ("«Ak Gujurly» hususy kärhanasy", "Individual Enterprise Ak Gujurly"),
+    ("«Ала-Тоо Суу Курулуш» ЖЧК", "ОсОО Алатоо Суукурулуш"),
+    ("ОсОО Ала-Тоо", "Ala Too LLC"),
+]
+FORMS = [
+    ("АК «АЛРОСА» (ПАО)", "ПАО АЛРОСА"),
+    ("АК Узтрансгаз", "АО Узтрансгаз"),
+    ("АК «Узбекнефтегаз»", "Uzbekneftegaz JSC"),
+    ("ТОО-Ромашка", "Ромашка ЖШС"),
+    ("«Темірқазық Тау-кен компаниясы» АҚ", "Temirkazyk Mining Company JSC"),
+]
+TWO = [
+    ("Ак-Тилек", "Тилек"),
+    ("Ак Тилек ОсОО", "Tilek OsOO"),
+    ("ОсОО Ала-Тоо", "ТОО Алатау"),
+    ("Ала-Тоо Банк", "Ак-Тоо Банк"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ONE)
+def test_form_joined_to_a_word_or_beside_another_form_is_a_word_of_the_name(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(("left", "right"), FORMS)
+def test_form_in_capitals_before_another_word_stays_a_form(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(("left", "right"), TWO)
+def test_word_that_may_be_a_form_tells_two_firms_apart(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
