@@ -281,6 +281,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("bank_as_consignee", "a savings bank", [{"importer": "SBERKASSA EXAMPLE"}], {"who": "SBERKASSA EXAMPLE"}, "raised", ""),
     ("bank_as_consignee", "a bench of a lathe", [{"importer": "Drehbank Beispiel GmbH"}], {"who": "Drehbank Beispiel GmbH"}, "not_raised", ""),
     ("bank_as_consignee", "a charger", [{"importer": "Powerbank Example Ltd"}], {"who": "Powerbank Example Ltd"}, "not_raised", ""),
+    ("forwarder_as_consignee", "forwarding, with a short word of two meanings", [{"importer": "Пример Экспедиция (ТЭК)"}], {"who": "Пример Экспедиция (ТЭК)"}, "raised", "экспедиция"),
+    ("forwarder_as_consignee", "that short word alone", [{"importer": "ООО «ТЭК Пример»"}], {"who": "ООО «ТЭК Пример»"}, "not_raised", ""),
     ("forwarder_as_consignee", "a line of products", [{"importer": "ОсОО Фрукт Лайн"}], {"who": "ОсОО Фрукт Лайн"}, "not_raised", ""),
     ("forwarder_as_consignee", "a line of ships", [{"importer": "Invented Shipping Lines"}], {"who": "Invented Shipping Lines"}, "raised", "shipping"),
     ("forwarder_as_consignee", "chocolate", [{"importer": "ОсОО «Шоко Зеро»"}], {"who": "ОсОО «Шоко Зеро»"}, "not_raised", ""),

@@ -182,7 +182,8 @@ def _says_so(name: str, asked: _Asked) -> tuple[list[str], list[str]]:
     hits = [hit for hit in hits if hit not in asked.jars or not _is_a_jar(hit, spoken, asked)]
     hits += [word for word in spoken if len(word) >= _LONG_WORD and word.endswith(asked.endings)]
     but = [concepts[each] for each in sorted(concepts) if each in asked.unless or field_of(each) in asked.unless]
-    but = [each for each in but if each not in said]  # ТЭК is a forwarder as well as the fuel and energy complex
+    # ТЭК is a forwarder as well as the fuel and energy complex: beside a word that says the one it says not the other
+    but = [each for each in but if each not in said and each not in asked.weak_words]
     but += [word for word in spoken if word in asked.unless_words]
     but += [each for each in asked.unspaced if each in "".join(spoken)]
     return hits, but
