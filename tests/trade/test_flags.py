@@ -238,6 +238,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("unit_value_high", "four times its own records", [*_own_prices(10), *_prices(40.0, others=0)], {}, "not_raised", ""),
     ("unit_value_low", "a tenth of its own records", [*_own_prices(10), *_prices(1.0, others=0)], {}, "raised", "times below"),
     ("unit_value_low", "a tenth", _prices(1.0), {}, "raised", "times below"),
+    ("unit_value_low", "a tenth, of a code of six digits among longer ones", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6])], {}, "raised", "times below"),
+    ("unit_value_low", "a tenth, of a longer code beside another", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6] + "9000")], {"who": "A"}, "not_raised", ""),
     ("unit_value_low", "as the others", _prices(9.9), {}, "not_raised", ""),
     ("unit_value_low", "no weights", _prices(1.0, net_kg=None), {}, "not_testable", ""),
     ("weight_per_piece", "telephones of 7 kg", _pieces(7.1, "851713"), {}, "raised", "7.1 kg"),
