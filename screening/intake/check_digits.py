@@ -104,15 +104,20 @@ def _stdnum(name: str) -> Callable[[str], bool]:
     return lambda number: bool(module.is_valid(number))
 
 
+def checker(name: str) -> Callable[[str], bool] | None:
+    """What works out a check digit, by its name in ``lists/rules/``; None where there is none (an empty name)."""
+    own: dict[str, Callable[[str], bool]] = {"kz": valid_kz, "lei": valid_lei}
+    return (own.get(name) or _stdnum(name)) if name else None
+
+
 @cache
 def _kinds() -> tuple[_Kind, ...]:
-    own: dict[str, Callable[[str], bool]] = {"kz": valid_kz, "lei": valid_lei}
     return tuple(
         _Kind(
             row["kind"],
             row["country"] or None,
             re.compile(row["shape"]),
-            (own.get(row["check"]) or _stdnum(row["check"])) if row["check"] else None,
+            checker(row["check"]),
             re.compile(row["written"]) if row["written"] else None,
             frozenset(row["use"].split()),
             tuple(key for phrase in row["words"].split(";") if (key := " ".join(words(phrase)))),

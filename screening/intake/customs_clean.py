@@ -34,6 +34,7 @@ from screening.intake.customs_cells import (
 from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
+from screening.intake.customs_routes import unloaded_at
 from screening.intake.customs_style import Style
 
 MAX_KG: Final = 1_000_000_000.0
@@ -222,7 +223,8 @@ class Cleaner(RoleColumns):
         for role in ("dispatch", "via", "destination"):
             out[role] = self._each_mapped(role, lambda source: ports.reader(source.written), pl.String, "country")
         towns = self._mapped("destination", lambda cell: placed(cell)[1], pl.String)
-        out["delivery_place"] = self._first([out["delivery_place"], towns], pl.String)
+        ends = [self._column(each).read(unloaded_at, pl.String) for each in self._sources("via")]
+        out["delivery_place"] = self._first([out["delivery_place"], towns, *ends], pl.String)
         if self._sources("partner"):
             partner = self._mapped("partner", country_in, pl.String, "country")
             way = out["direction"]

@@ -81,7 +81,8 @@ class Book:
             are numbers, dates or of few values, and ``hs6``.
         roles: ``line, party (u32), role``, each once, sorted by line and party.
         parties: One row for each party: ``party, subject_id, name, country, incorporated_on, address`` (of
-            several of one party the first in the alphabet) and ``identified`` (has an identifier).
+            several of one party the first in the alphabet), ``identified`` (has an identifier) and ``numbers`` (its
+            identifiers as text, see `roles`).
         records: The table RECORDS as it was given, with ``line``, for the texts in it.
         goods: Watched goods on lines, of `goods.MARKS`, one row for each line and regime.
         told: What descriptions say of goods, of `TOLD`.

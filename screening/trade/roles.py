@@ -7,9 +7,16 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
+from screening.matching.identifier_kinds import plain
 from screening.model import PARTY_ROLES
 
 _KNOWN: Final = ("name", "country", "incorporated_on", "address")
+_NUMBER: Final = pl.format(
+    "{}:{}",
+    pl.element().struct.field("country").fill_null(""),
+    pl.element().struct.field("number").fill_null(""),
+)
+"""An identifier as text; the country before it, as numbers have no colon."""
 
 
 def parties_and_roles(
@@ -57,6 +64,7 @@ def _people(parties: pl.LazyFrame) -> pl.DataFrame:
         .agg(
             *(pl.col(name).drop_nulls().min() for name in _KNOWN),
             identified=(pl.col("identifiers").list.len() > 0).any(),
+            numbers=pl.col("identifiers").list.eval(_NUMBER).list.join(";").max(),
         )
         .sort("subject_id")
         .with_row_index("party")
@@ -126,3 +134,9 @@ def _neighbours_swapped(line: np.ndarray[Any, Any], key: np.ndarray[Any, Any]) -
         wrong = np.flatnonzero(same[first::2] & (ones > others))
         ones[wrong], others[wrong] = others[wrong], ones[wrong]
     return not ((line[1:] < line[:-1]).any() or (same & (key[1:] < key[:-1])).any())
+
+
+def numbers_of(text: str | None) -> list[tuple[str, str | None]]:
+    """The numbers of a party, each with its country where that is known, of the column ``numbers``."""
+    pieces = [each.partition(":") for each in (text or "").split(";") if each]
+    return [(plain(number), country or None) for country, _, number in pieces]

@@ -67,6 +67,7 @@ TABLES = (
     "words/inflections.tsv",
     "words/kin_abbreviations.tsv",
     "words/stroke_names.tsv",
+    "words/unloading_words.tsv",
     "words/language_paradigms.tsv",
     "words/mention_endings.tsv",
     "words/mention_inflections.tsv",

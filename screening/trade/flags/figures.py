@@ -16,6 +16,7 @@ from screening.trade.flags.base import figures, of_records
 from screening.trade.robust import among_records, distances
 from screening.trade.rules import Rule
 
+_SUBHEADING: Final = 6
 _NONE: Final = (1 << 32) - 1  # more than there are categories
 
 
@@ -37,8 +38,8 @@ def unit_values(book: Book) -> pl.DataFrame:
     """The logarithm of each line's price per kilogram (else per unit), with what it is compared within.
 
     Prices in USD where the value could be converted, else within one currency: the z does not depend on it.
-    ``line, party, fine`` (the whole code and the basis, as a number), ``coarse`` (HS6, likewise), ``x``, ``money`` and
-    ``by`` (the basis: a currency, kg or a unit).
+    ``line, party, fine`` (the whole code and the basis, as a number), ``coarse`` (HS6, likewise), ``short`` (the whole
+    code is no longer), ``x``, ``money`` and ``by`` (the basis: a currency, kg or a unit).
     """
     weighed, counted = pl.col("net_kg") > 0, pl.col("quantity") > 0
     own, kinds = pl.col("currency"), pl.Categorical
@@ -49,6 +50,7 @@ def unit_values(book: Book) -> pl.DataFrame:
             "hs_code",
             "hs6",
             x=x,
+            short=pl.col("hs_code").cat.len_chars() == _SUBHEADING,
             money=pl.when(pl.col("value_usd").is_not_null()).then(pl.lit("USD").cast(kinds)).otherwise(own),
             by=pl.when(weighed).then(pl.lit("kg").cast(kinds)).otherwise(pl.col("unit")),
         )
@@ -62,7 +64,7 @@ def unit_values(book: Book) -> pl.DataFrame:
     values = values.with_columns(basis=pl.col("basis").replace_strict(bases, range(len(bases)), return_dtype=pl.UInt64))
     codes = {name: pl.col(of).to_physical().cast(pl.UInt64) for name, of in (("fine", "hs_code"), ("coarse", "hs6"))}
     keys = {name: code * len(bases) + pl.col("basis") for name, code in codes.items()}
-    return values.select("line", "party", "x", "money", "by", **keys)
+    return values.select("line", "party", "x", "short", "money", "by", **keys)
 
 
 def _compared(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
@@ -81,6 +83,19 @@ def _compared(values: pl.DataFrame, others: int, records: int, deviation: float)
     )
 
 
+def _compared_prices(values: pl.DataFrame, others: int, records: int, deviation: float) -> pl.DataFrame:
+    """The same of prices; those of a code of six digits also from the other records of these digits, however many
+    theirs have: a code that says no more than the subheading is compared within it.
+    """
+    far = _compared(values, others, records, deviation)
+    short = values.filter(pl.col("short").fill_null(value=False)).join(far.select("line"), on="line", how="anti")
+    alike = values.filter(pl.col("coarse").is_in(short.get_column("coarse").unique().implode()))
+    near = among_records(alike.with_columns(fine="coarse"), records=records, least_deviation=deviation)
+    near = near.join(short.select("line"), on="line", how="semi", maintain_order="left")
+    near = near.with_columns(is_fine=pl.lit(value=False), by_parties=pl.lit(value=False))
+    return pl.concat([far, near.select(far.columns)])
+
+
 def _times(rule: Rule) -> pl.Expr:
     """The logarithm of how many times another figure than the median one must be."""
     return (
@@ -94,7 +109,9 @@ def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     values = book.kept("unit values", lambda: unit_values(book))
     others, deviation = int(rule.settings["others"]), float(rule.settings["least_deviation"])
     records = int(rule.settings["records"])
-    far = book.kept(("unit values", others, deviation, records), lambda: _compared(values, others, records, deviation))
+    far = book.kept(
+        ("unit values", others, deviation, records), lambda: _compared_prices(values, others, records, deviation)
+    )
     least = float(rule.settings["z"])
     times = _times(rule)
     gap = pl.col("x") - pl.col("median")

@@ -28,6 +28,8 @@ from screening.trade.flags.base import (
     of_members,
     verdicts,
 )
+from screening.trade.founding import told_by
+from screening.trade.roles import numbers_of
 from screening.trade.rules import Rule
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
@@ -49,12 +51,24 @@ def founded_after(text: str | None, cut: date) -> bool | None:
 
 
 def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
-    """Parties outside the coalition founded after the day that deal in watched goods (A2)."""
+    """Parties outside the coalition founded after the day that deal in watched goods (A2).
+
+    Where no date is given, a number may hold it (`screening.trade.founding`).
+    """
     mine = book.records_of(rule.roles)
     watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
-    people = mine.join(watched, on="party", how="left").join(book.parties, on="party").sort("party")
+    people = (
+        mine.join(watched, on="party", how="left")
+        .join(book.parties, on="party")
+        .join(_first_records(book, rule), on="party", how="left")
+        .sort("party")
+    )
+    asked = people.select("party", "country", "incorporated_on", "numbers", "first", "watched")
     rows = []
-    for party, country, founded, count in people.select("party", "country", "incorporated_on", "watched").iter_rows():
+    for party, given, stated, numbers, first, count in asked.iter_rows():
+        founded, country, by = stated, given, ""
+        if not stated and (told := told_by(numbers_of(numbers), given)) and not _met_before(told.on, first):
+            founded, country, by = told.on, given or told.country, f" by its {told.kind} {told.number}"
         after = founded_after(founded, book.rules.cut)
         said = figures_text(incorporated_on=founded, country=country, watched=count or 0)
         if country in book.rules.coalition:
@@ -62,17 +76,30 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
         elif not founded:
             outcome, reason = NOT_TESTABLE, "Not testable: when it was founded is not given."
         elif after is None:
-            outcome, reason = NOT_TESTABLE, f"Not testable: founded “{founded}” may be before or after."
+            outcome, reason = NOT_TESTABLE, f"Not testable: founded “{founded}”{by} may be before or after."
         elif after and not country:
             outcome, reason = NOT_TESTABLE, f"Not testable: founded {founded}, but its country is not known."
         elif after and count:
-            outcome, reason = RAISED, f"{rule.says} Founded {founded}; {count} records of watched goods."
+            outcome, reason = RAISED, f"{rule.says} Founded {founded}{by}; {count} records of watched goods."
         elif after:
-            outcome, reason = NOT_RAISED, f"Founded {founded}, but it deals in no watched good."
+            outcome, reason = NOT_RAISED, f"Founded {founded}{by}, but it deals in no watched good."
         else:
-            outcome, reason = NOT_RAISED, f"Founded {founded}."
+            outcome, reason = NOT_RAISED, f"Founded {founded}{by}."
         rows.append((party, outcome, reason, said))
     return _of_rows(rows)
+
+
+def _first_records(book: Book, rule: Rule) -> pl.DataFrame:
+    """``party, first``: the day of the first record of parties whose date of founding only a number could tell."""
+    open_parties = book.parties.filter(pl.col("incorporated_on").is_null() & pl.col("identified")).select("party")
+    mine = book.of_roles(rule.roles).join(open_parties, on="party", how="semi")
+    dated = mine.select("party", date=book.at(mine.get_column("line"), ["date"]).to_series())
+    return dated.group_by("party").agg(first=pl.col("date").min())
+
+
+def _met_before(founded: str, first: date | None) -> bool:
+    """Whether a party was met before a number says it was founded: then the number says something else."""
+    return first is not None and first.isoformat()[: len(founded)] < founded
 
 
 def _of_rows(rows: list[tuple[int, str, str, str]]) -> pl.DataFrame:
@@ -155,7 +182,8 @@ def _says_so(name: str, asked: _Asked) -> tuple[list[str], list[str]]:
     hits = [hit for hit in hits if hit not in asked.jars or not _is_a_jar(hit, spoken, asked)]
     hits += [word for word in spoken if len(word) >= _LONG_WORD and word.endswith(asked.endings)]
     but = [concepts[each] for each in sorted(concepts) if each in asked.unless or field_of(each) in asked.unless]
-    but = [each for each in but if each not in said]  # ТЭК is a forwarder as well as the fuel and energy complex
+    # ТЭК is a forwarder as well as the fuel and energy complex: beside a word that says the one it says not the other
+    but = [each for each in but if each not in said and each not in asked.weak_words]
     but += [word for word in spoken if word in asked.unless_words]
     but += [each for each in asked.unspaced if each in "".join(spoken)]
     return hits, but

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 import polars as pl
 
-from screening.names.places import country_code, place, place_concept
-from screening.names.tokens import words
 from screening.reference import table
 from screening.trade.book import Book
 from screening.trade.bound import STEPS, bound
+from screening.trade.delivery import country_of_delivery
 from screening.trade.detours import Way, are_neighbours, is_landlocked, way_through
 from screening.trade.flags.base import figures, of_records
 from screening.trade.rules import Rule
@@ -124,22 +122,6 @@ def _sold_from_hub(book: Book, lines: pl.DataFrame, wanted: list[str]) -> pl.Dat
     return _told(book, came, reason, figures(hub=pl.col("seller"), step=pl.lit("exporter")))
 
 
-@cache
-def _country_of_place(text: str) -> str | None:
-    """The country of a delivery place ("CPT MOSCOW", "Алматы"), where one place or country is named, else None."""
-    found = set()
-    tokens = words(text)
-    for size in (3, 2, 1):
-        for start in range(len(tokens) - size + 1):
-            phrase = " ".join(tokens[start : start + size])
-            concept = place_concept(phrase)
-            if concept and (known := place(concept)) and known.country != "XX":
-                found.add(known.country)
-            elif len(phrase) > 3 and (code := country_code(phrase)):
-                found.add(code)
-    return found.pop() if len(found) == 1 else None
-
-
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     """Ways that make no sense: delivered in Russia while bound elsewhere, bound for Russia while imported or bought
     elsewhere, back to where the goods were made, or a long way round.
@@ -153,7 +135,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     )
     names = places.get_column("delivery_place").unique().to_list()
     known = pl.DataFrame(
-        [(name, code) for name in names if (code := _country_of_place(name))],
+        [(name, code) for name in names if (code := country_of_delivery(name))],
         schema={"delivery_place": pl.String(), "delivered_in": pl.String()},
         orient="row",
     )
@@ -197,11 +179,15 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         [
             delivered.filter(pl.col("destination").is_not_null()).select("line"),
             lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null())).select("line"),
+            _in_transit(book, rule).filter(pl.col("destination").is_not_null()).select("line"),
         ]
     )
     round_about = _detours(book, rule)
     found = pl.concat(
-        [elsewhere, back, traded, _imported_elsewhere(book, rule), _bought_elsewhere(book), round_about]
+        [
+            *(elsewhere, back, traded, _imported_elsewhere(book, rule), _bought_elsewhere(book), round_about),
+            _sold_in_transit(book, rule),
+        ]
     ).unique("line", keep="first", maintain_order=True)
     return of_records(
         book,
@@ -253,6 +239,39 @@ def _bought_elsewhere(book: Book) -> pl.DataFrame:
         "line",
         reason=pl.format("Bound for {}, though the buyer is in {}.", "destination", "buyer"),
         figures=figures(destination=pl.col("destination"), buyer=pl.col("buyer")),
+    )
+
+
+def _in_transit(book: Book, rule: Rule) -> pl.DataFrame:
+    """Lines under a procedure by which goods only pass through the country."""
+    passing = _under(book, rule.settings["through"])
+    return book.lines.join(passing, on="line", how="semi", maintain_order="left")
+
+
+def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
+    """Watched goods in transit to the destinations that a party of a hub sends: what passes through a country is sent
+    by somebody before it.
+    """
+    wanted = sorted(book.rules.destinations)
+    ways = book.on_lines(_in_transit(book, rule), book.watched().get_column("line"))
+    ways = _texts(ways.select("line", "date", *STEPS).filter(pl.col("destination").is_in(wanted)))
+    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", seller="country")
+    sellers = (
+        book.on_lines(book.of_roles(["exporter"]), ways.get_column("line"))
+        .join(countries, on="party")
+        .with_columns(pl.col("seller").cast(pl.String))
+        .sort("line", "seller")
+        .unique("line", keep="first", maintain_order=True)
+    )
+    there = ways.join(sellers.drop("party"), on="line", maintain_order="left").filter(
+        book.rules.hubs.is_hub(pl.col("seller"), pl.col("date"))
+        & (pl.col("seller") != pl.col("origin"))
+        & (pl.col("seller") != pl.col("dispatch")).fill_null(value=True)
+    )
+    return there.select(
+        "line",
+        reason=pl.format("In transit to {}, though sent by a party in {}, a hub.", "destination", "seller"),
+        figures=figures(destination=pl.col("destination"), seller=pl.col("seller")),
     )
 
 
