@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.intake.customs_boxes import boxed
 from screening.intake.customs_phrases import ALL_SETS, alone, cut, spaced, words_of
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
@@ -120,7 +121,7 @@ class Guess:
 @lru_cache(maxsize=4096)
 def understand(heading: str, sets: tuple[str, ...] = ALL_SETS) -> Guess | None:
     """What a heading says, or None where it says nothing a record needs."""
-    guess = _said(heading, sets)
+    guess = _in_its_box(heading, sets)
     if found := _alone(heading, sets):
         return Guess(*found, alone=True)
     whose = _OF_PARTIES.get(guess.role) if guess else None
@@ -139,6 +140,15 @@ def _alone(heading: str, sets: tuple[str, ...]) -> tuple[str, int] | None:
     sides = [known.get(words_of(side)) for side in _sides(heading[:300]).values()]
     told = [side for side in sides if side]
     return told[0] if told and len(told) == len(sides) and len({field for field, _ in told}) == 1 else None
+
+
+def _in_its_box(heading: str, sets: tuple[str, ...]) -> Guess | None:
+    """What a heading says, with its box of the declaration where the words leave open whose or what it is."""
+    guess = _said(heading, sets)
+    if (guess and not guess.role.startswith("own_")) or (box := boxed(heading)) is None:
+        return guess
+    said, rest = box
+    return _said(f"{said} {rest}", sets) or _said(said, sets)
 
 
 def _said(heading: str, sets: tuple[str, ...]) -> Guess | None:

@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final
 
+from screening.intake.customs_short import Shortened
 from screening.names.elision import articles
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-ALL_SETS: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o")
+ALL_SETS: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _LONGEST = 8
 _NUMBER = "no"
@@ -53,7 +54,14 @@ def cut(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") -> tuple[
                 parts.append(found)
             strange += not found and not tokens[at].isdigit()
             at += 1
+    if strange and not but and (short := _shortened(sets).spelt_out(tokens)):
+        return short, 0
     return parts, strange
+
+
+@cache
+def _shortened(sets: tuple[str, ...]) -> Shortened:
+    return Shortened(_phrases(sets))
 
 
 def _apart(tokens: tuple[str, ...], phrases: Mapping[tuple[str, ...], object]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ _CHAINED: Final = frozenset(
 _JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
 _SAME: Final = 0.99
 """Share of the rows on which two columns that say the same agree."""
+_CODES: Final = 0.9
+"""The share of the cells of a column that are codes where it holds no names."""
 _OTHER_PARTY: Final = {
     "importer_name": f"; where the other one names whom the goods are sent to, add --map {SHIP_TO}_name=",
     "exporter_name": f"; where the other one names who sends the goods, add --map {SHIP_FROM}_name=",
@@ -63,6 +65,8 @@ def settled(
         empty = not any(values.said(row[other.index]) for row in sample)
         if not (empty or (same and sum(same) >= _SAME * len(same))):
             distinct.append(other)
+    if len(distinct) > 1 and role.endswith("_name"):
+        best = distinct = _named(role, distinct, sample, result)
     if len(distinct) > 1 and role == "hs_code":
         best = distinct = _longest(distinct, sample, result)
     if len(distinct) > 1:
@@ -75,13 +79,39 @@ def settled(
             if twice
             else f"say which one it is with --map {role}=COLUMN{_other_party(role, distinct[-1].heading)}",
         )
-    rest = [each for each in found if each is not best[0]]
+    rest = [each for each in found if each is not best[0] and not _is_kept(each, role, result)]
     if role.endswith("_name") and (others := [each for each in rest if each.version]):
         # the name as it was declared, or in English, beside the name as it was made standard
         result.columns[f"{role.removesuffix('_name')}_{OTHER_NAME}"] = others
         rest = [each for each in rest if not each.version]
     result.unused += [each.heading for each in rest]
     return best[:1]
+
+
+def _named(role: str, claiming: list[Source], sample: Sequence[Sequence[str]], result: CustomsLayout) -> list[Source]:
+    """Of several columns that claim a party's name those that hold words; the others are its numbers."""
+    names = [each for each in claiming if not _are_codes([row[each.index] for row in sample])]
+    if not names or len(names) == len(claiming):
+        return claiming
+    party = role.removesuffix("_name")
+    for each in claiming:
+        if each not in names:
+            result.columns.setdefault(f"{party}_tax_id", []).append(each)
+            said = f"column {each.heading!r} is headed like the {party}'s name and holds codes: taken for its number"
+            result.notes.append(said)
+    return names
+
+
+def _is_kept(source: Source, role: str, result: CustomsLayout) -> bool:
+    """Whether a column that claimed a party's name is read as its number."""
+    return role.endswith("_name") and source in result.columns.get(f"{role.removesuffix('_name')}_tax_id", ())
+
+
+def _are_codes(cells: Sequence[str]) -> bool:
+    """Whether most cells of a column are numbers or codes: no word of theirs is without a digit."""
+    said = [cell for cell in cells if values.said(cell)]
+    coded = sum(all(any(map(str.isdigit, part)) for part in cell.split()) for cell in said)
+    return bool(said) and coded >= _CODES * len(said)
 
 
 def _longest(claiming: list[Source], sample: Sequence[Sequence[str]], result: CustomsLayout) -> list[Source]:
