@@ -266,18 +266,20 @@ def _judged(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _changed_without_items(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows with ``stands`` where no item tells the lines apart and one of several of a good is said to be changed.
+    """The rows with ``stands`` where no item tells the lines apart and one of several of a good is said to be changed,
+    or is of a later version.
 
     The last of them stands for those that agree with it in a figure: an amendment seldom changes all of them, and two
     lines of one good seldom agree. A status is the declaration's: of two rows of one code and description of which one
-    alone is said to be changed, that one may name another container.
+    alone is said to be changed, that one may name another container; so may a later version.
     """
     line = ["declaration", "of"]
     live = rows.filter(pl.col("item").is_null() & ~pl.col("repeated") & ~pl.col("is_cancelled") & ~pl.col("amended"))
     kind = ["declaration", "kind"]
     paired = (pl.len().over(kind) == 2) & (pl.col("changed").sum().over(kind) == 1)
-    live = live.with_columns(of=pl.when(paired).then("kind").otherwise("good"))
-    live = live.filter(pl.col("changed").any().over(line) & (pl.len().over(line) > 1))
+    later = pl.col("version").drop_nulls().n_unique().over(kind) > 1
+    live = live.with_columns(of=pl.when(paired | later).then("kind").otherwise("good"), later=later)
+    live = live.filter((pl.col("changed").any().over(line) | pl.col("later")) & (pl.len().over(line) > 1))
     if not live.height:
         return rows
     last = [pl.col(each).sort_by(_order()).last().over(line) for each in ("line", *_FIGURES)]

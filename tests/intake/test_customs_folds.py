@@ -39,6 +39,21 @@ def test_an_older_version_further_down_does_not_win():
     assert out["status"].to_list() == [None, "amended"]
 
 
+def test_without_items_a_later_version_stands_for_the_earlier_row_that_agrees_with_it_in_a_figure():
+    out = folded(
+        line(None, 100.0, version="0"),
+        line(None, 80.0, version="1", container="MSKU1234567"),
+        line(None, 5.0, version="0", net_kg=2.0),
+        line(None, 7.0, version="0", hs_code="010121"),
+    )
+    assert out["status"].to_list() == ["amended", None, None, None]
+
+
+def test_without_items_lines_of_one_version_stand():
+    out = folded(line(None, 100.0, version="1"), line(None, 80.0, version="1"))
+    assert out["status"].null_count() == 2
+
+
 def test_a_cancelled_item_takes_its_earlier_rows_with_it():
     out = folded(line("1", 100.0), line("1", 100.0, status="cancelled"), line("2", 7.0, net_kg=3.0))
     assert out["status"].to_list() == ["cancelled", "cancelled", None]
