@@ -220,8 +220,9 @@ class Cleaner(RoleColumns):
     def _countries(self, out: dict[str, pl.Series]) -> None:
         for role in ("origin", "trading_country"):
             out[role] = self._mapped(role, country_in, pl.String, "country")
-        for role in ("dispatch", "via", "destination"):
+        for role in ("dispatch", "destination"):
             out[role] = self._each_mapped(role, lambda source: ports.reader(source.written), pl.String, "country")
+        out["via"] = self._each_mapped("via", lambda source: ports.passed(source.written), pl.String, "country")
         towns = self._mapped("destination", lambda cell: placed(cell)[1], pl.String)
         ends = [self._column(each).read(unloaded_at, pl.String) for each in self._sources("via")]
         out["delivery_place"] = self._first([out["delivery_place"], towns, *ends], pl.String)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from screening.intake import customs_values as values
 from screening.intake.country_cells import placed
+from screening.intake.customs_routes import stops
 from screening.names.places import country_code, place, place_concept
 from screening.reference import table
 
@@ -47,6 +48,18 @@ def airports() -> dict[str, str]:
 def reader(written: str) -> Callable[[str], str | None]:
     """What reads the country of a cell of a column that is written so."""
     return {AIRPORT: _of_airport, LOCODE: _of_locode}.get(written, of_port)
+
+
+def passed(written: str) -> Callable[[str], str | None]:
+    """The same of a column of what goods pass: of a route between towns the first country it passes."""
+    read = reader(written)
+    return lambda cell: read(cell) or _of_route(cell)
+
+
+@lru_cache(maxsize=4096)
+def _of_route(cell: str) -> str | None:
+    between = [country for stop in stops(cell)[1:-1] if (country := of_port(stop))]
+    return between[0] if between else None
 
 
 @lru_cache(maxsize=4096)
@@ -126,8 +139,8 @@ def is_place(cell: str) -> bool:
 
 
 def is_passed(cell: str) -> bool:
-    """Whether a cell may name what goods pass: a country, a port, a route between airports."""
-    return of_port(cell) is not None or _is_route(cell)
+    """Whether a cell may name what goods pass: a country, a port, a route between airports or towns."""
+    return of_port(cell) is not None or _is_route(cell) or sum(of_port(stop) is not None for stop in stops(cell)) > 1
 
 
 def _is_route(cell: str) -> bool:

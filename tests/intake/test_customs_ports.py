@@ -9,7 +9,7 @@ import pytest
 
 from screening.intake import customs_wording as wording
 from screening.intake.customs import CustomsReader
-from screening.intake.customs_ports import AIRPORT, LOCODE, airports, of_port, reader
+from screening.intake.customs_ports import AIRPORT, LOCODE, airports, is_passed, of_port, passed, reader
 from screening.intake.customs_values import record_date
 from screening.names.places import country_code
 
@@ -149,3 +149,17 @@ def test_the_last_of_several_parts_says_what_became_of_a_row() -> None:
     assert wording.status("Offloaded - cancelled") == "cancelled"
     assert wording.status("Manifested / superseded") == "amended"
     assert wording.status("Manifested - docs attached") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "country"),
+    [
+        ("Poti – Baku – Aktau", "AZ"),
+        ("Rostock - Riga - Minsk - Moscow", "LV"),
+        ("Khorgos", "KZ"),
+        ("rail + truck", None),
+    ],
+)
+def test_of_a_route_between_towns_the_first_country_on_the_way_is_passed(cell: str, country: str | None) -> None:
+    assert passed("")(cell) == country
+    assert is_passed(cell) == (cell != "rail + truck")
