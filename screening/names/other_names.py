@@ -44,6 +44,7 @@ from screening.names.separators import (
     beside_comma,
     beside_initials,
     beside_or,
+    beside_script,
     beside_strokes,
     initials_of,
     spells,
@@ -255,7 +256,9 @@ def _parted(name: str) -> tuple[str, ...]:
     ]
     if len(found) == 1:
         whole = found[0]
-        for parted in (_beside_dash, beside_strokes, beside_or, beside_comma, beside_initials, beside_characters):
+        for parted in (
+            *(_beside_dash, beside_strokes, beside_or, beside_comma, beside_initials, beside_characters, beside_script),
+        ):
             found = list(parted(whole))
             if found:
                 break
@@ -266,7 +269,7 @@ def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
     if not _BETWEEN.isdisjoint(name) or DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
         return True
-    if beside_initials(name) or beside_characters(name):
+    if beside_initials(name) or beside_characters(name) or beside_script(name):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from itertools import pairwise
 from typing import Final
 
 from screening.names.given import is_given_name
 from screening.names.letters import vowels
+from screening.names.parts import unglue
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.vocabulary import Meaning, meanings, segment
@@ -99,6 +101,21 @@ def beside_characters(text: str) -> tuple[str, ...]:
     return (letters, characters) if alone and len(words(letters)) > 1 else ()
 
 
+def beside_script(text: str) -> tuple[str, ...]:
+    """A firm's name in Latin letters and, behind or before it, in others, each with its legal form (ООО Узлаб UZLAB
+    LLC).
+    """
+    if text.isascii():
+        return ()
+    pieces = text.strip(STRIPPED).split()
+    latin = [script_of(piece) == "Latin" for piece in pieces]
+    if sum(one != other for one, other in pairwise(latin)) != 1:
+        return ()
+    at = latin.index(not latin[0])
+    sides = tuple(" ".join(side).strip(STRIPPED) for side in (pieces[:at], pieces[at:]))
+    return sides if all(map(_has_form, sides)) else ()
+
+
 def beside_or(text: str) -> Iterator[str]:
     """The names in letters other than Latin that an English "or" parts, or a Russian one where one has a legal form or
     all are of two words and more.
@@ -141,7 +158,7 @@ def initials_of(name: str, silent: Set[str] = frozenset({"stopword"})) -> str:
 
 def _has_form(name: str) -> bool:
     """Whether a name has a legal form, and more."""
-    found = words(name)
+    found = [piece for word in words(name) for piece in unglue(word)]
     forms = [each for each in segment(found) if any(_is_sure_form(meaning) for meaning in each.meanings)]
     return 0 < sum(each.end - each.start for each in forms) < len(found)
 
