@@ -46,8 +46,8 @@ SEEN = [
     ("a watched good on an odd way", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], {"A", "B"}),
     ("an innocent good of a party in Crimea", [{"importer": "A", "exporter": "B"}], {"A": {"address": "Sevastopol, ul. Lenina 1", "country": "RU"}}, [], {"A"}),
     ("an innocent good delivered in Crimea", [{"importer": "A", "exporter": "B", "delivery_place": "DAP Kerch"}], None, [], {"A", "B"}),
-    ("the new seller of a watched good to Russia", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "hs_code": CHIP, "destination": "RU"}] * 3], None, [], {"A"}),
-    ("who sold a watched good to Russia twice since", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "hs_code": CHIP, "destination": "RU"}] * 2], None, [], set()),
+    ("the new seller of a watched good to Russia", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU"}] * 3], {"B": {"country": "DE"}}, [], {"A"}),
+    ("who sold a watched good to Russia twice since", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU"}] * 2], {"B": {"country": "DE"}}, [], set()),
     ("an innocent good delivered where two towns bear the name", [{"importer": "A", "exporter": "B", "delivery_place": "DAP ДОНЕЦК"}], None, [], set()),
     ("an innocent good of a party in a region partly under embargo, delivered in Crimea", [{"importer": "A", "delivery_place": "DAP Kerch"}], {"A": {"address": "Запорізька обл., м. Запоріжжя", "country": "UA"}}, [], {"A"}),
     ("a watched good delivered where two towns bear the name", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "delivery_place": "DAP ДОНЕЦК"}], None, [], {"A", "B"}),
@@ -56,7 +56,7 @@ SEEN = [
     ("an innocent good before the embargo", [{"importer": "A", "date": date(2021, 5, 1)}], {"A": {"address": "г. Луганск", "country": "RU"}}, [], set()),
     ("an innocent good without a day", [{"importer": "A", "date": None}], {"A": {"address": "г. Луганск", "country": "RU"}}, [], {"A"}),
     ("a watched good alone", [{"importer": "A", "hs_code": CHIP}], {"A": KG}, [], set()),
-    ("a watched good to Russia through a hub", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": {"country": "RU"}}, [], set()),
+    ("a watched good to Russia through a hub", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": KG}, [], set()),
     ("an innocent good to Russia through a hub", [{"importer": "A", **ROUTE}], None, [], set()),
     ("an innocent good of a new firm", [{"importer": "A"}], {"A": KG | {"incorporated_on": "2023"}}, [], set()),
     ("an odd way of an innocent good", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], set()),
@@ -124,7 +124,7 @@ def test_records_are_evidence(desk: Any) -> None:
 
 
 def test_an_alert_keeps_its_id_until_its_flags_change(desk: Any) -> None:
-    people = {"A": {"country": "RU", "incorporated_on": "2023"}}
+    people = {"A": KG | {"incorporated_on": "2023"}}
     row = {"importer": "A", "hs_code": CHIP}
     first, _ = _alerts(desk, [row], people)
     again, _ = _alerts(desk, [row, row, row | ROUTE], people)

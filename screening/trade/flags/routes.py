@@ -123,7 +123,7 @@ def _sold_from_hub(book: Book, lines: pl.DataFrame, wanted: list[str]) -> pl.Dat
 
 
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
-    """Ways that make no sense: delivered in Russia while bound elsewhere, bound for Russia while imported or bought
+    """Ways that make no sense: delivered in Russia while bound elsewhere, bound for Russia while imported
     elsewhere, back to where the goods were made, or a long way round.
     """
     wanted = sorted(book.rules.destinations)
@@ -185,7 +185,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     round_about = _detours(book, rule)
     found = pl.concat(
         [
-            *(elsewhere, back, traded, _imported_elsewhere(book, rule), _bought_elsewhere(book), round_about),
+            *(elsewhere, back, traded, _imported_elsewhere(book, rule), round_about),
             _sold_in_transit(book, rule),
         ]
     ).unique("line", keep="first", maintain_order=True)
@@ -219,26 +219,6 @@ def _imported_elsewhere(book: Book, rule: Rule) -> pl.DataFrame:
         .with_columns(pl.col("destination", "dispatch").cast(pl.String))
         .filter(~pl.col("dispatch").is_in(sorted(book.rules.destinations)).fill_null(value=False))
         .select("line", reason=said, figures=figures(home=pl.lit(home), destination=pl.col("destination")))
-    )
-
-
-def _bought_elsewhere(book: Book) -> pl.DataFrame:
-    """Watched goods for the destinations whose buyers or consignees are all in other countries."""
-    wanted = sorted(book.rules.destinations)
-    there = book.on_lines(bound(book).given, book.watched().get_column("line"))
-    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", buyer="country")
-    buyers = (
-        book.on_lines(book.of_roles(["importer"]), there.get_column("line"))
-        .join(countries, on="party")
-        .with_columns(pl.col("buyer").cast(pl.String))
-        .sort("line", "buyer")
-    )
-    foreign = buyers.filter((~pl.col("buyer").is_in(wanted)).all().over("line")).unique("line", keep="first")
-    found = _texts(there.join(foreign.drop("party"), on="line", maintain_order="left"))
-    return found.filter(pl.col("buyer") != pl.col("origin").fill_null("")).select(
-        "line",
-        reason=pl.format("Bound for {}, though the buyer is in {}.", "destination", "buyer"),
-        figures=figures(destination=pl.col("destination"), buyer=pl.col("buyer")),
     )
 
 
