@@ -28,6 +28,8 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
     """Likeness of two parts of one meaning, or None; ``exact`` asks for the same text as well."""
     # one table may count among forms what another counts among trades ("trading house")
     alike = _group(left) == _group(right) or {left.kind, right.kind} <= BUSINESS
+    if alike and not exact and (_is_kind_of_university(left, right) or _is_kind_of_university(right, left)):
+        return Likeness(weights().likeness["one_field"], "the one's field is not said of the other", UNIVERSITY)
     if not alike or not left.concepts & right.concepts:
         return SAME if exact and left.kind == right.kind and left.text == right.text else None
     if left.text == right.text:
@@ -46,6 +48,11 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
         return Likeness(weights().likeness["one_field"], "two kinds of university", UNIVERSITY)
     how = "same legal form" if left.kind == "legal_form" else "same meaning"
     return Likeness(weights().likeness["translated"], how, ", ".join(sorted(shared)))
+
+
+def _is_kind_of_university(part: Part, other: Part) -> bool:
+    """Whether a part says a kind of university by one meaning, and the other a university and no more."""
+    return other.concepts == {UNIVERSITY} and any(UNIVERSITY in _parts(concept) for concept in part.concepts)
 
 
 def _are_two_kinds_of_university(left: Part, right: Part, shared: Set[str]) -> bool:
