@@ -7,14 +7,13 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.folding import fold
-from screening.names.scripts import script_of
+from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
 from screening.reference import table
 
 _BETWEEN: Final = re.compile(r"\s+[-–—]+\s+|\s*(?:[-–—=]*>|→|⇒|»)\s*")
 """What stands between stops; a stroke without spaces is part of a name."""
 _PIECES: Final = re.compile(r"[,;()/]")
-_UNSPACED: Final = frozenset({"Han", "Hiragana", "Katakana"})
 
 
 def stops(cell: str) -> list[str]:
@@ -39,7 +38,7 @@ def unloaded_at(cell: str) -> str | None:
 def _words() -> tuple[frozenset[str], tuple[str, ...]]:
     """The words of ``lists/words/unloading_words.tsv``, folded; and those of scripts without spaces."""
     said = [word.strip() for row in table("words/unloading_words.tsv").rows for word in row["words"].split(";")]
-    inside = tuple(word for word in said if script_of(word) in _UNSPACED)
+    inside = tuple(word for word in said if script_of(word) in GLUED)
     return frozenset(" ".join(words(word)) for word in said if word not in inside), inside
 
 

@@ -126,7 +126,7 @@ def _of_heading(word: str) -> tuple[str, ...]:
     keys: list[str] = []
     for each in found:
         if each.isascii() and each.isalpha():
-            keys += [each, *(key_of_latin(each.replace(*way) if way[0] else each) for way in _IN_LATIN)]
+            keys += [each, *(key_of_latin(each.replace(*way)) for way in _IN_LATIN)]
         else:
             keys += _written(each)
     return tuple(dict.fromkeys(keys))

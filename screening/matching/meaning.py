@@ -29,6 +29,7 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
     # one table may count among forms what another counts among trades ("trading house")
     alike = _group(left) == _group(right) or {left.kind, right.kind} <= BUSINESS
     if alike and not exact and (_is_kind_of_university(left, right) or _is_kind_of_university(right, left)):
+        # a town's university of technology is another than its university
         return Likeness(weights().likeness["one_field"], "the one's field is not said of the other", UNIVERSITY)
     if not alike or not left.concepts & right.concepts:
         return SAME if exact and left.kind == right.kind and left.text == right.text else None
@@ -41,9 +42,6 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
     shared = left.concepts & right.concepts
     if all(map(is_emblem, shared)):
         return _translated_name(left, right, shared)
-    if shared == {UNIVERSITY} and (left.concepts == shared) != (right.concepts == shared):
-        # a town's university of technology is another than its university
-        return Likeness(weights().likeness["one_field"], "the one's field is not said of the other", UNIVERSITY)
     if _are_two_kinds_of_university(left, right, shared):
         return Likeness(weights().likeness["one_field"], "two kinds of university", UNIVERSITY)
     how = "same legal form" if left.kind == "legal_form" else "same meaning"
@@ -51,8 +49,9 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
 
 
 def _is_kind_of_university(part: Part, other: Part) -> bool:
-    """Whether a part says a kind of university by one meaning, and the other a university and no more."""
-    return other.concepts == {UNIVERSITY} and any(UNIVERSITY in _parts(concept) for concept in part.concepts)
+    """Whether a part says a kind of university, by one meaning or several, and the other a university and no more."""
+    says_it = any(UNIVERSITY in concept_parts(concept) for concept in part.concepts)
+    return says_it and part.concepts != other.concepts == {UNIVERSITY}
 
 
 def _are_two_kinds_of_university(left: Part, right: Part, shared: Set[str]) -> bool:

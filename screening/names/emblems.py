@@ -8,8 +8,8 @@ from typing import Final
 from screening.names.concepts import emblems_of, is_emblem
 from screening.names.form_countries import states_of
 from screening.names.forms_as_words import CAPITAL, FORM, WORD, as_word
-from screening.names.own_state import country_of
 from screening.names.parts import Part, make
+from screening.names.state_languages import country_of
 from screening.names.vocabulary import meanings
 
 FEWEST_WITH_EMBLEM: Final = 3

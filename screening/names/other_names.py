@@ -257,7 +257,13 @@ def _parted(name: str) -> tuple[str, ...]:
     if len(found) == 1:
         whole = found[0]
         for parted in (
-            *(_beside_dash, beside_strokes, beside_or, beside_comma, beside_initials, beside_characters, beside_script),
+            _beside_dash,
+            beside_strokes,
+            beside_or,
+            beside_comma,
+            beside_initials,
+            beside_characters,
+            beside_script,
         ):
             found = list(parted(whole))
             if found:

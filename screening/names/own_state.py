@@ -8,24 +8,14 @@ from functools import cache
 from screening.names.concepts import is_state_body
 from screening.names.ministries import is_ministry
 from screening.names.phrases import forms
+from screening.names.state_languages import country_of
 from screening.names.vocabulary import meanings
 from screening.reference import table
 
 
 @cache
-def _countries() -> dict[str, str]:
-    """By language the country whose public bodies bear names in it before all others'."""
-    return {row["language"]: row["country"] for row in table("words/state_languages.tsv").rows}
-
-
-@cache
 def _one_of_a_state() -> frozenset[str]:
     return frozenset(row["concept"] for row in table("words/one_of_a_state.tsv").rows)
-
-
-def country_of(language: str) -> str:
-    """The country (ISO 3166) in whose own language words are; empty for a language of several, or none."""
-    return _countries().get(language.partition("-")[0], "")
 
 
 @cache
@@ -57,4 +47,4 @@ def own_states(phrases: Iterable[str]) -> frozenset[str]:
 def _states(languages: Set[str]) -> frozenset[str]:
     if "en" in languages:
         return frozenset()
-    return frozenset(_countries()[each] for each in languages if each in _countries())
+    return frozenset(filter(None, map(country_of, languages)))

@@ -18,6 +18,7 @@ from screening.names.pinyin import syllable_count
 from screening.names.rarity import known_words
 from screening.names.schemes import Scheme, load
 from screening.names.scripts import script_of
+from screening.names.state_languages import country_of
 from screening.reference import table
 
 _FILES: Final = {"Cyrillic": "cyrillic", "Georgian": "georgian", "Armenian": "armenian"}
@@ -76,13 +77,7 @@ def romanised_place(phrase: Phrase, country: str) -> list[Phrase]:
     What a language calls places abroad is written in Latin letters as English has it.
     """
     language = _language_of().get(script_of(phrase[-1]))
-    return romanised(" ".join(phrase), language) if language and _states()[language] == country else []
-
-
-@cache
-def _states() -> dict[str, str]:
-    """By language the country whose own it is."""
-    return {row["language"]: row["country"] for row in table("words/state_languages.tsv").rows}
+    return romanised(" ".join(phrase), language) if language and country_of(language) == country else []
 
 
 def _is_its_own(word: str) -> bool:

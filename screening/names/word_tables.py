@@ -138,8 +138,12 @@ def _word_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[Known]
                 yield phrase, paradigm, meaning._replace(kind="legal_form")
 
 
-def _plain_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[tuple[Phrase, Meaning]]:
-    """What words of business of Central Asia and the Caucasus are in plain letters, and in Latin ones; places, too."""
+def _plain_meanings(
+    words: Iterable[tuple[str, str, Meaning]], named: Iterable[Known]
+) -> Iterator[tuple[Phrase, Meaning]]:
+    """What words of business of Central Asia and the Caucasus are in plain letters, and in Latin ones; places
+    ``named``, too.
+    """
     languages = written_otherwise() | written_in_latin()
     for text, paradigm, meaning in words:
         if meaning.source == _HEARD or meaning.language not in languages:
@@ -147,7 +151,7 @@ def _plain_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[tuple
         if meaning.kind in INFLECTED and not paradigm and not meaning.ambiguous:
             for phrase in (*written_plainly(text, meaning.language), *romanised(text, meaning.language)):
                 yield phrase, meaning
-    for phrase, paradigm, meaning in _place_meanings():
+    for phrase, paradigm, meaning in named:
         place = places.place(meaning.concept) if meaning.kind == "place" and not paradigm else None
         if place and not meaning.ambiguous:
             for written in romanised_place(phrase, place.country):
@@ -211,8 +215,8 @@ def _read() -> Lexicon:
     found: dict[Phrase, tuple[Meaning, ...]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}
-    words = list(words_as_they_stand())
-    for phrase, paradigm, meaning in chain(_word_meanings(words), _place_meanings()):
+    words, named = list(words_as_they_stand()), list(_place_meanings())
+    for phrase, paradigm, meaning in chain(_word_meanings(words), named):
         if longest.get(phrase[0], 0) < len(phrase):
             longest[phrase[0]] = len(phrase)
         if paradigm:
@@ -222,7 +226,7 @@ def _read() -> Lexicon:
         known = found.get(phrase, ())
         if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
             found[phrase] = (*known, meaning)
-    for phrase, meaning in _plain_meanings(words):
+    for phrase, meaning in _plain_meanings(words, named):
         if phrase not in found and not _is_inflected(phrase, inflected):
             found[phrase] = (meaning,)
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))

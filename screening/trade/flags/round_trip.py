@@ -25,6 +25,17 @@ def _amount() -> pl.Expr:
     return pl.when(pl.col("net_kg") > 0).then("net_kg").when(pl.col("quantity") > 0).then("quantity")
 
 
+def _named(side: str) -> dict[str, pl.Expr]:
+    """What is told of a line, with the side it is of before it: ``came`` in or ``went`` out."""
+    return {
+        f"{side}_line": pl.col("line"),
+        f"{side}_on": pl.col("date"),
+        f"{side}_amount": _amount(),
+        f"{side}_code": pl.col("hs_code").to_physical(),
+        f"{side}_party": pl.col("party"),
+    }
+
+
 def _in_words(book: Book, pairs: pl.DataFrame) -> pl.DataFrame:
     """The pairs, few by now, with codes and measure as text."""
     lines = pl.concat([pairs.select(line="came_line"), pairs.select(line="went_line")]).unique()
@@ -52,13 +63,7 @@ def _near(book: Book, sides: dict[str, pl.DataFrame], days: int, tolerance: floa
                 # near amounts fall into the same cell or the next, near dates likewise: joins stay small
                 cell=(_amount().log() / math.log1p(tolerance)).floor().cast(pl.Int32),
                 span=(pl.col("date").cast(pl.Int32) // max(days, 1)).cast(pl.Int32),
-                **{
-                    f"{name}_line": pl.col("line"),
-                    f"{name}_on": pl.col("date"),
-                    f"{name}_amount": _amount(),
-                    f"{name}_code": pl.col("hs_code").to_physical(),
-                    f"{name}_party": pl.col("party"),
-                },
+                **_named(name),
             )
         )
     keys = ["firm", "good", "cell", "span"]
@@ -122,13 +127,7 @@ def _lots(book: Book, mine: pl.DataFrame, side: str) -> pl.DataFrame:
             *("firm", "good"),
             pl.col(countries).cast(pl.String),
             code=pl.col("hs_code").to_physical(),
-            **{
-                f"{side}_line": pl.col("line"),
-                f"{side}_on": pl.col("date"),
-                f"{side}_amount": _amount(),
-                f"{side}_code": pl.col("hs_code").to_physical(),
-                f"{side}_party": pl.col("party"),
-            },
+            **_named(side),
         )
         .sort(f"{side}_on", f"{side}_line")
     )

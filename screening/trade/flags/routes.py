@@ -317,8 +317,8 @@ def _returning(book: Book, rule: Rule) -> pl.DataFrame:
 
 
 def _passing(book: Book, rule: Rule) -> pl.DataFrame:
-    """Lines whose procedure has one of the rule's words of coming back, or of passing through."""
-    return _under(book, [*rule.settings["returning"], *rule.settings["passing"]])
+    """Lines whose procedure has one of the rule's words of coming back, of passing through, or of being kept."""
+    return _under(book, [word for what in ("returning", "through", "kept") for word in rule.settings[what]])
 
 
 def _under(book: Book, beginnings: list[str]) -> pl.DataFrame:
