@@ -65,6 +65,7 @@ TOLD: Final = pl.Schema(
         "grade_words": pl.String(),
         "agrees": pl.Boolean(),
         "is_the_good": pl.Boolean(),
+        "first": pl.Boolean(),
         "weight": pl.Float64(),
         "main_code": pl.String(),
     }

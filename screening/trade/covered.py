@@ -34,7 +34,7 @@ def coverage(book: Book) -> pl.DataFrame:
     for group, before, after in (
         coverage_groups(book).select("group", "months_before", "months_after").unique().sort("group").iter_rows()
     ):
-        said = f"{before} month{'s' * (before != 1)} with records before {book.rules.cut}, {after} since"
+        said = f"{before} month{'s' * (before != 1)} covered before {book.rules.cut}, {after} since"
         rows.append((f"history, {_FILES if group == MIXED else f'files of what goes {group}'}", None, None, said))
     there = {
         "consignee": book.of_roles(["importer"]),

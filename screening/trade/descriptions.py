@@ -35,8 +35,8 @@ class DescribedGood:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a description says: the good, the words that say it, its grade ("" where not stated) and why; and whether it
-    is of the good itself and of nothing made of it (`made_of.itself`).
+    """What a description says: the good, the words that say it, its grade ("" where not stated) and why; whether it is
+    of the good itself and of nothing made of it (`made_of.itself`); and whether it names this good before any other.
     """
 
     good: DescribedGood
@@ -44,6 +44,7 @@ class Told:
     grade: str = ""
     grade_words: str = ""
     itself: bool = False
+    first: bool = False
 
 
 @cache
@@ -139,6 +140,7 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
                 spans.append((match.start(), match.end(), good, match.group()))
                 break
     spans.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
+    start_of_all = min((span[0] for span in spans), default=0)
     told: dict[str, Told] = {}
     taken: list[tuple[int, int, str]] = []
     for start, end, good, words in spans:
@@ -146,8 +148,13 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
             continue
         taken.append((start, end, good))
         if good not in told:
+            begins = _first(spans, good)
             told[good] = Told(
-                described_goods()[good], words, *_grade(good, text), made_of.itself(good, text, _first(spans, good))
+                described_goods()[good],
+                words,
+                *_grade(good, text),
+                made_of.itself(good, text, begins),
+                begins == start_of_all,
             )
     return list(told.values())
 

@@ -154,6 +154,7 @@ def _told(numbered: pl.LazyFrame, lines: pl.DataFrame, further: pl.DataFrame) ->
                 ),
                 True if True in fit else None if None in fit else False,
                 descriptions.is_the_good(codes, each.good, itself=each.itself),
+                each.first,
                 *(each.good.weight, each.good.codes[0]),
             )
             rows.extend((line, *judged) for line in group.get_column("line"))

@@ -47,7 +47,8 @@ class Rulebook:
     Attributes:
         flags: By id, in the order of the file.
         cut: The day after which "new" is said.
-        months_before: Months with records before that day which a test of history needs.
+        months_before: Months before that day which a test of history needs covered.
+        months_filled: The share of months with records from which a file covers those without.
         destinations, coalition: Countries, ISO 3166 alpha-2.
         hubs: Countries through which goods pass, and until when each counts.
         goods: The ``[goods]`` table.
@@ -57,6 +58,7 @@ class Rulebook:
     flags: Mapping[str, Rule]
     cut: date
     months_before: int
+    months_filled: float
     destinations: frozenset[str]
     hubs: Hubs
     coalition: frozenset[str]
@@ -102,6 +104,7 @@ def _rulebook(content: Mapping[str, Any]) -> Rulebook:
         flags={name: _rule(name, part) for name, part in content["flags"].items()},
         cut=cut,
         months_before=int(content["period"]["months_before"]),
+        months_filled=float(content["period"]["months_filled"]),
         destinations=frozenset(places["destinations"]),
         hubs=hubs.read(places["hubs"]),
         coalition=frozenset(row["country"] for row in table(places["coalition"]).rows),

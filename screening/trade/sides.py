@@ -18,10 +18,11 @@ _MAIN_SHARE: Final = 0.8  # of a file's records: then it is the record of that c
 
 
 def coverage_groups(book: Book) -> pl.DataFrame:
-    """For each file: its group, and how many months with records its group has before and since the day.
+    """For each file: its group, and how many months its group covers before and since the day.
 
     Files that record the same side (imports of one country, exports of another) are one group: a year's history
-    in one of them covers the parties of the next. ``source, group, months_before, months_after`` (whole months), and
+    in one of them covers the parties of the next. Months without records are covered where most of them have some
+    (``months_filled``). ``source, group, months_before, months_after`` (whole months), and
     ``span_before, span_after``: the same with the part of the day's own month that is before and since, where there are
     records in it: what a mean of all that is before, and of all that is since, is over.
     """
@@ -69,12 +70,15 @@ def _made_groups(book: Book) -> pl.DataFrame:
         names.gather(met.get_column("one")).alias("source"),
         date=(pl.col("other").cast(pl.Int32) + base).cast(pl.Date),
     )
+    filled, own = book.rules.months_filled, pl.lit(own_month.year * 12 + own_month.month)
+    begin, end = pl.col("month").min(), pl.col("month").max() + 1
     months = (
         dated.join(groups, on="source")
+        .with_columns(month=pl.col("date").dt.year() * 12 + pl.col("date").dt.month())
         .group_by("group")
         .agg(
-            months_before=pl.col("date").filter(pl.col("date") < own_month).dt.truncate("1mo").n_unique(),
-            months_after=pl.col("date").filter(pl.col("date") >= first_after).dt.truncate("1mo").n_unique(),
+            months_before=_covered(pl.col("date") < own_month, begin, pl.min_horizontal(end, own), filled),
+            months_after=_covered(pl.col("date") >= first_after, pl.max_horizontal(begin, own + 1), end, filled),
             part_before=((pl.col("date") >= own_month) & (pl.col("date") < cut)).any() * early,
             part_after=((pl.col("date") >= cut) & (pl.col("date") < first_after)).any() * (1 - early),
         )
@@ -87,3 +91,10 @@ def _made_groups(book: Book) -> pl.DataFrame:
     return groups.join(months, on="group", how="left").with_columns(
         pl.col("months_before", "months_after", "span_before", "span_after").fill_null(0)
     )
+
+
+def _covered(side: pl.Expr, begin: pl.Expr, end: pl.Expr, filled: float) -> pl.Expr:
+    """How many whole months dates on one side of the day cover, from the month ``begin`` to that before ``end``."""
+    met = pl.col("month").filter(side).n_unique()
+    reach = (end - begin).clip(lower_bound=0)
+    return pl.when(met >= reach * filled).then(pl.max_horizontal(reach, met)).otherwise(met)

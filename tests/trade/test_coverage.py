@@ -71,5 +71,5 @@ def test_the_history_of_files_is_said_in_words(desk: Any) -> None:
     rows = [{"importer": "A", "date": date(2022, 1, 5), "destination": "RU"}]
     rows += [{"importer": "B", "date": date(2022, 1, 5), "source": "b.csv", "destination": to} for to in ("KZ", "KG")]
     said = {row["what"]: row["said"] for row in coverage(desk.book(rows)).to_dicts()}
-    assert said["history, files of what goes to RU"] == "1 month with records before 2022-02-24, 0 since"
-    assert said["history, files of no one country's imports or exports"].startswith("1 month with")
+    assert said["history, files of what goes to RU"] == "1 month covered before 2022-02-24, 0 since"
+    assert said["history, files of no one country's imports or exports"].startswith("1 month covered")

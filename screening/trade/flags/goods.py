@@ -75,8 +75,10 @@ def energetic_grade(book: Book, rule: Rule) -> pl.DataFrame:
 def description_disagrees(book: Book, rule: Rule) -> pl.DataFrame:
     """Descriptions that name a watched good while the code is of something else that does not hold it."""
     coded = book.told.join(book.lines.select("line", pl.col("hs_code").cast(pl.String)), on="line")
-    # where several goods are named, one that fits the code speaks for the line
-    fits = coded.filter(pl.col("agrees")).select("line").unique()
+    # where several goods are named, one that fits the code speaks for the line: but that which is named first, where
+    # the others are no goods of that code themselves, only such as it may hold
+    by_line = pl.col("agrees") & (pl.col("is_the_good") | ~(~pl.col("agrees") & pl.col("first")).any().over("line"))
+    fits = coded.filter(by_line).select("line").unique()
     found = (
         coded.filter(~pl.col("agrees"))
         .join(fits, on="line", how="anti")

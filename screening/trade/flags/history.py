@@ -100,7 +100,7 @@ def outcome_of(
     ``anywhere``: of parties in the coalition too, and of those whose country is not known.
     """
     short = pl.format(
-        "Not testable: the file has {} with records before {}, {} are needed.",
+        "Not testable: the file covers {} before {}, {} are needed.",
         pl.when(pl.col("months") == 1)
         .then(pl.lit("1 month"))
         .otherwise(pl.format("{} months", pl.col("months").fill_null(0))),

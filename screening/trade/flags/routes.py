@@ -11,16 +11,11 @@ from screening.reference import table
 from screening.trade.book import Book
 from screening.trade.bound import STEPS, bound
 from screening.trade.delivery import country_of_delivery
-from screening.trade.detours import Way, are_neighbours, is_landlocked, way_through
 from screening.trade.flags.base import figures, of_records
+from screening.trade.flags.ways_round import texts, ways_round
 from screening.trade.rules import Rule
 
 _HOW: Final = {"dispatch": "dispatched from", "trading_country": "traded in", "via": "by way of"}
-
-
-def _texts(frame: pl.DataFrame) -> pl.DataFrame:
-    """The countries of some lines as text: categories until a filter has left few."""
-    return frame.with_columns(pl.col(name).cast(pl.String) for name in STEPS)
 
 
 def _told(book: Book, found: pl.DataFrame, reason: pl.Expr, said: pl.Expr) -> pl.DataFrame:
@@ -29,7 +24,7 @@ def _told(book: Book, found: pl.DataFrame, reason: pl.Expr, said: pl.Expr) -> pl
     blank = [pl.lit(None, pl.String).alias(name) for name in ("reason", "figures")]
     return pl.concat(
         [
-            _texts(found.filter(there)).select("line", reason=reason, figures=said),
+            texts(found.filter(there)).select("line", reason=reason, figures=said),
             found.filter(~there).select("line", *blank),
         ]
     )
@@ -140,7 +135,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         orient="row",
     )
     delivered = lines.join(places.join(known, on="delivery_place"), on="line", maintain_order="left")
-    elsewhere = _texts(
+    elsewhere = texts(
         delivered.filter(
             pl.col("delivered_in").is_in(wanted)
             & ~pl.col("destination").is_in(wanted)
@@ -152,12 +147,12 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         figures=figures(delivered_in=pl.col("delivered_in"), destination=pl.col("destination")),
     )
     back = lines.filter((pl.col("origin") == pl.col("destination")) & (pl.col("dispatch") != pl.col("origin")))
-    back = _texts(back.join(_returning(book, rule), on="line", how="anti", maintain_order="left")).select(
+    back = texts(back.join(_returning(book, rule), on="line", how="anti", maintain_order="left")).select(
         "line",
         reason=pl.format("Made in {}, sent back there from {}, under no procedure of return.", "origin", "dispatch"),
         figures=figures(origin=pl.col("origin"), dispatch=pl.col("dispatch")),
     )
-    traded = _texts(
+    traded = texts(
         lines.filter(
             book.rules.hubs.is_hub(pl.col("trading_country"), pl.col("date"))
             & pl.col("destination").is_in(wanted)
@@ -182,7 +177,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
             _in_transit(book, rule).filter(pl.col("destination").is_not_null()).select("line"),
         ]
     )
-    round_about = _detours(book, rule)
+    round_about = ways_round(book, rule)
     found = pl.concat(
         [
             *(elsewhere, back, traded, _imported_elsewhere(book, rule), round_about),
@@ -234,7 +229,7 @@ def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
     """
     wanted = sorted(book.rules.destinations)
     ways = book.on_lines(_in_transit(book, rule), book.watched().get_column("line"))
-    ways = _texts(ways.select("line", "date", *STEPS).filter(pl.col("destination").is_in(wanted)))
+    ways = texts(ways.select("line", "date", *STEPS).filter(pl.col("destination").is_in(wanted)))
     countries = book.parties.filter(pl.col("country").is_not_null()).select("party", seller="country")
     sellers = (
         book.on_lines(book.of_roles(["exporter"]), ways.get_column("line"))
@@ -253,62 +248,6 @@ def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
         reason=pl.format("In transit to {}, though sent by a party in {}, a hub.", "destination", "seller"),
         figures=figures(destination=pl.col("destination"), seller=pl.col("seller")),
     )
-
-
-def _detours(book: Book, rule: Rule) -> pl.DataFrame:
-    """Watched goods that come a long way round: by way of a country without a sea, to the country next door, or to a
-    hub by way of the other half of the world; or through one of the destinations to another continent.
-
-    Goods for the destinations looked for are left to `through_hub`, and what a member of the coalition has sent on is
-    what its wholesalers do.
-    """
-    lines = book.by_line(book.watched().get_column("line")).gather(book.lines.get_column("line"))
-    ways = _texts(
-        book.lines.filter(lines & ~pl.col("destination").is_in(sorted(book.rules.destinations)))
-        .select("line", *STEPS)
-        .filter(pl.all_horizontal(pl.col("origin", "destination").is_not_null()))
-    )
-    found = []
-    for step in ("dispatch", "via"):
-        way = ["origin", step, "destination"]
-        rows = [
-            (start, middle, end, round(there.times, 1), why)
-            for start, middle, end in ways.select(way).drop_nulls().unique().rows()
-            if middle not in (start, end)
-            and (there := way_through(start, middle, end))
-            and (why := _why_odd(book, rule, (start, middle, end), there, carried=step == "via"))
-        ]
-        kinds = [pl.String()] * 3 + [pl.Float64(), pl.String()]
-        odd = pl.DataFrame(rows, schema=dict(zip([*way, "times", "why"], kinds, strict=True)), orient="row")
-        found.append(
-            ways.join(odd, on=way, maintain_order="left").select(
-                "line",
-                reason=pl.format("From {} by way of {} to {}, {}: {} times the straight way.", *way, "why", "times"),
-                figures=figures(origin=pl.col("origin"), through=pl.col(step), times=pl.col("times")),
-            )
-        )
-    return pl.concat(found)
-
-
-def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, *, carried: bool) -> str:
-    """What makes no sense about a way through three countries; empty where nothing does."""
-    start, middle, end = countries
-    least = rule.settings["detour"]
-    if is_landlocked(middle) and middle not in book.rules.coalition and way.times >= least["landlocked"]:
-        return f"{middle} having no sea"
-    # what was made next door may be bought of a wholesaler far away; it is not carried there
-    if carried and are_neighbours(start, end) and way.times >= least["neighbours"]:
-        return f"{start} and {end} being neighbours"
-    # a continent away nobody is reached through a destination: what is put ashore there may stay there
-    if carried and middle in book.rules.destinations and way.onward >= rule.settings["onward"]:
-        return f"{middle} being {way.onward:,.0f} km from {end}"
-    # hubs and the coalition have wholesalers who send goods on across the world; other ways end where they are used
-    hubs = book.rules.hubs.until
-    usual = middle in book.rules.coalition or middle in hubs or end not in hubs
-    further = way.round_about - way.straight
-    if not usual and way.times >= least["far"] and further >= least["further"]:
-        return f"{middle} being half the world away"
-    return ""
 
 
 def _returning(book: Book, rule: Rule) -> pl.DataFrame:

@@ -1,0 +1,94 @@
+"""Ways of goods that are longer than any reason of trade explains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import polars as pl
+
+from screening.trade.book import Book
+from screening.trade.bound import STEPS
+from screening.trade.detours import Way, are_neighbours, is_landlocked, way_through
+from screening.trade.flags.base import figures
+from screening.trade.rules import Rule
+
+
+def texts(frame: pl.DataFrame) -> pl.DataFrame:
+    """The countries of some lines as text: categories until a filter has left few."""
+    return frame.with_columns(pl.col(name).cast(pl.String) for name in STEPS if name in frame.columns)
+
+
+def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
+    """Goods that come a long way round: watched ones by way of a country without a sea, to the country next door, or to
+    a hub by way of the other half of the world; or through one of the destinations to another continent. And whatever
+    goods by way of a country so far off that nothing explains it.
+
+    Watched goods for the destinations looked for are left to `through_hub`, and what a member of the coalition has sent
+    on is what its wholesalers do.
+    """
+    watched = book.by_line(book.watched().get_column("line")).gather(book.lines.get_column("line"))
+    known = pl.all_horizontal(pl.col("origin", "destination").is_not_null())
+    bound = pl.col("destination").is_in(sorted(book.rules.destinations))
+    looked = (
+        (book.lines.filter(watched & known & ~bound), partial(_why_odd, book, rule)),
+        (book.lines.filter(known), partial(_why_far, book, rule)),
+    )
+    return pl.concat([_ways_round(lines, step, why) for lines, why in looked for step in ("dispatch", "via")])
+
+
+def _ways_round(lines: pl.DataFrame, step: str, why_odd: Callable[..., str]) -> pl.DataFrame:
+    """The lines whose way through the country of a step is odd, and why."""
+    way = ["origin", step, "destination"]
+    rows = [
+        (start, middle, end, round(there.times, 1), why)
+        for start, middle, end in texts(lines.select(way).drop_nulls().unique()).rows()
+        if middle not in (start, end)
+        and (there := way_through(start, middle, end))
+        and (why := why_odd((start, middle, end), there, carried=step == "via"))
+    ]
+    kinds = [pl.String()] * 3 + [pl.Float64(), pl.String()]
+    odd = pl.DataFrame(rows, schema=dict(zip([*way, "times", "why"], kinds, strict=True)), orient="row")
+    near = lines.filter(pl.col(step).is_in(odd.get_column(step).unique().to_list()))
+    return (
+        texts(near.select("line", *way))
+        .join(odd, on=way, maintain_order="left")
+        .select(
+            "line",
+            reason=pl.format("From {} by way of {} to {}, {}: {} times the straight way.", *way, "why", "times"),
+            figures=figures(origin=pl.col("origin"), through=pl.col(step), times=pl.col("times")),
+        )
+    )
+
+
+def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, *, carried: bool) -> str:
+    """What makes no sense about a way through three countries; empty where nothing does."""
+    start, middle, end = countries
+    least = rule.settings["detour"]
+    if is_landlocked(middle) and middle not in book.rules.coalition and way.times >= least["landlocked"]:
+        return f"{middle} having no sea"
+    # what was made next door may be bought of a wholesaler far away; it is not carried there
+    if carried and are_neighbours(start, end) and way.times >= least["neighbours"]:
+        return f"{start} and {end} being neighbours"
+    # a continent away nobody is reached through a destination: what is put ashore there may stay there
+    if carried and middle in book.rules.destinations and way.onward >= rule.settings["onward"]:
+        return f"{middle} being {way.onward:,.0f} km from {end}"
+    # hubs and the coalition have wholesalers who send goods on across the world; other ways end where they are used
+    hubs = book.rules.hubs.until
+    usual = middle in book.rules.coalition or middle in hubs or end not in hubs
+    further = way.round_about - way.straight
+    if not usual and way.times >= least["far"] and further >= least["further"]:
+        return f"{middle} being half the world away"
+    return ""
+
+
+def _why_far(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, *, carried: bool) -> str:
+    """The same for any good: that the way is so much longer. What comes back into the coalition from its own members'
+    customers far away may be returned or second-hand.
+    """
+    start, middle, end = countries
+    least = rule.settings["detour_of_any"]
+    if middle in book.rules.coalition or {start, end} <= book.rules.coalition:
+        return ""
+    further = way.round_about - way.straight
+    return f"{further:,.0f} km further" if way.times >= least["far"] and further >= least["further"] else ""
