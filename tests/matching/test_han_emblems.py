@@ -12,7 +12,7 @@ from tests.matching.one_pair import is_found, is_match, pairs
 ENGLISH = """
 gold silver iron steel copper jade red white black blue green yellow dragon phoenix tiger lion eagle
 falcon horse whale crane swan bear wolf leopard elephant deer swallow bird seagull butterfly bee
-fish goat star sun moon sky cloud sea ocean river lake mountain peak rock forest flower lotus plum
+fish goat cattle star sun moon sky cloud sea ocean river lake mountain peak rock forest flower lotus plum
 pine bamboo orchid willow maple bridge gate tower sail anchor wind thunder light fire water spring
 ice snow rain rainbow dawn springtime summer autumn winter east west south north new old great peace
 happiness victory dream hope king crown diamond pearl crystal treasure sword shield arrow hammer key
