@@ -176,7 +176,7 @@ def _kinds(tokens: list[str], given: list[str]) -> list[tuple[int, int, str]]:
         for size in range(min(longest(), len(tokens) - start), 0, -1):
             kinds = kinds_of(tuple(tokens[start : start + size]))
             if kinds:
-                before = found[-1][2] if found else ""
+                before = found[-1][2] if found else None
                 after = tokens[start + size] if start + size < len(tokens) else ""
                 kind = _choice(kinds, before, after)
                 alone = not (tokens[:start] and after) and not before
@@ -199,13 +199,16 @@ def _is_town(tokens: list[str]) -> bool:
     return any(each is not None and each.kind == "city" for each in known)
 
 
-def _choice(kinds: tuple[str, ...], before: str, after: str) -> str:
-    """Of several meanings of a mark: beside a number after a number it is a part of the house, else the first."""
+def _choice(kinds: tuple[str, ...], before: str | None, after: str) -> str:
+    """Of several meanings of a mark: beside a number after a number it is a part of the house, else the first.
+
+    ``before`` is the kind of what stands before it; None where nothing does.
+    """
     if before == "digits" and after[:1].isdigit():
         for kind in ("building", "unit", "number"):
             if kind in kinds:
                 return kind
-    if not before and after[:1].isdigit() and "building" in kinds:
+    if before is None and after[:1].isdigit() and "building" in kinds:
         return "building"  # str. 1: no street without a name
     if not after[:1].isdigit() and before != "digits" and len(kinds) > 1 and kinds[0] in _MARKED:
         return next((kind for kind in kinds if kind not in _MARKED), kinds[0])
@@ -248,6 +251,10 @@ def _take(parts: list[tuple[int, int, str]], tokens: list[str], draft: _Draft) -
             run = at
             while run < len(parts) and parts[run][2] == "":
                 run += 1
+            if run == at + 1 and at and parts[at - 1][2] == "building" and len(tokens[start]) == 1:
+                draft.building.add(_latin(tokens[start]))
+                at = run
+                continue
             beside = any(0 <= i < len(parts) and parts[i][2] == "street" for i in (at - 1, run))
             names |= _names(tokens[start : parts[run - 1][1]], draft, is_street=beside)
             at = run
@@ -276,7 +283,8 @@ def _number(
     if before == "digits" and at > 1 and parts[at - 2][2] == "box":
         draft.boxes[-1] += f"-{token}"
         return
-    if before not in _MARKED and after in ("unit", "number", "building") and not follows[:1].isdigit():
+    of_building = after == "building" and len(follows) == 1  # 43 лит. А: the letter is the building's
+    if before not in _MARKED and after in ("unit", "number", "building") and not (follows[:1].isdigit() or of_building):
         before = after  # 9/F, 100号
     match = _HOUSE.match(token)
     house = match.group(1).lstrip("0") + _latin(match.group(2)) if match else ""
@@ -315,7 +323,7 @@ def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:
     found = set()
     for part in segment(tokens):
         piece = tokens[part.start : part.end]
-        whole = part.end - part.start == len(tokens)
+        whole = all(len(token) == 1 for token in (*tokens[: part.start], *tokens[part.end :]))  # A. Navoi
         known = [
             place(meaning.concept)
             for meaning in part.meanings
