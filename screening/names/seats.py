@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.names.address_words import kinds_of
 from screening.names.folding import fold
+from screening.names.given import is_given_name, surnames
 from screening.names.organisations import BRANCH
 from screening.names.places import country_code, place, place_concept, town_around
 from screening.names.seats_without_commas import (
@@ -36,6 +37,9 @@ _TOWN_BEHIND: Final = re.compile(r"(?P<name>.+?)\s*[(（](?P<town>[^()（）]{2,
 _TOWN_BEFORE: Final = re.compile(r"(?P<town>[^,]{3,40}),(?P<name>.+)")
 _TOWN_MARKED: Final = re.compile(r"(?P<name>.+?)[\s,]+(?P<mark>[^\W\d_]{1,2})\.\s*(?P<town>[^\d,.()]{3,30})")
 _TOWNS: Final = (_TOWN_BEHIND, _TOWN_BEFORE, _TOWN_MARKED)
+_ONE_WORD: Final = re.compile(r"\s*,\s*(?P<word>[^\W\d_]+)\s*")
+SHORTEST_TOWN: Final = 4
+"""Letters of a town that nobody knows; shorter words are often something else."""
 _BETWEEN: Final = re.compile(f"[{''.join(COMMAS)}]")
 
 
@@ -148,7 +152,7 @@ def _is_known_city(concept: str) -> bool:
 
 def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> bool:
     """Whether the words behind a firm's name are its address: a place among them, and what else addresses have."""
-    if _are_town_and_state(_pieces(text)):
+    if _are_town_and_state(_pieces(text)) or _is_unknown_town(text, rest):
         return True
     kinds = [{m.kind for m in each.meanings} for each in rest]
     if not any(kind & PLACES for kind in kinds) or any(m.concept == BRANCH for each in rest for m in each.meanings):
@@ -161,6 +165,17 @@ def _is_address(text: str, tokens: Sequence[Token], rest: Sequence[Segment]) -> 
     return bool(_BETWEEN.search(text)) and (
         told or (len(pieces) > FEWEST and all(kind & PLACES for kind in kinds[-FEWEST:]))
     )
+
+
+def _is_unknown_town(text: str, rest: Sequence[Segment]) -> bool:
+    """Whether all that stands behind a name is a comma and one word that means nothing and is nobody's name: the town
+    of a firm, however small ("… GmbH, Alzey").
+    """
+    found = _ONE_WORD.fullmatch(text)
+    if found is None or len(rest) != 1 or rest[0].meanings:
+        return False
+    word = fold(found["word"])
+    return len(word) >= SHORTEST_TOWN and not (is_given_name(word) or surnames(word))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,7 +11,9 @@ from screening.names.given import is_given_name
 from screening.names.letters import vowels
 from screening.names.parts import unglue
 from screening.names.scripts import script_of
+from screening.names.sound import skeleton, sound
 from screening.names.tokens import words
+from screening.names.transliteration import token_keys
 from screening.names.vocabulary import Meaning, meanings, segment
 
 STRIPPED_BESIDE: Final = ' \t\n,;:[]"«»'
@@ -102,8 +104,8 @@ def beside_characters(text: str) -> tuple[str, ...]:
 
 
 def beside_script(text: str) -> tuple[str, ...]:
-    """A firm's name in Latin letters and, behind or before it, in others, each with its legal form (ООО Узлаб UZLAB
-    LLC).
+    """A name in Latin letters and, behind or before it, in others: each with its legal form (ООО Узлаб UZLAB LLC), or
+    each word that which stands for it as it is read or by its meaning (ООО Ромашка Трейд ROMASHKA TRADING).
     """
     if text.isascii():
         return ()
@@ -113,7 +115,28 @@ def beside_script(text: str) -> tuple[str, ...]:
         return ()
     at = latin.index(not latin[0])
     sides = tuple(" ".join(side).strip(STRIPPED) for side in (pieces[:at], pieces[at:]))
-    return sides if all(map(_has_form, sides)) else ()
+    return sides if all(map(_has_form, sides)) or _say_the_same(*sides) else ()
+
+
+def _say_the_same(one: str, other: str) -> bool:
+    """Whether two names without their legal forms are as many words, each the other's."""
+    ours, theirs = _without_forms(one), _without_forms(other)
+    return 0 < len(ours) == len(theirs) and all(map(_says_the_same, ours, theirs))
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    if not {each.concept for each in meanings(one)}.isdisjoint(each.concept for each in meanings(other)):
+        return True
+    ours, theirs = ([key.text for key in token_keys(word)] or [word] for word in (one, other))
+    if not {*map(sound, ours)}.isdisjoint(map(sound, theirs)):
+        return True
+    return not {bones for text in ours if len(bones := skeleton(text)) > 1}.isdisjoint(map(skeleton, theirs))
+
+
+def _without_forms(name: str) -> list[str]:
+    found = words(name)
+    forms = [each for each in segment(found) if any(_is_sure_form(meaning) for meaning in each.meanings)]
+    return [word for at, word in enumerate(found) if not any(each.start <= at < each.end for each in forms)]
 
 
 def beside_or(text: str) -> Iterator[str]:

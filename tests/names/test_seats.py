@@ -38,6 +38,8 @@ from screening.names.seats import before_seat
         ("VELMAR TRADING ISTANBUL TURKIYE", "VELMAR TRADING"),
         ("VELMAR GMBH HAUPTSTR 12 10115 BERLIN", "VELMAR GMBH"),
         ('"VELMAR TRADE" LLC ARMENIA YEREVAN KOMITAS STR 12', '"VELMAR TRADE" LLC'),
+        ("VELMAR SPEDITION GMBH, ALZEY", "VELMAR SPEDITION GMBH"),
+        ("ООО «Велмар», Лысьва", "ООО «Велмар»"),
         ("VELMAR LIMITED SIRKETI, IKITELLI OSB, BASAKSEHIR, ISTANBUL, TURKEY", "VELMAR LIMITED SIRKETI"),
     ],
 )
@@ -52,6 +54,9 @@ def test_what_stands_behind_the_name_and_names_a_place_is_the_seat(name: str, ba
         "Velmar Co., Ltd.",
         "Velmar Trading, Import and Export Ltd",
         "Velmar LLC, Kazan Branch",
+        "Velmar LLC, Consulting",
+        "Velmar LLC, Ivan",
+        "Velmar LLC, Zarvon LLC",
         "Velmar LLC",
         "JSC Bank of Moscow",
         "Gemini Marine Ltd-MAI",
