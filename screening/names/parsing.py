@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from screening.names import (
+    bodies_in_short,
     bracketed_states,
     cut_forms,
     glued_beginnings,
@@ -158,8 +159,9 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     if mode == "person":
         bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
         return name_words(with_ending_behind(spaced_initials(_written_out_at_strokes(with_husbands_apart(bare)))))
-    found = with_figures(name_words(name), mode)
-    return tuple(written_out(found)) if mode == "vessel" else found
+    if mode == "organisation":
+        return with_figures(bodies_in_short.written_out(name_words(name)), mode)
+    return tuple(written_out(with_figures(name_words(name), mode)))
 
 
 def _written_out_at_strokes(name: str) -> str:
