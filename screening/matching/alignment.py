@@ -102,6 +102,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_several_initials()
         state.by_fathers_gender()
     if left.mode == "organisation":
+        state.by_phrase_together()
         state.by_compound()
         state.by_cantonese()
         state.by_acronym()
