@@ -18,6 +18,7 @@ from screening.names import (
     bracketed_states,
     cut_forms,
     glued_beginnings,
+    glued_forms,
     lost_vowels,
     misspelt_forms,
     misspelt_words,
@@ -246,7 +247,7 @@ def name_words(name: str) -> tuple[str, ...]:
         name = _hyphened_ordinal().sub(r"\1", _EZAFE.sub(" ", name))
     if "호" in name:
         name = _KOREAN_NUMBER.sub(r"\1 ", name)
-    name = _LONG_WORD.sub(_set_apart, name)
+    name = _LONG_WORD.sub(_set_apart, glued_forms.apart(name))
     name = bracketed_states.written_out(name)
     if "'s " in name or "’s " in name:
         name = _POSSESSIVE.sub(_of_a_place, name)
