@@ -13,13 +13,14 @@ from typing import Final, NamedTuple
 
 from screening.names.phrases import Phrase
 from screening.names.tokens import words
-from screening.names.vocabulary import Segment, meanings, segment
+from screening.names.vocabulary import Meaning, Segment, meanings, segment
 from screening.reference import table
 
 _GENDERS: Final = "mfn"
 _UNSURE: Final = "?"
 _BEHIND: Final = "<"
 """What says that a word is one for a body beside other words of business, or behind them, only."""
+LIMITED: Final = "llc"
 _PASSED: Final = frozenset({"stopword", "particle", "descriptor", "generic", "place", "country"})
 """Kinds of words beside which others may be short: what else stands in the name of a body."""
 
@@ -71,18 +72,25 @@ def _longest() -> dict[str, int]:
 
 @lru_cache(maxsize=1 << 14)
 def written_out(tokens: Phrase) -> Phrase:
-    """The folded words of a name, those in full that are short beside a word for a public body; else as they are."""
+    """The folded words of a name, those in full that are short beside a word for a public body; else as they are, and
+    in the name of a limited firm, which joins such words as it likes (Пром Инст, Проминст).
+    """
     if _longest().keys().isdisjoint(tokens):
         return tokens
-    pieces = _cut(tokens)
+    segments = segment(tokens)
+    if any(_is_form(meaning, LIMITED) for each in segments for meaning in each.meanings):
+        return tokens
+    pieces = _cut(tokens, segments)
     languages = dict.fromkeys(each.language for piece in pieces for each in _table().get(piece, ()))
     found = (_in_language(pieces, language) for language in languages)
     return max(found, key=lambda each: each[0], default=(0, tokens))[1]
 
 
-def _cut(tokens: Phrase) -> list[Phrase]:
+def _cut(tokens: Phrase, segments: Sequence[Segment]) -> list[Phrase]:
     """The words, those of one short form together, the longest first, and legal forms whole (Kom. Şti.)."""
-    forms = {each.start: each.end for each in segment(tokens) if each.end - each.start > 1 and _is_form(each)}
+    forms = {
+        each.start: each.end for each in segments if each.end - each.start > 1 and any(map(_is_form, each.meanings))
+    }
     pieces, at = [], 0
     while at < len(tokens):
         sizes = range(_longest().get(tokens[at], 1), 0, -1)
@@ -92,8 +100,8 @@ def _cut(tokens: Phrase) -> list[Phrase]:
     return pieces
 
 
-def _is_form(each: Segment) -> bool:
-    return any(meaning.kind == "legal_form" and not meaning.ambiguous for meaning in each.meanings)
+def _is_form(meaning: Meaning, of: str = "") -> bool:
+    return meaning.kind == "legal_form" and not meaning.ambiguous and of in ("", meaning.concept)
 
 
 def _in_language(pieces: Sequence[Phrase], language: str) -> tuple[int, Phrase]:

@@ -60,6 +60,11 @@ def test_without_a_word_for_a_body_nothing_is_short_for_one(name: str) -> None:
     assert written_out(name_words(name)) == name_words(name)
 
 
+@pytest.mark.parametrize(("left", "right"), [("ООО Пром Инст", "Prominst LLC"), ("Tech Inst LLC", "Techinst LLC")])
+def test_a_limited_firm_joins_short_words_to_one(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
 def test_a_word_takes_the_gender_of_the_body_it_stands_before() -> None:
     assert written_out(("гос", "мед", "академия")) == ("государственная", "медицинская", "академия")
     assert written_out(("мин", "во", "эконом")) == ("министерство", "экономики")
