@@ -295,9 +295,8 @@ def _is_body_of_state(alignment: Alignment) -> bool:
 
 
 def _meaning_only(alignment: Alignment) -> bool:
-    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word.
-
-    A state's body in its own language is the only one (Merkez Bankası), and so is one with a form of that state alone.
+    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word; but of a
+    state's only body (Merkez Bankası; LEPL Revenue Service).
     """
     if any(part.kind == "country" for part in alignment.unsaid) or is_of_one_state(alignment):
         return False
