@@ -19,6 +19,7 @@ from screening.matching.weights import weights
 from screening.names.arabic_prefixes import prefixes
 from screening.names.given import is_given_name
 from screening.names.parsing import ParsedName, Part
+from screening.names.vessel_ranks import is_rank
 
 SURE: Final = 0.93
 """A likeness from which two words are paired before any joining is tried."""
@@ -90,6 +91,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     state.by_word(LEAST)
     state.by_joining()
     if state.person:
+        state.by_initial_of_two_words()
         state.by_korean_syllables()
         state.by_chinese_syllables()
         state.absorb_syllables()
@@ -100,6 +102,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_several_initials()
         state.by_fathers_gender()
     if left.mode == "organisation":
+        state.by_phrase_together()
         state.by_compound()
         state.by_cantonese()
         state.by_acronym()
@@ -209,6 +212,10 @@ class _State(PersonPasses, FirmPasses):
             like = self.alike[i, j] = NOTHING
             return like
         like = part_likeness(self.left[i], self.right[j], person=self.person)
+        if like.how.startswith(("spelling", ADJECTIVE)) and _is_ranked(self.left, i) and _is_ranked(self.right, j):
+            # whom a ship is named after: of two captains the one is not the other
+            persons = part_likeness(self.left[i], self.right[j], person=True)
+            like = persons if persons.value < LEAST else like
         if like.how.startswith("spelling") and self.syllables.differ(self.left[i], self.right[j]):
             like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
         if like.how == CUT_SHORT and self._stands_alone(i, j):
@@ -299,6 +306,11 @@ class _State(PersonPasses, FirmPasses):
             return False
         # "John Smith Michael" has the family name between.
         return is_given_name(last[0].text) == is_given_name(last[1].text)
+
+
+def _is_ranked(parts: Sequence[Part], at: int) -> bool:
+    """Whether a rank stands before a word of a ship's name."""
+    return any(map(is_rank, parts[:at]))
 
 
 def _is_swapped(order: Sequence[int]) -> bool:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from screening.matching.cut_words import FEWEST_ALONE, LEAST_ALONE
 from screening.matching.ranges import spread, which
+from screening.names.bodies_in_short import written_out
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
@@ -54,7 +55,7 @@ def own_text(name: str, mode: Mode) -> str:
 
     Nothing for short names, which no field cuts.
     """
-    tokens = name_words(name)
+    tokens = name_words(name) if mode == "person" else written_out(name_words(name))
     signs = sum(map(len, tokens)) + len(tokens) - 1
     if signs < (SHORTEST if mode == "organisation" else SHORTEST_OF_PERSON):
         return ""

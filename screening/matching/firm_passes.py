@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from screening.matching.acronyms import acronym, acronym_likeness, run_of_initials
+from screening.matching.joining import joined_likeness
 from screening.matching.part_likeness import WORDY
 from screening.matching.passes import Passes, together, windows
 from screening.matching.similarity import Likeness
@@ -12,7 +13,10 @@ from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.han_emblems import said_by_characters, says_the_same
+from screening.names.vocabulary import TRADES
 
+TOGETHER: Final = frozenset({"written together", "written together, transliterated", "written together, sounds alike"})
+"""How a phrase of business meets the name that it is written together as."""
 SHORTEST_ABBREVIATION: Final = 2
 
 
@@ -47,6 +51,16 @@ class FirmPasses(Passes):
                 for run in windows(theirs, others, 2) if meaning_at_end(parts[i].text) else ():
                     if others[run[0]].kind == "name" and is_compound(parts[i].text, *(others[j].text for j in run)):
                         self.answer(flip, (i,), run, like)
+                        break
+
+    def by_phrase_together(self) -> None:
+        """Pair a name with a known phrase of business that is the name written apart (Жолкурулуш, Jol Kurulush)."""
+        for flip, parts, opened, others, theirs in self.sides():
+            for i in [i for i in opened if parts[i].kind == "name" and len(parts[i].words) == 1]:
+                for j in [j for j in theirs if others[j].kind in TRADES and len(others[j].words) > 1]:
+                    like = joined_likeness(self.run((i,), right=flip), self.run((j,), right=not flip))
+                    if like.how in TOGETHER:
+                        self.answer(flip, (i,), (j,), like)
                         break
 
     def by_characters(self) -> None:

@@ -10,9 +10,10 @@ from screening.matching.joining import SHORTEST_AROUND, hangul, joined_likeness
 from screening.matching.other_vowels import are_enough, are_one_family, are_one_given_name
 from screening.matching.part_likeness import WORDY
 from screening.matching.passes import HANGUL, LEAST, LONGEST_JOIN, Passes, together, windows
-from screening.matching.persons import OTHER_GENDER, SAME_FATHER, is_child_of, is_family_of
+from screening.matching.persons import OTHER_GENDER, SAME_FATHER, begins_with, is_child_of, is_family_of
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
+from screening.names.arabic_compounds import BEFORE
 from screening.names.chinese_given import same_given_name
 from screening.names.given import is_sons
 from screening.names.letters import vowels
@@ -104,6 +105,14 @@ class PersonPasses(Passes):
                 last_left, last_right = lefts[-1], rights[-1]
                 self.open_left = [i for i in self.open_left if i != last_left + 1]
                 self.open_right = [j for j in self.open_right if j != last_right + 1]
+
+    def by_initial_of_two_words(self) -> None:
+        """Pair an initial with an Arabic name of two words that begins with it (A., عبد القادر): it is the first's."""
+        for flip, parts, opened, others, theirs in self.sides():
+            for i in [i for i in opened if parts[i].kind == "initial"]:
+                two = next((at for at in theirs if at and _is_of_two_words(others, at, theirs)), None)
+                if two is not None and begins_with(others[two - 1], parts[i]):
+                    self.answer(flip, (i,), (two - 1, two), Likeness(weights().likeness["initial"], "initial"))
 
     def by_several_initials(self) -> None:
         """Two initials that both begin what they stand beside say more than one."""
@@ -202,6 +211,17 @@ class PersonPasses(Passes):
             if places[0] == places[1] and same(self.left[i], self.right[j]):
                 self.take((i,), (j,), like)
                 return
+
+
+def _is_of_two_words(parts: Sequence[Part], at: int, opened: Sequence[int]) -> bool:
+    """Whether a name that nothing answers makes a name of two words with what stands before it (عبد القادر)."""
+    before = parts[at - 1]
+    return (
+        parts[at].kind == "name"
+        and at - 1 in opened
+        and before.kind == "particle"
+        and not before.concepts.isdisjoint(BEFORE)
+    )
 
 
 def _place(parts: Sequence[Part], at: int, first: int) -> str:

@@ -383,9 +383,14 @@ def initial_likeness(left: Part, right: Part) -> Likeness:
     short, full = (left, right) if left.kind == "initial" else (right, left)
     if full.kind not in {"name", "patronymic"}:
         return NOTHING
-    if _starts(short.words[0]) & _starts(full.words[0]):
+    if begins_with(full, short):
         return Likeness(weights().likeness["initial"], "initial")
     return NOTHING
+
+
+def begins_with(part: Part, initial: Part) -> bool:
+    """Whether a part, whatever its kind, begins with what an initial may stand for."""
+    return not _starts(initial.words[0]).isdisjoint(_starts(part.words[0]))
 
 
 def _starts(of: Word) -> set[str]:

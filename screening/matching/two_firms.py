@@ -7,6 +7,7 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
 from screening.matching.meaning import UNIVERSITY
+from screening.matching.of_one_state import is_of_one_state
 from screening.matching.similarity import likeness
 from screening.matching.weights import weights
 from screening.names.concepts import is_state_body
@@ -294,11 +295,10 @@ def _is_body_of_state(alignment: Alignment) -> bool:
 
 
 def _meaning_only(alignment: Alignment) -> bool:
-    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word.
-
-    A state's body in its own language is the only one (Merkez Bankası).
+    """Whether nothing distinctive is shared, only what kind of company it is, and not even that word for word; but of a
+    state's only body (Merkez Bankası; LEPL Revenue Service).
     """
-    if any(part.kind == "country" for part in alignment.unsaid):
+    if any(part.kind == "country" for part in alignment.unsaid) or is_of_one_state(alignment):
         return False
     for pair in alignment.pairs:
         if any(part.kind in TELLING for part in (*pair.left, *pair.right)):

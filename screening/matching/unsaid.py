@@ -88,11 +88,12 @@ def state_left_out(over: Sequence[Part], other: ParsedName, others_over: Sequenc
     if len(open_) != 1 or open_[0].kind != "country" or any(part.kind not in LIGHT for part in others_over):
         return []
     told = [part for part in other.parts if part.kind not in LIGHT]
-    if not all(part.kind in BODIES for part in told) or not any(
-        is_public_body(concept) for part in told for concept in part.concepts
-    ):
+    bodies = [part for part in told if any(map(is_public_body, part.concepts))]
+    if not bodies or not all(part.kind in BODIES for part in told):
         return []
-    return open_ if not open_[0].concepts.isdisjoint(own_states(part.text for part in told)) else []
+    # where not all do, the word for the body tells: those for fields are in several languages, in the tables under one
+    states = own_states(part.text for part in told) | own_states(part.text for part in bodies)
+    return open_ if not open_[0].concepts.isdisjoint(states) else []
 
 
 def _begin_otherwise(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from screening.names.folding import fold
+from screening.names.vocabulary import meanings
 from screening.reference import table
 
 WORD: Final = "word"
@@ -63,3 +64,15 @@ def _told(form: str, left: str, right: str, behind: str) -> str:
     if mixed or right.strip():
         return FORM
     return CAPITAL if form.istitle() and behind.istitle() else ""
+
+
+def borne_form(first: str, second: str) -> str | None:
+    """Which of two legal forms that are all of a name is borne as it: one that is seldom a form, or stands at the wrong
+    end (ООО «ОК», ООО «ПК», AB LLC). None where neither or both may be.
+    """
+    borne = []
+    for form, wrong in ((first, "suffix"), (second, "prefix")):
+        said = [each for each in meanings(*form.split(" ")) if each.kind == "legal_form"]
+        if all(each.ambiguous for each in said) or all(each.position == wrong for each in said):
+            borne.append(form)
+    return borne[0] if len(borne) == 1 else None

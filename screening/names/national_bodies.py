@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from screening.kept_tables import kept
+from screening.names.dedications import BEFORE
 from screening.names.figures import letters_together
 from screening.names.numbers import ORDINAL_MARK, number_in_han, number_words
 from screening.names.scripts import script_of
@@ -59,8 +60,26 @@ def _ends_of_forms() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _words(name: str) -> list[str]:
-    """The folded words of a name, initials beside each other as one (Н.Э. Баумана, Н. Э. Баумана)."""
-    return list(letters_together(words(name), _INITIALS))
+    """The folded words of a name, initials beside each other as one, what says whom a body is named after in one form
+    and without the initials behind it (им. Н. Э. Баумана, имени Баумана).
+    """
+    found = list(letters_together(words(name), _INITIALS))
+    said = _named_after()
+    if said.isdisjoint(found):
+        return found
+    kept_words: list[str] = []
+    for word in found:
+        behind = kept_words[-1:] == [BEFORE] and len(word) <= _INITIALS and word.isalpha()
+        if not behind:
+            kept_words.append(BEFORE if word in said else word)
+    return kept_words
+
+
+@cache
+def _named_after() -> frozenset[str]:
+    """The words that stand before whom a body is named after."""
+    known = lexicon().phrases.items()
+    return frozenset(phrase[0] for phrase, said in known if len(phrase) == 1 and any(m.concept == BEFORE for m in said))
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Final
 from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
 from screening.names.dedications import BEFORE, INITIALS
 from screening.names.emblems import with_emblems
+from screening.names.forms_as_words import borne_form
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.ministries import with_fields_apart
@@ -93,10 +94,10 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
     if not any(part.kind not in LIGHT for part in parts):
         # A name of light words only ("The Company Ltd"): they are all it has, or the one that may be a title (Brig).
         titles = any(part.kind == "title" for part in parts)
-        parts = [
-            make("name", part.text.split(), (), "organisation") if part.kind == "title" or not titles else part
-            for part in parts
-        ]
+        own = [part for part in parts if part.kind == "title" or not titles]
+        if [part.kind for part in parts] == ["legal_form", "legal_form"]:
+            own = [part for part in parts if part.text == borne_form(parts[0].text, parts[1].text)] or own
+        parts = [make("name", part.text.split(), (), "organisation") if part in own else part for part in parts]
     return parts
 
 

@@ -14,9 +14,11 @@ from itertools import pairwise
 from typing import Final
 
 from screening.names import (
+    bodies_in_short,
     bracketed_states,
     cut_forms,
     glued_beginnings,
+    glued_forms,
     lost_vowels,
     misspelt_forms,
     misspelt_words,
@@ -158,8 +160,9 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
     if mode == "person":
         bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
         return name_words(with_ending_behind(spaced_initials(_written_out_at_strokes(with_husbands_apart(bare)))))
-    found = with_figures(name_words(name), mode)
-    return tuple(written_out(found)) if mode == "vessel" else found
+    if mode == "organisation":
+        return with_figures(bodies_in_short.written_out(name_words(name)), mode)
+    return tuple(written_out(with_figures(name_words(name), mode)))
 
 
 def _written_out_at_strokes(name: str) -> str:
@@ -244,7 +247,7 @@ def name_words(name: str) -> tuple[str, ...]:
         name = _hyphened_ordinal().sub(r"\1", _EZAFE.sub(" ", name))
     if "호" in name:
         name = _KOREAN_NUMBER.sub(r"\1 ", name)
-    name = _LONG_WORD.sub(_set_apart, name)
+    name = _LONG_WORD.sub(_set_apart, glued_forms.apart(name))
     name = bracketed_states.written_out(name)
     if "'s " in name or "’s " in name:
         name = _POSSESSIVE.sub(_of_a_place, name)

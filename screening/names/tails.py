@@ -25,7 +25,7 @@ _CASE_OF_FORM: Final = re.compile(r"(?<=[^\W\d_a-zа-я]{2})-(?:n[ıiuü]n|ning|
 """The genitive behind a legal form in capitals (MMC-nin, ЖШС-нің)."""
 _WORD: Final = re.compile(r"\w+")
 _NUMBER: Final = (
-    r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:№#]*(?:[^\W\d_]{1,3}[- ]?)?"
+    r"(?:\s*(?:no|nr|number|№|#|n°))?[\s.:：№#]*(?:[^\W\d_]{1,3}[- ]?)?"
     r"(?:\d[\dA-Z]{14,19}|\d[\d\s./-]{3,}[\d*]?[^\W\d_]?)"
 )
 _LONG_NUMBER: Final = re.compile(r"\d{8}")
@@ -58,7 +58,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """What is taken away, in turn."""
     made = (
         rf"{_OPEN}(?:{phrases('represented')})\s.*$",
-        rf"(?:[\s,;/(\[]+(?:{phrases('number')}){_NUMBER}\s*[)\]]?)+\s*$",
+        rf"(?:[\s,;/(\[（，、،؛]+(?:{phrases('number')}){_NUMBER}\s*[)\]）]?)+\s*$",
         rf"^(?:(?:{phrases('number')}){_NUMBER}[\s,;]+)+",
         rf"[\s,;-]*[(\[]\s*(?:{phrases('status')})\s*[)\]]",
         rf"^(?:{phrases('status')}){_CLOSED}",

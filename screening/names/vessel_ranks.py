@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from screening.names.korean_latin import is_korean_syllable
+from screening.names.parts import Part
 from screening.names.pinyin import syllables
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
@@ -45,6 +46,16 @@ def rank_at(tokens: Sequence[str]) -> int | None:
 def rank_of(token: str) -> str:
     """The rank as it is usually written, of a folded word that is one."""
     return _ranks()[token]
+
+
+def is_rank(part: Part) -> bool:
+    """Whether a part of a ship's name is the rank before whom it is named after."""
+    return part.kind == "name" and not part.concepts.isdisjoint(_usual())
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(_ranks().values())
 
 
 def with_usual_rank(tokens: Sequence[str]) -> Sequence[str]:

@@ -43,3 +43,16 @@ def test_form_in_capitals_before_another_word_stays_a_form(left: str, right: str
 @pytest.mark.parametrize(("left", "right"), TWO)
 def test_word_that_may_be_a_form_tells_two_firms_apart(left: str, right: str) -> None:
     assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("ООО «ОК»", "OK LLC"), ("ООО «ПК»", "PK LLC"), ("ООО «ТК»", "TK LLC"), ("AB LLC", "ООО «АБ»")],
+)
+def test_of_two_forms_the_one_that_is_seldom_one_or_stands_at_the_wrong_end_is_the_name(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(("left", "right"), [("ООО «ОК»", "ПК LLC"), ("ООО «ПК»", "TK LLC"), ("AB LLC", "AS LLC")])
+def test_another_form_borne_as_the_name_is_another_name(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")

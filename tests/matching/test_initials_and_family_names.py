@@ -121,3 +121,28 @@ def test_an_initial_is_no_ending_of_the_family_name_before_it(man: str, woman: s
 def test_a_letter_that_was_split_off_still_belongs_to_its_name() -> None:
     assert compare_names("A bdul Karim", "Abdul Karim", schema="Person").relation == "same_party"
     assert compare_names("Kim Jong U n", "Kim Jong Un", schema="Person").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("خديجة عبد القادر الهاشمي", "Khadija A. Al-Hashimi"),
+        ("Khadija Abdul Qadir Al-Hashimi", "Khadija A. Al-Hashimi"),
+        ("أحمد أبو بكر الهاشمي", "Ahmed A. Al-Hashimi"),
+        ("علي عبد الرحمن الهاشمي", "Али А. Аль-Хашими"),
+    ],
+)
+def test_the_initial_of_an_arabic_name_of_two_words_is_that_of_the_first(full: str, short: str) -> None:
+    assert compare_names(full, short, schema="Person").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("خديجة عبد القادر الهاشمي", "Khadija M. Al-Hashimi"),
+        ("Ali Abdel Rahman Al-Hashimi", "Ali B. Al-Hashimi"),
+        ("Ali Abdel Rahman Al-Hashimi", "Ali A. Al-Qurashi"),
+    ],
+)
+def test_another_initial_or_family_beside_a_name_of_two_words_is_another_person(full: str, short: str) -> None:
+    assert compare_names(full, short, schema="Person").relation != "same_party"

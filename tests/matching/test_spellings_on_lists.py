@@ -187,3 +187,37 @@ def test_two_names_with_one_short_form_stay_two() -> None:
 def test_the_same_patronymic_comes_before_a_namesake_without_one() -> None:
     with_it = score("LUKIN, Sergei Anatolevich", "LUKIN, Sergey Anatolyevich")
     assert with_it > score("LUKIN, Sergei Anatolevich", "LUKIN, Sergei") > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Dhulfiqar Sornali", "Zulfiqar Sornali"),
+        ("Dhulqarnain Sornali", "Zulqarnain Sornali"),
+        ("ذاكر حسن", "Zakir Hasan"),
+    ],
+)
+def test_dhul_before_an_arabic_name_may_be_zul(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Dhulqarnain Sornali", "Zulqadar Sornali"), ("Khaled Dhaman", "Khaled Zaman"), ("Adham Salim", "Azam Salim")],
+)
+def test_another_name_is_not_made_one_by_dh(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Person").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("«Жолкурулуш» ОсОО", "Jol Kurulush LLC"), ("ОсОО Жол Курулуш", "Jolkurulush LLC")],
+)
+def test_a_known_phrase_of_business_may_be_written_together(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").score >= DEFAULT_THRESHOLD
+    assert is_found(left, right, "Company")
+
+
+@pytest.mark.parametrize("other", ["Suu Kurulush LLC", "Jol Transport LLC", "Jol Kurulush Bank"])
+def test_another_phrase_of_business_is_another_firm(other: str) -> None:
+    assert compare_names("«Жолкурулуш» ОсОО", other, schema="Company").score < DEFAULT_THRESHOLD

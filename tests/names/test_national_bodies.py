@@ -47,6 +47,11 @@ def test_no_name_is_of_three_letters_or_one_syllable() -> None:
         ("관세청", "Korea Customs Service"),
         ("Інститут електрозварювання ім. Є.О. Патона НАН України", "E.O. Paton Electric Welding Institute"),
         ("中国第一重型机械集团有限公司", "中国一重"),
+        ("МГУ им. Ломоносова", "Lomonosov Moscow State University"),
+        ("НТУУ «КПІ імені Ігоря Сікорського»", "Igor Sikorsky Kyiv Polytechnic Institute"),
+        ("КПІ ім. І. Сікорського", "Київський політехнічний інститут імені Ігоря Сікорського"),
+        ("КазНТУ имени К. И. Сатпаева", "Satbayev University"),
+        ("«Эрдэнэт үйлдвэр» ТӨҮГ", "Erdenet Mining Corporation SOE"),
         ("سازمان پژوهش‌های علمی و صنعتی ایران", "Iranian Research Organization for Science and Technology"),
         ("Հայաստանի էլեկտրական ցանցեր ՓԲԸ", "Electric Networks of Armenia CJSC"),
     ],
@@ -66,6 +71,9 @@ def test_a_body_is_found_under_another_name_and_the_explanation_says_so(left: st
     [
         ("中国第一重型机械集团有限公司", "中国二重"),
         ("관세청", "Statistics Korea"),
+        ("КНУ им. Ж. Баласагына", "Taras Shevchenko National University of Kyiv"),
+        ("МГУ им. Огарёва", "Lomonosov Moscow State University"),
+        ("НТУ «ХПІ»", "Kyiv Polytechnic Institute"),
         ("Institute of Electrodynamics of the NAS of Ukraine", "E.O. Paton Electric Welding Institute"),
     ],
 )

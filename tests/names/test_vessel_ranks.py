@@ -30,6 +30,31 @@ def test_another_rank_name_or_initial_is_another_ship(left: str, right: str) -> 
     assert score(left, right) < DEFAULT_THRESHOLD
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("PROFESSOR BULAKHOV", "Профессор Бутаков"),
+        ("KAPITAN DANILKIN", "Капитан Данилин"),
+        ("Капітан Гришин", "KAPITAN GRIDIN"),
+        ("Marshal Zhukov", "Маршал Жуковский"),
+    ],
+)
+def test_two_family_names_behind_one_rank_are_two_ships_in_two_scripts_too(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("PROFESSOR BOUTAKOV", "Профессор Бутаков"),
+        ("Marshal Zukov", "Маршал Жуков"),
+        ("ADMIRAL MAKAREV", "Адмирал Макаров"),
+    ],
+)
+def test_a_family_name_spelled_otherwise_behind_a_rank_is_one(left: str, right: str) -> None:
+    assert score(left, right) >= DEFAULT_THRESHOLD
+
+
 def test_an_initial_behind_a_rank_is_the_persons() -> None:
     assert score("Akademik A. Karpinskiy", "AKADEMIK ALEKSANDR KARPINSKIY") >= DEFAULT_THRESHOLD
 
