@@ -39,6 +39,8 @@ def test_another_firm_is_none_of_them(text: str, listed: str) -> None:
     assert not is_match(text, listed, "Company")
 
 
-@pytest.mark.parametrize("text", ["ООО Samsung Electronics", "ООО Зарвон Electronics", "Zarvon LLC ООО", "ООО Зарвон OMEGA"])
+@pytest.mark.parametrize(
+    "text", ["ООО Samsung Electronics", "ООО Зарвон Electronics", "Zarvon LLC ООО", "ООО Зарвон OMEGA"]
+)
 def test_a_form_and_a_name_in_two_scripts_are_one_name(text: str) -> None:
     assert names_of(text, "Company") == (text,)
