@@ -6,7 +6,7 @@ import pytest
 
 from screening import compare_names
 from screening.names.folding import fold
-from screening.names.heard import english
+from screening.names.heard import english, joined
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.names.transliteration import token_keys
@@ -45,3 +45,35 @@ def test_every_form_is_one_folded_word_of_another_script() -> None:
 def test_an_english_word_is_not_mended_into_another() -> None:
     found = compare_names("Юникорн Трейд", "Unicorn Trade", schema="Company")
     assert found.relation == "same_party", found.explanation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ООО Скайбридж", "Skybridge LLC"),
+        ("ТОО «Найтлайт»", "Nightlight LLP"),
+        ("ТОВ «Блэкстоун»", "Black Stone LLC"),
+        ("ООО Датавайс", "Datavice MChJ"),
+        ("ՍՔԱՅԲՐԻՋ ՍՊԸ", "Skybridge LLC"),
+    ],
+)
+def test_two_words_written_as_one_are_the_english_compound(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation == "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ООО Скайбридж", "Skyline LLC"),
+        ("ТОО «Найтлайт»", "Daylight LLP"),
+        ("ТОВ «Блэкберд»", "Blackboard LLC"),
+        ("ООО Скайлэнд", "Skyline LLC"),
+    ],
+)
+def test_another_compound_is_another_firm(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation != "same_party"
+
+
+@pytest.mark.parametrize("word", ["александров", "абдурахман", "промснаб", "стройсервис", "скай", "skybridge"])
+def test_names_of_people_and_words_of_other_languages_are_no_english_compounds(word: str) -> None:
+    assert joined(word) == ()
