@@ -36,6 +36,8 @@ _SPOKEN_VOWELS: Final = frozenset("AEIOU")
 _NOTHING: Final = "-"
 _FIRST: Final = "^"
 _SPELLED: Final = "aeiou"
+_OWN: Final = frozenset(("sound", "bones"))
+"""Kinds of rows by which a script hears English otherwise than most."""
 _STOP_BEFORE_HISS: Final = re.compile(r"t(?=s)")
 
 Ways = tuple[str, ...]
@@ -51,7 +53,7 @@ class _Script(NamedTuple):
 
 @cache
 def _scripts() -> dict[str, _Script]:
-    rows = table("scripts/heard_sounds.tsv").rows
+    rows = _rows()
     found = {}
     for script in dict.fromkeys(row["script"] for row in rows if row["kind"] == "letter"):
         letters = {
@@ -60,17 +62,24 @@ def _scripts() -> dict[str, _Script]:
             if row["kind"] == "letter" and row["script"] == script
         }
         longest = sorted(letters, key=lambda each: (-len(each), each))
-        sounds = _ways_of(rows, "")
-        own = _ways_of(rows, script)
-        sounds = {each: ways for each, ways in sounds.items() if own.keys().isdisjoint(map(_unspelled, each))} | own
-        found[script] = _Script(re.compile("|".join(longest)), letters, sounds)
+        found[script] = _Script(re.compile("|".join(longest)), letters, _sounds_in(script))
     return found
 
 
-def _ways_of(rows: Iterable[dict[str, str]], script: str) -> dict[tuple[str, ...], Ways]:
+def _rows() -> Sequence[dict[str, str]]:
+    return table("scripts/heard_sounds.tsv").rows
+
+
+def _sounds_in(script: str) -> dict[tuple[str, ...], Ways]:
+    """How sounds are heard in a script; in most of them ("")."""
+    usual, own = _ways_of(""), _ways_of(script)
+    return {each: ways for each, ways in usual.items() if own.keys().isdisjoint(map(_unspelled, each))} | own
+
+
+def _ways_of(script: str) -> dict[tuple[str, ...], Ways]:
     return {
         tuple(row["of"].split()): tuple(way.replace(_NOTHING, "") for way in row["becomes"].split())
-        for row in rows
+        for row in _rows()
         if row["kind"] == "sound" and row["script"] == script
     }
 
@@ -83,7 +92,7 @@ def _unspelled(sound: str) -> tuple[str]:
 @cache
 def _bones(script: str) -> dict[str, str]:
     """Letters of sounds by their class, of those that words of a script are looked up by."""
-    rows = [row for row in table("scripts/heard_sounds.tsv").rows if row["kind"] == "bones"]
+    rows = [row for row in _rows() if row["kind"] == "bones"]
     own = [row for row in rows if row["script"] == script] or [row for row in rows if not row["script"]]
     return {letter: row["becomes"] for row in own for letter in row["of"].split()}
 
@@ -155,12 +164,17 @@ def _sounds() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 @no_collecting(FEWEST)
 def _by_skeleton(script: str) -> dict[str, list[str]]:
-    """English words by the skeletons of what they are heard as in a script, those of many firms' names first."""
-    return kept(f"english_by_ear_{script.lower()}", lambda: _read(script))
+    """English words by the skeletons of what they are heard as in a script, those of many firms' names first.
+
+    Scripts of which no row says otherwise hear all sounds alike, and have the same table.
+    """
+    if script and not any(row["script"] == script and row["kind"] in _OWN for row in _rows()):
+        return _by_skeleton("")
+    return kept(f"english_by_ear_{script.lower()}".rstrip("_"), lambda: _read(script))
 
 
 def _read(script: str) -> dict[str, list[str]]:
-    known = _scripts()[script].sounds
+    known = _sounds_in(script)
     # vowels are no bones but where a word begins: of the ways that have the same bones one is enough
     told = {
         sounds: tuple({_skeleton(f"e{way}", script): way for way in ways}.values()) for sounds, ways in known.items()
