@@ -30,14 +30,7 @@ instead of stalling all others."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give every test its time limit, where pytest-timeout is installed (it is by the extra ``test``); pass over those
-    marked ``once`` where a wheel is tested whose files were found to be the checkout's.
-    """
-    if "SCREENING_TEST_INSTALLED" in os.environ:
-        again = pytest.mark.skip(reason="run once, from the checkout, whose files the wheel has")
-        for item in items:
-            if item.get_closest_marker("once") is not None:
-                item.add_marker(again)
+    """Give every test its time limit, where pytest-timeout is installed (it is by the extra ``test``)."""
     if config.pluginmanager.hasplugin("timeout") and config.getoption("timeout") is None:
         for item in items:
             if item.get_closest_marker("timeout") is None:

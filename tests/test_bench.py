@@ -33,7 +33,6 @@ def test_a_script_says_what_it_does(name: str) -> None:
     assert said.stdout.startswith("usage:")
 
 
-@pytest.mark.once
 def test_a_fit_moves_the_weights_of_every_module() -> None:
     """In a process of its own: the weights stay moved."""
     code = (

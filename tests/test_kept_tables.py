@@ -71,7 +71,6 @@ def test_a_folder_that_cannot_be_written_is_done_without(tmp_path: Path) -> None
         kept_tables._folders[:] = before
 
 
-@pytest.mark.once
 def test_the_words_are_the_same_taken_from_the_folder(folder: Path) -> None:
     made = word_tables._read()
     again = word_tables._made_of(json.loads(json.dumps(word_tables._plain(made))))
@@ -94,7 +93,6 @@ def test_who_has_no_data_folder_keeps_the_words_among_the_caches_of_the_user(
     assert kept_tables._folders == [data_folder / "cache" / "words"]
 
 
-@pytest.mark.once
 def test_two_names_are_compared_without_a_data_folder_being_made(
     folder: Path, data_folder: Path, caches: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

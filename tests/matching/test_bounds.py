@@ -51,7 +51,6 @@ def _bound(query: str, listed: str, schema: str) -> float | None:
     return float(found.bound[0]) if len(found.query) else None
 
 
-@pytest.mark.once
 def test_a_match_is_likely_and_scores_no_more_than_its_bound() -> None:
     matches, missed, too_low = 0, [], []
     for left, right, schema in _labelled():

@@ -18,7 +18,6 @@ def test_there_are_frozen_scores() -> None:
     assert len(SETS) > 30 or not RESULTS.is_dir()
 
 
-@pytest.mark.once
 @pytest.mark.parametrize("name", SETS)
 def test_scores_are_those_that_were_frozen(name: str) -> None:
     file = RESULTS / f"{name}_scores.csv"

@@ -62,7 +62,6 @@ def test_another_country_is_another_place(index: AddressIndex) -> None:
     assert index.find(table).num_rows == 0
 
 
-@pytest.mark.once
 @pytest.mark.real
 def test_every_precise_address_of_the_sdn_finds_itself(sdn_composite: Snapshot) -> None:
     index = AddressIndex([sdn_composite])

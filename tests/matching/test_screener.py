@@ -369,7 +369,6 @@ def test_a_number_listed_without_a_country_is_met_in_the_countries_of_its_entry(
     assert "no country stated, UZ by its label or party" in found[0]["explanation"]
 
 
-@pytest.mark.once
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(

@@ -150,7 +150,6 @@ LISTED_IN_THE_STORIES = frozenset(
 MOST_WRONG = 10
 
 
-@pytest.mark.once
 @pytest.mark.usefixtures("same_screeners")
 def test_the_real_stories_raise_every_listed_party_they_name_and_few_others(shared: Path, tmp_path: Path) -> None:
     listed = shared / "lists/us_ofac_sdn_composite/2026-08-20"

@@ -152,7 +152,6 @@ def test_two_orders_on_one_name_are_not_confused(denied):
     assert diff(denied(first, second), denied(first)).counts == {"added": 0, "removed": 1, "changed": 0}
 
 
-@pytest.mark.once
 @settings(max_examples=25, deadline=None)
 @given(data=st.lists(st.sampled_from("abcdef"), min_size=1, max_size=6, unique=True), salt=st.integers(0, 3))
 def test_forwards_adds_what_backwards_removes(tmp_path_factory, data, salt):

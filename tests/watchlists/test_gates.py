@@ -109,7 +109,6 @@ def test_an_official_list_without_measures_was_not_understood(snapshot, parties)
     assert check(bare, None, None).passed
 
 
-@pytest.mark.once
 @pytest.mark.real
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),

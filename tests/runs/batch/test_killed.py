@@ -118,7 +118,6 @@ def _found(bench: Bench) -> dict[str, str]:
     return {name: str(rows).replace(str(bench.folder), "") for name, rows in whole.items()}
 
 
-@pytest.mark.once
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no kill -9 here")
 @pytest.mark.parametrize("kind", ["parties", "trade"])
 def test_a_killed_run_ends_as_an_undisturbed_one(tmp_path: Path, server, kind: str) -> None:

@@ -70,7 +70,6 @@ def test_lists_named_as_files_are_taken_by_their_day(bench) -> None:
         run_job(bench.job(), as_of=date(2024, 6, 1))
 
 
-@pytest.mark.once
 @pytest.mark.real
 @pytest.mark.usefixtures("same_screeners")
 def test_of_a_list_in_two_files_the_one_in_force_then_is_taken(bench, shared: Path) -> None:

@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -83,7 +82,6 @@ def test_another_threshold_matches_everything_anew(bench) -> None:
     assert bench.run(only_changes=True).counts["unchanged_since_the_last_run"] == 0
 
 
-@pytest.mark.once
 def test_neither_batches_nor_processes_change_the_result(bench, tables, monkeypatch, tmp_path: Path) -> None:
     seeded = random.Random(7)
     rows = [f"{number % 25},{' '.join(seeded.choices(WORDS, k=2))},UZ,," for number in range(60)]

@@ -6,7 +6,6 @@ import shutil
 from typing import Any
 
 import pyarrow.parquet as pq
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -69,7 +68,6 @@ def _found(bench: Bench, outcome: Any) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.once
 @settings(max_examples=2, deadline=None, phases=PHASES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(nights=st.lists(NIGHT, min_size=2, max_size=2))
 def test_only_changes_equals_a_full_run(nights, tmp_path_factory, monkeypatch) -> None:

@@ -11,7 +11,7 @@ from screening.watchlists.admission import import_file
 from screening.watchlists.quarantine import accept
 from screening.watchlists.store import Store as ListStore
 
-pytestmark = [pytest.mark.once, pytest.mark.real, pytest.mark.usefixtures("same_screeners")]
+pytestmark = [pytest.mark.real, pytest.mark.usefixtures("same_screeners")]
 
 Told = dict[tuple[str, str], tuple[str, str, str]]
 """Subject and entry → kind of change, why, state after it."""

@@ -169,7 +169,6 @@ def test_a_code_new_in_an_edition_needs_its_predecessor(analysed: Analysed, tmp_
     assert (row["codes"], row["verdict"]) == ("851712 851714", "no rise")
 
 
-@pytest.mark.once
 @pytest.mark.real
 def test_the_concordance_of_the_un_joins_what_is_not_ambiguous(shared: Path) -> None:
     joins = read([shared / "trade/goods/unsd_hs2022_to_hs2017.xlsx"])
@@ -252,7 +251,6 @@ def test_the_more_it_matters_the_higher_it_ranks(analysed: Analysed) -> None:
     assert goods["exporters_rising"].to_list() == [2, 1]
 
 
-@pytest.mark.once
 @settings(max_examples=15, deadline=None)
 @given(
     before=st.floats(1e4, 1e7), after=st.floats(1e4, 1e7), factor=st.sampled_from([0.5, 2.0, 10.0]), order=st.randoms()

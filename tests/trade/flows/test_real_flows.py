@@ -39,7 +39,6 @@ def test_high_priority_goods_to_the_hubs(real: Real, file: str, hub: str, before
     assert row["verdict"] == "rise while the direct trade fell"
 
 
-@pytest.mark.once
 @pytest.mark.parametrize("file", [SUBSET, WHOLE])
 def test_the_direct_trade_in_high_priority_goods_fell(real: Real, file: str) -> None:
     row = verdict(real(file), scope="regime", good="chpl", hub="KG")
