@@ -9,6 +9,7 @@ from screening.matching.alignment import Alignment, Pair
 from screening.matching.meaning import UNIVERSITY
 from screening.matching.of_one_state import is_of_one_state
 from screening.matching.similarity import likeness
+from screening.matching.traders_apart import is_trader_beside_firm
 from screening.matching.weights import weights
 from screening.names.concepts import is_state_body
 from screening.names.form_countries import states_of
@@ -16,7 +17,7 @@ from screening.names.levels import are_of_two_levels
 from screening.names.ministries import is_ministry
 from screening.names.national_bodies import body_of
 from screening.names.parsing import LIGHT, ParsedName, Part
-from screening.names.vocabulary import TRADES, meanings
+from screening.names.vocabulary import PLACES, TRADES, meanings
 
 TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
 """Kinds of part that tell one company from another; the others say what it does."""
@@ -32,7 +33,7 @@ TELLING_DIGITS: Final = 5
 """Digits of a number that is no year and no count."""
 TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
-"""Legal forms that few firms of one trade have in a country."""
+"""Legal forms that few firms of a trade have."""
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 FEWEST_OF_PLURAL: Final = 4
@@ -68,12 +69,13 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name has another field", weights().one_meaning))
     elif _of_ministries(alignment) and (_one_sided(alignment, _is_field) or _is_nearly_a_field(alignment)):
         found.append(("one ministry has another field", weights().more_of_its_own))
-    if are_bodies_of_two_states(alignment):
-        found.append(("bodies of two states", weights().more_of_its_own))
-    if are_of_two_levels(left.parts, right.parts):
-        found.append(("of two levels of a state", weights().two_levels))
-    if _counts_another(alignment, left, right):
-        found.append(("the number of something else", weights().counts_another))
+    more = (
+        (is_trader_beside_firm(left, right), "one is a sole trader, the other a firm", weights().more_of_its_own),
+        (are_bodies_of_two_states(alignment), "bodies of two states", weights().more_of_its_own),
+        (are_of_two_levels(left.parts, right.parts), "of two levels of a state", weights().two_levels),
+        (_counts_another(alignment, left, right), "the number of something else", weights().counts_another),
+    )
+    found += [(why, share) for is_so, why, share in more if is_so]
     if _meaning_only(alignment):
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(("only words of business in common", share))
@@ -374,7 +376,7 @@ def _is_own(part: Part) -> bool:
 
 
 def _is_place(part: Part) -> bool:
-    return part.kind in {"place", "country"}
+    return part.kind in PLACES
 
 
 def is_activity(part: Part) -> bool:

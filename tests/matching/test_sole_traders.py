@@ -83,3 +83,18 @@ def test_letters_that_may_be_short_for_a_sole_trader_are_beside_a_given_name(lef
 )
 def test_without_a_given_name_they_are_part_of_a_firms(name: str) -> None:
     assert not is_sole_trader(name)
+
+
+@pytest.mark.parametrize(
+    ("trader", "other", "same"),
+    [
+        ("ИП Бейспелов И.И.", "BEISPELOV GROUP LLC", False),
+        ("ФОП Бейспелов І.І.", "ТОВ «Бейспелов»", False),
+        ("ИП Бейспелов И.И.", "YTT Beyspelov I.I.", True),
+        ("ИП Бейспелов И.И.", "Beispelov I.I.", True),
+        ("ИП Звезда", "ООО Звезда", True),
+    ],
+)
+def test_a_trader_by_the_family_name_is_no_firm_called_so(trader: str, other: str, same: bool) -> None:
+    assert is_match(trader, other, "Company") is same
+    assert is_match(other, trader, "Company") is same
