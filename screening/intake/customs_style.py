@@ -32,13 +32,14 @@ class Style:
         day_first: Whether day comes before month, by column index; None where nothing shows it.
         odd_hs: The odd number of digits all HS codes of the table have, or 0.
         direction: Import or export where only title, sheet or file name says it.
-        local_currency: What a "customs value" without a currency is in, where the user said so.
+        explained: What codes of procedures mean, where another sheet of the file explains them.
     """
 
     decimal: dict[int, str] = field(default_factory=dict)
     day_first: dict[int, bool | None] = field(default_factory=dict)
     odd_hs: int = 0
     direction: str | None = None
+    explained: dict[str, str] = field(default_factory=dict)
 
 
 def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterable[str]) -> tuple[str | None, str]:
