@@ -142,7 +142,7 @@ def explained(table: TextTable) -> dict[str, str]:
         cells = [cell.strip() for cell in row.cells if cell.strip()] if isinstance(row, Row) else []
         at = next((at for at, cell in enumerate(cells) if _CODE.fullmatch(cell.upper())), len(cells))
         said = next((cell for cell in cells[at + 1 :] if wording.procedure(cell)[0]), "")
-        if said:
+        if said and wording.procedure(cells[at])[0] is None:  # a count of exports is no code of imports
             found.setdefault(cells[at].upper(), said)
     return found if len(found) >= _FEWEST_CODES else {}
 

@@ -91,6 +91,12 @@ def test_codes_of_procedures_are_read_as_another_sheet_explains_them(tmp_path):
     assert records["procedure"].to_list() == ["B13", "B11", "Z99"]
 
 
+def test_what_a_code_is_known_to_mean_is_not_taken_from_a_sheet_of_counts(tmp_path):
+    rows = [RECORDS[0], *([*row[:-1], "40"] for row in RECORDS[1:])]
+    records, _, _ = read(tmp_path, Records=rows, Counts=[["40", "экспорт"], ["10", "импорт"], ["80", "импорт"]])
+    assert set(records["procedure"]) == {"import"}
+
+
 @pytest.mark.parametrize(
     ("heading", "role"),
     [
@@ -107,6 +113,9 @@ def test_codes_of_procedures_are_read_as_another_sheet_explains_them(tmp_path):
         ("რეგისტრაციის თარიღი", "date"),
         ("Reg date", "date"),
         ("Дата регистрации", "date"),
+        ("تاريخ تسجيل المستورد", "importer_incorporated"),
+        ("تاريخ تسجيل البيان", "date"),
+        ("Est date", "date"),
         ("Registrierungsdatum", "date"),
     ],
 )
