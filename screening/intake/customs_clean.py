@@ -153,7 +153,11 @@ class Cleaner(RoleColumns):
         out["direction"] = self._first([stated, *ways], pl.String)
         if self._style.direction:
             out["direction"] = out["direction"].fill_null(self._style.direction)
-        out["procedure"] = self._first([*names, self._text("procedure")], pl.String)
+        usual = [
+            pl.select(pl.when(column.read(wording.is_ordinary, pl.Boolean)).then(out["direction"])).to_series()
+            for column in columns
+        ]
+        out["procedure"] = self._first([*names, *usual, self._text("procedure")], pl.String)
         out["procedure_code"] = self._text("procedure_code")
         return out
 

@@ -15,6 +15,8 @@ _CODED: Final = re.compile(r"(\D{0,3}?\s*)(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b")
 _BETWEEN_STATUSES: Final = re.compile(r"\s[-–—]\s|[/;,|()\[\]]")
 _LONGEST_CODE: Final = 4
 """Letters of a phrase up to which it may be a code of another procedure elsewhere, but in Chinese."""
+_SHORT: Final = 2
+"""Letters of a word among others up to which it may be anything, but in Chinese."""
 _GONE: Final = ("cancelled", "amended")
 _BEHIND_A_STATUS: Final = re.compile(r"\s*[,;:.(\d/\n]|\s+[-–—]\s")
 
@@ -60,7 +62,7 @@ def direction(text: str) -> str | None:
     if (coded := _CODED.match(whole)) and (way := known.get(coded[1].strip())):
         return way  # "ИМ 40", whatever words stand behind: чыгаруу is release as well as export
     for token in tokens:
-        if len(token) > 2 and token in known:
+        if token in known and (len(token) > _SHORT or (len(token) == _SHORT and script_of(token) == "Han")):
             return known[token]
     _, of_procedure = procedure(text)
     return of_procedure
@@ -78,6 +80,13 @@ def procedure(text: str) -> tuple[str | None, str | None]:
         return None, None
     name, _, way = found.partition("|")
     return name, way or None
+
+
+@lru_cache(maxsize=4096)
+def is_ordinary(text: str) -> bool:
+    """Whether a cell names trade under no special procedure, of whichever direction: ``一般贸易``."""
+    tokens, known = words(text), vocabulary("ordinary")
+    return " ".join(tokens) in known or any(token in known for token in tokens)
 
 
 def _in_words(whole: str) -> str | None:

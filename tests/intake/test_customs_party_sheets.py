@@ -12,6 +12,7 @@ from screening.intake.customs import CustomsReader
 from screening.intake.customs_founded import founded_apart
 from screening.intake.customs_headings import understand
 from screening.intake.customs_layout import layout
+from screening.intake.customs_style import direction_of
 
 RECORDS = [
     ["Дата", "Отправитель", "БИН получателя", "Получатель", "Код ТН ВЭД", "Описание товара", "Процедура"],
@@ -236,6 +237,32 @@ def test_a_price_of_one_piece_is_no_value():
 )
 def test_procedures_cut_short_or_with_a_code_behind_are_read(cell, procedure):
     assert wording.procedure(cell)[0] == procedure
+
+
+def test_ordinary_trade_is_the_procedure_of_its_direction(tmp_path):
+    header = ["申报日期", "监管方式", "发货人", "收货人", "商品编码", "商品名称"]
+    rows = [
+        ["2022-01-01", cell, "某公司", "Alfa Ltd", "85423190", "芯片"]
+        for cell in ("一般贸易", "一般贸易 出口 0110", "进料加工")
+    ]
+    records, _, _ = read(tmp_path, 出口明细=[["出口报关明细表"], header, *rows])
+    assert records["procedure"].to_list()[:2] == ["export", "export"]
+    records, _, _ = read(tmp_path, 明细=[header, *rows])
+    assert records["procedure"].to_list()[:2] == ["一般贸易", "export"]
+
+
+@pytest.mark.parametrize(
+    ("title", "way"),
+    [
+        ("出口装箱及报关明细表", "export"),
+        ("2023年進口明細", "import"),
+        ("某进出口有限公司 出货台账", None),
+        ("进口与出口统计", None),
+        ("进口商: 某公司", None),
+    ],
+)
+def test_a_chinese_title_tells_import_or_export_among_other_words(title, way):
+    assert direction_of("records.csv", "", [title], ["日期"])[0] == way
 
 
 @pytest.mark.parametrize(("cell", "code"), [("MALDIV", "MV"), ("Seyshel", "SC"), ("Filippinlar", "PH")])
