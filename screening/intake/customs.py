@@ -186,7 +186,7 @@ class CustomsReader:
             chunk = chunk.without(wrong)
         height = len(chunk.numbers)
         cleaner.begin(chunk.columns, height)
-        linked = self._linker.links(chunk.columns, height, found.layout, cleaner)
+        linked = self._linker.links(chunk.columns, height, found.layout, cleaner, found.registered)
         records = cleaner.records()
         numbers = chunk.numbers.cast(pl.String)
         records = records.with_columns(

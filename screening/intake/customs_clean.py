@@ -34,6 +34,7 @@ from screening.intake.customs_cells import (
 from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
+from screening.intake.customs_party_sheets import in_words
 from screening.intake.customs_routes import unloaded_at
 from screening.intake.customs_style import Style
 
@@ -142,15 +143,21 @@ class Cleaner(RoleColumns):
         out: dict[str, pl.Series] = {}
         stated = self._mapped("direction", wording.direction, pl.String, "direction")
         columns = [self._column(source) for role in ("procedure_code", "procedure") for source in self._sources(role)]
-        names = [column.read(lambda cell: wording.procedure(cell)[0], pl.String) for column in columns]
+        codes = self._style.explained
+        names = [column.read(lambda cell: wording.procedure(in_words(cell, codes))[0], pl.String) for column in columns]
         if not columns:
             ways_said = map(self._column, self._sources("direction"))
             names = [column.read(wording.beyond_direction, pl.String) for column in ways_said]
-        ways = [column.read(wording.direction, pl.String) for column in columns]  # "ИМ" says no more than that
+        # "ИМ" says no more than that
+        ways = [column.read(lambda cell: wording.direction(in_words(cell, codes)), pl.String) for column in columns]
         out["direction"] = self._first([stated, *ways], pl.String)
         if self._style.direction:
             out["direction"] = out["direction"].fill_null(self._style.direction)
-        out["procedure"] = self._first([*names, self._text("procedure")], pl.String)
+        usual = [
+            pl.select(pl.when(column.read(wording.is_ordinary, pl.Boolean)).then(out["direction"])).to_series()
+            for column in columns
+        ]
+        out["procedure"] = self._first([*names, *usual, self._text("procedure")], pl.String)
         out["procedure_code"] = self._text("procedure_code")
         return out
 

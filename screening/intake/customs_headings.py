@@ -180,13 +180,15 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
     variant += next((int(each) for each in tokens[-1:] if each.isdigit() and len(each) == 1), 0)
     parties, fields = kinds.get("party", []), kinds.get("field", [])
     attributes = kinds.get("attribute", [])
+    firm = any(("attribute", "name") in {(kind, value) for kind, value, _ in meanings} for meanings in parts)
     known = sum(1 for meanings in parts if any(kind != "filler" for kind, _, _ in meanings))
     if strange > known:
         return None, False
     pure = [
         each for each in fields
         if not any(
-            kind == "party" or (kind == "attribute" and (parties or value != _OF_FIRMS))
+            kind == "party" or (kind == "attribute" and (parties or firm or value != _OF_FIRMS))
+            or (parties and (kind, value) == ("qualifier", "code"))
             for kind, value, _ in parts[each[0]]
         )
     ]  # fmt: skip

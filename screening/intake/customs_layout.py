@@ -13,6 +13,7 @@ from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
+from screening.intake.customs_otherwise import meant_otherwise
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_roles import guesses
@@ -140,6 +141,11 @@ def layout(
         result.columns.setdefault(role, []).append(_mapped(role, expression, header, where, taken))
     mapped = set(result.columns)
     guessed = guesses(header, direction, sets)
+    roles = {role for _, role, _ in guessed}
+    guessed = [
+        (index, meant_otherwise(role, guess, [row[index] for row in sample], roles), guess)
+        for index, role, guess in guessed
+    ]
     names = _names(result, guessed, sample)
     for index, role, guess in guessed:
         if index in taken:

@@ -16,6 +16,7 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
+from screening.intake.customs_party_sheets import Registered
 from screening.intake.customs_ships import SHIP
 from screening.intake.party_dates import partial_date
 from screening.model import PARTY_ROLES
@@ -40,7 +41,14 @@ class Linker:
         self._book = book
         self._met: dict[tuple[str, ...], _Met] = {}
 
-    def links(self, columns: Mapping[str, Coded], height: int, layout: CustomsLayout, cleaner: Cleaner) -> pl.DataFrame:
+    def links(
+        self,
+        columns: Mapping[str, Coded],
+        height: int,
+        layout: CustomsLayout,
+        cleaner: Cleaner,
+        registered: Registered | None = None,
+    ) -> pl.DataFrame:
         """The parties of a chunk's rows: ``row`` (its place in the chunk), ``role``, ``party`` (number in the book)."""
         found: dict[str, pl.DataFrame] = {}
         referring: dict[str, pl.DataFrame] = {}
@@ -56,6 +64,10 @@ class Linker:
         _fill_in(whole_row)
         if layout.home:
             _at_home(whole_row, layout.home, height, cleaner)
+        if registered is not None:
+            for party, cells in whole_row.items():
+                if party != SHIP:
+                    registered.fill_in(cells)
         for party, cells in whole_row.items():
             role = PARTIES.get(party, party)
             given: list[str] = [name for name in ATTRIBUTES if name in cells]

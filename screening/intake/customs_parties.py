@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 from screening.intake import check_digits
 from screening.intake.base import shorten
 from screening.intake.country_cells import country_in
+from screening.intake.customs_founded import founded_apart
 from screening.intake.customs_ships import SHIP, ship
 from screening.intake.customs_wording import vocabulary
 from screening.intake.joined_names import parted, trimmed
@@ -158,7 +159,8 @@ def _said(cells: Cells) -> _Said:
     notes: list[str] = []
     if (long := len(cells.name)) > _MAX_NAME * 2:
         notes.append(f"of a name of {long:,} characters only the first {_MAX_NAME * 2:,} are read")
-    names, same = names_in(cells.name)
+    name, founded = founded_apart(cells.name)
+    names, same = names_in(name)
     others = [said for text in cells.other_name.split("\x1f") if (said := names_in(text)[0])]
     if not names and others:
         names, others = others[0], others[1:]
@@ -176,7 +178,7 @@ def _said(cells: Cells) -> _Said:
     shared = any(check_digits.SHARED in headed for _, _, headed in check_digits.numbers_in(cells.tax_id))
     first = Party(
         _subject_id(names[0], country, () if shared else identifiers, address),
-        *(names[0], address, country, identifiers, _year(cells.incorporated)),
+        *(names[0], address, country, identifiers, _year(cells.incorporated) or founded or None),
     )
     # the columns tell of whom the cell names first; of one behind "c/o" nothing is known but the name
     behind = [Party(_subject_id(name, None, ()), name, None, None, (), None) for name in names[1:]]

@@ -16,6 +16,7 @@ from screening.intake.customs_tongues import day_before_month
 from screening.intake.tables import Row, TextTable
 from screening.intake.workbooks import unkept_formulas
 from screening.names.places import country_code
+from screening.names.scripts import script_of
 from screening.names.tokens import words
 
 _ODD_SHARE = 0.8
@@ -32,13 +33,25 @@ class Style:
         day_first: Whether day comes before month, by column index; None where nothing shows it.
         odd_hs: The odd number of digits all HS codes of the table have, or 0.
         direction: Import or export where only title, sheet or file name says it.
-        local_currency: What a "customs value" without a currency is in, where the user said so.
+        explained: What codes of procedures mean, where another sheet of the file explains them.
     """
 
     decimal: dict[int, str] = field(default_factory=dict)
     day_first: dict[int, bool | None] = field(default_factory=dict)
     odd_hs: int = 0
     direction: str | None = None
+    explained: dict[str, str] = field(default_factory=dict)
+
+
+def _within(title: str) -> set[str]:
+    """Import or export, where a Chinese title says it among other words; 进出口 is both, 进口商 an importer."""
+    known = wording.vocabulary("direction")
+    for other in wording.listed("no_direction"):
+        title = title.replace(other, " ")
+    spoken = {
+        way for phrase, way in known.items() if len(phrase) > 1 and script_of(phrase) == "Han" and phrase in title
+    }
+    return spoken & {"import", "export"}
 
 
 def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterable[str]) -> tuple[str | None, str]:
@@ -48,11 +61,9 @@ def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterabl
     known = wording.vocabulary("direction")
     stem = Path(name).stem
     for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name"), (stem, "the file's name")):
-        ways = {
-            known[token]
-            for token in words(text.replace("_", " "))
-            if len(token) > 4 and known.get(token) in ("import", "export")
-        }
+        tokens = words(text.replace("_", " "))
+        ways = {known[token] for token in tokens if len(token) > 4 and known.get(token) in ("import", "export")}
+        ways |= {way for token in tokens if script_of(token) == "Han" for way in _within(token)}
         if len(ways) == 1:
             return ways.pop(), told
     only = wording.vocabulary("heading_direction")

@@ -18,6 +18,7 @@ from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_header import find_header
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
 from screening.intake.customs_layout import CustomsLayout, layout
+from screening.intake.customs_party_sheets import Registered, explained, names_of_register, rows_of
 from screening.intake.customs_style import (
     Style,
     direction_of,
@@ -51,6 +52,7 @@ class Found:
     style: Style
     lines: tuple[tuple[str, ...], ...] = ()
     notes: list[str] = field(default_factory=list)
+    registered: Registered | None = None
 
 
 def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[list[Found], list[str]]:
@@ -64,6 +66,8 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         InputError: There is none.
     """
     found, problems = [], []
+    registers: list[tuple[Found, int]] = []
+    codes: dict[str, str] = {}
     for number, table in enumerate(opened.tables, start=1):
         where = f"{opened.name}, sheet {table.sheet}" if table.sheet else opened.name
         try:
@@ -71,6 +75,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             head = find_header(table, wanted, where)
         except InputError as error:
             problems.append(error)
+            codes |= explained(table)
             continue
         if head is None:
             continue
@@ -88,6 +93,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             _check(shape, header, where)
         except InputError as error:
             problems.append(error)
+            codes |= explained(table)
             continue
         if nobody := _nobody(shape):
             shape.notes.insert(0, nobody)
@@ -101,14 +107,44 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         merged = filled_down(
             table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
         )
-        found.append(Found(merged, number, header, shape, style, head.lines, notes))
+        read = Found(merged, number, header, shape, style, head.lines, notes)
+        if mapping or (names := names_of_register(shape, header.cells, rows)) is None:
+            found.append(read)
+        else:
+            registers.append((read, names))
+    found, remarks_on = _beside_records(found, registers, codes)
     if not found:
         raise (
             problems[0]
             if problems
             else InputError("the file is empty", where=opened.name, remedy="look whether it was saved whole")
         )
-    return found, [f"passed over: {problem}" for problem in problems]
+    return found, [*(f"passed over: {problem}" for problem in problems), *remarks_on]
+
+
+def _beside_records(
+    found: list[Found], registers: Sequence[tuple[Found, int]], codes: dict[str, str]
+) -> tuple[list[Found], list[str]]:
+    """The tables of records, with what sheets beside them tell; and notes on these.
+
+    A register alone is read as records.
+    """
+    if not found:
+        return [read for read, _ in registers], []
+    registered = Registered()
+    for read, names in registers:
+        registered.add(read.header.cells, rows_of(read.table, read.header), names)
+    for each in found:
+        each.registered = registered if registers else None
+        each.style.explained = codes
+    told = [
+        f"sheet {read.table.sheet} is a register of parties, no records: "
+        "when they were founded and their addresses are read from it"
+        for read, _ in registers
+    ]
+    if codes:
+        told.append(f"codes of procedures are read as a sheet explains them: {', '.join(sorted(codes)[:20])}")
+    return found, told
 
 
 def sample(table: TextTable, header: Row, count: int) -> list[list[str]]:

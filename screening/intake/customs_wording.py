@@ -7,11 +7,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
 _CODED: Final = re.compile(r"(\D{0,3}?\s*)(\d{2})\s*(?:\d{2})?(?:\s*0{0,3})?\b")
 _BETWEEN_STATUSES: Final = re.compile(r"\s[-–—]\s|[/;,|()\[\]]")
+_LONGEST_CODE: Final = 4
+"""Letters of a phrase up to which it may be a code of another procedure elsewhere, but in Chinese."""
+_SHORT: Final = 2
+"""Letters of a word among others up to which it may be anything, but in Chinese."""
 _GONE: Final = ("cancelled", "amended")
 _BEHIND_A_STATUS: Final = re.compile(r"\s*[,;:.(\d/\n]|\s+[-–—]\s")
 
@@ -57,7 +62,7 @@ def direction(text: str) -> str | None:
     if (coded := _CODED.match(whole)) and (way := known.get(coded[1].strip())):
         return way  # "ИМ 40", whatever words stand behind: чыгаруу is release as well as export
     for token in tokens:
-        if len(token) > 2 and token in known:
+        if token in known and (len(token) > _SHORT or (len(token) == _SHORT and script_of(token) == "Han")):
             return known[token]
     _, of_procedure = procedure(text)
     return of_procedure
@@ -77,12 +82,18 @@ def procedure(text: str) -> tuple[str | None, str | None]:
     return name, way or None
 
 
+@lru_cache(maxsize=4096)
+def is_ordinary(text: str) -> bool:
+    """Whether a cell names trade under no special procedure, of whichever direction: ``一般贸易``."""
+    tokens, known = words(text), vocabulary("ordinary")
+    return " ".join(tokens) in known or any(token in known for token in tokens)
+
+
 def _in_words(whole: str) -> str | None:
     """What the longest phrase of a cell says: a code means another procedure elsewhere (ІМ 31 тимчасове ввезення)."""
     known, padded = vocabulary("procedure"), f" {whole} "
-    return next(
-        (known[each] for each in sorted(known, key=len, reverse=True) if len(each) > 4 and f" {each} " in padded), None
-    )
+    said = (each for each in sorted(known, key=len, reverse=True) if f" {each} " in padded)
+    return next((known[each] for each in said if len(each) > _LONGEST_CODE or script_of(each) == "Han"), None)
 
 
 def _in_code(whole: str) -> str | None:

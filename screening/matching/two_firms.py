@@ -33,7 +33,7 @@ TELLING_DIGITS: Final = 5
 """Digits of a number that is no year and no count."""
 TRADING_HOUSE: Final = "trading_house"
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
-"""Legal forms that few firms of a trade have."""
+"""Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
 WORD_FOR_WORD: Final = 0.95
 FEWEST_OF_PLURAL: Final = 4

@@ -67,3 +67,24 @@ def test_a_firm_founded_after_the_day_is_told_by_its_number(
     outcome, reason = desk.outcome(desk.book(rows, people=people), "incorporated_after")
     assert outcome == expected
     assert words in reason
+
+
+@pytest.mark.parametrize(
+    ("founded", "ends", "expected", "words"),
+    [
+        ("2022-08", ["GE"], RAISED, "Its country is not given: all its goods go to or come from GE"),
+        ("2022", ["GE"], NOT_TESTABLE, "may be before or after"),
+        ("2022-08", ["GE", "AM"], NOT_TESTABLE, "its country is not known"),
+        ("2022-08", ["DE"], NOT_TESTABLE, "its country is not known"),
+        ("2022-08", [None], NOT_TESTABLE, "its country is not known"),
+        ("2019", ["GE"], NOT_RAISED, "Founded 2019."),
+    ],
+)
+def test_a_party_of_no_country_is_of_the_only_one_its_goods_go_to(
+    desk: Any, founded: str, ends: list[str | None], expected: str, words: str
+) -> None:
+    rows = [{"importer": "A", "hs_code": CHIP, "destination": end} for end in ends]
+    book = desk.book(rows, people={"A": {"country": None, "incorporated_on": founded}})
+    outcome, reason = desk.outcome(book, "incorporated_after")
+    assert outcome == expected
+    assert words in reason

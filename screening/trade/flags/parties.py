@@ -33,6 +33,8 @@ from screening.trade.roles import numbers_of
 from screening.trade.rules import Rule
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+_ENDS: Final = {"importer": "destination", "exporter": "dispatch"}
+"""Where what a party buys goes, and what it sells comes from."""
 _LONG_WORD: Final = 7
 """Letters from which a word's ending tells what it is of: "Альфабанк" a bank."""
 
@@ -53,7 +55,8 @@ def founded_after(text: str | None, cut: date) -> bool | None:
 def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties outside the coalition founded after the day that deal in watched goods (A2).
 
-    Where no date is given, a number may hold it (`screening.trade.founding`).
+    Where no date is given, a number may hold it (`screening.trade.founding`). A party whose country is not known is
+    taken to be of the one that all it buys goes to, or all it sells comes from.
     """
     mine = book.records_of(rule.roles)
     watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
@@ -64,12 +67,15 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
         .sort("party")
     )
     asked = people.select("party", "country", "incorporated_on", "numbers", "first", "watched")
-    rows = []
+    rows, ends = [], _only_ends(book, people.filter(pl.col("country").is_null()))
     for party, given, stated, numbers, first, count in asked.iter_rows():
         founded, country, by = stated, given, ""
         if not stated and (told := told_by(numbers_of(numbers), given)) and not _met_before(told.on, first):
             founded, country, by = told.on, given or told.country, f" by its {told.kind} {told.number}"
         after = founded_after(founded, book.rules.cut)
+        unsaid, end = "", ends.get(party)
+        if after and not country and end and end not in book.rules.coalition:
+            country, unsaid = end, f" Its country is not given: all its goods go to or come from {end}."
         said = figures_text(incorporated_on=founded, country=country, watched=count or 0)
         if country in book.rules.coalition:
             outcome, reason = NOT_RAISED, f"In the coalition ({country})."
@@ -80,13 +86,25 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
         elif after and not country:
             outcome, reason = NOT_TESTABLE, f"Not testable: founded {founded}, but its country is not known."
         elif after and count:
-            outcome, reason = RAISED, f"{rule.says} Founded {founded}{by}; {count} records of watched goods."
+            outcome, reason = RAISED, f"{rule.says} Founded {founded}{by}; {count} records of watched goods.{unsaid}"
         elif after:
             outcome, reason = NOT_RAISED, f"Founded {founded}{by}, but it deals in no watched good."
         else:
             outcome, reason = NOT_RAISED, f"Founded {founded}{by}."
         rows.append((party, outcome, reason, said))
     return _of_rows(rows)
+
+
+def _only_ends(book: Book, parties: pl.DataFrame) -> dict[int, str]:
+    """The one country that all a party buys goes to, or all it sells comes from, of these parties; no entry where
+    there are several, or none is said.
+    """
+    sides = []
+    for role, end in _ENDS.items():
+        mine = book.of_roles([role]).join(parties.select("party"), on="party", how="semi")
+        sides.append(mine.select("party", end=book.at(mine.get_column("line"), [end]).to_series().cast(pl.String)))
+    told = pl.concat(sides).drop_nulls().group_by("party").agg(pl.col("end").min(), many=pl.col("end").n_unique())
+    return dict(told.filter(pl.col("many") == 1).select("party", "end").iter_rows())
 
 
 def _first_records(book: Book, rule: Rule) -> pl.DataFrame:

@@ -1,0 +1,57 @@
+"""What columns hold whose contents are not what their headings say, but something else that the same words may mean.
+
+"Kuruluş" is a founding and an institution; "Shipped from" a firm and a country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Final
+
+from screening.intake import customs_values as values
+from screening.intake.country_cells import country_in
+from screening.intake.customs_headings import PARTIES, Guess
+from screening.intake.nothing import is_error
+from screening.intake.party_dates import partial_date
+
+_ENDS: Final = {"exporter": "dispatch", "importer": "destination"}
+"""What countries in the place of a seller's and a buyer's names are."""
+_NEARLY_ALL: Final = 0.95
+_FEWEST: Final = 4
+
+
+def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collection[str]) -> str:
+    """The role that a column's contents tell in place of the one its heading gives it; that one where they tell none.
+
+    Args:
+        role: What the heading gives it.
+        guess: What the heading says.
+        cells: The column's cells in the sample.
+        roles: The roles that the headings give all columns.
+    """
+    party, _, attribute = role.rpartition("_")
+    said = {cell for cell in cells if values.said(cell) and not is_error(cell)}
+    if party not in PARTIES or guess.role.startswith("own_") or not said:
+        return role
+    if attribute == "incorporated" and f"{party}_name" not in roles and _share(said, _is_founding) < 1 - _NEARLY_ALL:
+        return f"{party}_name" if _share(said, _is_text) >= _NEARLY_ALL else role
+    end = _ENDS.get(PARTIES[party], "")
+    if attribute == "name" and end and end not in roles and sum(map(bool, cells)) >= _FEWEST:
+        return end if _share(said, _is_country) >= _NEARLY_ALL else role
+    return role
+
+
+def _share(said: Collection[str], fits: Callable[[str], bool]) -> float:
+    return sum(map(fits, said)) / len(said)
+
+
+def _is_founding(cell: str) -> bool:
+    return partial_date(cell) is not None
+
+
+def _is_country(cell: str) -> bool:
+    return country_in(cell) is not None
+
+
+def _is_text(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
