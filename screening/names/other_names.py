@@ -42,6 +42,7 @@ from screening.names.separators import (
     STRIPPED_BESIDE,
     beside_characters,
     beside_comma,
+    beside_firms,
     beside_initials,
     beside_or,
     beside_script,
@@ -261,6 +262,7 @@ def _parted(name: str) -> tuple[str, ...]:
             beside_strokes,
             beside_or,
             beside_comma,
+            beside_firms,
             beside_initials,
             beside_characters,
             beside_script,
@@ -275,7 +277,7 @@ def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
     if not _BETWEEN.isdisjoint(name) or DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
         return True
-    if beside_initials(name) or beside_characters(name) or beside_script(name):
+    if beside_initials(name) or beside_characters(name) or beside_script(name) or beside_firms(name):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):

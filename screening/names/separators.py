@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.names.given import is_given_name
 from screening.names.letters import vowels
+from screening.names.organisations import BRANCH
 from screening.names.parts import unglue
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound
@@ -35,6 +36,7 @@ _SILENT: Final[tuple[frozenset[str], ...]] = (
     frozenset({"stopword"}),
     frozenset({"stopword", "legal_form"}),
 )
+AND: Final = re.compile(r",\s+|\s+&\s+")
 OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
 """Words that part two names of one party in lists of states, where both are in other letters or have a legal form."""
 
@@ -148,6 +150,18 @@ def beside_or(text: str) -> Iterator[str]:
         return
     if "или" not in text or any(map(_has_form, pieces)) or all(len(words(piece)) > 1 for piece in pieces):
         yield from pieces
+
+
+def beside_firms(text: str) -> tuple[str, ...]:
+    """The firms in one text with a comma or an "&" between, each with its legal form (Zarvon LLC, Uzlab LLC)."""
+    pieces = [piece.strip(STRIPPED) for piece in AND.split(text)]
+    several = len(pieces) > 1 and all(len(words(piece)) > 1 and not piece[0].islower() for piece in pieces)
+    return tuple(pieces) if several and all(_has_form(piece) and not _names_branch(piece) for piece in pieces) else ()
+
+
+def _names_branch(name: str) -> bool:
+    """Whether a name says that it is a firm's branch, which is a form but no firm."""
+    return any(meaning.concept == BRANCH for word in words(name) for meaning in meanings(word))
 
 
 def beside_initials(text: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from screening.names import other_names
 from screening.names.cell_remarks import names_beside
 from screening.names.misread import readings
 from screening.names.other_names import names_of, names_within
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -197,3 +198,30 @@ def test_a_listed_name_with_a_short_name_is_found_under_each_and_shown_whole(sub
 )
 def test_what_a_firm_is_of_another_is_no_name_of_it(text: str) -> None:
     assert not {"Pelvar LLC", "ООО Пельвар", "子能研究院", "General Trading LLC"} & {*names_within(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Romara LLC, Zarvon LLC",
+        "ООО Ромара, ООО Зарвон",
+        "Romara LLC & Zarvon LLC",
+        "Romara Ltd, Zarvon LLC, Uzlab GmbH",
+    ],
+)
+def test_each_of_the_firms_in_one_cell_answers(text: str) -> None:
+    assert is_match(text, "OOO ZARVON", "Company")
+    assert is_match("OOO ZARVON", text, "Company")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Romara & Zarvon LLC",
+        "Romara LLC, a subsidiary of Zarvon LLC",
+        "Romara Zarvon Co., Ltd.",
+        "Romara GmbH & Co. KG",
+    ],
+)
+def test_a_comma_or_sign_within_a_firms_name_parts_no_firms(text: str) -> None:
+    assert not is_match(text, "OOO ZARVON", "Company")
