@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from screening.names.parsing import ParsedName, is_sole_trader
+from screening.names.vocabulary import BUSINESS
 
 _SOLE: Final = "sole_trader"
 _INITIALS: Final = re.compile(r"(?:^|\s)[^\W\d_]\.(?:\s*[^\W\d_]\.)?(?:\s|$)")
 
 
 def is_trader_beside_firm(left: ParsedName, right: ParsedName) -> bool:
-    """Whether one name is a sole trader's, a family name with initials, and the other a firm's with its legal form."""
+    """Whether one name is a sole trader's, a family name with initials, and the other has a word of firms or bodies."""
     return (_is_trader(left) and _is_firm(right)) or (_is_trader(right) and _is_firm(left))
 
 
@@ -21,5 +22,5 @@ def _is_trader(name: ParsedName) -> bool:
 
 
 def _is_firm(name: ParsedName) -> bool:
-    forms = [part for part in name.parts if part.kind == "legal_form"]
-    return any(_SOLE not in part.concepts for part in forms) and not is_sole_trader(name.text)
+    of_business = [part for part in name.parts if part.kind in BUSINESS]
+    return any(_SOLE not in part.concepts for part in of_business) and not is_sole_trader(name.text)

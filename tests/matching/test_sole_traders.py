@@ -90,6 +90,7 @@ def test_without_a_given_name_they_are_part_of_a_firms(name: str) -> None:
     [
         ("ИП Бейспелов И.И.", "BEISPELOV GROUP LLC", False),
         ("ФОП Бейспелов І.І.", "ТОВ «Бейспелов»", False),
+        ("ИП Бейспел И.И.", "AL-BEISPEL ORGANIZATION", False),
         ("ИП Бейспелов И.И.", "YTT Beyspelov I.I.", True),
         ("ИП Бейспелов И.И.", "Beispelov I.I.", True),
         ("ИП Звезда", "ООО Звезда", True),
