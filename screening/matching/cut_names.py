@@ -155,7 +155,7 @@ def _ending(short: str, full: str, mode: Mode) -> tuple[str, str] | None:
     start = short.rfind(" ") + 1
     end = full.find(" ", start)
     cut, word = short[start:], full[start:] if end < 0 else full[start:end]
-    if not word.isalpha():
+    if not word.isalpha() or _are_two_states(cut, word):
         return None
     if mode == "person":
         return (cut, word) if _is_of_person(short[:start].split(), cut, word) else None
@@ -165,6 +165,12 @@ def _ending(short: str, full: str, mode: Mode) -> tuple[str, str] | None:
         return cut, word
     in_use = len(cut) >= LONG_IN_USE and (meanings(cut) or is_given_name(cut) or is_known(cut))
     return None if in_use or len(short) < SHORTEST_OWN else (cut, word)
+
+
+def _are_two_states(cut: str, word: str) -> bool:
+    """Whether what is left of a word is a state by itself, and the word another (Niger, Nigeria)."""
+    ours, theirs = ({m.concept for m in meanings(each) if m.kind == "country"} for each in (cut, word))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _run_together(short: str, full: str) -> tuple[str, str] | None:

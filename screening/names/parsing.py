@@ -17,6 +17,7 @@ from screening.names import (
     bodies_in_short,
     bracketed_states,
     cut_forms,
+    cut_states,
     glued_beginnings,
     glued_forms,
     lost_vowels,
@@ -256,7 +257,7 @@ def name_words(name: str) -> tuple[str, ...]:
         found = list(letters_together(found, LETTERS_APART))
     found = found[:MOST_WORDS]
     mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
-    whole = cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended)))
+    whole = cut_states.completed(cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended))))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
 

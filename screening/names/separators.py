@@ -121,9 +121,14 @@ def beside_script(text: str) -> tuple[str, ...]:
 
 
 def _say_the_same(one: str, other: str) -> bool:
-    """Whether two names without their legal forms are as many words, each the other's."""
+    """Whether two names without their legal forms are as many words, each the other's in their order, which begins
+    elsewhere where one has the family name first ("KHORSANDNIA, Behruz / بهروز خرسندنیا").
+    """
     ours, theirs = _without_forms(one), _without_forms(other)
-    return 0 < len(ours) == len(theirs) and all(map(_says_the_same, ours, theirs))
+    if len(ours) != len(theirs):
+        return False
+    turned = (theirs[at:] + theirs[:at] for at in range(len(theirs)))
+    return any(all(map(_says_the_same, ours, each)) for each in turned)
 
 
 def _says_the_same(one: str, other: str) -> bool:
