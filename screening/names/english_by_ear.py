@@ -113,7 +113,7 @@ def _heard(word: str, script: str) -> str:
     return undoubled(of.letters.sub(lambda found: of.stand_for[found[0]], word))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _ways(word: str, script: str) -> tuple[tuple[Ways, ...], ...]:
     """For each way to say an English word, the ways that its sounds are heard in a script, in turn."""
     return tuple(_in_turn(spoken, _scripts()[script].sounds) for spoken in _sounds()[word])

@@ -99,7 +99,7 @@ def _maiden() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def names_within(name: str) -> tuple[str, ...]:
     """The name as it stands, then those it is made of, where words or brackets between them say they are several.
 

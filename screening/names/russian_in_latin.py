@@ -48,7 +48,7 @@ def _letters() -> tuple[re.Pattern[str], dict[str, str], dict[int, str], tuple[t
     return re.compile("|".join(longest)), latin, alike, steps
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def key_of_latin(word: str) -> str:
     """The key of a folded Latin word."""
     pattern, latin, _, steps = _letters()
@@ -61,7 +61,7 @@ def key_of_cyrillic(word: str) -> str:
     return replaced(word.translate(alike), steps)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def written(token: str) -> str:
     """The Russian word of business that a folded Latin word stands for; "" where it is none, or a word by itself."""
     if len(token) < SHORTEST or not (token.isascii() and token.isalpha()):
@@ -70,7 +70,7 @@ def written(token: str) -> str:
     return found if found and not _is_its_own(token) and token not in _brands() else ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def heard(token: str) -> str:
     """The English word that a folded Latin word is, as Russian writes it by ear (trast, yunistrim); "" for others."""
     if len(token) < SHORTEST_HEARD or not (token.isascii() and token.isalpha()):
@@ -80,7 +80,7 @@ def heard(token: str) -> str:
     return found if found and found != token and not _is_its_own(token) else ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def letters_named(token: str) -> str:
     """The Latin letters that a folded Latin word names as Russian writes their English names (yuesem: usm); else ""."""
     if len(token) < SHORTEST or not (token.isascii() and token.isalpha()):

@@ -110,7 +110,10 @@ def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
 
 
 def words_as_they_stand() -> Iterator[tuple[str, str, Meaning]]:
-    """The phrases of the tables of words as they stand there, the paradigm they name, and what they mean."""
+    """The phrases of the tables of words as they stand there, the paradigm they name, and what they mean: one object
+    for all that mean the same.
+    """
+    known: dict[Meaning, Meaning] = {}
     for name, default_kind in _TABLES:
         source = f"words/{name}.tsv"
         for row in table(source).rows:
@@ -123,7 +126,7 @@ def words_as_they_stand() -> Iterator[tuple[str, str, Meaning]]:
                 row.get("ambiguous") == "yes",
                 row.get("position") or "any",
             )
-            yield row["phrase"], row.get("inflection", ""), meaning
+            yield row["phrase"], row.get("inflection", ""), known.setdefault(meaning, meaning)
 
 
 def _word_meanings(words: Iterable[tuple[str, str, Meaning]]) -> Iterator[Known]:
@@ -215,6 +218,7 @@ def _read() -> Lexicon:
     found: dict[Phrase, tuple[Meaning, ...]] = {}
     inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
     longest: dict[str, int] = {}
+    alone: dict[Meaning, tuple[Meaning, ...]] = {}  # most phrases mean one thing: one tuple serves all that mean it
     words, named = list(words_as_they_stand()), list(_place_meanings())
     for phrase, paradigm, meaning in chain(_word_meanings(words), named):
         if longest.get(phrase[0], 0) < len(phrase):
@@ -225,10 +229,10 @@ def _read() -> Lexicon:
             continue
         known = found.get(phrase, ())
         if not known or (meaning.kind, meaning.concept) not in {(each.kind, each.concept) for each in known}:
-            found[phrase] = (*known, meaning)
+            found[phrase] = (*known, meaning) if known else alone.setdefault(meaning, (meaning,))
     for phrase, meaning in _plain_meanings(words, named):
         if phrase not in found and not _is_inflected(phrase, inflected):
-            found[phrase] = (meaning,)
+            found[phrase] = alone.setdefault(meaning, (meaning,))
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
     return Lexicon(found, longest, inflected)
 
