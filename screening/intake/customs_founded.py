@@ -33,7 +33,9 @@ def founded_apart(name: str) -> tuple[str, str]:
 @cache
 def _words() -> re.Pattern[str]:
     """Such a word, with a letter of no other word beside it; of Chinese, wherever it stands."""
-    return re.compile(rf"(?<![^\W\d_])(?:{_any()})\.?(?![^\W\d_])|{_of_han()}", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{any_written('founded')})\.?(?![^\W\d_])|{any_written('founded_unspaced')}", re.IGNORECASE
+    )
 
 
 @cache
@@ -42,11 +44,3 @@ def _remarks() -> re.Pattern[str]:
     inner = rf"[(\[（【](?P<inner>(?=[^()（）\[\]【】]*(?:{word}))[^()（）\[\]【】]{{4,60}})[)\]）】]"
     behind = rf"[,;，；]\s*(?P<behind>(?:{word})[\s.:]*[\d./\-年月日]{{4,11}})\s*$"
     return re.compile(f"{inner}|{behind}", re.IGNORECASE)
-
-
-def _any() -> str:
-    return any_written("founded")
-
-
-def _of_han() -> str:
-    return any_written("founded_unspaced")

@@ -117,10 +117,16 @@ def names_of_register(shape: CustomsLayout, header: Sequence[str], sample: Seque
     return None
 
 
-def rows_of(table: TextTable, header: Row) -> list[list[str]]:
-    """The rows of a register."""
-    rows = islice(table.rows(header.number, len(header.cells)), _MOST_ROWS)
-    return [row.cells for row in rows if isinstance(row, Row)]
+def rows_of(table: TextTable, header: Row) -> tuple[list[list[str]], int]:
+    """The rows of a register, and how many of them are not read: of another width, or too many."""
+    found: list[list[str]] = []
+    unread = 0
+    for row in table.rows(header.number, len(header.cells)):
+        if isinstance(row, Row) and len(found) < _MOST_ROWS:
+            found.append(row.cells)
+        else:
+            unread += 1
+    return found, unread
 
 
 def _columns(header: Sequence[str]) -> dict[str, int]:

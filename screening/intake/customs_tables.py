@@ -131,17 +131,17 @@ def _beside_records(
     """
     if not found:
         return [read for read, _ in registers], []
-    registered = Registered()
+    registered, told = Registered(), []
     for read, names in registers:
-        registered.add(read.header.cells, rows_of(read.table, read.header), names)
+        rows, unread = rows_of(read.table, read.header)
+        registered.add(read.header.cells, rows, names)
+        told.append(
+            f"sheet {read.table.sheet} is a register of parties, no records: when they were founded and where "
+            f"they are is read from {len(rows):,} rows" + (f"; {unread:,} rows could not be read" if unread else "")
+        )
     for each in found:
         each.registered = registered if registers else None
         each.style.explained = codes
-    told = [
-        f"sheet {read.table.sheet} is a register of parties, no records: "
-        "when they were founded and their addresses are read from it"
-        for read, _ in registers
-    ]
     if codes:
         told.append(f"codes of procedures are read as a sheet explains them: {', '.join(sorted(codes)[:20])}")
     return found, told

@@ -15,12 +15,13 @@ from typing import Final
 
 from screening.matching.alignment import Alignment, Pair, align
 from screening.matching.cut_names import completed
+from screening.matching.houses import is_activity
 from screening.matching.letters_agreed import letters_agreed
 from screening.matching.mended import mended
 from screening.matching.numbers_agreed import numbers_agreed
 from screening.matching.scores import READ_AS, Points, Score
 from screening.matching.similarity import CONSONANTS, SOUNDS
-from screening.matching.two_firms import OWN, are_bodies_of_two_states, is_activity, is_trading_house
+from screening.matching.two_firms import OWN, are_bodies_of_two_states, is_trading_house
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
 from screening.matching.unsaid import unsaid

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from screening.names.parsing import ParsedName, is_sole_trader
+from screening.names.parsing import ParsedName, is_sole_trader, parse
 from screening.names.vocabulary import BUSINESS
 
 _SOLE: Final = "sole_trader"
-_INITIALS: Final = re.compile(r"(?:^|\s)[^\W\d_]\.(?:\s*[^\W\d_]\.)?(?:\s|$)")
 
 
 def is_trader_beside_firm(left: ParsedName, right: ParsedName) -> bool:
@@ -18,7 +16,7 @@ def is_trader_beside_firm(left: ParsedName, right: ParsedName) -> bool:
 
 
 def _is_trader(name: ParsedName) -> bool:
-    return is_sole_trader(name.text) and _INITIALS.search(name.text) is not None
+    return is_sole_trader(name.text) and bool(parse(name.text, "person").of_kind("initial"))
 
 
 def _is_firm(name: ParsedName) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
+from screening.matching.houses import beside_a_house, is_activity, is_business
 from screening.matching.meaning import UNIVERSITY
 from screening.matching.of_one_state import is_of_one_state
 from screening.matching.similarity import likeness
@@ -15,9 +16,8 @@ from screening.names.concepts import is_state_body
 from screening.names.form_countries import states_of
 from screening.names.levels import are_of_two_levels
 from screening.names.ministries import is_ministry
-from screening.names.national_bodies import body_of
 from screening.names.parsing import LIGHT, ParsedName, Part
-from screening.names.vocabulary import PLACES, TRADES, meanings
+from screening.names.vocabulary import PLACES, meanings
 
 TELLING: Final = frozenset({"name", "place", "country", "number", "initial", "patronymic"})
 """Kinds of part that tell one company from another; the others say what it does."""
@@ -53,17 +53,9 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one name adds a place", min(weights().one_place * strictness, MOST_TAKEN)))
     elif _one_sided(alignment, is_trading_house):
         found.append(("one is the other's trading house", weights().more_of_its_own))
-    elif _is_of_the_group(alignment) or _adds_to_a_group(alignment):
-        found.append(("one is a group, the other a firm of its name", weights().more_of_its_own))
-    elif _is_daughter(alignment, left, right):
-        found.append(("one is a national firm, the other a business of its name", weights().more_of_its_own))
-    elif _is_limited_daughter(alignment, left, right):
-        found.append(
-            ("one is a joint-stock company, the other a limited one with a business", weights().more_of_its_own)
-        )
-    elif _has_another_business(alignment):
-        found.append(("one name adds a business to the other's", weights().more_of_its_own))
-    elif _only_a(BANK, alignment) and _one_sided(alignment, _is_business):
+    elif house := beside_a_house(alignment, left, right):
+        found.append((house, weights().more_of_its_own))
+    elif _only_a(BANK, alignment) and _one_sided(alignment, is_business):
         found.append(("one name has another word of business", weights().one_meaning))
     elif _only_a(UNIVERSITY, alignment) and _one_sided(alignment, _is_field):
         found.append(("one name has another field", weights().one_meaning))
@@ -94,7 +86,7 @@ def _only_a(sort: str, alignment: Alignment) -> bool:
     paired = [part for pair in alignment.pairs for part in (*pair.left, *pair.right)]
     if any(part.kind in OWN for part in (*paired, *alignment.left, *alignment.right)):
         return False
-    said = [part.concepts for part in paired if _is_business(part)]
+    said = [part.concepts for part in paired if is_business(part)]
     return bool(said) and all(sort in concepts for concepts in said)
 
 
@@ -113,112 +105,6 @@ def _is_nearly_a_field(alignment: Alignment) -> bool:
         pair.likeness.value == near and all(part.kind == "descriptor" for part in (*pair.left, *pair.right))
         for pair in alignment.pairs
     )
-
-
-def _is_of_the_group(alignment: Alignment) -> bool:
-    """Whether one name says that it is a group's, and the other has a business in its place (X Group, X Logistics)."""
-    return any(
-        any(part.concepts & weights().groups for part in whole)
-        and any(part.kind in TRADES and not part.concepts & weights().groups for part in other)
-        and not any(part.concepts & weights().groups for part in other)
-        for whole, other in ((alignment.left, alignment.right), (alignment.right, alignment.left))
-    )
-
-
-def _adds_to_a_group(alignment: Alignment) -> bool:
-    """Whether both names say that they are a group's and nothing else of what they do, and one has a business more
-    (X Group, X Group Logistics).
-    """
-    said = [part for pair in alignment.pairs for part in (*pair.left, *pair.right)]
-    others = [part for part in said if part.kind == "descriptor" and not part.concepts & weights().groups]
-    if others or not any(part.concepts & weights().groups for part in said):
-        return False
-    return any(
-        not other and any(_is_trade(part) or _is_of_a_daughter(part) for part in more)
-        for more, other in (
-            (_telling(alignment.left), _telling(alignment.right)),
-            (_telling(alignment.right), _telling(alignment.left)),
-        )
-    )
-
-
-def _telling(parts: Sequence[Part]) -> list[Part]:
-    return [part for part in parts if part.kind not in LIGHT]
-
-
-def _is_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
-    """Whether one is the name of a national firm and the other that name with a business (SOCAR, SOCAR Trading).
-
-    Other firms add such words to their names and drop them again; these have founded a firm for each.
-    """
-    return any(
-        any(map(_is_of_a_daughter, more))
-        and not any(map(_is_business, less))
-        and body_of(whole.folded) is not None
-        and body_of(other.folded) is None
-        for whole, other, less, more in (
-            (left, right, alignment.left, alignment.right),
-            (right, left, alignment.right, alignment.left),
-        )
-    )
-
-
-def _is_limited_daughter(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
-    """Whether one is a joint-stock company's name and the other that of a limited one with a business more.
-
-    Firms drop such words and change their forms; hardly both at once, and so (АО «X», ООО «X-Сервис»).
-    """
-    return any(
-        (added := [part for part in more if part.kind != "legal_form"])
-        and all(part.kind in TRADES and part.concepts & weights().of_daughters for part in added)
-        and not any(map(_is_business, less))
-        and _has_form(whole, weights().forms_of_houses, other)
-        and _has_form(other, weights().forms_of_daughters, whole)
-        for whole, other, less, more in (
-            (left, right, alignment.left, alignment.right),
-            (right, left, alignment.right, alignment.left),
-        )
-    )
-
-
-def _has_form(name: ParsedName, forms: frozenset[str], other: ParsedName) -> bool:
-    """Whether a name has one of some legal forms, that is no word of the other cut short (SPA, Spare Parts)."""
-    said = [part.text for part in name.of_kind("legal_form") if part.concepts & forms]
-    words_of_other = [part.text for part in other.parts if part.kind != "legal_form"]
-    return any(not any(word.startswith(form) for word in words_of_other) for form in said)
-
-
-def _has_another_business(alignment: Alignment) -> bool:
-    """Whether one name is the other's, its trade said, and a daughter's business (X Cement, X Cement Logistics).
-
-    A name that says no trade may lose such a word, and one with its trade has no need of it.
-    """
-    less, more = sorted((alignment.left, alignment.right), key=len)
-    if any(part.kind not in LIGHT for part in less) or not any(map(_is_beside_a_trade, more)):
-        return False
-    paired = [pair for pair in alignment.pairs if pair.likeness.value >= weights().likeness["translated"]]
-    return any(_is_trade(part) for pair in paired for part in (*pair.left, *pair.right))
-
-
-def _is_trade(part: Part) -> bool:
-    """Whether a part says what a firm makes or deals in, beyond what firms add to their names and drop again.
-
-    Who carries by sea or air has logistics in the name or not, as others have trade.
-    """
-    return part.kind == "descriptor" and not is_activity(part) and part.concepts.isdisjoint(weights().of_carriers)
-
-
-def _is_beside_a_trade(part: Part) -> bool:
-    return part.kind in TRADES and bool(part.concepts & weights().beside_a_trade)
-
-
-def _is_of_a_daughter(part: Part) -> bool:
-    return part.kind == "descriptor" and bool(part.concepts & weights().of_daughters)
-
-
-def _is_business(part: Part) -> bool:
-    """A word that may make another bank (National Bank, Development Bank)."""
-    return part.kind in {"descriptor", "generic"}
 
 
 def _is_field(part: Part) -> bool:
@@ -377,11 +263,6 @@ def _is_own(part: Part) -> bool:
 
 def _is_place(part: Part) -> bool:
     return part.kind in PLACES
-
-
-def is_activity(part: Part) -> bool:
-    """Whether a part is something firms add to their names and drop again without becoming others."""
-    return part.concepts <= weights().activities
 
 
 def _word_for_word(pair: Pair) -> bool:

@@ -66,6 +66,7 @@ def _scripts() -> dict[str, _Script]:
     return found
 
 
+@cache
 def _rows() -> Sequence[dict[str, str]]:
     return table("scripts/heard_sounds.tsv").rows
 

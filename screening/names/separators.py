@@ -37,6 +37,7 @@ _SILENT: Final[tuple[frozenset[str], ...]] = (
     frozenset({"stopword", "legal_form"}),
 )
 AND: Final = re.compile(r",\s+|\s+&\s+")
+"""What stands between firms in one cell, each with its legal form; within a firm's name as well."""
 OR: Final = re.compile(r"\s+(?:or|and|или)\s+")
 """Words that part two names of one party in lists of states, where both are in other letters or have a legal form."""
 

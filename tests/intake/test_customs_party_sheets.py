@@ -6,6 +6,7 @@ import openpyxl
 import polars as pl
 import pytest
 
+from screening.intake import customs_party_sheets
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in
 from screening.intake.customs import CustomsReader
@@ -59,6 +60,13 @@ def test_a_register_beside_records_gives_no_records_and_tells_of_the_parties_on_
     assert parties["ТОО «Нурлан»"].incorporated_on == "2022-06-14"
     assert parties["ТОО «Нурлан»"].address == "г. Астана, ул. Абая, 1"
     assert any("sheet Register is a register of parties, no records" in note for note in reader.notes)
+
+
+def test_rows_of_a_register_that_cannot_be_read_are_counted(tmp_path, monkeypatch):
+    monkeypatch.setattr(customs_party_sheets, "_MOST_ROWS", 2)
+    _, parties, reader = read(tmp_path, Records=RECORDS, Register=REGISTER)
+    assert parties["ТОО «Нурлан»"].incorporated_on == "2022-06-14"
+    assert any("they are is read from 2 rows; 1 rows could not be read" in note for note in reader.notes)
 
 
 def test_a_register_tells_of_a_party_by_its_name_where_no_number_says_it_is_another(tmp_path):

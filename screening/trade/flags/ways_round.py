@@ -30,11 +30,12 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
     watched = book.by_line(book.watched().get_column("line")).gather(book.lines.get_column("line"))
     known = pl.all_horizontal(pl.col("origin", "destination").is_not_null())
     bound = pl.col("destination").is_in(sorted(book.rules.destinations))
+    lines = book.lines.select("line", *STEPS)
     looked = (
-        (book.lines.filter(watched & known & ~bound), partial(_why_odd, book, rule)),
-        (book.lines.filter(known), partial(_why_far, book, rule)),
+        (lines.filter(watched & known & ~bound), partial(_why_odd, book, rule)),
+        (lines.filter(known), partial(_why_far, book, rule)),
     )
-    return pl.concat([_ways_round(lines, step, why) for lines, why in looked for step in ("dispatch", "via")])
+    return pl.concat([_ways_round(some, step, why) for some, why in looked for step in ("dispatch", "via")])
 
 
 def _ways_round(lines: pl.DataFrame, step: str, why_odd: Callable[..., str]) -> pl.DataFrame:
