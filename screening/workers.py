@@ -35,24 +35,28 @@ def share_out(
     workers: int | None = None,
     *,
     loads: bool = False,
+    aside: bool = False,
 ) -> list[Result]:
     """One result for each item, in order, from ``work`` done on parts of the items.
 
     The last part is done here, the others in forked processes, which see all that this one holds. Where work ``loads``
-    tables when it is first done, a few items are done before, so that no process loads them anew.
+    tables when it is first done, a few items are done before, so that no process loads them anew. ``aside``, no part
+    is done here where others work at all: what work remembers as it goes takes up none of this process's memory.
     """
     if loads and len(items) > AHEAD:
-        return work(items[:AHEAD]) + share_out(items[AHEAD:], work, workers)
+        return work(items[:AHEAD]) + share_out(items[AHEAD:], work, workers, aside=aside)
     count = min(processes() if workers is None else workers, max(1, len(items) // FEWEST))
     if count <= 1 or not _can_fork():
         with no_collecting(len(items)):
             return work(items)
     size = -(-len(items) // count)
     parts = [items[at : at + size] for at in range(0, len(items), size)]
-    started = [_start(work, part) for part in parts[:-1]]
+    started = [_start(work, part) for part in (parts if aside else parts[:-1])]
+    last: list[Result] = []
     try:
-        with no_collecting(size):
-            last = work(parts[-1])
+        if not aside:
+            with no_collecting(size):
+                last = work(parts[-1])
         results = [_receive(connection) for _, connection in started]
     finally:
         for process, connection in started:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from screening.matching.listed import Entry, Listed
 from screening.matching.ranges import pointers
 from screening.names.other_names import names_of
+from screening.workers import share_out
 
 Array = NDArray[Any]
 
@@ -40,6 +42,10 @@ IDENTIFIERS: Final = pa.schema(
         ("party_countries", pa.list_(pa.string())),
     ]
 )
+
+MANY: Final = 50_000
+"""Names from which they are read and indexed in processes of their own. What is known of the words of fewer is better
+kept."""
 
 
 def family(schema: str) -> str:
@@ -78,11 +84,11 @@ class Holdings:
         """Take over what was gathered."""
         number: dict[tuple[str, str], int] = {}
         families = [family(entry.schema) for entry in listed.entries]
+        asked = [(text, families[entry]) for text, _, entry in listed.names]
+        every = share_out(asked, _names_of, loads=True, aside=True) if len(asked) >= MANY else _names_of(asked)
         rows: list[tuple[str | None, int, int, int]] = []
-        for text, name_type, entry in listed.names:
-            within = [
-                number.setdefault((each, families[entry]), len(number)) for each in names_of(text, families[entry])
-            ]
+        for (_, name_type, entry), names_within in zip(listed.names, every, strict=True):
+            within = [number.setdefault((each, families[entry]), len(number)) for each in names_within]
             rows += [(name_type, entry, each, within[0]) for each in within]
         columns = zip(*rows, strict=True) if rows else [()] * len(NAMES)
         names = pa.table(
@@ -194,6 +200,10 @@ class Holdings:
         """The identifiers with the numbers of their entries."""
         rows = self.identifiers.to_pylist()
         return [(row.pop("entry"), row) for row in rows]
+
+
+def _names_of(asked: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
+    return [names_of(text, of_family) for text, of_family in asked]
 
 
 def _text(value: Any) -> str | None:

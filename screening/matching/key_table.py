@@ -17,7 +17,7 @@ _BITS: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class KeyTable:
-    """Keys of listed terms, sorted: hash, term, kind; and a coarse table of the hashes there are."""
+    """Keys of listed terms, sorted: hash, term, kind; and a coarse table of the hashes there are, eight to a byte."""
 
     key: Array
     term: Array
@@ -30,11 +30,13 @@ class KeyTable:
         order = np.argsort(key, kind="stable")
         seen = np.zeros(1 << _BITS, bool)
         seen[key >> np.uint32(32 - _BITS)] = True
+        seen = np.packbits(seen, bitorder="little")
         return cls(key[order], term[order], kind[order], seen)
 
     def meet(self, key: Array, owner: Array, kind: Array) -> tuple[Array, Array, Array]:
         """Pairs of a query's term and a listed one that share a key: both numbers, and the kind of key."""
-        likely = which(self.seen[key >> np.uint32(32 - _BITS)])
+        coarse = key >> np.uint32(32 - _BITS)
+        likely = which((self.seen[coarse >> np.uint32(3)] >> (coarse & np.uint32(7)).astype(np.uint8)) & np.uint8(1))
         likely = likely[np.argsort(key[likely], kind="stable")]
         wanted = key[likely]
         first = np.searchsorted(self.key, wanted, side="left")

@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from screening.matching.bounds import Limits
 from screening.matching.candidates import SHARE_CUT, ModeIndex
+from screening.matching.holdings import MANY
 from screening.matching.weights import weights
 from screening.model import ORGANISATIONS
 from screening.names.parsing import Mode, is_sole_trader
-from screening.workers import begun
+from screening.workers import begun, share_out
 
 Array = NDArray[Any]
 
@@ -36,8 +37,6 @@ _ASKED: Final[dict[str, tuple[Mode, ...]]] = {"Person": ("person",), "Vessel": (
 _FIRMS: Final = frozenset({"Company", "Organization"})
 """Schemas of subjects that are firms, or sole traders."""
 
-MANY: Final = 50_000
-"""Names from which each mode is indexed in a process of its own. What is known of the words of fewer is better kept."""
 FIRST: Final = 100
 
 
@@ -60,10 +59,12 @@ class NameIndex:
     def build(cls, names: Sequence[str], families: Sequence[str]) -> NameIndex:
         """Index names, in order, each of a family of schemas."""
         rows: dict[Mode, list[int]] = {"person": [], "organisation": [], "vessel": []}
-        for row, (name, family) in enumerate(zip(names, families, strict=True)):
+        firms = [name for name, family in zip(names, families, strict=True) if family == "Organization"]
+        traders = iter(share_out(firms, _are_traders, aside=True) if len(names) >= MANY else _are_traders(firms))
+        for row, family in enumerate(families):
             for mode in _MODES[family]:
                 rows[mode].append(row)
-            if family == "Organization" and is_sole_trader(name):
+            if family == "Organization" and next(traders):
                 rows["person"].append(row)
         asked = {mode: at for mode, at in rows.items() if at}
         built = _together(
@@ -132,6 +133,10 @@ def _together(asked: dict[Mode, tuple[list[str], list[str]]]) -> dict[Mode, Mode
         ModeIndex.build(names[:FIRST], families[:FIRST], mode)  # opens the tables that all of them use
     started = {mode: begun(partial(_built, mode, *own), len(own[0])) for mode, own in asked.items()}
     return {mode: result()[0] for mode, result in started.items()}
+
+
+def _are_traders(names: Sequence[str]) -> list[bool]:
+    return [is_sole_trader(name) for name in names]
 
 
 def _built(mode: Mode, names: list[str], families: list[str]) -> list[ModeIndex]:

@@ -28,7 +28,7 @@ from screening.matching.listed_terms import ListedTerms
 from screening.matching.name_index import NameIndex
 from screening.matching.slots import ListedSlots
 
-FORMAT: Final = 7
+FORMAT: Final = 8
 HEAD: Final = "screener.json"
 _TABLES: Final = ("entries", "names", "texts", "identifiers")
 

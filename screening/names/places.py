@@ -81,21 +81,25 @@ def _in_languages_of_europe(row: dict[str, str], doubtful: set[Phrase]) -> Itera
 
 
 @cache
-def _inflected() -> dict[str, dict[str, bool]]:
-    """The places by each form of them with an ending, and whether that is one of an adjective."""
-    found: dict[str, dict[str, bool]] = {}
+def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
+    """By concept, the stems of a place's names and adjectives that take endings, and the paradigms of those."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
     for phrase, paradigm, concept, _ in place_phrases():
-        adjective = paradigm not in town_spellings.paradigms()
-        for ending in endings(paradigm) if paradigm else ():
-            if ending:
-                forms_of = found.setdefault(phrase[0] + ending, {})
-                forms_of[concept] = forms_of.get(concept, False) or adjective
-    return found
+        if paradigm:
+            found.setdefault(concept, {})[phrase[0], paradigm] = None
+    return {concept: tuple(stems) for concept, stems in found.items()}
+
+
+def _paradigms_of(token: str, concept: str) -> Iterator[str]:
+    """The paradigms by which a folded token is a form of a place's name or adjective with an ending."""
+    for stem, paradigm in _stems().get(concept, ()):
+        if len(token) > len(stem) and token.startswith(stem) and token[len(stem) :] in endings(paradigm):
+            yield paradigm
 
 
 def is_place_adjective(token: str, concept: str) -> bool:
     """Whether a folded token is a form of a place's adjective: "крымский" of Crimea."""
-    return _inflected().get(token, {}).get(concept, False)
+    return any(paradigm not in town_spellings.paradigms() for paradigm in _paradigms_of(token, concept))
 
 
 def _as_in_ukrainian(stem: str) -> str:
@@ -256,7 +260,7 @@ def is_seat(text: str, concepts: Iterable[str]) -> bool:
     return any(
         known is not None
         and (known.kind == "city" or known.country == "CN")
-        and known.concept not in _inflected().get(text, ())
+        and next(_paradigms_of(text, known.concept), None) is None
         for known in map(place, concepts)
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
+from sys import intern
 from typing import Any, NamedTuple
 
 from screening.garbage import FEWEST, no_collecting
@@ -84,6 +85,9 @@ class Meaning(NamedTuple):
     position: str = "any"
 
 
+Inflected = dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]]
+
+
 class Lexicon(NamedTuple):
     """All phrases with their meanings, and for each first token the length of its longest phrase.
 
@@ -92,7 +96,7 @@ class Lexicon(NamedTuple):
 
     phrases: dict[Phrase, tuple[Meaning, ...]]
     longest: dict[str, int]
-    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]]
+    inflected: Inflected
 
 
 Known = tuple[Phrase, str, Meaning]
@@ -100,7 +104,7 @@ Known = tuple[Phrase, str, Meaning]
 
 def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
     for form in forms(phrase):
-        yield form
+        yield tuple(map(intern, form))
         if kind not in ("legal_form", "sole_trader"):
             continue
         if len(form) == 1 and 1 < len(form[0]) <= _LONGEST_INITIALISM and phrase.replace(".", "").isupper():
@@ -115,16 +119,15 @@ def words_as_they_stand() -> Iterator[tuple[str, str, Meaning]]:
     """
     known: dict[Meaning, Meaning] = {}
     for name, default_kind in _TABLES:
-        source = f"words/{name}.tsv"
+        source = intern(f"words/{name}.tsv")
         for row in table(source).rows:
-            kind = row.get("kind") or default_kind
             meaning = Meaning(
-                kind,
-                row["concept"],
+                intern(row.get("kind") or default_kind),
+                intern(row["concept"]),
                 source,
-                row.get("language", ""),
+                intern(row.get("language", "")),
                 row.get("ambiguous") == "yes",
-                row.get("position") or "any",
+                intern(row.get("position") or "any"),
             )
             yield row["phrase"], row.get("inflection", ""), known.setdefault(meaning, meaning)
 
@@ -198,25 +201,39 @@ def _plain(read: Lexicon) -> dict[str, Any]:
 
 
 def _made_of(plain: dict[str, Any]) -> Lexicon:
-    every = [Meaning(*each) for each in plain["meanings"]]
+    every = [Meaning(*map(_once, each)) for each in plain["meanings"]]
     alone = [(each,) for each in every]  # most phrases mean one thing: one tuple serves them all
 
     def of(places: list[int]) -> tuple[Meaning, ...]:
         return alone[places[0]] if len(places) == 1 else tuple([every[place] for place in places])
 
-    phrases = {tuple(phrase.split(" ")): of(places) for phrase, places in plain["phrases"].items()}
+    phrases = {tuple(map(intern, phrase.split(" "))): of(places) for phrase, places in plain["phrases"].items()}
     inflected = {
         tuple(before.split()): {
             stem: {paradigm: of(places) for paradigm, places in paradigms.items()} for stem, paradigms in stems.items()
         }
         for before, stems in plain["inflected"].items()
     }
-    return Lexicon(phrases, plain["longest"], inflected)
+    return Lexicon(phrases, plain["longest"], _shared(inflected))
+
+
+def _once(value: Any) -> Any:
+    """A text of a few that many meanings have, as one object for all of them."""
+    return intern(value) if isinstance(value, str) else value
+
+
+def _shared(inflected: Inflected) -> Inflected:
+    """The same, stems of one paradigm and meaning sharing one table of them: most are spellings of one word."""
+    known: dict[tuple[tuple[str, tuple[Meaning, ...]], ...], dict[str, tuple[Meaning, ...]]] = {}
+    return {
+        before: {stem: known.setdefault(tuple(paradigms.items()), paradigms) for stem, paradigms in stems.items()}
+        for before, stems in inflected.items()
+    }
 
 
 def _read() -> Lexicon:
     found: dict[Phrase, tuple[Meaning, ...]] = {}
-    inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]] = {(): {}}
+    inflected: Inflected = {(): {}}
     longest: dict[str, int] = {}
     alone: dict[Meaning, tuple[Meaning, ...]] = {}  # most phrases mean one thing: one tuple serves all that mean it
     words, named = list(words_as_they_stand()), list(_place_meanings())
@@ -234,10 +251,10 @@ def _read() -> Lexicon:
         if phrase not in found and not _is_inflected(phrase, inflected):
             found[phrase] = alone.setdefault(meaning, (meaning,))
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
-    return Lexicon(found, longest, inflected)
+    return Lexicon(found, longest, _shared(inflected))
 
 
-def _is_inflected(phrase: Phrase, inflected: dict[Phrase, dict[str, dict[str, tuple[Meaning, ...]]]]) -> bool:
+def _is_inflected(phrase: Phrase, inflected: Inflected) -> bool:
     """Whether a phrase is an inflected form of one that stands in a table: that is what it means, then."""
     last, stems = phrase[-1], inflected.get(phrase[:-1], {})
     return any(

@@ -217,6 +217,17 @@ def test_the_number_of_processes_changes_nothing(screener: Screener, monkeypatch
     assert screener.screen(SUBJECTS, limit=None, workers=3).equals(expected)
 
 
+def test_lists_read_and_indexed_in_other_processes_give_the_same_hits(
+    screener: Screener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place, value in (("matching.holdings.MANY", 2), ("matching.name_index.MANY", 2), ("workers.AHEAD", 1)):
+        monkeypatch.setattr(f"screening.{place}", value)
+    monkeypatch.setattr(workers, "FEWEST", 2)
+    made = Screener([LISTED])
+    assert made.screen(SUBJECTS, limit=None, workers=1).equals(screener.screen(SUBJECTS, limit=None, workers=1))
+    assert len(made) == len(screener)
+
+
 def test_a_pickled_screener_gives_the_same_hits(screener: Screener) -> None:
     copied = pickle.loads(pickle.dumps(screener))
     assert copied.screen(SUBJECTS).equals(screener.screen(SUBJECTS))
