@@ -9,6 +9,7 @@ a numbered room.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -63,6 +64,8 @@ def ends_in_place(name: str) -> bool:
 
 def begins_at(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
     """The word of a firm's name without commas from which on it is an address; None where it ends in none."""
+    if len(tokens) < FEWEST + FEWEST_BEHIND and not any(map(_may_be_place, found)):
+        return None  # without a place, three words behind the name at least make an address
     pieces = _pieces(tokens, found)
     if not any(piece.placed for piece in pieces) and not any(piece.digits for piece in pieces):
         return None
@@ -97,7 +100,7 @@ def _pieces(tokens: Sequence[Token], found: Sequence[Segment]) -> list[_Piece]:
             at += size
         else:
             texts = tuple(token.text for token in tokens[at : each.end])
-            pieces.append(_piece(at, each.end, _kinds_at_end(texts), [each], texts))
+            pieces.append(_piece(at, each.end, _kinds_at_end(texts[-1]), [each], texts))
             at = each.end
     return pieces
 
@@ -116,9 +119,9 @@ def _may_be_place(each: Segment) -> bool:
     return any(meaning.kind in PLACES for meaning in each.meanings)
 
 
-def _kinds_at_end(texts: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _kinds_at_end(text: str) -> frozenset[str]:
     """The kind of a word of addresses that a word ends in (Hauptstr, Teheran-ro)."""
-    text = texts[-1]
     return frozenset(kind for ending, kind in endings() if len(text) > len(ending) and text.endswith(ending))
 
 

@@ -183,43 +183,47 @@ def lexicon() -> Lexicon:
 
 
 def _plain(read: Lexicon) -> dict[str, Any]:
-    """A lexicon as JSON holds it: each meaning once, and its place wherever it is meant; words joined by spaces."""
+    """A lexicon as JSON holds it: each meaning once, and its place wherever it is meant; likewise what stems mean by
+    paradigm; words joined by spaces.
+    """
     places: dict[Meaning, int] = {}
+    tables: dict[int, tuple[int, dict[str, int | list[int]]]] = {}
 
-    def of(meanings: tuple[Meaning, ...]) -> list[int]:
-        return [places.setdefault(each, len(places)) for each in meanings]
+    def of(meanings: tuple[Meaning, ...]) -> int | list[int]:
+        found = [places.setdefault(each, len(places)) for each in meanings]
+        return found[0] if len(found) == 1 else found
 
-    phrases = {" ".join(phrase): of(meanings) for phrase, meanings in read.phrases.items()}
-    inflected = {
-        " ".join(before): {
-            stem: {paradigm: of(meanings) for paradigm, meanings in paradigms.items()}
-            for stem, paradigms in stems.items()
-        }
-        for before, stems in read.inflected.items()
+    def table_of(paradigms: dict[str, tuple[Meaning, ...]]) -> int:
+        if id(paradigms) not in tables:  # what is equal is one, see `_shared`
+            tables[id(paradigms)] = (len(tables), {paradigm: of(each) for paradigm, each in paradigms.items()})
+        return tables[id(paradigms)][0]
+
+    return {
+        "phrases": {" ".join(phrase): of(meanings) for phrase, meanings in read.phrases.items()},
+        "longest": read.longest,
+        "inflected": {
+            " ".join(before): {stem: table_of(paradigms) for stem, paradigms in stems.items()}
+            for before, stems in read.inflected.items()
+        },
+        "tables": [table for _, table in tables.values()],
+        "meanings": list(places),
     }
-    return {"phrases": phrases, "longest": read.longest, "inflected": inflected, "meanings": list(places)}
 
 
 def _made_of(plain: dict[str, Any]) -> Lexicon:
-    every = [Meaning(*map(_once, each)) for each in plain["meanings"]]
+    every = [Meaning(*each) for each in plain["meanings"]]
     alone = [(each,) for each in every]  # most phrases mean one thing: one tuple serves them all
 
-    def of(places: list[int]) -> tuple[Meaning, ...]:
-        return alone[places[0]] if len(places) == 1 else tuple([every[place] for place in places])
+    def of(places: int | list[int]) -> tuple[Meaning, ...]:
+        return alone[places] if isinstance(places, int) else tuple([every[place] for place in places])
 
-    phrases = {tuple(map(intern, phrase.split(" "))): of(places) for phrase, places in plain["phrases"].items()}
+    phrases = {tuple(phrase.split(" ")): of(places) for phrase, places in plain["phrases"].items()}
+    tables = [{paradigm: of(places) for paradigm, places in table.items()} for table in plain["tables"]]
     inflected = {
-        tuple(before.split()): {
-            stem: {paradigm: of(places) for paradigm, places in paradigms.items()} for stem, paradigms in stems.items()
-        }
+        tuple(before.split()): {stem: tables[number] for stem, number in stems.items()}
         for before, stems in plain["inflected"].items()
     }
-    return Lexicon(phrases, plain["longest"], _shared(inflected))
-
-
-def _once(value: Any) -> Any:
-    """A text of a few that many meanings have, as one object for all of them."""
-    return intern(value) if isinstance(value, str) else value
+    return Lexicon(phrases, plain["longest"], inflected)
 
 
 def _shared(inflected: Inflected) -> Inflected:
