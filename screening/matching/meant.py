@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.arabic_compounds import gift
-from screening.names.combining_forms import first_half
+from screening.names.combining_forms import by_itself, first_half
 from screening.names.concepts import concept_parts, near_groups
 from screening.names.family_endings import renamed_stem
 from screening.names.given import endings_of_respect, is_given_name, nickname_groups, surnames
@@ -58,7 +58,9 @@ def _of_characters(text: str) -> tuple[str, ...]:
 
 
 def _halves(text: str) -> tuple[str, ...]:
-    """What a word of two halves is found by, however the first is spelled."""
+    """What a word of two halves is found by, however the first is spelled, and what is such a half by itself."""
+    if alone := by_itself(text):
+        return (f"half:{alone}",)
     halves = first_half(text)
     return tuple(f"half:{halves[0]}:{heard}" for heard in sorted(word(halves[1]).usual_sounds)) if halves else ()
 

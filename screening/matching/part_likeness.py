@@ -15,7 +15,7 @@ from screening.matching.persons import (
 from screening.matching.similarity import NOTHING, SAME, Likeness, likeness
 from screening.matching.weights import weights
 from screening.names.adjectives import made_of
-from screening.names.combining_forms import first_half
+from screening.names.combining_forms import by_itself, first_half
 from screening.names.compounds import meaning_at_end
 from screening.names.concepts import concept_parts
 from screening.names.in_use import is_listed
@@ -121,7 +121,12 @@ def _are_one_place(left: Word, right: Word) -> bool:
 
 
 def _first_halves(left: Word, right: Word) -> str:
-    """Whether two words of one second half begin with "one" first half, in two languages, or with "two"; else ""."""
+    """Whether two words of one second half begin with "one" first half, in two languages, or with "two", or are such
+    halves by themselves; else "".
+    """
+    by_themselves = by_itself(left.text), by_itself(right.text)
+    if None not in by_themselves:
+        return "one" if by_themselves[0] == by_themselves[1] else "two"
     ours, theirs = first_half(left.text), first_half(right.text)
     if ours is None or theirs is None or word(ours[1]).sounds.isdisjoint(word(theirs[1]).sounds):
         return ""

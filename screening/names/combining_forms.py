@@ -9,6 +9,8 @@ from screening.names.folding import fold
 from screening.reference import table
 
 SHORTEST_REST: Final = 4
+SHORTEST_ALONE: Final = 4
+"""Letters of one that is a word by itself; shorter ones are too often something else (Kim)."""
 
 
 @cache
@@ -22,6 +24,11 @@ def _forms() -> dict[str, str]:
 @cache
 def _beginnings() -> tuple[str, ...]:
     return tuple(_forms())
+
+
+def by_itself(text: str) -> str | None:
+    """What a folded word stands for that is such a first half and nothing more (Micro, Гидро); None for others."""
+    return _forms().get(text) if len(text) >= SHORTEST_ALONE else None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -60,3 +60,36 @@ def test_azerbaijani_words_of_business_are_read_as_english_writes_them_by_ear(le
 
 def test_another_azerbaijani_word_of_business_is_another_firm() -> None:
     assert not is_match("Bakı Xalça MMC", "Baki Balig LLC", "Company")
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter"),
+    [
+        ("Alpha Velgor LLC", "Velgor LLC"),
+        ("ООО «Омега Велгор»", "ООО «Велгор»"),
+        ("Elite Investment Group", "Investment Group"),
+        ("ООО «Новая Заря»", "Zarya LLC"),
+        ("Yangi Velgor MChJ", "Velgor MChJ"),
+        ("OsOO Progress Life Media", "Hayat Media Center"),
+        ("პრემიუმ ველგორი შპს", "Velgori LLC"),
+    ],
+)
+def test_a_borrowed_word_before_a_name_makes_it_another_firms(longer: str, shorter: str) -> None:
+    assert not is_match(longer, shorter, "Company")
+    assert not is_match(shorter, longer, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ООО «Альфа Велгор»", "Alpha Velgor LLC"),
+        ("ООО «Элит Инвест Групп»", "Elite Investment Group"),
+        ("ТОВ «Прогрес»", "Progress LLC"),
+        ("ООО «Новая Заря»", "New Dawn LLC"),
+        ("پژوهشکده مواد نوین ولگور", "Velgor New Materials Research Institute"),
+        ("Velgor Yeni Enerji A.Ş.", "Velgor New Energy JSC"),
+        ("شركة فيلغور للطاقة الجديدة", "Velgor New Energy Co"),
+    ],
+)
+def test_a_borrowed_word_answers_itself_in_other_letters(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")

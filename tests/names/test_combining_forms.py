@@ -13,7 +13,13 @@ from screening.reference import table
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Gidropribor", "Hydropribor"), ("Texnokomplekt", "Tekhnokomplekt"), ("Автокомплект", "Autokomplekt")],
+    [
+        ("Gidropribor", "Hydropribor"),
+        ("Texnokomplekt", "Tekhnokomplekt"),
+        ("Автокомплект", "Autokomplekt"),
+        ("Velgor Hydro", "ООО Велгор Гидро"),
+        ("Velgor Evro", "Velgor Euro"),
+    ],
 )
 def test_a_first_half_is_one_however_a_language_spells_it(left: str, right: str) -> None:
     found = compare_names(left, right, schema="Company")
@@ -22,18 +28,26 @@ def test_a_first_half_is_one_however_a_language_spells_it(left: str, right: str)
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Микрокомпозит", "Makrokompozit"), ("Аэрокомпозит", "Agrokompozit"), ("Metromontazh", "Petromontazh")],
+    [
+        ("Микрокомпозит", "Makrokompozit"),
+        ("Аэрокомпозит", "Agrokompozit"),
+        ("Metromontazh", "Petromontazh"),
+        ("Velgor Micro", "Велгор Макро"),
+        ("Velgor Aero", "Velgor Agro"),
+        ("Kim LLC", "Him LLC"),
+    ],
 )
 def test_words_of_two_first_halves_are_two_names(left: str, right: str) -> None:
     found = compare_names(left, right, schema="Company")
     assert found.score < DEFAULT_THRESHOLD, found.explanation
 
 
-def test_a_word_is_found_under_its_other_first_half() -> None:
-    entry = {"entry_id": ["1"], "schema": ["Company"], "name": ["GIDROPRIBOR"]}
+@pytest.mark.parametrize(("listed", "asked"), [("GIDROPRIBOR", "Hydropribor"), ("GIDRO", "Hydro LLC")])
+def test_a_word_is_found_under_its_other_first_half(listed: str, asked: str) -> None:
+    entry = {"entry_id": ["1"], "schema": ["Company"], "name": [listed]}
     import pyarrow as pa
 
-    hits = Screener([pa.table(entry)]).screen(pa.table({"name": ["Hydropribor"], "schema": ["Company"]}))
+    hits = Screener([pa.table(entry)]).screen(pa.table({"name": [asked], "schema": ["Company"]}))
     assert hits.column("entry_id").to_pylist() == ["1"]
 
 
