@@ -13,7 +13,7 @@ from screening.matching.bounds import Limits
 from screening.matching.candidates import SHARE_CUT, ModeIndex
 from screening.matching.weights import weights
 from screening.model import ORGANISATIONS
-from screening.names.parsing import Mode, is_sole_trader
+from screening.names.parsing import Mode, is_called_by_shop, is_sole_trader
 from screening.workers import begun
 
 Array = NDArray[Any]
@@ -65,6 +65,8 @@ class NameIndex:
                 rows[mode].append(row)
             if family == "Organization" and is_sole_trader(name):
                 rows["person"].append(row)
+            elif family == "Person" and is_called_by_shop(name):
+                rows["organisation"].append(row)
         asked = {mode: at for mode, at in rows.items() if at}
         built = _together(
             {mode: ([names[at] for at in own], [families[at] for at in own]) for mode, own in asked.items()}
@@ -83,7 +85,9 @@ class NameIndex:
             wanted: dict[str, Array] = {}
             for family in index.families:
                 asking = [own for schema, own in masks.items() if _are_compared(schema, family, mode)]
-                if family == "Person" and trading:
+                if family == "Person" and mode == "organisation" and asking:
+                    asking = [np.logical_and(np.logical_or.reduce(asking), _called_by_shops(queries))]
+                elif family == "Person" and trading:
                     asking.append(traders)
                 if asking:
                     wanted[family] = np.logical_or.reduce(asking)
@@ -120,6 +124,11 @@ class NameIndex:
             query, name = index.beginnings.meet([queries[at][0] for at in asked], mode)
             for one, other in zip(query.tolist(), rows[name].tolist(), strict=True):
                 yield asked[one], other, mode
+
+
+def _called_by_shops(queries: Sequence[tuple[str, str | None]]) -> Array:
+    """Which queries are names of shops: persons called so are compared with each other as firms."""
+    return np.array([is_called_by_shop(name) for name, _ in queries], bool)
 
 
 def _together(asked: dict[Mode, tuple[list[str], list[str]]]) -> dict[Mode, ModeIndex]:
