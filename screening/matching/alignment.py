@@ -107,6 +107,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_cantonese()
         state.by_acronym()
         state.drop_nearly_covered()
+        state.drop_forms_of_the_other()
     state.by_cut()
     return state.result()
 

@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from screening.names.letters import undoubled
+from screening.names.word import Word
 from screening.reference import table
 
 ALPHABETS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian", "Thai"})
@@ -49,6 +50,11 @@ def differ(left: str, right: str) -> bool:
         return False
     apart = Levenshtein.distance(left, right)
     return all(_far(one, other, apart) for one in classes(left) for other in classes(right))
+
+
+def alike_but_for_vowels(left: Word, right: Word) -> bool:
+    """Whether two words of two alphabets have one skeleton (Kərimov, Керимов)."""
+    return left.script != right.script and not left.skeletons.isdisjoint(right.skeletons)
 
 
 def _far(ours: str, theirs: str, apart: int) -> bool:

@@ -20,6 +20,10 @@ LONG: Final = 17
 """Letters from which a name may have been cut off by a field's width."""
 WIDTHS: Final = frozenset({30, 35, 40})
 """Letters that fields of customs tables and messages hold."""
+WIDTHS_OF_PERSONS: Final = WIDTHS | {20, 25}
+"""Those that fields for persons hold."""
+SHORTEST_OF_FULL: Final = 3
+"""Letters left of a name in a field that it fills."""
 LONGEST_CUT: Final = 5
 """Letters left of a word of business that are hardly ever a name."""
 FEWEST_CUT: Final = 2
@@ -47,8 +51,14 @@ def is_cut(short: Part, full: Part, parts: Sequence[Part], *, person: bool = Fal
         return False
     if not (person and is_long(parts)) and meanings(whole[len(text) :]):
         return False  # two words written together, not one cut off (Meteor, Meteorinvest)
-    in_use = bool(meanings(text)) or is_given_name(text) or is_known(text) or is_listed(text)
+    in_use = bool(meanings(text)) or is_given_name(text) or is_listed(text)
+    in_use = in_use or (is_known(text) and not (person and _fills_a_field(text, parts)))
     return not in_use and not are_two_families(text, whole)
+
+
+def _fills_a_field(text: str, parts: Sequence[Part]) -> bool:
+    """Whether a person's name is just as long as a field is wide: what is left of a name may be another in use."""
+    return len(text) >= SHORTEST_OF_FULL and sum(len(part.text) + 1 for part in parts) - 1 in WIDTHS_OF_PERSONS
 
 
 def is_cut_meaning(short: Part, full: Part, parts: Sequence[Part]) -> bool:

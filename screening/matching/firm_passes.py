@@ -12,12 +12,16 @@ from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
+from screening.names.concepts import near_groups
 from screening.names.han_emblems import said_by_characters, says_the_same
-from screening.names.vocabulary import TRADES
+from screening.names.vocabulary import TRADES, meanings
 
 TOGETHER: Final = frozenset({"written together", "written together, transliterated", "written together, sounds alike"})
 """How a phrase of business meets the name that it is written together as."""
 SHORTEST_ABBREVIATION: Final = 2
+LONGEST_FORM: Final = 3
+"""Letters of a word that is no more than the short form of a legal form."""
+FORMS: Final = frozenset({"legal_form", "sole_trader"})
 
 
 class FirmPasses(Passes):
@@ -97,6 +101,21 @@ class FirmPasses(Passes):
         found = acronym(self.right, self.open_right, self.left, self.open_left)
         if found:
             self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]]))
+
+    def drop_forms_of_the_other(self) -> None:
+        """A short word at an end of a name without a legal form is not left over where it may stand for the form that
+        the other name has (PE Yavir, ПП «Явір»).
+        """
+        for _, parts, opened, others, _ in self.sides():
+            if any(part.kind == "legal_form" for part in parts):
+                continue
+            said = {concept for part in others if part.kind == "legal_form" for concept in part.concepts}
+            for i in [i for i in (0, len(parts) - 1) if i in opened and parts[i].kind == "name"]:
+                short = parts[i].text
+                forms = {each.concept for each in meanings(short) if each.kind in FORMS and len(short) <= LONGEST_FORM}
+                if forms & said or near_groups(forms) & near_groups(said):
+                    opened.remove(i)
+                    break
 
     def _by_part_of_acronym(self) -> None:
         """Beside a distinctive word in common, pair a word with a run of the other side's that its letters begin.

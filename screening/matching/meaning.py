@@ -135,12 +135,27 @@ def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
         return []
     found = [j for j, other in enumerate(others) if other.kind in TRADES and other.concepts & phrase.implied]
     said = frozenset[str]().union(*(others[j].concepts & phrase.implied for j in found))
-    if len(found) < FEWEST_COVERING or len(said) < FEWEST_COVERING:
+    if len(found) < FEWEST_COVERING or len(said) < FEWEST_COVERING or _leaves_a_field_unsaid(phrase, others, found):
         return []
     # An export development bank is not said by "export" and "bank", nor a ministry of agriculture by what else its
     # words in one language may say (хозяйство is the economy, too).
     several = [parts for parts in map(_parts, phrase.concepts) if len(parts) > FEWEST_COVERING or MINISTRY in parts]
     return found if not several or any(parts <= said for parts in several) else []
+
+
+def _leaves_a_field_unsaid(phrase: Part, others: Sequence[Part], found: Sequence[int]) -> bool:
+    """Whether a phrase has a word of a field that the others do not say, and one of them another field: atomic energy
+    is not said by renewable energy.
+    """
+    said = frozenset[str]().union(*(others[j].concepts | others[j].implied for j in found))
+    fields = [
+        frozenset(each.concept for each in meanings(word.text) if each.kind == "descriptor") for word in phrase.words
+    ]
+    unsaid = any(field and field.isdisjoint(said) for field in fields)
+    return unsaid and any(
+        others[j].kind == "descriptor" and len(others[j].words) > 1 and not others[j].concepts <= phrase.implied
+        for j in found
+    )
 
 
 def _parts(concept: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from screening.matching.candidates import SHARE_CUT, ModeIndex
 from screening.matching.holdings import MANY
 from screening.matching.weights import weights
 from screening.model import ORGANISATIONS
-from screening.names.parsing import Mode, is_sole_trader
+from screening.names.parsing import Mode, is_called_by_shop, is_sole_trader
 from screening.workers import begun, share_out
 
 Array = NDArray[Any]
@@ -59,13 +59,13 @@ class NameIndex:
     def build(cls, names: Sequence[str], families: Sequence[str]) -> NameIndex:
         """Index names, in order, each of a family of schemas."""
         rows: dict[Mode, list[int]] = {"person": [], "organisation": [], "vessel": []}
-        firms = [name for name, family in zip(names, families, strict=True) if family == "Organization"]
-        traders = iter(share_out(firms, _are_traders, aside=True) if len(names) >= MANY else _are_traders(firms))
-        for row, family in enumerate(families):
+        every = list(zip(names, families, strict=True))
+        others = share_out(every, _other_modes, aside=True) if len(every) >= MANY else _other_modes(every)
+        for row, (family, other) in enumerate(zip(families, others, strict=True)):
             for mode in _MODES[family]:
                 rows[mode].append(row)
-            if family == "Organization" and next(traders):
-                rows["person"].append(row)
+            if other is not None:
+                rows[other].append(row)
         asked = {mode: at for mode, at in rows.items() if at}
         built = _together(
             {mode: ([names[at] for at in own], [families[at] for at in own]) for mode, own in asked.items()}
@@ -84,7 +84,9 @@ class NameIndex:
             wanted: dict[str, Array] = {}
             for family in index.families:
                 asking = [own for schema, own in masks.items() if _are_compared(schema, family, mode)]
-                if family == "Person" and trading:
+                if family == "Person" and mode == "organisation" and asking:
+                    asking = [np.logical_and(np.logical_or.reduce(asking), _called_by_shops(queries))]
+                elif family == "Person" and trading:
                     asking.append(traders)
                 if asking:
                     wanted[family] = np.logical_or.reduce(asking)
@@ -123,6 +125,11 @@ class NameIndex:
                 yield asked[one], other, mode
 
 
+def _called_by_shops(queries: Sequence[tuple[str, str | None]]) -> Array:
+    """Which queries are names of shops: persons called so are compared with each other as firms."""
+    return np.array([is_called_by_shop(name) for name, _ in queries], bool)
+
+
 def _together(asked: dict[Mode, tuple[list[str], list[str]]]) -> dict[Mode, ModeIndex]:
     """An index for each mode. Those of many names are made side by side in processes of their own, where that can be:
     what is needed only while they are made, several times what they hold, goes back when those end.
@@ -135,8 +142,15 @@ def _together(asked: dict[Mode, tuple[list[str], list[str]]]) -> dict[Mode, Mode
     return {mode: result()[0] for mode, result in started.items()}
 
 
-def _are_traders(names: Sequence[str]) -> list[bool]:
-    return [is_sole_trader(name) for name in names]
+def _other_modes(every: Sequence[tuple[str, str]]) -> list[Mode | None]:
+    """The mode that each name of a family is compared in besides that of its family."""
+    return [_other_mode(name, family) for name, family in every]
+
+
+def _other_mode(name: str, family: str) -> Mode | None:
+    if family == "Organization" and is_sole_trader(name):
+        return "person"
+    return "organisation" if family == "Person" and is_called_by_shop(name) else None
 
 
 def _built(mode: Mode, names: list[str], families: list[str]) -> list[ModeIndex]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from screening.matching.consonants import ALPHABETS, differ
+from screening.matching.consonants import ALPHABETS, alike_but_for_vowels, differ
 from screening.matching.other_letter import SLIP, other_letter
 from screening.matching.similarity import CONSONANTS, NOTHING, SAME, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart, long_vowels_tell
@@ -90,7 +90,9 @@ def person_likeness(left: Word, right: Word) -> Likeness:
     if of_others is not None and of_others.value < like.value:
         return Likeness(of_others.value, f"{like.how}, of two given names")
     if of_others is not None and (
-        of_others.how == "transliterated" or (_says_one_name(of_others, left) and not like.how.startswith("spelling"))
+        of_others.how == "transliterated"
+        or (_says_one_name(of_others, left) and not like.how.startswith("spelling"))
+        or (of_others.how.startswith(ONE_NAME) and alike_but_for_vowels(left, right))
     ):
         return Likeness(of_others.value, f"{like.how}, {OF_ONE_NAME}")
     if left.script == right.script != "Latin" and not one_name.value and _two_names(left, right):

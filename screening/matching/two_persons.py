@@ -14,7 +14,7 @@ from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_given_name, is_patronymic, may_be_fathers, surnames
 from screening.names.letters import letters_of_sort
 from screening.names.parsing import ParsedName, Part, name_words
-from screening.names.persons import KIN_OF, SON_OF
+from screening.names.persons import CHILD_OF, KIN_OF, SON_OF
 from screening.names.vietnamese import are_other_syllables, are_written_apart
 from screening.names.wives import is_wife
 from screening.names.word import Word
@@ -31,6 +31,7 @@ LONGEST_SYLLABLE: Final = 5
 """Letters of a Burmese syllable (Htway); longer words may be another's name, or a place."""
 DROPPED: Final = "c"
 NAMED: Final = frozenset({"name", "patronymic"})
+A_CHILD_OF: Final = SON_OF | {CHILD_OF}
 NOT_ONE_WORD: Final = ("short form", "one given name in two languages")
 """How given names meet that are not spelled alike."""
 FORMS_OF_SEX: Final = 2
@@ -51,7 +52,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("no such name left out in Chinese, Korean or Burmese", "no_middle_name"))
     if _other_syllable(alignment):
         found.append(("another syllable in a Korean name", "other_syllable"))
-    if _father_for_child(alignment) or _father_and_son_exchanged(alignment, left, right):
+    if _father_for_child(alignment, left, right) or _father_and_son_exchanged(alignment, left, right):
         found.append(("one's father is the other", "father"))
     if _father_of_a_namesake(alignment, left, right):
         found.append(("one is called the other's father", "kunya"))
@@ -220,7 +221,7 @@ def _families(pair: Pair) -> frozenset[str]:
     return shared_families(pair.left[0].words, pair.right[0].words)
 
 
-def _father_for_child(alignment: Alignment) -> bool:
+def _father_for_child(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
     """Whether one's own name is only the other's father's: "Walid al-Jasim" beside "Khalid bin Walid al-Jasim"."""
     pairs = [pair for pair in alignment.pairs if {pair.left[0].kind, pair.right[0].kind} == {"name", "patronymic"}]
     swapped = [(pair.left[0].kind, pair.right[0].kind) for pair in pairs]
@@ -228,11 +229,32 @@ def _father_for_child(alignment: Alignment) -> bool:
         # Written backwards, a name has its son's particle before the wrong word; and a family name may have the ending
         # of fathers' names, so that no ending tells which of the two is which (Markevich Mechislavovich).
         ambiguous = all(is_patronymic(part.text) for pair in pairs for part in (*pair.left, *pair.right))
-        return not (alignment.turned or ambiguous)
+        return not (ambiguous or (alignment.turned and _is_written_backwards(alignment, left, right)))
     return any(
         any(part.kind == "name" for part in (alignment.left if left == "patronymic" else alignment.right))
         for left, _ in swapped
     )
+
+
+def _is_written_backwards(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether "son of" stands between the same two names, of which the one is first here and the other there."""
+    ours, theirs = _around_son_of(left), _around_son_of(right)
+    if not (ours and theirs):
+        return True
+    return all(
+        any(pair.left[0] is a and pair.right[0] is b for pair in alignment.pairs)
+        for a, b in zip(ours, reversed(theirs), strict=True)
+    )
+
+
+def _around_son_of(name: ParsedName) -> list[Part | None]:
+    """What stands before and behind "son of", but for articles; None where nothing does."""
+    at = next((i for i, part in enumerate(name.parts) if part.concepts & A_CHILD_OF), None)
+    if at is None:
+        return []
+    before = (part for part in reversed(name.parts[:at]) if part.kind in NAMED)
+    behind = (part for part in name.parts[at + 1 :] if part.kind in NAMED)
+    return [next(before, None), next(behind, None)]
 
 
 def _father_and_son_exchanged(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
@@ -256,7 +278,7 @@ def _behind_son_of(name: ParsedName) -> list[Part]:
     found, son = [], False
     for part in name.parts:
         if part.kind in SMALL:
-            son = bool(part.concepts & SON_OF) or (son and part.kind != "legal_form")
+            son = bool(part.concepts & A_CHILD_OF) or (son and part.kind != "legal_form")
         else:
             if son and part.kind == "name":
                 found.append(part)

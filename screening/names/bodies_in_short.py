@@ -7,8 +7,9 @@ word for an institute only.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from screening.names.phrases import Phrase
@@ -82,7 +83,8 @@ def written_out(tokens: Phrase) -> Phrase:
         return tokens
     pieces = _cut(tokens, segments)
     languages = dict.fromkeys(each.language for piece in pieces for each in _table().get(piece, ()))
-    found = (_in_language(pieces, language) for language in languages)
+    phrased = _in_phrases(pieces, segments)
+    found = (_in_language(pieces, language, phrased) for language in languages)
     return max(found, key=lambda each: each[0], default=(0, tokens))[1]
 
 
@@ -100,11 +102,23 @@ def _cut(tokens: Phrase, segments: Sequence[Segment]) -> list[Phrase]:
     return pieces
 
 
+def _in_phrases(pieces: Sequence[Phrase], segments: Sequence[Segment]) -> frozenset[int]:
+    """Which pieces are of a phrase that a table knows, whatever they are by themselves (fine mechanics)."""
+    known = {
+        at
+        for each in segments
+        if each.end - each.start > 1 and any(meaning.kind in _PASSED for meaning in each.meanings)
+        for at in range(each.start, each.end)
+    }
+    starts = accumulate((len(piece) for piece in pieces), initial=0)
+    return frozenset(number for number, start in zip(range(len(pieces)), starts, strict=False) if start in known)
+
+
 def _is_form(meaning: Meaning, of: str = "") -> bool:
     return meaning.kind == "legal_form" and not meaning.ambiguous and of in ("", meaning.concept)
 
 
-def _in_language(pieces: Sequence[Phrase], language: str) -> tuple[int, Phrase]:
+def _in_language(pieces: Sequence[Phrase], language: str, phrased: Set[int]) -> tuple[int, Phrase]:
     """How many words are of a language, and the words, those in full that are short in it."""
     short = [next((each for each in _table().get(piece, ()) if each.language == language), None) for piece in pieces]
     found = list(pieces)
@@ -113,7 +127,7 @@ def _in_language(pieces: Sequence[Phrase], language: str) -> tuple[int, Phrase]:
             continue
         found[at] = head.before[0]
         for step, behind in ((-1, False), (1, True)):
-            for beside in _reached(pieces, short, at, step):
+            for beside in _reached(pieces, short, phrased, at, step):
                 word = short[beside]
                 if word is not None and not word.head:
                     found[beside] = word.written(head.head, behind=behind)
@@ -147,11 +161,17 @@ def _is_of(languages: frozenset[str], piece: Phrase) -> bool:
     return any(each.kind == "descriptor" and each.language in languages for each in meanings(*piece))
 
 
-def _reached(pieces: Sequence[Phrase], short: Sequence[_Short | None], at: int, step: int) -> Iterator[int]:
+def _reached(
+    pieces: Sequence[Phrase], short: Sequence[_Short | None], phrased: Set[int], at: int, step: int
+) -> Iterator[int]:
     """Where words stand on one side of one for a body as far as they belong to it: up to another such, or a name."""
     for beside in range(at + step, len(pieces) if step > 0 else -1, step):
         word = short[beside]
-        if word is None and not any(each.kind in _PASSED for each in meanings(*pieces[beside])):
+        if (
+            word is None
+            and beside not in phrased
+            and not any(each.kind in _PASSED for each in meanings(*pieces[beside]))
+        ):
             return
         if word is not None and word.head:
             return

@@ -132,8 +132,11 @@ def is_sons(token: str) -> bool:
 def fathers_names(token: str) -> frozenset[str]:
     """The names a father may have whose child bears a folded patronymic: Алексеевич, Алексей; itself without ending.
 
-    What stands before the longest ending that fits, bare and with each letter that patronymics drop.
+    What stands before the longest ending that fits, bare and with each letter that patronymics drop; the father of a
+    patronymic that is an ending by itself (Никитич).
     """
+    if (father := _fathers_of_short()).get(token):
+        return frozenset((father[token],))
     fitting = [
         ending for ending, shortest in _patronymic_endings() if len(token) >= shortest and token.endswith(ending)
     ] or [ending for ending in _doubtful_endings() if token.endswith(ending)]
@@ -156,6 +159,12 @@ def may_be_fathers(token: str) -> bool:
 @cache
 def _doubtful_endings() -> tuple[str, ...]:
     return tuple(fold(row["ending"]) for row in _patronymic_rows() if row["doubtful"])
+
+
+@cache
+def _fathers_of_short() -> dict[str, str]:
+    """Fathers by patronymics that no ending of others tells from their names (Никитич, Никита; Фомич, Фома)."""
+    return {fold(row["ending"]): fold(row["father"]) for row in _patronymic_rows() if row["father"]}
 
 
 @cache

@@ -18,6 +18,7 @@ from screening.names import (
     bracketed_states,
     cut_forms,
     cut_states,
+    cut_trades,
     glued_beginnings,
     glued_forms,
     lost_vowels,
@@ -41,7 +42,13 @@ from screening.names.persons import person_parts, with_ending_behind
 from screening.names.rarity import is_known
 from screening.names.scripts import repair_text
 from screening.names.ship_names_short import written_out
-from screening.names.sole_traders import is_business, is_traders, looks_personal, share_form_of_firms
+from screening.names.sole_traders import (
+    is_business,
+    is_traders,
+    looks_personal,
+    names_a_shop,
+    share_form_of_firms,
+)
 from screening.names.tokens import words
 from screening.names.vessels import vessel_parts
 from screening.names.vocabulary import PLACES, meanings
@@ -53,6 +60,7 @@ __all__ = [
     "Mode",
     "ParsedName",
     "Part",
+    "is_called_by_shop",
     "is_sole_trader",
     "mode_of",
     "name_words",
@@ -118,10 +126,10 @@ def mode_of(schema: str, *names: str) -> Mode:
 
     A sole trader is compared as a person whatever the schema, but with a firm as a firm. Other names of a
     ``LegalEntity`` are compared as companies when any of them holds a word of business, else as persons when any
-    holds a given name, else as companies.
+    holds a given name, else as companies. Persons are compared as firms where all are called by their shops.
     """
     if schema == "Person":
-        return "person"
+        return "organisation" if len(names) > 1 and all(map(is_called_by_shop, names)) else "person"
     if schema in {"Vessel", "Airplane"}:
         return "vessel"
     tokens = [name_words(name) for name in names]
@@ -132,6 +140,11 @@ def mode_of(schema: str, *names: str) -> Mode:
     if schema in {"Company", "Organization"} or any(map(is_business, tokens)):
         return "organisation"
     return "person" if any(looks_personal(each) for each in tokens) else "organisation"
+
+
+def is_called_by_shop(name: str) -> bool:
+    """Whether a person's name is that of a shop (Davoud Sadeghpour Hardware Store)."""
+    return names_a_shop(name_words(name))
 
 
 def is_sole_trader(name: str) -> bool:
@@ -162,7 +175,7 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
         bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
         return name_words(with_ending_behind(spaced_initials(_written_out_at_strokes(with_husbands_apart(bare)))))
     if mode == "organisation":
-        return with_figures(bodies_in_short.written_out(name_words(name)), mode)
+        return with_figures(bodies_in_short.written_out(cut_trades.completed(name_words(name))), mode)
     return tuple(written_out(with_figures(name_words(name), mode)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from screening.names.arabic_compounds import BEFORE
 from screening.names.burmese import names_apart
 from screening.names.chinese_given import is_chinese_syllable
 from screening.names.forces import with_forces
@@ -32,6 +33,8 @@ HOUSE_OF: Final = "house_of"
 """What a family's or a tribe's name begins with as often as a father's: Ben, Bani."""
 KIN_OF: Final = "kin_of"
 """What stands before the name of somebody whose child, wife or heir is meant ("Estate of …")."""
+COMPOUND: Final = frozenset(BEFORE)
+"""What makes one name with the word behind it (Abdul Ghani)."""
 BORN_OF: Final = "born_of"
 LONGEST_ENDING: Final = 8
 SHORTEST_OF: Final = 3
@@ -229,7 +232,8 @@ def _split_person(token: str) -> tuple[str, ...]:
 
 
 def _is_title(token: str) -> bool:
-    return any(meaning.kind == "title" for meaning in meanings(token))
+    """Whether a word stands beside names: a title, or what marks a sole trader's (个体工商户)."""
+    return any(meaning.kind in {"title", "sole_trader"} for meaning in meanings(token))
 
 
 def _is_small(token: str) -> bool:
@@ -277,7 +281,7 @@ def _fathers(parts: list[Part]) -> list[Part]:
 
 def _behind_child_of(parts: list[Part]) -> list[Part]:
     at = next((i for i, part in enumerate(parts) if part.kind == "particle" and CHILD_OF in part.concepts), len(parts))
-    if sum(1 for part in parts[:at] if part.kind == "name") < FEWEST_NAMES:
+    if sum(1 for part in parts[:at] if part.kind == "name" or part.concepts & COMPOUND) < FEWEST_NAMES:
         return parts
     fathers = [
         make("patronymic", [part.text], (), "person") if part.kind == "name" else part for part in parts[at + 1 :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
@@ -10,6 +11,7 @@ from screening.names.given import is_given_name, is_patronymic
 from screening.names.parts import unglue
 from screening.names.scripts import script_of
 from screening.names.vocabulary import BUSINESS, meanings, segment
+from screening.reference import table
 
 FEWEST_MARKED: Final = 3
 MOST_MARKED: Final = 5
@@ -55,6 +57,24 @@ def looks_personal(tokens: Sequence[str]) -> bool:
     if any(is_given_name(token) or is_patronymic(token) for token in tokens):
         return True
     return len(tokens) == 1 and script_of(tokens[0]) == "Han" and 2 <= len(tokens[0]) <= 4
+
+
+@lru_cache(maxsize=1 << 16)
+def names_a_shop(tokens: tuple[str, ...]) -> bool:
+    """Whether a name holds a word that a trader's own name has for the shop, and that is no given name: a person in a
+    register may be called by both (مؤسسة فهد العتيبي التجارية).
+    """
+    pieces = [piece for token in tokens for piece in unglue(token)]
+    return any(
+        not any(map(is_given_name, pieces[each.start : each.end]))
+        and any(m.concept in _shops() and m.kind in BUSINESS and not m.ambiguous for m in each.meanings)
+        for each in segment(pieces)
+    )
+
+
+@cache
+def _shops() -> frozenset[str]:
+    return frozenset(row["concept"] for row in table("words/shops.tsv").rows)
 
 
 def _kinds_in(tokens: Sequence[str]) -> frozenset[str]:

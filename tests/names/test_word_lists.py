@@ -81,6 +81,7 @@ TABLES = (
     "words/patronymics.tsv",
     "words/rate_headings.tsv",
     "words/ship_names_short.tsv",
+    "words/shops.tsv",
     "words/renamed_endings.tsv",
     "words/slavic_kin.tsv",
     "words/slavic_kin_paradigms.tsv",
@@ -137,7 +138,7 @@ def read(name: str) -> Table:
 
 
 def known_concepts() -> set[str]:
-    names = (*(name for name in PHRASES if name.startswith("descriptors")), "legal_forms", "stopwords")
+    names = (*(name for name in PHRASES if name.startswith("descriptors")), "legal_forms", "stopwords", "sole_traders")
     return {row["concept"] for name in names for row in read(name).rows}
 
 
@@ -274,6 +275,10 @@ def test_country_words_agree_with_one_another() -> None:
         for phrase in forms(row["name"]):
             key = " ".join(phrase), row["inflection"]
             assert owner.setdefault(key, row["code"]) == row["code"], row
+
+
+def test_shops_are_told_by_concepts_that_are_known() -> None:
+    assert {row["concept"] for row in read("shops").rows} <= known_concepts()
 
 
 @pytest.mark.parametrize("name", ["near_concepts", "emblems"])
