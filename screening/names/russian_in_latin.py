@@ -167,9 +167,9 @@ def _brands() -> set[str]:
 def _english() -> dict[str, str]:
     """By their keys, the English words that Russian writes by ear."""
     found: dict[str, str] = {}
-    for word, english in words_heard().items():
+    for word, spoken in words_heard().items():
         if is_cyrillic(word) and len(word) >= SHORTEST_HALF:
-            found.setdefault(key_of_cyrillic(word), english[0])
+            found.setdefault(key_of_cyrillic(word), spoken[0])
     return found
 
 

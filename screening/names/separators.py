@@ -162,7 +162,11 @@ def beside_firms(text: str) -> tuple[str, ...]:
     """The firms in one text with a comma or an "&" between, each with its legal form (Zarvon LLC, Uzlab LLC)."""
     pieces = [piece.strip(STRIPPED) for piece in AND.split(text)]
     several = len(pieces) > 1 and all(len(words(piece)) > 1 and not piece[0].islower() for piece in pieces)
-    return tuple(pieces) if several and all(has_form_and_more(piece) and not _names_branch(piece) for piece in pieces) else ()
+    return (
+        tuple(pieces)
+        if several and all(has_form_and_more(piece) and not _names_branch(piece) for piece in pieces)
+        else ()
+    )
 
 
 def _names_branch(name: str) -> bool:

@@ -49,7 +49,10 @@ def _abbreviations() -> frozenset[str]:
 def _is_joined(tokens: Sequence[str], short: Sequence[str]) -> bool:
     """Whether the Turkish "and" stands before a word cut short, behind a word that is cut short or Turkish."""
     return any(
-        tokens[at].isalpha() and turkish(tokens[at]) == _AND and short[at + 1] and (short[at - 1] or _said(tokens[at - 1]))
+        tokens[at].isalpha()
+        and turkish(tokens[at]) == _AND
+        and short[at + 1]
+        and (short[at - 1] or _said(tokens[at - 1]))
         for at in range(1, len(tokens) - 1)
         if is_cyrillic(tokens[at])
     )
