@@ -69,7 +69,7 @@ def _told(form: str, left: str, right: str, behind: str) -> str:
 
 def begins_with_form(phrase: Sequence[str], told: Mapping[str, str], *, first: bool) -> bool:
     """Whether such letters, the first word of a phrase of business as well (тоо-кен, of mines), are a form before its
-    other words (ТОО «Кен»): written as one, or at the beginning of a name that is all in capitals.
+    other words (ТОО «Кен»): written as one, or ``first`` in a name all in capitals that has no other form.
     """
     return as_word(phrase[0]) is not None and told.get(phrase[0], FORM if first else "") == FORM
 

@@ -15,6 +15,7 @@ ONE = [
     ("«Ала-Тоо Суу Курулуш» ЖЧК", "ОсОО Алатоо Суукурулуш"),
     ("ОсОО Ала-Тоо", "Ala Too LLC"),
     ("«Кара-Балта тоо-кен комбинаты» ААК", "Kara-Balta Mining Combine OJSC"),
+    ("ОсОО «Төө Буурчак Экспорт»", "TOO BUURCHAK EXPORT OsOO"),
     ("КАРА-БАЛТА ТОО-КЕН КОМБИНАТЫ ААК", "Kara-Balta Mining Combine OJSC"),
 ]
 FORMS = [

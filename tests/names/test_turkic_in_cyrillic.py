@@ -64,6 +64,8 @@ def test_another_trade_by_ear_is_another_firm(left: str, right: str) -> None:
         ("БЕЙТЕПЕ МЮХ. МАК. САН. ВЕ ДЫШ ТИДЖ. А.Ш.", "Beytepe Mühendislik Makina Sanayi ve Dış Ticaret A.Ş."),
         ("ОЗГЮНЕР ГЫДА ПАЗ. ВЕ ТИДЖ. ЛТД. ШТИ.", "Özgüner Food Marketing and Trade Ltd. Co."),
         ("АЛТУНСОЙ ПЛАСТИК САН. ВЕ ТИДЖ.", "Altunsoy Plastik Sanayi ve Ticaret"),
+        ("БЕРЕКЕТ ТАРЫМ ЮРЮНЛЕРИ ИТХ. ИХР. ЛТД. ШТИ.", "Bereket Tarım Ürünleri İthalat İhracat Ltd. Şti."),
+        ("ЙЕНИКОЙ ГЫДА САН. ВЕ ТИЖ. ЛТД. СТИ.", "Yeniköy Gıda San. ve Tic. Ltd. Şti."),
         ("ТЕКИНЕР ОТО ЕДЕК ПАРЧА САН. ТИДЖ. ЛТД. ШТИ.", "Tekiner Oto Yedek Parça Sanayi Ticaret Ltd. Şti."),
         ("ШАХИНЛЕР КАРДЕШЛЕР ОТОМОТИВ ЕДЕК ПАРЧА", "Şahinler Kardeşler Otomotiv Yedek Parça Tic. Ltd. Şti."),
     ],
