@@ -24,6 +24,11 @@ MOST_WORDS: Final = 8
 """Words of a shop's name with the word for a shop, what stands behind it as far as the next comma aside."""
 _BETWEEN: Final = re.compile(r"\s*[,;]\s*|\s+[-–—/|]\s+|(?<=[»\"”“])\s+")
 """What stands between the two; a closing quotation mark is enough."""
+_QUOTED: Final = re.compile(
+    r"\s*(?P<firm>[^()（）]+?)\s*(?:[(（]\s*[«\"“„](?P<inside>[^«»\"“”„()]+)[»\"”“]\s*[)）]|"
+    r",\s*[«\"“„](?P<behind>[^«»\"“”„,]+)[»\"”“])\s*"
+)
+"""A name in quotation marks, and nothing else, in brackets or behind a comma at the end of a text."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘`][^\W\d_]+)*")
 _SMALL: Final = frozenset({"stopword", "particle"})
 
@@ -45,12 +50,24 @@ def beside_brand(name: str) -> str | None:
     text = name[:LONGEST]
     if "(" not in text and "（" not in text and not _BETWEEN.search(text):
         return None
-    if _single_words().isdisjoint(map(fold, _WORD.findall(text))):
+    if not _single_words().isdisjoint(map(fold, _WORD.findall(text))):
+        for one, other in _sides(text):
+            if has_form_and_more(one) and is_brand(other):
+                return one
+    return _before_quotation(text)
+
+
+def _before_quotation(text: str) -> str | None:
+    """The firm before a name that stands in quotation marks by itself behind it, in brackets or behind a comma:
+    a brand, or what a contract calls the firm by.
+    """
+    found = _QUOTED.fullmatch(text)
+    if found is None:
         return None
-    for one, other in _sides(text):
-        if has_form_and_more(one) and is_brand(other):
-            return one
-    return None
+    firm, other = found["firm"], found["inside"] or found["behind"]
+    if not has_form_and_more(firm) or has_legal_form(other) or all(map(meanings, words(firm))):
+        return None
+    return firm if any(map(_is_own, words(other))) else None
 
 
 def _sides(text: str) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,10 @@ def test_a_word_for_a_shop_tells_its_name_from_the_firm_s(row: dict[str, str]) -
         ("ЖШС «Зарвон» («Жалын» дүкені)", "Zarvon LLP"),
         ("«Zarvon» MChJ («Yulduz» savdo markazi)", "Zarvon LLC"),
         ("Sunrise Bakery (Zarvon Foods Ltd)", "Zarvon Foods Limited"),
+        ("ООО «Умай Маркет» («Жалын»)", "Umai Market LLC"),
+        ("«Vodrin» MMC («Forsaj»)", "Vodrin LLC"),
+        ("Zarvon Foods Ltd (“Sunrise”)", "Zarvon Foods Limited"),
+        ("ООО «Зарвон», «Форсаж»", "Zarvon LLC"),
     ],
 )
 def test_the_firm_beside_a_shop_or_brand_is_the_party(left: str, right: str) -> None:
@@ -45,6 +49,8 @@ def test_the_firm_beside_a_shop_or_brand_is_the_party(left: str, right: str) -> 
         ("Магазин «Форсаж», ООО «Балтик Авто Партс»", "Baltic Marine Parts LLC"),
         ("Магазин «Форсаж», ООО «Зарвон»", "Магазин «Форсаж», ООО «Балтик Авто Партс»"),
         ("Sunrise Bakery (Zarvon Foods Ltd)", "Sunrise Foods Ltd"),
+        ("ООО «Умай Маркет» («Жалын»)", "ОсОО «Жалын»"),
+        ("Zarvon Foods Ltd (“Sunrise”)", "Sunrise Foods Ltd"),
     ],
 )
 def test_a_firm_called_as_the_shop_is_another(left: str, right: str) -> None:
@@ -59,6 +65,8 @@ def test_a_firm_called_as_the_shop_is_another(left: str, right: str) -> None:
         "Магазин № 5, Псков",
         "Velgor LLC, Pskov",
         "Сеть «Форсаж», ООО",
+        "ООО «Завод» («Водрин»)",
+        "АО «Водрин» «Форсаж»",
     ],
 )
 def test_a_firm_that_is_a_shop_names_none_beside_it(text: str) -> None:
