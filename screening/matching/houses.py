@@ -21,6 +21,8 @@ def beside_a_house(alignment: Alignment, left: ParsedName, right: ParsedName) ->
         return "one is a national firm, the other a business of its name"
     if _is_limited_daughter(alignment, left, right):
         return "one is a joint-stock company, the other a limited one with a business"
+    if _is_daughter_by_form(alignment, left, right):
+        return "one is a daughter by its legal form, with a business in its name"
     if _has_another_business(alignment):
         return "one name adds a business to the other's"
     return ""
@@ -89,6 +91,31 @@ def _is_limited_daughter(alignment: Alignment, left: ParsedName, right: ParsedNa
             (left, right, alignment.left, alignment.right),
             (right, left, alignment.right, alignment.left),
         )
+    )
+
+
+def _is_daughter_by_form(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether the legal form of one says that it is another's daughter, and its name has a business that the other's,
+    of another form, has not (АО «X», ДТОО «X-Терминал»).
+    """
+    return any(
+        any(part.kind in TRADES for part in more)
+        and not any(map(is_business, less))
+        and _is_daughters(other)
+        and whole.of_kind("legal_form")
+        and not _is_daughters(whole)
+        for whole, other, less, more in (
+            (left, right, alignment.left, alignment.right),
+            (right, left, alignment.right, alignment.left),
+        )
+    )
+
+
+def _is_daughters(name: ParsedName) -> bool:
+    """Whether a legal form of a name says that the firm is another's daughter, and not that it is limited (d.o.o.)."""
+    return any(
+        part.concepts & weights().daughters and not part.concepts & weights().forms_of_daughters
+        for part in name.of_kind("legal_form")
     )
 
 

@@ -49,6 +49,7 @@ class Weights:
     of_daughters: frozenset[str]
     forms_of_houses: frozenset[str]
     forms_of_daughters: frozenset[str]
+    daughters: frozenset[str]
     beside_a_trade: frozenset[str]
     of_carriers: frozenset[str]
     of_trade: frozenset[str]
@@ -95,6 +96,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         of_daughters=frozenset(rules["organisation"]["of_daughters"]),
         forms_of_houses=frozenset(rules["organisation"]["forms_of_houses"]),
         forms_of_daughters=frozenset(rules["organisation"]["forms_of_daughters"]),
+        daughters=frozenset(rules["organisation"]["daughters"]),
         beside_a_trade=frozenset(rules["organisation"]["beside_a_trade"]),
         of_carriers=frozenset(rules["organisation"]["of_carriers"]),
         of_trade=frozenset(rules["organisation"]["languages_of_trade"]),

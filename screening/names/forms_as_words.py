@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from screening.reference import table
 WORD: Final = "word"
 FORM: Final = "form"
 CAPITAL: Final = "capital"
-_HYPHENS: Final = "-‐‑–"
+_HYPHENS: Final = frozenset("-‐‑–")
 
 
 class FormAsWord(NamedTuple):
@@ -59,11 +60,18 @@ def told_by_writing(name: str) -> dict[str, str]:
 
 def _told(form: str, left: str, right: str, behind: str) -> str:
     mixed = form.isupper() and not (behind or form).isupper()
-    if not mixed and (left or right) and (left or right) in _HYPHENS:
+    if not mixed and not _HYPHENS.isdisjoint((left, right)):
         return WORD
     if mixed or right.strip():
         return FORM
     return CAPITAL if form.istitle() and behind.istitle() else ""
+
+
+def begins_with_form(phrase: Sequence[str], told: Mapping[str, str], *, first: bool) -> bool:
+    """Whether such letters, the first word of a phrase of business as well (тоо-кен, of mines), are a form before its
+    other words (ТОО «Кен»): written as one, or ``first`` in a name all in capitals that has no other form.
+    """
+    return as_word(phrase[0]) is not None and told.get(phrase[0], FORM if first else "") == FORM
 
 
 def borne_form(first: str, second: str) -> str | None:

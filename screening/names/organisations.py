@@ -8,7 +8,7 @@ from typing import Final
 from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
 from screening.names.dedications import BEFORE, INITIALS
 from screening.names.emblems import with_emblems
-from screening.names.forms_as_words import borne_form
+from screening.names.forms_as_words import begins_with_form, borne_form
 from screening.names.given import is_given_name
 from screening.names.glued import is_glued
 from screening.names.ministries import with_fields_apart
@@ -62,12 +62,17 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
     pieces, segments = with_fields_apart(pieces)
     business = sum(1 for each in segments if _certain(each))
     trusting = business > 0 or sum(map(_abbreviated, segments)) >= FEWEST_ABBREVIATED
+    formed = any(
+        meaning.kind == "legal_form" and not meaning.ambiguous for each in segments for meaning in each.meanings
+    )
     parts: list[Part] = []
     for each in segments:
         taken = pieces[each.start : each.end]
         known = each.meanings if each.start or len(segments) == 1 else _leading(each.meanings)
         meaning = pick(known, ORGANISATION_KINDS, trusting=trusting)
-        if len(taken) > 1 and meaning is not None and is_split(meaning, taken):
+        lone = each.start == 0 and not formed
+        form_first = meaning is not None and meaning.kind in TRADES and begins_with_form(taken, told, first=lone)
+        if len(taken) > 1 and meaning is not None and (form_first or is_split(meaning, taken)):
             # "trading company" is a legal form in some tables; its trade must not be lost in it.
             for token in taken:
                 parts.append(_organisation_part([token], meanings(token), trusting=trusting))

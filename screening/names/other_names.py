@@ -21,6 +21,7 @@ from screening.names.brackets import (
     in_capitals,
     is_short,
 )
+from screening.names.brands import beside_brand, is_brand
 from screening.names.care_of import own_name
 from screening.names.cell_remarks import names_beside
 from screening.names.elision import without_article
@@ -105,8 +106,9 @@ def names_within(name: str) -> tuple[str, ...]:
 
     A firm's name with its seat beside it is told without the seat as well, an Uzbek one as Russian writes it, one in
     scholars' letters in English spelling, one behind an elided article (L'Étoile) without it, that of a body of a state
-    under its other names (`national_bodies.tsv`). Of two parties ("… c/o …") those of the one that the text is about. A
-    text that programs made unreadable is read as it was meant as well (`misread`).
+    under its other names (`national_bodies.tsv`). Beside a shop or brand only the firm is named (`brands`). Of two
+    parties ("… c/o …") those of the one that the text is about. A text that programs made unreadable is read as it was
+    meant as well (`misread`).
     """
     meant = _meant(name)
     found = _within(name)
@@ -135,6 +137,10 @@ def _within(name: str) -> tuple[str, ...]:
     town = without_town(name) if not _BESIDE_TOWN.isdisjoint(name) else None
     if town is not None and town not in found:
         found = (*found, town)
+    if (firm := beside_brand(name)) is not None:
+        seated = before_seat(firm) if may_have_seat(firm) else None
+        firms = (each for each in (*found[1:], firm, seated) if each and not is_brand(each))
+        found = tuple(dict.fromkeys((name, *firms)))
     for plainly in (by_way_of_russian, from_scholarly, without_article):
         plain = plainly(name[:LONGEST])
         if plain != name[:LONGEST]:

@@ -50,6 +50,7 @@ from screening.names.sole_traders import (
     share_form_of_firms,
 )
 from screening.names.tokens import words
+from screening.names.turkish_short import written_in_turkish
 from screening.names.vessels import vessel_parts
 from screening.names.vocabulary import PLACES, meanings
 from screening.names.wives import with_husbands_apart
@@ -175,7 +176,8 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
         bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
         return name_words(with_ending_behind(spaced_initials(_written_out_at_strokes(with_husbands_apart(bare)))))
     if mode == "organisation":
-        return with_figures(bodies_in_short.written_out(cut_trades.completed(name_words(name))), mode)
+        told = bodies_in_short.written_out(cut_trades.completed(name_words(name)))
+        return with_figures(written_in_turkish(told), mode)
     return tuple(written_out(with_figures(name_words(name), mode)))
 
 

@@ -8,7 +8,8 @@ names of people may have one key.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from screening.garbage import FEWEST, no_collecting
@@ -16,8 +17,9 @@ from screening.kept_tables import kept
 from screening.names import letter_names
 from screening.names.cyrillic import is_cyrillic
 from screening.names.english import english_words
+from screening.names.english_by_ear import heard_as
 from screening.names.given import is_given_name, surnames
-from screening.names.heard import words_heard
+from screening.names.heard import english, joined, words_heard
 from screening.names.keys import replaced
 from screening.names.phrases import endings
 from screening.names.pinyin import syllable_count
@@ -30,10 +32,15 @@ SHORTEST: Final = 5
 """Letters of a Latin word that may be a Russian one."""
 SHORTEST_HEARD: Final = 4
 """The same of one that may be English, as Russian writes it."""
+SHORTEST_OF_BUSINESS: Final = 3
+"""The same of one that is known as a word of business."""
+TURKIC: Final = "turkic"
 SHORTEST_HALF: Final = 3
 """Letters of half a word that may be so."""
 OFTEN: Final = 20
 """Listed names that hold a word from which on it is a name of its own, though Russian has it for a trade (Sberbank)."""
+_HEARD: Final = re.compile(r"[aeo]y[bcdfgklmnprstvz]")
+"""A vowel that English writes otherwise within its words (fayn, steyt, oyl)."""
 LANGUAGES: Final = frozenset({"ru", "xx-Cyrl", ""})
 """Languages of the tables whose words may be Russian."""
 
@@ -72,12 +79,43 @@ def written(token: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def heard(token: str) -> str:
-    """The English word that a folded Latin word is, as Russian writes it by ear (trast, yunistrim); "" for others."""
-    if len(token) < SHORTEST_HEARD or not (token.isascii() and token.isalpha()):
+    """The English word that a folded Latin word is, as Russian or a Turkic language writes it by ear (trast, yunistrim,
+    qrinlayt); "" for others. One of three letters has to be a word of business that means what the English one does.
+    """
+    if len(token) < SHORTEST_OF_BUSINESS or not (token.isascii() and token.isalpha()):
         return ""
-    words, key = _english(), key_of_latin(token)
-    found = words.get(key, "") or _of_two(key, words)
+    if len(token) < SHORTEST_HEARD:
+        found = next(filter(partial(_share_a_meaning, token), heard_as(key_of_latin(token))), "")
+        return found if found != token and token not in english_words() else ""
+    keys = [key_of_latin(each) for each in (token, *_as_turkic_letters_say(token))]
+    words = _english()
+    found = next((known for key in keys if (known := words.get(key, "") or _of_two(key, words))), "")
+    if not found and _HEARD.search(token):
+        found = next((spoken[0] for key in keys if (spoken := english(key) or joined(key))), "")
     return found if found and found != token and not _is_its_own(token) else ""
+
+
+def _share_a_meaning(one: str, other: str) -> bool:
+    ours, theirs = ({each.concept for each in lexicon().phrases.get((word,), ())} for word in (one, other))
+    return not ours.isdisjoint(theirs)
+
+
+def _as_turkic_letters_say(token: str) -> Iterator[str]:
+    """A Latin word with what letters of Turkic languages say in the letters of the table (enerci: enerdzhi)."""
+    for letters in _turkic():
+        said = token.translate(letters)
+        if said != token:
+            yield said
+
+
+@cache
+def _turkic() -> tuple[dict[int, str], ...]:
+    """The ways to read the letters of Turkic languages whose marks folding has taken: all letters of a way at once."""
+    ways: dict[str, dict[int, str]] = {}
+    for row in table("scripts/russian_in_latin.tsv").rows:
+        if row["kind"].startswith(TURKIC):
+            ways.setdefault(row["kind"], {})[ord(row["letters"])] = row["becomes"]
+    return tuple(ways.values())
 
 
 @lru_cache(maxsize=1 << 14)
@@ -129,9 +167,9 @@ def _brands() -> set[str]:
 def _english() -> dict[str, str]:
     """By their keys, the English words that Russian writes by ear."""
     found: dict[str, str] = {}
-    for word, english in words_heard().items():
+    for word, spoken in words_heard().items():
         if is_cyrillic(word) and len(word) >= SHORTEST_HALF:
-            found.setdefault(key_of_cyrillic(word), english[0])
+            found.setdefault(key_of_cyrillic(word), spoken[0])
     return found
 
 

@@ -47,7 +47,7 @@ def beside_strokes(text: str) -> Iterator[str]:
     stroke between.
     """
     pieces = [piece.strip(STRIPPED) for piece in STROKE.split(text)]
-    if len(pieces) > 1 and all(len(words(piece)) >= SIDE or _has_form(piece) for piece in pieces):
+    if len(pieces) > 1 and all(len(words(piece)) >= SIDE or has_form_and_more(piece) for piece in pieces):
         yield from pieces
         return
     match pieces:
@@ -102,7 +102,7 @@ def beside_characters(text: str) -> tuple[str, ...]:
         return ()
     at = written.index(True)
     characters, letters = pieces[at].strip(STRIPPED), " ".join(pieces[:at] + pieces[at + 1 :]).strip(STRIPPED)
-    alone = len(characters) in CHARACTERS_OF_A_PERSON or _has_form(characters)
+    alone = len(characters) in CHARACTERS_OF_A_PERSON or has_form_and_more(characters)
     return (letters, characters) if alone and len(words(letters)) > 1 else ()
 
 
@@ -118,7 +118,7 @@ def beside_script(text: str) -> tuple[str, ...]:
         return ()
     at = latin.index(not latin[0])
     sides = tuple(" ".join(side).strip(STRIPPED) for side in (pieces[:at], pieces[at:]))
-    return sides if all(map(_has_form, sides)) or _say_the_same(*sides) else ()
+    return sides if all(map(has_form_and_more, sides)) or _say_the_same(*sides) else ()
 
 
 def _say_the_same(one: str, other: str) -> bool:
@@ -154,7 +154,7 @@ def beside_or(text: str) -> Iterator[str]:
     pieces = [piece.strip(STRIPPED) for piece in OR.split(text)]
     if len(pieces) == 1 or any(script_of(piece) in {"Latin", "None", "Mixed"} for piece in pieces):
         return
-    if "или" not in text or any(map(_has_form, pieces)) or all(len(words(piece)) > 1 for piece in pieces):
+    if "или" not in text or any(map(has_form_and_more, pieces)) or all(len(words(piece)) > 1 for piece in pieces):
         yield from pieces
 
 
@@ -162,7 +162,11 @@ def beside_firms(text: str) -> tuple[str, ...]:
     """The firms in one text with a comma or an "&" between, each with its legal form (Zarvon LLC, Uzlab LLC)."""
     pieces = [piece.strip(STRIPPED) for piece in AND.split(text)]
     several = len(pieces) > 1 and all(len(words(piece)) > 1 and not piece[0].islower() for piece in pieces)
-    return tuple(pieces) if several and all(_has_form(piece) and not _names_branch(piece) for piece in pieces) else ()
+    return (
+        tuple(pieces)
+        if several and all(has_form_and_more(piece) and not _names_branch(piece) for piece in pieces)
+        else ()
+    )
 
 
 def _names_branch(name: str) -> bool:
@@ -199,7 +203,7 @@ def initials_of(name: str, silent: Set[str] = frozenset({"stopword"})) -> str:
     return "".join(word[0] for word in said)
 
 
-def _has_form(name: str) -> bool:
+def has_form_and_more(name: str) -> bool:
     """Whether a name has a legal form, and more."""
     found = [piece for word in words(name) for piece in unglue(word)]
     forms = [each for each in segment(found) if any(_is_sure_form(meaning) for meaning in each.meanings)]

@@ -69,7 +69,7 @@ def _pieces(token: str) -> tuple[str, ...] | None:
     for at, rest in _behind(token).items():
         stem, known = token[:at], _forms("place").get(token[:at])
         place = known is not None or (len(stem) >= SHORTEST_STEM and is_place(stem))
-        if len(token) - at < _fewest_behind(stem, token[at:], place=place, several=len(rest.texts) > 1):
+        if len(token) - at < _fewest_behind(stem, token[at:], place=place, several=" " in " ".join(rest.texts)):
             continue
         if not place and (len(stem) < SHORTEST_STEM or _is_business(stem) or _is_first_half(stem, token)):
             continue  # nothing says whose the words of business are

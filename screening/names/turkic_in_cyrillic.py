@@ -123,5 +123,6 @@ def turkic(word: str) -> str:
     if len(word) < SHORTEST or is_given_name(word) or is_listed(word):
         return ""
     pattern, becomes = _firsts()
-    keys = _keys(pattern.sub(lambda each: becomes[each[0]], word), "")
-    return _by_key().get(keys[0], "") if keys else ""
+    # where ю begins a syllable it may be the vowel alone as well (юрюнлери: ürünleri)
+    keys = (*_keys(pattern.sub(lambda each: becomes[each[0]], word), ""), *_keys(word, ""))
+    return next((known for key in keys if (known := _by_key().get(key, ""))), "")

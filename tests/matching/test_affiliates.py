@@ -102,3 +102,38 @@ def test_a_business_of_a_group_is_not_the_group(group: str, daughter: str) -> No
 )
 def test_a_group_that_says_more_of_the_same_stays_one(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Company").score > DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("house", "daughter"),
+    [
+        ("«Тайқазан» АҚ", "ДТОО «Тайказан-Терминал»"),
+        ("ПАО «Водрин»", "Дочернее предприятие «Водрин-Сервис»"),
+        ("ТОО «Водрин»", "ДТОО «Водрин-Терминал»"),
+        ("АО «Водрин»", "Дочернее общество «Водрин Холдинг»"),
+        ("ВАТ «Водрин»", "Дочірнє підприємство «Водрин-Термінал»"),
+        ("«Vodrin» AJ", "«Vodrin terminal» sho‘ba korxonasi"),
+        ("ААТ «Водрин»", "ДУП «Водрин-Сервіс»"),
+    ],
+)
+def test_a_daughter_by_its_form_with_a_business_in_its_name_is_another_firm(house: str, daughter: str) -> None:
+    for left, right in ((house, daughter), (daughter, house)):
+        found = compare_names(left, right, schema="Company")
+        assert found.relation == "possible_affiliate", found.explanation
+        assert found.score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ДТОО «Водрин-Терминал»", "Vodrin Terminal LLP"),
+        ("ДТОО «Водрин-Терминал»", "Vodrin Terminal"),
+        ("Дочернее предприятие «Водрин-Сервис»", "Vodrin Service Subsidiary"),
+        ("ДТОО «Водрин»", "Водрин ЖШС"),
+        ("Vodrin d.o.o.", "Vodrin Servis DOO"),
+    ],
+)
+def test_a_daughter_is_itself_whatever_its_form_is_said_to_be(left: str, right: str) -> None:
+    found = compare_names(left, right, schema="Company")
+    assert found.relation == "same_party", found.explanation
+    assert found.score >= DEFAULT_THRESHOLD

@@ -14,12 +14,18 @@ ONE = [
     ("«Ak Gujurly» hususy kärhanasy", "Individual Enterprise Ak Gujurly"),
     ("«Ала-Тоо Суу Курулуш» ЖЧК", "ОсОО Алатоо Суукурулуш"),
     ("ОсОО Ала-Тоо", "Ala Too LLC"),
+    ("«Кара-Балта тоо-кен комбинаты» ААК", "Kara-Balta Mining Combine OJSC"),
+    ("ОсОО «Төө Буурчак Экспорт»", "TOO BUURCHAK EXPORT OsOO"),
+    ("КАРА-БАЛТА ТОО-КЕН КОМБИНАТЫ ААК", "Kara-Balta Mining Combine OJSC"),
 ]
 FORMS = [
     ("АК «АЛРОСА» (ПАО)", "ПАО АЛРОСА"),
     ("АК Узтрансгаз", "АО Узтрансгаз"),
     ("АК «Узбекнефтегаз»", "Uzbekneftegaz JSC"),
     ("ТОО-Ромашка", "Ромашка ЖШС"),
+    ("ТОО «Кен Жабдық Сервис»", "KENZHABDYK SERVICE LLP"),
+    ("ТОО КЕН ЖАБДЫК СЕРВИС", "KENZHABDYK SERVICE LLP"),
+    ("ТОО «Кен Групп»", "Ken Group LLP"),
     ("«Темірқазық Тау-кен компаниясы» АҚ", "Temirkazyk Mining Company JSC"),
 ]
 TWO = [

@@ -9,6 +9,7 @@ from screening.matching import DEFAULT_THRESHOLD
 from screening.names.russian_in_latin import heard, key_of_cyrillic, key_of_latin, letters_named, written
 from screening.names.transliteration import token_keys
 from screening.names.vocabulary import meanings
+from tests.matching.one_pair import is_match
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,52 @@ def test_letters_plurals_and_words_of_region_are_found(left: str, right: str) ->
     found = compare_names(left, right, schema="Company")
     assert found.relation == "same_party"
     assert found.score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("latin", "english"),
+    [
+        ("qrinlayt", "greenlight"),
+        ("skaybric", "skybridge"),
+        ("fayn", "fine"),
+        ("oyl", "oil"),
+        ("oto", "auto"),
+        ("tek", "tech"),
+    ],
+)
+def test_an_english_word_by_ear_in_a_turkic_language_is_read_as_it_is(latin: str, english: str) -> None:
+    assert heard(latin) == english
+
+
+@pytest.mark.parametrize("name", ["seyhan", "aydin", "kayseri", "teymur", "zeyd", "ceyhun", "leyla", "kaynak", "beyaz"])
+def test_turkic_names_and_words_are_not_heard_as_english(name: str) -> None:
+    assert heard(name) == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("«Qrinlayt Enerci» MMC", "Greenlight Energy LLC"),
+        ("«Oýl Tek Serwis» HJ", "Oiltech Service ES"),
+        ("«Frendşip Treyd» MMC", "Friendship Trade LLC"),
+        ("«Qreyt Steyt Loqistiks» MMC", "Great State Logistics LLC"),
+        ("«Faýn Foods» HJ", "Fine Foods ES"),
+        ("«Uayt Foks» MMC", "White Fox LLC"),
+    ],
+)
+def test_an_english_name_by_ear_in_a_turkic_language_is_the_firm(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("«Qrinlayt Enerci» MMC", "Grandlight Energy LLC"),
+        ("«Qrinlayt Enerci» MMC", "Greenline Energy LLC"),
+        ("«Oýl Tek Serwis» HJ", "Oilfield Service ES"),
+        ("«Blek Qold» HJ", "Black Gate ES"),
+        ("«Skaybric» MMC", "Skybird LLC"),
+    ],
+)
+def test_another_english_word_by_ear_is_another_firm(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")

@@ -70,6 +70,43 @@ def test_what_is_cut_short_in_ukrainian_or_belarusian_is_what_is_in_russian(left
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("АО «Севзапгидромеханизация»", "SEVERO-ZAPADNAYA GIDROMEKHANIZATSIYA, AO"),
+        ("Samqishmash AJ", "Samarqand qishloq xoʻjaligi mashinasozligi aksiyadorlik jamiyati"),
+        ("Samqishmash AJ", "АО «Самсельмаш»"),
+        ("Toshqishmash AJ", "Tashkent Agricultural Machinery JSC"),
+        ("ОАО «Азнефтехиммаш»", "Azneftkimyamaş ASC"),
+        ("Azəristilik ASC", "Azerbaijan Heat OJSC"),
+        ("Харківобленерго", "Kharkiv Regional Energy Company"),
+        ("Türkmendemirýol", "Turkmen Railway"),
+        ("Xorazmsuvqurilish", "Хорезмское водное строительство"),
+        ("Уралтяжмаш", "Ural Heavy Machinery"),
+    ],
+)
+def test_the_beginnings_of_words_in_one_language_are_the_words_in_another(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+    assert is_found(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Samqishmash AJ", "АО «Ташсельмаш»"),
+        ("ОАО «Азнефтехиммаш»", "Azərneftmaş ASC"),
+        ("АО «Узсельмаш»", "АО «Узхиммаш»"),
+        ("АО «Севзапгидромеханизация»", "АО «Юггидромеханизация»"),
+        ("АО «Севзапгидромеханизация»", "АО «Севзаптранс»"),
+        ("Харківобленерго", "Харківгоренерго"),
+        ("ООО «Лентрансгаз»", "ООО «Ленинградский транспорт»"),
+        ("Andromash LLC", "Andijan Machinery LLC"),
+    ],
+)
+def test_beginnings_of_other_words_make_another_firm(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         ("ТОВ «Дніпроспецбуд»", "ООО «Запорожспецстрой»"),
         ("ПрАТ «Дніпровогнетрив»", "ЧАО «Запорожогнеупор»"),
         ("ПрАТ «Запоріжвогнетрив»", "ЧАО «Запорожкокс»"),

@@ -6,6 +6,7 @@ import pytest
 
 from screening.names.folding import fold
 from screening.names.turkic_in_cyrillic import turkic
+from screening.names.turkish_short import written_in_turkish
 from screening.names.vocabulary import meanings
 from tests.matching.one_pair import is_match
 
@@ -53,3 +54,39 @@ def test_a_turkic_firm_is_the_same_by_ear_in_russian(left: str, right: str) -> N
 )
 def test_another_trade_by_ear_is_another_firm(left: str, right: str) -> None:
     assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ГЮЛЕРСОЙ ТЕКСТИЛЬ САН. ВЕ ТИДЖ. ЛТД. ШТИ.", "Gülersoy Tekstil Sanayi ve Ticaret Limited Şirketi"),
+        ("ЙЫЛМАЗЛАР ИНШ. ТААХ. САН. ВЕ ТИДЖ. ЛТД. ШТИ.", "Yılmazlar İnşaat Taahhüt San. ve Tic. Ltd. Şti."),
+        ("БЕЙТЕПЕ МЮХ. МАК. САН. ВЕ ДЫШ ТИДЖ. А.Ш.", "Beytepe Mühendislik Makina Sanayi ve Dış Ticaret A.Ş."),
+        ("ОЗГЮНЕР ГЫДА ПАЗ. ВЕ ТИДЖ. ЛТД. ШТИ.", "Özgüner Food Marketing and Trade Ltd. Co."),
+        ("АЛТУНСОЙ ПЛАСТИК САН. ВЕ ТИДЖ.", "Altunsoy Plastik Sanayi ve Ticaret"),
+        ("БЕРЕКЕТ ТАРЫМ ЮРЮНЛЕРИ ИТХ. ИХР. ЛТД. ШТИ.", "Bereket Tarım Ürünleri İthalat İhracat Ltd. Şti."),
+        ("ЙЕНИКОЙ ГЫДА САН. ВЕ ТИЖ. ЛТД. СТИ.", "Yeniköy Gıda San. ve Tic. Ltd. Şti."),
+        ("ТЕКИНЕР ОТО ЕДЕК ПАРЧА САН. ТИДЖ. ЛТД. ШТИ.", "Tekiner Oto Yedek Parça Sanayi Ticaret Ltd. Şti."),
+        ("ШАХИНЛЕР КАРДЕШЛЕР ОТОМОТИВ ЕДЕК ПАРЧА", "Şahinler Kardeşler Otomotiv Yedek Parça Tic. Ltd. Şti."),
+    ],
+)
+def test_turkish_words_cut_short_are_known_by_ear_in_russian(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("ГЮЛЕРСОЙ ТЕКСТИЛЬ САН. ВЕ ТИДЖ. ЛТД. ШТИ.", "Gülersan Tekstil Sanayi ve Ticaret Limited Şirketi"),
+        ("ДЕНИЗХАН НАК. ТУР. ЛТД. ШТИ.", "Denizhan Tekstil Gıda Limited Şirketi"),
+        ("БЕЙТЕПЕ МЮХ. САН. А.Ш.", "Beytepe Gıda A.Ş."),
+        ("ООО «Сан Трейд»", "Industry Trade LLC"),
+    ],
+)
+def test_other_turkish_words_cut_short_make_another_firm(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize("name", ["ооо сан трейд", "ооо нак тур", "сан тур ооо мак"])
+def test_short_words_of_a_name_that_is_not_turkish_stay_as_they_are(name: str) -> None:
+    assert written_in_turkish(tuple(name.split())) == tuple(name.split())

@@ -63,6 +63,7 @@ TABLES = (
     "words/hebrew_prefixes.tsv",
     "words/birth_labels.tsv",
     "words/honours.tsv",
+    "words/brand_words.tsv",
     "words/care_of.tsv",
     "words/inflections.tsv",
     "words/kin_abbreviations.tsv",
