@@ -31,6 +31,7 @@ from screening.names.lithuanian import without_endings
 from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
+from screening.names.outlets import operator_of
 from screening.names.persons_together import names_apart
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
@@ -248,6 +249,9 @@ def long_names(one: str, name: str) -> tuple[str, ...]:
 
 
 def _parted(name: str) -> tuple[str, ...]:
+    firm = operator_of(name[:LONGEST])
+    if firm is not None:
+        return name, firm  # what its shop is called may be another firm's name
     found = [
         each
         for side in _beside_semicolons(name[:LONGEST])
@@ -277,7 +281,7 @@ def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
     if not _BETWEEN.isdisjoint(name) or DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
         return True
-    if beside_initials(name) or beside_characters(name) or beside_script(name) or beside_firms(name):
+    if any(beside(name) for beside in (beside_initials, beside_characters, beside_script, beside_firms, operator_of)):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):

@@ -18,6 +18,7 @@ from screening.names import (
     bracketed_states,
     cut_forms,
     cut_states,
+    cut_trades,
     glued_beginnings,
     glued_forms,
     lost_vowels,
@@ -89,6 +90,8 @@ _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 _KOREAN_NUMBER: Final = re.compile(r"제?\s?(\d+)\s?호(?=\s|[가-힣]{2}|$)")
 """A number with what says so in Korean (26호공장, factory No. 26)."""
+_PLUS: Final = re.compile(r"(?<=[^\W\d_]{2})\s?\+(?![\w+])")
+"""The sign behind a word for one (Сервис+, Service Plus)."""
 _SCANNED_CYRILLIC: Final = str.maketrans("036", "озб")
 _SMALL_L: Final = re.compile(
     r"\b(?=[^\W\d_a-km-z]*[^\W\d_a-z][^\W\d_a-km-z]*[^\W\d_a-z])[^\W\d_a-km-z]*l[^\W\d_a-km-z]*\b"
@@ -238,6 +241,7 @@ def _phrase_apart(found: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 16)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, digits for letters and misspelt legal forms mended; at most `MOST_WORDS`."""
+    filled = cut_trades.is_filled(name)
     if not name.isascii():
         if _NON_JOINER in name:
             name = _NOT_JOINED.sub(_phrase_apart, _BESIDE_SILENT_H.sub("ه ", name))
@@ -248,6 +252,8 @@ def name_words(name: str) -> tuple[str, ...]:
         name = _hyphened_ordinal().sub(r"\1", _EZAFE.sub(" ", name))
     if "호" in name:
         name = _KOREAN_NUMBER.sub(r"\1 ", name)
+    if "+" in name:
+        name = _PLUS.sub(" plus", name)
     name = _LONG_WORD.sub(_set_apart, glued_forms.apart(name))
     name = bracketed_states.written_out(name)
     if "'s " in name or "’s " in name:
@@ -258,6 +264,8 @@ def name_words(name: str) -> tuple[str, ...]:
     found = found[:MOST_WORDS]
     mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
     whole = cut_states.completed(cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended))))
+    if filled:
+        whole = cut_trades.completed(whole)
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
 

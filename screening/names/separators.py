@@ -9,10 +9,10 @@ from typing import Final
 
 from screening.names.given import is_given_name
 from screening.names.letters import vowels
-from screening.names.organisations import BRANCH
 from screening.names.parts import unglue
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound
+from screening.names.split_forms import BRANCH
 from screening.names.tokens import words
 from screening.names.transliteration import token_keys
 from screening.names.vocabulary import Meaning, meanings, segment
@@ -47,7 +47,7 @@ def beside_strokes(text: str) -> Iterator[str]:
     stroke between.
     """
     pieces = [piece.strip(STRIPPED) for piece in STROKE.split(text)]
-    if len(pieces) > 1 and all(len(words(piece)) >= SIDE or _has_form(piece) for piece in pieces):
+    if len(pieces) > 1 and all(len(words(piece)) >= SIDE or has_form(piece) for piece in pieces):
         yield from pieces
         return
     match pieces:
@@ -102,7 +102,7 @@ def beside_characters(text: str) -> tuple[str, ...]:
         return ()
     at = written.index(True)
     characters, letters = pieces[at].strip(STRIPPED), " ".join(pieces[:at] + pieces[at + 1 :]).strip(STRIPPED)
-    alone = len(characters) in CHARACTERS_OF_A_PERSON or _has_form(characters)
+    alone = len(characters) in CHARACTERS_OF_A_PERSON or has_form(characters)
     return (letters, characters) if alone and len(words(letters)) > 1 else ()
 
 
@@ -118,7 +118,7 @@ def beside_script(text: str) -> tuple[str, ...]:
         return ()
     at = latin.index(not latin[0])
     sides = tuple(" ".join(side).strip(STRIPPED) for side in (pieces[:at], pieces[at:]))
-    return sides if all(map(_has_form, sides)) or _say_the_same(*sides) else ()
+    return sides if all(map(has_form, sides)) or _say_the_same(*sides) else ()
 
 
 def _say_the_same(one: str, other: str) -> bool:
@@ -154,7 +154,7 @@ def beside_or(text: str) -> Iterator[str]:
     pieces = [piece.strip(STRIPPED) for piece in OR.split(text)]
     if len(pieces) == 1 or any(script_of(piece) in {"Latin", "None", "Mixed"} for piece in pieces):
         return
-    if "или" not in text or any(map(_has_form, pieces)) or all(len(words(piece)) > 1 for piece in pieces):
+    if "или" not in text or any(map(has_form, pieces)) or all(len(words(piece)) > 1 for piece in pieces):
         yield from pieces
 
 
@@ -162,7 +162,7 @@ def beside_firms(text: str) -> tuple[str, ...]:
     """The firms in one text with a comma or an "&" between, each with its legal form (Zarvon LLC, Uzlab LLC)."""
     pieces = [piece.strip(STRIPPED) for piece in AND.split(text)]
     several = len(pieces) > 1 and all(len(words(piece)) > 1 and not piece[0].islower() for piece in pieces)
-    return tuple(pieces) if several and all(_has_form(piece) and not _names_branch(piece) for piece in pieces) else ()
+    return tuple(pieces) if several and all(has_form(piece) and not _names_branch(piece) for piece in pieces) else ()
 
 
 def _names_branch(name: str) -> bool:
@@ -199,7 +199,7 @@ def initials_of(name: str, silent: Set[str] = frozenset({"stopword"})) -> str:
     return "".join(word[0] for word in said)
 
 
-def _has_form(name: str) -> bool:
+def has_form(name: str) -> bool:
     """Whether a name has a legal form, and more."""
     found = [piece for word in words(name) for piece in unglue(word)]
     forms = [each for each in segment(found) if any(_is_sure_form(meaning) for meaning in each.meanings)]
