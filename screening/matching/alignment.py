@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from screening.matching.cut_words import is_filled, was_completed
 from screening.matching.firm_passes import FirmPasses
 from screening.matching.joining import joined_likeness
 from screening.matching.meaning import covered, covering, near_meaning, nearly_covered, same_meaning
@@ -108,7 +109,7 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
         state.by_acronym()
         state.drop_nearly_covered()
         state.drop_forms_of_the_other()
-    state.by_cut()
+    state.by_cut((is_filled(left), is_filled(right)), (was_completed(left), was_completed(right)))
     return state.result()
 
 

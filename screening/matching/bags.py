@@ -20,12 +20,13 @@ from screening.matching.weights import weights
 from screening.matching.worth import MODE_KINDS
 from screening.names.dedications import BEFORE, BEHIND, MOST, may_be_initials
 from screening.names.given import may_be_fathers, surnames
-from screening.names.organisations import BESIDE, BRANCH, is_split
+from screening.names.organisations import BESIDE
 from screening.names.own_state import is_public_body
 from screening.names.parsing import Mode, words_of
 from screening.names.parts import is_ideograph
 from screening.names.persons import are_initials, split_persons
 from screening.names.scripts import GLUED, script_of
+from screening.names.split_forms import BRANCH, form_and_trade, is_split
 from screening.names.transliteration import token_keys
 from screening.names.vessel_ranks import with_usual_rank
 from screening.names.vessels import unglue_vessel
@@ -271,7 +272,11 @@ def parts_of(name: str, mode: Mode) -> Sequence[str]:
     found: list[str] = []
     for each in segment(tokens):
         taken = tokens[each.start : each.end]
-        apart = len(taken) == 1 or _split(taken, each) or (mode == "person" and are_initials(taken, tokens))
+        pieces = _split(taken, each)
+        if pieces:
+            found += [" ".join(piece) for piece in pieces]
+            continue
+        apart = len(taken) == 1 or (mode == "person" and are_initials(taken, tokens))
         if not apart and any(meaning.kind in kinds for meaning in each.meanings):
             found.append(" ".join(taken))
         else:
@@ -279,9 +284,10 @@ def parts_of(name: str, mode: Mode) -> Sequence[str]:
     return found
 
 
-def _split(taken: Sequence[str], each: Segment) -> bool:
-    """Whether a phrase is taken apart, so that the trade in it is not lost, as the parser does."""
-    return any(is_split(meaning, taken) for meaning in each.meanings)
+def _split(taken: Sequence[str], each: Segment) -> tuple[Sequence[str], ...]:
+    """A phrase taken apart, so that the trade in it is not lost, as the parser does; else nothing."""
+    split = (meaning for meaning in each.meanings if len(taken) > 1 and is_split(meaning, taken))
+    return next((form_and_trade(meaning, taken) for meaning in split), ())
 
 
 def _unglued(tokens: Iterable[str], mode: Mode) -> tuple[str, ...]:

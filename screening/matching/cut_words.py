@@ -7,25 +7,27 @@ from typing import Final
 
 from screening.matching.consonants import ALPHABETS
 from screening.names.begun_words import begins_meaning
+from screening.names.cut_trades import WIDTHS
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
-from screening.names.parsing import Part
+from screening.names.parsing import ParsedName, Part
 from screening.names.rarity import is_known
+from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 
 SHORTEST: Final = 5
 SHORTEST_OF_LONG: Final = 2
 LONG: Final = 17
 """Letters from which a name may have been cut off by a field's width."""
-WIDTHS: Final = frozenset({30, 35, 40})
-"""Letters that fields of customs tables and messages hold."""
 WIDTHS_OF_PERSONS: Final = WIDTHS | {20, 25}
-"""Those that fields for persons hold."""
+"""Letters that fields for persons hold."""
 SHORTEST_OF_FULL: Final = 3
 """Letters left of a name in a field that it fills."""
-LONGEST_CUT: Final = 5
-"""Letters left of a word of business that are hardly ever a name."""
+LONGEST_CUT: Final = 9
+"""Letters left of a word of business at most."""
+AND: Final = "and"
+"""What the last word of a name means that cannot be its last."""
 FEWEST_CUT: Final = 2
 FEWEST_ALONE: Final = 6
 LEAST_ALONE: Final = 0.6
@@ -61,13 +63,31 @@ def _fills_a_field(text: str, parts: Sequence[Part]) -> bool:
     return len(text) >= SHORTEST_OF_FULL and sum(len(part.text) + 1 for part in parts) - 1 in WIDTHS_OF_PERSONS
 
 
-def is_cut_meaning(short: Part, full: Part, parts: Sequence[Part]) -> bool:
-    """Whether one part, the last of ``parts``, is the beginning of a word that means what another name says in any
-    language (JO for АҚ), where the name is as long as a field is wide.
+def is_filled(name: ParsedName) -> bool:
+    """Whether a name is as long as a field is wide, with the signs that stand in it or without."""
+    return not WIDTHS.isdisjoint({len(name.text.strip()), len(name.folded)})
+
+
+def was_completed(name: ParsedName) -> bool:
+    """Whether the last word of a name that fills a field was read as the whole word that it begins."""
+    said = words(name.text)
+    last = name.folded.rpartition(" ")[2]
+    return is_filled(name) and bool(said) and said[-1] != last and last.startswith(said[-1])
+
+
+def is_cut_meaning(short: Sequence[Part], full: Part) -> bool:
+    """Whether the last parts of a name that fills a field are the beginning of a word, or a phrase, that means what
+    another name says in any language (JO for АҚ, CHEMICA for 화학, PRECISION INSTRUME for 精密仪器).
     """
-    if short.kind != "name" or len(short.words) != 1 or len(short.text) > LONGEST_CUT or not full.concepts:
+    last = short[-1]
+    if last.kind != "name" or len(last.words) != 1 or len(last.text) > LONGEST_CUT or not full.concepts:
         return False
-    return sum(len(part.text) + 1 for part in parts) - 1 in WIDTHS and begins_meaning(short.text, full.concepts)
+    return begins_meaning(" ".join(part.text for part in short), full.concepts)
+
+
+def is_and(part: Part) -> bool:
+    """Whether a part is a word for "and", whatever it is taken for: behind it more was cut off where it is the last."""
+    return any(each.kind == "stopword" and each.concept == AND and not each.ambiguous for each in meanings(part.text))
 
 
 def _begun_by(short: Part, full: Part) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from screening.matching.cut_words import is_cut, is_cut_meaning, is_long, is_most
+from screening.matching.cut_words import is_and, is_cut, is_cut_meaning, is_long, is_most
 from screening.matching.joining import Run, hangul
 from screening.matching.other_syllables import OtherSyllables
 from screening.matching.part_likeness import WORDY
@@ -15,6 +15,7 @@ from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.letters import letters_of_sort
 from screening.names.parsing import LIGHT, Part
+from screening.names.vocabulary import TRADES
 
 HANGUL: Final = "Hangul"
 LEAST: Final = 0.55
@@ -101,30 +102,89 @@ class Passes:
                         self.answer(flip, (i,), run, Likeness(weights().likeness["joined"], "written together"))
                         break
 
-    def by_cut(self) -> None:
-        """Pair the last word of a name that a field was too short for with the word it begins ("… Balasubr").
+    def by_cut(self, filled: tuple[bool, bool], completed: tuple[bool, bool]) -> None:
+        """Pair the last word of a name that a field was too short for with the word it begins ("… Balasubr"), or where
+        the name ``filled`` a field with what that word means.
 
-        In a name of some length what follows that word on the other side was cut off as well.
+        In a name of some length what follows that word on the other side was cut off as well; in another script, words
+        of business may stand before it.
         """
         for flip, parts, opened, others, theirs in self.sides():
             last = len(parts) - 1
             if not self.pairs or last not in opened:
                 continue
+            run: tuple[int, ...] = (last,)
             full = next((j for j in theirs if is_cut(parts[last], others[j], parts, person=self.person)), None)
-            if full is None and not self.person:
-                full = next((j for j in theirs if is_cut_meaning(parts[last], others[j], parts)), None)
+            if full is None and not self.person and filled[flip]:
+                run, full = self._cut_phrase(parts, opened, others, theirs)
             if full is None or (self._only_forms() and not is_most(parts[last], others[full])):
                 continue
             like = Likeness(weights().likeness["abbreviation"], "cut off at the end")
-            self.answer(flip, (last,), (full,), like)
+            self.answer(flip, run, (full,), like)
             if is_long(parts):
-                rest = [j for j in theirs if j < full]
-                self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
+                self._drop_behind(full, flip=flip)
             return
+        if not self.person:
+            self._by_last_word(completed)
+
+    def _cut_phrase(
+        self, parts: Sequence[Part], opened: Sequence[int], others: Sequence[Part], theirs: Sequence[int]
+    ) -> tuple[tuple[int, ...], int | None]:
+        """The last parts of a name that begin a word or phrase that means what a part of the other does, and that."""
+        last = len(parts) - 1
+        for size in range(LONGEST_JOIN, 0, -1):
+            run = tuple(range(last - size + 1, last + 1))
+            if run[0] < 0:
+                continue
+            full = next((j for j in theirs if is_cut_meaning([parts[i] for i in run], others[j])), None)
+            if full is not None:
+                return tuple(i for i in run if i in opened), full  # a phrase covers those that no longer are
+        return (last,), None
+
+    def _by_last_word(self, completed: tuple[bool, bool]) -> None:
+        """Leave out what follows on the other side where a long name ends in a word for "and", or its letters (kai), or
+        in one that was ``completed``.
+        """
+        for flip, parts, opened, others, theirs in self.sides():
+            if not self.pairs or not is_long(parts):
+                continue
+            answers = dict(each for pair in self.pairs for each in _last_of(pair, flip=flip))
+            last = len(parts) - 1
+            read = next((j for j in theirs if is_and(others[j]) and parts[last].text in others[j].words[0].latin), None)
+            at = answers.get(last, read)
+            ended = is_and(parts[last]) or (at is not None and (completed[flip] or is_and(others[at])))
+            if not ended:
+                continue
+            if any(parts[i].kind not in LIGHT for i in opened if i != last):
+                continue
+            if last in opened and read is not None:
+                like = Likeness(weights().likeness["abbreviation"], "cut off at the end")
+                self.answer(flip, (last,), (read,), like)
+            self._drop_behind(max(answers.values()) if at is None else at, flip=flip, kinds=TRADES | LIGHT)
+            return
+
+    def _drop_behind(self, at: int, *, flip: bool, kinds: Set[str] = frozenset()) -> None:
+        """Leave out what stands behind a part of the other name, of some kinds if any are given, and in another script
+        words of business before it.
+        """
+        mine, others = (self.right, self.left) if flip else (self.left, self.right)
+        alike = mine[-1].words[-1].script == others[at].words[-1].script
+        theirs = self.open_left if flip else self.open_right
+        before = [j for j in theirs if j < at and (alike or others[j].kind not in TRADES)]
+        behind = [j for j in theirs if j >= at and kinds and others[j].kind not in kinds]
+        rest = before + behind
+        self.open_left, self.open_right = (rest, self.open_right) if flip else (self.open_left, rest)
 
     def _only_forms(self) -> bool:
         """Whether nothing is paired yet but legal forms and the like."""
         return all(self.left[i].kind in LIGHT for lefts, _, _ in self.pairs for i in lefts)
+
+
+def _last_of(pair: tuple[tuple[int, ...], tuple[int, ...], Likeness], *, flip: bool) -> Iterator[tuple[int, int]]:
+    """The places that a pair answers in one name, each with the last of the other."""
+    lefts, rights, _ = pair
+    mine, theirs = (rights, lefts) if flip else (lefts, rights)
+    yield from ((i, max(theirs)) for i in mine)
 
 
 def _in_hangul(part: Part, apart: tuple[str, ...]) -> bool:

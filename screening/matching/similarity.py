@@ -25,6 +25,7 @@ from screening.names.word import Word, weak_schemes, word
 
 MEANT = frozenset({"Han"})
 """Scripts whose characters stand for words, not sounds."""
+HANGUL = "Hangul"
 AS_WRITTEN = frozenset({"Thai"})
 """Scripts whose readings leave out what tells words apart: two words of one are compared as they are written, but for
 marks above the letters, which hands and fields lose."""
@@ -119,7 +120,7 @@ def _may_be_its_own(script: str, other: Word) -> bool:
     """Whether a word may be a Chinese name, for Han, or a Korean one, for Hangul: those are read, not transcribed."""
     if script == "Han":
         return syllable_count(other.text) > 0
-    return script == "Hangul" and bool(hangul_readings(other.text))
+    return script == HANGUL and bool(hangul_readings(other.text))
 
 
 def _vowels_out(a: str, b: str) -> bool:
@@ -145,24 +146,43 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
     short = min(_letters(left), _letters(right)) <= SHORT_WORD
     ours, theirs = _readings(left, short), _readings(right, short)
     shared = ours & theirs
+    russian = _as_russian_writes(left, right) | _as_russian_writes(right, left)
+    if russian & shared:
+        return _by_scheme(left, right, russian & shared, values["transliterated"])
     if shared & left.usual & right.usual:
         return _by_scheme(left, right, shared & left.usual & right.usual, values["transliterated"])
     if left.usual_sounds & right.usual_sounds:
         if left.script == right.script == "Latin":
             return Likeness(values["sound_short" if short else "sound_latin"], SOUNDS)
         return Likeness(values["sound_short" if short else "sound"], SOUNDS)
+    shared -= _in_russian(left) | _in_russian(right)  # Samsung is Samson there, and nowhere else
     if shared & (left.usual | right.usual):
         return _by_scheme(left, right, shared & (left.usual | right.usual), values["respelled"])
-    if not short and (left.sounds & right.usual_sounds or left.usual_sounds & right.sounds):
+    if not short and (_sounds(left) & right.usual_sounds or left.usual_sounds & _sounds(right)):
         return Likeness(values["respelled_sound"], "sounds alike in another spelling")
     if shared and not short and left.script == right.script == "Latin":
         return _by_scheme(left, right, shared, values["respelled_sound"])
     return None
 
 
+def _as_russian_writes(korean: Word, other: Word) -> frozenset[str]:
+    """The readings of a Korean word as Russian writes it, beside one in Cyrillic that is read as Russian is."""
+    if korean.script != HANGUL or other.script != "Cyrillic":
+        return frozenset()
+    return _in_russian(korean) & {other.readings[0].text}
+
+
+def _in_russian(of: Word) -> frozenset[str]:
+    return of.latin - of.usual if of.script == HANGUL else frozenset()
+
+
+def _sounds(of: Word) -> frozenset[str]:
+    return of.usual_sounds if of.script == HANGUL else of.sounds
+
+
 def _letters(of: Word) -> int:
     """The letters of a word; of one in Hangul, whose characters are syllables, those of its usual reading."""
-    return len(of.readings[0].text if of.script == "Hangul" else of.text)
+    return len(of.readings[0].text if of.script == HANGUL else of.text)
 
 
 def _meeting_in_cyrillic(left: Word, right: Word) -> Likeness | None:

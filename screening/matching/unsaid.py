@@ -1,5 +1,6 @@
 """What names are written with or without: fathers' names between a person's own, whom a firm is named after, the
-town that a firm's name begins with, and the state whose language a public body is named in.
+town that a firm's name begins with, the state whose language a public body is named in, and the academy of an
+institute with its town.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ BODIES: Final = frozenset({"descriptor", "generic"})
 """Kinds of words of which the name of a public body without its state consists."""
 
 
+ACADEMY: Final = "academy_of_sciences"
+HAN: Final = "Han"
+INSTITUTES: Final = frozenset({"institute", "research_institute"})
+
+
 def unsaid(
     name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]
 ) -> list[tuple[Part, float]]:
@@ -41,6 +47,8 @@ def unsaid(
         return [(part, weights().seat_before) for part in seat]
     if state := state_left_out(over, other, others_over):
         return [(part, weights().own_state) for part in state]
+    if academy := academy_left_out(name, over, other, others_over):
+        return [(part, weights().own_state) for part in academy]
     borne = dedicated(name.parts)
     ours = initials(name.parts, borne)
     if not (_among(borne, over) or _among(ours, over)):
@@ -94,6 +102,27 @@ def state_left_out(over: Sequence[Part], other: ParsedName, others_over: Sequenc
     # where not all do, the word for the body tells: those for fields are in several languages, in the tables under one
     states = own_states(part.text for part in told) | own_states(part.text for part in bodies)
     return open_ if not open_[0].concepts.isdisjoint(states) else []
+
+
+def academy_left_out(
+    name: ParsedName, over: Sequence[Part], other: ParsedName, others_over: Sequence[Part]
+) -> list[Part]:
+    """The academy of sciences, with its state, whose institute is told by its town in the ``other`` name.
+
+    The Changchun Institute of Optics is the one of the Chinese Academy of Sciences; an institute of physics without a
+    town may be any academy's. In Chinese the academy's field stands before it (农业科学院).
+    """
+    open_ = [part for part in over if part.kind not in LIGHT]
+    academies = [part for part in open_ if ACADEMY in part.concepts]
+    fields = [
+        part for part, after in pairwise(name.parts) if _among([after], academies) and part.words[0].script == HAN
+    ]
+    if not academies or any(part.kind != "country" for part in open_ if not _among([*academies, *fields], [part])):
+        return []
+    towns = other.of_kind("place")
+    institutes = any(INSTITUTES & (part.concepts | part.implied) for part in other.parts)
+    told = towns and not _among(towns, others_over) and institutes
+    return open_ if told and all(part.kind in LIGHT for part in others_over) else []
 
 
 def _begin_otherwise(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:

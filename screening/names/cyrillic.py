@@ -57,6 +57,12 @@ def persian(word: str) -> str:
     return _of_language("fa").write(word)
 
 
+@lru_cache(maxsize=1 << 14)
+def greek(word: str) -> str:
+    """The folded Greek word in Latin letters, by its sound, that a Russian record may write so: гунарика, gunarika."""
+    return _of_language("el").write(word)
+
+
 def readable(word: str) -> str:
     """One reading for reports, in the case of the original: the most usual scheme of the likeliest
     language."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from screening import reference
@@ -16,6 +17,8 @@ _SYSTEMS: Final = (
     ("personal", "personal spelling (Korean)"),
 )
 _LONGEST_NAME: Final = 4
+_LIQUID: Final = "ㄹ"
+LIQUID: Final = "l behind a consonant (Korean)"
 
 
 @cache
@@ -60,7 +63,7 @@ def letters_of(hangul: str) -> list[tuple[str, str, str]]:
 
 
 @cache
-def _assimilated() -> dict[tuple[str, str], tuple[str, str]]:
+def assimilated() -> dict[tuple[str, str], tuple[str, str]]:
     """How the end of a syllable and the beginning of the next are written where they change each other's sound."""
     return {
         (final, row["initial"]): (row["final_as"], row["initial_as"])
@@ -90,8 +93,8 @@ def romanise(hangul: str, system: str, *, as_spoken: bool = False) -> str:
             first = _voiced()[initial] or first
         last = letters["final"][final] if final else ""
         if apart:
-            first = _assimilated().get((apart[at - 1][2], apart[at][0]), ("", first))[1] if at else first
-            last = _assimilated().get((apart[at][2], apart[at + 1][0]), (last, ""))[0] if at + 1 < len(apart) else last
+            first = assimilated().get((apart[at - 1][2], apart[at][0]), ("", first))[1] if at else first
+            last = assimilated().get((apart[at][2], apart[at + 1][0]), (last, ""))[0] if at + 1 < len(apart) else last
         out.append(first + letters["vowel"][vowel] + last)
         voiced = not final or last in ("n", "m", "ng", "l")
     return "".join(out)
@@ -121,4 +124,22 @@ def keys(hangul: str) -> tuple[Key, ...]:
         found.extend(Key(each, "surname (Korean)") for each in surnames[hangul])
     plain = [Key(romanise(hangul, system), label) for system, label in _SYSTEMS]
     spoken = [Key(romanise(hangul, system, as_spoken=True), label) for system, label in _SYSTEMS[:3]]
-    return distinct([*found[:9], *plain[:2], *spoken, *plain[2:], *found[9:]])
+    liquid = [Key(each, LIQUID) for each in _with_l(hangul)]
+    return distinct([*found[:9], *plain[:2], *spoken, *liquid, *plain[2:], *found[9:]])
+
+
+def _with_l(hangul: str) -> list[str]:
+    """Readings with an l at the beginning of syllables behind a consonant, as people spell firms (한림, Hanlim)."""
+    letters = letters_of(hangul)
+    if len(letters) != len(hangul):
+        return []
+    behind = [bool(last[2]) and first[0] == _LIQUID for last, first in pairwise(letters)]
+    if not any(behind):
+        return []
+    starts = [0, *(at for at, liquid in enumerate(behind, start=1) if liquid), len(hangul)]
+    pieces = [hangul[start:end] for start, end in pairwise(starts)]
+    found = []
+    for system in ("revised", "personal", "mccune"):
+        first, *others = (romanise(piece, system) for piece in pieces)
+        found.append(first + "".join(f"l{each[1:]}" for each in others))
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from screening.names.concepts import concept_parts, is_emblem, is_whole, may_be_borne
+from screening.names.concepts import concept_parts, is_emblem, may_be_borne
 from screening.names.dedications import BEFORE, INITIALS
 from screening.names.emblems import with_emblems
 from screening.names.forms_as_words import begins_with_form, borne_form
@@ -18,9 +18,9 @@ from screening.names.own_state import country_in_short
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
+from screening.names.split_forms import BRANCH, form_and_trade, is_split
 from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings
 
-BRANCH: Final = "branch"
 BESIDE: Final = 3
 """How far from the word for a branch its place may stand ("Representative Office in Dubai")."""
 OFFICE: Final = frozenset({"bureau"})
@@ -41,7 +41,6 @@ TOWN: Final = frozenset({"city", "town"})
 LONGEST_SMALL: Final = 3
 NUMBER: Final = "number"
 OWN: Final = frozenset({"name", "number", "place", "country", "initial"})
-SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 ORGANISATION_KINDS: Final = (
     "legal_form",
     "sole_trader",
@@ -74,8 +73,8 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
         form_first = meaning is not None and meaning.kind in TRADES and begins_with_form(taken, told, first=lone)
         if len(taken) > 1 and meaning is not None and (form_first or is_split(meaning, taken)):
             # "trading company" is a legal form in some tables; its trade must not be lost in it.
-            for token in taken:
-                parts.append(_organisation_part([token], meanings(token), trusting=trusting))
+            for piece in form_and_trade(meaning, taken):
+                parts.append(_organisation_part(piece, meanings(*piece), trusting=trusting))
         elif len(taken) == 1 and _are_initials(taken[0], parts):
             parts.append(make("name", taken, (), "organisation"))
         elif len(taken) == 1 and _is_number(taken[0], meaning, parts, pieces[each.end :]):
@@ -369,19 +368,6 @@ def _within(token: str) -> set[str]:
         if said[0] and (said[1] or form):
             return {part for concept in said[0] | said[1] for part in concept_parts(concept)}
     return set()
-
-
-def is_split(meaning: Meaning, taken: Sequence[str]) -> bool:
-    """Whether a phrase is taken apart, so that the trade in it is not lost; "representative office" holds none."""
-    return meaning.kind in SPLITTABLE and meaning.concept != BRANCH and not is_whole(meaning.concept) and _trades(taken)
-
-
-def _trades(taken: Sequence[str]) -> bool:
-    """Whether a phrase of two words is a firm's word and what it trades or makes ("trading company")."""
-    if len(taken) != len(("trading", "company")):
-        return False
-    kinds = [{m.kind for m in meanings(token) if not m.ambiguous} for token in taken]
-    return any("legal_form" in one and "descriptor" in other for one, other in (kinds, kinds[::-1]))
 
 
 def _ordinal_or_plain(taken: Sequence[str], before: Sequence[Part]) -> list[Part]:

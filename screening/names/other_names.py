@@ -283,7 +283,7 @@ def _may_be_several(name: str) -> bool:
     """Whether there is anything between names in a text; cheap, as hardly any name has it."""
     if not _BETWEEN.isdisjoint(name) or DASH.search(name) or (not name.isascii() and _SEVERAL.search(name)):
         return True
-    if beside_initials(name) or beside_characters(name) or beside_script(name) or beside_firms(name):
+    if any(beside(name) for beside in (beside_initials, beside_characters, beside_script, beside_firms)):
         return True
     first, glued = _beginnings()
     if not first.isdisjoint(_WORD.findall(name.casefold())):

@@ -98,6 +98,8 @@ _NO_INITIAL: Final = frozenset({"title", "particle"})
 _SCANNED: Final = str.maketrans("015869", "oisbgg")
 _KOREAN_NUMBER: Final = re.compile(r"제?\s?(\d+)\s?호(?=\s|[가-힣]{2}|$)")
 """A number with what says so in Korean (26호공장, factory No. 26)."""
+_PLUS: Final = re.compile(r"(?<=[^\W\d_]{2})\s?\+(?![\w+])")
+"""The sign behind a word for one (Сервис+, Service Plus)."""
 _SCANNED_CYRILLIC: Final = str.maketrans("036", "озб")
 _SMALL_L: Final = re.compile(
     r"\b(?=[^\W\d_a-km-z]*[^\W\d_a-z][^\W\d_a-km-z]*[^\W\d_a-z])[^\W\d_a-km-z]*l[^\W\d_a-km-z]*\b"
@@ -176,7 +178,7 @@ def words_of(name: str, mode: Mode) -> tuple[str, ...]:
         bare = without_honours(without_birth_date(name) if may_be_dated(name) else name)
         return name_words(with_ending_behind(spaced_initials(_written_out_at_strokes(with_husbands_apart(bare)))))
     if mode == "organisation":
-        told = bodies_in_short.written_out(cut_trades.completed(name_words(name)))
+        told = bodies_in_short.written_out(cut_trades.completed(name_words(name), filled=cut_trades.is_filled(name)))
         return with_figures(written_in_turkish(told), mode)
     return tuple(written_out(with_figures(name_words(name), mode)))
 
@@ -263,6 +265,8 @@ def name_words(name: str) -> tuple[str, ...]:
         name = _hyphened_ordinal().sub(r"\1", _EZAFE.sub(" ", name))
     if "호" in name:
         name = _KOREAN_NUMBER.sub(r"\1 ", name)
+    if "+" in name:
+        name = _PLUS.sub(" plus", name)
     name = _LONG_WORD.sub(_set_apart, glued_forms.apart(name))
     name = bracketed_states.written_out(name)
     if "'s " in name or "’s " in name:

@@ -1,8 +1,8 @@
 """Words of business and places that a language has in its own letters, in the Latin ones of its schemes: құс
-фабрикасы, qus fabrikasy; ალაზნის ველი, alaznis veli.
+фабрикасы, qus fabrikasy; ალაზნის ველი, alaznis veli; γεωργικά μηχανήματα, georgika michanimata.
 
 Kazakhstan is about to change its letters, and has announced several alphabets; registers and English lists write
-Kazakh, Kyrgyz, Tajik, Georgian and Armenian names in Latin letters as passports, road signs or the press do.
+Kazakh, Kyrgyz, Tajik, Georgian, Armenian and Greek names in Latin letters as passports, road signs or the press do.
 """
 
 from __future__ import annotations
@@ -21,14 +21,16 @@ from screening.names.scripts import script_of
 from screening.names.state_languages import country_of
 from screening.reference import table
 
-_FILES: Final = {"Cyrillic": "cyrillic", "Georgian": "georgian", "Armenian": "armenian"}
+_FILES: Final = {"Cyrillic": "cyrillic", "Georgian": "georgian", "Armenian": "armenian", "Greek": "greek"}
 """The tables of schemes, by script."""
-_ALONE: Final = {"Georgian": ("ka",), "Armenian": ("hy",)}
+_ALONE: Final = {"Georgian": ("ka",), "Armenian": ("hy",), "Greek": ("el",)}
 """Scripts that tell the language."""
 SHORTEST: Final = 6
 """Letters of a word by itself; shorter ones are often others."""
 SHORTEST_TOGETHER: Final = 5
 """Letters of the words of a phrase together."""
+MOST_SYLLABLES: Final = 3
+"""Chinese syllables that are a word; more of them spell a word of another language by chance (gou na ri ka)."""
 OFTEN: Final = 3
 """Listed names that hold a word from which on it is known by itself, whatever it is in these languages."""
 
@@ -86,7 +88,7 @@ def _is_its_own(word: str) -> bool:
         word in english_words()
         or is_given_name(word)
         or bool(surnames(word))
-        or syllable_count(word) > 0
+        or 0 < syllable_count(word) <= MOST_SYLLABLES
         or word in _well_known()
     )
 

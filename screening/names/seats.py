@@ -10,7 +10,6 @@ from typing import Final
 from screening.names.address_words import kinds_of
 from screening.names.folding import fold
 from screening.names.given import is_given_name, surnames
-from screening.names.organisations import BRANCH
 from screening.names.places import country_code, place, place_concept, town_around
 from screening.names.seats_without_commas import (
     CLOSING,
@@ -22,6 +21,7 @@ from screening.names.seats_without_commas import (
     is_form,
 )
 from screening.names.separators import DASH
+from screening.names.split_forms import BRANCH
 from screening.names.tails import without_tail
 from screening.names.tokens import Token, tokenise, words
 from screening.names.vocabulary import PLACES, TRADES, Segment, has_legal_form, segment

@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.concepts import is_emblem
-from screening.names.organisations import BRANCH
 from screening.names.places import place
+from screening.names.split_forms import BRANCH
 from screening.names.tokens import Token
 from screening.names.vocabulary import PLACES, TRADES, Segment, is_place, meanings
 

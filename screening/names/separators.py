@@ -9,10 +9,10 @@ from typing import Final
 
 from screening.names.given import is_given_name
 from screening.names.letters import vowels
-from screening.names.organisations import BRANCH
 from screening.names.parts import unglue
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound
+from screening.names.split_forms import BRANCH
 from screening.names.tokens import words
 from screening.names.transliteration import token_keys
 from screening.names.vocabulary import Meaning, meanings, segment

@@ -23,6 +23,7 @@ from screening.names import (
     indic,
     japanese,
     korean,
+    korean_in_russian,
     latin,
     letter_names,
     national,
@@ -30,13 +31,14 @@ from screening.names import (
     thai,
 )
 from screening.names.folding import clean, fold
-from screening.names.keys import Key, distinct
+from screening.names.keys import MOST_KEYS, Key, distinct
 from screening.names.schemes import load
 
 __all__ = ["Key", "name_parts", "romanise", "token_keys"]
 
 SHAPES: Final = "Latin letters of the same shape"
 SHORTEST_SHAPE: Final = 4
+KONTSEVICH: Final = "Kontsevich (Korean)"
 _SPOKEN: Final = {"Ethiopic": ethiopic.keys, "Myanmar": burmese.keys, "Thai": thai.keys}
 """Scripts that are read by ear, beside which letter by letter reading comes last."""
 _RUN: Final = re.compile(
@@ -87,7 +89,9 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
     if script == "Han":
         return distinct([*chinese.keys(word), *japanese.keys(word)])
     if script == "Hangul":
-        return korean.keys(word)
+        found = korean.keys(word)
+        russian = [Key(cyrillic.keys(each)[0].text, KONTSEVICH) for each in korean_in_russian.in_russian(word)]
+        return distinct([*found[: MOST_KEYS - len(russian)], *russian]) if russian else found
     if script == "Kana" and not any(scripts.char_script(char) == "Han" for char in word):
         return alphabets.kana_keys(word)
     if script in indic.scripts():

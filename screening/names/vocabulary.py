@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from screening.names import forms_in_latin, russian_in_latin, unspaced
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.concepts import is_emblem
-from screening.names.cyrillic import is_cyrillic, persian, turkish
+from screening.names.cyrillic import greek, is_cyrillic, persian, turkish
 from screening.names.elision import without_elision
 from screening.names.given import (
     gender,
@@ -65,7 +65,7 @@ class Segment(NamedTuple):
     meanings: tuple[Meaning, ...]
 
 
-#: Letters of Turkish and Persian words of business told in Cyrillic.
+#: Letters of Turkish, Persian and Greek words of business told in Cyrillic.
 _SHORTEST_FOREIGN = 3
 
 PLACES: Final = frozenset({"place", "country"})
@@ -92,6 +92,9 @@ _TURKISH = ("tr", "az", "tk", "uz", "xx", "")
 #: Languages of the tables whose words are romanised Persian, and what Persian took from Arabic.
 _PERSIAN = ("fa-Latn", "ar-Latn")
 
+#: Languages of the tables whose words are in Latin letters as Greek sounds.
+_GREEK = ("el", "el-Latn")
+
 #: Endings are this long at most.
 _LONGEST_ENDING = 9
 
@@ -105,7 +108,7 @@ def _longest_from(token: str) -> int:
         return max(forms_in_latin.longest_from(token), *(longest.get(first, 1) for first in firsts))
     firsts = (token, *english(token))
     if is_cyrillic(token):
-        firsts = (*firsts, turkish(token), persian(token))
+        firsts = (*firsts, turkish(token), persian(token), greek(token))
     elif is_arabic(token):
         firsts = (*firsts, *(bare[0] for bare in without_articles((token, ""))))
     elif is_hebrew(token):
@@ -180,8 +183,10 @@ def _heard_in_english(phrase: Phrase) -> tuple[Meaning, ...]:
 
 
 def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
-    """What Turkish and Persian words of business mean that a Russian record writes in Cyrillic (САНАЙИ ВЕ ТИДЖАРЕТ)."""
-    for write, languages in ((turkish, _TURKISH), (persian, _PERSIAN)):
+    """What Turkish, Persian and Greek words of business mean that a Russian record writes in Cyrillic (САНАЙИ ВЕ
+    ТИДЖАРЕТ, ГУНАРИКА).
+    """
+    for write, languages in ((turkish, _TURKISH), (persian, _PERSIAN), (greek, _GREEK)):
         latin = tuple(map(write, phrase))
         if not all(latin) or sum(map(len, latin)) < _SHORTEST_FOREIGN:
             continue

@@ -56,6 +56,9 @@ def weak_schemes(script: str) -> frozenset[str]:
     return frozenset(row["scheme"] for row in table("scripts/weak_schemes.tsv").rows if row["script"] == script)
 
 
+_GUESSED = frozenset({"Latin", "Hangul"})
+"""Scripts of which some readings are not usual; Cyrillic's weak schemes say nothing of two Cyrillic words only."""
+
 _ready: dict[str, Word] = {}
 """Words made together and not asked for yet."""
 
@@ -89,7 +92,7 @@ def _made(text: str, sound: Callable[[str], str], skeleton: Callable[[str], str]
     latin = frozenset(key.text for key in readings)
     usual = (
         frozenset(key.text for key in readings if key.scheme not in weak_schemes(script))
-        if script == "Latin"
+        if script in _GUESSED
         else latin
     )
     bones = skeleton(text)

@@ -60,6 +60,9 @@ INFLECTED = ("descriptor", "generic")
 #: Words that are English ones by ear in other letters.
 _HEARD = "words/descriptors_heard.tsv"
 
+AND = "and"
+"""What words between two others mean that a sign may stand for."""
+
 #: Longest legal form of which ``L L C`` is a spelling, too; longer ones are words.
 _LONGEST_INITIALISM = 5
 
@@ -255,7 +258,29 @@ def _read() -> Lexicon:
         if phrase not in found and not _is_inflected(phrase, inflected):
             found[phrase] = alone.setdefault(meaning, (meaning,))
             longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    for phrase, known in _with_signs(found):
+        if phrase not in found and not _is_inflected(phrase, inflected):
+            found[phrase] = known
     return Lexicon(found, longest, _shared(inflected))
+
+
+def _with_signs(found: dict[Phrase, tuple[Meaning, ...]]) -> list[tuple[Phrase, tuple[Meaning, ...]]]:
+    """Phrases of business with a word for "and" between others, without it: a sign may stand there, which is no word
+    (shipping & clearance).
+    """
+    said = {
+        phrase[0]
+        for phrase, known in found.items()
+        if len(phrase) == 1 and any(each.concept == AND and not each.ambiguous for each in known)
+    }
+    return [
+        (phrase[:at] + phrase[at + 1 :], sure)
+        for phrase, known in found.items()
+        for at in range(1, len(phrase) - 1)
+        if phrase[at] in said
+        and (sure := tuple(each for each in known if each.kind in INFLECTED and not each.ambiguous))
+        and all(len(word) > 1 for word in phrase if word not in said)
+    ]
 
 
 def _is_inflected(phrase: Phrase, inflected: Inflected) -> bool:

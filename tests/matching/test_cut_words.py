@@ -67,3 +67,39 @@ def test_a_place_that_another_begins_with_is_no_place_cut_off(shorter: str, long
 )
 def test_a_place_cut_off_is_the_place(cut: str, whole: str) -> None:
     assert is_match(cut, whole, "Company")
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("BAYT AL HIKMA SCIENTIFIC AND LABORA", "شركة بيت الحكمة للأجهزة العلمية والمخبرية"),
+        ("KOREA RESEARCH INSTITUTE OF CHEMICA", "한국화학연구원"),
+        ("AL NAWRAS TRADING AND GENERAL CONTR", "شركة النورس للتجارة والمقاولات العامة"),
+        ("ALBORZ TEHRAN ELECTRONICS INDUSTRIE", "شرکت صنایع الکترونیک البرز تهران"),
+        ("BALTATZIS AGRICULTURAL MACHINERY AND", "ΜΠΑΛΤΑΤΖΗΣ ΓΕΩΡΓΙΚΑ ΜΗΧΑΝΗΜΑΤΑ ΚΑΙ ΑΝΤΑΛΛΑΚΤΙΚΑ ΕΠΕ"),
+        ("BALTATZIS GEORGIKA MICHANIMATA KAI", "ΜΠΑΛΤΑΤΖΗΣ ΓΕΩΡΓΙΚΑ ΜΗΧΑΝΗΜΑΤΑ ΚΑΙ ΑΝΤΑΛΛΑΚΤΙΚΑ ΕΠΕ"),
+        ("VYMPELGRAD MACHINERY AND", "ООО «Вымпелград машины и запасные части»"),
+    ],
+)
+def test_a_trade_cut_off_answers_it_in_another_language(cut: str, whole: str) -> None:
+    assert is_match(cut, whole, "Company")
+    assert is_found(cut, whole, "Company")
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("KOREA RESEARCH INSTITUTE OF CHEMICA", "한국기계연구원"),
+        ("QINGDAO YUNSHENG PRECISION INSTRUME", "青岛云盛精密机械有限公司"),
+        ("AL NAWRAS TRADING AND GENERAL TRANS", "شركة النورس للتجارة والمقاولات العامة"),
+        ("VYMPELGRAD FURNITURE AND", "ООО «Вымпелград машины и запасные части»"),
+        ("VYMPELGRAD MACHINERY AND", "ООО «Вымпелград машины и Ромашка»"),  # a name of its own behind it
+        ("VYMPELGRAD PRECISION INSTRUME", "青岛云盛精密仪器有限公司"),
+    ],
+)
+def test_the_beginning_of_another_trade_answers_none(cut: str, whole: str) -> None:
+    assert not is_match(cut, whole, "Company")
+
+
+def test_a_phrase_cut_off_answers_it_in_another_language() -> None:
+    assert is_match("QINGDAO YUNSHENG PRECISION INSTRUME", "青岛云盛精密仪器有限公司", "Company")

@@ -19,7 +19,7 @@ from tests.matching.one_pair import is_match
     ],
 )
 def test_the_last_word_of_a_long_name_is_whole(name: str, last: str) -> None:
-    assert completed(tuple(name.split()))[-1] == last
+    assert completed(tuple(name.split()), filled=False)[-1] == last
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_the_last_word_of_a_long_name_is_whole(name: str, last: str) -> None:
 )
 def test_what_may_be_a_word_of_its_own_stays(name: str) -> None:
     words = tuple(name.split())
-    assert completed(words) == words
+    assert completed(words, filled=False) == words
 
 
 def test_a_cut_word_meets_its_translation_and_no_other_trade() -> None:
