@@ -40,6 +40,7 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         history.spike_after,
         exports.first_exports_after,
         exports.export_spike_after,
+        exports.redirected_after,
         parties.incorporated_after,
         figures.unit_value_high,
         figures.unit_value_low,
