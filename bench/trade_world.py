@@ -197,6 +197,8 @@ class World:
                 seller, turner, *circuits, date=date(2023, 5, 9), direction="export", quantity=500, net_kg=1000.0
             )
             put(out | {"destination": "RU"})
+            state = self._someone(f"FGUP Tenzor Zarnik {n}", "state_firm", "RU")
+            put(good(state | {"address": "7 Testing Lane, Perm"}))
             misfit = self._someone(f"Misfit {n} LLC", "good_does_not_fit")
             for _ in range(14):
                 put(self.row(misfit, seller, plain, "goods", price))

@@ -5,6 +5,8 @@ The alerts tell these patterns of consignees; a table of one country's exports s
 
 from __future__ import annotations
 
+from typing import Final
+
 import polars as pl
 
 from screening.trade.book import Book
@@ -12,6 +14,9 @@ from screening.trade.bound import bound
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, of_members, verdicts
 from screening.trade.flags.history import by_good, history_of, judged, since, spike
 from screening.trade.rules import Rule
+
+
+_NOWHERE: Final = "Not testable: no record gives the country of destination, or the consignee's."
 
 
 def _sales(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -113,7 +118,13 @@ def redirected_after(book: Book, rule: Rule) -> pl.DataFrame:
     raised = pl.col("new").fill_null(0) > 0
     whole = judged(book, table, raised, said="sales", anywhere=True, new_goods=pl.col("goods"))
     evidence = sold.filter(elsewhere & after).join(new.select(*key, "country"), on=[*key, "country"])
-    return pl.concat([of_members(book, rule, whole), verdicts(since(evidence, whole))])
+    told = book.on_lines(book.of_roles(rule.roles), bound(book).known).get_column("party").unique()
+    lost = ~pl.col("party").is_in(told.implode()) & (pl.col("outcome") == NOT_RAISED)
+    mine = of_members(book, rule, whole).with_columns(
+        outcome=pl.when(lost).then(pl.lit(NOT_TESTABLE)).otherwise("outcome"),
+        reason=pl.when(lost).then(pl.lit(_NOWHERE)).otherwise("reason"),
+    )
+    return pl.concat([mine, verdicts(since(evidence, whole))])
 
 
 def _of_sellers(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:
@@ -123,7 +134,7 @@ def _of_sellers(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:
     others = book.records_of(rule.roles).select("party").join(mine, on="party", how="anti")
     elsewhere = pl.col("party").is_in(told.implode())
     none = pl.lit("It sold nothing to the destinations looked for.")
-    unknown = pl.lit("Not testable: no record gives the country of destination, or the consignee's.")
+    unknown = pl.lit(_NOWHERE)
     rest = others.with_columns(
         outcome=pl.when(elsewhere).then(pl.lit(NOT_RAISED)).otherwise(pl.lit(NOT_TESTABLE)),
         reason=pl.when(elsewhere).then(none).otherwise(unknown),
