@@ -15,7 +15,6 @@ from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, of_members, ver
 from screening.trade.flags.history import by_good, history_of, judged, since, spike
 from screening.trade.rules import Rule
 
-
 _NOWHERE: Final = "Not testable: no record gives the country of destination, or the consignee's."
 
 
