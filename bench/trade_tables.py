@@ -51,6 +51,7 @@ _TAKES: dict[str, tuple[str, ...]] = {
     "first_imports_after": ("net_kg", "importer_address"),
     "first_exports_after": ("destination", "exporter_name", "net_kg"),
     "export_spike_after": ("destination", "exporter_name", "net_kg"),
+    "redirected_after": ("destination", "exporter_name", "net_kg"),
     "new_good_after": ("net_kg", "importer_address"),
 }
 

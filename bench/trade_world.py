@@ -173,6 +173,11 @@ class World:
             put(self.row(buyer, more, *chain, date=date(2021, 3, 3), net_kg=10.0))
             for month in range(4, 10):
                 put(self.row(buyer, more, *chain, date=date(2022, month, 5), net_kg=900.0))
+            turned = self._someone(f"Redirected {n} LLC", "redirected_after")
+            neighbour = {"name": f"Buyernearby {n} LLC", "country": "KG", "address": "8 Testing Lane, Osh"}
+            for month in range(3, 9):
+                put(self.row(buyer, turned, *chain, date=date(2021, month, 5)))
+                put(self.row(neighbour, turned, *chain, date=date(2022, month + 2, 5)))
             young = self._someone(f"Young {n} LLC", "incorporated_after", incorporated="2022-09-01")
             put(good(young, date=date(2023, 3, 3)))
             put(self.row(self._someone(f"Dearbuyer {n} LLC", "unit_value_high"), seller, plain, "goods", price * 60))
@@ -192,6 +197,8 @@ class World:
                 seller, turner, *circuits, date=date(2023, 5, 9), direction="export", quantity=500, net_kg=1000.0
             )
             put(out | {"destination": "RU"})
+            state = self._someone(f"FGUP Tenzor Zarnik {n}", "state_firm", "RU")
+            put(good(state | {"address": "7 Testing Lane, Perm"}))
             misfit = self._someone(f"Misfit {n} LLC", "good_does_not_fit")
             for _ in range(14):
                 put(self.row(misfit, seller, plain, "goods", price))

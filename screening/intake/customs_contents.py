@@ -79,6 +79,13 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
 }
 
 
+CHECKS_ALONE: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
+    "procedure": (lambda cell: wording.procedure(cell)[0] is not None, "procedures"),
+    "status": (lambda cell: wording.status_word(cell) is not None, "statuses"),
+}
+"""The same of headings that say so only where they stand alone: "Проц." is a per cent as well."""
+
+
 def _hs_column(cells: Sequence[str]) -> bool:
     """Codes of one or two lengths that begin with headings there are; not years, quantities or numbers of papers."""
     digits = ["".join(filter(str.isdigit, cell)) for cell in cells if _is_hs(cell)]

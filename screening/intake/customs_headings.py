@@ -59,6 +59,9 @@ PARTIES: Final = {
     MAKER_OR_USER: "trading_party",
 }
 """Parties headings name, with the role each is recorded in."""
+PACKAGES: Final = "packages"
+UNIT_OF_PACKAGES: Final = "packages_unit"
+"""What the packages are, cartons or pieces: beside their number it is a unit, where no other column has a quantity."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
 _OF_FIRMS: Final = "incorporated"
@@ -93,8 +96,8 @@ class Guess:
     """What a heading says.
 
     Args:
-        role: One of `ROLES`; ``own_<attribute>`` where no party is named; or ``packages, brand, transport, fx_rate``,
-            which are understood, so that they are not taken for something else, and not kept.
+        role: One of `ROLES`; ``own_<attribute>`` where no party is named; or ``packages, packages_unit, brand,
+            transport, fx_rate``, which are understood, so that they are not taken for something else, and not kept.
         rank: Of two columns with one role the lower is meant.
         currency: ISO 4217 code the heading states, if any.
         factor: What makes kilograms, or single units of money, of the number stated.
@@ -221,6 +224,8 @@ def _spoken_of(
     first, *others = fields
     if first[1] == "description" and (money := next((each for each in others if each[1] == "currency"), None)):
         return money
+    if first[1] == PACKAGES and any(each[1] == "unit" for each in others):
+        return first[0], UNIT_OF_PACKAGES, first[2]
     bare = ("qualifier", "code") in {(kind, value) for kind, value, _ in parts[first[0]]}
     return next((each for each in others if bare and each[1] in _CODED), first)
 

@@ -11,7 +11,7 @@ from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
-from screening.intake.customs_contents import CHECKS, TELLS, numbers_of
+from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_otherwise import meant_otherwise
 from screening.intake.customs_phrases import ALL_SETS, words_of
@@ -34,6 +34,8 @@ _ALIASES: Final = {
 }  # fmt: skip
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
+_NEARLY_ALL = 0.95
+"""The same where the heading may as well say something else."""
 _OWN_SHARE = 0.5
 """Share of the rows that have a number of their own where it is a consignment's."""
 _NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
@@ -159,7 +161,7 @@ def layout(
                 continue
         if role in mapped or (guess.alone and role == "declaration" and _of_goods(cells)):
             result.unused.append(header[index])
-        elif doubt := _doubt(role, cells):
+        elif doubt := _doubt(role, cells, alone=guess.alone):
             if not guess.alone:  # "Via" is how the goods go as well as where they pass
                 result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
             result.unused.append(header[index])
@@ -255,14 +257,17 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
     return Source(expression, "--map", index, 0, currency, guess.factor if guess else 1.0, headed=headed)
 
 
-def _doubt(role: str, cells: Sequence[str]) -> str:
+def _doubt(role: str, cells: Sequence[str], *, alone: bool) -> str:
     """Why the contents are not what the heading says; empty where they are, or are too few to tell."""
-    check, what = CHECKS.get(role, (None, ""))
+    strict = CHECKS_ALONE.get(role) if alone else None
+    known = strict or CHECKS.get(role)
     said = [cell for cell in cells if values.said(cell) and not is_error(cell)]
-    if check is None or len(said) < FEWEST:
+    if known is None or len(said) < FEWEST:
         return ""
+    check, what = known
     share = sum(map(check, said)) / len(said)
-    return "" if share >= _BELIEVED else f"{1 - share:.0%} of the values looked at are not {what}"
+    least = _NEARLY_ALL if strict else _BELIEVED
+    return "" if share >= least else f"{1 - share:.0%} of the values looked at are not {what}"
 
 
 def _of_goods(cells: Sequence[str]) -> bool:

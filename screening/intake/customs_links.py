@@ -173,6 +173,9 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     if len(national) == 1 and (code := national.pop()):
         ours = [not _of_others(cell, code) for cell in cells["tax_id"].values]
         numbered = ~cells["tax_id"].empty() & cells["tax_id"].spread(pl.Series(ours, dtype=pl.Boolean))
+        if address := cells.get("address"):  # a Russian firm's number stands under БИН as well
+            abroad = [_elsewhere(text, code) for text in address.values]
+            numbered &= ~address.spread(pl.Series(abroad, dtype=pl.Boolean))
         cells["country"] = _national(cells.get("country"), cells["tax_id"], numbered, code)
     elif len(told) == 1 and (code := told.pop()):
         first = [next((number for _, number, _ in numbers_in(cell)), "") for cell in cells["tax_id"].values]

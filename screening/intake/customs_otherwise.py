@@ -1,10 +1,12 @@
 """What columns hold whose contents are not what their headings say, but something else that the same words may mean.
 
-"Kuruluş" is a founding and an institution; "Shipped from" a firm and a country.
+"Kuruluş" is a founding and an institution; "Shipped from" a firm and a country; "Vessel IMO" a number, and a name with
+its number.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
@@ -16,6 +18,8 @@ from screening.intake.party_dates import partial_date
 
 _ENDS: Final = {"exporter": "dispatch", "importer": "destination"}
 """What countries in the place of a seller's and a buyer's names are."""
+_SHIPS_NUMBER: Final = re.compile(r"(?:IMO[\s.:#№-]*)?\d{7}(?:\.0)?", re.IGNORECASE)
+"""A ship's number by itself, as under "Vessel IMO"."""
 _NEARLY_ALL: Final = 0.95
 _FEWEST: Final = 4
 
@@ -31,6 +35,10 @@ def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collec
     """
     party, _, attribute = role.rpartition("_")
     said = {cell for cell in cells if values.said(cell) and not is_error(cell)}
+    if role == "vessel" and said and _share(said, _is_ships_number) >= _NEARLY_ALL:
+        return "imo"
+    if role == "imo" and "vessel" not in roles and said and _share(said, _is_named_ship) >= _NEARLY_ALL:
+        return "vessel"
     if party not in PARTIES or guess.role.startswith("own_") or not said:
         return role
     if attribute == "incorporated" and f"{party}_name" not in roles and _share(said, _is_founding) < 1 - _NEARLY_ALL:
@@ -51,6 +59,14 @@ def _is_founding(cell: str) -> bool:
 
 def _is_country(cell: str) -> bool:
     return country_in(cell) is not None
+
+
+def _is_ships_number(cell: str) -> bool:
+    return _SHIPS_NUMBER.fullmatch(cell.strip()) is not None
+
+
+def _is_named_ship(cell: str) -> bool:
+    return _is_text(cell) and not _is_ships_number(cell)
 
 
 def _is_text(cell: str) -> bool:

@@ -6,13 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
+from screening.intake.customs_headings import (
+    DOMESTIC,
+    FOREIGN,
+    PACKAGES,
+    PARTIES,
+    ROLES,
+    UNIT_OF_PACKAGES,
+    Guess,
+    understand,
+)
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_tongues import in_its_language
 
 _OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
 """Parties to the sale: what they are where no column names who receives or sends, and where one does."""
 _BESIDE_THE_SALE: Final = frozenset(beside for _, _, beside in _OF_THE_SALE)
+_REGISTERED: Final = "own_incorporated"
+"""A date of registration before all parties is of the record, where no other date is."""
 _DIRECTED: Final = frozenset({"direction", "procedure", "procedure_code"})
 
 
@@ -33,7 +44,7 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
     """
     header = in_its_language(header)
     known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
-    known = _beside(known)
+    known = _counted_in_packages(_beside(known))
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
@@ -46,9 +57,9 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         role = guess.role
         if role.startswith("own_"):
             whose = _whose(index, role, names, direction)
-            if not whose:
+            if not whose and not (role == _REGISTERED and "date" not in roles):
                 continue
-            role = f"{whose}_{role.removeprefix('own_')}"
+            role = f"{whose}_{role.removeprefix('own_')}" if whose else "date"
         elif role == "partner":
             beside = "" if direction else _beside_its_party(index, known, roles)
             role = {"import": "dispatch", "export": "destination"}.get(direction or "", beside or "partner")
@@ -78,6 +89,15 @@ def _beside(known: list[tuple[int, Guess | None]]) -> list[tuple[int, Guess | No
         else (index, guess)
         for index, guess in known
     ]
+
+
+def _counted_in_packages(known: list[tuple[int, Guess | None]]) -> list[tuple[int, Guess | None]]:
+    """The number of packages and what they are, of a table that gives no other quantity: bills of lading count so."""
+    roles = {guess.role for _, guess in known if guess}
+    if not {PACKAGES, UNIT_OF_PACKAGES} <= roles or roles & {"quantity", "unit"}:
+        return known
+    read = {PACKAGES: "quantity", UNIT_OF_PACKAGES: "unit"}
+    return [(at, replace(guess, role=read.get(guess.role, guess.role)) if guess else None) for at, guess in known]
 
 
 def _party_of(role: str) -> str:

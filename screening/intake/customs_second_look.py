@@ -52,7 +52,9 @@ def look_again(
         mapped: Roles the user named.
         direction: Import or export, where title or sheet says it of all rows.
     """
-    _of_the_declarant(result, {index for index, _, guess in guessed if guess.role == "own_tax_id"}, sample, mapped)
+    for what in ("tax_id", "incorporated"):
+        unnamed = {index for index, _, guess in guessed if guess.role == f"own_{what}"}
+        _of_the_declarant(result, what, unnamed, sample, mapped)
     _counting_rows(result, sample, mapped)
     _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
     if not result.home:
@@ -63,13 +65,19 @@ def look_again(
 
 
 def _of_the_declarant(
-    result: CustomsLayout, unnamed: Collection[int], sample: Sequence[Sequence[str]], mapped: Collection[str]
+    result: CustomsLayout,
+    what: str,
+    unnamed: Collection[int],
+    sample: Sequence[Sequence[str]],
+    mapped: Collection[str],
 ) -> None:
-    """A number whose heading names no party, in a table of imports and exports, is the declarant's where it fits so."""
+    """A number, or a day of foundation, whose heading names no party, in a table of imports and exports, is the
+    declarant's where it fits so.
+    """
     exporter, importer = result.first("exporter_name"), result.first("importer_name")
     found = [
         (role, each)
-        for role in ("exporter_tax_id", "importer_tax_id")
+        for role in (f"exporter_{what}", f"importer_{what}")
         for each in result.columns.get(role, ())
         if each.index in unnamed and role not in mapped
     ]
@@ -80,9 +88,9 @@ def _of_the_declarant(
     for role, source in found:
         if of_the_declarant([row[source.index] for row in sample], sellers, buyers, ways):
             _take_out(result, role, source)
-            result.columns.setdefault(f"{DOMESTIC}_tax_id", []).append(source)
-            said = f"column {source.heading!r} holds the number of whoever imports or exports on each row"
-            result.notes.append(said)
+            result.columns.setdefault(f"{DOMESTIC}_{what}", []).append(source)
+            said = "the number" if what == "tax_id" else "the day of foundation"
+            result.notes.append(f"column {source.heading!r} holds {said} of whoever imports or exports on each row")
 
 
 def _ways(result: CustomsLayout, sample: Sequence[Sequence[str]]) -> list[str | None]:

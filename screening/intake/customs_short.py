@@ -50,7 +50,7 @@ class Shortened:
 
     def spelt_out(self, tokens: Sequence[str]) -> list[Meanings] | None:
         """What the words of a heading mean, one after the other; None where any of them stays unknown."""
-        if not 0 < len(tokens) <= _MOST or any(map(self._is_whole, tokens)):
+        if not 0 < len(tokens) <= _MOST or any(len(each) == 1 and self._is_whole(each) for each in tokens):
             return None
         if not all(each.isdigit() or script_of(each) in _ALPHABETS for each in tokens):
             return None
@@ -74,20 +74,25 @@ class Shortened:
         return parts
 
     def _is_whole(self, word: str) -> bool:
-        """Whether an unknown word is no beginning of another: a letter, or an English word ("trade", "cost")."""
+        """Whether an unknown word is no beginning of another: a letter, or an English word ("trade", "cost"). Beside
+        others it may be a word of a phrase: CTRY_OF_MANUFACTURE."""
         if (word,) in self._phrases or word in contractions():
             return False
         return (len(word) == 1 and not word.isdigit()) or word in english_words()
 
     def _meaning(self, run: tuple[str, ...], fewest: int, *, alone: bool = False) -> Meanings:
         """What all phrases mean whose words begin so; nothing where they mean several things of one kind."""
+        whole_words = [*map(self._is_whole, run)]
+        if all(whole_words):
+            return ()  # what stands cut short beside them tells that they are of a phrase
+        least = [len(word) + 1 if is_whole else fewest for word, is_whole in zip(run, whole_words, strict=True)]
         written = [_of_heading(word) for word in run]
         initials = {each[:_INITIALS] for each in written[0]}
         said: dict[str, dict[str, int]] = {}
         whole: dict[str, dict[str, int]] = {}
         for start in initials:
             for keys in self._by_initials.get((len(run), start), ()):
-                if not all(_begins(each, key, fewest) for each, key in zip(written, keys, strict=True)):
+                if not all(map(_begins, written, keys, least)):
                     continue
                 full = all(set(each) & set(key) for each, key in zip(written, keys, strict=True))
                 for kind, value, rank in self._phrases[self._of_keys[keys]]:

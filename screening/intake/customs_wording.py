@@ -97,11 +97,12 @@ def _in_words(whole: str) -> str | None:
 
 
 def _in_code(whole: str) -> str | None:
-    digits = _CODED.match(whole)
-    prefix = digits[1].strip() if digits else ""
-    if digits and (not prefix or prefix in vocabulary("direction")):  # "IM 40", and not the "A11" of another system
-        return vocabulary("procedure_code").get(digits[2])
-    return None
+    if not (digits := _CODED.match(whole)):
+        return None
+    prefix, found = digits[1].strip(), vocabulary("procedure_code").get(digits[2])
+    if not prefix or prefix in vocabulary("direction"):  # "IM 40", and not the "A11" of another system
+        return found
+    return found if found and vocabulary("procedure_prefix").get(prefix) == found.partition("|")[2] else None
 
 
 @lru_cache(maxsize=4096)

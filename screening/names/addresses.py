@@ -14,7 +14,7 @@ from typing import Final
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.glued import is_glued
 from screening.names.numbers import ordinal_endings
-from screening.names.places import country_code, place, place_concept
+from screening.names.places import country_adjectives, country_code, place, place_concept
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound
 from screening.names.tokens import words
@@ -28,6 +28,8 @@ _MARKED: Final = ("number", "building", "unit", "box")
 _SEVERAL: Final = 3  # words; fewer may be a village nobody knows
 _SHORT: Final = 3  # a country's code in the middle of an address is something else
 _WORDS: Final = re.compile(r"\w+")
+_INITIALS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgian"})
+"""Scripts in which a letter by itself is a person's initial, and no word."""
 _UNVOWELLED: Final = frozenset({"Arabic", "Hebrew"})
 _DOUBTFUL: Final = "ə"
 """The letter that lists write as a or as e."""
@@ -89,6 +91,7 @@ class _Draft:
         self.others: list[set[str]] = []
         self.marked: list[str] = []
         self.loose: list[str] = []
+        self.with_letters: list[str] = []
         self.building: set[str] = set()
         self.boxes: list[str] = []
         self.units: set[str] = set()
@@ -126,7 +129,7 @@ def parse(text: str, country: str | None = None) -> Address:
         street=frozenset().union(*street),
         words=frozenset().union(*rest),
         number=numbers[0] if numbers else "",
-        numbers=frozenset((*draft.marked, *draft.loose)),
+        numbers=frozenset((*draft.marked, *draft.loose, *draft.with_letters)),
         building=frozenset(draft.building),
         box=draft.boxes[0] if draft.boxes else "",
         postcode=draft.postcodes[0] if draft.postcodes else "",
@@ -227,8 +230,9 @@ def _read(chunk: str, draft: _Draft) -> None:
 def _after_building(kinds: list[str]) -> int:
     """Where a street begins behind a building with a name and no comma: Sample Tower | 88 Invented Road."""
     for at in range(1, len(kinds) - 3):
-        if kinds[at - 1 : at + 3] == ["", "building", "digits", ""]:
-            rest = [kind for kind in kinds[at + 2 :] if kind]
+        numbers = next(run for run in range(at + 1, len(kinds) + 1) if [*kinds, ""][run] != "digits")
+        if kinds[at - 1 : at + 1] == ["", "building"] and numbers > at + 1 and kinds[numbers : numbers + 1] == [""]:
+            rest = [kind for kind in kinds[numbers:] if kind]
             if rest[:1] == ["street"]:
                 return at + 1
     return 0
@@ -302,8 +306,16 @@ def _number(
         draft.postcodes.append(token)
     elif house:
         draft.loose.append(house)
+        if house.isdigit() and after == "" and (beside := _letter_beside(tokens, parts, at)):
+            draft.with_letters.append(house + beside)
     elif not token[0].isdigit():
         draft.postcodes.append(token)
+
+
+def _letter_beside(tokens: list[str], parts: list[tuple[int, int, str]], at: int) -> str:
+    """The letter behind a number, of the house or somebody's initial: ``20 A Donish Street``; empty for none."""
+    behind = tokens[parts[at][1]] if parts[at][1] < len(tokens) else ""
+    return _latin(behind) if len(behind) == 1 and script_of(behind) in _INITIALS else ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -334,10 +346,11 @@ def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:
             (draft.towns if town.kind == "city" else draft.regions).add(town.concept)
             continue
         codes = [meaning.concept for meaning in part.meanings if meaning.kind == "country"]
-        if codes and not is_street and not any(meaning.ambiguous for meaning in part.meanings):
+        sure = not is_street and not any(meaning.ambiguous for meaning in part.meanings)
+        if codes and sure and " ".join(piece) not in country_adjectives():
             draft.countries.append(codes[0])
             continue
-        found |= {_sound(token) for token in piece if len(token) > 1 or not token.isascii()}
+        found |= {_sound(token) for token in piece if len(token) > 1 or script_of(token) not in _INITIALS}
     return found
 
 

@@ -197,7 +197,40 @@ def country_code(text: str) -> str | None:
         sides = {names.get(tokens[-1]), names.get(" ".join(tokens[:-1]))} if len(tokens[-1]) <= 3 else {None}
         if len(sides) == 1 and None not in sides:
             return sides.pop()
+    return _in_short(whole)
+
+
+def _in_short(whole: str) -> str | None:
+    """A country whose name has a word for a state cut short: ``Koreya Resp.``, ``Кыргыз Респ.``."""
+    names = _country_names()
+    for short, full in _states_in_short():
+        if f" {short} " not in f" {whole} ":
+            continue
+        around = f" {whole} ".partition(f" {short} ")
+        read = [" ".join(f"{around[0]} {each} {around[2]}".split()) for each in (*full, "")]
+        own = names.get(read[-1])
+        if code := next((names[each] for each in read[:-1] if each in names), own if own != "CN" else None):
+            return code
     return None
+
+
+@cache
+def _states_in_short() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Words for a state cut short, and what each is read as."""
+
+    def folded(text: str) -> str:
+        return " ".join(words(text))
+
+    rows = table("places/states_in_short.tsv").rows
+    return tuple((folded(row["short"]), tuple(map(folded, cells(row["words"])))) for row in rows)
+
+
+@cache
+def country_adjectives() -> frozenset[str]:
+    """The adjectives of countries, folded: the Belgian Bank Building is in no country for its name."""
+    found = (row for row in table("places/country_words.tsv").rows if row["kind"] == "adjective")
+    stems = ((" ".join(words(row["name"])), row["inflection"]) for row in found)
+    return frozenset(stem + ending for stem, paradigm in stems for ending in (endings(paradigm) if paradigm else ("",)))
 
 
 @cache

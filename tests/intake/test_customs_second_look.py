@@ -455,3 +455,78 @@ def test_a_date_from_and_to_are_no_ends_of_the_way(tmp_path):
     line = "1;2023-02-01;Alphawick Ltd;Betaford LLC;Китай;Кыргызстан;853952;Lamps;70\n"
     _, records, _, _ = read(tmp_path, head + line)
     assert records.select("dispatch", "destination").rows() == [(None, "KG")]
+
+
+def test_a_column_headed_as_a_ship_that_holds_imo_numbers_is_that_of_its_numbers(tmp_path):
+    head = "BOL_NBR;SHIPPER;CNEE;HS_CD;VSL_NAME;VSL_IMO\n"
+    lines = "".join(f"B{n};Alphawick Ltd;Betaford LLC;85423190;MV SAMPLE {n};907472{n}\n" for n in range(5))
+    _, records, _, _ = read(tmp_path, head + lines)
+    assert records["imo"].to_list() == [f"907472{n}" for n in range(5)]
+    assert records["vessel"].to_list() == [f"MV SAMPLE {n}" for n in range(5)]
+
+
+def test_a_column_of_ships_with_their_numbers_behind_stays_one_of_ships(tmp_path):
+    head = "BOL_NBR;SHIPPER;CNEE;HS_CD;Vessel / IMO\n"
+    lines = "".join(f"B{n};Alphawick Ltd;Betaford LLC;85423190;SAMPLE {n} (IMO 9074729)\n" for n in range(5))
+    _, records, _, _ = read(tmp_path, head + lines)
+    assert records["vessel"].to_list() == [f"SAMPLE {n} (IMO 9074729)" for n in range(5)]
+
+
+def test_packages_are_the_quantity_of_a_bill_of_lading_that_gives_no_other(tmp_path):
+    head = "BOL_NBR;SHIPPER;CNEE;HS_CD;PKG_QTY;PKG_UNIT\n"
+    _, records, _, _ = read(tmp_path, head + "B1;Alphawick Ltd;Betaford LLC;85423190;1800;PCS\n")
+    assert records.select("quantity", "unit").rows() == [(1800.0, "PCS")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "quantity"),
+    [
+        ("PKG_QTY;PKG_UNIT;QTY", "7;CTN;1800", 1800.0),
+        ("PKG_QTY;QTY;UNIT", "7;1800;PCS", 1800.0),
+        ("PKG_QTY;Marks;Seal", "7;A;B", None),
+    ],
+)
+def test_packages_are_no_quantity_beside_one_or_without_their_unit(tmp_path, heads, cells, quantity):
+    text = f"BOL_NBR;SHIPPER;CNEE;HS_CD;{heads}\nB1;Alphawick Ltd;Betaford LLC;85423190;{cells}\n"
+    _, records, _, _ = read(tmp_path, text)
+    assert records["quantity"].to_list() == [quantity]
+
+
+def test_a_date_of_registration_before_all_parties_is_of_the_record(tmp_path):
+    head = "Статнысан №;Тіркелген күні;Жіберуші;Алушы;СЭҚ ТН коды\n"
+    _, records, parties, _ = read(tmp_path, head + "1;12.03.2023;Alphawick ЖШС;Betaford LLC;8482109001\n")
+    assert str(records["date"][0]) == "2023-03-12"
+    assert parties[0]["exporter"].incorporated_on is None
+
+
+def test_behind_a_party_beside_another_date_it_is_when_the_party_was_founded(tmp_path):
+    head = "Күні;Жіберуші;Алушы;Тіркелген күні;СЭҚ ТН коды\n"
+    _, records, parties, _ = read(tmp_path, head + "12.03.2023;Alphawick ЖШС;Betaford LLC;01.02.2022;8482109001\n")
+    assert str(records["date"][0]) == "2023-03-12"
+    assert parties[0]["importer"].incorporated_on == "2022-02-01"
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"), [(["40", "10", "53", "40"], "temporary import"), (["5", "12", "3", "7"], None)]
+)
+def test_a_heading_cut_short_is_the_procedure_where_all_cells_are_and_else_a_per_cent(tmp_path, cells, said):
+    lines = "".join(f"D{n};Alphawick Ltd;Betaford LLC;85423190;{cell}\n" for n, cell in enumerate(cells))
+    _, records, _, _ = read(tmp_path, "Declaration no;Exporter;Importer;HS code;Проц.\n" + lines)
+    assert records["procedure"][2] == said
+
+
+def test_where_a_country_is_said_to_be_sent_from_by_one_word_it_is_the_country_of_dispatch(tmp_path):
+    head = "T/r;Sana;Jo'natuvchi;Қабул қилувчи;ТИФ ТН коди;Kelib chiqish;Жўнатилган;O'lch.;Soni\n"
+    _, records, _, _ = read(
+        tmp_path, head + "1;12.03.2023;Alphawick;Betaford MChJ;8482109001;Koreya Resp.;ХИТОЙ;dona;8\n"
+    )
+    assert records.select("origin", "dispatch", "unit").rows() == [("KR", "CN", "dona")]
+
+
+def test_a_foreign_firm_at_home_has_no_number_of_the_country_in_the_heading(tmp_path):
+    head = "Дата;Отправитель;Получатель;БИН получателя;Адрес получателя;ТН ВЭД\n"
+    line = "12.03.2023;Alphawick ТОО;Betaford {n};{number};{address};8482109001\n"
+    text = line.format(n=1, number="5565619144", address="г. Омск, ул. Образцовая, 18")
+    text += line.format(n=2, number="150440815055", address="г. Тараз, ул. Образцовая, 33")
+    _, _, parties, _ = read(tmp_path, head + text)
+    assert [each["importer"].country for each in parties] == [None, "KZ"]

@@ -28,6 +28,7 @@ UKRAINIAN = {
 }  # fmt: skip
 ENGLISH = {
     "EXP_NM": "exporter_name", "IMP_ADDR": "importer_address", "CTY_ORIG": "origin", "NET_WT": "net_kg",
+    "CTRY_OF_MANUFACTURE": "origin", "ARRIVAL_DT": "date",
     "GR_WT": "gross_kg", "QTY_UNT": "unit", "GOODS_DESC": "description",
 }  # fmt: skip
 OTHERS = {"ALICI_UNV": "importer_name", "MENSE_ULK": "origin", "BRUT_AGR": "gross_kg"}

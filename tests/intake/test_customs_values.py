@@ -175,6 +175,9 @@ def test_a_direction_is_told(text, way):
         ("3151", "re-export"),
         ("53", "temporary import"),
         ("4000", "import"),
+        ("TR-80", "transit"),
+        ("TR-10", None),
+        ("TR", None),
         ("Ремонт", "repair"),
     ],
 )

@@ -23,7 +23,10 @@ PAIRS = [
     ("12, proyezd Mashinostroiteley, Severodvinsk", "г. Северодвинск, проезд Машиностроителей, 14", "same_street"),
     ("No. 58, Nanjing Road, Shanghai, China", "上海市南京路58号", "same_place"),
     ("上海市南京路100号5楼", "上海市南京路100号8楼", "same_place"),
-    ("Hauptstraße 12a, 10115 Berlin", "Hauptstr. 12 a, Berlin, Germany", "same_street"),
+    ("Hauptstraße 12a, 10115 Berlin", "Hauptstr. 12 a, Berlin, Germany", "same_place"),
+    ("Hauptstraße 12b, 10115 Berlin", "Hauptstr. 12 a, Berlin, Germany", "same_street"),
+    ("Unit 9 4/F, Norwegian Sample Bldg 721-725 Invented Rd Hong Kong", "9, 4/F, Norwegian Sample Building, Nos 721-725, Invented Road, Hong Kong", "same_place"),
+    ("Unit 9 4/F, Norwegian Sample Bldg 721-725 Invented Rd Hong Kong", "Norwegian Sample Building, Nos 821-825, Invented Road, Hong Kong", "same_street"),
     ("ul. Lenina 5, Kazan", "ул. Ленина, 5, Пермь", "different"),
     ("ul. Lenina 5", "ул. Ленина, 5, Пермь", "unknown"),
     ("ул. Ленина 5, Казань", "ул. Баумана 5, Казань", "same_town"),
@@ -60,11 +63,20 @@ def test_pairs(one: str, other: str, grade: str) -> None:
         ("Бишкек ш., Токтоналиев көчөсү, 17", "Str. Toktonalieva 7, Bishkek", "same_street"),
         ("Алматы қ., Пушкин көшесі, 5", "ул. Пушкина, 5, Алматы", "same_place"),
         ("ш. Душанбе, кӯчаи Айнӣ 4", "Ayni Street 4, Dushanbe", "same_place"),
+        ("Семей қ., Қазақстан Бірлігі к-сі, 8", "ul. Birligi Kazakhstana d. 8, Semey, Kazakhstan", "same_place"),
+        ("Семей қ., Қазақстан Бірлігі к-сі, 8", "ul. Birligi Uzbekistana d. 8, Semey, Kazakhstan", "same_town"),
+        ("Самарқанд ш., Сиёб т., А. Дониш кўч. 20А", "20 A. Ahmad Donish str., Samarkand", "same_place"),
+        ("Самарқанд ш., Сиёб т., А. Дониш кўч. 20Б", "20 A. Ahmad Donish str., Samarkand", "same_street"),
         ("Москва, Варшавское ш., 12", "Moscow, Warszawskie highway 80", "same_town"),
     ],
 )
 def test_streets_and_towns_in_the_languages_of_central_asia(one: str, other: str, grade: str) -> None:
     assert compare(parse(one), parse(other)).grade == grade
+
+
+def test_a_building_named_after_a_country_is_in_no_country_for_that() -> None:
+    assert parse("14/F Norwegian Sample Bldg 721-725 Invented Rd Hong Kong").country is None
+    assert parse("14/F Sample Bldg, 721 Invented Rd, Oslo Norway").country == "NO"
 
 
 NUMBERS = [

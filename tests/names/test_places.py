@@ -83,6 +83,29 @@ def test_republics_are_known_by_their_full_names_in_armenian() -> None:
     assert country_code("Հանրապետություն") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Koreya Resp.", "KR"),
+        ("КОРЕЯ РЕСП.", "KR"),
+        ("Респ. Беларусь", "BY"),
+        ("Чешская Респ.", "CZ"),
+        ("Кыргыз Респ.", "KG"),
+        ("Kırgız Cum.", "KG"),
+        ("Rusya Fed.", "RU"),
+        ("Rep. Moldova", "MD"),
+        ("КОРЕЙСКАЯ НАРОДНО-ДЕМОКРАТИЧЕСКАЯ РЕСП.", "KP"),
+        ("Congo, Dem. Rep.", "CD"),
+        ("Rep. China", "TW"),
+        ("Респ. Татарстан", None),
+        ("Конго Дем. Респ.", None),
+        ("Респ.", None),
+    ],
+)
+def test_a_republic_cut_short_is_read_beside_its_country(text: str, code: str | None) -> None:
+    assert country_code(text) == code
+
+
 @pytest.mark.parametrize("text", ["", " ", "-", "Atlantis", "Winsun", "12345", "various", "ZZ", "Unknown"])
 def test_what_is_no_country(text: str) -> None:
     assert country_code(text) is None

@@ -13,7 +13,18 @@ from screening.ahead import side_by_side
 from screening.errors import KnowledgeError
 from screening.model import FLAGS, conform
 from screening.trade.book import Book
-from screening.trade.flags import embargo, exports, figures, goods, history, listed, parties, round_trip, routes
+from screening.trade.flags import (
+    embargo,
+    exports,
+    figures,
+    goods,
+    history,
+    listed,
+    parties,
+    round_trip,
+    routes,
+    state_firms,
+)
 from screening.trade.rules import RULES, Rule
 
 Flag = Callable[[Book, Rule], pl.DataFrame]
@@ -40,6 +51,7 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         history.spike_after,
         exports.first_exports_after,
         exports.export_spike_after,
+        exports.redirected_after,
         parties.incorporated_after,
         figures.unit_value_high,
         figures.unit_value_low,
@@ -48,6 +60,7 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         parties.forwarder_as_consignee,
         parties.bank_as_consignee,
         parties.good_does_not_fit,
+        state_firms.state_firm,
         round_trip.in_and_out,
     )
 }

@@ -1,9 +1,11 @@
-"""What a seller sells to Russia or Belarus only since the invasion, or far more of since.
+"""What a seller sells to Russia or Belarus only since the invasion, or far more of since, or sends elsewhere since.
 
 The alerts tell these patterns of consignees; a table of one country's exports shows them on its sellers.
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 import polars as pl
 
@@ -12,6 +14,8 @@ from screening.trade.bound import bound
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, of_members, verdicts
 from screening.trade.flags.history import by_good, history_of, judged, since, spike
 from screening.trade.rules import Rule
+
+_NOWHERE: Final = "Not testable: no record gives the country of destination, or the consignee's."
 
 
 def _sales(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -65,6 +69,63 @@ def export_spike_after(book: Book, rule: Rule) -> pl.DataFrame:
     return pl.concat([_of_sellers(book, rule, whole), verdicts(evidence)])
 
 
+def redirected_after(book: Book, rule: Rule) -> pl.DataFrame:
+    """Sellers that sold a watched good to the destinations before the day, hardly since, and now send it to a country
+    outside the coalition to which they sent none before.
+    """
+    lines, people = history_of(book, rule)
+    there = bound(book).lines
+    sold = lines.with_columns(
+        there=pl.col("line").is_in(there.implode()),
+        country=book.at(lines.get_column("line"), ["destination"]).get_column("destination").cast(pl.String),
+    )
+    least = int(rule.settings["least_records"])
+    key = ["party", "family"]
+    before, after = ~pl.col("after"), pl.col("after")
+    direct = (
+        sold.filter("there")
+        .group_by(key)
+        .agg(
+            before=before.sum(),
+            fewer=after.sum() / pl.col("span_after").max().clip(1) / (before.sum() / pl.col("span_before").max()),
+        )
+        .filter((pl.col("before") >= least) & (pl.col("fewer") <= float(rule.settings["at_most"])))
+    )
+    elsewhere = ~pl.col("there") & ~pl.col("country").is_in(sorted(book.rules.coalition | book.rules.destinations))
+    new = (
+        sold.filter(elsewhere)
+        .group_by(*key, "country")
+        .agg(early=before.sum(), late=after.sum(), usd=pl.col("value_usd").filter(after).sum())
+        .filter((pl.col("early") == 0) & (pl.col("late") >= least))
+        .join(direct, on=key)
+    )
+    said = (
+        new.sort("party", "family", "country")
+        .group_by("party", maintain_order=True)
+        .agg(
+            new=pl.len(),
+            goods=pl.format("{} to {} ({} records, {} there before)", "family", "country", "late", "before")
+            .head(5)
+            .str.join(", "),
+            usd=pl.col("usd").sum(),
+        )
+    )
+    table = people.join(said, on="party", how="left").with_columns(
+        said=pl.format("{} {}.", pl.lit(rule.says), "goods"),
+        calm=pl.lit("No watched good that it sold there goes to a new country instead."),
+    )
+    raised = pl.col("new").fill_null(0) > 0
+    whole = judged(book, table, raised, said="sales", anywhere=True, new_goods=pl.col("goods"))
+    evidence = sold.filter(elsewhere & after).join(new.select(*key, "country"), on=[*key, "country"])
+    told = book.on_lines(book.of_roles(rule.roles), bound(book).known).get_column("party").unique()
+    lost = ~pl.col("party").is_in(told.implode()) & (pl.col("outcome") == NOT_RAISED)
+    mine = of_members(book, rule, whole).with_columns(
+        outcome=pl.when(lost).then(pl.lit(NOT_TESTABLE)).otherwise("outcome"),
+        reason=pl.when(lost).then(pl.lit(_NOWHERE)).otherwise("reason"),
+    )
+    return pl.concat([mine, verdicts(since(evidence, whole))])
+
+
 def _of_sellers(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:
     """Verdicts on the firms that sell there as verdicts on all sellers."""
     mine = of_members(book, rule, whole)
@@ -72,7 +133,7 @@ def _of_sellers(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:
     others = book.records_of(rule.roles).select("party").join(mine, on="party", how="anti")
     elsewhere = pl.col("party").is_in(told.implode())
     none = pl.lit("It sold nothing to the destinations looked for.")
-    unknown = pl.lit("Not testable: no record gives the country of destination, or the consignee's.")
+    unknown = pl.lit(_NOWHERE)
     rest = others.with_columns(
         outcome=pl.when(elsewhere).then(pl.lit(NOT_RAISED)).otherwise(pl.lit(NOT_TESTABLE)),
         reason=pl.when(elsewhere).then(none).otherwise(unknown),

@@ -238,13 +238,53 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
             others=pl.col("others"),
         ),
     )
+    within = known.join(outside, on="line", how="anti", maintain_order="left")
+    other = _unlike_its_own(book, rule, within.filter(pl.col("unit").is_in(pieces)))
     tested = pl.concat([known.select("line"), far.select("line")])
     return of_records(
         book,
         rule,
-        pl.concat([outside, strange]),
+        pl.concat([outside, strange, other]),
         tested,
         why_not="no record gives weight and number of pieces of a good whose weight is known or others bring in too",
+    )
+
+
+def _unlike_its_own(book: Book, rule: Rule, within: pl.DataFrame) -> pl.DataFrame:
+    """Weights within the bounds of a good that are far from those of the same party's other records of one code in the
+    same words: 4 kg a bearing where all others weigh 0.13 kg.
+    """
+    records, deviation = int(rule.settings["records_alike"]), float(rule.settings["least_deviation"])
+    least, times = float(rule.settings["z"]), math.log(float(rule.settings["times_alike"]))
+    odd = (pl.col("z").abs() >= least) & ((pl.col("x") - pl.col("median")).abs() >= times)
+    values = (
+        within.with_columns(party=pl.lit(_buyers(book)).gather(pl.col("line")))
+        .filter(pl.col("party").is_not_null())
+        .select("line", x=pl.col("kg").log(), fine=pl.struct("party", pl.col("hs_code").to_physical()))
+    )
+    at_first = among_records(values, records=records, least_deviation=deviation).filter(odd)
+    alike = values.join(at_first.select("line"), on="line", how="semi").get_column("fine").unique()
+    some = values.filter(pl.col("fine").is_in(alike.implode()))  # few by now: their words are looked up
+    words = book.records.select("line", words=pl.col("description").str.to_lowercase().str.strip_chars(" .,;"))
+    told = words.filter(pl.col("line").is_in(some.get_column("line").implode()) & (pl.col("words") != "")).collect(
+        engine="streaming"
+    )
+    said = some.join(told, on="line").with_columns(fine=pl.struct("fine", "words"))
+    far = among_records(said, records=records, least_deviation=deviation).filter(odd)
+    return far.select(
+        "line",
+        reason=pl.format(
+            "{} kg a piece, {} with {} other records of the same party, code and description.",
+            pl.col("x").exp().round_sig_figs(3),
+            pl.col("median").exp().round_sig_figs(3),
+            "others",
+        ),
+        figures=figures(
+            kg_a_piece=pl.col("x").exp().round_sig_figs(6),
+            median=pl.col("median").exp().round_sig_figs(6),
+            z=pl.col("z").round(3),
+            others=pl.col("others"),
+        ),
     )
 
 

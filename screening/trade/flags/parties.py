@@ -67,7 +67,7 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
         .sort("party")
     )
     asked = people.select("party", "country", "incorporated_on", "numbers", "first", "watched")
-    rows, ends = [], _only_ends(book, people.filter(pl.col("country").is_null()))
+    rows, ends = [], only_ends(book, people.filter(pl.col("country").is_null()))
     for party, given, stated, numbers, first, count in asked.iter_rows():
         founded, country, by = stated, given, ""
         if not stated and (told := told_by(numbers_of(numbers), given)) and not _met_before(told.on, first):
@@ -95,7 +95,7 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     return _of_rows(rows)
 
 
-def _only_ends(book: Book, parties: pl.DataFrame) -> dict[int, str]:
+def only_ends(book: Book, parties: pl.DataFrame) -> dict[int, str]:
     """The one country that all a party buys goes to, or all it sells comes from, of these parties; no entry where
     there are several, or none is said.
     """

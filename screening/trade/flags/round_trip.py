@@ -11,6 +11,7 @@ import polars as pl
 
 from screening.trade.book import Book
 from screening.trade.flags.base import figures, of_records, untestable
+from screening.trade.flags.procedures import under
 from screening.trade.rules import Rule
 
 _DIGITS_OF_ONE_GOOD: Final = 8
@@ -261,9 +262,36 @@ def _told(pairs: pl.DataFrame, why: str | pl.Expr) -> pl.DataFrame:
     )
 
 
+def _re_exported(book: Book, rule: Rule) -> pl.DataFrame:
+    """Watched goods that a party of a hub sends to the destinations under a procedure of re-export, though made in
+    neither: the record itself says that they came in and go out as they were.
+    """
+    wanted, hubs = sorted(book.rules.destinations), book.rules.hubs
+    lines = book.on_lines(under(book, rule.settings["re_exported"]), book.watched().get_column("line"))
+    countries = ["origin", "dispatch", "destination"]
+    ways = lines.hstack(book.at(lines.get_column("line"), ["date", *countries])).with_columns(
+        pl.col(countries).cast(pl.String)
+    )
+    sellers = book.on_lines(book.of_roles(["exporter"]), ways.get_column("line"))
+    sent = sellers.join(ways, on="line").join(book.parties.select("party", "country"), on="party")
+    sent = sent.with_columns(hub=pl.coalesce("dispatch", pl.col("country").cast(pl.String)))
+    return sent.filter(
+        pl.col("destination").is_in(wanted)
+        & hubs.is_hub(pl.col("hub"), pl.col("date"))
+        & (pl.col("origin") != pl.col("hub"))
+        & ~pl.col("origin").is_in(wanted)
+    ).select(
+        "party",
+        "line",
+        reason=pl.format("Made in {}, re-exported from {} to {}.", "origin", "hub", "destination"),
+        figures=figures(origin=pl.col("origin"), hub=pl.col("hub"), destination=pl.col("destination")),
+    )
+
+
 def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties that bring in a good and send the same out again within days: in about the same quantity, or in whatever
-    lots where both say that it was made in one country abroad, or where it is a watched one and goes to a destination.
+    lots where both say that it was made in one country abroad, or where it is a watched one and goes to a destination;
+    or that say so themselves, of a watched one re-exported from a hub to a destination.
 
     The same code in all digits both records have, or in six with the same words: imports and exports are often
     declared in different subheadings of a country's own. Quantities by net weight, else by number in the same unit.
@@ -280,7 +308,8 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
         there = np.zeros(book.many, dtype=bool)
         there[mine.get_column("firm").to_numpy()] = True
         both &= there
-    if not both.any():
+    declared = _re_exported(book, rule)
+    if not both.any() and not declared.height:
         return untestable(book, rule, "no party both receives and sends goods in this file")
     able = pl.col("hs6").is_not_null() & pl.col("date").is_not_null() & _amount().is_finite()
     tested = book.lines.filter(able).select("line")
@@ -311,4 +340,5 @@ def in_and_out(book: Book, rule: Rule) -> pl.DataFrame:
             for side in ("went", "came")
         ]
     )
+    found = pl.concat([found, declared.select(found.columns).cast(found.schema)])
     return of_records(book, rule, found, tested, why_not="no record has a date, a code and a weight or quantity")

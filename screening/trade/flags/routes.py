@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import polars as pl
@@ -12,6 +11,7 @@ from screening.trade.book import Book
 from screening.trade.bound import STEPS, bound
 from screening.trade.delivery import country_of_delivery
 from screening.trade.flags.base import figures, of_records
+from screening.trade.flags.procedures import under
 from screening.trade.flags.ways_round import texts, ways_round
 from screening.trade.rules import Rule
 
@@ -219,7 +219,7 @@ def _imported_elsewhere(book: Book, rule: Rule) -> pl.DataFrame:
 
 def _in_transit(book: Book, rule: Rule) -> pl.DataFrame:
     """Lines under a procedure by which goods only pass through the country."""
-    passing = _under(book, rule.settings["through"])
+    passing = under(book, rule.settings["through"])
     return book.lines.join(passing, on="line", how="semi", maintain_order="left")
 
 
@@ -252,20 +252,12 @@ def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
 
 def _returning(book: Book, rule: Rule) -> pl.DataFrame:
     """Lines whose procedure has one of the rule's words of coming back or being sent back."""
-    return _under(book, rule.settings["returning"])
+    return under(book, rule.settings["returning"])
 
 
 def _passing(book: Book, rule: Rule) -> pl.DataFrame:
     """Lines whose procedure has one of the rule's words of coming back, of passing through, or of being kept."""
-    return _under(book, [word for what in ("returning", "through", "kept") for word in rule.settings[what]])
-
-
-def _under(book: Book, beginnings: list[str]) -> pl.DataFrame:
-    """Lines whose procedure has a word with one of these beginnings: "release for free circulation" is no lease."""
-    marks = r"\b(?:" + "|".join(re.escape(mark.lower()) for mark in beginnings) + ")"
-    there = book.lines.get_column("procedure").drop_nulls().unique().cast(pl.String)
-    spoken = there.filter(there.str.to_lowercase().str.contains(marks))
-    return book.lines.filter(pl.col("procedure").is_in(spoken.to_list())).select("line")
+    return under(book, [word for what in ("returning", "through", "kept") for word in rule.settings[what]])
 
 
 def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:

@@ -1,0 +1,61 @@
+"""Firms of Russia and Belarus whose names say that they are the state's own."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import polars as pl
+
+from screening.names.tokens import words
+from screening.trade.book import Book
+from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, verdicts
+from screening.trade.flags.parties import only_ends
+from screening.trade.rules import Rule
+
+
+def state_firm(book: Book, rule: Rule) -> pl.DataFrame:
+    """Parties in the destinations that deal in watched goods and have a word of state firms in their name (A1).
+
+    A party whose country is not known is taken to be of the one that all it buys goes to, or all it sells comes from.
+    """
+    marks = tuple(" ".join(words(str(each))) for each in rule.settings["words"])
+    watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
+    table = (
+        book.records_of(rule.roles).select("party").join(book.parties, on="party").join(watched, on="party", how="left")
+    )
+    dealing = table.filter(pl.col("country").is_null() & (pl.col("watched") > 0))
+    ends = pl.DataFrame(
+        [*only_ends(book, dealing).items()], schema={"party": pl.UInt32(), "end": pl.String()}, orient="row"
+    )
+    table = table.join(ends, on="party", how="left").with_columns(
+        pl.col("watched").fill_null(0), pl.coalesce(pl.col("country").cast(pl.String), "end").alias("in")
+    )
+    there = pl.col("in").is_in(sorted(book.rules.destinations))
+    named = table.filter(there & (pl.col("watched") > 0)).select("party", "name")
+    said = [(party, mark) for party, name in named.rows() if (mark := _mark(name or "", marks))]
+    marked = pl.DataFrame(said, schema={"party": pl.UInt32(), "mark": pl.String()}, orient="row")
+    whole = table.join(marked, on="party", how="left").with_columns(
+        outcome=pl.when(pl.col("mark").is_not_null())
+        .then(pl.lit(RAISED))
+        .when(pl.col("in").is_null() & (pl.col("watched") > 0))
+        .then(pl.lit(NOT_TESTABLE))
+        .otherwise(pl.lit(NOT_RAISED)),
+        reason=pl.when(pl.col("mark").is_not_null())
+        .then(pl.format("{} “{}” in its name; {} records of watched goods.", pl.lit(rule.says), "mark", "watched"))
+        .when(pl.col("watched") == 0)
+        .then(pl.lit("It deals in no watched good."))
+        .when(pl.col("in").is_null())
+        .then(pl.lit("Not testable: its country is not known."))
+        .when(~there)
+        .then(pl.format("It is in {}.", "in"))
+        .otherwise(pl.lit("No word of state firms in its name.")),
+        figures=figures(country=pl.col("in"), watched=pl.col("watched"), word=pl.col("mark")),
+    )
+    return verdicts(whole)
+
+
+@lru_cache(maxsize=1 << 14)
+def _mark(name: str, marks: tuple[str, ...]) -> str:
+    """The first of some words of state firms in a name, folded; empty where it has none."""
+    whole = f" {' '.join(words(name))} "
+    return next((mark for mark in marks if f" {mark} " in whole), "")
