@@ -267,7 +267,8 @@ class Cleaner(RoleColumns):
             return
         place, further = out["delivery_place"], self._first(onward, pl.String)
         whole = pl.when(place.is_null()).then(further).otherwise(place + " → " + further)
-        out["delivery_place"] = pl.select(pl.when(further.is_null()).then(place).otherwise(whole)).to_series()
+        same = further.is_null() | (place == further).fill_null(value=False)
+        out["delivery_place"] = pl.select(pl.when(same).then(place).otherwise(whole)).to_series()
 
     def _ports(self, out: dict[str, pl.Series]) -> None:
         """Where no country of dispatch or destination is said, those of the ports; and the port of discharge of a third

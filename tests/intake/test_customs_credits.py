@@ -94,3 +94,15 @@ def test_a_refund_of_duties_says_nothing_of_import_or_export(tmp_path: Path) -> 
     records, _ = read(tmp_path, head + "1,2022-05-03,Alfa Ltd,Beta LLC,84137010,pumps,19 DRAWBACK\n")
     assert records["direction"].to_list() == ["export"]
     assert records["procedure"].to_list() == ["drawback"]
+
+
+def test_what_becomes_of_collections_is_told_under_any_heading_and_no_declared_value_is_none(tmp_path: Path) -> None:
+    head = "Datum;Einreicher;Bezogener;Ware;Inkassobetrag;Stand\n"
+    rows = [("abgewickelt", "100"), ("storniert", "100"), ("eingelöst", "NCV"), ("abgewickelt", "100")]
+    text = "".join(
+        f"2022-01-0{n + 1};Alfa GmbH;Beta SA;Papier;{value};{said}\n" for n, (said, value) in enumerate(rows)
+    )
+    records, _ = read(tmp_path, head + text)
+    assert records["status"].to_list() == [None, "cancelled", None, None]
+    assert records["value"].to_list() == [100.0, 100.0, None, 100.0]
+    assert not any("NCV" in note for notes in records["notes"].to_list() for note in notes)
