@@ -35,6 +35,7 @@ from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
 from screening.intake.customs_party_sheets import in_words
+from screening.intake.customs_remarks import may_go_on, onward_in, passed_in
 from screening.intake.customs_routes import unloaded_at
 from screening.intake.customs_style import Style
 
@@ -229,7 +230,9 @@ class Cleaner(RoleColumns):
             out[role] = self._mapped(role, country_in, pl.String, "country")
         for role in ("dispatch", "destination"):
             out[role] = self._each_mapped(role, lambda source: ports.reader(source.written), pl.String, "country")
-        out["via"] = self._each_mapped("via", lambda source: ports.passed(source.written), pl.String, "country")
+        out["via"] = self._each_mapped(
+            "via", lambda source: ports.passed(source.written), pl.String, "country", plain=ports.is_no_route
+        )
         towns = self._mapped("destination", lambda cell: placed(cell)[1], pl.String)
         ends = [self._column(each).read(unloaded_at, pl.String) for each in self._sources("via")]
         out["delivery_place"] = self._first([out["delivery_place"], towns, *ends], pl.String)
@@ -247,6 +250,25 @@ class Cleaner(RoleColumns):
                 here = pl.when(out["direction"] == inward).then(pl.lit(home))
                 out[role] = pl.select(pl.coalesce(out[role], here)).to_series()
         self._ports(out)
+        self._beyond_the_columns(out)
+
+    def _beyond_the_columns(self, out: dict[str, pl.Series]) -> None:
+        """What remarks say of the way, where no column does; and where they, the place of delivery or the description
+        say that goods go on to, which is put behind that place as the end of a route.
+        """
+        remarks = [self._column(source) for source in self._sources(REMARKS)]
+        out["via"] = self._first([out["via"], *(each.read(passed_in, pl.String) for each in remarks)], pl.String)
+        onward = [each.read(onward_in, pl.String) for each in remarks]
+        for text in (out["delivery_place"], out["description"]):
+            if (marked := may_go_on(text)).any():
+                said = Coded(pl.select(pl.when(marked).then(text).otherwise(pl.lit(""))).to_series())
+                onward.append(said.read(onward_in, pl.String))
+        if not onward:
+            return
+        place, further = out["delivery_place"], self._first(onward, pl.String)
+        whole = pl.when(place.is_null()).then(further).otherwise(place + " → " + further)
+        same = further.is_null() | (place == further).fill_null(value=False)
+        out["delivery_place"] = pl.select(pl.when(same).then(place).otherwise(whole)).to_series()
 
     def _ports(self, out: dict[str, pl.Series]) -> None:
         """Where no country of dispatch or destination is said, those of the ports; and the port of discharge of a third

@@ -93,16 +93,23 @@ class RoleColumns:
         return self._each_mapped(role, lambda _: read, kind, what)
 
     def _each_mapped(
-        self, role: str, reads: Callable[[Source], Callable[[str], Any]], kind: Any, what: str = ""
+        self,
+        role: str,
+        reads: Callable[[Source], Callable[[str], Any]],
+        kind: Any,
+        what: str = "",
+        plain: Callable[[str], bool] = bool,
     ) -> pl.Series:
-        """The same of columns that are read each in its own way."""
+        """The same of columns that are read each in its own way; no remark where a cell is not ``plain`` to be one that
+        cannot be read.
+        """
         found, unread = [], []
         for source in self._sources(role):
             column = self._column(source)
             each = column.read_values(reads(source), kind)
             found.append(column.spread(each))
             strange = [
-                value if missing and values.said(value) else None
+                value if missing and values.said(value) and plain(value) else None
                 for value, missing in zip(column.values, each.is_null(), strict=True)
             ]
             if what and any(strange):

@@ -14,8 +14,9 @@ from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, numbers_of
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_otherwise import meant_otherwise
-from screening.intake.customs_phrases import ALL_SETS, words_of
+from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_ports import tell_codes
+from screening.intake.customs_remarks import is_headed_as_remarks
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
 from screening.intake.customs_settling import may_be_several, name_one, settled
@@ -27,7 +28,7 @@ from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
 
 REMARKS: Final = "remarks"
-"""How a column of remarks is told to say what becomes of declarations."""
+"""Columns of remarks, read for what no other column says; and how one is told to say what becomes of declarations."""
 _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
@@ -334,18 +335,19 @@ def _unnamed(
 
 
 def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
-    """A column of remarks that says of some rows that they do not stand, where no column of statuses does."""
-    if "status" in result.columns:
-        return
-    known = wording.vocabulary("remarks_heading")
-    for index, heading in enumerate(header):
-        if index in taken or " ".join(words_of(heading)) not in known:
-            continue
+    """Columns of remarks: all are read for the way of goods and the founding of parties; and one that says of some rows
+    that they do not stand, where no column of statuses does.
+    """
+    found = [index for index, each in enumerate(header) if index not in taken and is_headed_as_remarks(each)]
+    if found:
+        result.columns[REMARKS] = [Source(header[index], "heading", index) for index in found]
+        taken.update(found)
+    for index in () if "status" in result.columns else found:
         said = {wording.status_in_remark(row[index]) for row in sample if values.said(row[index])}
         if not said.isdisjoint({"cancelled", "amended"}):
-            result.columns["status"] = [Source(heading, REMARKS, index)]
-            result.notes.append(f"column {heading!r} says of some rows that they do not stand: read as their status")
-            taken.add(index)
+            result.columns["status"] = [Source(header[index], REMARKS, index)]
+            said_so = f"column {header[index]!r} says of some rows that they do not stand: read as their status"
+            result.notes.append(said_so)
             return
 
 

@@ -1,7 +1,7 @@
 """What columns hold whose contents are not what their headings say, but something else that the same words may mean.
 
 "Kuruluş" is a founding and an institution; "Shipped from" a firm and a country; "Vessel IMO" a number, and a name with
-its number.
+its number; "Org" where a good or a flight is from.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Final
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
 from screening.intake.customs_headings import PARTIES, Guess
+from screening.intake.customs_ports import airports
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import partial_date
 
@@ -22,6 +23,8 @@ _SHIPS_NUMBER: Final = re.compile(r"(?:IMO[\s.:#№-]*)?\d{7}(?:\.0)?", re.IGNOR
 """A ship's number by itself, as under "Vessel IMO"."""
 _NEARLY_ALL: Final = 0.95
 _FEWEST: Final = 4
+_HALF: Final = 0.5
+"""Countries in three letters are nearly half of them airports' codes as well."""
 
 
 def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collection[str]) -> str:
@@ -39,6 +42,8 @@ def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collec
         return "imo"
     if role == "imo" and "vessel" not in roles and said and _share(said, _is_named_ship) >= _NEARLY_ALL:
         return "vessel"
+    if role == "origin" and said and _share(said, _is_airport) >= _NEARLY_ALL and _share(said, _is_country) < _HALF:
+        return "loading_place"
     if party not in PARTIES or guess.role.startswith("own_") or not said:
         return role
     if attribute == "incorporated" and f"{party}_name" not in roles and _share(said, _is_founding) < 1 - _NEARLY_ALL:
@@ -55,6 +60,10 @@ def _share(said: Collection[str], fits: Callable[[str], bool]) -> float:
 
 def _is_founding(cell: str) -> bool:
     return partial_date(cell) is not None
+
+
+def _is_airport(cell: str) -> bool:
+    return cell.strip() in airports()
 
 
 def _is_country(cell: str) -> bool:

@@ -140,7 +140,12 @@ def is_place(cell: str) -> bool:
 
 def is_passed(cell: str) -> bool:
     """Whether a cell may name what goods pass: a country, a port, a route between airports or towns."""
-    return of_port(cell) is not None or _is_route(cell) or sum(of_port(stop) is not None for stop in stops(cell)) > 1
+    return of_port(cell) is not None or not is_no_route(cell)
+
+
+def is_no_route(cell: str) -> bool:
+    """Whether a cell gives no route between known places: a straight one passes no country, and is understood."""
+    return not _is_route(cell) and sum(of_port(stop) is not None for stop in stops(cell)) <= 1
 
 
 def _is_route(cell: str) -> bool:

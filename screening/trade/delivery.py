@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from screening.intake.customs_routes import stops, unloaded_at
 from screening.names.places import country_code, place, place_concept
+from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
+
+_LONGEST_CODE: Final = 3
+"""Letters of codes of countries, which are words as well, but in scripts without spaces."""
 
 
 @cache
@@ -33,6 +38,6 @@ def _country_named(text: str) -> str | None:
             concept = place_concept(phrase)
             if concept and (known := place(concept)) and known.country != "XX":
                 found.add(known.country)
-            elif len(phrase) > 3 and (code := country_code(phrase)):
+            elif (len(phrase) > _LONGEST_CODE or script_of(phrase) in GLUED) and (code := country_code(phrase)):
                 found.add(code)
     return found.pop() if len(found) == 1 else None

@@ -10,7 +10,9 @@ import polars as pl
 from screening.matching.identifier_kinds import plain
 from screening.model import PARTY_ROLES
 
-_KNOWN: Final = ("name", "country", "incorporated_on", "address")
+_KNOWN: Final = ("name", "country", "address")
+_WHOLE_DATE: Final = 10
+"""Characters of a whole date in ISO 8601; of partial ones with more behind, the nearer come first: 2022-05, 2022."""
 _NUMBER: Final = pl.format(
     "{}:{}",
     pl.element().struct.field("country").fill_null(""),
@@ -63,6 +65,7 @@ def _people(parties: pl.LazyFrame) -> pl.DataFrame:
         # the least of each: whatever the order of rows, the same
         .agg(
             *(pl.col(name).drop_nulls().min() for name in _KNOWN),
+            pl.col("incorporated_on").str.pad_end(_WHOLE_DATE, "~").min().str.strip_chars_end("~"),
             identified=(pl.col("identifiers").list.len() > 0).any(),
             numbers=pl.col("identifiers").list.eval(_NUMBER).list.join(";").max(),
         )

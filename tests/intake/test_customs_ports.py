@@ -163,3 +163,35 @@ def test_the_last_of_several_parts_says_what_became_of_a_row() -> None:
 def test_of_a_route_between_towns_the_first_country_on_the_way_is_passed(cell: str, country: str | None) -> None:
     assert passed("")(cell) == country
     assert is_passed(cell) == (cell != "rail + truck")
+
+
+MANIFEST = "HAWB;Date;ORG;DST;Routing;PCS;GRS WT;WT IND;Item qty;UOM;Shipper;Consignee;Nature of goods\n"
+
+
+def test_a_manifest_of_airports_tells_the_ends_of_the_way_its_unit_of_weights_and_no_packages(tmp_path: Path) -> None:
+    rows = ["HKG;FRU;HKG-URC-FRU", "LGG;TBS;LGG-TBS", "CAN;DYU;CAN-DYU", "PVG;ALA;PVG-ALA", "ICN;ULN;ICN-ULN"]
+    units = ["K", "L", "K", "K", "K"]
+    text = "".join(
+        f"H{n};2023-01-0{n + 1};{row};3;100;{unit};500;PCE;A LTD;B LLC;ROUTERS\n"
+        for n, (row, unit) in enumerate(zip(rows, units, strict=True))
+    )
+    found = records(tmp_path, MANIFEST + text)
+    assert found["dispatch"].to_list() == ["HK", "BE", "CN", "CN", "KR"]
+    assert found["destination"].to_list() == ["KG", "GE", "TJ", "KZ", "MN"]
+    assert found["via"].to_list() == ["CN", None, None, None, None]
+    assert found["origin"].null_count() == 5
+    assert found["quantity"].to_list() == [500.0] * 5
+    assert found["gross_kg"].round(1).to_list() == [100.0, 45.4, 100.0, 100.0, 100.0]
+    assert not any("not understood" in note for notes in found["notes"].to_list() for note in notes)
+
+
+def test_countries_in_three_letters_under_org_are_origins(tmp_path: Path) -> None:
+    codes = ["DEU", "CHN", "ITA", "FRA", "TUR"]
+    text = "".join(f"H{n};2023-01-0{n + 1};{code};A LTD;B LLC;ROUTERS\n" for n, code in enumerate(codes))
+    found = records(tmp_path, f"HAWB;Date;ORG;Shipper;Consignee;Nature of goods\n{text}")
+    assert found["origin"].to_list() == ["DE", "CN", "IT", "FR", "TR"]
+
+
+def test_pieces_are_the_quantity_where_no_column_says_another(tmp_path: Path) -> None:
+    found = records(tmp_path, "Date;Shipper;Consignee;Goods;PCS\n2023-01-02;A LTD;B LLC;ROUTERS;40\n")
+    assert found["quantity"].to_list() == [40.0]

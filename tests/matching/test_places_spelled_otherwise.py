@@ -68,3 +68,27 @@ def test_words_of_plants_and_kin_translate(left: str, right: str) -> None:
 
 def test_the_sons_of_another_are_others() -> None:
     assert not is_match("شركة أبناء سالم بامعروف للتجارة", "Salem Bahamid & Sons Trading Co.", "Company")
+
+
+@pytest.mark.parametrize(
+    ("heard", "written"),
+    [
+        ("სს „ალფა ბანკი ჯორჯია“", "ALFA BANK GEORGIA JOINT STOCK COMPANY"),
+        ("ООО «Новая Альфа Джорджия»", "New Alfa Georgia LLC"),
+        ("ООО «Альфа Джорджия»", "ООО «Альфа Грузия»"),
+    ],
+)
+def test_georgia_by_its_english_sound_is_the_country(heard: str, written: str) -> None:
+    assert is_match(heard, written, "Company")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ООО «Альфа Джорджия»", "Alfa Germany LLC"),
+        ("ООО «Альфа Джорджия»", "Alfa Georgiy LLC"),
+        ("ООО «Джорджия Трейд»", "ООО «Георгий Трейд»"),
+    ],
+)
+def test_georgia_is_no_other_country_and_no_george(one: str, other: str) -> None:
+    assert not is_match(one, other, "Company")

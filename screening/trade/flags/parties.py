@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 
 from screening.names.address_words import is_street_word
+from screening.names.arabic_prefixes import prefixes
 from screening.names.concepts import field_of
 from screening.names.scripts import script_of
 from screening.names.tokens import words
@@ -211,7 +212,13 @@ def _names_a_street(phrase: str, spoken: list[str]) -> bool:
     """Whether a word only names a street: who is called by Bank Street is no bank."""
     tokens = phrase.split()
     ends = (at + len(tokens) for at in range(len(spoken)) if spoken[at : at + len(tokens)] == tokens)
-    return any(end < len(spoken) and is_street_word(spoken[end]) for end in ends)
+    behind = (spoken[end : end + 2] for end in ends)
+    return any(is_street_word(after[0]) and not _is_article(after) for after in behind if after)
+
+
+def _is_article(words_behind: list[str]) -> bool:
+    """Whether what looks like a street in short is the article of a name: Bank Al Waha, and no aleja."""
+    return len(words_behind) > 1 and words_behind[0] in prefixes("article")
 
 
 def _is_a_jar(word: str, spoken: list[str], asked: _Asked) -> bool:

@@ -118,8 +118,8 @@ def _sold_from_hub(book: Book, lines: pl.DataFrame, wanted: list[str]) -> pl.Dat
 
 
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
-    """Ways that make no sense: delivered in Russia while bound elsewhere, bound for Russia while imported
-    elsewhere, back to where the goods were made, or a long way round.
+    """Ways that make no sense: delivered in Russia, or sold there, while bound elsewhere; bound for Russia while
+    imported elsewhere; back to where the goods were made; or a long way round.
     """
     wanted = sorted(book.rules.destinations)
     lines = book.lines.select("line", "date", *STEPS)
@@ -174,13 +174,14 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         [
             delivered.filter(pl.col("destination").is_not_null()).select("line"),
             lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null())).select("line"),
+            lines.filter(pl.all_horizontal(pl.col("dispatch", "via", "destination").is_not_null())).select("line"),
             _in_transit(book, rule).filter(pl.col("destination").is_not_null()).select("line"),
         ]
     )
     round_about = ways_round(book, rule)
     found = pl.concat(
         [
-            *(elsewhere, back, traded, _imported_elsewhere(book, rule), round_about),
+            *(elsewhere, back, traded, _sold_to_destinations(book), _imported_elsewhere(book, rule), round_about),
             _sold_in_transit(book, rule),
         ]
     ).unique("line", keep="first", maintain_order=True)
@@ -189,7 +190,22 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         rule,
         found,
         tested,
-        why_not="no record gives destination and delivery place, or origin and dispatch",
+        why_not="no record gives destination and delivery place, or origin and dispatch, or dispatch and transit",
+    )
+
+
+def _sold_to_destinations(book: Book) -> pl.DataFrame:
+    """Exports that a party of one of the destinations buys, and that are bound for a country that is none."""
+    wanted = sorted(book.rules.destinations)
+    ways = book.lines.filter((pl.col("direction") == "export") & pl.col("trading_country").is_in(wanted))
+    there = texts(ways.select("line", *STEPS)).filter(
+        ~pl.col("destination").is_in(wanted)
+        & ~pl.any_horizontal(pl.col("origin", "dispatch").is_in(wanted).fill_null(value=False))
+    )
+    return there.select(
+        "line",
+        reason=pl.format("Sold to a party in {}, though bound for {}.", "trading_country", "destination"),
+        figures=figures(trading=pl.col("trading_country"), destination=pl.col("destination")),
     )
 
 

@@ -27,15 +27,21 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
     Watched goods for the destinations looked for are left to `through_hub`, and what a member of the coalition has sent
     on is what its wholesalers do.
     """
-    watched = book.by_line(book.watched().get_column("line")).gather(book.lines.get_column("line"))
     known = pl.all_horizontal(pl.col("origin", "destination").is_not_null())
     bound = pl.col("destination").is_in(sorted(book.rules.destinations))
     lines = book.lines.select("line", *STEPS)
-    looked = (
-        (lines.filter(watched & known & ~bound), partial(_why_odd, book, rule)),
-        (lines.filter(known), partial(_why_far, book, rule)),
+    # a carrier's papers say where goods were loaded, and seldom where they were made
+    made = lines.with_columns(origin=pl.coalesce("origin", "dispatch")).filter(known)
+    loaded = lines.with_columns(origin=pl.coalesce("dispatch", "origin")).filter(known)
+    odd, far = partial(_why_odd, book, rule), partial(_why_far, book, rule)
+    looked = book.on_lines(made.filter(~bound), book.watched().get_column("line"))
+    return pl.concat(
+        [
+            *(_ways_round(looked, step, odd) for step in ("dispatch", "via")),
+            _ways_round(made, "dispatch", far),
+            _ways_round(loaded, "via", far),
+        ]
     )
-    return pl.concat([_ways_round(some, step, why) for some, why in looked for step in ("dispatch", "via")])
 
 
 def _ways_round(lines: pl.DataFrame, step: str, why_odd: Callable[..., str]) -> pl.DataFrame:
@@ -84,12 +90,15 @@ def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, 
 
 
 def _why_far(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, *, carried: bool) -> str:
-    """The same for any good: that the way is so much longer. What comes back into the coalition from its own members'
+    """The same for any good: that the way is so much longer, or, where it leads through one of the destinations, longer
+    by less. What comes back into the coalition from its own members'
     customers far away may be returned or second-hand.
     """
     start, middle, end = countries
     least = rule.settings["detour_of_any"]
     if middle in book.rules.coalition or {start, end} <= book.rules.coalition:
         return ""
+    if carried and middle in book.rules.destinations and not {start, end} & book.rules.destinations:
+        least = rule.settings["detour_through_destination"]
     further = way.round_about - way.straight
     return f"{further:,.0f} km further" if way.times >= least["far"] and further >= least["further"] else ""

@@ -1,0 +1,119 @@
+"""What remarks and descriptions say of the goods' way beyond its columns: where they go on to, what they pass.
+
+``FINAL DEST. YEKATERINBURG VIA OSH``, ``货物经比什凯克转运俄罗斯``, ``Route: Bremerhaven - Ust-Luga - Singapur``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+import polars as pl
+
+from screening.intake.customs_headings import understand
+from screening.intake.customs_ports import of_port
+from screening.intake.customs_routes import stops
+from screening.intake.customs_wording import any_written, listed, vocabulary
+from screening.names.scripts import GLUED, script_of
+from screening.names.tokens import words
+
+_PIECES: Final = re.compile(r"[/\n]")
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_ENDS: Final = re.compile(r"[;|\n]")
+_LONGEST: Final = 3
+"""Words of a place's name at most."""
+_BEHIND: Final = 4
+"""Words behind "onward" and its like among which a place's name begins: onward by truck to Omsk."""
+_SHORTEST: Final = 4
+"""Letters of a place of one word; shorter ones are codes, and words as well (AND, PER), but for РФ and its like."""
+_SHORTEST_GLUED: Final = 2
+_LONGEST_GLUED: Final = 12
+_FEWEST_STOPS: Final = 3
+_LABEL: Final = 3
+"""Words of what a route is headed with at most."""
+
+
+def is_headed_as_remarks(heading: str) -> bool:
+    """Whether a heading is one of remarks, in one of its languages at least: ``OSI / Remarks``."""
+    known = vocabulary("remarks_heading")
+    return any(" ".join(words(piece)) in known for piece in (heading, *_PIECES.split(heading)))
+
+
+def may_go_on(texts: pl.Series) -> pl.Series:
+    """Which texts have the longest word of a phrase of going on: to be looked at; a look at millions takes no time."""
+    return texts.str.to_lowercase().str.contains_any(_longest_words()).fill_null(value=False)
+
+
+@cache
+def _longest_words() -> list[str]:
+    phrases = (*listed("onward"), *listed("onward_unspaced"))
+    return sorted({max(phrase.lower().split(), key=len) for phrase in phrases})
+
+
+@lru_cache(maxsize=65536)
+def onward_in(text: str) -> str | None:
+    """The place a text says that goods go on to; None where it says none, or that they may not."""
+    found = _onward().search(text)
+    if found is None or _refused().search(text):
+        return None
+    behind = _ENDS.split(text[found.end() : found.end() + 80])[0]
+    said = _WORD.findall(behind)
+    for start in range(min(_BEHIND, len(said))):
+        for size in range(_LONGEST, 0, -1):
+            phrase = " ".join(said[start : start + size])
+            if len(said) >= start + size and (size > 1 or _may_be_place(phrase)) and (place := _place(phrase)):
+                return place
+        if script_of(said[start]) in GLUED and (place := _begins(said[start])):
+            return place
+    return None
+
+
+def _may_be_place(word: str) -> bool:
+    return len(word) >= _SHORTEST or (script_of(word) == "Cyrillic" and len(word) > 1 and word.isupper())
+
+
+def _place(phrase: str) -> str | None:
+    """The place a phrase names, as it stands or in the case of where something goes: в Россию, у Москву."""
+    endings = vocabulary("case_of_place").items()
+    plain = (phrase[: -len(ending)] + instead for ending, instead in endings if phrase.endswith(ending))
+    return next((each for each in (phrase, *plain) if of_port(each)), None)
+
+
+def _begins(run: str) -> str | None:
+    """The place that text without spaces begins with."""
+    beginnings = (run[:length] for length in range(min(_LONGEST_GLUED, len(run)), _SHORTEST_GLUED - 1, -1))
+    return next((each for each in beginnings if of_port(each)), None)
+
+
+@lru_cache(maxsize=65536)
+def passed_in(text: str) -> str | None:
+    """The first country between the ends of a route that a remark gives, headed as one."""
+    route = _headed_as_route(text)
+    on_the_way = stops(route)
+    if len(on_the_way) < _FEWEST_STOPS:
+        return None
+    return next((country for stop in on_the_way[1:-1] if (country := of_port(stop))), None)
+
+
+def _headed_as_route(text: str) -> str:
+    """What stands behind a word for "route"; nothing where there is none."""
+    for found in list(re.finditer(r"[\s:]+", text))[:_LABEL]:
+        guess = understand(text[: found.start()])
+        if guess and guess.role == "via" and not guess.alone:
+            return text[found.end() :]
+    return ""
+
+
+@cache
+def _onward() -> re.Pattern[str]:
+    spaced = "|".join(
+        r"[\s.\-]+".join(map(re.escape, phrase.split()))
+        for phrase in sorted(listed("onward"), key=lambda phrase: (-len(phrase), phrase))
+    )
+    return re.compile(rf"(?i)\b(?:{spaced})\b|{any_written('onward_unspaced')}")
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{any_written('no_onward')})\b|{any_written('no_onward_unspaced')}")

@@ -1,0 +1,123 @@
+"""What remarks and descriptions say beyond the columns: where goods go on to and pass, when a party was founded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screening.intake.customs import CustomsReader
+from screening.intake.customs_founded import founded_in_remark
+from screening.intake.customs_remarks import is_headed_as_remarks, onward_in, passed_in
+
+ONWARD = [
+    ("FINAL DEST. YEKATERINBURG VIA OSH", "YEKATERINBURG"),
+    ("T/S FRU ONWARD TRUCK TO OMSK RU", "OMSK"),
+    ("MEMORY IC - IN TRANSIT TO CHELYABINSK RUSSIA", "CHELYABINSK"),
+    ("Eriwan via Poti, Weiterversand Rostow/RU", "Rostow"),
+    ("nihai varış: Moskova", "Moskova"),
+    ("NİHAİ VARIŞ YERİ MOSKOVA", "MOSKOVA"),
+    ("с последующей отправкой в Москву", "Москва"),
+    ("транзитом в Россию", "Россия"),
+    ("далее на РФ", "РФ"),
+    ("საბოლოო დანიშნულება: რუსეთი, ქ. როსტოვი", "რუსეთი"),
+    ("货物经比什凯克转运俄罗斯新西伯利亚", "俄罗斯"),
+    ("最终目的地：莫斯科", "莫斯科"),
+    ("NOT FOR ONWARD TRANSIT TO RUSSIA", None),
+    ("Goods in transit to Russia prohibited", None),
+    ("Weiterversand nach Russland untersagt", None),
+    ("не для отправки транзитом в Россию", None),
+    ("货物不得转运俄罗斯", None),
+    ("Final destination charges prepaid", None),
+    ("FORD TRANSIT TO ORDER", None),
+    ("Onward flight AND PER invoice", None),
+    ("Moscow exhibition", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), ONWARD)
+def test_a_place_behind_words_of_going_on_is_where_goods_go_on_to_unless_it_is_forbidden(
+    text: str, place: str | None
+) -> None:
+    assert onward_in(text) == place
+
+
+PASSED = [
+    ("ROUTING: JEBEL ALI - NOVOROSSIYSK - MOMBASA", "RU"),
+    ("Route Bremerhaven - Ust-Luga - Singapur", "RU"),
+    ("მარშრუტი: ჰამბურგი - ვლადივოსტოკი - ფოთი", "RU"),
+    ("маршрут следования: Стамбул - Новороссийск - Алматы", "RU"),
+    ("Route: Hamburg - Almaty", None),
+    ("Bosch - Moscow - drill set", None),
+    ("Route 66 - tour - bus", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), PASSED)
+def test_a_route_that_is_headed_as_one_tells_what_goods_pass_between_its_ends(text: str, country: str | None) -> None:
+    assert passed_in(text) == country
+
+
+FOUNDED = [
+    ("CNEE EST MAY2022", ("importer", "2022-05")),
+    ("Neukunde, gegr. 05/2022", ("importer", "2022-05")),
+    ("客户2022年5月新注册", ("importer", "2022-05")),
+    ("收货人成立于2022年6月", ("importer", "2022-06")),
+    ("покупатель зарегистрирован в 2022 г.", ("importer", "2022")),
+    ("shipper est. 1998", ("exporter", "1998")),
+    ("importer established in May 2022", ("importer", "2022-05")),
+    ("Consignee registered for VAT 05/2022", None),
+    ("Declaration registered 05.05.2022", None),
+    ("since 2022 consignee changed", None),
+    ("consignee and shipper est. 2022", None),
+    ("gegr. 05/2022", None),
+    ("Neukunde", None),
+]
+
+
+@pytest.mark.parametrize(("remark", "told"), FOUNDED)
+def test_a_remark_says_when_the_one_party_it_names_was_founded(remark: str, told: tuple[str, str] | None) -> None:
+    assert founded_in_remark(remark) == told
+
+
+@pytest.mark.parametrize("heading", ["Remarks", "OSI / REMARKS", "Remarks\nملاحظات", "Vermerk", "备注"])
+def test_remarks_are_told_by_their_heading_in_one_of_its_languages(heading: str) -> None:
+    assert is_headed_as_remarks(heading)
+
+
+def test_a_heading_of_something_else_is_none_of_remarks() -> None:
+    assert not is_headed_as_remarks("Remarks code / HS")
+
+
+HEAD = "Date;Exporter;Importer;Founded importer;HS code;Goods;Destination;Delivery place;Remarks\n"
+
+
+def read(tmp_path: Path, *rows: str) -> tuple[Any, dict[str, str | None]]:
+    path = tmp_path / "t.csv"
+    path.write_text(HEAD + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    reader = CustomsReader([path])
+    (batch,) = reader.batches()
+    return batch.records, {party.name: party.incorporated_on for party in reader.book.parties}
+
+
+def test_where_goods_go_on_to_is_the_end_of_their_way(tmp_path: Path) -> None:
+    records, _ = read(
+        tmp_path,
+        "2023-01-02;Alfa Ltd;Beta LLC;;854231;chips;Kyrgyzstan;;FINAL DEST. OMSK",
+        "2023-01-02;Alfa Ltd;Beta LLC;;854231;chips;Kyrgyzstan;Osh;onward to Omsk",
+        "2023-01-02;Alfa Ltd;Beta LLC;;854231;chips in transit to Omsk;Kyrgyzstan;Osh;fragile",
+        "2023-01-02;Alfa Ltd;Beta LLC;;854231;chips;Kyrgyzstan;Osh;route: Poti - Baku - Osh",
+    )
+    assert records["delivery_place"].to_list() == ["OMSK", "Osh → Omsk", "Osh → Omsk", "Osh"]
+    assert records["via"].to_list() == [None, None, None, "AZ"]
+
+
+def test_a_remark_tells_the_founding_that_no_column_does_or_only_by_its_year(tmp_path: Path) -> None:
+    rows = [
+        "2023-01-02;Alfa Ltd;Beta LLC;;854231;chips;Kyrgyzstan;;consignee est. May 2022",
+        "2023-01-02;Alfa Ltd;Gamma LLC;2022;854231;chips;Kyrgyzstan;;consignee est. May 2022",
+        "2023-01-02;Alfa Ltd;Delta LLC;2015-03-01;854231;chips;Kyrgyzstan;;consignee est. May 2022",
+    ]
+    _, founded = read(tmp_path, *rows)
+    assert founded == {"Alfa Ltd": None, "Beta LLC": "2022-05", "Gamma LLC": "2022-05", "Delta LLC": "2015-03-01"}
