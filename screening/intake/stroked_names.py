@@ -8,9 +8,11 @@ from typing import Final
 from screening.intake.country_cells import country_in
 from screening.intake.customs_wording import vocabulary
 from screening.intake.lexicon import is_business, is_place, lower
+from screening.names.concepts import is_emblem
 from screening.names.party_kinds import bears_legal_form
 from screening.names.scripts import script_of
 from screening.names.tokens import words
+from screening.names.vocabulary import meanings
 
 _STROKE: Final = re.compile(r"\s+/\s+")
 _FEWEST_WORDS: Final = 2
@@ -44,4 +46,9 @@ def _is_firm(name: str) -> bool:
 
 
 def _own_words(name: str) -> set[str]:
-    return {word for word in words(name) if not is_business(word)}
+    return {word for word in words(name) if not is_business(word) or _is_borne(word)}
+
+
+def _is_borne(word: str) -> bool:
+    """Whether firms take a word of business for a name of their own (Omega)."""
+    return any(is_emblem(each.concept) for each in meanings(word))

@@ -56,8 +56,9 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
             return SAME
         if {left.kind, right.kind} <= PLACES:
             return NOTHING  # Ural is no South Ural
-        named = any(part.kind == "name" and len(part.words) > 1 for part in (left, right))
-        return NOTHING if named else _within(left, right)  # a word of a name is not the name
+        if any(len(part.words) > 1 and _is_name_of_several(part) for part in (left, right)):
+            return NOTHING  # a word of a name is not the name (Silk Road, Silk)
+        return _within(left, right)
     if not person:
         cut = _cut_short(left, right)
         if cut is not None and left.words[0].script == right.words[0].script:
@@ -67,6 +68,13 @@ def part_likeness(left: Part, right: Part, *, person: bool) -> Likeness:
     if left.kind == right.kind == "patronymic":
         return patronymic_likeness(left.words[0], right.words[0])
     return person_likeness(left.words[0], right.words[0])
+
+
+def _is_name_of_several(part: Part) -> bool:
+    """Whether words are a name, or a place's of several words, the article (Al Furat) aside."""
+    if part.kind not in PLACES:
+        return part.kind == "name"
+    return sum(all(each.kind != "particle" for each in meanings(word.text)) for word in part.words) > 1
 
 
 def _of_other_meaning(left: Part, right: Part, like: Likeness) -> Likeness:

@@ -383,9 +383,7 @@ def initial_likeness(left: Part, right: Part) -> Likeness:
         same = left.text == right.text or left.words[0].latin & right.words[0].latin
         return SAME if same else NOTHING
     short, full = (left, right) if left.kind == "initial" else (right, left)
-    if full.kind not in {"name", "patronymic"}:
-        return NOTHING
-    if begins_with(full, short):
+    if full.kind in {"name", "patronymic"} and begins_with(full, short):
         return Likeness(weights().likeness["initial"], "initial")
     return NOTHING
 

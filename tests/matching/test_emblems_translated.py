@@ -93,3 +93,24 @@ def test_a_borrowed_word_before_a_name_makes_it_another_firms(longer: str, short
 )
 def test_a_borrowed_word_answers_itself_in_other_letters(left: str, right: str) -> None:
     assert is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Silk Road Velgor LLC", "Silk Velgor LLC"),
+        ("Silk Way LLC", "Silk LLC"),
+        ("ООО «Новый Уренгой Велгор»", "ООО «Новый Велгор»"),
+    ],
+)
+def test_a_word_of_a_places_name_is_not_the_place(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+    assert not is_match(right, left, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Al Furat Velgor LLC", "ALFURAT VELGOR LLC"), ("«Жібек жолы» ЖШС", "Silk Road LLP")],
+)
+def test_a_place_is_known_without_its_article_and_translated(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")

@@ -45,3 +45,9 @@ def test_word_cut_in_a_compound_is_that_word() -> None:
     cut = "SIBIRSKAYA TRANSPORTNO-EKSPEDITSION"
     assert is_match("ООО «Сибирская Транспортно-Экспедиционная Компания»", cut, "Company")
     assert not is_match("ООО «Сибирская Транспортно-Строительная Компания»", cut, "Company")
+
+
+@pytest.mark.parametrize("family", ["Sahakyan", "Sahakian", "Սահակյան"])
+def test_armenian_family_is_known_without_the_h_that_russian_leaves_out(family: str) -> None:
+    assert is_match("Саакян Рубен", f"Ruben {family}" if family.isascii() else f"Ռուբեն {family}", "Person")
+    assert not is_match("Саргсян Рубен", f"Ruben {family}" if family.isascii() else f"Ռուբեն {family}", "Person")
