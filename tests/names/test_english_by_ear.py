@@ -8,7 +8,7 @@ from screening.names.english_by_ear import heard_as
 from screening.names.folding import fold
 from screening.names.vocabulary import meanings
 from screening.reference import table
-from tests.matching.one_pair import is_match
+from tests.matching.one_pair import is_found, is_match
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,22 @@ def test_every_sound_of_english_has_its_ways() -> None:
         sound[:2] for row in table("words/english_sounds.tsv").rows for sound in row["sounds"].replace(";", "").split()
     }
     assert spoken <= plain
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin"),
+    [
+        ("НИНБО УЭЛГОР ИМП. ЭНД ЭКСП. КО., ЛТД", "NINGBO WELGOR IMP AND EXP CO LTD"),
+        ("ООО «Уинтерсон»", "Winterson LLC"),
+        ("ТОВ «Велгор Імпорт енд Експорт»", "VELGOR IMPORT AND EXPORT LLC"),
+    ],
+)
+def test_a_w_and_an_and_by_ear_are_found(cyrillic: str, latin: str) -> None:
+    assert is_match(cyrillic, latin, "Company")
+    assert is_found(cyrillic, latin, "Company")
+    assert is_found(latin, cyrillic, "Company")
+
+
+@pytest.mark.parametrize(("cyrillic", "latin"), [("ООО «Уинтерсон»", "Wilterson LLC"), ("ООО «Уэлгор»", "Wilgar LLC")])
+def test_another_name_in_w_is_another(cyrillic: str, latin: str) -> None:
+    assert not is_match(cyrillic, latin, "Company")
