@@ -267,7 +267,6 @@ def _founded_by_remarks(
     """When exporters and importers were founded by what remarks say of them, where no column of theirs does, or only
     the year: 2022, and in May.
     """
-    nothing = pl.repeat("", height, dtype=pl.String, eager=True)
     for source in layout.columns.get(REMARKS, []):
         remarks = columns[str(source.index)]
         said = {text: found for text in remarks.values if (found := founded_in_remark(text))}
@@ -275,6 +274,7 @@ def _founded_by_remarks(
             dates = {text: on for text, (side, on) in said.items() if side == party}
             told = remarks.read(dates.get, pl.String).fill_null("")
             cells = whole_row[party]
+            nothing = pl.repeat("", height, dtype=pl.String, eager=True)
             own = cells["incorporated"].text() if "incorporated" in cells else nothing
             nearer = pl.lit(told).str.starts_with(pl.lit(own))  # true of nothing as well
             cells["incorporated"] = Coded(pl.select(pl.when(nearer).then(told).otherwise(own)).to_series())

@@ -41,14 +41,17 @@ def is_headed_as_remarks(heading: str) -> bool:
 
 
 def may_go_on(texts: pl.Series) -> pl.Series:
-    """Which texts have the longest word of a phrase of going on: to be looked at; a look at millions takes no time."""
-    return texts.str.to_lowercase().str.contains_any(_longest_words()).fill_null(value=False)
+    """Which texts have the longest word of a phrase of going on, all in capitals or as words stand in a sentence: to be
+    looked at. A look at millions takes little, and would take four times as long if their letters were made small.
+    """
+    return texts.str.contains_any(_longest_words()).fill_null(value=False)
 
 
 @cache
 def _longest_words() -> list[str]:
     phrases = (*listed("onward"), *listed("onward_unspaced"))
-    return sorted({max(phrase.lower().split(), key=len) for phrase in phrases})
+    longest = {max(phrase.lower().split(), key=len) for phrase in phrases}
+    return sorted({form for word in longest for form in (word, word.upper(), word.capitalize())})
 
 
 @lru_cache(maxsize=65536)

@@ -73,28 +73,30 @@ def redirected_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Sellers that sold a watched good to the destinations before the day, hardly since, and now send it to a country
     outside the coalition to which they sent none before.
     """
-    lines, people = history_of(book, rule)
-    there = bound(book).lines
-    sold = lines.with_columns(
-        there=pl.col("line").is_in(there.implode()),
-        country=book.at(lines.get_column("line"), ["destination"]).get_column("destination").cast(pl.String),
+    there, people = _sales(book, rule)
+    others = sorted(book.rules.coalition | book.rules.destinations)
+    elsewhere = book.lines.filter(
+        pl.col("destination").is_not_null()
+        & ~pl.col("destination").is_in(others)
+        & ~pl.col("line").is_in(bound(book).lines.implode())
+    )
+    sent, senders = history_of(book, rule, ("bound elsewhere", elsewhere.get_column("line")))
+    sent = sent.with_columns(
+        country=book.at(sent.get_column("line"), ["destination"]).get_column("destination").cast(pl.String)
     )
     least = int(rule.settings["least_records"])
     key = ["party", "family"]
     before, after = ~pl.col("after"), pl.col("after")
     direct = (
-        sold.filter("there")
-        .group_by(key)
+        there.group_by(key)
         .agg(
             before=before.sum(),
             fewer=after.sum() / pl.col("span_after").max().clip(1) / (before.sum() / pl.col("span_before").max()),
         )
         .filter((pl.col("before") >= least) & (pl.col("fewer") <= float(rule.settings["at_most"])))
     )
-    elsewhere = ~pl.col("there") & ~pl.col("country").is_in(sorted(book.rules.coalition | book.rules.destinations))
     new = (
-        sold.filter(elsewhere)
-        .group_by(*key, "country")
+        sent.group_by(*key, "country")
         .agg(early=before.sum(), late=after.sum(), usd=pl.col("value_usd").filter(after).sum())
         .filter((pl.col("early") == 0) & (pl.col("late") >= least))
         .join(direct, on=key)
@@ -110,20 +112,16 @@ def redirected_after(book: Book, rule: Rule) -> pl.DataFrame:
             usd=pl.col("usd").sum(),
         )
     )
-    table = people.join(said, on="party", how="left").with_columns(
+    # of who sold nothing there a short file cannot say that he never did
+    sellers = pl.concat([people, senders.join(people, on="party", how="anti")])
+    table = sellers.join(said, on="party", how="left").with_columns(
         said=pl.format("{} {}.", pl.lit(rule.says), "goods"),
         calm=pl.lit("No watched good that it sold there goes to a new country instead."),
     )
     raised = pl.col("new").fill_null(0) > 0
     whole = judged(book, table, raised, said="sales", anywhere=True, new_goods=pl.col("goods"))
-    evidence = sold.filter(elsewhere & after).join(new.select(*key, "country"), on=[*key, "country"])
-    told = book.on_lines(book.of_roles(rule.roles), bound(book).known).get_column("party").unique()
-    lost = ~pl.col("party").is_in(told.implode()) & (pl.col("outcome") == NOT_RAISED)
-    mine = of_members(book, rule, whole).with_columns(
-        outcome=pl.when(lost).then(pl.lit(NOT_TESTABLE)).otherwise("outcome"),
-        reason=pl.when(lost).then(pl.lit(_NOWHERE)).otherwise("reason"),
-    )
-    return pl.concat([mine, verdicts(since(evidence, whole))])
+    evidence = sent.filter(after).join(new.select(*key, "country"), on=[*key, "country"])
+    return pl.concat([_of_sellers(book, rule, whole), verdicts(since(evidence, whole))])
 
 
 def _of_sellers(book: Book, rule: Rule, whole: pl.DataFrame) -> pl.DataFrame:

@@ -23,32 +23,33 @@ def state_firm(book: Book, rule: Rule) -> pl.DataFrame:
     table = (
         book.records_of(rule.roles).select("party").join(book.parties, on="party").join(watched, on="party", how="left")
     )
-    dealing = table.filter(pl.col("country").is_null() & (pl.col("watched") > 0))
-    ends = pl.DataFrame(
-        [*only_ends(book, dealing).items()], schema={"party": pl.UInt32(), "end": pl.String()}, orient="row"
-    )
-    table = table.join(ends, on="party", how="left").with_columns(
-        pl.col("watched").fill_null(0), pl.coalesce(pl.col("country").cast(pl.String), "end").alias("in")
-    )
-    there = pl.col("in").is_in(sorted(book.rules.destinations))
-    named = table.filter(there & (pl.col("watched") > 0)).select("party", "name")
-    said = [(party, mark) for party, name in named.rows() if (mark := _mark(name or "", marks))]
+    dealing = table.filter(pl.col("watched") > 0).select("party", "name")
+    said = [(party, mark) for party, name in dealing.rows() if (mark := _mark(name or "", marks))]
     marked = pl.DataFrame(said, schema={"party": pl.UInt32(), "mark": pl.String()}, orient="row")
-    whole = table.join(marked, on="party", how="left").with_columns(
-        outcome=pl.when(pl.col("mark").is_not_null())
+    table = table.join(marked, on="party", how="left").with_columns(pl.col("watched").fill_null(0))
+    nowhere = table.filter(pl.col("country").is_null() & pl.col("mark").is_not_null())
+    ends = pl.DataFrame(
+        [*only_ends(book, nowhere).items()], schema={"party": pl.UInt32(), "end": pl.String()}, orient="row"
+    )
+    whole = table.join(ends, on="party", how="left").with_columns(
+        pl.coalesce(pl.col("country").cast(pl.String), "end").alias("in")
+    )
+    there, named = pl.col("in").is_in(sorted(book.rules.destinations)), pl.col("mark").is_not_null()
+    whole = whole.with_columns(
+        outcome=pl.when(named & there)
         .then(pl.lit(RAISED))
-        .when(pl.col("in").is_null() & (pl.col("watched") > 0))
+        .when(named & pl.col("in").is_null())
         .then(pl.lit(NOT_TESTABLE))
         .otherwise(pl.lit(NOT_RAISED)),
-        reason=pl.when(pl.col("mark").is_not_null())
+        reason=pl.when(named & there)
         .then(pl.format("{} “{}” in its name; {} records of watched goods.", pl.lit(rule.says), "mark", "watched"))
         .when(pl.col("watched") == 0)
         .then(pl.lit("It deals in no watched good."))
+        .when(~named)
+        .then(pl.lit("No word of state firms in its name."))
         .when(pl.col("in").is_null())
         .then(pl.lit("Not testable: its country is not known."))
-        .when(~there)
-        .then(pl.format("It is in {}.", "in"))
-        .otherwise(pl.lit("No word of state firms in its name.")),
+        .otherwise(pl.format("It is in {}.", "in")),
         figures=figures(country=pl.col("in"), watched=pl.col("watched"), word=pl.col("mark")),
     )
     return verdicts(whole)

@@ -29,7 +29,8 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
     """
     known = pl.all_horizontal(pl.col("origin", "destination").is_not_null())
     bound = pl.col("destination").is_in(sorted(book.rules.destinations))
-    lines = book.lines.select("line", *STEPS)
+    # nobody's way is told by its ends alone, which are most records of most files
+    lines = book.lines.filter(pl.any_horizontal(pl.col("dispatch", "via").is_not_null())).select("line", *STEPS)
     # a carrier's papers say where goods were loaded, and seldom where they were made
     made = lines.with_columns(origin=pl.coalesce("origin", "dispatch")).filter(known)
     loaded = lines.with_columns(origin=pl.coalesce("dispatch", "origin")).filter(known)
