@@ -41,8 +41,8 @@ def is_headed_as_remarks(heading: str) -> bool:
 
 
 def may_go_on(texts: pl.Series) -> pl.Series:
-    """Which texts have the longest word of a phrase of going on, all in capitals or as words stand in a sentence: to be
-    looked at. A look at millions takes little, and would take four times as long if their letters were made small.
+    """Which texts have the longest word of a phrase of going on, in capitals or as words stand in a sentence: to be
+    looked at. Making the letters of millions small would take longer than the look.
     """
     return texts.str.contains_any(_longest_words()).fill_null(value=False)
 
@@ -50,8 +50,8 @@ def may_go_on(texts: pl.Series) -> pl.Series:
 @cache
 def _longest_words() -> list[str]:
     phrases = (*listed("onward"), *listed("onward_unspaced"))
-    longest = {max(phrase.lower().split(), key=len) for phrase in phrases}
-    return sorted({form for word in longest for form in (word, word.upper(), word.capitalize())})
+    longest = {max(phrase.split(), key=len) for phrase in phrases}
+    return sorted({form for word in longest for form in (word, word.lower(), word.upper(), word.capitalize())})
 
 
 @lru_cache(maxsize=65536)

@@ -26,7 +26,7 @@ from screening.names.parsing import Mode, words_of
 from screening.names.parts import is_ideograph
 from screening.names.persons import are_initials, split_persons
 from screening.names.scripts import GLUED, script_of
-from screening.names.split_forms import BRANCH, form_and_trade, is_split
+from screening.names.split_forms import BRANCH, split_form
 from screening.names.transliteration import token_keys
 from screening.names.vessel_ranks import with_usual_rank
 from screening.names.vessels import unglue_vessel
@@ -286,8 +286,7 @@ def parts_of(name: str, mode: Mode) -> Sequence[str]:
 
 def _split(taken: Sequence[str], each: Segment) -> tuple[Sequence[str], ...]:
     """A phrase taken apart, so that the trade in it is not lost, as the parser does; else nothing."""
-    split = (meaning for meaning in each.meanings if len(taken) > 1 and is_split(meaning, taken))
-    return next((form_and_trade(meaning, taken) for meaning in split), ())
+    return next((pieces for meaning in each.meanings if (pieces := split_form(meaning, taken))), ())
 
 
 def _unglued(tokens: Iterable[str], mode: Mode) -> tuple[str, ...]:

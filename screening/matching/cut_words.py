@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from screening.matching.consonants import ALPHABETS
+from screening.names import cut_trades
 from screening.names.begun_words import begins_meaning
-from screening.names.cut_trades import WIDTHS
+from screening.names.cut_trades import LONG, WIDTHS
 from screening.names.family_endings import are_two_families
 from screening.names.given import is_given_name
 from screening.names.in_use import is_listed
@@ -15,19 +16,16 @@ from screening.names.parsing import ParsedName, Part
 from screening.names.rarity import is_known
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
+from screening.names.word_tables import AND
 
 SHORTEST: Final = 5
 SHORTEST_OF_LONG: Final = 2
-LONG: Final = 17
-"""Letters from which a name may have been cut off by a field's width."""
 WIDTHS_OF_PERSONS: Final = WIDTHS | {20, 25}
 """Letters that fields for persons hold."""
 SHORTEST_OF_FULL: Final = 3
 """Letters left of a name in a field that it fills."""
 LONGEST_CUT: Final = 9
 """Letters left of a word of business at most."""
-AND: Final = "and"
-"""What the last word of a name means that cannot be its last."""
 FEWEST_CUT: Final = 2
 FEWEST_ALONE: Final = 6
 LEAST_ALONE: Final = 0.6
@@ -65,7 +63,7 @@ def _fills_a_field(text: str, parts: Sequence[Part]) -> bool:
 
 def is_filled(name: ParsedName) -> bool:
     """Whether a name is as long as a field is wide, with the signs that stand in it or without."""
-    return not WIDTHS.isdisjoint({len(name.text.strip()), len(name.folded)})
+    return cut_trades.is_filled(name.text) or cut_trades.is_filled(name.folded)
 
 
 def was_completed(name: ParsedName) -> bool:

@@ -18,7 +18,7 @@ from screening.names.own_state import country_in_short
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
-from screening.names.split_forms import BRANCH, form_and_trade, is_split
+from screening.names.split_forms import BRANCH, form_and_trade, split_form
 from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings
 
 BESIDE: Final = 3
@@ -70,11 +70,8 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
         known = each.meanings if each.start or len(segments) == 1 else _leading(each.meanings)
         meaning = pick(known, ORGANISATION_KINDS, trusting=trusting)
         lone = each.start == 0 and not formed
-        form_first = meaning is not None and meaning.kind in TRADES and begins_with_form(taken, told, first=lone)
-        if len(taken) > 1 and meaning is not None and (form_first or is_split(meaning, taken)):
-            # "trading company" is a legal form in some tables; its trade must not be lost in it.
-            for piece in form_and_trade(meaning, taken):
-                parts.append(_organisation_part(piece, meanings(*piece), trusting=trusting))
+        if apart := _apart(meaning, taken, told, lone=lone):
+            parts += [_organisation_part(piece, meanings(*piece), trusting=trusting) for piece in apart]
         elif len(taken) == 1 and _are_initials(taken[0], parts):
             parts.append(make("name", taken, (), "organisation"))
         elif len(taken) == 1 and _is_number(taken[0], meaning, parts, pieces[each.end :]):
@@ -368,6 +365,20 @@ def _within(token: str) -> set[str]:
         if said[0] and (said[1] or form):
             return {part for concept in said[0] | said[1] for part in concept_parts(concept)}
     return set()
+
+
+def _apart(
+    meaning: Meaning | None, taken: Sequence[str], told: Mapping[str, str], *, lone: bool
+) -> tuple[Sequence[str], ...]:
+    """A phrase taken apart at the legal form in it: "trading company" is one in some tables, and its trade must not be
+    lost in it; letters of a form may begin a phrase of business (ТОО «Кен»). Nothing where it stays whole.
+    """
+    if meaning is None:
+        return ()
+    if meaning.kind in TRADES and begins_with_form(taken, told, first=lone):
+        written = taken[0] in told  # then it is a form, whatever the others mean without it
+        return form_and_trade(meaning, taken) or (tuple([token] for token in taken) if written else ())
+    return split_form(meaning, taken)
 
 
 def _ordinal_or_plain(taken: Sequence[str], before: Sequence[Part]) -> list[Part]:

@@ -208,7 +208,7 @@ def _in_short(whole: str) -> str | None:
             continue
         around = f" {whole} ".partition(f" {short} ")
         read = [" ".join(f"{around[0]} {each} {around[2]}".split()) for each in (*full, "")]
-        own = names.get(read[-1])
+        own = names.get(read[-1])  # not of China: two states call themselves a republic of that name
         if code := next((names[each] for each in read[:-1] if each in names), own if own != "CN" else None):
             return code
     return None

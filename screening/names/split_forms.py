@@ -12,18 +12,20 @@ BRANCH: Final = "branch"
 SPLITTABLE: Final = frozenset({"legal_form", "generic"})
 
 
-def is_split(meaning: Meaning, taken: Sequence[str]) -> bool:
-    """Whether a phrase is taken apart, so that the trade in it is not lost; "representative office" holds none."""
+def split_form(meaning: Meaning, taken: Sequence[str]) -> tuple[Sequence[str], ...]:
+    """A phrase for a legal form taken apart, so that the trade in it is not lost; nothing for other phrases, nor where
+    there is none in it ("representative office").
+    """
     if meaning.kind not in SPLITTABLE or meaning.concept == BRANCH or is_whole(meaning.concept):
-        return False
-    return bool(form_and_trade(meaning, taken))
+        return ()
+    return form_and_trade(meaning, taken)
 
 
 def form_and_trade(meaning: Meaning, taken: Sequence[str]) -> tuple[Sequence[str], ...]:
     """A firm's word and what it trades or makes, in their order, of which a phrase of two words consists ("trading
     company"), or a longer one that means what the firm's word does (kənd təsərrüfatı kooperativi); else nothing.
     """
-    for at in (1, len(taken) - 1):
+    for at in (1, len(taken) - 1) if len(taken) > 1 else ():
         pieces = taken[:at], taken[at:]
         for form, trade in (pieces, pieces[::-1]):
             if len(form) == 1 and _is_form(form[0], meaning, alone=len(trade) == 1) and _is_trade(trade):

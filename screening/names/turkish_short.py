@@ -14,12 +14,12 @@ from screening.names.cyrillic import is_cyrillic, turkish
 from screening.names.folding import fold
 from screening.names.phrases import Phrase
 from screening.names.vocabulary import Segment, meanings, segment
+from screening.names.word_tables import AND
 from screening.reference import table
 
 LONGEST: Final = 5
 """Letters of a word cut short, in Russian letters."""
 _LANGUAGES: Final = frozenset({"tr", "tr-Cyrl"})
-_AND: Final = "ve"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -49,13 +49,14 @@ def _abbreviations() -> frozenset[str]:
 def _is_joined(tokens: Sequence[str], short: Sequence[str]) -> bool:
     """Whether the Turkish "and" stands before a word cut short, behind a word that is cut short or Turkish."""
     return any(
-        tokens[at].isalpha()
-        and turkish(tokens[at]) == _AND
-        and short[at + 1]
-        and (short[at - 1] or _said(tokens[at - 1]))
+        _means_and(turkish(tokens[at])) and short[at + 1] and (short[at - 1] or _said(tokens[at - 1]))
         for at in range(1, len(tokens) - 1)
         if is_cyrillic(tokens[at])
     )
+
+
+def _means_and(latin: str) -> bool:
+    return any(each.concept == AND and each.kind == "stopword" for each in meanings(latin)) if latin else False
 
 
 def _said(token: str) -> bool:

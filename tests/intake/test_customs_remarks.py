@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_founded import founded_in_remark
-from screening.intake.customs_remarks import is_headed_as_remarks, onward_in, passed_in
+from screening.intake.customs_remarks import is_headed_as_remarks, may_go_on, onward_in, passed_in
+from screening.intake.customs_wording import listed
 
 ONWARD = [
     ("FINAL DEST. YEKATERINBURG VIA OSH", "YEKATERINBURG"),
@@ -121,3 +123,11 @@ def test_a_remark_tells_the_founding_that_no_column_does_or_only_by_its_year(tmp
     ]
     _, founded = read(tmp_path, *rows)
     assert founded == {"Alfa Ltd": None, "Beta LLC": "2022-05", "Gamma LLC": "2022-05", "Delta LLC": "2015-03-01"}
+
+
+@pytest.mark.parametrize("kind", ["onward", "onward_unspaced"])
+@pytest.mark.parametrize("write", [str, str.lower, str.upper, str.capitalize])
+def test_every_phrase_of_going_on_is_looked_at_however_it_is_written(kind: str, write: Any) -> None:
+    texts = pl.Series([f"box 4 {write(phrase)} somewhere" for phrase in listed(kind)])
+    assert may_go_on(texts).all()
+    assert not may_go_on(pl.Series(["COTTON T-SHIRTS", None])).any()

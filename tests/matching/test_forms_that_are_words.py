@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from screening.names.forms_as_words import as_word
+from screening.names.parsing import parse
+from screening.names.vocabulary import TRADES
+from screening.names.word_tables import lexicon
 from tests.matching.one_pair import is_match
 
 ONE = [
@@ -62,3 +66,21 @@ def test_of_two_forms_the_one_that_is_seldom_one_or_stands_at_the_wrong_end_is_t
 @pytest.mark.parametrize(("left", "right"), [("ООО «ОК»", "ПК LLC"), ("ООО «ПК»", "TK LLC"), ("AB LLC", "AS LLC")])
 def test_another_form_borne_as_the_name_is_another_name(left: str, right: str) -> None:
     assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize("written", ["{}", "«{}»", "Velgor {}", "{} Velgor"])
+def test_no_word_is_lost_of_a_phrase_of_business_that_begins_with_such_letters(written: str) -> None:
+    phrases = [
+        phrase
+        for phrase, known in lexicon().phrases.items()
+        if len(phrase) > 1 and as_word(phrase[0]) is not None and any(each.kind in TRADES for each in known)
+    ]
+    assert phrases
+    for phrase in phrases:
+        for name in (written.format(" ".join(phrase)), written.format(" ".join(phrase)).upper()):
+            kept = {word.text for part in parse(name, "organisation").parts for word in part.words}
+            assert kept >= set(phrase), name
+
+
+def test_a_powder_plant_in_capitals_is_one() -> None:
+    assert is_match("ОК ДАРЫ ЗАВОДУ ВЕЛГОР", "Велгор ок дары заводу", "Company")

@@ -231,12 +231,7 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
             pl.when("by_parties").then(pl.lit("others")).otherwise(pl.lit("other records")),
             pl.col("z").round(1),
         ),
-        figures=figures(
-            kg_a_piece=pl.col("x").exp().round_sig_figs(6),
-            median=pl.col("median").exp().round_sig_figs(6),
-            z=pl.col("z").round(3),
-            others=pl.col("others"),
-        ),
+        figures=_beside_others(),
     )
     within = known.join(outside, on="line", how="anti", maintain_order="left")
     other = _unlike_its_own(book, rule, within.filter(pl.col("unit").is_in(pieces)))
@@ -279,12 +274,17 @@ def _unlike_its_own(book: Book, rule: Rule, within: pl.DataFrame) -> pl.DataFram
             pl.col("median").exp().round_sig_figs(3),
             "others",
         ),
-        figures=figures(
-            kg_a_piece=pl.col("x").exp().round_sig_figs(6),
-            median=pl.col("median").exp().round_sig_figs(6),
-            z=pl.col("z").round(3),
-            others=pl.col("others"),
-        ),
+        figures=_beside_others(),
+    )
+
+
+def _beside_others() -> pl.Expr:
+    """The figures of a weight, ``x`` its logarithm, that is far from others'."""
+    return figures(
+        kg_a_piece=pl.col("x").exp().round_sig_figs(6),
+        median=pl.col("median").exp().round_sig_figs(6),
+        z=pl.col("z").round(3),
+        others=pl.col("others"),
     )
 
 
