@@ -16,8 +16,8 @@ class Bound(NamedTuple):
     """Goods bound for the destinations, which do not come from there.
 
     Attributes:
-        given: ``line`` and `STEPS` of the records that say so.
-        consigned: The same and ``country``, of those that name no destination, by the consignee's country.
+        given: ``line`` of the records that say so.
+        consigned: ``line, country`` of those that name no destination, by the consignee's country.
         known: The lines of which it is known where they go.
     """
 
@@ -39,16 +39,15 @@ def bound(book: Book) -> Bound:
 def _made(book: Book) -> Bound:
     wanted = sorted(book.rules.destinations)
     from_there = pl.col("dispatch").is_in(wanted).fill_null(value=False)
-    lines = book.lines.select("line", *STEPS)
-    given = lines.filter(pl.col("destination").is_not_null())
+    lines = book.lines.select("line", "destination", "dispatch")
+    open_lines = lines.filter(pl.col("destination").is_null())
     countries = book.parties.filter(pl.col("country").is_not_null()).select("party", "country")
-    consigned = (
-        lines.filter(pl.col("destination").is_null())
-        .join(book.of_roles(["importer"]).join(countries, on="party"), on="line")
-        .unique("line", keep="first", maintain_order=True)
-    )
+    buyers = book.on_lines(book.of_roles(["importer"]), open_lines.get_column("line"))
+    consigned = open_lines.join(
+        buyers.join(countries, on="party", maintain_order="left"), on="line", maintain_order="left_right"
+    ).unique("line", keep="first", maintain_order=True)
     return Bound(
-        given.filter(pl.col("destination").is_in(wanted) & ~from_there),
-        consigned.filter(pl.col("country").is_in(wanted) & ~from_there).select("line", *STEPS, "country"),
-        pl.concat([given.get_column("line"), consigned.get_column("line")]),
+        lines.filter(pl.col("destination").is_in(wanted) & ~from_there).select("line"),
+        consigned.filter(pl.col("country").is_in(wanted) & ~from_there).select("line", "country"),
+        pl.concat([lines.filter(pl.col("destination").is_not_null()).get_column("line"), consigned.get_column("line")]),
     )

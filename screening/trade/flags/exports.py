@@ -75,12 +75,10 @@ def redirected_after(book: Book, rule: Rule) -> pl.DataFrame:
     """
     there, people = _sales(book, rule)
     others = sorted(book.rules.coalition | book.rules.destinations)
-    elsewhere = book.lines.filter(
-        pl.col("destination").is_not_null()
-        & ~pl.col("destination").is_in(others)
-        & ~pl.col("line").is_in(bound(book).lines.implode())
-    )
-    sent, senders = history_of(book, rule, ("bound elsewhere", elsewhere.get_column("line")))
+    there_too = book.by_line(bound(book).lines).gather(book.lines.get_column("line"))
+    elsewhere = pl.col("destination").is_not_null() & ~pl.col("destination").is_in(others) & ~pl.lit(there_too)
+    lines = book.lines.lazy().filter(elsewhere).select("line").collect().get_column("line")
+    sent, senders = history_of(book, rule, ("bound elsewhere", lines))
     sent = sent.with_columns(
         country=book.at(sent.get_column("line"), ["destination"]).get_column("destination").cast(pl.String)
     )

@@ -10,9 +10,10 @@ import polars as pl
 from screening.trade.book import Book
 
 
-def under(book: Book, beginnings: Iterable[str]) -> pl.DataFrame:
+def under(book: Book, beginnings: Iterable[str]) -> pl.Series:
     """Lines whose procedure has a word with one of these beginnings: "release for free circulation" is no lease."""
     marks = r"\b(?:" + "|".join(re.escape(mark.lower()) for mark in beginnings) + ")"
     there = book.lines.get_column("procedure").drop_nulls().unique().cast(pl.String)
     spoken = there.filter(there.str.to_lowercase().str.contains(marks))
-    return book.lines.filter(pl.col("procedure").is_in(spoken.to_list())).select("line")
+    told = book.lines.get_column("procedure").is_in(spoken.to_list())
+    return book.lines.get_column("line").filter(told)

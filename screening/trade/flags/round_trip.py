@@ -267,7 +267,7 @@ def _re_exported(book: Book, rule: Rule) -> pl.DataFrame:
     neither: the record itself says that they came in and go out as they were.
     """
     wanted, hubs = sorted(book.rules.destinations), book.rules.hubs
-    lines = book.on_lines(under(book, rule.settings["re_exported"]), book.watched().get_column("line"))
+    lines = book.on_lines(under(book, rule.settings["re_exported"]).to_frame(), book.watched().get_column("line"))
     countries = ["origin", "dispatch", "destination"]
     ways = lines.hstack(book.at(lines.get_column("line"), ["date", *countries])).with_columns(
         pl.col(countries).cast(pl.String)

@@ -22,9 +22,11 @@ def _told(book: Book, found: pl.DataFrame, reason: pl.Expr, said: pl.Expr) -> pl
     """Findings on destinations: words only on watched goods, the others being counted and no evidence."""
     there = book.by_line(book.watched().get_column("line")).gather(found.get_column("line"))
     blank = [pl.lit(None, pl.String).alias(name) for name in ("reason", "figures")]
+    worded = found.filter(there)
+    worded = worded.hstack(book.at(worded.get_column("line"), [step for step in STEPS if step not in found.columns]))
     return pl.concat(
         [
-            texts(found.filter(there)).select("line", reason=reason, figures=said),
+            texts(worded).select("line", reason=reason, figures=said),
             found.filter(~there).select("line", *blank),
         ]
     )
@@ -147,7 +149,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         figures=figures(delivered_in=pl.col("delivered_in"), destination=pl.col("destination")),
     )
     back = lines.filter((pl.col("origin") == pl.col("destination")) & (pl.col("dispatch") != pl.col("origin")))
-    back = texts(back.join(_returning(book, rule), on="line", how="anti", maintain_order="left")).select(
+    back = texts(back.filter(~book.by_line(_returning(book, rule)).gather(back.get_column("line")))).select(
         "line",
         reason=pl.format("Made in {}, sent back there from {}, under no procedure of return.", "origin", "dispatch"),
         figures=figures(origin=pl.col("origin"), dispatch=pl.col("dispatch")),
@@ -197,8 +199,8 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
 def _sold_to_destinations(book: Book) -> pl.DataFrame:
     """Exports that a party of one of the destinations buys, and that are bound for a country that is none."""
     wanted = sorted(book.rules.destinations)
-    ways = book.lines.filter((pl.col("direction") == "export") & pl.col("trading_country").is_in(wanted))
-    there = texts(ways.select("line", *STEPS)).filter(
+    ways = book.lines.lazy().filter((pl.col("direction") == "export") & pl.col("trading_country").is_in(wanted))
+    there = texts(ways.select("line", *STEPS).collect()).filter(
         ~pl.col("destination").is_in(wanted)
         & ~pl.any_horizontal(pl.col("origin", "dispatch").is_in(wanted).fill_null(value=False))
     )
@@ -213,9 +215,10 @@ def _imported_elsewhere(book: Book, rule: Rule) -> pl.DataFrame:
     """Watched goods for the destinations among the imports of a country: of a file whose imports nearly all stay in
     one.
     """
-    imports = book.lines.filter((pl.col("direction") == "import") & pl.col("destination").is_not_null())
-    imports = imports.join(_passing(book, rule), on="line", how="anti", maintain_order="left")
-    counts = imports.get_column("destination").cast(pl.String).value_counts(sort=True)
+    passing = book.by_line(_passing(book, rule)).gather(book.lines.get_column("line"))
+    coming = (pl.col("direction") == "import") & pl.col("destination").is_not_null() & ~pl.lit(passing)
+    imports = book.lines.lazy().filter(coming).select("line", "destination", "dispatch").collect()
+    counts = imports.get_column("destination").value_counts(sort=True)
     nothing = pl.DataFrame(schema={"line": pl.UInt32(), "reason": pl.String(), "figures": pl.String()})
     if not counts.height:
         return nothing
@@ -236,7 +239,7 @@ def _imported_elsewhere(book: Book, rule: Rule) -> pl.DataFrame:
 def _in_transit(book: Book, rule: Rule) -> pl.DataFrame:
     """Lines under a procedure by which goods only pass through the country."""
     passing = under(book, rule.settings["through"])
-    return book.lines.join(passing, on="line", how="semi", maintain_order="left")
+    return book.on_lines(book.lines, passing)
 
 
 def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
@@ -266,12 +269,12 @@ def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
     )
 
 
-def _returning(book: Book, rule: Rule) -> pl.DataFrame:
+def _returning(book: Book, rule: Rule) -> pl.Series:
     """Lines whose procedure has one of the rule's words of coming back or being sent back."""
     return under(book, rule.settings["returning"])
 
 
-def _passing(book: Book, rule: Rule) -> pl.DataFrame:
+def _passing(book: Book, rule: Rule) -> pl.Series:
     """Lines whose procedure has one of the rule's words of coming back, of passing through, or of being kept."""
     return under(book, [word for what in ("returning", "through", "kept") for word in rule.settings[what]])
 
@@ -287,7 +290,7 @@ def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:
     used_up = [code for code in codes if code.startswith(used)]
     lines = book.lines.filter(pl.col("procedure").is_not_null() & pl.col("hs6").is_not_null())
     found = (
-        lines.join(_returning(book, rule), on="line")
+        book.on_lines(lines, _returning(book, rule))
         .with_columns(chapter=pl.col("hs6").cast(pl.String).str.slice(0, 2))
         .filter(pl.col("hs6").is_in(used_up))
         .select(
