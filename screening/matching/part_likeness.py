@@ -197,10 +197,15 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
             and full.kind != "name"
             and SHORTEST_CUT <= len(short.text) < len(full.text)
             and begins(short.words[0], full.words[0])
-            and not (full.kind in PLACES and _is_of_its_own(short.text, full.text))
+            and not (full.kind in PLACES and (_is_of_its_own(short.text, full.text) or not _is_half(short, full)))
         ):
             return Likeness(weights().likeness["abbreviation"], CUT_SHORT)
     return None
+
+
+def _is_half(short: Part, full: Part) -> bool:
+    """Whether half of a word is left: less says nothing of a place (Panj, Panjakent)."""
+    return 2 * len(short.text) >= len(full.text)
 
 
 def _is_of_its_own(short: str, full: str) -> bool:

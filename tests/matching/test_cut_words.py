@@ -47,6 +47,7 @@ def test_another_word_behind_a_name_is_no_form_cut_off() -> None:
     [
         ("شرکت سیمان کرمان", "شرکت سیمان کرمانشاه"),
         ("Kerman Petrochemical Co.", "Kermanshah Petrochemical Co."),
+        ("ҶДММ «Панҷ Пахта»", "Panjakent Pakhta LLC"),
         ("Керман Цемент", "Керманшах Цемент"),
         ("Hama Cement Company", "Hamadan Cement Company"),
         ("Astra Shipyard", "Astrakhan Shipyard"),

@@ -100,3 +100,20 @@ def test_a_fathers_name_by_itself_answers_the_patronymic_made_of_it(left: str, r
 )
 def test_given_names_behind_endings_tell_whether_they_are_one(left: str, right: str, same: bool) -> None:
     assert is_match(left, right, "Person") == same
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "pavlovich", "petrovich"),
+    [
+        ("Դյոմին", "Սերգեյ", "Պավլովիչ", "Պետրովիչ"),
+        ("დიომინი", "სერგეი", "პავლოვიჩ", "პეტროვიჩ"),
+        ("Ντιόμιν", "Σεργκέι", "Πάβλοβιτς", "Πέτροβιτς"),
+        ("دیومین", "سرگئی", "پاولوویچ", "پتروویچ"),
+        ("ديومين", "سيرغي", "بافلوفيتش", "بيتروفيتش"),
+        ("דיומין", "סרגיי", "פבלוביץ'", "פטרוביץ'"),
+    ],
+)
+def test_patronymics_in_other_alphabets_tell_two_fathers_apart(family, given, pavlovich, petrovich) -> None:
+    assert is_match(f"{given} {petrovich} {family}", "Sergei Petrovich Dyomin", "Person")
+    assert not is_match(f"{given} {pavlovich} {family}", "Sergei Petrovich Dyomin", "Person")
+    assert not is_match(f"{given} {pavlovich} {family}", "Дёмин Сергей Петрович", "Person")
