@@ -112,6 +112,22 @@ def test_a_trading_house_is_a_possible_affiliate_of_the_firm_it_is_called_after(
     assert found.column("score")[0].as_py() < DEFAULT_THRESHOLD
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("ПАО «Сбербанк России»", "Bank Rossiya", False),
+        ("俄罗斯储蓄银行", "Bank Rossiya", False),
+        ("ПАО Сбербанк", "Savings Bank of the Russian Federation", True),
+        ("Sberbank Rossii PAO", "Сберегательный банк Российской Федерации", True),
+        ("Sparkasse Köln", "Kölner Bank", False),
+        ("Sparkasse Koeln-Bonn", "Savings Bank Cologne Bonn", True),
+        ("АО Ощадбанк", "Sberbank JSC", False),
+    ],
+)
+def test_a_savings_bank_is_no_bank_of_its_place(left: str, right: str, same: bool) -> None:
+    assert is_match(left, right, "Company") == same
+
+
 def test_a_form_that_is_all_a_bank_has_for_a_name_is_its_name() -> None:
     assert compare_names("National Bank", "National Bank Trust", schema="Company").score < 0.5
     assert compare_names("Trust Bank", "Траст Банк", schema="Company").score > 0.9
