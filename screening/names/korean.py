@@ -95,7 +95,7 @@ def romanise(hangul: str, system: str, *, as_spoken: bool = False) -> str:
         if voiced and system == "mccune":
             first = _voiced()[initial] or first
         sound = letters["vowel"][vowel]
-        if system == _PERSONAL and letters_of(char)[0][0] == SILENT:
+        if system == _PERSONAL and not final and letters_of(char)[0][0] == SILENT:
             sound = _letters("alone")["vowel"][vowel] or sound
         last = letters["final"][final] if final else ""
         if apart:

@@ -1,7 +1,8 @@
 """Chinese and Japanese names as Korean writes them by sound: 더룬 is Derun, 다카하시 Takahashi.
 
-Korean reads no Chinese characters of living names: it writes the syllables of the other language, by rules of its own
-(``scripts/neighbours_in_korean.tsv``). A word all of whose syllables are of one language may be such a name.
+Korean reads no characters of such names but writes the syllables of the other language, by rules of its own
+(``scripts/neighbours_in_korean.tsv``): a word all of whose syllables are of one language may be such a name. The words
+of business behind them it does read by their characters (정공: 精工, Seiko).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from screening.reference import table
 CHINESE: Final = "zh"
 JAPANESE: Final = "ja"
 LABELS: Final = {CHINESE: "Chinese as Korean writes it", JAPANESE: "Japanese as Korean writes it"}
+OF_BUSINESS: Final = "Japanese word whose characters Korean reads so"
 FEWEST: Final = {CHINESE: 2, JAPANESE: 3}
 """Syllables of the language in a word; most Korean words of fewer could be read so."""
 LONGEST: Final = 8
@@ -52,12 +54,29 @@ def keys(word: str) -> tuple[Key, ...]:
     """Readings of a word of Hangul as a Chinese and as a Japanese name; none where it can be neither."""
     if len(word) > LONGEST or len(letters_of(word)) != len(word):
         return ()
-    return tuple(
+    of_business = [Key(reading, OF_BUSINESS) for reading in _japanese_words().get(word, ())]
+    by_sound = [
         Key(reading, LABELS[language])
         for language, pieces in ((CHINESE, _chinese(word)), (JAPANESE, _japanese(word)))
         if len(pieces) >= FEWEST[language]
         for reading in islice(map("".join, product(*pieces)), MOST)
-    )
+    ]
+    return (*of_business, *by_sound)
+
+
+@cache
+def _japanese_words() -> dict[str, tuple[str, ...]]:
+    """The readings of Japanese words of business, by how Korean reads their characters (정공: seiko)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("scripts/japanese_business_words.tsv").rows:
+        if row["hangul"]:
+            found[row["hangul"]] = (*found.get(row["hangul"], ()), row["reading"])
+    return found
+
+
+def chinese_syllables(word: str) -> int:
+    """How many Chinese syllables a word of Hangul may be; 0 where it is no such word."""
+    return len(_chinese(word)) if len(word) <= LONGEST else 0
 
 
 def _chinese(word: str) -> list[tuple[str, ...]]:
