@@ -26,8 +26,8 @@ from screening.names import (
     korean_in_russian,
     latin,
     letter_names,
-    neighbours_in_korean,
     national,
+    neighbours_in_korean,
     scripts,
     thai,
 )
