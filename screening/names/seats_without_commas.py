@@ -61,7 +61,7 @@ def ends_in_place(name: str) -> bool:
     two = [bare for each in last[1:] if (bare := each.strip(_AROUND).casefold())]
     if not two:
         return False
-    return is_place(two[-1]) or is_place(" ".join(two)) or (country_code(two[-1]) is not None and is_place(two[0]))
+    return is_place(two[-1]) or is_place(" ".join(two)) or (is_place(two[0]) and country_code(two[-1]) is not None)
 
 
 def begins_at(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
@@ -110,7 +110,8 @@ def _pieces(tokens: Sequence[Token], found: Sequence[Segment]) -> list[_Piece]:
 def _with_code_at_end(pieces: list[_Piece], tokens: Sequence[Token]) -> list[_Piece]:
     """The pieces, the last as a country where it is the code of the one that the town before it is in (DUSHANBE TJ)."""
     last = pieces[-1]
-    code = country_code(tokens[-1].text) if len(pieces) > 1 and last.end - last.start == 1 else None
+    beside_town = len(pieces) > 1 and last.end - last.start == 1 and bool(pieces[-2].towns)
+    code = country_code(tokens[-1].text) if beside_town else None
     if code is None or not _hold_town_in_country([pieces[-2], last._replace(countries=frozenset((code,)))]):
         return pieces
     return [*pieces[:-1], last._replace(kinds=frozenset(), countries=frozenset((code,)), placed=True)]
