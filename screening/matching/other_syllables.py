@@ -9,6 +9,7 @@ from typing import Final
 from screening.matching.joining import hangul
 from screening.matching.persons import shared_families
 from screening.names.chinese import PALLADIUS
+from screening.names.neighbours_in_korean import chinese_syllables
 from screening.names.parsing import Part
 from screening.names.pinyin import syllable_count
 from screening.names.places import place
@@ -51,12 +52,16 @@ class OtherSyllables:
 
 
 def _syllables(part: Part) -> int:
-    """How many Chinese syllables a word is, in characters, in pinyin, or as Russian writes them; 0 for others."""
+    """How many Chinese syllables a word is, in characters, in pinyin, or as Russian or Korean writes them; 0 for
+    others.
+    """
     first = part.words[0]
     if first.script == "Han":
         return max(2, len(first.text))  # characters say which word it is
     if first.script == "Cyrillic":
         return next((syllable_count(each.text) for each in first.readings if each.scheme == PALLADIUS), 0)
+    if first.script == "Hangul":
+        return chinese_syllables(first.text)
     return syllable_count(part.text)
 
 

@@ -16,8 +16,11 @@ _SYSTEMS: Final = (
     ("mccune", "McCune-Reischauer"),
     ("personal", "personal spelling (Korean)"),
 )
+_PERSONAL: Final = "personal"
 _LONGEST_NAME: Final = 4
 _LIQUID: Final = "ㄹ"
+SILENT: Final = "ㅇ"
+"""What stands at the beginning of a syllable that begins with its vowel."""
 LIQUID: Final = "l behind a consonant (Korean)"
 
 
@@ -91,11 +94,14 @@ def romanise(hangul: str, system: str, *, as_spoken: bool = False) -> str:
         first = letters["initial"][initial]
         if voiced and system == "mccune":
             first = _voiced()[initial] or first
+        sound = letters["vowel"][vowel]
+        if system == _PERSONAL and not final and letters_of(char)[0][0] == SILENT:
+            sound = _letters("alone")["vowel"][vowel] or sound
         last = letters["final"][final] if final else ""
         if apart:
             first = assimilated().get((apart[at - 1][2], apart[at][0]), ("", first))[1] if at else first
             last = assimilated().get((apart[at][2], apart[at + 1][0]), (last, ""))[0] if at + 1 < len(apart) else last
-        out.append(first + letters["vowel"][vowel] + last)
+        out.append(first + sound + last)
         voiced = not final or last in ("n", "m", "ng", "l")
     return "".join(out)
 

@@ -6,13 +6,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from screening.names.korean import assimilated, letters_of
+from screening.names.korean import SILENT, assimilated, letters_of
 from screening.reference import table
 
 FEWEST: Final = 2
 """Syllables of a word that is written so; single ones are written like too many others."""
 _VOICED: Final = frozenset("ㄴㄹㅁㅇ")
-_LIQUID, _NASAL, _SILENT = "ㄹ", "ㄴ", "ㅇ"
+_LIQUID, _NASAL = "ㄹ", "ㄴ"
 _SOUNDS: Final = {"ng": "н", "n": "н", "m": "м", "l": "л", "r": "р"}
 """What the end of a syllable and the beginning of the next make of each other, in Cyrillic."""
 
@@ -57,7 +57,7 @@ def _written(syllables: list[tuple[str, str, str]], *, press: bool) -> str:
             voiced = at and (not syllables[at - 1][2] or syllables[at - 1][2] in _VOICED)
             first = of.linked if voiced and of.linked != of.plain else of.press if press else of.plain
         sound = letters["vowel", vowel]
-        out.append(first + (sound.linked if initial == _SILENT else sound.plain) + last)
+        out.append(first + (sound.linked if initial == SILENT else sound.plain) + last)
     return "".join(out)
 
 
@@ -73,7 +73,7 @@ def _ends(syllables: list[tuple[str, str, str]]) -> tuple[list[str | None], list
             initials.append(_SOUNDS[as_spoken[1]])
             continue
         of = letters["final", final] if final else _Letter("", "", "")
-        finals.append(of.linked if initial == _SILENT else of.plain)
+        finals.append(of.linked if initial == SILENT else of.plain)
         initials.append(None)
     last = syllables[-1][2]
     return initials, [*finals, letters["final", last].plain if last else ""]

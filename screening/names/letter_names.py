@@ -8,6 +8,7 @@ from typing import Final
 
 from screening.names.folding import fold
 from screening.names.keys import Key
+from screening.names.scripts import script_of
 from screening.reference import table
 
 SCHEME: Final = "letters by their names"
@@ -37,6 +38,17 @@ def key(word: str, script: str) -> Key | None:
         return None
     letters = _spelled(word, found[0], found[2])
     return Key(letters, SCHEME) if letters else None
+
+
+def form(word: str) -> str:
+    """The legal form whose letters a folded word of another script names one by one; "" for all others."""
+    letters = key(word, script_of(word))
+    return letters.text if letters and letters.text in _forms() else ""
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(row["form"] for row in table("words/spelled_forms.tsv").rows)
 
 
 def _spelled(word: str, letters: dict[str, str], fewest: int) -> str:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.concepts import is_emblem
-from screening.names.places import place
+from screening.names.places import country_code, place
 from screening.names.split_forms import BRANCH
 from screening.names.tokens import Token
 from screening.names.vocabulary import PLACES, TRADES, Segment, is_place, meanings
@@ -59,7 +59,9 @@ def ends_in_place(name: str) -> bool:
     if len(last) <= _LAST_WORDS:
         return False
     two = [bare for each in last[1:] if (bare := each.strip(_AROUND).casefold())]
-    return bool(two) and (is_place(two[-1]) or is_place(" ".join(two)))
+    if not two:
+        return False
+    return is_place(two[-1]) or is_place(" ".join(two)) or (is_place(two[0]) and country_code(two[-1]) is not None)
 
 
 def begins_at(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
@@ -102,7 +104,17 @@ def _pieces(tokens: Sequence[Token], found: Sequence[Segment]) -> list[_Piece]:
             texts = tuple(token.text for token in tokens[at : each.end])
             pieces.append(_piece(at, each.end, _kinds_at_end(texts[-1]), [each], texts))
             at = each.end
-    return pieces
+    return _with_code_at_end(pieces, tokens)
+
+
+def _with_code_at_end(pieces: list[_Piece], tokens: Sequence[Token]) -> list[_Piece]:
+    """The pieces, the last as a country where it is the code of the one that the town before it is in (DUSHANBE TJ)."""
+    last = pieces[-1]
+    beside_town = len(pieces) > 1 and last.end - last.start == 1 and bool(pieces[-2].towns)
+    code = country_code(tokens[-1].text) if beside_town else None
+    if code is None or not _hold_town_in_country([pieces[-2], last._replace(countries=frozenset((code,)))]):
+        return pieces
+    return [*pieces[:-1], last._replace(kinds=frozenset(), countries=frozenset((code,)), placed=True)]
 
 
 def _piece(start: int, end: int, kinds: frozenset[str], said: Sequence[Segment], texts: Sequence[str]) -> _Piece:

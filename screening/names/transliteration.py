@@ -27,6 +27,7 @@ from screening.names import (
     latin,
     letter_names,
     national,
+    neighbours_in_korean,
     scripts,
     thai,
 )
@@ -91,7 +92,8 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
     if script == "Hangul":
         found = korean.keys(word)
         russian = [Key(cyrillic.keys(each)[0].text, KONTSEVICH) for each in korean_in_russian.in_russian(word)]
-        return distinct([*found[: MOST_KEYS - len(russian)], *russian]) if russian else found
+        more = [*russian, *neighbours_in_korean.keys(word)]
+        return distinct([*found[: MOST_KEYS - len(more)], *more]) if more else found
     if script == "Kana" and not any(scripts.char_script(char) == "Han" for char in word):
         return alphabets.kana_keys(word)
     if script in indic.scripts():

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from screening.names import forms_in_latin, russian_in_latin, unspaced
+from screening.names import forms_in_latin, letter_names, russian_in_latin, unspaced
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.concepts import is_emblem
 from screening.names.cyrillic import greek, is_cyrillic, persian, turkish
@@ -139,7 +139,7 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
         known = _foreign_in_cyrillic(phrase)
         if not known and len(phrase) == 1:
             known = meanings_of_kin(phrase[0]) or _turkic_in_cyrillic(phrase[0])
-    return known or _heard_in_english(phrase)
+    return known or _heard_in_english(phrase) or _spelled_form(phrase)
 
 
 def _behind_elision(phrase: Phrase) -> tuple[Meaning, ...]:
@@ -180,6 +180,12 @@ def _heard_in_english(phrase: Phrase) -> tuple[Meaning, ...]:
         if known:
             return known
     return ()
+
+
+def _spelled_form(phrase: Phrase) -> tuple[Meaning, ...]:
+    """What a legal form means whose Latin letters a word of another script names (ელელსი)."""
+    form = letter_names.form(phrase[0]) if len(phrase) == 1 else ""
+    return tuple(each for each in lexicon().phrases.get((form,), ()) if each.kind == "legal_form")
 
 
 def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:

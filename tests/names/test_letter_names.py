@@ -3,7 +3,7 @@
 import pytest
 
 from screening import DEFAULT_THRESHOLD, compare_names
-from screening.names.letter_names import key
+from screening.names.letter_names import form, key
 from screening.names.scripts import script_of
 from screening.reference import table
 
@@ -20,6 +20,26 @@ def test_letters_are_read_by_their_names(word: str, letters: str) -> None:
 @pytest.mark.parametrize("word", ["сити", "삼성", "ბანკი", "завод", "tbc", ""])
 def test_words_that_are_no_names_of_letters_and_short_ones_of_cyrillic_are_not(word: str) -> None:
     assert key(word, script_of(word)) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [
+        ("الالسي", "llc"),
+        ("التيدي", "ltd"),
+        ("جيامبياتش", "gmbh"),
+        ("ელელსი", "llc"),
+        ("էլէլսի", "llc"),
+        ("эфзэти", "fze"),
+    ],
+)
+def test_a_legal_form_is_read_by_its_letters(word: str, letters: str) -> None:
+    assert form(word) == letters
+
+
+@pytest.mark.parametrize("word", ["თიბისი", "오에스케이", "эмтиэс", "llc", "завод"])
+def test_letters_that_firms_are_called_by_are_no_legal_form(word: str) -> None:
+    assert not form(word)
 
 
 def test_a_long_word_of_letters_is_told_in_little_time() -> None:

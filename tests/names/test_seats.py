@@ -36,6 +36,8 @@ from screening.names.seats import before_seat
         ("VELMAR MAKINA SAN VE TIC LTD STI ISTANBUL TURKIYE", "VELMAR MAKINA SAN VE TIC LTD STI"),
         ("VELMAR ELECTRONICS CO LTD SHENZHEN GUANGDONG CHINA", "VELMAR ELECTRONICS CO LTD"),
         ("VELMAR TRADING ISTANBUL TURKIYE", "VELMAR TRADING"),
+        ("OOO VELMAR TRANS DUSHANBE TJ", "OOO VELMAR TRANS"),
+        ("OOO VELMAR TRANS TASHKENT UZB", "OOO VELMAR TRANS"),
         ("VELMAR GMBH HAUPTSTR 12 10115 BERLIN", "VELMAR GMBH"),
         ('"VELMAR TRADE" LLC ARMENIA YEREVAN KOMITAS STR 12', '"VELMAR TRADE" LLC'),
         ("VELMAR SPEDITION GMBH, ALZEY", "VELMAR SPEDITION GMBH"),
@@ -63,6 +65,9 @@ def test_what_stands_behind_the_name_and_names_a_place_is_the_seat(name: str, ba
         "Velmar, Tashkent",  # no legal form: it may be anything
         "Tashkent, Samarkand",
         "Velmar Istanbul Turkey Ltd",
+        "OOO VELMAR TRANS DUSHANBE UZ",  # that town is elsewhere
+        "OOO VELMAR TRANS TJ",
+        "OOO DUSHANBE TJ",
         "Velmar LLC Turkey",  # a state alone may tell a daughter
         "ООО Велмар Ташкент",
         "ТОО «Велмар» Дән КАЗАХСТАН",

@@ -86,6 +86,7 @@ TABLES = (
     "words/renamed_endings.tsv",
     "words/slavic_kin.tsv",
     "words/slavic_kin_paradigms.tsv",
+    "words/spelled_forms.tsv",
     "words/story_fields.tsv",
     "words/surnames_cjk.tsv",
     "words/vessel_ranks.tsv",
