@@ -24,7 +24,7 @@ from screening.names.other_names import (
 )
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.scripts import script_of
-from screening.names.seats import LONGEST, before_seat, may_have_seat, town_of, without_town
+from screening.names.seats import LONGEST, before_seat, may_have_seat, town_before, town_of, towns_said, without_town
 from screening.names.vocabulary import PLACES
 from screening.names.wives import husband_and_wife
 
@@ -112,9 +112,18 @@ def _has_seat(text: str) -> bool:
 
 
 def _other_towns(left: str, right: str) -> bool:
-    """Whether two firms' names say two towns that they are in; a known body has branches in many."""
-    ours = town_of(left)
-    return ours is not None and town_of(right) not in (None, ours) and not (_bodies(left) & _bodies(right))
+    """Whether two firms' names say two towns that they are in; a known body has branches in many.
+
+    A town that a name begins with counts beside one behind the other, too (Ronglian Trade, Yiwu; Yining Ronglian Trade).
+    """
+    ours, theirs = town_of(left), town_of(right)
+    if (ours is None) == (theirs is None):
+        apart = ours != theirs
+    else:
+        seated, begun = (left, right) if theirs is None else (right, left)
+        first = town_before(begun)
+        apart = first is not None and first not in towns_said(seated)
+    return apart and not (_bodies(left) & _bodies(right))
 
 
 def _other_bodies(left: str, right: str) -> bool:

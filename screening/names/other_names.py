@@ -33,7 +33,7 @@ from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.persons_together import names_apart
-from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
+from screening.names.plain_letters import by_way_of_russian, from_scholarly, from_turkic, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import before_seat, may_have_seat, without_town
 from screening.names.separators import (
@@ -52,6 +52,7 @@ from screening.names.separators import (
     spells,
 )
 from screening.names.tails import without_tail
+from screening.names.tajik import as_persian
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
 from screening.names.vessels import without_word_for_ship
@@ -141,7 +142,7 @@ def _within(name: str) -> tuple[str, ...]:
         seated = before_seat(firm) if may_have_seat(firm) else None
         firms = (each for each in (*found[1:], firm, seated) if each and not is_brand(each))
         found = tuple(dict.fromkeys((name, *firms)))
-    for plainly in (by_way_of_russian, from_scholarly, without_article):
+    for plainly in (by_way_of_russian, from_scholarly, as_persian, without_article):
         plain = plainly(name[:LONGEST])
         if plain != name[:LONGEST]:
             found = (*found, plain)
@@ -192,11 +193,13 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 def _of_person(name: str) -> tuple[str, ...]:
     """The names of a person that hold a nickname, those of a woman beside her husband's, one without the endings of
-    Lithuanian, and those that are written together.
+    Lithuanian, one in Turkic letters as English has them, and those that are written together.
     """
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
-    others = (each for each in (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST])) if each)
+    plain = from_turkic(name[:LONGEST])
+    told = (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST]), plain != name and plain)
+    others = (each for each in told if each)
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 
