@@ -57,6 +57,7 @@ from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
 from screening.names.vessels import without_word_for_ship
 from screening.names.vocabulary import meanings, split_glued
+from screening.names.vietnamese_by_ear import in_vietnamese
 from screening.names.wives import HUSBANDS, beside_husbands_family, husband_and_wife
 from screening.reference import table
 
@@ -200,6 +201,7 @@ def _of_person(name: str) -> tuple[str, ...]:
     plain = from_turkic(name[:LONGEST])
     told = (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST]), plain != name and plain)
     others = (each for each in told if each)
+    others = (*others, *in_vietnamese(name))
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 

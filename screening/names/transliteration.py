@@ -30,6 +30,7 @@ from screening.names import (
     national,
     scripts,
     thai,
+    vietnamese_by_ear,
 )
 from screening.names.folding import clean, fold
 from screening.names.keys import MOST_KEYS, Key, distinct
@@ -82,7 +83,7 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
         found = cyrillic.keys(word)
         surname = armenian.key(found[0].text) if found else None
         more = [key for key in (national.key(word), chinese.palladius(word), surname) if key]
-        more.extend(chinese_by_ear.keys(word, script))
+        more.extend((*chinese_by_ear.keys(word, script), *vietnamese_by_ear.keys(word)))
         if len(word) >= LONG_NAME:
             usual = dict.fromkeys(filter(None, (arabic.usual_spelling(key.text) for key in found)))
             more.extend(Key(each, arabic.USUAL_SPELLING) for each in usual)
