@@ -33,7 +33,7 @@ from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.persons_together import names_apart
-from screening.names.plain_letters import by_way_of_russian, from_scholarly, from_turkic, with_plain_schwa
+from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import before_seat, may_have_seat, without_town
 from screening.names.separators import (
@@ -55,9 +55,10 @@ from screening.names.tails import without_tail
 from screening.names.tajik import as_persian
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
+from screening.names.turkic_persons import in_english
 from screening.names.vessels import without_word_for_ship
-from screening.names.vocabulary import meanings, split_glued
 from screening.names.vietnamese_by_ear import in_vietnamese
+from screening.names.vocabulary import meanings, split_glued
 from screening.names.wives import HUSBANDS, beside_husbands_family, husband_and_wife
 from screening.reference import table
 
@@ -198,7 +199,7 @@ def _of_person(name: str) -> tuple[str, ...]:
     """
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
-    plain = from_turkic(name[:LONGEST])
+    plain = in_english(name[:LONGEST])
     told = (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST]), plain != name and plain)
     others = (each for each in told if each)
     others = (*others, *in_vietnamese(name))

@@ -69,17 +69,6 @@ def from_scholarly(name: str) -> str:
     return in_plain_letters(plain, "iso9")
 
 
-_TURKIC: Final = frozenset("şŞğĞıİəƏ")
-"""Letters of which one at least a name in Turkish or Azerbaijani letters has; folding takes off their marks."""
-
-
-def from_turkic(name: str) -> str:
-    """A name in Turkish or Azerbaijani letters in English spelling (Cevad Şükri, Jevad Shukri); others as they stand."""
-    if name.isascii() or _TURKIC.isdisjoint(name):
-        return name
-    return in_plain_letters(unicodedata.normalize("NFC", name).lower(), "turkic")
-
-
 _SCHWA: Final = str.maketrans("əƏ", "eE")
 
 

@@ -20,12 +20,14 @@ SHORTEST: Final = 3
 _LETTERS: Final = frozenset("ҷҶӣӢӯӮ")
 """Letters that no other language has."""
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]+")
+_RUSSIAN: Final = re.compile(r"(?:[ое]ва?|[ое]вич|[ое]вна)\b")
+"""How names end that are written by way of Russian."""
 _IZOFAT: Final = re.compile(rf"(?P<bare>\w{{{SHORTEST},}})и")
 
 
 def as_persian(name: str) -> str:
     """A Tajik name with the words nobody knows as Persian is romanised, and without izofats; others as they stand."""
-    if name.isascii() or not _is_tajik(name):
+    if name.isascii() or not _is_tajik(name) or _RUSSIAN.search(name.lower()):
         return name
     last = max((found.start() for found in _CYRILLIC.finditer(name)), default=0)
     return _CYRILLIC.sub(lambda found: _plain(found[0], last=found.start() == last), name)
