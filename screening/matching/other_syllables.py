@@ -53,7 +53,7 @@ class OtherSyllables:
 
 
 def _syllables(part: Part) -> int:
-    """How many Chinese syllables a word is, in characters, in pinyin, or as other languages write them; 0 for others."""
+    """How many Chinese syllables a word is, in characters, in pinyin, or as other languages write it; 0 for others."""
     first = part.words[0]
     if first.script == "Han":
         return max(2, len(first.text))  # characters say which word it is

@@ -46,6 +46,7 @@ def best_score(left: str, right: str, schema: str) -> Score:
     both_turkic = schema == "Person" and has_turkic_letters(left) and has_turkic_letters(right)
     scored = []
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
+        named = (ours, left), (theirs, right)
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
         if both_nicknamed and (
@@ -54,9 +55,7 @@ def best_score(left: str, right: str, schema: str) -> Score:
             continue  # both texts say whose nickname it is: that decides (Cornelis "Kees" Prins, Willem "Kees" Prins)
         if both_seated and (ours, theirs) == (left, right):
             continue  # both say where the firm is: words of one address are no words of one name
-        if both_turkic and (
-            (ours != left and ours == in_english(left)) or (theirs != right and theirs == in_english(right))
-        ):
+        if both_turkic and any(one != text and one == in_english(text) for one, text in named):
             continue  # both are written in letters that tell more (Kılıç, Kılınç)
         if ours == without_town(left) and theirs == without_town(right):
             continue  # two towns are said: they count
@@ -120,7 +119,7 @@ def _has_seat(text: str) -> bool:
 def _other_towns(left: str, right: str) -> bool:
     """Whether two firms' names say two towns that they are in; a known body has branches in many.
 
-    A town that a name begins with counts beside one behind the other, too (Ronglian Trade, Yiwu; Yining Ronglian Trade).
+    A town that a name begins with counts beside one behind the other (Ronglian Trade, Yiwu; Yining Ronglian Trade).
     """
     ours, theirs = town_of(left), town_of(right)
     if (ours is None) == (theirs is None):

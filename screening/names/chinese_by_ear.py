@@ -1,7 +1,7 @@
 """Chinese names in the letters of other languages: Цзіньлун and Τζινλόνγκ are Jinlong, სინძიანი Xinjiang.
 
-They are written after Palladius, in a language's own letters, or as pinyin sounds. Word and syllables are put in letters
-that can be compared (``scripts/chinese_by_ear.tsv``); where these say n and ng alike a word is read in both ways.
+They are written after Palladius, in a language's own letters, or as pinyin sounds. Word and syllables are put in
+letters that can be compared (``scripts/chinese_by_ear.tsv``); where these say n and ng alike, both are read.
 """
 
 from __future__ import annotations
