@@ -23,7 +23,7 @@ MOST_WRITTEN: Final = 8
 LONGEST: Final = 18
 SHORTEST_FIRM: Final = 6
 """Letters of a firm's Korean name in Latin."""
-_KOREAN: Final = re.compile("eo|eu|ae|oo|ou|ee|ng|sh")
+_KOREAN: Final = re.compile("eo|eu|ae|oo|ou|ng")
 """Spellings that Korean names have and few others."""
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")

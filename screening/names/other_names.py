@@ -200,9 +200,14 @@ def _of_person(name: str) -> tuple[str, ...]:
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
     plain = in_english(name[:LONGEST])
-    told = (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST]), plain != name and plain)
-    others = (each for each in told if each)
-    others = (*others, *in_vietnamese(name))
+    told = (
+        without_endings(name),
+        names_apart(name),
+        bare,
+        without_state(name[:LONGEST]),
+        plain if plain != name else None,
+    )
+    others = (*filter(None, told), *in_vietnamese(name))
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from screening.names.phrases import cells
 from screening.names.pinyin import syllables
-from screening.names.vietnamese_by_ear import MIDDLE, families, readings
+from screening.names.vietnamese_by_ear import families, readings
 from screening.names.written import as_written
 from screening.reference import table
 
@@ -60,8 +60,7 @@ def _are_other_syllables(left: Sequence[str], right: Sequence[str]) -> bool:
         return False
     common = set(left) & set(right)
     of_family = common & families()
-    told = of_family and (common & MIDDLE or not of_family <= syllables())
-    return bool(told) and _one_i(ours[0]) != _one_i(theirs[0])
+    return bool(of_family) and not common <= syllables() and _one_i(ours[0]) != _one_i(theirs[0])
 
 
 def _one_i(syllable: str) -> str:
