@@ -76,7 +76,9 @@ def best_score(left: str, right: str, schema: str) -> Score:
     affiliate = (best.holds_left or best.holds_right) and best.value < weights().threshold
     if schema not in NO_FIRMS and not affiliate and _other_bodies(left, right):
         return best.of_other_bodies(left, right)
-    if schema not in NO_FIRMS and _other_towns(left, right):
+    if schema not in NO_FIRMS and (
+        _other_towns(left, right) or (best.value >= weights().threshold and _begins_elsewhere(left, right))
+    ):
         return best.elsewhere(left, right)
     if schema == "Person" and _other_husbands(left, right):
         return best.contradicted(left, right)
@@ -117,18 +119,20 @@ def _has_seat(text: str) -> bool:
 
 
 def _other_towns(left: str, right: str) -> bool:
-    """Whether two firms' names say two towns that they are in; a known body has branches in many.
+    """Whether two firms' names say two towns that they are in; a known body has branches in many."""
+    ours = town_of(left)
+    return ours is not None and town_of(right) not in (None, ours) and not (_bodies(left) & _bodies(right))
 
-    A town that a name begins with counts beside one behind the other (Ronglian Trade, Yiwu; Yining Ronglian Trade).
+
+def _begins_elsewhere(left: str, right: str) -> bool:
+    """Whether one of two firms' names begins with a town and the other says another behind its own (Ronglian Trade,
+    Yiwu; Yining Ronglian Trade); a known body has branches in many.
     """
-    ours, theirs = town_of(left), town_of(right)
-    if (ours is None) == (theirs is None):
-        apart = ours != theirs
-    else:
-        seated, begun = (left, right) if theirs is None else (right, left)
+    for begun, seated in ((left, right), (right, left)):
         first = town_before(begun)
-        apart = first is not None and first not in towns_said(seated)
-    return apart and not (_bodies(left) & _bodies(right))
+        if first is not None and town_of(begun) is None and town_of(seated) and first not in towns_said(seated):
+            return not (_bodies(left) & _bodies(right))
+    return False
 
 
 def _other_bodies(left: str, right: str) -> bool:

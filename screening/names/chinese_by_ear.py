@@ -70,10 +70,10 @@ def _syllables(system: str, alike: str) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1 << 14)
 def keys(word: str, script: str) -> tuple[Key, ...]:
     """The pinyin that a folded word of a script may stand for; nothing for most words."""
-    if len(word) > LONGEST or (script == "Latin" and syllable_count(word)):
+    ways = [way for way in _ways(script) if way.looks.search(word)] if len(word) <= LONGEST else ()
+    if not ways or (script == "Latin" and syllable_count(word)):
         return ()
-    found = (Key(each, way.scheme) for way in _ways(script) if way.looks.search(word) for each in _read(word, way))
-    return distinct(found, MOST)
+    return distinct((Key(each, way.scheme) for way in ways for each in _read(word, way)), MOST)
 
 
 def _read(word: str, way: _Way) -> Iterator[str]:

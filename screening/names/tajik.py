@@ -36,7 +36,7 @@ def as_persian(name: str) -> str:
 def _is_tajik(name: str) -> bool:
     if not _LETTERS.isdisjoint(name):
         return True
-    said = (meanings(fold(word)) for word in _CYRILLIC.findall(name))
+    said = (meanings(fold(word)) for word in _CYRILLIC.findall(name) if word[-1] in "иИ")
     return any(found and all(meaning.language == LANGUAGE for meaning in found) for found in said)
 
 
