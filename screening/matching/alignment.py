@@ -89,6 +89,8 @@ def align(left: ParsedName, right: ParsedName) -> Alignment:
     if state.person:
         state.by_joining_around(left, right)
         state.by_korean_syllables(sure=True)
+    if left.mode == "organisation":
+        state.by_korean_in_cyrillic()
     state.by_word(LEAST)
     state.by_joining()
     if state.person:

@@ -14,6 +14,7 @@ from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
 from screening.names.concepts import near_groups
 from screening.names.han_emblems import said_by_characters, says_the_same
+from screening.names.korean_latin import are_one_name
 from screening.names.vocabulary import TRADES, meanings
 
 TOGETHER: Final = frozenset({"written together", "written together, transliterated", "written together, sounds alike"})
@@ -46,6 +47,15 @@ class FirmPasses(Passes):
                     ) and (not unknown or any(words[j].kind == "name" for j in run)):
                         self.answer(flip, (i,), run, like)
                         break
+
+    def by_korean_in_cyrillic(self) -> None:
+        """Pair a Korean name in Cyrillic with one in Latin letters that the same Hangul may lie behind."""
+        like = Likeness(weights().likeness["korean"], "the same Hangul spelled otherwise")
+        for flip, parts, opened, others, theirs in self.sides():
+            for i in [i for i in opened if parts[i].kind == "name" and parts[i].words[0].script == "Cyrillic"]:
+                named = (j for j in theirs if others[j].kind == "name" and are_one_name(parts[i].text, others[j].text))
+                if (found := next(named, None)) is not None:
+                    self.answer(flip, (i,), (found,), like)
 
     def by_compound(self) -> None:
         """Pair a word with the name and the word of business that it is made of (ТенгриТрейд, Tengri Trade)."""

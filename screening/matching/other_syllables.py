@@ -9,10 +9,12 @@ from typing import Final
 from screening.matching.joining import hangul
 from screening.matching.persons import shared_families
 from screening.names.chinese import PALLADIUS
+from screening.names.chinese_by_ear import schemes
 from screening.names.neighbours_in_korean import chinese_syllables
 from screening.names.parsing import Part
 from screening.names.pinyin import syllable_count
 from screening.names.places import place
+from screening.names.scripts import CONSONANT_SCRIPTS
 
 CHINESE: Final = frozenset({"CN", "HK", "MO", "TW"})
 LONG_PINYIN: Final = 7
@@ -52,17 +54,16 @@ class OtherSyllables:
 
 
 def _syllables(part: Part) -> int:
-    """How many Chinese syllables a word is, in characters, in pinyin, or as Russian or Korean writes them; 0 for
-    others.
-    """
+    """How many Chinese syllables a word is, in characters, in pinyin, or as other languages write it; 0 for others."""
     first = part.words[0]
     if first.script == "Han":
         return max(2, len(first.text))  # characters say which word it is
-    if first.script == "Cyrillic":
-        return next((syllable_count(each.text) for each in first.readings if each.scheme == PALLADIUS), 0)
     if first.script == "Hangul":
         return chinese_syllables(first.text)
-    return syllable_count(part.text)
+    if first.script in CONSONANT_SCRIPTS:
+        return 0  # without its vowels a word is of no syllables
+    by_ear = (each.text for each in first.readings if each.scheme == PALLADIUS or each.scheme in schemes())
+    return syllable_count(part.text) or syllable_count(next(by_ear, ""))
 
 
 def _is_chinese(part: Part) -> bool:

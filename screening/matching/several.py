@@ -24,7 +24,8 @@ from screening.names.other_names import (
 )
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.scripts import script_of
-from screening.names.seats import LONGEST, before_seat, may_have_seat, town_of, without_town
+from screening.names.seats import LONGEST, before_seat, may_have_seat, town_before, town_of, towns_said, without_town
+from screening.names.turkic_persons import has_turkic_letters, in_english
 from screening.names.vocabulary import PLACES
 from screening.names.wives import husband_and_wife
 
@@ -42,8 +43,10 @@ def best_score(left: str, right: str, schema: str) -> Score:
     letters = _letters_beside_others(left, right, schema)
     both_nicknamed = schema == "Person" and has_nickname(left) and has_nickname(right)
     both_seated = schema not in NO_FIRMS and _has_seat(left) and _has_seat(right)
+    both_turkic = schema == "Person" and has_turkic_letters(left) and has_turkic_letters(right)
     scored = []
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
+        named = (ours, left), (theirs, right)
         if is_short_for(ours, left) and is_short_for(theirs, right):
             continue  # both texts say what the letters stand for: that decides (CNE, CNE)
         if both_nicknamed and (
@@ -52,6 +55,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
             continue  # both texts say whose nickname it is: that decides (Cornelis "Kees" Prins, Willem "Kees" Prins)
         if both_seated and (ours, theirs) == (left, right):
             continue  # both say where the firm is: words of one address are no words of one name
+        if both_turkic and any(one != text and one == in_english(text) for one, text in named):
+            continue  # both are written in letters that tell more (Kılıç, Kılınç)
         if ours == without_town(left) and theirs == without_town(right):
             continue  # two towns are said: they count
         mode = mode_of(schema, ours, theirs)
@@ -71,7 +76,9 @@ def best_score(left: str, right: str, schema: str) -> Score:
     affiliate = (best.holds_left or best.holds_right) and best.value < weights().threshold
     if schema not in NO_FIRMS and not affiliate and _other_bodies(left, right):
         return best.of_other_bodies(left, right)
-    if schema not in NO_FIRMS and _other_towns(left, right):
+    if schema not in NO_FIRMS and (
+        _other_towns(left, right) or (best.value >= weights().threshold and _begins_elsewhere(left, right))
+    ):
         return best.elsewhere(left, right)
     if schema == "Person" and _other_husbands(left, right):
         return best.contradicted(left, right)
@@ -115,6 +122,17 @@ def _other_towns(left: str, right: str) -> bool:
     """Whether two firms' names say two towns that they are in; a known body has branches in many."""
     ours = town_of(left)
     return ours is not None and town_of(right) not in (None, ours) and not (_bodies(left) & _bodies(right))
+
+
+def _begins_elsewhere(left: str, right: str) -> bool:
+    """Whether one of two firms' names begins with a town and the other says another behind its own (Ronglian Trade,
+    Yiwu; Yining Ronglian Trade); a known body has branches in many.
+    """
+    for begun, seated in ((left, right), (right, left)):
+        first = town_before(begun)
+        if first is not None and town_of(begun) is None and town_of(seated) and first not in towns_said(seated):
+            return not (_bodies(left) & _bodies(right))
+    return False
 
 
 def _other_bodies(left: str, right: str) -> bool:

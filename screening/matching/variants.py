@@ -20,10 +20,12 @@ from screening.names.given import (
 )
 from screening.names.letters import russian_letters
 from screening.names.scripts import CONSONANT_SCRIPTS
-from screening.names.word import Word
+from screening.names.word import Word, weak_schemes
 
 SYLLABLES: Final = frozenset({"Han", "Hangul"})
 """Scripts whose words are no short forms of names in other languages, however they are read."""
+GIVEN_NAME: Final = "given name"
+"""How `weak_schemes` calls words that may be spellings of a given name."""
 SHORT_FORM: Final = 4
 SPELLED_ALIKE: Final = 0.8
 """Likeness from which two short forms of one name are one short form spelled twice (Mpampis, Babis)."""
@@ -86,6 +88,8 @@ def _written(of: Word) -> set[str]:
         return {of.text, *(text for text in of.latin if len(text) > SHORT_FORM)}
     if of.script in SYLLABLES:
         return {of.text}  # Yan is no Jan, and none of them a John
+    if of.script == "Cyrillic":  # Зариф is no Sharif, though both may be written sarif
+        return {of.text, *(key.text for key in of.readings if key.scheme not in weak_schemes(GIVEN_NAME))}
     if of.script == "Latin" and nickname_groups(of.text):
         return {of.text, *(key.text for key in of.readings if key.scheme == USUAL_SPELLING)}  # Pejman is no Peyman
     return spellings(of)

@@ -4,13 +4,17 @@ read."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from screening.names.keys import Key, distinct
 from screening.names.schemes import load
+from screening.names.scripts import script_of
 
 _BY_SCRIPT: Final = {"Greek": "greek", "Georgian": "georgian", "Armenian": "armenian", "Hebrew": "hebrew"}
 SCRIPTS: Final = frozenset(_BY_SCRIPT)
+
+_TURKISH: Final = "tr"
 
 _HIRAGANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}  # katakana lies 0x60 above hiragana
 _SMALL_TSU: Final = re.compile(r"っ+([a-z])")
@@ -21,6 +25,14 @@ _SYLLABIC_N: Final = re.compile(r"n(?=[bmp])")
 def keys(word: str, script: str) -> tuple[Key, ...]:
     """Readings of a folded word in one of `SCRIPTS`, the most usual first."""
     return distinct(Key(scheme.write(word), scheme.label) for scheme in load(_BY_SCRIPT[script]))
+
+
+@lru_cache(maxsize=1 << 14)
+def turkish(word: str) -> str:
+    """The folded Turkish word that Georgian or Armenian may write so (თიჯარეთ, ticaret); "" in other scripts."""
+    script = _BY_SCRIPT.get(script_of(word), "")
+    scheme = next((each for each in load(script) if _TURKISH in each.languages), None) if script else None
+    return scheme.write(word) if scheme else ""
 
 
 def hepburn(word: str) -> str:

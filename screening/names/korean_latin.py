@@ -12,12 +12,19 @@ from itertools import islice, product
 from typing import Final
 
 from screening.names.folding import fold
+from screening.names.given import is_given_name, surnames
+from screening.names.in_use import is_listed
+from screening.names.rarity import is_known
 from screening.names.scripts import script_of
 from screening.reference import table
 
 MOST_READINGS: Final = 128
 MOST_WRITTEN: Final = 8
 LONGEST: Final = 18
+SHORTEST_FIRM: Final = 6
+"""Letters of a firm's Korean name in Latin."""
+_KOREAN: Final = re.compile("eo|eu|ae|oo|ou|ng")
+"""Spellings that Korean names have and few others."""
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")
 _LONGEST_SPELLING: Final = 4
@@ -67,6 +74,19 @@ def _made_of_syllables() -> re.Pattern[str]:
     """What words are like that Korean syllables may spell: most words of other languages are told at once."""
     initial, vowel, final = ("|".join(sorted(map(re.escape, each), key=len, reverse=True)) for each in _places())
     return re.compile(f"(?:(?:{initial})(?:{vowel})(?:{final}))+")
+
+
+@lru_cache(maxsize=1 << 14)
+def are_one_name(cyrillic: str, latin: str) -> bool:
+    """Whether a folded Cyrillic word and a Latin one may spell one Korean name (енсин, youngshin).
+
+    Only where the Latin word is spelled as hardly another language than Korean is, and the other is no known name.
+    """
+    if not latin.isascii() or len(latin) < SHORTEST_FIRM or not _KOREAN.search(latin) or is_known(latin):
+        return False
+    if script_of(cyrillic) != "Cyrillic" or is_given_name(cyrillic) or is_listed(cyrillic) or surnames(cyrillic):
+        return False
+    return not hangul_readings(cyrillic).isdisjoint(hangul_readings(latin))
 
 
 @cache

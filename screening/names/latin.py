@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from screening import reference
-from screening.names import arabic, armenian, chinese, national, russian_in_latin, spellings
+from screening.names import arabic, armenian, chinese, chinese_by_ear, national, russian_in_latin, spellings
 from screening.names.arabic_prefixes import prefixes
 from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
@@ -108,6 +108,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     if slavic:
         yield slavic
     yield from chinese.latin_keys(word)
+    yield from chinese_by_ear.keys(word, "Latin")
     surname = armenian.key(word)
     if surname:
         yield surname

@@ -52,9 +52,12 @@ from screening.names.separators import (
     spells,
 )
 from screening.names.tails import without_tail
+from screening.names.tajik import as_persian
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
+from screening.names.turkic_persons import in_english
 from screening.names.vessels import without_word_for_ship
+from screening.names.vietnamese_by_ear import in_vietnamese
 from screening.names.vocabulary import meanings, split_glued
 from screening.names.wives import HUSBANDS, beside_husbands_family, husband_and_wife
 from screening.reference import table
@@ -141,7 +144,7 @@ def _within(name: str) -> tuple[str, ...]:
         seated = before_seat(firm) if may_have_seat(firm) else None
         firms = (each for each in (*found[1:], firm, seated) if each and not is_brand(each))
         found = tuple(dict.fromkeys((name, *firms)))
-    for plainly in (by_way_of_russian, from_scholarly, without_article):
+    for plainly in (by_way_of_russian, from_scholarly, as_persian, without_article):
         plain = plainly(name[:LONGEST])
         if plain != name[:LONGEST]:
             found = (*found, plain)
@@ -192,11 +195,19 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 def _of_person(name: str) -> tuple[str, ...]:
     """The names of a person that hold a nickname, those of a woman beside her husband's, one without the endings of
-    Lithuanian, and those that are written together.
+    Lithuanian, one in Turkic letters as English has them, and those that are written together.
     """
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
-    others = (each for each in (without_endings(name), names_apart(name), bare, without_state(name[:LONGEST])) if each)
+    plain = in_english(name[:LONGEST])
+    told = (
+        without_endings(name),
+        names_apart(name),
+        bare,
+        without_state(name[:LONGEST]),
+        plain if plain != name else None,
+    )
+    others = (*filter(None, told), *in_vietnamese(name))
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 

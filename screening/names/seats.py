@@ -10,7 +10,7 @@ from typing import Final
 from screening.names.address_words import kinds_of
 from screening.names.folding import fold
 from screening.names.given import is_given_name, surnames
-from screening.names.places import country_code, place, place_concept, town_around
+from screening.names.places import country_code, is_seat, place, place_concept, town_around
 from screening.names.seats_without_commas import (
     CLOSING,
     FEWEST,
@@ -209,6 +209,25 @@ def town_of(name: str) -> str | None:
     towns = {m.concept for each in found for m in each.meanings if m.kind == "place" and (apart or not m.ambiguous)}
     cities = {town_around(each) for each in towns if (known := place(each)) is not None and known.kind == "city"}
     return next(iter(cities)) if len(cities) == 1 and not any(map(_is_branch, found)) else None
+
+
+def town_before(name: str) -> str | None:
+    """The town that a firm's name begins with and more names follow, as `town_of` tells it; None where it is none."""
+    tokens = [token.text for token in tokenise(name[:LONGEST])]
+    first, *more = segment(tokens) or (Segment(0, 0, ()),)
+    towns = {
+        town_around(m.concept)
+        for m in first.meanings
+        if m.kind == "place" and not m.ambiguous and is_seat(tokens[first.start], (m.concept,))
+    }
+    known = place(next(iter(towns))) if len(towns) == 1 and more else None
+    return known.concept if known is not None and known.kind == "city" else None
+
+
+def towns_said(name: str) -> frozenset[str]:
+    """The towns that a firm's name may say anywhere, as `town_of` tells them."""
+    found = segment([token.text for token in tokenise(name[:LONGEST])])
+    return frozenset(town_around(m.concept) for each in found for m in each.meanings if m.kind == "place")
 
 
 def _behind_form(text: str) -> str:

@@ -17,6 +17,7 @@ from screening.names import (
     armenian,
     burmese,
     chinese,
+    chinese_by_ear,
     cyrillic,
     ethiopic,
     heard,
@@ -30,6 +31,7 @@ from screening.names import (
     neighbours_in_korean,
     scripts,
     thai,
+    vietnamese_by_ear,
 )
 from screening.names.folding import clean, fold
 from screening.names.keys import MOST_KEYS, Key, distinct
@@ -39,6 +41,10 @@ __all__ = ["Key", "name_parts", "romanise", "token_keys"]
 
 SHAPES: Final = "Latin letters of the same shape"
 SHORTEST_SHAPE: Final = 4
+LONG_NAME: Final = 8
+"""Letters of a Cyrillic word that may be an Arabic or Persian name with a usual spelling; readings of shorter ones are
+others' too often.
+"""
 KONTSEVICH: Final = "Kontsevich (Korean)"
 _SPOKEN: Final = {"Ethiopic": ethiopic.keys, "Myanmar": burmese.keys, "Thai": thai.keys}
 """Scripts that are read by ear, beside which letter by letter reading comes last."""
@@ -78,13 +84,17 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
         found = cyrillic.keys(word)
         surname = armenian.key(found[0].text) if found else None
         more = [key for key in (national.key(word), chinese.palladius(word), surname) if key]
+        more.extend((*chinese_by_ear.keys(word, script), *vietnamese_by_ear.keys(word)))
+        if len(word) >= LONG_NAME:
+            usual = dict.fromkeys(filter(None, (arabic.usual_spelling(key.text) for key in found)))
+            more.extend(Key(each, arabic.USUAL_SPELLING) for each in usual)
         shapes = scripts.in_latin_shapes(word) if len(word) >= SHORTEST_SHAPE else ""
         last = [Key(shapes, SHAPES)] if shapes else []
         return distinct([*found[:1], *more, *found[1:], *last]) if more or last else found
     if script == "Arabic":
-        return arabic.keys(word)
+        return _with_chinese(arabic.keys(word), word, script)
     if script in alphabets.SCRIPTS:
-        found = alphabets.keys(word, script)
+        found = _with_chinese(alphabets.keys(word, script), word, script)
         surname = armenian.key(found[0].text) if script == "Armenian" and found else None
         return distinct([found[0], surname, *found[1:]]) if surname else found
     if script == "Han":
@@ -101,6 +111,11 @@ def _in_script(word: str, script: str) -> tuple[Key, ...]:
     else:
         spoken = _SPOKEN[script](word) if script in _SPOKEN else ()
     return distinct([*spoken, Key(_plain(word), "anyascii")])
+
+
+def _with_chinese(found: tuple[Key, ...], word: str, script: str) -> tuple[Key, ...]:
+    heard_so = chinese_by_ear.keys(word, script)
+    return distinct([*found[: MOST_KEYS - len(heard_so)], *heard_so]) if heard_so else found
 
 
 def _plain(word: str) -> str:

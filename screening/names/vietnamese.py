@@ -6,18 +6,17 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Final
 
-from screening.names.folding import fold
 from screening.names.phrases import cells
 from screening.names.pinyin import syllables
+from screening.names.vietnamese_by_ear import families, readings
 from screening.names.written import as_written
 from screening.reference import table
 
 _FEWEST: Final = 3
 """Words of a name of which one may differ."""
-_MIDDLE: Final = frozenset({"van", "thi"})
-"""What stands between family and given names in Vietnam only."""
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """Grave, acute, tilde, hook above, dot below: the tones. Circumflex, breve and horn make other vowels."""
 
@@ -44,15 +43,24 @@ def are_other_syllables(left: Sequence[str], right: Sequence[str]) -> bool:
 
     What Chinese schemes and slips of the keys make of such syllables says nothing: nearly each of them is a name.
     """
+    pairs = product(_as_latin(left), _as_latin(right))
+    return all(_are_other_syllables(ours, theirs) for ours, theirs in pairs)
+
+
+def _as_latin(said: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Words of a name as they stand, or, of one that Russian or Korean writes, those it may be in Vietnamese."""
+    return readings(tuple(said)) or [said]
+
+
+def _are_other_syllables(left: Sequence[str], right: Sequence[str]) -> bool:
     if min(len(left), len(right)) < _FEWEST or len(left) != len(right):
         return False
     ours, theirs = list((Counter(left) - Counter(right)).elements()), list((Counter(right) - Counter(left)).elements())
     if len(ours) != 1 or not all(map(_is_syllable, {*left, *right})):
         return False
     common = set(left) & set(right)
-    of_family = common & _families()
-    told = of_family and (common & _MIDDLE or not of_family <= syllables())
-    return bool(told) and _one_i(ours[0]) != _one_i(theirs[0])
+    of_family = common & families()
+    return bool(of_family) and not common <= syllables() and _one_i(ours[0]) != _one_i(theirs[0])
 
 
 def _one_i(syllable: str) -> str:
@@ -72,13 +80,6 @@ def _syllables() -> tuple[frozenset[str], frozenset[str]]:
     for row in table("scripts/vietnamese_syllables.tsv").rows:
         parts[row["part"]] |= set(cells(row["texts"]))
     return frozenset(parts["onset"]), frozenset(parts["rime"])
-
-
-@cache
-def _families() -> frozenset[str]:
-    """The family names of the table, folded."""
-    rows = table("words/vietnamese_names.tsv").rows
-    return frozenset(fold(name) for row in rows if row["part"] == "family" for name in cells(row["names"]))
 
 
 def has_marks(name: str) -> bool:

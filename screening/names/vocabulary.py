@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from screening.names import forms_in_latin, letter_names, russian_in_latin, unspaced
+from screening.names import alphabets, forms_in_latin, letter_names, russian_in_latin, unspaced
 from screening.names.arabic_phrases import is_arabic, without_articles
 from screening.names.concepts import is_emblem
 from screening.names.cyrillic import greek, is_cyrillic, persian, turkish
@@ -113,6 +113,8 @@ def _longest_from(token: str) -> int:
         firsts = (*firsts, *(bare[0] for bare in without_articles((token, ""))))
     elif is_hebrew(token):
         firsts = (*firsts, *(bare[0] for bare in without_prefixes((token,))))
+    elif turk := alphabets.turkish(token):
+        firsts = (*firsts, turk)
     return max(longest.get(first, 1) for first in firsts)
 
 
@@ -136,9 +138,11 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
     if is_hebrew(phrase[0]):
         return _behind_prefix(phrase) or _heard_in_english(phrase)
     if is_cyrillic(phrase[0]):
-        known = _foreign_in_cyrillic(phrase)
+        known = _foreign(phrase, ((turkish, _TURKISH), (persian, _PERSIAN), (greek, _GREEK)))
         if not known and len(phrase) == 1:
             known = meanings_of_kin(phrase[0]) or _turkic_in_cyrillic(phrase[0])
+    elif alphabets.turkish(phrase[0]):
+        known = _foreign(phrase, ((alphabets.turkish, _TURKISH),))
     return known or _heard_in_english(phrase) or _spelled_form(phrase)
 
 
@@ -188,11 +192,11 @@ def _spelled_form(phrase: Phrase) -> tuple[Meaning, ...]:
     return tuple(each for each in lexicon().phrases.get((form,), ()) if each.kind == "legal_form")
 
 
-def _foreign_in_cyrillic(phrase: Phrase) -> tuple[Meaning, ...]:
-    """What Turkish, Persian and Greek words of business mean that a Russian record writes in Cyrillic (САНАЙИ ВЕ
-    ТИДЖАРЕТ, ГУНАРИКА).
+def _foreign(phrase: Phrase, ways: Sequence[tuple[Callable[[str], str], Sequence[str]]]) -> tuple[Meaning, ...]:
+    """What words of business mean that another alphabet writes as it hears them (САНАЙИ ВЕ ТИДЖАРЕТ, ГУНАРИКА,
+    თიჯარეთ): ``ways`` are how each is put in Latin letters, and the languages of the tables whose words it may be.
     """
-    for write, languages in ((turkish, _TURKISH), (persian, _PERSIAN), (greek, _GREEK)):
+    for write, languages in ways:
         latin = tuple(map(write, phrase))
         if not all(latin) or sum(map(len, latin)) < _SHORTEST_FOREIGN:
             continue

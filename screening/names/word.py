@@ -56,7 +56,7 @@ def weak_schemes(script: str) -> frozenset[str]:
     return frozenset(row["scheme"] for row in table("scripts/weak_schemes.tsv").rows if row["script"] == script)
 
 
-_GUESSED = frozenset({"Latin", "Hangul"})
+_GUESSED = frozenset({"Latin", "Hangul", "Georgian", "Armenian", "Greek", "Arabic"})
 """Scripts of which some readings are not usual; Cyrillic's weak schemes say nothing of two Cyrillic words only."""
 
 _ready: dict[str, Word] = {}

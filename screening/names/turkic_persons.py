@@ -1,0 +1,38 @@
+"""Persons of the Arab world and Iran in Turkish or Azerbaijani letters: Cevad Şükri is Jevad Shukri in English ones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from screening.names.arabic import usual_spelling
+from screening.names.folding import fold
+from screening.names.plain_letters import in_plain_letters
+from screening.names.tokens import words
+
+LANGUAGE: Final = "turkic"
+"""How the table of plain letters calls these letters."""
+_LETTERS: Final = frozenset("şŞğĞıİəƏ")
+"""Letters of which one at least a name has that is read so; folding takes off their marks."""
+_OF_THE_COUNTRY: Final = re.compile(r"(?:[oe]va?|[oe]vich|oglu|[qk]izi)$")
+"""How folded names end that people of Turkey and Azerbaijan bear themselves."""
+
+
+def has_turkic_letters(name: str) -> bool:
+    """Whether a name is written in letters that Turkish or Azerbaijani has and few others."""
+    return not name.isascii() and not _LETTERS.isdisjoint(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def in_english(name: str) -> str:
+    """A person's name in Turkish or Azerbaijani letters, with an Arabic name in it, in English spelling; others as they
+    stand, and so those that people of the two countries bear.
+    """
+    if not has_turkic_letters(name):
+        return name
+    said = words(name)
+    if any(map(_OF_THE_COUNTRY.search, said)) or not any(map(usual_spelling, said)):
+        return name
+    return fold(in_plain_letters(unicodedata.normalize("NFC", name).lower(), LANGUAGE))
