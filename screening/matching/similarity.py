@@ -13,6 +13,7 @@ from screening.matching.weights import weights
 from screening.names import transcribed
 from screening.names.belarusian import are_one
 from screening.names.english import english_words
+from screening.names.given import is_given_name
 from screening.names.heard import SCHEME as HEARD
 from screening.names.korean_latin import hangul_readings
 from screening.names.letters import letters_of_sort, russian_letters, vowels
@@ -21,7 +22,7 @@ from screening.names.rarity import is_known
 from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.sound import sound
 from screening.names.thai import without_marks
-from screening.names.word import Word, weak_schemes, word
+from screening.names.word import Word, as_spelled, weak_schemes, word
 
 MEANT = frozenset({"Han"})
 """Scripts whose characters stand for words, not sounds."""
@@ -31,6 +32,8 @@ AS_WRITTEN = frozenset({"Thai"})
 marks above the letters, which hands and fields lose."""
 SHORT_WORD = 3
 USUAL_READINGS = 4
+SHORTEST_HEARD = 5
+"""Letters of a Latin word that may be a Western name by ear; shorter ones are too often names of their own."""
 SOUNDS = "sounds alike"
 CONSONANTS = "same consonants"
 SWAP_REACH = 2
@@ -142,6 +145,8 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
     """Whether two words meet in a reading or a sound; guesses at another country's spelling count for less."""
     if left.script == right.script == "Cyrillic":
         return _meeting_in_cyrillic(left, right)
+    if left.script == right.script == "Latin" and (left.heard or right.heard):
+        left, right = _beside(left, right), _beside(right, left)
     values = weights().likeness
     short = min(_letters(left), _letters(right)) <= SHORT_WORD
     ours, theirs = _readings(left, short), _readings(right, short)
@@ -163,6 +168,14 @@ def _meeting(left: Word, right: Word) -> Likeness | None:
     if shared and not short and left.script == right.script == "Latin":
         return _by_scheme(left, right, shared, values["respelled_sound"])
     return None
+
+
+def _beside(of: Word, other: Word) -> Word:
+    """A Latin word as it may be met by another that is no Western name by its own spelling (Sharl is Charles by ear,
+    while Michaut is not Michaud, nor Mayer Meier, though all of these sound alike)."""
+    short = len(other.text) < SHORTEST_HEARD  # Moro and Foss are names beside Moreau and Voss
+    told = short or other.heard or is_known(other.text) or is_given_name(other.text)
+    return as_spelled(of.text) if of.heard and told else of
 
 
 def _as_russian_writes(korean: Word, other: Word) -> frozenset[str]:

@@ -96,8 +96,8 @@ def _written(of: Word) -> set[str]:
 
 
 def spellings(of: Word) -> set[str]:
-    """A word as it stands, and its readings in Latin letters."""
-    return {of.text, *of.latin}
+    """A word as it stands, and its readings in Latin letters but those by ear: they are short forms of other names."""
+    return {of.text, *(of.latin - of.heard)}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -124,6 +124,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
         if length >= least and pattern.search(word):
             yield Key(pattern.sub(becomes, word).strip(), scheme)
     yield from spellings.keys(word, "own")
+    yield from spellings.keys(word, "heard")
     together = _azerbaijani(word) if length >= _SHORTEST_AZERBAIJANI else word
     if together != word:
         yield Key(together, "Azerbaijani letters")

@@ -9,6 +9,7 @@ from itertools import chain
 
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound, sounds_and_skeletons
+from screening.names.spellings import heard_schemes
 from screening.names.transliteration import Key, token_keys
 from screening.reference import table
 
@@ -25,6 +26,7 @@ class Word:
         usual: Those that are no guess at another country's spelling (``scripts/weak_schemes.tsv``).
         sounds: Spelling-insensitive keys of the readings.
         usual_sounds: Those of the usual readings.
+        heard: Those by which other scripts and languages write a Western word as it sounds (Dubois, Дюбуа).
         skeletons: Consonants only, of the readings.
         bones: Those of the word as it stands.
     """
@@ -36,6 +38,7 @@ class Word:
     usual: frozenset[str]
     sounds: frozenset[str]
     usual_sounds: frozenset[str]
+    heard: frozenset[str]
     skeletons: frozenset[str]
     bones: str
 
@@ -67,7 +70,14 @@ _ready: dict[str, Word] = {}
 def word(text: str) -> Word:
     """The word of a folded text; cached on the text, so it costs once per spelling."""
     ready = _ready.pop(text, None)
-    return ready if ready is not None else _made(text, sound, skeleton)
+    return ready if ready is not None else _made(text, _readings(text), sound, skeleton)
+
+
+@lru_cache(maxsize=1 << 14)
+def as_spelled(text: str) -> Word:
+    """The word without the readings by ear: what it is to another word whose own spelling tells it."""
+    own = tuple(key for key in word(text).readings if key.scheme not in heard_schemes())
+    return _made(text, own, sound, skeleton)
 
 
 def make_together(texts: Iterable[str]) -> None:
@@ -77,18 +87,21 @@ def make_together(texts: Iterable[str]) -> None:
     """
     wanted = dict.fromkeys(texts)
     made = {text: _ready[text] for text in wanted if text in _ready}
-    readings = {text: token_keys(text) for text in wanted if text not in made}
+    readings = {text: _readings(text) for text in wanted if text not in made}
     latin = (key.text for keys in readings.values() for key in keys)
     heard = sounds_and_skeletons(chain(latin, readings))
     _ready.clear()
     _ready.update(made)
-    for text in readings:
-        _ready[text] = _made(text, lambda each: heard[each][0], lambda each: heard[each][1])
+    for text, each in readings.items():
+        _ready[text] = _made(text, each, lambda one: heard[one][0], lambda one: heard[one][1])
 
 
-def _made(text: str, sound: Callable[[str], str], skeleton: Callable[[str], str]) -> Word:
+def _readings(text: str) -> tuple[Key, ...]:
+    return token_keys(text) or (Key(text, "as written"),)
+
+
+def _made(text: str, readings: tuple[Key, ...], sound: Callable[[str], str], skeleton: Callable[[str], str]) -> Word:
     script = script_of(text)
-    readings = token_keys(text) or (Key(text, "as written"),)
     latin = frozenset(key.text for key in readings)
     usual = (
         frozenset(key.text for key in readings if key.scheme not in weak_schemes(script))
@@ -104,6 +117,7 @@ def _made(text: str, sound: Callable[[str], str], skeleton: Callable[[str], str]
         usual=usual,
         sounds=frozenset(sound(reading) for reading in latin) - {""},
         usual_sounds=frozenset(sound(reading) for reading in usual) - {""},
+        heard=frozenset(key.text for key in readings if key.scheme in heard_schemes()),
         skeletons=frozenset((bones, *map(skeleton, latin))) - {""},
         bones=bones,
     )
