@@ -18,6 +18,7 @@ from screening.names import (
     burmese,
     chinese,
     cyrillic,
+    english_names_by_ear,
     ethiopic,
     heard,
     indic,
@@ -69,7 +70,10 @@ def _other_script(word: str) -> tuple[Key, ...]:
     script = scripts.script_of(word)
     found, letters = _in_script(word, script), letter_names.key(word, script)
     more = (*([letters] if letters else ()), *heard.keys(word))
-    return distinct([*found[:1], *more, *found[1:]]) if more else found
+    names = english_names_by_ear.keys(word)
+    if not (more or names):
+        return found
+    return distinct([*distinct([*found[:1], *more, *found[1:]], MOST_KEYS - len(names)), *names])
 
 
 def _in_script(word: str, script: str) -> tuple[Key, ...]:
