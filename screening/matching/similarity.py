@@ -13,6 +13,8 @@ from screening.matching.weights import weights
 from screening.names import transcribed
 from screening.names.belarusian import are_one
 from screening.names.english import english_words
+from screening.names.english_names_by_ear import SCHEME as NAME_HEARD
+from screening.names.english_names_by_ear import spoken_in
 from screening.names.given import is_given_name
 from screening.names.heard import SCHEME as HEARD
 from screening.names.korean_latin import hangul_readings
@@ -116,7 +118,8 @@ def are_transcribed(left: Word, right: Word) -> bool:
     written, other = (left, right) if left.script in transcribed.SCRIPTS else (right, left)
     if len(written.text) <= LONGEST_GIVEN and _may_be_its_own(written.script, other):
         return False
-    return transcribed.fits(written.text, other.latin, other.sounds)
+    english = (spoken_in(name, written.script) for name in other.usual)
+    return transcribed.fits(written.text, other.latin, other.sounds.union(*english))
 
 
 def _may_be_its_own(script: str, other: Word) -> bool:
@@ -220,8 +223,10 @@ def _telling(text: str, short: bool) -> tuple[frozenset[str], frozenset[str]]:
 
 def _readings(of: Word, short: bool) -> frozenset[str]:
     """The readings that count: of a short word only the usual ones, as rare schemes make short words alike."""
+    if not short:
+        return of.latin
     most = USUAL_READINGS // 2 if of.script == "Cyrillic" else USUAL_READINGS
-    return frozenset(key.text for key in of.readings[:most]) if short else of.latin
+    return frozenset(key.text for i, key in enumerate(of.readings) if i < most or key.scheme == NAME_HEARD)
 
 
 def _by_scheme(left: Word, right: Word, shared: frozenset[str], value: float) -> Likeness:
@@ -285,7 +290,8 @@ def _telling_forms(of: Word) -> list[list[str]]:
 
 
 def _usual_forms(of: Word, other: Word) -> list[list[str]]:
-    usual = [key for key in of.readings if key.text in of.usual][:3]
+    # an English name by ear is another name in no spelling: who is called Браун is not Broun
+    usual = [key for key in of.readings if key.text in of.usual and key.scheme != NAME_HEARD][:3]
     if other.text not in english_words() or all(key.scheme != HEARD for key in usual):
         return [[key.text for key in usual], sorted(of.usual_sounds)[:3]]
     # an English word by ear is another English word in no spelling: who is called Найс is not Niche

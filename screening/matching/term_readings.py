@@ -7,7 +7,7 @@ from itertools import islice, product
 from typing import Final
 
 from screening.matching.part_likeness import SHORTEST_CUT
-from screening.names import transcribed
+from screening.names import english_names_by_ear, transcribed
 from screening.names.adjectives import made_of
 from screening.names.compounds import meaning_at_end
 from screening.names.parsing import Mode
@@ -75,5 +75,5 @@ def transcription_keys(text: str, sounds: Sequence[str], *, listed: bool, shorte
         if len(text) < shortest:
             return ()
         return tuple([f"{int(listed)}{each}" for each in transcribed.keys(text)])
-    found = dict.fromkeys(map(transcribed.key, sounds[:USUAL]))
+    found = dict.fromkeys((*map(transcribed.key, sounds[:USUAL]), *english_names_by_ear.transcription_keys(text)))
     return tuple([f"{int(not listed)}{each}" for each in found if each])

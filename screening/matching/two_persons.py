@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
@@ -9,6 +10,7 @@ from screening.matching.joining import hangul
 from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families, womans_side
 from screening.matching.variants import SYLLABLES
 from screening.names.chinese_given import is_chinese_syllable
+from screening.names.english_names_by_ear import names_heard
 from screening.names.family_endings import is_womans_form
 from screening.names.gender_pairs import are_man_and_woman
 from screening.names.given import gender, is_given_name, is_patronymic, may_be_fathers, surnames
@@ -105,7 +107,9 @@ def _man_and_woman(alignment: Alignment, left: ParsedName, right: ParsedName) ->
     for pair in alignment.pairs:
         if len(pair.left) == len(pair.right) == 1 and pair.left[0].text != pair.right[0].text:
             a, b = pair.left[0].text, pair.right[0].text
-            if are_man_and_woman(a, b, (*ours.get(a, ()), *theirs.get(b, ())), families):
+            written = (*ours.get(a, ()), *theirs.get(b, ()))
+            spoken = product(names_heard(a) or (a,), names_heard(b) or (b,))
+            if all(are_man_and_woman(one, other, written, families) for one, other in spoken):
                 return True
     return False
 

@@ -8,7 +8,16 @@ from functools import cache
 from typing import Final
 
 from screening import reference
-from screening.names import arabic, armenian, chinese, chinese_by_ear, national, russian_in_latin, spellings
+from screening.names import (
+    arabic,
+    armenian,
+    chinese,
+    chinese_by_ear,
+    english_names_by_ear,
+    national,
+    russian_in_latin,
+    spellings,
+)
 from screening.names.arabic_prefixes import prefixes
 from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
@@ -117,6 +126,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     english = russian_in_latin.heard(word)
     if english:
         yield Key(english, HEARD)
+    yield from english_names_by_ear.keys(word)
     if h := _g_as_h(word):
         yield Key(h, "g as h (by way of Russian)")
     length = len(word)

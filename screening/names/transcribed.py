@@ -124,6 +124,11 @@ def keys(text: str) -> tuple[str, ...]:
     return tuple(each for each in dict.fromkeys(found) if len(each) >= SHORTEST_KEY)
 
 
+def keys_of_parts(parts: Iterable[Sequence[str]]) -> list[str]:
+    """The same of a word each of whose parts may be said in several ways."""
+    return [each for each in _keys_of([(tuple(part),) for part in parts]) if len(each) >= SHORTEST_KEY]
+
+
 def _keys_of(syllables: Sequence[_Syllable]) -> list[str]:
     """Classes of consonants of what syllables may stand for, each once."""
     found = [""]

@@ -19,6 +19,7 @@ from screening.names import (
     chinese,
     chinese_by_ear,
     cyrillic,
+    english_names_by_ear,
     ethiopic,
     heard,
     indic,
@@ -76,7 +77,10 @@ def _other_script(word: str) -> tuple[Key, ...]:
     script = scripts.script_of(word)
     found, letters = _in_script(word, script), letter_names.key(word, script)
     more = (*([letters] if letters else ()), *heard.keys(word))
-    return distinct([*found[:1], *more, *found[1:]]) if more else found
+    names = english_names_by_ear.keys(word)
+    if not (more or names):
+        return found
+    return distinct([*distinct([*found[:1], *more, *found[1:]], MOST_KEYS - len(names)), *names])
 
 
 def _in_script(word: str, script: str) -> tuple[Key, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from screening.names.english_names_by_ear import SCHEME as NAME_BY_EAR
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound, sounds_and_skeletons
 from screening.names.spellings import heard_schemes
@@ -24,10 +25,10 @@ class Word:
         readings: Latin-ASCII readings, most usual first, each tagged with the scheme that made it.
         latin: The texts of the readings, for quick look-ups.
         usual: Those that are no guess at another country's spelling (``scripts/weak_schemes.tsv``).
-        sounds: Spelling-insensitive keys of the readings.
+        sounds: Spelling-insensitive keys of the readings, but of English names by ear.
         usual_sounds: Those of the usual readings.
         heard: Those by which other scripts and languages write a Western word as it sounds (Dubois, Дюбуа).
-        skeletons: Consonants only, of the readings.
+        skeletons: Consonants only, of the readings that sounds are of.
         bones: Those of the word as it stands.
     """
 
@@ -109,15 +110,17 @@ def _made(text: str, readings: tuple[Key, ...], sound: Callable[[str], str], ske
         else latin
     )
     bones = skeleton(text)
+    # an English name by ear is another in no other spelling: who is called Хейс is Hays or Hayes, and no Haze
+    said = frozenset(key.text for key in readings if key.scheme != NAME_BY_EAR)
     return Word(
         text=text,
         script=script,
         readings=readings,
         latin=latin,
         usual=usual,
-        sounds=frozenset(sound(reading) for reading in latin) - {""},
-        usual_sounds=frozenset(sound(reading) for reading in usual) - {""},
+        sounds=frozenset(map(sound, said)) - {""},
+        usual_sounds=frozenset(map(sound, said & usual)) - {""},
         heard=frozenset(key.text for key in readings if key.scheme in heard_schemes()),
-        skeletons=frozenset((bones, *map(skeleton, latin))) - {""},
+        skeletons=frozenset((bones, *map(skeleton, said))) - {""},
         bones=bones,
     )
