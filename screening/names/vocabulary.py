@@ -141,7 +141,7 @@ def _of_phrase(phrase: Phrase) -> tuple[Meaning, ...]:
         known = _foreign(phrase, ((turkish, _TURKISH), (persian, _PERSIAN), (greek, _GREEK)))
         if not known and len(phrase) == 1:
             known = meanings_of_kin(phrase[0]) or _turkic_in_cyrillic(phrase[0])
-    elif alphabets.turkish(phrase[0]):
+    elif alphabets.turkish(phrase[0]) and not any(map(english, phrase)):
         known = _foreign(phrase, ((alphabets.turkish, _TURKISH),))
     return known or _heard_in_english(phrase) or _spelled_form(phrase)
 
