@@ -27,6 +27,8 @@ FEWEST_BEHIND: Final = 3
 """Words of an address behind a legal form at least, where they are not all places."""
 _CODE: Final = range(5, 7)
 """Digits of a postal code."""
+_COUNTRY: Final = range(2, 4)
+"""Letters of the code of a country."""
 _SAID: Final = frozenset({"town", "region"})
 """Kinds of words of addresses that say what sort of place is named beside them."""
 _ROOMS: Final = frozenset({"unit", "box"})
@@ -61,7 +63,8 @@ def ends_in_place(name: str) -> bool:
     two = [bare for each in last[1:] if (bare := each.strip(_AROUND).casefold())]
     if not two:
         return False
-    return is_place(two[-1]) or is_place(" ".join(two)) or (is_place(two[0]) and country_code(two[-1]) is not None)
+    coded = len(two[-1]) in _COUNTRY and is_place(two[0]) and country_code(two[-1]) is not None
+    return coded or is_place(two[-1]) or is_place(" ".join(two))
 
 
 def begins_at(name: str, tokens: Sequence[Token], found: Sequence[Segment]) -> int | None:
