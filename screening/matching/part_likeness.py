@@ -197,14 +197,15 @@ def _cut_short(left: Part, right: Part) -> Likeness | None:
             and full.kind != "name"
             and SHORTEST_CUT <= len(short.text) < len(full.text)
             and begins(short.words[0], full.words[0])
-            and not (full.kind in PLACES and (_is_of_its_own(short.text, full.text) or not _is_half(short, full)))
+            and not (full.kind in PLACES and _is_of_its_own(short.text, full.text))
+            and not (full.kind == "place" and not _is_half(short, full))
         ):
             return Likeness(weights().likeness["abbreviation"], CUT_SHORT)
     return None
 
 
 def _is_half(short: Part, full: Part) -> bool:
-    """Whether half of a word is left: less says nothing of a place (Panj, Panjakent)."""
+    """Whether half of a word is left: less says nothing of a town (Panj, Panjakent), as it does of a state (Nig.)."""
     return 2 * len(short.text) >= len(full.text)
 
 
