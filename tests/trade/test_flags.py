@@ -242,6 +242,7 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("first_exports_after", "a short file", _sold(), {}, "not_testable", "0 months"),
     ("first_exports_after", "no destination", [*_filler(14), *_sold(destination=None)], {}, "not_testable", "destination"),
     ("redirected_after", "to a neighbour since", [*_sold(BEFORE, 13), *_sold(destination="KG")], {}, "raised", "391220 to KG (6 records, 13 there before)"),
+    ("redirected_after", "to a consignee of a neighbour since, no destination given", [*_sold(BEFORE, 13, destination=None, importer="B"), *_sold(destination=None, importer="C")], {"people": {"B": {"country": "RU"}, "C": {"country": "KG"}}}, "raised", "391220 to KG (6 records, 13 there before)"),
     ("redirected_after", "a seller in the coalition", [*_sold(BEFORE, 13), *_sold(destination="KG")], {"people": {"A": {"country": "DE"}}}, "raised", ""),
     ("redirected_after", "sold to the neighbour before as well", [*_sold(BEFORE, 13), *_sold(BEFORE, 2, destination="KG"), *_sold(destination="KG")], {}, "not_raised", ""),
     ("redirected_after", "still sold there", [*_sold(BEFORE, 13), *_sold(), *_sold(destination="KG")], {}, "not_raised", ""),
