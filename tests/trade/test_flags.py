@@ -242,6 +242,7 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("first_exports_after", "a short file", _sold(), {}, "not_testable", "0 months"),
     ("first_exports_after", "no destination", [*_filler(14), *_sold(destination=None)], {}, "not_testable", "destination"),
     ("redirected_after", "to a neighbour since", [*_sold(BEFORE, 13), *_sold(destination="KG")], {}, "raised", "391220 to KG (6 records, 13 there before)"),
+    ("redirected_after", "to a consignee of a neighbour since, no destination given", [*_sold(BEFORE, 13, destination=None, importer="B"), *_sold(destination=None, importer="C")], {"people": {"B": {"country": "RU"}, "C": {"country": "KG"}}}, "raised", "391220 to KG (6 records, 13 there before)"),
     ("redirected_after", "a seller in the coalition", [*_sold(BEFORE, 13), *_sold(destination="KG")], {"people": {"A": {"country": "DE"}}}, "raised", ""),
     ("redirected_after", "sold to the neighbour before as well", [*_sold(BEFORE, 13), *_sold(BEFORE, 2, destination="KG"), *_sold(destination="KG")], {}, "not_raised", ""),
     ("redirected_after", "still sold there", [*_sold(BEFORE, 13), *_sold(), *_sold(destination="KG")], {}, "not_raised", ""),
@@ -395,6 +396,45 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("in_and_out", "re-exported to France", [{"exporter": "A", "hs_code": CHIP, "procedure": "re-export", "origin": "KR", "dispatch": "TR", "destination": "FR"}], {}, "not_testable", ""),
     ("in_and_out", "a film re-exported to Russia", [{"exporter": "A", "hs_code": FILM, "procedure": "re-export", "origin": "KR", "dispatch": "TR", "destination": "RU"}], {}, "not_testable", ""),
     ("in_and_out", "only one side in the file", [{"importer": "A", "net_kg": 100.0}], {}, "not_testable", ""),
+    ("no_end_user", "a remark says so", [{"importer": "A", "notes": ["no end user, use or owner given: end user not stated"]}], {}, "raised", "“end user not stated”"),
+    ("no_end_user", "the seller's too", [{"exporter": "A", "notes": ["no end user, use or owner given: end user not stated"]}], {}, "raised", ""),
+    ("no_end_user", "a remark of something else", [{"importer": "A", "notes": ["remark: fragile"]}], {}, "not_raised", ""),
+    ("no_end_user", "a use is given", [{"importer": "A", "notes": ["end use or end user: End use: research"]}], {}, "not_raised", ""),
+    ("no_end_user", "no remark", [{"importer": "A", "notes": ["net weight above gross weight"]}], {}, "not_testable", "no record has a remark"),
+    ("no_end_user", "another's remark", [{"importer": "A"}, {"importer": "B", "notes": ["no end user, use or owner given: x"]}], {}, "not_testable", ""),
+    ("late_change", "a remark says so", [{"importer": "A", "notes": ["a party or the way changed: consignee changed"]}], {}, "raised", "“consignee changed”"),
+    ("late_change", "a remark of something else", [{"importer": "A", "notes": ["remark: fragile"]}], {}, "not_raised", ""),
+    ("late_change", "terms alone", [{"importer": "A", "notes": ["terms of payment: LC"]}], {}, "not_testable", ""),
+    ("third_party_payment", "a remark says so", [{"importer": "A", "notes": ["remark: x", "a third party pays: Drittzahler Dubai"]}], {}, "raised", "“Drittzahler Dubai”"),
+    ("third_party_payment", "terms of the parties' own", [{"importer": "A", "notes": ["terms of payment: LC"]}], {}, "not_raised", ""),
+    ("third_party_payment", "no remark", [{"importer": "A"}], {}, "not_testable", ""),
+    ("open_account", "bound for a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "dispatch": "DE", "destination": "KG"}], {}, "raised", "“OA 60”, bound for KG, a hub"),
+    ("open_account", "by way of a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "via": "GE", "destination": "PL"}], {}, "raised", "by way of GE"),
+    ("open_account", "sold in a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "trading_country": "AE", "destination": "PL"}], {}, "raised", "traded in AE"),
+    ("open_account", "sent from a hub that did not make them", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "JP", "dispatch": "AE", "destination": "PL"}], {}, "raised", "dispatched from AE"),
+    ("open_account", "bought in a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE"}], {"people": KG}, "raised", "bought by a party in KG"),
+    ("open_account", "sent from where they were made", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "TR", "dispatch": "TR", "destination": "DE"}], {}, "not_raised", ""),
+    ("open_account", "sent from a hub, of origin not given", [{"importer": "A", "notes": ["payment on open account: OA 60"], "dispatch": "TR", "destination": "DE"}], {}, "not_raised", ""),
+    ("open_account", "within a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "dispatch": "TR", "destination": "TR"}], {}, "not_raised", ""),
+    ("open_account", "a hub's own goods within it", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "TR", "dispatch": "TR", "destination": "TR"}], {}, "not_raised", ""),
+    ("open_account", "no hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "destination": "PL"}], {}, "not_raised", ""),
+    ("open_account", "a letter of credit to a hub", [{"importer": "A", "notes": ["terms of payment: LC at sight"], "origin": "DE", "destination": "KG"}], {}, "not_raised", ""),
+    ("open_account", "no terms", [{"importer": "A", "notes": ["remark: fragile"], "origin": "DE", "destination": "KG"}], {}, "not_testable", "no record gives terms of payment"),
+    ("phone_elsewhere", "a Russian number in a column", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123-45-67"], "destination": "KG"}], {"people": KG}, "raised", "Telephone +7 495 123-45-67 is of RU, the party is in KG"),
+    ("phone_elsewhere", "a Russian number in the address", [{"importer": "A"}], {"people": {"A": {"country": "KG", "address": "Bishkek, ul. Primernaya 1, tel. +7 916 123 45 67"}}}, "raised", "is of RU"),
+    ("phone_elsewhere", "a Kazakh number of the same beginning", [{"importer": "A"}], {"people": {"A": {"country": "KZ", "address": "Almaty, tel. +7 727 300 00 00"}}}, "not_raised", ""),
+    ("phone_elsewhere", "its own number", [{"importer": "A", "notes": ["telephone of the importer: 00996 312 900000"]}], {"people": KG}, "not_raised", ""),
+    ("phone_elsewhere", "the other's number", [{"importer": "A", "exporter": "B", "notes": ["telephone of the exporter: +49 711 123456"]}], {"people": KG}, "not_testable", ""),
+    ("phone_elsewhere", "one of two its own", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67, +996 312 900 000"]}], {"people": KG}, "not_raised", ""),
+    ("phone_elsewhere", "no country given, bound elsewhere", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67"], "destination": "KG"}], {}, "raised", "the goods are bound for KG"),
+    ("phone_elsewhere", "no country given, bound there", [{"importer": "A", "notes": ["telephone of the importer: +996 312 900 000"], "destination": "KG"}], {}, "not_raised", ""),
+    ("phone_elsewhere", "a buyer in Russia, bound elsewhere", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67"], "destination": "KG"}], {"people": {"A": {"country": "RU"}}}, "raised", "bound for KG"),
+    ("phone_elsewhere", "a buyer in Germany, bound elsewhere", [{"importer": "A", "notes": ["telephone of the importer: +49 711 123456"], "destination": "KG"}], {"people": {"A": {"country": "DE"}}}, "not_raised", ""),
+    ("phone_elsewhere", "a seller in Russia, bound elsewhere", [{"exporter": "A", "notes": ["telephone of the exporter: +7 495 123 45 67"], "destination": "KG"}], {"people": {"A": {"country": "RU"}}}, "not_raised", ""),
+    ("phone_elsewhere", "of the end user beside the consignee", [{"importer": ["A", "B"], "notes": ["telephone of the importer: +996 312 900 000"], "destination": "KG"}], {"people": {"A": {"country": "RU"}, "B": {"country": "KG"}}}, "not_testable", ""),
+    ("phone_elsewhere", "without the code of a country", [{"importer": "A", "notes": ["telephone of the importer: 0312 90 00 00"]}], {"people": KG}, "not_testable", "no telephone number with the code"),
+    ("phone_elsewhere", "no number", [{"importer": "A"}], {"people": KG}, "not_testable", ""),
+    ("phone_elsewhere", "neither country nor destination", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67"]}], {}, "not_testable", ""),
 ]  # fmt: skip
 
 
@@ -592,3 +632,37 @@ def test_a_description_that_fits_a_further_code_agrees(desk) -> None:
     row = {"importer": "A", "hs_code": "8501109900", "description": "Motors and integrated circuits"}
     for others, outcome in (([CHIP], "not_raised"), ([FILM], "raised")):
         assert desk.outcome(desk.book([row | {"further_hs_codes": others}]), "description_disagrees")[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("note", "is_alert"),
+    [
+        ("no end user, use or owner given: end user unknown", True),
+        ("a party or the way changed: consignee changed", True),
+        ("a third party pays: Drittzahler", True),
+        ("telephone of the importer: +7 495 123 45 67", True),
+        ("payment on open account: OA 60", False),
+        ("remark: fragile", False),
+    ],
+)
+def test_what_remarks_say_makes_an_alert_with_a_watched_good_but_terms_of_payment_never(
+    desk: Any, note: str, is_alert: bool
+) -> None:
+    from screening.trade.evidence import review
+
+    row = {"importer": "A", "notes": [note], "origin": "DE", "dispatch": "DE", "destination": "KG"}
+    for code, expected in ((CHIP, is_alert), (FILM, False)):
+        flags = raise_flags(desk.book([{**row, "hs_code": code}], KG))
+        assert (review(flags, load()).records.height > 0) == expected
+
+
+def test_notes_are_read_of_standing_records_alone_whatever_else_stands_on_them(desk: Any) -> None:
+    said = "a party or the way changed: consignee changed"
+    rows = [
+        {"importer": "A", "notes": ["net weight above gross weight", said]},
+        {"importer": "B", "notes": [said], "status": "cancelled"},
+        {"importer": "B", "notes": [f"HS code mended; {said}"]},
+    ]
+    book = desk.book(rows)
+    assert desk.evidence(book, "late_change") == ["r00000"]
+    assert desk.outcome(book, "late_change", "B")[0] == "not_testable"
