@@ -19,6 +19,7 @@ from screening.intake.coded import Coded
 from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_headings import END_USER, PARTIES
 from screening.intake.customs_layout import REMARKS
+from screening.intake.customs_remarks import countries_along
 from screening.intake.customs_values import said
 from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
@@ -45,6 +46,8 @@ _USE: Final = "end_use"
 _SPOKEN_OF: Final = "end user: "
 """What stands before the cells of a column of end users, or uses: there the heading says what they are about."""
 _FEWEST_DIGITS: Final = 7
+_FEWEST_PASSED: Final = 3
+"""Countries of a route that says more than where goods come from and go to."""
 _DIGITS: Final = "0123456789"
 
 
@@ -70,6 +73,9 @@ def note_signs(cleaner: RoleColumns) -> None:
     ):
         for heading, column in cleaner.under(role):
             _note(cleaner, column, kind, read, heading if kind == _USE else "")
+    for role, route in ((REMARKS, _route), ("via", partial(_route, headed=False))):
+        for _, column in cleaner.under(role):
+            cleaner.tell(column.read(route, pl.String))
     for party, role in PARTIES.items():
         for _, column in cleaner.under(f"{party}_phone"):
             cleaner.tell(column.read(partial(_phone, role), pl.String))
@@ -89,6 +95,11 @@ def _note(
         cleaner.note(notes.is_not_null(), notes, beginning(kind).strip(":"))
     rest = [noted(plain, text) if signs == () else None for signs, text in zip(found, quoted, strict=True)]
     cleaner.tell(column.spread(pl.Series(rest, dtype=pl.String)))
+
+
+def _route(cell: str, *, headed: bool = True) -> str | None:
+    countries = countries_along(cell, headed=headed)
+    return noted("route", " - ".join(countries)) if len(countries) >= _FEWEST_PASSED else None
 
 
 def _phone(role: str, cell: str) -> str | None:
