@@ -49,18 +49,26 @@ _FEWEST_DIGITS: Final = 7
 _FEWEST_PASSED: Final = 3
 """Countries of a route that says more than where goods come from and go to."""
 _DIGITS: Final = "0123456789"
+_BY_WHOM: Final = 2
+"""Words behind "not disclosed" that say by whom."""
 
 
-class _Sign(NamedTuple):
-    """The phrases of one sign, by their part."""
+class _Phrase(NamedTuple):
+    """A phrase of a sign: what it is a part of, and what finds it in a folded text."""
 
-    of: re.Pattern[str] | None
-    said: re.Pattern[str] | None
-    before: re.Pattern[str] | None
-    behind: re.Pattern[str] | None
-    whole: re.Pattern[str] | None
-    terms: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    sign: str
+    part: str
+    pattern: re.Pattern[str]
+
+
+class _Index(NamedTuple):
+    """The phrases by the beginning of their longest word, which a text has if it has them; of words of few letters
+    with any ending by these letters; and of scripts that part no words, or join others to them, by script.
+    """
+
+    words: dict[str, list[_Phrase]]
+    short: dict[str, list[_Phrase]]
+    within: dict[str, list[tuple[str, _Phrase]]]
 
 
 def note_signs(cleaner: RoleColumns) -> None:
@@ -110,15 +118,8 @@ def _phone(role: str, cell: str) -> str | None:
 @lru_cache(maxsize=65536)
 def signs_in(text: str, *, terms: bool = False) -> tuple[str, ...]:
     """The signs a text bears, by their kinds: of a remark, or (``terms``) of a cell of terms of payment."""
-    if not terms and not _may_bear(text[:_READ]):
-        return ()
-    found = {
-        kind
-        for clause in _clauses(text[:_READ])
-        for kind, sign in _signs().items()
-        if _bears(sign, clause, terms=terms)
-    }
-    return tuple(kind for kind in _signs() if kind in found)
+    found = {sign for clause in _clauses(text[:_READ]) for sign in _borne(clause, terms=terms)}
+    return tuple(sign for sign in _kinds() if sign in found)
 
 
 @lru_cache(maxsize=65536)
@@ -126,12 +127,12 @@ def _withheld(cell: str) -> tuple[str, ...]:
     """Whether a cell for the name of an end user says in words that there is none: nothing else, or by whom it is
     withheld. ``Unknown Pleasures Ltd`` is a name.
     """
-    sign, text = _signs()[_WITHHELD], " ".join(words(cell[:_READ]))
-    found = sign.said.match(text) if sign.said else None
+    text = " ".join(words(cell[:_READ]))
+    found = _saying_withheld().match(text)
     if found is None:
         return ()
     rest = text[found.end() :].split()
-    return (_WITHHELD,) if not rest or (" " in found[0] and len(rest) <= 2) else ()
+    return (_WITHHELD,) if not rest or (" " in found[0] and len(rest) <= _BY_WHOM) else ()
 
 
 def without_withheld(names: Coded) -> Coded:
@@ -149,25 +150,46 @@ def _clauses(text: str) -> Iterator[str]:
             yield clause
 
 
-def _bears(sign: _Sign, clause: str, *, terms: bool) -> bool:
-    if not _says(sign, clause, terms=terms):
-        return False
-    return sign.unless is None or sign.unless.search(clause) is None
+def _borne(clause: str, *, terms: bool) -> Iterator[str]:
+    """The signs of a folded text without stops."""
+    parts: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for phrase in _candidates(clause):
+        if spans := [found.span() for found in phrase.pattern.finditer(clause)]:
+            parts.setdefault(phrase.sign, {}).setdefault(phrase.part, []).extend(spans)
+    for sign, found in parts.items():
+        if "unless" not in found and ("whole" in found or (terms and "terms" in found) or _is_said(clause, found)):
+            yield sign
 
 
-def _says(sign: _Sign, clause: str, *, terms: bool) -> bool:
-    if (sign.whole and sign.whole.search(clause)) or (terms and sign.terms and sign.terms.search(clause)):
-        return True
-    spoken = [found.span() for found in sign.of.finditer(clause)] if sign.of else []
-    if not spoken:
-        return False
-    for pattern, ahead, behind, most in (
-        (sign.said, True, True, _FAR),
-        (sign.before, True, False, _BESIDE),
-        (sign.behind, False, True, _BESIDE),
+def _candidates(clause: str) -> list[_Phrase]:
+    """The phrases a text may hold, by the beginnings of its words."""
+    index = _index()
+    found: dict[_Phrase, None] = {}
+    scripts = set()
+    for token in clause.split():
+        plain = token.lstrip(_DIGITS)
+        found |= dict.fromkeys(index.words.get(plain[:_PREFIX].rstrip(_DIGITS), ()))
+        for size in range(1, min(_PREFIX, len(plain) + 1)):
+            if phrases := index.short.get(plain[:size]):
+                found |= dict.fromkeys(phrases)
+        if not token.isascii():
+            scripts.add(script_of(token))
+    if "Mixed" in scripts:
+        scripts |= set(index.within)
+    for script in scripts & set(index.within):
+        found |= dict.fromkeys(phrase for needle, phrase in index.within[script] if needle in clause)
+    return list(found)
+
+
+def _is_said(clause: str, parts: dict[str, list[tuple[int, int]]]) -> bool:
+    """Whether something is said of what is spoken of, in one of the places where it may stand."""
+    for part, ahead, behind, most in (
+        ("said", True, True, _FAR),
+        ("before", True, False, _BESIDE),
+        ("behind", False, True, _BESIDE),
     ):
-        for start, end in (found.span() for found in pattern.finditer(clause)) if pattern else ():
-            for first, last in spoken:
+        for start, end in parts.get(part, ()):
+            for first, last in parts.get("of", ()):
                 if ahead and end <= first and _near(clause[end:first], most):
                     return True
                 if behind and last <= start and _near(clause[last:start], most):
@@ -181,45 +203,44 @@ def _near(between: str, most: int) -> bool:
     return len(between.split()) <= most and glued <= most * _FAR_UNSPACED // _FAR
 
 
-def _may_bear(text: str) -> bool:
-    """Whether any word of a text begins as a phrase's does: most texts are told by that alone."""
-    beginnings, within = _needles()
-    tokens = words(text)
-    if any(token[:_PREFIX].rstrip(_DIGITS) in beginnings for token in tokens):
-        return True
-    return not text.isascii() and any(each in " ".join(tokens) for each in within)
-
-
 @cache
-def _needles() -> tuple[frozenset[str], tuple[str, ...]]:
-    """The first letters of the longest word of each phrase that says what is spoken of, or all; and what stands within
-    words, of scripts without spaces.
-    """
-    beginnings, within = set(), set()
-    for _, phrase in _phrases(("of", "whole")):
-        longest = max(re.split(r"[*# ]+", _folded(phrase)), key=len)
-        if _is_unspaced(phrase) or phrase.startswith("*"):
-            within.add(longest)
-        else:
-            beginnings.add(longest[:_PREFIX])
-    return frozenset(beginnings), tuple(sorted(within))
-
-
-def _phrases(parts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _index() -> _Index:
+    index = _Index({}, {}, {})
     for row in table("words/record_signs.tsv").rows:
-        if row["part"] in parts:
-            yield from ((row["sign"], phrase.strip()) for phrase in row["phrases"].split(";"))
+        for each in row["phrases"].split(";"):
+            _enter(index, _Phrase(row["sign"], row["part"], re.compile(_expression(each.strip()))), each.strip())
+    return index
+
+
+def _enter(index: _Index, phrase: _Phrase, written: str) -> None:
+    folded = _folded(written)
+    if written.startswith("*") or _is_unspaced(folded):
+        pieces = re.split(r"[*# a-z]+", folded)  # of OA 天 the second
+        needle = max(pieces, key=len)
+        index.within.setdefault(script_of(needle), []).append((needle, phrase))
+        return
+    word = max(folded.split(), key=lambda word: len(_beginning(word)))
+    begins = _beginning(word)
+    by = index.short if "*" in word and len(begins) < _PREFIX else index.words
+    by.setdefault(begins[:_PREFIX], []).append(phrase)
+
+
+def _beginning(word: str) -> str:
+    """The letters that every text with a word of a phrase has there: before a number or an ending, or behind one."""
+    return re.split(r"[*#]", word.lstrip("#" + _DIGITS))[0]
 
 
 @cache
-def _signs() -> dict[str, _Sign]:
-    names = dict.fromkeys(row["sign"] for row in table("words/record_signs.tsv").rows)
-    return {name: _Sign(*(_pattern(name, part) for part in _Sign._fields)) for name in names}
+def _kinds() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row["sign"] for row in table("words/record_signs.tsv").rows))
 
 
-def _pattern(sign: str, part: str) -> re.Pattern[str] | None:
-    phrases = {_expression(phrase) for of, phrase in _phrases((part,)) if of == sign}
-    return re.compile("|".join(sorted(phrases, key=lambda each: (-len(each), each)))) if phrases else None
+@cache
+def _saying_withheld() -> re.Pattern[str]:
+    """What is said of end users that are not given, the longest phrase first."""
+    rows = [row for row in table("words/record_signs.tsv").rows if (row["sign"], row["part"]) == (_WITHHELD, "said")]
+    phrases = {_expression(phrase.strip()) for row in rows for phrase in row["phrases"].split(";")}
+    return re.compile("|".join(sorted(phrases, key=lambda each: (-len(each), each))))
 
 
 def _is_unspaced(phrase: str) -> bool:
@@ -234,7 +255,9 @@ def _folded(phrase: str) -> str:
 
 def _expression(phrase: str) -> str:
     text = _folded(phrase)
-    found = re.escape(text).replace(r"\*", r"\w*").replace(r"\#\ ", r"\#").replace(r"\#", r"\d+ ?").replace(r"\ ", " ")
+    found = (
+        re.escape(text).replace(r"\*", r"\w*").replace(r"\#\ ", r"\#").replace(r"\#", r" ?\d+ ?").replace(r"\ ", " ")
+    )
     start = "" if _is_unspaced(text[:1]) or text.startswith("*") else r"(?<!\w)"
     end = "" if _is_unspaced(text[-1:]) or text.endswith("*") else r"(?!\w)"
     return f"{start}{found}{end}"
