@@ -2,7 +2,7 @@
 
     python -m bench.trade_generator [--rows 200000] [--out FOLDER]
 
-Seeded: the same tables each time. All names are invented. Eight tables in the headings of eight real systems
+Seeded: the same tables each time. All names are invented. Ten tables in the headings of ten real systems
 (`bench/labelled/customs_headings.csv`), each in its own encoding, delimiter, decimal mark and style of dates, with
 title rows, ``NULL``, ``TO ORDER``, ``on behalf of``, look-alike letters, names cut into words and lost leading zeros.
 The tables are screened by `screening.runs.trade_command`; printed is, for each flag, how many planted patterns it

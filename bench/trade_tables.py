@@ -1,4 +1,4 @@
-"""Invented trade as the tables of eight systems, each with its own headings, encoding and dirt."""
+"""Invented trade as the tables of ten systems, each with its own headings, encoding and dirt."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.trade_world import Row, World
+from screening.intake.customs_remarks import is_headed_as_remarks
 
 LABELS = Path(__file__).parent / "labelled" / "customs_headings.csv"
 
@@ -34,6 +35,11 @@ STYLES = (
     Style("portbrain: Uzbekistan import Full.xlsx", "utf-8-sig", ";", ",", "%d.%m.%Y"),
     Style("portbrain: Turkey Import F.xlsx", "cp1254", ";", ",", "%d.%m.%Y", ("Beyanname listesi",)),
     Style("portbrain: _Armenia Import F.xlsx", "utf-8", ",", ".", "%Y%m%d"),
+    Style("portbrain: Vietnam import full.xlsx", "utf-8", ",", ".", "%Y-%m-%d"),
+    Style(
+        "written: register of end-user certificates, exporters' association, Singapore (English)",
+        *("utf-8-sig", ",", ".", "%d %b %Y"),
+    ),
 )
 _IN_THOUSANDS = "value_usd in thousands"
 _ANYWHERE = 1
@@ -53,18 +59,25 @@ _TAKES: dict[str, tuple[str, ...]] = {
     "export_spike_after": ("destination", "exporter_name", "net_kg"),
     "redirected_after": ("destination", "exporter_name", "net_kg"),
     "new_good_after": ("net_kg", "importer_address"),
+    "state_firm": ("importer_country",),
+    "no_end_user": ("remarks",),
+    "late_change": ("remarks",),
+    "third_party_payment": ("remarks",),
+    "open_account": ("remarks", "destination"),
+    "phone_elsewhere": ("importer_phone",),
 }
 
 
 def write(world: World, folder: Path) -> list[Path]:
-    """The rows in eight tables, each in its system's headings and dirt; a pattern's rows all stand in one table.
+    """The rows in ten tables, each in its system's headings and dirt; a pattern's rows all stand in one table.
 
     A pattern in a system without the columns its flag takes cannot be raised, and must come out as not testable.
     """
     layouts: dict[str, list[tuple[str, str]]] = defaultdict(list)
     with LABELS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            layouts[row["system"]].append((row["heading"], row["role"]))
+            remarks = not row["role"] and is_headed_as_remarks(row["heading"])
+            layouts[row["system"]].append((row["heading"], "remarks" if remarks else row["role"]))
     tables: list[list[Row]] = [[] for _ in STYLES]
     for row in world.rows:
         names = [row[side]["name"] for side in ("importer", "exporter") if row[side]["name"] in world.planted]
@@ -108,6 +121,7 @@ def _cells(row: Row, style: Style, chance: random.Random, dirty: bool) -> dict[s
         "destination": row["destination"], "net_kg": number(row["net_kg"]), "gross_kg": number(row["gross_kg"]),
         "quantity": str(row["quantity"]), "unit": row["unit"], "value": number(row["value"]), "currency": "USD",
         "value_usd": number(row["value"]), "procedure_code": row["procedure_code"], "item": "1",
+        "remarks": row["remarks"], "payment_terms": row["payment_terms"], "end_use": row["end_use"],
     }  # fmt: skip
     cells[_IN_THOUSANDS] = number(row["value"] / 1000)
     for side in ("importer", "exporter"):
@@ -117,6 +131,7 @@ def _cells(row: Row, style: Style, chance: random.Random, dirty: bool) -> dict[s
             f"{side}_address": party["address"],
             f"{side}_country": party["country"],
             f"{side}_incorporated": party.get("incorporated", ""),
+            f"{side}_phone": party.get("phone", ""),
         }
     return cells
 

@@ -31,6 +31,13 @@ _THERE = (10, 3)
 """Of so many importers the one of this number is in Russia."""
 _DETOURS = {"DE": "PL", "TR": "IT", "CN": "TR", "PL": "DE", "IT": "DE"}
 """Now and then innocent goods are dispatched from here."""
+_CODES = {"KZ": "7 727", "DE": "49 351", "TR": "90 224", "CN": "86 574", "PL": "48 42", "IT": "39 0521", "RU": "7 342"}
+"""Beginnings of telephone numbers there."""
+_REMARKS = ("fragile", "end-user statement enclosed", "change of container", "no open account",
+            "freight paid by third party", "End user: see contract 12", "получатель не изменился",
+            "Endverbleib geklärt", "最终用户: 见合同")  # fmt: skip
+_TERMS = ("L/C at sight", "T/T in advance", "CAD", "D/P", "30 % advance, 70 % before shipment")
+_USES = ("households", "retail", "own use")
 Row = dict[str, Any]
 
 
@@ -39,6 +46,8 @@ class World:
 
     def __init__(self, rows: int, seed: int = 20261122) -> None:
         self.random = random.Random(seed)
+        self.words = random.Random(seed + 1)
+        """What chance says of remarks, terms and telephones, apart from what it says of trade."""
         self.planted: dict[str, str] = {}
         """Name of the party that a pattern is about → the flag it should raise."""
         self.rows: list[Row] = []
@@ -62,10 +71,16 @@ class World:
                     "country": country,
                     "address": f"{self.random.randrange(1, 400)} {self.random.choice(_HEADS)} Street, "
                     f"{_CITIES[country]}",
+                    "phone": self._phone(country),
                     "goods": list(_MACHINERY) if role == "importer" and number % _DEALERS == 0 else [
                         _GOODS[(start + each) % len(_GOODS)] for each in range(3)
                     ],
                 })  # fmt: skip
+
+    def _phone(self, country: str) -> str:
+        """A number of the country; of one in four none."""
+        digits = self.words.randrange(100_000, 999_999)
+        return "" if self.words.random() < 0.25 else f"+{_CODES[country]} {digits}"
 
     def _name(self, number: int, role: str) -> str:
         letters = "".join(
@@ -93,7 +108,9 @@ class World:
             "date": self.day(), "direction": "import", "hs_code": code, "description": description,
             "exporter": exporter, "importer": importer, "origin": exporter["country"], "dispatch": exporter["country"],
             "destination": importer["country"], "net_kg": net, "quantity": max(1, round(net / 2)), "unit": "pcs",
-            "value": 0.0, "procedure_code": "40",
+            "value": 0.0, "procedure_code": "40", "payment_terms": self.words.choice(_TERMS),
+            "remarks": self.words.choice(_REMARKS) if self.words.random() < 0.3 else "",
+            "end_use": self.words.choice(_USES),
         } | more  # fmt: skip
         row["gross_kg"] = more.get("gross_kg", round(row["net_kg"] * 1.08, 2))
         row["value"] = more.get("value") or round(row["net_kg"] * price * self.random.lognormvariate(0, 0.2), 2)
@@ -199,6 +216,15 @@ class World:
             put(out | {"destination": "RU"})
             state = self._someone(f"FGUP Tenzor Zarnik {n}", "state_firm", "RU")
             put(good(state | {"address": "7 Testing Lane, Perm"}))
+            says = ("end user not stated", "конечный получатель не указан")[n - 1]
+            put(good(self._someone(f"Enduserless {n} LLC", "no_end_user"), remarks=says))
+            says = ("consignee changed before dispatch", "смена получателя в пути")[n - 1]
+            put(good(self._someone(f"Changedparty {n} LLC", "late_change"), remarks=says))
+            says = ("payment from 3rd party, Dubai", "оплата третьим лицом, ОАЭ")[n - 1]
+            put(good(self._someone(f"Otherpayer {n} LLC", "third_party_payment"), remarks=says))
+            says = ("OA 90 days", "Open account 90 days")[n - 1]
+            put(good(self._someone(f"Opencredit {n} LLC", "open_account"), remarks=says, payment_terms=says))
+            put(good(self._someone(f"Farphone {n} LLC", "phone_elsewhere", phone=f"+7 495 12345{n}8")))
             misfit = self._someone(f"Misfit {n} LLC", "good_does_not_fit")
             for _ in range(14):
                 put(self.row(misfit, seller, plain, "goods", price))

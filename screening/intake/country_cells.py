@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.names.places import country_code, country_phrases, place, place_concept
+from screening.names.places import country_code, country_cut_short, country_phrases, place, place_concept
 from screening.names.tokens import words
 
 _MOST_DIGITS: Final = 3
@@ -27,7 +27,9 @@ def country_in(cell: str) -> str | None:
     if code := country_code(cell):
         return code
     tokens = words(cell)
-    return _read(tuple(tokens)) if 1 < len(tokens) <= _MOST_WORDS else None
+    if len(tokens) > _MOST_WORDS:
+        return None
+    return (_read(tuple(tokens)) if len(tokens) > 1 else None) or country_cut_short(cell)
 
 
 @lru_cache(maxsize=4096)

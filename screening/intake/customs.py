@@ -23,6 +23,7 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
 from screening.intake.customs_parties import PartyBook
+from screening.intake.customs_signs import note_signs
 from screening.intake.customs_tables import (
     Found,
     headings_again,
@@ -187,6 +188,7 @@ class CustomsReader:
         height = len(chunk.numbers)
         cleaner.begin(chunk.columns, height)
         linked = self._linker.links(chunk.columns, height, found.layout, cleaner, found.registered)
+        note_signs(cleaner)
         records = cleaner.records()
         numbers = chunk.numbers.cast(pl.String)
         records = records.with_columns(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import polars as pl
@@ -44,6 +44,16 @@ class RoleColumns:
         series = pl.select(pl.when(mask).then(series).otherwise(None)).to_series()
         self._notes.append(series)
         self.examples.setdefault(kind, shorten(str(series.drop_nulls()[0]), 80))
+
+    def tell(self, texts: pl.Series) -> None:
+        """Put texts on the rows that have one: what is said there, nothing that was mended or is counted."""
+        if texts.null_count() < len(texts):
+            self._notes.append(texts)
+
+    def under(self, role: str) -> Iterator[tuple[str, Coded]]:
+        """The columns that play a role, each with its heading."""
+        for source in self._sources(role):
+            yield source.heading, self._column(source)
 
     def _all_notes(self) -> pl.Series:
         if not self._notes:

@@ -26,8 +26,9 @@ FIELDS: Final = (
     "hs_code", "hs_edition", "description", "origin", "dispatch", "destination", "trading_country", "partner", "via",
     "loading_place", "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg",
     "net_kg", "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
+    "payment_terms", "end_use",
 )  # fmt: skip
-ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei")
+ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei", "phone")
 BROKER: Final = "broker"
 """A declarant beside the declarant: tables name both, and both are parties of the role ``declarant``."""
 PRINCIPAL: Final = "principal"
@@ -67,7 +68,7 @@ ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attri
 _OF_FIRMS: Final = "incorporated"
 """A date of registration is a firm's only beside a word for the firm; else it is the record's."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
-_PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "country", "name")
+_PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "phone", "country", "name")
 _VARIANTS = {"standard": 1, "original": 2, "english": 3, "second": 4}
 _VERSIONS: Final = ("standard", "original", "english")
 """Variants in which a party's name stands once more: all are names of it. A second name may be the first one's end."""

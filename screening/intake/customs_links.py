@@ -19,6 +19,7 @@ from screening.intake.customs_layout import REMARKS, CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_party_sheets import Registered
 from screening.intake.customs_ships import SHIP
+from screening.intake.customs_signs import without_withheld
 from screening.intake.party_dates import partial_date
 from screening.model import PARTY_ROLES
 from screening.names.addresses import parse
@@ -163,6 +164,8 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     """The cells that say something of a party, by what they say."""
     sources = {each: layout.columns.get(_column_of(party, each), []) for each in ATTRIBUTES}
     cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
+    if party == END_USER and "name" in cells:
+        cells["name"] = without_withheld(cells["name"])
     if "address" not in cells and any(each.addressed for each in sources["name"]):
         both = [apart(cell) for cell in cells["name"].values]
         named, placed = (pl.Series(each, dtype=pl.String) for each in zip(*both, strict=True))

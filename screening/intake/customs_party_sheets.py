@@ -21,6 +21,7 @@ from screening.intake.coded import Coded
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_headings import PARTIES, understand
 from screening.intake.customs_layout import CustomsLayout
+from screening.intake.customs_tongues import day_before_month, in_its_language
 from screening.intake.party_dates import day_first, partial_date
 from screening.intake.tables import Row, TextTable
 from screening.names.tokens import words
@@ -53,10 +54,12 @@ class Registered:
 
     def add(self, header: Sequence[str], rows: Iterable[Sequence[str]], name: int) -> None:
         """Take in a register: its headings, its rows, and the column of names."""
-        columns = _columns(header)
+        columns = _columns(header, name)
         rows = list(rows)
         founded = columns.get("incorporated")
         order = day_first(row[founded] for row in rows) if founded is not None else None
+        if order is None and day_before_month(header):
+            order = True
         for row in rows:
             told = {}
             if founded is not None and (on := partial_date(row[founded], day_first=order)):
@@ -107,7 +110,7 @@ def names_of_register(shape: CustomsLayout, header: Sequence[str], sample: Seque
     """
     roles = set(shape.columns)
     parties = {role.rpartition("_")[0] for role in roles} & set(PARTIES)
-    if roles & _OF_RECORDS or len(parties) > 1 or _columns(header).keys().isdisjoint({"tax_id", "incorporated"}):
+    if roles & _OF_RECORDS or len(parties) > 1 or _columns(header, None).keys().isdisjoint({"tax_id", "incorporated"}):
         return None
     for index in range(len(header)):
         names = [row[index] for row in sample if values.said(row[index])]
@@ -129,10 +132,12 @@ def rows_of(table: TextTable, header: Row) -> tuple[list[list[str]], int]:
     return found, unread
 
 
-def _columns(header: Sequence[str]) -> dict[str, int]:
-    """The columns that say something of the parties of a register."""
+def _columns(header: Sequence[str], names: int | None) -> dict[str, int]:
+    """The columns that say something of the parties of a register, but for that of their names."""
     found: dict[str, int] = {}
-    for index, heading in enumerate(header):
+    for index, heading in enumerate(in_its_language(header)):
+        if index == names:
+            continue
         guess = understand(heading)
         role = "incorporated" if guess and guess.role == "date" else guess.role.rpartition("_")[2] if guess else ""
         what = "tax_id" if guess and guess.role.endswith("tax_id") else role

@@ -92,20 +92,44 @@ def _begins(run: str) -> str | None:
 @lru_cache(maxsize=65536)
 def passed_in(text: str) -> str | None:
     """The first country between the ends of a route that a remark gives, headed as one."""
-    route = _headed_as_route(text)
-    on_the_way = stops(route)
-    if len(on_the_way) < _FEWEST_STOPS:
-        return None
-    return next((country for stop in on_the_way[1:-1] if (country := of_port(stop))), None)
+    on_the_way = _route_in(text)[1]
+    return next((country for stop in on_the_way if (country := of_port(stop))), None)
+
+
+@lru_cache(maxsize=65536)
+def countries_along(text: str, *, headed: bool = True) -> tuple[str, ...]:
+    """The countries of a route's stops in their order, each once behind another: of a remark that is ``headed`` as one,
+    or of a whole cell.
+    """
+    whole = _route_in(text)[0] if headed else stops(text)
+    found = [country for stop in whole if (country := of_port(stop))]
+    return tuple(country for country, before in zip(found, [None, *found], strict=False) if country != before)
+
+
+def _route_in(text: str) -> tuple[list[str], list[str]]:
+    """The stops of a route that a remark gives, and those of them between its ends: all behind a word for "via"."""
+    headed = stops(_headed_as_route(text))
+    if len(headed) >= _FEWEST_STOPS:
+        return headed, headed[1:-1]
+    passing = _passing().match(text)
+    behind = stops(text[passing.end() :]) if passing else []
+    return (behind, behind) if len(behind) >= _FEWEST_STOPS else ([], [])
 
 
 def _headed_as_route(text: str) -> str:
-    """What stands behind a word for "route"; nothing where there is none."""
+    """What stands behind a word for "route", or for a way as some languages call imports and exports too (yoʻnalish);
+    nothing where there is none.
+    """
     for found in list(re.finditer(r"[\s:]+", text))[:_LABEL]:
         guess = understand(text[: found.start()])
-        if guess and guess.role == "via" and not guess.alone:
+        if guess and guess.role in ("via", "direction") and not guess.alone:
             return text[found.end() :]
     return ""
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s*(?:(?:{any_written('passing')})(?=[\s:])|{any_written('passing_unspaced')})\s*:?\s*")
 
 
 @cache

@@ -18,10 +18,10 @@ _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
      "weight_unit", "loading_place", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status",
-     "vessel", "imo", "item"}
+     "vessel", "imo", "item", "payment_terms", "end_use"}
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""
-_JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated")
+_JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated", "phone")
 _SAME: Final = 0.99
 """Share of the rows on which two columns that say the same agree."""
 _CODES: Final = 0.9

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -55,6 +55,20 @@ class Found:
     registered: Registered | None = None
 
 
+class _Register(NamedTuple):
+    """A sheet that is a register of parties.
+
+    Attributes:
+        read: The sheet.
+        names: The column of names.
+        refused: Why it is no table of records either; None where it may be read as one.
+    """
+
+    read: Found
+    names: int
+    refused: InputError | None
+
+
 def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[list[Found], list[str]]:
     """The tables of a file that are customs tables; and notes on the others.
 
@@ -66,7 +80,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         InputError: There is none.
     """
     found, problems = [], []
-    registers: list[tuple[Found, int]] = []
+    registers: list[_Register] = []
     codes: dict[str, str] = {}
     for number, table in enumerate(opened.tables, start=1):
         where = f"{opened.name}, sheet {table.sheet}" if table.sheet else opened.name
@@ -90,7 +104,10 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             only = None if way else only_direction(shape, rows)
             if only:
                 shape = layout(header.cells, rows, mapping, where, only)
-            _check(shape, header, where)
+            names = None if mapping else names_of_register(shape, header.cells, rows)
+            refused = _refused(shape, header, where)
+            if refused and names is None:
+                raise refused
         except InputError as error:
             problems.append(error)
             codes |= explained(table)
@@ -108,10 +125,11 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
         )
         read = Found(merged, number, header, shape, style, head.lines, notes)
-        if mapping or (names := names_of_register(shape, header.cells, rows)) is None:
+        if names is None:
             found.append(read)
         else:
-            registers.append((read, names))
+            registers.append(_Register(read, names, refused))
+    problems += [each.refused for each in registers if each.refused and not found]
     found, remarks_on = _beside_records(found, registers, codes)
     if not found:
         raise (
@@ -123,16 +141,16 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
 
 
 def _beside_records(
-    found: list[Found], registers: Sequence[tuple[Found, int]], codes: dict[str, str]
+    found: list[Found], registers: Sequence[_Register], codes: dict[str, str]
 ) -> tuple[list[Found], list[str]]:
     """The tables of records, with what sheets beside them tell; and notes on these.
 
     A register alone is read as records.
     """
     if not found:
-        return [read for read, _ in registers], []
+        return [each.read for each in registers if not each.refused], []
     registered, told = Registered(), []
-    for read, names in registers:
+    for read, names, _ in registers:
         rows, unread = rows_of(read.table, read.header)
         registered.add(read.header.cells, rows, names)
         told.append(
@@ -191,16 +209,18 @@ def only_errors(chunk: columnar.Chunk) -> pl.Series | None:
     return wrong & ~other
 
 
-def _check(shape: CustomsLayout, header: Row, where: str) -> None:
+def _refused(shape: CustomsLayout, header: Row, where: str) -> InputError | None:
+    """Why a table is none of records; None where it is one."""
     party = any(role.endswith("_name") for role in shape.columns)
     good = "hs_code" in shape.columns or "description" in shape.columns
-    if not party and not good:
-        headings = ", ".join(repr(cell) for cell in header.cells if cell.strip()) or "none"
-        raise InputError(
-            f"no column names a party or a good among the headings {headings[:600]}",
-            where=where,
-            remedy="say which one it is with --map importer=COLUMN, --map hs_code=COLUMN …",
-        )
+    if party or good:
+        return None
+    headings = ", ".join(repr(cell) for cell in header.cells if cell.strip()) or "none"
+    return InputError(
+        f"no column names a party or a good among the headings {headings[:600]}",
+        where=where,
+        remedy="say which one it is with --map importer=COLUMN, --map hs_code=COLUMN …",
+    )
 
 
 def nobody_named(shape: CustomsLayout) -> str:

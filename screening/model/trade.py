@@ -59,7 +59,9 @@ RECORDS: Final = pa.schema(
         pa.field("declaration", pa.string()),
         pa.field("item", pa.string()),
         pa.field("status", pa.string()),  # amended | cancelled | repeated: not to be added up; null: stands
-        pa.field("notes", pa.list_(pa.string()), nullable=False),  # what was mended or could not be read
+        pa.field(
+            "notes", pa.list_(pa.string()), nullable=False
+        ),  # what was mended or could not be read; what remarks say (`record_notes`)
     ]
 )
 """One row for each line of a customs record. Rows with a ``status`` are kept as evidence and never added up."""

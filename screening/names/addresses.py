@@ -23,7 +23,13 @@ from screening.names.vocabulary import segment, split_glued
 
 _CHUNKS: Final = re.compile(r"[,;\n()|،，；、]+|\s-\s")
 _HOUSE: Final = re.compile(r"(\d+)([a-zа-я]?)$")
+_NUMBERED: Final = re.compile(r"^[nн](?=\d)")
+"""What stands for "number" before one: N264."""
+_OUTWARD: Final = re.compile(r"\d[a-z]{2}$")
+"""The second half of a British postcode, whose first may begin with an N as well."""
 _POSTCODE_DIGITS: Final = (5, 6)
+_SHORT_POSTCODE: Final = 4
+"""Digits of a postcode that no house has as its number where the first is a zero: Yerevan 0026."""
 _MARKED: Final = ("number", "building", "unit", "box")
 _SEVERAL: Final = 3  # words; fewer may be a village nobody knows
 _SHORT: Final = 3  # a country's code in the middle of an address is something else
@@ -290,6 +296,8 @@ def _number(
     of_building = after == "building" and len(follows) == 1  # 43 лит. А: the letter is the building's
     if before not in _MARKED and after in ("unit", "number", "building") and not (follows[:1].isdigit() or of_building):
         before = after  # 9/F, 100号
+    if at + 1 == len(parts) or not _OUTWARD.match(follows if after != "digits" else tokens[parts[at + 1][0]]):
+        token = _NUMBERED.sub("", token)
     match = _HOUSE.match(token)
     house = match.group(1).lstrip("0") + _latin(match.group(2)) if match else ""
     if before == "box":
@@ -302,7 +310,7 @@ def _number(
         draft.marked.append(house)
     elif not house and _ordinal().match(token):
         names.add(token)
-    elif token.isdigit() and len(token) in _POSTCODE_DIGITS:
+    elif token.isdigit() and (len(token) in _POSTCODE_DIGITS or (len(token) == _SHORT_POSTCODE and token[0] == "0")):
         draft.postcodes.append(token)
     elif house:
         draft.loose.append(house)

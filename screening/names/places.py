@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from screening.names import town_spellings
 from screening.names.folding import fold
@@ -17,6 +18,13 @@ _ADJECTIVES = {True: "ru-place-adj", False: "ru-latn-place-adj"}
 
 #: Kinds of country name that say which country, but are other words as well: only a whole field is read by them.
 _FIELD_ONLY = ("code",)
+
+
+_WORD_AND_DOT: Final = re.compile(r"([^\W\d_]+(?:['’ʻʼ-][^\W\d_]+)*)\s*(\.?)")
+_SHORTEST_CUT: Final = 5
+"""Letters left of a country's name of one word: "Colo." is no Colombia."""
+_SHORTEST_OF_SEVERAL: Final = 6
+"""Letters left of a country's name of several words."""
 
 
 class Place(NamedTuple):
@@ -212,6 +220,30 @@ def _in_short(whole: str) -> str | None:
         if code := next((names[each] for each in read[:-1] if each in names), own if own != "CN" else None):
             return code
     return None
+
+
+def country_cut_short(text: str) -> str | None:
+    """The one country whose name has words cut short, a dot behind each: ``Russ. Föderation``, ``Tadsch.``."""
+    said = [(" ".join(words(word)), bool(dot)) for word, dot in _WORD_AND_DOT.findall(text)]
+    letters = sum(len(word) for word, _ in said)
+    if not any(dot for _, dot in said) or letters < (_SHORTEST_CUT if len(said) == 1 else _SHORTEST_OF_SEVERAL):
+        return None
+    fits = {
+        code
+        for name, code in _names_by_length().get(len(said), ())
+        if all(full.startswith(word) if dot else full == word for (word, dot), full in zip(said, name, strict=True))
+    }
+    return fits.pop() if len(fits) == 1 else None
+
+
+@cache
+def _names_by_length() -> dict[int, list[tuple[Phrase, str]]]:
+    """Names of countries and their codes by the number of their words."""
+    found: dict[int, list[tuple[Phrase, str]]] = {}
+    for name, code in _country_names().items():
+        if name not in _codes():
+            found.setdefault(len(name.split()), []).append((tuple(name.split()), code))
+    return found
 
 
 @cache

@@ -21,6 +21,7 @@ GRADES: Final = ("same_place", "same_street", "same_town", "unknown", "different
 _ALIKE: Final = 86.0  # of a hundred: one letter in seven may differ between two spellings
 LONG_WORD: Final = 6
 """Letters of a word of which some may differ; shorter words must sound the same."""
+_ENDING: Final = "-"
 _FAMILY_NAME: Final = 5  # letters; shorter words are others
 _ADJECTIVE: Final = re.compile(r"(?:[oe]go|oi|(?<=k)i)$")
 """How family names that are adjectives end as they sound, in the genitive and the nominative (Tolstogo, Tolstoi)."""
@@ -97,7 +98,11 @@ def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhe
                 return Likeness("same_street", f"{street} {one.number}, another building")
             where = f", {somewhere}" if somewhere else ""
             return Likeness("same_place", f"{street} {one.number}{where}")
-    elif not one.number and not other.number:
+    elif one.number or other.number:
+        numbered, unnumbered = (one, other) if one.number else (other, one)
+        if somewhere and not numbered.units and unnumbered.units == {numbered.number}:
+            return Likeness("same_place", f"{street} {numbered.number}, called a room of one, {somewhere}")
+    else:
         across = _common(one.street | one.words, other.street | other.words)
         if _named(one, other, across):
             return Likeness("same_place", f"the same words: {_list(across)}")
@@ -215,6 +220,8 @@ def whom(word: str) -> str:
     """
     if word in _genitives():
         word = _genitives()[word]
+    elif len(word) >= _FAMILY_NAME and (ended := next((each for each in _genitive_ends() if word.endswith(each)), "")):
+        word = word[: -len(ended)] + _genitive_ends()[ended]
     if len(word) >= _FAMILY_NAME and word.endswith(feminine_endings()):
         return word[:-1]
     stem = _ADJECTIVE.sub("", word)
@@ -226,6 +233,17 @@ def _genitives() -> dict[str, str]:
     return {
         sound_of_word(row["genitive"]): sound_of_word(row["nominative"])
         for row in table("places/street_genitives.tsv").rows
+        if not row["genitive"].startswith(_ENDING)
+    }
+
+
+@cache
+def _genitive_ends() -> dict[str, str]:
+    """What names in the genitive end in and what in the nominative, by sound: Kavtaradzis, Kavtaradze."""
+    rows = [row for row in table("places/street_genitives.tsv").rows if row["genitive"].startswith(_ENDING)]
+    return {
+        sound_of_word(row["genitive"].removeprefix(_ENDING)): sound_of_word(row["nominative"].removeprefix(_ENDING))
+        for row in rows
     }
 
 

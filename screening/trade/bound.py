@@ -18,11 +18,13 @@ class Bound(NamedTuple):
     Attributes:
         given: ``line`` of the records that say so.
         consigned: ``line, country`` of those that name no destination, by the consignee's country.
+        elsewhere: The same of goods consigned to other countries.
         known: The lines of which it is known where they go.
     """
 
     given: pl.DataFrame
     consigned: pl.DataFrame
+    elsewhere: pl.DataFrame
     known: pl.Series
 
     @property
@@ -49,5 +51,6 @@ def _made(book: Book) -> Bound:
     return Bound(
         lines.filter(pl.col("destination").is_in(wanted) & ~from_there).select("line"),
         consigned.filter(pl.col("country").is_in(wanted) & ~from_there).select("line", "country"),
+        consigned.filter(~pl.col("country").is_in(wanted)).select("line", "country"),
         pl.concat([lines.filter(pl.col("destination").is_not_null()).get_column("line"), consigned.get_column("line")]),
     )

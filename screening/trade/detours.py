@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import acos, cos, radians, sin
@@ -71,6 +71,13 @@ def way_through(start: str, middle: str, end: str) -> Way | None:
         return None
     onward = _apart(between, last)
     return Way(_apart(first, last), _apart(first, between) + onward, onward)
+
+
+def length_of(way: Sequence[str]) -> float | None:
+    """How long the way through countries is, from capital to capital in kilometres; None where one is not known."""
+    known = [countries().get(code) for code in way]
+    there = [each for each in known if each is not None]
+    return sum(map(_apart, there, there[1:])) if len(there) == len(known) else None
 
 
 def is_landlocked(code: str) -> bool:

@@ -355,3 +355,44 @@ def test_exports_sent_to_many_countries_are_not_sent_from_them(tmp_path):
 )
 def test_headings_of_transit_and_of_neighbouring_customs(heading, role):
     assert heading_roles([heading])[0] == role
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("Russ. Föderation", "RU"),
+        ("Russ. Fed.", "RU"),
+        ("Росс. Федерация", "RU"),
+        ("Kirgis. Republik", "KG"),
+        ("Ver. Arab. Emirate", "AE"),
+        ("Vereinigte Staaten v. Amerika", "US"),
+        ("Tadsch.", "TJ"),
+        ("N. Korea", "KP"),
+        ("Austr.", None),  # Austria or Australia
+        ("Colo.", None),
+        ("Guin.", None),
+        ("Inc.", None),
+        ("St. Louis", None),
+    ],
+)
+def test_a_country_is_known_by_words_cut_short_where_only_one_begins_so(cell, code):
+    assert country_in(cell) == code
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Стоимость в валюте контракта", "value"),
+        ("Вартість у валюті договору", "value"),
+        ("Шарт валютасындағы құны", "value"),
+        ("Shartnoma valyutasidagi qiymati", "value"),
+        ("Müqavilə valyutasında dəyəri", "value"),
+        ("Sözleşme para birimi cinsinden bedel", "value"),
+        ("Rechnungsbetrag in Vertragswährung", "value"),
+        ("Wartość w walucie kontraktu", "value"),
+        ("Валюта контракта", "currency"),
+        ("შესატყობინებელი პირი", "notify_name"),
+    ],
+)
+def test_a_value_in_the_currency_of_the_contract_is_a_value_and_no_currency(heading, role):
+    assert understand(heading).role == role

@@ -6,6 +6,7 @@ import openpyxl
 import polars as pl
 import pytest
 
+from screening.errors import InputError
 from screening.intake import customs_party_sheets
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in
@@ -50,6 +51,43 @@ def read(tmp_path, **sheets):
         {each.name: each for each in reader.book.parties},
         reader,
     )
+
+
+def test_a_register_is_told_by_its_numbers_and_dates_under_title_rows_in_turkish(tmp_path):
+    register = [
+        ["Cari kart listesi"],
+        [],
+        ["Ünvan", "VKN", "Adres", "Ülke", "Kuruluş Tarihi", "Telefon"],
+        ["ТОО «Нурлан»", "-", "Uydurma Cad. 5", "Kazakistan", "04.06.2022", "+7 727 000 00 00"],
+        ["ТОО «Астык»", "-", "Hayali Cad. 7", "Kazakistan", None, None],
+        ["Alfa GmbH", "-", "Musterweg 1", "Almanya", "03.02.1999", None],
+    ]
+    records, parties, reader = read(tmp_path, Records=RECORDS, Firmalar=register)
+    assert records.height == 3
+    assert parties["ТОО «Нурлан»"].incorporated_on == "2022-06-04"
+    assert parties["Alfa GmbH"].incorporated_on == "1999-02-03"
+    assert parties["Alfa GmbH"].address == "Musterweg 1"
+    assert any("Firmalar is a register of parties" in note for note in reader.notes)
+
+
+def test_dates_of_a_register_that_show_no_order_are_read_as_its_language_writes_them(tmp_path):
+    register = [
+        ["დასახელება", "ს/ნ", "მისამართი", "ქვეყანა", "რეგისტრაციის თარიღი"],
+        ["ТОО «Нурлан»", "-", "გამოგონილის ქ. 5", "ყაზახეთი", "01/09/2022"],
+        ["Alfa GmbH", "-", "Musterweg 1", "გერმანია", "02/02/2011"],
+    ]
+    _, parties, _ = read(tmp_path, Records=RECORDS, Register=register)
+    assert parties["ТОО «Нурлан»"].incorporated_on == "2022-09-01"
+
+
+def test_a_register_alone_that_names_nobody_in_its_headings_is_refused_as_before(tmp_path):
+    header = ["Ünvan", "VKN", "Adres", "Ülke", "Kuruluş Tarihi"]
+    firms = [
+        ["Alfa GmbH", "-", "Musterweg 1", "Almanya", "04.06.2022"],
+        ["Beta GmbH", "-", "Musterweg 2", "Almanya", ""],
+    ]
+    with pytest.raises(InputError, match="no column names a party or a good"):
+        read(tmp_path, Register=[header, *firms])
 
 
 @pytest.mark.parametrize("order", [("Records", "Register"), ("Register", "Records")])

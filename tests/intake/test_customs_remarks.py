@@ -10,7 +10,7 @@ import pytest
 
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_founded import founded_in_remark
-from screening.intake.customs_remarks import is_headed_as_remarks, may_go_on, onward_in, passed_in
+from screening.intake.customs_remarks import countries_along, is_headed_as_remarks, may_go_on, onward_in, passed_in
 from screening.intake.customs_wording import listed
 
 ONWARD = [
@@ -59,6 +59,22 @@ PASSED = [
 @pytest.mark.parametrize(("text", "country"), PASSED)
 def test_a_route_that_is_headed_as_one_tells_what_goods_pass_between_its_ends(text: str, country: str | None) -> None:
     assert passed_in(text) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("маршрут: Осака - Джебель-Али - Бишкек - Алматы - Екатеринбург", ("JP", "AE", "KG", "KZ", "RU")),
+        ("Leitweg Hamburg - Dubai - Bandar Abbas - Astrachan - Jerewan", ("DE", "AE", "IR", "RU", "AM")),
+        ("Yo'nalish: Hamburg - Dubay - Bandar Abbos - Boku - Moskva", ("DE", "AE", "IR", "AZ", "RU")),
+        ("经 迪拜 → 梅尔辛 → 波季 → 巴库 → 阿克套 转运", ("AE", "TR", "GE", "AZ")),
+        ("via Osh", ()),
+        ("经济 - 发展 - 区", ()),
+        ("Направление: импорт", ()),
+    ],
+)
+def test_a_route_tells_the_countries_of_its_stops_in_their_order(text: str, countries: tuple[str, ...]) -> None:
+    assert countries_along(text) == countries
 
 
 FOUNDED = [

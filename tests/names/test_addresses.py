@@ -88,6 +88,11 @@ NUMBERS = [
     ("上海市浦东新区南京路100号5楼", "100"),
     ("Room 1204 Sample Tower 88 Invented Road, Wan Chai", "88"),
     ("Moscow 109316", ""),
+    ("Sample Street, Yerevan 0026", ""),
+    ("N264 Invented Street, Tbilisi", "264"),
+    ("თბილისი, გამოგონილის ქ. N26", "26"),
+    ("12 High Road, London N1 7GU", "12"),
+    ("High Road, London N22 7AB", ""),
 ]
 
 
@@ -255,6 +260,13 @@ def test_uzbek_streets_are_told_by_their_abbreviation(text: str) -> None:
         ("Str. Gogolya 143, Liter A, Bishkek", "г. Бишкек, ул. Гоголя, 143 лит. Б", "same_street"),
         ("13/1 Satpaev Avenue, block 3V, Almaty", "г. Алматы, пр. Сатпаева, 13/1, блок 3В", "same_place"),
         ("13/1 Satpaev Avenue, block 3V, Almaty", "г. Алматы, пр. Сатпаева, 13/1, блок 4В", "same_street"),
+        ("თბილისი, ქავთარაძის ქ. 21", "21 Kavtaradze St, Tbilisi, Georgia", "same_place"),
+        ("თბილისი, ქავთარაძის ქ. 21", "21 Kavtaradze St, Batumi, Georgia", "different"),
+        ("თბილისი, კოსტავას ქ. 5", "Kostava Street 5, Tbilisi", "same_place"),
+        ("თბილისი, კოსტავას ქ. 5", "Kosheva Street 5, Tbilisi", "same_town"),
+        ("თბილისი, ჭავჭავაძის გამზ. N37", "No. 37, Chavchavadze Ave., Tbilisi", "same_place"),
+        ("Str. Sample Name 17, Yerevan", "Sample Name Str., Unit 17, Yerevan 0026", "same_place"),
+        ("Str. Sample Name 26, Yerevan", "Sample Name Str., Unit 17, Yerevan 0026", "same_street"),
     ],
 )  # fmt: skip
 def test_streets_are_one_by_their_marks_their_cases_and_but_for_a_letter(one: str, other: str, grade: str) -> None:

@@ -153,6 +153,10 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("through_hub", "by way of one", [{"importer": "A", "origin": "DE", "dispatch": "DE", "via": "KG", "destination": "RU"}], {}, "raised", ""),
     ("through_hub", "no destination", [{"importer": "A", "origin": "DE"}], {}, "not_testable", ""),
     ("odd_route", "delivered in Russia", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT MOSCOW"}], {}, "raised", "MOSCOW"),
+    ("odd_route", "a route through four countries", [{"importer": "A", "origin": "DE", "destination": "AM", "notes": ["route by countries: DE - AE - IR - RU - AM"]}], {}, "raised", "3.7 times"),
+    ("odd_route", "a ship's route by Suez", [{"importer": "A", "origin": "CN", "destination": "DE", "notes": ["route by countries: CN - SG - EG - NL - DE"]}], {}, "not_raised", ""),
+    ("odd_route", "the silk road", [{"importer": "A", "origin": "CN", "destination": "TR", "notes": ["route by countries: CN - KZ - UZ - TM - IR - TR"]}], {}, "not_raised", ""),
+    ("odd_route", "a route through two countries", [{"importer": "A", "origin": "DE", "destination": "AM", "notes": ["route by countries: DE - AE - IR - AM"]}], {}, "not_raised", ""),
     ("odd_route", "delivered where bound", [{"importer": "A", "destination": "KG", "dispatch": "DE", "delivery_place": "CPT BISHKEK"}], {}, "not_raised", ""),
     ("odd_route", "back to its maker", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE"}], {}, "raised", ""),
     ("odd_route", "back for repair", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE", "procedure": "repair"}], {}, "not_raised", ""),
@@ -242,6 +246,7 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("first_exports_after", "a short file", _sold(), {}, "not_testable", "0 months"),
     ("first_exports_after", "no destination", [*_filler(14), *_sold(destination=None)], {}, "not_testable", "destination"),
     ("redirected_after", "to a neighbour since", [*_sold(BEFORE, 13), *_sold(destination="KG")], {}, "raised", "391220 to KG (6 records, 13 there before)"),
+    ("redirected_after", "to a consignee of a neighbour since, no destination given", [*_sold(BEFORE, 13, destination=None, importer="B"), *_sold(destination=None, importer="C")], {"people": {"B": {"country": "RU"}, "C": {"country": "KG"}}}, "raised", "391220 to KG (6 records, 13 there before)"),
     ("redirected_after", "a seller in the coalition", [*_sold(BEFORE, 13), *_sold(destination="KG")], {"people": {"A": {"country": "DE"}}}, "raised", ""),
     ("redirected_after", "sold to the neighbour before as well", [*_sold(BEFORE, 13), *_sold(BEFORE, 2, destination="KG"), *_sold(destination="KG")], {}, "not_raised", ""),
     ("redirected_after", "still sold there", [*_sold(BEFORE, 13), *_sold(), *_sold(destination="KG")], {}, "not_raised", ""),
@@ -284,6 +289,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("weight_per_piece", "servers of 36 kg", _pieces(36.0, "84715000"), {}, "not_raised", ""),
     ("weight_per_piece", "a set of telephones", [row | {"unit": "套"} for row in _pieces(7.1, "851713")], {}, "not_raised", ""),
     ("weight_per_piece", "a set lighter than one telephone", [row | {"unit": "套"} for row in _pieces(0.0001, "851713")], {}, "raised", "kg a piece"),
+    ("weight_per_piece", "shoes of 56 kg a pair", [row | {"unit": "双"} for row in _pieces(56.0, "640299")], {}, "raised", "56.0 kg"),
+    ("weight_per_piece", "pairs of shoes", [row | {"unit": "пара"} for row in _pieces(0.8, "640299")], {}, "not_raised", ""),
     ("weight_per_piece", "telephones", _pieces(0.4, "851713"), {}, "not_raised", ""),
     ("weight_per_piece", "pieces in two languages", [row | {"unit": "дона (шт)"} for row in _pieces(7.1, "851713")], {}, "raised", "7.1 kg"),
     ("weight_per_piece", "pieces with their code", [row | {"unit": "шт / 796"} for row in _pieces(7.1, "851713")], {}, "raised", "7.1 kg"),
@@ -363,6 +370,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("state_firm", "a word that holds one", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "ООО Гупанов", "country": "RU"}}}, "not_raised", ""),
     ("state_firm", "a family called so elsewhere", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "Rao Trading", "country": "IN"}}}, "not_raised", "It is in IN"),
     ("state_firm", "innocent goods", [{"importer": "A", "hs_code": FILM}], {"people": {"A": {"name": "ФГУП Образец", "country": "RU"}}}, "not_raised", ""),
+    ("state_firm", "a word of others as well, on a list", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "АО НПО Образец", "country": "RU"}}, "listings": [LISTED]}, "raised", "нпо"),
+    ("state_firm", "the same on none", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "АО НПО Образец", "country": "RU"}}, "listings": []}, "not_raised", ""),
     ("state_firm", "no country", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "ФГУП Образец"}}}, "not_testable", "country"),
     ("in_and_out", "out within days", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0}], {}, "raised", "On 2 of 2"),
     ("in_and_out", "in a subheading of its own, with the same words", [{"importer": "A", "date": date(2023, 5, 1), "net_kg": 100.0, "hs_code": "8517620003", "description": "Routers RX-4"}, {"exporter": "A", "date": date(2023, 6, 1), "net_kg": 98.0, "hs_code": "8517620009", "description": "ROUTERS RX-4."}], {}, "raised", "On 2 of 2"),
@@ -391,6 +400,45 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("in_and_out", "re-exported to France", [{"exporter": "A", "hs_code": CHIP, "procedure": "re-export", "origin": "KR", "dispatch": "TR", "destination": "FR"}], {}, "not_testable", ""),
     ("in_and_out", "a film re-exported to Russia", [{"exporter": "A", "hs_code": FILM, "procedure": "re-export", "origin": "KR", "dispatch": "TR", "destination": "RU"}], {}, "not_testable", ""),
     ("in_and_out", "only one side in the file", [{"importer": "A", "net_kg": 100.0}], {}, "not_testable", ""),
+    ("no_end_user", "a remark says so", [{"importer": "A", "notes": ["no end user, use or owner given: end user not stated"]}], {}, "raised", "“end user not stated”"),
+    ("no_end_user", "the seller's too", [{"exporter": "A", "notes": ["no end user, use or owner given: end user not stated"]}], {}, "raised", ""),
+    ("no_end_user", "a remark of something else", [{"importer": "A", "notes": ["remark: fragile"]}], {}, "not_raised", ""),
+    ("no_end_user", "a use is given", [{"importer": "A", "notes": ["end use or end user: End use: research"]}], {}, "not_raised", ""),
+    ("no_end_user", "no remark", [{"importer": "A", "notes": ["net weight above gross weight"]}], {}, "not_testable", "no record has a remark"),
+    ("no_end_user", "another's remark", [{"importer": "A"}, {"importer": "B", "notes": ["no end user, use or owner given: x"]}], {}, "not_testable", ""),
+    ("late_change", "a remark says so", [{"importer": "A", "notes": ["a party or the way changed: consignee changed"]}], {}, "raised", "“consignee changed”"),
+    ("late_change", "a remark of something else", [{"importer": "A", "notes": ["remark: fragile"]}], {}, "not_raised", ""),
+    ("late_change", "terms alone", [{"importer": "A", "notes": ["terms of payment: LC"]}], {}, "not_testable", ""),
+    ("third_party_payment", "a remark says so", [{"importer": "A", "notes": ["remark: x", "a third party pays: Drittzahler Dubai"]}], {}, "raised", "“Drittzahler Dubai”"),
+    ("third_party_payment", "terms of the parties' own", [{"importer": "A", "notes": ["terms of payment: LC"]}], {}, "not_raised", ""),
+    ("third_party_payment", "no remark", [{"importer": "A"}], {}, "not_testable", ""),
+    ("open_account", "bound for a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "dispatch": "DE", "destination": "KG"}], {}, "raised", "“OA 60”, bound for KG, a hub"),
+    ("open_account", "by way of a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "via": "GE", "destination": "PL"}], {}, "raised", "by way of GE"),
+    ("open_account", "sold in a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "trading_country": "AE", "destination": "PL"}], {}, "raised", "traded in AE"),
+    ("open_account", "sent from a hub that did not make them", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "JP", "dispatch": "AE", "destination": "PL"}], {}, "raised", "dispatched from AE"),
+    ("open_account", "bought in a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE"}], {"people": KG}, "raised", "bought by a party in KG"),
+    ("open_account", "sent from where they were made", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "TR", "dispatch": "TR", "destination": "DE"}], {}, "not_raised", ""),
+    ("open_account", "sent from a hub, of origin not given", [{"importer": "A", "notes": ["payment on open account: OA 60"], "dispatch": "TR", "destination": "DE"}], {}, "not_raised", ""),
+    ("open_account", "within a hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "dispatch": "TR", "destination": "TR"}], {}, "not_raised", ""),
+    ("open_account", "a hub's own goods within it", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "TR", "dispatch": "TR", "destination": "TR"}], {}, "not_raised", ""),
+    ("open_account", "no hub", [{"importer": "A", "notes": ["payment on open account: OA 60"], "origin": "DE", "destination": "PL"}], {}, "not_raised", ""),
+    ("open_account", "a letter of credit to a hub", [{"importer": "A", "notes": ["terms of payment: LC at sight"], "origin": "DE", "destination": "KG"}], {}, "not_raised", ""),
+    ("open_account", "no terms", [{"importer": "A", "notes": ["remark: fragile"], "origin": "DE", "destination": "KG"}], {}, "not_testable", "no record gives terms of payment"),
+    ("phone_elsewhere", "a Russian number in a column", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123-45-67"], "destination": "KG"}], {"people": KG}, "raised", "Telephone +7 495 123-45-67 is of RU, the party is in KG"),
+    ("phone_elsewhere", "a Russian number in the address", [{"importer": "A"}], {"people": {"A": {"country": "KG", "address": "Bishkek, ul. Primernaya 1, tel. +7 916 123 45 67"}}}, "raised", "is of RU"),
+    ("phone_elsewhere", "a Kazakh number of the same beginning", [{"importer": "A"}], {"people": {"A": {"country": "KZ", "address": "Almaty, tel. +7 727 300 00 00"}}}, "not_raised", ""),
+    ("phone_elsewhere", "its own number", [{"importer": "A", "notes": ["telephone of the importer: 00996 312 900000"]}], {"people": KG}, "not_raised", ""),
+    ("phone_elsewhere", "the other's number", [{"importer": "A", "exporter": "B", "notes": ["telephone of the exporter: +49 711 123456"]}], {"people": KG}, "not_testable", ""),
+    ("phone_elsewhere", "one of two its own", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67, +996 312 900 000"]}], {"people": KG}, "not_raised", ""),
+    ("phone_elsewhere", "no country given, bound elsewhere", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67"], "destination": "KG"}], {}, "raised", "the goods are bound for KG"),
+    ("phone_elsewhere", "no country given, bound there", [{"importer": "A", "notes": ["telephone of the importer: +996 312 900 000"], "destination": "KG"}], {}, "not_raised", ""),
+    ("phone_elsewhere", "a buyer in Russia, bound elsewhere", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67"], "destination": "KG"}], {"people": {"A": {"country": "RU"}}}, "raised", "bound for KG"),
+    ("phone_elsewhere", "a buyer in Germany, bound elsewhere", [{"importer": "A", "notes": ["telephone of the importer: +49 711 123456"], "destination": "KG"}], {"people": {"A": {"country": "DE"}}}, "not_raised", ""),
+    ("phone_elsewhere", "a seller in Russia, bound elsewhere", [{"exporter": "A", "notes": ["telephone of the exporter: +7 495 123 45 67"], "destination": "KG"}], {"people": {"A": {"country": "RU"}}}, "not_raised", ""),
+    ("phone_elsewhere", "of the end user beside the consignee", [{"importer": ["A", "B"], "notes": ["telephone of the importer: +996 312 900 000"], "destination": "KG"}], {"people": {"A": {"country": "RU"}, "B": {"country": "KG"}}}, "not_testable", ""),
+    ("phone_elsewhere", "without the code of a country", [{"importer": "A", "notes": ["telephone of the importer: 0312 90 00 00"]}], {"people": KG}, "not_testable", "no telephone number with the code"),
+    ("phone_elsewhere", "no number", [{"importer": "A"}], {"people": KG}, "not_testable", ""),
+    ("phone_elsewhere", "neither country nor destination", [{"importer": "A", "notes": ["telephone of the importer: +7 495 123 45 67"]}], {}, "not_testable", ""),
 ]  # fmt: skip
 
 
@@ -588,3 +636,37 @@ def test_a_description_that_fits_a_further_code_agrees(desk) -> None:
     row = {"importer": "A", "hs_code": "8501109900", "description": "Motors and integrated circuits"}
     for others, outcome in (([CHIP], "not_raised"), ([FILM], "raised")):
         assert desk.outcome(desk.book([row | {"further_hs_codes": others}]), "description_disagrees")[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("note", "is_alert"),
+    [
+        ("no end user, use or owner given: end user unknown", True),
+        ("a party or the way changed: consignee changed", True),
+        ("a third party pays: Drittzahler", True),
+        ("telephone of the importer: +7 495 123 45 67", True),
+        ("payment on open account: OA 60", False),
+        ("remark: fragile", False),
+    ],
+)
+def test_what_remarks_say_makes_an_alert_with_a_watched_good_but_terms_of_payment_never(
+    desk: Any, note: str, is_alert: bool
+) -> None:
+    from screening.trade.evidence import review
+
+    row = {"importer": "A", "notes": [note], "origin": "DE", "dispatch": "DE", "destination": "KG"}
+    for code, expected in ((CHIP, is_alert), (FILM, False)):
+        flags = raise_flags(desk.book([{**row, "hs_code": code}], KG))
+        assert (review(flags, load()).records.height > 0) == expected
+
+
+def test_notes_are_read_of_standing_records_alone_whatever_else_stands_on_them(desk: Any) -> None:
+    said = "a party or the way changed: consignee changed"
+    rows = [
+        {"importer": "A", "notes": ["net weight above gross weight", said]},
+        {"importer": "B", "notes": [said], "status": "cancelled"},
+        {"importer": "B", "notes": [f"HS code mended; {said}"]},
+    ]
+    book = desk.book(rows)
+    assert desk.evidence(book, "late_change") == ["r00000"]
+    assert desk.outcome(book, "late_change", "B")[0] == "not_testable"

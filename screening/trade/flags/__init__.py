@@ -21,6 +21,8 @@ from screening.trade.flags import (
     history,
     listed,
     parties,
+    phones,
+    remarks,
     round_trip,
     routes,
     state_firms,
@@ -62,6 +64,11 @@ _FLAGS: Final[Mapping[str, Flag]] = {
         parties.good_does_not_fit,
         state_firms.state_firm,
         round_trip.in_and_out,
+        remarks.no_end_user,
+        remarks.late_change,
+        remarks.third_party_payment,
+        remarks.open_account,
+        phones.phone_elsewhere,
     )
 }
 

@@ -60,7 +60,8 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
         rule: The flag; its roles say whose records count.
         found: ``line, reason, figures`` of those on which it is raised; with ``party`` where it concerns that party of
             the line only, and ``about`` where reasons that differ are about the same (a good, by whatever code).
-        tested: ``line``: those on which the test could be made (the ones found among them or not).
+        tested: ``line``: those on which the test could be made (the ones found among them or not); with ``party`` where
+            it could be made of that party only.
         why_not: Why it cannot be tested on the others, in words.
     """
     mine = book.of_roles(rule.roles)
@@ -82,10 +83,7 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
         cited = cited.join(book.watched().select("line"), on="line", how="semi")
     evidence = book.on_lines(mine, cited.get_column("line")).join(cited, on=keys).with_columns(outcome=pl.lit(RAISED))
     # lines and parties are numbers: gathering and counting beats joining and grouping by far
-    able = book.by_line(pl.concat([tested.get_column("line"), found.get_column("line")]))
-    could = book.records_of(rule.roles)
-    if not able.all():  # as a rule all lines can be tested
-        could = counted(mine.get_column("party").filter(able.gather(mine.get_column("line"))), book.many)
+    could = _tested(book, rule, mine, found, tested)
     people = (
         book.records_of(rule.roles)
         .join(could.rename({"records": "tested"}), on="party", how="left")
@@ -118,6 +116,17 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
         ),
     )
     return pl.concat([verdicts(whole), verdicts(evidence)])
+
+
+def _tested(book: Book, rule: Rule, mine: pl.DataFrame, found: pl.DataFrame, tested: pl.DataFrame) -> pl.DataFrame:
+    """``party, records``: on how many lines of each party the test could be made."""
+    if "party" in tested.columns:
+        pairs = pl.concat([each.select("party", "line") for each in (tested, found)]).unique()
+        return counted(pairs.get_column("party"), book.many)
+    able = book.by_line(pl.concat([tested.get_column("line"), found.get_column("line")]))
+    if able.all():  # as a rule all lines can be tested
+        return book.records_of(rule.roles)
+    return counted(mine.get_column("party").filter(able.gather(mine.get_column("line"))), book.many)
 
 
 def _examples(mine: pl.DataFrame, said: pl.DataFrame, keys: list[str]) -> pl.DataFrame:

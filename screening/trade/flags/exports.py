@@ -78,10 +78,13 @@ def redirected_after(book: Book, rule: Rule) -> pl.DataFrame:
     there_too = book.by_line(bound(book).lines).gather(book.lines.get_column("line"))
     elsewhere = pl.col("destination").is_not_null() & ~pl.col("destination").is_in(others) & ~pl.lit(there_too)
     lines = book.lines.lazy().filter(elsewhere).select("line").collect().get_column("line")
+    consigned = bound(book).elsewhere.filter(~pl.col("country").is_in(others))
+    lines = pl.concat([lines, consigned.get_column("line")]).sort()
     sent, senders = history_of(book, rule, ("bound elsewhere", lines))
-    sent = sent.with_columns(
-        country=book.at(sent.get_column("line"), ["destination"]).get_column("destination").cast(pl.String)
+    sent = sent.with_columns(book.at(sent.get_column("line"), ["destination"]).to_series().cast(pl.String)).join(
+        consigned.select("line", pl.col("country").cast(pl.String)), on="line", how="left", maintain_order="left"
     )
+    sent = sent.with_columns(country=pl.coalesce("destination", "country")).drop("destination")
     least = int(rule.settings["least_records"])
     key = ["party", "family"]
     before, after = ~pl.col("after"), pl.col("after")

@@ -14,6 +14,7 @@ from screening.trade.flags.base import figures, of_records
 from screening.trade.flags.procedures import under
 from screening.trade.flags.ways_round import texts, ways_round
 from screening.trade.rules import Rule
+from screening.trade.said import testable
 
 _HOW: Final = {"dispatch": "dispatched from", "trading_country": "traded in", "via": "by way of"}
 
@@ -178,6 +179,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
             lines.filter(pl.all_horizontal(pl.col("origin", "dispatch", "destination").is_not_null())).select("line"),
             lines.filter(pl.all_horizontal(pl.col("dispatch", "via", "destination").is_not_null())).select("line"),
             _in_transit(book, rule).filter(pl.col("destination").is_not_null()).select("line"),
+            testable(book, rule.id),
         ]
     )
     round_about = ways_round(book, rule)

@@ -18,13 +18,20 @@ def state_firm(book: Book, rule: Rule) -> pl.DataFrame:
 
     A party whose country is not known is taken to be of the one that all it buys goes to, or all it sells comes from.
     """
-    marks = tuple(" ".join(words(str(each))) for each in rule.settings["words"])
+    sure, weak = (
+        tuple(" ".join(words(str(each))) for each in rule.settings[of]) for of in ("words", "words_beside_a_list")
+    )
+    beside = _on_lists(book)
     watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
     table = (
         book.records_of(rule.roles).select("party").join(book.parties, on="party").join(watched, on="party", how="left")
     )
     dealing = table.filter(pl.col("watched") > 0).select("party", "name")
-    said = [(party, mark) for party, name in dealing.rows() if (mark := _mark(name or "", marks))]
+    said = [
+        (party, mark)
+        for party, name in dealing.rows()
+        if (mark := _mark(name or "", sure + weak if party in beside else sure))
+    ]
     marked = pl.DataFrame(said, schema={"party": pl.UInt32(), "mark": pl.String()}, orient="row")
     table = table.join(marked, on="party", how="left").with_columns(pl.col("watched").fill_null(0))
     nowhere = table.filter(pl.col("country").is_null() & pl.col("mark").is_not_null())
@@ -53,6 +60,12 @@ def state_firm(book: Book, rule: Rule) -> pl.DataFrame:
         figures=figures(country=pl.col("in"), watched=pl.col("watched"), word=pl.col("mark")),
     )
     return verdicts(whole)
+
+
+def _on_lists(book: Book) -> frozenset[int]:
+    """Parties that are on a list, perhaps affiliated with a listed one, or at a listed address."""
+    found = [book.listings.get_column("party")] + ([] if book.places is None else [book.places.get_column("party")])
+    return frozenset(pl.concat(found))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import polars as pl
 
 from screening.trade.book import Book
 from screening.trade.bound import STEPS
-from screening.trade.detours import Way, are_neighbours, is_landlocked, way_through
+from screening.trade.detours import Way, are_neighbours, is_landlocked, length_of, way_through
 from screening.trade.flags.base import figures
 from screening.trade.rules import Rule
+from screening.trade.said import said
+
+_BETWEEN: Final = " - "
+"""What stands between the countries of a route in its note."""
 
 
 def texts(frame: pl.DataFrame) -> pl.DataFrame:
@@ -41,7 +46,33 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
             *(_ways_round(looked, step, odd) for step in ("dispatch", "via")),
             _ways_round(made, "dispatch", far),
             _ways_round(loaded, "via", far),
+            _routes_round(book, rule),
         ]
+    )
+
+
+def _routes_round(book: Book, rule: Rule) -> pl.DataFrame:
+    """The lines whose route, as a remark or a column gives it, passes several third countries and so makes a long way
+    of a short one.
+    """
+    least = rule.settings["detour_of_route"]
+    told = said(book, "route")
+    ends = texts(book.at(told.get_column("line"), ["origin", "dispatch", "destination"]))
+    ways = told.hstack(ends.select(start=pl.coalesce("origin", "dispatch"), end="destination")).drop_nulls()
+    rows = []
+    for text, start, end in ways.select("text", "start", "end").unique().rows():
+        between = [each for each in text.split(_BETWEEN) if each not in (start, end)]
+        straight, along = length_of([start, end]), length_of([start, *between, end])
+        if len({*between}) < least["countries"] or not straight or along is None:
+            continue
+        if (times := round(along / straight, 1)) >= least["times"]:
+            rows.append((text, start, end, times))
+    kinds = {"text": pl.String(), "start": pl.String(), "end": pl.String(), "times": pl.Float64()}
+    odd = pl.DataFrame(rows, schema=kinds, orient="row")
+    return ways.join(odd, on=["text", "start", "end"], maintain_order="left").select(
+        "line",
+        reason=pl.format("From {} to {} along {}: {} times the straight way.", "start", "end", "text", "times"),
+        figures=figures(origin=pl.col("start"), route=pl.col("text"), times=pl.col("times")),
     )
 
 

@@ -1,0 +1,86 @@
+"""What remarks and terms of payment say: no end user, a late change, another who pays, open account by way of a hub."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from screening.trade.book import Book
+from screening.trade.bound import STEPS
+from screening.trade.flags.base import figures, of_records, untestable
+from screening.trade.rules import Rule
+from screening.trade.said import said, testable
+
+_NO_REMARKS: Final = "no record has a remark, and no column speaks of end users"
+_NO_TERMS: Final = "no record gives terms of payment"
+_QUOTED: Final = "“{}”."
+_WAYS: Final = {
+    "destination": "bound for",
+    "via": "by way of",
+    "trading_country": "traded in",
+    "dispatch": "dispatched from",
+    "buyer": "bought by a party in",
+}
+
+
+def no_end_user(book: Book, rule: Rule) -> pl.DataFrame:
+    """Records that say that the end user, the use or the owners are not given, or refused (A2)."""
+    return _noted(book, rule, _NO_REMARKS)
+
+
+def late_change(book: Book, rule: Rule) -> pl.DataFrame:
+    """Records that say that a party, the destination or the way was changed (A1)."""
+    return _noted(book, rule, "no record has a remark")
+
+
+def third_party_payment(book: Book, rule: Rule) -> pl.DataFrame:
+    """Records that say that somebody else than the parties to the sale pays (A1)."""
+    return _noted(book, rule, "no record has a remark, or gives terms of payment")
+
+
+def _noted(book: Book, rule: Rule, why_not: str) -> pl.DataFrame:
+    tested = testable(book, rule.id)
+    if tested.is_empty():
+        return untestable(book, rule, why_not)
+    found = said(book, rule.id).select("line", reason=pl.format(_QUOTED, "text"), figures=figures(says=pl.col("text")))
+    return of_records(book, rule, found, tested, why_not=why_not)
+
+
+def open_account(book: Book, rule: Rule) -> pl.DataFrame:
+    """Records of goods sold on open account that go to a hub, through one, or to a buyer in one (A3).
+
+    Where they were made, or are sent from without being made elsewhere, is no point of transshipment.
+    """
+    tested = testable(book, rule.id)
+    if tested.is_empty():
+        return untestable(book, rule, _NO_TERMS)
+    terms = said(book, rule.id).unique("line", keep="first", maintain_order=True)
+    columns = ["date", *STEPS]
+    ways = terms.hstack(book.at(terms.get_column("line"), columns)).with_columns(
+        pl.col(step).cast(pl.String) for step in STEPS
+    )
+    ways = ways.join(_buyers(book, ways), on="line", how="left", maintain_order="left")
+    start = pl.coalesce("origin", "dispatch")
+    found = []
+    for step, how in _WAYS.items():
+        elsewhere = (pl.col(step) != start).fill_null(value=step != "dispatch")
+        other = "destination" if step == "dispatch" else "dispatch"  # a sale within one country passes none
+        elsewhere &= (pl.col(step) != pl.col(other)).fill_null(value=True)
+        there = ways.filter(book.rules.hubs.is_hub(pl.col(step), pl.col("date")) & elsewhere)
+        found.append(
+            there.select(
+                "line",
+                reason=pl.format(f"“{{}}”, {how} {{}}, a hub.", "text", step),
+                figures=figures(terms=pl.col("text"), hub=pl.col(step), step=pl.lit(step)),
+            )
+        )
+    first = pl.concat(found).unique("line", keep="first", maintain_order=True)
+    return of_records(book, rule, first, tested, why_not=_NO_TERMS)
+
+
+def _buyers(book: Book, ways: pl.DataFrame) -> pl.DataFrame:
+    """``line, buyer``: the country of who buys, of several the first in the alphabet."""
+    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", buyer=pl.col("country"))
+    mine = book.on_lines(book.of_roles(["importer"]), ways.get_column("line")).join(countries, on="party")
+    return mine.group_by("line").agg(pl.col("buyer").cast(pl.String).min())
