@@ -231,7 +231,7 @@ def _other_consonants(left: Word, right: Word) -> bool:
         return all(OSA.distance(a, b, score_cutoff=1) > 1 for a, b in pairs)
     if not {left.script, right.script} <= ALPHABETS:
         return False
-    return all(differ(a, b) for a in left.usual for b in right.usual)
+    return all(differ(a, b) for a in left.spelled for b in right.spelled)
 
 
 @lru_cache(maxsize=1 << 16)

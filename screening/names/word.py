@@ -25,6 +25,7 @@ class Word:
         readings: Latin-ASCII readings, most usual first, each tagged with the scheme that made it.
         latin: The texts of the readings, for quick look-ups.
         usual: Those that are no guess at another country's spelling (``scripts/weak_schemes.tsv``).
+        spelled: Those of them that are no English name by ear, which is another in no spelling.
         sounds: Spelling-insensitive keys of the readings, but of English names by ear.
         usual_sounds: Those of the usual readings.
         heard: Those by which other scripts and languages write a Western word as it sounds (Dubois, Дюбуа).
@@ -37,6 +38,7 @@ class Word:
     readings: tuple[Key, ...]
     latin: frozenset[str]
     usual: frozenset[str]
+    spelled: frozenset[str]
     sounds: frozenset[str]
     usual_sounds: frozenset[str]
     heard: frozenset[str]
@@ -118,6 +120,7 @@ def _made(text: str, readings: tuple[Key, ...], sound: Callable[[str], str], ske
         readings=readings,
         latin=latin,
         usual=usual,
+        spelled=said & usual,
         sounds=frozenset(map(sound, said)) - {""},
         usual_sounds=frozenset(map(sound, said & usual)) - {""},
         heard=frozenset(key.text for key in readings if key.scheme in heard_schemes()),
