@@ -89,7 +89,7 @@ def is_english_name(word: str) -> bool:
     return word in _names()
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def _ways(name: str, script: str) -> tuple[tuple[Ways, ...], ...]:
     return tuple(in_turn(spoken, sounds_in(script, OF_NAMES)) for spoken in _names()[name].spoken())
 
