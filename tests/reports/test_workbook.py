@@ -124,6 +124,15 @@ def test_another_name_of_a_subject_stands_with_its_own_reading_and_says_whose_it
     assert "another name" not in str(main["Why it matched"])
 
 
+def test_only_a_report_of_a_store_does_not_say_that_decisions_on_it_are_not_kept(make_run, tmp_path: Path) -> None:
+    def says(name: str, **changed: object) -> bool:
+        book = _open(write_run(tmp_path / name, make_run(**changed)))
+        return any("are not kept" in str(row["Item"]) for row in _rows(book["Method"], "Topic"))
+
+    assert says("single")
+    assert not says("job", audit_trail={"store_id": "ab", "length": 1, "head": "cd"})
+
+
 def test_the_same_party_on_another_list_is_said(make_run, make_hits, snapshot, tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text(
