@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +31,19 @@ def trouble_with(path: str | Path) -> Trouble | None:
     except ValueError:  # a zero byte
         return None
     return None
+
+
+def shortest_apart(paths: Iterable[str]) -> dict[str, str]:
+    """Each path by as much of its end as no other of them has: ``c.csv``; ``a/c.csv`` beside ``b/c.csv``."""
+    parts = {path: path.replace("\\", "/").split("/") for path in dict.fromkeys(paths)}
+    lengths = range(1, max(map(len, parts.values()), default=0) + 1)
+    ends = {size: Counter("/".join(each[-size:]) for each in parts.values()) for size in lengths}
+
+    def shortest(each: Sequence[str]) -> str:
+        ways = ("/".join(each[-size:]) for size in lengths)
+        return next((end for size, end in zip(lengths, ways, strict=True) if ends[size][end] == 1), "/".join(each))
+
+    return {path: shortest(each) for path, each in parts.items()}
 
 
 def is_text(text: str) -> bool:

@@ -61,7 +61,10 @@ class _Row:
             return self._refused("the row names no alert")
         opened, changed = self.context.sealer.opened(row.seal, row.alert_id, row.evidence)
         if opened is None:
-            return self._refused("the row has no seal: decide in a report that a run with this store wrote")
+            return self._refused(
+                "the row has no seal: decisions on a single run are not kept; decide in the report of a job "
+                "(screening run JOB.toml)"
+            )
         if opened.store_id != self.context.store_id:
             return self._refused("the report is of another store")
         alert = self.context.alerts.get(row.alert_id)

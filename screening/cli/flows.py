@@ -92,6 +92,7 @@ def _report(run: Run, *, as_json: bool) -> None:
         typer.echo(json.dumps({"event": "done", "path": str(run.path), "counts": counts, "notes": run.notes}))
         return
     from screening.cli.tables import console, print_table
+    from screening.reports.values import counted
 
     rows = run.verdicts.select(
         [
@@ -147,8 +148,9 @@ def _report(run: Run, *, as_json: bool) -> None:
             console().print(f"… and {more:,} more")
     for note in run.notes:
         typer.echo(f"Note: {note}", err=True)
-    rejected = f", {counts['rejects']:,} rows rejected" if counts["rejects"] else ""
-    typer.echo(f"{counts['flows']:,} flows measured{rejected}; {len(goods):,} goods rise at a hub.")
+    rejected = f", {counted(counts['rejects'], 'row')} rejected" if counts["rejects"] else ""
+    rise = "rises" if len(goods) == 1 else "rise"
+    typer.echo(f"{counted(counts['flows'], 'flow')} measured{rejected}; {counted(len(goods), 'good')} {rise} at a hub.")
     typer.echo(f"Workbook: {run.workbook}")
 
 

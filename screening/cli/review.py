@@ -30,6 +30,10 @@ People = Annotated[
     typer.Option("--reviewers", metavar="FILE", help="Who may decide; without it reviewers.toml in the data folder."),
 ]
 _SHOWN = 40
+_NO_DECISION = (
+    "No decision was found in it: look whether the file was saved after the decisions were filled in, and whether this "
+    "is the file that was decided in."
+)
 
 
 @app.command("import")
@@ -156,6 +160,8 @@ def _print_import(done: ReviewImport) -> None:
         f"{counts['accepted']:,} accepted, {counts['unchanged']:,} unchanged, {counts['refused']:,} refused; "
         f"nothing filled in for {done.blank:,}."
     )
+    if not done.answers:
+        typer.echo(_NO_DECISION)
     if done.refused:
         typer.echo(f"Refused rows, with the reasons: {done.refused}")
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from screening.runs import Run
 
 _REPORTS = Path("reports")
+_NOT_KEPT = (
+    "No decision on this report is kept: for that let a job screen (screening run JOB.toml), whose report can be "
+    "decided on and taken in (screening review import)."
+)
 
 
 def demo(out: opt.Out = _REPORTS, log_json: opt.LogJson = False) -> None:
@@ -110,6 +114,7 @@ def screen(function: Any, paths: list[Any], fail_on_alert: bool, log_json: bool,
 
 def _report(run: Run, *, as_json: bool) -> None:
     from screening.cli.tables import print_hits
+    from screening.reports.values import counted
 
     counts = run.manifest["counts"]
     if as_json:
@@ -118,24 +123,29 @@ def _report(run: Run, *, as_json: bool) -> None:
         line = {"event": "done", "path": str(run.path), "counts": counts, "findings": run.findings, "notes": run.notes}
         typer.echo(json.dumps(line, ensure_ascii=True))
         return
-    print_hits(run.hits, counts["rejects"], screened=counts["subjects"] > 0)
+    print_hits(run.hits, counts["rejects"], screened=counts["subjects"] > 0, main_names=run.main_names)
     _print_more(run)
     for found in run.findings:
         typer.echo(found)
     for note in run.notes:
         typer.echo(f"Note: {note}", err=True)
     rejected = f", {counts['rejects']:,} rejected" if counts["rejects"] else ""
+    stand = "a subject stands" if counts["subjects"] == 1 else "subjects stand"
     typer.echo(
-        f"{counts['subjects']:,} places where subjects stand{rejected}; {counts['hits']:,} hits, "
-        f"{run.open_alerts:,} open alerts{_in_groups(counts)}."
+        f"{counted(counts['subjects'], 'place')} where {stand}{rejected}; "
+        f"{counted(counts['hits'], 'hit')}, {counted(run.open_alerts, 'open alert')}{_in_groups(counts)}."
     )
     typer.echo(f"Workbook: {run.workbook}")
+    if run.open_alerts:
+        typer.echo(_NOT_KEPT)
 
 
 def _in_groups(counts: dict[str, Any]) -> str:
     """How many party groups the alerts are in, where lists hold the same party: a group is one decision."""
+    from screening.reports.values import counted
+
     groups, alerts = counts["party_groups"], counts["alerts"]
-    return f" ({alerts:,} alerts in {groups:,} party groups)" if groups < alerts else ""
+    return f" ({alerts:,} alerts in {counted(groups, 'party group')})" if groups < alerts else ""
 
 
 def _print_more(run: Run) -> None:
@@ -147,4 +157,4 @@ def _print_more(run: Run) -> None:
         print_flag_alerts(run.table("party_alerts"), say_none=run.has("records"))
     print_text(chain_text(run.path))
     if run.has("own_parties"):
-        print_own(run.table("own_parties"))
+        print_own(run.table("own_parties"), [each["path"] for each in run.manifest["inputs"]])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,20 +22,24 @@ _STRENGTHS = ("exact", "strong", "moderate", "weak")
 _PRIORITIES = ("critical", "high", "medium", "low")
 
 
-def print_hits(hits: pa.Table, rejected: int = 0, *, screened: bool = True) -> None:
+def print_hits(
+    hits: pa.Table, rejected: int = 0, *, screened: bool = True, main_names: Mapping[tuple[str, str], str] | None = None
+) -> None:
     """Print hits, the strongest and most important first, one line each; or that there are none, or was nobody.
 
     Args:
         hits: Of schema `model.HITS`.
         rejected: What could not be read: that nothing was found says nothing of it.
         screened: Whether there was anybody to screen.
+        main_names: As `runs.finished.Run.main_names` has them.
     """
+    from screening.reports.values import called
     from screening.watchlists.published import NOT_STATED, published
 
     rows = hits.select(
         [
-            "subject_name", "match_strength", "priority", "score", "relation", "matched_on", "matched_name",
-            "entry_id", "list_id", "snapshot_id", "list_date",
+            "subject_id", "subject_name", "match_strength", "priority", "score", "relation", "matched_on",
+            "matched_name", "entry_id", "list_id", "snapshot_id", "list_date",
         ]
     ).to_pylist()  # fmt: skip
     if not rows:
@@ -45,14 +50,21 @@ def print_hits(hits: pa.Table, rejected: int = 0, *, screened: bool = True) -> N
         return
     rows.sort(key=_rank)
     seen: dict[tuple[str, ...], dict[str, Any]] = {}
+    subjects: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for row in rows:  # one name in five stories is one line here; the workbook has all places
-        key = (row["subject_name"], row["list_id"], row["snapshot_id"], row["entry_id"], row["matched_on"])
+        main = (main_names or {}).get((row["subject_id"], row["subject_name"]))
+        row["called"] = called(main, row["subject_name"])
+        key = (row["called"], row["list_id"], row["snapshot_id"], row["entry_id"], row["matched_on"])
         seen.setdefault(key, row)
+        subjects[key].add(row["subject_id"])
+    for of, row in seen.items():
+        several = len(subjects[of])
+        row["called"] += f" ({several:,} subjects)" if several > 1 else ""
     shown = list(seen.values())[:SHOWN]
     header = ("Name", "Strength", "Priority", "Score", "Listed as", "Entry", "List", "Of")
     cells = [
         (
-            row["subject_name"],
+            row["called"],
             row["match_strength"],
             row["priority"],
             "number" if row["matched_on"] == "identifier" else f"{row['score']:.2f}",
@@ -101,20 +113,30 @@ def print_flag_alerts(alerts: pa.Table, *, say_none: bool = True) -> None:
         console().print(f"… and {len(alerts) - len(rows):,} more")
 
 
-def print_own(found: pa.Table) -> None:
-    """Print who of those found is in the firm's own book."""
+def print_own(found: pa.Table, files: Sequence[str] = ()) -> None:
+    """Print who of those found is in the firm's own book.
+
+    Args:
+        found: Of schema `model.OWN_MATCHES`.
+        files: The files of the run: of two with one name as much of the path is printed as tells them apart.
+    """
+    from screening.named_paths import shortest_apart
+    from screening.reports.values import called
+
+    short = shortest_apart(files)
     if not len(found):
         console().print("None of our own parties is among those found.")
         return
     once: dict[tuple[str, ...], dict[str, Any]] = {}  # one name in five stories is one line here
     for row in found.to_pylist():
-        once.setdefault((row["own_name"], row["name"], row["relation"]), row)
+        row["called"] = called(row["own_name"], row["own_other_name"] or row["own_name"])
+        once.setdefault((row["called"], row["own_id"], row["name"], row["relation"]), row)
     everyone = [row for row in once.values() if row["relation"] != "possible_affiliate"]
     perhaps = len(once) - len(everyone)
     rows = everyone[:FLAGS_SHOWN]
     cells = [
-        (row["own_name"], row["own_role"], row["name"], row["relation"].replace("_", " "), row["matched_on"],
-         row["own_place"].rpartition("/")[2])
+        (row["called"], row["own_role"], row["name"], row["relation"].replace("_", " "), row["matched_on"],
+         "; ".join(_place(line, short) for line in row["own_place"].splitlines()))
         for row in rows
     ]  # fmt: skip
     console().print()
@@ -123,6 +145,13 @@ def print_own(found: pa.Table) -> None:
         console().print(f"… and {len(everyone) - len(rows):,} more")
     if perhaps:
         console().print(f"{perhaps:,} more are perhaps affiliated with a party of ours: see the sheet Our own parties.")
+
+
+def _place(line: str, short: Mapping[str, str]) -> str:
+    """A place (``folder/file.csv, row 2``) with its file as `shortest_apart` has it."""
+    files = [path for path in short if line.startswith(f"{path}, ")]
+    longest = max(files, key=len, default="")
+    return short[longest] + line[len(longest) :] if longest else line
 
 
 def print_text(text: str) -> None:

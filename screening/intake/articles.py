@@ -145,6 +145,18 @@ def _language(draft: Draft) -> str | None:
     return language_of(sample) or draft.language
 
 
+def check_there(path: Path) -> None:
+    """Look whether a file or folder that was named is there.
+
+    Raises:
+        InputError: It is not, or cannot be used by that name.
+    """
+    if (trouble := trouble_with(path)) and is_text(str(path)):
+        raise InputError(trouble.what, where=path, remedy=trouble.remedy)
+    if not path.exists():
+        raise InputError("there is no such file or folder", where=path, remedy="check the path")
+
+
 def _files(paths: Iterable[str | Path], rejects: list[Reject], notes: list[str]) -> Iterator[Path]:
     """The files to read, each once, however many ways lead to it."""
     seen: set[str] = set()
@@ -155,10 +167,7 @@ def _files(paths: Iterable[str | Path], rejects: list[Reject], notes: list[str])
             if _new(path, seen):
                 yield path
             continue
-        if (trouble := trouble_with(path)) and is_text(str(path)):
-            raise InputError(trouble.what, where=path, remedy=trouble.remedy)
-        if not path.exists():
-            raise InputError("there is no such file or folder", where=path, remedy="check the path")
+        check_there(path)
         if not path.is_dir():
             if _new(path, seen):
                 yield path

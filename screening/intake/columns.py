@@ -17,7 +17,9 @@ from screening.reference import table
 MAIN = ""
 """The party a row is about, where no heading says what it is to us."""
 _PERSONAL = ("first_name", "middle_name", "last_name")
-_SINGLE = ("name", *_PERSONAL, "id", "schema", "role", "birth_date", "incorporated_on")
+NAMES = ("name", *_PERSONAL)
+"""Attributes that name a party."""
+_SINGLE = (*NAMES, "id", "schema", "role", "birth_date", "incorporated_on")
 """Attributes a party has one of; of the others any number of columns may speak."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 _MOST_OF_A_COUNTRY = 4
@@ -65,7 +67,7 @@ class Party:
     @property
     def has_name(self) -> bool:
         """Whether some column names this party."""
-        return any(attribute in self.columns for attribute in ("name", *_PERSONAL))
+        return any(attribute in self.columns for attribute in NAMES)
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ from screening.intake.customs_tables import (
     tables_of,
 )
 from screening.intake.rates import Rates
-from screening.intake.refused import Refused, each_file
+from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import Delimited, OpenedFile, Row, TextTable, open_tables, rows_of_all
 
 if TYPE_CHECKING:
@@ -109,6 +109,19 @@ class CustomsReader:
                 for found in self._tables(opened):
                     rows = sample(found.table, found.header, 50)
                     yield opened.name, found.table, found.header, found.layout, rows
+
+    def look(self) -> None:
+        """Look, before anything that takes time, whether there is something to read; see `refused.look_at_each`.
+
+        Raises:
+            InputError: A file is not there, none can be read, or the mapping names no column of theirs.
+        """
+
+        def look_at(path: str) -> None:
+            with open_tables(path) as opened:
+                tables_of(opened, self.mapping)
+
+        look_at_each(self.paths, look_at)
 
     def batches(self, rows: int = columnar.ROWS) -> Iterator[CustomsBatch]:
         """The records, about ``rows`` at a time, in the order of files, sheets and rows.

@@ -29,6 +29,7 @@ from screening.intake.customs_style import (
     unkept,
 )
 from screening.intake.nothing import like_errors
+from screening.intake.other_command import PARTIES_HINT, looks_like_parties
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
@@ -88,7 +89,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             wanted = [column for _, column in mapping if not column.startswith("=")]
             head = find_header(table, wanted, where)
         except InputError as error:
-            problems.append(error)
+            problems.append(_of_parties(error, table))
             codes |= explained(table)
             continue
         if head is None:
@@ -109,7 +110,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             if refused and names is None:
                 raise refused
         except InputError as error:
-            problems.append(error)
+            problems.append(_of_parties(error, table))
             codes |= explained(table)
             continue
         if nobody := _nobody(shape):
@@ -129,7 +130,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             found.append(read)
         else:
             registers.append(_Register(read, names, refused))
-    problems += [each.refused for each in registers if each.refused and not found]
+    problems += [_of_parties(each.refused, each.read.table) for each in registers if each.refused and not found]
     found, remarks_on = _beside_records(found, registers, codes)
     if not found:
         raise (
@@ -207,6 +208,13 @@ def only_errors(chunk: columnar.Chunk) -> pl.Series | None:
     if wrong is None or other is None or not (wrong & ~other).any():
         return None
     return wrong & ~other
+
+
+def _of_parties(error: InputError, table: TextTable) -> InputError:
+    """The error, with the command to use where the table is one of parties."""
+    if not looks_like_parties(table):
+        return error
+    return InputError(error.what, where=error.where, remedy=f"{error.remedy}; or {PARTIES_HINT}")
 
 
 def _refused(shape: CustomsLayout, header: Row, where: str) -> InputError | None:

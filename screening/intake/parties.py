@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from screening.errors import InputError
 from screening.intake import columns, party_dates
 from screening.intake.base import InputFile, Intake, Reject, rejects_table
+from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.party_rows import RowReader
-from screening.intake.refused import Refused, each_file
+from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of_all
 from screening.model import SUBJECTS
 
@@ -62,6 +63,22 @@ class PartyReader:
     def expected(self) -> int | None:
         """About how many rows there are, where that is known without reading them; for a progress bar."""
         return rows_of_all(self.paths)
+
+    def look(self) -> None:
+        """Look, before anything that takes time, whether there is something to read; see `refused.look_at_each`.
+
+        Raises:
+            InputError: A file is not there, none can be read, or the mapping names no column of theirs.
+        """
+
+        def look_at(path: str) -> None:
+            with open_tables(path) as opened:
+                self._named_tables(opened.tables, opened.name)
+
+        try:
+            look_at_each(self.paths, look_at)
+        finally:
+            self.notes.clear()  # they are made again when it is read
 
     def batches(self, rows: int = BATCH_ROWS) -> Iterator[Batch]:
         """The tables' rows, at most ``rows`` of them at a time, in the order of files, sheets and rows.
@@ -124,7 +141,7 @@ class PartyReader:
             try:
                 found.append((table, header, columns.layout(header.cells, self.mapping, where)))
             except InputError as error:
-                problems.append(error)
+                problems.append(_of_customs(error, header.cells))
         if not found:
             raise (
                 problems[0]
@@ -171,6 +188,13 @@ class PartyReader:
         rows = islice(table.rows(header.number, len(header.cells), fill=True), _DATE_SAMPLE)
         sample = [row.cells for row in rows if isinstance(row, Row)]
         return {index: party_dates.day_first(cells[index] for cells in sample) for index in indices}
+
+
+def _of_customs(error: InputError, headings: Sequence[str]) -> InputError:
+    """The error, with the command to use where the headings are those of customs records."""
+    if not looks_like_customs(headings):
+        return error
+    return InputError(error.what, where=error.where, remedy=f"{error.remedy}; or {CUSTOMS_HINT}")
 
 
 def read_parties(paths: Sequence[str | Path], mapping: Iterable[str] = ()) -> Intake:

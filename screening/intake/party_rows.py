@@ -13,6 +13,7 @@ from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
 from screening.intake.country_cells import country_in
 from screening.intake.joined_names import parted
+from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, values
 from screening.intake.party_dates import partial_date
 from screening.intake.party_numbers import identifiers_of
@@ -74,7 +75,7 @@ class RowReader:
             first, *others = self._parted(name)
             schema = self._schema(main, cells, first, facts)
             for each in dict.fromkeys((first, *values(main, "alias", cells))):
-                self._add(subject_id, each, schema, role, facts, place, context)
+                self._add(subject_id, each, schema, role, facts, place, context, of=first)
             for each in others:
                 self._behind(each, subject_id, role, place, context)
         for party in related:
@@ -123,7 +124,8 @@ class RowReader:
             )
         if self._shape.unread:
             headings = ", ".join(repr(shorten(heading, 60)) for heading in self._shape.unread[:30])
-            notes.append(f"{where}: columns not used for screening: {headings}")
+            hint = f"; {CUSTOMS_HINT}" if looks_like_customs(self._header) else ""
+            notes.append(f"{where}: columns not used for screening: {headings}{hint}")
         return notes
 
     def _related(
@@ -141,7 +143,7 @@ class RowReader:
             first, *others = self._parted(name)
             schema = self._schema(party, cells, first, facts)
             for each in dict.fromkeys((first, *values(party, "alias", cells))):
-                self._add(own, each, schema, party.role, facts, place, context)
+                self._add(own, each, schema, party.role, facts, place, context, of=first)
             for each in others:
                 self._behind(each, own, party.role, place, context)
 
@@ -168,7 +170,10 @@ class RowReader:
         facts: dict[str, Any],
         place: str,
         context: str,
+        *,
+        of: str = "",
     ) -> None:
+        """Add a party under a name; ``of`` is its main name."""
         values = {
             "subject_id": subject_id,
             "name": name,
@@ -179,6 +184,7 @@ class RowReader:
             "place": place,
             "context": context,
             "found_by": "column",
+            "main_name": of if of and of != name else None,
         }
         for column, collected in self._columns.items():
             collected.append(values.get(column))

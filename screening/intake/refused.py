@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
 from screening.errors import InputError
 from screening.file_hash import file_sha256
@@ -29,6 +29,8 @@ class Read(Protocol):
         """Of schema `model.REJECTS`."""
 
 
+OPENED_TWICE: Final = 16 * 1024 * 1024
+"""Bytes up to which a file is looked at before it is read."""
 Some = TypeVar("Some", bound=Read)
 
 
@@ -63,6 +65,35 @@ def each_file(
             yield from refuse(Refused(unread(path, rows, rejected), refusal(error, path), f"not screened: {error}"))
     if len(refused) == len(paths):
         raise refused[0]
+
+
+def look_at_each(paths: Sequence[str], look: Callable[[str], None]) -> None:
+    """Look whether files can be read, before anything that takes time: up to the first that can.
+
+    All must be there. What can be read once only (standard input, a pipe) and what is too large to be opened twice for
+    nothing is left to its reader, and so are the others where one can be read.
+
+    Raises:
+        InputError: A file is not there, or ``look`` finds none of them to be readable.
+    """
+    all_there(paths)
+    problems = []
+    for path in paths:
+        if path == STDIN or not is_small_file(path):
+            return
+        try:
+            look(path)
+        except InputError as error:
+            problems.append(error)
+        else:
+            return
+    raise problems[0]
+
+
+def is_small_file(path: str | Path) -> bool:
+    """Whether a path is a regular file that takes no time to open twice."""
+    found = Path(path).stat()
+    return stat.S_ISREG(found.st_mode) and found.st_size <= OPENED_TWICE
 
 
 def all_there(paths: Iterable[str]) -> None:

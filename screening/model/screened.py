@@ -29,6 +29,7 @@ SUBJECTS: Final = pa.schema(
         pa.field("date", pa.date32()),  # of the story or record
         pa.field("language", pa.string()),
         pa.field("found_by", pa.string()),  # list, rule, column
+        pa.field("main_name", pa.string()),  # of a party with several names its first, where `name` is another
     ]
 )
 """One row for each place a subject was found, hit or not. A subject_id may stand on many rows."""
@@ -113,13 +114,14 @@ OWN_MATCHES: Final = pa.schema(
         pa.field("subject_id", pa.string(), nullable=False),  # whom an article names, or who stands in a record
         pa.field("name", pa.string(), nullable=False),
         pa.field("own_id", pa.string(), nullable=False),  # subject_id in the firm's own party table
-        pa.field("own_name", pa.string(), nullable=False),
+        pa.field("own_name", pa.string(), nullable=False),  # its main name there
         pa.field("own_role", pa.string(), nullable=False),  # customer, director …
         pa.field("own_place", pa.string(), nullable=False),  # file, sheet and row
         pa.field("relation", pa.string(), nullable=False),  # same_party | possible_affiliate | same_address
         pa.field("matched_on", pa.string(), nullable=False),  # name | identifier | address
         pa.field("score", pa.float64()),
         pa.field("explanation", pa.string(), nullable=False),
+        pa.field("own_other_name", pa.string()),  # the name there that was met, where it is not the main one
     ]
 )
 """Which parties found are the firm's own customers and suppliers."""

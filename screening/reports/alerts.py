@@ -56,6 +56,13 @@ class Alert:
         """Its id."""
         return str(self.hit["alert_id"])
 
+    @property
+    def main_name(self) -> str | None:
+        """The main name of the subject, where it was found under another one at all its places of that name."""
+        found = self.hit["subject_name"]
+        mains = [place.get("main_name") for place in self.places if place["name"] == found]
+        return str(mains[0]) if mains and all(mains) else None
+
 
 def raised_by_snapshot(found: Iterable[Alert]) -> Counter[str]:
     """How many alerts have a hit in each snapshot, by its id."""
@@ -212,7 +219,8 @@ def _subject(alert: Alert) -> dict[str, Any]:
     if not alert.places:
         return {}
     place = alert.places[0]
-    latin = romanise(place["name"])
+    name = alert.hit["subject_name"]  # beside it stands its own reading, not that of another name of the subject
+    latin = romanise(name)
     more = alert.place_count - 1
     where = f"{place['source']}\n{place['place']}"
 
@@ -221,7 +229,7 @@ def _subject(alert: Alert) -> dict[str, Any]:
 
     return {
         "role": said("role"),
-        "romanised": latin if latin and latin != place["name"] else "",
+        "romanised": latin if latin and latin != name else "",
         "type": place["schema"],
         "country": ", ".join(said("country") or ()),
         "born": day_or_text(said("birth_date") or said("incorporated_on")),
@@ -265,7 +273,8 @@ def _measures(alert: Alert) -> str:
 
 
 def _why(alert: Alert) -> str:
-    parts = [alert.hit["explanation"]]
+    found_as = [f"Found as {alert.hit['subject_name']}, another name of {alert.main_name}."] if alert.main_name else []
+    parts = [*found_as, alert.hit["explanation"]]
     for other in alert.others:
         if other["snapshot_id"] == alert.hit["snapshot_id"]:
             parts.append(f"Also by {other['matched_on']}: {other['explanation']}")

@@ -27,6 +27,9 @@ def method_rows(run: RunFacts) -> Iterator[dict[str, str]]:
     rulebook = rating_rules.load(rating.rules, rating.own_rules)
     for word, meaning in reference.rules(_WORDS)["words"].items():
         yield {"topic": "Words", "item": word, "text": meaning}
+    if run.audit_trail is None:
+        for word, meaning in reference.rules(_WORDS)["not_kept"].items():
+            yield {"topic": "Review", "item": word, "text": meaning}
     for name, value in run.settings.items():
         shown = told(value)
         why = run.reasons.get(name, "")

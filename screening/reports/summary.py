@@ -21,6 +21,7 @@ from screening.reports.manifest import keep_until
 from screening.reports.page import Page
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook
+from screening.reports.values import counted
 from screening.watchlists.published import NOT_STATED
 
 _WIDTHS: Final = (30, 13, 13, 13, 13, 13, 13, 100)
@@ -199,7 +200,7 @@ def told_twice(together: Mapping[str, Sequence[Alert]]) -> list[str]:
 
 def _many(number: int, noun: str) -> str:
     """A number with its noun and "was" or "were": ``1 row was``, ``2,000 rows were``."""
-    return f"1 {noun} was" if number == 1 else f"{number:,} {noun}s were"
+    return f"{counted(number, noun)} {'was' if number == 1 else 'were'}"
 
 
 _CLEANED: Final = {

@@ -6,6 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 
+def called(main: str | None, found: str) -> str:
+    """A party under the name it was found by, after its main name where that is another one."""
+    return f"{main} (as {found})" if main and main != found else found
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: ``1 hit``, ``2,000 hits``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def told(value: Any) -> str:
     """A value in words: ``TR, AE``; ``basis: USD/kg; within: code``; one line each where these hold more."""
     if isinstance(value, Mapping) and value:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from screening.errors import InputError, Place
-from screening.intake.articles import ArticleIntake, read_articles
+from screening.intake.articles import ArticleIntake, check_there, read_articles
 from screening.intake.base import InputFile
 from screening.intake.mentions import subjects_from
+from screening.intake.refused import is_small_file
 from screening.intake.story import Story
+from screening.intake.tables import STDIN
 from screening.matching.spotting import MAX_TEXT, Spotter
 from screening.model import REJECTS
 from screening.runs.contracts import Feed
@@ -43,6 +45,18 @@ class ArticleSource:
             if not self._read.stories:
                 raise _nothing_read(self._read)
         return self._read
+
+    def look(self) -> None:
+        """Look, before anything that takes time, whether there is something to read: small files are read at once.
+
+        Raises:
+            InputError: A path is not there, or no file holds a story.
+        """
+        named = [path for path in map(Path, self._paths) if str(path) != STDIN]
+        for path in named:
+            check_there(path)
+        if len(named) == len(self._paths) and all(map(is_small_file, named)):
+            _ = self._intake
 
     @property
     def stories(self) -> Sequence[Story]:

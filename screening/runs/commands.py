@@ -82,6 +82,8 @@ def articles(
 
     beside = parts_of(trade, parties, mapping=mapping, rates=rates, goods=goods, flag_rules=flag_rules)
     source = ArticleSource(several(paths), beside.names)
+    source.look()
+    beside.look()
     context = flow_parts(flows, rates=rates, goods=goods, stories=lambda: source.stories)
     return execute("articles", [source], options, [*beside.parts, *context])
 
@@ -123,4 +125,6 @@ def parties(
     )  # fmt: skip
     from screening.runs.address_part import AddressPart
 
-    return execute("parties", [PartySource(several(paths), mapping)], options, [AddressPart()])
+    source = PartySource(several(paths), mapping)
+    source.look()
+    return execute("parties", [source], options, [AddressPart()])

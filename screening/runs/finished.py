@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from screening.errors import ExitCode
@@ -44,6 +45,20 @@ class Run:
     def rejects(self) -> pa.Table:
         """What could not be read, of schema `model.REJECTS`."""
         return pq.read_table(self.path / "rejects.parquet")
+
+    @cached_property
+    def main_names(self) -> dict[tuple[str, str], str]:
+        """By the id and a name of subjects with hits their main name, where that is not the name itself."""
+        ids = pc.unique(self.hits["subject_id"])
+        names = pq.read_table(
+            self.path / "subjects.parquet",
+            columns=["subject_id", "name", "main_name"],
+            filters=pc.is_in(pc.field("subject_id"), ids),
+        )
+        by_name: dict[tuple[str, str], set[str | None]] = {}
+        for row in names.to_pylist():
+            by_name.setdefault((row["subject_id"], row["name"]), set()).add(row["main_name"])
+        return {key: min(filter(None, mains)) for key, mains in by_name.items() if None not in mains}
 
     def has(self, name: str) -> bool:
         """Whether the run wrote a table of that name."""

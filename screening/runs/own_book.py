@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +21,7 @@ from screening.model import OWN_MATCHES, PRIORITIES, RELATIONS, SUBJECTS
 from screening.reports import trade_columns
 from screening.reports.folder import RunWriter
 from screening.reports.result import Section
+from screening.reports.values import called
 from screening.runs.contracts import Stage, Told
 from screening.runs.progress import Progress
 from screening.watchlists import Snapshot
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 SPOTTED: Final = 100_000
 """Names that are looked for word by word in articles; each costs half a millisecond to make ready."""
+MAPPED: Final = "parties."
+"""Before a role in a mapping: it is one of our own party tables, not of the customs records."""
 _LIST: Final = "own_parties"
 _MOST: Final = 5  # of our parties that one party found may be
 _PLACES: Final = 3  # places of a party of ours, or of one found, that a cell shows
@@ -55,12 +59,14 @@ class OwnBook:
         self._found: dict[int, pa.Table] = {}
         self.notes: list[str] = []
 
+    def look(self) -> None:
+        """Look whether there is something to read; see `PartyReader.look`."""
+        with _mapped_here():
+            self.reader.look()
+
     def _batches(self) -> Iterator[Batch]:
-        try:
+        with _mapped_here():
             yield from self.reader.batches()
-        except InputError as error:  # beside customs records --map alone is about these
-            remedy = error.remedy.replace("--map ", "--map parties.")
-            raise InputError(error.what, where=error.where, remedy=remedy) from error
 
     def part(self, trade: TradePart | None = None) -> OwnPart:
         """The part of a run that reads this book and looks parties up in it."""
@@ -135,7 +141,8 @@ class OwnBook:
                 **{name: hit[name] for name in ("subject_id", "relation", "matched_on", "score", "explanation")},
                 "name": hit["subject_name"],
                 "own_id": hit["entry_id"],
-                "own_name": hit["matched_name"],
+                "own_name": hit["entry_name"],
+                "own_other_name": hit["matched_name"] if hit["matched_name"] != hit["entry_name"] else None,
             }
         names = dict(zip(*(subjects.column(key).to_pylist() for key in ("subject_id", "name")), strict=True))
         for place in self._addresses.find(subjects).to_pylist():
@@ -159,6 +166,16 @@ class OwnBook:
             role, places = self._places[row["own_id"]]
             row["own_role"], row["own_place"] = role, _some(list(places))
         return pa.Table.from_pylist(ordered, schema=OWN_MATCHES)
+
+
+@contextmanager
+def _mapped_here() -> Iterator[None]:
+    """Errors say how columns of our own book are named: beside customs records ``--map`` alone is about these."""
+    try:
+        yield
+    except InputError as error:
+        what, remedy = (text.replace("--map ", f"--map {MAPPED}") for text in (error.what, error.remedy))
+        raise InputError(what, where=error.where, remedy=remedy) from error
 
 
 class OwnPart:
@@ -204,6 +221,7 @@ class OwnPart:
             rows.append(
                 {
                     **row,
+                    "own_name": called(row["own_name"], row["own_other_name"] or row["own_name"]),
                     "relation": row["relation"].replace("_", " "),
                     "priority": priorities.get(subject, ""),
                     "found_in": story or "customs records",

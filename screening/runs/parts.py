@@ -11,20 +11,19 @@ from screening.errors import InputError
 from screening.intake.customs import CustomsReader
 from screening.intake.rates import Rates
 from screening.runs.contracts import Part
-from screening.runs.own_book import OwnBook
+from screening.runs.own_book import MAPPED, OwnBook
 from screening.runs.sources import several
 from screening.runs.trade_part import TradePart
-
-OWN = "parties."
-"""Before a role in a mapping: it is one of our own party tables, not of the customs records."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The parts of a run in their order; ``names`` gives the parties they hold, once they were read."""
+    """The parts of a run in their order; ``names`` gives the parties they hold, once they were read, and ``look``
+    looks whether there is something to read."""
 
     parts: list[Part]
     names: Callable[[], list[Any]]
+    look: Callable[[], None]
 
 
 def parts_of(
@@ -56,11 +55,11 @@ def parts_of(
         SettingsError: A goods list or the rules of the red flags cannot.
     """
     mapping = list(mapping)
-    ours = [text.strip().removeprefix(OWN) for text in mapping if text.strip().startswith(OWN)]
-    mapping = [text for text in mapping if not text.strip().startswith(OWN)]
+    ours = [text.strip().removeprefix(MAPPED) for text in mapping if text.strip().startswith(MAPPED)]
+    mapping = [text for text in mapping if not text.strip().startswith(MAPPED)]
     if ours and not parties:
         raise InputError(
-            f"--map {OWN}{ours[0]} is about party tables, and none was given", remedy="name them: --parties"
+            f"--map {MAPPED}{ours[0]} is about party tables, and none was given", remedy="name them: --parties"
         )
     own = OwnBook(several(parties), ours) if parties else None
     part = None
@@ -73,7 +72,13 @@ def parts_of(
         known = [part.names() if part else None, own.names() if own else None]
         return [each for each in known if each is not None]
 
-    return Beside(parts, names)
+    def look() -> None:
+        if reader is not None:
+            reader.look()
+        if own is not None:
+            own.look()
+
+    return Beside(parts, names, look)
 
 
 def flow_parts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,8 +19,8 @@ from screening.alerts.row_outcome import Outcome
 from screening.alerts.seals import Sealer
 from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.standings import standings
-from screening.alerts.store import load_key, open_store
-from screening.errors import ExitCode, OutputError, ScreeningError
+from screening.alerts.store import check_there, load_key, open_store
+from screening.errors import ExitCode, OutputError, ScreeningError, SettingsError, StoreError
 from screening.reports import review_sheet
 from screening.reports.result import RunFacts
 from screening.reports.review_answers import write_refused
@@ -130,13 +130,33 @@ def open_desk(
         people = people if people is not None else said["people"]
         settings = settings if settings is not None else said["settings"]
     file = Path(people) if people is not None else home / reviewers.FILE
-    known = reviewers.load(file) if need_people or people is not None or file.exists() else Reviewers()
+    place = str(store) if store is not None else str(home / STORE)
+    named = need_people or people is not None or file.exists()
+    _all_there(*([lambda: reviewers.load(file)] if named else []), lambda: load_key(key), lambda: check_there(place))
+    known = reviewers.load(file) if named else Reviewers()
     chosen = run_settings.combined(settings)
     secret = load_key(key)
-    opened = open_store(str(store) if store is not None else home / STORE, key=secret, create=False)
+    opened = open_store(place, key=secret, create=False)
     levels = ServiceLevels.of(chosen.service_levels, chosen.holidays)
     moment = now or datetime.now(UTC)
     return Desk(opened, Sealer(secret), known, levels, review_rules.load(), chosen, home, moment)
+
+
+def _all_there(*looks: Callable[[], object]) -> None:
+    """Say at once all that is missing, where it is more than one thing: one after the other costs a try each.
+
+    Raises:
+        StoreError, SettingsError: Several of these are not there or are wrong.
+    """
+    problems: list[ScreeningError] = []
+    for look in looks:
+        try:
+            look()
+        except (StoreError, SettingsError) as error:
+            problems.append(error)
+    if len(problems) > 1:
+        what = "; ".join(f"({number}) {problem}" for number, problem in enumerate(problems, start=1))
+        raise type(problems[0])(f"{len(problems)} things that decisions need are missing or wrong: {what}")
 
 
 def review_import(

@@ -27,6 +27,10 @@ class PartySource:
     def __init__(self, paths: Sequence[str | Path], mapping: Iterable[str] = ()) -> None:
         self._reader = PartyReader(paths, mapping)
 
+    def look(self) -> None:
+        """Look whether there is something to read; see `PartyReader.look`."""
+        self._reader.look()
+
     @property
     def inputs(self) -> Sequence[InputFile]:
         """The files that were read."""

@@ -81,6 +81,7 @@ def trade(
     beside = parts_of(
         several(paths), parties, mapping=mapping, rates=rates, follow=follow, goods=goods, flag_rules=flag_rules
     )
+    beside.look()
     return execute("trade", [], options, [*beside.parts, *flow_parts(flows, rates=rates, goods=goods)])
 
 

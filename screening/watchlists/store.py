@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -192,10 +193,22 @@ class Store:
                 return named[-1]
         if reference in states and states[reference].current is not None:
             return states[reference].current  # type: ignore[return-value]
-        raise ListError(
+        raise self._unknown(reference, states)
+
+    def _unknown(self, reference: str, states: Mapping[str, ListState]) -> ListError:
+        """What to say of a list that is named and not there: one of the catalogue, a slip, or unheard of."""
+        list_id = reference.partition("@")[0]
+        if self.catalogue.get(list_id) is not None and list_id not in states:
+            return self._nothing(list_id, None, None)
+        if reference in states:
+            return self._nothing(reference, states[reference], None)
+        ids = [*states, *(one.id for one in self.catalogue.lists)]
+        versions = [one.snapshot_id for state in states.values() for one in state.versions]
+        close = get_close_matches(reference, versions if "@" in reference else ids, n=1)
+        return ListError(
             f"no snapshot or list {reference!r} in the store",
             where=self.folder,
-            remedy="see: screening lists show",
+            remedy=f"did you mean {close[0]}?" if close else "see: screening lists show",
         )
 
     # --- writing
@@ -258,8 +271,8 @@ class Store:
         if state is None:
             known = self.catalogue.get(list_id)
             where = f"{list_id} ({known.title})" if known else list_id
-            verb = "update" if known and known.source else "import FILE --as"
-            remedy = f"get it with: screening lists {verb} {list_id}"
+            update = f"screening lists update {list_id}, or with a file you have: " if known and known.source else ""
+            remedy = f"get it with: {update}screening lists import FILE --as {list_id}"
             return ListError("the list was never imported", where=where, remedy=remedy)
         if day is not None:
             return ListError(

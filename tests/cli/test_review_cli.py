@@ -72,6 +72,25 @@ def test_a_report_is_imported_and_every_row_answered(arranged: Path) -> None:
     assert json.loads(again.output)["counts"] == {"accepted": 0, "unchanged": 1, "refused": 0}
 
 
+def test_a_report_in_which_nothing_is_decided_is_said_to_be_one(arranged: Path) -> None:
+    done = _call("import", str(arranged))
+    assert done.exit_code == 0, done.output
+    assert "No decision was found in it" in done.output
+    assert "saved" in done.output
+    _fill(arranged, Decision="Escalate", Reason="ask", Reviewer="Ada Example")
+    assert "No decision" not in _call("import", str(arranged)).output
+
+
+def test_all_that_is_missing_to_take_decisions_in_is_said_at_once(arranged: Path, data_folder: Path) -> None:
+    (data_folder / "reviewers.toml").unlink()
+    (data_folder / "alerts.db").unlink()
+    done = _call("import", str(arranged))
+    assert done.exit_code == 2
+    assert done.output.count("Error:") == 1
+    for said in ("nobody may decide", "there is no store", "screening run JOB.toml"):
+        assert said in done.output
+
+
 def test_refused_rows_give_exit_code_3_and_a_workbook(arranged: Path) -> None:
     _fill(arranged, Decision="Escalate", Reviewer="Ada Example")
     done = _call("import", str(arranged))
@@ -108,6 +127,7 @@ def test_a_report_without_a_store_says_so(arranged: Path, small_list: Path, cust
     done = _call("import", str(run.workbook))
     assert done.exit_code == 3
     assert "no seal" in done.output
+    assert "not kept" in " ".join(done.output.split())
 
 
 def test_a_job_says_which_store_key_and_reviewers(

@@ -75,3 +75,16 @@ def test_a_firm_called_total_is_a_party(tmp_path: Path, row: str) -> None:
 
 def test_in_a_table_of_one_column_a_word_for_totals_may_be_a_name(tmp_path: Path) -> None:
     assert read(tmp_path, "name\nTotal\n").subjects.column("name").to_pylist() == ["Total"]
+
+
+def test_another_name_of_a_party_says_its_main_name(tmp_path: Path) -> None:
+    head = "name;former name;director;director former name\n"
+    rows = read(tmp_path, f"{head}Spring Meadow;Old Meadow;Ada Lux;Ada Nox\nLone Meadow;;;\n").subjects.to_pylist()
+    told = {row["name"]: row["main_name"] for row in rows}
+    assert told == {
+        "Spring Meadow": None,
+        "Old Meadow": "Spring Meadow",
+        "Ada Lux": None,
+        "Ada Nox": "Ada Lux",
+        "Lone Meadow": None,
+    }

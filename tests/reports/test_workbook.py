@@ -103,6 +103,36 @@ def test_hits_on_name_and_number_and_on_two_snapshots_are_one_alert(
     assert len(pq.read_table(path / "hits.parquet")) == 3
 
 
+def test_another_name_of_a_subject_stands_with_its_own_reading_and_says_whose_it_is(
+    make_run, make_subjects, make_hits, tmp_path: Path
+) -> None:
+    subjects = make_subjects(
+        {"subject_id": "s1", "name": "Весенний луг", "place": "row 2", "role": "party"},
+        {"subject_id": "s1", "name": "Меркез Химия", "place": "row 2", "role": "party", "main_name": "Весенний луг"},
+        {"subject_id": "s2", "name": "Меркез Химия", "place": "row 3", "role": "party"},
+    )
+    hits = make_hits(
+        subjects,
+        {"subject_id": "s1", "subject_name": "Меркез Химия", "entry_id": "1"},
+        {"subject_id": "s2", "subject_name": "Меркез Химия", "entry_id": "1"},
+    )
+    book = _open(write_run(tmp_path, make_run(hits=hits, subjects=subjects)))
+    other, main = sorted(_rows(book["Alerts"], "Alert ID"), key=lambda row: str(row["Subject ID"]))
+    assert (other["Name as found"], other["Romanised"]) == ("Меркез Химия", "Merkez Khimiya")
+    assert str(other["Why it matched"]).startswith("Found as Меркез Химия, another name of Весенний луг.\n")
+    assert (main["Name as found"], main["Romanised"]) == ("Меркез Химия", "Merkez Khimiya")
+    assert "another name" not in str(main["Why it matched"])
+
+
+def test_only_a_report_of_a_store_does_not_say_that_decisions_on_it_are_not_kept(make_run, tmp_path: Path) -> None:
+    def says(name: str, **changed: object) -> bool:
+        book = _open(write_run(tmp_path / name, make_run(**changed)))
+        return any("are not kept" in str(row["Item"]) for row in _rows(book["Method"], "Topic"))
+
+    assert says("single")
+    assert not says("job", audit_trail={"store_id": "ab", "length": 1, "head": "cd"})
+
+
 def test_the_same_party_on_another_list_is_said(make_run, make_hits, snapshot, tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text(

@@ -73,7 +73,7 @@ def test_a_file_that_is_no_article_is_one_clear_line(
     with pytest.raises(InputError, match=f"(?i){says}") as caught:
         runs.articles([path], lists=small_list, out=tmp_path / "out")
     assert "bad.txt" in str(caught.value)
-    assert not list((tmp_path / "out").iterdir())
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_missing_path(tmp_path: Path, small_list: Path) -> None:

@@ -148,6 +148,18 @@ def test_our_own_parties_are_found_by_name_and_by_address(
     assert row["Where in our book"].endswith("row 3")
 
 
+def test_our_own_party_found_by_a_former_name_is_called_by_its_main_one(
+    tmp_path: Path, entries: Path, records: Path
+) -> None:
+    book = tmp_path / "renamed.csv"
+    book.write_text("name;former name\nZartmann Werke;ООО «Пример Опт»\n", encoding="utf-8")
+    run = runs.trade([records], parties=[book], lists=[entries], out=tmp_path / "out")
+    (row,) = run.table("own_parties").to_pylist()
+    assert (row["own_name"], row["own_other_name"]) == ("Zartmann Werke", "ООО «Пример Опт»")
+    (row,) = _sheet(run, "Our own parties")
+    assert row["In our book"] == "Zartmann Werke (as ООО «Пример Опт»)"
+
+
 def test_our_own_parties_named_in_articles(tmp_path: Path, entries: Path, book: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("A title\n\nThe firm Muster Zellulose AG of Dresden denied everything.\n", encoding="utf-8")
@@ -161,7 +173,7 @@ def test_a_book_that_cannot_be_read_is_a_clear_error(tmp_path: Path, entries: Pa
     bad.write_text("", encoding="utf-8")
     with pytest.raises(Exception, match=r"bad\.csv"):
         runs.trade([records], parties=[bad], lists=[entries], out=tmp_path / "out")
-    assert not list((tmp_path / "out").iterdir())
+    assert not (tmp_path / "out").exists()
 
 
 def test_too_many_names_are_not_spotted_word_by_word_and_that_is_said(

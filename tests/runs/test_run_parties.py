@@ -115,6 +115,12 @@ def test_nothing_half_written_is_left(
     out = tmp_path / "out"
     with pytest.raises(InputError):
         runs.parties([customers, tmp_path / "none.csv"], lists=small_list, out=out)
+    assert not out.exists()
+    unnamed = tmp_path / "unnamed.csv"
+    unnamed.write_text("colour;taste\nred;sweet\n", encoding="utf-8")
+    monkeypatch.setattr("screening.intake.refused.OPENED_TWICE", 0)  # a large file is not looked at beforehand
+    with pytest.raises(InputError, match="no name column"):
+        runs.parties([unnamed], lists=small_list, out=out)
     assert list(out.iterdir()) == []
 
     def stop(*_: object, **__: object) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from screening.alerts.store.deltas import Delta, RunRecord
     from screening.alerts.store.key import load_key, make_key
     from screening.alerts.store.raising import Known, Raised, raised
-    from screening.alerts.store.store import Store, open_for_checking, open_store
+    from screening.alerts.store.store import Store, check_there, open_for_checking, open_store
     from screening.alerts.store.trail import Head
     from screening.alerts.store.verify import Finding
 
@@ -19,6 +19,7 @@ _HOMES = {
     "Raised": "raising",
     "RunRecord": "deltas",
     "Store": "store",
+    "check_there": "store",
     "load_key": "key",
     "make_key": "key",
     "open_for_checking": "store",
@@ -27,8 +28,8 @@ _HOMES = {
     "Known": "raising",
 }
 __all__ = [
-    "Delta", "Finding", "Head", "Known", "Raised", "RunRecord", "Store", "load_key", "make_key", "open_for_checking",
-    "open_store", "raised",
+    "Delta", "Finding", "Head", "Known", "Raised", "RunRecord", "Store", "check_there", "load_key", "make_key",
+    "open_for_checking", "open_store", "raised",
 ]  # fmt: skip
 
 

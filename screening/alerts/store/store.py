@@ -46,7 +46,8 @@ def open_store(
         SettingsError: There is no key, it is another store's, or the URL is wrong.
     """
     secret = load_key(key)
-    _there(place, create)
+    if not create:
+        check_there(place)
     store = Store(engines.connect(place), str(place), secret, now)
     store.prepare(create=create)
     return store
@@ -60,13 +61,19 @@ def open_for_checking(place: str | Path, *, key: bytes | str | Path | None = Non
         SettingsError: There is no key, or the URL is wrong.
     """
     secret = load_key(key)
-    _there(place, create=False)
+    check_there(place)
     return Store(engines.connect(place), str(place), secret)
 
 
-def _there(place: str | Path, create: bool) -> None:
-    if not create and "://" not in str(place) and not Path(place).expanduser().exists():
-        raise NoStoreError("there is no store", where=str(place), remedy="check the path")
+def check_there(place: str | Path) -> None:
+    """Look whether the file of a store is there; of a URL its server knows.
+
+    Raises:
+        NoStoreError: It is not.
+    """
+    if "://" not in str(place) and not Path(place).expanduser().exists():
+        remedy = "check the path; the first run of a job makes it: screening run JOB.toml"
+        raise NoStoreError("there is no store", where=str(place), remedy=remedy)
 
 
 class Store(Reader):

@@ -29,7 +29,8 @@ from screening.runs.batch.trade_files import trade_files
 from screening.runs.contracts import Source
 from screening.runs.finished import Run, written_manifest
 from screening.runs.lists import read_cached
-from screening.runs.parts import OWN, parts_of
+from screening.runs.own_book import MAPPED
+from screening.runs.parts import parts_of
 from screening.runs.pipeline import Options, execute
 from screening.runs.progress import Progress, Silent
 from screening.runs.review import Desk
@@ -232,7 +233,7 @@ def _screened(
         state, memory, only_changes=only_changes, workers=job.processes, expected=size // _ROW_BYTES, folder=folder
     )  # fmt: skip
     trade, own = job.inputs.get("trade"), job.inputs.get("own")
-    ours = [f"{OWN}{each}" for each in own.mapping] if own and sources is None else []
+    ours = [f"{MAPPED}{each}" for each in own.mapping] if own and sources is None else []
     reader = trade_files(trade.files, trade.mapping, trade.rates, state) if trade and sources is None else None
     beside = parts_of(
         list(trade.files) if trade and sources is None else (),

@@ -1,0 +1,50 @@
+"""Tables that were handed to the wrong command: customs records among party tables, and party tables among records.
+
+Told by what the headings say in either language of headings; a guess, so that it is a hint and stops nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+from screening.intake import columns
+from screening.intake.tables import Row, TextTable
+
+CUSTOMS_HINT: Final = "this looks like customs records: use `screening trade`"
+PARTIES_HINT: Final = "this looks like a table of parties: use `screening parties`"
+_WITHIN: Final = 30
+_CODE: Final = "hs_code"
+_OF_CONSIGNMENTS: Final = frozenset(
+    {"net_kg", "gross_kg", "declaration", "container", "value", "value_usd", "value_local", "quantity", "dispatch",
+     "origin", "destination", "importer_name", "exporter_name"}
+)  # fmt: skip
+_SIDES: Final = frozenset({"importer_name", "exporter_name"})
+
+
+def looks_like_customs(headings: Iterable[str]) -> bool:
+    """Whether headings are those of customs records: a code of goods, or sender and receiver, with what else a
+    consignment has. A supplier's HS codes beside its name and address make none.
+    """
+    roles = _customs_roles(headings)
+    others = roles & _OF_CONSIGNMENTS
+    return bool((_CODE in roles and others) or (others >= _SIDES and others - _SIDES))
+
+
+def looks_like_parties(table: TextTable) -> bool:
+    """Whether a row near the top of a table heads a table of parties, and none heads records."""
+    heads = list(islice((row.cells for row in table.lines() if isinstance(row, Row) and any(row.cells)), _WITHIN))
+    return any(map(_heads_parties, heads)) and not any(_CODE in _customs_roles(cells) for cells in heads)
+
+
+def _heads_parties(cells: Iterable[str]) -> bool:
+    meanings = [meaning for cell in cells if cell.strip() and (meaning := columns.understand(cell))]
+    named = any(each.attribute in columns.NAMES and each.kind == "main" for each in meanings)
+    return named and len({(each.party, each.attribute) for each in meanings}) > 1
+
+
+def _customs_roles(headings: Iterable[str]) -> set[str]:
+    from screening.intake.customs_headings import understand  # its phrases are many, and seldom needed here
+
+    return {guess.role for heading in headings if heading.strip() and (guess := understand(heading))}
