@@ -127,7 +127,7 @@ def test_the_command_prints_the_rises_and_the_exit_code_of_rejected_rows(diverte
     broken.write_text(diverted.read_text() + "DE,Atlantis,export,854231,2022-01,5,EUR\n", encoding="utf-8")
     result = CliRunner().invoke(app, ["flows", str(broken), "--out", str(tmp_path / "out")])
     assert result.exit_code == 3
-    assert "1 rows rejected" in result.output
+    assert "1 row rejected" in result.output
 
 
 def test_a_file_that_is_no_table_of_statistics_is_one_line_and_exit_code_2(tmp_path: Path) -> None:
