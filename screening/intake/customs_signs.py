@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
+from string import digits
 from typing import Final, NamedTuple
 
 import polars as pl
@@ -23,7 +24,7 @@ from screening.intake.customs_remarks import countries_along
 from screening.intake.customs_values import said
 from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
-from screening.record_notes import beginning, noted
+from screening.record_notes import BETWEEN, beginning, noted
 from screening.reference import table
 
 _CLAUSES: Final = re.compile(r"[,;|\n，；。،؛]|(?<=[^\W\d_]{5})\.\s")
@@ -45,10 +46,9 @@ _TERMS: Final = "payment_terms"
 _USE: Final = "end_use"
 _SPOKEN_OF: Final = "end user: "
 """What stands before the cells of a column of end users, or uses: there the heading says what they are about."""
-_FEWEST_DIGITS: Final = 7
+_FEWESTdigits: Final = 7
 _FEWEST_PASSED: Final = 3
 """Countries of a route that says more than where goods come from and go to."""
-_DIGITS: Final = "0123456789"
 _BY_WHOM: Final = 2
 """Words behind "not disclosed" that say by whom."""
 
@@ -107,11 +107,11 @@ def _note(
 
 def _route(cell: str, *, headed: bool = True) -> str | None:
     countries = countries_along(cell, headed=headed)
-    return noted("route", " - ".join(countries)) if len(countries) >= _FEWEST_PASSED else None
+    return noted("route", BETWEEN.join(countries)) if len(countries) >= _FEWEST_PASSED else None
 
 
 def _phone(role: str, cell: str) -> str | None:
-    many = sum(map(str.isdigit, cell)) >= _FEWEST_DIGITS
+    many = sum(map(str.isdigit, cell)) >= _FEWESTdigits
     return noted("phone", shorten(cell, _QUOTED), role) if many else None
 
 
@@ -167,8 +167,8 @@ def _candidates(clause: str) -> list[_Phrase]:
     found: dict[_Phrase, None] = {}
     scripts = set()
     for token in clause.split():
-        plain = token.lstrip(_DIGITS)
-        found |= dict.fromkeys(index.words.get(plain[:_PREFIX].rstrip(_DIGITS), ()))
+        plain = token.lstrip(digits)
+        found |= dict.fromkeys(index.words.get(plain[:_PREFIX].rstrip(digits), ()))
         for size in range(1, min(_PREFIX, len(plain) + 1)):
             if phrases := index.short.get(plain[:size]):
                 found |= dict.fromkeys(phrases)
@@ -227,7 +227,7 @@ def _enter(index: _Index, phrase: _Phrase, written: str) -> None:
 
 def _beginning(word: str) -> str:
     """The letters that every text with a word of a phrase has there: before a number or an ending, or behind one."""
-    return re.split(r"[*#]", word.lstrip("#" + _DIGITS))[0]
+    return re.split(r"[*#]", word.lstrip("#" + digits))[0]
 
 
 @cache

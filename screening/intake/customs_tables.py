@@ -29,7 +29,7 @@ from screening.intake.customs_style import (
     unkept,
 )
 from screening.intake.nothing import like_errors
-from screening.intake.other_command import PARTIES_HINT, looks_like_parties
+from screening.intake.other_command import PARTIES_HINT, hinted, looks_like_parties
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
@@ -212,9 +212,7 @@ def only_errors(chunk: columnar.Chunk) -> pl.Series | None:
 
 def _of_parties(error: InputError, table: TextTable) -> InputError:
     """The error, with the command to use where the table is one of parties."""
-    if not looks_like_parties(table):
-        return error
-    return InputError(error.what, where=error.where, remedy=f"{error.remedy}; or {PARTIES_HINT}")
+    return hinted(error, PARTIES_HINT) if looks_like_parties(table) else error
 
 
 def _refused(shape: CustomsLayout, header: Row, where: str) -> InputError | None:

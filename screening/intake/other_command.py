@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
+from screening.errors import InputError
 from screening.intake import columns
 from screening.intake.tables import Row, TextTable
 
@@ -21,6 +22,11 @@ _OF_CONSIGNMENTS: Final = frozenset(
      "origin", "destination", "importer_name", "exporter_name"}
 )  # fmt: skip
 _SIDES: Final = frozenset({"importer_name", "exporter_name"})
+
+
+def hinted(error: InputError, hint: str) -> InputError:
+    """The error with the command to use as another remedy."""
+    return InputError(error.what, where=error.where, remedy=f"{error.remedy}; or {hint}")
 
 
 def looks_like_customs(headings: Iterable[str]) -> bool:

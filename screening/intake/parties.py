@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from screening.errors import InputError
 from screening.intake import columns, party_dates
 from screening.intake.base import InputFile, Intake, Reject, rejects_table
-from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
+from screening.intake.other_command import CUSTOMS_HINT, hinted, looks_like_customs
 from screening.intake.party_rows import RowReader
 from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of_all
@@ -192,9 +192,7 @@ class PartyReader:
 
 def _of_customs(error: InputError, headings: Sequence[str]) -> InputError:
     """The error, with the command to use where the headings are those of customs records."""
-    if not looks_like_customs(headings):
-        return error
-    return InputError(error.what, where=error.where, remedy=f"{error.remedy}; or {CUSTOMS_HINT}")
+    return hinted(error, CUSTOMS_HINT) if looks_like_customs(headings) else error
 
 
 def read_parties(paths: Sequence[str | Path], mapping: Iterable[str] = ()) -> Intake:

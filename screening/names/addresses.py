@@ -296,7 +296,7 @@ def _number(
     of_building = after == "building" and len(follows) == 1  # 43 лит. А: the letter is the building's
     if before not in _MARKED and after in ("unit", "number", "building") and not (follows[:1].isdigit() or of_building):
         before = after  # 9/F, 100号
-    if at + 1 == len(parts) or not _OUTWARD.match(follows if after != "digits" else tokens[parts[at + 1][0]]):
+    if after != "digits" or not _OUTWARD.match(tokens[parts[at + 1][0]]):
         token = _NUMBERED.sub("", token)
     match = _HOUSE.match(token)
     house = match.group(1).lstrip("0") + _latin(match.group(2)) if match else ""

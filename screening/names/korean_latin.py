@@ -16,6 +16,7 @@ from screening.names.given import is_given_name, surnames
 from screening.names.in_use import is_listed
 from screening.names.rarity import is_known
 from screening.names.scripts import script_of
+from screening.names.signs import sign
 from screening.reference import table
 
 MOST_READINGS: Final = 128
@@ -23,8 +24,6 @@ MOST_WRITTEN: Final = 8
 LONGEST: Final = 18
 SHORTEST_FIRM: Final = 6
 """Letters of a firm's Korean name in Latin."""
-_KOREAN: Final = re.compile("eo|eu|ae|oo|ou|ng")
-"""Spellings that Korean names have and few others."""
 _SYSTEMS: Final = ("revised", "mccune", "dprk", "personal")
 _NASALS: Final = frozenset("ㄴㅇ")
 _LONGEST_SPELLING: Final = 4
@@ -82,7 +81,7 @@ def are_one_name(cyrillic: str, latin: str) -> bool:
 
     Only where the Latin word is spelled as hardly another language than Korean is, and the other is no known name.
     """
-    if not latin.isascii() or len(latin) < SHORTEST_FIRM or not _KOREAN.search(latin) or is_known(latin):
+    if not latin.isascii() or len(latin) < SHORTEST_FIRM or not sign("korean").search(latin) or is_known(latin):
         return False
     if script_of(cyrillic) != "Cyrillic" or is_given_name(cyrillic) or is_listed(cyrillic) or surnames(cyrillic):
         return False

@@ -23,6 +23,7 @@ from screening.names.english import english_words
 from screening.names.given import is_given_name, surnames
 from screening.names.keys import Key, distinct
 from screening.names.rarity import is_known
+from screening.names.signs import sign
 
 _C_AS_J = re.compile(r"c(?=[aeiou])(?!i[ao]$|ea$)")
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
@@ -33,12 +34,6 @@ _SHORTEST_FRENCH = 6
 _SHORTEST_G = 7
 HEARD: Final = "English word by ear (Russian)"
 LETTERS: Final = "letters by their names (Russian)"
-
-
-@cache
-def _signs() -> dict[str, re.Pattern[str]]:
-    """What tells that a word is spelled as a language does: by name, a pattern."""
-    return {row["sign"]: re.compile(row["pattern"]) for row in reference.table("scripts/latin_signs.tsv").rows}
 
 
 @cache
@@ -60,10 +55,9 @@ def spelled_marks(raw: str) -> str:
 def _by_way_of_russian(word: str) -> Iterator[Key]:
     """Uzbek and Tajik o stands for Russian a, and the o with apostrophe for u; the ending -ov is Russian
     already."""
-    signs = _signs()
-    if len(word) < 5 or "o" not in word or signs["not_uzbek"].search(word):
+    if len(word) < 5 or "o" not in word or sign("not_uzbek").search(word):
         return
-    match = signs["russian_ending"].search(word)
+    match = sign("russian_ending").search(word)
     stem, ending = (word[: match.start()], match.group()) if match else (word, "")
     if "o" not in stem:
         return
@@ -71,7 +65,7 @@ def _by_way_of_russian(word: str) -> Iterator[Key]:
     yield Key(stem.replace("o", "a") + ending, "Uzbek and Tajik o as a (by way of Russian)")
     if stem.count("o") > 1:
         yield Key(stem.replace("o", "u", 1).replace("o", "a") + ending, "Uzbek o' as u (by way of Russian)")
-    if stem[0] == "o" or (stem[1] == "o" and (signs["turkic_ending"].search(word) or signs["uzbek"].search(word))):
+    if stem[0] == "o" or (stem[1] == "o" and (sign("turkic_ending").search(word) or sign("uzbek").search(word))):
         yield Key(stem.replace("o", "u", 1) + ending, "Uzbek o' as u (by way of Russian)")
 
 
@@ -80,11 +74,11 @@ def _g_as_h(word: str) -> str:
 
     English words and family names that begin with a g are their own (Galloway), and the other has to be a word in use.
     """
-    if len(word) < _SHORTEST_G or word[0] != "g" or not _signs()["g_for_h"].search(word):
+    if len(word) < _SHORTEST_G or word[0] != "g" or not sign("g_for_h").search(word):
         return ""
     put = f"h{word[1:]}"
     own = word in english_words() or is_given_name(word) or bool(surnames(word)) or is_known(word)
-    known = put in english_words() or is_known(put) or _signs()["h_words"].search(put)
+    known = put in english_words() or is_known(put) or sign("h_words").search(put)
     return put if known and not own else ""
 
 

@@ -220,8 +220,10 @@ def whom(word: str) -> str:
     """
     if word in _genitives():
         word = _genitives()[word]
-    elif len(word) >= _FAMILY_NAME and (ended := next((each for each in _genitive_ends() if word.endswith(each)), "")):
-        word = word[: -len(ended)] + _genitive_ends()[ended]
+    elif len(word) >= _FAMILY_NAME:
+        ends = _genitives(ends=True)
+        ended = next((each for each in ends if word.endswith(each)), "")
+        word = word.removesuffix(ended) + ends.get(ended, "")
     if len(word) >= _FAMILY_NAME and word.endswith(feminine_endings()):
         return word[:-1]
     stem = _ADJECTIVE.sub("", word)
@@ -229,21 +231,12 @@ def whom(word: str) -> str:
 
 
 @cache
-def _genitives() -> dict[str, str]:
-    return {
-        sound_of_word(row["genitive"]): sound_of_word(row["nominative"])
-        for row in table("places/street_genitives.tsv").rows
-        if not row["genitive"].startswith(_ENDING)
-    }
-
-
-@cache
-def _genitive_ends() -> dict[str, str]:
-    """What names in the genitive end in and what in the nominative, by sound: Kavtaradzis, Kavtaradze."""
-    rows = [row for row in table("places/street_genitives.tsv").rows if row["genitive"].startswith(_ENDING)]
+def _genitives(*, ends: bool = False) -> dict[str, str]:
+    """Names in the genitive and in the nominative, or what they end in, by sound (Kavtaradzis, Kavtaradze)."""
     return {
         sound_of_word(row["genitive"].removeprefix(_ENDING)): sound_of_word(row["nominative"].removeprefix(_ENDING))
-        for row in rows
+        for row in table("places/street_genitives.tsv").rows
+        if row["genitive"].startswith(_ENDING) == ends
     }
 
 

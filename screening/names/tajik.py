@@ -11,30 +11,27 @@ from typing import Final
 
 from screening.names.folding import fold
 from screening.names.schemes import Scheme, load
+from screening.names.signs import sign
 from screening.names.vocabulary import meanings
 
 LANGUAGE: Final = "tg"
 SCHEME: Final = "Persian-style Latin (Tajik)"
 SHORTEST: Final = 3
 """Letters of a word before its izofat."""
-_LETTERS: Final = frozenset("ҷҶӣӢӯӮ")
-"""Letters that no other language has."""
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]+")
-_RUSSIAN: Final = re.compile(r"(?:[ое]ва?|[ое]вич|[ое]вна)\b")
-"""How names end that are written by way of Russian."""
 _IZOFAT: Final = re.compile(rf"(?P<bare>\w{{{SHORTEST},}})и")
 
 
 def as_persian(name: str) -> str:
     """A Tajik name with the words nobody knows as Persian is romanised, and without izofats; others as they stand."""
-    if name.isascii() or not _is_tajik(name) or _RUSSIAN.search(name.lower()):
+    if name.isascii() or not _is_tajik(name) or sign("russian_family").search(name.lower()):
         return name
     last = max((found.start() for found in _CYRILLIC.finditer(name)), default=0)
     return _CYRILLIC.sub(lambda found: _plain(found[0], last=found.start() == last), name)
 
 
 def _is_tajik(name: str) -> bool:
-    if not _LETTERS.isdisjoint(name):
+    if sign("tajik_letters").search(name):
         return True
     said = (meanings(fold(word)) for word in _CYRILLIC.findall(name) if word[-1] in "иИ")
     return any(found and all(meaning.language == LANGUAGE for meaning in found) for found in said)

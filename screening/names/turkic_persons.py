@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -10,19 +9,16 @@ from typing import Final
 from screening.names.arabic import usual_spelling
 from screening.names.folding import fold
 from screening.names.plain_letters import in_plain_letters
+from screening.names.signs import sign
 from screening.names.tokens import words
 
 LANGUAGE: Final = "turkic"
 """How the table of plain letters calls these letters."""
-_LETTERS: Final = frozenset("şŞğĞıİəƏ")
-"""Letters of which one at least a name has that is read so; folding takes off their marks."""
-_OF_THE_COUNTRY: Final = re.compile(r"(?:[oe]va?|[oe]vich|oglu|[qk]izi)$")
-"""How folded names end that people of Turkey and Azerbaijan bear themselves."""
 
 
 def has_turkic_letters(name: str) -> bool:
     """Whether a name is written in letters that Turkish or Azerbaijani has and few others."""
-    return not name.isascii() and not _LETTERS.isdisjoint(name)
+    return not name.isascii() and sign("turkic_letters").search(name) is not None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -33,6 +29,6 @@ def in_english(name: str) -> str:
     if not has_turkic_letters(name):
         return name
     said = words(name)
-    if any(map(_OF_THE_COUNTRY.search, said)) or not any(map(usual_spelling, said)):
+    if any(map(sign("turkic_family").search, said)) or not any(map(usual_spelling, said)):
         return name
     return fold(in_plain_letters(unicodedata.normalize("NFC", name).lower(), LANGUAGE))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice, product
@@ -12,6 +11,7 @@ from screening.names.folding import fold
 from screening.names.keys import Key
 from screening.names.phrases import cells
 from screening.names.scripts import script_of
+from screening.names.signs import sign
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -22,11 +22,7 @@ LONGEST: Final = 60
 MOST_WORDS: Final = 5
 MOST: Final = 8
 """Readings of a name at most."""
-MIDDLE: Final = frozenset({"van", "thi"})
-"""What stands between family and given names in Vietnam only."""
 _SCRIPTS: Final = {"Cyrillic": "cyrillic", "Hangul": "hangul"}
-_TELLING: Final = re.compile("тх|кх|нг$|ыо")
-"""What a Cyrillic word holds that is read so by itself."""
 
 Names = tuple[tuple[str, ...], ...]
 
@@ -44,14 +40,25 @@ def _syllables(script: str) -> dict[str, tuple[str, ...]]:
 @cache
 def families() -> frozenset[str]:
     """The family names of Vietnam, folded."""
+    return _of_part("family")
+
+
+@cache
+def _only_middle() -> frozenset[str]:
+    """What stands between family and given names, and nowhere else."""
+    return _of_part("only middle")
+
+
+def _of_part(part: str) -> frozenset[str]:
     rows = table("words/vietnamese_names.tsv").rows
-    return frozenset(fold(name) for row in rows if row["part"] == "family" for name in cells(row["names"]))
+    return frozenset(fold(name) for row in rows if row["part"] == part for name in cells(row["names"]))
 
 
 @lru_cache(maxsize=1 << 13)
 def keys(word: str) -> tuple[Key, ...]:
     """The syllables that a folded Cyrillic word alone may write; nothing where it may well be of another language."""
-    return tuple(Key(each, SCHEME) for each in _syllables("Cyrillic").get(word, ())) if _TELLING.search(word) else ()
+    known = _syllables("Cyrillic").get(word, ()) if sign("vietnamese").search(word) else ()
+    return tuple(Key(each, SCHEME) for each in known)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -70,7 +77,7 @@ def readings(said: tuple[str, ...]) -> Names:
 
 def _middle(syllables: tuple[str, ...]) -> tuple[str, ...]:
     """What stands between family and given names: of several ways to read it, the usual ones where there are."""
-    return tuple(each for each in syllables if each in MIDDLE) or syllables
+    return tuple(each for each in syllables if each in _only_middle()) or syllables
 
 
 def in_vietnamese(name: str) -> Sequence[str]:

@@ -107,7 +107,7 @@ TABLES = (
     "scripts/english_heard.tsv",
     "scripts/heard_sounds.tsv",
     "scripts/turkic_in_cyrillic.tsv",
-    "scripts/latin_signs.tsv",
+    "scripts/spelling_signs.tsv",
     "scripts/letter_groups.tsv",
     "scripts/letter_sounds.tsv",
 )

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 import polars as pl
 
+from screening.record_notes import BETWEEN
 from screening.trade.book import Book
 from screening.trade.bound import STEPS
 from screening.trade.detours import Way, are_neighbours, is_landlocked, length_of, way_through
 from screening.trade.flags.base import figures
 from screening.trade.rules import Rule
 from screening.trade.said import said
-
-_BETWEEN: Final = " - "
-"""What stands between the countries of a route in its note."""
 
 
 def texts(frame: pl.DataFrame) -> pl.DataFrame:
@@ -61,7 +58,7 @@ def _routes_round(book: Book, rule: Rule) -> pl.DataFrame:
     ways = told.hstack(ends.select(start=pl.coalesce("origin", "dispatch"), end="destination")).drop_nulls()
     rows = []
     for text, start, end in ways.select("text", "start", "end").unique().rows():
-        between = [each for each in text.split(_BETWEEN) if each not in (start, end)]
+        between = [each for each in text.split(BETWEEN) if each not in (start, end)]
         straight, along = length_of([start, end]), length_of([start, *between, end])
         if len({*between}) < least["countries"] or not straight or along is None:
             continue
