@@ -74,7 +74,7 @@ class Alignment:
 
 def align(left: ParsedName, right: ParsedName) -> Alignment:
     """Align two names parsed in the same mode; swapping them swaps the sides and changes nothing else."""
-    state = _State(list(left.parts), list(right.parts), person=left.mode == "person")
+    state = _State(list(left.parts), list(right.parts), person=left.mode == "person", ship=left.mode == "vessel")
     if left.mode == "organisation":
         state.by_abbreviations(unknown=True)
         state.by_characters()
@@ -216,8 +216,8 @@ class _State(PersonPasses, FirmPasses):
             like = self.alike[i, j] = NOTHING
             return like
         like = part_likeness(self.left[i], self.right[j], person=self.person)
-        if like.how.startswith(("spelling", ADJECTIVE)) and _is_ranked(self.left, i) and _is_ranked(self.right, j):
-            # whom a ship is named after: of two captains the one is not the other
+        if like.how.startswith(("spelling", ADJECTIVE)) and self._may_be_after_persons(i, j):
+            # whom a ship is named after: of two captains, or a man and a woman, the one is not the other
             persons = part_likeness(self.left[i], self.right[j], person=True)
             like = persons if persons.value < LEAST else like
         if like.how.startswith("spelling") and self.syllables.differ(self.left[i], self.right[j]):
@@ -226,6 +226,14 @@ class _State(PersonPasses, FirmPasses):
             like = NOTHING
         self.alike[i, j] = like
         return like
+
+    def _may_be_after_persons(self, i: int, j: int) -> bool:
+        """Whether two ships are named after persons by these words: behind a rank, or given names."""
+        if _is_ranked(self.left, i) and _is_ranked(self.right, j):
+            return True
+        return self.ship and all(
+            any(map(is_given_name, part.words[0].spelled)) for part in (self.left[i], self.right[j])
+        )
 
     def _stands_alone(self, i: int, j: int) -> bool:
         """Whether the shorter of two words is all its name has: then it is no abbreviation (Meta, Metalloobrabotka)."""

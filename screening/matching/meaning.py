@@ -12,6 +12,7 @@ from screening.names.concepts import concept_parts, is_emblem, near_groups
 from screening.names.ministries import MINISTRY
 from screening.names.parsing import Part
 from screening.names.scripts import script_of
+from screening.names.ship_words import is_of_ships, languages_of
 from screening.names.vocabulary import BUSINESS, TRADES, meanings
 
 FEWEST_COVERING: Final = 2
@@ -40,7 +41,7 @@ def same_meaning(left: Part, right: Part, *, exact: bool) -> Likeness | None:
     if left.kind == "number":
         return Likeness(1.0, "same number")
     shared = left.concepts & right.concepts
-    if all(map(is_emblem, shared)):
+    if all(is_emblem(each) or (left.kind == "name" and is_of_ships(each)) for each in shared):
         return _translated_name(left, right, shared)
     if _are_two_kinds_of_university(left, right, shared):
         return Likeness(weights().likeness["one_field"], "two kinds of university", UNIVERSITY)
@@ -86,6 +87,7 @@ def _languages(part: Part, concepts: Set[str]) -> Set[str]:
         return {script}
     known = meanings(*(word.text for word in part.words))
     spoken = {each.language.partition("-")[0] for each in known if each.concept in concepts} - {"", "xx"}
+    spoken |= languages_of(part.text, concepts)
     return {_SHARED_WORDS.get(language, language) for language in spoken}
 
 

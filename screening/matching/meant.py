@@ -13,6 +13,7 @@ from screening.names.family_endings import renamed_stem
 from screening.names.given import endings_of_respect, is_given_name, nickname_groups, surnames
 from screening.names.han_emblems import said_by_characters
 from screening.names.numbers import number_in_han, number_of_any_language, number_words, roman_figures
+from screening.names.ship_words import words_of_ships
 from screening.names.vocabulary import meanings
 from screening.names.word import word
 
@@ -32,7 +33,7 @@ def telling_words(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 17)
 def concepts(text: str) -> tuple[str, ...]:
     """The meanings by which a translation of a term is found, and its number."""
-    found = (*number(text), *_halves(text), *_of_characters(text))
+    found = (*number(text), *_halves(text), *_of_characters(text), *_of_ships(text))
     known = meanings(*text.split(" "))
     if not known:
         return found
@@ -55,6 +56,11 @@ def concepts(text: str) -> tuple[str, ...]:
 def _of_characters(text: str) -> tuple[str, ...]:
     """What a name is found by that is made of characters, or Korean words, with a meaning each."""
     return tuple(sorted({f"trade:{concept}" for said in said_by_characters(text) for concept in said}))
+
+
+def _of_ships(text: str) -> tuple[str, ...]:
+    """What a word is found by that ships are called by."""
+    return tuple(f"ship:{concept}" for concept in sorted(words_of_ships(text)))
 
 
 def _halves(text: str) -> tuple[str, ...]:

@@ -30,10 +30,11 @@ APART: Final = WORDY | {"stopword", "legal_form", "particle"}
 class Passes:
     """The parts not yet answered, as indexes into both names, while the passes go over them."""
 
-    def __init__(self, left: list[Part], right: list[Part], *, person: bool) -> None:
+    def __init__(self, left: list[Part], right: list[Part], *, person: bool, ship: bool = False) -> None:
         self.left = left
         self.right = right
         self.person = person
+        self.ship = ship
         self.open_left = list(range(len(left)))
         self.open_right = list(range(len(right)))
         self.syllables = OtherSyllables(left, right, person=person)

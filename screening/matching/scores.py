@@ -89,6 +89,18 @@ class Score:
         kept = 1.0 - weights().person["other_birth_year"]
         return self._less(kept, Points(ours, theirs, "contradiction (year of birth)", "", 0.0, 0.0))
 
+    def numbered(self, ours: str, theirs: str) -> Score:
+        """The same of two ships' names with their IMO numbers beside them: a ship keeps its number whatever it is
+        called, so that one number is one ship, and two are two.
+        """
+        of_ships = weights().ships
+        if ours != theirs:
+            line = Points(ours, theirs, "contradiction (the ship's number)", "IMO", 0.0, 0.0)
+            return self._less(1.0 - of_ships["other_number"], line)
+        gained = max(of_ships["same_number"] - self.value, 0.0)
+        line = Points(ours, theirs, "the ship's number", "IMO", 0.0, gained)
+        return Score(self.value + gained, lambda: (*self.lines, line), right=False, left=False)
+
     def elsewhere(self, ours: str, theirs: str) -> Score:
         """The same of two firms that are said to be in two towns: a line says so, and takes off its share.
 

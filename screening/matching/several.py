@@ -25,6 +25,7 @@ from screening.names.other_names import (
 from screening.names.parsing import mode_of, name_words, parse
 from screening.names.scripts import script_of
 from screening.names.seats import LONGEST, before_seat, may_have_seat, town_before, town_of, towns_said, without_town
+from screening.names.ship_papers import ships_number
 from screening.names.turkic_persons import has_turkic_letters, in_english
 from screening.names.vocabulary import PLACES
 from screening.names.wives import husband_and_wife
@@ -70,6 +71,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
             found = found.as_initials(letters)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
+    if schema == "Vessel" and (ours := ships_number(left)) and (theirs := ships_number(right)):
+        return best.numbered(ours, theirs)
     written = _in_characters(left, right, schema)
     if written is not None and written.value < APART and not _bodies(left) & _bodies(right):
         return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)

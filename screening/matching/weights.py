@@ -42,6 +42,7 @@ class Weights:
     two_levels: float
     short: dict[str, float]
     person: dict[str, float]
+    ships: dict[str, float]
     confusable: frozenset[tuple[str, str]]
     neighbours: frozenset[tuple[str, str]]
     activities: frozenset[str]
@@ -89,6 +90,7 @@ def from_rules(rules: dict[str, Any]) -> Weights:
         two_levels=rules["organisation"]["two_levels"],
         short=rules["short"],
         person={key: value for key, value in rules["person"].items() if not isinstance(value, dict)},
+        ships={key: value for key, value in rules["vessel"].items() if not isinstance(value, dict)},
         confusable=frozenset(confusable),
         neighbours=_neighbours(rules["keyboard"]["rows"]),
         activities=frozenset(rules["organisation"]["activities"]),

@@ -22,6 +22,11 @@ _LIQUID: Final = "ㄹ"
 SILENT: Final = "ㅇ"
 """What stands at the beginning of a syllable that begins with its vowel."""
 LIQUID: Final = "l behind a consonant (Korean)"
+SOUTHERN: Final = "beginning as in the South (Korean)"
+_NASAL: Final = "ㄴ"
+_NOT_SAID: Final = frozenset({_LIQUID, _NASAL})
+_GLIDES: Final = frozenset("ㅑㅕㅛㅠㅖㅒㅣ")
+"""Vowels that begin with i or y."""
 
 
 @cache
@@ -131,7 +136,29 @@ def keys(hangul: str) -> tuple[Key, ...]:
     plain = [Key(romanise(hangul, system), label) for system, label in _SYSTEMS]
     spoken = [Key(romanise(hangul, system, as_spoken=True), label) for system, label in _SYSTEMS[:3]]
     liquid = [Key(each, LIQUID) for each in _with_l(hangul)]
+    southern = as_in_the_south(hangul)
+    if southern != hangul:
+        liquid += [Key(romanise(southern, system, as_spoken=True), SOUTHERN) for system, _ in _SYSTEMS[1:3]]
     return distinct([*found[:9], *plain[:2], *spoken, *liquid, *plain[2:], *found[9:]])
+
+
+def as_in_the_south(hangul: str) -> str:
+    """A word as South Korea writes and says its beginning: r, and n before i and y, are not said there (룡남산, 용남산),
+    r before other vowels is n (로동, 노동).
+    """
+    letters = letters_of(hangul[:1])
+    if not letters or letters[0][0] not in _NOT_SAID:
+        return hangul
+    first, vowel, _ = letters[0]
+    if vowel in _GLIDES:
+        said = SILENT
+    elif first == _LIQUID:
+        said = _NASAL
+    else:
+        return hangul
+    places = _letters("letter")["initial"]
+    syllable = ord(hangul[0]) - _FIRST
+    return chr(_FIRST + places.index(said) * 588 + syllable % 588) + hangul[1:]
 
 
 def _with_l(hangul: str) -> list[str]:

@@ -33,6 +33,8 @@ from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.persons_together import names_apart
+from screening.names.offices import without_office
+from screening.names.party_kinds import bears_ships_mark
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import before_seat, may_have_seat, without_town
@@ -51,12 +53,13 @@ from screening.names.separators import (
     initials_of,
     spells,
 )
+from screening.names.ship_papers import ships_papers
 from screening.names.tails import without_tail
 from screening.names.tajik import as_persian
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
 from screening.names.turkic_persons import in_english
-from screening.names.vessels import without_word_for_ship
+from screening.names.vessels import without_word_for_ship, words_apart_of_ship
 from screening.names.vietnamese_by_ear import in_vietnamese
 from screening.names.vocabulary import meanings, split_glued
 from screening.names.wives import HUSBANDS, beside_husbands_family, husband_and_wife
@@ -186,8 +189,10 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     former = beside_former(name[:LONGEST], firms=schema not in NO_FIRMS)
     if former:
         found = tuple(dict.fromkeys((*found, *former)))
+    if schema in NO_FIRMS or (schema is None and bears_ships_mark(name)):
+        found = tuple(dict.fromkeys((*found, *_of_ship(name))))
     if schema in NO_FIRMS:
-        return tuple(dict.fromkeys((*found, *_of_ship(name))))
+        return found
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
     apart = (taken_apart(each) for each in found[:MOST_NAMES])
     return tuple(dict.fromkeys((*found, *plain, *(each for each in apart if each is not None))))
@@ -205,6 +210,7 @@ def _of_person(name: str) -> tuple[str, ...]:
         names_apart(name),
         bare,
         without_state(name[:LONGEST]),
+        without_office(name),
         plain if plain != name else None,
     )
     others = (*filter(None, told), *in_vietnamese(name))
@@ -212,8 +218,18 @@ def _of_person(name: str) -> tuple[str, ...]:
 
 
 def _of_ship(name: str) -> Iterator[str]:
-    """The name of a ship without the state whose flag it flies, and without a word for it that may be of the name."""
-    return filter(None, (without_state(name[:LONGEST]), without_word_for_ship(name[:LONGEST])))
+    """The name of a ship without the state whose flag it flies and what papers say beside it, its former names behind
+    it; and without a word for it that may be of the name.
+    """
+    papers = ships_papers(name[:LONGEST])
+    bare = papers.name if papers else ""
+    if bare:
+        yield bare
+        yield from beside_former(bare, firms=False)
+    if (apart := words_apart_of_ship(bare or name[:LONGEST])) is not None:
+        yield apart
+    for each in (name[:LONGEST], bare):
+        yield from filter(None, (without_state(each), without_word_for_ship(each)) if each else ())
 
 
 def is_apart(one: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain
 from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
 from screening.names.vessel_ranks import is_in_syllables, rank_at, rank_of
+from screening.names.ship_words import meant_by_ships, words_apart
 from screening.names.vocabulary import meanings, segment
 from screening.names.word_tables import Meaning
 
@@ -19,6 +20,8 @@ _FEWEST_BEFORE = 3
 """Characters of one before the name; Chinese, Korean and Japanese have it behind."""
 _LONGEST_LETTERS = 3
 """Letters of a mark that is no word (MS, R/V)."""
+_FEWEST_MEANT = 2
+"""Words of a name that may be translated."""
 NUMBER = "number"
 """The concept of what stands before a number."""
 QUOTES = frozenset("\"“”„«»‘'")
@@ -79,7 +82,23 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
         # made of small words, and a number at most: they are its name ("An San 1"), if they are no word for a ship
         small = SMALL if any(part.kind not in LIGHT for part in parts) else LIGHT
         parts = [make("name", part.text.split(), (), "vessel") if part.kind in small else part for part in parts]
-    return parts
+    return _with_meanings(parts)
+
+
+def _with_meanings(parts: list[Part]) -> list[Part]:
+    """The parts with what words say that ships are called by (North Wind, Северный ветер): of two words and more, as a
+    word by itself is rather written in other letters than translated.
+    """
+    if sum(part.kind == "name" for part in parts) < _FEWEST_MEANT:
+        return parts
+    return [
+        make("name", [part.text], said, "vessel") if part.kind == "name" and (said := _meant(part)) else part
+        for part in parts
+    ]
+
+
+def _meant(part: Part) -> frozenset[str]:
+    return frozenset() if part.concepts or " " in part.text else meant_by_ships(part.text)
 
 
 def _says_number(known: Sequence[Meaning]) -> bool:
@@ -105,6 +124,17 @@ def without_word_for_ship(name: str) -> str | None:
         return None
     said = meanings(*words(first))
     return rest if any(_may_be_named_so(each, words(first)) for each in said) else None
+
+
+def words_apart_of_ship(name: str) -> str | None:
+    """A ship's name in Chinese characters with its mark and its words apart (太平洋先锋号, 太平洋 先锋 号); None where one
+    of them means nothing.
+    """
+    if name.isascii():
+        return None
+    pieces = [piece for token in words(name) for piece in unglue_vessel(token)]
+    apart = [words_apart(piece) or piece for piece in pieces]
+    return " ".join(apart) if apart != pieces else None
 
 
 def _own(token: str) -> Part:
