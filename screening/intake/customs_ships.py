@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from screening.intake.check_digits import valid_imo
 from screening.intake.customs_values import said
-from screening.intake.customs_wording import any_written, vocabulary
+from screening.intake.customs_wording import vocabulary
 from screening.intake.nothing import says_nothing
+from screening.names.ship_papers import ships_papers
 from screening.names.tokens import words
 
 SHIP: Final = "vessel"
@@ -18,27 +19,19 @@ SHIP: Final = "vessel"
 SHIP_ID: Final = "v-"
 """What the ids of ships begin with, those of all other parties with ``t-``."""
 _IMO: Final = re.compile(r"(?<!\d)\d{7}(?!\d)")
-_NUMBERED: Final = re.compile(
-    r"[\s,;/(\[-]*(?<!\w)(?:imo|имо|ИМО)[\s.:#№-]*(?:no\.?|number|nr\.?)?[\s.:#№-]*(\d{7})(?!\d)[)\]]?", re.IGNORECASE
-)
-"""A ship's number behind its name in one cell: ``M/V EXAMPLE (IMO 1234567)``."""
+_VOYAGE: Final = re.compile(r"\s*/\s*\d{1,5}[A-Z]{0,2}$", re.IGNORECASE)
+"""A voyage's number behind a stroke, in a column of ships and their voyages."""
 _MAX_NAME: Final = 200
-
-
-@cache
-def _voyage() -> re.Pattern[str]:
-    """A voyage's number behind a ship's name."""
-    number = r"(?:[\s.:#-]*no)?[\s.:#-]*[0-9A-Z]*\d[0-9A-Z-]*\)?"
-    return re.compile(rf"[\s,;/(-]+(?:{any_written('voyage')}){number}$|\s*/\s*\d{{1,5}}[A-Z]{{0,2}}$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
 def ship(name: str, number: str) -> tuple[str, str, tuple[tuple[str, str, str | None], ...]] | None:
     """Id, name and identifiers of the ship that two cells tell; None where they tell of none, or of a lorry."""
     plain, numbers = " ".join(name[:_MAX_NAME].split()), number if said(number) else ""
-    if beside := _NUMBERED.search(plain):
-        plain, numbers = f"{plain[: beside.start()]} {plain[beside.end() :]}", f"{numbers} {beside[1]}"
-    text = _voyage().sub("", plain.strip()).strip(" ,;:/-")
+    plain = _VOYAGE.sub("", plain)
+    if papers := ships_papers(plain):
+        plain, numbers = papers.name, f"{numbers} {papers.number or ''}"
+    text = plain.strip(" ,;:/-")
     if text.count("(") != text.count(")") or text.startswith("("):
         text = text.strip(" ,;:/()-")
     whole = " ".join(words(text))

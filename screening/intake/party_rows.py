@@ -21,6 +21,7 @@ from screening.intake.tables import Row, TextTable
 from screening.model import SCHEMAS, SUBJECTS
 from screening.names.folding import fold
 from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
+from screening.names.ship_papers import ships_number
 from screening.names.tokens import words
 from screening.reference import table as knowledge
 
@@ -66,6 +67,8 @@ class RowReader:
             name = ""
         place, context = self._table.place(row.number), self._context(cells)
         facts = self._facts(main, cells)
+        if (imo := ships_number(name)) is not None:
+            facts["identifiers"].append({"type": "IMO", "number": imo, "country": None})
         key = cell_of(main, "id", cells)
         subject_id = key or (_own_id(name, facts) if name else _own_id(" ".join(cells), {}))
         if name:

@@ -13,7 +13,8 @@ from screening.names.family_endings import renamed_stem
 from screening.names.given import endings_of_respect, is_given_name, nickname_groups, surnames
 from screening.names.han_emblems import said_by_characters
 from screening.names.numbers import number_in_han, number_of_any_language, number_words, roman_figures
-from screening.names.ship_words import words_of_ships
+from screening.names.parts import in_latin
+from screening.names.ship_words import meant_by_ships
 from screening.names.vocabulary import meanings
 from screening.names.word import word
 
@@ -33,7 +34,7 @@ def telling_words(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 17)
 def concepts(text: str) -> tuple[str, ...]:
     """The meanings by which a translation of a term is found, and its number."""
-    found = (*number(text), *_halves(text), *_of_characters(text), *_of_ships(text))
+    found = (*number(text), *_halves(text), *_of_characters(text))
     known = meanings(*text.split(" "))
     if not known:
         return found
@@ -53,14 +54,14 @@ def concepts(text: str) -> tuple[str, ...]:
     )
 
 
+def of_ship(text: str) -> tuple[str, ...]:
+    """The number by which a term of a ship's name is found, and the meanings of a word that ships are called by."""
+    return (*number(text), *(f"ship:{concept}" for concept in sorted(meant_by_ships(text))))
+
+
 def _of_characters(text: str) -> tuple[str, ...]:
     """What a name is found by that is made of characters, or Korean words, with a meaning each."""
     return tuple(sorted({f"trade:{concept}" for said in said_by_characters(text) for concept in said}))
-
-
-def _of_ships(text: str) -> tuple[str, ...]:
-    """What a word is found by that ships are called by."""
-    return tuple(f"ship:{concept}" for concept in sorted(words_of_ships(text)))
 
 
 def _halves(text: str) -> tuple[str, ...]:
@@ -81,7 +82,10 @@ def number(text: str) -> tuple[str, ...]:
         return (f"number:{count}",)
     if told := number_of_any_language(text):
         return (f"number:{told}",)
-    return (f"number:{text.lstrip('0') or '0'}",) if text[:1].isdigit() else ()
+    if not text[:1].isdigit():
+        return ()
+    digits = text.lstrip("0") or "0"
+    return tuple(f"number:{each}" for each in dict.fromkeys((digits, *in_latin(digits))))
 
 
 def variants(text: str, readings: Sequence[str]) -> tuple[str, ...]:

@@ -71,8 +71,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
             found = found.as_initials(letters)
         scored.append(found)
     best = max(scored, key=lambda each: each.value)
-    if schema == "Vessel" and (ours := ships_number(left)) and (theirs := ships_number(right)):
-        return best.numbered(ours, theirs)
+    if schema == "Vessel" and (number := ships_number(left)) and (other_number := ships_number(right)):
+        return best.numbered(number, other_number)
     written = _in_characters(left, right, schema)
     if written is not None and written.value < APART and not _bodies(left) & _bodies(right):
         return written  # both say how they are written: that decides (김성일, Kim Sung-il 김승일)

@@ -17,10 +17,13 @@ from screening.matching.identifier_kinds import kind as kind_of
 from screening.model import SCHEMAS
 from screening.names.party_kinds import bears_ships_mark
 from screening.names.places import country_code
+from screening.names.ship_papers import ships_number
 from screening.names.tokens import words
 from screening.reference import table
 
 _SPLIT = re.compile(r"[;,|\n]")
+_SHIPS: Final = frozenset({"Vessel", "LegalEntity"})
+"""Schemas of subjects that may be ships."""
 _OF_SHIPS: Final = frozenset({"imo", "mmsi"})
 """Kinds of identifiers."""
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^\d]{2,}?)[\s:#№]+(?P<number>[\w./-]*\d[\w./-]*)")
@@ -68,6 +71,8 @@ def subjects_of(subjects: pa.Table) -> list[Subject]:
         schema = schemas[row] or None
         given = columns.get("subject_id", nothing)[row]
         identifiers = _identifiers(columns, flat, row)
+        if schema in _SHIPS and (imo := ships_number(name)) is not None:
+            identifiers += ({"type": "IMO", "number": imo, "country": None},)
         result.append(
             Subject(
                 subject_id=str(given) if given is not None else made_id(name, schema),

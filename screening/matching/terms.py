@@ -8,7 +8,7 @@ scorer would pass is thrown away unread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing, skeletons
 from screening.matching.hashing import Sums
-from screening.matching.meant import concepts, number, telling_words, variants
+from screening.matching.meant import concepts, number, of_ship, telling_words, variants
 from screening.matching.syllable_keys import of_firm, of_given_name
 from screening.matching.term_keys import Keys
 from screening.matching.term_readings import (
@@ -62,6 +62,12 @@ SHORTEST_SKELETON: Final = 2
 SHORTEST_ONE_OUT: Final = 4
 SHORTEST_BONE_OUT: Final = 5
 SWAPPABLE: Final = 4
+_MEANT_IN: Final[dict[Mode, Callable[[str], tuple[str, ...]]]] = {
+    "person": number,
+    "organisation": concepts,
+    "vessel": of_ship,
+}
+"""What a term of a name of a mode is found by that it means."""
 MOST_SOUNDS: Final = 4
 TOGETHER_TEXTS: Final = 5
 """Texts of a term that are written together with those of its neighbours."""
@@ -172,7 +178,7 @@ def describe(
     ]
     parts.add_one_out(ONE_OUT, spelt, SHORTEST_ONE_OUT)
     parts.add_one_out(BONE_OUT, [each[:MOST_SOUNDS] for each in bones], SHORTEST_BONE_OUT)
-    parts.add(MEANING, [concepts(text) if mode == "organisation" else number(text) for text in texts])
+    parts.add(MEANING, [_MEANT_IN[mode](text) for text in texts])
     its_own: list[tuple[str, ...]] = [()] * len(texts)
     if korean or chinese:
         its_own = [of_given_name(text, korean=at in korean, chinese=at in chinese) for at, text in enumerate(texts)]

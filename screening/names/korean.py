@@ -143,8 +143,8 @@ def keys(hangul: str) -> tuple[Key, ...]:
 
 
 def as_in_the_south(hangul: str) -> str:
-    """A word as South Korea writes and says its beginning: r, and n before i and y, are not said there (룡남산, 용남산),
-    r before other vowels is n (로동, 노동).
+    """A word as the South writes and says its beginning: r, and n before i and y, are not said there (룡남산,
+    용남산), r before other vowels is n (로동, 노동).
     """
     letters = letters_of(hangul[:1])
     if not letters or letters[0][0] not in _NOT_SAID:

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.given import is_given_name
-from screening.names.parsing import looks_personal
 from screening.names.phrases import cells, forms
 from screening.names.scripts import GLUED, script_of
+from screening.names.sole_traders import looks_personal
 from screening.names.tokens import words
 from screening.names.vocabulary import BUSINESS, PLACES, Segment, segment
 from screening.reference import table
@@ -22,6 +22,8 @@ _FEWEST_WORDS: Final = 2
 """Words of a name at least, titles apart; one may be the family name before a comma (Petrov, Captain Ivan)."""
 _BESIDE: Final = re.compile(r"\s*[,;،؛，(（\[]\s*|\s+[-–—]\s+")
 _OF_SHIPS: Final = frozenset({"vessel_prefix"})
+_MASTER: Final = "captain"
+"""What titles say a ship's master is."""
 
 
 @cache
@@ -41,9 +43,18 @@ def without_office(name: str) -> str | None:
     text = name[:_LONGEST]
     for beside in _BESIDE.finditer(text):
         person, rest = text[: beside.start()].strip(), tuple(words(text[beside.end() :]))
-        if rest and _is_office(rest) and _is_whole_name(person):
+        if rest and (_is_office(rest) or _is_ship(rest, person)) and _is_whole_name(person):
             return person
     return None
+
+
+def _is_ship(rest: tuple[str, ...], person: str) -> bool:
+    """Whether a ship stands behind a name, the person's: by its mark, or behind a master without it."""
+    if any(meaning.kind in _OF_SHIPS and not meaning.ambiguous for meaning in segment(rest)[0].meanings):
+        return True
+    masters = any(meaning.concept == _MASTER for each in segment(words(person)) for meaning in each.meanings)
+    numbered = any(map(str.isdigit, "".join(rest)))
+    return masters and (numbered or not (looks_personal(rest) or any(map(is_given_name, rest))))
 
 
 def _is_whole_name(person: str) -> bool:

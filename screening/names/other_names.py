@@ -32,9 +32,9 @@ from screening.names.lithuanian import without_endings
 from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
-from screening.names.persons_together import names_apart
 from screening.names.offices import without_office
 from screening.names.party_kinds import bears_ships_mark
+from screening.names.persons_together import names_apart
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
 from screening.names.seats import before_seat, may_have_seat, without_town
@@ -53,13 +53,12 @@ from screening.names.separators import (
     initials_of,
     spells,
 )
-from screening.names.ship_papers import ships_papers
+from screening.names.ships import names_of_ship
 from screening.names.tails import without_tail
 from screening.names.tajik import as_persian
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
 from screening.names.turkic_persons import in_english
-from screening.names.vessels import without_word_for_ship, words_apart_of_ship
 from screening.names.vietnamese_by_ear import in_vietnamese
 from screening.names.vocabulary import meanings, split_glued
 from screening.names.wives import HUSBANDS, beside_husbands_family, husband_and_wife
@@ -190,7 +189,7 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     if former:
         found = tuple(dict.fromkeys((*found, *former)))
     if schema in NO_FIRMS or (schema is None and bears_ships_mark(name)):
-        found = tuple(dict.fromkeys((*found, *_of_ship(name))))
+        found = tuple(dict.fromkeys((*found, *names_of_ship(name[:LONGEST]))))
     if schema in NO_FIRMS:
         return found
     plain = (with_plain_schwa(each) for each in found[:MOST_NAMES])
@@ -217,26 +216,11 @@ def _of_person(name: str) -> tuple[str, ...]:
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 
-def _of_ship(name: str) -> Iterator[str]:
-    """The name of a ship without the state whose flag it flies and what papers say beside it, its former names behind
-    it; and without a word for it that may be of the name.
-    """
-    papers = ships_papers(name[:LONGEST])
-    bare = papers.name if papers else ""
-    if bare:
-        yield bare
-        yield from beside_former(bare, firms=False)
-    if (apart := words_apart_of_ship(bare or name[:LONGEST])) is not None:
-        yield apart
-    for each in (name[:LONGEST], bare):
-        yield from filter(None, (without_state(each), without_word_for_ship(each)) if each else ())
-
-
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
     found = names_within(name)
     former = beside_former(name[:LONGEST], firms=False) if one not in found else ()
-    if one in (*found, *former) or one in _of_person(name) or one in _of_ship(name):
+    if one in (*found, *former) or one in _of_person(name) or one in names_of_ship(name[:LONGEST]):
         return False
     return one not in map(with_plain_schwa, found)
 

@@ -11,6 +11,7 @@ from screening.names.letter_groups import letter_groups
 from screening.names.numbers import number_in_han, number_words, roman_figures
 from screening.names.rarity import rarity
 from screening.names.scripts import GLUED, script_of
+from screening.names.transliteration import token_keys
 from screening.names.vocabulary import Meaning, meanings, split_glued
 from screening.names.word import Word, word
 
@@ -78,7 +79,7 @@ def plain(token: str, mode: Mode) -> Part:
     """The part that a word without meaning makes: a number, an initial, or a distinctive word."""
     if _NUMERAL.search(token):
         digits = token.lstrip("0") or "0"
-        return make("number", [digits], {digits}, mode)
+        return make("number", [digits], {digits, *in_latin(digits)}, mode)
     count = number_in_han(token) if mode != "person" and not token.isascii() else None
     if count:
         return make("number", [token], {count}, mode)
@@ -90,6 +91,11 @@ def plain(token: str, mode: Mode) -> Part:
     if len(token) == 1 and not is_ideograph(token):
         return make("initial", [token], (), mode)
     return make("name", [token], (), mode)
+
+
+def in_latin(number: str) -> tuple[str, ...]:
+    """What a number with letters of another script beside its digits is in Latin ones (33М, 33M)."""
+    return () if number.isascii() else tuple(key.text for key in token_keys(number))
 
 
 def initials(text: str) -> str:

@@ -14,14 +14,14 @@ from typing import Final, NamedTuple
 from screening.names.phrases import alternatives, cells
 from screening.names.places import country_code
 from screening.names.tokens import words
-from screening.names.vocabulary import meanings
+from screening.names.vocabulary import PLACES, meanings
 from screening.reference import table
 
 _LONGEST: Final = 600
 _DIGITS: Final = 7
 _FEWEST_LETTERS: Final = 2
 """Characters of a ship's name at least."""
-_APART: Final = re.compile(r"\s*[,;|\n，、،؛()（）\[\]]+\s*|\s+[/–—-]\s*|\s*[/–—-]\s+")
+_APART: Final = re.compile(r"\s*(?:(?<!\d),|,(?!\d{3}))\s*|\s*[;|\n，、،؛()（）\[\]]+\s*|\s+[/–—-]\s*|\s*[/–—-]\s+")
 """Between what is said beside each other."""
 _LABELLED: Final = r"[\s.:#№=-]*(?:(?:no|nr|number|n°|№)[\s.:#№=-]*)?"
 _VALUES: Final = {
@@ -34,6 +34,8 @@ _VALUES: Final = {
 }
 _DIRECTED: Final = r"\d{2,4}[NSEW]"
 """A voyage by its number and direction."""
+_CALL_SIGN: Final = r"(?<=\w\s)(?:[A-Z]{3,4}\d{1,2}|\d[A-Z]{2,3}\d{1,2}|[A-Z]\d[A-Z]{2}\d{1,2})"
+"""A call sign by itself, behind a word at least."""
 _COUNTRIES: Final = tuple(rf"(?P<country>[^\s\d]+?(?:\s[^\s\d]+?){{{more}}})" for more in (2, 1, 0))
 """A country of three words, of two, and of one."""
 _PORT: Final = r"[^\d,;|()\[\]]{3,40}"
@@ -42,7 +44,7 @@ _GLUED: Final = "[\u2e80-\u9fff\uac00-\ud7af]"
 
 
 class ShipsPapers(NamedTuple):
-    """A ship's name without what its papers say beside it, empty where there is none, and its IMO number if one is said."""
+    """A ship's name without what its papers say beside it, empty where there is none, and its IMO number if said."""
 
     name: str
     number: str | None
@@ -70,14 +72,16 @@ def _statements() -> tuple[_Said, ...]:
                 text = rf"{said}[\s:.]*{country}" if side == "before" else rf"{country}[\s-]*{said}"
                 found.append(_said(text, of_country=True))
             continue
-        if kind == "registry":
+        if side == "alone":
+            text = said
+        elif kind == "registry":
             text = rf"{said}[\s:.]*{_PORT}"
         elif side == "before":
             text = rf"{said}{_LABELLED}{_VALUES[kind]}"
         else:
             text = rf"{_VALUES[kind]}[\s.-]*{said}"
         found.append(_said(text, of_country=kind == "flag"))
-    found.append(_said(_DIRECTED))
+    found += [_said(_DIRECTED), _said(_CALL_SIGN)]
     return tuple(found)
 
 
@@ -91,10 +95,10 @@ def _said(text: str, *, of_country: bool = False) -> _Said:
 
 @cache
 def _first_words() -> re.Pattern[str]:
-    """The first words of all phrases, any of which a text must hold that says anything of the kind."""
+    """The first words of all phrases, or what stands apart, which a text holds that says anything of the kind."""
     rows = table("words/ship_papers.tsv").rows
     first = {phrase.split()[0] for row in rows for phrase in cells(row["phrases"])}
-    return re.compile(rf"{alternatives(first)}|\d[NSEW]\b", re.IGNORECASE)
+    return re.compile(rf"{alternatives(first)}|\d[NSEW]?$|{_APART.pattern}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -107,15 +111,16 @@ def ships_papers(text: str) -> ShipsPapers | None:
     between = [found[0] for found in _APART.finditer(text)]
     numbers: list[str] = []
     bare = [_without_statements(piece, numbers) for piece in pieces]
-    if bare == pieces:
+    if bare == pieces and not any(map(_is_port, pieces[1:])):
         return None
     name = ""
     for mark, piece in zip(["", *between], bare, strict=True):
         if not name:
             name = piece if _is_name(piece) else ""
-        elif _is_name(piece) and country_code(piece) is None:
+        elif _is_name(piece) and country_code(piece) is None and not _is_port(piece):
             name += mark + piece
-    return ShipsPapers(name.strip(), numbers[0] if len(set(numbers)) == 1 else None)
+    number = numbers[0] if len(set(numbers)) == 1 else None
+    return ShipsPapers(name.strip(), number) if name or number else None
 
 
 def ships_number(text: str) -> str | None:
@@ -127,6 +132,11 @@ def ships_number(text: str) -> str | None:
 def _is_name(piece: str) -> bool:
     """Whether a piece is more than a word for a ship."""
     return sum(map(str.isalnum, piece)) >= _FEWEST_LETTERS and not _is_word_for_ship(piece)
+
+
+def _is_port(piece: str) -> bool:
+    """Whether a piece behind a name is no more than a town."""
+    return any(each.kind in PLACES for each in meanings(*words(piece)))
 
 
 def _is_word_for_ship(piece: str) -> bool:

@@ -63,6 +63,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"[\s,;-]*[(\[]\s*(?:{phrases('status')})\s*[)\]]",
         rf"^(?:{phrases('status')}){_CLOSED}",
         rf"(?<=[\s,;-])(?:{phrases('status')})\s*$",
+        rf"[\s,;-]*[(\[（](?:[^()（）\[\]]*[^\w()（）\[\]])?(?:{phrases('role')})(?![^\W\d_])[^()（）\[\]]*[)\]）]",
+        rf"\s*[,;，、،]\s*(?:{phrases('role')})\s*$",
         rf"^(?:{phrases('address')})(?=\s)",
         rf"(?:{'|'.join(_behind_forms())})\s.*$",
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from screening.names.numbers import ORDINAL_MARK, number_in_han
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain
 from screening.names.scripts import GLUED, script_of
+from screening.names.ship_words import meant_by_ships, words_apart
 from screening.names.tokens import words
 from screening.names.vessel_ranks import is_in_syllables, rank_at, rank_of
-from screening.names.ship_words import meant_by_ships, words_apart
 from screening.names.vocabulary import meanings, segment
 from screening.names.word_tables import Meaning
 
@@ -82,7 +83,18 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
         # made of small words, and a number at most: they are its name ("An San 1"), if they are no word for a ship
         small = SMALL if any(part.kind not in LIGHT for part in parts) else LIGHT
         parts = [make("name", part.text.split(), (), "vessel") if part.kind in small else part for part in parts]
+        parts = _of_a_series(parts)
     return _with_meanings(parts)
+
+
+def _of_a_series(parts: list[Part]) -> list[Part]:
+    """The parts of what has no name: a series is called by what its ships are, and numbered (Нефтерудовоз-33)."""
+    if any(part.kind == "name" for part in parts):
+        return parts
+    return [
+        make("name", part.text.split(), (), "vessel") if part.kind == "title" and other.kind == "number" else part
+        for part, other in pairwise([*parts, parts[-1]])
+    ]
 
 
 def _with_meanings(parts: list[Part]) -> list[Part]:
@@ -127,8 +139,8 @@ def without_word_for_ship(name: str) -> str | None:
 
 
 def words_apart_of_ship(name: str) -> str | None:
-    """A ship's name in Chinese characters with its mark and its words apart (太平洋先锋号, 太平洋 先锋 号); None where one
-    of them means nothing.
+    """A ship's name in Chinese characters with its mark and its words apart (太平洋 先锋 号); None where one of
+    them means nothing.
     """
     if name.isascii():
         return None

@@ -56,6 +56,12 @@ def test_identifiers_are_texts_or_structs(screener: Screener, identifiers: objec
     assert {"entry_id": "2", "matched_on": "identifier"} in hits.select(["entry_id", "matched_on"]).to_pylist()
 
 
+@pytest.mark.parametrize("schema", ["Vessel", "LegalEntity"])
+def test_a_ships_number_in_its_name_is_an_identifier(screener: Screener, schema: str) -> None:
+    hits = screener.screen(pa.table({"name": ["LADY KORAL / IMO 9074729"], "schema": [schema]}))
+    assert hits.select(["entry_id", "matched_on"]).to_pylist() == [{"entry_id": "2", "matched_on": "identifier"}]
+
+
 def test_id_number_goes_with_its_type_and_country(screener: Screener) -> None:
     columns = {"name": ["Quiet Meadow"], "id_type": ["tax"], "id_number": ["305636913"]}
     assert len(screener.screen(pa.table(columns | {"id_country": ["Uzbekistan"]}))) == 1
