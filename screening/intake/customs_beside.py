@@ -121,10 +121,14 @@ def unit_in(cell: str) -> str | None:
 
 
 def unit_of_heading(heading: str) -> str | None:
-    """The unit a quantity's heading names: ``Кол-во, шт``, ``Quantity (kg)``, ``pcs``; None where it names none."""
+    """The unit a quantity's heading names: ``Кол-во, шт``, ``Quantity (kg)``, ``Surface (m²)``; None where none is."""
     counted, weighed = wording.vocabulary("counted"), wording.vocabulary("weight_unit")
-    said_ = [token for token in words(heading) if token in counted or (len(token) > 1 and token in weighed)]
-    return said_[0] if len(set(said_)) == 1 else None
+    tokens = words(heading)
+    said_ = {token for token in tokens if token in counted or (len(token) > 1 and token in weighed)}
+    whole = f" {' '.join(tokens)} "
+    for kind in ("area", "length"):
+        said_ |= {unit for phrase, unit in wording.vocabulary(kind).items() if f" {phrase} " in whole}
+    return said_.pop() if len(said_) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -21,6 +21,7 @@ from screening.intake import customs_wording as wording
 from screening.intake.coded import Coded
 from screening.intake.country_cells import country_in, placed
 from screening.intake.currencies import currency
+from screening.intake.customs_beyond import go_beyond
 from screening.intake.customs_cells import (
     LIST_SEPARATORS,
     editions,
@@ -35,7 +36,6 @@ from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import REMARKS, CustomsLayout
 from screening.intake.customs_numbers import numbers
 from screening.intake.customs_party_sheets import in_words
-from screening.intake.customs_remarks import may_go_on, onward_in, passed_in
 from screening.intake.customs_routes import unloaded_at
 from screening.intake.customs_style import Style
 
@@ -250,25 +250,7 @@ class Cleaner(RoleColumns):
                 here = pl.when(out["direction"] == inward).then(pl.lit(home))
                 out[role] = pl.select(pl.coalesce(out[role], here)).to_series()
         self._ports(out)
-        self._beyond_the_columns(out)
-
-    def _beyond_the_columns(self, out: dict[str, pl.Series]) -> None:
-        """What remarks say of the way, where no column does; and where they, the place of delivery or the description
-        say that goods go on to, which is put behind that place as the end of a route.
-        """
-        remarks = [self._column(source) for source in self._sources(REMARKS)]
-        out["via"] = self._first([out["via"], *(each.read(passed_in, pl.String) for each in remarks)], pl.String)
-        onward = [each.read(onward_in, pl.String) for each in remarks]
-        for text in (out["delivery_place"], out["description"]):
-            if (marked := may_go_on(text)).any():
-                said = Coded(pl.select(pl.when(marked).then(text).otherwise(pl.lit(""))).to_series())
-                onward.append(said.read(onward_in, pl.String))
-        if not onward:
-            return
-        place, further = out["delivery_place"], self._first(onward, pl.String)
-        whole = pl.when(place.is_null()).then(further).otherwise(place + " → " + further)
-        same = further.is_null() | (place == further).fill_null(value=False)
-        out["delivery_place"] = pl.select(pl.when(same).then(place).otherwise(whole)).to_series()
+        go_beyond(self, out)
 
     def _ports(self, out: dict[str, pl.Series]) -> None:
         """Where no country of dispatch or destination is said, those of the ports; and the port of discharge of a third
@@ -375,11 +357,14 @@ class Cleaner(RoleColumns):
     def _unit(self, stated: pl.Series, quantity: pl.Series) -> pl.Series:
         """The unit a row states, else that beside its quantity, else that of the quantity's heading."""
         in_cell = self._beside("quantity", beside.unit_in, pl.String)
-        headed = next(
-            (unit for each in self._sources("quantity") if (unit := beside.unit_of_heading(each.heading))), None
-        )
-        of_heading = pl.when(quantity.is_not_null()).then(pl.lit(headed, dtype=pl.String))
-        return pl.select(pl.coalesce(stated, in_cell, of_heading)).to_series()
+        sources = self._sources("quantity")
+        headed = [beside.unit_of_heading(each.heading) for each in sources]
+        of_heading = [
+            pl.when(quantity.is_not_null() & ~self._column(source).empty()).then(pl.lit(unit, dtype=pl.String))
+            for source, unit in zip(sources, headed, strict=True)
+            if unit
+        ]
+        return pl.select(pl.coalesce(stated, in_cell, *of_heading)).to_series()
 
     @staticmethod
     def _weighed(quantity: pl.Series, unit: pl.Series) -> pl.Series:

@@ -41,6 +41,8 @@ SHIP_FROM: Final = "ship_from"
 """Who sends the goods, beside who exports or sells them: both are parties of the role ``exporter``."""
 ADVISING_BANK: Final = "advising_bank"
 """The seller's bank beside the buyer's, of letters of credit: both are parties of the role ``bank``."""
+PAYER: Final = "payer"
+"""Who pays, beside who buys: somebody else, if it is not one of the others."""
 DOMESTIC: Final = "domestic"
 FOREIGN: Final = "foreign"
 """The declarant's side and the other, where a heading names both ways of one column ("Importer / Exporter"): each row's
@@ -55,6 +57,7 @@ PARTIES: Final = {
     SHIP_TO: "importer",
     SHIP_FROM: "exporter",
     ADVISING_BANK: "bank",
+    PAYER: "contract_holder",
     DOMESTIC: "trading_party",
     FOREIGN: "trading_party",
     MAKER_OR_USER: "trading_party",

@@ -18,6 +18,7 @@ from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER
 from screening.intake.customs_layout import REMARKS, CustomsLayout, Source
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_party_sheets import Registered
+from screening.intake.customs_payers import note_payers
 from screening.intake.customs_ships import SHIP
 from screening.intake.customs_signs import without_withheld
 from screening.intake.party_dates import partial_date
@@ -94,6 +95,7 @@ class Linker:
                 found[party] = pl.concat([found[party], added])
         if not found:
             return pl.DataFrame(schema=LINKS)
+        note_payers(found, self._book, cleaner, height)
         whole = pl.concat(
             [
                 rows.with_columns(role=pl.lit(PARTIES.get(party, party), ROLE)).select(list(LINKS))

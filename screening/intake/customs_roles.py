@@ -11,6 +11,7 @@ from screening.intake.customs_headings import (
     FOREIGN,
     PACKAGES,
     PARTIES,
+    PAYER,
     ROLES,
     UNIT_OF_PACKAGES,
     Guess,
@@ -19,9 +20,15 @@ from screening.intake.customs_headings import (
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_tongues import in_its_language
 
-_OF_THE_SALE: Final = (("buyer", "importer", "contract_holder"), ("seller", "exporter", "trading_party"))
+_OF_THE_SALE: Final = (
+    ("buyer", "importer", "contract_holder"),
+    (PAYER, "importer", "contract_holder"),
+    ("seller", "exporter", "trading_party"),
+)
 """Parties to the sale: what they are where no column names who receives or sends, and where one does."""
 _BESIDE_THE_SALE: Final = frozenset(beside for _, _, beside in _OF_THE_SALE)
+_BUYERS: Final = frozenset({"importer_name", "buyer_name", f"{DOMESTIC}_name", f"{FOREIGN}_name"})
+"""Columns beside which who pays may be somebody else."""
 _REGISTERED: Final = "own_incorporated"
 """A date of registration before all parties is of the record, where no other date is."""
 _DIRECTED: Final = frozenset({"direction", "procedure", "procedure_code"})
@@ -164,11 +171,13 @@ def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list
         sides = {FOREIGN: foreign, DOMESTIC: {"exporter": "importer", "importer": "exporter"}[foreign]}
     names = {guess.role for _, guess in known if guess}
     sides |= {party: beside if f"{role}_name" in names else role for party, role, beside in _OF_THE_SALE}
+    if not names.isdisjoint(_BUYERS):
+        sides[PAYER] = PAYER
     result: list[tuple[int, Guess | None]] = []
     for index, guess in known:
         party, _, attribute = guess.role.partition("_") if guess else ("", "", "")
         if guess and party in sides:
-            unplaced = attribute == "name" and not absent and foreign is None and party == DOMESTIC
+            unplaced = attribute == "name" and not (absent or directed) and foreign is None and party == DOMESTIC
             guess = None if unplaced else replace(guess, role=f"{sides[party]}_{attribute}")
         result.append((index, guess))
     return result

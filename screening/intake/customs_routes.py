@@ -11,8 +11,12 @@ from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-_BETWEEN: Final = re.compile(r"\s+[-–—]+\s+|\s*(?:[-–—=]*>|→|⇒|»)\s*")
-"""What stands between stops; a stroke without spaces is part of a name."""
+_GLUED: Final = "[\u2e80-\u9fff\uac00-\ud7af]"
+"""Characters of scripts that part no words."""
+_BETWEEN: Final = re.compile(
+    rf"\s+[-–—]+\s+|\s*(?:[-–—=]*>|→|⇒|»|—+)\s*|(?<={_GLUED})[-–－]+(?={_GLUED})|(?<={_GLUED})至(?={_GLUED})"
+)
+"""What stands between stops; a stroke without spaces is part of a name, but for a long one, or between characters."""
 _PIECES: Final = re.compile(r"[,;()/]")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
+from screening.intake.customs_beside import unit_of_heading
 from screening.intake.customs_headings import SHIP_FROM, SHIP_TO
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ def may_be_several(role: str) -> bool:
     return role in _CHAINED or role.partition("_")[2] in _JOINED or role.endswith(tuple(f"_{a}" for a in _JOINED))
 
 
+def _each_in_its_unit(found: Sequence[Source]) -> bool:
+    """Whether columns of quantities name a unit each: of cloth the area, of machines the number."""
+    units = [unit_of_heading(each.heading) for each in found]
+    return None not in units and len(set(units)) == len(units)
+
+
 def name_one(role: str, headings: Sequence[str]) -> str:
     """What to do where ``--map`` gives several columns to a role that has one."""
     return f"name one of them{_other_party(role, headings[-1])}"
@@ -56,7 +63,7 @@ def settled(
         InputError: Two columns claim it with equal right and differ.
     """
     found = sorted(found, key=lambda each: each.rank)
-    if may_be_several(role):
+    if may_be_several(role) or (role == "quantity" and _each_in_its_unit(found)):
         return found
     best = [each for each in found if each.rank == found[0].rank]
     distinct = [best[0]]

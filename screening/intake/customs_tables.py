@@ -28,6 +28,7 @@ from screening.intake.customs_style import (
     style_of,
     unkept,
 )
+from screening.intake.customs_titles import take_own_firm
 from screening.intake.nothing import like_errors
 from screening.intake.other_command import PARTIES_HINT, hinted, looks_like_parties
 from screening.intake.statistics_merged import filled_down
@@ -106,6 +107,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             if only:
                 shape = layout(header.cells, rows, mapping, where, only)
             names = None if mapping else names_of_register(shape, header.cells, rows)
+            own = None if mapping or names else take_own_firm(shape, head.titles, way or only)
             refused = _refused(shape, header, where)
             if refused and names is None:
                 raise refused
@@ -113,6 +115,8 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             problems.append(_of_parties(error, table))
             codes |= explained(table)
             continue
+        if own:
+            shape.notes.append(own)
         if nobody := _nobody(shape):
             shape.notes.insert(0, nobody)
         if "export" in (way, only) and (turned := sent_to(shape, rows)):

@@ -65,7 +65,14 @@ def direction(text: str) -> str | None:
         if token in known and (len(token) > _SHORT or (len(token) == _SHORT and script_of(token) == "Han")):
             return known[token]
     _, of_procedure = procedure(text)
-    return of_procedure
+    return of_procedure or _movement(text)
+
+
+def _movement(text: str) -> str | None:
+    """The way that a register of a store means by in and out, in one language or in several: ``IN / دخول``."""
+    known = vocabulary("movement")
+    said = {known.get(" ".join(words(each))) for each in re.split(r"[/|]", text)}
+    return said.pop() if len(said) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,8 @@ _FEWEST_WORDS: Final = 2
 """Words of a name at least, titles apart; one may be the family name before a comma (Petrov, Captain Ivan)."""
 _BESIDE: Final = re.compile(r"\s*[,;،؛，(（\[]\s*|\s+[-–—]\s+")
 _OF_SHIPS: Final = frozenset({"vessel_prefix"})
+_OFFICES: Final = frozenset({"official", "captain", "general", "colonel", "major", "lieutenant", "admiral", "engineer"})
+"""Meanings of titles that are offices."""
 _MASTER: Final = "captain"
 """What titles say a ship's master is."""
 
@@ -88,7 +90,10 @@ def _beginning(rest: tuple[str, ...]) -> int:
 
 
 def _is_title(each: Segment) -> bool:
-    return any(meaning.kind == "title" and not meaning.ambiguous for meaning in each.meanings)
+    """Whether a title says what a person is by office: not whose father or son (padre)."""
+    return any(
+        meaning.kind == "title" and not meaning.ambiguous and meaning.concept in _OFFICES for meaning in each.meanings
+    )
 
 
 def _is_anothers(more: tuple[str, ...]) -> bool:

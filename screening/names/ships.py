@@ -37,10 +37,10 @@ def names_of_ship(text: str) -> Iterator[str]:
 
 def _beside_brackets(name: str) -> Iterator[str]:
     """The name and what it is called in brackets behind it: UTRENNYAYA ZVEZDA (MORNING STAR)."""
-    outside = " ".join(BRACKETS.sub(" ", name).split())
-    if outside and outside != name:
-        yield outside
-        yield from (each for each in BRACKETS.findall(name) if len(words(each)) >= _FEWEST_WORDS)
+    inside = BRACKETS.findall(name)
+    if inside and all(len(words(each)) >= _FEWEST_WORDS for each in inside):
+        yield " ".join(BRACKETS.sub(" ", name).split())
+        yield from inside
 
 
 def _behind_mark(name: str) -> str | None:

@@ -89,7 +89,7 @@ def vessel_parts(tokens: Sequence[str]) -> list[Part]:
 
 def _of_a_series(parts: list[Part]) -> list[Part]:
     """The parts of what has no name: a series is called by what its ships are, and numbered (Нефтерудовоз-33)."""
-    if any(part.kind == "name" for part in parts):
+    if not parts or any(part.kind == "name" for part in parts):
         return parts
     return [
         make("name", part.text.split(), (), "vessel") if part.kind == "title" and other.kind == "number" else part

@@ -87,6 +87,7 @@ def test_a_name_without_it_is_left_alone(text: str) -> None:
 def test_every_phrase_is_taken_away_once_and_for_all() -> None:
     """Each row of the table does what its kind says, and leaves nothing that another row would take."""
     beside = {"number": "Velgor Ltd {} 1234567", "represented": "Velgor Ltd {} A. Sornim", "status": "Velgor Ltd {}"}
+    beside["role"] = "Velgor Ltd ({})"
     for row in table("words/name_tails.tsv").rows:
         text = beside.get(row["kind"], "{} Velgor Ltd").format(row["phrase"])
         name = "Velgor Ltd"

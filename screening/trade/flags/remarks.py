@@ -9,6 +9,7 @@ import polars as pl
 from screening.trade.book import Book
 from screening.trade.bound import STEPS
 from screening.trade.flags.base import figures, of_records, untestable
+from screening.trade.payers import payers_apart
 from screening.trade.rules import Rule
 from screening.trade.said import said, testable
 
@@ -35,15 +36,20 @@ def late_change(book: Book, rule: Rule) -> pl.DataFrame:
 
 
 def third_party_payment(book: Book, rule: Rule) -> pl.DataFrame:
-    """Records that say that somebody else than the parties to the sale pays (A1)."""
-    return _noted(book, rule, "no record has a remark, or gives terms of payment")
+    """Records that say that somebody else than the parties to the sale pays, or whose payer is none of theirs (A1)."""
+    payers = payers_apart(book).select(
+        "line", reason=pl.format("{} pays, who is no party to the sale.", "text"), figures=figures(payer=pl.col("text"))
+    )
+    return _noted(book, rule, "no record has a remark, gives terms of payment, or says who pays", payers)
 
 
-def _noted(book: Book, rule: Rule, why_not: str) -> pl.DataFrame:
+def _noted(book: Book, rule: Rule, why_not: str, more: pl.DataFrame | None = None) -> pl.DataFrame:
     tested = testable(book, rule.id)
     if tested.is_empty():
         return untestable(book, rule, why_not)
     found = said(book, rule.id).select("line", reason=pl.format(_QUOTED, "text"), figures=figures(says=pl.col("text")))
+    if more is not None:
+        found = pl.concat([found, more], how="vertical_relaxed")
     return of_records(book, rule, found, tested, why_not=why_not)
 
 

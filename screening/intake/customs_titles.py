@@ -1,0 +1,61 @@
+"""Whose records a table holds, where its title says so and no column does: the ledger of one exporter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from screening.intake.customs_headings import DOMESTIC, PARTIES
+from screening.intake.customs_layout import CustomsLayout, Source
+from screening.names.party_kinds import bears_legal_form
+from screening.names.tokens import words
+from screening.names.vocabulary import segment
+
+_BETWEEN: Final = re.compile(r"\s+[-–—|/]\s+|[;|\n:]|,\s+")
+_QUOTED: Final = re.compile(r"\S+\s*[«“„\"][^«»“”„\"]{2,60}[»”“\"]")
+"""A word, a legal form if it is one, and what stands in quotation marks behind it."""
+_BANK: Final = "bank"
+_MOST_WORDS: Final = 12
+_FEWEST_WORDS: Final = 2
+_OF_WAY: Final = {"export": "exporter", "import": "importer"}
+
+
+def own_firm(titles: Iterable[str]) -> str | None:
+    """The firm that titles name with its legal form; None where they name none, several, or a bank, whose registers are
+    of others' trade.
+    """
+    pieces = [piece.strip() for title in titles for piece in _BETWEEN.split(title)]
+    firms = {firm for piece in pieces if (firm := _firm_in(piece))}
+    return firms.pop() if len(firms) == 1 else None
+
+
+def _firm_in(piece: str) -> str | None:
+    """The firm that a piece of a title is, or that stands in quotation marks behind its form within it."""
+    quoted = _QUOTED.search(piece)
+    found = quoted[0].strip() if quoted and bears_legal_form(quoted[0]) else piece
+    if not _FEWEST_WORDS <= len(words(found)) <= _MOST_WORDS or not bears_legal_form(found):
+        return None
+    said = segment(words(found))
+    if any(meaning.concept == _BANK for each in said for meaning in each.meanings):
+        return None
+    ends = (meaning.kind for each in (said[0], said[-1]) for meaning in each.meanings)
+    return found if "legal_form" in ends else None
+
+
+def take_own_firm(shape: CustomsLayout, titles: Iterable[str], way: str | None) -> str | None:
+    """Make the firm of the title the exporter of exports, or the importer of imports, where no column names one.
+
+    Returns a remark where it was so.
+    """
+    role = _OF_WAY.get(way or "")
+    if role is None:
+        return None
+    own = [party for party, of in PARTIES.items() if of == role or party == DOMESTIC]
+    if any(f"{party}_{what}" in shape.columns for party in own for what in ("name", "tax_id")):
+        return None
+    firm = own_firm(titles)
+    if firm is None:
+        return None
+    shape.columns[f"{role}_name"] = [Source(heading="the title", how="title", constant=firm)]
+    return f"no column names the {role}: {firm!r} is read from the title"
