@@ -11,6 +11,7 @@ from screening.intake.country_cells import country_in
 from screening.intake.customs_parties import names_in
 from screening.intake.joined_names import parted
 from screening.names.address_words import kinds_of
+from screening.names.addresses import parse
 from screening.names.places import place_concept
 from screening.names.tokens import words
 from screening.names.vocabulary import segment
@@ -46,6 +47,20 @@ def apart(cell: str) -> tuple[str, str]:
     first, numbered = _behind_its_form(first)
     address = ", ".join(part for part in (numbered, behind, rest) if part)
     return (first, address) if any(map(str.isalpha, first)) else (cell, "")
+
+
+def surely_apart(cell: str) -> tuple[str, str]:
+    """The same of a cell among names: only where the name ends in its legal form and a street's or a house's number
+    stands in the address.
+    """
+    if "," not in cell or not any(map(str.isdigit, cell)):
+        return cell, ""
+    name, address = apart(cell)
+    if not address or not _ends_in_form(name) or _ends_in_form(address):
+        return cell, ""
+    read = parse(address)
+    placed = read.is_precise and (read.is_street or read.towns)
+    return (name, address) if placed else (cell, "")
 
 
 def are_addressed(cells: Iterable[str]) -> bool:

@@ -145,7 +145,9 @@ def is_passed(cell: str) -> bool:
 
 def is_no_route(cell: str) -> bool:
     """Whether a cell gives no route between known places: a straight one passes no country, and is understood."""
-    return not _is_route(cell) and sum(of_port(stop) is not None for stop in stops(cell)) <= 1
+    along = stops(cell)
+    known = sum(of_port(stop) is not None for stop in along)
+    return not _is_route(cell) and known <= 1 and (len(along) <= 1 or not known)
 
 
 def _is_route(cell: str) -> bool:

@@ -266,6 +266,8 @@ def _take(parts: list[tuple[int, int, str]], tokens: list[str], draft: _Draft) -
                 at = run
                 continue
             beside = any(0 <= i < len(parts) and parts[i][2] == "street" for i in (at - 1, run))
+            if beside and run == len(parts) and _is_named_before(parts, at, tokens):
+                beside = False  # Hoi Yuen Road Kwun Tong: behind the street, its town
             names |= _names(tokens[start : parts[run - 1][1]], draft, is_street=beside)
             at = run
             continue
@@ -274,6 +276,19 @@ def _take(parts: list[tuple[int, int, str]], tokens: list[str], draft: _Draft) -
         names.add(draft.loose.pop(loose))  # Avenida 5: the number is the name
     if names:
         (draft.streets if has_street else draft.others).append(names)
+
+
+def _is_named_before(parts: list[tuple[int, int, str]], at: int, tokens: list[str]) -> bool:
+    """Whether the name of a street stands before its mark, and no town (Москва, улица Ленина), so that what stands
+    behind is none of its name.
+    """
+    mark = at - 1
+    if mark < 1 or parts[mark][2] != "street" or parts[mark - 1][2] != "":
+        return False
+    first = mark - 1
+    while first and parts[first - 1][2] == "":
+        first -= 1
+    return not _is_town(tokens[parts[first][0] : parts[mark - 1][1]])
 
 
 @cache

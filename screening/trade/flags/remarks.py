@@ -22,7 +22,9 @@ _WAYS: Final = {
     "trading_country": "traded in",
     "dispatch": "dispatched from",
     "buyer": "bought by a party in",
+    "seller": "sold by a party in",
 }
+_ROLES: Final = {"buyer": "importer", "seller": "exporter"}
 
 
 def no_end_user(book: Book, rule: Rule) -> pl.DataFrame:
@@ -54,7 +56,7 @@ def _noted(book: Book, rule: Rule, why_not: str, more: pl.DataFrame | None = Non
 
 
 def open_account(book: Book, rule: Rule) -> pl.DataFrame:
-    """Records of goods sold on open account that go to a hub, through one, or to a buyer in one (A3).
+    """Records of goods sold on open account that go to a hub, through one, or to a buyer or from a seller in one (A3).
 
     Where they were made, or are sent from without being made elsewhere, is no point of transshipment.
     """
@@ -66,7 +68,8 @@ def open_account(book: Book, rule: Rule) -> pl.DataFrame:
     ways = terms.hstack(book.at(terms.get_column("line"), columns)).with_columns(
         pl.col(step).cast(pl.String) for step in STEPS
     )
-    ways = ways.join(_buyers(book, ways), on="line", how="left", maintain_order="left")
+    for step, role in _ROLES.items():
+        ways = ways.join(_countries(book, ways, role, step), on="line", how="left", maintain_order="left")
     start = pl.coalesce("origin", "dispatch")
     found = []
     for step, how in _WAYS.items():
@@ -85,8 +88,8 @@ def open_account(book: Book, rule: Rule) -> pl.DataFrame:
     return of_records(book, rule, first, tested, why_not=_NO_TERMS)
 
 
-def _buyers(book: Book, ways: pl.DataFrame) -> pl.DataFrame:
-    """``line, buyer``: the country of who buys, of several the first in the alphabet."""
-    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", buyer=pl.col("country"))
-    mine = book.on_lines(book.of_roles(["importer"]), ways.get_column("line")).join(countries, on="party")
-    return mine.group_by("line").agg(pl.col("buyer").cast(pl.String).min())
+def _countries(book: Book, ways: pl.DataFrame, role: str, name: str) -> pl.DataFrame:
+    """``line`` and the country of who buys or sells, of several the first in the alphabet."""
+    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", pl.col("country").alias(name))
+    mine = book.on_lines(book.of_roles([role]), ways.get_column("line")).join(countries, on="party")
+    return mine.group_by("line").agg(pl.col(name).cast(pl.String).min())
