@@ -281,6 +281,16 @@ def _state_words() -> tuple[Phrase, ...]:
     return tuple(tuple(row["phrase"].split()) for row in table("places/state_words.tsv").rows)
 
 
+@cache
+def _words_for_states() -> frozenset[str]:
+    return frozenset(" ".join(phrase) for phrase in _state_words() if len(phrase) == 1)
+
+
+def is_word_for_state(text: str) -> bool:
+    """Whether a folded word is what names of states have before the country's own (republik, respublikos)."""
+    return text in _words_for_states()
+
+
 def is_former(code: str) -> bool:
     """Whether a country code is that of a country that no longer exists."""
     return code in _former()
