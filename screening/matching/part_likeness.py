@@ -20,6 +20,7 @@ from screening.names.compounds import meaning_at_end
 from screening.names.concepts import concept_parts
 from screening.names.in_use import is_listed
 from screening.names.japanese import are_two_words as are_two_japanese_words
+from screening.names.korean_latin import hangul_behind
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
 from screening.names.sound import sound
@@ -33,6 +34,7 @@ WORDY: Final = frozenset(
 """Kinds whose words are compared as words where their meanings do not already agree."""
 CUT_SHORT: Final = "cut short"
 FIRST_HALF: Final = "the same two halves"
+CHARACTERS: Final = "Chinese characters as Korea reads them"
 SURE_ENOUGH: Final = 0.8
 SHORTEST_CUT: Final = 3
 SAME_END: Final = 0.6
@@ -98,6 +100,8 @@ def _meant(part: Part) -> frozenset[str]:
 
 def word_likeness(left: Word, right: Word) -> Likeness:
     """Likeness of two words of other names than persons', a Slavic adjective and the name it is made of as well."""
+    if _read_in_korean(left, right) or _read_in_korean(right, left):
+        return Likeness(weights().likeness["translated"], CHARACTERS)
     found = likeness(left, right)
     halves = _first_halves(left, right) if found.value < SAME.value else None
     if halves == "one":
@@ -120,6 +124,11 @@ def word_likeness(left: Word, right: Word) -> Likeness:
     if found.value >= ADJECTIVE_TRIED and not found.how.startswith("spelling"):
         return found
     return max(found, _adjective(left, right), key=lambda like: like.value)
+
+
+def _read_in_korean(han: Word, hangul: Word) -> bool:
+    """Whether the Chinese characters of one word are read in Korea as the other is written (大韓, 대한)."""
+    return (han.script, hangul.script) == ("Han", "Hangul") and hangul.text in hangul_behind(han.text)
 
 
 def _are_one_place(left: Word, right: Word) -> bool:

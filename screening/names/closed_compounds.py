@@ -1,7 +1,8 @@
 """Two words of business written as one: Fischhandel, Acélkereskedelmi, мостостроительный, კაბელმშენებელი.
 
 The tables know the usual ones whole; of the others each half is known. How they are joined is in
-``lists/words/compound_links.tsv``.
+``lists/words/compound_links.tsv``, and what ends them that is another thing by itself (Aluminiumgesellschaft) in
+``lists/words/compound_ends.tsv``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from screening.reference import table
 
 SHORTEST: Final = 9
 """Letters of a word of two halves."""
+SHORTEST_WITH_END: Final = 8
+"""The same of one whose second half is a word for works, firms or bodies (Zinkwerk)."""
 SHORTEST_HALF: Final = 4
 
 
@@ -40,17 +43,29 @@ def _links() -> dict[str, _Links]:
     }
 
 
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(fold(each) for row in table("words/compound_ends.tsv").rows for each in row["ends"].split())
+
+
+def says_what_it_is(half: str) -> bool:
+    """Whether the second half of a compound is a word for works, firms or bodies, which a place may follow."""
+    return half in _ends()
+
+
 @lru_cache(maxsize=1 << 16)
 def halves(token: str) -> tuple[str, str] | None:
     """The two words of business that a folded word is made of, the longest second one; None where it is not.
 
     A word with a meaning of its own, or that somebody bears, stays whole.
     """
-    joined = _links().get(script_of(token)) if SHORTEST <= len(token) <= LONGEST_WORD and token.isalpha() else None
+    long_enough = SHORTEST_WITH_END <= len(token) <= LONGEST_WORD
+    joined = _links().get(script_of(token)) if long_enough and token.isalpha() else None
     if joined is None:
         return None
     for at in range(SHORTEST_HALF, len(token) - SHORTEST_HALF + 1):
-        if not _is_trade(token[at:], inflected=joined.inflected):
+        trade = len(token) >= SHORTEST and _is_trade(token[at:], inflected=joined.inflected)
+        if not trade and token[at:] not in _ends():
             continue
         first = _first_half(token[:at], joined)
         if first is not None:

@@ -18,6 +18,7 @@ from screening.names.own_state import country_in_short
 from screening.names.parts import LIGHT, Part, is_ideograph, make, pick, plain, unglue
 from screening.names.pinyin import syllables
 from screening.names.places import country_of_alpha3
+from screening.names.republics import with_states_whole
 from screening.names.split_forms import BRANCH, form_and_trade, split_form
 from screening.names.vocabulary import BUSINESS, TRADES, Meaning, Segment, meanings
 
@@ -89,7 +90,7 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
         country = country_of_alpha3(parts[-1].text) if parts[-1].kind in {"name", "generic"} else None
         if country:
             parts[-1] = make("country", [parts[-1].text], {country}, "organisation")
-    parts = _with_towns(_with_dates(_with_compound_numbers(parts)))
+    parts = with_states_whole(_with_towns(_with_dates(_with_compound_numbers(parts))))
     parts = _with_letter(_with_last_word(_with_syllables(_without_seat(_without_branches(parts)))))
     parts = _with_short_word_for_name(_with_form_for_name(with_emblems(parts, told)))
     if not any(part.kind not in LIGHT for part in parts):

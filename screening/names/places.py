@@ -71,12 +71,13 @@ def place_phrases() -> Iterator[tuple[Phrase, str, str, bool]]:
 def _in_languages_of_europe(row: dict[str, str], doubtful: set[Phrase]) -> Iterator[tuple[Phrase, str, str, bool]]:
     """A town as the languages of Europe write it, and the forms its names take there."""
     known = [phrase[0] for name in cells(row["latin"]) for phrase in forms(name) if len(phrase) == 1]
-    own = next(iter(cells(row["cyrillic"])), "")
-    spelt = () if (fold(own),) in doubtful else town_spellings.spelt(own)
-    new = [each for each in spelt if each not in known and (each,) not in doubtful]
+    own = cells(row["cyrillic"])[: town_spellings.own_names(row["country"])]
+    certain = (name for name in own if tuple(words(name)) not in doubtful)
+    spelt = dict.fromkeys(each for name in certain for each in town_spellings.spelt(name))
+    new = [each for each in spelt if each not in known and tuple(each.split()) not in doubtful]
     new = [each for each in new if len(each) >= town_spellings.SHORTEST]
     for name in new:
-        yield (name,), "", row["place"], False
+        yield tuple(name.split()), "", row["place"], False
     for name in (*known, *new):
         cut = None if (name,) in doubtful or row["kind"] == "region" else town_spellings.with_endings(name)
         if cut:
@@ -279,6 +280,16 @@ def town_around(concept: str) -> str:
 def _state_words() -> tuple[Phrase, ...]:
     """What the name of a state begins with, before the country's own: "Republica Moldova"."""
     return tuple(tuple(row["phrase"].split()) for row in table("places/state_words.tsv").rows)
+
+
+@cache
+def _words_for_states() -> frozenset[str]:
+    return frozenset(" ".join(phrase) for phrase in _state_words() if len(phrase) == 1)
+
+
+def is_word_for_state(text: str) -> bool:
+    """Whether a folded word is what names of states have before the country's own (republik, respublikos)."""
+    return text in _words_for_states()
 
 
 def is_former(code: str) -> bool:

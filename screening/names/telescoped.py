@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from screening.names.closed_compounds import halves
+from screening.names.closed_compounds import halves, says_what_it_is
 from screening.names.combining_forms import first_half
 from screening.names.folding import fold
 from screening.names.scripts import script_of
 from screening.names.tokens import LONGEST_WORD, words
-from screening.names.vocabulary import TRADES, is_place, meanings, meanings_as_written
+from screening.names.vocabulary import PLACES, TRADES, is_place, meanings, meanings_as_written
 from screening.reference import table
 
 SHORTEST: Final = 7
@@ -53,12 +53,20 @@ def taken_apart(name: str) -> str | None:
         return None
     tokens = words(name)
     apart = [_pieces(token) if len(token) >= SHORTEST else None for token in tokens]
-    if any(not meanings(token) and halves(token) is None for token in tokens):
-        # beside a name of its own; by themselves (Авиасервис) two words of business are the name
-        apart = [pieces or halves(token) for token, pieces in zip(tokens, apart, strict=True)]
+    cut = [halves(token) for token in tokens]
+    own = any(not meanings(token) and pieces is None for token, pieces in zip(tokens, cut, strict=True))
+    works = any(pieces and says_what_it_is(pieces[1]) for pieces in cut) and any(map(_is_of_a_place, tokens))
+    if own or works:
+        # beside a name of its own, or works beside their place; by themselves (Авиасервис) two words of business are
+        # the name
+        apart = [pieces or two for pieces, two in zip(apart, cut, strict=True)]
     if not any(apart):
         return None
     return " ".join(" ".join(pieces) if pieces else token for token, pieces in zip(tokens, apart, strict=True))
+
+
+def _is_of_a_place(token: str) -> bool:
+    return any(each.kind in PLACES and not each.ambiguous for each in meanings(token))
 
 
 @lru_cache(maxsize=1 << 16)

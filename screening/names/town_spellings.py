@@ -1,4 +1,4 @@
-"""Towns of Russia, Ukraine and Belarus as the languages of Europe write them: Ischewsk, Iżewsk, Izsevszk.
+"""Towns of the states that wrote Cyrillic as the languages of Europe write them: Ischewsk, Iżewsk, Izsevszk, Andischan.
 
 They are made of the Cyrillic names by rule (``lists/places/town_spellings.tsv``); what an ending makes of them
 (Ischewsker, Permės, Kurgans) is told by the paradigms of ``lists/places/town_endings.tsv``.
@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 from screening.names.letters import vowels
 from screening.reference import table
 
-COUNTRIES: Final = frozenset({"RU", "UA", "BY"})
+COUNTRIES: Final = frozenset({"RU", "UA", "BY", "MD", "KZ", "UZ", "TJ", "KG", "TM", "AZ", "AM", "GE"})
 """Whose towns are written so."""
+RUSSIA: Final = "RU"
 SHORTEST: Final = 4
 """Letters of a name that takes endings."""
 
@@ -29,6 +30,11 @@ class _Spelling(NamedTuple):
     behind_vowel: dict[str, str]
     final: dict[str, str]
     longest: int
+
+
+def own_names(country: str) -> int:
+    """How many of its Cyrillic names a town is spelt by: the Russian one, and the one that its own people have."""
+    return 1 if country == RUSSIA else 2
 
 
 @cache
@@ -85,7 +91,7 @@ def _written(text: str, spelling: _Spelling) -> str:
 
 
 def spelt(name: str) -> Iterator[str]:
-    """The spellings of a Cyrillic name of one word, each once; none for other names."""
+    """The spellings of a Cyrillic name, word by word, each once; none for other names."""
     yield from _each(name, adjectives=False)
 
 
@@ -95,11 +101,12 @@ def spelt_adjectives(stem: str) -> Iterator[str]:
 
 
 def _each(text: str, *, adjectives: bool) -> Iterator[str]:
-    text = text.lower()
-    if not re.fullmatch("[а-яёіїєґў]+", text):
+    words = re.split("[ -]", text.lower())
+    if not all(re.fullmatch("[а-яёіїєґў]+", each) for each in words):
         return
-    written = (_written(text, each) for each in _spellings() if each.adjectives or not adjectives)
-    yield from dict.fromkeys(filter(None, written))
+    spellings = (each for each in _spellings() if each.adjectives or not adjectives)
+    written = ([_written(word, each) for word in words] for each in spellings)
+    yield from dict.fromkeys(" ".join(each) for each in written if all(each))
 
 
 def with_endings(name: str) -> tuple[str, str] | None:
