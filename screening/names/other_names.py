@@ -24,6 +24,7 @@ from screening.names.brackets import (
 from screening.names.brands import beside_brand, is_brand
 from screening.names.care_of import own_name
 from screening.names.cell_remarks import names_beside
+from screening.names.chinese_abroad import in_pinyin
 from screening.names.elision import without_article
 from screening.names.folding import fold
 from screening.names.former_names import BETWEEN, beside_former
@@ -177,8 +178,8 @@ def _long_names(name: str) -> Iterator[str]:
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
     with telescoped words taken apart as well; of a ship, or a firm with its legal form, those with "ex" between; of a
-    person's, those with a nickname, a wife's own, one as another country writes it in English spelling, and those
-    written together.
+    person's, those with a nickname, a wife's own, one as another country writes it in English spelling or pinyin, and
+    those written together.
     """
     found = names_within(name)
     if schema == "Person":
@@ -206,7 +207,7 @@ def _of_person(name: str) -> tuple[str, ...]:
         without_state(name[:LONGEST]),
         plain if plain != name else None,
     )
-    others = (*filter(None, told), *in_vietnamese(name), *as_english(name))
+    others = (*filter(None, told), *in_vietnamese(name), *in_pinyin(name), *as_english(name))
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 

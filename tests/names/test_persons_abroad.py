@@ -175,3 +175,10 @@ def test_spellings_of_papers_abroad_are_read_back(written: str, name: str) -> No
 )
 def test_others_stay_others(left: str, right: str) -> None:
     assert not is_match(left, right, "Person")
+
+
+def test_a_sole_trader_is_one_under_what_a_neighbour_calls_the_trade() -> None:
+    trader = "Individuālais komersants Pāvels Sideļņikovs"
+    assert is_match(trader, "ИП Сидельников Павел Иванович", "Person")
+    assert not is_match(trader, "ИП Сидоренко Павел Иванович", "Person")
+    assert not is_match(trader, "ИП Сидельников Пётр Иванович", "Person")
