@@ -17,6 +17,7 @@ from screening.names.chinese import palladius
 from screening.names.folding import apostrophes, fold
 from screening.names.pinyin import syllable_count
 from screening.names.scripts import script_of
+from screening.names.signs import sign
 from screening.reference import table
 
 SYSTEMS: Final = {
@@ -55,9 +56,10 @@ def _families(system: str) -> _Syllables:
 @lru_cache(maxsize=1 << 13)
 def in_pinyin(name: str) -> tuple[str, ...]:
     """A Chinese person's name that another country writes, in pinyin, in each way; nothing for most names."""
-    if len(name) > LONGEST:
+    text = unicodedata.normalize("NFC", name).lower().strip() if len(name) <= LONGEST else ""
+    if not sign("chinese_abroad").search(text):
         return ()
-    family, *given = _PARTS.split(unicodedata.normalize("NFC", name).lower().strip())
+    family, *given = _PARTS.split(text)
     script = script_of(family) if 0 < len(given) <= MOST_WORDS else ""
     for system in SYSTEMS.get(script, ()):
         families = _families(system).get(family)

@@ -60,7 +60,18 @@ def test_another_syllable_is_another_person(written: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Li Na", "Si Min", "Ван Ли", "Цой Виктор", "Ли Сон Чоль", "Jan Novak", "Lou Reed", "Kim Jong Un", "Čech Jan"],
+    [
+        "Li Na",
+        "Si Min",
+        "Ван Ли",
+        "Цой Виктор",
+        "Ли Сон Чоль",
+        "Jan Novak",
+        "Lou Reed",
+        "Kim Jong Un",
+        "Han Sung-min",
+        "Čech Jan",
+    ],
 )
 def test_names_of_others_and_plain_pinyin_are_left(name: str) -> None:
     assert in_pinyin(name) == ()
