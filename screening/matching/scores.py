@@ -84,6 +84,15 @@ class Score:
         found.holds_right = found.holds_left = False
         return found
 
+    def slipped(self, ours: str, theirs: str) -> Score:
+        """The same of two persons' names of which one is read as another country writes it, and words are not spelled
+        alike all the same: a line says so, and takes off its share.
+        """
+        kept = weights().person["two_names"]
+        return self._less(
+            kept, Points(ours, theirs, "read as abroad, and spelled otherwise", "persons_abroad", 0.0, 0.0)
+        )
+
     def born_apart(self, ours: str, theirs: str) -> Score:
         """The same of two persons who are said to be born in two years: a line says so, and takes off its share."""
         kept = 1.0 - weights().person["other_birth_year"]

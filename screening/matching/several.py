@@ -5,11 +5,14 @@ from __future__ import annotations
 from itertools import product
 from typing import Final
 
-from screening.matching.scores import Score
+from screening.matching.consonants import classes
+from screening.matching.scores import Points, Score
 from screening.matching.scoring import score
+from screening.matching.similarity import CODES
 from screening.matching.variants import SYLLABLES
 from screening.matching.weights import weights
 from screening.names.birth_dates import birth_year
+from screening.names.folding import fold
 from screening.names.national_bodies import body_of
 from screening.names.nicknames import has_nickname, is_nicknamed
 from screening.names.other_names import (
@@ -23,15 +26,21 @@ from screening.names.other_names import (
     other_family_name,
 )
 from screening.names.parsing import mode_of, name_words, parse
+from screening.names.persons_abroad import as_english, has_hooks
 from screening.names.scripts import script_of
 from screening.names.seats import LONGEST, before_seat, may_have_seat, town_before, town_of, towns_said, without_town
 from screening.names.ship_papers import ships_number
 from screening.names.turkic_persons import has_turkic_letters, in_english
 from screening.names.vocabulary import PLACES
 from screening.names.wives import husband_and_wife
+from screening.names.word import Word, word
 
 APART: Final = 0.5
 """Names that score less say nothing of one party; letters in common beside them say no more than initials do."""
+HISSES: Final = CODES | {"s", "z"}
+"""The letters that stand for hissing sounds in what `screening.names.sound` makes of words."""
+GUESSED: Final = ("spelling", "transliterated", "sounds")
+"""How words meet of which one may be a guess."""
 YEARS_OF_ONE: Final = 1
 """Years that papers of one person are apart at most."""
 
@@ -58,6 +67,8 @@ def best_score(left: str, right: str, schema: str) -> Score:
             continue  # both say where the firm is: words of one address are no words of one name
         if both_turkic and any(one != text and one == in_english(text) for one, text in named):
             continue  # both are written in letters that tell more (Kılıç, Kılınç)
+        if schema == "Person" and (_tells_more(*named) or _tells_more(*named[::-1])):
+            continue  # letters are told apart by their marks, which folding takes (Žarov, Šarov; Шаров)
         if ours == without_town(left) and theirs == without_town(right):
             continue  # two towns are said: they count
         mode = mode_of(schema, ours, theirs)
@@ -66,7 +77,11 @@ def best_score(left: str, right: str, schema: str) -> Score:
             continue
         if all(apart) and not are_said_alike(ours, theirs):
             continue  # written as one in both, what is cut short need not be the same (Uralmash, Uralkhimmash)
-        found = _told(score(parse(ours, mode), parse(theirs, mode)), (ours, theirs), (left, right))
+        found = score(parse(ours, mode), parse(theirs, mode))
+        read = [one != text and one in as_english(text) for one, text in named]
+        if any(read):
+            found = _without_slips(found, named, read)
+        found = _told(found, (ours, theirs), (left, right))
         if letters and found.value >= APART and ours in (left, letters) and theirs in (right, letters):
             found = found.as_initials(letters)
         scored.append(found)
@@ -91,6 +106,45 @@ def best_score(left: str, right: str, schema: str) -> Score:
     if schema != "Person" or mine is None or other is None or _bears(right, mine) or _bears(left, other):
         return best
     return best.contradicted(mine, other)
+
+
+def _tells_more(of: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a text, taken as it stands, has marks that tell its letters apart, and the other tells them as well."""
+    name, text = of
+    if name != text or not has_hooks(text) or not as_english(text):
+        return False
+    return fold(text) != fold(other[1]) and (has_hooks(other[1]) or script_of(other[1]) != "Latin")
+
+
+def _without_slips(found: Score, named: tuple[tuple[str, str], ...], read: list[bool]) -> Score:
+    """The score of two persons' names, some of them read as another country writes it: a guess at the spelling and
+    another hissing sound (Zharov, Sharov), or a guess upon it, would make one of many names. Letters whose marks
+    folding takes say nothing of it.
+    """
+    if any(not name.isascii() and script_of(name) == "Latin" for name, _ in named):
+        return found
+    slip = next((line for line in found.lines if _is_slip(line, read)), None)
+    return found.slipped(slip.left, slip.right) if slip is not None else found
+
+
+def _is_slip(line: Points, read: list[bool]) -> bool:
+    """Whether two words that are not the same, or spellings of one name, hiss otherwise or have another consonant."""
+    if not (line.left and line.right and line.how.startswith(GUESSED)):
+        return False
+    words = word(line.left), word(line.right)
+    ours, theirs = map(_hisses, words, read)
+    if ours.isdisjoint(theirs):
+        return True
+    letters = [frozenset((of.text,)) if of.script == "Latin" else of.usual for of in words]
+    return line.how.startswith("spelling") and all(
+        classes(a).isdisjoint(classes(b)) for a in letters[0] for b in letters[1]
+    )
+
+
+def _hisses(of: Word, read: bool) -> frozenset[str]:
+    """The hissing sounds of a word in turn, however it is read, or as it stands where it is read itself."""
+    heard = of.usual_sounds if read else of.sounds
+    return frozenset("".join(filter(HISSES.__contains__, each)) for each in heard)
 
 
 def are_said_alike(ours: str, theirs: str) -> bool:

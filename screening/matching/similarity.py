@@ -24,7 +24,7 @@ from screening.names.rarity import is_known
 from screening.names.scripts import CONSONANT_SCRIPTS
 from screening.names.sound import sound
 from screening.names.thai import without_marks
-from screening.names.word import Word, as_spelled, weak_schemes, word
+from screening.names.word import ZH, Word, as_spelled, weak_schemes, word
 
 MEANT = frozenset({"Han"})
 """Scripts whose characters stand for words, not sounds."""
@@ -291,7 +291,9 @@ def _telling_forms(of: Word) -> list[list[str]]:
 
 def _usual_forms(of: Word, other: Word) -> list[list[str]]:
     # an English name by ear is another name in no spelling: who is called Браун is not Broun
-    usual = [key for key in of.readings if key.text in of.usual and key.scheme != NAME_HEARD][:3]
+    # nor is ж, without its mark or as German writes it, a letter next to it (Жаров, Sharov)
+    guesses = weak_schemes(of.script) if ZH in of.text else frozenset({NAME_HEARD})
+    usual = [key for key in of.readings if key.text in of.usual and key.scheme not in guesses][:3]
     if other.text not in english_words() or all(key.scheme != HEARD for key in usual):
         return [[key.text for key in usual], sorted(of.usual_sounds)[:3]]
     # an English word by ear is another English word in no spelling: who is called Найс is not Niche
@@ -318,13 +320,15 @@ def _edit_value(a: str, b: str, *, sounds: bool, firm_h: bool = False) -> float:
 CODES = frozenset("cjqwx")
 """Letters that in sounds are codes (`screening.names.sound`): nobody confuses sh with v for its being written w."""
 
+SH_AND_ZH = {"sh", "zh"}
+
 
 def weighted_distance(a: str, b: str, *, sounds: bool = False, firm_h: bool = False) -> float:
     """The cost of the edits between two words, letters that are easily confused costing less; symmetric.
 
     A vowel for a vowel, a doubled letter, a letter for its look-alike and two swapped neighbours cost part of an
     edit; the first letter costs more than one, since people and scribes seldom miss it. An h is often silent, but
-    not a ``firm_h``.
+    not a ``firm_h``. Nobody takes sh for zh.
     """
     if b < a:
         a, b = b, a
@@ -335,6 +339,7 @@ def weighted_distance(a: str, b: str, *, sounds: bool = False, firm_h: bool = Fa
         tag, i, j = edit.tag, edit.src_pos, edit.dest_pos
         if tag == "replace":
             coded = sounds and (a[i] in CODES or b[j] in CODES)
+            coded = coded or {a[i : i + 2], b[j : j + 2]} == SH_AND_ZH
             total += _swap_cost(a[i], b[j], i == 0 and j == 0, edits, alike=not coded)
             continue
         letter, text, at = (a[i], a, i) if tag == "delete" else (b[j], b, j)

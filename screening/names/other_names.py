@@ -24,16 +24,17 @@ from screening.names.brackets import (
 from screening.names.brands import beside_brand, is_brand
 from screening.names.care_of import own_name
 from screening.names.cell_remarks import names_beside
+from screening.names.chinese_abroad import in_pinyin
 from screening.names.elision import without_article
 from screening.names.folding import fold
 from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
-from screening.names.lithuanian import without_endings
 from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
 from screening.names.offices import without_office
 from screening.names.party_kinds import bears_ships_mark
+from screening.names.persons_abroad import as_english
 from screening.names.persons_together import names_apart
 from screening.names.plain_letters import by_way_of_russian, from_scholarly, with_plain_schwa
 from screening.names.scripts import script_of
@@ -179,8 +180,8 @@ def _long_names(name: str) -> Iterator[str]:
 def names_of(name: str, schema: str | None) -> tuple[str, ...]:
     """The `names_within` a name of a schema, None for not known; of what may be a firm, with e for Azerbaijani ə and
     with telescoped words taken apart as well; of a ship, or a firm with its legal form, those with "ex" between; of a
-    person's, those with a nickname, a wife's own, one without the endings of Lithuanian, and those written
-    together.
+    person's, those with a nickname, a wife's own, one as another country writes it in English spelling or pinyin, and
+    those written together.
     """
     found = names_within(name)
     if schema == "Person":
@@ -198,21 +199,20 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 
 def _of_person(name: str) -> tuple[str, ...]:
-    """The names of a person that hold a nickname, those of a woman beside her husband's, one without the endings of
-    Lithuanian, one in Turkic letters as English has them, and those that are written together.
+    """The names of a person that hold a nickname, those of a woman beside her husband's, one in Turkic letters or as
+    another country writes it as English has them, and those that are written together.
     """
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
     plain = in_english(name[:LONGEST])
     told = (
-        without_endings(name),
         names_apart(name),
         bare,
         without_state(name[:LONGEST]),
         without_office(name),
         plain if plain != name else None,
     )
-    others = (*filter(None, told), *in_vietnamese(name))
+    others = (*filter(None, told), *in_vietnamese(name), *in_pinyin(name), *as_english(name))
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 

@@ -62,6 +62,11 @@ def weak_schemes(script: str) -> frozenset[str]:
     return frozenset(row["scheme"] for row in table("scripts/weak_schemes.tsv").rows if row["script"] == script)
 
 
+ZH = "ж"
+"""The Cyrillic letter that schemes without marks write as z, and German as sch."""
+OF_ZH = f"sound of {ZH}"
+"""How `weak_schemes` calls words with a letter that a scheme writes as another one is heard."""
+
 _GUESSED = frozenset({"Latin", "Hangul", "Georgian", "Armenian", "Greek", "Arabic"})
 """Scripts of which some readings are not usual; Cyrillic's weak schemes say nothing of two Cyrillic words only."""
 
@@ -114,6 +119,7 @@ def _made(text: str, readings: tuple[Key, ...], sound: Callable[[str], str], ske
     bones = skeleton(text)
     # an English name by ear is another in no other spelling: who is called Хейс is Hays or Hayes, and no Haze
     said = frozenset(key.text for key in readings if key.scheme != NAME_BY_EAR)
+    heard = said - {key.text for key in readings if key.scheme in weak_schemes(OF_ZH)} if ZH in text else said
     return Word(
         text=text,
         script=script,
@@ -121,8 +127,8 @@ def _made(text: str, readings: tuple[Key, ...], sound: Callable[[str], str], ske
         latin=latin,
         usual=usual,
         spelled=said & usual,
-        sounds=frozenset(map(sound, said)) - {""},
-        usual_sounds=frozenset(map(sound, said & usual)) - {""},
+        sounds=frozenset(map(sound, heard)) - {""},
+        usual_sounds=frozenset(map(sound, heard & usual)) - {""},
         heard=frozenset(key.text for key in readings if key.scheme in heard_schemes()),
         skeletons=frozenset((bones, *map(skeleton, said))) - {""},
         bones=bones,
