@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
 from screening.intake.country_cells import country_in
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
-from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, values
+from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
 from screening.intake.party_dates import partial_date
 from screening.intake.party_numbers import identifiers_of
 from screening.intake.tables import Row, TextTable
@@ -32,14 +33,19 @@ _COUNTRY_SEPARATORS = re.compile(r"\s*[;|,/\n]\s*")
 _MAX_CONTEXT = 400
 
 
+class Seen(NamedTuple):
+    """What the first rows of a table tell of its columns, by their indices."""
+
+    day_first: Mapping[int, bool | None] = MappingProxyType({})
+    names: Sequence[int] = ()  # columns that are not read and hold names
+
+
 class RowReader:
     """Turns the rows of a table into subjects, collected in columns; counts what it does not understand."""
 
-    def __init__(
-        self, file: str, table: TextTable, header: Row, shape: Layout, date_orders: dict[int, bool | None]
-    ) -> None:
+    def __init__(self, file: str, table: TextTable, header: Row, shape: Layout, seen: Seen) -> None:
         self._file, self._table, self._header, self._shape = file, table, header.cells, shape
-        self._orders = date_orders
+        self._seen = seen
         self._columns: dict[str, list[Any]] = {name: [] for name in SUBJECTS.names}
         self._strange: Counter[str] = Counter()
         self._example: dict[str, str] = {}
@@ -95,6 +101,11 @@ class RowReader:
         """What a person should know about how the table was read."""
         where = f"{self._file}, sheet {self._table.sheet}" if self._table.sheet else self._file
         notes = [
+            f"{where}: column {shorten(self._header[index].strip(), 60)!r} holds names and is not screened: say whose "
+            f"with --map, for instance --map counterparty={shorten(self._header[index].strip(), 60)!r}"
+            for index in self._seen.names
+        ]
+        notes += [
             f"{where}: {count} value{'s' if count > 1 else ''} in column {heading!r} not understood, "
             f"first {self._example[heading]!r}"
             for heading, count in sorted(self._strange.items())
@@ -122,8 +133,8 @@ class RowReader:
             notes.append(
                 f"{where}: the id {first!r}{others} stands on rows of different names: one subject of several names"
             )
-        if self._shape.unread:
-            headings = ", ".join(repr(shorten(heading, 60)) for heading in self._shape.unread[:30])
+        if unread := [index for index in self._shape.unread if index not in self._seen.names]:
+            headings = ", ".join(repr(shorten(self._header[index].strip(), 60)) for index in unread[:30])
             hint = f"; {CUSTOMS_HINT}" if looks_like_customs(self._header) else ""
             notes.append(f"{where}: columns not used for screening: {headings}{hint}")
         return notes
@@ -139,7 +150,7 @@ class RowReader:
         for name in names:
             if party.role == "contact" and not party.columns.get("name") and set(words(name)) == same:
                 continue  # first and last name repeat the full name beside them
-            own = _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
+            own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
             first, *others = self._parted(name)
             schema = self._schema(party, cells, first, facts)
             for each in dict.fromkeys((first, *values(party, "alias", cells))):
@@ -225,7 +236,7 @@ class RowReader:
         column = party.first(attribute)
         if column is None or not said(text := column.text(cells)):
             return None
-        found = partial_date(text, day_first=self._orders.get(column.indices[0]))
+        found = partial_date(text, day_first=self._seen.day_first.get(column.indices[0]))
         if found is None:
             self._not_understood(column.heading, text)
         return found
@@ -251,7 +262,10 @@ class RowReader:
             return "LegalEntity"
         if party.schema:
             return party.schema
-        if "name" not in party.columns or facts["birth_date"]:
+        in_parts = "name" not in party.columns and not (
+            party.perhaps_firms and name == text_of(party, "last_name", cells)
+        )
+        if in_parts or facts["birth_date"]:
             return "Person"
         if facts["incorporated_on"]:
             return "Vessel" if any(each["type"] == "IMO" for each in facts["identifiers"]) else "Company"
