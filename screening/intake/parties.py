@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.errors import InputError
-from screening.intake import columns, party_dates
+from screening.intake import columns
 from screening.intake.base import InputFile, Intake, Reject, rejects_table
 from screening.intake.other_command import CUSTOMS_HINT, hinted, looks_like_customs
 from screening.intake.party_rows import RowReader, Seen
 from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of_all
+from screening.intake.told_dates import column_of
 from screening.intake.unread_names import hold_names
 from screening.model import SUBJECTS
 
@@ -190,7 +191,7 @@ class PartyReader:
         rows = islice(table.rows(header.number, len(header.cells), fill=True), _SAMPLE)
         sample = [row.cells for row in rows if isinstance(row, Row)]
         return Seen(
-            {index: party_dates.day_first(cells[index] for cells in sample) for index in dated},
+            {index: column_of(cells[index] for cells in sample) for index in dated},
             [index for index in shape.unread if hold_names(cells[index] for cells in sample)],
         )
 

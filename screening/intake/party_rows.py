@@ -16,10 +16,11 @@ from screening.intake.country_cells import country_in
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
-from screening.intake.party_dates import partial_date
 from screening.intake.party_numbers import identifiers_of
 from screening.intake.tables import Row, TextTable
+from screening.intake.told_dates import DateColumn, remark_on, told_date
 from screening.model import SCHEMAS, SUBJECTS
+from screening.moments import utc_now
 from screening.names.folding import fold
 from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
 from screening.names.tokens import words
@@ -36,7 +37,7 @@ _MAX_CONTEXT = 400
 class Seen(NamedTuple):
     """What the first rows of a table tell of its columns, by their indices."""
 
-    day_first: Mapping[int, bool | None] = MappingProxyType({})
+    dates: Mapping[int, DateColumn] = MappingProxyType({})
     names: Sequence[int] = ()  # columns that are not read and hold names
 
 
@@ -47,6 +48,9 @@ class RowReader:
         self._file, self._table, self._header, self._shape = file, table, header.cells, shape
         self._seen = seen
         self._columns: dict[str, list[Any]] = {name: [] for name in SUBJECTS.names}
+        self._today = utc_now().date()
+        self._dates: Counter[tuple[str, str]] = Counter()  # of a heading and a remark on its dates
+        self._first_date: dict[tuple[str, str], str] = {}
         self._strange: Counter[str] = Counter()
         self._example: dict[str, str] = {}
         self._firms_as_persons, self._firm_as_person = 0, ""
@@ -85,7 +89,7 @@ class RowReader:
             for each in others:
                 self._behind(each, subject_id, role, place, context)
         for party in related:
-            self._related(party, cells, subject_id, name, place, context)
+            self._related(party, cells, subject_id, name, place, context, facts["country"])
         return None
 
     def take(self) -> pa.Table:
@@ -109,6 +113,11 @@ class RowReader:
             f"{where}: {count} value{'s' if count > 1 else ''} in column {heading!r} not understood, "
             f"first {self._example[heading]!r}"
             for heading, count in sorted(self._strange.items())
+        ]
+        notes += [
+            f"{where}: {count} date{'s' if count > 1 else ''} in column {heading!r} {remark_on(remark)}, "
+            f"first {self._first_date[heading, remark]!r}"
+            for (heading, remark), count in sorted(self._dates.items())
         ]
         if self._short:
             have = "rows have" if self._short > 1 else "row has"
@@ -140,9 +149,16 @@ class RowReader:
         return notes
 
     def _related(
-        self, party: Party, cells: Sequence[str], subject_id: str, main_name: str, place: str, context: str
+        self,
+        party: Party,
+        cells: Sequence[str],
+        subject_id: str,
+        main_name: str,
+        place: str,
+        context: str,
+        beside: Sequence[str],
     ) -> None:
-        facts = self._facts(party, cells)
+        facts = self._facts(party, cells, beside)
         names = further_names(party, cells)
         if not names and facts["identifiers"]:  # a bank known by its BIC alone is looked up by that
             names = [facts["identifiers"][0]["number"]]
@@ -200,7 +216,7 @@ class RowReader:
         for column, collected in self._columns.items():
             collected.append(values.get(column))
 
-    def _facts(self, party: Party, cells: Sequence[str]) -> dict[str, Any]:
+    def _facts(self, party: Party, cells: Sequence[str], beside: Sequence[str] = ()) -> dict[str, Any]:
         countries: dict[str, None] = {}
         for column in party.columns.get("country", ()):
             for code in self._countries(column, cells):
@@ -210,8 +226,8 @@ class RowReader:
         )
         return {
             "country": list(countries),
-            "birth_date": self._date(party, "birth_date", cells),
-            "incorporated_on": self._date(party, "incorporated_on", cells),
+            "birth_date": self._date(party, "birth_date", cells, list(countries) or beside),
+            "incorporated_on": self._date(party, "incorporated_on", cells, list(countries) or beside),
             "address": address or None,
             "identifiers": list(identifiers_of(party, cells, list(countries))),
         }
@@ -232,14 +248,19 @@ class RowReader:
                 self._not_understood(column.heading, part)
         return codes
 
-    def _date(self, party: Party, attribute: str, cells: Sequence[str]) -> str | None:
+    def _date(self, party: Party, attribute: str, cells: Sequence[str], countries: Sequence[str]) -> str | None:
         column = party.first(attribute)
         if column is None or not said(text := column.text(cells)):
             return None
-        found = partial_date(text, day_first=self._seen.day_first.get(column.indices[0]))
-        if found is None:
+        known = self._seen.dates.get(column.indices[0], DateColumn())
+        found = told_date(text, attribute, known, countries, self._today)
+        if found.remark == "strange":
             self._not_understood(column.heading, text)
-        return found
+        elif found.remark:
+            remark = (column.heading, found.remark)
+            self._dates[remark] += 1
+            self._first_date.setdefault(remark, shorten(text, 40))
+        return found.date
 
     def _not_understood(self, heading: str, value: str) -> None:
         self._strange[heading] += 1
