@@ -77,9 +77,9 @@ class Layout:
 
 
 def known_headings(cells: Sequence[str]) -> float:
-    """How much a row looks like a header: its known headings, those of attributes counting most."""
-    meanings = [understand(cell) for cell in cells if cell.strip()]
-    return sum(0.9 if meaning.attribute == "name" and meaning.party else 1.0 for meaning in meanings if meaning)
+    """How much a row looks like a header: its known headings, those of attributes most, those cut short least."""
+    meanings = [meaning for cell in cells if cell.strip() and (meaning := understand(cell))]
+    return sum(0.5 if each.cut else 0.9 if each.attribute == "name" and each.party else 1.0 for each in meanings)
 
 
 def layout(header: Sequence[str], mapping: Sequence[tuple[str, str]], where: str) -> Layout:
