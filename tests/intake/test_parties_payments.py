@@ -131,6 +131,13 @@ def test_who_stands_behind_payer_and_payee_and_their_banks_are_told_apart(tmp_pa
     }
 
 
+def test_the_code_of_an_intermediary_in_a_payment_is_its_banks(tmp_path: Path) -> None:
+    text = "Payer;Beneficiary;Intermediary bank;Intermediary SWIFT\nA;B;X Bank;SABRRUMM\n"
+    found = {each["role"]: each for each in read(tmp_path, text).subjects.to_pylist()}
+    assert set(found) == {"payer", "payee", "correspondent_bank"}
+    assert [number["number"] for number in found["correspondent_bank"]["identifiers"]] == ["SABRRUMM"]
+
+
 def test_a_mapping_may_name_a_payments_parties(tmp_path: Path) -> None:
     assert parties(tmp_path, "a;b\nA;B\n", "payer=a", "payee=b") == [("payer", "A"), ("payee", "B")]
 
