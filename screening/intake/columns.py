@@ -64,7 +64,12 @@ class Party:
     @property
     def perhaps_firms(self) -> bool:
         """Whether what is headed as a part of persons' names may hold the whole names of firms ("Name; Vorname")."""
-        return any(column.meaning.partly for each in _PERSONAL for column in self.columns.get(each, ()))
+        return any(column.meaning.partly for column in self.parts_of_names)
+
+    @property
+    def parts_of_names(self) -> list[Column]:
+        """The columns that hold parts of persons' names."""
+        return [column for each in _PERSONAL for column in self.columns.get(each, ())]
 
 
 @dataclass(slots=True)

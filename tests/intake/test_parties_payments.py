@@ -203,8 +203,12 @@ def test_a_name_beside_one_part_of_it_is_the_other_part(tmp_path: Path, header: 
 
 
 def test_a_firm_among_family_names_is_no_person(tmp_path: Path) -> None:
-    found = read(tmp_path, "Name;Vorname\nMeyer;Hans\nSberbank;\n").subjects.to_pylist()
-    assert [(each["name"], each["schema"]) for each in found] == [("Hans Meyer", "Person"), ("Sberbank", "LegalEntity")]
+    found = read(tmp_path, "Name;Vorname\nMeyer;Hans\nSberbank;\nMeyer GmbH;Hans\n").subjects.to_pylist()
+    assert [(each["name"], each["schema"]) for each in found] == [
+        ("Hans Meyer", "Person"),
+        ("Sberbank", "LegalEntity"),
+        ("Meyer GmbH", "Company"),
+    ]
 
 
 def test_a_column_of_names_nobody_reads_is_told_by_itself(tmp_path: Path) -> None:
