@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from screening.errors import InputError
-from screening.intake.country_cells import country_in
 from screening.intake.headed import column_headed, once_each, role_and_column, which_of_them
-from screening.names.tokens import words
-from screening.reference import table
+from screening.intake.party_headings import (
+    BANK,
+    BANKS,
+    MAIN,
+    Meaning,
+    are_of_payments,
+    is_of_account,
+    known,
+    understand,
+)
 
-MAIN = ""
-"""The party a row is about, where no heading says what it is to us."""
 _PERSONAL = ("first_name", "middle_name", "last_name")
 NAMES = ("name", *_PERSONAL)
 """Attributes that name a party."""
 _SINGLE = (*NAMES, "id", "schema", "role", "birth_date", "incorporated_on")
 """Attributes a party has one of; of the others any number of columns may speak."""
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
-_MOST_OF_A_COUNTRY = 4
-"""Words of a country's name in a heading."""
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-
-
-class Meaning(NamedTuple):
-    """What a heading says: the attribute, whose it is, and what follows from the word used."""
-
-    attribute: str
-    party: str = MAIN
-    kind: str = "main"
-    schema: str = ""
-    country: str = ""
-    number: str = ""
+_BANK_CODES = frozenset({"identifier:bic", "identifier:bank_code"})
+"""Numbers that banks alone have: beside a customer's name they are those of its bank."""
 
 
 class Column(NamedTuple):
@@ -59,6 +50,7 @@ class Party:
     role: str
     schema: str = ""
     columns: dict[str, list[Column]] = field(default_factory=dict)
+    by_itself: bool = False  # whether it is who it is whatever party it stands beside, as parties of payments are
 
     def first(self, attribute: str) -> Column | None:
         """The column of an attribute there is one of."""
@@ -69,6 +61,16 @@ class Party:
         """Whether some column names this party."""
         return any(attribute in self.columns for attribute in NAMES)
 
+    @property
+    def perhaps_firms(self) -> bool:
+        """Whether what is headed as a part of persons' names may hold the whole names of firms ("Name; Vorname")."""
+        return any(column.meaning.partly for column in self.parts_of_names)
+
+    @property
+    def parts_of_names(self) -> list[Column]:
+        """The columns that hold parts of persons' names."""
+        return [column for each in _PERSONAL for column in self.columns.get(each, ())]
+
 
 @dataclass(slots=True)
 class Layout:
@@ -76,13 +78,13 @@ class Layout:
 
     main: Party
     related: list[Party]
-    unread: list[str]
+    unread: list[int]  # the indices of columns that are not read
 
 
 def known_headings(cells: Sequence[str]) -> float:
-    """How much a row looks like a header: its known headings, those of attributes counting most."""
-    meanings = [understand(cell) for cell in cells if cell.strip()]
-    return sum(0.9 if meaning.attribute == "name" and meaning.party else 1.0 for meaning in meanings if meaning)
+    """How much a row looks like a header: its known headings, those of attributes most, those cut short least."""
+    meanings = [meaning for cell in cells if cell.strip() and (meaning := understand(cell))]
+    return sum(0.5 if each.cut else 0.9 if each.attribute == "name" and each.party else 1.0 for each in meanings)
 
 
 def layout(header: Sequence[str], mapping: Sequence[tuple[str, str]], where: str) -> Layout:
@@ -96,20 +98,24 @@ def layout(header: Sequence[str], mapping: Sequence[tuple[str, str]], where: str
     Raises:
         InputError: The mapping names an unknown column, two columns claim one role, or none holds a name.
     """
-    columns = [_mapped(role, expression, header, where) for role, expression in mapping]
-    taken = {index for column in columns for index in column.indices}
-    claimed = {(column.meaning.party, column.meaning.attribute) for column in columns}
+    mapped = [_mapped(role, expression, header, where) for role, expression in mapping]
+    taken = {index for column in mapped for index in column.indices}
+    claimed = {(column.meaning.party, column.meaning.attribute) for column in mapped}
+    columns: list[Column] = []
     unread = []
+    in_payments = are_of_payments(header)
     for index, heading in enumerate(header):
         if index in taken:
             continue
-        meaning = understand(heading)
+        meaning = understand(heading, in_payments=in_payments)
         if meaning is None:
             if heading.strip():
-                unread.append(heading.strip())
+                unread.append(index)
         elif (meaning.party, meaning.attribute) not in claimed or meaning.attribute not in _SINGLE:
             columns.append(Column((index,), heading.strip(), meaning))
-    main, related = _parties(columns, {role for role, _ in mapping}, where)
+    columns = _of_banks(mapped, columns, any(map(is_of_account, header)))
+    columns = _of_payments(mapped, columns, unread)
+    main, related = _parties([*mapped, *columns], {role for role, _ in mapping}, where)
     if not main.has_name:
         headings = ", ".join(repr(cell) for cell in header if cell.strip()) or "none"
         raise InputError(
@@ -132,102 +138,20 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
 
 def _several(role: str) -> bool:
     """Whether several columns may play a role: each director is one of several, and the name is one."""
-    attributes, parties, _ = _headings()
+    attributes, parties, _ = known()
     if any(meaning.attribute.removeprefix("identifier:") == role for meaning in attributes.values()):
         return role not in _SINGLE
-    return any(meaning.party == role and meaning.kind == "related" for meaning in parties.values())
+    return any(meaning.party == role and meaning.kind != "main" for meaning in parties.values())
 
 
 def _parts_of_it(role: str, columns: Sequence[str]) -> str:
     return f"name one of them, or where each holds a part of it: --map {role}={'+'.join(columns)}"
 
 
-@lru_cache(maxsize=4096)
-def understand(heading: str) -> Meaning | None:
-    """What a heading says, or None: the whole of it, or the name of a party beside that of an attribute; of an
-    identifier also whose it is ("Tax ID (Turkey)", "Russian registration number")."""
-    spaced = _CAMEL.sub(" ", heading[:200]).replace("_", " ")
-    for text in dict.fromkeys((spaced, _BRACKETS.sub(" ", spaced), heading[:200])):
-        tokens = tuple(words(text))
-        if not tokens:
-            continue
-        meaning = _of_tokens(tokens)
-        number = next((token for token in tokens if token.isdigit()), "")
-        bare = tuple(token for token in tokens if not token.isdigit())
-        if meaning is None and number and bare and (meaning := _of_tokens(bare)):
-            meaning = meaning._replace(number=number)
-        meaning = meaning or _of_a_country(tokens)
-        if meaning and _is_identifier(meaning) and not meaning.country:
-            said = {code for each in _BRACKETS.findall(spaced) if (code := country_in(each.strip("()[] ")))}
-            return meaning._replace(country=said.pop()) if len(said) == 1 else meaning
-        if meaning:
-            return meaning
-    return None
-
-
-def _is_identifier(meaning: Meaning) -> bool:
-    return meaning.attribute.startswith("identifier:")
-
-
-def _of_a_country(tokens: tuple[str, ...]) -> Meaning | None:
-    """An identifier with its country in words before or behind it; codes of two letters are words elsewhere."""
-    for size in range(min(_MOST_OF_A_COUNTRY, len(tokens) - 1), 0, -1):
-        for of, rest in ((tokens[:size], tokens[size:]), (tokens[-size:], tokens[:-size])):
-            said = _trim(of, _headings()[2])
-            if len(said) > 2 and (code := country_in(said)):
-                meaning = _of_tokens(rest) or _of_tokens(tuple(_trim(rest, _headings()[2]).split()))
-                if meaning and _is_identifier(meaning):
-                    return meaning._replace(country=code)
-    return None
-
-
-def _of_tokens(tokens: tuple[str, ...]) -> Meaning | None:
-    attributes, parties, fillers = _headings()
-    phrase = " ".join(tokens)
-    if phrase in attributes:
-        return attributes[phrase]
-    if phrase in parties:
-        return parties[phrase]
-    for cut in range(1, len(tokens)):
-        left, right = _trim(tokens[:cut], fillers), _trim(tokens[cut:], fillers)
-        for whose, what in ((left, right), (right, left)):
-            if whose in parties and what in attributes:
-                party, attribute = parties[whose], attributes[what]
-                return party._replace(attribute=attribute.attribute, country=attribute.country)
-    return None
-
-
-def _trim(tokens: tuple[str, ...], fillers: frozenset[str]) -> str:
-    start, end = 0, len(tokens)
-    while start < end and tokens[start] in fillers:
-        start += 1
-    while end > start and tokens[end - 1] in fillers:
-        end -= 1
-    return " ".join(tokens[start:end])
-
-
-@cache
-def _headings() -> tuple[dict[str, Meaning], dict[str, Meaning], frozenset[str]]:
-    """Attributes and parties by folded heading, and the words that may stand between them."""
-    attributes: dict[str, Meaning] = {}
-    parties: dict[str, Meaning] = {}
-    fillers: set[str] = set()
-    for row in table("words/party_headings.tsv").rows:
-        for heading in row["headings"].split(";"):
-            phrase = " ".join(words(heading))
-            if row["attribute"] == "filler":
-                fillers.add(phrase)
-            elif row["attribute"] == "party":
-                parties.setdefault(phrase, Meaning("name", row["party"], row["kind"], row["schema"]))
-            else:
-                attributes.setdefault(phrase, Meaning(row["attribute"], country=row["country"]))
-    return attributes, parties, frozenset(fillers)
-
-
 @cache
 def _roles() -> tuple[str, ...]:
     """What ``--map`` can name: the attributes (an identifier by its kind alone) and the parties."""
-    attributes, parties, _ = _headings()
+    attributes, parties, _ = known()
     plain = {meaning.attribute.removeprefix("identifier:") for meaning in attributes.values()}
     return (*sorted(plain), *sorted({meaning.party for meaning in parties.values()}))
 
@@ -236,10 +160,10 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str) -> Co
     exact = [cell.strip() for cell in header]
     names = [expression] if expression in exact else [part.strip() for part in expression.split("+")]
     indices = tuple(column_headed(role, name, header, where, expression) for name in names)
-    attributes, parties, _ = _headings()
+    attributes, parties, _ = known()
     for meaning in attributes.values():
         if meaning.attribute.removeprefix("identifier:") == role:
-            return Column(indices, expression, meaning._replace(country=""))
+            return Column(indices, expression, meaning._replace(country="", partly=False))
     party = next(meaning for meaning in parties.values() if meaning.party == role)
     return Column(indices, expression, party)
 
@@ -249,13 +173,14 @@ def _parties(columns: list[Column], mapped: set[str], where: str) -> tuple[Party
     kinds: dict[tuple[str, str], str] = {}
     for column in columns:
         meaning = column.meaning
-        key = (meaning.party, meaning.number if meaning.kind == "related" else "")
-        taken = meaning.attribute in groups.get(key, Party("")).columns
-        if taken and meaning.kind == "related" and meaning.attribute in _SINGLE:  # a second "Director"
-            key = (meaning.party, f"{meaning.number}/{column.indices[0]}")
-        party = groups.setdefault(key, Party(meaning.party, meaning.schema))
+        key = (meaning.party, meaning.number if meaning.kind != "main" else "")
+        if meaning.kind != "main" and meaning.attribute in groups.get(key, Party("")).columns:
+            key = _another(key, groups, meaning.attribute, column.indices[0])
+        party = groups.setdefault(key, Party(meaning.party, meaning.schema, by_itself=meaning.kind == "payment"))
         kinds[key] = meaning.kind
         party.columns.setdefault(meaning.attribute, []).append(column)
+    for party in groups.values():
+        _take_for_a_part(party)
     main_keys = [key for key, kind in kinds.items() if kind == "main"]
     named = [key for key in main_keys if "name" in groups[key].columns]
     if "name" in mapped or not named:
@@ -288,6 +213,66 @@ def _parties(columns: list[Column], mapped: set[str], where: str) -> tuple[Party
                 else f"say which one it is with --map {attribute}=COLUMN",
             )
     return main, related
+
+
+def _another(key: tuple[str, str], groups: dict[tuple[str, str], Party], attribute: str, index: int) -> tuple[str, str]:
+    """Of several parties of one role ("Director; Date of birth; Director; Date of birth") whose the column is."""
+    beside = f"{key[1]}/"
+    alike = [other for other in groups if other[0] == key[0] and other[1].startswith(beside)]
+    lacking = next((other for other in alike if attribute not in groups[other].columns), None)
+    if attribute == "name" or (lacking is None and attribute in _SINGLE):
+        return (key[0], f"{beside}{index}")
+    return lacking or key
+
+
+def _take_for_a_part(party: Party) -> None:
+    """ "Name" beside a first name alone is the family name, beside a family name alone the first name."""
+    named = party.columns.get("name", [])
+    given = [each for each in ("first_name", "last_name") if each in party.columns]
+    if len(named) == len(given) == 1 and named[0].meaning.partly:
+        party.columns["last_name" if given == ["first_name"] else "first_name"] = party.columns.pop("name")
+
+
+def _of_banks(mapped: list[Column], columns: list[Column], with_accounts: bool) -> list[Column]:
+    """The columns, the codes of banks given to the banks: to the one named before, or to that of the account."""
+    banks = [column for column in (*mapped, *columns) if column.meaning.schema == "Company" and _is_bank(column)]
+    others = any(column.meaning.attribute in NAMES and not _is_bank(column) for column in (*mapped, *columns))
+    found = []
+    for column in columns:
+        meaning = column.meaning
+        if meaning.attribute in _BANK_CODES and meaning.party == MAIN and (banks or (with_accounts and others)):
+            before = [bank for bank in banks if bank.indices[0] < column.indices[0]]
+            bank = (before or banks)[-1 if before else 0].meaning if banks else Meaning("", BANK, "related", "Company")
+            meaning = bank._replace(attribute=meaning.attribute, country=meaning.country)
+        elif meaning.attribute in _BANK_CODES and meaning.party in BANKS:
+            meaning = meaning._replace(party=BANKS[meaning.party], schema="Company")
+        found.append(column._replace(meaning=meaning))
+    return found
+
+
+def _is_bank(column: Column) -> bool:
+    return column.meaning.attribute == "name" and column.meaning.party.endswith(BANK)
+
+
+def _of_payments(mapped: list[Column], columns: list[Column], unread: list[int]) -> list[Column]:
+    """The columns of a file that names nobody but the parties of payments: what says not whose it is belongs to the
+    party named before it, and a number to the payment, which is not read."""
+    names = [column for column in (*mapped, *columns) if column.meaning.attribute in NAMES]
+    parties = [column for column in names if column.meaning.kind == "payment" and not _is_bank(column)]
+    if not parties or any(column.meaning.kind == "main" for column in names):
+        return columns
+    found = []
+    for column in columns:
+        meaning, index = column.meaning, column.indices[0]
+        if meaning.attribute == "id" and meaning.party == MAIN:
+            unread.append(index)
+            continue
+        before = [party.meaning for party in parties if party.indices[0] < index]
+        if meaning.party == MAIN and before:
+            meaning = before[-1]._replace(attribute=meaning.attribute, country=meaning.country)
+        found.append(column._replace(meaning=meaning))
+    unread.sort()
+    return found
 
 
 def _merge(main: Party, other: Party) -> None:

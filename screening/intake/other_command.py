@@ -10,7 +10,9 @@ from itertools import islice
 from typing import Final
 
 from screening.errors import InputError
-from screening.intake import columns
+from screening.intake.columns import NAMES
+from screening.intake.party_headings import are_of_payments
+from screening.intake.party_headings import understand as understand_party
 from screening.intake.tables import Row, TextTable
 
 CUSTOMS_HINT: Final = "this looks like customs records: use `screening trade`"
@@ -21,6 +23,8 @@ _OF_CONSIGNMENTS: Final = frozenset(
     {"net_kg", "gross_kg", "declaration", "container", "value", "value_usd", "value_local", "quantity", "dispatch",
      "origin", "destination", "importer_name", "exporter_name"}
 )  # fmt: skip
+_OWN_RIGHT: Final = frozenset({"main", "payment"})
+_OF_MONEY: Final = frozenset({"value", "value_usd", "value_local", "dispatch"})
 _SIDES: Final = frozenset({"importer_name", "exporter_name"})
 
 
@@ -31,11 +35,13 @@ def hinted(error: InputError, hint: str) -> InputError:
 
 def looks_like_customs(headings: Iterable[str]) -> bool:
     """Whether headings are those of customs records: a code of goods, or sender and receiver, with what else a
-    consignment has. A supplier's HS codes beside its name and address make none.
+    consignment has. A supplier's HS codes beside its name and address make none, nor does the amount of a payment.
     """
+    headings = list(headings)
     roles = _customs_roles(headings)
     others = roles & _OF_CONSIGNMENTS
-    return bool((_CODE in roles and others) or (others >= _SIDES and others - _SIDES))
+    of_goods = others - _SIDES - (_OF_MONEY if are_of_payments(headings) else frozenset())
+    return bool((_CODE in roles and others) or (others >= _SIDES and of_goods))
 
 
 def looks_like_parties(table: TextTable) -> bool:
@@ -45,8 +51,8 @@ def looks_like_parties(table: TextTable) -> bool:
 
 
 def _heads_parties(cells: Iterable[str]) -> bool:
-    meanings = [meaning for cell in cells if cell.strip() and (meaning := columns.understand(cell))]
-    named = any(each.attribute in columns.NAMES and each.kind == "main" for each in meanings)
+    meanings = [meaning for cell in cells if cell.strip() and (meaning := understand_party(cell))]
+    named = any(each.attribute in NAMES and each.kind in _OWN_RIGHT for each in meanings)
     return named and len({(each.party, each.attribute) for each in meanings}) > 1
 
 

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.errors import InputError
-from screening.intake import columns, party_dates
+from screening.intake import columns
 from screening.intake.base import InputFile, Intake, Reject, rejects_table
 from screening.intake.other_command import CUSTOMS_HINT, hinted, looks_like_customs
-from screening.intake.party_rows import RowReader
+from screening.intake.party_rows import RowReader, Seen
 from screening.intake.refused import Refused, each_file, look_at_each
 from screening.intake.tables import BadRow, Row, TextTable, open_tables, rows_of_all
+from screening.intake.told_dates import column_of
+from screening.intake.unread_names import hold_names
 from screening.model import SUBJECTS
 
 if TYPE_CHECKING:
@@ -29,8 +31,8 @@ BATCH_ROWS = 5_000
 """Rows read, screened and written at a time: enough to keep the matcher busy, few enough to stay small."""
 _HEADER_WITHIN = 30
 """Rows from the top in which a header is looked for; above it stand titles and dates of printing."""
-_DATE_SAMPLE = 2_000
-"""Rows from which the order of day and month in a date column is told."""
+_SAMPLE = 2_000
+"""Rows from which the order of day and month in a date column is told, and what columns hold that nobody knows."""
 
 
 class Batch(NamedTuple):
@@ -103,7 +105,8 @@ class PartyReader:
             found = self._named_tables(opened.tables, opened.name)
             for table, header, shape in found:
                 self.notes.extend(table.notes)
-                reader = RowReader(opened.name, table, header, shape, self._date_orders(table, header, shape))
+                seen = self._seen(table, header, shape)
+                reader = RowReader(opened.name, table, header, shape, seen)
                 for batch in self._table(table, header, reader, opened.name, size):
                     account = replace(
                         account,
@@ -174,20 +177,23 @@ class PartyReader:
             cells.pop()
         return Row(best.number, cells)
 
-    def _date_orders(self, table: TextTable, header: Row, shape: columns.Layout) -> dict[int, bool | None]:
-        """Whether each date column writes the day first, by the column's index."""
-        indices = {
+    def _seen(self, table: TextTable, header: Row, shape: columns.Layout) -> Seen:
+        """What the first rows tell of the columns: how dates are written, and which others hold names."""
+        dated = {
             index
             for party in (shape.main, *shape.related)
             for attribute in ("birth_date", "incorporated_on")
             for column in party.columns.get(attribute, ())
             for index in column.indices
         }
-        if not indices:
-            return {}
-        rows = islice(table.rows(header.number, len(header.cells), fill=True), _DATE_SAMPLE)
+        if not dated and not shape.unread:
+            return Seen()
+        rows = islice(table.rows(header.number, len(header.cells), fill=True), _SAMPLE)
         sample = [row.cells for row in rows if isinstance(row, Row)]
-        return {index: party_dates.day_first(cells[index] for cells in sample) for index in indices}
+        return Seen(
+            {index: column_of(cells[index] for cells in sample) for index in dated},
+            [index for index in shape.unread if hold_names(cells[index] for cells in sample)],
+        )
 
 
 def _of_customs(error: InputError, headings: Sequence[str]) -> InputError:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from screening.intake.columns import Party
 from screening.intake.customs_beside import is_total
 from screening.intake.nothing import says_nothing
+from screening.names.party_kinds import bears_legal_form
+from screening.names.tokens import words
 
 _SEPARATORS = re.compile(r"\s*(?:;|\||\r\n|\n|\r)\s*")
 """Between several values in one cell; a comma stands inside names."""
@@ -25,12 +27,19 @@ def is_of_totals(cells: Sequence[str]) -> str:
 
 
 def name_of(party: Party, cells: Sequence[str]) -> str:
-    """The name as it stands, or its parts together."""
+    """The name as it stands, or its parts together; a firm's whole name among persons' family names stands alone."""
     column = party.first("name")
     if column is not None:
         return column.text(cells).strip()
+    if party.perhaps_firms and (firm := _firm_of(party, cells)):
+        return firm
     first, middle, last = (text_of(party, each, cells) for each in ("first_name", "middle_name", "last_name"))
     return " ".join(part for part in (first, middle if said(middle) else "", last) if part)
+
+
+def _firm_of(party: Party, cells: Sequence[str]) -> str:
+    texts = (column.text(cells).strip() for column in party.parts_of_names if column.meaning.partly)
+    return next((text for text in texts if len(words(text)) > 1 and bears_legal_form(text)), "")
 
 
 def further_names(party: Party, cells: Sequence[str]) -> list[str]:

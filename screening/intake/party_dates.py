@@ -20,6 +20,7 @@ _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[AaPp][Mm])?(
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|\.(?=\s+[^\d\s]))", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTHS = 12
 _PIVOT = 30
 """A two-digit year above it is of the twentieth century; one below could be of either, and is not read."""
 
@@ -35,7 +36,7 @@ def day_first(values: Iterable[str]) -> bool | None:
     """Whether a column's ``03/04/2020`` is the third of April, told by days beyond the 12th; else None."""
     month_first = False
     for value in values:
-        found = _NUMERIC.match(_plain(value))
+        found = _NUMERIC.match(plain(value))
         if not found or found[2] == ".":
             continue
         if int(found[1]) > 12:
@@ -51,7 +52,7 @@ def partial_date(text: str, *, day_first: bool | None = None) -> str | None:
     Where day and month cannot be told apart (``03/04/1970`` and no evidence in the column) only the year is
     said: a date that is half known must not contradict one that is.
     """
-    text = _plain(text)
+    text = plain(text)
     if not text:
         return None
     if found := _COMPACT.fullmatch(text):
@@ -81,12 +82,20 @@ def _numeric(found: re.Match[str], order: bool | None) -> str | None:
     if mark == "." or order is not None:
         usual = mark == "." or bool(order)
         return iso_date(text, day_first=usual) or iso_date(text, day_first=not usual)
-    if int(first) <= 12 and int(second) <= 12 and first != second:
+    if int(first) <= _MONTHS and int(second) <= _MONTHS and int(first) != int(second):
         return year
     return iso_date(text, day_first=True) or iso_date(text, day_first=False)
 
 
-def _plain(text: str) -> str:
+def is_ambiguous(text: str) -> bool:
+    """Whether day and month of a date cannot be told apart: ``03/04/1970``, but not ``03.04.1970``."""
+    found = _NUMERIC.fullmatch(plain(text)) or _SHORT_YEAR.fullmatch(plain(text))
+    if not found or found[2] == ".":
+        return False
+    return int(found[1]) != int(found[3]) and max(int(found[1]), int(found[3])) <= _MONTHS
+
+
+def plain(text: str) -> str:
     """ASCII digits, plain spaces, no time of day."""
     text = "".join(
         str(unicodedata.digit(char)) if char.isdigit() and not char.isascii() else char

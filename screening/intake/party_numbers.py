@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from screening.intake.columns import Party, understand
+from screening.intake.columns import Party
 from screening.intake.party_cells import split
+from screening.intake.party_headings import understand
 from screening.names.number_labels import Labelled, numbers_in
 
 _NATIONAL = ("tax_number", "registration_number", "bank_code")

@@ -5,20 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
 from screening.intake.country_cells import country_in
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
-from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, values
-from screening.intake.party_dates import partial_date
+from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
 from screening.intake.party_numbers import identifiers_of
 from screening.intake.tables import Row, TextTable
+from screening.intake.told_dates import DateColumn, remark_on, told_date
 from screening.model import SCHEMAS, SUBJECTS
+from screening.moments import utc_now
 from screening.names.folding import fold
 from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
 from screening.names.ship_papers import ships_number
@@ -33,15 +35,23 @@ _COUNTRY_SEPARATORS = re.compile(r"\s*[;|,/\n]\s*")
 _MAX_CONTEXT = 400
 
 
+class Seen(NamedTuple):
+    """What the first rows of a table tell of its columns, by their indices."""
+
+    dates: Mapping[int, DateColumn] = MappingProxyType({})
+    names: Sequence[int] = ()  # columns that are not read and hold names
+
+
 class RowReader:
     """Turns the rows of a table into subjects, collected in columns; counts what it does not understand."""
 
-    def __init__(
-        self, file: str, table: TextTable, header: Row, shape: Layout, date_orders: dict[int, bool | None]
-    ) -> None:
+    def __init__(self, file: str, table: TextTable, header: Row, shape: Layout, seen: Seen) -> None:
         self._file, self._table, self._header, self._shape = file, table, header.cells, shape
-        self._orders = date_orders
+        self._seen = seen
         self._columns: dict[str, list[Any]] = {name: [] for name in SUBJECTS.names}
+        self._today = utc_now().date()
+        self._dates: Counter[tuple[str, str]] = Counter()  # of a heading and a remark on its dates
+        self._first_date: dict[tuple[str, str], str] = {}
         self._strange: Counter[str] = Counter()
         self._example: dict[str, str] = {}
         self._firms_as_persons, self._firm_as_person = 0, ""
@@ -82,7 +92,7 @@ class RowReader:
             for each in others:
                 self._behind(each, subject_id, role, place, context)
         for party in related:
-            self._related(party, cells, subject_id, name, place, context)
+            self._related(party, cells, subject_id, name, place, context, facts["country"])
         return None
 
     def take(self) -> pa.Table:
@@ -98,9 +108,19 @@ class RowReader:
         """What a person should know about how the table was read."""
         where = f"{self._file}, sheet {self._table.sheet}" if self._table.sheet else self._file
         notes = [
+            f"{where}: column {shorten(self._header[index].strip(), 60)!r} holds names and is not screened: say whose "
+            f"with --map, for instance --map counterparty={shorten(self._header[index].strip(), 60)!r}"
+            for index in self._seen.names
+        ]
+        notes += [
             f"{where}: {count} value{'s' if count > 1 else ''} in column {heading!r} not understood, "
             f"first {self._example[heading]!r}"
             for heading, count in sorted(self._strange.items())
+        ]
+        notes += [
+            f"{where}: {count} date{'s' if count > 1 else ''} in column {heading!r} {remark_on(remark)}, "
+            f"first {self._first_date[heading, remark]!r}"
+            for (heading, remark), count in sorted(self._dates.items())
         ]
         if self._short:
             have = "rows have" if self._short > 1 else "row has"
@@ -125,16 +145,23 @@ class RowReader:
             notes.append(
                 f"{where}: the id {first!r}{others} stands on rows of different names: one subject of several names"
             )
-        if self._shape.unread:
-            headings = ", ".join(repr(shorten(heading, 60)) for heading in self._shape.unread[:30])
+        if unread := [index for index in self._shape.unread if index not in self._seen.names]:
+            headings = ", ".join(repr(shorten(self._header[index].strip(), 60)) for index in unread[:30])
             hint = f"; {CUSTOMS_HINT}" if looks_like_customs(self._header) else ""
             notes.append(f"{where}: columns not used for screening: {headings}{hint}")
         return notes
 
     def _related(
-        self, party: Party, cells: Sequence[str], subject_id: str, main_name: str, place: str, context: str
+        self,
+        party: Party,
+        cells: Sequence[str],
+        subject_id: str,
+        main_name: str,
+        place: str,
+        context: str,
+        beside: Sequence[str],
     ) -> None:
-        facts = self._facts(party, cells)
+        facts = self._facts(party, cells, beside)
         names = further_names(party, cells)
         if not names and facts["identifiers"]:  # a bank known by its BIC alone is looked up by that
             names = [facts["identifiers"][0]["number"]]
@@ -142,7 +169,7 @@ class RowReader:
         for name in names:
             if party.role == "contact" and not party.columns.get("name") and set(words(name)) == same:
                 continue  # first and last name repeat the full name beside them
-            own = _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
+            own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
             first, *others = self._parted(name)
             schema = self._schema(party, cells, first, facts)
             for each in dict.fromkeys((first, *values(party, "alias", cells))):
@@ -192,7 +219,7 @@ class RowReader:
         for column, collected in self._columns.items():
             collected.append(values.get(column))
 
-    def _facts(self, party: Party, cells: Sequence[str]) -> dict[str, Any]:
+    def _facts(self, party: Party, cells: Sequence[str], beside: Sequence[str] = ()) -> dict[str, Any]:
         countries: dict[str, None] = {}
         for column in party.columns.get("country", ()):
             for code in self._countries(column, cells):
@@ -202,8 +229,8 @@ class RowReader:
         )
         return {
             "country": list(countries),
-            "birth_date": self._date(party, "birth_date", cells),
-            "incorporated_on": self._date(party, "incorporated_on", cells),
+            "birth_date": self._date(party, "birth_date", cells, list(countries) or beside),
+            "incorporated_on": self._date(party, "incorporated_on", cells, list(countries) or beside),
             "address": address or None,
             "identifiers": list(identifiers_of(party, cells, list(countries))),
         }
@@ -224,14 +251,19 @@ class RowReader:
                 self._not_understood(column.heading, part)
         return codes
 
-    def _date(self, party: Party, attribute: str, cells: Sequence[str]) -> str | None:
+    def _date(self, party: Party, attribute: str, cells: Sequence[str], countries: Sequence[str]) -> str | None:
         column = party.first(attribute)
         if column is None or not said(text := column.text(cells)):
             return None
-        found = partial_date(text, day_first=self._orders.get(column.indices[0]))
-        if found is None:
+        known = self._seen.dates.get(column.indices[0], DateColumn())
+        found = told_date(text, attribute, known, countries, self._today)
+        if found.remark == "strange":
             self._not_understood(column.heading, text)
-        return found
+        elif found.remark:
+            remark = (column.heading, found.remark)
+            self._dates[remark] += 1
+            self._first_date.setdefault(remark, shorten(text, 40))
+        return found.date
 
     def _not_understood(self, heading: str, value: str) -> None:
         self._strange[heading] += 1
@@ -254,7 +286,10 @@ class RowReader:
             return "LegalEntity"
         if party.schema:
             return party.schema
-        if "name" not in party.columns or facts["birth_date"]:
+        in_parts = "name" not in party.columns and not (
+            party.perhaps_firms and name == text_of(party, "last_name", cells)
+        )
+        if in_parts or facts["birth_date"]:
             return "Person"
         if facts["incorporated_on"]:
             return "Vessel" if any(each["type"] == "IMO" for each in facts["identifiers"]) else "Company"

@@ -9,9 +9,9 @@ import pytest
 
 from screening import Screener, Snapshot
 from screening.intake.check_digits import check, kinds_headed, labelled
-from screening.intake.columns import understand
 from screening.intake.customs_parties import PartyBook
 from screening.intake.parties import read_parties
+from screening.intake.party_headings import understand
 from screening.matching.identifier_kinds import countries
 
 LIST = """\
