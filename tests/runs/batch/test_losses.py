@@ -57,3 +57,41 @@ def test_a_single_delisting_and_a_customer_who_left_close_as_ever(full: Bench) -
     states = _states(full)
     assert states["Guclu Global Lojistik"] == "entry_withdrawn"
     assert states["UZSTANEX MChJ"] == "out_of_scope"
+
+
+SMALL = [*LIST_ROWS, *MORE_ENTRIES[:2]]
+
+
+@pytest.mark.parametrize("left", [2, 1], ids=["two of five", "one of five"])
+def test_a_short_list_cut_short_closes_nothing_and_is_said(bench: Bench, left: int) -> None:
+    bench.list(*SMALL)
+    bench.run()
+    bench.list(*SMALL[-left:])
+    outcome = bench.run()
+    assert set(_states(bench).values()) == {"open"}
+    [note] = outcome.run.manifest["notes"]
+    assert note.startswith(f"the list names had 5 entries in the last run and has {left} now")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(SMALL, SMALL[1:]), (SMALL, SMALL[2:]), (LIST_ROWS, LIST_ROWS[1:]), (LIST_ROWS[:2], LIST_ROWS[1:2])],
+    ids=["one of five", "two of five", "one of three", "one of two"],
+)
+def test_a_short_list_that_loses_one_or_less_than_most_closes_as_ever(bench: Bench, before, after) -> None:
+    bench.list(*before)
+    bench.run()
+    bench.list(*after)
+    assert bench.run().run.manifest["notes"] == []
+    assert _states(bench)["UZSTANEX MChJ"] == "entry_withdrawn"
+
+
+def test_a_short_table_cut_short_closes_nothing_and_one_customer_who_left_closes_as_ever(bench: Bench) -> None:
+    bench.run()
+    bench.customers(*CUSTOMERS[1:])
+    assert bench.run().run.manifest["notes"] == []
+    assert _states(bench).pop("UZSTANEX MChJ") == "out_of_scope"
+    bench.customers(CUSTOMERS[3])
+    [note] = bench.run().run.manifest["notes"]
+    assert note.startswith("3 of the 4 parties of the last run are not in the input")
+    assert sorted(_states(bench).values()) == ["open", "open", "open", "out_of_scope"]
