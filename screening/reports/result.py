@@ -72,6 +72,8 @@ class RunFacts:
             be), ``due`` (a day), ``assigned_to``, ``previous_decision`` in words, ``given`` (what stands already in the
             reviewer's columns, by key), ``until`` (the day a clearance ends), ``revision`` and ``seen`` (see
             `alerts.seals.Seal`). Empty where no store is kept.
+        kept: Alerts of the store, with their evidence, that the run did not raise and keeps open: a list or a table
+            lost most of it (`alerts.store.losses`).
         review: What makes the report one that can be sent back; None where no store is kept.
         audit_trail: Head and length of the store's trail, ready for JSON.
         look_back: What every sheet says of a run against other days' lists or subjects; empty for all others.
@@ -95,6 +97,7 @@ class RunFacts:
     pictures: Sequence[Picture] = ()
     flag_alerts: FlagAlerts | None = None
     standings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    kept: Sequence[Mapping[str, Any]] = ()
     review: ReviewFacts | None = None
     audit_trail: Mapping[str, Any] | None = None
     look_back: str = ""

@@ -20,6 +20,7 @@ from screening.reports import (
     columns,
     drawings,
     flag_alerts,
+    kept_alerts,
     known_lists,
     management,
     method,
@@ -61,10 +62,13 @@ def _written(
 ) -> dict[str, Any]:
     found = alerts.alerts(pq.read_table(folder / "hits.parquet"), run.snapshots)
     unseen = places.attach_places(found, folder / "subjects.parquet")
+    kept = kept_alerts.of_kept(
+        run.kept, known_lists.rating_settings(run), {each.list_id: each.publisher for each in run.snapshots}
+    )
     for_flags = flag_alerts.of_flags(run.flag_alerts)
     unseen += sum(each.place_count - len(each.places) for each in for_flags)
     known = _groups(run)
-    together = alerts.by_party(sorted([*found, *for_flags], key=alerts.gravity), known)
+    together = alerts.by_party(sorted([*found, *for_flags, *kept], key=alerts.gravity), known)
     found = [alert for group in together.values() for alert in group]
     shown, not_shown = places.subject_row_count(found, folder / "subjects.parquet")
     book.properties.creator = "screening"

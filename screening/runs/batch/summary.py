@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from screening.alerts.store.deltas import KINDS
 from screening.reports.values import counted
 from screening.runs.batch.changes import change_rows
 from screening.runs.batch.run import Outcome
@@ -48,7 +49,7 @@ def summary(outcome: Outcome) -> dict[str, Any]:
         "alerts": {
             "all": counts.get("alerts", 0),
             "open": outcome.run.open_alerts if "alerts" in counts else 0,
-            **(counts.get("delta") or dict.fromkeys(("new", "changed", "back", "gone", "still"), 0)),
+            **(counts.get("delta") or dict.fromkeys((*KINDS, "still"), 0)),
         },
         "changes": rows,
         "flows": str(outcome.flows.run.path) if outcome.flows is not None else None,
@@ -78,10 +79,11 @@ def lines(said: dict[str, Any]) -> list[str]:
             f"{subjects['unchanged_since_the_last_run']:,} with what is new on the lists."
         )
     if said["kind"] == "regular":
+        kept = f"; {alerts['kept']:,} not found now and kept open" if alerts["kept"] else ""
         out.append(
             f"{counted(alerts['all'], 'alert')}, {alerts['open']:,} open: {alerts['new']:,} new, "
             f"{alerts['changed']:,} changed, {alerts['back']:,} back, {alerts['still']:,} as they were; "
-            f"{alerts['gone']:,} gone."
+            f"{alerts['gone']:,} gone{kept}."
         )
     elif said["kind"] == "look_back":
         out.append(f"{alerts['all']:,} match{'' if alerts['all'] == 1 else 'es'}.")

@@ -16,7 +16,14 @@ from .conftest import CUSTOMERS, LIST_ROWS
 def test_the_first_run_raises_everything(bench) -> None:
     outcome = bench.run()
     assert {each["why"] for each in bench.changes(outcome).values()} == {"first run"}
-    assert outcome.run.manifest["counts"]["delta"] == {"new": 4, "changed": 0, "back": 0, "gone": 0, "still": 0}
+    assert outcome.run.manifest["counts"]["delta"] == {
+        "new": 4,
+        "changed": 0,
+        "back": 0,
+        "gone": 0,
+        "kept": 0,
+        "still": 0,
+    }
 
 
 def test_one_alert_is_said_in_the_singular(bench) -> None:
