@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +32,7 @@ from screening.reports.page import in_peace
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook, write_table
 from screening.reports.tables import batches
+from screening.watchlists.groups import Companions, companions, groups
 
 NAME = "report.xlsx"
 
@@ -147,15 +147,8 @@ def _by(found: Sequence[alerts.Alert], key: str) -> dict[str, int]:
     return dict(sorted(result.items()))
 
 
-def _groups(run: RunFacts) -> dict[tuple[str, str], list[tuple[str, str]]]:
+def _groups(run: RunFacts) -> Companions:
     """For each entry the entries of other lists that are the same party."""
-    if len(run.snapshots) < 2:
-        return {}
-    try:
-        groups = import_module("screening.watchlists.groups").groups
-    except ImportError:
-        return {}
-    members: dict[str, list[tuple[str, str]]] = {}
-    for row in groups(run.snapshots).to_pylist():
-        members.setdefault(row["group_id"], []).append((row["list_id"], row["entry_id"]))
-    return {one: [other for other in group if other != one] for group in members.values() for one in group}
+    if run.companions is not None:
+        return run.companions
+    return companions(groups(run.snapshots)) if len(run.snapshots) > 1 else {}
