@@ -49,7 +49,8 @@ def summary(outcome: Outcome) -> dict[str, Any]:
         "alerts": {
             "all": counts.get("alerts", 0),
             "open": outcome.run.open_alerts if "alerts" in counts else 0,
-            **(counts.get("delta") or dict.fromkeys((*KINDS, "still"), 0)),
+            **dict.fromkeys((*KINDS, "still"), 0),
+            **counts.get("delta", {}),
         },
         "changes": rows,
         "flows": str(outcome.flows.run.path) if outcome.flows is not None else None,
