@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from screening.alerts import agreement, jurisdictions, rating_rules, records
+from screening.alerts import agreement, rating_rules, records
+from screening.alerts.cross_listed import Priorities
 from screening.alerts.distinctive import distinctive_words
 from screening.alerts.identity import alert_id
-from screening.alerts.rating_settings import OWN, RatingSettings
+from screening.alerts.rating_settings import RatingSettings
 from screening.intake.mentions import MENTION
 from screening.model import HITS, HITS_KEYS, MATCHES
 from screening.names.given import is_given_name
@@ -20,6 +21,7 @@ from screening.names.tokens import words
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
+    from screening.watchlists.groups import Companions
 
 
 def rate(
@@ -27,6 +29,7 @@ def rate(
     subjects: pa.Table,
     snapshots: Sequence[Snapshot],
     settings: RatingSettings | None = None,
+    companions: Companions | None = None,
 ) -> pa.Table:
     """Rate matches: how likely each is the same party, how much it matters if it is, and which rules said so.
 
@@ -35,6 +38,8 @@ def rate(
         subjects: Table of schema `model.SUBJECTS`; all rows of a subject must be in it.
         snapshots: The snapshots the matches were made against.
         settings: Whose law binds the firm.
+        companions: For an entry the others that are the same party (`watchlists.groups`): the gravest of them gives
+            the priority, and whether it binds the firm.
 
     Returns:
         Table of schema `model.HITS`, sorted by `model.HITS_KEYS`; what it says does not depend on the order
@@ -45,10 +50,12 @@ def rate(
     """
     settings = settings or RatingSettings()
     rulebook = rating_rules.load(settings.rules, settings.own_rules)
-    laws = jurisdictions.of_lists(snapshots, settings)
+    priorities = Priorities(snapshots, settings, rulebook, companions or {})
+    if companions:
+        priorities.look_up(zip(*(matches.column(name).to_pylist() for name in ("list_id", "entry_id")), strict=True))
     entries = records.entries(snapshots, matches)
     known = records.subjects(subjects, matches.column("subject_id").to_pylist())
-    rated = [_rate(row, entries, known, laws, settings, rulebook) for row in matches.to_pylist()]
+    rated = [_rate(row, entries, known, priorities, settings, rulebook) for row in matches.to_pylist()]
     columns = {
         field.name: pa.array([row[field.name] for row in rated], field.type)
         for field in HITS
@@ -62,7 +69,7 @@ def _rate(
     row: Mapping[str, Any],
     entries: Mapping[records.EntryKey, records.EntryRecord],
     known: Mapping[str, records.SubjectRecord],
-    laws: Mapping[str, str],
+    priorities: Priorities,
     settings: RatingSettings,
     rulebook: rating_rules.Rules,
 ) -> dict[str, Any]:
@@ -72,7 +79,6 @@ def _rate(
     if entry is not None and subject is not None:
         found = agreement.compare(subject, entry, rulebook.agreement)
     name_score = _name_score(row)
-    law = laws.get(row["list_id"], OWN)
     shorter = min((words(row["matched_name"]), words(row["subject_name"])), key=lambda name: (len(name), name))
     rare = rulebook.common["rarity_below"]
     given_name_only = _given_name_only(row, subject)
@@ -95,26 +101,16 @@ def _rate(
         "address": found.address,
     }
     strength = rating_rules.strength(facts, rulebook)
-    binding = jurisdictions.binds(law, settings, rulebook)
-    ended: date | None = entry.fields.get("ended_on") if entry else None
-    priority = rating_rules.priority(
-        {
-            "measures": row["measure"],
-            "binds_us": binding,
-            "in_force": _in_force(ended, subject, settings.on),
-            "ended": ended,
-            "relation": row["relation"],
-            "given_name_only": given_name_only,
-            "law": jurisdictions.law_label(law),
-        },
-        rulebook,
+    judged = priorities.of(
+        row, entry, lambda ended: _in_force(ended, subject, settings.on), given_name_only=given_name_only
     )
+    priority = judged.verdict
     notes = f" ({'; '.join(found.notes)}.)" if found.notes else ""
     return {
         "match_strength": strength.level,
         "priority": priority.level,
         "alert_id": alert_id(row["subject_id"], row["list_id"], row["entry_id"]),
-        "binds_us": binding,
+        "binds_us": judged.binds_us,
         "name_agrees": facts["name"],
         "date_agrees": found.date,
         "country_agrees": found.country,

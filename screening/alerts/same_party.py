@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from screening.alerts.store.evidence import identifier_rows
 from screening.alerts.submissions import Verdict, agreements
 from screening.watchlists import Snapshot
 from screening.watchlists.draft import Draft
 from screening.watchlists.groups import groups
 
-_IDENTIFIER: Final = re.compile(r"(?P<type>\D*?)\s*(?P<number>\S*\d.*?)(?:\s+\((?P<country>[A-Z]{2})\))?")
-"""As `store.evidence.identifiers` writes them."""
 _NAMES: Final = {"name": "primary", "aliases": "alias", "weak_aliases": "weak_alias"}
 
 
@@ -55,9 +53,8 @@ def _lists(alerts: Iterable[Mapping[str, Any]]) -> list[Snapshot]:
             new.add_name(alert["entry_name"], "primary")
         new.add("countries", *(entry.get("countries") or ()))
         new.add("birth_dates", *(entry.get("dates") or ()))
-        for line in entry.get("identifiers") or ():
-            if (told := _IDENTIFIER.fullmatch(line)) is not None:
-                new.add_identifier(told["type"], told["number"], told["country"])
+        for told in identifier_rows(entry.get("identifiers") or ()):
+            new.add_identifier(told["type"], told["number"], told["country"])
     return [
         Snapshot(
             list_id=list_id, snapshot_id=list_id, list_date=None, sha256="", publisher="", format="", evidence="",

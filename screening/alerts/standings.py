@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from screening.alerts.clearances import ends_soon
 from screening.alerts.consequences import PENDING, revision
+from screening.alerts.other_subjects import decided_elsewhere
 from screening.alerts.review_rules import ReviewRules, load
 from screening.alerts.service_levels import ServiceLevels
 from screening.alerts.store.states import OPEN_STATES, label
@@ -41,8 +42,18 @@ def standings(
         today: The day, to tell which clearances end soon; None: none does.
     """
     rules = rules or load()
-    known = decisions_on(store, {row["alert_id"] for row in rows})
-    return {row["alert_id"]: standing(row, known.get(row["alert_id"], ()), levels, rules, today) for row in rows}
+    others = decided_elsewhere(store, [row for row in rows if row["state"] in OPEN_STATES])
+    wanted = {row["alert_id"] for row in rows} | {each[0] for some in others.values() for each in some}
+    known = decisions_on(store, wanted)
+    told = {row["alert_id"]: standing(row, known.get(row["alert_id"], ()), levels, rules, today) for row in rows}
+    for alert_id, some in others.items():
+        lines = [
+            f"On another subject ID, {subject_id} (same {agrees}; not applied here): {in_words(known[other], rules)}"
+            for other, subject_id, agrees in some[:_SHOWN]
+        ]
+        lines += [f"and on {len(some) - _SHOWN:,} more subject IDs"] if len(some) > _SHOWN else []
+        told[alert_id]["previous_decision"] = "\n".join(filter(None, [told[alert_id]["previous_decision"], *lines]))
+    return told
 
 
 def decisions_on(store: Store, ids: Iterable[str]) -> dict[str, list[dict[str, Any]]]:

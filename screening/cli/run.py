@@ -29,6 +29,14 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Look-back: today's subjects, the lists in force on that day."),
 ]
+AcceptLosses = Annotated[
+    bool,
+    typer.Option(
+        "--accept-losses",
+        help="It is right that a list or a table lost most of what it had: close the alerts of what is gone, which "
+        "are kept open else.",
+    ),
+]
 Subjects = Annotated[
     Path | None,
     typer.Option("--subjects", metavar="RUN", help="Look-back: the subjects of a past run's folder, today's lists."),
@@ -45,6 +53,7 @@ def run(
     only_changes: OnlyChanges = False,
     as_of: AsOf = None,
     subjects: Subjects = None,
+    accept_losses: AcceptLosses = False,
     json: Json = False,
     fail_on_alert: opt.FailOnAlert = False,
     processes: Processes = None,
@@ -76,7 +85,8 @@ def run(
 
     with showing(as_json=log_json) as progress:
         outcome = run_job(
-            read, only_changes=only_changes, as_of=opt.day(as_of), subjects=subjects, folder=data_dir, progress=progress
+            read, only_changes=only_changes, as_of=opt.day(as_of), subjects=subjects, folder=data_dir,
+            progress=progress, accept_losses=accept_losses,
         )  # fmt: skip
     said = summary(outcome)
     if log_json:

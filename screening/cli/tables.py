@@ -51,10 +51,11 @@ def print_hits(
     rows.sort(key=_rank)
     seen: dict[tuple[str, ...], dict[str, Any]] = {}
     subjects: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for row in rows:  # one name in five stories is one line here; the workbook has all places
+    for row in rows:  # one name in five stories that match alike is one line here; the workbook has all places
         main = (main_names or {}).get((row["subject_id"], row["subject_name"]))
         row["called"] = called(main, row["subject_name"])
-        key = (row["called"], row["list_id"], row["snapshot_id"], row["entry_id"], row["matched_on"])
+        same = ("called", "match_strength", "priority", "list_id", "snapshot_id", "entry_id", "matched_on", "relation")
+        key = tuple(row[name] for name in same)
         seen.setdefault(key, row)
         subjects[key].add(row["subject_id"])
     for of, row in seen.items():

@@ -24,6 +24,7 @@ NO_LIST = "Red flags (no list)"
 """What stands for the list of an alert for red flags."""
 FIRST_RUN = "first run"
 """Why an alert is raised now, where no store remembers earlier runs."""
+AGREEMENTS = ("name_agrees", "date_agrees", "country_agrees", "identifier_agrees", "address_agrees")
 _NOT_PARTS = [
     *(
         "alert_id",
@@ -36,8 +37,7 @@ _NOT_PARTS = [
         "entry_name",
     ),
     *("matched_name", "name_type", "schema", "measure", "matched_on", "relation", "score", "explanation"),
-    *("match_strength", "priority", "binds_us", "name_agrees", "date_agrees", "country_agrees"),
-    *("identifier_agrees", "address_agrees", "why"),
+    *("match_strength", "priority", "binds_us", *AGREEMENTS, "why"),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from screening.alerts.flag_alerts import LIST_ID
-from screening.reports.alerts import Alert
+from screening.reports.alerts import AGREEMENTS, Alert
 from screening.reports.result import FlagAlerts
 from screening.reports.values import told
 
@@ -29,11 +29,10 @@ def of_flags(found: FlagAlerts | None) -> list[Alert]:
 
 def _as_hit(row: Mapping[str, Any], kinds: Collection[str]) -> dict[str, Any]:
     """What an alert's hit holds, as far as flags have it; the rest is empty."""
-    agreements = ("name_agrees", "date_agrees", "country_agrees", "identifier_agrees", "address_agrees")
     flags = [each.replace("_", " ") for each in row["flags"]]
     return {
         **dict.fromkeys(("snapshot_id", "matched_name", "name_type", "schema", "matched_on", "match_strength"), ""),
-        **dict.fromkeys(agreements, ""),
+        **dict.fromkeys(AGREEMENTS, ""),
         **{key: row[key] for key in ("alert_id", "subject_id", "subject_name", "priority", "weight", "country")},
         "relation": RELATION,
         "list_id": LIST_ID,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from screening.trade.picture import Picture
     from screening.trade.rules import Rulebook
     from screening.watchlists import Snapshot
+    from screening.watchlists.groups import Companions
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,14 @@ class RunFacts:
         sheets: Further sheets, each with its rows.
         pictures: Pictures of the sheet Chain.
         flag_alerts: Alerts for red flags; None where the run tested none.
+        companions: For an entry of a list the others that are the same party; None: it is told from the snapshots.
         standings: Of each alert that a store knows: its ``status``, ``why_now``, ``first_raised`` (ISO time), and
             whether it is ``open``; perhaps ``asked`` (whether it is put before a reviewer, as one that is not open may
             be), ``due`` (a day), ``assigned_to``, ``previous_decision`` in words, ``given`` (what stands already in the
             reviewer's columns, by key), ``until`` (the day a clearance ends), ``revision`` and ``seen`` (see
             `alerts.seals.Seal`). Empty where no store is kept.
+        kept: Alerts of the store, with their evidence, that the run did not raise and keeps open: a list or a table
+            lost most of it (`alerts.store.losses`).
         review: What makes the report one that can be sent back; None where no store is kept.
         audit_trail: Head and length of the store's trail, ready for JSON.
         look_back: What every sheet says of a run against other days' lists or subjects; empty for all others.
@@ -94,7 +98,9 @@ class RunFacts:
     sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]] = ()
     pictures: Sequence[Picture] = ()
     flag_alerts: FlagAlerts | None = None
+    companions: Companions | None = None
     standings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    kept: Sequence[Mapping[str, Any]] = ()
     review: ReviewFacts | None = None
     audit_trail: Mapping[str, Any] | None = None
     look_back: str = ""

@@ -100,6 +100,8 @@ def _facts(
     yield "Alerts", len(found)
     if run.standings:
         yield "Of these open", sum(bool(each["open"]) for each in run.standings.values())
+    if run.kept:
+        yield "Kept open, not found now", len(run.kept)
     yield "Hits", counts["hits"]
     yield "Rejected", counts["rejects"]
     if "threshold" in run.settings:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from screening.reports import (
     columns,
     drawings,
     flag_alerts,
+    kept_alerts,
     known_lists,
     management,
     method,
@@ -32,6 +32,7 @@ from screening.reports.page import in_peace
 from screening.reports.result import RunFacts
 from screening.reports.sheets import Workbook, write_table
 from screening.reports.tables import batches
+from screening.watchlists.groups import Companions, companions, groups
 
 NAME = "report.xlsx"
 
@@ -61,10 +62,13 @@ def _written(
 ) -> dict[str, Any]:
     found = alerts.alerts(pq.read_table(folder / "hits.parquet"), run.snapshots)
     unseen = places.attach_places(found, folder / "subjects.parquet")
+    kept = kept_alerts.of_kept(
+        run.kept, known_lists.rating_settings(run), {each.list_id: each.publisher for each in run.snapshots}
+    )
     for_flags = flag_alerts.of_flags(run.flag_alerts)
     unseen += sum(each.place_count - len(each.places) for each in for_flags)
     known = _groups(run)
-    together = alerts.by_party(sorted([*found, *for_flags], key=alerts.gravity), known)
+    together = alerts.by_party(sorted([*found, *for_flags, *kept], key=alerts.gravity), known)
     found = [alert for group in together.values() for alert in group]
     shown, not_shown = places.subject_row_count(found, folder / "subjects.parquet")
     book.properties.creator = "screening"
@@ -143,15 +147,8 @@ def _by(found: Sequence[alerts.Alert], key: str) -> dict[str, int]:
     return dict(sorted(result.items()))
 
 
-def _groups(run: RunFacts) -> dict[tuple[str, str], list[tuple[str, str]]]:
+def _groups(run: RunFacts) -> Companions:
     """For each entry the entries of other lists that are the same party."""
-    if len(run.snapshots) < 2:
-        return {}
-    try:
-        groups = import_module("screening.watchlists.groups").groups
-    except ImportError:
-        return {}
-    members: dict[str, list[tuple[str, str]]] = {}
-    for row in groups(run.snapshots).to_pylist():
-        members.setdefault(row["group_id"], []).append((row["list_id"], row["entry_id"]))
-    return {one: [other for other in group if other != one] for group in members.values() for one in group}
+    if run.companions is not None:
+        return run.companions
+    return companions(groups(run.snapshots)) if len(run.snapshots) > 1 else {}

@@ -19,6 +19,7 @@ from screening.runs.progress import Progress
 from screening.runs.settings import Settings
 from screening.trade.picture import Picture
 from screening.watchlists import Snapshot
+from screening.watchlists.groups import Companions
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Stage:
         writer: The run folder being written.
         keeper: Matches subjects with the lists.
         snapshots: The lists.
+        companions: For an entry of a list the others that are the same party.
         settings: How the run screens and rates.
         hits: The rated hits so far.
         data_dir: The data folder, if one was named.
@@ -67,6 +69,7 @@ class Stage:
     writer: RunWriter
     keeper: Keeper
     snapshots: Sequence[Snapshot]
+    companions: Companions
     settings: Settings
     hits: pa.Table
     data_dir: str | Path | None

@@ -15,6 +15,7 @@ from screening.errors import ExitCode, InputError
 from screening.model import SUBJECTS, conform, schema_named
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
+from screening.runs.companions import companions_of
 from screening.runs.screeners import screener
 from screening.runs.settings import combined
 
@@ -105,7 +106,8 @@ def look_up(
     subjects = _subjects(wanted, chosen or "LegalEntity", code)
     asked = subjects if chosen else subjects.drop_columns(["schema"])  # of which kind they are is not known
     matches = screener(found.snapshots, config.threshold, data_dir).screen(asked, limit=config.rated)
-    hits, notes = rate(matches, subjects, found.snapshots, replace(config, on=as_of).rating()), found.notes
+    same = companions_of(found.snapshots, data_dir) if len(matches) else {}
+    hits, notes = rate(matches, subjects, found.snapshots, replace(config, on=as_of).rating(), same), found.notes
     if len(hits) > config.limit:
         from screening.runs.merging import left_out, within_limit  # Polars is slow to load, and seldom needed here
 

@@ -20,6 +20,7 @@ from screening.reports.columns import Sheet
 from screening.reports.folder import RunWriter
 from screening.reports.result import FlagAlerts, RunFacts
 from screening.runs import lists as run_lists
+from screening.runs.companions import companions_of
 from screening.runs.contracts import Part, Source, Stage, Told
 from screening.runs.finished import Run, written_manifest
 from screening.runs.forgetting import forget
@@ -28,6 +29,7 @@ from screening.runs.merging import Spool, best_hits, best_matches, left_out, wit
 from screening.runs.progress import Progress, Silent
 from screening.runs.settings import Settings, combined
 from screening.watchlists import Snapshot
+from screening.watchlists.groups import Companions
 
 DEFAULT_OUT = "reports"
 
@@ -85,14 +87,15 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
             part.prepare(writer, progress)
         progress.stage(f"preparing {sum(len(each) for each in lists.snapshots):,} entries")
         keeper.prepare(lists.snapshots, settings)
-        every = _screen(sources, parts, keeper, lists.snapshots, settings, writer, progress)
+        companions = companions_of(lists.snapshots, options.data_dir)
+        every = _screen(sources, parts, keeper, lists.snapshots, companions, settings, writer, progress)
         hits = within_limit(every, settings.limit)
         beyond = left_out(every, hits, settings.limit)
         told: list[Told] = []
         for part in parts:
             stage = Stage(
-                writer=writer, keeper=keeper, snapshots=lists.snapshots, settings=settings, hits=hits,
-                data_dir=options.data_dir, progress=progress,
+                writer=writer, keeper=keeper, snapshots=lists.snapshots, companions=companions, settings=settings,
+                hits=hits, data_dir=options.data_dir, progress=progress,
             )  # fmt: skip
             told.append(part.work(stage))
             hits = best_hits(pa.concat_tables([hits, told[-1].hits])) if len(told[-1].hits) else hits
@@ -102,6 +105,7 @@ def execute(command: str, sources: Sequence[Source], options: Options, parts: Se
             command=command,
             started=started,
             snapshots=lists.snapshots,
+            companions=companions,
             inputs=[*(each for one in sources for each in one.inputs), *(each for one in told for each in one.inputs)],
             settings=settings.record()
             | as_of_setting(options)
@@ -151,6 +155,7 @@ def _screen(
     parts: Sequence[Part],
     keeper: Keeper,
     snapshots: Sequence[Snapshot],
+    companions: Companions,
     settings: Settings,
     writer: RunWriter,
     progress: Progress,
@@ -170,14 +175,16 @@ def _screen(
                 found.append(matches)
                 spool.add(feed.subjects)
                 if parts:
-                    hits = rate(matches, feed.subjects, snapshots, settings.rating())
+                    hits = rate(matches, feed.subjects, snapshots, settings.rating(), companions)
                     for part in parts:
                         part.see(feed.subjects, within_limit(hits, settings.limit), snapshots)
                 writer.add(subjects=feed.subjects, rejects=feed.rejects)
                 progress.advance(feed.steps)
                 forget()
         best = best_matches(found, settings.rated)
-        return rate(best, spool.rows(best), snapshots, settings.rating()) if len(best) else HITS.empty_table()
+        if not len(best):
+            return HITS.empty_table()
+        return rate(best, spool.rows(best), snapshots, settings.rating(), companions)
 
 
 def _joined_sheets(sheets: Sequence[tuple[Sheet, Sequence[Mapping[str, Any]]]]) -> list[tuple[Sheet, list[Any]]]:

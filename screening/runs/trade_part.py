@@ -279,7 +279,7 @@ def _screened(read: Read, asked: pa.Table, stage: Stage, beside: Beside | None) 
     ids = sorted(set(matches.column("subject_id").to_pylist()))
     stage.progress.stage(f"finding the records of {len(ids):,} parties")
     places = read.rows.places(ids, read.records.path, read.links.path, PLACES_KEPT)
-    return best_hits(rate(matches, places, stage.snapshots, stage.settings.rating())), places
+    return best_hits(rate(matches, places, stage.snapshots, stage.settings.rating(), stage.companions)), places
 
 
 def _notes(reader: CustomsReader) -> list[str]:

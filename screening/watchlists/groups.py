@@ -6,7 +6,7 @@ the same name and agree on country or birth date. The thresholds stand in ``list
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import pyarrow as pa
@@ -33,6 +33,8 @@ GROUPS: Final = pa.schema(
     ]
 )
 BY_COUNTRY: Final = " and country "
+Companions = Mapping[Node, Sequence[Node]]
+"""For an entry (list, id) the others that are the same party."""
 
 
 def groups(snapshots: Sequence[Snapshot]) -> pa.Table:
@@ -61,6 +63,14 @@ def groups(snapshots: Sequence[Snapshot]) -> pa.Table:
     rows = sorted(union.rows())
     columns = list(zip(*rows, strict=True)) or [()] * 4
     return pa.table([pa.array(list(column), pa.string()) for column in columns], schema=GROUPS)
+
+
+def companions(found: pa.Table) -> Companions:
+    """For each entry of a table of `GROUPS` the others of its group, in their order."""
+    members: dict[str, list[Node]] = {}
+    for row in found.select(["group_id", "list_id", "entry_id"]).to_pylist():
+        members.setdefault(row["group_id"], []).append((row["list_id"], row["entry_id"]))
+    return {one: [other for other in group if other != one] for group in members.values() for one in group}
 
 
 class _Union:

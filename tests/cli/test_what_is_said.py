@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import openpyxl
@@ -56,6 +57,24 @@ def test_subjects_of_one_name_are_one_line_that_says_how_many_they_are(tmp_path:
     two = _written(tmp_path / "two.csv", "id;name\n1;UZSTANEX MChJ\n2;UZSTANEX MChJ\n")
     result = run("parties", two, "--list", small_list, "--out", tmp_path / "out")
     assert "UZSTANEX MChJ (2 subjects)" in result.stdout
+
+
+def test_subjects_of_one_name_that_match_otherwise_are_lines_of_their_own(tmp_path: Path, small_list: Path) -> None:
+    listed = _written(
+        tmp_path / "listed.csv",
+        "entry_id,schema,name,birth_date,country,measure\nJ1,Person,Igor Beispielov,1957-09-01,IR,asset_freeze\n",
+    )
+    born = ("1957-09-01", "1900-01-01", "1900-02-02", "")
+    rows = "".join(f"{number},Igor Beispielov,{day},IR\n" for number, day in enumerate(born))
+    named = _written(tmp_path / "named.csv", "id,name,birth_date,nationality\n" + rows)
+    result = run("parties", named, "--list", listed, "--out", tmp_path / "out")
+    lines = [re.split(r"\s{2,}", line)[:2] for line in result.stdout.splitlines() if "J1" in line]
+    assert lines == [
+        ["Igor Beispielov", "exact"],
+        ["Igor Beispielov", "strong"],
+        ["Igor Beispielov (2 subjects)", "weak"],
+    ]
+    assert "4 hits, 4 open alerts" in result.stdout
 
 
 def test_one_of_a_thing_is_said_in_the_singular(tmp_path: Path, small_list: Path) -> None:

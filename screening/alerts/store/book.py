@@ -23,9 +23,14 @@ class Book:
         self.digests: dict[str, dict[str, str]] = {}
 
     def present(self, alert_id: str) -> bool:
-        """Whether the job's last run raised it."""
+        """Whether the job's last run raised it, or kept it open."""
         row = self._standing.get(alert_id)
         return bool(row and row["present"])
+
+    def was_kept(self, alert_id: str) -> bool:
+        """Whether the job's last run kept it open though it did not raise it."""
+        row = self._standing.get(alert_id)
+        return bool(row and row["present"] in states.KEPT_FOR.values())
 
     def standing(self, alert_id: str) -> Mapping[str, Any] | None:
         """How the alert stands with the job; None where the job never raised it."""
@@ -81,9 +86,24 @@ class Book:
         """An alert that is not raised any more; ``elsewhere`` where another job still raises it."""
         state = row["state"] if elsewhere else states.when_gone(row["state"], cause)
         after = {**row, "state": state, "why_now": f"gone: {why}", **self._moment()}
-        wrote = [self.writer.update(ALERTS, after), self._stand(row["alert_id"], False, why)]
+        wrote = [self.writer.update(ALERTS, after), self._stand(row["alert_id"], states.NOT_RAISED, why)]
         self._log("gone", row["alert_id"], row["state"], state, why, wrote, {"cause": cause})
         return Change(row["alert_id"], "gone", why, row["state"], state)
+
+    def kept(self, row: Mapping[str, Any], kept_for: str, why: str) -> Change | None:
+        """An alert that is not raised and yet stays as it is; None where the last run kept it for the same."""
+        alert_id, state = row["alert_id"], row["state"]
+        if self._standing[alert_id]["present"] == states.KEPT_FOR[kept_for]:
+            return None
+        wrote = [self._stand(alert_id, states.KEPT_FOR[kept_for], why)]
+        self._log("kept", alert_id, state, state, why, wrote, {"cause": kept_for})
+        return Change(alert_id, "kept", why, state, state)
+
+    def raised_again(self, row: Mapping[str, Any]) -> None:
+        """An alert that was kept open, raised as it was: it was never gone."""
+        wrote = [self._stand(row["alert_id"], states.RAISED, row["why_now"])]
+        data = {"job": self.run.job}
+        self.writer.log("raised_again", alert_id=row["alert_id"], run_id=self.run.run_id, data=data, touched=wrote)
 
     def _write(
         self, kind: str, alert: Raised, row: Mapping[str, Any], why: str, before: str, *, insert: bool = False
@@ -99,7 +119,7 @@ class Book:
             **self._moment(),
         }
         write = self.writer.insert if insert else self.writer.update
-        wrote = [*wrote, write(ALERTS, after), self._stand(alert.alert_id, True, why)]
+        wrote = [*wrote, write(ALERTS, after), self._stand(alert.alert_id, states.RAISED, why)]
         evidence = dict(zip((*SIDES, "places"), digests, strict=True))
         self._log(kind, alert.alert_id, before, after["state"], why, wrote, {"evidence": evidence})
         return Change(alert.alert_id, kind, why, before, after["state"])
@@ -107,11 +127,9 @@ class Book:
     def _moment(self) -> dict[str, Any]:
         return {"changed_at": self.writer.clock, "changed_run": self.run.run_id}
 
-    def _stand(self, alert_id: str, present: bool, why: str) -> trail.Touched:
+    def _stand(self, alert_id: str, present: int, why: str) -> trail.Touched:
         job = self.run.job
-        row = {
-            "job": job, "alert_id": alert_id, "present": int(present), "run_id": self.run.run_id, "why": plain(why)
-        }  # fmt: skip
+        row = {"job": job, "alert_id": alert_id, "present": present, "run_id": self.run.run_id, "why": plain(why)}
         write = self.writer.update if alert_id in self._standing else self.writer.insert
         return write(STANDINGS, row)
 

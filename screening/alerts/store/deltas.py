@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-KINDS: Final = ("new", "changed", "back", "gone")
+KINDS: Final = ("new", "changed", "back", "gone", "kept")
 """Of changes; the trail's records of them bear the same names."""
 
 
@@ -51,6 +51,8 @@ class Delta:
     Attributes:
         previous: Id of the job's last run; empty where this is the first.
         changes: In the order of alert ids.
+        kept: Of the alerts that this run or an earlier one kept open though it did not raise them, and that nobody has
+            decided on: the id → why they are not raised.
         still: Number of alerts that are as they were.
         clock_back: Whether the clock stands before the store's last record.
         notes: What a person should look at.
@@ -62,9 +64,10 @@ class Delta:
     still: int = 0
     clock_back: bool = False
     notes: Sequence[str] = field(default_factory=tuple)
+    kept: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def counts(self) -> dict[str, int]:
         """Alerts by what became of them."""
         found = Counter(each.kind for each in self.changes)
-        return {**{kind: found[kind] for kind in KINDS}, "still": self.still}
+        return {**{kind: found[kind] for kind in KINDS}, "kept": len(self.kept), "still": self.still}

@@ -6,6 +6,7 @@ remark or web address of the publisher is no new fact about a party.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -42,6 +43,7 @@ COMPARED_FIELDS: Final = {
     "agreements": "agreement",
     "explanation": "explanation",
 }
+_IDENTIFIER: Final = re.compile(r"(?P<type>\D*?)\s*(?P<number>\S*\d.*?)(?:\s+\((?P<country>[A-Z]{2})\))?")
 _SHOWN: Final = 3
 """Values of one field that a reason names; the evidence has all."""
 _LONGEST: Final = 80
@@ -57,6 +59,11 @@ def identifiers(rows: Iterable[Mapping[str, Any]]) -> list[str]:
     return texts(
         f"{row['type']} {row['number']}" + (f" ({row['country']})" if row.get("country") else "") for row in rows
     )
+
+
+def identifier_rows(lines: Iterable[str]) -> list[dict[str, Any]]:
+    """The type, number and country of identifiers that `identifiers` wrote; lines without a digit are left out."""
+    return [told.groupdict() for line in lines if (told := _IDENTIFIER.fullmatch(line)) is not None]
 
 
 def changes(before: Mapping[str, Any], after: Mapping[str, Any], fields: Mapping[str, str]) -> list[str]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, select
 
 from screening.alerts.store import engine as engines
 from screening.alerts.store import verify
+from screening.alerts.store.states import RAISED
 from screening.alerts.store.tables import ALERTS, DECISIONS, EVIDENCE, META, RUNS, STANDINGS, TRAIL
 from screening.alerts.store.trail import Head, parsed
 from screening.alerts.store.writing import Writer
@@ -64,7 +65,8 @@ class Reader:
         if job is not None:
             query = query.join(STANDINGS, STANDINGS.c.alert_id == ALERTS.c.alert_id).where(STANDINGS.c.job == job)
             if present is not None:
-                query = query.where(STANDINGS.c.present == int(present))
+                stands = STANDINGS.c.present == RAISED
+                query = query.where(stands if present else ~stands)
         with self.reading() as connection:
             if ids is None and subjects is not None:
                 rows = self._of(connection, query, ALERTS.c.subject_id, subjects)

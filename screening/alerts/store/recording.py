@@ -14,9 +14,10 @@ from sqlalchemy import select
 from screening.alerts.store import trail
 from screening.alerts.store.book import SIDES, Book
 from screening.alerts.store.deltas import KINDS, Change, Delta, RunRecord
-from screening.alerts.store.losses import losses
+from screening.alerts.store.losses import KeptOpen, losses, staying
 from screening.alerts.store.raising import Known, Raised
 from screening.alerts.store.reasons import Reasons
+from screening.alerts.store.states import INPUT, KEPT_FOR, NOT_RAISED, OPEN_STATES
 from screening.alerts.store.tables import ALERTS, EVIDENCE, RUNS, STANDINGS, TRAIL
 from screening.alerts.store.writing import Writer
 
@@ -30,6 +31,8 @@ def record_run(
     now: Known | None,
     before: Known | None,
     ids_before: Mapping[str, Mapping[str, str]],
+    *,
+    accept_losses: bool = False,
 ) -> Delta:
     """Write a run and what it changed; see `Store.record_run`."""
     last = last_run(writer, run.job)
@@ -52,15 +55,46 @@ def record_run(
     changes = [book.new(each, reasons.of_new(each)) for each in fresh]
     changes += _seen(book, [(known[key], each) for key, each in raised.items() if key in known], reasons)
     elsewhere = _elsewhere(writer, run.job, [row["alert_id"] for row in gone])
-    lost = losses(last_facts, run.facts, before, now)
+    causes = {row["alert_id"]: reasons.of_gone(row) for row in gone}
+    waiting = _kept_open(standing, known, causes, now)
+    lost = losses(last_facts, run.facts, before, now, waiting, accepted=accept_losses)
+    kept: dict[str, str] = {}
     for row in gone:
-        cause, why = lost.cause(row, *reasons.of_gone(row))
-        changes.append(book.gone(row, cause, why, elsewhere=row["alert_id"] in elsewhere))
+        cause, why = causes[row["alert_id"]]
+        if kept_for := lost.kept_for(row, cause):
+            change = book.kept(row, kept_for, staying(why))
+            changes += [change] if change is not None else []
+            if row["state"] in OPEN_STATES:
+                kept[row["alert_id"]] = staying(why)
+        else:
+            changes.append(book.gone(row, cause, why, elsewhere=row["alert_id"] in elsewhere))
     changes.sort(key=lambda change: change.alert_id)
-    still = len(raised) - sum(change.kind != "gone" for change in changes)
-    delta = Delta(run.run_id, last["run_id"] if last else "", changes, still, writer.clock_back, lost.notes)
+    still = len(raised) - sum(change.kind not in ("gone", "kept") for change in changes)
+    previous = last["run_id"] if last else ""
+    delta = Delta(run.run_id, previous, changes, still, writer.clock_back, lost.notes, kept)
     add_run(writer, run, delta.counts | {"alerts": len(raised)}, {"previous": delta.previous})
     return delta
+
+
+def _kept_open(
+    standing: Mapping[str, Mapping[str, Any]],
+    known: Mapping[str, Mapping[str, Any]],
+    causes: Mapping[str, tuple[str, str]],
+    now: Known | None,
+) -> list[KeptOpen]:
+    """What the job kept open so far and nobody has decided on, and whether it is still missing."""
+    kept_for = {number: what for what, number in KEPT_FOR.items()}
+    there = now.ids() if now is not None and any(row["present"] in kept_for for row in standing.values()) else set()
+    found = []
+    for alert_id, row in standing.items():
+        alert = known.get(alert_id)
+        if row["present"] not in kept_for or alert is None or alert["state"] not in OPEN_STATES:
+            continue
+        what = kept_for[row["present"]]
+        cause = causes.get(alert_id, ("", ""))[0]
+        missing = cause == "subject" and alert["subject_id"] not in there if what == INPUT else cause == "delisted"
+        found.append(KeptOpen(what, alert["list_id"], alert["subject_id"], missing))
+    return found
 
 
 def add_run(writer: Writer, run: RunRecord, counts: Mapping[str, int], data: Mapping[str, Any]) -> None:
@@ -93,7 +127,7 @@ def _seen(book: Book, pairs: Sequence[tuple[dict[str, Any], Raised]], reasons: R
     for row, alert in pairs:
         digests = book.digests[alert.alert_id]
         same = all(row[side] == digests[side] for side in SIDES) and row["priority"] == alert.priority
-        if not same or not book.present(row["alert_id"]):
+        if not same or not book.present(row["alert_id"]) or book.was_kept(row["alert_id"]):
             differing.append((row, alert, same))
     evidence = _evidence(book.writer, [row[side] for row, _, same in differing if not same for side in SIDES])
     changes = []
@@ -102,8 +136,11 @@ def _seen(book: Book, pairs: Sequence[tuple[dict[str, Any], Raised]], reasons: R
         if book.present(row["alert_id"]):
             if said:
                 changes.append(book.changed(row, alert, said))
-            else:
+                continue
+            if not same:
                 book.noted(row, alert)
+            if book.was_kept(row["alert_id"]):
+                book.raised_again(row)
         else:
             standing = book.standing(row["alert_id"])
             if said and standing and standing["why"].startswith(said):  # what made it go cannot be what brought it back
@@ -128,7 +165,14 @@ def recorded(writer: Writer, run_id: str) -> Delta | None:
         elif record["kind"] == "run":
             previous = data["previous"]
     changes.sort(key=lambda change: change.alert_id)
-    return Delta(run_id, previous, changes, trail.parsed(row["counts"]).get("still", 0))
+    kept = {
+        alert_id: standing["why"]
+        for alert_id, standing in _standing(writer, row["job"]).items()
+        if standing["present"] in KEPT_FOR.values()
+    }
+    open_ones = {key for key, alert in _alerts(writer, kept).items() if alert["state"] in OPEN_STATES}
+    kept = {alert_id: why for alert_id, why in kept.items() if alert_id in open_ones}
+    return Delta(run_id, previous, changes, trail.parsed(row["counts"]).get("still", 0), kept=kept)
 
 
 def _standing(writer: Writer, job: str) -> dict[str, dict[str, Any]]:
@@ -137,12 +181,12 @@ def _standing(writer: Writer, job: str) -> dict[str, dict[str, Any]]:
 
 
 def _elsewhere(writer: Writer, job: str, ids: Sequence[str]) -> set[str]:
-    """Which of the alerts another job still raises."""
+    """Which of the alerts another job still raises, or keeps open."""
     found: set[str] = set()
     for first in range(0, len(ids), _AT_ONCE):
         some = ids[first : first + _AT_ONCE]
         query = select(STANDINGS.c.alert_id).where(
-            STANDINGS.c.job != job, STANDINGS.c.present == 1, STANDINGS.c.alert_id.in_(some)
+            STANDINGS.c.job != job, STANDINGS.c.present > NOT_RAISED, STANDINGS.c.alert_id.in_(some)
         )
         found.update(writer.connection.execute(query).scalars())
     return found

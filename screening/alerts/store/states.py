@@ -10,6 +10,11 @@ STATES: Final = OPEN_STATES + CLOSED_STATES
 DECIDED_STATES: Final = ("false_positive", "true_match", "flag_resolved")
 """Closed by a person: no run closes or alters them, but for a clearance whose ground has changed."""
 
+LIST, INPUT = "list", "input"
+"""What may have lost so much that its alerts are kept open: a list, or the tables of parties."""
+NOT_RAISED, RAISED, KEPT_FOR = 0, 1, {LIST: 2, INPUT: 3}
+"""How an alert stands with a job: not raised by its last run, raised, or not raised and kept open; see `losses`."""
+
 _REOPENED: Final = {
     "false_positive": "review_required",
     "flag_resolved": "review_required",
@@ -39,7 +44,7 @@ def when_gone(state: str, cause: str) -> str:
     Args:
         state: Its state.
         cause: ``delisted``, ``subject`` (gone or changed), ``entry`` (changed, and still listed), ``list`` (no longer
-            screened against, or most of it lost), ``input`` (most of it lost) or ``settings``.
+            screened against) or ``settings``.
     """
     if state in CLOSED_STATES:
         return state

@@ -146,6 +146,7 @@ class Store(Reader):
         now: Known | None = None,
         before: Known | None = None,
         ids_before: Mapping[str, Mapping[str, str]] | None = None,
+        accept_losses: bool = False,
     ) -> Delta:
         """Write a run and what it changed: alerts new, changed, back and gone, each with the reason.
 
@@ -156,6 +157,7 @@ class Store(Reader):
             before: What the job's last run knew, to tell why alerts are new.
             ids_before: Of each list whose own ids of entries changed since, the id of every entry that was on it → its
                 id then.
+            accept_losses: Whether alerts are closed for lists and tables that lost most, too; see `losses`.
 
         Returns:
             The delta.
@@ -168,7 +170,9 @@ class Store(Reader):
                 rows = list(found)
                 recording.add_run(writer, run, {"alerts": len(rows)}, {})
                 return Delta(run.run_id, "")
-            return recording.record_run(writer, run, list(found), now, before, ids_before or {})
+            return recording.record_run(
+                writer, run, list(found), now, before, ids_before or {}, accept_losses=accept_losses
+            )
 
     def append(
         self,

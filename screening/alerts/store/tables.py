@@ -69,7 +69,7 @@ STANDINGS: Final = Table(
     metadata,
     Column("job", Text, primary_key=True),
     Column("alert_id", Text, primary_key=True),
-    Column("present", Integer, nullable=False),  # 1: raised by the job's last run
+    Column("present", Integer, nullable=False),  # whether the job's last run raised it; `states.KEPT_FOR`: kept open
     Column("run_id", Text, nullable=False),  # the run since which that is so
     Column("why", Text, nullable=False),
 )

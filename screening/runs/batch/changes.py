@@ -33,6 +33,7 @@ _WORDS: Final = {
     "changed": "raised before, and something changed",
     "back": "raised again after it was gone",
     "gone": "raised by the last run, no longer by this one",
+    "kept": "not raised now and kept open: a list or a table lost most of what it had",
     "still": "as they were",
 }
 

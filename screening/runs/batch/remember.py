@@ -33,6 +33,7 @@ from screening.watchlists import Snapshot
 
 REGULAR, LOOK_BACK = "regular", "look_back"
 _SUBJECTS: Final = "subjects.parquet"
+_NOT_FOUND: Final = "not found now"
 _MOST_INPUTS: Final = 1_000
 """Input files named one by one in the store; of more, their number and one hash. The manifest has all."""
 
@@ -50,6 +51,7 @@ class Remembering:
         kind: ``regular`` or ``look_back``.
         only_changes: For the record.
         last: The facts of the job's last regular run; None where this is the first.
+        accept_losses: Whether alerts are closed for lists and tables that lost most, too.
     """
 
     job: str
@@ -60,6 +62,7 @@ class Remembering:
     kind: str = REGULAR
     only_changes: bool = False
     last: Mapping[str, Any] | None = None
+    accept_losses: bool = False
 
     def __post_init__(self) -> None:
         self._ids = EntryIds()
@@ -109,14 +112,20 @@ class Remembering:
         )
         with self.store.transaction():
             self.delta = self.store.record_run(
-                record, found, now=known, before=self._before(), ids_before=self._ids.before
+                record,
+                found,
+                now=known,
+                before=self._before(),
+                ids_before=self._ids.before,
+                accept_losses=self.accept_losses,
             )
             ids = {each.alert_id for each in found}
             if regular:
                 self.lapsed = storing_decisions.lapse(
                     self.store, datetime.now().astimezone().date(), raised=ids, run_id=run.run_id
                 )
-            self.rows = self.store.alerts({*ids, *(change.alert_id for change in self.delta.changes)})
+            changed = (change.alert_id for change in self.delta.changes)
+            self.rows = self.store.alerts({*ids, *self.delta.kept, *changed})
             yield self._told(run, ids)
             for path in sorted(work.iterdir()):
                 synced(path)
@@ -139,9 +148,10 @@ class Remembering:
                 standings=dict.fromkeys(ids, standing),
                 counts={"open_alerts": 0, "kind": LOOK_BACK},
             )
-        raised_now = [row for row in self.rows if row["alert_id"] in ids]
+        kept = self.delta.kept
+        shown = [row for row in self.rows if row["alert_id"] in ids or row["alert_id"] in kept]
         if self.desk is not None:
-            run = reviewable(run, self.desk, raised_now)
+            run = reviewable(run, self.desk, shown)
         standings = {
             row["alert_id"]: {
                 "status": label(row["state"]),
@@ -150,9 +160,19 @@ class Remembering:
                 **run.standings.get(row["alert_id"], {}),
                 "why_now": _why_now(row, row["changed_run"] == run.run_id),
             }
-            for row in raised_now
+            for row in shown
         }
+        for alert_id, why in kept.items():
+            standings[alert_id]["status"] += f", {_NOT_FOUND}"
+            standings[alert_id]["why_now"] = f"{_NOT_FOUND}, kept open: {why}"
         notes = [*run.notes, *self._other_file(run), *self.delta.notes]
+        if kept:
+            are = "alert that was not found is" if len(kept) == 1 else "alerts that were not found are"
+            notes.append(
+                f"{len(kept):,} {are} kept open and stand on the sheet Alerts (Status: {_NOT_FOUND}). When all is "
+                "there again they are as they were; if it is right that so much is gone, run the job once with "
+                "--accept-losses, which closes them"
+            )
         if self.lapsed:
             are = "alert is" if self.lapsed == 1 else "alerts are"
             notes.append(
@@ -168,6 +188,7 @@ class Remembering:
             run,
             audit_trail=head,
             standings=standings,
+            kept=self.store.alerts(kept, evidence=True) if kept else (),
             notes=notes,
             counts={
                 "open_alerts": sum(bool(each["open"]) for each in standings.values()),

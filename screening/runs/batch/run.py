@@ -93,6 +93,7 @@ def run_job(
     folder: str | Path | None = None,
     progress: Progress | None = None,
     store: Store | None = None,
+    accept_losses: bool = False,
 ) -> Outcome:
     """Run a job.
 
@@ -106,6 +107,7 @@ def run_job(
         folder: The data folder.
         progress: Told what is being done.
         store: An open store; None: the job's.
+        accept_losses: Close the alerts of what is gone from lists and tables that lost most of what they had, too.
 
     Raises:
         ListError: A list is missing, unusable or too old; nothing was screened.
@@ -123,7 +125,7 @@ def run_job(
     if as_of is None and subjects is None:
         with state.locked(job.name):
             keep_in_mind(job, state, store)
-            return _all(job, state, store, only_changes, folder, progress)
+            return _all(job, state, store, only_changes, folder, progress, accept_losses)
     apart = State(state.folder / "look_back")  # nothing of it is ever taken for a regular run's
     with apart.locked(job.name):
         try:
@@ -145,12 +147,18 @@ def _dated(job: Job, folder: str | Path | None) -> None:
 
 
 def _all(
-    job: Job, state: State, store: Store, only_changes: bool, folder: str | Path | None, progress: Progress | None
+    job: Job,
+    state: State,
+    store: Store,
+    only_changes: bool,
+    folder: str | Path | None,
+    progress: Progress | None,
+    accept_losses: bool,
 ) -> Outcome:
     """What names somebody is screened; trade statistics, which name nobody, make a run folder of their own."""
     outcome = None
     if any(kind in job.inputs for kind in SCREENED):
-        outcome = _regular(job, state, store, only_changes, folder, progress)
+        outcome = _regular(job, state, store, only_changes, folder, progress, accept_losses)
     if "flows" not in job.inputs:
         assert outcome is not None  # noqa: S101  (a job has input of one kind or another)
         return outcome
@@ -162,9 +170,15 @@ def _all(
 
 
 def _regular(
-    job: Job, state: State, store: Store, only_changes: bool, folder: str | Path | None, progress: Progress | None
+    job: Job,
+    state: State,
+    store: Store,
+    only_changes: bool,
+    folder: str | Path | None,
+    progress: Progress | None,
+    accept_losses: bool,
 ) -> Outcome:
-    plan = plan_of(job, only_changes)
+    plan = plan_of(job, only_changes, accept_losses)
     done = whole_already(job, state, store, plan, folder)
     if done is not None:
         run = Run(done, written_manifest(done), {})
@@ -180,6 +194,7 @@ def _regular(
         _desk(job, store, folder),
         only_changes=only_changes,
         last=last["facts"] if last else None,
+        accept_losses=accept_losses,
     )
     run, keeper, unchanged = _screened(job, state, memory, only_changes, None, "", folder, progress)
     state.finish()
@@ -280,11 +295,11 @@ def _sources(job: Job, state: State, also: Any, depends: str) -> list[Source]:
     return sources
 
 
-def plan_of(job: Job, only_changes: bool) -> str:
+def plan_of(job: Job, only_changes: bool, accept_losses: bool = False) -> str:
     """The hash of what a run is to do: the job, its input as it is now, and how."""
     files = [f"{path}\n{input_sha256(path)}" for each in job.inputs.values() for path in each.files]
     rules = job.settings.record().get("rating_rules_sha256", "")
-    said = json.dumps([job.text, str(job.path.absolute()), only_changes, files, rules])
+    said = json.dumps([job.text, str(job.path.absolute()), only_changes, files, rules, accept_losses])
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
 
 

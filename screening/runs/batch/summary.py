@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from screening.alerts.store.deltas import KINDS
+from screening.reports.values import counted
 from screening.runs.batch.changes import change_rows
 from screening.runs.batch.run import Outcome
 
@@ -47,7 +49,8 @@ def summary(outcome: Outcome) -> dict[str, Any]:
         "alerts": {
             "all": counts.get("alerts", 0),
             "open": outcome.run.open_alerts if "alerts" in counts else 0,
-            **(counts.get("delta") or dict.fromkeys(("new", "changed", "back", "gone", "still"), 0)),
+            **dict.fromkeys((*KINDS, "still"), 0),
+            **counts.get("delta", {}),
         },
         "changes": rows,
         "flows": str(outcome.flows.run.path) if outcome.flows is not None else None,
@@ -70,19 +73,21 @@ def lines(said: dict[str, Any]) -> list[str]:
         out.append("The run that was killed was continued where it was.")
     rejected = f", {inputs['rejected']:,} rejected" if inputs["rejected"] else ""
     skipped = f" ({inputs['unchanged_files']:,} unchanged, not read again)" if inputs["unchanged_files"] else ""
-    out.append(f"{_counted(inputs['files'], 'file')}{skipped}, {_counted(inputs['rows'], 'row')}{rejected}.")
+    out.append(f"{counted(inputs['files'], 'file')}{skipped}, {counted(inputs['rows'], 'row')}{rejected}.")
     if subjects.get("unchanged_since_the_last_run"):
         out.append(
-            f"{subjects['matched']:,} subjects matched with everything, {subjects['unchanged_since_the_last_run']:,} "
-            "with what is new on the lists."
+            f"{counted(subjects['matched'], 'subject')} matched with everything, "
+            f"{subjects['unchanged_since_the_last_run']:,} with what is new on the lists."
         )
     if said["kind"] == "regular":
+        kept = f"; {alerts['kept']:,} not found now and kept open" if alerts["kept"] else ""
         out.append(
-            f"{alerts['all']:,} alerts, {alerts['open']:,} open: {alerts['new']:,} new, {alerts['changed']:,} changed, "
-            f"{alerts['back']:,} back, {alerts['still']:,} as they were; {alerts['gone']:,} gone."
+            f"{counted(alerts['all'], 'alert')}, {alerts['open']:,} open: {alerts['new']:,} new, "
+            f"{alerts['changed']:,} changed, {alerts['back']:,} back, {alerts['still']:,} as they were; "
+            f"{alerts['gone']:,} gone{kept}."
         )
     elif said["kind"] == "look_back":
-        out.append(f"{alerts['all']:,} matches.")
+        out.append(f"{alerts['all']:,} match{'' if alerts['all'] == 1 else 'es'}.")
     if said["flows"]:
         as_it_was = ", as it was: nothing it rests on has changed" if said["flows_unchanged"] else ""
         out.append(f"Trade statistics: {said['flows']}{as_it_was}")
@@ -99,10 +104,6 @@ def lines(said: dict[str, Any]) -> list[str]:
     return out
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
 def _flow_lines(changes: list[dict[str, str]]) -> list[str]:
     out = []
     for each in changes[:_SHOWN]:
@@ -110,4 +111,4 @@ def _flow_lines(changes: list[dict[str, str]]) -> list[str]:
         said = " became ".join(text for text in (each["before"], each["now"]) if text)
         out.append(f"  {each['change']:8}{each['hub']}, {good} (reported by {each['reported_by']}): {said}")
     more = len(changes) - _SHOWN
-    return [*out, f"  … and {more:,} more verdicts that changed"] if more > 0 else out
+    return [*out, f"  … and {counted(more, 'more verdict')} that changed"] if more > 0 else out

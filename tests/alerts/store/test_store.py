@@ -38,7 +38,7 @@ def test_a_run_that_changes_nothing_writes_one_record(store, alert) -> None:
     store.record_run(run_record(1), [alert(number) for number in range(50)])
     before = store.head().length
     delta = store.record_run(run_record(2), [alert(number) for number in range(50)])
-    assert delta.counts == {"new": 0, "changed": 0, "back": 0, "gone": 0, "still": 50}
+    assert delta.counts == {"new": 0, "changed": 0, "back": 0, "gone": 0, "kept": 0, "still": 50}
     assert store.head().length == before + 1
 
 

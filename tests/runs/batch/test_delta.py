@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from screening.runs.batch.job import JobError
+from screening.runs.batch.summary import lines, summary
 
 from .conftest import CUSTOMERS, LIST_ROWS
 
@@ -15,7 +16,21 @@ from .conftest import CUSTOMERS, LIST_ROWS
 def test_the_first_run_raises_everything(bench) -> None:
     outcome = bench.run()
     assert {each["why"] for each in bench.changes(outcome).values()} == {"first run"}
-    assert outcome.run.manifest["counts"]["delta"] == {"new": 4, "changed": 0, "back": 0, "gone": 0, "still": 0}
+    assert outcome.run.manifest["counts"]["delta"] == {
+        "new": 4,
+        "changed": 0,
+        "back": 0,
+        "gone": 0,
+        "kept": 0,
+        "still": 0,
+    }
+
+
+def test_one_alert_is_said_in_the_singular(bench) -> None:
+    bench.list(LIST_ROWS[1])
+    said = lines(summary(bench.run()))
+    assert "1 alert, 1 open: 1 new, 0 changed, 0 back, 0 as they were; 0 gone." in said
+    assert "1 file, 4 rows." in said
 
 
 def test_a_second_run_over_the_same_changes_nothing(bench) -> None:

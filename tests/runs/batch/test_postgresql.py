@@ -23,7 +23,14 @@ def test_a_batch_remembers_on_a_server(bench, postgresql_server: str) -> None:
     assert first.run.manifest["counts"]["delta"]["new"] == 4
     bench.list(*LIST_ROWS[1:])
     second = bench.run(only_changes=True)
-    assert second.run.manifest["counts"]["delta"] == {"new": 0, "changed": 0, "back": 0, "gone": 2, "still": 2}
+    assert second.run.manifest["counts"]["delta"] == {
+        "new": 0,
+        "changed": 0,
+        "back": 0,
+        "gone": 2,
+        "kept": 0,
+        "still": 2,
+    }
     store = open_store(place, key=KEY.encode())
     trail = second.run.manifest["audit_trail"]
     assert store.head().length == trail["length"] + 1  # the one behind it names the manifest
