@@ -15,6 +15,7 @@ from screening.alerts.distinctive import distinctive_words
 from screening.alerts.identity import alert_id
 from screening.alerts.rating_settings import RatingSettings
 from screening.intake.mentions import MENTION
+from screening.matching.fuller_names import OTHER_FATHER
 from screening.model import HITS, HITS_KEYS, MATCHES
 from screening.names.given import is_given_name
 from screening.names.tokens import words
@@ -92,6 +93,7 @@ def _rate(
         "letters": sum(map(len, shorter)),
         "distinctive": min(distinctive_words(row[name], rare) for name in ("matched_name", "subject_name")),
         "given_name_only": given_name_only,
+        rating_rules.OTHER_FATHER: any(part["how"] == OTHER_FATHER for part in row["parts"] or ()),
         "name": _name_agrees(row, name_score, rulebook),
         "date": found.date,
         "day": found.day,

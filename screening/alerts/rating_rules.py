@@ -26,8 +26,10 @@ _NUMBERS: Final = (
     "letters_below",
     "distinctive_below",
 )
+OTHER_FATHER: Final = "other_father"
+"""Whether a fuller name of the entry says that its bearer has another father than the subject."""
 _FIELD_LISTS: Final = ("agrees_all", "agrees_any", "contradicts_any", "none_agrees")
-_FACTS: Final = ("binds_us", "in_force", "given_name_only")
+_FACTS: Final = ("binds_us", "in_force", "given_name_only", OTHER_FATHER)
 """Conditions that are true or false."""
 _OUTCOMES: Final = ("sets", "raises", "lowers", "at_least", "at_most")
 _PRIORITY_WHEN: Final = ("measure", "binds_us", "in_force", "relation", "given_name_only")
@@ -139,8 +141,8 @@ def strength(facts: Mapping[str, Any], rules: Rules) -> Verdict:
     """How likely it is the same party.
 
     Args:
-        facts: ``matched_on, relation, name_type, schema, score, words, letters, distinctive, given_name_only`` and,
-            for each of `FIELDS`, agrees, contradicts or absent.
+        facts: ``matched_on, relation, name_type, schema, score, words, letters, distinctive, given_name_only,
+            other_father`` and, for each of `FIELDS`, agrees, contradicts or absent.
         rules: The rules to go through.
     """
     level: int | None = None
@@ -235,7 +237,7 @@ def _strength(rule: Mapping[str, Any], name: str) -> StrengthRule:
     where = f"{name}, rule {rule['id']}"
     if len(outcomes) != 1:
         raise KnowledgeError(f"has {len(outcomes)} outcomes", where=where, remedy=f"write one of {_list(_OUTCOMES)}")
-    _known(when, (*_VALUES, *_NUMBERS, *_FIELD_LISTS, "given_name_only"), where)
+    _known(when, (*_VALUES, *_NUMBERS, *_FIELD_LISTS, "given_name_only", OTHER_FATHER), where)
     _check_kinds(rule, where)
     for key in _FIELD_LISTS:
         _known(dict.fromkeys(when.get(key, ())), FIELDS, where)
@@ -244,8 +246,8 @@ def _strength(rule: Mapping[str, Any], name: str) -> StrengthRule:
         _known({level: None}, STRENGTHS, where)
     forbidden = {
         "sets": _FIELD_LISTS,
-        "raises": ("contradicts_any", "none_agrees"),
-        "at_least": ("contradicts_any", "none_agrees"),
+        "raises": ("contradicts_any", "none_agrees", OTHER_FATHER),
+        "at_least": ("contradicts_any", "none_agrees", OTHER_FATHER),
         "lowers": ("agrees_all", "agrees_any"),
         "at_most": ("agrees_all", "agrees_any"),
     }[outcome]

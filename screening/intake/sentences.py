@@ -9,6 +9,8 @@ from functools import cache
 
 from screening.intake.lexicon import is_legal_form, is_ordinary, kinds, lower
 from screening.intake.manners import case_of, genitive_of
+from screening.names.folding import fold
+from screening.names.vocabulary import meanings
 from screening.reference import table
 
 _MARK = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u200c\u200d\u00ad"
@@ -21,7 +23,10 @@ _SCRIPTS = re.compile(
 _POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
 _SUFFIX = re.compile(r"['’ʼ`][^\W\d_A-ZÇĞİÖŞÜ]{1,6}$")
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$|[A-ZА-ЯЁ“«\"])|\n\s*")
-_PARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l|ibn|bin)[-'’][^\W\d_]")
+_PARTICLE = re.compile(r"([^\W\d_A-ZА-ЯЁ]{1,4})[-\u2010\u2011'’ʼ][^\W\d_]")
+_ELIDED_ARTICLES = frozenset({"d", "l"})
+_WRITTEN_TO_NAMES = frozenset({"article", "son_of"})
+"""Concepts of the small words of names that stand before one with a hyphen."""
 _CONTRACTION = re.compile(r"(i|we|you|they|he|she|it|that|there|who|what)'(?:ll|ve|re|m|d)$|^(?:\w+n)'t$")
 _INITIAL = re.compile(r"\.[ \u00a0]?(?=([^\W\d_a-zа-яё][\w.’'-]*))")
 """A full stop behind one letter, and the capitalised word it stands before: "Pavel G. Orlov", "Р. М. Орлов"."""
@@ -160,7 +165,7 @@ def _word(text: str, raw: str, start: int, opens: bool, language: str | None) ->
         raw, start = raw[article.end() :], start + article.end()  # l'Économie, L'ONG
     after = start + len(raw)
     ending = _POSSESSIVE.search(raw) if language != "uz" else None
-    if ending is None and language in ("tr", "az") and raw[:1].isupper():
+    if ending is None and language in ("tr", "az") and (raw[:1].isupper() or _begins_small(raw)):
         ending = _SUFFIX.search(raw)
     if ending is None and raw[:1].isupper() and (genitive := genitive_of(language)):
         ending = genitive.search(raw)
@@ -185,10 +190,18 @@ def _word(text: str, raw: str, start: int, opens: bool, language: str | None) ->
     inner = first.isdigit() or (len(core) > 2 and core[0].islower() and core[1].isupper())
     inner = inner or (core != core.lower() and is_legal_form(lower(core)))  # mbB
     capital = first.isupper() or first.istitle() or (inner and any(char.isupper() for char in letters))
-    particle = _PARTICLE.match(core)
-    capital = (capital or (particle is not None and particle.group()[-1].isupper())) and not _adjective(core)
+    capital = (capital or _begins_small(core)) and not _adjective(core)
     caps = len(letters) > 1 and all(char.isupper() for char in letters)
     return Word(core, low, start, end, after, capital, caps, opens, end != after)
+
+
+def _begins_small(core: str) -> bool:
+    """Whether a word is a name behind a small word that is written to it (al-Assad, ez-Zevahiri, d'Artagnan)."""
+    found = _PARTICLE.match(core)
+    if found is None or not found.group()[-1].isupper():
+        return False
+    small = found.group(1)
+    return small in _ELIDED_ARTICLES or any(each.concept in _WRITTEN_TO_NAMES for each in meanings(fold(small)))
 
 
 def _is_initial(text: str, at: int) -> bool:

@@ -16,7 +16,7 @@ from screening.matching.similarity import CONSONANTS, NOTHING, SAME, Likeness, l
 from screening.matching.unvowelled import first_vowels_apart, long_vowels_tell
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
 from screening.matching.weights import weights
-from screening.names.arabic import are_two_names as are_two_arabic_names
+from screening.names.arabic import are_two_common_names
 from screening.names.arabic_prefixes import prefixes
 from screening.names.family_endings import (
     OF,
@@ -99,9 +99,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
     if like.value < weights().likeness["transliterated"] and _two_surnames(left, right):
         return Likeness(like.value * factors["two_names"], f"{like.how}, {TWO_NAMES}")
-    if like.how.startswith((CONSONANTS, "spelling")) and (
-        are_two_arabic_names(left.text, right.text) or are_two_arabic_names(right.text, left.text)
-    ):
+    if like.how.startswith((CONSONANTS, "spelling")) and are_two_common_names(left.text, right.text):
         return Likeness(like.value * factors["other_common_name"], f"{like.how}, {TWO_NAMES}")
     if not like.how.startswith(("spelling", "sounds", "different")):
         return like

@@ -135,6 +135,10 @@ class Score:
         how = "written without spaces" if " " in word else "cut off at the end"
         return self._less(1.0 - CUT_OFF, Points(cut, word, how, "", 0.0, 0.0))
 
+    def with_line(self, line: Points) -> Score:
+        """The same with one more line, of no points."""
+        return Score(self.value, lambda: (*self.lines, line), self.holds_right, self.holds_left)
+
     def _less(self, kept: float, why: Points) -> Score:
         """So much of the score, with a line that says why and what it takes off."""
         taken = self.value * (1.0 - kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from numbers import Integral, Real
 from pathlib import Path
@@ -15,6 +15,7 @@ from screening.errors import SettingsError
 from screening.garbage import no_collecting
 from screening.matching import storage
 from screening.matching.comparison import DEFAULT_THRESHOLD, compare_names
+from screening.matching.fuller_names import PERSON, with_other_father
 from screening.matching.hits import Hit, choice, matches
 from screening.matching.holdings import Holdings
 from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex
@@ -162,7 +163,17 @@ class Screener:
                 score = self._of_whole_texts(name, text, entry, hit)
                 if hit.relation == "same_party" and score.value < self.threshold:
                     continue
+                if hit.relation == "same_party" and self._holdings.schema_of(entry) == PERSON:
+                    score = with_other_father(score, name, text, self._names_of(entry))
                 yield Hit(name, entry, text, name_type, score.value, hit.relation, "name", score)
+
+    def _names_of(self, entry: int) -> Iterator[str]:
+        """The names of an entry, those by which it is told only weakly left out."""
+        return (
+            self._holdings.name(row)[0]
+            for row in self._holdings.rows_of_entry(entry)
+            if not self._holdings.is_weak(row)
+        )
 
     def _of_whole_texts(self, name: str, text: str, entry: int, hit: NameHit) -> Score:
         """The score of two texts as `compare_names` has it: where one holds several names, another pair may be nearer,

@@ -30,7 +30,7 @@ from screening.names.persons_abroad import as_english, has_hooks
 from screening.names.scripts import script_of
 from screening.names.seats import LONGEST, before_seat, may_have_seat, town_before, town_of, towns_said, without_town
 from screening.names.ship_papers import ships_number
-from screening.names.turkic_persons import has_turkic_letters, in_english
+from screening.names.turkic_persons import has_turkish_spelling, in_arabic_vowels, in_english
 from screening.names.vocabulary import PLACES
 from screening.names.wives import husband_and_wife
 from screening.names.word import Word, word
@@ -53,7 +53,7 @@ def best_score(left: str, right: str, schema: str) -> Score:
     letters = _letters_beside_others(left, right, schema)
     both_nicknamed = schema == "Person" and has_nickname(left) and has_nickname(right)
     both_seated = schema not in NO_FIRMS and _has_seat(left) and _has_seat(right)
-    both_turkic = schema == "Person" and has_turkic_letters(left) and has_turkic_letters(right)
+    both_turkic = schema == "Person" and has_turkish_spelling(left) and has_turkish_spelling(right)
     scored = []
     for ours, theirs in product(names_of(left, schema), names_of(right, schema)):
         named = (ours, left), (theirs, right)
@@ -65,7 +65,9 @@ def best_score(left: str, right: str, schema: str) -> Score:
             continue  # both texts say whose nickname it is: that decides (Cornelis "Kees" Prins, Willem "Kees" Prins)
         if both_seated and (ours, theirs) == (left, right):
             continue  # both say where the firm is: words of one address are no words of one name
-        if both_turkic and any(one != text and one == in_english(text) for one, text in named):
+        if both_turkic and any(
+            one != text and one in (in_english(text), in_arabic_vowels(text)) for one, text in named
+        ):
             continue  # both are written in letters that tell more (Kılıç, Kılınç)
         if schema == "Person" and (_tells_more(*named) or _tells_more(*named[::-1])):
             continue  # letters are told apart by their marks, which folding takes (Žarov, Šarov; Шаров)

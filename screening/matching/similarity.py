@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, Levenshtein
 
 from screening.matching.consonants import ALPHABETS
-from screening.matching.unvowelled import ends_apart, vowels_apart
+from screening.matching.unvowelled import ends_apart, lacks_a_syllable, vowels_apart
 from screening.matching.weights import weights
 from screening.names import transcribed
 from screening.names.belarusian import are_one
@@ -22,7 +22,7 @@ from screening.names.letters import letters_of_sort, russian_letters, vowels
 from screening.names.pinyin import syllable_count
 from screening.names.rarity import is_known
 from screening.names.scripts import CONSONANT_SCRIPTS
-from screening.names.sound import sound
+from screening.names.sound import skeleton, sound
 from screening.names.thai import without_marks
 from screening.names.word import ZH, Word, as_spelled, weak_schemes, word
 
@@ -101,7 +101,7 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
         other_end = other.script in ALPHABETS and ends_apart(written.text, other.readings[0].text)
         if other_end:
             spelled = replace(spelled, value=spelled.value * values["skeleton_vowels"])
-        if common and not other_end:
+        if common and not other_end and not _lacks_a_syllable(written, other, common):
             longest = max(map(len, common))
             value = values["skeleton"] - values["skeleton_short"] * max(0, 3 - longest)
             if other.script == "Latin" and vowels_apart(written.text, other.text):
@@ -109,6 +109,12 @@ def _likeness(left_text: str, right_text: str) -> Likeness:
             if value > spelled.value:
                 return Likeness(value, CONSONANTS, "consonant skeleton")
     return spelled
+
+
+def _lacks_a_syllable(written: Word, other: Word, common: frozenset[str]) -> bool:
+    """Whether a word of an unvowelled script has too few vowels for each reading by which it meets a Latin word."""
+    met = [key.text for key in other.readings if skeleton(key.text) in common] if other.script == "Latin" else ()
+    return bool(met) and all(lacks_a_syllable(written.text, reading) for reading in met)
 
 
 def are_transcribed(left: Word, right: Word) -> bool:

@@ -6,6 +6,7 @@ from itertools import product
 from typing import Final
 
 from screening.matching.alignment import Alignment, Pair
+from screening.matching.initials_in_turn import fathers_for_given
 from screening.matching.joining import hangul
 from screening.matching.persons import SAME_FATHER, patronymic_likeness, shared_families, womans_side
 from screening.matching.variants import SYLLABLES
@@ -48,6 +49,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("another father's name", "other_father"))
     if _other_initial(alignment):
         found.append(("an initial of another name", "other_initial"))
+    if fathers_for_given(alignment, left, right):
+        found.append(("the father's initial for the given name's", "given_initial"))
     if _one_name_only(alignment):
         found.append(("only one name in common", "one_name_only"))
     if _one_more_syllable(alignment):

@@ -24,6 +24,8 @@ class _Vowels(NamedTuple):
     latin: frozenset[str]
     long_u: tuple[str, ...]
     gliding: tuple[str, ...]
+    two_syllables: tuple[str, ...]
+    two_at_first: tuple[str, ...]
     other_at_first: tuple[frozenset[str], ...]
     article: tuple[str, ...]
     silent: tuple[tuple[str, str], ...]
@@ -51,6 +53,8 @@ def _vowels() -> _Vowels:
         latin=frozenset(latin["vowels"]),
         long_u=tuple(latin["long_u"]),
         gliding=tuple(latin["gliding"]),
+        two_syllables=tuple(latin["two_syllables"]),
+        two_at_first=tuple(latin["two_at_first"]),
         other_at_first=tuple(map(frozenset, latin["other_at_first"])),
         article=tuple(latin["article"]),
         silent=tuple(of["silent"].items()),
@@ -109,6 +113,31 @@ def vowels_apart(written: str, latin: str) -> bool:
     if any(each in latin[1:] for each in of.long_u) and of.long_o.isdisjoint(written):
         return True
     return _apart_between(written, latin)
+
+
+@lru_cache(maxsize=1 << 16)
+def lacks_a_syllable(written: str, latin: str) -> bool:
+    """Whether two vowels of two syllables between consonants (Eurasianet) have no letter in a word of an unvowelled
+    script, or a word begins with fewer letters than it is heard to: short vowels have none, but of two one is written.
+
+    Args:
+        written: A folded Arabic or Hebrew word.
+        latin: A reading of a Latin word that has the same consonants.
+    """
+    of = _vowels()
+    if not (latin.startswith(of.two_at_first) or any(each in latin for each in of.two_syllables)):
+        return False
+    if not latin.startswith(of.article):
+        written = without_article(written) or written
+    ours, theirs = _between(written, of.inner), _between(latin, of.inner_latin)
+    if latin.startswith(of.two_at_first) and len(ours[0]) == 1:
+        return True
+    if len(ours) != len(theirs):
+        return False
+    return any(
+        not signs and any(each in heard for each in of.two_syllables)
+        for signs, heard in zip(ours[1:-1], theirs[1:-1], strict=True)
+    )
 
 
 def long_vowels_tell(left: Word, right: Word) -> bool:

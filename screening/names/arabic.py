@@ -53,6 +53,26 @@ def are_two_names(written: str, latin: str) -> bool:
 
 
 @cache
+def _originals() -> dict[str, frozenset[str]]:
+    """Of each spelling, the common names that are spelled so."""
+    found: dict[str, frozenset[str]] = {}
+    for original, own in _names()[0].items():
+        for each in own:
+            found[each] = found.get(each, frozenset()) | {original}
+    return found
+
+
+def are_two_common_names(one: str, other: str) -> bool:
+    """Whether two folded words are two common names: one of them or none in the Arabic script, and no spelling of the
+    two is one name's (Bekir, Baqir; Shakir, Shukri).
+    """
+    ours, theirs = _originals().get(one), _originals().get(other)
+    if ours is not None and theirs is not None:
+        return ours.isdisjoint(theirs)
+    return are_two_names(one, other) or are_two_names(other, one)
+
+
+@cache
 def _and_the() -> str:
     """The article with an "and" before it."""
     return next(written for written, instead in prefixes("word").items() if instead == ARTICLE)

@@ -59,7 +59,7 @@ from screening.names.tails import without_tail
 from screening.names.tajik import as_persian
 from screening.names.telescoped import taken_apart
 from screening.names.tokens import words
-from screening.names.turkic_persons import in_english
+from screening.names.turkic_persons import in_arabic_vowels, in_english
 from screening.names.vietnamese_by_ear import in_vietnamese
 from screening.names.vocabulary import meanings, split_glued
 from screening.names.wives import HUSBANDS, beside_husbands_family, husband_and_wife
@@ -200,17 +200,19 @@ def names_of(name: str, schema: str | None) -> tuple[str, ...]:
 
 def _of_person(name: str) -> tuple[str, ...]:
     """The names of a person that hold a nickname, those of a woman beside her husband's, one in Turkic letters or as
-    another country writes it as English has them, and those that are written together.
+    another country writes it as English has them, and with the vowels of Arabic, those without an office behind them,
+    and those that are written together.
     """
     undated = without_birth_date(name) if may_be_dated(name) else name
     bare = without_tail(undated) if undated != name else None
-    plain = in_english(name[:LONGEST])
+    plain, spelled = in_english(name[:LONGEST]), in_arabic_vowels(name[:LONGEST])
     told = (
         names_apart(name),
         bare,
         without_state(name[:LONGEST]),
         without_office(name),
         plain if plain != name else None,
+        spelled if spelled not in (name, plain) else None,
     )
     others = (*filter(None, told), *in_vietnamese(name), *in_pinyin(name), *as_english(name))
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)

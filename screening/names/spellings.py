@@ -12,8 +12,9 @@ from screening.names.english import english_words
 from screening.names.given import is_given_name
 from screening.names.keys import Key, replaced
 
-Names = Literal["own", "slavic", "heard"]
-"""A language's own names put as English spells them, Slavic ones in its papers, its own as others write them by ear."""
+Names = Literal["own", "slavic", "heard", "turkic"]
+"""A language's own names put as English spells them, Slavic ones in its papers, its own as others write them by ear,
+Arabic ones in its papers."""
 SHORTEST: Final = 4
 """Letters of a word that may be read so."""
 LONGEST: Final = 24

@@ -19,6 +19,7 @@ def _facts(**known: Any) -> dict[str, Any]:
     facts: dict[str, Any] = dict.fromkeys(rating_rules.FIELDS, "absent")
     facts |= {"matched_on": "name", "relation": "same_party", "name_type": "primary", "schema": "Company"}
     facts |= {"score": 1.0, "words": 3, "letters": 20, "distinctive": 2, "name": "agrees", "given_name_only": False}
+    facts["other_father"] = False
     return facts | known
 
 
@@ -30,6 +31,7 @@ STRENGTH = [
     ("common words only", {"distinctive": 0}, "moderate"),
     ("common words in another country", {"distinctive": 0, "country": "contradicts"}, "weak"),
     ("a given name alone", {"schema": "Person", "words": 1, "given_name_only": True}, "weak"),
+    ("another father in a fuller name", {"schema": "Person", "words": 2, "other_father": True}, "weak"),
     ("common words in the same country", {"distinctive": 0, "country": "agrees"}, "strong"),
     ("name and identifier", {"identifier": "agrees"}, "exact"),
     (
@@ -80,6 +82,7 @@ ANY_FACTS = st.fixed_dictionaries(
         "letters": st.integers(0, 40),
         "distinctive": st.integers(0, 3),
         "given_name_only": st.booleans(),
+        "other_father": st.booleans(),
         **{field: st.sampled_from(["agrees", "contradicts", "absent"]) for field in rating_rules.FIELDS},
     }
 )

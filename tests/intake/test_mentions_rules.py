@@ -331,3 +331,26 @@ def test_a_listed_name_stands_by_itself_among_ordinary_words_of_a_headline(
     """In capitals they look like words of its name; beside a word that makes another name it is none."""
     place = SimpleNamespace(start=text.index(listed), end=text.index(listed) + len(listed), schema="Company")
     assert [mention.name for mention in mentions(story(text), [place])] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Beşar Esad ve Eymen ez-Zevahiri hakkında açıklama yapıldı.", "tr", ["Beşar Esad", "Eymen ez-Zevahiri"]),
+        ("Eymen ez-Zevahiri'nin yerini Seyf el-Adil aldı.", "tr", ["Eymen ez-Zevahiri", "Seyf el-Adil"]),
+        ("Ahmed eş-Şara geldi.", "tr", ["Ahmed eş-Şara"]),
+        ("Halid bin Muhammed et-Temimi yakalandı.", "tr", ["Halid bin Muhammed et-Temimi"]),
+        ("Yahya es-Sinvar ve Hasan en-Nasrallah konuştu.", "tr", ["Yahya es-Sinvar", "Hasan en-Nasrallah"]),
+        ("Əymən əz-Zəvahiri haqqında məlumat verildi.", "az", ["Əymən əz-Zəvahiri"]),
+        ("Danach sprach Ahmed asch-Scharaa.", "de", ["Ahmed asch-Scharaa"]),
+        ("Об этом заявил Айман аз-Завахири.", "ru", ["Айман аз-Завахири"]),
+    ],
+)
+def test_an_arabic_article_stays_in_the_name_however_it_is_assimilated(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert names(text, language) == expected
+
+
+def test_a_small_word_that_is_no_article_ends_a_name() -> None:
+    assert names("Hasan ve-Ali geldi.", "tr") != ["Hasan ve-Ali"]

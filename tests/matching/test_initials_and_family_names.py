@@ -146,3 +146,34 @@ def test_the_initial_of_an_arabic_name_of_two_words_is_that_of_the_first(full: s
 )
 def test_another_initial_or_family_beside_a_name_of_two_words_is_another_person(full: str, short: str) -> None:
     assert compare_names(full, short, schema="Person").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Ковальчук О.Р.", "KOVALCHUK, Roman"),
+        ("О. Р. Ковальчук", "Ковальчук Роман"),
+        ("Ковальчук О.Р.", "Ковальчук Р."),
+        ("Ковальчук О.Р.", "Roman Olegovich Kovalchuk"),
+        ("Petrenko I.V.", "Viktor Petrenko"),
+        ("Гаджиев М.Р.", "Рустам Гаджиев"),
+    ],
+)
+def test_the_initial_of_a_slavic_fathers_name_answers_no_given_name(short: str, full: str) -> None:
+    found = compare_names(short, full, schema="Person")
+    assert found.relation != "same_party"
+    assert "the father's initial for the given name's" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Ковальчук О.Р.", "KOVALCHUK, Oleg"),
+        ("Ковальчук О.Р.", "Ковальчук О."),
+        ("Ковальчук О.Р.", "Ковальчук Олег Романович"),
+        ("Ковальчук О.О.", "Oleg Kovalchuk"),
+        ("Harrow J. R.", "Robert Harrow"),
+    ],
+)
+def test_the_first_of_two_initials_does_and_elsewhere_the_second_too(short: str, full: str) -> None:
+    assert compare_names(short, full, schema="Person").relation == "same_party"

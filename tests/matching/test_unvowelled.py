@@ -137,3 +137,36 @@ def test_a_man_is_no_woman_of_the_feminine_form_of_his_name(man: str, woman: str
 )
 def test_two_common_names_are_two_in_two_scripts(left: str, right: str) -> None:
     assert compare_names(left, right, schema="Person").score < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Eurasianet", "ארצנו"),
+        ("Caspianet", "קספנט"),
+        ("Radionika", "ردنيكا"),
+        ("Orionis", "ארנס"),
+        ("Siriana", "سرنا"),
+        ("Euronet", "ארנט"),
+        ("Artsana", "ארצנו"),
+    ],
+)
+def test_consonants_do_not_make_one_of_words_of_more_syllables_than_are_written(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").relation != "same_party"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Caspianet", "קספיאנט"),
+        ("Radionika", "رديونيكا"),
+        ("Diab", "دياب"),
+        ("Mariam", "مريم"),
+        ("Christian Haddad", "كريستيان حداد"),
+        ("Haaretz", "הארץ"),
+        ("Uzstanex", "אזסטנקס"),
+        ("Eugene", "يوجين"),
+    ],
+)
+def test_where_one_of_two_vowels_is_written_they_do(left: str, right: str) -> None:
+    assert compare_names(left, right, schema="Company").score >= DEFAULT_THRESHOLD
