@@ -30,6 +30,7 @@ from screening.names.persons_abroad import as_english, has_hooks
 from screening.names.scripts import script_of
 from screening.names.seats import LONGEST, before_seat, may_have_seat, town_before, town_of, towns_said, without_town
 from screening.names.ship_papers import ships_number
+from screening.names.signs import sign
 from screening.names.turkic_persons import has_turkish_spelling, in_arabic_vowels, in_english
 from screening.names.vocabulary import PLACES
 from screening.names.wives import husband_and_wife
@@ -120,19 +121,23 @@ def _tells_more(of: tuple[str, str], other: tuple[str, str]) -> bool:
 
 def _without_slips(found: Score, named: tuple[tuple[str, str], ...], read: list[bool]) -> Score:
     """The score of two persons' names, some of them read as another country writes it: a guess at the spelling and
-    another hissing sound (Zharov, Sharov), or a guess upon it, would make one of many names. Letters whose marks
-    folding takes say nothing of it.
+    another hissing sound (Zharov, Sharov), or a letter apart as well, would make one of many names. Letters whose marks
+    folding takes say nothing of the sound.
     """
-    if any(not name.isascii() and script_of(name) == "Latin" for name, _ in named):
-        return found
-    slip = next((line for line in found.lines if _is_slip(line, read)), None)
+    marked = any(not name.isascii() and script_of(name) == "Latin" for name, _ in named)
+    slip = next((line for line in found.lines if _is_slip(line, read, marked=marked)), None)
     return found.slipped(slip.left, slip.right) if slip is not None else found
 
 
-def _is_slip(line: Points, read: list[bool]) -> bool:
-    """Whether two words that are not the same, or spellings of one name, hiss otherwise or have another consonant."""
+def _is_slip(line: Points, read: list[bool], *, marked: bool) -> bool:
+    """Whether two words that are not the same, or spellings of one name, are letters apart, hiss otherwise or have
+    another consonant.
+    """
     if not (line.left and line.right and line.how.startswith(GUESSED)):
         return False
+    apart = line.how.startswith("spelling,")
+    if marked or (apart and sign("south_slavic_read").search(line.left if read[0] else line.right)):
+        return apart
     words = word(line.left), word(line.right)
     ours, theirs = map(_hisses, words, read)
     if ours.isdisjoint(theirs):

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from screening.names.phrases import alternatives, cells
-from screening.names.places import country_code
+from screening.names.places import country_code, place
 from screening.names.tokens import words
-from screening.names.vocabulary import PLACES, meanings
+from screening.names.vocabulary import meanings
 from screening.reference import table
 
 _LONGEST: Final = 600
@@ -136,7 +136,8 @@ def _is_name(piece: str) -> bool:
 
 def _is_port(piece: str) -> bool:
     """Whether a piece behind a name is no more than a town."""
-    return any(each.kind in PLACES for each in meanings(*words(piece)))
+    said = (place(each.concept) for each in meanings(*words(piece)) if each.kind == "place")
+    return any(each is not None and each.kind == "city" for each in said)
 
 
 def _is_word_for_ship(piece: str) -> bool:
