@@ -64,7 +64,7 @@ def test_subjects_of_one_name_that_match_otherwise_are_lines_of_their_own(tmp_pa
         tmp_path / "listed.csv",
         "entry_id,schema,name,birth_date,country,measure\nJ1,Person,Igor Beispielov,1957-09-01,IR,asset_freeze\n",
     )
-    born = ("1957-09-01", "1900-01-01", "1900-02-02", "")
+    born = ("1957-09-01", "1930-05-01", "1931-02-02", "")
     rows = "".join(f"{number},Igor Beispielov,{day},IR\n" for number, day in enumerate(born))
     named = _written(tmp_path / "named.csv", "id,name,birth_date,nationality\n" + rows)
     result = run("parties", named, "--list", listed, "--out", tmp_path / "out")
