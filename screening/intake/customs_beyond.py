@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import polars as pl
 
 from screening.intake.coded import Coded
@@ -12,7 +14,7 @@ from screening.intake.customs_ports import of_port
 from screening.intake.customs_remarks import may_go_on, onward_in, passed_in
 from screening.intake.customs_routes import stops
 
-_FEWEST_STOPS = 3
+_FEWEST_STOPS: Final = 3
 
 
 def go_beyond(cleaner: RoleColumns, out: dict[str, pl.Series]) -> None:

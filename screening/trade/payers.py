@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 import polars as pl
 
@@ -11,7 +12,7 @@ from screening.model import PARTY_ROLES
 from screening.trade.book import Book
 from screening.trade.said import said
 
-_PAYER = "payer"
+_PAYER: Final = "payer"
 
 
 def payers_apart(book: Book) -> pl.DataFrame:
