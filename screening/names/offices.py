@@ -52,7 +52,8 @@ def without_office(name: str) -> str | None:
 
 def _is_ship(rest: tuple[str, ...], person: str) -> bool:
     """Whether a ship stands behind a name, the person's: by its mark, or behind a master without it."""
-    if any(meaning.kind in _OF_SHIPS and not meaning.ambiguous for meaning in segment(rest)[0].meanings):
+    first = segment(rest)[0]
+    if first.end < len(rest) and any(each.kind in _OF_SHIPS and not each.ambiguous for each in first.meanings):
         return True
     masters = any(meaning.concept == _MASTER for each in segment(words(person)) for meaning in each.meanings)
     numbered = any(map(str.isdigit, "".join(rest)))
@@ -61,7 +62,7 @@ def _is_ship(rest: tuple[str, ...], person: str) -> bool:
 
 def _is_whole_name(person: str) -> bool:
     said = segment(words(person))
-    names = [each for each in said if not _is_title(each)]
+    names = [each for each in said if not (_is_title(each) or any(m.kind == "particle" for m in each.meanings))]
     glued = len(names) == 1 and script_of("".join(words(person))) in GLUED
     return glued or len(names) >= _FEWEST_WORDS
 
@@ -69,7 +70,7 @@ def _is_whole_name(person: str) -> bool:
 def _is_office(rest: tuple[str, ...]) -> bool:
     """Whether words behind a name begin with an office, and no more of the person's name follows it."""
     office = _beginning(rest)
-    if not office:
+    if not office or (len(rest) == 1 and is_given_name(rest[0])):
         return False
     more = rest[office:]
     return not more or not looks_personal(more) or _is_anothers(more) or not any(map(is_given_name, more))

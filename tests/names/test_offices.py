@@ -30,6 +30,9 @@ def test_an_office_behind_a_name_is_no_part_of_it(text: str, person: str) -> Non
     "text",
     [
         "Talyzin, Captain Ivan",
+        "AL-TALYZI, General Maki",
+        "AL-TALYZI, Muhandis",
+        "TALYZI ZADEH, Vali",
         "Al Rashid, Captain Omar",
         "SMITH JONES, Dr. Maria",
         "Talyzin, Ivan",
