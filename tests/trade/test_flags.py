@@ -412,6 +412,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("third_party_payment", "a remark says so", [{"importer": "A", "notes": ["remark: x", "a third party pays: Drittzahler Dubai"]}], {}, "raised", "“Drittzahler Dubai”"),
     ("third_party_payment", "terms of the parties' own", [{"importer": "A", "notes": ["terms of payment: LC"]}], {}, "not_raised", ""),
     ("third_party_payment", "no remark", [{"importer": "A"}], {}, "not_testable", ""),
+    ("odd_route", "delivered in Russia, bought in a third country", [{"importer": "A", "delivery_place": "Sharjah → Moscow", "destination": None}], {"people": {"A": {"country": "AE"}}}, "raised", "though bought in AE"),
+    ("odd_route", "delivered in Russia, bought there", [{"importer": "A", "delivery_place": "Moscow", "destination": None}], {"people": {"A": {"country": "RU"}}}, "not_testable", ""),
     ("third_party_payment", "the payer is none of the parties", [{"importer": "A", "exporter": "Sornim Ltd", "contract_holder": "Lakmar FZE", "notes": ["paid by another: Lakmar FZE"]}], {}, "raised", "Lakmar FZE pays, who is no party to the sale"),
     ("third_party_payment", "the payer is the buyer in other letters", [{"importer": ["A", "ООО Вельгор"], "contract_holder": "Velgor LLC", "notes": ["paid by another: Velgor LLC"]}], {}, "not_raised", ""),
     ("third_party_payment", "the payer is the buyer", [{"importer": "A", "notes": ["paid by the importer"]}], {}, "not_raised", ""),

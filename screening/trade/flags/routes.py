@@ -121,8 +121,8 @@ def _sold_from_hub(book: Book, lines: pl.DataFrame, wanted: list[str]) -> pl.Dat
 
 
 def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
-    """Ways that make no sense: delivered in Russia, or sold there, while bound elsewhere; bound for Russia while
-    imported elsewhere; back to where the goods were made; or a long way round.
+    """Ways that make no sense: delivered in Russia, or sold there, while bound or bought elsewhere; bound for Russia
+    while imported elsewhere; back to where the goods were made; or a long way round.
     """
     wanted = sorted(book.rules.destinations)
     lines = book.lines.select("line", "date", *STEPS)
@@ -173,6 +173,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         ),
         figures=figures(dispatch=pl.col("dispatch"), trading=pl.col("trading_country")),
     )
+    bought = _bought_elsewhere(book, delivered.filter(pl.col("destination").is_null()))
     tested = pl.concat(
         [
             delivered.filter(pl.col("destination").is_not_null()).select("line"),
@@ -180,12 +181,21 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
             lines.filter(pl.all_horizontal(pl.col("dispatch", "via", "destination").is_not_null())).select("line"),
             _in_transit(book, rule).filter(pl.col("destination").is_not_null()).select("line"),
             testable(book, rule.id),
+            bought.select("line"),
         ]
     )
     round_about = ways_round(book, rule)
     found = pl.concat(
         [
-            *(elsewhere, back, traded, _sold_to_destinations(book), _imported_elsewhere(book, rule), round_about),
+            *(
+                elsewhere,
+                bought,
+                back,
+                traded,
+                _sold_to_destinations(book),
+                _imported_elsewhere(book, rule),
+                round_about,
+            ),
             _sold_in_transit(book, rule),
         ]
     ).unique("line", keep="first", maintain_order=True)
@@ -195,6 +205,27 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         found,
         tested,
         why_not="no record gives destination and delivery place, or origin and dispatch, or dispatch and transit",
+    )
+
+
+def _bought_elsewhere(book: Book, delivered: pl.DataFrame) -> pl.DataFrame:
+    """Goods without a destination that are delivered in one of those looked for, and that parties of others buy."""
+    wanted = sorted(book.rules.destinations)
+    there = texts(
+        delivered.filter(
+            pl.col("delivered_in").is_in(wanted) & ~pl.col("dispatch").is_in(wanted).fill_null(value=False)
+        )
+    )
+    buyers = book.parties.filter(pl.col("country").is_not_null()).select(
+        "party", buyer=pl.col("country").cast(pl.String)
+    )
+    mine = book.on_lines(book.of_roles(["importer"]), there.get_column("line")).join(buyers, on="party")
+    known = mine.group_by("line").agg(pl.col("buyer").min(), at_home=pl.col("buyer").is_in(wanted).any())
+    found = there.join(known.filter(~pl.col("at_home")), on="line")
+    return found.select(
+        "line",
+        reason=pl.format("Delivered at {} ({}), though bought in {}.", "delivery_place", "delivered_in", "buyer"),
+        figures=figures(delivered_in=pl.col("delivered_in"), buyer=pl.col("buyer")),
     )
 
 
