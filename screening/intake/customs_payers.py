@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 import polars as pl
 
 from screening.intake.customs_columns import RoleColumns
@@ -31,25 +30,40 @@ def note_payers(found: Mapping[str, pl.DataFrame], book: PartyBook, cleaner: Rol
     payers = found.get(PAYER)
     if payers is None or payers.is_empty():
         return
-    keys: dict[int, tuple[str, ...]] = {}
-    roles: dict[tuple[int, tuple[str, ...]], str] = {}
-    paid = set(payers.get_column("row").to_list())
-    for party, rows in found.items():
-        if party in (PAYER, SHIP):
-            continue
-        role = PARTIES.get(party, party)
-        for row, number in rows.iter_rows():
-            if row in paid:
-                roles.setdefault((row, _key(number, book, keys)), role)
-    notes: np.ndarray[Any, Any] = np.full(height, None, dtype=object)
-    for row, number in payers.iter_rows():
-        role = roles.get((row, _key(number, book, keys)), "")
-        notes[row] = noted(_OF_THE_ROW, "", role).strip() if role else noted(_ANOTHER, book.parties[number].name)
-    cleaner.tell(pl.Series(notes.tolist(), dtype=pl.String))
+    others = [
+        rows.select("row", "party", role=pl.lit(PARTIES.get(party, party)))
+        for party, rows in found.items()
+        if party not in (PAYER, SHIP)
+    ]
+    beside = pl.concat(others) if others else payers.head(0).select("row", "party", role=pl.lit(""))
+    named = _named(pl.concat([payers.get_column("party"), beside.get_column("party")]).unique(), book)
+    theirs = beside.join(named, on="party").unique(["row", "key"], keep="first", maintain_order=True)
+    mine = payers.select("row", "party").join(named, on="party", maintain_order="left")
+    known = mine.join(theirs.select("row", "key", "role"), on=["row", "key"], how="left", maintain_order="left")
+    told = known.unique("row", keep="first", maintain_order=True).with_columns(
+        note=pl.when(pl.col("role").is_null()).then(pl.col("other")).otherwise(_by_role(known.get_column("role")))
+    )
+    every = pl.DataFrame({"row": pl.int_range(height, dtype=pl.UInt32, eager=True)})
+    notes = every.join(told.select("row", "note"), on="row", how="left", maintain_order="left")
+    cleaner.tell(notes.get_column("note"))
 
 
-def _key(number: int, book: PartyBook, keys: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """What a party is called, without legal forms and small words."""
-    if number not in keys:
-        keys[number] = key_of(book.parties[number].name)
-    return keys[number]
+def _named(parties: pl.Series, book: PartyBook) -> pl.DataFrame:
+    """``party, key, other``: what parties are called without legal forms and small words, and the note of each as the
+    payer who is none of the row's others.
+    """
+    names = [book.parties[number].name for number in parties]
+    return pl.DataFrame(
+        {
+            "party": parties,
+            "key": pl.Series([" ".join(key_of(name)) for name in names], dtype=pl.String),
+            "other": pl.Series([noted(_ANOTHER, name) for name in names], dtype=pl.String),
+        }
+    )
+
+
+def _by_role(roles: pl.Series) -> pl.Expr:
+    """The note of a payer who has one of these roles on the row."""
+    there = roles.drop_nulls().unique().to_list()
+    notes = [noted(_OF_THE_ROW, "", role).strip() for role in there]
+    return pl.col("role").replace_strict(there, notes, default=None, return_dtype=pl.String)

@@ -58,6 +58,11 @@ def test_a_payer_called_without_its_legal_form_is_the_party(tmp_path: Path) -> N
     assert "paid by the importer" in notes
 
 
+def test_a_payer_of_no_row_is_told_by_name(tmp_path: Path) -> None:
+    ((_, notes),) = read(tmp_path, "Payer", "Lakmar FZE")
+    assert "paid by another: Lakmar FZE" in notes
+
+
 def test_no_payer_is_told_of_a_row_that_names_none(tmp_path: Path) -> None:
     ((_, notes), _) = read(tmp_path, "Payer", "", "OOO Sornim")
     assert not [note for note in notes if note.startswith("paid by")]
