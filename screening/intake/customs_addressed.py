@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+import polars as pl
+
+from screening.intake.coded import Coded
 from screening.intake.country_cells import country_in
 from screening.intake.customs_parties import names_in
 from screening.intake.joined_names import parted
@@ -18,6 +21,8 @@ from screening.names.vocabulary import segment
 
 _LINES: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _EDGES: Final = " \t,;"
+_MAY_HOLD_BOTH: Final = r",.*\d|\d.*,"
+"""A name with an address behind it has a comma and a digit."""
 _SOMEBODY: Final = "Somebody"
 _QUOTES: Final = '"“”„'
 _LONGEST_FORM: Final = 4
@@ -61,6 +66,17 @@ def surely_apart(cell: str) -> tuple[str, str]:
     read = parse(address)
     placed = read.is_precise and (read.is_street or read.towns)
     return (name, address) if placed else (cell, "")
+
+
+def told_apart(names: Coded, *, addressed: bool) -> tuple[Coded, Coded] | None:
+    """Names and addresses of a column whose cells hold both, all (``addressed``) or some; None where none does."""
+    if not addressed and not names.values.str.contains(_MAY_HOLD_BOTH).any():
+        return None
+    both = [apart(cell) if addressed else surely_apart(cell) for cell in names.values]
+    if not any(address for _, address in both):
+        return None
+    named, placed = (pl.Series(each, dtype=pl.String) for each in zip(*both, strict=True))
+    return Coded(names.spread(named)), Coded(names.spread(placed))
 
 
 def are_addressed(cells: Iterable[str]) -> bool:

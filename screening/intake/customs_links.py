@@ -11,7 +11,7 @@ import polars as pl
 
 from screening.intake.check_digits import SHARED, countries_of, marked, numbers_in, of_another_country, split
 from screening.intake.coded import Coded
-from screening.intake.customs_addressed import apart, surely_apart
+from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_founded import founded_in_remark
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
@@ -169,11 +169,9 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     if party == END_USER and "name" in cells:
         cells["name"] = without_withheld(cells["name"])
     if "address" not in cells and "name" in cells:
-        way = apart if any(each.addressed for each in sources["name"]) else surely_apart
-        both = [way(cell) for cell in cells["name"].values]
-        named, placed = (pl.Series(each, dtype=pl.String) for each in zip(*both, strict=True))
-        cells["address"] = Coded(cells["name"].spread(placed))
-        cells["name"] = Coded(cells["name"].spread(named))
+        both = told_apart(cells["name"], addressed=any(each.addressed for each in sources["name"]))
+        if both is not None:
+            cells["name"], cells["address"] = both
     if founded := cells.get("incorporated"):
         cells["incorporated"] = _dated(founded, sources["incorporated"])
     national = {each.country for each in sources["tax_id"]}
