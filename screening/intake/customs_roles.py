@@ -22,7 +22,7 @@ from screening.intake.customs_tongues import in_its_language
 
 _OF_THE_SALE: Final = (
     ("buyer", "importer", "contract_holder"),
-    (PAYER, "importer", "contract_holder"),
+    (PAYER, "importer", PAYER),
     ("seller", "exporter", "trading_party"),
 )
 """Parties to the sale: what they are where no column names who receives or sends, and where one does."""

@@ -7,14 +7,12 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.names.folding import fold
-from screening.names.scripts import GLUED, script_of
+from screening.names.scripts import GLUED, GLUED_CHARACTER, script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-_GLUED: Final = "[\u2e80-\u9fff\uac00-\ud7af]"
-"""Characters of scripts that part no words."""
 _BETWEEN: Final = re.compile(
-    rf"\s+[-–—]+\s+|\s*(?:[-–—=]*>|→|⇒|»|—+)\s*|(?<={_GLUED})[-–－]+(?={_GLUED})|(?<={_GLUED})至(?={_GLUED})"
+    rf"\s+[-–—]+\s+|\s*(?:[-–—=]*>|→|⇒|»|—+)\s*|(?<={GLUED_CHARACTER})[-–－]+(?={GLUED_CHARACTER})|(?<={GLUED_CHARACTER})至(?={GLUED_CHARACTER})"
 )
 """What stands between stops; a stroke without spaces is part of a name, but for a long one, or between characters."""
 _PIECES: Final = re.compile(r"[,;()/]")

@@ -46,7 +46,7 @@ _TERMS: Final = "payment_terms"
 _USE: Final = "end_use"
 _SPOKEN_OF: Final = "end user: "
 """What stands before the cells of a column of end users, or uses: there the heading says what they are about."""
-_FEWESTdigits: Final = 7
+_FEWEST_DIGITS: Final = 7
 _FEWEST_PASSED: Final = 3
 """Countries of a route that says more than where goods come from and go to."""
 _BY_WHOM: Final = 2
@@ -111,7 +111,7 @@ def _route(cell: str, *, headed: bool = True) -> str | None:
 
 
 def _phone(role: str, cell: str) -> str | None:
-    many = sum(map(str.isdigit, cell)) >= _FEWESTdigits
+    many = sum(map(str.isdigit, cell)) >= _FEWEST_DIGITS
     return noted("phone", shorten(cell, _QUOTED), role) if many else None
 
 

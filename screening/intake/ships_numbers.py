@@ -12,8 +12,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from screening.intake.check_digits import valid_imo
-from screening.intake.lexicon import is_place, kinds, lower, words_of
+from screening.intake.lexicon import is_place, kinds, lower
 from screening.intake.spans import Span
+from screening.names.ship_papers import called_numbers
 from screening.names.vocabulary import has_legal_form
 
 BEFORE_ITS_NUMBER: Final = "before a ship's number"
@@ -48,8 +49,9 @@ def numbers_in(text: str) -> list[ShipsNumber]:
 
 @cache
 def _number() -> re.Pattern[str]:
-    called = "|".join(sorted(map(re.escape, words_of("ship_number")), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{called})(?![A-Za-zА-Яа-яІі])[^\d\n;()]{{0,20}}(\d{{7}})(?!\d)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{called_numbers()})(?![A-Za-zА-Яа-яІі])[^\d\n;()]{{0,20}}(\d{{7}})(?!\d)", re.IGNORECASE
+    )
 
 
 def named_before(text: str, numbers: Sequence[ShipsNumber]) -> Iterator[Span]:

@@ -22,8 +22,8 @@ _FEWEST_WORDS: Final = 2
 """Words of a name at least, titles apart; one may be the family name before a comma (Petrov, Captain Ivan)."""
 _BESIDE: Final = re.compile(r"\s*[,;،؛，(（\[]\s*|\s+[-–—]\s+")
 _OF_SHIPS: Final = frozenset({"vessel_prefix"})
-_OFFICES: Final = frozenset({"official", "captain", "general", "colonel", "major", "lieutenant", "admiral", "engineer"})
-"""Meanings of titles that are offices."""
+_TITLES: Final = "title"
+"""The row of the table that has meanings of titles."""
 _MASTER: Final = "captain"
 """What titles say a ship's master is."""
 
@@ -33,10 +33,17 @@ def _offices() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The phrases of the table, folded, by their first word; the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in table("words/offices_beside.tsv").rows:
-        for phrase in cells(row["phrases"]):
+        for phrase in cells(row["phrases"]) if row["language"] != _TITLES else ():
             for form in forms(phrase):
                 found.setdefault(form[0], []).append(form)
     return {first: tuple(sorted(set(phrases), key=lambda each: (-len(each), each))) for first, phrases in found.items()}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Meanings of titles that are offices."""
+    rows = table("words/offices_beside.tsv").rows
+    return frozenset(each for row in rows if row["language"] == _TITLES for each in cells(row["phrases"]))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,7 +100,7 @@ def _beginning(rest: tuple[str, ...]) -> int:
 def _is_title(each: Segment) -> bool:
     """Whether a title says what a person is by office: not whose father or son (padre)."""
     return any(
-        meaning.kind == "title" and not meaning.ambiguous and meaning.concept in _OFFICES for meaning in each.meanings
+        meaning.kind == "title" and not meaning.ambiguous and meaning.concept in _titles() for meaning in each.meanings
     )
 
 

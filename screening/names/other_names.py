@@ -220,11 +220,10 @@ def _of_person(name: str) -> tuple[str, ...]:
 
 def is_apart(one: str, name: str) -> bool:
     """Whether one of the `names_of` a name is there only with telescoped words taken apart."""
-    found = names_within(name)
-    former = beside_former(name[:LONGEST], firms=False) if one not in found else ()
-    if one in (*found, *former) or one in _of_person(name) or one in names_of_ship(name[:LONGEST]):
+    found = (*names_within(name), *beside_former(name[:LONGEST], firms=False))
+    if one not in map(taken_apart, found) or one in found or one in map(with_plain_schwa, found):
         return False
-    return one not in map(with_plain_schwa, found)
+    return one not in (*_of_person(name), *names_of_ship(name[:LONGEST]))
 
 
 def is_within(one: str, name: str) -> bool:

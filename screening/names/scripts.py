@@ -17,6 +17,8 @@ LOOK_ALIKE_SCRIPTS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian",
 """Scripts whose letters a reader can take for one another; a word of two of them is suspicious."""
 GLUED: Final = frozenset({"Han", "Hangul", "Kana", "Khmer", "Lao", "Mixed", "Myanmar", "Thai"})
 """Scripts that may write words without spaces between them."""
+GLUED_CHARACTER: Final = "[\u2e80-\u9fff\uac00-\ud7af]"
+"""A pattern for a character of Chinese, Japanese or Korean, which part no words."""
 CONSONANT_SCRIPTS: Final = frozenset({"Arabic", "Hebrew"})
 """Scripts that leave vowels unwritten: there a consonant skeleton is all the evidence there can be."""
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from screening.names.phrases import alternatives, cells
 from screening.names.places import country_code, place
+from screening.names.scripts import GLUED_CHARACTER
 from screening.names.tokens import words
 from screening.names.vocabulary import meanings
 from screening.reference import table
@@ -39,8 +40,6 @@ _CALL_SIGN: Final = r"(?<=\w\s)(?:[A-Z]{3,4}\d{1,2}|\d[A-Z]{2,3}\d{1,2}|[A-Z]\d[
 _COUNTRIES: Final = tuple(rf"(?P<country>[^\s\d]+?(?:\s[^\s\d]+?){{{more}}})" for more in (2, 1, 0))
 """A country of three words, of two, and of one."""
 _PORT: Final = r"[^\d,;|()\[\]]{3,40}"
-_GLUED: Final = "[\u2e80-\u9fff\uac00-\ud7af]"
-"""Characters of scripts that part no words."""
 
 
 class ShipsPapers(NamedTuple):
@@ -80,7 +79,7 @@ def _statements() -> tuple[_Said, ...]:
             text = rf"{said}{_LABELLED}{_VALUES[kind]}"
         else:
             text = rf"{_VALUES[kind]}[\s.-]*{said}"
-        found.append(_said(text, of_country=kind == "flag"))
+        found.append(_said(text))
     found += [_said(_DIRECTED), _said(_CALL_SIGN)]
     return tuple(found)
 
@@ -88,9 +87,16 @@ def _statements() -> tuple[_Said, ...]:
 def _said(text: str, *, of_country: bool = False) -> _Said:
     return _Said(
         re.compile(rf"(?:^|(?<=[^\w.])|(?<=\d)(?=[^\W\d])){text}[\s.)]*$", re.IGNORECASE),
-        re.compile(rf"^{text}(?=$|[\s:.]|{_GLUED})[\s:.]*", re.IGNORECASE),
+        re.compile(rf"^{text}(?=$|[\s:.]|{GLUED_CHARACTER})[\s:.]*", re.IGNORECASE),
         of_country,
     )
+
+
+@cache
+def called_numbers() -> str:
+    """What ships' numbers are called, as alternatives of a pattern."""
+    rows = (row for row in table("words/ship_papers.tsv").rows if row["kind"] == "number")
+    return alternatives(phrase for row in rows for phrase in cells(row["phrases"]))
 
 
 @cache

@@ -235,6 +235,12 @@ class Book:
         marks = self.by_line(lines)
         return mine if marks.all() else mine.filter(marks.gather(there))
 
+    def countries_of(self, role: str, lines: pl.Series) -> pl.DataFrame:
+        """``line, country`` of the parties in a role on the lines given, where their country is known."""
+        known = self.parties.filter(pl.col("country").is_not_null())
+        mine = self.on_lines(self.of_roles([role]), lines)
+        return mine.join(known.select("party", pl.col("country").cast(pl.String)), on="party").select("line", "country")
+
     def record_ids(self, lines: pl.Series) -> pl.DataFrame:
         """``line, record_id`` of the lines given, each once and sorted; the ids are read once."""
         every = self.kept("record ids", lambda: self.records.select("record_id").collect().to_series())

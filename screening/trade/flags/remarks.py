@@ -69,7 +69,9 @@ def open_account(book: Book, rule: Rule) -> pl.DataFrame:
         pl.col(step).cast(pl.String) for step in STEPS
     )
     for step, role in _ROLES.items():
-        ways = ways.join(_countries(book, ways, role, step), on="line", how="left", maintain_order="left")
+        theirs = book.countries_of(role, ways.get_column("line"))
+        country = theirs.group_by("line").agg(pl.col("country").min().alias(step))  # of several the first by alphabet
+        ways = ways.join(country, on="line", how="left", maintain_order="left")
     start = pl.coalesce("origin", "dispatch")
     found = []
     for step, how in _WAYS.items():
@@ -86,10 +88,3 @@ def open_account(book: Book, rule: Rule) -> pl.DataFrame:
         )
     first = pl.concat(found).unique("line", keep="first", maintain_order=True)
     return of_records(book, rule, first, tested, why_not=_NO_TERMS)
-
-
-def _countries(book: Book, ways: pl.DataFrame, role: str, name: str) -> pl.DataFrame:
-    """``line`` and the country of who buys or sells, of several the first in the alphabet."""
-    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", pl.col("country").alias(name))
-    mine = book.on_lines(book.of_roles([role]), ways.get_column("line")).join(countries, on="party")
-    return mine.group_by("line").agg(pl.col(name).cast(pl.String).min())

@@ -138,13 +138,12 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         orient="row",
     )
     delivered = lines.join(places.join(known, on="delivery_place"), on="line", maintain_order="left")
-    elsewhere = texts(
+    there = texts(
         delivered.filter(
-            pl.col("delivered_in").is_in(wanted)
-            & ~pl.col("destination").is_in(wanted)
-            & ~pl.col("dispatch").is_in(wanted).fill_null(value=False)
+            pl.col("delivered_in").is_in(wanted) & ~pl.col("dispatch").is_in(wanted).fill_null(value=False)
         )
-    ).select(
+    )
+    elsewhere = there.filter(~pl.col("destination").is_in(wanted)).select(
         "line",
         reason=pl.format("Delivered at {} ({}), though bound for {}.", "delivery_place", "delivered_in", "destination"),
         figures=figures(delivered_in=pl.col("delivered_in"), destination=pl.col("destination")),
@@ -173,7 +172,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
         ),
         figures=figures(dispatch=pl.col("dispatch"), trading=pl.col("trading_country")),
     )
-    bought = _bought_elsewhere(book, delivered.filter(pl.col("destination").is_null()))
+    bought = _bought_elsewhere(book, there.filter(pl.col("destination").is_null()))
     tested = pl.concat(
         [
             delivered.filter(pl.col("destination").is_not_null()).select("line"),
@@ -208,21 +207,12 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
     )
 
 
-def _bought_elsewhere(book: Book, delivered: pl.DataFrame) -> pl.DataFrame:
-    """Goods without a destination that are delivered in one of those looked for, and that parties of others buy."""
-    wanted = sorted(book.rules.destinations)
-    there = texts(
-        delivered.filter(
-            pl.col("delivered_in").is_in(wanted) & ~pl.col("dispatch").is_in(wanted).fill_null(value=False)
-        )
-    )
-    buyers = book.parties.filter(pl.col("country").is_not_null()).select(
-        "party", buyer=pl.col("country").cast(pl.String)
-    )
-    mine = book.on_lines(book.of_roles(["importer"]), there.get_column("line")).join(buyers, on="party")
-    known = mine.group_by("line").agg(pl.col("buyer").min(), at_home=pl.col("buyer").is_in(wanted).any())
-    found = there.join(known.filter(~pl.col("at_home")), on="line")
-    return found.select(
+def _bought_elsewhere(book: Book, there: pl.DataFrame) -> pl.DataFrame:
+    """Goods delivered in a country looked for, and bound for none that is told, that parties of other countries buy."""
+    buyers = book.countries_of("importer", there.get_column("line"))
+    at_home = pl.col("country").is_in(sorted(book.rules.destinations))
+    known = buyers.group_by("line").agg(buyer=pl.col("country").min(), at_home=at_home.any())
+    return there.join(known.filter(~pl.col("at_home")), on="line").select(
         "line",
         reason=pl.format("Delivered at {} ({}), though bought in {}.", "delivery_place", "delivered_in", "buyer"),
         figures=figures(delivered_in=pl.col("delivered_in"), buyer=pl.col("buyer")),
