@@ -29,6 +29,8 @@ BORNE_ALIKE: Final = 0.85
 ADJECTIVE: Final = "adjective of the name"
 """How an adjective meets its name; only after words are tried together (bluesky is no adjective of blue)."""
 FEWEST_TURNED: Final = 3
+GUESSED: Final = ("transliterated", "sounds")
+"""How words meet that are spelled otherwise."""
 ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
 LONGEST_SPELLED: Final = 5
@@ -222,10 +224,16 @@ class _State(PersonPasses, FirmPasses):
             like = persons if persons.value < LEAST else like
         if like.how.startswith("spelling") and self.syllables.differ(self.left[i], self.right[j]):
             like = Likeness(like.value * weights().likeness["pinyin"], f"{like.how}, other syllables")
-        if like.how == CUT_SHORT and self._stands_alone(i, j):
+        if (like.how == CUT_SHORT and self._stands_alone(i, j)) or self._is_a_state_by_guess(i, j, like):
             like = NOTHING
         self.alike[i, j] = like
         return like
+
+    def _is_a_state_by_guess(self, i: int, j: int, like: Likeness) -> bool:
+        """Whether a Latin name is a state only by a guess at how others spell it (China, Sina): states are known."""
+        left, right = self.left[i], self.right[j]
+        states = (left.kind == "country") != (right.kind == "country")
+        return states and like.how.startswith(GUESSED) and left.text.isascii() and right.text.isascii()
 
     def _may_be_after_persons(self, i: int, j: int) -> bool:
         """Whether two ships are named after persons by these words: behind a rank, or given names."""

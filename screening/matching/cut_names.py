@@ -36,6 +36,8 @@ SURE: Final = 24
 """Signs that are the same from which what is left of a word can be no other word."""
 MOST: Final = 0.6
 """The share of a name from which what follows is taken for cut off."""
+FIELD: Final = 35
+"""Signs of a line of a bank's message: from so many on, it is the field that was too narrow, however long the name."""
 OWN: Final = ("name", "initial", "number")
 """Kinds of part without which a name is words of business, and what follows may be all that tells it from others."""
 LONG_IN_USE: Final = 4
@@ -119,8 +121,8 @@ def is_cut(name: str, other: str, mode: Mode) -> bool:
 def completed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedName, str, str] | None:
     """The two names with the last word of the one that was cut as the other has it, and that word, cut and whole.
 
-    Where the one is most of the other, what follows there was cut off as well and is left out. None where neither is
-    the other's beginning, cut within a word.
+    Where the one is most of the other, or fills a field, what follows there was cut off as well and is left out. None
+    where neither is the other's beginning, cut within a word.
     """
     mode = left.mode
     if mode not in _MODES or min(len(left.folded), len(right.folded)) < SHORTEST_OF_PERSON:
@@ -134,7 +136,7 @@ def completed(left: ParsedName, right: ParsedName) -> tuple[ParsedName, ParsedNa
         return None
     cut, word = found
     whole = parse(short.folded.removesuffix(cut) + word, mode)
-    if len(text) >= MOST * len(longer):
+    if len(text) >= min(MOST * len(longer), FIELD):
         full = _as_far(text.removesuffix(cut) + word, whole, full, longer)
     return (full, whole, cut, word) if flip else (whole, full, cut, word)
 

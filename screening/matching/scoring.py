@@ -21,7 +21,7 @@ from screening.matching.mended import mended
 from screening.matching.numbers_agreed import numbers_agreed
 from screening.matching.scores import READ_AS, Points, Score
 from screening.matching.similarity import CONSONANTS, SOUNDS
-from screening.matching.two_firms import OWN, are_bodies_of_two_states, is_trading_house
+from screening.matching.two_firms import OWN, are_bodies_of_two_states, is_foundation, is_trading_house
 from screening.matching.two_firms import against as firms_against
 from screening.matching.two_persons import against as persons_against
 from screening.matching.unsaid import unsaid
@@ -288,5 +288,5 @@ def _held(alignment: Alignment, mode: str) -> tuple[bool, bool]:
 
 def _more(ours: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
     """Whether a name says more than the other; a number does not where the other has a trade (K-136, K Aviation)."""
-    kinds = {"descriptor" if is_trading_house(part) else part.kind for part in ours} - LIGHT
+    kinds = {"descriptor" if is_trading_house(part) or is_foundation(part) else part.kind for part in ours} - LIGHT
     return bool(kinds - {"number"}) or (bool(kinds) and not any(part.kind == "descriptor" for part in theirs))

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 from screening.matching.consonants import classes
-from screening.matching.scores import Points, Score
+from screening.matching.scores import READ_AS, Points, Score
 from screening.matching.scoring import score
 from screening.matching.similarity import CODES
 from screening.matching.variants import SYLLABLES
@@ -259,4 +259,8 @@ def _told(found: Score, names: tuple[str, str], texts: tuple[str, str]) -> Score
             found = found.taken_apart(text, name)
         elif not own:
             found = found.told_of(text, name, literally=others)
+    for side, name, text, own in zip(("left", "right"), names, texts, within, strict=True):
+        if own and name != text and not set(name_words(name)) <= set(name_words(text)):
+            line = (text, "") if side == "left" else ("", text)
+            found = found.with_line(Points(*line, f"{READ_AS} {name}", "", 0.0, 0.0))
     return found

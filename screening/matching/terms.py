@@ -31,6 +31,7 @@ from screening.matching.term_readings import (
 )
 from screening.matching.worth import is_initial, worth_of
 from screening.names import belarusian
+from screening.names.letter_groups import beginnings
 from screening.names.parsing import Mode
 from screening.names.scripts import CONSONANT_SCRIPTS, script_of
 from screening.names.sound import sounds_and_skeletons
@@ -217,7 +218,10 @@ def describe(
     parts.add(
         INITIAL,
         [
-            _initials({text[:1], *(reading[:1] for reading in each[:USUAL]), sound[0][:1]}, is_initial(text) == listed)
+            _initials(
+                {text[:1], *(reading[:1] for reading in each[:USUAL]), sound[0][:1], *_spelled(text)},
+                is_initial(text) == listed,
+            )
             for text, each, sound in zip(texts, readings, heard_as, strict=True)
         ],
     )
@@ -276,6 +280,11 @@ def _begin(sounds: Sequence[str], spelt: Sequence[str]) -> Array:
     letters = [f"{sound[:3]:3}{text[:3]:3}" for sound, text in zip(sounds, spelt, strict=True)]
     codes = np.array(letters, dtype="U6").view(np.uint32).reshape(len(letters), 6) if letters else np.zeros((0, 6))
     return np.where(codes < 256, codes, 0).astype(np.uint8)
+
+
+def _spelled(text: str) -> tuple[str, ...]:
+    """The letters that names begin with elsewhere which an initial stands for; nothing for other words."""
+    return tuple(each[0] for each in beginnings(text)) if len(text) == 1 else ()
 
 
 def _initials(letters: Set[str], asked: bool) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ SHORTEST_STATE: Final = 2
 TELLING_DIGITS: Final = 5
 """Digits of a number that is no year and no count."""
 TRADING_HOUSE: Final = "trading_house"
+FOUNDATION: Final = "foundation"
+_NEARLY_FOUNDATIONS: Final = frozenset({FOUNDATION, "company", "fund", "trust", "nonprofit", "association"})
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
@@ -63,6 +65,7 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
         found.append(("one ministry has another field", weights().more_of_its_own))
     more = (
         (is_trader_beside_firm(left, right), "one is a sole trader, the other a firm", weights().more_of_its_own),
+        (_is_foundation_of_a_firm(alignment), "one is a foundation, the other a firm", weights().more_of_its_own),
         (are_bodies_of_two_states(alignment), "bodies of two states", weights().more_of_its_own),
         (are_of_two_levels(left.parts, right.parts), "of two levels of a state", weights().two_levels),
         (_counts_another(alignment, left, right), "the number of something else", weights().counts_another),
@@ -115,6 +118,18 @@ def _is_field(part: Part) -> bool:
 def _is_form(part: Part) -> bool:
     """A legal form: the body of a state has none, and a foundation of its name is another party."""
     return part.kind == "legal_form"
+
+
+def _is_foundation_of_a_firm(alignment: Alignment) -> bool:
+    """Whether one name is a foundation's by its form and nothing of the other is: a firm's own foundation, or another.
+
+    What means an establishment as well is no firm's form (مؤسسة), and a fund's name is told by its own word.
+    """
+    for one, other in ((alignment.left, alignment.right), (alignment.right, alignment.left)):
+        if any(map(is_foundation, one)):
+            said = frozenset().union(*(part.concepts for part in other))
+            return said.isdisjoint(_NEARLY_FOUNDATIONS)
+    return False
 
 
 def _is_abroad(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
@@ -254,6 +269,11 @@ def _one_sided(alignment: Alignment, telling: Callable[[Part], bool]) -> bool:
 def is_trading_house(part: Part) -> bool:
     """Whether a part says that a firm is the trading house of another, which is its affiliate."""
     return TRADING_HOUSE in part.concepts
+
+
+def is_foundation(part: Part) -> bool:
+    """Whether a part says by its form that a foundation is meant."""
+    return _is_form(part) and FOUNDATION in part.concepts
 
 
 def _is_own(part: Part) -> bool:

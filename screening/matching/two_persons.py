@@ -296,13 +296,17 @@ def _behind_son_of(name: ParsedName) -> list[Part]:
 def _other_father(alignment: Alignment) -> bool:
     """Whether a patronymic is left over on one side, and on the other a given name where a father's may stand.
 
-    Armenian and Georgian have such names in the genitive, which no ending tells from other words in Latin letters.
+    Armenian and Georgian have such names in the genitive, which no ending tells from other words in Latin letters;
+    Azerbaijani and Turkmen papers leave out the word for a son (Ramil Nizami, Ramil Zahid oğlu).
     """
     for one, other in ((alignment.left, alignment.right), (alignment.right, alignment.left)):
         names = [part for part in other if part.kind == "name"]
-        fathers = [part for part in one if part.kind == "patronymic" and is_patronymic(part.text)]
+        fathers = [part for part in one if part.kind == "patronymic"]
         if len(names) == len(fathers) == 1 and may_be_fathers(names[0].text):
-            return patronymic_likeness(fathers[0].words[0], names[0].words[0]).value < SAME_FATHER
+            father, named = fathers[0].words[0], names[0].words[0]
+            if not is_patronymic(father.text) and not father.skeletons.isdisjoint(named.skeletons):
+                return False  # vowels tell little where "son of" stands before (bin Hamad, Hamed)
+            return patronymic_likeness(father, named).value < SAME_FATHER
     return False
 
 

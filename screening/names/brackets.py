@@ -20,6 +20,11 @@ WORDS_BESIDE: Final = 2
 """Words that the name beside a short one has at least; of one in capitals only, one more: there a short name is not
 told from any other word by its letters.
 """
+SHORTEST_OF_LETTERS: Final = 2
+"""Letters of a short name that are all letters of the name beside it."""
+FEWEST_BESIDE: Final = 3
+"""Words beside what may be a short name in a script without capitals."""
+WITHOUT_CAPITALS: Final = frozenset({"Arabic", "Hebrew", "Georgian", "Thai", "Hangul"})
 BRACKETS: Final = re.compile(r"\s*[(（]([^()（）]{2,})[)）]\s*")
 _FORMS: Final = frozenset({"legal_form"})
 _NUMBERED: Final = re.compile(r"([^\W\d_]{1,4})-?(\d{1,4})")
@@ -42,7 +47,7 @@ def beside_brackets(text: str) -> Iterator[str]:
         return
     names = [each for each in inside if _is_another(each, outside)]
     if not names:
-        yield text
+        yield from (text, outside) if len(inside) == 1 and _may_be_short(inside[0], outside) else (text,)
         return
     bare = BRACKETS.sub(lambda found: " " if found[1].strip(STRIPPED) in names else found[0], text).strip(" ,;:")
     if _ends_with_brackets(text):
@@ -106,10 +111,50 @@ def _ends_with_brackets(text: str) -> bool:
 def is_short(name: str, beside: str) -> bool:
     """Whether this is the short name of the firm whose name stands beside it (SOCAR), and no place or legal form."""
     own = [word for word in name.split() if not _means(word, _NO_NAME)]
-    if len(own) != 1 or not (own[0].isalpha() and in_capitals(own[0]) and len(own[0]) in SHORT_NAME):
+    if len(own) != 1 or not own[0].isalpha():
+        return False
+    if _is_of_its_letters(own[0], beside):
+        return True
+    if not in_capitals(own[0]) or len(own[0]) not in SHORT_NAME:
         return False
     fewest = WORDS_BESIDE + (beside.isupper() and not abbreviates(own[0], beside))
     return len(words(beside)) >= fewest
+
+
+def _is_of_its_letters(word: str, beside: str) -> bool:
+    """Whether a word is made of letters, or Chinese characters, of the name beside it, legal forms apart, in their
+    order: Банк Зенит (БЗ), Совкомфлот (СКФ), 山东裕龙石化有限公司 (裕龙石化).
+    """
+    found = words(beside)
+    forms = [each for each in segment(found) if any(meaning.kind == "legal_form" for meaning in each.meanings)]
+    own = [each for at, each in enumerate(found) if not any(form.start <= at < form.end for form in forms)]
+    short = "".join(words(word))
+    if script_of(word) == "Han":
+        left = iter("".join(own))
+        return SHORTEST_OF_LETTERS <= len(short) < len("".join(own)) and all(char in left for char in short)
+    return (
+        word.isupper()
+        and SHORTEST_OF_LETTERS <= len(short) < SHORT_NAME.stop
+        and len(short) >= FEWEST_LETTERS - (len(own) > 1)
+        and short not in own
+        and bool(own)
+        and abbreviates(short, " ".join(own))
+    )
+
+
+def _may_be_short(name: str, beside: str) -> bool:
+    """Whether one word in a script without capitals may be the short name of a firm of several words beside it.
+
+    No letters tell: the name is looked for without it, and not by it alone.
+    """
+    own = words(name)
+    return (
+        len(own) == 1
+        and not _means(own[0], _SAYS_NOTHING)
+        and script_of(name) in WITHOUT_CAPITALS
+        and script_of(name) == script_of(beside)
+        and len(words(beside)) >= FEWEST_BESIDE
+    )
 
 
 def in_capitals(word: str) -> bool:

@@ -17,6 +17,7 @@ from screening.reference import table
 LONGEST: Final = 600
 _FEWEST_TWICE: Final = 4
 """Words of a text that is one name twice: two words that are the same may be one name (Walla Walla)."""
+_FEWEST_LETTERS: Final = 3
 _SITE: Final = re.compile(r"(?:https?://|www\.)[^\s,;]+", re.IGNORECASE)
 _MARKS: Final = frozenset(";(")
 _AROUND: Final = " \t\n,;:-–—()"
@@ -26,7 +27,8 @@ _AROUND: Final = " \t\n,;:-–—()"
 def names_beside(text: str) -> tuple[str, ...]:
     """The names a text holds apart from what only stands beside them; nothing where there is nothing of the kind."""
     name = text[:LONGEST]
-    return tuple(dict.fromkeys(each for each in (*_once(name), *_without_site(name), *_of_a_list(name)) if each))
+    found = (*_once(name), *_without_site(name), *_before_strokes(name), *_of_a_list(name))
+    return tuple(dict.fromkeys(each for each in found if each))
 
 
 def _once(name: str) -> Iterator[str]:
@@ -43,6 +45,20 @@ def _once(name: str) -> Iterator[str]:
 def _without_site(name: str) -> Iterator[str]:
     if "www." in name.casefold() or "://" in name:
         yield " ".join(_SITE.sub(" ", name).split()).strip(_AROUND)
+
+
+def _before_strokes(name: str) -> Iterator[str]:
+    """The name before two strokes, by which messages and declarations part a name from what follows in its field."""
+    before, strokes, _ = name.partition("//")
+    if strokes and not before.endswith(":") and sum(map(str.isalpha, before)) >= _FEWEST_LETTERS:
+        yield _label_at_end().sub("", before).strip(_AROUND)
+
+
+@cache
+def _label_at_end() -> re.Pattern[str]:
+    """The label of a number that is not given."""
+    labels = alternatives(row["phrase"] for row in table("words/name_tails.tsv").rows if row["kind"] == "number")
+    return re.compile(rf"[\s,;/(]+(?:{labels})[\s.:№]*$", re.IGNORECASE)
 
 
 def _of_a_list(name: str) -> Iterator[str]:

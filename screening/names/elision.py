@@ -5,12 +5,16 @@ lelectricite.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from screening.names.letters import vowels
 from screening.reference import table
 
+_APOSTROPHES: Final = frozenset("'\u2019\u02bc")
+FEWEST_SPACES: Final = 3
+"""Spaces of a name within which articles are left out: shorter ones are as often persons' (Vito D'Angelo)."""
 LEAST: Final = 6
 """Letters that are left of a word at least: many shorter words begin like another behind an article (links, inks)."""
 
@@ -37,11 +41,25 @@ def without_elision(token: str) -> tuple[str, ...]:
 @cache
 def _article() -> re.Pattern[str]:
     """An article before a name, with its apostrophe and some letters behind it."""
-    rows = table("words/elisions.tsv").rows
-    articles = "|".join(row["written"] for row in rows if row["kind"] == "elided" and row["means"] == "the")
-    return re.compile(rf"^\s*(?:{articles})['\u2019\u02bc](?=[^\W\d_]{{3}})", re.IGNORECASE)
+    return _before(row["written"] for row in table("words/elisions.tsv").rows if row["means"] == "the")
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    return _before(articles())
+
+
+def _before(written: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(written)})['\u2019\u02bc](?=[^\W\d_]{{3}})", re.IGNORECASE)
 
 
 def without_article(name: str) -> str:
-    """A name without the elided article that it begins with (L'Étoile du Croisic); any other as it is."""
-    return _article().sub("", name, count=1)
+    """A name without the elided article that it begins with (L'Étoile du Croisic), and one of several words without
+    any within it (Banque Centrale des États de l'Afrique de l'Ouest, BCEAO); any other as it is.
+    """
+    if _APOSTROPHES.isdisjoint(name):
+        return name
+    at = len(name) - len(name.lstrip())
+    first = _article().match(name, at)
+    bare = name[first.end() :] if first else name
+    return _any().sub("", bare) if bare.count(" ") >= FEWEST_SPACES else bare

@@ -197,7 +197,7 @@ def _fold_any(text: str) -> str:
 def _fold_once(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.translate(_PREPARE))
     if not text.isascii():
-        text = _repair_words(text)
+        text = _repair_words(_REPEATED.sub(r"\1\1", text))
         text = unicodedata.normalize("NFC", text.translate(_FOLD))
     else:
         text = text.translate(_ASCII_FOLD)
@@ -211,4 +211,6 @@ def _repair_words(text: str) -> str:
     return _LETTERS.sub(lambda match: scripts.repair(match.group()), text)
 
 
+_REPEATED: Final = re.compile("([\u3400-\u4dbf\u4e00-\u9fff])\u3005")
+"""A character of Chinese with the sign that repeats it, which Japanese writes (佐々木, 佐佐木)."""
 _LETTERS: Final = re.compile(r"[^\W_](?:['\u0300-\u036f]*[^\W_])*")

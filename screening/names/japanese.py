@@ -5,11 +5,14 @@ Characters have several readings there, and no rule tells which: only words of t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Final
 
 from screening.names.folding import fold
 from screening.names.keys import Key
+from screening.names.tokens import words
 from screening.reference import table
 
 SCHEME: Final = "Japanese reading"
@@ -41,7 +44,7 @@ def family_and_given(han: str) -> tuple[str, str] | None:
     """A folded run of Han characters as a Japanese family name and the given name behind it, or None."""
     families, given = _persons()
     return next(
-        ((han[:at], han[at:]) for at in range(_SHORTEST, len(han) - 1) if han[:at] in families and han[at:] in given),
+        ((han[:at], han[at:]) for at in range(_SHORTEST, len(han)) if han[:at] in families and han[at:] in given),
         None,
     )
 
@@ -50,6 +53,27 @@ def are_family_and_given(one: str, other: str) -> bool:
     """Whether two folded words are a Japanese family name and a given name, in either order."""
     families, given = _persons()
     return (one in families and other in given) or (other in families and one in given)
+
+
+def in_latin(name: str) -> tuple[str, ...]:
+    """A person's name in characters in Latin letters, where the given name is one character: beside a Japanese family
+    name it is no Chinese one (野村悟, Nomura Satoru); nothing for others.
+    """
+    if name.isascii():
+        return ()
+    tokens: Sequence[str] = words(name)
+    if len(tokens) == 1:
+        tokens = family_and_given(tokens[0]) or tokens
+    if len(tokens) != _SHORTEST or not any(len(each) == 1 for each in tokens) or not are_family_and_given(*tokens):
+        return ()
+    ways = (_given_alone()[each] if len(each) == 1 else _readings()[each] for each in tokens)
+    return tuple(" ".join(each) for each in product(*ways))[:MOST]
+
+
+@cache
+def _given_alone() -> dict[str, tuple[str, ...]]:
+    rows = (row for row in table("scripts/japanese_names.tsv").rows if len(row["name"]) == 1)
+    return {fold(row["name"]): tuple(row["readings"].split()) for row in rows}
 
 
 @cache
@@ -68,7 +92,8 @@ def _readings() -> dict[str, tuple[str, ...]]:
         found[word] = (*found.get(word, ()), row["reading"])
     for row in table("scripts/japanese_names.tsv").rows:
         word = fold(row["name"])
-        found[word] = tuple(dict.fromkeys((*found.get(word, ()), *row["readings"].split())))
+        if len(word) > 1:
+            found[word] = tuple(dict.fromkeys((*found.get(word, ()), *row["readings"].split())))
     return found
 
 

@@ -19,3 +19,13 @@ def letter_groups(counts: Literal["acronym", "initial", "consonant"]) -> tuple[s
 def initials_of_groups() -> dict[str, str]:
     """The letters that groups are as initials, where that is not their first (Ye. is Е)."""
     return {row["letters"]: row["initial"] for row in table("scripts/letter_groups.tsv").rows if row["initial"]}
+
+
+@cache
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    return {row["letter"]: tuple(row["begins"].split()) for row in table("scripts/initials_spelled.tsv").rows}
+
+
+def beginnings(initial: str) -> tuple[str, ...]:
+    """What names may begin with in other countries' spelling that are cut to a folded Latin letter (X. for Khayyam)."""
+    return _beginnings().get(initial, ())

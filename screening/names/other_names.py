@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from screening.names import japanese
 from screening.names.birth_dates import may_be_dated, without_birth_date
 from screening.names.bracketed_states import without_state
 from screening.names.brackets import (
@@ -214,7 +215,7 @@ def _of_person(name: str) -> tuple[str, ...]:
         plain if plain != name else None,
         spelled if spelled not in (name, plain) else None,
     )
-    others = (*filter(None, told), *in_vietnamese(name), *in_pinyin(name), *as_english(name))
+    others = (*filter(None, told), *in_vietnamese(name), *in_pinyin(name), *japanese.in_latin(name), *as_english(name))
     return (*with_nickname(name), *(husband_and_wife(name) or ()), *beside_husbands_family(name), *others)
 
 

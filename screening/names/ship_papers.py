@@ -27,6 +27,7 @@ _APART: Final = re.compile(r"\s*(?:(?<!\d),|,(?!\d{3}))\s*|\s*[;|\n，、،؛()�
 _LABELLED: Final = r"[\s.:#№=-]*(?:(?:no|nr|number|n°|№)[\s.:#№=-]*)?"
 _VALUES: Final = {
     "number": r"(?:IMO\s*)?(?P<imo>\d{7})(?!\d)",
+    "registered": r"(?:[^\W\d_]{1,3}[-./ ]?)?\d{1,7}(?!\d)",
     "mmsi": r"\d{9}(?!\d)",
     "call_sign": r"(?=[A-Z\d]*[A-Z])[A-Z\d]{4,7}",
     "voyage": r"[A-Z]{0,3}[-./]?\d[\dA-Z./-]*",
