@@ -163,3 +163,60 @@ def test_a_number_in_a_register_is_no_part_of_a_ships_name(left: str, right: str
 )
 def test_japanese_given_names_of_one_character_and_repeated_characters(left: str, right: str, same: bool) -> None:
     assert is_match(left, right, "Person") is same
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("ПАО Банк Велмир (БВ)", "Банк Велмир"),
+        ("Велмирфлот (ВМФ)", "Velmirflot"),
+        ("山东裕海石化有限公司（裕海石化）", "SHANDONG YUHAI PETROCHEMICAL CO LTD"),
+        ("شرکت بازرگانی نفت آرمان (ولمار)", "شرکت بازرگانی نفت آرمان"),
+        ("Bank Velmir (BV)", "Bank Velmir"),
+    ],
+)
+def test_a_short_name_in_brackets_is_no_part_of_the_name(text: str, listed: str) -> None:
+    assert is_match(text, listed, "Company")
+    assert is_found(text, listed, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ромашка (Москва)", "Ромашка (Тула)"),
+        ("شركة النور للتجارة (الاردن)", "شركة النور للتجارة (سوريا)"),
+        ("Velmar (UAE)", "Velmar (KSA)"),
+    ],
+)
+def test_a_place_in_brackets_is(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("GÜÇLÜ KARDEŞLER NAKLİYAT", "GUCLU GLOBAL LOJISTIK LIMITED SIRKETI"),
+        ("Bank of China", "BANK SINA"),
+        ("Türk Hava Yolları", "WINGS PRIVATE JSC"),
+        ("Koç Holding", "KOEC"),
+        ("Blue Harbour Shipping Ltd", "SINA PORT AND MARITIME"),
+        ("Precision Tools GmbH", "SUPERCONDUCTING NANOTECHNOLOGY"),
+        ("Национальный банк Велмарии", "Народный банк Велмарии"),
+    ],
+)
+def test_words_that_say_something_else_make_no_match(left: str, right: str) -> None:
+    assert not is_match(left, right, "Company")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Öz Rulman", "OZ RULMAN TICARET VE SANAYI LIMITED SIRKETI"),
+        ("Yılmaz Kardeşler Ltd Şti", "Yilmaz Brothers Co"),
+        ("شركة حسن وإخوانه", "Hassan & Brothers Co"),
+        ("Gebrüder Weissmann GmbH", "Gebr. Weissmann"),
+        ("O‘zbekiston Xalq banki", "Народный банк Республики Узбекистан"),
+    ],
+)
+def test_words_that_say_the_same_do(left: str, right: str) -> None:
+    assert is_match(left, right, "Company")
