@@ -64,6 +64,8 @@ def test_two_movements_that_share_a_word_are_two(left: str, right: str) -> None:
         ("Preduzeće za proizvodnju, promet i usluge Morava d.o.o.", "Морава д.о.о."),
         ("Друштво за производство, трговија и услуги Вардар ДООЕЛ", "Vardar DOOEL"),
         ("Müller Behälterbau GmbH", "Müller Tank GmbH"),
+        ("ДАХК «Чорноморський завод»", "State Joint-Stock Holding Company Chornomorskyi Zavod"),
+        ("ДХК «Артем»", "Державна холдингова компанія «Артем»"),
         ("ООО Призрак", "Ghost LLC"),
         ("Fantasma SL", "Phantom Ltd"),
     ],
