@@ -68,7 +68,8 @@ def organisation_parts(tokens: Sequence[str], told: Mapping[str, str]) -> list[P
     parts: list[Part] = []
     for each in segments:
         taken = pieces[each.start : each.end]
-        known = each.meanings if each.start or len(segments) == 1 else _leading(each.meanings)
+        begun = len(segments) == 1 or any(part.kind != "legal_form" for part in parts)
+        known = each.meanings if begun else _leading(each.meanings)
         meaning = pick(known, ORGANISATION_KINDS, trusting=trusting)
         lone = each.start == 0 and not formed
         if apart := _apart(meaning, taken, told, lone=lone):
