@@ -233,7 +233,9 @@ class _State(PersonPasses, FirmPasses):
         """Whether a Latin name is a state only by a guess at how others spell it (China, Sina): states are known."""
         left, right = self.left[i], self.right[j]
         states = (left.kind == "country") != (right.kind == "country")
-        return states and like.how.startswith(GUESSED) and left.text.isascii() and right.text.isascii()
+        if not states or not like.how.startswith(GUESSED) or not (left.text.isascii() and right.text.isascii()):
+            return False
+        return left.words[0].usual_sounds.isdisjoint(right.words[0].usual_sounds)
 
     def _may_be_after_persons(self, i: int, j: int) -> bool:
         """Whether two ships are named after persons by these words: behind a rank, or given names."""
