@@ -13,6 +13,7 @@ from itertools import pairwise
 from screening.intake.capital_runs import MOST_WORDS
 from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.owners import as_owner, is_owner
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 from screening.intake.telling import is_plain, is_telling
@@ -30,7 +31,7 @@ _SHORTEST_SURNAME = 5
 
 def judge(part: list[Word], around: Around) -> Iterator[Span]:
     """The names in one part of a run."""
-    part = trimmed(part, around)
+    part = as_owner(trimmed(part, around), around)
     if not part or len(part) > MOST_WORDS or part[-1].end - part[0].start > MAX_LENGTH:
         return
     start = next((index for index, word in enumerate(part) if index and word.low.endswith(".")), 0)
@@ -94,7 +95,8 @@ def _judged(part: list[Word], around: Around) -> Span | None:
         return _span(part, "Company", "legal form")
     if is_place(" ".join(low)) or all(is_place(word) or not kinds(word).isdisjoint({"joiner"}) for word in low):
         return None
-    beside = kinds(before) | kinds(after)
+    owns = part[-1].possessive  # "Usmanov's company": what follows is whose the name is, and says nothing of its type
+    beside = kinds(before) | (frozenset() if owns else kinds(after))
     if ("trigger_vessel" in beside and telling) or (
         "trigger_vessel" in kinds(before) and not part[0].opens and "trigger_vessel" not in found
     ):
@@ -105,7 +107,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
         return None
     if "place_head" in kinds(after) and not headed and not part[-1].possessive:
         return None
-    triggered = _trigger(before, after, around)
+    triggered = _trigger(before, "" if owns else after, around)
     said_only = len(part) == 1 and part[0].opens and not telling and not part[0].caps
     if headed and not said_only and (len(part) > 1 or triggered or "org_head" in found):
         return _organisation(part, low, found, telling, triggered)
@@ -228,7 +230,9 @@ def _told(
     if (
         triggered
         and triggered[0] != "LegalEntity"
-        and not (person and len(part) > 1 and "role" in kinds(before) | kinds(around.before(2)))
+        and not (
+            person and len(part) > 1 and ("role" in kinds(before) | kinds(around.before(2)) or is_owner(part, around))
+        )
     ):
         return _span(part, *triggered)
     if person:

@@ -17,6 +17,7 @@ from screening.intake.lexicon import (
     kinds,
 )
 from screening.intake.manners import nouns_are_capitalised, says_where
+from screening.intake.personal import is_family, is_given
 from screening.intake.sentences import Word
 from screening.intake.telling import is_telling
 
@@ -87,6 +88,8 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
         and any(is_telling(word) for word in part[:-1])
     ):
         part = part[:-1]  # "Fiona Katherine Smith / Editor"
+    if len(part) > 1 and part[0].opens and _only_what_is_owned(part[0]) and _is_named_behind(part):
+        part = part[1:]  # "Яхта / Сулеймана Керимова", "Компанія / Усманова"
     named = len(part) > 2 and "role" in kinds(around.before()) and all(map(_may_be_name, part[1:]))
     if named and (is_place(part[0].low) or is_another(part)):
         part = part[1:]  # "с послом США / Джонатаном Хеником", "адвокат Рудака / Олена Савчук"
@@ -112,6 +115,17 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
         if ordinary and told and not formed and not is_given_name(part[0].low) and not is_place(part[0].low):
             part = part[1:]
     return part
+
+
+def _only_what_is_owned(word: Word) -> bool:
+    """Whether a word only says what somebody has: a ship, a company; a bank or a fund may be called by his name."""
+    its = kinds(word.low)
+    return "trigger_vessel" in its or (is_legal_form(word.low) and "trigger_company" in its and "org_head" not in its)
+
+
+def _is_named_behind(part: list[Word]) -> bool:
+    """Whether a person is named behind the first word of a part."""
+    return is_family(part[-1].low) or (len(part) > 2 and is_given(part[1].low))
 
 
 def _may_be_name(word: Word) -> bool:
