@@ -243,9 +243,7 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place], headline
                 start, end = around.start, around.end  # with its legal form or article: the fuller one
             elif _in_headline(text, start, end, around):
                 headlines.add(around)
-            elif (len(words(text[start:end])) < 2 or not _distinct(text[start:end])) and _distinct(
-                text[around.start : start] + " " + text[end : around.end]
-            ):
+            elif _is_part_of(text[start:end], text[around.start : start] + " " + text[end : around.end]):
                 continue
         for at in range(start, end):
             reach[at] = max(reach.get(at, -1), end)
@@ -278,6 +276,21 @@ def _compared_as(text: str, party: Party) -> str:
     formed = any("legal form" in span.reasons for span in party.spans)
     personal = any(may_be_person(" ".join(text[span.start : span.end].split())) for span in party.spans)
     return "LegalEntity" if personal and not formed else party.schema
+
+
+def _is_part_of(name: str, rest: str) -> bool:
+    """Whether a listed name within a longer one is no subject of its own: of one word or of business only, and what
+    stands beside it tells them apart, as a place does of one that names none (Asian Development Bank)."""
+    its = words(name)
+    placed = any(is_place(word) for word in words(rest)) and not any(is_place(word) for word in its)
+    if len(its) > 1 and all(map(_is_of_firms, its)):
+        return placed or _distinct(rest)
+    return (len(its) < 2 or not _distinct(name)) and _distinct(rest)
+
+
+def _is_of_firms(word: str) -> bool:
+    """Whether a word says what a firm does, and none says what a public body is: Bank, but not Ministry."""
+    return is_business(word) and ("org_head" not in kinds(word) or "trigger_company" in kinds(word))
 
 
 def _in_headline(text: str, start: int, end: int, around: Span) -> bool:

@@ -52,7 +52,9 @@ def is_family(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def ends_as_family(word: str) -> bool:
     """Whether a word in the nominative ends as family names do, in its own letters or in Latin ones."""
-    return ends_as(word, "family") or any(ends_as(each, "family") for each in reading_of(fold(word)).latin)
+    if word.isascii() or ends_as(word, "family"):
+        return ends_as(word, "family")
+    return any(ends_as(each, "family") for each in reading_of(fold(word)).latin)
 
 
 def _tells_no_person(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screening.intake.endings import ends_as, inflections
 from screening.intake.lexicon import (
@@ -14,6 +15,7 @@ from screening.intake.lexicon import (
     is_ordinary,
     is_place,
     is_place_in_case,
+    is_place_itself,
     kinds,
 )
 from screening.intake.manners import nouns_are_capitalised, says_where
@@ -158,10 +160,17 @@ def _without_whence(part: list[Word], around: Around) -> list[Word]:
         part = _without_nouns(part)
     said_of = len(part) > 2 and part[0].opens and not around.ordinary_known and kinds(part[1].low) & {"demonym"}
     if said_of and not (is_business(part[0].low) or is_place(part[0].low) or is_given_name(part[0].low)):
-        part = part[2:]  # "Mühimmatın Sırp / Kruna fabrikasında …"
-    if len(part) > 2 and part[0].opens and says_where(part[0].low, around.language) and part[1].capital:
+        # "Mühimmatın Sırp / Kruna fabrikasında …", "Açıklama / Türk Hava Yolları …"
+        part = part[1:] if holds_phrase(part[2:]) or all(is_business(word.low) for word in part[2:]) else part[2:]
+    where = part[0].opens and says_where(part[0].low, around.language) and not is_place_itself(part[0].low)
+    if len(part) > 2 and where and part[1].capital:
         part = part[1:]  # "Operasyonda Akdeniz Kanat Limited Şirketi'nin …"
     return part
+
+
+def holds_phrase(part: Sequence[Word]) -> bool:
+    """Whether two words of a part are an organisation's name together, or a part of one: Hava Yolları."""
+    return any("org_phrase" in kinds(f"{first.low} {second.low}") for first, second in pairwise(part))
 
 
 def _without_nouns(part: list[Word]) -> list[Word]:
