@@ -18,6 +18,7 @@ from screening.names.tokens import words
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _ANY = re.compile(f"[{_HAN}]")
+_BRACKETS = rf"[（(][{_HAN}]{{1,10}}[）)]"
 _FIRM_CHARS = rf"[{_HAN}（）()·\-]"
 _OPEN, _CLOSE = '“‘「『《"', '”’」』》"'
 _QUOTED = rf"[{_OPEN}]([{_HAN}\w·\- ]{{2,20}})[{_CLOSE}]"
@@ -25,11 +26,13 @@ _DOT = "·‧・•"
 _LONGEST_GIVEN = 2
 _LONGEST_FOREIGN = 8
 _SHORTEST_FIRM = 4
+_LONGEST_OFFICE = 8
 
 
 @cache
 def _firm() -> re.Pattern[str]:
-    behind = rf"[{_HAN}]{{0,2}}(?:公司|集团|集團)|{any_of('not_behind', 'zh')}"
+    bracketed = rf"{_BRACKETS}[{_HAN}]{{0,8}}?(?:{any_of('firm_end', 'zh')})"  # 中国石油 / （香港）有限公司
+    behind = rf"[{_HAN}]{{0,2}}(?:公司|集团|集團)|{any_of('not_behind', 'zh')}|{bracketed}"
     return re.compile(rf"{_FIRM_CHARS}{{2,30}}?(?:{any_of('firm_end', 'zh')})(?!{behind})")
 
 
@@ -58,13 +61,14 @@ def _before_person() -> re.Pattern[str]:
 @cache
 def _speaker() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[，。、；：！？\s（(「“〔]))([{_HAN}]{{2,4}}?)(?={any_of('speech address', 'zh')})", re.MULTILINE
+        rf"(?:^|(?<=[，。、；：！？\s（(「“〔]))([{_HAN}]{{2,4}}?)(?={any_of('speech address office_held', 'zh')})",
+        re.MULTILINE,
     )
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('follows speech address role', 'zh')})|[^{_HAN}]|$")
+    return re.compile(rf"(?:{any_of('follows speech address role office_held', 'zh')})|[^{_HAN}]|$")
 
 
 @cache
@@ -84,6 +88,17 @@ def han_names(text: str) -> Iterator[Span]:
     for match in _foreign().finditer(text):
         yield Span(*match.span(), "Person", ("a foreign name with its point",))
     yield from _persons(text)
+
+
+def tells_person_before(text: str, start: int) -> bool:
+    """Whether a person may be named at ``start``: at the beginning, behind a mark, or behind an office."""
+    before = text[max(0, start - _LONGEST_OFFICE) : start]
+    return not before or not _ANY.match(before[-1]) or before.endswith(tuple(words_of("role", "zh")))
+
+
+def ends_person(text: str, end: int) -> bool:
+    """Whether a person's name may end at ``end``: at the end, before a mark, or before a word that goes on."""
+    return bool(_goes_on().match(text, end))
 
 
 def _firms(text: str) -> Iterator[Span]:

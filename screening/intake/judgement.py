@@ -8,15 +8,24 @@ LegalEntity: what is screened in vain costs a moment, what is not screened is mi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from screening.intake.capital_runs import MOST_WORDS
 from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
+from screening.intake.owners import as_owner, is_owner
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 from screening.intake.telling import is_plain, is_telling
-from screening.intake.trimming import Around, after_place, at_office, is_another, kinds_of, trimmed, without_places
+from screening.intake.trimming import (
+    Around,
+    after_place,
+    at_office,
+    holds_phrase,
+    is_another,
+    kinds_of,
+    trimmed,
+    without_places,
+)
 
 OPENING = "opens a sentence"
 """The reason of a single word that is kept only where it names a party named elsewhere in the story."""
@@ -30,7 +39,7 @@ _SHORTEST_SURNAME = 5
 
 def judge(part: list[Word], around: Around) -> Iterator[Span]:
     """The names in one part of a run."""
-    part = trimmed(part, around)
+    part = as_owner(trimmed(part, around), around)
     if not part or len(part) > MOST_WORDS or part[-1].end - part[0].start > MAX_LENGTH:
         return
     start = next((index for index, word in enumerate(part) if index and word.low.endswith(".")), 0)
@@ -87,14 +96,15 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     telling = [word for word in part if is_telling(word)]
     if kinds(" ".join(low)) & {"thing", "time", "place"}:
         return None
-    if any("org_phrase" in kinds(f"{a} {b}") for a, b in pairwise(low)):
+    if holds_phrase(part):
         return _span(part, "Organization", "known phrase")
     formed = len(low) > 1 and any(_is_form(word) for word in part)
     if formed and (telling or len(low) > 2 or _formed_word(part)):
         return _span(part, "Company", "legal form")
     if is_place(" ".join(low)) or all(is_place(word) or not kinds(word).isdisjoint({"joiner"}) for word in low):
         return None
-    beside = kinds(before) | kinds(after)
+    owns = part[-1].possessive  # "Usmanov's company": what follows is whose the name is, and says nothing of its type
+    beside = kinds(before) | (frozenset() if owns else kinds(after))
     if ("trigger_vessel" in beside and telling) or (
         "trigger_vessel" in kinds(before) and not part[0].opens and "trigger_vessel" not in found
     ):
@@ -105,7 +115,7 @@ def _judged(part: list[Word], around: Around) -> Span | None:
         return None
     if "place_head" in kinds(after) and not headed and not part[-1].possessive:
         return None
-    triggered = _trigger(before, after, around)
+    triggered = _trigger(before, "" if owns else after, around)
     said_only = len(part) == 1 and part[0].opens and not telling and not part[0].caps
     if headed and not said_only and (len(part) > 1 or triggered or "org_head" in found):
         return _organisation(part, low, found, telling, triggered)
@@ -139,11 +149,12 @@ def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | 
     Important Stories."""
     if len(part) > 1 and " & " in around.text[part[0].start : part[-1].end]:
         return _span(part, "LegalEntity", "words joined by an ampersand")
-    seated = _seated(part)
+    seated = _seated(part, known=around.ordinary_known)
     if seated and not kinds_of(part[1:]) & _NO_NAME and _are_trades(part[1:]):
         return _span(part, "Company", "a place and words of business")
     named = low[1:] if seated else low
-    if part[0].opens or not all(
+    foreign = around.ordinary_known and any(is_business(word) and not is_ordinary(word) for word in low[1:])
+    if (part[0].opens and not foreign) or not all(
         is_ordinary(word) or is_business(word) or kinds(word) & {"joiner", "opener"} for word in named
     ):
         return None
@@ -158,9 +169,10 @@ def _ordinary_words(part: list[Word], low: list[str], around: Around) -> Span | 
     return _span(part, "LegalEntity", "capitalised ordinary words")
 
 
-def _seated(part: list[Word]) -> bool:
-    """Whether a run begins with a place, and goes on."""
-    return len(part) > 1 and is_place(part[0].low) and not kinds_of(part[:1]) & {"demonym"}
+def _seated(part: list[Word], *, known: bool) -> bool:
+    """Whether a run begins with a place, and goes on; with a people where ordinary words are not ``known`` and their
+    capitals tell: Türk Telekom, but not Russian Banks."""
+    return len(part) > 1 and is_place(part[0].low) and (not kinds_of(part[:1]) & {"demonym"} or not known)
 
 
 def _are_trades(words: list[Word]) -> bool:
@@ -183,7 +195,7 @@ def _organisation(
     if not telling and len(rest) == 1 and not triggered:
         if len(low) == 1 and not is_ordinary(low[0]) and not part[0].opens:
             return _span(part, "Organization", "kind of organisation")  # Duma
-        if _seated(part) and not kinds(rest[0]) & {"trigger_company"} and _are_trades(part[1:]):
+        if _seated(part, known=True) and not kinds(rest[0]) & {"trigger_company"} and _are_trades(part[1:]):
             return _span(part, "Company", "a place and words of business")
         embassy = "not_alone" in kinds(rest[0]) and len(low) > 1 and "org_head" in kinds(rest[0])
         return _span(part, "Organization", "kind of organisation") if embassy else None
@@ -228,7 +240,9 @@ def _told(
     if (
         triggered
         and triggered[0] != "LegalEntity"
-        and not (person and len(part) > 1 and "role" in kinds(before) | kinds(around.before(2)))
+        and not (
+            person and len(part) > 1 and ("role" in kinds(before) | kinds(around.before(2)) or is_owner(part, around))
+        )
     ):
         return _span(part, *triggered)
     if person:

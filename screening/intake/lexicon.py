@@ -138,6 +138,11 @@ def _is_place_itself(word: str) -> bool:
     return False
 
 
+def is_place_itself(word: str) -> bool:
+    """Whether a lower-case word is a place without an ending taken off (Özbekistan, but not Toshkentdan)."""
+    return _is_place_itself(word)
+
+
 def is_place_in_case(word: str) -> bool:
     """Whether a word says where, whence or whose by an ending written to a place: Toshkentdagi, Türkiyənin."""
     stem = _without_case(word)

@@ -41,6 +41,16 @@ def genitive_of(language: str | None) -> re.Pattern[str] | None:
 
 
 @cache
+def genitives_of_owners(language: str | None) -> re.Pattern[str] | None:
+    """The genitives that are written to an owner's name, before what is owned (Karimovaning banki), of the language or,
+    where it is not known, of all that have one; None where there is none."""
+    rows = [row for row in table("words/mention_languages.tsv").rows if language in (None, row["language"])]
+    endings = {ending for row in rows for ending in row["of_owner"].split()}
+    longest_first = sorted(endings, key=lambda ending: (-len(ending), ending))
+    return re.compile(rf"(?<=[^\W\d_]{{{_SHORTEST_NAME}}})(?:{'|'.join(longest_first)})$") if endings else None
+
+
+@cache
 def endings_of_place() -> tuple[str, ...]:
     """Endings of places where, whence and whose, the longest first (Toshkentdagi, Buxorodan)."""
     rows = table("words/mention_languages.tsv").rows

@@ -13,6 +13,8 @@ from screening.intake.candidates import outermost, rule_spans
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
 from screening.intake.name_cases import nominatives_of
 from screening.intake.nation_beside import is_body, nation_of
+from screening.intake.owners import OWNED, owners
+from screening.intake.personal import may_be_person
 from screening.intake.same_party import Party, again, key_of, parties
 from screening.intake.sentences import bounds
 from screening.intake.spans import Place, Recogniser, Span
@@ -75,10 +77,12 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
         found = outermost([*ships_numbers.named_before(text, numbers), *apart])
     if recogniser is not None:
         found = outermost([*found, *recogniser.find(text, story.language)])
+    taken = {(span.start, span.end) for span in found}
+    whose = [span for span in owners(text, found, story.language) if (span.start, span.end) not in taken]
     headlines: set[Span] = set()
     listed = list(_listed(text, found, spotted, headlines))
     by_list = {(span.start, span.end) for span in listed}
-    kept = [span for span in found if (span.start, span.end) not in by_list and span not in headlines]
+    kept = [span for span in (*found, *whose) if (span.start, span.end) not in by_list and span not in headlines]
     beside = ships_numbers.numbers_beside(text, [*kept, *listed], numbers)
     kept += [span for span in beside if ships_numbers.NUMBER_ALONE in span.reasons]
     together = parties(text, [*kept, *listed])
@@ -87,6 +91,7 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
     out: list[Mention] = []
     for party in together:
         subject_id = subject_id_of(story.key, party)
+        schema = _compared_as(text, party)
         nations = [nation_of(text, span) for span in party.spans]
         its_numbers = tuple(dict.fromkeys(number for span in party.spans for number in beside.get(span, ())))
         countries = tuple(dict.fromkeys(each.country for each in nations if each is not None))
@@ -98,11 +103,11 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
             for start, end, reasons in places:
                 name = " ".join(text[start:end].split())
                 told = (countries, its_numbers)
-                out.append(Mention(subject_id, name, party.schema, start, end, way, reasons, *told))
-                if party.schema in ("Person", "LegalEntity"):
+                out.append(Mention(subject_id, name, schema, start, end, way, reasons, *told))
+                if schema in ("Person", "LegalEntity"):
                     why = (*reasons, IN_NOMINATIVE)
                     for each in nominatives_of(name, story.language):
-                        out.append(Mention(subject_id, each, party.schema, start, end, way, why, *told))
+                        out.append(Mention(subject_id, each, schema, start, end, way, why, *told))
     return sorted(out, key=lambda each: (each.start, each.end))
 
 
@@ -220,6 +225,10 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place], headline
     stays a subject of its own beside the longer one. A longer "name" that is a headline in capitals is none
     ("UZSTANEX SHIPPED PULP"), and goes to ``headlines``.
     """
+    spotted = list(spotted)
+    types: dict[tuple[int, int], set[str]] = {}
+    for place in spotted:
+        types.setdefault((place.start, place.end), set()).update(filter(None, [getattr(place, "schema", None)]))
     reach: dict[int, int] = {}  # how far a name that was taken goes, from each of its places on
     starts = [span.start for span in found]
     for place in sorted(spotted, key=lambda each: (each.start - each.end, each.start)):
@@ -230,20 +239,58 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place], headline
         around = before if before is not None and end <= before.end else None
         if around is not None and (around.start, around.end) != (start, end):
             same = key_of(text[start:end]) == key_of(text[around.start : around.end])
-            if same:  # the same name with its legal form or article: the rule's stretch is the fuller one
-                start, end = around.start, around.end
+            if same and not _is_whose(text, around, start, end):
+                start, end = around.start, around.end  # with its legal form or article: the fuller one
             elif _in_headline(text, start, end, around):
                 headlines.add(around)
-            elif (len(words(text[start:end])) < 2 or not _distinct(text[start:end])) and _distinct(
-                text[around.start : start] + " " + text[end : around.end]
-            ):
+            elif _is_part_of(text[start:end], text[around.start : start] + " " + text[end : around.end]):
                 continue
         for at in range(start, end):
             reach[at] = max(reach.get(at, -1), end)
-        schema = getattr(place, "schema", None) or (around.schema if around else "LegalEntity")
+        schema = _of_several(types[place.start, place.end], around.schema if around else "LegalEntity")
         if around is not None and around.schema != "LegalEntity" and _family(around.schema) == _family(schema):
             schema = around.schema  # of two kinds the list knows better: Kaveh Methanol is no Kaveh
         yield Span(start, end, schema, ("on a list",))
+
+
+def _of_several(types: set[str], by_rule: str) -> str:
+    """The type under which a listed name is compared with all that lists have under it: a foundation may be called
+    by the name of a person who is listed himself. What the rules say settles whether it is a ship."""
+    families = {_family(schema) for schema in types}
+    if len(families) == 1:
+        return min(types - {"LegalEntity"} or types)
+    told = not types or by_rule in types & {"Vessel", "Airplane"}
+    return by_rule if told else "LegalEntity"
+
+
+def _is_whose(text: str, around: Span, start: int, end: int) -> bool:
+    """Whether a longer name only says what a person that is listed owns: "Компанія / Алішера Усманова"."""
+    rest = text[around.start : start] + " " + text[end : around.end]
+    return may_be_person(text[start:end]) and any(kinds(word) & OWNED for word in words(rest))
+
+
+def _compared_as(text: str, party: Party) -> str:
+    """A party's type, but that no type the story gives keeps a name that may be a person's from persons' listings."""
+    if party.schema not in ("Company", "Organization"):
+        return party.schema
+    formed = any("legal form" in span.reasons for span in party.spans)
+    personal = any(may_be_person(" ".join(text[span.start : span.end].split())) for span in party.spans)
+    return "LegalEntity" if personal and not formed else party.schema
+
+
+def _is_part_of(name: str, rest: str) -> bool:
+    """Whether a listed name within a longer one is no subject of its own: of one word or of business only, and what
+    stands beside it tells them apart, as a place does of one that names none (Asian Development Bank)."""
+    its = words(name)
+    placed = any(is_place(word) for word in words(rest)) and not any(is_place(word) for word in its)
+    if len(its) > 1 and all(map(_is_of_firms, its)):
+        return placed or _distinct(rest)
+    return (len(its) < 2 or not _distinct(name)) and _distinct(rest)
+
+
+def _is_of_firms(word: str) -> bool:
+    """Whether a word says what a firm does, and none says what a public body is: Bank, but not Ministry."""
+    return is_business(word) and ("org_head" not in kinds(word) or "trigger_company" in kinds(word))
 
 
 def _in_headline(text: str, start: int, end: int, around: Span) -> bool:

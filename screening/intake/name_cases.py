@@ -1,4 +1,4 @@
-"""Names of persons in the cases of Slavic languages, and in the nominative: "Рамзана Кадырова" is Рамзан Кадыров.
+"""Names of persons in the cases of Slavic, Turkic and other languages, and in the nominative: "Рамзана Кадырова".
 
 Only a whole name tells its case: all words must stand in the same and be of one gender, and one of them must be a given
 name, a patronymic or a family name by its ending. "Александра Иванова" may be a woman, or of a man: both are looked
@@ -13,6 +13,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from screening.intake.lexicon import lower
+from screening.intake.personal import ends_as_family
 from screening.names.family_endings import is_family_name
 from screening.names.folding import fold
 from screening.names.given import gender, is_given_name, is_patronymic
@@ -102,12 +103,16 @@ def _readings(word: str, case: _Case) -> list[_Reading]:
     if is_given_name(fold(word)):  # in the nominative, but where it has no other case
         return [_Reading(each, sure=False, family=kind) for each in same for kind in (False, True)]
     traced, ending = _traced(word, case.family)
-    family = [_Reading(each, sure=is_family_name(fold(each)), family=True) for each in traced]
+    family = [_Reading(each, sure=_is_family(each), family=True) for each in traced]
     if any(each.sure for each in family):
         return family
     if len(ending) < _TELLING:
         family += [_Reading(each, sure=False, family=True) for each in same]
     return [*family, *(_Reading(each, sure=False, family=False) for each in given)]
+
+
+def _is_family(word: str) -> bool:
+    return is_family_name(fold(word)) or ends_as_family(lower(word))
 
 
 def _is_given(word: str, sex: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from screening.intake.capital_runs import ORDINAL
-from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_place, kinds
+from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
 from screening.intake.sentences import Word
 from screening.intake.telling import is_plain, is_telling
 
@@ -110,6 +110,10 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             any(word.low in ("of", "for") for word in left) and not _has_head(_to_joint(right)[-1:])
         )
     if "preposition" in kinds(low):
+        if _is_firm_of_ordinary_words(left) and is_place(right[0].low):
+            return False  # "Cape Gemi / of Istanbul"
+        if len(left) == 1 and left[0].opens and not _has_head(left) and _is_firm_of_ordinary_words(_to_joint(right)):
+            return False  # "Lawyers / for Cape Gemi"
         if is_given_name(left[0].low) and left_told and len(left) > 1:
             return False  # "Kassym-Jomart Tokayev of Kazakhstan"
         if low == "in" and is_place(right[0].low):
@@ -131,6 +135,14 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             return _has_head(left) or _has_role(left) or not left_told
         return (_has_head(left) and not right_told) or not (left_told or right_told)
     return True
+
+
+def _is_firm_of_ordinary_words(words: Sequence[Word]) -> bool:
+    """Whether a word of business in another language ends words that are no name by themselves: "Cape Gemi"."""
+    last = words[-1].low
+    return (
+        len(words) > 1 and is_business(last) and not is_ordinary(last) and not _has_head(words) and not _has_role(words)
+    )
 
 
 def _to_joint(words: list[Word]) -> list[Word]:

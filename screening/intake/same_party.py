@@ -77,6 +77,8 @@ def parties(text: str, spans: Sequence[Span]) -> list[Party]:
         party.spans.append(span)
         if party.schema == "LegalEntity" or (party.schema == "Organization" and span.schema == "Company"):
             party.schema = span.schema
+        elif "Person" in (party.schema, span.schema) and {party.schema, span.schema} & {"Company", "Organization"}:
+            party.schema = "LegalEntity"  # a person, and what is called by the same name
         for alias, inner in _bracketed(text, span, key):
             gathering.by_key.setdefault(alias, party)
             short_forms.setdefault(inner, party)

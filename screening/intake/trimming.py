@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screening.intake.endings import ends_as, inflections
 from screening.intake.lexicon import (
@@ -14,9 +15,11 @@ from screening.intake.lexicon import (
     is_ordinary,
     is_place,
     is_place_in_case,
+    is_place_itself,
     kinds,
 )
 from screening.intake.manners import nouns_are_capitalised, says_where
+from screening.intake.personal import is_family, is_given
 from screening.intake.sentences import Word
 from screening.intake.telling import is_telling
 
@@ -87,6 +90,8 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
         and any(is_telling(word) for word in part[:-1])
     ):
         part = part[:-1]  # "Fiona Katherine Smith / Editor"
+    if len(part) > 1 and part[0].opens and _only_what_is_owned(part[0]) and _is_named_behind(part):
+        part = part[1:]  # "Яхта / Сулеймана Керимова", "Компанія / Усманова"
     named = len(part) > 2 and "role" in kinds(around.before()) and all(map(_may_be_name, part[1:]))
     if named and (is_place(part[0].low) or is_another(part)):
         part = part[1:]  # "с послом США / Джонатаном Хеником", "адвокат Рудака / Олена Савчук"
@@ -112,6 +117,17 @@ def trimmed(part: list[Word], around: Around) -> list[Word]:
         if ordinary and told and not formed and not is_given_name(part[0].low) and not is_place(part[0].low):
             part = part[1:]
     return part
+
+
+def _only_what_is_owned(word: Word) -> bool:
+    """Whether a word only says what somebody has: a ship, a company; a bank or a fund may be called by his name."""
+    its = kinds(word.low)
+    return "trigger_vessel" in its or (is_legal_form(word.low) and "trigger_company" in its and "org_head" not in its)
+
+
+def _is_named_behind(part: list[Word]) -> bool:
+    """Whether a person is named behind the first word of a part."""
+    return is_family(part[-1].low) or (len(part) > 2 and is_given(part[1].low))
 
 
 def _may_be_name(word: Word) -> bool:
@@ -144,10 +160,17 @@ def _without_whence(part: list[Word], around: Around) -> list[Word]:
         part = _without_nouns(part)
     said_of = len(part) > 2 and part[0].opens and not around.ordinary_known and kinds(part[1].low) & {"demonym"}
     if said_of and not (is_business(part[0].low) or is_place(part[0].low) or is_given_name(part[0].low)):
-        part = part[2:]  # "Mühimmatın Sırp / Kruna fabrikasında …"
-    if len(part) > 2 and part[0].opens and says_where(part[0].low, around.language) and part[1].capital:
+        # "Mühimmatın Sırp / Kruna fabrikasında …", "Açıklama / Türk Hava Yolları …"
+        part = part[1:] if holds_phrase(part[2:]) or all(is_business(word.low) for word in part[2:]) else part[2:]
+    where = part[0].opens and says_where(part[0].low, around.language) and not is_place_itself(part[0].low)
+    if len(part) > 2 and where and part[1].capital:
         part = part[1:]  # "Operasyonda Akdeniz Kanat Limited Şirketi'nin …"
     return part
+
+
+def holds_phrase(part: Sequence[Word]) -> bool:
+    """Whether two words of a part are an organisation's name together, or a part of one: Hava Yolları."""
+    return any("org_phrase" in kinds(f"{first.low} {second.low}") for first, second in pairwise(part))
 
 
 def _without_nouns(part: list[Word]) -> list[Word]:

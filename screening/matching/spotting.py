@@ -16,8 +16,10 @@ from itertools import product
 from typing import Any
 
 from screening.intake.lexicon import is_ordinary, is_place, kinds, lower, nominatives
+from screening.matching.character_names import CharacterNames
 from screening.matching.listed import gather
 from screening.matching.spelt import MAX_WORDS, Spelling, is_small, spellings
+from screening.matching.written_to_names import bare, is_prefixed
 from screening.names.sound import sound
 from screening.names.tokens import Token, tokenise
 from screening.names.word import word
@@ -83,11 +85,13 @@ class Spotter:
         self._by_key: dict[str, list[int]] = {}
         self._longest: dict[str, int] = {}
         self._openings: set[str] = set()
+        self._in_characters = CharacterNames()
         for name, name_type, entry in listed.names:
             if name_type == "weak_alias":
                 continue
             number = len(self._names)
             self._names.append((name, name_type, entry))
+            self._in_characters.add(name[:600], listed.entries[entry].schema, number)
             for spelling in spellings(name[:600], listed.entries[entry].schema):
                 self._add(spelling, number)
 
@@ -117,16 +121,33 @@ class Spotter:
         tokens = [_bare(token) for token in tokenise(text[:MAX_TEXT])]
         found: dict[tuple[int, int], dict[int, Spotted]] = {}
         small_letters = {token.text for token in tokens if token.raw[:1].islower()}
+        for each in filter(None, (tokens, bare(tokens))):
+            self._find_in(text, each, small_letters, found, every=each is tokens)
+        for start, end, number in self._in_characters.find(text[:MAX_TEXT]):
+            found.setdefault((start, end), {}).setdefault(number, self._spotted(text, (start, end), number))
+        return _longest(found)
+
+    def _find_in(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        small_letters: set[str],
+        found: dict[tuple[int, int], dict[int, Spotted]],
+        *,
+        every: bool,
+    ) -> None:
+        """Add the names among a text's words; where not ``every``, of Arabic ones those of several words only."""
         for start, token in enumerate(tokens):
             if not _capital(token.raw) or is_small(token.text):
                 continue
             for stop, index in self._from(text, tokens, start):
+                if not every and stop == start + 1 and is_prefixed(token):
+                    continue
                 spelling, number = self._spellings[index]
                 if not self._holds(spelling, text, tokens, start, stop, small_letters):
                     continue
                 span = (token.start, tokens[stop - 1].end)
                 found.setdefault(span, {}).setdefault(number, self._spotted(text, span, number))
-        return _longest(found)
 
     def _from(self, text: str, tokens: Sequence[Token], start: int) -> Iterable[tuple[int, int]]:
         """Where the names that begin at a token end, and which spelling each is."""
