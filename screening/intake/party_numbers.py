@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from screening.intake.bare_numbers import known_number
 from screening.intake.columns import Party
 from screening.intake.party_cells import split
-from screening.intake.party_headings import understand
+from screening.intake.party_headings import BANK, understand
 from screening.names.number_labels import Labelled, numbers_in
+from screening.names.ship_papers import ships_number
 
 _NATIONAL = ("tax_number", "registration_number", "bank_code")
 """Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
@@ -36,6 +38,19 @@ def identifiers_of(party: Party, cells: Sequence[str], countries: list[str]) -> 
                     country = countries[0]
                 found.append({"type": label or _LABELS.get(kind, column.heading), "number": number, "country": country})
     return found
+
+
+def numbers_with(
+    name: str, identifiers: Sequence[dict[str, str | None]], party: Party, countries: Sequence[str]
+) -> list[dict[str, str | None]]:
+    """The identifiers of a party, and the number that its name holds or is: a ship's beside it, a bank's BIC."""
+    if (imo := ships_number(name)) is not None:
+        return [*identifiers, {"type": _LABELS["imo"], "number": imo, "country": None}]
+    country = countries[0] if len(countries) == 1 else None
+    found = known_number(name, country, of_a_bank=party.role.endswith(BANK))
+    if found is None or any(each["number"] == found.number for each in identifiers):
+        return list(identifiers)
+    return [*identifiers, found.as_identifier()]
 
 
 def _numbers(text: str, heading: str) -> list[Labelled]:

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from screening.alerts import rate
 from screening.errors import ExitCode, InputError
+from screening.intake.bare_numbers import looked_up
 from screening.model import SUBJECTS, conform, schema_named
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
@@ -108,6 +109,7 @@ def look_up(
     matches = screener(found.snapshots, config.threshold, data_dir).screen(asked, limit=config.rated)
     same = companions_of(found.snapshots, data_dir) if len(matches) else {}
     hits, notes = rate(matches, subjects, found.snapshots, replace(config, on=as_of).rating(), same), found.notes
+    notes = [*notes, *_of_numbers(wanted, hits)]
     if len(hits) > config.limit:
         from screening.runs.merging import left_out, within_limit  # Polars is slow to load, and seldom needed here
 
@@ -124,6 +126,23 @@ def look_up(
     return Found(hits.append_column("rank", rank).sort_by(keys).drop_columns(["rank"]), found.quarantined, notes)
 
 
+def _of_numbers(names: Sequence[str], hits: pa.Table) -> list[str]:
+    """By which number each name that is one was found, or that nobody on the lists bears it."""
+    rows = hits.select(["subject_name", "matched_on", "entry_name", "explanation"]).to_pylist()
+    notes = []
+    for name in dict.fromkeys(names):
+        if (number := looked_up(name)) is None:
+            if not any(map(str.isalpha, name)):
+                notes.append(f"{name} is too short a number to be looked up: digits alone tell nothing of it")
+            continue
+        found = [row for row in rows if row["subject_name"] == name]
+        by_number = [row for row in found if row["matched_on"] == "identifier"]
+        notes += [f"{row['entry_name']}: {row['explanation']}" for row in by_number]
+        if not found:
+            notes.append(f"no entry of the lists bears the number {number.number}, nor a name like it")
+    return list(dict.fromkeys(notes))
+
+
 def _subjects(names: Sequence[str], schema: str, country: str | None) -> pa.Table:
     unique = list(dict.fromkeys(names))
     count = len(unique)
@@ -136,6 +155,7 @@ def _subjects(names: Sequence[str], schema: str, country: str | None) -> pa.Tabl
                 "country": pa.array([[country] if country else []] * count, pa.list_(pa.string())),
                 "source": ["command line"] * count,
                 "place": [f"name {number}" for number in range(1, count + 1)],
+                "identifiers": [[number.as_identifier()] if (number := looked_up(name)) else [] for name in unique],
             }
         ),
         SUBJECTS,
