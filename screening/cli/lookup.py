@@ -41,6 +41,7 @@ def match(
     found = runs.look_up(
         _names(names), lists=lists or None, schema=schema, country=country, threshold=threshold,
         settings=settings, as_of=opt.day(as_of), data_dir=data_dir, limit=limit, max_age=max_age,
+        tell=lambda text: typer.echo(f"{text} …", err=True),
     )  # fmt: skip
     if as_json:
         _print_json(found.hits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -89,8 +89,11 @@ def look_up(
     data_dir: str | Path | None = None,
     limit: int | None = None,
     max_age: int | None = None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Found:
     """Look names up as `match` does, and say what is to be said of the lists.
+
+    ``tell`` is called with what is being done where that takes long.
 
     Raises:
         ScreeningError: As `match`; what is wrong with a list goes before what is wrong with the names.
@@ -106,7 +109,7 @@ def look_up(
     found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
     subjects = _subjects(wanted, chosen or "LegalEntity", code)
     asked = subjects if chosen else subjects.drop_columns(["schema"])  # of which kind they are is not known
-    matches = screener(found.snapshots, config.threshold, data_dir).screen(asked, limit=config.rated)
+    matches = screener(found.snapshots, config.threshold, data_dir, tell).screen(asked, limit=config.rated)
     same = companions_of(found.snapshots, data_dir) if len(matches) else {}
     hits, notes = rate(matches, subjects, found.snapshots, replace(config, on=as_of).rating(), same), found.notes
     notes = [*notes, *_of_numbers(wanted, hits)]
