@@ -17,6 +17,7 @@ from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
 from screening.intake.party_numbers import identifiers_of, numbers_with
+from screening.intake.short_names import completed
 from screening.intake.tables import Row, TextTable
 from screening.intake.told_dates import DateColumn, remark_on, told_date
 from screening.model import SCHEMAS, SUBJECTS
@@ -85,7 +86,7 @@ class RowReader:
             role = cell_of(main, "role", cells) or main.role or DEFAULT_ROLE
             first, *others = self._parted(name)
             schema = self._schema(main, cells, first, facts)
-            for each in dict.fromkeys((first, *values(main, "alias", cells))):
+            for each in dict.fromkeys((first, *_other_names(main, cells, first))):
                 self._add(subject_id, each, schema, role, facts, place, context, of=first)
             for each in others:
                 self._behind(each, subject_id, role, place, context)
@@ -172,7 +173,7 @@ class RowReader:
             own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
             first, *others = self._parted(name)
             schema = self._schema(party, cells, first, facts)
-            for each in dict.fromkeys((first, *values(party, "alias", cells))):
+            for each in dict.fromkeys((first, *_other_names(party, cells, first))):
                 self._add(own, each, schema, party.role, facts, place, context, of=first)
             for each in others:
                 self._behind(each, own, party.role, place, context)
@@ -298,6 +299,11 @@ class RowReader:
     def _context(self, cells: Sequence[str]) -> str:
         said = (f"{heading}: {cell}" for heading, cell in zip(self._header, cells, strict=True) if heading and cell)
         return shorten(" · ".join(said), _MAX_CONTEXT)
+
+
+def _other_names(party: Party, cells: Sequence[str], name: str) -> list[str]:
+    """The further names of a party; of those that are its name cut to initials only what they say beside it."""
+    return [said_more for each in values(party, "alias", cells) if (said_more := completed(each, name))]
 
 
 def _own_id(name: str, facts: dict[str, Any]) -> str:
