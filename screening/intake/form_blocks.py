@@ -52,7 +52,7 @@ def said_above(rows: Iterable[Row], header: Row) -> list[Said]:
         at = 0
         while at < len(cells) - 1:
             label, value = cells[at], cells[at + 1]
-            if (_is_label(label) or understand(_bare(label))) and not _is_label(value) and not understand(_bare(value)):
+            if (_is_label(label) or understand(_bare(label))) and _is_value(value):
                 found.append(Said(row.number, _bare(label), value))
                 at += 1
             at += 1
@@ -86,6 +86,10 @@ def _is_label(text: str) -> bool:
     return text.endswith(_COLON) or _NUMBERED.match(text) is not None
 
 
+def _is_value(text: str) -> bool:
+    return not _is_label(text) and understand(_bare(text)) is None
+
+
 def _bare(label: str) -> str:
     return _NUMBERED.sub("", label, count=1).strip().rstrip(":： ")
 
@@ -99,7 +103,8 @@ def _is_number_of(label: str, value: str) -> bool:
 def _is_form(cells: Sequence[str], below: Row | None) -> bool:
     """Whether a value stands behind a label: numbered, with a colon, or of a number; else by the turn of both and the
     headings below."""
-    if any(_is_label(one) and not _is_label(other) for one, other in pairwise(cells)):
+    answered = [one for one, other in pairwise(cells) if _is_label(one) and _is_value(other)]
+    if answered and sum(map(_is_label, cells)) <= sum(map(_is_value, cells)):
         return True
     labels, values = cells[::2], cells[1::2]
     if len(labels) != len(values) or not all(map(understand, labels)) or any(map(understand, values)):

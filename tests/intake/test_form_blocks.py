@@ -76,6 +76,7 @@ def test_a_crew_list_is_read_below_the_particulars_of_its_ship(tmp_path: Path, k
         ([["Supplier: Beispiel GmbH"]], ["Beispiel GmbH"]),
         ([["Поставщик:", "ООО Пример"], ["ИНН:", "6230119259"]], ["ООО Пример"]),
         ([["List of drivers"], ["as of", "2026-01-01"]], []),
+        ([["CUSTOMER", "", ""], ["Name:", "Beispiel GmbH"], ["Prepared by:", "the branch"]], ["Beispiel GmbH"]),
         ([["Report no. 17"], ["Printed", "by hand"]], []),
     ],
 )
@@ -97,6 +98,9 @@ def test_a_block_that_names_nobody_is_said_not_to_be_screened(tmp_path: Path) ->
         ["Name", "Remarks", "Country", "Score"],
         ["Supplier", "Amount 2024", "Country", "Amount 2025"],
         ["1. Name", "2. Country", "3. Remarks"],
+        ["1. Name", "Country", "2. Address", "Director"],
+        ["Name:", "Address:", "Remarks"],
+        ["No.", "8. Family name, given names", "9. Rank or rating", "10. Nationality"],
         ["Name", "Type", "Country"],
     ],
 )
