@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 
 def match(
-    names: Annotated[list[str], typer.Argument(metavar="NAME", help="Names; - reads them from standard input.")],
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME", help="Names or numbers (BIC, IMO, LEI, taxpayers' …); - reads them from standard input."
+        ),
+    ],
     lists: opt.Lists = None,
     schema: Annotated[
         str | None, typer.Option(metavar="SCHEMA", help="Person, Company, Vessel …; any, without.")
@@ -29,13 +34,14 @@ def match(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a hit, for machines.")] = False,
     fail_on_alert: opt.FailOnAlert = False,
 ) -> None:
-    """Look names up; writes no run folder."""
+    """Look names up, or the numbers of parties; writes no run folder."""
     from screening import runs
     from screening.errors import ExitCode
 
     found = runs.look_up(
         _names(names), lists=lists or None, schema=schema, country=country, threshold=threshold,
         settings=settings, as_of=opt.day(as_of), data_dir=data_dir, limit=limit, max_age=max_age,
+        tell=lambda text: typer.echo(f"{text} …", err=True),
     )  # fmt: skip
     if as_json:
         _print_json(found.hits)

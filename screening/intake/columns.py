@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -87,13 +87,16 @@ def known_headings(cells: Sequence[str]) -> float:
     return sum(0.5 if each.cut else 0.9 if each.attribute == "name" and each.party else 1.0 for each in meanings)
 
 
-def layout(header: Sequence[str], mapping: Sequence[tuple[str, str]], where: str) -> Layout:
+def layout(
+    header: Sequence[str], mapping: Sequence[tuple[str, str]], where: str, counting: Collection[int] = ()
+) -> Layout:
     """Tell what the columns under a header hold; the mapping goes before the headings.
 
     Args:
         header: The headings.
         mapping: Pairs of role and column expression, as `parse_mapping` gives them.
         where: The file, for messages.
+        counting: The indices of columns that only count the rows: they hold no names, whatever their headings say.
 
     Raises:
         InputError: The mapping names an unknown column, two columns claim one role, or none holds a name.
@@ -108,7 +111,7 @@ def layout(header: Sequence[str], mapping: Sequence[tuple[str, str]], where: str
         if index in taken:
             continue
         meaning = understand(heading, in_payments=in_payments)
-        if meaning is None:
+        if meaning is None or (index in counting and meaning.attribute in NAMES):
             if heading.strip():
                 unread.append(index)
         elif (meaning.party, meaning.attribute) not in claimed or meaning.attribute not in _SINGLE:

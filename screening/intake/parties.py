@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from screening.errors import InputError
 from screening.intake import columns
-from screening.intake.base import InputFile, Intake, Reject, rejects_table
+from screening.intake.base import InputFile, Intake, Reject, rejects_table, shorten
+from screening.intake.form_blocks import counting, lines_of_forms, said_above
 from screening.intake.other_command import CUSTOMS_HINT, hinted, looks_like_customs
 from screening.intake.party_rows import RowReader, Seen
 from screening.intake.refused import Refused, each_file, look_at_each
@@ -31,6 +32,8 @@ BATCH_ROWS = 5_000
 """Rows read, screened and written at a time: enough to keep the matcher busy, few enough to stay small."""
 _HEADER_WITHIN = 30
 """Rows from the top in which a header is looked for; above it stand titles and dates of printing."""
+_SHOWN = 6
+"""Lines of a form above a table that are named in a note."""
 _SAMPLE = 2_000
 """Rows from which the order of day and month in a date column is told, and what columns hold that nobody knows."""
 
@@ -105,6 +108,8 @@ class PartyReader:
             found = self._named_tables(opened.tables, opened.name)
             for table, header, shape in found:
                 self.notes.extend(table.notes)
+                if (block := self._of_block(table, header, opened.name)) is not None:
+                    yield block
                 seen = self._seen(table, header, shape)
                 reader = RowReader(opened.name, table, header, shape, seen)
                 for batch in self._table(table, header, reader, opened.name, size):
@@ -142,7 +147,9 @@ class PartyReader:
             if header is None:
                 continue
             try:
-                found.append((table, header, columns.layout(header.cells, self.mapping, where)))
+                found.append(
+                    (table, header, columns.layout(header.cells, self.mapping, where, self._counting(table, header)))
+                )
             except InputError as error:
                 problems.append(_of_customs(error, header.cells))
         if not found:
@@ -153,6 +160,15 @@ class PartyReader:
             )
         self.notes.extend(f"passed over: {problem}" for problem in problems)
         return found
+
+    def _counting(self, table: TextTable, header: Row) -> set[int]:
+        """The columns that only count the rows."""
+        width = len(header.cells)
+        rows = islice(table.rows(header.number, width, fill=True), _SAMPLE)
+        first = [row.cells for row in islice(rows, 1) if isinstance(row, Row)]
+        if not counting(first, width):
+            return set()
+        return counting([*first, *(row.cells for row in rows if isinstance(row, Row))], width)
 
     def _header(self, table: TextTable) -> Row | None:
         rows = (row for row in table.lines() if isinstance(row, Row))
@@ -169,13 +185,37 @@ class PartyReader:
             cells = {cell.strip().casefold() for cell in row.cells}
             return len(wanted & cells), columns.known_headings(row.cells)
 
-        best = max(candidates, key=likeness)
+        forms = lines_of_forms(candidates)
+        others = [row for row in candidates if row.number not in forms] or candidates
+        best = max(others, key=likeness)
         if likeness(best) == (0, 0.0):
-            best = max(candidates, key=lambda row: sum(1 for cell in row.cells if cell))
+            best = max(others, key=lambda row: sum(1 for cell in row.cells if cell))
         cells = list(best.cells)
         while cells and not cells[-1].strip() and table.ragged:
             cells.pop()
         return Row(best.number, cells)
+
+    def _of_block(self, table: TextTable, header: Row, name: str) -> Batch | None:
+        """Who the lines of a form above the heading are about; None where they name nobody."""
+        if table.named:
+            return None
+        above = (row for row in table.lines() if isinstance(row, Row))
+        said = said_above(takewhile(lambda row: row.number < header.number, above), header)
+        if not said:
+            return None
+        labels, values = [each.label for each in said], [each.value for each in said]
+        where = f"{name}, sheet {table.sheet}" if table.sheet else name
+        try:
+            shape = columns.layout(labels, (), where)
+        except InputError:
+            told = ", ".join(f"{each.label}: {shorten(each.value, 40)}" for each in said[:_SHOWN])
+            self.notes.append(f"{where}: what stands above the heading is not screened: {told}")
+            return None
+        reader = RowReader(name, table, Row(said[0].row, labels), shape, Seen())
+        if reason := reader.read(Row(said[0].row, values)):
+            self.notes.append(f"{where}: what stands above the heading is not screened: {reason}")
+        self.notes.extend(f"above the heading of {note}" for note in reader.notes())
+        return Batch(reader.take(), rejects_table([]), 0)
 
     def _seen(self, table: TextTable, header: Row, shape: columns.Layout) -> Seen:
         """What the first rows tell of the columns: how dates are written, and which others hold names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from screening.intake.bare_numbers import known_number
 from screening.intake.columns import Party
 from screening.intake.customs_beside import is_total
 from screening.intake.nothing import says_nothing
@@ -43,12 +44,13 @@ def _firm_of(party: Party, cells: Sequence[str]) -> str:
 
 
 def further_names(party: Party, cells: Sequence[str]) -> list[str]:
-    """The names of a related party: several may stand in one cell; e-mail addresses and numbers are none."""
+    """The names of a related party: several may stand in one cell; e-mail addresses are none, nor are numbers but those
+    that identify it."""
     if party.first("name") is None:
         names = [name_of(party, cells)]
     else:
         names = [name for column in party.columns["name"] for name in split(column.text(cells))]
-    return [name for name in names if "@" not in name and any(char.isalpha() for char in name)]
+    return [name for name in names if "@" not in name and (any(map(str.isalpha, name)) or known_number(name))]
 
 
 def values(party: Party, attribute: str, cells: Sequence[str]) -> list[str]:

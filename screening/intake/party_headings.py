@@ -178,6 +178,8 @@ def _of_tokens(tokens: tuple[str, ...], headings: Headings) -> Meaning | None:
     for cut in range(1, len(tokens)):
         left, right = _trim(tokens[:cut], fillers), _trim(tokens[cut:], fillers)
         for whose, what in ((left, right), (right, left)):
+            if whose in attributes and what in attributes and _is_whole_name(attributes[whose], attributes[what]):
+                return Meaning("name")
             if whose not in parties:
                 continue
             if what in attributes:
@@ -188,6 +190,12 @@ def _of_tokens(tokens: tuple[str, ...], headings: Headings) -> Meaning | None:
                     party=BANKS.get(parties[whose].party, BANK), kind="payment" if payment else "related"
                 )
     return None
+
+
+def _is_whole_name(one: Meaning, other: Meaning) -> bool:
+    """Whether two headings are a family name and a given name together ("Familienname, Vornamen"), of nobody else."""
+    given = other.attribute == "first_name" or (other.attribute == "name" and other.partly)
+    return one.attribute == "last_name" and given and one.party == other.party == MAIN
 
 
 def _of_party(party: Meaning, attribute: Meaning) -> Meaning:

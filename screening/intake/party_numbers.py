@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from screening.intake.bare_numbers import known_number
 from screening.intake.columns import Party
 from screening.intake.party_cells import split
-from screening.intake.party_headings import understand
+from screening.intake.party_headings import BANK, understand
 from screening.names.number_labels import Labelled, numbers_in
+from screening.names.ship_papers import ships_number
 
 _NATIONAL = ("tax_number", "registration_number", "bank_code")
 """Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
 live abroad with them, and a wrong country beside a number would keep it from meeting the same number on a list."""
+_OF_PAPERS = ("passport", "national_id")
+_NATURE = re.compile(r"([^\W\d_]{4,}(?:[\s'’.-]+[^\W\d_]+)*?)[\s.:№#-]+((?:[^\W\d_]{1,3}[\s-]?)?\d\S*(?:\s\d+)*)")
+"""What papers of a person are, and their number."""
 _LABELS = {"lei": "LEI", "imo": "IMO", "bic": "BIC", "mmsi": "MMSI"}
 
 
@@ -29,7 +35,7 @@ def identifiers_of(party: Party, cells: Sequence[str], countries: list[str]) -> 
             continue
         kind = attribute.partition(":")[2]
         for column in columns:
-            for label, number in _numbers(column.text(cells), column.heading):
+            for label, number in _numbers(column.text(cells), column.heading, of_papers=kind in _OF_PAPERS):
                 country: str | None = column.meaning.country or None
                 national = kind in _NATIONAL or _kind_of(label) in _NATIONAL
                 if country is None and national and len(countries) == 1:
@@ -38,9 +44,30 @@ def identifiers_of(party: Party, cells: Sequence[str], countries: list[str]) -> 
     return found
 
 
-def _numbers(text: str, heading: str) -> list[Labelled]:
-    """The numbers of a cell, each with the label that stands before it there: "ИНН 7701234567 / КПП 770101001"."""
-    said = (each for part in split(text) for each in numbers_in(part, heading))
+def numbers_with(
+    name: str, identifiers: Sequence[dict[str, str | None]], party: Party, countries: Sequence[str]
+) -> list[dict[str, str | None]]:
+    """The identifiers of a party, and the number that its name holds or is: a ship's beside it, a bank's BIC."""
+    if (imo := ships_number(name)) is not None:
+        return [*identifiers, {"type": _LABELS["imo"], "number": imo, "country": None}]
+    country = countries[0] if len(countries) == 1 else None
+    found = known_number(name, country, of_a_bank=party.role.endswith(BANK))
+    if found is None or any(each["number"] == found.number for each in identifiers):
+        return list(identifiers)
+    return [*identifiers, found.as_identifier()]
+
+
+def _numbers(text: str, heading: str, *, of_papers: bool) -> list[Labelled]:
+    """The numbers of a cell, each with the label that stands before it there: "ИНН 7701234567 / КПП 770101001"; of a
+    person's papers whatever words do: "Seaman's book 12345678"."""
+    said = [each for part in split(text) for each in numbers_in(part, heading)]
+    if of_papers:
+        said = [
+            Labelled(f"{label} {of[1]}".strip(), of[2])
+            if (of := _NATURE.fullmatch(number))
+            else Labelled(label, number)
+            for label, number in said
+        ]
     return [each for each in said if any(char.isalnum() for char in each.number)]
 
 

@@ -16,14 +16,14 @@ from screening.intake.country_cells import country_in
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
-from screening.intake.party_numbers import identifiers_of
+from screening.intake.party_numbers import identifiers_of, numbers_with
+from screening.intake.short_names import completed
 from screening.intake.tables import Row, TextTable
 from screening.intake.told_dates import DateColumn, remark_on, told_date
 from screening.model import SCHEMAS, SUBJECTS
 from screening.moments import utc_now
 from screening.names.folding import fold
 from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
-from screening.names.ship_papers import ships_number
 from screening.names.tokens import words
 from screening.reference import table as knowledge
 
@@ -77,8 +77,7 @@ class RowReader:
             name = ""
         place, context = self._table.place(row.number), self._context(cells)
         facts = self._facts(main, cells)
-        if (imo := ships_number(name)) is not None:
-            facts["identifiers"].append({"type": "IMO", "number": imo, "country": None})
+        facts["identifiers"] = numbers_with(name, facts["identifiers"], main, facts["country"])
         key = cell_of(main, "id", cells)
         subject_id = key or (_own_id(name, facts) if name else _own_id(" ".join(cells), {}))
         if name:
@@ -87,7 +86,7 @@ class RowReader:
             role = cell_of(main, "role", cells) or main.role or DEFAULT_ROLE
             first, *others = self._parted(name)
             schema = self._schema(main, cells, first, facts)
-            for each in dict.fromkeys((first, *values(main, "alias", cells))):
+            for each in dict.fromkeys((first, *_other_names(main, cells, first))):
                 self._add(subject_id, each, schema, role, facts, place, context, of=first)
             for each in others:
                 self._behind(each, subject_id, role, place, context)
@@ -166,13 +165,15 @@ class RowReader:
         if not names and facts["identifiers"]:  # a bank known by its BIC alone is looked up by that
             names = [facts["identifiers"][0]["number"]]
         same = set(words(main_name))
+        known = list(facts["identifiers"])
         for name in names:
+            facts = {**facts, "identifiers": numbers_with(name, known, party, facts["country"])}
             if party.role == "contact" and not party.columns.get("name") and set(words(name)) == same:
                 continue  # first and last name repeat the full name beside them
             own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
             first, *others = self._parted(name)
             schema = self._schema(party, cells, first, facts)
-            for each in dict.fromkeys((first, *values(party, "alias", cells))):
+            for each in dict.fromkeys((first, *_other_names(party, cells, first))):
                 self._add(own, each, schema, party.role, facts, place, context, of=first)
             for each in others:
                 self._behind(each, own, party.role, place, context)
@@ -298,6 +299,11 @@ class RowReader:
     def _context(self, cells: Sequence[str]) -> str:
         said = (f"{heading}: {cell}" for heading, cell in zip(self._header, cells, strict=True) if heading and cell)
         return shorten(" · ".join(said), _MAX_CONTEXT)
+
+
+def _other_names(party: Party, cells: Sequence[str], name: str) -> list[str]:
+    """The further names of a party; of those that are its name cut to initials only what they say beside it."""
+    return [said_more for each in values(party, "alias", cells) if (said_more := completed(each, name))]
 
 
 def _own_id(name: str, facts: dict[str, Any]) -> str:

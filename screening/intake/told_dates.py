@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from screening.intake.other_calendars import Calendar, calendar_of, in_common
@@ -24,6 +24,9 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})(?:([/.-])(\d{1,2})(?:\2(\d{1,2}))?)?")
 _YEAR_LAST: Final = re.compile(r"(?:(\d{1,2})([/.-]))?(\d{1,2})[/.-](\d{4})")
 _ISO: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _YEAR, _DAY = 4, 10  # letters of a year and of a day in ISO 8601
+_PARTS: Final = re.compile(r"[\s,;|()]+|\s+[/–—-]\s+")
+_MOST_OF_A_DATE: Final = 4
+"""Words of a date: "10 April 1971 г."."""
 _LEAST, _OF_A_HUNDRED = 3, 1
 
 
@@ -59,7 +62,7 @@ class DateColumn(NamedTuple):
 
 def column_of(cells: Iterable[str]) -> DateColumn:
     """What the cells of a column of dates tell of it."""
-    values = [cell for cell in cells if cell.strip()]
+    values = [_beside_place(cell) for cell in cells if cell.strip()]
     order = day_first(values)
     again = {each for each, taken in _placeholders().items() if taken == "repeated"}
     found = Counter(each for cell in values if (each := partial_date(cell, day_first=order)) in again)
@@ -77,6 +80,7 @@ def told_date(text: str, attribute: str, column: DateColumn, countries: Collecti
         countries: The countries of the party, or where none is said of the row.
         today: The day; of a later one nobody is.
     """
+    text = _beside_place(text)
     if other := _of_another_calendar(text, countries):
         calendar, found = other
         return _believed(found, attribute, column, today) or Told(found, f"converted:{calendar.name}")
@@ -86,6 +90,19 @@ def told_date(text: str, attribute: str, column: DateColumn, countries: Collecti
     if doubt := _believed(told, attribute, column, today):
         return doubt
     return Told(told, "ambiguous" if column.day_first is None and is_ambiguous(text) else "")
+
+
+@lru_cache(maxsize=65536)
+def _beside_place(text: str) -> str:
+    """The date of a cell that says where as well ("10.04.1971, Nampo"); any other cell as it stands."""
+    if partial_date(text) is not None or not any(map(str.isdigit, text)):
+        return text
+    parts = [part for part in _PARTS.split(plain(text)) if any(map(str.isalnum, part))]
+    for size in range(min(_MOST_OF_A_DATE, len(parts) - 1), 0, -1):
+        for some, rest in ((parts[:size], parts[size:]), (parts[-size:], parts[:-size])):
+            if not any(map(str.isdigit, "".join(rest))) and partial_date(" ".join(some)) is not None:
+                return " ".join(some)
+    return text
 
 
 def _believed(told: str, attribute: str, column: DateColumn, today: date) -> Told | None:

@@ -57,6 +57,11 @@ def number_of(identifier: Mapping[str, Any]) -> Number | None:
     )
 
 
+def is_named_by(name: str, number: Number) -> bool:
+    """Whether a name is nothing but a number, long enough to count by itself: no name can agree then."""
+    return len(number.text) >= SHORT and compared(number.label, name) == number.text
+
+
 class IdentifierIndex:
     """Listed identifiers by their characters; gives the rows whose number a subject shares."""
 

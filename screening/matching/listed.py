@@ -83,7 +83,7 @@ def _add_snapshot(result: Listed, snapshot: Snapshot) -> None:
             Entry(
                 snapshot.list_id,
                 snapshot.snapshot_id,
-                snapshot.list_date,
+                snapshot.effective,
                 entry_id,
                 name,
                 schema,

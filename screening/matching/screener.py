@@ -18,7 +18,7 @@ from screening.matching.comparison import DEFAULT_THRESHOLD, compare_names
 from screening.matching.fuller_names import PERSON, with_other_father
 from screening.matching.hits import Hit, choice, matches
 from screening.matching.holdings import Holdings
-from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex
+from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex, is_named_by
 from screening.matching.listed import gather
 from screening.matching.name_index import NameIndex
 from screening.matching.scores import Score
@@ -196,7 +196,7 @@ class Screener:
             return
         for entry, ours, theirs, needs_name in self._identifiers.search(record.identifiers, record.countries):
             row, agreement = self._best_name(record.name, entry)
-            if needs_name and agreement < AGREEING_NAME:
+            if needs_name and agreement < AGREEING_NAME and not is_named_by(record.name, ours):
                 continue
             text, name_type, _ = self._holdings.name(row)
             label = ours.label or "identifier"

@@ -15,7 +15,7 @@ from screening.alerts.rating_rules import measure_label
 from screening.alerts.records import EntryRecord, entries
 from screening.model import PRIORITIES, STRENGTHS
 from screening.names.transliteration import romanise
-from screening.watchlists.published import NOT_STATED, published
+from screening.watchlists.published import NOT_STATED, day_or_month, published
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
@@ -165,7 +165,7 @@ def rows(
             **{key: hit[key] for key in ("matched_name", "entry_name")},
             "entry_id": hit["entry_id"] if hit["snapshot_id"] else "",
             "list_id": list_label(hit),
-            "list_date": hit["list_date"] or published(None, hit["snapshot_id"]),
+            "list_date": day_or_month(hit["list_date"], hit["snapshot_id"]),
             "name_type": hit["name_type"].replace("_", " "),
             "measure": _measures(alert),
             "binds_us": {True: "yes", False: "no"}.get(hit["binds_us"], ""),

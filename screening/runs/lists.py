@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -117,7 +117,7 @@ def resolve(
             snapshot = _from_store(store, str(each), as_of, max_age)
             stored.append(snapshot.list_id)
         if max_age is not None and (isinstance(each, Snapshot) or _is_path(each)):
-            check_age(snapshot.list_date, max_age, as_of or store.today, snapshot.snapshot_id)
+            check_age(snapshot.effective, max_age, as_of or store.today, snapshot.snapshot_id)
         if snapshot.snapshot_id not in {one.snapshot_id for one in result.snapshots}:
             result.snapshots.append(snapshot)
     dated.check(result)
@@ -199,16 +199,24 @@ def _not_yet(store: Store, ids: list[str], as_of: date | None) -> list[str]:
     ]
 
 
+def fresh_days(snapshots: Sequence[Snapshot], store: Store) -> dict[str, date | None]:
+    """By their ids the last day on which lists are known to have been the newest, as `Version.fresh_on` has it of those
+    that are stored; None where nothing tells the age of one."""
+    states = store.states()
+    found = {}
+    for one in snapshots:
+        versions = states[one.list_id].versions if one.list_id in states else ()
+        version = next((each for each in versions if each.snapshot_id == one.snapshot_id), None)
+        found[one.snapshot_id] = version.fresh_on if version else one.effective
+    return found
+
+
 def _stale(result: Lists, store: Store, day: date) -> list[str]:
     """Which lists are older than the catalogue warns of, though nothing refuses them."""
-    states = store.states()
     notes = []
+    fresh = fresh_days(result.snapshots, store)
     for one in result.snapshots:
-        known, state = store.catalogue.get(one.list_id), states.get(one.list_id)
-        version = (
-            next((each for each in state.versions if each.snapshot_id == one.snapshot_id), None) if state else None
-        )
-        fresh_on = version.fresh_on if version else one.list_date
+        known, fresh_on = store.catalogue.get(one.list_id), fresh[one.snapshot_id]
         if known is None or fresh_on is None:
             continue
         age = (day - fresh_on).days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from screening.alerts import rate
 from screening.errors import ExitCode, InputError
+from screening.intake.bare_numbers import looked_up
 from screening.model import SUBJECTS, conform, schema_named
 from screening.names.places import country_code
 from screening.runs import lists as run_lists
@@ -88,8 +89,11 @@ def look_up(
     data_dir: str | Path | None = None,
     limit: int | None = None,
     max_age: int | None = None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Found:
     """Look names up as `match` does, and say what is to be said of the lists.
+
+    ``tell`` is called with what is being done where that takes long.
 
     Raises:
         ScreeningError: As `match`; what is wrong with a list goes before what is wrong with the names.
@@ -105,9 +109,10 @@ def look_up(
     found = run_lists.resolve(lists, as_of=as_of, max_age=config.max_age, folder=data_dir)
     subjects = _subjects(wanted, chosen or "LegalEntity", code)
     asked = subjects if chosen else subjects.drop_columns(["schema"])  # of which kind they are is not known
-    matches = screener(found.snapshots, config.threshold, data_dir).screen(asked, limit=config.rated)
+    matches = screener(found.snapshots, config.threshold, data_dir, tell).screen(asked, limit=config.rated)
     same = companions_of(found.snapshots, data_dir) if len(matches) else {}
     hits, notes = rate(matches, subjects, found.snapshots, replace(config, on=as_of).rating(), same), found.notes
+    notes = [*notes, *_of_numbers(wanted, hits)]
     if len(hits) > config.limit:
         from screening.runs.merging import left_out, within_limit  # Polars is slow to load, and seldom needed here
 
@@ -124,6 +129,23 @@ def look_up(
     return Found(hits.append_column("rank", rank).sort_by(keys).drop_columns(["rank"]), found.quarantined, notes)
 
 
+def _of_numbers(names: Sequence[str], hits: pa.Table) -> list[str]:
+    """By which number each name that is one was found, or that nobody on the lists bears it."""
+    rows = hits.select(["subject_name", "matched_on", "entry_name", "explanation"]).to_pylist()
+    notes = []
+    for name in dict.fromkeys(names):
+        if (number := looked_up(name)) is None:
+            if not any(map(str.isalpha, name)):
+                notes.append(f"{name} is too short a number to be looked up: digits alone tell nothing of it")
+            continue
+        found = [row for row in rows if row["subject_name"] == name]
+        by_number = [row for row in found if row["matched_on"] == "identifier"]
+        notes += [f"{row['entry_name']}: {row['explanation']}" for row in by_number]
+        if not found:
+            notes.append(f"no entry of the lists bears the number {number.number}, nor a name like it")
+    return list(dict.fromkeys(notes))
+
+
 def _subjects(names: Sequence[str], schema: str, country: str | None) -> pa.Table:
     unique = list(dict.fromkeys(names))
     count = len(unique)
@@ -136,6 +158,7 @@ def _subjects(names: Sequence[str], schema: str, country: str | None) -> pa.Tabl
                 "country": pa.array([[country] if country else []] * count, pa.list_(pa.string())),
                 "source": ["command line"] * count,
                 "place": [f"name {number}" for number in range(1, count + 1)],
+                "identifiers": [[number.as_identifier()] if (number := looked_up(name)) else [] for name in unique],
             }
         ),
         SUBJECTS,

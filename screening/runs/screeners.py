@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -26,8 +26,15 @@ FEWEST: Final = 2_000
 """Entries from which building takes longer than a moment."""
 
 
-def screener(snapshots: Sequence[Snapshot], threshold: float, folder: str | Path | None = None) -> Screener:
+def screener(
+    snapshots: Sequence[Snapshot],
+    threshold: float,
+    folder: str | Path | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Screener:
     """A screener of these lists: the one kept in the data folder, else a new one, which is kept there.
+
+    ``tell`` is called once where one is built and that takes longer than a moment.
 
     Nothing is kept where there is no data folder yet, as for lists given as files on a machine that stores none.
 
@@ -35,7 +42,11 @@ def screener(snapshots: Sequence[Snapshot], threshold: float, folder: str | Path
         SettingsError: The threshold is below 0 or above 1.
     """
     home = data_dir(folder)
-    if not home.is_dir() or sum(map(len, snapshots)) < FEWEST:
+    few = sum(map(len, snapshots)) < FEWEST
+    names = f"the index of {sum(len(each.names) for each in snapshots):,} listed names" if not few else ""
+    if few or not home.is_dir():
+        if not few:
+            tell(f"building {names}; it is kept where lists are imported: screening lists import")
         return Screener(snapshots, threshold=threshold)
     place = home / FOLDER / _named(snapshots)
     with suppress(InputError):  # not there, or not whole
@@ -43,6 +54,7 @@ def screener(snapshots: Sequence[Snapshot], threshold: float, folder: str | Path
         with suppress(OSError):
             place.touch()
         return found
+    tell(f"building {names}, once: it is kept for the next time")
     made = Screener(snapshots, threshold=threshold)
     with suppress(OutputError):
         made.save(place)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
-from screening.watchlists.published import month_of, published
+from screening.watchlists.published import effective, month_of, published
 
 State = Literal["current", "superseded", "quarantine", "rejected", "historical"]
 NEVER_IN_FORCE: Final = frozenset({"quarantine", "rejected"})
@@ -59,10 +59,7 @@ class Version:
         """The day it was published; the last of the month where only that is known; else the day it came
         in.
         """
-        if self.list_date is not None:
-            return self.list_date
-        month = month_of(self.snapshot_id)
-        return month[1] if month else self.retrieved.date()
+        return effective(self.list_date, self.snapshot_id) or self.retrieved.date()
 
     @property
     def surely_on(self) -> date | None:

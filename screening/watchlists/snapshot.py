@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 
 from screening.errors import ListError, OutputError
 from screening.model import SCHEMA_VERSION, SNAPSHOT_TABLES
-from screening.watchlists.published import published
+from screening.watchlists.published import effective, published
 
 PARSER_VERSION = 2
 """Raised whenever a reader reads the same file differently than before; stands in every snapshot."""
@@ -86,6 +86,11 @@ class Snapshot:
 
     def __repr__(self) -> str:
         return f"Snapshot({self.snapshot_id}, {len(self):,} entries, {self.format})"
+
+    @property
+    def effective(self) -> date | None:
+        """The day its age is reckoned from: the last of the month where only that is known; None where nothing is."""
+        return effective(self.list_date, self.snapshot_id)
 
     @property
     def published(self) -> str:

@@ -92,6 +92,28 @@ def test_match_as_a_table_and_as_json(small_list: Path) -> None:
     assert "Nothing found" in run("match", "Quiet Meadow", "--list", small_list).stdout
 
 
+def test_match_says_on_standard_error_that_the_index_is_built(
+    small_list: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from screening.runs import screeners
+
+    monkeypatch.setattr(screeners, "FEWEST", 1)
+    data_folder.mkdir()
+    for said in (1, 0):
+        result = run("match", "Uzstanex", "--json", "--list", small_list)
+        assert result.stderr.count("building the index of 3 listed names") == said
+        assert all(json.loads(line)["entry_id"] for line in result.stdout.splitlines())
+
+
+def test_match_looks_numbers_up_and_says_by_which(small_list: Path) -> None:
+    result = run("match", "305636913", "--list", small_list)
+    assert "OOO UZSTANEX" in result.stdout
+    assert "same number 305636913: number here, Registration Number (UZ) on the list" in result.stderr
+    result = run("match", "305636914", "--list", small_list)
+    assert "Nothing found." in result.stdout
+    assert "no entry of the lists bears the number 305636914" in result.stderr
+
+
 def test_invisible_letters_part_no_word_where_a_name_is_printed(small_list: Path) -> None:
     result = run("match", "Uzsta\u00adn\u202eex", "--list", small_list)
     assert "Uzstanex " in result.stdout

@@ -43,6 +43,18 @@ def test_a_second_run_loads_the_index_and_finds_the_same(tmp_path: Path, monkeyp
     assert len(_hits(second, "Vostorg Optika")) == 1
 
 
+def test_it_is_said_once_that_an_index_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lists, said = [_snapshot(tmp_path / "lists")], list[str]()
+    screener(lists, 0.8, tmp_path, said.append)
+    screener(lists, 0.8, tmp_path, said.append)
+    assert said == ["building the index of 1 listed names, once: it is kept for the next time"]
+    screener(lists, 0.8, tmp_path / "nowhere", said.append)
+    assert len(said) == 2
+    monkeypatch.setattr(screeners, "FEWEST", 2)
+    screener(lists, 0.8, tmp_path / "nowhere", said.append)
+    assert len(said) == 2
+
+
 class _Loads(Screener):
     def __init__(self, *_: object, **__: object) -> None:
         raise AssertionError("built anew")

@@ -18,6 +18,7 @@ CHANGES: Final = Sheet(
         Column("alert_id", "Alert ID", 16),
         Column("priority", "Priority", 10, "level"),
         Column("name", "Name as found", 34, wrap=True),
+        Column("matched_name", "Matched name", 34, wrap=True),
         Column("entry_name", "Primary name", 34, wrap=True),
         Column("list_id", "List", 17, wrap=True),
         Column("entry_id", "Entry ID", 14),
@@ -55,7 +56,7 @@ def change_rows(delta: Delta, alerts: Sequence[Mapping[str, Any]]) -> list[dict[
             "alert_id": change.alert_id,
             **{
                 key: known[change.alert_id][key]
-                for key in ("priority", "entry_name", "list_id", "entry_id", "subject_id")
+                for key in ("priority", "matched_name", "entry_name", "list_id", "entry_id", "subject_id")
             },
             "name": known[change.alert_id]["subject_name"],
             "why": change.why,

@@ -49,7 +49,7 @@ def differences(old: Sequence[Snapshot], new: Sequence[Snapshot]) -> Differences
                 pl.lit(snapshot.list_id).alias("list_id"),
                 "entry_id",
                 pl.lit(snapshot.snapshot_id).alias("snapshot_id"),
-                pl.lit(snapshot.list_date, pl.Date).alias("list_date"),
+                pl.lit(snapshot.effective, pl.Date).alias("list_date"),
             )
         )
         if alike.height < len(snapshot):

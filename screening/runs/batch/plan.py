@@ -16,7 +16,7 @@ from screening.runs.batch.keeper import last_snapshots
 from screening.runs.batch.run import plan_of, state_of
 from screening.runs.batch.same_store import open_job_store, store_in_mind
 from screening.runs.batch.state import input_sha256
-from screening.runs.lists import Lists, resolve
+from screening.runs.lists import Lists, fresh_days, resolve
 from screening.watchlists.store import Store as ListStore
 
 
@@ -112,7 +112,8 @@ def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = No
         for kind, each in job.inputs.items()
         for path in each.files
     ]
-    today = ListStore(folder).today
+    kept = ListStore(folder)
+    today, fresh = kept.today, fresh_days(lists.snapshots, kept)
     return {
         "job": job.name,
         "about": job.about,
@@ -125,8 +126,8 @@ def plan(job: Job, *, only_changes: bool = False, folder: str | Path | None = No
             {
                 "list_id": each.list_id,
                 "snapshot_id": each.snapshot_id,
-                "list_date": each.list_date.isoformat() if each.list_date else None,
-                "age_days": _age(each.list_date, today),
+                "list_date": each.published or None,
+                "age_days": _age(fresh[each.snapshot_id], today),
                 "entries": len(each),
                 "unchanged": each.list_id in before and before[each.list_id].sha256 == each.sha256,
             }

@@ -124,13 +124,20 @@ class Remembering:
                 self.lapsed = storing_decisions.lapse(
                     self.store, datetime.now().astimezone().date(), raised=ids, run_id=run.run_id
                 )
-            changed = (change.alert_id for change in self.delta.changes)
+            changed = {change.alert_id for change in self.delta.changes}
             self.rows = self.store.alerts({*ids, *self.delta.kept, *changed})
+            self._say_what_matched([row for row in self.rows if row["alert_id"] in changed])
             yield self._told(run, ids)
             for path in sorted(work.iterdir()):
                 synced(path)
             data = {"job": self.job, "manifest_sha256": file_sha256(work / MANIFEST)}
             self.store.append(FOLDER, run_id=run.run_id, data=data)
+
+    def _say_what_matched(self, rows: list[dict[str, Any]]) -> None:
+        """Add to alerts the listed name that matched; the entry's, where they are on no list."""
+        compared = self.store.evidence(row["comparison"] for row in rows)
+        for row in rows:
+            row["matched_name"] = compared.get(row["comparison"], {}).get("matched_name") or row["entry_name"]
 
     def _before(self) -> Known | None:
         """What the job's last run knew, as far as it is whole."""

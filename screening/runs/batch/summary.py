@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from screening.alerts.store.deltas import KINDS
@@ -95,13 +96,17 @@ def lines(said: dict[str, Any]) -> list[str]:
     if said["previous_run"]:
         shown = said["changes"][:_SHOWN]
         out += [
-            f"  {row['change']:8}{row['priority']:9}{row['name']} = {row['entry_name']} ({row['list_id']}): "
-            f"{row['why']}"
-            for row in shown
+            f"  {row['change']:8}{row['priority']:9}{row['name']} = {_listed_as(row)}: {row['why']}" for row in shown
         ]
         if len(said["changes"]) > len(shown):
             out.append(f"  … and {len(said['changes']) - len(shown):,} more, in the workbook")
     return out
+
+
+def _listed_as(row: Mapping[str, Any]) -> str:
+    """The listed name that matched, and in brackets the primary name of its entry where that is another."""
+    of = (row["entry_name"], row["list_id"]) if row["matched_name"] != row["entry_name"] else (row["list_id"],)
+    return f"{row['matched_name']} ({', '.join(of)})"
 
 
 def _flow_lines(changes: list[dict[str, str]]) -> list[str]:

@@ -33,6 +33,20 @@ def test_one_alert_is_said_in_the_singular(bench) -> None:
     assert "1 file, 4 rows." in said
 
 
+def test_a_change_is_said_by_the_listed_name_that_matched(bench) -> None:
+    alias = '3,Person,"Ali, Mohammed",alias,RU,,,,P-2,asset_freeze,2020-01-01'
+    bench.list(*LIST_ROWS[:2], LIST_ROWS[2].replace("Beispielov, Igor Petrovich", "ALI KONY"), alias.replace("RU", ""))
+    bench.customers("1,Uzstanex,UZ,,", "2,Mohammad Ali,RU,,")
+    bench.run()
+    bench.list(
+        *LIST_ROWS[:2], LIST_ROWS[2].replace("Beispielov, Igor Petrovich", "ALI KONY").replace("P-2", "P-9"), alias
+    )
+    said = lines(summary(bench.run()))
+    assert any("Mohammad Ali = Ali, Mohammed (ALI KONY, names): " in line for line in said), said
+    bench.list(LIST_ROWS[0].replace("P-1", "P-7"))
+    assert any("Uzstanex = OOO UZSTANEX (names): " in line for line in lines(summary(bench.run())))
+
+
 def test_a_second_run_over_the_same_changes_nothing(bench) -> None:
     bench.run()
     outcome = bench.run()
