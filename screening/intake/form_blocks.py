@@ -20,6 +20,10 @@ _NUMBERED: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s*(?
 _WITHIN: Final = re.compile(r"([^:：]{2,60})[:：]\s*(\S.*)", re.DOTALL)
 """A label and its value in one cell."""
 _COLON: Final = (":", "：")
+_PAIR: Final = 2
+_FEWEST_LINES: Final = 3
+"""Lines of one label and its value that are a form; two are where a wider row stands below: somebody may be called by a
+word that heads columns."""
 _FEWEST_DIGITS: Final = 4
 _HEADINGS_BELOW: Final = 1.0
 """How much the line below must look like headings, where nothing but turn and turn about tells labels from headings."""
@@ -39,6 +43,12 @@ def lines_of_forms(rows: Sequence[Row]) -> set[int]:
     for row, below in zip(rows, [*rows[1:], None], strict=True):
         if _is_form(_pieces(row.cells), below):
             found.add(row.number)
+    run: list[Row] = []  # one label and its value, line after line
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        run = [*run, row] if _is_pair(_pieces(row.cells)) else []
+        wider = below is not None and len(_pieces(below.cells)) > _PAIR
+        if len(run) >= _FEWEST_LINES or (len(run) == _PAIR and wider):
+            found |= {each.number for each in run}
     return found
 
 
@@ -84,6 +94,14 @@ def _pieces(cells: Sequence[str]) -> list[str]:
 
 def _is_label(text: str) -> bool:
     return text.endswith(_COLON) or _NUMBERED.match(text) is not None
+
+
+def _is_pair(cells: Sequence[str]) -> bool:
+    """Whether a line is one label that is known as it stands, and its value."""
+    if len(cells) != _PAIR or not _is_value(cells[1]):
+        return False
+    meaning = understand(_bare(cells[0]))
+    return meaning is not None and not meaning.cut
 
 
 def _is_value(text: str) -> bool:

@@ -109,6 +109,7 @@ class PartyReader:
             for table, header, shape in found:
                 self.notes.extend(table.notes)
                 if (block := self._of_block(table, header, opened.name)) is not None:
+                    account = replace(account, rows_in=account.rows_in + 1, rows_out=account.rows_out + 1)
                     yield block
                 seen = self._seen(table, header, shape)
                 reader = RowReader(opened.name, table, header, shape, seen)
@@ -147,9 +148,7 @@ class PartyReader:
             if header is None:
                 continue
             try:
-                found.append(
-                    (table, header, columns.layout(header.cells, self.mapping, where, self._counting(table, header)))
-                )
+                found.append((table, header, self._layout(table, header, where)))
             except InputError as error:
                 problems.append(_of_customs(error, header.cells))
         if not found:
@@ -160,6 +159,12 @@ class PartyReader:
             )
         self.notes.extend(f"passed over: {problem}" for problem in problems)
         return found
+
+    def _layout(self, table: TextTable, header: Row, where: str) -> columns.Layout:
+        """What the columns hold; nothing where there is a form alone."""
+        if not header.cells:
+            return columns.Layout(columns.Party(""), [], [])
+        return columns.layout(header.cells, self.mapping, where, self._counting(table, header))
 
     def _counting(self, table: TextTable, header: Row) -> set[int]:
         """The columns that only count the rows."""
@@ -186,7 +191,9 @@ class PartyReader:
             return len(wanted & cells), columns.known_headings(row.cells)
 
         forms = lines_of_forms(candidates)
-        others = [row for row in candidates if row.number not in forms] or candidates
+        others = [row for row in candidates if row.number not in forms]
+        if forms and not any(likeness(row) > (0, 0.0) or row.number > max(forms) for row in others):
+            return Row(max(forms) + 1, [])  # a form and no table: all of it stands above the rows
         best = max(others, key=likeness)
         if likeness(best) == (0, 0.0):
             best = max(others, key=lambda row: sum(1 for cell in row.cells if cell))
@@ -215,7 +222,7 @@ class PartyReader:
         if reason := reader.read(Row(said[0].row, values)):
             self.notes.append(f"{where}: what stands above the heading is not screened: {reason}")
         self.notes.extend(f"above the heading of {note}" for note in reader.notes())
-        return Batch(reader.take(), rejects_table([]), 0)
+        return Batch(reader.take(), rejects_table([]), 1)
 
     def _seen(self, table: TextTable, header: Row, shape: columns.Layout) -> Seen:
         """What the first rows tell of the columns: how dates are written, and which others hold names."""

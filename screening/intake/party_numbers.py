@@ -16,7 +16,9 @@ _NATIONAL = ("tax_number", "registration_number", "bank_code")
 """Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
 live abroad with them, and a wrong country beside a number would keep it from meeting the same number on a list."""
 _OF_PAPERS = ("passport", "national_id")
-_NATURE = re.compile(r"([^\W\d_]{4,}(?:[\s'’.-]+[^\W\d_]+)*?)[\s.:№#-]+((?:[^\W\d_]{1,3}[\s-]?)?\d\S*(?:\s\d+)*)")
+_NATURE = re.compile(
+    r"((?:[^\W\d_]{4,}|[\u3400-\u9fff\uac00-\ud7af]{2,})(?:[\s'’.-]+[^\W\d_]+)*?)[\s.:№#-]+((?:[^\W\d_]{1,3}[\s-]?)?\d\S*(?:\s\d+)*)"
+)
 """What papers of a person are, and their number."""
 _LABELS = {"lei": "LEI", "imo": "IMO", "bic": "BIC", "mmsi": "MMSI"}
 

@@ -85,6 +85,24 @@ def test_whom_a_block_is_about_is_screened_too(tmp_path: Path, block: list[list[
     assert names(read(tmp_path, [*block, [], *table])) == [*expected, "Ivan Petrov", "Petr Ivanov"]
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_form_alone_is_one_party(tmp_path: Path, kind: str) -> None:
+    rows = [["Customer form", ""], ["Name", "Vesna LLC"], ["Country", "RU"], ["INN", "6230119259"],
+            ["Director", "Ivan Petrov"]]  # fmt: skip
+    found = read(tmp_path, rows, kind)
+    assert [(each["name"], each["role"]) for each in found.subjects.to_pylist()] == [
+        ("Vesna LLC", "party"), ("Ivan Petrov", "director"),
+    ]  # fmt: skip
+    assert numbers(found.subjects.to_pylist()[0]) == ["6230119259"]
+    assert len(found.rejects) == 0
+    assert [each.rows_in for each in found.inputs] == [1]
+
+
+def test_two_columns_of_names_and_notes_are_a_table(tmp_path: Path) -> None:
+    rows = [["Name", "Seen at"], ["Director", "the fair"], ["Vesna LLC", "the port"]]
+    assert "Vesna LLC" in names(read(tmp_path, rows))
+
+
 def test_a_block_that_names_nobody_is_said_not_to_be_screened(tmp_path: Path) -> None:
     rows = [["1.2 IMO number", "8888888"], [], ["Name", "Country"], ["Kim Yong Chol", "KP"], ["Ri Song Ho", "KP"]]
     found = read(tmp_path, rows)
