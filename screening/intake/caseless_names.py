@@ -14,6 +14,7 @@ from typing import Final
 
 from screening.intake.lexicon import is_business, is_given_name, is_place, kinds, lower
 from screening.intake.manners import family_endings_of
+from screening.intake.personal import is_family
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 from screening.intake.syllabic import words_of
@@ -165,7 +166,9 @@ def _is_given(word: str, language: str | None) -> bool:
 def _is_name(word: str, language: str | None) -> bool:
     """Whether a word may go on a name: one in use, one of descent (الحلفي), or by its ending."""
     found = folded(word)
-    if any(parts_of(each) for each in found) or _is_given(word, language) or _has_family_ending(word, language):
+    if any(parts_of(each) for each in found) or _is_given(word, language):
+        return True
+    if _has_family_ending(word, language) or is_family(word):
         return True
     return word.startswith(ARTICLE) and len(word) > len(ARTICLE) + 2 and not is_business(word) and not is_place(word)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from screening.intake.capital_runs import MOST_WORDS
 from screening.intake.endings import ends_as
 from screening.intake.lexicon import is_business, is_given_name, is_legal_form, is_ordinary, is_place, kinds
-from screening.intake.owners import as_owner, is_owner
+from screening.intake.owners import OWNED, as_owner, is_owner
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
 from screening.intake.telling import is_plain, is_telling
@@ -105,9 +105,10 @@ def _judged(part: list[Word], around: Around) -> Span | None:
         return None
     owns = part[-1].possessive  # "Usmanov's company": what follows is whose the name is, and says nothing of its type
     beside = kinds(before) | (frozenset() if owns else kinds(after))
-    if ("trigger_vessel" in beside and telling) or (
+    vessel = ("trigger_vessel" in beside and telling) or (
         "trigger_vessel" in kinds(before) and not part[0].opens and "trigger_vessel" not in found
-    ):
+    )
+    if vessel and not is_owner(part, around):
         return _span(part, "Vessel", "beside a word for a ship")
     head = kinds_of(part[-1:]) if not part[-1].possessive or len(part) > 1 else set()
     headed = found & {"org_head", "company_head"}
@@ -116,6 +117,8 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     if "place_head" in kinds(after) and not headed and not part[-1].possessive:
         return None
     triggered = _trigger(before, "" if owns else after, around)
+    if owns and not triggered and kinds(after) & OWNED:
+        triggered = "LegalEntity", f"whose the '{after}' is"
     said_only = len(part) == 1 and part[0].opens and not telling and not part[0].caps
     if headed and not said_only and (len(part) > 1 or triggered or "org_head" in found):
         return _organisation(part, low, found, telling, triggered)
