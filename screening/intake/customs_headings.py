@@ -160,7 +160,9 @@ def _alone(heading: str, sets: tuple[str, ...]) -> tuple[str, int] | None:
 
 def _in_its_box(heading: str, sets: tuple[str, ...]) -> Guess | None:
     """What a heading says, with its box of the declaration where the words leave open whose or what it is."""
-    guess = _said(unnumbered(heading), sets) or _either(heading, sets)
+    guess, plain = _said(heading, sets), _said(unnumbered(heading), sets)
+    if guess is None or (plain and plain.role == guess.role):
+        guess = plain or _either(heading, sets)
     if (guess and not guess.role.startswith("own_")) or (box := boxed(heading)) is None:
         return guess
     said, rest = box

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from screening.intake import customs_wording as wording
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import understand
+from screening.intake.customs_parties import names_in
 from screening.intake.customs_ports import passed
 from screening.intake.customs_remarks import passed_in
 from screening.intake.customs_roles import heading_roles
@@ -123,6 +125,28 @@ def test_a_remark_that_is_a_chain_of_places_is_a_route() -> None:
     assert passed_in("Klaipėda – Kaliningrad – St. Petersburg – Wladikawkas") == "RU"
     assert passed_in("Hamburg – Teil 2 – Moskau") is None
     assert passed_in("Moskau – Riga") is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Durchfuhr (T1)", "transit"),
+        ("Versand T2", "transit"),
+        ("vorüberg. Ausfuhr", "temporary export"),
+        ("Zollager", "warehouse"),
+        ("temporanea importazione", "temporary import"),
+        ("Ausfuhr", "export"),
+        ("Versand", None),
+    ],
+)
+def test_procedures_are_told_as_forwarders_write_them(cell: str, name: str | None) -> None:
+    assert wording.procedure(cell)[0] == name
+
+
+def test_a_party_on_behalf_of_another_is_two_also_where_that_is_cut_short() -> None:
+    assert names_in("ООО «Велес» по поруч. ООО «Орион Трейд»")[0] == ["ООО «Велес»", "ООО «Орион Трейд»"]
+    assert names_in("Alfa GmbH im Auftr. von Beta AG")[0] == ["Alfa GmbH", "Beta AG"]
+    assert names_in("АО Поручик")[0] == ["АО Поручик"]
 
 
 def test_who_pays_the_carriage_is_a_party_and_nobody_who_pays_for_the_goods(tmp_path: Path) -> None:
