@@ -236,8 +236,8 @@ def _sold_to_destinations(book: Book) -> pl.DataFrame:
 
 
 def _bought_by_another(book: Book) -> pl.DataFrame:
-    """Watched goods bound for one of the destinations whose consignee is in a third country, which they do not come
-    from.
+    """Watched goods bound for one of the destinations whose consignee is in a third country, which they are known not
+    to come from.
     """
     wanted = sorted(book.rules.destinations)
     there = book.lines.lazy().filter(pl.col("destination").is_in(wanted)).select("line", *STEPS).collect()
@@ -248,11 +248,7 @@ def _bought_by_another(book: Book) -> pl.DataFrame:
     return (
         texts(watched)
         .join(known.filter(~pl.col("at_home")), on="line")
-        .filter(
-            ~pl.any_horizontal(
-                (pl.col("buyer") == pl.col(step)).fill_null(value=False) for step in ("origin", "dispatch")
-            )
-        )
+        .filter(pl.col("dispatch") != pl.col("buyer"), pl.col("origin").ne_missing(pl.col("buyer")))
         .filter(~pl.any_horizontal(pl.col("origin", "dispatch").is_in(wanted).fill_null(value=False)))
         .select(
             "line",
