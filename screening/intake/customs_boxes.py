@@ -9,23 +9,42 @@ from typing import Final
 from screening.reference import table
 
 _NUMBER: Final = r"[.\s]*(?:№\s*)?0?(\d{1,2})(?![\d])"
+_NUMBER_BEFORE: Final = r"(?<![\d第])第?0?(\d{1,2})[-.\s]*"
+_EMPTY: Final = re.compile(r"[(\[]\s*[)\]]")
 
 
 def boxed(heading: str) -> tuple[str, str] | None:
     """Words for what the box holds that a heading numbers, and the heading without it; None where it numbers none."""
     found = _box().search(heading[:300])
-    said = _words().get(found[1]) if found else None
+    said = _words().get(found[1] or found[2]) if found else None
     if not found or said is None:
         return None
-    rest = f"{heading[: found.start()]} {heading[found.end() :]}".strip(" .,:;()[]-–—")
-    return said, rest
+    return said, _without(heading, found)
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without the number of its box, ``Alıcı (hücre 8)``; as it stands where it numbers none, or nothing else
+    stands in it. The number tells no second column of a kind.
+    """
+    found = _box().search(heading[:300])
+    rest = _without(heading, found) if found else ""
+    return rest if any(map(str.isalpha, rest)) else heading
+
+
+def _without(heading: str, box: re.Match[str]) -> str:
+    return _EMPTY.sub(" ", f"{heading[: box.start()]} {heading[box.end() :]}").strip(" .,:;()[]-–—")
 
 
 @cache
 def _box() -> re.Pattern[str]:
-    marks = (mark.strip() for row in _rows("mark") for mark in row["words"].split(";"))
-    either = "|".join(sorted(map(re.escape, marks), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{either}){_NUMBER}", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{_marks('mark')}){_NUMBER}|{_NUMBER_BEFORE}(?:{_marks('mark_behind')})(?!\w)", re.IGNORECASE
+    )
+
+
+def _marks(kind: str) -> str:
+    marks = {mark.strip() for row in _rows(kind) for mark in row["words"].split(";")}
+    return "|".join(sorted(map(re.escape, marks), key=lambda mark: (-len(mark), mark)))
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.intake.customs_boxes import boxed
+from screening.intake.customs_boxes import boxed, unnumbered
 from screening.intake.customs_phrases import ALL_SETS, alone, cut, spaced, words_of
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
@@ -43,6 +43,10 @@ ADVISING_BANK: Final = "advising_bank"
 """The seller's bank beside the buyer's, of letters of credit: both are parties of the role ``bank``."""
 PAYER: Final = "payer"
 """Who pays, beside who buys: somebody else, if it is not one of the others."""
+FREIGHT_PAYER: Final = "freight_payer"
+"""Who pays the carriage, mostly a forwarder: says nothing of who pays for the goods."""
+NOTIFIED_TOO: Final = ("second_notify", "third_notify", "fourth_notify")
+"""Who is notified beside the first: all are parties of the role ``notify``."""
 DOMESTIC: Final = "domestic"
 FOREIGN: Final = "foreign"
 """The declarant's side and the other, where a heading names both ways of one column ("Importer / Exporter"): each row's
@@ -58,6 +62,8 @@ PARTIES: Final = {
     SHIP_FROM: "exporter",
     ADVISING_BANK: "bank",
     PAYER: "contract_holder",
+    FREIGHT_PAYER: "contract_holder",
+    **dict.fromkeys(NOTIFIED_TOO, "notify"),
     DOMESTIC: "trading_party",
     FOREIGN: "trading_party",
     MAKER_OR_USER: "trading_party",
@@ -88,6 +94,9 @@ _OF_LINES_TOO: Final = 3
 """Rank of words for a code that are the number of a line beside another column with the code (رقم البند)."""
 _ROUNDED: Final = 3
 """How much later a column in thousands is taken than one that says the same in full."""
+_SHORTEST_JOINED: Final = 3
+"""Letters of words that a stroke joins; т/с is one abbreviation."""
+_STROKE = re.compile(r"(?<![^\s(])([^\s/()]+)\s?[/|]\s?([^\s/()]+)(?![^\s)])")
 _BETWEEN = re.compile(r"\s*[/|\n]\s*|\s+[-–—]\s+")
 _SIDES: Final = ("in Latin letters", "in others")
 _SELLS: Final = ("exporter", "seller")
@@ -151,11 +160,25 @@ def _alone(heading: str, sets: tuple[str, ...]) -> tuple[str, int] | None:
 
 def _in_its_box(heading: str, sets: tuple[str, ...]) -> Guess | None:
     """What a heading says, with its box of the declaration where the words leave open whose or what it is."""
-    guess = _said(heading, sets)
+    guess, plain = _said(heading, sets), _said(unnumbered(heading), sets)
+    if guess is None or (plain and plain.role == guess.role):
+        guess = plain or _either(heading, sets)
     if (guess and not guess.role.startswith("own_")) or (box := boxed(heading)) is None:
         return guess
     said, rest = box
     return _said(f"{said} {rest}", sets) or _said(said, sets)
+
+
+def _either(heading: str, sets: tuple[str, ...]) -> Guess | None:
+    """What a heading says with either of two words that a stroke joins, ``Alıcı Vergi/Kayıt No``, where it says the
+    same with both; None where it does not, ``Unit/Price``.
+    """
+    found = _STROKE.search(heading[:300])
+    if found is None or any(sum(map(str.isalpha, word)) < _SHORTEST_JOINED for word in found.groups()):
+        return None
+    ways = (f"{heading[: found.start()]}{word}{heading[found.end() :]}" for word in found.groups())
+    one, other = (_said(way, sets) for way in ways)
+    return one if one and other and one.role == other.role else None
 
 
 def _said(heading: str, sets: tuple[str, ...]) -> Guess | None:

@@ -12,7 +12,7 @@ from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, numbers_of
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, ROLES, Guess, understand
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, NOTIFIED_TOO, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_otherwise import meant_otherwise
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_ports import tell_codes
@@ -20,8 +20,10 @@ from screening.intake.customs_remarks import is_headed_as_remarks
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
 from screening.intake.customs_settling import may_be_several, name_one, settled
+from screening.intake.customs_several import all_notified, spread
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_unnamed import ATTRIBUTES, name_of
+from screening.intake.customs_unread import names_unread
 from screening.intake.customs_whose import better_fit, each_has_one, with_many_names
 from screening.intake.headed import column_headed, once_each, role_and_column
 from screening.intake.nothing import is_error
@@ -42,6 +44,7 @@ _OWN_SHARE = 0.5
 _NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
 """Parties whose number a column may hold that does not say whose it is."""
 _MOST_TOLD: Final = 3
+_NOTIFIED: Final = frozenset(f"{party}_name" for party in ("notify", *NOTIFIED_TOO))
 _TWO_SIDES: Final = ("exporter_name", "importer_name")
 FEWEST = 4
 """Non-empty values below which contents say nothing."""
@@ -104,7 +107,7 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
             one column names both exporter and importer.
     """
     pairs = [role_and_column(text, ROLES, "importer=BUYER", _called) for text in mapping]
-    pairs = once_each(pairs, may_be_several, name_one)
+    pairs = once_each(spread(pairs), may_be_several, name_one)
     sides = [column for role, column in pairs if role in _TWO_SIDES and not column.startswith("=")]
     if len(set(sides)) < len(sides):
         said = f"--map exporter={sides[0]} and --map importer={sides[0]} make one firm the seller and the buyer"
@@ -149,6 +152,10 @@ def layout(
         (index, meant_otherwise(role, guess, [row[index] for row in sample], roles), guess)
         for index, role, guess in guessed
     ]
+    guessed = all_notified(guessed, header, mapped, taken)
+    notified = [repr(header[index]) for index, role, _ in guessed if role in _NOTIFIED]
+    if len(notified) > 1:
+        result.notes.append(f"columns {', '.join(notified)} name whom to notify: all are read")
     names = _names(result, guessed, sample)
     for index, role, guess in guessed:
         if index in taken:
@@ -187,6 +194,7 @@ def layout(
         if role not in mapped:
             result.columns[role] = settled(role, found, sample, where, result)
     _names_with_addresses(result, sample)
+    result.notes += names_unread(header, sample, result.indices)
     result.unused += [
         cell for index, cell in enumerate(header) if index not in taken and cell and cell not in result.unused
     ]
@@ -338,7 +346,12 @@ def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
     """Columns of remarks: all are read for the way of goods and the founding of parties; and one that says of some rows
     that they do not stand, where no column of statuses does.
     """
-    found = [index for index, each in enumerate(header) if index not in taken and is_headed_as_remarks(each)]
+    statuses = {each.index for each in result.columns.get("status", ())}
+    found = [
+        index
+        for index, each in enumerate(header)
+        if (index not in taken or index in statuses) and is_headed_as_remarks(each)
+    ]
     if found:
         result.columns[REMARKS] = [Source(header[index], "heading", index) for index in found]
         taken.update(found)

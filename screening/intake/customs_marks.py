@@ -14,6 +14,7 @@ from screening.intake.customs_layout import CustomsLayout, Source
 
 _EITHER: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3}|\.\d{3})")
 """One thousand and something, or three decimals."""
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _USUAL: Final = "."
 _LONGEST: Final = 3
 """Digits before the first mark of a number whose thousands are grouped."""
@@ -41,14 +42,26 @@ def decimal_marks(
     usual = common[0][0] if common else _USUAL
     decimal = {index: mark or usual for index, mark in own.items()}
     notes = []
+    commas = any(with_commas for with_commas, _ in shown.values())
     for index, source in sources.items():
-        if by_machine and shown[index][0] and not _groups_by_comma([row[index] for row in rows]):
+        if by_machine and commas and _are_typed([row[index] for row in rows]):
+            decimal[index] = ","
+        elif by_machine and shown[index][0] and not _groups_by_comma([row[index] for row in rows]):
             decimal[index] = values.EITHER_MARK
         elif all(shown[index]):
             notes.append(_both(source, decimal[index]))
         elif own[index] is None and (example := _open([row[index] for row in rows], decimal[index], by_machine)):
             notes.append(_unclear(source, example, decimal[index], by_neighbours=bool(common)))
     return decimal, notes
+
+
+def _are_typed(cells: Sequence[str]) -> bool:
+    """Whether points group the thousands of cells typed as text among whole numbers: no number that is kept as one ends
+    in a zero behind its point, ``19.000``.
+    """
+    plain = {values.bare_number(cell).lstrip("+-") for cell in cells if cell}
+    pointed = {cell for cell in plain if "." in cell}
+    return any(cell.endswith("0") for cell in pointed) and all(map(_GROUPED.fullmatch, pointed))
 
 
 def _groups_by_comma(cells: Sequence[str]) -> bool:

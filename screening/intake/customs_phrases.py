@@ -14,7 +14,7 @@ from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-ALL_SETS: Final = ("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t")
+ALL_SETS: Final = tuple("abcdefghijklmnopqrstu")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _LONGEST = 8
 _NUMBER = "no"
@@ -155,6 +155,7 @@ def _articles() -> dict[str, list[tuple[str, str]]]:
 def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Meanings]:
     found: dict[tuple[str, ...], list[tuple[str, str, int]]] = {}
     numbers: set[str] = set()
+    shorter: list[tuple[str, str]] = []
     for row in table("words/customs_headings.tsv").rows:
         if row["set"] not in sets or row["kind"] in ("ending", "article", "joined", "alone"):
             continue
@@ -162,6 +163,9 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
             continue
         if row["kind"] == "number":
             numbers.update(words(row["phrases"]))
+            continue
+        if row["kind"] == "short":
+            shorter += [(row["value"], form) for form in words(row["phrases"])]
             continue
         for phrase in row["phrases"].split(";"):
             tokens = tuple(words(phrase.replace("$", " usd ").replace("_", " ")))
@@ -174,6 +178,10 @@ def _phrases(sets: tuple[str, ...], but: str = "") -> dict[tuple[str, ...], Mean
     for tokens in [*found]:  # "номер товара" is written "№ товара" as well
         if len(tokens) > 1 and not numbers.isdisjoint(tokens):
             found.setdefault(tuple(_NUMBER if token in numbers else token for token in tokens), found[tokens])
+    for tokens in [*found]:
+        for end, short in shorter:
+            if tokens[-1].endswith(end):
+                found.setdefault((*tokens[:-1], tokens[-1].removesuffix(end) + short), found[tokens])
     return {tokens: tuple(meanings) for tokens, meanings in found.items()}
 
 

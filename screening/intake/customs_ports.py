@@ -15,6 +15,7 @@ from screening.intake import customs_values as values
 from screening.intake.country_cells import placed
 from screening.intake.customs_routes import stops
 from screening.names.places import country_code, place, place_concept
+from screening.names.tokens import words
 from screening.reference import table
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _PLACES: Final = ("origin", "dispatch", "destination", "loading_place", "deliver
 _LOCODE: Final = re.compile(r"([A-Z]{2})\s?[A-Z2-9]{3}")
 _ROUTE: Final = re.compile(r"\s*[-–—>→/]+\s*")
 _PARTS: Final = re.compile(r"[,;/()]")
+_LISTED: Final = re.compile(r"[/,;+]")
 _SHARE: Final = 0.95
 _FEWEST: Final = 4
 """Different codes that are no country's, from which columns of three letters are airports': nearly half of what three
@@ -51,15 +53,42 @@ def reader(written: str) -> Callable[[str], str | None]:
 
 
 def passed(written: str) -> Callable[[str], str | None]:
-    """The same of a column of what goods pass: of a route between towns the first country it passes."""
+    """The same of a column of what goods pass: of a route between towns the first country it passes, of stations at
+    borders that of the first.
+    """
     read = reader(written)
-    return lambda cell: read(cell) or _of_route(cell)
+    return lambda cell: _of_stations(cell) or read(cell) or _of_route(cell)
 
 
 @lru_cache(maxsize=4096)
 def _of_route(cell: str) -> str | None:
-    between = [country for stop in stops(cell)[1:-1] if (country := of_port(stop))]
+    between = [country for stop in stops(cell)[1:-1] if (country := of_stop(stop))]
     return between[0] if between else None
+
+
+@lru_cache(maxsize=4096)
+def _of_stations(cell: str) -> str | None:
+    """The first country of a list of places, one of which at least is a station at a border."""
+    listed = [each for part in _LISTED.split(cell) if (each := part.strip())]
+    if not any(map(_of_station, listed)):
+        return None
+    return next(code for each in listed if (code := of_stop(each)))
+
+
+def of_stop(stop: str) -> str | None:
+    """The country of a stop on the way: of a port, a town, or a station at a border."""
+    return of_port(stop) or _of_station(stop)
+
+
+def _of_station(stop: str) -> str | None:
+    return _stations().get(" ".join(words(stop)))
+
+
+@cache
+def _stations() -> dict[str, str]:
+    """The country of each station of ``lists/places/border_stations.tsv``, by its folded name."""
+    rows = table("places/border_stations.tsv").rows
+    return {" ".join(words(name)): row["country"] for row in rows for name in row["names"].split(";")}
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +169,7 @@ def is_place(cell: str) -> bool:
 
 def is_passed(cell: str) -> bool:
     """Whether a cell may name what goods pass: a country, a port, a route between airports or towns."""
-    return of_port(cell) is not None or not is_no_route(cell)
+    return of_port(cell) is not None or _of_stations(cell) is not None or not is_no_route(cell)
 
 
 def is_no_route(cell: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 import polars as pl
 
 from screening.intake.customs_headings import understand
-from screening.intake.customs_ports import of_port
+from screening.intake.customs_ports import of_port, of_stop
 from screening.intake.customs_routes import stops
 from screening.intake.customs_wording import any_written, listed, vocabulary
 from screening.names.scripts import GLUED, script_of
@@ -30,6 +30,7 @@ _SHORTEST: Final = 4
 _SHORTEST_GLUED: Final = 2
 _LONGEST_GLUED: Final = 12
 _FEWEST_STOPS: Final = 3
+_LONGEST_CHAIN: Final = 200
 _LABEL: Final = 3
 """Words of what a route is headed with at most."""
 
@@ -93,7 +94,7 @@ def _begins(run: str) -> str | None:
 def passed_in(text: str) -> str | None:
     """The first country between the ends of a route that a remark gives, headed as one."""
     on_the_way = _route_in(text)[1]
-    return next((country for stop in on_the_way if (country := of_port(stop))), None)
+    return next((country for stop in on_the_way if (country := of_stop(stop))), None)
 
 
 @lru_cache(maxsize=65536)
@@ -102,18 +103,24 @@ def countries_along(text: str, *, headed: bool = True) -> tuple[str, ...]:
     or of a whole cell.
     """
     whole = _route_in(text)[0] if headed else stops(text)
-    found = [country for stop in whole if (country := of_port(stop))]
+    found = [country for stop in whole if (country := of_stop(stop))]
     return tuple(country for country, before in zip(found, [None, *found], strict=False) if country != before)
 
 
 def _route_in(text: str) -> tuple[list[str], list[str]]:
     """The stops of a route that a remark gives, and those of them between its ends: all behind a word for "via"."""
-    headed = stops(_headed_as_route(text))
-    if len(headed) >= _FEWEST_STOPS:
-        return headed, headed[1:-1]
+    for along in (stops(_headed_as_route(text)), _of_places(text)):
+        if len(along) >= _FEWEST_STOPS:
+            return along, along[1:-1]
     passing = _passing().match(text)
     behind = stops(text[passing.end() :]) if passing else []
     return (behind, behind) if len(behind) >= _FEWEST_STOPS else ([], [])
+
+
+def _of_places(text: str) -> list[str]:
+    """The stops of a remark that is nothing but a chain of known places; none where it is anything else."""
+    along = stops(text) if len(text) <= _LONGEST_CHAIN else []
+    return along if len(along) >= _FEWEST_STOPS and all(map(of_stop, along)) else []
 
 
 def _headed_as_route(text: str) -> str:

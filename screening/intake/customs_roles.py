@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +19,7 @@ from screening.intake.customs_headings import (
 )
 from screening.intake.customs_phrases import ALL_SETS, words_of
 from screening.intake.customs_tongues import in_its_language
+from screening.intake.customs_wording import vocabulary
 
 _OF_THE_SALE: Final = (
     ("buyer", "importer", "contract_holder"),
@@ -31,6 +32,8 @@ _BUYERS: Final = frozenset({"importer_name", "buyer_name", f"{DOMESTIC}_name", f
 """Columns beside which who pays may be somebody else."""
 _REGISTERED: Final = "own_incorporated"
 """A date of registration before all parties is of the record, where no other date is."""
+_LATER: Final = 10
+"""How much later of several values by terms of delivery the next one is taken."""
 _DIRECTED: Final = frozenset({"direction", "procedure", "procedure_code"})
 
 
@@ -51,19 +54,21 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
     """
     header = in_its_language(header)
     known = _sided([(index, understand(cell, sets)) for index, cell in enumerate(header)], direction)
-    known = _counted_in_packages(_beside(known))
+    known = _in_the_currency(_counted_in_packages(_beside(known)), header)
     names = [
         (index, guess.role.removesuffix("_name")) for index, guess in known if guess and guess.role.endswith("_name")
     ]
     roles = {guess.role for _, guess in known if guess}
     sure = {guess.role for _, guess in known if guess and not guess.alone}
+    numbered = {_party_of(role) for role in roles if role.endswith("_tax_id")}
     result = []
     for index, guess in known:
         if guess is None or (guess.alone and guess.role in sure):
             continue
         role = guess.role
         if role.startswith("own_"):
-            whose = _whose(index, role, names, direction)
+            free = [(at, party) for at, party in names if party not in numbered] if role == "own_tax_id" else []
+            whose = _beside_itself(index, dict(known)) or _whose(index, role, free or names, direction)
             if not whose and not (role == _REGISTERED and "date" not in roles):
                 continue
             role = f"{whose}_{role.removeprefix('own_')}" if whose else "date"
@@ -105,6 +110,25 @@ def _counted_in_packages(known: list[tuple[int, Guess | None]]) -> list[tuple[in
         return known
     read = {PACKAGES: "quantity", UNIT_OF_PACKAGES: "unit"}
     return [(at, replace(guess, role=read.get(guess.role, guess.role)) if guess else None) for at, guess in known]
+
+
+def _in_the_currency(known: list[tuple[int, Guess | None]], header: Sequence[str]) -> list[tuple[int, Guess | None]]:
+    """A value by a term of delivery, ``FOB Tutar``, of a table with a column of currencies: it is in these, where no
+    other column is the value, or says that it is in dollars. Of several the first is.
+    """
+    roles = {guess.role for _, guess in known if guess}
+    in_dollars = any(guess and guess.role == "value_usd" and guess.currency for _, guess in known)
+    if "currency" not in roles or roles & {"value", "value_local"} or in_dollars:
+        return known
+    terms = vocabulary("incoterm")
+    result: list[tuple[int, Guess | None]] = []
+    later = 0
+    for index, guess in known:
+        if guess and guess.role == "value_usd" and not guess.currency and terms.keys() & set(words_of(header[index])):
+            guess = replace(guess, role="value", rank=guess.rank + later)
+            later += _LATER
+        result.append((index, guess))
+    return result
 
 
 def _party_of(role: str) -> str:
@@ -181,6 +205,12 @@ def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list
             guess = None if unplaced else replace(guess, role=f"{sides[party]}_{attribute}")
         result.append((index, guess))
     return result
+
+
+def _beside_itself(index: int, known: Mapping[int, Guess | None]) -> str:
+    """The party of a column that stands between two of one party: its name and its address."""
+    beside = {_party_of(guess.role) if (guess := known.get(at)) else "" for at in (index - 1, index + 1)}
+    return beside.pop() if len(beside) == 1 else ""
 
 
 def _whose(index: int, role: str, names: Sequence[tuple[int, str]], direction: str | None) -> str:

@@ -99,6 +99,24 @@ def test_commas_in_text_among_the_numbers_of_a_workbook_are_what_the_text_shows(
     assert _of_workbook(tmp_path, weights) == (read, [])
 
 
+def _quantities(tmp_path: Path, quantities: list[object], weights: list[object]) -> list[float]:
+    book = openpyxl.Workbook()
+    book.active.append(["importer", "hs code", "quantity", "net weight kg", "description"])
+    for quantity, weight in zip(quantities, weights, strict=True):
+        book.active.append(["ACME LTD", "8542310000", quantity, weight, "integrated circuits"])
+    book.save(tmp_path / "records.xlsx")
+    (batch,) = CustomsReader([tmp_path / "records.xlsx"]).batches()
+    return batch.records["quantity"].to_list()
+
+
+def test_whole_numbers_typed_as_text_among_those_of_a_workbook_have_their_thousands_grouped(tmp_path: Path) -> None:
+    weights: list[object] = [4033.9, "19.164,7", 12.5]
+    assert _quantities(tmp_path, [20600, "19.000", 41], weights) == [20600.0, 19000.0, 41.0]
+    assert _quantities(tmp_path, [20600, 19.125, 41], weights) == [20600.0, 19.125, 41.0]  # kept as a number
+    assert _quantities(tmp_path, [20.5, "19.000", 41], weights) == [20.5, 19.0, 41.0]  # points are decimal there
+    assert _quantities(tmp_path, [20600, "19.000", 41], [4033.9, 19.5, 12.5]) == [20600.0, 19.0, 41.0]
+
+
 @pytest.mark.parametrize("text", ["1 2 3", "12 50", "5%", "@5", "#7", "1 2345", "12 34 567", "3 4 kg"])
 @pytest.mark.parametrize("decimal", [".", ",", values.EITHER_MARK])
 def test_what_is_several_numbers_or_a_share_is_no_amount(text: str, decimal: str) -> None:

@@ -42,7 +42,6 @@ def read(tmp_path: Path, heading: str, *payers: str) -> list[tuple[list[tuple[st
         "Payeur",
         "付款人",
         "الدافع",
-        "Freight payer",
         "Pagador",
     ],
 )

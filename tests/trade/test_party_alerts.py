@@ -56,7 +56,8 @@ SEEN = [
     ("an innocent good before the embargo", [{"importer": "A", "date": date(2021, 5, 1)}], {"A": {"address": "г. Луганск", "country": "RU"}}, [], set()),
     ("an innocent good without a day", [{"importer": "A", "date": None}], {"A": {"address": "г. Луганск", "country": "RU"}}, [], {"A"}),
     ("a watched good alone", [{"importer": "A", "hs_code": CHIP}], {"A": KG}, [], set()),
-    ("a watched good to Russia through a hub", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": KG}, [], set()),
+    ("a watched good to Russia through a hub", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": {"country": "RU"}}, [], set()),
+    ("a watched good to Russia that a party of a third country buys", [{"importer": "A", "hs_code": CHIP, **ROUTE}], {"A": KG}, [], {"A"}),
     ("an innocent good to Russia through a hub", [{"importer": "A", **ROUTE}], None, [], set()),
     ("an innocent good of a new firm", [{"importer": "A"}], {"A": KG | {"incorporated_on": "2023"}}, [], set()),
     ("an odd way of an innocent good", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], set()),
@@ -124,7 +125,7 @@ def test_records_are_evidence(desk: Any) -> None:
 
 
 def test_an_alert_keeps_its_id_until_its_flags_change(desk: Any) -> None:
-    people = {"A": KG | {"incorporated_on": "2023"}}
+    people = {"A": {"country": "RU", "incorporated_on": "2023"}}
     row = {"importer": "A", "hs_code": CHIP}
     first, _ = _alerts(desk, [row], people)
     again, _ = _alerts(desk, [row, row, row | ROUTE], people)

@@ -207,19 +207,8 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     rest = lines.join(known, on="line", how="anti", maintain_order="left").with_columns(
         party=pl.lit(_buyers(book)).gather(pl.col("line"))
     )
-    values = rest.filter(pl.col("party").is_not_null() & pl.col("unit").is_in(pieces)).select(
-        "line",
-        "party",
-        fine=pl.col("hs_code").to_physical(),
-        coarse=pl.col("hs6").to_physical(),
-        x=pl.col("kg").log(),
-    )
-    far = _compared(
-        values,
-        int(rule.settings["others"]),
-        int(rule.settings["records"]),
-        float(rule.settings["least_deviation"]),
-    )
+    # a set is compared with sets alone: what it holds weighs more than a piece
+    far = pl.concat([_weighed_beside_others(rest, rule, alike) for alike in (pieces, sets)])
     gap = (pl.col("x") - pl.col("median")).abs()
     strange = far.filter((pl.col("z").abs() >= float(rule.settings["z"])) & (gap >= _times(rule))).select(
         "line",
@@ -243,6 +232,19 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
         tested,
         why_not="no record gives weight and number of pieces of a good whose weight is known or others bring in too",
     )
+
+
+def _weighed_beside_others(lines: pl.DataFrame, rule: Rule, units: list[str]) -> pl.DataFrame:
+    """The weights a piece on lines in some units, compared with those of other parties or records; see `_compared`."""
+    values = lines.filter(pl.col("party").is_not_null() & pl.col("unit").is_in(units)).select(
+        "line",
+        "party",
+        fine=pl.col("hs_code").to_physical(),
+        coarse=pl.col("hs6").to_physical(),
+        x=pl.col("kg").log(),
+    )
+    least = float(rule.settings["least_deviation"])
+    return _compared(values, int(rule.settings["others"]), int(rule.settings["records"]), least)
 
 
 def _unlike_its_own(book: Book, rule: Rule, within: pl.DataFrame) -> pl.DataFrame:

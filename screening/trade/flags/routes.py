@@ -192,6 +192,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
                 back,
                 traded,
                 _sold_to_destinations(book),
+                _bought_by_another(book),
                 _imported_elsewhere(book, rule),
                 round_about,
             ),
@@ -231,6 +232,29 @@ def _sold_to_destinations(book: Book) -> pl.DataFrame:
         "line",
         reason=pl.format("Sold to a party in {}, though bound for {}.", "trading_country", "destination"),
         figures=figures(trading=pl.col("trading_country"), destination=pl.col("destination")),
+    )
+
+
+def _bought_by_another(book: Book) -> pl.DataFrame:
+    """Watched goods bound for one of the destinations whose consignee is in a third country, which they are known not
+    to come from.
+    """
+    wanted = sorted(book.rules.destinations)
+    there = book.lines.lazy().filter(pl.col("destination").is_in(wanted)).select("line", *STEPS).collect()
+    watched = book.on_lines(there, book.watched().get_column("line"))
+    buyers = book.countries_of("importer", watched.get_column("line"))
+    at_home = pl.col("country").is_in(wanted)
+    known = buyers.group_by("line").agg(buyer=pl.col("country").min(), at_home=at_home.any())
+    return (
+        texts(watched)
+        .join(known.filter(~pl.col("at_home")), on="line")
+        .filter(pl.col("dispatch") != pl.col("buyer"), pl.col("origin").ne_missing(pl.col("buyer")))
+        .filter(~pl.any_horizontal(pl.col("origin", "dispatch").is_in(wanted).fill_null(value=False)))
+        .select(
+            "line",
+            reason=pl.format("Bound for {}, though consigned to a party in {}.", "destination", "buyer"),
+            figures=figures(destination=pl.col("destination"), buyer=pl.col("buyer")),
+        )
     )
 
 

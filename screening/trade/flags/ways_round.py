@@ -109,6 +109,9 @@ def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, 
     # a continent away nobody is reached through a destination: what is put ashore there may stay there
     if carried and middle in book.rules.destinations and way.onward >= rule.settings["onward"]:
         return f"{middle} being {way.onward:,.0f} km from {end}"
+    ashore = not is_landlocked(end) and end not in book.rules.coalition and start in book.rules.coalition
+    if carried and middle in book.rules.destinations and ashore and way.times >= rule.settings["detour_ashore"]:
+        return f"{end} having a shore"
     # hubs and the coalition have wholesalers who send goods on across the world; other ways end where they are used
     hubs = book.rules.hubs.until
     usual = middle in book.rules.coalition or middle in hubs or end not in hubs

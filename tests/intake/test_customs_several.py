@@ -1,0 +1,131 @@
+"""Bills of lading with several parties to be notified, and columns of names that are not read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from screening.errors import InputError
+from screening.intake.customs import CustomsReader
+from screening.intake.customs_headings import understand
+
+ROWS = [
+    ("A1", "Velgor Ltd", "OOO Sornim", "Velgor Ltd", "Dalkin Trading LLC", "OOO Promtekh", "Unit Forwarding Ltd"),
+    ("A2", "Velgor Ltd", "OOO Sornim", "same as consignee", "Dalkin Trading LLC", "", "Unit Forwarding Ltd"),
+    ("A3", "Velgor Ltd", "OOO Sornim", "", "Dalkin Trading LLC", "OOO Promtekh", "Unit Forwarding Ltd"),
+    ("A4", "Velgor Ltd", "OOO Sornim", "", "Dalkin Trading LLC", "OOO Promtekh", "Unit Forwarding Ltd"),
+]
+HEADINGS = (
+    "Consignee",
+    "Ultimate receiver of goods",
+    "Notify party",
+    "2nd notify",
+    "Also notify",
+    "Freight payable by",
+)
+
+
+def read(
+    tmp_path: Path, *mapping: str, headings: tuple[str, ...] = HEADINGS, more: tuple[str, list[str]] = ("", [])
+) -> tuple[list[set[tuple[str, str]]], list[str]]:
+    """The parties of each row with their roles, and what is said of the table."""
+    head = ["B/L No", "Date", "Shipper", *headings, "HS Code", "Goods", "Origin", "Country of destination", more[0]]
+    lines = [";".join(head)]
+    for at, (number, *parties) in enumerate(ROWS):
+        said = more[1][at] if more[1] else ""
+        lines.append(
+            ";".join([number, f"2023-05-0{at + 1}", "Alba GmbH", *parties, "848210", "bearings", "DE", "AE", said])
+        )
+    path = tmp_path / "bills.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    reader = CustomsReader([path], mapping)
+    (batch,) = reader.batches()
+    found = []
+    for record in batch.records.get_column("record_id"):
+        mine = batch.links.filter(batch.links["record_id"] == record)
+        found.append({(role, reader.book.parties[party].name) for role, party in mine.select("role", "party").rows()})
+    return found, reader.notes
+
+
+def test_all_parties_to_be_notified_are_read_and_the_receiver_beside_the_consignee(tmp_path: Path) -> None:
+    rows, notes = read(tmp_path)
+    assert rows[0] == {
+        ("exporter", "Alba GmbH"),
+        ("importer", "Velgor Ltd"),
+        ("importer", "OOO Sornim"),
+        ("notify", "Velgor Ltd"),
+        ("notify", "Dalkin Trading LLC"),
+        ("notify", "OOO Promtekh"),
+        ("contract_holder", "Unit Forwarding Ltd"),
+    }
+    assert ("notify", "Velgor Ltd") in rows[1]
+    said = "columns 'Notify party', '2nd notify', 'Also notify' name whom to notify: all are read"
+    assert any(note.endswith(said) for note in notes)
+
+
+@pytest.mark.parametrize(
+    "mapping",
+    [
+        ("notify=Notify party",),
+        ("notify=2nd notify",),
+        ("notify=Notify party", "notify=2nd notify"),
+        ("second_notify=Also notify",),
+    ],
+)
+def test_they_are_also_read_where_the_user_names_one(tmp_path: Path, mapping: tuple[str, ...]) -> None:
+    rows, _ = read(tmp_path, *mapping)
+    notified = {name for role, name in rows[0] if role == "notify"}
+    assert notified == {"Velgor Ltd", "Dalkin Trading LLC", "OOO Promtekh"}
+
+
+def test_what_is_said_of_a_party_to_be_notified_is_said_of_the_one_of_its_heading(tmp_path: Path) -> None:
+    path = tmp_path / "bills.csv"
+    path.write_text(
+        "B/L No;Date;Shipper;Consignee;Notify party;Second notify party;Notify party address;"
+        "Second notify party address;HS code;Origin;Destination\n"
+        "A1;2023-05-01;Alba GmbH;Velgor Ltd;Dalkin LLC;OOO Promtekh;"
+        "Dubai, 5 Long Street;Moscow, ul. Lenina 4;848210;DE;AE"
+    )
+    reader = CustomsReader([path])
+    list(reader.batches())
+    addresses = {each.name: each.address for each in reader.book.parties}
+    assert addresses["Dalkin LLC"] == "Dubai, 5 Long Street"
+    assert addresses["OOO Promtekh"] == "Moscow, ul. Lenina 4"
+
+
+def test_two_columns_that_claim_to_be_the_consignee_are_still_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="both claim the role"):
+        read(tmp_path, headings=("Consignee", "Consignee name", *HEADINGS[2:]))
+
+
+def test_a_column_that_holds_names_and_is_not_read_is_told(tmp_path: Path) -> None:
+    agents = ["Morgan Agents LLC", "Ostrow Agents GmbH", "Lupin Agents LLC", "Bardo Agents LLC"]
+    _, notes = read(tmp_path, more=("Handled thru", agents))
+    assert any("column 'Handled thru' holds names and is not screened" in note for note in notes)
+    _, notes = read(tmp_path, "importer=Consignee", headings=("Consignee", "Consignee name", *HEADINGS[2:]))
+    assert any("column 'Consignee name' holds names and is not screened" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Contact person", ["Ivan Petrov", "John Miller", "Anna Berg", "Peter Novak"]),
+        ("Handled at", ["Hamburg", "Bremen", "Riga", "Tallinn"]),
+        ("Kind of box", ["40 HC", "20 DV", "40 HC", "40 HC"]),
+    ],
+)
+def test_columns_of_other_things_are_not_told_as_names(tmp_path: Path, heading: str, cells: list[str]) -> None:
+    _, notes = read(tmp_path, more=(heading, cells))
+    assert not any("is not screened" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["2nd notify", "Also notify", "2nd party to notify", "Вторая уведомляемая сторона", "Ayrıca ihbar", "第三通知人",
+     "Zweite Notify-Adresse", "También notificar", "Partie à notifier", "جهة الإشعار الثانية"],
+)  # fmt: skip
+def test_whom_else_to_notify_is_a_party(heading: str) -> None:
+    guess = understand(heading)
+    assert guess is not None
+    assert guess.role == "notify_name"
