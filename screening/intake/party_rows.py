@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
 from screening.intake.country_cells import country_in
+from screening.intake.estates import person_of_estate
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
 from screening.intake.party_numbers import identifiers_of
+from screening.intake.several_names import names_told
 from screening.intake.tables import Row, TextTable
 from screening.intake.told_dates import DateColumn, remark_on, told_date
 from screening.model import SCHEMAS, SUBJECTS
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 DEFAULT_ROLE = "party"
+ROLE_IN_ESTATE = "person_of_estate"
+"""What a person is beside a customer that is called by the person's estate, heirs or trust."""
+_OFTEN_SEVERAL = frozenset({"director", "owner", "contact", "signatory", "joint_holder", "spouse"})
+"""Roles of columns in which a cell names several as often as one."""
 _COUNTRY_SEPARATORS = re.compile(r"\s*[;|,/\n]\s*")
 _MAX_CONTEXT = 400
 
@@ -58,6 +64,8 @@ class RowReader:
         self._named: dict[str, int] = {}  # of each id the hash of its first name
         self._several: dict[str, None] = {}
         self._of_several, self._several_named = 0, ""
+        self._perhaps_several, self._first_perhaps = 0, ""
+        self._of_estates, self._first_estate = 0, ""
         self._short, self._first_short = 0, 0  # rows whose last cells were left out
 
     def read(self, row: Row) -> str | None:
@@ -85,12 +93,11 @@ class RowReader:
             if key and self._named.setdefault(key, hash(fold(name))) != hash(fold(name)):
                 self._several[key] = None
             role = cell_of(main, "role", cells) or main.role or DEFAULT_ROLE
-            first, *others = self._parted(name)
+            first, *others = self._parted(name, many=role in _OFTEN_SEVERAL)
             schema = self._schema(main, cells, first, facts)
             for each in dict.fromkeys((first, *values(main, "alias", cells))):
                 self._add(subject_id, each, schema, role, facts, place, context, of=first)
-            for each in others:
-                self._behind(each, subject_id, role, place, context)
+            self._behind((first, *others), subject_id, role, main.schema, place, context)
         for party in related:
             self._related(party, cells, subject_id, name, place, context, facts["country"])
         return None
@@ -139,6 +146,18 @@ class RowReader:
             notes.append(
                 f"{where}: {self._of_several} {cells} several parties, first {self._several_named!r}: each is screened"
             )
+        if self._perhaps_several:
+            cells = "cells" if self._perhaps_several > 1 else "cell"
+            notes.append(
+                f"{where}: {self._perhaps_several} {cells} may name several parties, first {self._first_perhaps!r}: "
+                "screened as it stands and each by itself"
+            )
+        if self._of_estates:
+            names = "names are" if self._of_estates > 1 else "name is"
+            notes.append(
+                f"{where}: {self._of_estates} {names} of a person's estate, heirs or trust, first "
+                f"{self._first_estate!r}: the person is screened as well"
+            )
         if self._several:
             others = f" and {len(self._several) - 1} more" if len(self._several) > 1 else ""
             first = shorten(next(iter(self._several)), 40)
@@ -170,26 +189,48 @@ class RowReader:
             if party.role == "contact" and not party.columns.get("name") and set(words(name)) == same:
                 continue  # first and last name repeat the full name beside them
             own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
-            first, *others = self._parted(name)
+            first, *others = self._parted(name, many=party.role in _OFTEN_SEVERAL)
             schema = self._schema(party, cells, first, facts)
             for each in dict.fromkeys((first, *values(party, "alias", cells))):
                 self._add(own, each, schema, party.role, facts, place, context, of=first)
-            for each in others:
-                self._behind(each, own, party.role, place, context)
+            self._behind((first, *others), own, party.role, party.schema, place, context)
 
-    def _parted(self, name: str) -> list[str]:
-        """The parties of a cell: two of "X c/o Y"; a name that is one is taken as it stands."""
-        parts = [part for part in parted(name) if said(part) and any(map(str.isalpha, part))]
-        if len(parts) < 2:
-            return [name]
-        self._of_several += 1
-        self._several_named = self._several_named or shorten(name, 60)
-        return parts
+    def _parted(self, name: str, *, many: bool) -> list[str]:
+        """The parties of a cell: two of "X c/o Y", those of "X and Y"; a name that is one is taken as it stands.
 
-    def _behind(self, name: str, subject_id: str, role: str, place: str, context: str) -> None:
-        """Another party of the same cell: the columns tell of the one named first, of this nothing but its name."""
-        own = _own_id(f"{subject_id}|{role}|{fold(name)}", {})
-        self._add(own, name, told_schema(name), role, {"country": [], "identifiers": []}, place, context)
+        Of a cell that may be one name or several the whole comes first; see `names_told` for ``many``.
+        """
+        parts = [part for part in parted(name) if said(part) and any(map(str.isalpha, part))] or [name]
+        sure = len(parts) > 1
+        parts = parts if sure else [name]
+        found: list[str] = []
+        for part in parts:
+            told = names_told(part, many=many)
+            found += told.names if told else [part]
+            if told and not told.sure:
+                self._perhaps_several += 1
+                self._first_perhaps = self._first_perhaps or shorten(name, 60)
+            sure = sure or (told is not None and told.sure and len(told.names) > 1)
+        if sure:
+            self._of_several += 1
+            self._several_named = self._several_named or shorten(name, 60)
+        return list(dict.fromkeys(found))
+
+    def _behind(self, names: Sequence[str], subject_id: str, role: str, schema: str, place: str, context: str) -> None:
+        """The other parties of a cell: the columns tell of the one named first, of these nothing but their names; then
+        the persons whose estates or trusts parties of it are.
+        """
+        others = [(name, role) for name in names[1:]]
+        for name in names:
+            if (person := person_of_estate(name)) is not None:
+                others.append((person, ROLE_IN_ESTATE))
+                self._of_estates += 1
+                self._first_estate = self._first_estate or shorten(name, 60)
+        for name, as_what in others:
+            own = _own_id(f"{subject_id}|{as_what}|{fold(name)}", {})
+            told = told_schema(name)
+            kind = "Person" if as_what == ROLE_IN_ESTATE or (told != "Company" and schema == "Person") else told
+            self._add(own, name, kind, as_what, {"country": [], "identifiers": []}, place, context)
 
     def _add(
         self,
