@@ -16,7 +16,16 @@ from screening.intake.country_cells import country_in
 from screening.intake.estates import person_of_estate
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
-from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
+from screening.intake.party_cells import (
+    cell_of,
+    further_names,
+    is_of_totals,
+    joined_fields,
+    name_of,
+    said,
+    text_of,
+    values,
+)
 from screening.intake.party_numbers import identifiers_of
 from screening.intake.several_names import names_told
 from screening.intake.tables import Row, TextTable
@@ -94,8 +103,9 @@ class RowReader:
                 self._several[key] = None
             role = cell_of(main, "role", cells) or main.role or DEFAULT_ROLE
             first, *others = self._parted(name, many=role in _OFTEN_SEVERAL)
+            readings = self._readings(main, cells, first == name, others)
             schema = self._schema(main, cells, first, facts)
-            for each in dict.fromkeys((first, *values(main, "alias", cells))):
+            for each in dict.fromkeys((first, *readings, *values(main, "alias", cells))):
                 self._add(subject_id, each, schema, role, facts, place, context, of=first)
             self._behind((first, *others), subject_id, role, main.schema, place, context)
         for party in related:
@@ -190,10 +200,17 @@ class RowReader:
                 continue  # first and last name repeat the full name beside them
             own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
             first, *others = self._parted(name, many=party.role in _OFTEN_SEVERAL)
+            readings = self._readings(party, cells, first == name, others)
             schema = self._schema(party, cells, first, facts)
-            for each in dict.fromkeys((first, *values(party, "alias", cells))):
+            for each in dict.fromkeys((first, *readings, *values(party, "alias", cells))):
                 self._add(own, each, schema, party.role, facts, place, context, of=first)
             self._behind((first, *others), own, party.role, party.schema, place, context)
+
+    def _readings(self, party: Party, cells: Sequence[str], whole: bool, others: list[str]) -> Sequence[str]:
+        """The names that fields of a ``whole`` name may hold each by itself; those of further parties go to others."""
+        fields = joined_fields(party, cells)
+        others += fields.others
+        return fields.readings if whole else ()
 
     def _parted(self, name: str, *, many: bool) -> list[str]:
         """The parties of a cell: two of "X c/o Y", those of "X and Y"; a name that is one is taken as it stands.

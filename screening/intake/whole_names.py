@@ -36,7 +36,7 @@ def sort_of(text: str) -> Sort:
     said = words(text)
     if not said or len(text) > _LONGEST or "@" in text or is_place(text.strip().lower()):
         return ""
-    if text.count("(") != text.count(")") or text.endswith("-") or (text[0].islower() and not _is_small(said[0])):
+    if text.count("(") != text.count(")") or text.endswith("-") or (_begins_small(text) and not _is_small(said[0])):
         return ""
     found = segment(said)
     if _goes_on(said) or is_office(text) or not any(_is_name(each, said) for each in found):
@@ -66,6 +66,12 @@ def tells_family(text: str) -> bool:
     return any(not is_given(word) and any(part == "family" for _, part in parts_of(word)) for word in bare_words(text))
 
 
+def holds_name(text: str) -> bool:
+    """Whether a text holds a word that is none of business, places or titles alone."""
+    said = words(text)
+    return any(_is_name(each, said) for each in segment(said))
+
+
 def is_given(word: str) -> bool:
     """Whether a folded word is a given name or a patronymic."""
     return is_given_name(word) or is_patronymic(word)
@@ -74,6 +80,11 @@ def is_given(word: str) -> bool:
 def bare_words(text: str) -> list[str]:
     """The folded words of a name, titles and particles apart."""
     return [word for word in words(text) if not _is_small(word)]
+
+
+def _begins_small(text: str) -> bool:
+    """Whether a text with capitals begins without one; Georgian has none."""
+    return text[0] != text[0].title() and text != text.lower()
 
 
 def _goes_on(said: list[str]) -> bool:
