@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,16 +27,17 @@ from screening.intake.party_cells import (
     values,
 )
 from screening.intake.party_numbers import identifiers_of
+from screening.intake.payment_fields import Field, fields_of, with_field, with_names
 from screening.intake.several_names import names_told
+from screening.intake.stated_types import stated_schema
 from screening.intake.tables import Row, TextTable
 from screening.intake.told_dates import DateColumn, remark_on, told_date
-from screening.model import SCHEMAS, SUBJECTS
+from screening.model import SUBJECTS
 from screening.moments import utc_now
 from screening.names.folding import fold
 from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
 from screening.names.ship_papers import ships_number
 from screening.names.tokens import words
-from screening.reference import table as knowledge
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -72,6 +73,8 @@ class RowReader:
         self._firms_as_persons, self._firm_as_person = 0, ""
         self._named: dict[str, int] = {}  # of each id the hash of its first name
         self._several: dict[str, None] = {}
+        self._fields: dict[int, Field] = {}  # of the row that is read, by their columns
+        self._of_fields = 0
         self._of_several, self._several_named = 0, ""
         self._perhaps_several, self._first_perhaps = 0, ""
         self._of_estates, self._first_estate = 0, ""
@@ -79,7 +82,8 @@ class RowReader:
 
     def read(self, row: Row) -> str | None:
         """Add a row's subjects; the reason when the row cannot be used."""
-        cells = row.cells
+        self._fields = fields_of(self._shape, row.cells)
+        cells = with_names(row.cells, self._fields)
         if row.filled:
             self._short += 1
             self._first_short = self._first_short or row.number
@@ -92,7 +96,7 @@ class RowReader:
             if not named:
                 return "the row has no name" if not name else f"the name {shorten(name, 40)!r} has no letter or digit"
             name = ""
-        place, context = self._table.place(row.number), self._context(cells)
+        place, context = self._table.place(row.number), self._context(row.cells)
         facts = self._facts(main, cells)
         if (imo := ships_number(name)) is not None:
             facts["identifiers"].append({"type": "IMO", "number": imo, "country": None})
@@ -156,6 +160,11 @@ class RowReader:
             notes.append(
                 f"{where}: {self._of_several} {cells} several parties, first {self._several_named!r}: each is screened"
             )
+        if self._of_fields:
+            notes.append(
+                f"{where}: {self._of_fields} cell{'s' if self._of_fields > 1 else ''} of a payment message's fields: "
+                "name, address and country read apart from the account"
+            )
         if self._perhaps_several:
             cells = "cells" if self._perhaps_several > 1 else "cell"
             notes.append(
@@ -210,7 +219,9 @@ class RowReader:
         """The names that fields of a ``whole`` name may hold each by itself; those of further parties go to others."""
         fields = joined_fields(party, cells)
         others += fields.others
-        return fields.readings if whole else ()
+        field = self._field(party)
+        beside = (field.reading,) if field is not None and field.reading else ()
+        return (*fields.readings, *beside) if whole else ()
 
     def _parted(self, name: str, *, many: bool) -> list[str]:
         """The parties of a cell: two of "X c/o Y", those of "X and Y"; a name that is one is taken as it stands.
@@ -285,13 +296,22 @@ class RowReader:
         address = ", ".join(
             dict.fromkeys(text for column in party.columns.get("address", ()) if said(text := column.text(cells)))
         )
-        return {
+        facts = {
             "country": list(countries),
             "birth_date": self._date(party, "birth_date", cells, list(countries) or beside),
             "incorporated_on": self._date(party, "incorporated_on", cells, list(countries) or beside),
             "address": address or None,
             "identifiers": list(identifiers_of(party, cells, list(countries))),
         }
+        if (field := self._field(party)) is not None:
+            with_field(facts, field)
+            self._of_fields += 1
+        return facts
+
+    def _field(self, party: Party) -> Field | None:
+        """The field of a payment message that the party's cell of this row is."""
+        column = party.first("name")
+        return self._fields.get(column.indices[0]) if column is not None else None
 
     def _countries(self, column: Column, cells: Sequence[str]) -> list[str]:
         text = column.text(cells)
@@ -329,7 +349,7 @@ class RowReader:
 
     def _schema(self, party: Party, cells: Sequence[str], name: str, facts: dict[str, Any]) -> str:
         stated = cell_of(party, "schema", cells)
-        if stated and (schema := _stated_schema(stated)):
+        if stated and (schema := stated_schema(stated)):
             if schema == "Person" and bears_legal_form(name):  # a slip, or a sole trader: looked for among firms too
                 self._firms_as_persons += 1
                 self._firm_as_person = self._firm_as_person or shorten(name, 40)
@@ -374,18 +394,3 @@ def _own_id(name: str, facts: dict[str, Any]) -> str:
 @lru_cache(maxsize=65536)
 def _country(text: str) -> str | None:
     return country_in(text)
-
-
-@lru_cache(maxsize=4096)
-def _stated_schema(text: str) -> str | None:
-    exact = {schema.lower(): schema for schema in SCHEMAS}
-    return exact.get(text.strip().lower()) or _party_types().get(" ".join(words(text)))
-
-
-@cache
-def _party_types() -> dict[str, str]:
-    return {
-        " ".join(words(word)): row["schema"]
-        for row in knowledge("words/party_types.tsv").rows
-        for word in row["words"].split(";")
-    }
