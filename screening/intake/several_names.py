@@ -14,7 +14,15 @@ from typing import Final, NamedTuple
 
 from screening.intake.joining_words import Separation, folded_phrases, phrases_of, separations
 from screening.intake.party_headings import understand
-from screening.intake.whole_names import Sort, bare_words, is_given, sort_of, tells_family
+from screening.intake.whole_names import (
+    Sort,
+    bare_words,
+    ends_with_form,
+    is_called_by_a_trade,
+    is_given,
+    sort_of,
+    tells_family,
+)
 from screening.names.offices import is_office, without_office
 from screening.names.party_kinds import may_be_person
 from screening.names.phrases import alternatives
@@ -216,6 +224,8 @@ def _is_sure(separation: Separation, parts: Sequence[str], sorts: Sequence[Sort]
         sort != "likely" or may_be_person(part) for part, sort in zip(parts, sorts, strict=True)
     ):
         return None  # "Amon Chemicals and Machines Ltd"
+    if separation.by in {"words", "ampersand"} and any(map(is_called_by_a_trade, parts)):
+        return None  # "JSC Research and Production Corporation Vega"
     if separation.by == "comma" and len(parts) == _FEWEST:
         if without_office(", ".join(parts)) or _is_shouted_before(*parts):
             return None
@@ -225,8 +235,10 @@ def _is_sure(separation: Separation, parts: Sequence[str], sorts: Sequence[Sort]
     shared = any(_own_words(one) & _own_words(other) for one, other in pairwise(parts))
     if shared and (separation.by == "stroke" or "firm" in sorts):
         return False
-    if "firm" in sorts and separation.by == "words" and any(map(_says_of_what, parts)):
-        return False
+    if {*sorts} == {"firm"} and separation.by == "words":
+        alike = frozenset.intersection(*map(ends_with_form, parts))  # not "JSC Vega and Orbit Works Corporation"
+        if not alike or any(map(_says_of_what, parts)):
+            return False
     return not separation.doubtful and separation.by != "ampersand" and len({*sorts}) == 1 and "likely" not in sorts
 
 

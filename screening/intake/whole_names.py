@@ -39,13 +39,15 @@ def sort_of(text: str) -> Sort:
     if text.count("(") != text.count(")") or text.endswith("-") or (_begins_small(text) and not _is_small(said[0])):
         return ""
     found = segment(said)
-    if _goes_on(said) or is_office(text) or not any(_is_name(each, said) for each in found):
+    named = any(_is_name(each, said) for each in found)
+    if _goes_on(said) or is_office(text) or not (named or _is_called_by_a_trade(found)):
         return ""
     if script_of("".join(said)) in CHARACTERS and len(said) == 1:
         return _in_characters(text, said[0])
-    if bears_legal_form(text) and has_form_and_more(text) and not _is_form_alone(found):
-        return "firm"
-    if any(map(str.isdigit, text)) or any(_STREETS & {*kinds_of((word,))[:1]} for word in said) or _is_of_places(found):
+    if bears_legal_form(text) and has_form_and_more(text):
+        return "firm" if named or len(said) == _FEWEST else ""
+    streets = any(_STREETS & {*kinds_of((word,))[:1]} for word in said if len(word) > 1)
+    if any(map(str.isdigit, text)) or streets or _is_of_places(found):
         return ""
     if _INITIALS.search(text) and (families := bare_words(_INITIALS.sub(" ", text))):
         return "person" if len(families) < _FEWEST + 1 and max(map(len, families)) > 1 else "likely"
@@ -114,8 +116,22 @@ def _kinds(each: Segment) -> set[str]:
     return {meaning.kind for meaning in each.meanings if not meaning.ambiguous}
 
 
-def _is_form_alone(found: list[Segment]) -> bool:
-    return all({meaning.kind for meaning in each.meanings} & BUSINESS for each in found)
+def ends_with_form(text: str) -> frozenset[str]:
+    """At which ends of a firm's name its legal form stands: first, last."""
+    found = segment(words(text))
+    ends = (("first", found[0]), ("last", found[-1]))
+    return frozenset(end for end, each in ends if "legal_form" in {meaning.kind for meaning in each.meanings})
+
+
+def is_called_by_a_trade(text: str) -> bool:
+    """Whether a name is a legal form and one word of business, which may go on behind an "and" (JSC Research)."""
+    return _is_called_by_a_trade(segment(words(text)))
+
+
+def _is_called_by_a_trade(found: list[Segment]) -> bool:
+    """Whether one word of business is all that stands beside a legal form (Sberbank PJSC)."""
+    others = [kinds for each in found if "legal_form" not in (kinds := _kinds(each))]
+    return len(found) > 1 and others == [{"descriptor"}]
 
 
 def _is_of_places(found: list[Segment]) -> bool:

@@ -38,6 +38,9 @@ def read(tmp_path: Path, text: str) -> Intake:
         ("KERIMOV Suleiman, ROE Jane", ["KERIMOV Suleiman", "ROE Jane"]),
         ("Kerimov, Suleiman and Roe, Jane", ["Kerimov, Suleiman", "Roe, Jane"]),
         ("Петров И.И., Сидоров А.Б.", ["Петров И.И.", "Сидоров А.Б."]),
+        ("Rotenberg L. and Kerimov S.", ["Rotenberg L.", "Kerimov S."]),
+        ("suleiman kerimov and jane roe", ["suleiman kerimov", "jane roe"]),
+        ("ПАО Сбербанк, ООО Ромашка", ["ПАО Сбербанк", "ООО Ромашка"]),
         ("张三、陈明国", ["张三", "陈明国"]),
         ("김철수, 이영희", ["김철수", "이영희"]),
         ("Zarvon LLC, Uzlab LLC", ["Zarvon LLC", "Uzlab LLC"]),
@@ -101,6 +104,8 @@ def test_an_and_written_together_with_the_name_behind_it_parts_two_names() -> No
         "JSC LEMZ R&P Corporation", "Uzlab LLC,", "Research and Development Centre Kvant", "Trinidad and Tobago",
         "Bosnia and Herzegovina Trading Company LLC", "Amon Kimya ve Makine San. Tic. Ltd. Şti.",
         "Al Assad, Bashar Hafez", "Ghazoua Bent Zine Ben Haj Hamda Ben Ali", "Hassan & Hussein",
+        "Alpha Import & Trading House LLC", "Mehmet Demir İnşaat ve Ticaret Ltd. Şti.",
+        "JSC Research and Production Corporation Uralvagonzavod",
     ],
 )  # fmt: skip
 def test_one_name_is_one_in_any_column(name: str) -> None:
