@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from screening.errors import InputError
 from screening.intake.headed import column_headed, once_each, role_and_column, which_of_them
+from screening.intake.numbered_names import numbered_fields
 from screening.intake.party_headings import (
     BANK,
     BANKS,
@@ -35,6 +36,7 @@ class Column(NamedTuple):
     indices: tuple[int, ...]
     heading: str
     meaning: Meaning
+    goes_on: bool = False  # whether each but the first may go on with the name of the one before it
 
     def text(self, cells: Sequence[str]) -> str:
         """The cell, or the cells joined by a space."""
@@ -116,6 +118,7 @@ def layout(
                 unread.append(index)
         elif (meaning.party, meaning.attribute) not in claimed or meaning.attribute not in _SINGLE:
             columns.append(Column((index,), heading.strip(), meaning))
+    columns = _joined_fields(header, columns, in_payments=in_payments)
     columns = _of_banks(mapped, columns, any(map(is_of_account, header)))
     columns = _of_payments(mapped, columns, unread)
     main, related = _parties([*mapped, *columns], {role for role, _ in mapping}, where)
@@ -127,6 +130,21 @@ def layout(
             remedy="say which one it is with --map name=COLUMN",
         )
     return Layout(main, related, unread)
+
+
+def _joined_fields(header: Sequence[str], columns: list[Column], *, in_payments: bool) -> list[Column]:
+    """The columns, those of a name that goes on in the next field as one: another name where its party has a name."""
+    for fields in numbered_fields(header, in_payments=in_payments):
+        alone = {column.indices[0]: column for column in columns if len(column.indices) == 1}
+        if not all(index in alone for index in fields.indices):
+            continue  # the mapping has one of them
+        rest = [column for column in columns if column.indices[0] not in fields.indices]
+        named = any(column.meaning[:2] == fields.meaning[:2] for column in rest)
+        meaning = fields.meaning._replace(attribute="alias") if named else fields.meaning
+        heading = "+".join(header[index].strip() for index in fields.indices)
+        at = sum(column.indices[0] < fields.indices[0] for column in rest)
+        columns = [*rest[:at], Column(fields.indices, heading, meaning, goes_on=True), *rest[at:]]
+    return columns
 
 
 def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
@@ -213,9 +231,13 @@ def _parties(columns: list[Column], mapped: set[str], where: str) -> tuple[Party
                 where=where,
                 remedy=which_of_them(attribute, headings[0])
                 if one
-                else f"say which one it is with --map {attribute}=COLUMN",
+                else f"say which one it is with --map {attribute}=COLUMN{_or_joined(attribute, headings)}",
             )
     return main, related
+
+
+def _or_joined(attribute: str, headings: Sequence[str]) -> str:
+    return f", or where each holds a part of it: --map name={'+'.join(headings)}" if attribute == "name" else ""
 
 
 def _another(key: tuple[str, str], groups: dict[tuple[str, str], Party], attribute: str, index: int) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from screening.intake.bare_numbers import known_number
 from screening.intake.columns import Party
 from screening.intake.customs_beside import is_total
 from screening.intake.nothing import says_nothing
+from screening.intake.numbered_names import Parts, joined_name
 from screening.names.party_kinds import bears_legal_form
 from screening.names.tokens import words
 
@@ -31,11 +32,17 @@ def name_of(party: Party, cells: Sequence[str]) -> str:
     """The name as it stands, or its parts together; a firm's whole name among persons' family names stands alone."""
     column = party.first("name")
     if column is not None:
-        return column.text(cells).strip()
+        return joined_fields(party, cells).name if column.goes_on else column.text(cells).strip()
     if party.perhaps_firms and (firm := _firm_of(party, cells)):
         return firm
     first, middle, last = (text_of(party, each, cells) for each in ("first_name", "middle_name", "last_name"))
     return " ".join(part for part in (first, middle if said(middle) else "", last) if part)
+
+
+def joined_fields(party: Party, cells: Sequence[str]) -> Parts:
+    """What the fields of a name hold that goes on from one to the next; nothing where it has one column."""
+    column = party.first("name")
+    return joined_name([cells[index] for index in column.indices]) if column and column.goes_on else Parts("")
 
 
 def _firm_of(party: Party, cells: Sequence[str]) -> str:
@@ -49,7 +56,11 @@ def further_names(party: Party, cells: Sequence[str]) -> list[str]:
     if party.first("name") is None:
         names = [name_of(party, cells)]
     else:
-        names = [name for column in party.columns["name"] for name in split(column.text(cells))]
+        names = [
+            name
+            for column in party.columns["name"]
+            for name in ([name_of(party, cells)] if column.goes_on else split(column.text(cells)))
+        ]
     return [name for name in names if "@" not in name and (any(map(str.isalpha, name)) or known_number(name))]
 
 

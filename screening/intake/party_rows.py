@@ -6,31 +6,47 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screening.intake.base import shorten
 from screening.intake.columns import Column, Layout, Party
 from screening.intake.country_cells import country_in
+from screening.intake.estates import person_of_estate
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
-from screening.intake.party_cells import cell_of, further_names, is_of_totals, name_of, said, text_of, values
+from screening.intake.party_cells import (
+    cell_of,
+    further_names,
+    is_of_totals,
+    joined_fields,
+    name_of,
+    said,
+    text_of,
+    values,
+)
 from screening.intake.party_numbers import identifiers_of, numbers_with
+from screening.intake.payment_fields import Field, fields_of, with_field, with_names
+from screening.intake.several_names import names_told
 from screening.intake.short_names import completed
+from screening.intake.stated_types import stated_schema
 from screening.intake.tables import Row, TextTable
 from screening.intake.told_dates import DateColumn, remark_on, told_date
-from screening.model import SCHEMAS, SUBJECTS
+from screening.model import SUBJECTS
 from screening.moments import utc_now
 from screening.names.folding import fold
 from screening.names.party_kinds import bears_legal_form, may_be_person, told_schema
 from screening.names.tokens import words
-from screening.reference import table as knowledge
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 DEFAULT_ROLE = "party"
+ROLE_IN_ESTATE = "person_of_estate"
+"""What a person is beside a customer that is called by the person's estate, heirs or trust."""
+_OFTEN_SEVERAL = frozenset({"director", "owner", "contact", "signatory", "joint_holder", "spouse"})
+"""Roles of columns in which a cell names several as often as one."""
 _COUNTRY_SEPARATORS = re.compile(r"\s*[;|,/\n]\s*")
 _MAX_CONTEXT = 400
 
@@ -57,12 +73,17 @@ class RowReader:
         self._firms_as_persons, self._firm_as_person = 0, ""
         self._named: dict[str, int] = {}  # of each id the hash of its first name
         self._several: dict[str, None] = {}
+        self._fields: dict[int, Field] = {}  # of the row that is read, by their columns
+        self._of_fields = 0
         self._of_several, self._several_named = 0, ""
+        self._perhaps_several, self._first_perhaps = 0, ""
+        self._of_estates, self._first_estate = 0, ""
         self._short, self._first_short = 0, 0  # rows whose last cells were left out
 
     def read(self, row: Row) -> str | None:
         """Add a row's subjects; the reason when the row cannot be used."""
-        cells = row.cells
+        self._fields = fields_of(self._shape, row.cells)
+        cells = with_names(row.cells, self._fields)
         if row.filled:
             self._short += 1
             self._first_short = self._first_short or row.number
@@ -75,7 +96,7 @@ class RowReader:
             if not named:
                 return "the row has no name" if not name else f"the name {shorten(name, 40)!r} has no letter or digit"
             name = ""
-        place, context = self._table.place(row.number), self._context(cells)
+        place, context = self._table.place(row.number), self._context(row.cells)
         facts = self._facts(main, cells)
         facts["identifiers"] = numbers_with(name, facts["identifiers"], main, facts["country"])
         key = cell_of(main, "id", cells)
@@ -84,12 +105,12 @@ class RowReader:
             if key and self._named.setdefault(key, hash(fold(name))) != hash(fold(name)):
                 self._several[key] = None
             role = cell_of(main, "role", cells) or main.role or DEFAULT_ROLE
-            first, *others = self._parted(name)
+            first, *others = self._parted(name, many=role in _OFTEN_SEVERAL)
+            readings = self._readings(main, cells, first == name, others)
             schema = self._schema(main, cells, first, facts)
-            for each in dict.fromkeys((first, *_other_names(main, cells, first))):
+            for each in dict.fromkeys((first, *readings, *_other_names(main, cells, first))):
                 self._add(subject_id, each, schema, role, facts, place, context, of=first)
-            for each in others:
-                self._behind(each, subject_id, role, place, context)
+            self._behind((first, *others), subject_id, role, main.schema, place, context)
         for party in related:
             self._related(party, cells, subject_id, name, place, context, facts["country"])
         return None
@@ -138,6 +159,23 @@ class RowReader:
             notes.append(
                 f"{where}: {self._of_several} {cells} several parties, first {self._several_named!r}: each is screened"
             )
+        if self._of_fields:
+            notes.append(
+                f"{where}: {self._of_fields} cell{'s' if self._of_fields > 1 else ''} of a payment message's fields: "
+                "name, address and country read apart from the account"
+            )
+        if self._perhaps_several:
+            cells = "cells" if self._perhaps_several > 1 else "cell"
+            notes.append(
+                f"{where}: {self._perhaps_several} {cells} may name several parties, first {self._first_perhaps!r}: "
+                "screened as it stands and each by itself"
+            )
+        if self._of_estates:
+            names = "names are" if self._of_estates > 1 else "name is"
+            notes.append(
+                f"{where}: {self._of_estates} {names} of a person's estate, heirs or trust, first "
+                f"{self._first_estate!r}: the person is screened as well"
+            )
         if self._several:
             others = f" and {len(self._several) - 1} more" if len(self._several) > 1 else ""
             first = shorten(next(iter(self._several)), 40)
@@ -171,26 +209,57 @@ class RowReader:
             if party.role == "contact" and not party.columns.get("name") and set(words(name)) == same:
                 continue  # first and last name repeat the full name beside them
             own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
-            first, *others = self._parted(name)
+            first, *others = self._parted(name, many=party.role in _OFTEN_SEVERAL)
+            readings = self._readings(party, cells, first == name, others)
             schema = self._schema(party, cells, first, facts)
-            for each in dict.fromkeys((first, *_other_names(party, cells, first))):
+            for each in dict.fromkeys((first, *readings, *_other_names(party, cells, first))):
                 self._add(own, each, schema, party.role, facts, place, context, of=first)
-            for each in others:
-                self._behind(each, own, party.role, place, context)
+            self._behind((first, *others), own, party.role, party.schema, place, context)
 
-    def _parted(self, name: str) -> list[str]:
-        """The parties of a cell: two of "X c/o Y"; a name that is one is taken as it stands."""
-        parts = [part for part in parted(name) if said(part) and any(map(str.isalpha, part))]
-        if len(parts) < 2:
-            return [name]
-        self._of_several += 1
-        self._several_named = self._several_named or shorten(name, 60)
-        return parts
+    def _readings(self, party: Party, cells: Sequence[str], whole: bool, others: list[str]) -> Sequence[str]:
+        """The names that fields of a ``whole`` name may hold each by itself; those of further parties go to others."""
+        fields = joined_fields(party, cells)
+        others += fields.others
+        field = self._field(party)
+        beside = (field.reading,) if field is not None and field.reading else ()
+        return (*fields.readings, *beside) if whole else ()
 
-    def _behind(self, name: str, subject_id: str, role: str, place: str, context: str) -> None:
-        """Another party of the same cell: the columns tell of the one named first, of this nothing but its name."""
-        own = _own_id(f"{subject_id}|{role}|{fold(name)}", {})
-        self._add(own, name, told_schema(name), role, {"country": [], "identifiers": []}, place, context)
+    def _parted(self, name: str, *, many: bool) -> list[str]:
+        """The parties of a cell: two of "X c/o Y", those of "X and Y"; a name that is one is taken as it stands.
+
+        Of a cell that may be one name or several the whole comes first; see `names_told` for ``many``.
+        """
+        parts = [part for part in parted(name) if said(part) and any(map(str.isalpha, part))] or [name]
+        sure = len(parts) > 1
+        parts = parts if sure else [name]
+        found: list[str] = []
+        for part in parts:
+            told = names_told(part, many=many)
+            found += told.names if told else [part]
+            if told and not told.sure:
+                self._perhaps_several += 1
+                self._first_perhaps = self._first_perhaps or shorten(name, 60)
+            sure = sure or (told is not None and told.sure and len(told.names) > 1)
+        if sure:
+            self._of_several += 1
+            self._several_named = self._several_named or shorten(name, 60)
+        return list(dict.fromkeys(found))
+
+    def _behind(self, names: Sequence[str], subject_id: str, role: str, schema: str, place: str, context: str) -> None:
+        """The other parties of a cell: the columns tell of the one named first, of these nothing but their names; then
+        the persons whose estates or trusts parties of it are.
+        """
+        others = [(name, role) for name in names[1:]]
+        for name in names:
+            if (person := person_of_estate(name)) is not None:
+                others.append((person, ROLE_IN_ESTATE))
+                self._of_estates += 1
+                self._first_estate = self._first_estate or shorten(name, 60)
+        for name, as_what in others:
+            own = _own_id(f"{subject_id}|{as_what}|{fold(name)}", {})
+            told = told_schema(name)
+            kind = "Person" if as_what == ROLE_IN_ESTATE or (told != "Company" and schema == "Person") else told
+            self._add(own, name, kind, as_what, {"country": [], "identifiers": []}, place, context)
 
     def _add(
         self,
@@ -228,13 +297,22 @@ class RowReader:
         address = ", ".join(
             dict.fromkeys(text for column in party.columns.get("address", ()) if said(text := column.text(cells)))
         )
-        return {
+        facts = {
             "country": list(countries),
             "birth_date": self._date(party, "birth_date", cells, list(countries) or beside),
             "incorporated_on": self._date(party, "incorporated_on", cells, list(countries) or beside),
             "address": address or None,
             "identifiers": list(identifiers_of(party, cells, list(countries))),
         }
+        if (field := self._field(party)) is not None:
+            with_field(facts, field)
+            self._of_fields += 1
+        return facts
+
+    def _field(self, party: Party) -> Field | None:
+        """The field of a payment message that the party's cell of this row is."""
+        column = party.first("name")
+        return self._fields.get(column.indices[0]) if column is not None else None
 
     def _countries(self, column: Column, cells: Sequence[str]) -> list[str]:
         text = column.text(cells)
@@ -272,7 +350,7 @@ class RowReader:
 
     def _schema(self, party: Party, cells: Sequence[str], name: str, facts: dict[str, Any]) -> str:
         stated = cell_of(party, "schema", cells)
-        if stated and (schema := _stated_schema(stated)):
+        if stated and (schema := stated_schema(stated)):
             if schema == "Person" and bears_legal_form(name):  # a slip, or a sole trader: looked for among firms too
                 self._firms_as_persons += 1
                 self._firm_as_person = self._firm_as_person or shorten(name, 40)
@@ -322,18 +400,3 @@ def _own_id(name: str, facts: dict[str, Any]) -> str:
 @lru_cache(maxsize=65536)
 def _country(text: str) -> str | None:
     return country_in(text)
-
-
-@lru_cache(maxsize=4096)
-def _stated_schema(text: str) -> str | None:
-    exact = {schema.lower(): schema for schema in SCHEMAS}
-    return exact.get(text.strip().lower()) or _party_types().get(" ".join(words(text)))
-
-
-@cache
-def _party_types() -> dict[str, str]:
-    return {
-        " ".join(words(word)): row["schema"]
-        for row in knowledge("words/party_types.tsv").rows
-        for word in row["words"].split(";")
-    }

@@ -57,6 +57,13 @@ def without_office(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
+def is_office(text: str) -> bool:
+    """Whether a text is an office, or several, and nothing else ("General Director")."""
+    said = tuple(words(text[:_LONGEST]))
+    return bool(said) and _beginning(said) == len(said)
+
+
 def _is_ship(rest: tuple[str, ...], person: str) -> bool:
     """Whether a ship stands behind a name, the person's: by its mark, or behind a master without it."""
     first = segment(rest)[0]

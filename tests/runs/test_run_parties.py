@@ -271,3 +271,35 @@ def test_the_workbook_says_until_when_an_order_holds_and_of_which_month_the_list
     assert run.manifest["snapshots"][0]["published"] == "2019-06"
     then = runs.parties([customers], lists=[orders], out=tmp_path / "then", as_of=date(2019, 7, 1))
     assert then.hits.column("priority").to_pylist() == ["high"]
+
+
+JOINED_LIST = "entry_id,schema,name\n1,Person,Liliya Rotenberg\n2,Person,Suleiman Kerimov\n3,Company,Sberbank PJSC\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ('name;Directors\nAlpha LLC;"Jane Roe, Suleiman KERIMOV"\n', {("Suleiman KERIMOV", "2")}),
+        ('name;UBO\nAlpha LLC;"60% Jane Roe, 40% Liliya Rotenberg"\n', {("Liliya Rotenberg", "1")}),
+        ('name;Owners\nAlpha LLC;"Zarvon Trading LLC, Sberbank PJSC"\n', {("Sberbank PJSC", "3")}),
+        ("name\nJohn Smith and Liliya Rotenberg\n", {("Liliya Rotenberg", "1")}),
+        ("name\nMüller Hans / Rotenberg Liliya\n", {("Rotenberg Liliya", "1")}),
+        ("name\nEstate of Liliya Rotenberg\n", {("Liliya Rotenberg", "1")}),
+        ("CUSTOMER.NO;NAME.1;NAME.2\n7;LILIYA;ROTENBERG\n", {("LILIYA ROTENBERG", "1")}),
+        ("KUNNR;NAME1;NAME2;NAME3\n7;LILIYA;ROTENBERG;\n", {("LILIYA ROTENBERG", "1")}),
+        (
+            ":50K:;:59:;:32A:\n/4081781009991 LILIYA ROTENBERG 12 LENINA STR MOSCOW;1/SULEIMAN KERIMOV 3/KG/OSH;5\n",
+            {("LILIYA ROTENBERG", "1"), ("SULEIMAN KERIMOV", "2")},
+        ),
+        ("name\nDolce & Gabbana\nMarks and Spencer\nKaya Demir ve Ortakları\nSimon & Schuster, Inc.\n", set()),
+    ],
+)
+def test_each_name_of_a_cell_and_each_name_in_pieces_is_found(
+    tmp_path: Path, text: str, hits: set[tuple[str, str]]
+) -> None:
+    listed, table = tmp_path / "joined_2026-01-01.csv", tmp_path / "p.csv"
+    listed.write_text(JOINED_LIST, encoding="utf-8")
+    table.write_text(text, encoding="utf-8")
+    run = runs.parties([table], lists=[listed], out=tmp_path / "out")
+    strong = {(row["subject_name"], row["entry_id"]) for row in run.hits.to_pylist() if row["score"] > 0.95}
+    assert strong == hits
