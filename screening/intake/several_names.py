@@ -17,8 +17,10 @@ from screening.intake.party_headings import understand
 from screening.intake.whole_names import (
     Sort,
     bare_words,
+    begins_with_trade,
     ends_with_form,
     is_called_by_a_trade,
+    is_form_alone,
     is_given,
     sort_of,
     tells_family,
@@ -209,7 +211,7 @@ def _with_forms(separation: Separation) -> list[str]:
     """The pieces between commas, a legal form or a title by itself with the name before it ("Simon Ltd", not "Ltd")."""
     parts: list[str] = []
     for part in separation.parts:
-        if parts and part and not bare_words(part):
+        if parts and part and is_form_alone(part):
             parts[-1] = f"{parts[-1]}, {part}"
         else:
             parts.append(part)
@@ -237,7 +239,7 @@ def _is_sure(separation: Separation, parts: Sequence[str], sorts: Sequence[Sort]
         return False
     if {*sorts} == {"firm"} and separation.by == "words":
         alike = frozenset.intersection(*map(ends_with_form, parts))  # not "JSC Vega and Orbit Works Corporation"
-        if not alike or any(map(_says_of_what, parts)):
+        if not alike or any(map(_says_of_what, parts)) or any(map(begins_with_trade, parts[1:])):
             return False
     return not separation.doubtful and separation.by != "ampersand" and len({*sorts}) == 1 and "likely" not in sorts
 

@@ -26,6 +26,7 @@ _MOST: Final = 7
 _MOST_OF_A_FIRM: Final = 4
 _LONGEST: Final = 120
 _STREETS: Final = frozenset({"street", "town", "area", "building", "room"})
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _INITIALS: Final = re.compile(r"(?<!\w)[^\W\d_]\.(?:\s?-?[^\W\d_]\.)?(?!\w)")
 _SMALL: Final = frozenset({"title", "particle", "stopword", "patronymic_marker"})
 
@@ -39,7 +40,7 @@ def sort_of(text: str) -> Sort:
     if text.count("(") != text.count(")") or text.endswith("-") or (_begins_small(text) and not _is_small(said[0])):
         return ""
     found = segment(said)
-    named = any(_is_name(each, said) for each in found)
+    named = any(_is_name(each, said) for each in found if len("".join(said[each.start : each.end])) > 1)
     if _goes_on(said) or is_office(text) or not (named or _is_called_by_a_trade(found)):
         return ""
     if script_of("".join(said)) in CHARACTERS and len(said) == 1:
@@ -121,6 +122,17 @@ def ends_with_form(text: str) -> frozenset[str]:
     found = segment(words(text))
     ends = (("first", found[0]), ("last", found[-1]))
     return frozenset(end for end, each in ends if "legal_form" in {meaning.kind for meaning in each.meanings})
+
+
+def begins_with_trade(text: str) -> bool:
+    """Whether a name begins with a word that says what a firm does, with whatever it is besides (Production Union)."""
+    return any(meaning.kind == "descriptor" for each in segment(words(text)[:1]) for meaning in each.meanings)
+
+
+def is_form_alone(text: str) -> bool:
+    """Whether a text, but for what stands in brackets, is a legal form or a title and no name."""
+    said = bare_words(_BRACKETS.sub(" ", text))
+    return all("legal_form" in {meaning.kind for meaning in each.meanings} for each in segment(said))
 
 
 def is_called_by_a_trade(text: str) -> bool:

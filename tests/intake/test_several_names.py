@@ -105,7 +105,8 @@ def test_an_and_written_together_with_the_name_behind_it_parts_two_names() -> No
         "Bosnia and Herzegovina Trading Company LLC", "Amon Kimya ve Makine San. Tic. Ltd. Şti.",
         "Al Assad, Bashar Hafez", "Ghazoua Bent Zine Ben Haj Hamda Ben Ali", "Hassan & Hussein",
         "Alpha Import & Trading House LLC", "Mehmet Demir İnşaat ve Ticaret Ltd. Şti.",
-        "JSC Research and Production Corporation Uralvagonzavod",
+        "JSC Research and Production Corporation Uralvagonzavod", "Advanced Targeting Systems Company, LLC (ATS)",
+        "Mashinostroitelnyi Zavod im. M.I. Kalinina, G. Yekaterinburg OAO",
     ],
 )  # fmt: skip
 def test_one_name_is_one_in_any_column(name: str) -> None:
@@ -137,6 +138,16 @@ def test_a_cell_that_may_be_one_name_or_several_is_screened_as_both(
 def test_a_customer_is_not_taken_apart_where_that_is_not_sure() -> None:
     for name in ("García Márquez, Gabriel José", "Price Waterhouse and Coopers Lybrand", "VERA LAZ, Jhonny Francisco"):
         assert names_told(name, many=False) is None
+
+
+def test_a_firm_with_an_and_behind_its_legal_form_stays_whole() -> None:
+    for name in (
+        "JSC Rotor Vega and Turbine Works Corporation",
+        "JSC Ganichev Scientific and Production Association Splav",
+    ):
+        assert names_told(name, many=False) is None
+        told = names_told(name, many=True)
+        assert told is None or told.names[0] == name
 
 
 def test_a_single_owner_is_told_without_the_share(tmp_path: Path) -> None:
