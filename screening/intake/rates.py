@@ -1,4 +1,4 @@
-"""Exchange rates into US dollars: the user's table, then a package where it is installed, then what is fixed by law."""
+"""Exchange rates into US dollars: the user's table, then a package where it is installed; none from memory."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import warnings
 from bisect import bisect_right
 from collections import defaultdict
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -53,7 +52,7 @@ class Rates:
         at = bisect_right(days, day) - 1
         if at >= 0 and (day - days[at]).days <= STALE_DAYS:
             return rates[at]
-        return self._of_package(code, day) or _fixed(code, day)
+        return self._of_package(code, day)
 
     def _of_package(self, code: str, day: date) -> float | None:
         if self._converter is None or code not in self._converter.currencies:
@@ -115,18 +114,6 @@ class Rates:
                         remedy="leave one of them out",
                     )
         self._table = {code: (sorted(rates), [rates[day] for day in sorted(rates)]) for code, rates in found.items()}
-
-
-def _fixed(code: str, day: date) -> float | None:
-    """Dollars for one unit of a currency that is fixed to the dollar, from the day on which it was."""
-    dollars, since = _pegs().get(code, (0.0, day))
-    return dollars if dollars and day >= since else None
-
-
-@cache
-def _pegs() -> dict[str, tuple[float, date]]:
-    rows = table("places/pegged_currencies.tsv").rows
-    return {row["currency"]: (float(row["dollars"]), date.fromisoformat(row["since"])) for row in rows}
 
 
 def _columns(header: Row, path: str | Path) -> dict[str, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -140,19 +139,3 @@ def test_in_a_table_of_another_country_it_is_left_open_and_said_so(tmp_path):
 )
 def test_so_it_does_for_the_money_of_a_heading(tmp_path, heading, destination, code):
     assert _read(tmp_path, heading, "", destination)[0] == {code}
-
-
-@pytest.mark.parametrize(("code", "dollars"), [("AED", 0.2723), ("SAR", 0.2667), ("JOD", 1.4104), ("USD", 1.0)])
-def test_what_is_fixed_to_the_dollar_needs_no_table_of_rates(code: str, dollars: float) -> None:
-    assert Rates(package=False).usd(code, date(2022, 5, 1)) == pytest.approx(dollars, abs=1e-4)
-
-
-@pytest.mark.parametrize(("code", "day"), [("KZT", date(2022, 5, 1)), ("QAR", date(1995, 1, 1)), ("AED", None)])
-def test_what_is_not_fixed_then_has_no_rate_of_its_own(code: str, day: date | None) -> None:
-    assert Rates(package=False).usd(code, day) is None
-
-
-def test_the_users_rate_goes_before_the_fixed_one(tmp_path: Path) -> None:
-    path = tmp_path / "rates.csv"
-    path.write_text("date,currency,rate\n2022-05-01,AED,0.28")
-    assert Rates(path, package=False).usd("AED", date(2022, 5, 1)) == 0.28
