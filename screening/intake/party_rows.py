@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,6 +15,7 @@ from screening.intake.country_cells import country_in
 from screening.intake.estates import person_of_estate
 from screening.intake.joined_names import parted
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
+from screening.intake.own_ids import own_id
 from screening.intake.party_cells import (
     cell_of,
     further_names,
@@ -100,7 +100,7 @@ class RowReader:
         facts = self._facts(main, cells)
         facts["identifiers"] = numbers_with(name, facts["identifiers"], main, facts["country"])
         key = cell_of(main, "id", cells)
-        subject_id = key or (_own_id(name, facts) if name else _own_id(" ".join(cells), {}))
+        subject_id = key or (own_id(name, facts) if name else own_id(" ".join(cells), {}))
         if name:
             if key and self._named.setdefault(key, hash(fold(name))) != hash(fold(name)):
                 self._several[key] = None
@@ -208,7 +208,7 @@ class RowReader:
             facts = {**facts, "identifiers": numbers_with(name, known, party, facts["country"])}
             if party.role == "contact" and not party.columns.get("name") and set(words(name)) == same:
                 continue  # first and last name repeat the full name beside them
-            own = _own_id(name, facts) if party.by_itself else _own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
+            own = own_id(name, facts) if party.by_itself else own_id(f"{subject_id}|{party.role}|{fold(name)}", {})
             first, *others = self._parted(name, many=party.role in _OFTEN_SEVERAL)
             readings = self._readings(party, cells, first == name, others)
             schema = self._schema(party, cells, first, facts)
@@ -256,7 +256,7 @@ class RowReader:
                 self._of_estates += 1
                 self._first_estate = self._first_estate or shorten(name, 60)
         for name, as_what in others:
-            own = _own_id(f"{subject_id}|{as_what}|{fold(name)}", {})
+            own = own_id(f"{subject_id}|{as_what}|{fold(name)}", {})
             told = told_schema(name)
             kind = "Person" if as_what == ROLE_IN_ESTATE or (told != "Company" and schema == "Person") else told
             self._add(own, name, kind, as_what, {"country": [], "identifiers": []}, place, context)
@@ -382,19 +382,6 @@ class RowReader:
 def _other_names(party: Party, cells: Sequence[str], name: str) -> list[str]:
     """The further names of a party; of those that are its name cut to initials only what they say beside it."""
     return [said_more for each in values(party, "alias", cells) if (said_more := completed(each, name))]
-
-
-def _own_id(name: str, facts: dict[str, Any]) -> str:
-    """An id from what a row says of the party, the same in any file, row and order of columns."""
-    parts = [fold(name)]
-    if facts:
-        parts += [
-            ",".join(sorted(facts["country"])),
-            facts["birth_date"] or "",
-            facts["incorporated_on"] or "",
-            ",".join(sorted(each["number"] for each in facts["identifiers"])),
-        ]
-    return "p-" + hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from screening.matching.alignment import Alignment
-from screening.matching.persons import begins_with
+from screening.matching.initial_likeness import begins_with
 from screening.names.parsing import ParsedName, Part
 from screening.names.signs import sign
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from screening.matching.initial_likeness import initial_likeness
 from screening.matching.persons import (
     TWO_NAMES,
     are_two_in_use,
-    initial_likeness,
     patronymic_likeness,
     person_likeness,
 )

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Final
 
+from screening.matching.initial_likeness import begins_with
 from screening.matching.joining import SHORTEST_AROUND, hangul, joined_likeness
 from screening.matching.other_vowels import are_enough, are_one_family, are_one_given_name
 from screening.matching.part_likeness import WORDY
 from screening.matching.passes import HANGUL, LEAST, LONGEST_JOIN, Passes, together, windows
-from screening.matching.persons import OTHER_GENDER, SAME_FATHER, begins_with, is_child_of, is_family_of
+from screening.matching.persons import OTHER_GENDER, SAME_FATHER, is_child_of, is_family_of
 from screening.matching.similarity import Likeness
 from screening.matching.weights import weights
 from screening.names.arabic_compounds import BEFORE

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from screening.matching.consonants import ALPHABETS, alike_but_for_vowels, differ
 from screening.matching.other_letter import SLIP, other_letter
-from screening.matching.similarity import CONSONANTS, NOTHING, SAME, Likeness, likeness
+from screening.matching.similarity import CONSONANTS, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart, long_vowels_tell
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
 from screening.matching.weights import weights
@@ -37,16 +37,12 @@ from screening.names.given import (
     surnames,
 )
 from screening.names.in_use import are_two_names, is_listed
-from screening.names.letter_groups import beginnings
 from screening.names.letters import letters_of_sort
 from screening.names.parsing import Part
 from screening.names.rarity import is_known
 from screening.names.scripts import CONSONANT_SCRIPTS
-from screening.names.sound import sound
 from screening.names.word import Word, word
 
-USUAL: Final = 3
-"""Readings of a word that an initial may stand for."""
 LONGEST_ENDING: Final = 3
 SAME_FATHER: Final = 0.85
 """How alike two fathers' names must be for two forms of a patronymic to be one."""
@@ -374,33 +370,3 @@ def womans_side(left: Word, right: Word) -> str:
             if a != b and _other_gender(a, b):
                 return "left" if len(a) > len(b) else "right"
     return ""
-
-
-def initial_likeness(left: Part, right: Part) -> Likeness:
-    """An initial against a name that begins with it, or against the same initial."""
-    if left.kind == right.kind:
-        same = left.text == right.text or left.words[0].latin & right.words[0].latin
-        return SAME if same or _spelled_alike(left.text, right.text) else NOTHING
-    short, full = (left, right) if left.kind == "initial" else (right, left)
-    if full.kind in {"name", "patronymic"} and begins_with(full, short):
-        return Likeness(weights().likeness["initial"], "initial")
-    return NOTHING
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Whether one initial may be the other in another country's spelling (Q., K.; X., Kh., cut to K.)."""
-    return any(each[0] == other for each in beginnings(one)) or any(each[0] == one for each in beginnings(other))
-
-
-def begins_with(part: Part, initial: Part) -> bool:
-    """Whether a part, whatever its kind, begins with what an initial may stand for."""
-    if not _starts(initial.words[0]).isdisjoint(_starts(part.words[0])):
-        return True
-    spelled = beginnings(initial.text)
-    return bool(spelled) and any(text.startswith(spelled) for text in part.words[0].usual)
-
-
-def _starts(of: Word) -> set[str]:
-    """The letters a word's initial may be written with: as it stands, in its usual readings, and as it sounds."""
-    usual = [key.text for key in of.readings if key.text in of.usual][:USUAL]
-    return {text[0] for text in (of.text, *usual, sound(usual[0])) if text}
