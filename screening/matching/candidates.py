@@ -26,13 +26,15 @@ from screening.matching.letters_apart import worth_a_look
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near, near
 from screening.matching.neighbours import Joined
-from screening.matching.ranges import pointers, which
+from screening.matching.ranges import best_of_each, pointers, which
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
 
 Array = NDArray[Any]
 
 MOST_CANDIDATES: Final = 400
+MOST_SHARING: Final = 5_000
+"""Listed firms' names that are ranked for a query: a name of many words of business holds many short names whole."""
 SHARE_CUT: Final = 0.37
 """A pair sharing less than this, the geometric mean of both sides, does not score at the default threshold."""
 MISSPELT: Final = 0.85
@@ -222,8 +224,9 @@ class ModeIndex:
         members: Array,
     ) -> tuple[Array, Array, Array]:
         """Pairs of a query and a listed name that share at least ``cut``, and how much they share."""
+        most = MOST_SHARING if self.mode == "organisation" else MOST_CANDIDATES
         found = sp_matmul_topn(
-            spread, matrix, top_n=min(MOST_CANDIDATES, matrix.shape[1]), threshold=cut, sort=False, n_threads=threads
+            spread, matrix, top_n=min(most, matrix.shape[1]), threshold=cut, sort=False, n_threads=threads
         )
         query = rows.repeat(np.diff(found.indptr))
         member, share = members[found.indices], found.data
@@ -232,6 +235,9 @@ class ModeIndex:
             share = found.data * np.sqrt(self.total[member] / np.maximum(total[query], 1e-6))
             kept = (share >= cut) | ((found.data >= HELD_CUT) & self.telling[member])
             query, member, share = query[kept], member[kept], share[kept]
+            if len(query) > MOST_CANDIDATES:
+                best = best_of_each(query, share, MOST_CANDIDATES)
+                query, member, share = query[best], member[best], share[best]
         return query, member, share
 
 

@@ -52,3 +52,13 @@ def _fresh(values: Array) -> Array:
     fresh = np.ones(len(values), bool)
     np.not_equal(values[1:], values[:-1], out=fresh[1:])
     return fresh
+
+
+def best_of_each(group: Array, value: Array, most: int) -> Array:
+    """The places of at most so many of the greatest values of each group; groups stand together, and stay in order."""
+    counts = np.diff(np.append(run_starts(group), len(group)))
+    if len(counts) == 0 or counts.max() <= most:
+        return np.arange(len(group))
+    order = np.lexsort((-value, np.repeat(np.arange(len(counts)), counts)))
+    rank = np.arange(len(group)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.sort(order[rank < most])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from itertools import permutations
 
 import numpy as np
+import pyarrow as pa
 import pytest
 
-from screening.matching import DEFAULT_THRESHOLD
+from screening.matching import DEFAULT_THRESHOLD, Screener
 from screening.matching.affiliates import tells_a_house
 from screening.matching.hashing import keys, letters_left_out, sums
 from screening.matching.holdings import family
@@ -157,3 +159,16 @@ def test_the_sum_of_words_together_is_that_of_the_whole() -> None:
     assert np.array_equal(left.join(right).value, sums(["winsun", "abdullah", "x"]).value)
     assert np.array_equal(left.join(right, merge=True).value, sums(["winsun", "abdulah", "x"]).value)
     assert not np.array_equal(keys(left.value, 1), keys(left.value, 2))
+
+
+def test_a_long_name_of_words_of_business_is_found_among_many_short_ones_of_the_same_words() -> None:
+    words = ("ELEKTRONIK", "MAKINA", "GIDA", "TEKSTIL", "NAKLIYAT", "ITHALAT", "IHRACAT", "SANAYI", "TICARET")
+    short = [" ".join((*each, "LIMITED")) for size in (2, 3) for each in permutations(words, size)]
+    whole = "VELTINT ELEKTRONIK MAKINA GIDA URUNLERI TEKSTIL NAKLIYAT ITHALAT IHRACAT SANAYI TICARET LIMITED"
+    names = [*short, whole]
+    listing = pa.table(
+        {"entry_id": [str(at) for at in range(len(names))], "schema": ["Company"] * len(names), "name": names}
+    )
+    asked = "VELTİNT ELEKTRONİK MAK. GIDA ÜRÜN. TEKS. NAK. İTH. İHR. SAN. TİC. LTD. ŞTİ."
+    found = Screener([listing]).screen(pa.table({"name": [asked], "schema": ["Company"]}))
+    assert whole in found.column("entry_name").to_pylist()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from screening.matching.ranges import once, pointers, run_starts, spread, which
+from screening.matching.ranges import best_of_each, once, pointers, run_starts, spread, which
 
 
 @pytest.mark.parametrize("values", [[], [7], [3, 3], [5, 1, 5, 2, 1], list(range(50, 0, -1)) * 2])
@@ -33,3 +33,16 @@ def test_runs_begin_where_a_value_is_not_the_one_before() -> None:
 def test_those_that_are_such_are_told_by_number() -> None:
     assert which(np.array([0, 3, 0, 1])).tolist() == [1, 3]
     assert which(np.array([], bool)).tolist() == []
+
+
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_the_best_of_each_group_are_kept_in_order(most: int) -> None:
+    chance = np.random.default_rng(7)
+    group = np.sort(chance.integers(0, 12, 80))
+    value = chance.permutation(80).astype(float)
+    kept = best_of_each(group, value, most)
+    assert (np.diff(kept) > 0).all()
+    for each in set(group.tolist()):
+        own = sorted(value[group == each], reverse=True)[:most]
+        assert sorted(value[kept][group[kept] == each], reverse=True) == own
+    assert len(best_of_each(group[:0], value[:0], most)) == 0
