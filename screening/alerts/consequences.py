@@ -69,28 +69,25 @@ def second_needed(alert: Mapping[str, Any], verdict: Verdict, book: Rulebook) ->
     return ""
 
 
-def contradicted(alert: Mapping[str, Any], verdict: Verdict, rules: ReviewRules, *, of_group: bool = False) -> str:
-    """Why a decision cannot be for its reason: only what contradicts says anything against a match, only what agrees
-    anything for it.
+def contradicted(alert: Mapping[str, Any], verdict: Verdict) -> str:
+    """Why a decision cannot be for its reason: what agrees says nothing against a match, what does not nothing for it.
 
-    A decision that leaves the alert open may name any field. One of a group is cleared by what another of its listings
-    says: the alert itself need not say so too.
+    A decision that leaves the alert open may name any field.
     """
     if alert["kind"] != LIST_MATCH or not verdict.decision.is_final:
         return ""
     said = agreements(alert)
-    enough = {"agrees"} if verdict.decision.is_true else {"contradicts", "absent"} if of_group else {"contradicts"}
-    named = ((code.id, said.get(code.field, "absent")) for code in verdict.codes if code.field)
-    code, is_ = next(((code, is_) for code, is_ in named if is_ not in enough), ("", ""))
-    if not code:
-        return ""
-    here = "is absent on one side, or cannot be compared" if is_ == "absent" else is_
-    if verdict.decision.is_true:
-        return f"the reason code {code} says on a true match that this agrees, and here it {here}: leave the code out"
-    without = " or ".join(each.id for each in rules.codes.values() if not each.field)
-    return (
-        f"the reason code {code} says on a false positive that this contradicts, and here it {here}: give {without} "
-        "and say in words what is known"
+    named = [(code.id, said.get(code.field, "absent")) for code in verdict.codes if code.field]
+    if not verdict.decision.is_true:
+        return next((f"the reason code {code} names a field that agrees" for code, is_ in named if is_ == "agrees"), "")
+    return next(
+        (
+            f"the reason code {code} says on a true match that this agrees, and here it "
+            f"{'contradicts' if is_ == 'contradicts' else 'is absent on one side'}: leave the code out"
+            for code, is_ in named
+            if is_ != "agrees"
+        ),
+        "",
     )
 
 

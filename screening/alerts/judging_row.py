@@ -126,7 +126,7 @@ class _Row:
         others += elsewhere
         writes, said = [], []
         for each in [alert, *others]:
-            if wrong := consequences.contradicted(each, verdict, self.book.rules, of_group=each is not alert):
+            if wrong := consequences.contradicted(each, verdict):
                 return self._refused(wrong if each is alert else f"{each['alert_id']} of the group: {wrong}")
             write, told = self._one(each, verdict, unseen if each is alert else ())
             if write is None:

@@ -102,7 +102,7 @@ def _review_rows(book: review_rules.ReviewRules) -> Iterator[dict[str, str]]:
     for code in book.codes.values():
         text = f"On a false positive: {code.says}.\nOn a true match: {code.says_true}."
         if code.field:
-            text += "\nRefused where the columns “… agrees” do not say so."
+            text += "\nRefused where the columns “… agrees” say otherwise."
         yield {"topic": "Review: reason codes", "item": code.id, "text": text}
     for action in book.actions.values():
         text = action.says

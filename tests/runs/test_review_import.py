@@ -282,49 +282,10 @@ def test_a_report_of_what_was_blocked_is_due_in_ten_business_days_of_the_authori
     assert office.alert("c2")["data"]["report_due"] == "2026-12-08"
 
 
-@pytest.mark.parametrize(
-    ("on", "code", "answer", "says"),
-    [
-        ("c1", "COUNTRY", "accepted", "waits for a second reviewer"),  # one is in Germany, the other in Türkiye
-        ("c2", "DOB", "accepted", "waits for a second reviewer"),  # born on other days
-        (
-            "c4",
-            "COUNTRY",
-            "refused",
-            "the reason code COUNTRY says on a false positive that this contradicts, and here",
-        ),
-        (
-            "c1",
-            "DOB",
-            "refused",
-            "here it is absent on one side, or cannot be compared: give NAME-DISTINCTIVE or OTHER",
-        ),
-        ("c1", "COUNTRY, DOB", "refused", "the reason code DOB says on a false positive that this contradicts"),
-        ("c1", "ID", "refused", "the reason code ID says on a false positive that this contradicts"),
-        ("c1", "ADDRESS", "refused", "the reason code ADDRESS says on a false positive that this contradicts"),
-        ("c2", "TYPE", "refused", "the reason code TYPE says on a false positive that this contradicts"),
-        ("c1", "OTHER", "accepted", "waits for a second reviewer"),
-        ("c1", "NAME-DISTINCTIVE", "accepted", "waits for a second reviewer"),
-    ],
-)
-def test_a_reason_code_of_a_false_positive_names_what_contradicts(
-    office, false_positive, on: str, code: str, answer: str, says: str
-) -> None:
+def test_a_reason_that_names_a_field_that_agrees_is_refused(office, false_positive) -> None:
     path = office.report()
-    office.fill(path, on, **false_positive(reason_code=code))
-    [(given, why)] = _said(office.send(path))
-    assert given == answer
-    assert says in why
-
-
-def test_a_false_positive_of_a_group_is_for_what_one_of_its_listings_tells(office, false_positive) -> None:
-    """The second list does not say where the party is: it is the party that the first list has in another country."""
-    office.lists["second"] = office.lists["second"].replace("primary,TR", "primary,")
-    path = office.report()
-    office.fill(path, "c1", **false_positive(reason_code="COUNTRY", apply_to_group="yes"))
-    [(given, why)] = _said(office.send(path))
-    assert given == "accepted"
-    assert "with 1 more of its group" in why
+    office.fill(path, "c4", **false_positive(reason_code="COUNTRY"))
+    assert _said(office.send(path)) == [("refused", "the reason code COUNTRY names a field that agrees")]
 
 
 def test_a_request_for_information_is_due_and_reminded(office) -> None:
