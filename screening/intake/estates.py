@@ -17,10 +17,7 @@ from screening.names.separators import CHARACTERS
 
 _LONGEST: Final = 200
 _AROUND: Final = " \t\r\n,;:-–—()（）'’\""
-_DATED: Final = re.compile(
-    r"(?<!\w)(?:(?:u/a/?d?|dtd\.?|dated)\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?!\w).*$", re.IGNORECASE
-)
-_OF_A_YEAR: Final = re.compile(r"^(?:the\s+)?(?:(?:19|20)\d\d\s+)?", re.IGNORECASE)
+_YEAR: Final = r"(?:19|20)\d\d"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -28,7 +25,8 @@ def person_of_estate(name: str) -> str | None:
     """The whole name of the person; None where a name is of no estate, or tells nobody's whole name in it."""
     if len(name) > _LONGEST or not _marks().search(name):
         return None
-    text = _DATED.sub("", _OF_A_YEAR.sub("", name.strip(_AROUND), count=1)).strip(_AROUND)
+    of_a_year, dated = _years()
+    text = dated.sub("", of_a_year.sub("", name.strip(_AROUND), count=1)).strip(_AROUND)
     before, behind = _patterns()
     rest, told = text, before.match(text) is not None
     while (found := before.match(rest)) or (found := behind.search(rest)):
@@ -41,6 +39,16 @@ def person_of_estate(name: str) -> str | None:
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(alternatives(phrases_of("estate_of") | phrases_of("estate")), re.IGNORECASE)
+
+
+@cache
+def _years() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The year that a name begins with, and the date that it ends in."""
+    article, said = (alternatives(phrases_of(kind)) for kind in ("article", "dated"))
+    return (
+        re.compile(rf"^(?:(?:{article})\s+)?(?:{_YEAR}\s+)?", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:(?:{said})\.?\s+)?(?:\d{{1,2}}[/.-]){{0,2}}{_YEAR}(?!\w).*$", re.IGNORECASE),
+    )
 
 
 @cache

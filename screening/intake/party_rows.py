@@ -14,6 +14,7 @@ from screening.intake.columns import Column, Layout, Party
 from screening.intake.country_cells import country_in
 from screening.intake.estates import person_of_estate
 from screening.intake.joined_names import parted
+from screening.intake.met import Met
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.own_ids import own_id
 from screening.intake.party_cells import (
@@ -70,14 +71,37 @@ class RowReader:
         self._first_date: dict[tuple[str, str], str] = {}
         self._strange: Counter[str] = Counter()
         self._example: dict[str, str] = {}
-        self._firms_as_persons, self._firm_as_person = 0, ""
         self._named: dict[str, int] = {}  # of each id the hash of its first name
         self._several: dict[str, None] = {}
         self._fields: dict[int, Field] = {}  # of the row that is read, by their columns
-        self._of_fields = 0
-        self._of_several, self._several_named = 0, ""
-        self._perhaps_several, self._first_perhaps = 0, ""
-        self._of_estates, self._first_estate = 0, ""
+        self._firms_as_persons = Met(
+            "name with a firm's legal form where the type says person",
+            "names with a firm's legal form where the type says person",
+            "looked for among firms as well",
+        )
+        self._of_several = Met("cell names several parties", "cells name several parties", "each is screened")
+        self._of_fields = Met(
+            "cell of a payment message's fields",
+            "cells of a payment message's fields",
+            "name, address and country read apart from the account",
+        )
+        self._perhaps_several = Met(
+            "cell may name several parties",
+            "cells may name several parties",
+            "screened as it stands and each by itself",
+        )
+        self._of_estates = Met(
+            "name is of a person's estate, heirs or trust",
+            "names are of a person's estate, heirs or trust",
+            "the person is screened as well",
+        )
+        self._met = (
+            self._firms_as_persons,
+            self._of_several,
+            self._of_fields,
+            self._perhaps_several,
+            self._of_estates,
+        )  # in the order in which they are told
         self._short, self._first_short = 0, 0  # rows whose last cells were left out
 
     def read(self, row: Row) -> str | None:
@@ -148,34 +172,7 @@ class RowReader:
                 f"{where}: {self._short} {have} fewer cells than the header, first row {self._first_short}: the cells "
                 "missing at the end are taken for empty"
             )
-        if self._firms_as_persons:
-            names = "names" if self._firms_as_persons > 1 else "name"
-            notes.append(
-                f"{where}: {self._firms_as_persons} {names} with a firm's legal form where the type says person, first "
-                f"{self._firm_as_person!r}: looked for among firms as well"
-            )
-        if self._of_several:
-            cells = "cells name" if self._of_several > 1 else "cell names"
-            notes.append(
-                f"{where}: {self._of_several} {cells} several parties, first {self._several_named!r}: each is screened"
-            )
-        if self._of_fields:
-            notes.append(
-                f"{where}: {self._of_fields} cell{'s' if self._of_fields > 1 else ''} of a payment message's fields: "
-                "name, address and country read apart from the account"
-            )
-        if self._perhaps_several:
-            cells = "cells" if self._perhaps_several > 1 else "cell"
-            notes.append(
-                f"{where}: {self._perhaps_several} {cells} may name several parties, first {self._first_perhaps!r}: "
-                "screened as it stands and each by itself"
-            )
-        if self._of_estates:
-            names = "names are" if self._of_estates > 1 else "name is"
-            notes.append(
-                f"{where}: {self._of_estates} {names} of a person's estate, heirs or trust, first "
-                f"{self._first_estate!r}: the person is screened as well"
-            )
+        notes += [f"{where}: {met.told()}" for met in self._met if met.count]
         if self._several:
             others = f" and {len(self._several) - 1} more" if len(self._several) > 1 else ""
             first = shorten(next(iter(self._several)), 40)
@@ -237,12 +234,10 @@ class RowReader:
             told = names_told(part, many=many)
             found += told.names if told else [part]
             if told and not told.sure:
-                self._perhaps_several += 1
-                self._first_perhaps = self._first_perhaps or shorten(name, 60)
+                self._perhaps_several.add(name)
             sure = sure or (told is not None and told.sure and len(told.names) > 1)
         if sure:
-            self._of_several += 1
-            self._several_named = self._several_named or shorten(name, 60)
+            self._of_several.add(name)
         return list(dict.fromkeys(found))
 
     def _behind(self, names: Sequence[str], subject_id: str, role: str, schema: str, place: str, context: str) -> None:
@@ -253,8 +248,7 @@ class RowReader:
         for name in names:
             if (person := person_of_estate(name)) is not None:
                 others.append((person, ROLE_IN_ESTATE))
-                self._of_estates += 1
-                self._first_estate = self._first_estate or shorten(name, 60)
+                self._of_estates.add(name)
         for name, as_what in others:
             own = own_id(f"{subject_id}|{as_what}|{fold(name)}", {})
             told = told_schema(name)
@@ -306,7 +300,7 @@ class RowReader:
         }
         if (field := self._field(party)) is not None:
             with_field(facts, field)
-            self._of_fields += 1
+            self._of_fields.add()
         return facts
 
     def _field(self, party: Party) -> Field | None:
@@ -352,8 +346,7 @@ class RowReader:
         stated = cell_of(party, "schema", cells)
         if stated and (schema := stated_schema(stated)):
             if schema == "Person" and bears_legal_form(name):  # a slip, or a sole trader: looked for among firms too
-                self._firms_as_persons += 1
-                self._firm_as_person = self._firm_as_person or shorten(name, 40)
+                self._firms_as_persons.add(name)
                 return "LegalEntity"
             return schema
         if stated:

@@ -27,18 +27,18 @@ _LONGEST: Final = 1_000
 _FULL_LINE: Final = 33
 """Signs from which a line of 35 may have cut a word at its end."""
 _FEWEST: Final = 2
+_HEAD_OFFICE: Final = "XXX"
+"""The branch of a BIC that is the bank's head office."""
+_WITHOUT_BRANCH: Final = 8
+"""Letters of a BIC that names no branch."""
 _EDGES: Final = " \t\r\n,;"
 _TAG: Final = re.compile(r"\s*:?\s*(?:50|59)[A-Z]?\s*:\s*", re.IGNORECASE)
-_ACCOUNT: Final = re.compile(
-    r"\s*/{1,2}(?:[CD]/)?(?P<number>(?=[^\s/]*\d)[A-Z0-9][A-Z0-9.-]{2,33})(?=[\s,]|$)\s*", re.IGNORECASE
-)
-_PARTY_ID: Final = re.compile(
-    r"\s*[A-Z]{4}/(?P<country>[A-Z]{2})/(?:[^/\n]{1,40}/)*?(?P<number>[^\s/]*\d[^\s/]*)(?=\s|$)\s*"
-)
+_ACCOUNT: Final = re.compile(r"\s*/{1,2}(?:[CD]/)?((?=[^\s/]*\d)[A-Z0-9][A-Z0-9.-]{2,33})(?=[\s,]|$)\s*", re.IGNORECASE)
+_PARTY_ID: Final = re.compile(r"\s*[A-Z]{4}/(?P<country>[A-Z]{2})/(?:[^/\n]{1,40}/)*?([^\s/]*\d[^\s/]*)(?=\s|$)\s*")
 _IBAN: Final = re.compile(
-    r"\s*(?:IBAN:?\s*)?(?P<number>[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:\s[A-Z0-9]{4}){2,7}(?:\s[A-Z0-9]{1,3})?))(?=[\s,]|$)\s*"
+    r"\s*(?:IBAN:?\s*)?([A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:\s[A-Z0-9]{4}){2,7}(?:\s[A-Z0-9]{1,3})?))(?=[\s,]|$)\s*"
 )
-_DIGITS: Final = re.compile(r"\s*(?P<number>\d{8,34})(?=\s|$)\s*")
+_DIGITS: Final = re.compile(r"\s*(\d{8,34})(?=\s|$)\s*")
 _BIC: Final = re.compile(r"\s*(?:BIC:?\s*)?(?P<bic>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?P<end>\s+|$)")
 _NUMBERED: Final = re.compile(r"(?:^|(?<=\s))([1-8])/")
 _DATE: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
@@ -61,8 +61,9 @@ def field_of(text: str) -> Field | None:
     rest = text[:_LONGEST].strip()
     tagged = _TAG.match(rest)
     rest = rest[tagged.end() :] if tagged else rest
-    account, bic, country, rest = _before_name(rest)
-    told = bool(tagged or account or bic)
+    bic, country, behind = _before_name(rest)
+    told = bool(tagged) or behind != rest
+    rest = behind
     if (numbered := _by_numbers(rest)) is not None:
         return numbered._replace(bic=bic, country=numbered.country or country)
     lines = [line.strip(_EDGES) for line in rest.splitlines() if line.strip(_EDGES)]
@@ -73,27 +74,25 @@ def field_of(text: str) -> Field | None:
     return found._replace(bic=bic, country=found.country or country)
 
 
-def _before_name(text: str) -> tuple[str, str, str, str]:
-    """The account, the BIC and the country that a text begins with, and what stands behind them."""
-    account, bic, country = "", "", ""
+def _before_name(text: str) -> tuple[str, str, str]:
+    """The BIC and the country that a text begins with, and what stands behind them and behind an account."""
     if found := _PARTY_ID.match(text):
-        return found["number"], "", country_code(found["country"]) or "", text[found.end() :]
-    if found := _ACCOUNT.match(text) or _IBAN.match(text) or _DIGITS.match(text):
-        account, text = "".join(found["number"].split()), text[found.end() :]
+        return "", country_code(found["country"]) or "", text[found.end() :]
+    if account := _ACCOUNT.match(text) or _IBAN.match(text) or _DIGITS.match(text):
+        text = text[account.end() :]
     found = _BIC.match(text)
-    if found and valid_bic(found["bic"]) and country_code(found["bic"][4:6]) and _is_code(found, bool(account)):
-        bic, text = found["bic"], text[found.end() :]
-    return account, bic, country, text
+    if found and valid_bic(found["bic"]) and country_code(found["bic"][4:6]) and _is_code(found, account is not None):
+        return found["bic"], "", text[found.end() :]
+    return "", "", text
 
 
 def _is_code(found: re.Match[str], after_account: bool) -> bool:
     """Whether letters that have the shape of a BIC are one and not a name (VLADIMIR PUTIN)."""
     bic = found["bic"]
-    if any(map(str.isdigit, bic)) or bic.endswith("XXX") or "\n" in found["end"]:
+    if any(map(str.isdigit, bic)) or bic.endswith(_HEAD_OFFICE) or "\n" in found["end"]:
         return True
-    return (
-        not after_account and sort_of(found.string[found.end() :]) in {"person", "firm"} and len(bic) > len("VLADIMIR")
-    )
+    whole = len(bic) > _WITHOUT_BRANCH  # eight letters are a given name as often
+    return whole and not after_account and sort_of(found.string[found.end() :]) in {"person", "firm"}
 
 
 def _by_numbers(text: str) -> Field | None:
@@ -125,8 +124,8 @@ def _by_lines(lines: Sequence[str], *, told: bool) -> Field | None:
     name = " ".join(lines[:at])
     cut = "".join(lines[:at]) if any(len(line) >= _FULL_LINE for line in lines[: at - 1]) else ""
     behind = lines[at:]
-    address, country = _country_at_end(", ".join(behind))
-    return Field(name, cut, address=address, country=country)
+    address = ", ".join(behind)
+    return Field(name, cut, address=address, country=_country_at_end(address))
 
 
 def _is_of_address(line: str) -> bool:
@@ -158,10 +157,10 @@ def _of_one_line(text: str, *, told: bool) -> Field | None:
     name = before.strip(_EDGES)
     if not name:
         return None
-    address, country = _country_at_end(text[len(name) :].strip(_EDGES))
+    address = text[len(name) :].strip(_EDGES)
     fewer = name.rsplit(" ", 1)[0]
     streetwise = bool(address) and _is_way(address.split()[0]) and len(fewer.split()) >= _FEWEST
-    return Field(name, fewer if streetwise else "", address=address, country=country)
+    return Field(name, fewer if streetwise else "", address=address, country=_country_at_end(address))
 
 
 def _before_address(text: str) -> str:
@@ -180,11 +179,10 @@ def _is_way(piece: str) -> bool:
     return bool(said) and bool(_STREETS & {*kinds_of((said[0],))[:1]})
 
 
-def _country_at_end(address: str) -> tuple[str, str]:
-    """An address, and the country its last word or line names."""
+def _country_at_end(address: str) -> str:
+    """The country that the last word or line of an address names; empty where it names none."""
     last = re.split(r"[,/\s]+", address)[-1] if address else ""
-    country = country_in(address.rpartition(",")[2].strip()) or (country_code(last) if len(last) > 1 else None)
-    return address, country or ""
+    return country_in(address.rpartition(",")[2].strip()) or (country_code(last) if len(last) > 1 else None) or ""
 
 
 def fields_of(shape: Layout, cells: Sequence[str]) -> dict[int, Field]:

@@ -44,7 +44,6 @@ _MOST_OF_AN_OFFICE: Final = 6
 _OFFICE_BESIDE: Final = re.compile(r"(?P<one>.{2,60}?)\s*(?:[:：]|\s[-–—])\s*(?P<other>.{2,})")
 _IN_BRACKETS: Final = re.compile(r"(?P<name>.{2,}?)\s*[(\[（](?P<said>[^()\[\]（）]{2,60})[)\]）]")
 _FIGURE: Final = r"\d{1,3}(?:[.,٫]\d+)?"
-_PERCENT: Final = rf"(?:[%٪％]\s*{_FIGURE}|{_FIGURE}\s*(?:[%٪％]|(?:percent|per\s+cent|pct|проц\w*)\b))"
 _FRACTION: Final = r"\d{1,3}\s*/\s*\d{1,3}"
 
 
@@ -119,9 +118,10 @@ def _by_shares(text: str) -> list[str]:
 @cache
 def _shares() -> re.Pattern[str]:
     said = alternatives(phrases_of("share"))
+    percent = rf"(?:[%٪％]\s*{_FIGURE}|{_FIGURE}\s*(?:[%٪％]|(?:{alternatives(phrases_of('percent'))})\b))"
     beside = rf"(?:\b(?:{said})\b[\s:=]*)*"
-    figure = rf"(?:(?:{said})[\s:=]*)*{_PERCENT}(?:\s*\b(?:{said})\b)*"
-    bracket = rf"[(\[（][^()\[\]（）]*(?:{_PERCENT}|{_FRACTION})[^()\[\]（）]*[)\]）]"
+    figure = rf"(?:(?:{said})[\s:=]*)*{percent}(?:\s*\b(?:{said})\b)*"
+    bracket = rf"[(\[（][^()\[\]（）]*(?:{percent}|{_FRACTION})[^()\[\]（）]*[)\]）]"
     return re.compile(rf"{bracket}|{beside}{figure}", re.IGNORECASE)
 
 

@@ -29,7 +29,7 @@ BORNE_ALIKE: Final = 0.85
 ADJECTIVE: Final = "adjective of the name"
 """How an adjective meets its name; only after words are tried together (bluesky is no adjective of blue)."""
 FEWEST_TURNED: Final = 3
-GUESSED: Final = ("transliterated", "sounds")
+RESPELLED: Final = ("transliterated", "sounds")
 """How words meet that are spelled otherwise."""
 ORDERED: Final = WORDY - {"particle"}
 """Kinds of part whose order counts: an article may stand before any name, fathers' names where they like."""
@@ -233,7 +233,7 @@ class _State(PersonPasses, FirmPasses):
         """Whether a Latin name is a state only by a guess at how others spell it (China, Sina): states are known."""
         left, right = self.left[i], self.right[j]
         states = (left.kind == "country") != (right.kind == "country")
-        if not states or not like.how.startswith(GUESSED) or not (left.text.isascii() and right.text.isascii()):
+        if not states or not like.how.startswith(RESPELLED) or not (left.text.isascii() and right.text.isascii()):
             return False
         return left.words[0].usual_sounds.isdisjoint(right.words[0].usual_sounds)
 

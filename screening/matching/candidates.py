@@ -235,9 +235,8 @@ class ModeIndex:
             share = found.data * np.sqrt(self.total[member] / np.maximum(total[query], 1e-6))
             kept = (share >= cut) | ((found.data >= HELD_CUT) & self.telling[member])
             query, member, share = query[kept], member[kept], share[kept]
-            if len(query) > MOST_CANDIDATES:
-                best = best_of_each(query, share, MOST_CANDIDATES)
-                query, member, share = query[best], member[best], share[best]
+            best = best_of_each(query, share, MOST_CANDIDATES)
+            query, member, share = query[best], member[best], share[best]
         return query, member, share
 
 

@@ -56,9 +56,9 @@ def _fresh(values: Array) -> Array:
 
 def best_of_each(group: Array, value: Array, most: int) -> Array:
     """The places of at most so many of the greatest values of each group; groups stand together, and stay in order."""
-    counts = np.diff(np.append(run_starts(group), len(group)))
-    if len(counts) == 0 or counts.max() <= most:
+    if len(group) <= most:
         return np.arange(len(group))
+    counts = np.diff(np.append(run_starts(group), len(group)))
     order = np.lexsort((-value, np.repeat(np.arange(len(counts)), counts)))
     rank = np.arange(len(group)) - np.repeat(np.cumsum(counts) - counts, counts)
     return np.sort(order[rank < most])

@@ -21,7 +21,7 @@ WORDS_BESIDE: Final = 2
 told from any other word by its letters.
 """
 SHORTEST_OF_LETTERS: Final = 2
-"""Letters of a short name that are all letters of the name beside it."""
+"""Letters of a short name that are all letters of the several words beside it."""
 FEWEST_BESIDE: Final = 3
 """Words beside what may be a short name in a script without capitals."""
 WITHOUT_CAPITALS: Final = frozenset({"Arabic", "Hebrew", "Georgian", "Thai", "Hangul"})
@@ -132,14 +132,10 @@ def _is_of_its_letters(word: str, beside: str) -> bool:
     if script_of(word) == "Han":
         left = iter("".join(own))
         return SHORTEST_OF_LETTERS <= len(short) < len("".join(own)) and all(char in left for char in short)
-    return (
-        word.isupper()
-        and SHORTEST_OF_LETTERS <= len(short) < SHORT_NAME.stop
-        and len(short) >= FEWEST_LETTERS - (len(own) > 1)
-        and short not in own
-        and bool(own)
-        and abbreviates(short, " ".join(own))
-    )
+    fewest = SHORTEST_OF_LETTERS if len(own) > 1 else FEWEST_LETTERS
+    if not own or not word.isupper() or not fewest <= len(short) < SHORT_NAME.stop:
+        return False
+    return short not in own and abbreviates(short, " ".join(own))
 
 
 def _may_be_short(name: str, beside: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names import tails
 from screening.names.phrases import alternatives
 from screening.names.tokens import words
 from screening.reference import table
@@ -17,7 +18,6 @@ from screening.reference import table
 LONGEST: Final = 600
 _FEWEST_TWICE: Final = 4
 """Words of a text that is one name twice: two words that are the same may be one name (Walla Walla)."""
-_FEWEST_LETTERS: Final = 3
 _SITE: Final = re.compile(r"(?:https?://|www\.)[^\s,;]+", re.IGNORECASE)
 _MARKS: Final = frozenset(";(")
 _AROUND: Final = " \t\n,;:-–—()"
@@ -50,15 +50,14 @@ def _without_site(name: str) -> Iterator[str]:
 def _before_strokes(name: str) -> Iterator[str]:
     """The name before two strokes, by which messages and declarations part a name from what follows in its field."""
     before, strokes, _ = name.partition("//")
-    if strokes and not before.endswith(":") and sum(map(str.isalpha, before)) >= _FEWEST_LETTERS:
+    if strokes and not before.endswith(":") and sum(map(str.isalpha, before)) >= tails.FEWEST_LETTERS:
         yield _label_at_end().sub("", before).strip(_AROUND)
 
 
 @cache
 def _label_at_end() -> re.Pattern[str]:
     """The label of a number that is not given."""
-    labels = alternatives(row["phrase"] for row in table("words/name_tails.tsv").rows if row["kind"] == "number")
-    return re.compile(rf"[\s,;/(]+(?:{labels})[\s.:№]*$", re.IGNORECASE)
+    return re.compile(rf"[\s,;/(]+(?:{tails.phrases('number')})[\s.:№]*$", re.IGNORECASE)
 
 
 def _of_a_list(name: str) -> Iterator[str]:

@@ -19,6 +19,8 @@ SCHEME: Final = "Japanese reading"
 _LONGEST: Final = 4
 _SHORTEST: Final = 2
 MOST: Final = 2
+_NAMES: Final = 2
+"""Names of a person: of the family, and given."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -64,7 +66,7 @@ def in_latin(name: str) -> tuple[str, ...]:
     tokens: Sequence[str] = words(name)
     if len(tokens) == 1:
         tokens = family_and_given(tokens[0]) or tokens
-    if len(tokens) != _SHORTEST or not any(len(each) == 1 for each in tokens) or not are_family_and_given(*tokens):
+    if len(tokens) != _NAMES or not any(len(each) == 1 for each in tokens) or not are_family_and_given(*tokens):
         return ()
     ways = (_given_alone()[each] if len(each) == 1 else _readings()[each] for each in tokens)
     return tuple(" ".join(each) for each in product(*ways))[:MOST]

@@ -27,6 +27,8 @@ def read(tmp_path: Path, text: str) -> Intake:
         ("Suleiman Kerimov - 60%, Jane Roe - 40%", ["Suleiman Kerimov", "Jane Roe"]),
         ("Petrov Ivan 60% Sidorov Andrey 40%", ["Petrov Ivan", "Sidorov Andrey"]),
         ("Иван Петров (доля 60%), ООО Ромашка (доля 40%)", ["Иван Петров", "ООО Ромашка"]),
+        ("Suleiman Kerimov 60 Prozent, Jane Roe 40 Prozent", ["Suleiman Kerimov", "Jane Roe"]),
+        ("Иван Петров 60 процентов, ООО Ромашка 40 процентов", ["Иван Петров", "ООО Ромашка"]),
         ("张三60%，陈明国40%", ["张三", "陈明国"]),
         ("股东：张三（60%）、陈明国（40%）", ["张三", "陈明国"]),
         ("Chairman: Suleiman Kerimov, Secretary: Jane Roe", ["Suleiman Kerimov", "Jane Roe"]),

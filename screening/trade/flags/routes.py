@@ -210,10 +210,7 @@ def odd_route(book: Book, rule: Rule) -> pl.DataFrame:
 
 def _bought_elsewhere(book: Book, there: pl.DataFrame) -> pl.DataFrame:
     """Goods delivered in a country looked for, and bound for none that is told, that parties of other countries buy."""
-    buyers = book.countries_of("importer", there.get_column("line"))
-    at_home = pl.col("country").is_in(sorted(book.rules.destinations))
-    known = buyers.group_by("line").agg(buyer=pl.col("country").min(), at_home=at_home.any())
-    return there.join(known.filter(~pl.col("at_home")), on="line").select(
+    return there.join(_buyers_abroad(book, there), on="line").select(
         "line",
         reason=pl.format("Delivered at {} ({}), though bought in {}.", "delivery_place", "delivered_in", "buyer"),
         figures=figures(delivered_in=pl.col("delivered_in"), buyer=pl.col("buyer")),
@@ -242,12 +239,9 @@ def _bought_by_another(book: Book) -> pl.DataFrame:
     wanted = sorted(book.rules.destinations)
     there = book.lines.lazy().filter(pl.col("destination").is_in(wanted)).select("line", *STEPS).collect()
     watched = book.on_lines(there, book.watched().get_column("line"))
-    buyers = book.countries_of("importer", watched.get_column("line"))
-    at_home = pl.col("country").is_in(wanted)
-    known = buyers.group_by("line").agg(buyer=pl.col("country").min(), at_home=at_home.any())
     return (
         texts(watched)
-        .join(known.filter(~pl.col("at_home")), on="line")
+        .join(_buyers_abroad(book, watched), on="line")
         .filter(pl.col("dispatch") != pl.col("buyer"), pl.col("origin").ne_missing(pl.col("buyer")))
         .filter(~pl.any_horizontal(pl.col("origin", "dispatch").is_in(wanted).fill_null(value=False)))
         .select(
@@ -256,6 +250,16 @@ def _bought_by_another(book: Book) -> pl.DataFrame:
             figures=figures(destination=pl.col("destination"), buyer=pl.col("buyer")),
         )
     )
+
+
+def _buyers_abroad(book: Book, lines: pl.DataFrame) -> pl.DataFrame:
+    """``line, buyer``: the country of who buys, of several the first in the alphabet, on lines that nobody in one of
+    the destinations buys.
+    """
+    buyers = book.countries_of("importer", lines.get_column("line"))
+    at_home = pl.col("country").is_in(sorted(book.rules.destinations))
+    known = buyers.group_by("line").agg(buyer=pl.col("country").min(), at_home=at_home.any())
+    return known.filter(~pl.col("at_home")).drop("at_home")
 
 
 def _imported_elsewhere(book: Book, rule: Rule) -> pl.DataFrame:
