@@ -96,7 +96,7 @@ def _score_all(
     work: tuple[Sequence[tuple[str, str, str | None]], Sequence[tuple[str, str]], int],
 ) -> dict[Found, float]:
     from screening.matching.holdings import family
-    from screening.matching.name_index import comparable
+    from screening.matching.name_index import comparable, schema_between
     from screening.matching.scoring import score
     from screening.matching.search import relation_of
     from screening.matching.weights import weights
@@ -110,7 +110,7 @@ def _score_all(
         for name, its_schema in listed:
             if not comparable(query, schema, name, family(its_schema)):
                 continue
-            mode = mode_of(its_schema, query, name)
+            mode = mode_of(schema_between(schema, its_schema), query, name)
             result = score(parse(query, mode), parse(name, mode))
             relation = relation_of(result, (query, schema), name, weights().threshold)
             if relation:

@@ -13,7 +13,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sparse_dot_topn import sp_matmul_topn
 
 from screening.matching import terms as kinds
 from screening.matching.acronym_table import AcronymTable
@@ -27,6 +26,7 @@ from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near, near
 from screening.matching.neighbours import Joined
 from screening.matching.ranges import best_of_each, pointers, which
+from screening.matching.sharing import shared
 from screening.matching.slots import ListedSlots
 from screening.names.parsing import Mode
 
@@ -225,15 +225,13 @@ class ModeIndex:
     ) -> tuple[Array, Array, Array]:
         """Pairs of a query and a listed name that share at least ``cut``, and how much they share."""
         most = MOST_SHARING if self.mode == "organisation" else MOST_CANDIDATES
-        found = sp_matmul_topn(
-            spread, matrix, top_n=min(most, matrix.shape[1]), threshold=cut, sort=False, n_threads=threads
-        )
-        query = rows.repeat(np.diff(found.indptr))
-        member, share = members[found.indices], found.data
+        query, member, share = shared(spread, matrix, cut, most, threads)
+        query, member = rows[query], members[member]
         if self.mode == "organisation":
             # The product is the share of the listed name; a match shares as much of the query.
-            share = found.data * np.sqrt(self.total[member] / np.maximum(total[query], 1e-6))
-            kept = (share >= cut) | ((found.data >= HELD_CUT) & self.telling[member])
+            held = share
+            share = held * np.sqrt(self.total[member] / np.maximum(total[query], 1e-6))
+            kept = (share >= cut) | ((held >= HELD_CUT) & self.telling[member])
             query, member, share = query[kept], member[kept], share[kept]
             best = best_of_each(query, share, MOST_CANDIDATES)
             query, member, share = query[best], member[best], share[best]

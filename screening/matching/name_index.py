@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from screening.matching.bounds import Limits
 from screening.matching.candidates import SHARE_CUT, ModeIndex
 from screening.matching.holdings import MANY
+from screening.matching.ranges import which
 from screening.matching.weights import weights
 from screening.model import ORGANISATIONS
 from screening.names.parsing import Mode, is_called_by_shop, is_sole_trader
@@ -77,19 +78,11 @@ class NameIndex:
         schemas = np.array([schema or "" for _, schema in queries], dtype=object)
         masks = {schema: schemas == schema for schema in set(schemas.tolist())}
         traders = np.array([schema in _FIRMS and is_sole_trader(name) for name, schema in queries], bool)
-        trading = bool(traders.any())
         affiliates = schemas != "Person"
         found: dict[tuple[int, int], tuple[float, frozenset[Mode]]] = {}
         for mode, (rows, index) in self.modes.items():
-            wanted: dict[str, Array] = {}
-            for family in index.families:
-                asking = [own for schema, own in masks.items() if _are_compared(schema, family, mode)]
-                if family == "Person" and mode == "organisation" and asking:
-                    asking = [np.logical_and(np.logical_or.reduce(asking), _called_by_shops(queries))]
-                elif family == "Person" and trading:
-                    asking.append(traders)
-                if asking:
-                    wanted[family] = np.logical_or.reduce(asking)
+            asking = {family: _asking(queries, masks, traders, family, mode) for family in index.families}
+            wanted = {family: own for family, own in asking.items() if own.any()}
             if not wanted:
                 continue
             any_wanted = np.logical_or.reduce(list(wanted.values()))
@@ -125,9 +118,26 @@ class NameIndex:
                 yield asked[one], other, mode
 
 
-def _called_by_shops(queries: Sequence[tuple[str, str | None]]) -> Array:
-    """Which queries are names of shops: persons called so are compared with each other as firms."""
-    return np.array([is_called_by_shop(name) for name, _ in queries], bool)
+def _asking(
+    queries: Sequence[tuple[str, str | None]], masks: dict[str, Array], traders: Array, family: str, mode: Mode
+) -> Array:
+    """Which queries are compared in a mode with what a family has there."""
+    groups = [(schema, own) for schema, own in masks.items() if _are_compared(schema, family, mode)]
+    if family == "Person":
+        groups.append(("Company", traders))
+    asking = np.zeros(len(queries), bool)
+    for schema, own in groups:
+        persons = mode == "organisation" and schema_between(schema, family) == "Person"
+        asking |= _called_by_shops(queries, own) if persons else own
+    return asking
+
+
+def _called_by_shops(queries: Sequence[tuple[str, str | None]], some: Array) -> Array:
+    """Which of some queries are names of shops: persons called so are compared with each other as firms."""
+    shops = np.zeros(len(queries), bool)
+    for at in which(some).tolist():
+        shops[at] = is_called_by_shop(queries[at][0])
+    return shops
 
 
 def _together(asked: dict[Mode, tuple[list[str], list[str]]]) -> dict[Mode, ModeIndex]:
@@ -175,6 +185,13 @@ def comparable(query: str, schema: str | None, listed: str, family: str) -> bool
     if schema == "Person":
         return family == "Organization" and is_sole_trader(listed)
     return family == "Person" and schema in _FIRMS and is_sole_trader(query)
+
+
+def schema_between(schema: str | None, listed: str) -> str:
+    """The schema under which a subject of one schema and a listed name of another are compared: the list's, but where
+    the list does not say what it names, a person is compared as one.
+    """
+    return "Person" if schema == "Person" and listed == "LegalEntity" else listed
 
 
 def _are_compared(schema: str, family: str, mode: Mode) -> bool:

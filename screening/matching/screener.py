@@ -20,7 +20,7 @@ from screening.matching.hits import Hit, choice, matches
 from screening.matching.holdings import Holdings
 from screening.matching.identifiers import AGREEING_NAME, IdentifierIndex, is_named_by
 from screening.matching.listed import gather
-from screening.matching.name_index import NameIndex
+from screening.matching.name_index import NameIndex, schema_between
 from screening.matching.scores import Score
 from screening.matching.search import NameHit, Query, likely, search
 from screening.matching.several import best_score
@@ -104,21 +104,26 @@ class Screener:
         queries = _queries(records)
         return self._told(records, queries, share_out(queries, self._look(limit), workers), limit)
 
-    def _look(self, limit: int | None) -> Callable[[Sequence[Query]], list[list[NameHit]]]:
-        return partial(search, holdings=self._holdings, index=self._index, threshold=self.threshold, limit=limit)
+    def _look(self, limit: int | None) -> Callable[[Sequence[Query]], list[list[Hit]]]:
+        return partial(self._hits, limit=limit)
+
+    def _hits(self, queries: Sequence[Query], limit: int | None) -> list[list[Hit]]:
+        """The entries that each query matches by their names."""
+        found = search(queries, self._holdings, self._index, self.threshold, limit)
+        return [[*self._expanded(query, named)] for query, named in zip(queries, found, strict=True)]
 
     def _told(
-        self, records: Sequence[Subject], queries: Sequence[Query], hits: Sequence[list[NameHit]], limit: int | None
+        self, records: Sequence[Subject], queries: Sequence[Query], hits: Sequence[list[Hit]], limit: int | None
     ) -> pa.Table:
         """What was found of each name, as matches of the subjects that bear it."""
-        by_name: dict[Query, list[NameHit]] = dict(zip(queries, hits, strict=True))
+        by_name = dict(zip(queries, hits, strict=True))
         found: dict[str, dict[tuple[int, str], Hit]] = {}
         for record in records:
             best = found.setdefault(record.subject_id, {})
             named = by_name[record.name, record.schema]
             if not named and not record.identifiers:
                 continue
-            for hit in (*self._expanded(record.name, named), *self._by_identifier(record)):
+            for hit in (*named, *self._by_identifier(record)):
                 key = (hit.entry, hit.matched_on)
                 if key not in best or choice(hit) < choice(best[key]):
                     best[key] = hit
@@ -153,17 +158,22 @@ class Screener:
         loaded.threshold = _checked(saved if threshold is None else threshold)
         return loaded
 
-    def _expanded(self, name: str, named: Iterable[NameHit]) -> Iterable[Hit]:
+    def _expanded(self, query: Query, named: Iterable[NameHit]) -> Iterator[Hit]:
         """A hit for each entry that bears a matched text."""
+        name, known = query
+        wholes: dict[tuple[int, str], Score] = {}  # a text may be on many lists
         for hit in named:
             for row in self._holdings.rows_of_text(hit.text):
                 text, name_type, entry = self._holdings.name(row)
+                schema = schema_between(known, self._holdings.schema_of(entry))
                 if hit.relation == "possible_affiliate" and name_type == "weak_alias":
                     continue
-                score = self._of_whole_texts(name, text, entry, hit)
+                score = wholes.get((hit.text, schema))
+                if score is None:
+                    score = wholes[hit.text, schema] = self._of_whole_texts(name, text, schema, hit)
                 if hit.relation == "same_party" and score.value < self.threshold:
                     continue
-                if hit.relation == "same_party" and self._holdings.schema_of(entry) == PERSON:
+                if hit.relation == "same_party" and schema == PERSON:
                     score = with_other_father(score, name, text, self._names_of(entry))
                 yield Hit(name, entry, text, name_type, score.value, hit.relation, "name", score)
 
@@ -175,13 +185,12 @@ class Screener:
             if not self._holdings.is_weak(row)
         )
 
-    def _of_whole_texts(self, name: str, text: str, entry: int, hit: NameHit) -> Score:
+    def _of_whole_texts(self, name: str, text: str, schema: str, hit: NameHit) -> Score:
         """The score of two texts as `compare_names` has it: where one holds several names, another pair may be nearer,
         and letters that others bear too count for less.
 
         A possible affiliate stays one, whatever the texts score.
         """
-        schema = self._holdings.schema_of(entry)
         if len(names_of(name, schema)) == len(names_of(text, schema)) == 1:
             return hit.score
         whole = best_score(name, text, schema)
@@ -195,7 +204,7 @@ class Screener:
         if not record.identifiers:
             return
         for entry, ours, theirs, needs_name in self._identifiers.search(record.identifiers, record.countries):
-            row, agreement = self._best_name(record.name, entry)
+            row, agreement = self._best_name(record, entry)
             if needs_name and agreement < AGREEING_NAME and not is_named_by(record.name, ours):
                 continue
             text, name_type, _ = self._holdings.name(row)
@@ -203,12 +212,12 @@ class Screener:
             note = f"same number {theirs.text}: {label} here, {theirs.label} ({theirs.where}) on the list"
             yield Hit(record.name, entry, text, name_type, 1.0, "same_party", "identifier", note)
 
-    def _best_name(self, name: str, entry: int) -> tuple[int, float]:
+    def _best_name(self, record: Subject, entry: int) -> tuple[int, float]:
         """The entry's name nearest to the subject's, and its score; the first where none is near."""
-        schema = self._holdings.schema_of(entry)
+        schema = schema_between(record.schema, self._holdings.schema_of(entry))
         scored: dict[int, float] = defaultdict(float)
         for row in self._holdings.rows_of_entry(entry):
-            scored[row] = compare_names(name, self._holdings.name(row)[0], schema=schema).score
+            scored[row] = compare_names(record.name, self._holdings.name(row)[0], schema=schema).score
         best = max(scored, key=lambda row: (scored[row], -row))
         return best, scored[best]
 
@@ -218,10 +227,10 @@ def _queries(records: Iterable[Subject]) -> list[Query]:
 
 
 def _both(
-    hits: Callable[[Sequence[Query]], list[list[NameHit]]],
+    hits: Callable[[Sequence[Query]], list[list[Hit]]],
     others: Callable[[Sequence[Query]], list[list[tuple[int, float]]]],
     queries: Sequence[Query],
-) -> list[tuple[list[NameHit], list[tuple[int, float]]]]:
+) -> list[tuple[list[Hit], list[tuple[int, float]]]]:
     """What both find of each query: one after the other in one process, which remembers how the names were cut."""
     return list(zip(hits(queries), others(queries), strict=True))
 

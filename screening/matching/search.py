@@ -12,7 +12,7 @@ from screening.matching.affiliates import is_named_as_persons, tells_a_house
 from screening.matching.cut_names import is_cut
 from screening.matching.hits import WEAK_HANDICAP
 from screening.matching.holdings import Holdings
-from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable
+from screening.matching.name_index import MARGIN, LikelyPair, NameIndex, comparable, schema_between
 from screening.matching.scores import Score
 from screening.matching.scoring import score
 from screening.matching.several import are_said_alike
@@ -182,7 +182,7 @@ def _scored(
         listed, family = holdings.text(pair.name)
         if not comparable(name, schema, listed, family):
             continue
-        mode = mode_of(family, name, listed)
+        mode = mode_of(schema_between(schema, family), name, listed)
         if family == "LegalEntity" and mode not in pair.modes:
             continue  # such names are indexed in both modes: in the one that counts it was not likely
         before, comma, _ = listed.partition(",")
