@@ -28,6 +28,7 @@ from screening.matching.weights import weights
 from screening.names.arabic import ARTICLE
 from screening.names.arabic_compounds import halves, of_two_words
 from screening.names.arabic_prefixes import prefixes
+from screening.names.given_in_one import is_drawn_together
 from screening.names.korean_latin import hangul_behind, hangul_readings
 from screening.names.parsing import Part
 from screening.names.scripts import CONSONANT_SCRIPTS
@@ -133,7 +134,7 @@ def joined_likeness(left: Run, right: Run) -> Likeness:
     if left.scripts == right.scripts and left.scripts <= MEANT:
         return NOTHING  # other characters are other words, however they are read (苏州, 宿州)
     latin = a.isascii() and b.isascii()
-    if latin and abs(len(a) - len(b)) > MOST_MORE:
+    if latin and abs(len(a) - len(b)) > MOST_MORE and not (is_drawn_together(a) or is_drawn_together(b)):
         return NOTHING
     if not _apart(left.letters, right.letters):
         if not left.readings.isdisjoint(right.readings):

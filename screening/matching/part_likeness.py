@@ -80,17 +80,23 @@ def _is_name_of_several(part: Part) -> bool:
 
 
 def _of_other_meaning(left: Part, right: Part, like: Likeness) -> Likeness:
-    """The likeness of two words, less of it where a consonant makes two trades of them (kapas, cotton; kapal, ship).
+    """The likeness of two words, less of it where a consonant makes two meanings of them (kapas, cotton; kapal, ship;
+    lago, lake; llano, plain).
 
     Words that differ by a vowel, or by an ending, are forms of one word more often, whatever meanings tables give them.
     """
-    if not left.kind == right.kind == "descriptor" or not like.how.startswith("spelling"):
+    if not (_says_something(left) and _says_something(right)) or not like.how.startswith("spelling"):
         return like
     if not _meant(left).isdisjoint(_meant(right)) or left.text.startswith(right.text):
         return like
     if right.text.startswith(left.text) or not left.words[0].skeletons.isdisjoint(right.words[0].skeletons):
         return like
     return Likeness(like.value * weights().likeness["other_ending"], f"{like.how}, of another meaning")
+
+
+def _says_something(part: Part) -> bool:
+    """Whether a part is a word of business, or one that firms take for a name of their own (lago, a lake)."""
+    return part.kind == "descriptor" or (part.kind == "name" and bool(part.concepts))
 
 
 def _meant(part: Part) -> frozenset[str]:

@@ -16,6 +16,7 @@ from screening.matching.similarity import CONSONANTS, Likeness, likeness
 from screening.matching.unvowelled import first_vowels_apart, long_vowels_tell
 from screening.matching.variants import SYLLABLES, family_names, spellings, variant
 from screening.matching.weights import weights
+from screening.names import indic
 from screening.names.arabic import are_two_common_names
 from screening.names.arabic_prefixes import prefixes
 from screening.names.family_endings import (
@@ -116,7 +117,9 @@ def person_likeness(left: Word, right: Word) -> Likeness:
             return whom
         if _genders_differ(left, right):
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
-        if any(_other_gender(a, b) for a in (left.text, *left.usual) for b in (right.text, *right.usual)):
+        if not _of_india(left, right) and any(
+            _other_gender(a, b) for a in (left.text, *left.usual) for b in (right.text, *right.usual)
+        ):
             return Likeness(like.value * factors["other_gender"], OTHER_GENDER)
         if (
             _two_names(left, right)
@@ -133,6 +136,13 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         if _known(left) and _known(right):
             return Likeness(like.value * factors["both_known"], f"{like.how}, both names in use")
     return like
+
+
+def _of_india(left: Word, right: Word) -> bool:
+    """Whether a word is in a script whose family names have one form for men and women; the a at its end is written or
+    not (श्रीवास्तव, Srivastav, Srivastava).
+    """
+    return left.script in indic.scripts() or right.script in indic.scripts()
 
 
 def _two_tongues_of_a_woman(left: Word, right: Word) -> bool:

@@ -57,8 +57,9 @@ def keys(word: str, script: str) -> tuple[Key, ...]:
         variants += [put for each in variants[:_WAYS] if (put := pattern.sub(becomes, each)) != each]
     silent = scripts()[script].silent
     read = [_spoken(each, script, silent=silent) for each in variants]
-    for each in variants[:2] if silent else ():
-        read += [_spoken(each, script, silent=True, last=True), _spoken(each, script, silent=False)]
+    if silent:
+        read += [_spoken(each, script, silent=True, last=True) for each in variants[:_WAYS]]
+        read += [_spoken(each, script, silent=False) for each in variants[:2]]
     return distinct(Key(each, SCHEME) for each in (*known, *read))
 
 

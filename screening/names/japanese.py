@@ -74,16 +74,36 @@ def in_latin(name: str) -> tuple[str, ...]:
 
 @cache
 def _given_alone() -> dict[str, tuple[str, ...]]:
-    rows = (row for row in table("scripts/japanese_names.tsv").rows if len(row["name"]) == 1)
-    return {fold(row["name"]): tuple(row["readings"].split()) for row in rows}
+    return {name: readings for name, (_, readings) in _names().items() if len(name) == 1}
 
 
 @cache
 def _persons() -> tuple[frozenset[str], frozenset[str]]:
     """Family names and given names in characters, folded."""
-    rows = table("scripts/japanese_names.tsv").rows
-    families, given = (frozenset(fold(r["name"]) for r in rows if r["part"] == part) for part in ("family", "given"))
+    families, given = (
+        frozenset(name for name, (part, _) in _names().items() if part == wanted) for wanted in ("family", "given")
+    )
     return families, given
+
+
+@cache
+def _names() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Names in characters, folded: the part of a person's name that each is, and its readings, the usual one first.
+
+    A given name that the table does not have may be a beginning and an end that many have (健一郎, Kenichiro).
+    """
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    pieces: dict[str, dict[str, list[str]]] = {"beginning": {}, "end": {}}
+    for row in table("scripts/japanese_names.tsv").rows:
+        name, readings = fold(row["name"]), row["readings"].split()
+        if row["part"] in pieces:
+            pieces[row["part"]][name] = readings
+        else:
+            part, known = found.get(name, (row["part"], ()))
+            found[name] = part, tuple(dict.fromkeys((*known, *readings)))
+    for (begin, begins), (end, ends) in product(pieces["beginning"].items(), pieces["end"].items()):
+        found.setdefault(begin + end, ("given", tuple(map("".join, product(begins, ends)))))
+    return found
 
 
 @cache
@@ -92,10 +112,9 @@ def _readings() -> dict[str, tuple[str, ...]]:
     for row in table("scripts/japanese_readings.tsv").rows:
         word = fold(row["word"])
         found[word] = (*found.get(word, ()), row["reading"])
-    for row in table("scripts/japanese_names.tsv").rows:
-        word = fold(row["name"])
-        if len(word) > 1:
-            found[word] = tuple(dict.fromkeys((*found.get(word, ()), *row["readings"].split())))
+    for name, (_, readings) in _names().items():
+        if len(name) > 1:
+            found[name] = tuple(dict.fromkeys((*found.get(name, ()), *readings)))
     return found
 
 

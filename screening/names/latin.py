@@ -14,6 +14,7 @@ from screening.names import (
     chinese,
     chinese_by_ear,
     english_names_by_ear,
+    given_in_one,
     national,
     russian_in_latin,
     spellings,
@@ -98,6 +99,7 @@ def _all(word: str, spelled: str) -> Iterator[Key]:
     yield Key(word, "as written")
     if spelled and spelled != word:
         yield Key(spelled, "marks spelled out")
+    yield from given_in_one.keys(word)
     if named := russian_in_latin.letters_named(word):
         yield Key(named, LETTERS)
     usual = arabic.usual_spelling(word)

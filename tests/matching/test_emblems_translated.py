@@ -20,6 +20,9 @@ from tests.matching.one_pair import is_match
         ("ОсОО «Булак»", "Spring LLC"),
         ("«Ýaşyl Meýdan» HJ", "ООО «Зелёное Поле»"),
         ("ТОВ «Зелене Поле»", "Green Field LLC"),
+        ("ООО «Голубая Равнина»", "Blue Plains LLC"),
+        ("Koninklijke Scheepswerf Terborn B.V.", "Royal Terborn Shipyard BV"),
+        ("Agropecuaria del Llano S.A.", "Agropecuaria del Lano S.A."),
     ],
 )
 def test_an_emblem_answers_its_translation(left: str, right: str) -> None:
@@ -33,6 +36,8 @@ def test_an_emblem_answers_its_translation(left: str, right: str) -> None:
         ("شركة النخلة الخضراء للتجارة", "Golden Palm Trading LLC"),
         ("ПП «Квітучий Сад»", "ЧП Фруктовый сад"),
         ("ООО «Весна»", "Autumn LLC"),
+        ("Transportes del Lago C.A.", "Transportes del Llano C.A."),
+        ("Koninklijke Scheepswerf Terborn B.V.", "Royal Terhove Shipyard BV"),
         ("ООО «Зелёное Поле»", "Green Garden LLC"),
         ("ООО «Золотое Поле»", "Green Field LLC"),
         ("ООО «Весна Текстиль»", "Spring Logistics LLC"),
