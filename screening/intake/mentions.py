@@ -12,7 +12,7 @@ from screening.intake import ships_numbers
 from screening.intake.candidates import outermost, rule_spans
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
 from screening.intake.name_cases import nominatives_of
-from screening.intake.nation_beside import is_body, nation_of
+from screening.intake.nation_beside import is_body, nation_of, without_nation
 from screening.intake.owners import OWNED, owners
 from screening.intake.personal import may_be_person
 from screening.intake.same_party import Party, again, key_of, parties
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MENTION = "mention"
 """The role of whoever an article names."""
 WITH_NATION = "with the nation beside it"
+WITHOUT_NATION = "without its nation"
 IN_NOMINATIVE = "in the nominative"
 MAX_CONTEXT = 1_000
 """Characters of a sentence that are kept as a mention's context."""
@@ -94,12 +95,17 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
         schema = _compared_as(text, party)
         nations = [nation_of(text, span) for span in party.spans]
         its_numbers = tuple(dict.fromkeys(number for span in party.spans for number in beside.get(span, ())))
-        countries = tuple(dict.fromkeys(each.country for each in nations if each is not None))
+        without = {} if schema == "Person" else _without_nations(text, party)
+        countries = tuple(
+            dict.fromkeys((*(each.country for each in nations if each), *(code for _, code in without.values())))
+        )
         for span, nation in zip(party.spans, nations, strict=True):
             way = "list" if (span.start, span.end) in by_list else "rule"
             places = [(span.start, span.end, span.reasons)]
             if nation is not None and is_body(text[span.start : span.end]) and nation[1:] != (span.start, span.end):
                 places.append((nation.start, nation.end, (*span.reasons, WITH_NATION)))
+            if alone := without.get(span):
+                places.append((span.start, span.start + len(alone[0]), (*span.reasons, WITHOUT_NATION)))
             for start, end, reasons in places:
                 name = " ".join(text[start:end].split())
                 told = (countries, its_numbers)
@@ -109,6 +115,12 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
                     for each in nominatives_of(name, story.language):
                         out.append(Mention(subject_id, each, schema, start, end, way, why, *told))
     return sorted(out, key=lambda each: (each.start, each.end))
+
+
+def _without_nations(text: str, party: Party) -> dict[Span, tuple[str, str]]:
+    """Of a firm's names that say of what nation it is, each without it, and the nation."""
+    named = ((span, without_nation(text[span.start : span.end])) for span in party.spans)
+    return {span: found for span, found in named if found is not None}
 
 
 def subject_id_of(story_key: str, party: Party) -> str:

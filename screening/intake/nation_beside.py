@@ -1,7 +1,8 @@
 """The nation that stands right beside the name of a public body: "Ukraine's / Security Service", "… (FSB) / of Russia".
 
 Such names are of ordinary words, which the bodies of many states share: whose it is stands beside them as often as in
-them. The name itself stays as it is; with its nation it is a second name of the same party.
+them. The name itself stays as it is; with its nation it is a second name of the same party. And of a firm's name that
+says of what nation it is, the one without it: "Elite Investment Group / of Uzbekistan".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds, lower
 from screening.intake.spans import Span
+from screening.names.parsing import parse
 from screening.names.places import country_code
 from screening.names.tokens import words
 
@@ -20,6 +22,9 @@ _ADJECTIVE = re.compile(r"([^\W\d_][\w-]{3,})[ \u00a0]$")
 _BEHIND = re.compile(
     r"(?:[ \u00a0]\([^()\n]{2,60}\))?[ \u00a0]of(?:[ \u00a0]the)?[ \u00a0]((?:[^\W\d_][\w.-]*[ \u00a0]?){1,4})"
 )
+_OF_NATION = re.compile(r"(.+)[ \u00a0]of(?:[ \u00a0]the)?[ \u00a0]([^\W\d_][\w. \u00a0-]*)")
+FEWEST_PARTS = 2
+"""Parts of a firm's name that are more than a word: Bank of China is no bank, Zenith of Spain no zenith."""
 _APOSTROPHE = re.compile("['’ʼ`]")
 _POSSESSIVE = 3
 """Characters of the ending of a possessive and the space behind it."""
@@ -70,6 +75,20 @@ def nation_of(text: str, span: Span) -> Nation | None:
         apart = _BRACKET in text[span.end : behind.start(1)]
         return Nation(found[0], span.start, span.end if apart else behind.start(1) + found[1])
     return None
+
+
+def without_nation(name: str) -> tuple[str, str] | None:
+    """A firm's name without the country it is said to be of, where a word of its own tells it from the firms of others,
+    and the country (Elite Investment Group / of Uzbekistan); None for others (Bank of China).
+    """
+    found = _OF_NATION.fullmatch(name)
+    code = country_code(found[2]) if found and is_place(lower(found[2])) else None
+    if found is None or code is None:
+        return None
+    parts = parse(found[1], "organisation").parts
+    if len(parts) < FEWEST_PARTS or not any(part.kind == "name" for part in parts):
+        return None
+    return found[1], code
 
 
 def _country(texts: Sequence[str]) -> tuple[str, int] | None:

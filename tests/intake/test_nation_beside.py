@@ -79,3 +79,31 @@ def test_parties_of_tables_are_all_screened() -> None:
     table = subjects_from([story("So said Berik Uali on Monday. Uali left.")])
     customers = table.set_column(table.schema.get_field_index("role"), "role", [["customer"] * len(table)])
     assert names_to_screen(customers).equals(customers)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "name", "country"),
+    [
+        ("It was sold to Elite Investment Group of Uzbekistan last year.", "Elite Investment Group of Uzbekistan",
+         "Elite Investment Group", "UZ"),
+        ("It was sold to Golden Star Company of the United Arab Emirates.",
+         "Golden Star Company of the United Arab Emirates", "Golden Star Company", "AE"),
+    ],
+)  # fmt: skip
+def test_a_firm_said_to_be_of_a_nation_is_found_without_it_too(text: str, whole: str, name: str, country: str) -> None:
+    its = found(text)
+    assert its[name].subject_id == its[whole].subject_id
+    assert its[name].countries == its[whole].countries == (country,)
+    assert text[its[name].start : its[name].end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("They paid through the Bank of China in Almaty.", "Bank of China"),
+        ("They asked the National Bank of Uzbekistan.", "National Bank of Uzbekistan"),
+        ("They asked the Investment Company of Oman.", "Investment Company of Oman"),
+    ],
+)
+def test_a_name_of_words_of_business_keeps_its_nation(text: str, whole: str) -> None:
+    assert [mention.name for mention in mentions(story(text))] == [whole]
