@@ -176,7 +176,7 @@ class CustomsReader:
             named = named or batch.links.height > 0
             yield batch
         if not named:
-            self.notes.append(f"{where}: {nobody_named(found.layout)}")
+            self.notes.append(f"{where}: {nobody_named(found)}")
         self.notes += remarks(where, found, cleaner)
         self.mended.update(cleaner.counts)
 

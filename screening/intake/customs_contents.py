@@ -87,16 +87,26 @@ CHECKS_ALONE: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
 
 
 def _hs_column(cells: Sequence[str]) -> bool:
-    """Codes of one or two lengths that begin with headings there are; not years, quantities or numbers of papers."""
+    """Codes of one or two lengths that begin with headings there are; not years, quantities or numbers of papers, nor
+    days written together (20220401).
+    """
     digits = ["".join(filter(str.isdigit, cell)) for cell in cells if _is_hs(cell)]
     good = [
         each for each in digits if len(each) >= 6 and not values.hs_headings().isdisjoint({each[:4], f"0{each[:3]}"})
     ]
     lengths = set(map(len, good))
+    if good and all(map(_is_day, good)):
+        return False
     return len(good) >= 0.95 * len(cells) and lengths <= {6, 8, 10, 12, 7, 9, 11} and len(lengths) <= 3
 
 
+def _is_day(digits: str) -> bool:
+    return values.record_date(digits, day_first=True)[1] == "compact"
+
+
 _OF_ONE_COUNTRY: Final = 0.95
+_FEWEST_DATES: Final = 0.8
+"""Share of cells from which a column holds dates: what is written so is seldom anything else, and some are mistyped."""
 _FEWEST_NUMBERS: Final = 8
 _LONGEST_CODE: Final = 2
 
@@ -153,7 +163,7 @@ def _are_statuses(cells: Sequence[str]) -> bool:
 
 TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
     "date": lambda cells: sum(values.record_date(cell, day_first=True)[1] not in ("", "serial", "compact")
-                              for cell in cells) >= 0.95 * len(cells),
+                              for cell in cells) >= _FEWEST_DATES * len(cells),
     "hs_code": _hs_column,
     "procedure_code": _are_procedures,
     "direction": _are_ways,

@@ -30,7 +30,13 @@ from screening.intake.customs_style import (
 )
 from screening.intake.customs_titles import take_own_firm
 from screening.intake.nothing import like_errors
-from screening.intake.other_command import PARTIES_HINT, hinted, looks_like_parties
+from screening.intake.other_command import (
+    PARTIES_HINT,
+    STATISTICS_HINT,
+    hinted,
+    looks_like_parties,
+    looks_like_statistics,
+)
 from screening.intake.statistics_merged import filled_down
 from screening.intake.tables import OpenedFile, Row, TextTable
 
@@ -233,10 +239,12 @@ def _refused(shape: CustomsLayout, header: Row, where: str) -> InputError | None
     )
 
 
-def nobody_named(shape: CustomsLayout) -> str:
+def nobody_named(found: Found) -> str:
     """What to say of a table of whose records none names a party."""
-    if any(_tells_a_party(role) for role in shape.columns):
+    if any(_tells_a_party(role) for role in found.layout.columns):
         return "no row names a party: there was no party to screen"
+    if looks_like_statistics(found.table):
+        return f"no column names a party: there was no party to screen; {STATISTICS_HINT}"
     return "no column names a party: there was no party to screen; name one with --map importer=COLUMN"
 
 

@@ -1,4 +1,4 @@
-"""Tables that were handed to the wrong command: customs records among party tables, and party tables among records.
+"""Tables that were handed to the wrong command: customs records among parties, parties or statistics among records.
 
 Told by what the headings say in either language of headings; a guess, so that it is a hint and stops nothing.
 """
@@ -17,6 +17,7 @@ from screening.intake.tables import Row, TextTable
 
 CUSTOMS_HINT: Final = "this looks like customs records: use `screening trade`"
 PARTIES_HINT: Final = "this looks like a table of parties: use `screening parties`"
+STATISTICS_HINT: Final = "this looks like trade statistics: use `screening flows`"
 _WITHIN: Final = 30
 _CODE: Final = "hs_code"
 _OF_CONSIGNMENTS: Final = frozenset(
@@ -25,6 +26,7 @@ _OF_CONSIGNMENTS: Final = frozenset(
 )  # fmt: skip
 _OWN_RIGHT: Final = frozenset({"main", "payment"})
 _OF_MONEY: Final = frozenset({"value", "value_usd", "value_local", "dispatch"})
+_PARTNER: Final = "partner"
 _SIDES: Final = frozenset({"importer_name", "exporter_name"})
 
 
@@ -48,6 +50,14 @@ def looks_like_parties(table: TextTable) -> bool:
     """Whether a row near the top of a table heads a table of parties, and none heads records."""
     heads = list(islice((row.cells for row in table.lines() if isinstance(row, Row) and any(row.cells)), _WITHIN))
     return any(map(_heads_parties, heads)) and not any(_CODE in _customs_roles(cells) for cells in heads)
+
+
+def looks_like_statistics(table: TextTable) -> bool:
+    """Whether a table is one of figures by partner and period, of which none is a consignment's."""
+    from screening.intake.statistics_layout import layout  # its words are many, and seldom needed here
+
+    shape = layout(table, (), "")
+    return shape is not None and _PARTNER in shape.columns and ("period" in shape.columns or bool(shape.across))
 
 
 def _heads_parties(cells: Iterable[str]) -> bool:

@@ -51,13 +51,14 @@ class PartyRows:
         self._parties = pl.DataFrame(schema=_PARTY)
         self._firsts: list[pl.DataFrame] = []
         self._met: list[pl.DataFrame] = []
+        self._stand = np.zeros(0, dtype=bool)  # whether each party stands on a record that was kept
         self._records = 0
         self._schemas: tuple[int, pl.DataFrame] | None = None
 
     def add(self, batch: CustomsBatch) -> pa.Table:
         """The batch's parties on its records, of schema `model.RECORD_PARTIES`, the columns `CODED` as dictionaries."""
-        known = self._parties.height
         self._parties = _grown(self._parties, self._book.parties)
+        self._stand = np.append(self._stand, np.zeros(self._parties.height - len(self._stand), dtype=bool))
         linked = batch.links.with_columns(pl.col("role").cast(ROLE))
         self._met.append(
             linked.select(
@@ -67,8 +68,10 @@ class PartyRows:
             )
         )
         self._records += batch.records.height
-        new = linked.filter(pl.col("party") >= known)
+        on_records = linked["party"].to_numpy()
+        new = linked.filter(~self._stand[on_records])
         if new.height:
+            self._stand[on_records] = True
             new = new.with_columns(pl.col("role").cast(pl.String))
             firsts = new.unique("party", keep="first", maintain_order=True)
             where = batch.records.select("record_id", "source", "place", "date")
@@ -92,9 +95,14 @@ class PartyRows:
         return self._schemas[1]
 
     def asked(self) -> pa.Table:
-        """What is screened: each party under each of its names, once; of schema `model.SUBJECTS`."""
+        """What is screened: each party of the records under each of its names, once; of schema `model.SUBJECTS`.
+
+        Those that only rejected rows name ("Total") are none.
+        """
         wanted = ["subject_id", "name", "country", "identifiers"]
-        distinct = self._parties.unique(wanted, keep="first", maintain_order=True)
+        distinct = self._parties.filter(pl.Series(self._stand, dtype=pl.Boolean)).unique(
+            wanted, keep="first", maintain_order=True
+        )
         distinct = _typed(distinct, self._kinds())
         return _subjects(distinct, pl.DataFrame(schema={"party": pl.UInt32}))
 
@@ -106,7 +114,9 @@ class PartyRows:
         if len(listed):
             yield listed
         have = pl.Series(listed.column("subject_id").unique().to_pylist(), dtype=pl.String)
-        rest = self._parties.filter(~pl.col("subject_id").is_in(have.implode()))
+        rest = self._parties.filter(
+            pl.Series(self._stand, dtype=pl.Boolean) & ~pl.col("subject_id").is_in(have.implode())
+        )
         rest = _typed(rest, self._kinds())
         firsts = pl.concat(self._firsts) if self._firsts else pl.DataFrame(schema={"party": pl.UInt32})
         if not self._met:

@@ -7,7 +7,7 @@ import pytest
 
 from screening.errors import InputError
 from screening.intake.customs import CustomsReader
-from screening.intake.customs_headings import understand
+from screening.intake.customs_headings import ROLES, understand
 from screening.intake.customs_layout import layout
 
 
@@ -246,3 +246,27 @@ def test_a_number_of_another_countrys_shape_does_not_make_its_firm_ours(tmp_path
     )
     reader, _, _ = read(tmp_path, text)
     assert {party.name: party.country for party in reader.book.parties}["ООО Бетафорд"] != "KZ"
+
+
+def test_an_unknown_role_is_answered_by_all_there_are_said_once(tmp_path):
+    (tmp_path / "table.csv").write_text("Exporter;HS code\nA;85423190\n", encoding="utf-8")
+    with pytest.raises(InputError) as raised:
+        CustomsReader([str(tmp_path / "table.csv")], ["nosuch=Exporter"])
+    said = raised.value.remedy.removeprefix("The roles are ")
+    alone, _, grouped = said.partition(", {")
+    parties_, fields = (part.strip("{}").split(", ") for part in grouped.split("}_{"))
+    every = [*alone.split(", "), *(f"{party}_{field}" for party in parties_ for field in fields)]
+    assert sorted(every) == sorted(ROLES)
+    assert len(said) < 800
+
+
+def test_a_column_of_days_is_told_though_some_are_mistyped_and_days_together_are_no_codes(tmp_path):
+    head = "Exporter;Importer;Tariff;Tag;Ref\n"
+    days = ["31.12.2023", "15.03.2024", "32.13.2024", "16.03.2024", "17.03.2024", "18.03.2024", "19.03.2024"]
+    rows = "".join(f"Acme {n};Beta;85423190;{day};2022040{n + 1}\n" for n, day in enumerate(days))
+    reader, records, _ = read(tmp_path, head + rows)
+    assert records["date"].cast(pl.String).to_list()[:2] == ["2023-12-31", "2024-03-15"]
+    assert records["date"].null_count() == 1
+    assert any("'Tag' is taken for date" in note for note in reader.notes)
+    _, records, _ = read(tmp_path, "Exporter;Importer;Ref\n" + "".join(f"A{n};B;2022040{n + 1}\n" for n in range(7)))
+    assert records["hs_code"].null_count() == 7

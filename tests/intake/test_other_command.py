@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from screening.intake.other_command import looks_like_customs, looks_like_parties
+from screening.intake.other_command import looks_like_customs, looks_like_parties, looks_like_statistics
 from screening.intake.tables import open_tables
 
 
@@ -43,3 +43,19 @@ def test_party_tables_are_told_by_a_name_and_what_stands_beside_it(tmp_path: Pat
     path.write_text(text, encoding="utf-8")
     with open_tables(path) as opened:
         assert looks_like_parties(opened.tables[0]) is parties
+
+
+@pytest.mark.parametrize(
+    ("text", "statistics"),
+    [
+        ("reporter;partner;period;cmd_code;primary_value\nKGZ;RUS;2023-01;854231;100\n", True),
+        ("Partner country;2021;2022;2023\nRussia;1;2;3\nChina;4;5;6\n", True),
+        ("Name;Country\nA;UZ\n", False),
+        ("Declaration;Date;HS code;Net weight\nD1;2023-01-02;854231;5\n", False),
+    ],
+)
+def test_statistics_are_told_by_partners_and_periods(tmp_path: Path, text: str, statistics: bool) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    with open_tables(path) as opened:
+        assert looks_like_statistics(opened.tables[0]) is statistics

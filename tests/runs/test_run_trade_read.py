@@ -72,3 +72,27 @@ def test_errors_of_a_spreadsheet_meet_no_list_and_their_rows_are_rejects(tmp_pat
     assert run.exit_code == ExitCode.ROWS_REJECTED
     assert run.rejects.column("line").to_pylist() == [3]
     assert [each["encoding"] for each in run.manifest["inputs"]] == ["utf-8"]
+
+
+def test_a_total_that_is_rejected_meets_no_list_and_a_party_first_named_beside_it_has_its_place(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "entry_id,schema,name,country,measure\n1,Company,TOTAL Z LLC,RU,asset_freeze\n"
+        "2,Company,Betaford LLC,RU,asset_freeze\n",
+        encoding="utf-8",
+    )
+    head = "DATE,EXPORTER,IMPORTER,HS CODE,NET WEIGHT KG\n"
+    text = head + "2023-02-01,Alphawick Ltd,Gamatron LLC,85423190,5\n,Total,Total,,5\n"
+    text += "2023-03-01,Alphawick Ltd,Betaford LLC,85423190,5\n"
+    path = tmp_path / "records.csv"
+    path.write_text(text, encoding="utf-8")
+    run = runs.trade([path], lists=[own], out=tmp_path / "out")
+    assert run.exit_code is ExitCode.ROWS_REJECTED
+    assert run.hits.column("subject_name").to_pylist() == ["Betaford LLC"]
+    subjects = run.subjects.to_pylist()
+    assert {row["name"] for row in subjects} == {"Alphawick Ltd", "Gamatron LLC", "Betaford LLC"}
+    assert all(row["source"] and row["place"] for row in subjects)
+    counts = run.manifest["inputs"][0]
+    assert counts["rows_in"] == counts["rows_out"] + counts["rejected"] == 3
