@@ -288,19 +288,24 @@ def _of_heading(number: str, country: str | None, named: Sequence[_Kind]) -> Che
 
 @lru_cache(maxsize=65536)
 def of_another_country(number: str, headed: frozenset[str], country: str) -> bool:
-    """Whether a number has the shape of none of a country's and is another country's by its check digit, or under a
-    heading that names kinds of several countries (``БИН/ИНН``) has the shape of another's: the ten digits of a Russian
-    firm in a Kazakh table.
+    """Whether a number has the shape of none of a country's and is another country's by its check digit or by its first
+    letters, or under a heading that names kinds of several countries (``БИН/ИНН``) has the shape of another's: the ten
+    digits of a Russian firm in a Kazakh table.
     """
     shaped = {each.country for each in _kinds() if each.name in headed and each.shape.fullmatch(number)}
     own = [each for each in _kinds() if each.country == country]
-    if own and not any(_may_be(each, number) for each in own) and countries_of(number):
+    if own and not any(_may_be(each, number) for each in own) and (countries_of(number) or _is_lettered(number)):
         return True  # the ten digits of a Russian buyer where Georgians have nine
     return (
         bool(shaped)
         and country not in shaped
         and not any("padded" in each.use and _may_be(each, number) for each in own if each.name in headed)
     )
+
+
+def _is_lettered(number: str) -> bool:
+    """Whether a number is written as value added tax numbers of a country are that begin with its letters."""
+    return any(each.country and number.startswith(each.country) and each.shape.fullmatch(number) for each in _kinds())
 
 
 def _may_be(kind: _Kind, number: str) -> bool:

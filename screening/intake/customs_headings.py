@@ -102,6 +102,8 @@ _SIDES: Final = ("in Latin letters", "in others")
 _SELLS: Final = ("exporter", "seller")
 _BUYS: Final = ("importer", "buyer")
 _OF_THE_SALE: Final = frozenset({"seller", "buyer"})
+_COUNTERPARTY: Final = "counterparty"
+"""A word for whoever is on the other side of a trade, and no more than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +262,15 @@ def _spoken_of(
 def _meant(parties: list[tuple[int, str, int]], qualifiers: list[str]) -> tuple[int, str, int]:
     """The party a heading means that names several.
 
-    "Importer / Exporter" is the declarant's side, "Supplier / Buyer" the other, "Foreign party (buyer)" the buyer.
+    "Importer / Exporter" is the declarant's side, "Supplier / Buyer" the other, "Foreign party (buyer)" and
+    "Counterparty (buyer)" the buyer; an intermediary who sells is still one.
     """
     place, first, rank = parties[0]
     said = {value for _, value, _ in parties} | {each.partition(":")[2] for each in qualifiers if "side:" in each}
     ways = [[each for each in way if each in said] for way in (_SELLS, _BUYS)]
     sides = [side for side in (FOREIGN, DOMESTIC) if side in said]
+    if _COUNTERPARTY in qualifiers:
+        sides = sides or [FOREIGN]
     if all(ways):
         both = {way[0] for way in ways}
         return place, sides[0] if sides else FOREIGN if both <= _OF_THE_SALE else DOMESTIC, rank
@@ -353,6 +358,15 @@ def speaks(cell: str) -> bool:
     tokens = words_of(cell)
     parts, strange = cut(tokens, ALL_SETS)
     return bool(parts) and not strange and any(not token.isdigit() for token in tokens)
+
+
+@lru_cache(maxsize=4096)
+def may_be_of_a_firm(heading: str) -> bool:
+    """Whether a heading of a date may be that of a firm's registration as well: ``Дата регистрации``."""
+    return any(
+        ("attribute", _OF_FIRMS) in {(kind, value) for kind, value, _ in part}
+        for part in cut(words_of(heading), ALL_SETS)[0]
+    )
 
 
 def says_something(cell: str) -> bool:

@@ -177,8 +177,8 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
     national = {each.country for each in sources["tax_id"]}
     told = {each.numbers_of for each in sources["tax_id"]}
     if len(national) == 1 and (code := national.pop()):
-        ours = [not _of_others(cell, code) for cell in cells["tax_id"].values]
-        numbered = ~cells["tax_id"].empty() & cells["tax_id"].spread(pl.Series(ours, dtype=pl.Boolean))
+        ours = [_is_numbered_by(cell, code) for cell in cells["tax_id"].values]
+        numbered = cells["tax_id"].spread(pl.Series(ours, dtype=pl.Boolean))
         if address := cells.get("address"):  # a Russian firm's number stands under БИН as well
             abroad = [_elsewhere(text, code) for text in address.values]
             numbered &= ~address.spread(pl.Series(abroad, dtype=pl.Boolean))
@@ -364,9 +364,11 @@ def _dated(founded: Coded, sources: list[Source]) -> Coded:
     return Coded(founded.spread(pl.Series(dated, dtype=pl.String)))
 
 
-def _of_others(cell: str, code: str) -> bool:
-    """Whether the first number of a cell is of another country than its heading tells of."""
-    return any(of_another_country(number, headed, code) for _, number, headed in numbers_in(cell)[:1])
+def _is_numbered_by(cell: str, code: str) -> bool:
+    """Whether a cell holds a number, "NULL" and "-" are none, and its first is not of another country than its heading
+    tells of.
+    """
+    return any(not of_another_country(number, headed, code) for _, number, headed in numbers_in(cell)[:1])
 
 
 def _national(country: Coded | None, number: Coded, numbered: pl.Series, code: str) -> Coded:

@@ -1,7 +1,7 @@
 """What columns hold whose contents are not what their headings say, but something else that the same words may mean.
 
 "Kuruluş" is a founding and an institution; "Shipped from" a firm and a country; "Vessel IMO" a number, and a name with
-its number; "Org" where a good or a flight is from.
+its number; "Org" where a good or a flight is from; "Йўналиш" whether goods come or go, and by which way.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import Final
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
 from screening.intake.customs_headings import PARTIES, Guess
-from screening.intake.customs_ports import airports
+from screening.intake.customs_ports import airports, of_stop
+from screening.intake.customs_routes import stops
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import partial_date
 
@@ -44,6 +45,8 @@ def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collec
         return "vessel"
     if role == "origin" and said and _share(said, _is_airport) >= _NEARLY_ALL and _share(said, _is_country) < _HALF:
         return "loading_place"
+    if role == "direction" and "via" not in roles and said and _share(said, _is_route) >= _NEARLY_ALL:
+        return "via"
     if party not in PARTIES or guess.role.startswith("own_") or not said:
         return role
     if attribute == "incorporated" and f"{party}_name" not in roles and _share(said, _is_founding) < 1 - _NEARLY_ALL:
@@ -56,6 +59,10 @@ def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collec
 
 def _share(said: Collection[str], fits: Callable[[str], bool]) -> float:
     return sum(map(fits, said)) / len(said)
+
+
+def _is_route(cell: str) -> bool:
+    return len(along := stops(cell)) > 1 and all(of_stop(each) is not None for each in (along[0], along[1]))
 
 
 def _is_founding(cell: str) -> bool:

@@ -14,7 +14,7 @@ from screening.names.scripts import script_of
 from screening.names.tokens import words
 from screening.reference import table
 
-ALL_SETS: Final = tuple("abcdefghijklmnopqrstu")
+ALL_SETS: Final = tuple("abcdefghijklmnopqrstuv")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _LONGEST = 8
 _NUMBER = "no"

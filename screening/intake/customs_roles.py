@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -68,7 +68,7 @@ def guesses(header: Sequence[str], direction: str | None, sets: tuple[str, ...])
         role = guess.role
         if role.startswith("own_"):
             free = [(at, party) for at, party in names if party not in numbered] if role == "own_tax_id" else []
-            whose = _beside_itself(index, dict(known)) or _whose(index, role, free or names, direction)
+            whose = _beside_itself(index, dict(known)) or _whose(index, role, free or names, direction, _numbers(known))
             if not whose and not (role == _REGISTERED and "date" not in roles):
                 continue
             role = f"{whose}_{role.removeprefix('own_')}" if whose else "date"
@@ -197,10 +197,16 @@ def _sided(known: list[tuple[int, Guess | None]], direction: str | None) -> list
     sides |= {party: beside if f"{role}_name" in names else role for party, role, beside in _OF_THE_SALE}
     if not names.isdisjoint(_BUYERS):
         sides[PAYER] = PAYER
+    # a customer's founding, where no column names a customer, is that of who receives
+    unnamed = {
+        party: role for party, role, beside in _OF_THE_SALE if names.isdisjoint({f"{party}_name", f"{beside}_name"})
+    }
     result: list[tuple[int, Guess | None]] = []
     for index, guess in known:
         party, _, attribute = guess.role.partition("_") if guess else ("", "", "")
-        if guess and party in sides:
+        if guess and attribute == "incorporated" and party in unnamed:
+            guess = replace(guess, role=f"{unnamed[party]}_incorporated")
+        elif guess and party in sides:
             unplaced = attribute == "name" and not (absent or directed) and foreign is None and party == DOMESTIC
             guess = None if unplaced else replace(guess, role=f"{sides[party]}_{attribute}")
         result.append((index, guess))
@@ -213,8 +219,17 @@ def _beside_itself(index: int, known: Mapping[int, Guess | None]) -> str:
     return beside.pop() if len(beside) == 1 else ""
 
 
-def _whose(index: int, role: str, names: Sequence[tuple[int, str]], direction: str | None) -> str:
-    """Whose address or number a column without a party's name holds: that of the name beside it."""
+def _numbers(known: Sequence[tuple[int, Guess | None]]) -> frozenset[int]:
+    """The columns of numbers whose headings name no party."""
+    return frozenset(index for index, guess in known if guess and guess.role == "own_tax_id")
+
+
+def _whose(
+    index: int, role: str, names: Sequence[tuple[int, str]], direction: str | None, numbers: Collection[int]
+) -> str:
+    """Whose address or number a column without a party's name holds: that of the name beside it. A number between two
+    names is that of the first, but for tables that give each number before its name.
+    """
     if not names:
         return ""
     domestic = {"import": "importer", "export": "exporter"}.get(direction or "")
@@ -224,7 +239,8 @@ def _whose(index: int, role: str, names: Sequence[tuple[int, str]], direction: s
         if domestic and any(party == domestic for _, party in names):
             return domestic
         after = [party for at, party in names if at in (index + 1, index + 2)]
-        if after:
+        follows = any(at == index - 1 for at, _ in names) and index - 2 not in numbers
+        if after and not follows:
             return after[0]
     before = [party for at, party in names if at < index]
     return before[-1] if before else ""

@@ -1,6 +1,7 @@
 """A second look at columns whose headings are known, beside what stands under them and in the columns around them.
 
-Whose a number is that no party is named with; a column that only counts rows; the country whose customs it is.
+Whose a number or a day of registration is that no party is named with; a column that only counts rows; the country
+whose customs it is.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in, placed
 from screening.intake.currencies import is_named_alone, of_heading
-from screening.intake.customs_headings import DOMESTIC, Guess
+from screening.intake.customs_headings import DOMESTIC, Guess, may_be_of_a_firm
 from screening.intake.customs_phrases import words_of
-from screening.intake.customs_whose import of_the_declarant
+from screening.intake.customs_whose import each_has_one, of_the_declarant
 from screening.intake.nothing import is_error
+from screening.intake.party_dates import day_first
 from screening.names.places import country_code
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ _FEWEST_COUNTED: Final = 20
 _SAME: Final = 0.99
 _ALWAYS: Final = 0.95
 """Share of the imports that go to the country whose customs it is; a few cells are empty, or slips."""
+_SIDES: Final = ("exporter", "importer")
 _OTHER_END: Final = {"import": ("dispatch", "exporter_country"), "export": ("destination", "importer_country")}
 """What tells where imports came from, and where exports went."""
 _OF_OTHERS_TOO: Final = frozenset({"USD", "CHF"})
@@ -55,6 +58,7 @@ def look_again(
     for what in ("tax_id", "incorporated"):
         unnamed = {index for index, _, guess in guessed if guess.role == f"own_{what}"}
         _of_the_declarant(result, what, unnamed, sample, mapped)
+    _registered(result, guessed, sample, mapped)
     _counting_rows(result, sample, mapped)
     _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
     if not result.home:
@@ -91,6 +95,36 @@ def _of_the_declarant(
             result.columns.setdefault(f"{DOMESTIC}_{what}", []).append(source)
             said = "the number" if what == "tax_id" else "the day of foundation"
             result.notes.append(f"column {source.heading!r} holds {said} of whoever imports or exports on each row")
+
+
+def _registered(
+    result: CustomsLayout,
+    guessed: Sequence[tuple[int, str, Guess]],
+    sample: Sequence[Sequence[str]],
+    mapped: Collection[str],
+) -> None:
+    """A day of registration behind the columns of the exporter or importer, of a table with another date, is the firm's
+    own where each firm has one, whenever it trades.
+    """
+    dates = [each for each in result.columns.get("date", ()) if each.index >= 0]
+    for source in dates if "date" not in mapped else ():
+        if len(dates) == 1 or not may_be_of_a_firm(source.heading):
+            continue
+        before = [role for index, role, _ in guessed if index < source.index and role.partition("_")[0] in _SIDES]
+        party = before[-1].partition("_")[0] if before else ""
+        name = result.first(f"{party}_name")
+        if name is None or name.index < 0 or f"{party}_incorporated" in result.columns:
+            continue
+        cells = [row[source.index] for row in sample]
+        days = {cell for cell in cells if values.said(cell)}
+        pairs = [[(row[name.index], row[each.index]) for row in sample] for each in dates]
+        own = [each_has_one(each) for each in pairs]
+        if len(days) >= _FEWEST and own[dates.index(source)] and not all(own):
+            _take_out(result, "date", source)
+            result.columns[f"{party}_incorporated"] = [replace(source, day_first=day_first(cells))]
+            said = f"column {source.heading!r} holds one day for each {party}: taken for its founding"
+            result.notes.append(said)
+            return
 
 
 def _ways(result: CustomsLayout, sample: Sequence[Sequence[str]]) -> list[str | None]:

@@ -28,7 +28,7 @@ from screening.intake.customs_style import (
     style_of,
     unkept,
 )
-from screening.intake.customs_titles import take_own_firm
+from screening.intake.customs_titles import home_of_own_firm, take_own_firm
 from screening.intake.nothing import like_errors
 from screening.intake.other_command import (
     PARTIES_HINT,
@@ -121,8 +121,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             problems.append(_of_parties(error, table))
             codes |= explained(table)
             continue
-        if own:
-            shape.notes.append(own)
+        shape.notes += filter(None, (own, home_of_own_firm(shape, head.titles, rows)))
         if nobody := _nobody(shape):
             shape.notes.insert(0, nobody)
         if "export" in (way, only) and (turned := sent_to(shape, rows)):

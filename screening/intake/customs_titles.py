@@ -1,13 +1,17 @@
-"""Whose records a table holds, where its title says so and no column does: the ledger of one exporter."""
+"""Whose records a table holds, where its title says so: the ledger of one exporter that no column names, or whose
+country no column tells.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from screening.intake.check_digits import check, kinds_headed
 from screening.intake.customs_headings import DOMESTIC, PARTIES
 from screening.intake.customs_layout import CustomsLayout, Source
+from screening.names.number_labels import labelled_within
 from screening.names.party_kinds import bears_legal_form
 from screening.names.tokens import words
 from screening.names.vocabulary import segment
@@ -18,6 +22,8 @@ _QUOTED: Final = re.compile(r"\S+\s*[«“„\"][^«»“”„\"]{2,60}[»”�
 _BANK: Final = "bank"
 _MOST_WORDS: Final = 12
 _FEWEST_WORDS: Final = 2
+_MOST_ROWS: Final = 0.8
+"""Share of the rows that must name the firm of the title where its country is to be that of the records."""
 _OF_WAY: Final = {"export": "exporter", "import": "importer"}
 
 
@@ -59,3 +65,30 @@ def take_own_firm(shape: CustomsLayout, titles: Iterable[str], way: str | None) 
         return None
     shape.columns[f"{role}_name"] = [Source(heading="the title", how="title", constant=firm)]
     return f"no column names the {role}: {firm!r} is read from the title"
+
+
+def home_of_own_firm(shape: CustomsLayout, titles: Iterable[str], sample: Sequence[Sequence[str]]) -> str | None:
+    """Take the country of a firm that a title names with its number for that of the records, where nothing else tells
+    it and nearly all rows are the firm's: what it imports goes there.
+
+    Returns a remark where it was so.
+    """
+    for title in () if shape.home else titles:
+        known = [
+            check(each.number, label=each.label, headed=kinds_headed(each.label)) for each in labelled_within(title)
+        ]
+        countries = {each.country for each in known if each.country and not each.note}
+        firm = own_firm([title])
+        if firm and len(countries) == 1 and _names_nearly_all(shape, firm, sample):
+            shape.home = countries.pop() or ""
+            return f"{firm!r} of the title, whom nearly all rows name, is of {shape.home} by its number there"
+    return None
+
+
+def _names_nearly_all(shape: CustomsLayout, firm: str, sample: Sequence[Sequence[str]]) -> bool:
+    """Whether a firm is the exporter or importer of nearly all rows."""
+    sides = [each for party in _OF_WAY.values() for each in shape.columns.get(f"{party}_name", ())]
+    columns = [each.index for each in sides if each.index >= 0]
+    named = [said for row in sample if all(said := [row[at] for at in columns])]  # totals and headings name nobody
+    rows = sum(any(words(each) == words(firm) for each in said) for said in named)
+    return any(each.constant == firm for each in sides) or 0 < _MOST_ROWS * len(named) <= rows

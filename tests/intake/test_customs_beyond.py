@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from screening.intake.customs import CustomsReader
@@ -151,3 +152,35 @@ def test_a_title_names_one_firm_and_no_bank(titles: list[str], firm: str | None)
 )
 def test_one_address_in_a_column_of_names_is_told_from_the_name(cell: str, both: tuple[str, str]) -> None:
     assert surely_apart(cell) == both
+
+
+REGISTER = """\
+ООО «Вельгор Снаб», ИНН {number}
+Реестр импортных поставок 2023
+Отбор: Организация Равно "ВС"
+
+Дата;Процедура;Отправитель;Получатель;ТН ВЭД
+01.03.2023;ИМ 40;Sornim LLC;ООО «Вельгор Снаб»;5801370000
+02.03.2023;ИМ 40;Lakmar LLC;{other};5801370000
+03.03.2023;ЭК 10;ООО «Вельгор Снаб»;Lakmar LLC;5801370000
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "other", "country"),
+    [
+        ("7707083893", "ООО «Вельгор Снаб»", "RU"),
+        ("7707083894", "ООО «Вельгор Снаб»", None),  # no such number
+        ("7707083893", "ТОО «Образец»", None),  # a broker's, of others' goods
+    ],
+)
+def test_the_number_of_the_firm_of_the_title_tells_its_country(
+    tmp_path: Path, number: str, other: str, country: str | None
+) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text(REGISTER.format(number=number, other=other), encoding="utf-8")
+    reader = CustomsReader([str(path)])
+    records = pl.concat([batch.records for batch in reader.batches()])
+    assert {party.name: party.country for party in reader.book.parties}["ООО «Вельгор Снаб»"] == country
+    assert records["destination"].to_list()[0] == country
+    assert records["dispatch"].to_list()[2] == country

@@ -262,6 +262,22 @@ def test_what_holds_no_nitrocellulose_tells_of_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "good"),
+    [("Процессоры Intel Xeon Gold", "integrated_circuits"), ("Intel至强处理器", "integrated_circuits"),
+     ("Bilgisayar işlemcisi", "integrated_circuits"), ("AMD EPYC 9654", "integrated_circuits"),
+     ("GPS导航接收机模块", "navigation_receivers"), ("Модуль GPS", "navigation_receivers"),
+     ("Módulos GPS", "navigation_receivers"), ("GPS modülü", "navigation_receivers")],
+)  # fmt: skip
+def test_processors_of_computers_and_modules_of_navigation_are_told(text: str, good: str) -> None:
+    assert [each.good.good for each in descriptions.read(text)] == [good]
+
+
+@pytest.mark.parametrize("text", ["food processor", "Процессор кухонный", "GPS tracker case", "кресло оператора GPS"])
+def test_other_processors_and_what_goes_with_navigation_are_not(text: str) -> None:
+    assert descriptions.read(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     ["集成电路板用清洗剂", "集積回路用洗浄剤", "집적회로용 세정제", "Entegre devre kartları için temizleyici",
      "mikrosxemalar uchun quti"],

@@ -36,6 +36,8 @@ from screening.trade.rules import Rule
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _ENDS: Final = {"importer": "destination", "exporter": "dispatch"}
 """Where what a party buys goes, and what it sells comes from."""
+_YEAR: Final = 4
+"""Signs of a year."""
 _LONG_WORD: Final = 7
 """Letters from which a word's ending tells what it is of: "Альфабанк" a bank."""
 
@@ -56,8 +58,8 @@ def founded_after(text: str | None, cut: date) -> bool | None:
 def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     """Parties outside the coalition founded after the day that deal in watched goods (A2).
 
-    Where no date is given, a number may hold it (`screening.trade.founding`). A party whose country is not known is
-    taken to be of the one that all it buys goes to, or all it sells comes from.
+    Where no date is given, or a year alone, a number may hold it (`screening.trade.founding`). A party of no known
+    country is taken to be of the one that all it buys goes to, or all it sells comes from.
     """
     mine = book.records_of(rule.roles)
     watched = book.watched_of(rule.roles).group_by("party").agg(watched=pl.len())
@@ -71,9 +73,10 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     rows, ends = [], only_ends(book, people.filter(pl.col("country").is_null()))
     for party, given, stated, numbers, first, count in asked.iter_rows():
         founded, country, by = stated, given, ""
-        if not stated and (told := told_by(numbers_of(numbers), given)) and not _met_before(told.on, first):
-            founded, country, by = told.on, given or told.country, f" by its {told.kind} {told.number}"
         after = founded_after(founded, book.rules.cut)
+        if after is None and (told := told_by(numbers_of(numbers), given)) and _may_tell(told.on, stated, first):
+            founded, country, by = told.on, given or told.country, f" by its {told.kind} {told.number}"
+            after = founded_after(founded, book.rules.cut)
         unsaid, end = "", ends.get(party)
         if after and not country and end and end not in book.rules.coalition:
             country, unsaid = end, f" Its country is not given: all its goods go to or come from {end}."
@@ -110,15 +113,22 @@ def only_ends(book: Book, parties: pl.DataFrame) -> dict[int, str]:
 
 def _first_records(book: Book, rule: Rule) -> pl.DataFrame:
     """``party, first``: the day of the first record of parties whose date of founding only a number could tell."""
-    open_parties = book.parties.filter(pl.col("incorporated_on").is_null() & pl.col("identified")).select("party")
+    open_parties = book.parties.filter(_unsaid() & pl.col("identified")).select("party")
     mine = book.of_roles(rule.roles).join(open_parties, on="party", how="semi")
     dated = mine.select("party", date=book.at(mine.get_column("line"), ["date"]).to_series())
     return dated.group_by("party").agg(first=pl.col("date").min())
 
 
-def _met_before(founded: str, first: date | None) -> bool:
-    """Whether a party was met before a number says it was founded: then the number says something else."""
-    return first is not None and first.isoformat()[: len(founded)] < founded
+def _unsaid() -> pl.Expr:
+    """Where no date of foundation is given, or a year alone."""
+    return (pl.col("incorporated_on").str.len_chars() <= _YEAR).fill_null(value=True)
+
+
+def _may_tell(founded: str, stated: str | None, first: date | None) -> bool:
+    """Whether a number may tell when a party was founded: within the year that is stated, "2022", where one is, and not
+    after the party was met, when the number says something else.
+    """
+    return founded.startswith(stated or "") and (first is None or first.isoformat()[: len(founded)] >= founded)
 
 
 def _of_rows(rows: list[tuple[int, str, str, str]]) -> pl.DataFrame:

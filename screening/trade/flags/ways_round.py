@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Final
 
 import polars as pl
 
@@ -14,6 +15,8 @@ from screening.trade.detours import Way, are_neighbours, is_landlocked, length_o
 from screening.trade.flags.base import figures
 from screening.trade.rules import Rule
 from screening.trade.said import said
+
+_RECORDED: Final = ("origin", "dispatch", "destination")
 
 
 def texts(frame: pl.DataFrame) -> pl.DataFrame:
@@ -50,27 +53,44 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
 
 def _routes_round(book: Book, rule: Rule) -> pl.DataFrame:
     """The lines whose route, as a remark or a column gives it, passes several third countries and so makes a long way
-    of a short one.
+    of a short one: from where the goods were made, or from the route's own beginning to its end.
     """
     least = rule.settings["detour_of_route"]
     told = said(book, "route")
-    ends = texts(book.at(told.get_column("line"), ["origin", "dispatch", "destination"]))
-    ways = told.hstack(ends.select(start=pl.coalesce("origin", "dispatch"), end="destination")).drop_nulls()
+    ways = told.hstack(texts(book.at(told.get_column("line"), list(_RECORDED))))
     rows = []
-    for text, start, end in ways.select("text", "start", "end").unique().rows():
-        between = [each for each in text.split(BETWEEN) if each not in (start, end)]
-        straight, along = length_of([start, end]), length_of([start, *between, end])
-        if len({*between}) < least["countries"] or not straight or along is None:
-            continue
-        if (times := round(along / straight, 1)) >= least["times"]:
-            rows.append((text, start, end, times))
-    kinds = {"text": pl.String(), "start": pl.String(), "end": pl.String(), "times": pl.Float64()}
-    odd = pl.DataFrame(rows, schema=kinds, orient="row")
-    return ways.join(odd, on=["text", "start", "end"], maintain_order="left").select(
+    for text, *recorded in ways.select("text", *_RECORDED).unique().rows():
+        stops = text.split(BETWEEN)
+        for start, end in _ends_of(stops, *recorded):
+            between = [each for each in stops if each not in (start, end)]
+            straight, along = length_of([start, end]), length_of([start, *between, end])
+            if len({*between}) < least["countries"] or not straight or along is None:
+                continue
+            if (times := round(along / straight, 1)) >= least["times"]:
+                rows.append((text, *recorded, start, end, times))
+                break
+    kinds = [pl.String()] * 6 + [pl.Float64()]
+    odd = pl.DataFrame(
+        rows, schema=dict(zip(["text", *_RECORDED, "start", "end", "times"], kinds, strict=True)), orient="row"
+    )
+    return ways.join(odd, on=["text", *_RECORDED], nulls_equal=True, maintain_order="left").select(
         "line",
         reason=pl.format("From {} to {} along {}: {} times the straight way.", "start", "end", "text", "times"),
         figures=figures(origin=pl.col("start"), route=pl.col("text"), times=pl.col("times")),
     )
+
+
+def _ends_of(
+    stops: list[str], origin: str | None, dispatch: str | None, destination: str | None
+) -> Iterator[tuple[str, str]]:
+    """The ends of a way that is told by its stops: as the columns give them, and as the stops do where no column says
+    otherwise.
+    """
+    start = origin or dispatch
+    if start and destination:
+        yield start, destination
+    if dispatch in (None, stops[0]) and destination in (None, stops[-1]):
+        yield stops[0], stops[-1]
 
 
 def _ways_round(lines: pl.DataFrame, step: str, why_odd: Callable[..., str]) -> pl.DataFrame:
