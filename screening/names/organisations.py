@@ -201,7 +201,7 @@ def _with_form_for_name(parts: list[Part]) -> list[Part]:
 def _with_short_word_for_name(parts: list[Part]) -> list[Part]:
     """A short word that may stand for a longer word of business is the name where it is all there is ("SIS DOO").
 
-    So is one that only abbreviates such a word, and one that may be a legal form but stands first (PCC UK).
+    So is one that only abbreviates such a word, if not of something (Bco. de Desarrollo), and a form first (PCC UK).
     """
     said = [part for part in parts if part.kind not in {*LIGHT, "generic"}]
     if said and parts[0].kind == "legal_form" and all(part.kind in {"place", "country"} for part in said):
@@ -212,6 +212,8 @@ def _with_short_word_for_name(parts: list[Part]) -> list[Part]:
     if said[0].kind in TRADES and not all(each.ambiguous or each.source == ABBREVIATIONS for each in known):
         return parts
     at = parts.index(said[0])
+    if not any(each.ambiguous for each in known) and any("of" in part.concepts for part in parts[at + 1 :]):
+        return parts
     return [*parts[:at], make("name", [said[0].text], (), "organisation"), *parts[at + 1 :]]
 
 
