@@ -11,7 +11,9 @@ import pytest
 
 from screening import runs
 from screening.cli.tables import print_flag_alerts
+from screening.runs.dossier import dossier
 
+MONEY = {1: "5,USD", 2: "70,KGS"}
 HEADER = "DECLARATION NUMBER,DATE,EXPORTER NAME,EXPORTER COUNTRY,IMPORTER NAME,HS CODE,NET WEIGHT,VALUE,CURRENCY"
 LINES = [
     "D1,2023-07-03,Beispielchem MChJ,UZ,OOO Romashka,3912201100,100,5000,USD",
@@ -128,6 +130,24 @@ def test_alerts_sheets_and_the_command_line_say_what_was_not_converted(
     summary = {row[0]: row[1] for row in openpyxl.load_workbook(run.workbook)["Summary"].iter_rows(values_only=True)}
     assert summary["consignee"] == "100% of the rows, 100% of the value converted"
     assert summary["value in USD"] == "33% of the rows; not converted: KGS 187,000 on 2 records"
+
+
+def test_the_chain_of_a_dossier_has_what_was_not_converted(tmp_path: Path, entries: Path) -> None:
+    runs.trade([_table(tmp_path / "a.csv", LINES)], lists=[entries], out=tmp_path / "out")
+    page, _ = dossier("Quite Another Name LLC", out=tmp_path, reports=tmp_path / "out")
+    text = page.read_text(encoding="utf-8")
+    assert ">Not converted<" in text
+    assert "KGS 7,000 on 1 record" in text
+
+
+def test_goods_that_go_straight_to_the_destination_are_told_with_money_not_converted(
+    tmp_path: Path, entries: Path
+) -> None:
+    header = HEADER + ",DESTINATION COUNTRY"
+    chips = [f"D{n},2023-07-05,Firm {n},CN,OOO Lyutik,8542310000,300,{money},RU" for n, money in MONEY.items()]
+    run = runs.trade([_table(tmp_path / "a.csv", chips, header)], lists=[entries], out=tmp_path / "out")
+    (finding,) = run.findings
+    assert finding.startswith("2 records (USD 5, not converted: KGS 70 on 1 record) of high-priority goods go straight")
 
 
 UNCONVERTED = [
