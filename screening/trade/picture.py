@@ -115,7 +115,7 @@ def _side(rows: Sequence[dict[str, Any]], marks: Mapping[str, str]) -> list[tupl
     ]
     if len(ordered) > _MOST:
         rest = ordered[_MOST:]
-        nodes.append(("", Box(f"{len(rest)} more", f"{sum(one['n'] for one in rest):,} records")))
+        nodes.append(("", Box(f"{len(rest)} more", _money(None, None, sum(one["n"] for one in rest), partly=False))))
     return nodes
 
 
