@@ -13,6 +13,8 @@ from screening.reference import table
 
 BETWEEN: Final = " - "
 """What stands between the countries of a route."""
+NOT_UNDERSTOOD: Final = "' not understood"
+"""How a note ends on a cell that could not be read: ``currency 'XXQ' not understood``."""
 _ROLE: Final = "ROLE"
 """What stands in a beginning for the role of the party it is about."""
 

@@ -193,6 +193,7 @@ class AddressFlags:
             "not_testable": [],
             "records": 1,
             "value_usd": None,
+            "not_converted": None,
             "first_on": None,
             "last_on": None,
             "why": "\n".join(flag["reason"] for flag in flags),

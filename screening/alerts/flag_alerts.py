@@ -12,6 +12,7 @@ import pyarrow as pa
 from screening.alerts.identity import alert_id
 from screening.frames import frame_of
 from screening.model import PRIORITIES
+from screening.trade.amounts import not_converted
 from screening.trade.evidence import Review, review
 from screening.trade.rules import Rulebook
 
@@ -29,6 +30,7 @@ PARTY_ALERTS: Final = pa.schema(
         pa.field("not_testable", pa.list_(pa.string()), nullable=False),
         pa.field("records", pa.int64(), nullable=False),  # that are evidence
         pa.field("value_usd", pa.float64()),  # of those with a value in USD
+        pa.field("not_converted", pa.string()),  # what money of the others is stated, by currency, in words
         pa.field("first_on", pa.date32()),
         pa.field("last_on", pa.date32()),
         pa.field("why", pa.string(), nullable=False),  # the flags' reasons in words, the heaviest first
@@ -122,6 +124,7 @@ def _row(
         "not_testable": open_questions.get(subject, []),
         "records": party["records"] or 0,
         "value_usd": party["usd"],
+        "not_converted": party["not_converted"],
         "first_on": party["first_on"],
         "last_on": party["last_on"],
         "why": "\n".join(each["reason"] for each in heaviest),
@@ -139,18 +142,16 @@ def priority_of(weight: float, rules: Rulebook, at_least: str | None = None) -> 
 def _sums(seen: Review, records: Any) -> pl.DataFrame:
     wanted = seen.records.lazy().select("subject_id", "record_id")
     ids = seen.records.get_column("record_id").unique()
-    columns = _lazy(records).filter(pl.col("record_id").is_in(ids.implode())).select("record_id", "value_usd", "date")
-    return (
-        wanted.join(columns, on="record_id")
-        .group_by("subject_id")
-        .agg(
-            records=pl.len(),
-            usd=pl.when(pl.col("value_usd").is_not_null().any()).then(pl.col("value_usd").sum().round(2)),
-            first_on=pl.col("date").min(),
-            last_on=pl.col("date").max(),
-        )
-        .collect(engine="streaming")
+    told = ("record_id", "value", "currency", "value_usd", "date")
+    columns = _lazy(records).filter(pl.col("record_id").is_in(ids.implode())).select(told)
+    rows = wanted.join(columns, on="record_id").collect(engine="streaming")
+    sums = rows.group_by("subject_id").agg(
+        records=pl.len(),
+        usd=pl.when(pl.col("value_usd").is_not_null().any()).then(pl.col("value_usd").sum().round(2)),
+        first_on=pl.col("date").min(),
+        last_on=pl.col("date").max(),
     )
+    return sums.join(not_converted(rows, ["subject_id"]), on="subject_id", how="left")
 
 
 def _untestable(flags: Any, seen: Review) -> dict[str, list[str]]:

@@ -103,7 +103,7 @@ def print_flag_alerts(alerts: pa.Table, *, say_none: bool = True) -> None:
             row["country"] or "",
             row["priority"],
             f"{row['records']:,}",
-            "" if row["value_usd"] is None else f"{row['value_usd']:,.0f}",
+            _worth(row),
             ", ".join(each.replace("_", " ") for each in row["flags"]),
         )
         for row in rows
@@ -112,6 +112,12 @@ def print_flag_alerts(alerts: pa.Table, *, say_none: bool = True) -> None:
     print_table(("Red flags on", "Country", "Priority", "Records", "USD", "Flags"), cells, right=(3, 4))
     if len(alerts) > len(rows):
         console().print(f"… and {len(alerts) - len(rows):,} more")
+
+
+def _worth(row: Mapping[str, Any]) -> str:
+    """What an alert's records are worth in dollars, and that some have no rate into these."""
+    usd = "" if row["value_usd"] is None else f"{row['value_usd']:,.0f}"
+    return " + ".join(each for each in (usd, row["not_converted"]) if each)
 
 
 def print_own(found: pa.Table, files: Sequence[str] = ()) -> None:

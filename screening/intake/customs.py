@@ -40,6 +40,8 @@ from screening.intake.tables import Delimited, OpenedFile, Row, TextTable, open_
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_AGAIN = "the same file, byte for byte, was read already"
+
 
 @dataclass(frozen=True, slots=True)
 class CustomsBatch:
@@ -90,6 +92,7 @@ class CustomsReader:
         self.notes: list[str] = []
         self.mappings: dict[str, dict[str, list[str]]] = {}
         self.mended: Counter[str] = Counter()
+        self._seen: Counter[str] = Counter()
         self.refused: list[Reject] = []
         if not self.paths:
             raise InputError("no customs table was given", remedy="name a file, or - for standard input")
@@ -131,6 +134,7 @@ class CustomsReader:
         Raises:
             InputError: A file is not there, or none of them can be read.
         """
+        self._seen.clear()
         yield from each_file(self.paths, lambda path: self.read(path, rows), self._refuse)
 
     def _refuse(self, file: Refused) -> tuple[()]:
@@ -145,6 +149,9 @@ class CustomsReader:
             size = 0 if path == "-" else Path(path).stat().st_size
             account = InputFile(opened.name, opened.sha256, size, opened.format)
             self.notes += opened.notes
+            self._seen[opened.sha256] += 1
+            if self._seen[opened.sha256] > 1:
+                self.notes.append(f"{opened.name}: {_AGAIN}: its rows are not added up again")
             for found in self._tables(opened):
                 if isinstance(found.table.origin, Delimited):
                     account = replace(account, encoding=found.table.origin.codec)
@@ -167,7 +174,9 @@ class CustomsReader:
         self.mappings[where] = found.layout.record()
         self.notes += [*found.table.notes, *(f"{where}: {note}" for note in (*found.notes, *found.layout.notes))]
         cleaner = Cleaner(found.layout, found.style)
-        prefix = f"{opened.sha256[:8]}-{found.number}-"
+        time = self._seen[opened.sha256]
+        # one id, one record, also where a file is given twice
+        prefix = f"{opened.sha256[:8]}{f'.{time}' if time > 1 else ''}-{found.number}-"
         width = len(found.header.cells)
         chunks = columnar.chunks(found.table, found.header.number, width, found.layout.indices, rows, pass_notes=False)
         named = False
@@ -226,8 +235,18 @@ class CustomsReader:
         if not kept.all():
             linked = linked.filter(kept.gather(at))
             records = records.filter(kept)
+        if self._seen[opened.sha256] > 1:
+            records = self._repeated(records)
         rejects.sort(key=lambda each: each.line or 0)
         return CustomsBatch(records, linked, rejects_table(rejects), rows)
+
+    def _repeated(self, records: pl.DataFrame) -> pl.DataFrame:
+        """The records of a file that was read already: kept, not added up again."""
+        self.mended["repeated"] += records.get_column("status").null_count()
+        return records.with_columns(
+            status=pl.coalesce("status", pl.lit("repeated")),
+            notes=pl.concat_list("notes", pl.lit(_AGAIN)),
+        )
 
     def _totals(self, records: pl.DataFrame, linked: pl.DataFrame) -> list[int]:
         """Rows that say nothing of a good or a day and whose parties are all called "Total" and the like."""

@@ -14,6 +14,7 @@ from screening.intake.coded import Coded
 from screening.intake.customs_cells import telling
 from screening.intake.customs_layout import CustomsLayout, Source
 from screening.intake.nothing import like_errors
+from screening.record_notes import NOT_UNDERSTOOD
 
 _DIFFERENT: Final = frozenset({"description", "declaration"})
 """Roles whose columns say something else on nearly every row: they are read as they stand."""
@@ -127,7 +128,7 @@ class RoleColumns:
         result = self._first(found, kind)
         if unread:
             first = self._first(unread, pl.String)
-            text = f"{what} '" + first.str.slice(0, 60) + "' not understood"
+            text = f"{what} '" + first.str.slice(0, 60) + NOT_UNDERSTOOD
             self.note(result.is_null() & first.is_not_null(), text, what)
         return result
 

@@ -55,7 +55,8 @@ class Folds:
         if "changed" not in records.columns:
             records = records.with_columns(changed=pl.lit(value=False))
         keyed = records.with_row_index("line", offset=first).filter(
-            pl.col("declaration").is_not_null() | pl.col("status").is_not_null()
+            (pl.col("declaration").is_not_null() | pl.col("status").is_not_null())
+            & pl.col("status").ne_missing("repeated")  # of a file read already: told, and nothing to be judged by
         )
         if not keyed.height:
             return

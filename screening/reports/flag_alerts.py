@@ -63,8 +63,9 @@ def _named(key: str) -> str:
 def _why(row: Mapping[str, Any], kinds: Collection[str]) -> str:
     parts = [row["why"]]
     counted = f"{row['records']:,} record{'s' * (row['records'] != 1)}"
-    if row["value_usd"] is not None:
-        counted += f", USD {row['value_usd']:,.0f}"
+    worth = [f"USD {row['value_usd']:,.0f}"] if row["value_usd"] is not None else []
+    worth += [f"{row['not_converted']} (not converted)"] if row["not_converted"] else []
+    counted += f", {' and '.join(worth)}" if worth else ""
     if row["first_on"]:
         counted += f", {row['first_on']}" + (f" to {row['last_on']}" if row["last_on"] != row["first_on"] else "")
     if "good" in kinds:  # the good alone is no evidence: these are fewer than the records it is on

@@ -25,7 +25,18 @@ class Trade:
     picture: str = ""
     months: Sequence[tuple[str, float, float]] = ()
     measure: str = "USD"
-    chain_heads: Sequence[str] = ("Side", "Other party", "Country", "Good", "From", "To", "Records", "kg", "USD")
+    chain_heads: Sequence[str] = (
+        "Side",
+        "Other party",
+        "Country",
+        "Good",
+        "From",
+        "To",
+        "Records",
+        "kg",
+        "USD",
+        "Not converted",
+    )
     chain_rows: Sequence[Sequence[Any]] = ()
     chain_note: str = ""
     chain_more: int = 0
@@ -104,7 +115,7 @@ def _chain(folder: RunFolder, ids: Collection[str]) -> tuple[list[list[Any]], st
     rows = [
         [
             row["side"], row["other"], row["other_country"], row["good"] or row["hs6"], row["first_on"], row["last_on"],
-            row["records"], row["net_kg"], row["value_usd"],
+            row["records"], row["net_kg"], row["value_usd"], row["not_converted"],
         ]
         for row in trades.head(_TRADES).to_dicts()
     ]  # fmt: skip

@@ -24,6 +24,7 @@ from screening.reports.result import Section
 from screening.reports.values import called
 from screening.runs.contracts import Stage, Told
 from screening.runs.progress import Progress
+from screening.trade.amounts import not_converted
 from screening.watchlists import Snapshot
 from screening.watchlists.draft import Draft
 
@@ -292,12 +293,14 @@ def _in_trade(ids: Sequence[str], records: Path, links: Path) -> dict[str, str]:
         pl.scan_parquet(links).filter(pl.col("subject_id").is_in(list(ids))).select("subject_id", "record_id", "role")
     )
     worth = (
-        pl.scan_parquet(records).filter(pl.col("status").is_null()).select("record_id", "value_usd", "date", "hs_code")
+        pl.scan_parquet(records)
+        .filter(pl.col("status").is_null())
+        .select("record_id", "value", "currency", "value_usd", "date", "hs_code")
     )
+    keys = ["subject_id", "role"]
+    rows = mine.unique().join(worth, on="record_id").collect(engine="streaming")
     sums = (
-        mine.unique()
-        .join(worth, on="record_id")
-        .group_by("subject_id", "role")
+        rows.group_by(keys)
         .agg(
             pl.len().alias("records"),
             pl.col("value_usd").sum().alias("usd"),
@@ -305,13 +308,14 @@ def _in_trade(ids: Sequence[str], records: Path, links: Path) -> dict[str, str]:
             pl.col("date").max().alias("last"),
             pl.col("hs_code").str.slice(0, 6).drop_nulls().unique().sort().head(_PLACES).str.join(", ").alias("goods"),
         )
+        .join(not_converted(rows, keys), on=keys, how="left")
         .sort("subject_id", "records", "role", descending=[False, True, False])
-        .collect(engine="streaming")
     )
     said: dict[str, list[str]] = defaultdict(list)
     for row in sums.to_dicts():
         text = f"{row['role'].replace('_', ' ')} on {row['records']:,} record{'s' * (row['records'] != 1)}"
         text += f", USD {row['usd']:,.0f}" if row["usd"] else ""
+        text += f", not converted: {row['not_converted']}" if row["not_converted"] else ""
         text += f", HS {row['goods']}" if row["goods"] else ""
         text += f", {row['first']} to {row['last']}" if row["first"] else ""
         said[row["subject_id"]].append(text)

@@ -12,6 +12,7 @@ import pyarrow as pa
 from screening.frames import frame_of
 from screening.runs.trade_flags import flag_rows
 from screening.trade import Book, Rulebook
+from screening.trade.amounts import not_converted
 from screening.trade.flows.words import country
 
 _GOOD, _DIRECT = "high_priority_good", "direct_to_destination"
@@ -21,7 +22,8 @@ PARTIES_SHOWN: Final = 500
 
 
 def straight(flags: pa.Table, evidence: pa.Table, records: Path, rules: Rulebook) -> pl.DataFrame:
-    """The records since the day of the rules that are no evidence of any alert: ``subject_id, record_id, value_usd``.
+    """The records since the day of the rules that are no evidence of any alert: ``subject_id, record_id, value,
+    currency, value_usd``.
 
     Args:
         flags: Table of `model.FLAGS`.
@@ -40,7 +42,7 @@ def straight(flags: pa.Table, evidence: pa.Table, records: Path, rules: Rulebook
     dated = (
         pl.scan_parquet(records, parallel="prefiltered")
         .filter(pl.col("record_id").is_in(ids.implode()) & (pl.col("date") >= rules.cut))
-        .select("record_id", "value_usd")
+        .select("record_id", "value", "currency", "value_usd")
         .collect(engine="streaming")
     )
     return both.unique().join(dated, on="record_id").sort(pair)
@@ -52,7 +54,9 @@ def in_words(found: pl.DataFrame, rules: Rulebook) -> list[str]:
     if not each.height:
         return []
     usd = each.get_column("value_usd").drop_nulls()
-    worth = f" (USD {usd.sum():,.0f})" if len(usd) else ""
+    lost = not_converted(each.with_columns(all=pl.lit(0)), ["all"]).get_column("not_converted").to_list()
+    known = [*([f"USD {usd.sum():,.0f}"] if len(usd) else []), *(f"not converted: {money}" for money in lost)]
+    worth = f" ({', '.join(known)})" if known else ""
     noun, verb = ("record", "goes") if each.height == 1 else ("records", "go")
     ends = " or ".join(sorted(map(country, rules.destinations), reverse=True))
     said = f"{each.height:,} {noun}{worth} of high-priority goods {verb} straight to {ends} since {rules.cut}"

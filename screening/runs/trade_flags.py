@@ -57,14 +57,14 @@ def listed_then(hits: pa.Table, listed: pl.DataFrame, links: Path, records: Path
         .filter(pl.col("subject_id").is_in(ids.implode()))
         .select("subject_id", "record_id")
         .unique()
-        .join(pl.scan_parquet(records).select("record_id", "date"), on="record_id")
+        .join(pl.scan_parquet(records).filter(pl.col("status").is_null()).select("record_id", "date"), on="record_id")
         .group_by("subject_id", "date")
         .agg(pl.len().alias("records"))
         .collect(engine="streaming")
     )
     told = (
         listed.select("subject_id", "list_id", "entry_id", "listed_on", "listed_by", "absent_on")
-        .join(dated, on="subject_id")
+        .join(dated, on="subject_id", how="left")
         .with_columns(then=standing())
         .group_by("subject_id", "list_id", "entry_id", "listed_on", "listed_by")
         .agg(
@@ -92,6 +92,8 @@ def _in_words(row: dict[str, Any]) -> str:
         text = f"Listed on {row['listed_on']} ({row['listed_by']}): "
     else:
         text = f"Listing date not known (first seen in the copy of {row['listed_on']}): "
+    if not row["all"]:
+        return text + "none of its records counts, all are repeated, replaced or cancelled."
     text += f"{row[LISTED]:,} of {row['all']:,} records are of that day or later"
     if row[NOT_YET]:
         text += f", {row[NOT_YET]:,} of before it was listed, which is information and no breach"

@@ -17,6 +17,7 @@ from screening.runs.progress import Progress
 from screening.runs.trade_parties import PartyRows
 from screening.trade import Book, Chain, follow
 from screening.trade.picture import Picture, as_text, pictures
+from screening.trade.portions import in_words
 
 _EVIDENCE: Final = 3  # records that a row of the sheet tells
 _ROWS: Final = 20_000  # of one sheet; the Parquet tables have all
@@ -135,8 +136,7 @@ def _share(row: Mapping[str, Any] | None) -> str:
     if row is None:
         return ""
     parts = (("of_value", "value"), ("of_weight", "weight"), ("of_records", "records"))
-    said = [f"{row[key] * 100:.0f} % of the {what}" for key, what in parts if row[key] is not None]
-    return ", ".join(said[:2]) + " of this good in this file" if said else ""
+    return in_words([(row[key], what) for key, what in parts], row["in_part"])
 
 
 def chain_text(folder: Path) -> str:

@@ -38,6 +38,7 @@ from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, 
 from screening.runs.trade_follow import Followed, Following
 from screening.runs.trade_named import Named
 from screening.runs.trade_parties import CODED, PartyRows
+from screening.runs.trade_unconverted import unconverted
 from screening.trade import Book, GoodsList, leaders, load
 from screening.watchlists import Snapshot
 
@@ -154,7 +155,7 @@ class TradePart:
         met = (read.rows.people(), read.rows.roles())
         book = book_of(records, links, asked, since, stage.snapshots, self._rules, self._goods, met)
         del met
-        notes += unconverted(book.lines)
+        notes += unconverted(book)
         flags = flags_of(book, stage.writer)
         forget()
         self.alerts = alerts_of(book, flags.table, hits, read.rows, records)
@@ -293,28 +294,3 @@ def _notes(reader: CustomsReader) -> list[str]:
         if reader.mended[status]:
             notes.append(f"{reader.mended[status]:,} rows {what}: kept, not added up")
     return notes
-
-
-def unconverted(lines: pl.DataFrame) -> list[str]:
-    """What money has no rate into dollars, by currency, with its share of the rows that state a value."""
-    missing = pl.col("value").is_not_null() & pl.col("value_usd").is_null()
-    if not lines.select(missing.any()).item():
-        return []
-    stated = lines.lazy().filter(pl.col("value").is_not_null())
-    table = (
-        stated.group_by(pl.col("currency").cast(pl.String).fill_null("not stated"))
-        .agg(
-            pl.len().alias("rows"),
-            pl.col("value_usd").is_null().sum().alias("without"),
-            pl.col("value").filter(pl.col("value_usd").is_null()).sum().alias("amount"),
-        )
-        .sort("currency")
-        .collect(engine="streaming")
-    )
-    total = int(table["rows"].sum())
-    return [
-        f"{without:,} of {total:,} rows with a value ({without / total:.1%}) are in currency {code} without a rate "
-        f"into USD, {amount:,.0f} in all: not converted; give rates with --rates"
-        for code, _, without, amount in table.iter_rows()
-        if without
-    ]

@@ -8,8 +8,10 @@ from typing import Final
 
 import polars as pl
 
+from screening.trade.amounts import not_converted
 from screening.trade.book import Book
 from screening.trade.legs import onward_legs, record_ids
+from screening.trade.portions import PORTIONS, all_known, known, known_sum, portions
 
 TRADES: Final = pl.Schema(
     {
@@ -25,6 +27,7 @@ TRADES: Final = pl.Schema(
         "last_on": pl.Date(),
         "records": pl.Int64(),
         "value_usd": pl.Float64(),
+        "not_converted": pl.String(),
         "net_kg": pl.Float64(),
         "record_ids": pl.List(pl.String()),
     }
@@ -37,9 +40,7 @@ SHARES: Final = pl.Schema(
         "month": pl.Date(),
         "value_usd": pl.Float64(),
         "net_kg": pl.Float64(),
-        "of_value": pl.Float64(),
-        "of_weight": pl.Float64(),
-        "of_records": pl.Float64(),
+        **PORTIONS,
     }
 )
 
@@ -51,7 +52,7 @@ class Chain:
     Attributes:
         trades: Table of `TRADES`: a row for each counterparty, good and side (bought or sold).
         shares: Table of `SHARES`: by month, and for all months together (``month`` null), the parties' share of the
-            value, weight and records of the good on that side in this file.
+            value, weight and records of the good on that side in this file, of what is known of them (`PORTIONS`).
         legs: Table of `legs.LEGS`: possible onward legs, the surest first. Each is a question, no finding.
     """
 
@@ -99,7 +100,7 @@ def _lines(book: Book, named: pl.DataFrame, *, watched_only: bool) -> pl.DataFra
     goods = theirs.get_column("hs6").drop_nulls().unique()
     kept = book.lines.filter(pl.col("hs6").is_in(goods.implode()) | pl.col("line").is_in(mine["line"].implode()))
     lines = kept.select(
-        *("line", "date", "value_usd", "net_kg", "quantity", "destination"),
+        *("line", "date", "value", "currency", "value_usd", "net_kg", "quantity", "destination"),
         hs6=pl.col("hs6").cast(pl.String),
         hs_code=pl.col("hs_code").cast(pl.String),
         unit=pl.col("unit").cast(pl.String),
@@ -108,6 +109,7 @@ def _lines(book: Book, named: pl.DataFrame, *, watched_only: bool) -> pl.DataFra
 
 
 def _trades(book: Book, named: pl.DataFrame, lines: pl.DataFrame, evidence: int) -> pl.DataFrame:
+    keys = ["subject_id", "name", "other_id", "other", "other_country", "hs6"]
     people = book.called().select("firm", other_id="subject_id", other="name", other_country="country")
     found = []
     for side, role, opposite in (("bought", "importer", "exporter"), ("sold", "exporter", "importer")):
@@ -126,16 +128,17 @@ def _trades(book: Book, named: pl.DataFrame, lines: pl.DataFrame, evidence: int)
         )
         found.append(
             joined.sort("date", "record_id", nulls_last=True)
-            .group_by("subject_id", "name", "other_id", "other", "other_country", "hs6", maintain_order=True)
+            .group_by(keys, maintain_order=True)
             .agg(
                 good=pl.col("good").drop_nulls().min(),
                 first_on=pl.col("date").min(),
                 last_on=pl.col("date").max(),
                 records=pl.len(),
-                value_usd=_sum("value_usd"),
-                net_kg=_sum("net_kg"),
+                value_usd=known_sum("value_usd"),
+                net_kg=known_sum("net_kg"),
                 record_ids=pl.col("record_id").head(evidence),
             )
+            .join(not_converted(joined, keys), on=keys, how="left", nulls_equal=True, maintain_order="left")
             .with_columns(side=pl.lit(side))
         )
     table = pl.concat(found).select(TRADES.names()).cast(TRADES)
@@ -150,11 +153,6 @@ def _trades(book: Book, named: pl.DataFrame, lines: pl.DataFrame, evidence: int)
     )
 
 
-def _sum(column: str) -> pl.Expr:
-    """The sum, null where nothing is known."""
-    return pl.when(pl.col(column).is_not_null().any()).then(pl.col(column).sum().round(6))
-
-
 def _shares(book: Book, named: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
     dated = lines.filter(pl.col("hs6").is_not_null()).with_columns(month=pl.col("date").dt.truncate("1mo"))
     found = []
@@ -164,19 +162,10 @@ def _shares(book: Book, named: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFram
         goods = dated.join(here.select("hs6").unique(), on="hs6", how="semi")
         for keys in (["hs6", "month"], ["hs6"]):
             part = here if "month" not in keys else here.filter(pl.col("month").is_not_null())
-            own = part.group_by("subject_id", *keys).agg(n=pl.len(), value_usd=_sum("value_usd"), net_kg=_sum("net_kg"))
-            all_of = goods.group_by(keys).agg(all_n=pl.len(), all_value=_sum("value_usd"), all_kg=_sum("net_kg"))
-            shares = own.join(all_of, on=keys).with_columns(
-                side=pl.lit(side),
-                of_value=_ratio("value_usd", "all_value"),
-                of_weight=_ratio("net_kg", "all_kg"),
-                of_records=_ratio("n", "all_n"),
-            )
+            own = part.group_by("subject_id", *keys).agg(known())
+            all_of = goods.group_by(keys).agg(all_known())
+            shares = own.join(all_of, on=keys).with_columns(*portions(), side=pl.lit(side))
             if "month" not in keys:
                 shares = shares.with_columns(month=pl.lit(None, pl.Date))
             found.append(shares.select(SHARES.names()).cast(SHARES))
     return pl.concat(found).sort("side", "subject_id", "hs6", "month", nulls_last=False)
-
-
-def _ratio(part: str, whole: str) -> pl.Expr:
-    return pl.when(pl.col(whole) > 0).then((pl.col(part) / pl.col(whole)).round(6))

@@ -6,7 +6,9 @@ from typing import Final
 
 import polars as pl
 
+from screening.trade.amounts import not_converted
 from screening.trade.book import Book
+from screening.trade.bound import bound
 from screening.trade.sides import MIXED, coverage_groups
 
 _FILES: Final = "files of no one country's imports or exports"
@@ -17,8 +19,9 @@ def coverage(book: Book) -> pl.DataFrame:
     """Period, direction, and the share of rows and of value (USD) that have what the flags need.
 
     Returns:
-        ``what, rows, value, said``: shares between 0 and 1 (null where there is none), and the same in words. Only
-        records that stand are counted; what was cancelled or amended is not.
+        ``what, rows, value, said``: shares between 0 and 1 (null where there is none), and the same in words; those of
+        the value are of what was converted into dollars, and say so where that is not all. Only records that stand
+        are counted; what was cancelled or amended is not.
     """
     lines = book.lines
     usd = lines.get_column("value_usd").fill_null(0.0)
@@ -49,16 +52,33 @@ def coverage(book: Book) -> pl.DataFrame:
             pl.col("hs6").is_not_null().alias("HS code of six digits"),
             (pl.coalesce("net_kg", "gross_kg") > 0).fill_null(value=False).alias("weight"),
             (pl.col("quantity") > 0).fill_null(value=False).alias("quantity"),
-            pl.col("value_usd").is_not_null().alias("value in USD"),
             pl.col("destination").is_not_null().alias("destination"),
         ).to_dict(),
     }
+    lost = not_converted(lines.select("value", "currency", "value_usd", all=pl.lit(0)), ["all"])
+    of = "value converted" if lost.height else "value"
     for what, mask in have.items():
         share = int(mask.sum()) / count if count else 0.0
         counted = usd if mask.all() else usd.filter(mask)
         worth = float(counted.sum()) / total if total else 0.0
-        rows.append((what, share, worth, f"{share:.0%} of the rows, {worth:.0%} of the value"))
+        said = f"{share:.0%} of the rows" + (f", {worth:.0%} of the {of}" if total else "")
+        if what == "destination":
+            said += _by_consignee(book)
+        rows.append((what, share, worth, said))
+    valued = count - lines.get_column("value_usd").null_count()
+    share = valued / count if count else 0.0
+    said = "; ".join([f"{share:.0%} of the rows", *(f"not converted: {money}" for money in lost["not_converted"])])
+    rows.append(("value in USD", share, None, said))
     return pl.DataFrame(rows, schema=SCHEMA, orient="row")
+
+
+def _by_consignee(book: Book) -> str:
+    """How many of the rows name no destination but a consignee whose country stands for it; nothing where none do."""
+    found = bound(book)
+    instead = len(found.known) - (book.lines.height - book.lines.get_column("destination").null_count())
+    if not instead:
+        return ""
+    return f"; for {instead / book.lines.height:.0%} of the rows the consignee's country stands for it"
 
 
 def _with_identifier(book: Book) -> pl.DataFrame:

@@ -77,9 +77,9 @@ def pictures(chain: Chain, marks: Mapping[str, str] | None = None) -> list[Pictu
     return made
 
 
-def _money(value: float | None, weight: float | None, records: int) -> str:
+def _money(value: float | None, weight: float | None, records: int, *, partly: bool) -> str:
     if value is not None:
-        return f"USD {value:,.0f}"
+        return f"USD {value:,.0f}{' and more not converted' if partly else ''}"
     return f"{weight:,.0f} kg" if weight is not None else f"{records:,} record{'s' * (records != 1)}"
 
 
@@ -90,10 +90,11 @@ def _side(rows: Sequence[dict[str, Any]], marks: Mapping[str, str]) -> list[tupl
         name = row["other"] or "not named"
         one = by_other.setdefault(
             row["other_id"] or "",
-            {"id": row["other_id"], "name": name, "usd": None, "kg": None, "n": 0, "goods": {},
+            {"id": row["other_id"], "name": name, "usd": None, "kg": None, "n": 0, "goods": {}, "partly": False,
              "country": row["other_country"]},
         )  # fmt: skip
         one["n"] += row["records"]
+        one["partly"] = one["partly"] or bool(row["not_converted"])
         one["goods"][row["hs6"] or "no code"] = None
         for ours, theirs in (("usd", "value_usd"), ("kg", "net_kg")):
             if row[theirs] is not None:
@@ -106,7 +107,7 @@ def _side(rows: Sequence[dict[str, Any]], marks: Mapping[str, str]) -> list[tupl
             one["name"],
             Box(
                 _plain(f"{one['name']} ({one['country']})" if one["country"] else one["name"]),
-                f"{_goods(list(one['goods']))}: {_money(one['usd'], one['kg'], one['n'])}",
+                f"{_goods(list(one['goods']))}: {_money(one['usd'], one['kg'], one['n'], partly=one['partly'])}",
                 marks.get(one["id"] or "", ""),
             ),
         )
@@ -114,7 +115,7 @@ def _side(rows: Sequence[dict[str, Any]], marks: Mapping[str, str]) -> list[tupl
     ]
     if len(ordered) > _MOST:
         rest = ordered[_MOST:]
-        nodes.append(("", Box(f"{len(rest)} more", f"{sum(one['n'] for one in rest):,} records")))
+        nodes.append(("", Box(f"{len(rest)} more", _money(None, None, sum(one["n"] for one in rest), partly=False))))
     return nodes
 
 

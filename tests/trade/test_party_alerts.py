@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - one case a line
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -141,3 +142,42 @@ def test_priority_grows_with_the_flags_and_is_never_below_that_of_the_hit(desk: 
     assert (little[0]["priority"], much[0]["priority"]) == ("medium", "high")
     raised, _ = _alerts(desk, [{"importer": "A"}], None, [LISTED], priorities={"s:A": "critical"})
     assert raised[0]["priority"] == "critical"
+
+
+def _money(value: float, currency: str | None, usd: float | None = None) -> dict[str, Any]:
+    return {"importer": "A", "value": value, "currency": currency, "value_usd": usd}
+
+
+def test_money_that_was_not_converted_is_told_with_the_alert(desk: Any) -> None:
+    rows = [_money(2090.0, "USD", 2090.0), _money(180_000.0, "KGS")]
+    (alert,), _ = _alerts(desk, rows, listings=[LISTED])
+    assert (alert["records"], alert["value_usd"]) == (2, 2090.0)
+    assert alert["not_converted"] == "KGS 180,000 on 1 record"
+
+
+def test_an_alert_all_of_whose_money_was_converted_says_nothing_of_it(desk: Any) -> None:
+    (alert,), _ = _alerts(desk, [_money(10.0, "EUR", 11.0), {"importer": "A"}], listings=[LISTED])
+    assert (alert["value_usd"], alert["not_converted"]) == (11.0, None)
+
+
+def test_the_figures_of_a_flag_have_no_dollars_where_none_were_made(desk: Any) -> None:
+    rows = [
+        {**_money(180_000.0, "KGS"), "hs_code": CHIP},
+        {**_money(9.0, "USD", 9.0), "hs_code": CHIP, "importer": "B"},
+    ]
+    flags = raise_flags(desk.book(rows), ["high_priority_good"]).to_pylist()
+    found = {row["subject_id"]: json.loads(row["figures"]) for row in flags if row["record_id"] is None}
+    assert (found["s:A"]["usd"], found["s:A"]["not_converted"]) == (None, 1)
+    assert (found["s:B"]["usd"], found["s:B"]["not_converted"]) == (9.0, 0)
+
+
+def test_a_flag_cites_what_the_partys_own_records_say(desk: Any) -> None:
+    rows = [
+        {"importer": "A", "hs_code": "9503000000", "description": "BALL BEARINGS 6205"},
+        {"importer": "B", "hs_code": "8482101000", "description": "BALL BEARINGS"},
+        {"importer": "C", "hs_code": "8482109000"},
+    ]
+    book = desk.book(rows)
+    assert "the description says “ball bearings”" in desk.outcome(book, "high_priority_good", "A")[1]
+    assert "code 8482101000" in desk.outcome(book, "high_priority_good", "B")[1]
+    assert "code 8482109000" in desk.outcome(book, "high_priority_good", "C")[1]

@@ -270,6 +270,7 @@ def _flagged(alerts: pa.Table | None, known: Known) -> Iterator[Raised]:
                 "records": str(row["records"]),
                 "priority": row["priority"],
                 "value_usd": row["value_usd"],
+                "not_converted": row["not_converted"],
                 "first_on": _plain(row["first_on"]),
                 "last_on": _plain(row["last_on"]),
                 "sar_terms": texts(row["sar_terms"]),

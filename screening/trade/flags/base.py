@@ -7,13 +7,16 @@ from typing import Any, Final
 
 import polars as pl
 
+from screening.trade.amounts import unconverted
 from screening.trade.book import Book, counted
+from screening.trade.counting import ranked
 from screening.trade.rules import Rule
 
 RAISED: Final = "raised"
 NOT_RAISED: Final = "not_raised"
 NOT_TESTABLE: Final = "not_testable"
 OUTCOMES: Final = (RAISED, NOT_RAISED, NOT_TESTABLE)
+_LOST: Final = "not_converted"
 _SHOWN: Final = 3
 """So many different things a flag says of a party's records are named."""
 
@@ -71,9 +74,8 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
     hit = book.on_lines(mine, found.get_column("line"))
     if len(keys) > 1:
         hit = hit.join(found.select(keys), on=keys)
-    usd = book.at(hit.get_column("line"), ["value_usd"]).to_series().fill_null(0.0)
-    raised = counted(hit.get_column("party"), book.many, usd).rename({"records": "raised", "sum": "usd"})
-    del hit, usd
+    raised = _raised(book, hit)
+    del hit
     said = found.filter(pl.col("reason").is_not_null())
     examples = _examples(book.on_lines(mine, said.get_column("line")), said, keys)
     cited = found
@@ -89,7 +91,8 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
         .join(could.rename({"records": "tested"}), on="party", how="left")
         .join(raised, on="party", how="left")
         .join(examples, on="party", how="left")
-        .with_columns(pl.col("tested", "raised").fill_null(0), pl.col("usd").fill_null(0.0))
+        .with_columns(pl.col("tested", "raised").fill_null(0))
+        .with_columns(usd=pl.when(pl.col("raised") > 0).then("usd").otherwise(0.0))
     )
     whole = people.with_columns(
         outcome=pl.when(pl.col("raised") > 0)
@@ -113,9 +116,26 @@ def of_records(book: Book, rule: Rule, found: pl.DataFrame, tested: pl.DataFrame
             tested=pl.col("tested"),
             raised=pl.col("raised"),
             usd=pl.col("usd").round(2),
+            **{name: pl.col(name).fill_null(0) for name in raised.columns if name == _LOST},
         ),
     )
     return pl.concat([verdicts(whole), verdicts(evidence)])
+
+
+def _raised(book: Book, hit: pl.DataFrame) -> pl.DataFrame:
+    """``party, raised, usd`` of the lines on which it is raised: null where none has a value in dollars; and on how
+    many of them money was not converted, where any in the book was not.
+    """
+    party, money = hit.get_column("party"), book.at(hit.get_column("line"), ["value", "value_usd"])
+    usd = money.get_column("value_usd")
+    raised = counted(party, book.many, usd.fill_null(0.0)).rename({"records": "raised", "sum": "usd"})
+    if usd.null_count():
+        valued = counted(party.filter(usd.is_not_null()), book.many).get_column("party")
+        raised = raised.with_columns(usd=pl.when(pl.col("party").is_in(valued.implode())).then("usd"))
+    if book.kept("any unconverted", lambda: book.lines.select(unconverted().any()).item()):
+        lost = counted(party.filter(money.select(unconverted()).to_series()), book.many)
+        raised = raised.join(lost.rename({"records": _LOST}), on="party", how="left")
+    return raised
 
 
 def _tested(book: Book, rule: Rule, mine: pl.DataFrame, found: pl.DataFrame, tested: pl.DataFrame) -> pl.DataFrame:
@@ -135,10 +155,18 @@ def _examples(mine: pl.DataFrame, said: pl.DataFrame, keys: list[str]) -> pl.Dat
     Where every record has a reason of its own (a price, a day) one of them stands for all.
     """
     about = "about" if "about" in said.columns else "reason"
-    told = said.select(*keys, "reason", what=pl.col(about).cast(pl.Categorical).to_physical())
-    texts = told.group_by("what").agg(pl.col("reason").min())
-    counts = mine.join(told.select(*keys, "what"), on=keys).group_by("party", "what").agg(n=pl.len())
-    ordered = counts.join(texts, on="what").sort(["party", "n", "reason"], descending=[False, True, False])
+    places, reasons = ranked(said.get_column("reason").cast(pl.Categorical))
+    texts = pl.DataFrame({"reason": reasons}).with_row_index("how")
+    told = said.select(
+        *keys, what=pl.col(about).cast(pl.Categorical).to_physical(), how=pl.Series(places, dtype=pl.UInt32)
+    )
+    # of what its own records say: another party's may say the same good by a code this one's do not have
+    counts = mine.join(told.select(*keys, "what", "how"), on=keys).group_by("party", "what")
+    ordered = (
+        counts.agg(pl.col("how").min(), n=pl.len())
+        .join(texts, on="how")
+        .sort(["party", "n", "reason"], descending=[False, True, False])
+    )
     short = pl.format("{} ({})", pl.col("reason").str.strip_suffix("."), "n")
     found = ordered.group_by("party", maintain_order=True).agg(
         one=pl.col("reason").min(),
