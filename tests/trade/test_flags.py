@@ -97,6 +97,22 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("counterparty_listed", "buys from one", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "raised", "On 1 of 1"),
     ("counterparty_listed", "is one itself", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED]}, "not_raised", ""),
     ("counterparty_listed", "not screened", [{"importer": "A"}], {}, "not_testable", ""),
+    ("listed_party", "listed after its record", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED]}, "not_raised", "Listed since 2023-01-01 (date by the list), after all its 1 records, which is information"),
+    ("listed_party", "listed between its records", [{"importer": "A", "date": date(2022, 5, 1)}, {"importer": "A"}], {"listings": [LISTED]}, "raised", "1 of its 2 records are of that time, or may be; 1 more of before it was listed, which is information"),
+    ("listed_party", "listed after its record here, before it there", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED, LISTED | {"list_id": "b", "listed_on": date(2020, 1, 1)}]}, "raised", "Listed Party (b 1)"),
+    ("listed_party", "perhaps listed after its record", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED | {"listed_by": BY_START}]}, "raised", ""),
+    ("listed_party", "its record has no date", [{"importer": "A", "date": None}], {"listings": [LISTED]}, "raised", ""),
+    ("affiliated_party", "of one listed after its record", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED | {"relation": "possible_affiliate"}]}, "not_raised", "information and no breach"),
+    ("counterparty_listed", "bought from one before it was listed", [{"importer": "A", "exporter": "B", "date": date(2022, 5, 1)}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "not_raised", "Another party of 1 of its 1 records was listed after them"),
+    ("counterparty_listed", "bought from one before it was listed and after", [{"importer": "A", "exporter": "B", "date": date(2022, 5, 1)}, {"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "raised", "On 1 of 2 records: Listed Party. 1 more of before it was listed"),
+    ("counterparty_listed", "one like several entries", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B", "entry_id": str(n), "entry_name": name, "score": score, "listed_on": on} for n, (name, score, on) in enumerate([("Listed Holding", 0.97, date(2020, 1, 1)), ("Listed Daughter", 0.98, date(2022, 1, 1))])]}, "raised", "On 1 of 1 records: Listed Daughter."),
+    ("counterparty_listed", "one like an entry more strongly, if by a lower score", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B", "entry_id": name, "entry_name": name, "score": score, "match_strength": strength} for name, score, strength in [("Moderate", 0.99, "moderate"), ("Exact", 0.95, "exact")]]}, "raised", "records: Exact."),
+    ("through_hub", "coalition goods to one, by the exporter's country", [{"exporter": "S", "importer": "A", "destination": "KG", "hs_code": CHIP}], {"people": {"S": {"country": "DE"}}}, "raised", "From DE (the exporter's country, no other is given) to KG, a hub."),
+    ("through_hub", "coalition goods to one, by the consignee's country", [{"importer": "A", "origin": "DE", "hs_code": CHIP}], {"people": KG}, "raised", "From DE to KG (the consignee's country, no other is given), a hub."),
+    ("through_hub", "the exporter of the coalition, goods of another", [{"exporter": "S", "importer": "A", "origin": "CN", "destination": "KG", "hs_code": CHIP}], {"people": {"S": {"country": "DE"}}}, "not_raised", ""),
+    ("through_hub", "goods of no coalition to one, by the exporter's country", [{"exporter": "S", "importer": "A", "destination": "KG", "hs_code": CHIP}], {"people": {"S": {"country": "CN"}}}, "not_raised", "On none of the 1 records that could be tested"),
+    ("through_hub", "to a consignee in Russia from one", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "hs_code": CHIP}], {"people": {"A": {"country": "RU"}}}, "raised", "For RU (the consignee's country, no other is given), dispatched from KZ, a hub; origin DE."),
+    ("through_hub", "the exporter's country in a hub, no origin", [{"exporter": "S", "importer": "A", "destination": "RU", "hs_code": CHIP}], {"people": {"S": {"country": "KZ"}}}, "not_raised", ""),
     ("listed_address", "same place", [{"importer": "A"}], {"places": [AT_PLACE], "people": {"A": {"address": "x"}}}, "raised", "1 Example St"),
     ("listed_address", "mass registration", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 500}], "people": {"A": {"address": "x"}}}, "not_raised", "500 parties"),
     ("listed_address", "shared by some", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 20}], "people": {"A": {"address": "x"}}}, "raised", "20 parties"),
@@ -586,8 +602,9 @@ def test_not_yet_listed_is_said_only_where_an_older_copy_without_the_entry_shows
     desk: Any, day: date | None, absent_on: date | None, words: str
 ) -> None:
     listing = LISTED | {"listed_on": date(2026, 8, 20), "listed_by": BY_START, "absent_on": absent_on}
-    book = desk.book([{"importer": "A", "date": day}], listings=[listing])
-    (row,) = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
+    rows = [{"importer": "A", "date": day}, {"importer": "A", "date": date(2026, 9, 1)}]
+    book = desk.book(rows, listings=[listing])
+    row, _ = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
     assert words in row["reason"]
     if "not yet" not in words:
         assert "not yet" not in row["reason"]

@@ -141,3 +141,31 @@ def test_priority_grows_with_the_flags_and_is_never_below_that_of_the_hit(desk: 
     assert (little[0]["priority"], much[0]["priority"]) == ("medium", "high")
     raised, _ = _alerts(desk, [{"importer": "A"}], None, [LISTED], priorities={"s:A": "critical"})
     assert raised[0]["priority"] == "critical"
+
+
+@pytest.mark.parametrize(
+    ("binds", "seen_as"),
+    [
+        ([True], ("critical", "high")),
+        ([None], ("critical", "high")),
+        ([False], ("medium", "medium")),
+        ([False, True], ("critical", "high")),
+    ],
+)
+def test_a_list_that_does_not_bind_us_weighs_less_in_the_party_and_whom_it_trades_with(
+    desk: Any, binds: list[bool | None], seen_as: tuple[str, str]
+) -> None:
+    rows = [{"importer": "A", "exporter": "B", "hs_code": CHIP, "destination": "RU", "origin": "DE"}]
+    listings = [LISTED | {"list_id": f"l{n}", "binds_us": one, "priority": "medium"} for n, one in enumerate(binds)]
+    alerts, _ = _alerts(desk, rows, {}, listings, priorities={"s:A": "medium"})
+    found = {row["subject_id"]: row["priority"] for row in alerts}
+    assert (found["s:A"], found["s:B"]) == seen_as
+
+
+def test_a_list_that_binds_us_only_since_after_the_trade_does_not_weigh_in(desk: Any) -> None:
+    rows = [{"importer": "A", "hs_code": CHIP, "date": date(2023, 5, 1)}]
+    here = LISTED | {"binds_us": False, "listed_by": "date by the list"}
+    late = LISTED | {"list_id": "us", "binds_us": True, "listed_on": date(2024, 1, 1), "listed_by": "date by the list"}
+    (alert,), _ = _alerts(desk, rows, {}, [here, late])
+    assert alert["weight"] == pytest.approx(1.4)
+    assert _alerts(desk, rows, {}, [late]) == ([], [])
