@@ -98,7 +98,7 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
         ),
     )
     # the weakest grade says something only where no better leg is known, and then only the nearest in time
-    lots = graded.filter(pl.col("grade") == "same_lot")
+    lots = _nearest(graded.filter(pl.col("grade") == "same_lot"))
     weak = (
         graded.filter(pl.col("grade") == "same_good")
         .join(lots.select("line", "party").unique(), on=["line", "party"], how="anti")
@@ -113,6 +113,15 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
         ]
     )
     return _described(book, legs.unique(["line", "line_next"], keep="first", maintain_order=True))
+
+
+def _nearest(lots: pl.DataFrame) -> pl.DataFrame:
+    """Where equal lots come and go again and again, the pairs nearest in time from either side: not each with all."""
+    gone = (pl.col("date_next") - pl.col("date")).dt.total_days()
+    days = lots.with_columns(gone=gone)
+    to_next = pl.col("gone").min().over("party", "line")
+    from_first = pl.col("gone").min().over("party", "line_next")
+    return days.filter((pl.col("gone") == to_next) | (pl.col("gone") == from_first)).drop("gone")
 
 
 def _amount(column: str) -> pl.Expr:

@@ -79,6 +79,18 @@ def test_onward_legs_are_graded(desk: Any, first: dict[str, Any], then: dict[str
         assert (legs[0]["first_from"], legs[0]["next_to"]) == ("S", "C")
 
 
+def test_equal_lots_that_come_and_go_again_and_again_are_paired_by_their_days(desk: Any) -> None:
+    came = [BUY | {"date": date(2023, month, 1)} for month in range(1, 5)]
+    went = [SELL | {"date": date(2023, month, 11)} for month in range(1, 5)]
+    legs = follow(desk.book([*came, *went]), ["s:A"]).legs.to_dicts()
+    assert [(row["first_record"], row["next_record"]) for row in legs] == [
+        (f"r{n:05d}", f"r{n + 4:05d}") for n in range(4)
+    ]
+    # two that come and one that goes: which of them is not known
+    legs = follow(desk.book([came[0], came[1], went[1]]), ["s:A"]).legs.to_dicts()
+    assert [(row["first_record"], row["next_record"]) for row in legs] == [("r00000", "r00002"), ("r00001", "r00002")]
+
+
 @pytest.mark.parametrize(
     ("first", "then", "why"),
     [
