@@ -237,11 +237,22 @@ class Book:
         marks = self.by_line(lines)
         return mine if marks.all() else mine.filter(marks.gather(there))
 
+    def countries(self) -> pl.DataFrame:
+        """``party, country`` of the parties whose country is known: by their own records, or by those of the same firm
+        (`firms`) in another file, as where its own customs leave unsaid what is plain to them.
+        """
+        return self.kept("countries", self._countries)
+
+    def _countries(self) -> pl.DataFrame:
+        own = self.parties.select("party", pl.col("country").cast(pl.String), firm=self.firm_of())
+        firms = own.group_by("firm").agg(of_firm=pl.col("country").drop_nulls().min())
+        known = own.join(firms, on="firm", maintain_order="left").with_columns(pl.coalesce("country", "of_firm"))
+        return known.select("party", "country").drop_nulls()
+
     def countries_of(self, role: str, lines: pl.Series) -> pl.DataFrame:
         """``line, country`` of the parties in a role on the lines given, where their country is known."""
-        known = self.parties.filter(pl.col("country").is_not_null())
         mine = self.on_lines(self.of_roles([role]), lines)
-        return mine.join(known.select("party", pl.col("country").cast(pl.String)), on="party").select("line", "country")
+        return mine.join(self.countries(), on="party").select("line", "country")
 
     def record_ids(self, lines: pl.Series) -> pl.DataFrame:
         """``line, record_id`` of the lines given, each once and sorted; the ids are read once."""

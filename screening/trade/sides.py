@@ -149,11 +149,12 @@ def _placed(numbers: Numbers, texts: pl.Series, place: dict[str, int]) -> Number
 
 def _countries(book: Book, role: str) -> tuple[Numbers, pl.Series]:
     """For each row of ``book.lines`` the country of the party in a role, as `ranked` gives it."""
-    numbers, texts = ranked(book.parties.get_column("country").cast(pl.Categorical))
+    known = book.parties.select("party").join(book.countries(), on="party", how="left", maintain_order="left")
+    numbers, texts = ranked(known.get_column("country").cast(pl.Categorical))
     mine = book.of_roles([role])
-    known = mine.filter(pl.Series(numbers < len(texts)).gather(mine.get_column("party")))
+    mine = mine.filter(pl.Series(numbers < len(texts)).gather(mine.get_column("party")))
     of_line = np.full(book.size, len(texts), dtype=np.uint32)
-    of_line[known.get_column("line").to_numpy()] = numbers[known.get_column("party").to_numpy()]
+    of_line[mine.get_column("line").to_numpy()] = numbers[mine.get_column("party").to_numpy()]
     return of_line[book.lines.get_column("line").to_numpy()], texts
 
 

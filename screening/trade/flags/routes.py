@@ -120,14 +120,12 @@ def _by_party(columns: list[str], party: str) -> pl.Expr:
 
 def _sold_from_hub(book: Book, lines: pl.DataFrame, wanted: list[str]) -> pl.DataFrame:
     """Goods for the destinations without a country of dispatch, whose exporter is in a hub that is not their origin."""
-    sellers = book.of_roles(["exporter"]).join(
-        book.parties.filter(pl.col("country").is_not_null()).select("party", seller="country"), on="party"
-    )
     open_lines = lines.filter(
         pl.col("dispatch").is_null() & pl.col("origin").is_not_null() & pl.col("end").is_in(wanted)
     )
+    sellers = book.countries_of("exporter", open_lines.get_column("line")).rename({"country": "seller"})
     came = (
-        open_lines.join(sellers.drop("party"), on="line")
+        open_lines.join(sellers, on="line")
         .filter(book.rules.hubs.is_hub(pl.col("seller"), pl.col("date")))
         .filter(pl.col("origin").cast(pl.String) != pl.col("seller").cast(pl.String))
         .sort("line", "seller")
@@ -320,15 +318,13 @@ def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
     wanted = sorted(book.rules.destinations)
     ways = book.on_lines(_in_transit(book, rule), book.watched().get_column("line"))
     ways = texts(ways.select("line", "date", *STEPS).filter(pl.col("destination").is_in(wanted)))
-    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", seller="country")
     sellers = (
-        book.on_lines(book.of_roles(["exporter"]), ways.get_column("line"))
-        .join(countries, on="party")
-        .with_columns(pl.col("seller").cast(pl.String))
+        book.countries_of("exporter", ways.get_column("line"))
+        .rename({"country": "seller"})
         .sort("line", "seller")
         .unique("line", keep="first", maintain_order=True)
     )
-    there = ways.join(sellers.drop("party"), on="line", maintain_order="left").filter(
+    there = ways.join(sellers, on="line", maintain_order="left").filter(
         book.rules.hubs.is_hub(pl.col("seller"), pl.col("date"))
         & (pl.col("seller") != pl.col("origin"))
         & (pl.col("seller") != pl.col("dispatch")).fill_null(value=True)
