@@ -16,6 +16,7 @@ import polars as pl
 
 from screening.matching.ranges import spread
 from screening.names.tokens import words
+from screening.trade.counting import ranked
 from screening.trade.rules import Rulebook
 
 T = TypeVar("T")
@@ -253,6 +254,18 @@ class Book:
         """``line, country`` of the parties in a role on the lines given, where their country is known."""
         mine = self.on_lines(self.of_roles([role]), lines)
         return mine.join(self.countries(), on="party").select("line", "country")
+
+    def country_on(self, role: str) -> pl.Series:
+        """For each row of `lines` the country of the party in a role, of several the first in the alphabet."""
+        known = self.parties.select("party").join(self.countries(), on="party", how="left", maintain_order="left")
+        numbers, texts = ranked(known.get_column("country").cast(pl.Categorical))
+        mine = self.of_roles([role])
+        theirs = numbers[mine.get_column("party").to_numpy()]
+        last_first = np.argsort(theirs, kind="stable")[::-1]
+        found = np.full(self.size, len(texts), dtype=np.uint32)
+        found[mine.get_column("line").to_numpy()[last_first]] = theirs[last_first]
+        of_lines = pl.Series(found[self.lines.get_column("line").to_numpy()], dtype=pl.UInt32)
+        return pl.concat([texts, pl.Series([None], dtype=pl.String)]).gather(of_lines)
 
     def record_ids(self, lines: pl.Series) -> pl.DataFrame:
         """``line, record_id`` of the lines given, each once and sorted; the ids are read once."""

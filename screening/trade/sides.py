@@ -79,7 +79,7 @@ def _keyed(book: Book) -> tuple[Numbers, list[str]]:
     many = len(sources) * (len(directions) + 1)
     rows = np.bincount(parts, minlength=many)
     told = {side: ranked(lines.get_column(column)) for side, (column, _) in _ENDS.items()}
-    at_home = {side: _countries(book, role) for side, (_, role) in _ENDS.items()}
+    at_home = {side: ranked(book.country_on(role).cast(pl.Categorical)) for side, (_, role) in _ENDS.items()}
     countries = sorted({*told["to"][1], *told["from"][1], *at_home["to"][1], *at_home["from"][1]})
     width = len(countries) + 1
     place = {country: number for number, country in enumerate(countries)}
@@ -145,17 +145,6 @@ def _by_part(counts: pl.DataFrame) -> dict[int, dict[int, int]]:
 def _placed(numbers: Numbers, texts: pl.Series, place: dict[str, int]) -> Numbers:
     """Numbers of countries among some as their numbers among all; of none the number past the last."""
     return np.array([*(place[text] for text in texts), len(place)], dtype=np.uint32)[numbers]
-
-
-def _countries(book: Book, role: str) -> tuple[Numbers, pl.Series]:
-    """For each row of ``book.lines`` the country of the party in a role, as `ranked` gives it."""
-    known = book.parties.select("party").join(book.countries(), on="party", how="left", maintain_order="left")
-    numbers, texts = ranked(known.get_column("country").cast(pl.Categorical))
-    mine = book.of_roles([role])
-    mine = mine.filter(pl.Series(numbers < len(texts)).gather(mine.get_column("party")))
-    of_line = np.full(book.size, len(texts), dtype=np.uint32)
-    of_line[mine.get_column("line").to_numpy()] = numbers[mine.get_column("party").to_numpy()]
-    return of_line[book.lines.get_column("line").to_numpy()], texts
 
 
 def _months(book: Book, of_lines: Numbers, many: int) -> pl.DataFrame:

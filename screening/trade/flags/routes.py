@@ -102,14 +102,11 @@ def _ends(book: Book) -> pl.DataFrame:
     """For each row of ``book.lines`` the ``start`` and the ``end`` of the way: where no other is given, by the parties'
     countries, of several the first in the alphabet.
     """
-    found = {}
-    for name, role, columns in (("start", "exporter", ["origin", "dispatch"]), ("end", "importer", ["destination"])):
-        given = book.lines.select("line", pl.coalesce(pl.col(columns).cast(pl.String)).alias(name))
-        unsaid = given.filter(pl.col(name).is_null()).get_column("line")
-        party = book.countries_of(role, unsaid).group_by("line").agg(party=pl.col("country").min())
-        whole = given.join(party, on="line", how="left", maintain_order="left")
-        found[name] = whole.select(pl.coalesce(name, "party")).to_series()
-    return pl.DataFrame(found)
+    ends = {"start": ("exporter", ["origin", "dispatch"]), "end": ("importer", ["destination"])}
+    given = book.lines.select(
+        pl.coalesce(pl.col(columns).cast(pl.String)).alias(end) for end, (_, columns) in ends.items()
+    )
+    return given.with_columns(pl.coalesce(end, book.country_on(role)) for end, (role, _) in ends.items())
 
 
 def _by_party(columns: list[str], party: str) -> pl.Expr:
