@@ -190,8 +190,8 @@ class World:
             put(self.row(buyer, more, *chain, date=date(2021, 3, 3), net_kg=10.0))
             for month in range(4, 10):
                 put(self.row(buyer, more, *chain, date=date(2022, month, 5), net_kg=900.0))
-            turned = self._someone(f"Redirected {n} LLC", "redirected_after")
-            neighbour = {"name": f"Buyernearby {n} LLC", "country": "KG", "address": "8 Testing Lane, Osh"}
+            turned = self._someone(f"Redirected {n} LLC", "redirected_after", "DE")
+            neighbour = {"name": f"Buyernearby {n} LLC", "country": "KZ", "address": "8 Testing Lane, Almaty"}
             for month in range(3, 9):
                 put(self.row(buyer, turned, *chain, date=date(2021, month, 5)))
                 put(self.row(neighbour, turned, *chain, date=date(2022, month + 2, 5)))
@@ -235,7 +235,7 @@ class World:
         head = "entry_id,schema,name,country,address,measure,listed_on\n"
         lines = [
             f"{n},Company,Zarquon Himiya {n} MChJ,UZ,\"Zarquonov ko'chasi 17, Farg'ona, Uzbekistan\","
-            "asset_freeze,2021-01-01\n"
+            "asset_freeze,2014-03-17\n"
             for n in (1, 2)
         ]
         path.write_text(head + "".join(lines), encoding="utf-8")

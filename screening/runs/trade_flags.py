@@ -24,7 +24,7 @@ from screening.reports.places import PLACES_SHOWN
 from screening.reports.result import FlagAlerts, Section
 from screening.runs.trade_parties import PartyRows
 from screening.trade import Book, GoodsList, Rulebook, coverage, flag_tables, listings, prepare
-from screening.trade.evidence import own_weight
+from screening.trade.evidence import WEIGHED_IN_PART, own_weight
 from screening.trade.listing import BY_ENTRY, LISTED, NOT_YET, UNKNOWN, standing
 from screening.watchlists import Snapshot
 from screening.watchlists.seen import first_seen
@@ -209,7 +209,7 @@ def flag_rows(book: Book, flags: pa.Table, alerts: pa.Table) -> list[dict[str, A
         book.parties.select("subject_id", "name", "country").unique("subject_id"), on="subject_id", how="left"
     )
     rules = book.rules.flags
-    partly = [name for name, rule in rules.items() if rule.kind == "embargo"]
+    partly = [name for name, rule in rules.items() if rule.kind in WEIGHED_IN_PART]
     on_records = (
         frame.filter((pl.col("outcome") == "raised") & pl.col("record_id").is_not_null())
         .join(mine.select("subject_id"), on="subject_id", how="semi")

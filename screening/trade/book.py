@@ -16,6 +16,7 @@ import polars as pl
 
 from screening.matching.ranges import spread
 from screening.names.tokens import words
+from screening.trade.counting import ranked
 from screening.trade.rules import Rulebook
 
 T = TypeVar("T")
@@ -31,7 +32,9 @@ LISTINGS: Final = pl.Schema(
         "entry_name": pl.String(),
         "relation": pl.String(),
         "match_strength": pl.String(),
+        "score": pl.Float64(),
         "priority": pl.String(),
+        "binds_us": pl.Boolean(),
         "listed_on": pl.Date(),
         "listed_by": pl.String(),
         "absent_on": pl.Date(),
@@ -235,11 +238,34 @@ class Book:
         marks = self.by_line(lines)
         return mine if marks.all() else mine.filter(marks.gather(there))
 
+    def countries(self) -> pl.DataFrame:
+        """``party, country`` of the parties whose country is known: by their own records, or by those of the same firm
+        (`firms`) in another file, as where its own customs leave unsaid what is plain to them.
+        """
+        return self.kept("countries", self._countries)
+
+    def _countries(self) -> pl.DataFrame:
+        own = self.parties.select("party", pl.col("country").cast(pl.String), firm=self.firm_of())
+        firms = own.group_by("firm").agg(of_firm=pl.col("country").drop_nulls().min())
+        known = own.join(firms, on="firm", maintain_order="left").with_columns(pl.coalesce("country", "of_firm"))
+        return known.select("party", "country").drop_nulls()
+
     def countries_of(self, role: str, lines: pl.Series) -> pl.DataFrame:
         """``line, country`` of the parties in a role on the lines given, where their country is known."""
-        known = self.parties.filter(pl.col("country").is_not_null())
         mine = self.on_lines(self.of_roles([role]), lines)
-        return mine.join(known.select("party", pl.col("country").cast(pl.String)), on="party").select("line", "country")
+        return mine.join(self.countries(), on="party").select("line", "country")
+
+    def country_on(self, role: str) -> pl.Series:
+        """For each row of `lines` the country of the party in a role, of several the first in the alphabet."""
+        known = self.parties.select("party").join(self.countries(), on="party", how="left", maintain_order="left")
+        numbers, texts = ranked(known.get_column("country").cast(pl.Categorical))
+        mine = self.of_roles([role])
+        theirs = numbers[mine.get_column("party").to_numpy()]
+        last_first = np.argsort(theirs, kind="stable")[::-1]
+        found = np.full(self.size, len(texts), dtype=np.uint32)
+        found[mine.get_column("line").to_numpy()[last_first]] = theirs[last_first]
+        of_lines = pl.Series(found[self.lines.get_column("line").to_numpy()], dtype=pl.UInt32)
+        return pl.concat([texts, pl.Series([None], dtype=pl.String)]).gather(of_lines)
 
     def record_ids(self, lines: pl.Series) -> pl.DataFrame:
         """``line, record_id`` of the lines given, each once and sorted; the ids are read once."""

@@ -43,10 +43,9 @@ def _made(book: Book) -> Bound:
     from_there = pl.col("dispatch").is_in(wanted).fill_null(value=False)
     lines = book.lines.select("line", "destination", "dispatch")
     open_lines = lines.filter(pl.col("destination").is_null())
-    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", "country")
     buyers = book.on_lines(book.of_roles(["importer"]), open_lines.get_column("line"))
     consigned = open_lines.join(
-        buyers.join(countries, on="party", maintain_order="left"), on="line", maintain_order="left_right"
+        buyers.join(book.countries(), on="party", maintain_order="left"), on="line", maintain_order="left_right"
     ).unique("line", keep="first", maintain_order=True)
     return Bound(
         lines.filter(pl.col("destination").is_in(wanted) & ~from_there).select("line"),

@@ -9,9 +9,14 @@ import polars as pl
 from screening.trade.amounts import not_converted
 from screening.trade.book import Book
 from screening.trade.bound import bound
-from screening.trade.sides import MIXED, coverage_groups
+from screening.trade.sides import MIXED, UNTOLD, sides
 
-_FILES: Final = "files of no one country's imports or exports"
+_CALLED: Final = {
+    MIXED: "files of no one country's imports or exports",
+    UNTOLD["to"]: "files of imports into a country that is not told",
+    UNTOLD["from"]: "files of exports out of a country that is not told",
+}
+_OWN_LINE: Final = 0.05  # of the records: sides of fewer are said together
 SCHEMA = pl.Schema({"what": pl.String(), "rows": pl.Float64(), "value": pl.Float64(), "said": pl.String()})
 
 
@@ -34,11 +39,7 @@ def coverage(book: Book) -> pl.DataFrame:
     ways = lines.group_by("direction").agg(pl.len())
     ways = ways.with_columns(pl.col("direction").cast(pl.String).fill_null("not said")).sort("direction")
     rows.append(("direction", None, None, ", ".join(f"{way}: {n:,}" for way, n in ways.iter_rows())))
-    for group, before, after in (
-        coverage_groups(book).select("group", "months_before", "months_after").unique().sort("group").iter_rows()
-    ):
-        said = f"{before} month{'s' * (before != 1)} covered before {book.rules.cut}, {after} since"
-        rows.append((f"history, {_FILES if group == MIXED else f'files of what goes {group}'}", None, None, said))
+    rows += [(f"history, {name}", None, None, said) for name, said in _history(book)]
     there = {
         "consignee": book.of_roles(["importer"]),
         "consignor": book.of_roles(["exporter"]),
@@ -79,6 +80,23 @@ def _by_consignee(book: Book) -> str:
     if not instead:
         return ""
     return f"; for {instead / book.lines.height:.0%} of the rows the consignee's country stands for it"
+
+
+def _history(book: Book) -> list[tuple[str, str]]:
+    """What the files tell of, and how many months of it are covered before the day and since."""
+    groups = sides(book).groups.sort("group")
+    long = pl.col("rows") >= _OWN_LINE * book.lines.height
+    found = []
+    for group, before, after in groups.filter(long).select("group", "months_before", "months_after").iter_rows():
+        said = f"{before} month{'s' * (before != 1)} covered before {book.rules.cut}, {after} since"
+        found.append((_CALLED.get(group, f"files of what goes {group}"), said))
+    few = groups.filter(~long)
+    if few.height:
+        most, records = few.select(pl.col("months_before").max(), pl.col("rows").sum()).row(0)
+        names = "what goes to or from other countries" if found else "files of what goes to or from many countries"
+        said = f"{records:,} records; at most {most} month{'s' * (most != 1)} covered before {book.rules.cut}"
+        found.append((names, said))
+    return found
 
 
 def _with_identifier(book: Book) -> pl.DataFrame:

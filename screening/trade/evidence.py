@@ -6,13 +6,15 @@ Where goods go, and that they pass a hub, never suffices.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
 from screening.frames import frame_of
 from screening.trade.rules import Rulebook
 
+WEIGHED_IN_PART: Final = ("embargo", "listed")
+"""Kinds of flags that can weigh less than the rules say: a part of a territory, a list that does not bind us."""
 REVIEWED = pl.Schema({"subject_id": pl.String(), "record_id": pl.String(), "flags": pl.List(pl.String())})
 """A record that a reviewer sees as evidence on a party, with the flags raised on it for that party."""
 
@@ -83,7 +85,7 @@ def review(flags: Any, rules: Rulebook) -> Review:
     weighed = mine.join(goods_weight, on="subject_id", how="left").with_columns(
         weight=pl.when(pl.col("kind") == "good")
         .then(pl.col("weight") * pl.col("own").fill_null(1.0))
-        .when(pl.col("kind") == "embargo")
+        .when(pl.col("kind").is_in(WEIGHED_IN_PART))
         .then(pl.col("weight") * own_weight().fill_null(1.0))
         .otherwise("weight")
     )

@@ -11,9 +11,9 @@ from screening.trade.book import Book
 
 GRADES: Final = ("same_document", "same_lot", "same_good")
 """Of a possible onward leg. ``same_document``: a declaration, container or serial number in common. ``same_lot``: the
-party that received it sent on the same ten-digit code in about the same quantity within days. ``same_good``: the same
-HS6 later, by that party: no more than a question."""
-_CODE: Final = 10
+party that received it sent on the same code, as far as both records have it and of eight digits at least, in about the
+same quantity within days. ``same_good``: the same HS6 later, by that party: no more than a question."""
+_CODE: Final = 8
 
 _PAIR: Final = ["grade", "party", "line", "line_next", "first_amount", "next_amount", "measure", "why"]
 _SHORTEST: Final = 5  # signs; a shorter number is a running number
@@ -67,9 +67,9 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
         first_amount=pl.when(pl.col("measure") == "kg").then("net_kg").otherwise("quantity"),
         next_amount=pl.when(pl.col("measure") == "kg").then("net_kg_next").otherwise("quantity_next"),
     )
-    same_code = (pl.col("hs_code").str.len_chars() >= _CODE) & (
-        pl.col("hs_code").str.slice(0, _CODE) == pl.col("hs_code_next").str.slice(0, _CODE)
-    )
+    shorter = pl.min_horizontal(pl.col("hs_code").str.len_chars(), pl.col("hs_code_next").str.len_chars())
+    code = pl.col("hs_code").str.slice(0, shorter)
+    same_code = (shorter >= _CODE) & (code == pl.col("hs_code_next").str.slice(0, shorter))
     near = pl.col("measure").is_not_null() & ((pl.col("next_amount") / pl.col("first_amount") - 1).abs() <= tolerance)
     graded = measured.with_columns(
         grade=pl.when(same_code & near).then(pl.lit("same_lot")).otherwise(pl.lit("same_good")),
@@ -77,7 +77,7 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
         .then(
             pl.format(
                 "code {}, {} and {} {} within {} days",
-                "hs_code",
+                code,
                 _amount("first_amount"),
                 _amount("next_amount"),
                 "measure",
@@ -85,11 +85,20 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
             )
         )
         .otherwise(
-            pl.format("HS6 {} again after {} days", "hs6", (pl.col("date_next") - pl.col("date")).dt.total_days())
+            pl.format(
+                "HS6 {} again after {} days{}",
+                "hs6",
+                (pl.col("date_next") - pl.col("date")).dt.total_days(),
+                pl.when(same_code)
+                .then(pl.format(", the same code {}", code))
+                .when(near)
+                .then(pl.format(", {} and {} {}", _amount("first_amount"), _amount("next_amount"), "measure"))
+                .otherwise(pl.lit("")),
+            )
         ),
     )
     # the weakest grade says something only where no better leg is known, and then only the nearest in time
-    lots = graded.filter(pl.col("grade") == "same_lot")
+    lots = _nearest(graded.filter(pl.col("grade") == "same_lot"))
     weak = (
         graded.filter(pl.col("grade") == "same_good")
         .join(lots.select("line", "party").unique(), on=["line", "party"], how="anti")
@@ -104,6 +113,15 @@ def onward_legs(book: Book, named: pl.DataFrame, lines: pl.DataFrame, days: int,
         ]
     )
     return _described(book, legs.unique(["line", "line_next"], keep="first", maintain_order=True))
+
+
+def _nearest(lots: pl.DataFrame) -> pl.DataFrame:
+    """Where equal lots come and go again and again, the pairs nearest in time from either side: not each with all."""
+    gone = (pl.col("date_next") - pl.col("date")).dt.total_days()
+    days = lots.with_columns(gone=gone)
+    to_next = pl.col("gone").min().over("party", "line")
+    from_first = pl.col("gone").min().over("party", "line_next")
+    return days.filter((pl.col("gone") == to_next) | (pl.col("gone") == from_first)).drop("gone")
 
 
 def _amount(column: str) -> pl.Expr:

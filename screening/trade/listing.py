@@ -21,6 +21,7 @@ BY_SNAPSHOT: Final = "in the copy of that day, when first is not known"
 LISTED: Final = "listed"
 NOT_YET: Final = "not yet"
 UNKNOWN: Final = "not known"
+_STRENGTHS: Final = ("exact", "strong", "moderate", "weak")
 
 
 def standing() -> pl.Expr:
@@ -41,6 +42,11 @@ def standing() -> pl.Expr:
     )
 
 
+def strength_rank() -> pl.Expr:
+    """The place of a ``match_strength``, the strongest first."""
+    return pl.col("match_strength").replace_strict(_STRENGTHS, range(len(_STRENGTHS)), default=len(_STRENGTHS))
+
+
 def listings(
     hits: pa.Table, snapshots: Sequence[Snapshot] = (), first_seen: Mapping[str, pa.Table] | None = None
 ) -> pl.DataFrame:
@@ -59,16 +65,15 @@ def listings(
         Table of `book.LISTINGS`, one row for each party and entry: the strongest hit.
     """
     frame = _frame(hits)
-    for name, value in (("match_strength", "moderate"), ("priority", None)):
+    for name, value in (("match_strength", "moderate"), ("priority", None), ("score", None), ("binds_us", None)):
         if name not in frame.columns:
-            frame = frame.with_columns(pl.lit(value, pl.String).alias(name))
+            frame = frame.with_columns(pl.lit(value, LISTINGS[name]).alias(name))
     frame = frame.with_columns(pl.col("list_date").cast(pl.Date))
     dated = frame.join(_by_entry(snapshots), on=["snapshot_id", "entry_id"], how="left").join(
         _by_version(first_seen or {}), on=["list_id", "entry_id"], how="left"
     )
-    order = ["exact", "strong", "moderate", "weak"]
     ranked = dated.with_columns(
-        rank=pl.col("match_strength").replace_strict(order, range(len(order)), default=len(order)),
+        rank=strength_rank(),
         in_copy=pl.min_horizontal("seen", "list_date"),
     ).with_columns(
         by_entry=(pl.col("own") <= pl.col("in_copy")).fill_null(pl.col("own").is_not_null()),
@@ -85,14 +90,15 @@ def listings(
         absent_on=pl.when(~pl.col("by_entry") & pl.col("stored")).then("absent_on"),
     )
     keys = ["subject_id", "list_id", "entry_id"]
-    best = ranked.sort(*keys, "relation", "rank", descending=[False] * 3 + [True, False])
+    order = [*keys, "relation", "rank", "score"]
+    best = ranked.sort(order, descending=[False] * 3 + [True, False, True], nulls_last=True)
     return best.unique(keys, keep="first", maintain_order=True).select(LISTINGS.names()).cast(LISTINGS)
 
 
 def _frame(table: Any) -> pl.DataFrame:
     names = [
         *("subject_id", "list_id", "snapshot_id", "list_date", "entry_id", "entry_name", "relation"),
-        *(name for name in ("match_strength", "priority") if name in table.column_names),
+        *(name for name in ("match_strength", "priority", "score", "binds_us") if name in table.column_names),
     ]
     return frame_of(table.select(names))
 

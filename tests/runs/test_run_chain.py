@@ -26,7 +26,7 @@ def entries(tmp_path: Path) -> Path:
     path = tmp_path / "own.csv"
     path.write_text(
         "entry_id,schema,name,country,measure,listed_on\n"
-        "1,Company,Kazan Sample Powder Works,RU,asset_freeze,2023-06-01\n",
+        "1,Company,Kazan Sample Powder Works,RU,asset_freeze,2023-05-10\n",
         encoding="utf-8",
     )
     return path

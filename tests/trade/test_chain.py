@@ -59,6 +59,10 @@ LEGS = [
     ("one declaration", {"declaration": "10702/010523/1"}, {"declaration": "10702/010523/1"}, "same_document"),
     ("the same code and quantity", {}, {}, "same_lot"),
     ("another quantity", {}, {"net_kg": 5.0}, "same_good"),
+    ("eight digits, as the table has them", {"hs_code": "39122011"}, {"hs_code": "39122011"}, "same_lot"),
+    ("eight digits in one country, ten in the other", {"hs_code": "39122011"}, {"hs_code": "3912201100"}, "same_lot"),
+    ("eight digits that differ in the last", {"hs_code": "39122011"}, {"hs_code": "39122019"}, "same_good"),
+    ("ten digits that differ in the last", {"hs_code": "3912201101"}, {"hs_code": "3912201109"}, "same_good"),
     ("six digits alone", {"hs_code": "391220"}, {"hs_code": "391220"}, "same_good"),
     ("another good", {}, {"hs_code": "8542310000"}, None),
     ("much later", {}, {"date": date(2024, 6, 1)}, None),
@@ -73,6 +77,32 @@ def test_onward_legs_are_graded(desk: Any, first: dict[str, Any], then: dict[str
     assert [row["grade"] for row in legs] == ([grade] if grade else [])
     if grade:
         assert (legs[0]["first_from"], legs[0]["next_to"]) == ("S", "C")
+
+
+def test_equal_lots_that_come_and_go_again_and_again_are_paired_by_their_days(desk: Any) -> None:
+    came = [BUY | {"date": date(2023, month, 1)} for month in range(1, 5)]
+    went = [SELL | {"date": date(2023, month, 11)} for month in range(1, 5)]
+    legs = follow(desk.book([*came, *went]), ["s:A"]).legs.to_dicts()
+    assert [(row["first_record"], row["next_record"]) for row in legs] == [
+        (f"r{n:05d}", f"r{n + 4:05d}") for n in range(4)
+    ]
+    # two that come and one that goes: which of them is not known
+    legs = follow(desk.book([came[0], came[1], went[1]]), ["s:A"]).legs.to_dicts()
+    assert [(row["first_record"], row["next_record"]) for row in legs] == [("r00000", "r00002"), ("r00001", "r00002")]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "why"),
+    [
+        ({}, {"net_kg": 5.0}, "HS6 391220 again after 31 days, the same code 3912200000"),
+        ({"hs_code": "391220"}, {"hs_code": "391220"}, "HS6 391220 again after 31 days, 100 and 98 kg"),
+        ({"hs_code": "391220"}, {"hs_code": "391220", "net_kg": 5.0}, "HS6 391220 again after 31 days"),
+        ({"hs_code": "39122011"}, {"hs_code": "3912201100"}, "code 39122011, 100 and 98 kg within 31 days"),
+    ],
+)
+def test_a_leg_says_what_is_equal(desk: Any, first: dict[str, Any], then: dict[str, Any], why: str) -> None:
+    (leg,) = follow(desk.book([BUY | first, SELL | then]), ["s:A"]).legs.to_dicts()
+    assert leg["why"] == why
 
 
 def test_the_goods_a_seller_sent_are_followed_through_its_customer(desk: Any) -> None:

@@ -69,7 +69,40 @@ def test_the_last_day_without_the_entry_goes_with_the_first_copy_that_had_it() -
 
 def test_the_history_of_files_is_said_in_words(desk: Any) -> None:
     rows = [{"importer": "A", "date": date(2022, 1, 5), "destination": "RU"}]
-    rows += [{"importer": "B", "date": date(2022, 1, 5), "source": "b.csv", "destination": to} for to in ("KZ", "KG")]
+    rows += [
+        {"importer": "B", "date": date(2022, 1, 5), "source": "b.csv", "direction": None, "destination": to}
+        for to in ("KZ", "KG")
+    ]
     said = {row["what"]: row["said"] for row in coverage(desk.book(rows)).to_dicts()}
     assert said["history, files of what goes to RU"] == "1 month covered before 2022-02-24, 0 since"
     assert said["history, files of no one country's imports or exports"].startswith("1 month covered")
+
+
+def test_each_side_of_a_file_has_its_own_history(desk: Any) -> None:
+    bought = [{"importer": "A", "date": date(2021, month, 5), "destination": "KZ"} for month in range(1, 13)]
+    sold = [{"exporter": "A", "direction": "export", "date": date(2022, month, 5)} for month in range(6, 9)]
+    book = desk.book([*bought, *sold], {"A": {"country": "KZ"}})
+    said = {row["what"]: row["said"] for row in coverage(book).to_dicts()}
+    assert said["history, files of what goes to KZ"] == "12 months covered before 2022-02-24, 0 since"
+    assert said["history, files of what goes from KZ"] == "0 months covered before 2022-02-24, 3 since"
+
+
+def test_imports_of_one_seller_into_a_country_that_is_not_told_are_no_exports_of_the_sellers(desk: Any) -> None:
+    rows = [{"importer": "A", "exporter": "B", "dispatch": "DE", "date": date(2022, 1, 5)}]
+    names = {row["what"] for row in coverage(desk.book(rows)).to_dicts()}
+    assert "history, files of imports into a country that is not told" in names
+    assert "history, files of what goes from DE" not in names
+    # exports of Germany's say so by the exporter's country
+    names = {
+        row["what"]
+        for row in coverage(desk.book([{"exporter": "B", "direction": "export"}], {"B": {"country": "DE"}})).to_dicts()
+    }
+    assert "history, files of what goes from DE" in names
+
+
+def test_few_records_of_other_countries_are_said_together(desk: Any) -> None:
+    rows = [{"importer": "A", "date": date(2022, 1, 5), "destination": "KZ"}] * 60
+    rows += [{"importer": "A", "date": date(2022, 1, 5), "destination": to} for to in ("KG", "RU")]
+    said = {row["what"]: row["said"] for row in coverage(desk.book(rows)).to_dicts()}
+    assert said["history, what goes to or from other countries"].startswith("2 records; at most 1 month covered")
+    assert not any("KG" in name for name in said)

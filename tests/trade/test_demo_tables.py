@@ -50,9 +50,11 @@ def test_what_is_planted_is_found_and_nobody_else_is_shown(
         name = next((name for name in PLANTED if name in row["subject_name"]), row["subject_name"])
         found.setdefault(name, set()).update(row["flags"])
     assert {name: flags & found.get(name, set()) for name, flags in PLANTED.items()} == PLANTED
-    # beside them only the seller of the bearings, who sold at that price, and who sold to these buyers only since 2022
+    # beside them only the seller of the bearings, who sold at that price, who sold to these buyers only since 2022, and
+    # the maker of the nitrocellulose, who sold it to Russia before and sends it to the Turkish firm since
     others = {name: flags for name, flags in found.items() if name not in PLANTED}
-    assert set(others) == {"Örnek Rulman A.Ş.", "样本化工有限公司"}
+    assert set(others) == {"Örnek Rulman A.Ş.", "样本化工有限公司", "Specimen Cellulose Works GmbH"}
+    assert "redirected_after" in others["Specimen Cellulose Works GmbH"]
     assert "first_exports_after" in others["样本化工有限公司"]
 
 

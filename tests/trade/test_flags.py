@@ -61,9 +61,14 @@ def _pieces(kg: float, code: str, others: int = 0) -> list[dict[str, Any]]:
     return [*rows, {"importer": "A", "net_kg": kg * 100, **row}]
 
 
-def _filler(months: int, start: date = BEFORE) -> list[dict[str, Any]]:
+def _filler(months: int, start: date = BEFORE, **more: Any) -> list[dict[str, Any]]:
     """Records of somebody else, so that the file reaches back."""
-    return [{"importer": "Z", "date": start + timedelta(days=30 * i)} for i in range(months)]
+    return [{"importer": "Z", "date": start + timedelta(days=30 * i), **more} for i in range(months)]
+
+
+def _exports(months: int) -> list[dict[str, Any]]:
+    """The same of exports."""
+    return _filler(months, direction="export")
 
 
 def _since(**more: Any) -> list[dict[str, Any]]:
@@ -76,7 +81,7 @@ def _early(code: str = FILM, **more: Any) -> list[dict[str, Any]]:
 
 def _sold(start: date = AFTER, many: int = 6, **more: Any) -> list[dict[str, Any]]:
     """A record a month of nitrocellulose sold by A to B in Russia."""
-    row = {"exporter": "A", "importer": "B", "hs_code": NITRO, "destination": "RU"}
+    row = {"exporter": "A", "importer": "B", "hs_code": NITRO, "destination": "RU", "direction": "export"}
     return [{**row, "date": start + timedelta(days=30 * i), **more} for i in range(many)]
 
 
@@ -92,6 +97,25 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("counterparty_listed", "buys from one", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "raised", "On 1 of 1"),
     ("counterparty_listed", "is one itself", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED]}, "not_raised", ""),
     ("counterparty_listed", "not screened", [{"importer": "A"}], {}, "not_testable", ""),
+    ("listed_party", "listed after its record", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED]}, "not_raised", "Listed since 2023-01-01 (date by the list), after all its 1 records, which is information"),
+    ("listed_party", "listed between its records", [{"importer": "A", "date": date(2022, 5, 1)}, {"importer": "A"}], {"listings": [LISTED]}, "raised", "1 of its 2 records are of that time, or may be; 1 more of before it was listed, which is information"),
+    ("listed_party", "listed after its record here, before it there", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED, LISTED | {"list_id": "b", "listed_on": date(2020, 1, 1)}]}, "raised", "Listed Party (b 1)"),
+    ("listed_party", "perhaps listed after its record", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED | {"listed_by": BY_START}]}, "raised", ""),
+    ("listed_party", "its record has no date", [{"importer": "A", "date": None}], {"listings": [LISTED]}, "raised", ""),
+    ("affiliated_party", "of one listed after its record", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED | {"relation": "possible_affiliate"}]}, "not_raised", "information and no breach"),
+    ("counterparty_listed", "bought from one before it was listed", [{"importer": "A", "exporter": "B", "date": date(2022, 5, 1)}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "not_raised", "Another party of 1 of its 1 records was listed after them"),
+    ("counterparty_listed", "bought from one before it was listed and after", [{"importer": "A", "exporter": "B", "date": date(2022, 5, 1)}, {"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "raised", "On 1 of 2 records: Listed Party. 1 more of before it was listed"),
+    ("counterparty_listed", "one like several entries", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B", "entry_id": str(n), "entry_name": name, "score": score, "listed_on": on} for n, (name, score, on) in enumerate([("Listed Holding", 0.97, date(2020, 1, 1)), ("Listed Daughter", 0.98, date(2022, 1, 1))])]}, "raised", "On 1 of 1 records: Listed Daughter."),
+    ("counterparty_listed", "one like an entry more strongly, if by a lower score", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B", "entry_id": name, "entry_name": name, "score": score, "match_strength": strength} for name, score, strength in [("Moderate", 0.99, "moderate"), ("Exact", 0.95, "exact")]]}, "raised", "records: Exact."),
+    ("through_hub", "coalition goods to one, by the exporter's country", [{"exporter": "S", "importer": "A", "destination": "KG", "hs_code": CHIP}], {"people": {"S": {"country": "DE"}}}, "raised", "From DE (the exporter's country, no other is given) to KG, a hub."),
+    ("through_hub", "coalition goods to one, by the consignee's country", [{"importer": "A", "origin": "DE", "hs_code": CHIP}], {"people": KG}, "raised", "From DE to KG (the consignee's country, no other is given), a hub."),
+    ("through_hub", "the exporter of the coalition, goods of another", [{"exporter": "S", "importer": "A", "origin": "CN", "destination": "KG", "hs_code": CHIP}], {"people": {"S": {"country": "DE"}}}, "not_raised", ""),
+    ("through_hub", "goods of no coalition to one, by the exporter's country", [{"exporter": "S", "importer": "A", "destination": "KG", "hs_code": CHIP}], {"people": {"S": {"country": "CN"}}}, "not_raised", "On none of the 1 records that could be tested"),
+    ("through_hub", "to a consignee in Russia from one", [{"importer": "A", "origin": "DE", "dispatch": "KZ", "hs_code": CHIP}], {"people": {"A": {"country": "RU"}}}, "raised", "For RU (the consignee's country, no other is given), dispatched from KZ, a hub; origin DE."),
+    ("through_hub", "the exporter's country in a hub, no origin", [{"exporter": "S", "importer": "A", "destination": "RU", "hs_code": CHIP}], {"people": {"S": {"country": "KZ"}}}, "not_raised", ""),
+    ("direct_to_destination", "a consignee whose country another file tells", [{"importer": "A", "hs_code": CHIP}, {"exporter": "A2"}], {"people": {"A": {"name": "Alfa Gardens"}, "A2": {"name": "Alfa Gardens", "country": "RU"}}}, "raised", "Consignee in RU"),
+    ("direct_to_destination", "a consignee of two countries in other files", [{"importer": "A", "hs_code": CHIP}, {"exporter": "A2"}, {"exporter": "A3"}], {"people": {"A": {"name": "Alfa Gardens"}, "A2": {"name": "Alfa Gardens", "country": "RU"}, "A3": {"name": "Alfa Gardens", "country": "KG"}}}, "not_testable", ""),
+    ("through_hub", "to one, by the consignee's country in another file", [{"importer": "A", "origin": "DE", "dispatch": "DE", "hs_code": CHIP}, {"exporter": "A2"}], {"people": {"A": {"name": "Alfa Gardens"}, "A2": {"name": "Alfa Gardens", "country": "TR"}}}, "raised", "From DE to TR (the consignee's country, no other is given), a hub."),
     ("listed_address", "same place", [{"importer": "A"}], {"places": [AT_PLACE], "people": {"A": {"address": "x"}}}, "raised", "1 Example St"),
     ("listed_address", "mass registration", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 500}], "people": {"A": {"address": "x"}}}, "not_raised", "500 parties"),
     ("listed_address", "shared by some", [{"importer": "A"}], {"places": [AT_PLACE | {"sharing": 20}], "people": {"A": {"address": "x"}}}, "raised", "20 parties"),
@@ -235,6 +259,18 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("first_imports_after", "hardly a month with records", [*_filler(14)[::4], *_since()], {"people": KG}, "not_testable", "4 months"),
     ("first_imports_after", "no dates", [{"importer": "A", "date": None}], {"people": KG}, "not_testable", "no date"),
     ("first_imports_after", "no country", [*_filler(14), *_since()], {}, "not_testable", "country"),
+    ("first_exports_after", "a year of imports alone", [*_filler(14, destination="KZ"), *_sold()], {"people": {"A": {"country": "KZ"}}}, "not_testable", "0 months"),
+    ("first_exports_after", "another country's exports", [*_filler(40, direction="export", dispatch="KZ"), *_sold(dispatch="UZ")], {}, "not_testable", "0 months"),
+    ("first_exports_after", "its country's exports", [*_filler(40, direction="export", dispatch="KZ"), *_sold(dispatch="KZ")], {}, "raised", "nothing there before"),
+    ("first_exports_after", "what it is among not said", [*_filler(14, direction=None), *_sold(direction=None)], {}, "raised", "nothing there before"),
+    ("first_imports_after", "another country's imports", [*_filler(40, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "0 months"),
+    ("first_imports_after", "its country's imports", [*_filler(40, destination="KG"), *_since(destination="KG")], {"people": KG}, "raised", "watched goods since."),
+    ("first_imports_after", "another country's of two halves", [*_filler(14, destination="KZ"), *_since(destination="KG")], {"people": KG}, "not_testable", "0 months"),
+    ("first_imports_after", "among the imports of many", [*_filler(3, destination="AM"), *[row | {"destination": to} for row, to in zip(_filler(30), ["UZ", "TJ", "AZ", "GE", "TR", "AE"] * 5, strict=True)], *_since(destination="KG")], {"people": KG}, "raised", "watched goods since."),
+    ("first_imports_after", "bought where one country's exports reach back", [*_filler(14, direction="export"), *_since(direction="export", exporter="S", destination="KG")], {"people": {**KG, "Z": {"country": "UZ"}, "S": {"country": "DE"}}}, "raised", "So far as records of what goes out of a country that is not told tell"),
+    ("first_imports_after", "bought where Germany's exports reach back", [*_filler(14, direction="export", exporter="S"), *_since(direction="export", exporter="S", destination="KG")], {"people": {**KG, "S": {"country": "DE"}}}, "raised", "So far as records of what goes from DE tell: they hold no imports from elsewhere."),
+    ("first_imports_after", "imports, and a year of others' exports", [*_filler(14, direction="export"), *_since()], {"people": KG}, "not_testable", "0 months"),
+    ("new_good_after", "in one country's exports", [*_early(direction="export"), *_since(direction="export")], {"people": KG}, "raised", "they hold no imports from elsewhere"),
     ("new_good_after", "new", [*_early(), *_since()], {"people": KG}, "raised", "854231"),
     ("new_good_after", "the same good", [*_early(CHIP), *_since()], {"people": KG}, "not_raised", ""),
     ("new_good_after", "nothing before", [*_filler(14), *_since()], {"people": KG}, "not_raised", ""),
@@ -247,17 +283,17 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("spike_after", "one import before, and very much since", [*_filler(13, BEFORE), {"importer": "A", "hs_code": CHIP, "date": BEFORE, "value_usd": 500.0}, *_since(value_usd=3000.0)], {"people": KG}, "raised", "USD a month"),
     ("spike_after", "too soon to say", [*_early(CHIP, value_usd=1.0), {"importer": "A", "hs_code": CHIP, "date": AFTER, "value_usd": 1e6}], {"people": KG}, "not_testable", "3 months"),
     ("spike_after", "a short file", [*_since()], {"people": KG}, "not_testable", ""),
-    ("first_exports_after", "first", [*_filler(14), *_sold()], {}, "raised", "it sold nothing there before"),
-    ("first_exports_after", "a seller in the coalition", [*_filler(14), *_sold()], {"people": {"A": {"country": "DE"}}}, "raised", "391220 (first 2022-04-10, 6 records)"),
-    ("first_exports_after", "no destination, a consignee there", [*_filler(14), *_sold(destination=None)], {"people": {"B": {"country": "RU"}}}, "raised", ""),
+    ("first_exports_after", "first", [*_exports(14), *_sold()], {}, "raised", "it sold nothing there before"),
+    ("first_exports_after", "a seller in the coalition", [*_exports(14), *_sold()], {"people": {"A": {"country": "DE"}}}, "raised", "391220 (first 2022-04-10, 6 records)"),
+    ("first_exports_after", "no destination, a consignee there", [*_exports(14), *_sold(destination=None)], {"people": {"B": {"country": "RU"}}}, "raised", ""),
     ("first_exports_after", "sold other goods there before", [*_sold(BEFORE, 13, hs_code=FILM), *_sold()], {}, "raised", "13 sales of other goods"),
     ("first_exports_after", "sold it there before", [*_sold(BEFORE, 13), *_sold()], {}, "not_raised", ""),
     ("first_exports_after", "sold it elsewhere before", [*_sold(BEFORE, 13, destination="FR"), *_sold()], {}, "raised", ""),
-    ("first_exports_after", "twice", [*_filler(14), *_sold(many=2)], {}, "not_raised", "2 records; fewer than 3"),
-    ("first_exports_after", "sold elsewhere", [*_filler(14), *_sold(destination="FR")], {}, "not_raised", "sold nothing"),
-    ("first_exports_after", "innocent goods", [*_filler(14), *_sold(hs_code=FILM)], {}, "not_raised", ""),
+    ("first_exports_after", "twice", [*_exports(14), *_sold(many=2)], {}, "not_raised", "2 records; fewer than 3"),
+    ("first_exports_after", "sold elsewhere", [*_exports(14), *_sold(destination="FR")], {}, "not_raised", "sold nothing"),
+    ("first_exports_after", "innocent goods", [*_exports(14), *_sold(hs_code=FILM)], {}, "not_raised", ""),
     ("first_exports_after", "a short file", _sold(), {}, "not_testable", "0 months"),
-    ("first_exports_after", "no destination", [*_filler(14), *_sold(destination=None)], {}, "not_testable", "destination"),
+    ("first_exports_after", "no destination", [*_exports(14), *_sold(destination=None)], {}, "not_testable", "destination"),
     ("redirected_after", "to a neighbour since", [*_sold(BEFORE, 13), *_sold(destination="KG")], {}, "raised", "391220 to KG (6 records, 13 there before)"),
     ("redirected_after", "to a consignee of a neighbour since, no destination given", [*_sold(BEFORE, 13, destination=None, importer="B"), *_sold(destination=None, importer="C")], {"people": {"B": {"country": "RU"}, "C": {"country": "KG"}}}, "raised", "391220 to KG (6 records, 13 there before)"),
     ("redirected_after", "a seller in the coalition", [*_sold(BEFORE, 13), *_sold(destination="KG")], {"people": {"A": {"country": "DE"}}}, "raised", ""),
@@ -268,13 +304,13 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("redirected_after", "another good", [*_sold(BEFORE, 13), *_sold(destination="KG", hs_code=CHIP)], {}, "not_raised", ""),
     ("redirected_after", "innocent goods", [*_sold(BEFORE, 13, hs_code=FILM), *_sold(destination="KG", hs_code=FILM)], {}, "not_raised", ""),
     ("redirected_after", "a short file", _sold(destination="KG"), {}, "not_testable", "0 months"),
-    ("redirected_after", "no destination", [*_filler(14), *_sold(BEFORE, 13, destination=None), *_sold(destination=None)], {}, "not_testable", "destination"),
-    ("redirected_after", "no dates", [*_filler(14), *_sold(date=None)], {}, "not_testable", "no date"),
-    ("first_exports_after", "no dates", [*_filler(14), *_sold(date=None)], {}, "not_testable", "no date"),
+    ("redirected_after", "no destination", [*_exports(14), *_sold(BEFORE, 13, destination=None), *_sold(destination=None)], {}, "not_testable", "destination"),
+    ("redirected_after", "no dates", [*_exports(14), *_sold(date=None)], {}, "not_testable", "no date"),
+    ("first_exports_after", "no dates", [*_exports(14), *_sold(date=None)], {}, "not_testable", "no date"),
     ("export_spike_after", "risen", [*_sold(BEFORE, 13, value_usd=100.0), *_sold(value_usd=5000.0)], {}, "raised", "USD a month"),
     ("export_spike_after", "risen to elsewhere", [*_sold(BEFORE, 13, value_usd=100.0), *_sold(value_usd=100.0), *_sold(value_usd=5000.0, destination="FR")], {}, "not_raised", ""),
     ("export_spike_after", "as before", [*_sold(BEFORE, 13, value_usd=100.0), *_sold(value_usd=120.0)], {}, "not_raised", ""),
-    ("export_spike_after", "none before", [*_filler(14), *_sold(value_usd=5000.0)], {}, "not_raised", "no watched good there before"),
+    ("export_spike_after", "none before", [*_exports(14), *_sold(value_usd=5000.0)], {}, "not_raised", "no watched good there before"),
     ("export_spike_after", "a short file", _sold(value_usd=5000.0), {}, "not_testable", ""),
     ("incorporated_after", "founded 2023", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2023"}}}, "raised", "2023"),
     ("incorporated_after", "founded the day after", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"country": "KG", "incorporated_on": "2022-02-25"}}}, "raised", ""),
@@ -574,8 +610,9 @@ def test_not_yet_listed_is_said_only_where_an_older_copy_without_the_entry_shows
     desk: Any, day: date | None, absent_on: date | None, words: str
 ) -> None:
     listing = LISTED | {"listed_on": date(2026, 8, 20), "listed_by": BY_START, "absent_on": absent_on}
-    book = desk.book([{"importer": "A", "date": day}], listings=[listing])
-    (row,) = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
+    rows = [{"importer": "A", "date": day}, {"importer": "A", "date": date(2026, 9, 1)}]
+    book = desk.book(rows, listings=[listing])
+    row, _ = [row for row in raise_flags(book, ["listed_party"]).to_pylist() if row["record_id"]]
     assert words in row["reason"]
     if "not yet" not in words:
         assert "not yet" not in row["reason"]

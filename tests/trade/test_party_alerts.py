@@ -47,8 +47,8 @@ SEEN = [
     ("a watched good on an odd way", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "origin": "DE", "dispatch": "KZ", "destination": "DE"}], None, [], {"A", "B"}),
     ("an innocent good of a party in Crimea", [{"importer": "A", "exporter": "B"}], {"A": {"address": "Sevastopol, ul. Lenina 1", "country": "RU"}}, [], {"A"}),
     ("an innocent good delivered in Crimea", [{"importer": "A", "exporter": "B", "delivery_place": "DAP Kerch"}], None, [], {"A", "B"}),
-    ("the new seller of a watched good to Russia", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU"}] * 3], {"B": {"country": "DE"}}, [], {"A"}),
-    ("who sold a watched good to Russia twice since", [*({"importer": "Z", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU"}] * 2], {"B": {"country": "DE"}}, [], set()),
+    ("the new seller of a watched good to Russia", [*({"importer": "Z", "direction": "export", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU", "direction": "export"}] * 3], {"B": {"country": "DE"}}, [], {"A"}),
+    ("who sold a watched good to Russia twice since", [*({"importer": "Z", "direction": "export", "date": date(2021, month, 1)} for month in range(1, 13)), *[{"exporter": "A", "importer": "B", "hs_code": CHIP, "destination": "RU", "direction": "export"}] * 2], {"B": {"country": "DE"}}, [], set()),
     ("an innocent good delivered where two towns bear the name", [{"importer": "A", "exporter": "B", "delivery_place": "DAP ДОНЕЦК"}], None, [], set()),
     ("an innocent good of a party in a region partly under embargo, delivered in Crimea", [{"importer": "A", "delivery_place": "DAP Kerch"}], {"A": {"address": "Запорізька обл., м. Запоріжжя", "country": "UA"}}, [], {"A"}),
     ("a watched good delivered where two towns bear the name", [{"importer": "A", "exporter": "B", "hs_code": CHIP, "delivery_place": "DAP ДОНЕЦК"}], None, [], {"A", "B"}),
@@ -181,3 +181,31 @@ def test_a_flag_cites_what_the_partys_own_records_say(desk: Any) -> None:
     assert "the description says “ball bearings”" in desk.outcome(book, "high_priority_good", "A")[1]
     assert "code 8482101000" in desk.outcome(book, "high_priority_good", "B")[1]
     assert "code 8482109000" in desk.outcome(book, "high_priority_good", "C")[1]
+
+
+@pytest.mark.parametrize(
+    ("binds", "seen_as"),
+    [
+        ([True], ("critical", "high")),
+        ([None], ("critical", "high")),
+        ([False], ("medium", "medium")),
+        ([False, True], ("critical", "high")),
+    ],
+)
+def test_a_list_that_does_not_bind_us_weighs_less_in_the_party_and_whom_it_trades_with(
+    desk: Any, binds: list[bool | None], seen_as: tuple[str, str]
+) -> None:
+    rows = [{"importer": "A", "exporter": "B", "hs_code": CHIP, "destination": "RU", "origin": "DE"}]
+    listings = [LISTED | {"list_id": f"l{n}", "binds_us": one, "priority": "medium"} for n, one in enumerate(binds)]
+    alerts, _ = _alerts(desk, rows, {}, listings, priorities={"s:A": "medium"})
+    found = {row["subject_id"]: row["priority"] for row in alerts}
+    assert (found["s:A"], found["s:B"]) == seen_as
+
+
+def test_a_list_that_binds_us_only_since_after_the_trade_does_not_weigh_in(desk: Any) -> None:
+    rows = [{"importer": "A", "hs_code": CHIP, "date": date(2023, 5, 1)}]
+    here = LISTED | {"binds_us": False, "listed_by": "date by the list"}
+    late = LISTED | {"list_id": "us", "binds_us": True, "listed_on": date(2024, 1, 1), "listed_by": "date by the list"}
+    (alert,), _ = _alerts(desk, rows, {}, [here, late])
+    assert alert["weight"] == pytest.approx(1.4)
+    assert _alerts(desk, rows, {}, [late]) == ([], [])

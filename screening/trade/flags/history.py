@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import numpy as np
 import polars as pl
@@ -12,7 +13,10 @@ from screening.trade.counting import most as most_of
 from screening.trade.counting import pairs, ranked
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, of_members, verdicts
 from screening.trade.rules import Rule
-from screening.trade.sides import coverage_groups
+from screening.trade.sides import UNTOLD, sides
+
+_NAMED: Final = 3
+"""So many of the countries among whose exports a consignee stands are named."""
 
 
 def history_of(book: Book, rule: Rule, only: tuple[str, pl.Series] | None = None) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -29,14 +33,13 @@ def _made_history(book: Book, rule: Rule, only: pl.Series | None) -> tuple[pl.Da
 
     The lines: ``party`` (the firm), ``own`` (the party of the line), ``line, date, after, family, good``, amounts and
     months. The firms: ``party, country, inside`` (in the coalition), ``covered`` (has dated records in such files),
-    ``before`` (those before the day), ``first`` (the first of them), ``dated, months, records``.
+    ``before`` (those before the day), ``first`` (the first of them), ``dated, months, records``, ``sold_by`` (where
+    their records in such files are those of some countries' exports alone: these, in words).
     """
     cut, enough = book.rules.cut, book.rules.months_before
-    groups = coverage_groups(book).drop("group")
-    files, names = ranked(book.lines.get_column("source"))
-    of_file = pl.DataFrame({"source": names}).join(groups, on="source", how="left", maintain_order="left")
-    of_lines = book.lines.select("date", "destination").hstack(
-        [of_file.get_column(name).gather(pl.Series(files)) for name in groups.columns if name != "source"]
+    of_groups, groups = sides(book)
+    of_lines = book.lines.select("date", "destination", side=of_groups).hstack(
+        groups.drop("group", "rows").select(pl.all().gather(of_groups))
     )
     of_lines = of_lines.with_columns(told=(pl.col("months_before") >= enough) & pl.col("date").is_not_null())
     mine = book.of_roles(rule.roles)
@@ -44,10 +47,13 @@ def _made_history(book: Book, rule: Rule, only: pl.Series | None) -> tuple[pl.Da
     # a firm's history is that of all its addresses: a new one makes no first import
     mine = mine.with_columns(party=book.firm_of().gather(mine.get_column("own")))
     at = book.places_of(mine.get_column("line"))
-    people = _people(mine.get_column("party"), of_lines.select(pl.all().gather(at)), book.many, cut)
+    facts = of_lines.select(pl.all().gather(at))
+    people = _people(mine.get_column("party"), facts, book.many, cut)
+    seen = _seen(mine.get_column("party"), facts, groups.get_column("group"), book.many)
     countries = book.parties.select("country", party=book.firm_of()).group_by("party").agg(pl.col("country").min())
     known = (
         people.join(countries, on="party")
+        .join(seen, on="party", how="left", maintain_order="left")
         .with_columns(country=pl.coalesce("country", "destination"))
         .with_columns(inside=pl.col("country").is_in(sorted(book.rules.coalition)))
         .sort("party")
@@ -55,7 +61,7 @@ def _made_history(book: Book, rule: Rule, only: pl.Series | None) -> tuple[pl.Da
     watched = book.watched().select("line", "family", "good")
     lines = book.on_lines(mine, watched.get_column("line"))
     theirs = of_lines.select(pl.all().gather(book.places_of(lines.get_column("line"))))
-    lines = lines.hstack(theirs).filter("told").drop("told", "destination").join(watched, on="line")
+    lines = lines.hstack(theirs).filter("told").drop("told", "destination", "side").join(watched, on="line")
     lines = lines.hstack(book.at(lines.get_column("line"), ["value_usd", "net_kg"]))
     lines = lines.with_columns(after=pl.col("date") >= cut).sort("line", "own")
     return lines, known
@@ -90,6 +96,27 @@ def _people(party: pl.Series, facts: pl.DataFrame, many: int, cut: date) -> pl.D
     bound = most_of(pairs(numbers, many, said, len(names)))
     bound = bound.select(party="one", destination=names.gather(bound.get_column("other")))
     return found.filter(pl.col("records") > 0).join(bound, on="party", how="left", maintain_order="left")
+
+
+def _seen(party: pl.Series, facts: pl.DataFrame, groups: pl.Series, many: int) -> pl.DataFrame:
+    """``party, sold_by`` of the parties that stand among some countries' exports alone."""
+    told = facts.get_column("told")
+    numbers, of_lines = (each.filter(told).to_numpy() for each in (party, facts.get_column("side")))
+    met = pairs(numbers, many, of_lines, len(groups))
+    met = met.with_columns(group=groups.gather(met.get_column("other")))
+    alone = (pl.col("group").str.starts_with("from ") | (pl.col("group") == UNTOLD["from"])).all()
+    return (
+        met.group_by("one")
+        .agg(alone=alone, sold_by=pl.col("group").unique().sort().head(_NAMED).str.join(", "))
+        .filter("alone")
+        .select(party="one", sold_by="sold_by")
+    )
+
+
+def _of_exports_alone() -> pl.Expr:
+    """What a consignee's history among other countries' exports does not tell."""
+    said = pl.format(" So far as records of what goes {} tell: they hold no imports from elsewhere.", "sold_by")
+    return pl.when(pl.col("sold_by").is_null()).then(pl.lit("")).otherwise(said)
 
 
 def outcome_of(
@@ -143,7 +170,8 @@ def first_imports_after(book: Book, rule: Rule) -> pl.DataFrame:
     raised = (pl.col("before") == 0) & (pl.col("watched") > 0)
     table = people.join(counts, on="party", how="left").with_columns(pl.col("watched", "usd").fill_null(0))
     table = table.with_columns(
-        said=pl.format("{} First import {}; {} records of watched goods since.", pl.lit(rule.says), "first", "watched"),
+        said=pl.format("{} First import {}; {} records of watched goods since.", pl.lit(rule.says), "first", "watched")
+        + _of_exports_alone(),
         calm=pl.when(pl.col("before") > 0)
         .then(pl.format("{} imports before {}.", "before", pl.lit(str(book.rules.cut))))
         .otherwise(pl.lit("No watched goods since.")),
@@ -197,7 +225,7 @@ def new_good_after(book: Book, rule: Rule) -> pl.DataFrame:
         )
     )
     table = people.join(new, on="party", how="left").with_columns(
-        said=pl.format("{} {}; {} imports before.", pl.lit(rule.says), "goods", "before"),
+        said=pl.format("{} {}; {} imports before.", pl.lit(rule.says), "goods", "before") + _of_exports_alone(),
         calm=pl.when(pl.col("before") == 0)
         .then(pl.lit("It had no imports at all before; see first imports."))
         .otherwise(pl.lit("No watched good is new since.")),

@@ -6,18 +6,54 @@ import polars as pl
 
 from screening.trade.book import Book
 from screening.trade.flags.base import NOT_RAISED, RAISED, figures, untestable, verdicts
-from screening.trade.listing import BY_ENTRY, LISTED, NOT_YET, standing
+from screening.trade.listing import BY_ENTRY, LISTED, NOT_YET, standing, strength_rank
 from screening.trade.rules import Rule
 
 _UNSCREENED = "the parties were not screened against any list"
 
 
 def _named(book: Book, relation: str, strengths: list[str] | None) -> pl.DataFrame:
-    """The best listing of each party: the same party whatever the order of rows."""
+    """The listings of each party, the best match first, whatever the order of rows."""
     found = book.listings.filter(pl.col("relation") == relation)
     if strengths is not None:
         found = found.filter(pl.col("match_strength").is_in(strengths))
-    return found.sort("party", "listed_on", "list_id", "entry_id", nulls_last=True)
+    ranked = found.with_columns(rank=strength_rank(), score=pl.col("score").fill_null(0.0))
+    order = ["party", "rank", "score", "listed_on", "list_id", "entry_id"]
+    return ranked.sort(order, descending=[False, False, True, False, False, False], nulls_last=True)
+
+
+def _on_days(book: Book, met: pl.DataFrame, listed: pl.DataFrame, who: str, rule: Rule) -> pl.DataFrame:
+    """Lines of listed parties with the listing that says most on the day of each.
+
+    Args:
+        book: The book.
+        met: ``line`` and the party, under the name ``who``.
+        listed: Listings of `_named`.
+        who: The column of the party.
+        rule: The flag.
+
+    Returns:
+        The lines with the columns of the best match among those listed that day or perhaps, else among the others;
+        ``early`` where none was yet; and ``weight``: what the flag weighs, less where no list binds us.
+    """
+    listed = listed.rename({"party": who}).with_columns(place=pl.int_range(pl.len()))
+    dated = met.hstack(book.at(met.get_column("line"), ["date"]))
+    days = dated.select(who, "date").unique()
+    found = days.join(listed, on=who).with_columns(
+        early=(standing() == NOT_YET).fill_null(value=False),
+        weight=pl.when(pl.col("binds_us").fill_null(value=True)).then(1.0).otherwise(rule.settings["not_binding"]),
+    )
+    found = found.with_columns(
+        weight=pl.when("early").then(0.0).otherwise("weight").max().over(who, "date"),
+    )
+    best = found.sort(who, "date", "early", "place").unique([who, "date"], keep="first", maintain_order=True)
+    return dated.join(best, on=[who, "date"], nulls_equal=True, maintain_order="left")
+
+
+def _apart(early: str) -> pl.Expr:
+    """What is said of records of before the party was listed."""
+    said = pl.format(" {} more of before it was listed, which is information and no breach.", early)
+    return pl.when(pl.col(early) > 0).then(said).otherwise(pl.lit(""))
 
 
 def _when() -> pl.Expr:
@@ -52,35 +88,57 @@ def _when() -> pl.Expr:
 
 
 def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.DataFrame:
-    mine = book.of_roles(rule.roles)
+    """Raised on parties listed on the day of a record, or perhaps; not on those listed after all their records."""
     records = book.records_of(rule.roles)
     entry = pl.format("{} ({} {})", "entry_name", "list_id", "entry_id")
     said = found.group_by("party", maintain_order=True).agg(
         entries=entry.unique(maintain_order=True).head(3).str.join("; "),
         lists=pl.col("list_id").unique().sort().str.join(" "),
         listed_on=pl.col("listed_on").min(),
-        listed_by=pl.col("listed_by").first(),  # they are sorted by the day
+        listed_by=pl.col("listed_by").sort_by("listed_on", nulls_last=True).first(),
         strength=pl.col("match_strength").first(),
     )
-    whole = records.join(said, on="party", how="left").with_columns(
-        outcome=pl.when(pl.col("entries").is_null()).then(pl.lit(NOT_RAISED)).otherwise(pl.lit(RAISED)),
-        reason=pl.when(pl.col("entries").is_null())
-        .then(pl.lit(clean))
-        .otherwise(pl.format("{} {}.", pl.lit(rule.says), "entries")),
-        figures=figures(
-            records=pl.col("records"),
-            lists=pl.col("lists"),
-            listed_on=pl.col("listed_on").cast(pl.String),
-            listed_by=pl.col("listed_by"),
-            strength=pl.col("strength"),
-        ),
+    mine = book.of_roles(rule.roles)
+    mine = mine.filter(pl.col("party").is_in(found.get_column("party").unique().implode()))
+    there = _on_days(book, mine, found, "party", rule)
+    times = there.group_by("party").agg(
+        raised=(~pl.col("early")).sum(), early=pl.col("early").sum(), weight=pl.col("weight").max()
     )
-    first = found.unique("party", keep="first", maintain_order=True)
-    evidence = (
-        mine.filter(pl.col("party").is_in(first.get_column("party").implode()))
-        .join(first, on="party")
-        .join(book.lines.select("line", "date"), on="line")
-        .with_columns(outcome=pl.lit(RAISED), reason=pl.format("{}: {}.", entry, _when()))
+    raised = pl.col("raised").fill_null(0) > 0
+    whole = (
+        records.join(said, on="party", how="left")
+        .join(times, on="party", how="left")
+        .with_columns(
+            outcome=pl.when(raised).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED)),
+            reason=pl.when(raised)
+            .then(
+                pl.format("{} {}.", pl.lit(rule.says), "entries")
+                + pl.when(pl.col("early") > 0)
+                .then(pl.format(" {} of its {} records are of that time, or may be;", "raised", "records"))
+                .otherwise(pl.lit(""))
+                + _apart("early")
+            )
+            .when(pl.col("entries").is_not_null())
+            .then(
+                pl.format(
+                    "Listed since {} ({}), after all its {} records, which is information and no breach: {}.",
+                    *("listed_on", "listed_by", "records", "entries"),
+                )
+            )
+            .otherwise(pl.lit(clean)),
+            figures=figures(
+                records=pl.col("records"),
+                before_listing=pl.col("early").fill_null(0),
+                lists=pl.col("lists"),
+                listed_on=pl.col("listed_on").cast(pl.String),
+                listed_by=pl.col("listed_by"),
+                strength=pl.col("strength"),
+                weight=pl.col("weight"),
+            ),
+        )
+    )
+    evidence = there.join(times.filter(raised).select("party"), on="party", how="semi").with_columns(
+        outcome=pl.lit(RAISED), reason=pl.format("{}: {}.", entry, _when())
     )
     return pl.concat([verdicts(whole), verdicts(evidence)])
 
@@ -105,16 +163,29 @@ def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
     if not book.has_listings:
         return untestable(book, rule, _UNSCREENED)
     strengths = list(book.rules.flags["listed_party"].settings["strengths"])
-    listed = _named(book, "same_party", strengths).unique("party", keep="first", maintain_order=True)
-    listed = listed.rename({"party": "other"})
-    known = book.roles.filter(pl.col("party").is_in(listed.get_column("other").implode()))
-    there = known.rename({"party": "other", "role": "as"}).join(listed, on="other")
-    mine = book.of_roles(rule.roles)
-    met = (
-        book.on_lines(mine, there.get_column("line")).join(there, on="line").filter(pl.col("party") != pl.col("other"))
+    listed = _named(book, "same_party", strengths)
+    known = book.roles.filter(pl.col("party").is_in(listed.get_column("party").unique().implode()))
+    there = _on_days(book, known.rename({"party": "other", "role": "as"}), listed, "other", rule)
+    met = book.on_lines(book.of_roles(rule.roles), there.get_column("line"))
+    met = met.join(there, on="line").filter(pl.col("party") != pl.col("other"))
+    met = met.hstack(book.at(met.get_column("line"), ["value_usd"]))
+    met = met.sort("party", "line", "early", "rank", pl.col("score").neg(), "other", "as")
+    first = met.unique(["party", "line"], keep="first", maintain_order=True)
+    said = first.group_by("party", maintain_order=True).agg(
+        raised=(~pl.col("early")).sum(),
+        early=pl.col("early").sum(),
+        usd=pl.col("value_usd").filter(~pl.col("early")).sum().round(2),
+        weight=pl.col("weight").max(),
+        names=pl.when(~pl.col("early"))
+        .then("entry_name")
+        .sort_by("rank", pl.col("score").neg(), "entry_name")
+        .drop_nulls()
+        .unique(maintain_order=True)
+        .head(3)
+        .str.join("; "),
     )
-    met = met.join(book.lines.select("line", "date", "value_usd"), on="line").sort("party", "line", "other", "as")
-    evidence = met.unique(["party", "line"], keep="first", maintain_order=True).with_columns(
+    raised = pl.col("raised").fill_null(0) > 0
+    evidence = first.join(said.filter(raised).select("party"), on="party", how="semi").with_columns(
         outcome=pl.lit(RAISED),
         reason=pl.format(
             "{} as {} ({} {}): {}.",
@@ -125,19 +196,27 @@ def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
             _when(),
         ),
     )
-    said = evidence.group_by("party").agg(
-        raised=pl.len(),
-        usd=pl.col("value_usd").sum().round(2),
-        names=pl.col("entry_name").unique().sort().head(3).str.join("; "),
-    )
     records = book.records_of(rule.roles).join(said, on="party", how="left")
     whole = records.with_columns(
-        outcome=pl.when(pl.col("raised") > 0).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED)),
-        reason=pl.when(pl.col("raised") > 0)
-        .then(pl.format("{} On {} of {} records: {}.", pl.lit(rule.says), "raised", "records", "names"))
+        outcome=pl.when(raised).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED)),
+        reason=pl.when(raised)
+        .then(
+            pl.format("{} On {} of {} records: {}.", pl.lit(rule.says), "raised", "records", "names") + _apart("early")
+        )
+        .when(pl.col("early") > 0)
+        .then(
+            pl.format(
+                "Another party of {} of its {} records was listed after them, which is information and no breach.",
+                *("early", "records"),
+            )
+        )
         .otherwise(pl.lit("No other party of its records is on a list screened against.")),
         figures=figures(
-            records=pl.col("records"), raised=pl.col("raised").fill_null(0), usd=pl.col("usd").fill_null(0.0)
+            records=pl.col("records"),
+            raised=pl.col("raised").fill_null(0),
+            before_listing=pl.col("early").fill_null(0),
+            usd=pl.col("usd").fill_null(0.0),
+            weight=pl.col("weight"),
         ),
     )
     return pl.concat([verdicts(whole), verdicts(evidence)])

@@ -62,60 +62,75 @@ def direct_to_destination(book: Book, rule: Rule) -> pl.DataFrame:
 def through_hub(book: Book, rule: Rule) -> pl.DataFrame:
     """Goods for Russia or Belarus that pass a hub which is not their origin; coalition goods sent to a hub.
 
-    Where a record names no country of dispatch, the exporter's is taken for it, if the origin is known.
+    Where a record names no destination, the consignee's country is taken for it. Where it names no country of dispatch,
+    the exporter's is: for a hub if the origin is known, and for where goods sent to a hub come from if no origin is.
     """
     wanted, coalition = sorted(book.rules.destinations), sorted(book.rules.coalition)
     found = []
-    lines = book.lines.select("line", "date", *STEPS)
-    for step in ("dispatch", "trading_country", "via", "destination"):
+    ends = _ends(book)
+    lines = book.lines.select("line", "date", *STEPS).hstack(ends)
+    for step in ("dispatch", "trading_country", "via"):
         hub = book.rules.hubs.is_hub(pl.col(step), pl.col("date"))
-        if step == "destination":
-            start = pl.coalesce("origin", "dispatch")
-            came = lines.filter(hub & start.is_in(coalition) & (start != pl.col(step)))
-            reason = pl.format("From {} to {}, a hub.", start, step)
-        else:
-            other = (pl.col("origin") != pl.col(step)).fill_null(value=True)
-            came = lines.filter(hub & pl.col("destination").is_in(wanted) & other)
-            how = _HOW[step]
-            reason = pl.format(
-                f"For {{}}, {how} {{}}, a hub; origin {{}}.",
-                "destination",
-                step,
-                pl.col("origin").fill_null("not given"),
-            )
+        other = (pl.col("origin") != pl.col(step)).fill_null(value=True)
+        came = lines.filter(hub & pl.col("end").is_in(wanted) & other)
+        reason = pl.format(
+            f"For {{}}{{}}, {_HOW[step]} {{}}, a hub; origin {{}}.",
+            *("end", _by_party(["destination"], "consignee"), step),
+            pl.col("origin").fill_null("not given"),
+        )
         found.append(_told(book, came, reason, figures(hub=pl.col(step), step=pl.lit(step))))
-    found.append(_sold_from_hub(book, lines, wanted))
-    tested = lines.filter(
-        pl.col("destination").is_not_null() & pl.any_horizontal(pl.col("origin", "dispatch", "via").is_not_null())
+    hub = book.rules.hubs.is_hub(pl.col("end"), pl.col("date"))
+    came = lines.filter(hub & pl.col("start").is_in(coalition) & (pl.col("start") != pl.col("end")))
+    reason = pl.format(
+        "From {}{} to {}{}, a hub.",
+        *("start", _by_party(["origin", "dispatch"], "exporter"), "end", _by_party(["destination"], "consignee")),
     )
+    found.append(_told(book, came, reason, figures(hub=pl.col("end"), step=pl.lit("destination"))))
+    found.append(_sold_from_hub(book, lines, wanted))
+    tested = lines.filter(pl.col("end").is_not_null() & pl.any_horizontal(pl.col("start", "via").is_not_null()))
     joined = pl.concat(found).unique("line", keep="first", maintain_order=True)
     return of_records(
         book,
         rule,
         joined,
         tested.select("line"),
-        why_not="no record gives the destination and where the goods came from",
+        why_not="no record gives where the goods go and where they came from, nor the parties' countries for it",
     )
+
+
+def _ends(book: Book) -> pl.DataFrame:
+    """For each row of ``book.lines`` the ``start`` and the ``end`` of the way: where no other is given, by the parties'
+    countries, of several the first in the alphabet.
+    """
+    ends = {"start": ("exporter", ["origin", "dispatch"]), "end": ("importer", ["destination"])}
+    given = book.lines.select(
+        pl.coalesce(pl.col(columns).cast(pl.String)).alias(end) for end, (_, columns) in ends.items()
+    )
+    return given.with_columns(pl.coalesce(end, book.country_on(role)) for end, (role, _) in ends.items())
+
+
+def _by_party(columns: list[str], party: str) -> pl.Expr:
+    """Said of an end of the way that is told by a party's country alone."""
+    said = pl.lit(f" (the {party}'s country, no other is given)")
+    return pl.when(pl.all_horizontal(pl.col(columns).is_null())).then(said).otherwise(pl.lit(""))
 
 
 def _sold_from_hub(book: Book, lines: pl.DataFrame, wanted: list[str]) -> pl.DataFrame:
     """Goods for the destinations without a country of dispatch, whose exporter is in a hub that is not their origin."""
-    sellers = book.of_roles(["exporter"]).join(
-        book.parties.filter(pl.col("country").is_not_null()).select("party", seller="country"), on="party"
-    )
     open_lines = lines.filter(
-        pl.col("dispatch").is_null() & pl.col("origin").is_not_null() & pl.col("destination").is_in(wanted)
+        pl.col("dispatch").is_null() & pl.col("origin").is_not_null() & pl.col("end").is_in(wanted)
     )
+    sellers = book.countries_of("exporter", open_lines.get_column("line")).rename({"country": "seller"})
     came = (
-        open_lines.join(sellers.drop("party"), on="line")
+        open_lines.join(sellers, on="line")
         .filter(book.rules.hubs.is_hub(pl.col("seller"), pl.col("date")))
         .filter(pl.col("origin").cast(pl.String) != pl.col("seller").cast(pl.String))
         .sort("line", "seller")
         .unique("line", keep="first", maintain_order=True)
     )
     reason = pl.format(
-        "For {}, sold by an exporter in {}, a hub (no country of dispatch is given); origin {}.",
-        *("destination", "seller", "origin"),
+        "For {}{}, sold by an exporter in {}, a hub (no country of dispatch is given); origin {}.",
+        *("end", _by_party(["destination"], "consignee"), "seller", "origin"),
     )
     return _told(book, came, reason, figures(hub=pl.col("seller"), step=pl.lit("exporter")))
 
@@ -300,15 +315,13 @@ def _sold_in_transit(book: Book, rule: Rule) -> pl.DataFrame:
     wanted = sorted(book.rules.destinations)
     ways = book.on_lines(_in_transit(book, rule), book.watched().get_column("line"))
     ways = texts(ways.select("line", "date", *STEPS).filter(pl.col("destination").is_in(wanted)))
-    countries = book.parties.filter(pl.col("country").is_not_null()).select("party", seller="country")
     sellers = (
-        book.on_lines(book.of_roles(["exporter"]), ways.get_column("line"))
-        .join(countries, on="party")
-        .with_columns(pl.col("seller").cast(pl.String))
+        book.countries_of("exporter", ways.get_column("line"))
+        .rename({"country": "seller"})
         .sort("line", "seller")
         .unique("line", keep="first", maintain_order=True)
     )
-    there = ways.join(sellers.drop("party"), on="line", maintain_order="left").filter(
+    there = ways.join(sellers, on="line", maintain_order="left").filter(
         book.rules.hubs.is_hub(pl.col("seller"), pl.col("date"))
         & (pl.col("seller") != pl.col("origin"))
         & (pl.col("seller") != pl.col("dispatch")).fill_null(value=True)
