@@ -74,7 +74,7 @@ UNIT_OF_PACKAGES: Final = "packages_unit"
 """What the packages are, cartons or pieces: beside their number it is a unit, where no other column has a quantity."""
 ROLES: Final = (*FIELDS, *(f"{party}_{attribute}" for party in PARTIES for attribute in ATTRIBUTES))
 """Everything ``--map`` can name."""
-_OF_FIRMS: Final = "incorporated"
+OF_FIRMS: Final = "incorporated"
 """A date of registration is a firm's only beside a word for the firm; else it is the record's."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _PRECEDENCE = ("incorporated", "swift", "lei", "tax_id", "city", "address", "phone", "country", "name")
@@ -102,8 +102,7 @@ _SIDES: Final = ("in Latin letters", "in others")
 _SELLS: Final = ("exporter", "seller")
 _BUYS: Final = ("importer", "buyer")
 _OF_THE_SALE: Final = frozenset({"seller", "buyer"})
-_COUNTERPARTY: Final = "counterparty"
-"""A word for whoever is on the other side of a trade, and no more than that."""
+_COUNTERPARTY: Final = "counterparty"  # whoever is on the other side of a trade, and no more than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +218,7 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
     pure = [
         each for each in fields
         if not any(
-            kind == "party" or (kind == "attribute" and (parties or firm or value != _OF_FIRMS))
+            kind == "party" or (kind == "attribute" and (parties or firm or value != OF_FIRMS))
             or (parties and (kind, value) == ("qualifier", "code"))
             for kind, value, _ in parts[each[0]]
         )
@@ -269,8 +268,7 @@ def _meant(parties: list[tuple[int, str, int]], qualifiers: list[str]) -> tuple[
     said = {value for _, value, _ in parties} | {each.partition(":")[2] for each in qualifiers if "side:" in each}
     ways = [[each for each in way if each in said] for way in (_SELLS, _BUYS)]
     sides = [side for side in (FOREIGN, DOMESTIC) if side in said]
-    if _COUNTERPARTY in qualifiers:
-        sides = sides or [FOREIGN]
+    sides = sides or ([FOREIGN] if _COUNTERPARTY in qualifiers else [])
     if all(ways):
         both = {way[0] for way in ways}
         return place, sides[0] if sides else FOREIGN if both <= _OF_THE_SALE else DOMESTIC, rank
@@ -358,15 +356,6 @@ def speaks(cell: str) -> bool:
     tokens = words_of(cell)
     parts, strange = cut(tokens, ALL_SETS)
     return bool(parts) and not strange and any(not token.isdigit() for token in tokens)
-
-
-@lru_cache(maxsize=4096)
-def may_be_of_a_firm(heading: str) -> bool:
-    """Whether a heading of a date may be that of a firm's registration as well: ``Дата регистрации``."""
-    return any(
-        ("attribute", _OF_FIRMS) in {(kind, value) for kind, value, _ in part}
-        for part in cut(words_of(heading), ALL_SETS)[0]
-    )
 
 
 def says_something(cell: str) -> bool:

@@ -16,8 +16,8 @@ from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in, placed
 from screening.intake.currencies import is_named_alone, of_heading
-from screening.intake.customs_headings import DOMESTIC, Guess, may_be_of_a_firm
-from screening.intake.customs_phrases import words_of
+from screening.intake.customs_headings import DOMESTIC, OF_FIRMS, Guess
+from screening.intake.customs_phrases import ALL_SETS, cut, words_of
 from screening.intake.customs_whose import each_has_one, of_the_declarant
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import day_first
@@ -108,7 +108,7 @@ def _registered(
     """
     dates = [each for each in result.columns.get("date", ()) if each.index >= 0]
     for source in dates if "date" not in mapped else ():
-        if len(dates) == 1 or not may_be_of_a_firm(source.heading):
+        if len(dates) == 1 or not _may_be_of_a_firm(source.heading):
             continue
         before = [role for index, role, _ in guessed if index < source.index and role.partition("_")[0] in _SIDES]
         party = before[-1].partition("_")[0] if before else ""
@@ -237,3 +237,11 @@ def _take_out(result: CustomsLayout, role: str, source: Source) -> None:
     result.columns[role].remove(source)
     if not result.columns[role]:
         del result.columns[role]
+
+
+def _may_be_of_a_firm(heading: str) -> bool:
+    """Whether a heading of a date may be that of a firm's registration as well: ``Дата регистрации``."""
+    return any(
+        ("attribute", OF_FIRMS) in {(kind, value) for kind, value, _ in part}
+        for part in cut(words_of(heading), ALL_SETS)[0]
+    )

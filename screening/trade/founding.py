@@ -72,3 +72,10 @@ def told_by(numbers: Iterable[tuple[str, str | None]], country: str | None) -> F
             if (where == kind.country or (where is None and kind.alone)) and (on := kind.read(number)):
                 return Founded(on, kind.name, number, kind.country)
     return None
+
+
+def may_tell(founded: str, stated: str | None, first: date | None) -> bool:
+    """Whether a number may tell when a party was founded: within the year that is stated, "2022", where one is, and not
+    after the party was met, when the number says something else.
+    """
+    return founded.startswith(stated or "") and (first is None or first.isoformat()[: len(founded)] >= founded)

@@ -29,7 +29,7 @@ from screening.trade.flags.base import (
     of_members,
     verdicts,
 )
-from screening.trade.founding import told_by
+from screening.trade.founding import may_tell, told_by
 from screening.trade.roles import numbers_of
 from screening.trade.rules import Rule
 
@@ -74,7 +74,7 @@ def incorporated_after(book: Book, rule: Rule) -> pl.DataFrame:
     for party, given, stated, numbers, first, count in asked.iter_rows():
         founded, country, by = stated, given, ""
         after = founded_after(founded, book.rules.cut)
-        if after is None and (told := told_by(numbers_of(numbers), given)) and _may_tell(told.on, stated, first):
+        if after is None and (told := told_by(numbers_of(numbers), given)) and may_tell(told.on, stated, first):
             founded, country, by = told.on, given or told.country, f" by its {told.kind} {told.number}"
             after = founded_after(founded, book.rules.cut)
         unsaid, end = "", ends.get(party)
@@ -122,13 +122,6 @@ def _first_records(book: Book, rule: Rule) -> pl.DataFrame:
 def _unsaid() -> pl.Expr:
     """Where no date of foundation is given, or a year alone."""
     return (pl.col("incorporated_on").str.len_chars() <= _YEAR).fill_null(value=True)
-
-
-def _may_tell(founded: str, stated: str | None, first: date | None) -> bool:
-    """Whether a number may tell when a party was founded: within the year that is stated, "2022", where one is, and not
-    after the party was met, when the number says something else.
-    """
-    return founded.startswith(stated or "") and (first is None or first.isoformat()[: len(founded)] >= founded)
 
 
 def _of_rows(rows: list[tuple[int, str, str, str]]) -> pl.DataFrame:
