@@ -150,14 +150,20 @@ def flags_of(book: Book, writer: RunWriter) -> Flagged:
             flag = table["flag_id"][0].as_py()
             counts[flag] = tuple(numbers.get(outcome, 0) for outcome in ("raised", "not_raised", "not_testable"))
         kept.append(table.filter(pc.not_equal(table["outcome"], "not_raised")))
-    for what in ("roles", "buyers", "history"):  # as long as the table, and made anew where they are needed
-        book.drop(what)
+    _forget_long(book)
     return Flagged(pa.concat_tables(kept), counts)
+
+
+def _forget_long(book: Book) -> None:
+    """Let go of what is as long as the table, and made anew where it is needed."""
+    for what in ("roles", "buyers", "history", "bound for destinations"):
+        book.drop(what)
 
 
 def sections(book: Book, counts: Mapping[str, tuple[int, int, int]]) -> list[Section]:
     """What the Summary says of a file of customs records: what it covers, and which flags could be tested."""
     covered = [(row["what"], row["said"]) for row in coverage(book).to_dicts()]
+    _forget_long(book)
     titles = {rule.id: rule.says for rule in book.rules.enabled()}
     rows = [(name.replace("_", " "), *counts[name], titles.get(name, "")) for name in sorted(counts)]
     return [

@@ -75,8 +75,8 @@ def coverage(book: Book) -> pl.DataFrame:
 
 def _by_consignee(book: Book) -> str:
     """How many of the rows name no destination but a consignee whose country stands for it; nothing where none do."""
-    found = bound(book)
-    instead = len(found.known) - (book.lines.height - book.lines.get_column("destination").null_count())
+    unsaid = book.lines.get_column("destination").null_count()
+    instead = len(bound(book).known) - (book.lines.height - unsaid) if unsaid else 0
     if not instead:
         return ""
     return f"; for {instead / book.lines.height:.0%} of the rows the consignee's country stands for it"
