@@ -1,4 +1,5 @@
-"""The labelled sets as each was first run, from the scores frozen then: F1, precision, recall; F1 by kind of party.
+"""The labelled sets as each was first run, from the scores frozen then: F1, precision, recall; F1 by kind of party; of
+the pairs whose author called them clear-cut (a note that begins with "clear:") how many there are and were wrong.
 
 python -m bench.rounds
 """
@@ -9,10 +10,11 @@ import argparse
 import csv
 from collections.abc import Callable
 
-from bench.labelled_pairs import RESULTS, SETS, Tally
+from bench.labelled_pairs import RESULTS, SETS, Tally, read
 from bench.tables import show
 from screening.matching import DEFAULT_THRESHOLD
 
+CLEAR = "clear:"
 KINDS: dict[str, Callable[[str], bool]] = {
     "persons": lambda schema: schema == "Person",
     "firms": lambda schema: schema in {"Company", "Organization"},
@@ -32,9 +34,23 @@ def main() -> None:
             pairs = list(csv.DictReader(file))
         of_all = tally(pairs)
         kinds = (tally(pairs, kind).f1 for kind in KINDS.values())
+        clear = {pair.pair_id for pair in read(name) if pair.note.startswith(CLEAR)}
+        cut = [pair for pair in pairs if pair["pair_id"] in clear]
+        wrong = tally(cut)
         called = name.removesuffix("_pairs").removeprefix("round_")
-        rows.append((called, f"{len(pairs)}", of_all.f1, of_all.precision, of_all.recall, *kinds))
-    header = ("round", "pairs", "F1", "precision", "recall", *(f"F1 {kind}" for kind in KINDS))
+        rows.append(
+            (
+                called,
+                f"{len(pairs)}",
+                of_all.f1,
+                of_all.precision,
+                of_all.recall,
+                *kinds,
+                f"{len(cut)}",
+                f"{wrong.fp + wrong.fn}",
+            )
+        )
+    header = ("round", "pairs", "F1", "precision", "recall", *(f"F1 {kind}" for kind in KINDS), "clear-cut", "wrong")
     show("First runs of the rounds", header, rows)
 
 

@@ -18,8 +18,6 @@ SHOWN = 40
 FLAGS_SHOWN = 20
 TEXT_SHOWN = 60
 _PLAIN_WIDTH = 160
-_STRENGTHS = ("exact", "strong", "moderate", "weak")
-_PRIORITIES = ("critical", "high", "medium", "low")
 
 
 def print_hits(
@@ -176,9 +174,11 @@ def print_text(text: str) -> None:
 
 
 def _rank(row: dict[str, Any]) -> tuple[Any, ...]:
+    from screening.model import PRIORITIES, STRENGTHS
+
     return (
-        _STRENGTHS.index(row["match_strength"]),
-        _PRIORITIES.index(row["priority"]),
+        STRENGTHS.index(row["match_strength"]),
+        PRIORITIES.index(row["priority"]),
         -row["score"],
         row["subject_name"],
         row["list_id"],

@@ -12,7 +12,8 @@ from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, numbers_of
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, NOTIFIED_TOO, PARTIES, ROLES, Guess, understand
+from screening.intake.customs_headings import ATTRIBUTES as OF_EACH
+from screening.intake.customs_headings import DOMESTIC, FIELDS, FOREIGN, NOTIFIED_TOO, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_otherwise import meant_otherwise
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_ports import tell_codes
@@ -35,6 +36,8 @@ _ALIASES: Final = {
     "hs": "hs_code", "goods": "description", "consignee": "importer_name", "shipper": "exporter_name",
     "weight": "gross_kg", "inn": "importer_tax_id",
 }  # fmt: skip
+_ROLES_SAID: Final = ", ".join([*FIELDS, f"{{{', '.join(PARTIES)}}}_{{{', '.join(OF_EACH)}}}"])
+"""All roles, what there is of each party said once."""
 _BELIEVED = 0.3
 """Share of a column's values that must be what its heading says."""
 _NEARLY_ALL = 0.95
@@ -106,7 +109,7 @@ def parse_mapping(mapping: Iterable[str]) -> list[tuple[str, str]]:
         InputError: There is no equals sign, the role is unknown, a role that is read from one column is given two, or
             one column names both exporter and importer.
     """
-    pairs = [role_and_column(text, ROLES, "importer=BUYER", _called) for text in mapping]
+    pairs = [role_and_column(text, ROLES, "importer=BUYER", _called, _ROLES_SAID) for text in mapping]
     pairs = once_each(spread(pairs), may_be_several, name_one)
     sides = [column for role, column in pairs if role in _TWO_SIDES and not column.startswith("=")]
     if len(set(sides)) < len(sides):

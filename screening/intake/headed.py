@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
-from typing import Final
 
 from screening.errors import InputError
 
@@ -85,17 +84,12 @@ def once_each(
     return sorted(given, key=lambda pair: pair[1].startswith("="))
 
 
-_NAMED: Final = "_name"
-FEWEST_PARTIES: Final = 3
-"""Parties from which what there is of each is said once."""
-
-
 def _both(role: str, columns: Sequence[str]) -> str:
     return " and ".join(f"--map {role}={column}" for column in columns)
 
 
 def role_and_column(
-    text: str, roles: Sequence[str], example: str, called: Callable[[str], str] = lambda role: role
+    text: str, roles: Sequence[str], example: str, called: Callable[[str], str] = lambda role: role, said: str = ""
 ) -> tuple[str, str]:
     """``ROLE=COLUMN`` as a pair; a value that is the same for all rows keeps its equals sign (``currency==EUR``).
 
@@ -104,6 +98,7 @@ def role_and_column(
         roles: All roles there are.
         example: What to write, for the error.
         called: Gives the role that another name for it stands for.
+        said: The roles in words, where a list of all would be long.
 
     Raises:
         InputError: There is no equals sign, or the role is unknown.
@@ -115,19 +110,7 @@ def role_and_column(
     if role not in roles:
         close = get_close_matches(role, roles, n=1)
         hint = f"did you mean {close[0]}? " if close else ""
-        raise InputError(f"--map {text!r}: unknown role {role!r}", remedy=f"{hint}The roles are {in_short(roles)}")
+        raise InputError(
+            f"--map {text!r}: unknown role {role!r}", remedy=f"{hint}The roles are {said or ', '.join(roles)}"
+        )
     return role, column
-
-
-def in_short(roles: Sequence[str]) -> str:
-    """All roles; what there is of each of several parties (``exporter_name``, ``exporter_address``) said once."""
-    parties = [role.removesuffix(_NAMED) for role in roles if role.endswith(_NAMED)]
-    of_parties = tuple(f"{party}_" for party in parties)
-    if len(parties) < FEWEST_PARTIES:
-        return ", ".join(roles)
-    alone = [role for role in roles if not role.startswith(of_parties)]
-    parts = [[role.removeprefix(f"{party}_") for role in roles if role.startswith(f"{party}_")] for party in parties]
-    of_all = [part for part in parts[0] if all(part in each for each in parts)]
-    more = [role for role in roles if role.startswith(of_parties) and not role.endswith(tuple(f"_{p}" for p in of_all))]
-    whose = f"{{{', '.join(parties)}}}_{{{', '.join(of_all)}}}"
-    return ", ".join([*alone, *more, whose])

@@ -56,7 +56,10 @@ def looks_like_statistics(table: TextTable) -> bool:
     """Whether a table is one of figures by partner and period, of which none is a consignment's."""
     from screening.intake.statistics_layout import layout  # its words are many, and seldom needed here
 
-    shape = layout(table, (), "")
+    try:
+        shape = layout(table, (), "")
+    except InputError:  # statistics indeed, such as one cannot use: months added up since January
+        return True
     return shape is not None and _PARTNER in shape.columns and ("period" in shape.columns or bool(shape.across))
 
 

@@ -15,8 +15,7 @@ Array = NDArray[Any]
 
 FEW: Final = 1 << 13
 """Terms of queries, and listed names that hold them, that are looked at one by one: the product of whole matrices
-copies the indexes of all listed names, which for a single query takes longer than all else and empties the processor's
-cache besides.
+copies the indexes of all listed names, which for a single query takes longer than all else.
 """
 
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 from screening.frames import frame_of
 from screening.runs.trade_flags import flag_rows
 from screening.trade import Book, Rulebook
-from screening.trade.amounts import not_converted
+from screening.trade.amounts import not_converted_in_all
 from screening.trade.flows.words import country
 
 _GOOD, _DIRECT = "high_priority_good", "direct_to_destination"
@@ -54,8 +54,10 @@ def in_words(found: pl.DataFrame, rules: Rulebook) -> list[str]:
     if not each.height:
         return []
     usd = each.get_column("value_usd").drop_nulls()
-    lost = not_converted(each.with_columns(all=pl.lit(0)), ["all"]).get_column("not_converted").to_list()
-    known = [*([f"USD {usd.sum():,.0f}"] if len(usd) else []), *(f"not converted: {money}" for money in lost)]
+    known = [
+        *([f"USD {usd.sum():,.0f}"] if len(usd) else []),
+        *(f"not converted: {money}" for money in not_converted_in_all(each)),
+    ]
     worth = f" ({', '.join(known)})" if known else ""
     noun, verb = ("record", "goes") if each.height == 1 else ("records", "go")
     ends = " or ".join(sorted(map(country, rules.destinations), reverse=True))

@@ -88,6 +88,10 @@ class PartyRows:
         """The parties of the book: ``party`` (its number) and what is known of it."""
         return self._parties
 
+    def _standing(self) -> pl.DataFrame:
+        """The parties of records: those that only rejected rows name ("Total") are none."""
+        return self._parties.filter(pl.Series(self._stand, dtype=pl.Boolean))
+
     def _kinds(self) -> pl.DataFrame:
         """`_schemas` of all parties, made when they are all known and kept: names are met here twice."""
         if self._schemas is None or self._schemas[0] < self._parties.height:
@@ -95,14 +99,9 @@ class PartyRows:
         return self._schemas[1]
 
     def asked(self) -> pa.Table:
-        """What is screened: each party of the records under each of its names, once; of schema `model.SUBJECTS`.
-
-        Those that only rejected rows name ("Total") are none.
-        """
+        """What is screened: each party of the records under each of its names, once; of schema `model.SUBJECTS`."""
         wanted = ["subject_id", "name", "country", "identifiers"]
-        distinct = self._parties.filter(pl.Series(self._stand, dtype=pl.Boolean)).unique(
-            wanted, keep="first", maintain_order=True
-        )
+        distinct = self._standing().unique(wanted, keep="first", maintain_order=True)
         distinct = _typed(distinct, self._kinds())
         return _subjects(distinct, pl.DataFrame(schema={"party": pl.UInt32}))
 
@@ -114,9 +113,7 @@ class PartyRows:
         if len(listed):
             yield listed
         have = pl.Series(listed.column("subject_id").unique().to_pylist(), dtype=pl.String)
-        rest = self._parties.filter(
-            pl.Series(self._stand, dtype=pl.Boolean) & ~pl.col("subject_id").is_in(have.implode())
-        )
+        rest = self._standing().filter(~pl.col("subject_id").is_in(have.implode()))
         rest = _typed(rest, self._kinds())
         firsts = pl.concat(self._firsts) if self._firsts else pl.DataFrame(schema={"party": pl.UInt32})
         if not self._met:

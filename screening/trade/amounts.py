@@ -32,6 +32,12 @@ def not_converted(rows: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:
     return told.group_by(keys, maintain_order=True).agg(pl.col("not_converted").str.join(" and "))
 
 
+def not_converted_in_all(rows: pl.DataFrame) -> list[str]:
+    """The same of all rows together: one text, or none where all was converted."""
+    told = not_converted(rows.select("value", "currency", "value_usd", all=pl.lit(0)), ["all"])
+    return [str(each) for each in told.get_column("not_converted")]
+
+
 def _in_words(currency: str | None, amount: float, records: int) -> str:
     money = f"{currency} {amount:,.0f}" if currency else f"{amount:,.0f} {UNKNOWN}"
     return f"{money} on {records:,} record{'s' * (records != 1)}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 import polars as pl
 
-from screening.trade.amounts import not_converted
+from screening.trade.amounts import not_converted_in_all
 from screening.trade.book import Book
 from screening.trade.bound import bound
+from screening.trade.counting import ranked
 from screening.trade.sides import MIXED, UNTOLD, sides
 
 _CALLED: Final = {
@@ -36,9 +38,9 @@ def coverage(book: Book) -> pl.DataFrame:
     ]
     first, last = lines.select(pl.col("date").min().alias("a"), pl.col("date").max().alias("b")).row(0)
     rows.append(("period", None, None, f"{first} to {last}" if first else "no dates"))
-    ways = lines.group_by("direction").agg(pl.len())
-    ways = ways.with_columns(pl.col("direction").cast(pl.String).fill_null("not said")).sort("direction")
-    rows.append(("direction", None, None, ", ".join(f"{way}: {n:,}" for way, n in ways.iter_rows())))
+    numbers, ways = ranked(lines.get_column("direction"))
+    met = zip([*ways, "not said"], np.bincount(numbers, minlength=len(ways) + 1).tolist(), strict=True)
+    rows.append(("direction", None, None, ", ".join(f"{way}: {n:,}" for way, n in sorted(met) if n)))
     rows += [(f"history, {name}", None, None, said) for name, said in _history(book)]
     there = {
         "consignee": book.of_roles(["importer"]),
@@ -56,8 +58,8 @@ def coverage(book: Book) -> pl.DataFrame:
             pl.col("destination").is_not_null().alias("destination"),
         ).to_dict(),
     }
-    lost = not_converted(lines.select("value", "currency", "value_usd", all=pl.lit(0)), ["all"])
-    of = "value converted" if lost.height else "value"
+    lost = not_converted_in_all(lines)
+    of = "value converted" if lost else "value"
     for what, mask in have.items():
         share = int(mask.sum()) / count if count else 0.0
         counted = usd if mask.all() else usd.filter(mask)
@@ -68,7 +70,7 @@ def coverage(book: Book) -> pl.DataFrame:
         rows.append((what, share, worth, said))
     valued = count - lines.get_column("value_usd").null_count()
     share = valued / count if count else 0.0
-    said = "; ".join([f"{share:.0%} of the rows", *(f"not converted: {money}" for money in lost["not_converted"])])
+    said = "; ".join([f"{share:.0%} of the rows", *(f"not converted: {money}" for money in lost)])
     rows.append(("value in USD", share, None, said))
     return pl.DataFrame(rows, schema=SCHEMA, orient="row")
 

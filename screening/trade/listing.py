@@ -9,6 +9,7 @@ import polars as pl
 import pyarrow as pa
 
 from screening.frames import frame_of
+from screening.model import STRENGTHS
 from screening.trade.book import LISTINGS
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ BY_SNAPSHOT: Final = "in the copy of that day, when first is not known"
 LISTED: Final = "listed"
 NOT_YET: Final = "not yet"
 UNKNOWN: Final = "not known"
-_STRENGTHS: Final = ("exact", "strong", "moderate", "weak")
 
 
 def standing() -> pl.Expr:
@@ -44,7 +44,7 @@ def standing() -> pl.Expr:
 
 def strength_rank() -> pl.Expr:
     """The place of a ``match_strength``, the strongest first."""
-    return pl.col("match_strength").replace_strict(_STRENGTHS, range(len(_STRENGTHS)), default=len(_STRENGTHS))
+    return pl.col("match_strength").replace_strict(STRENGTHS, range(len(STRENGTHS)), default=len(STRENGTHS))
 
 
 def listings(

@@ -223,7 +223,7 @@ def test_sides_can_be_named_by_mapping(tmp_path):
     text = "Way;Ours;Theirs;HS code\nimport;Acme;Beta;85423190\nexport;Acme;Beta;85423190\n"
     reader, records, links = read(tmp_path, text, ["domestic=Ours", "foreign=Theirs", "direction=Way"])
     assert [each["exporter"] for each in parties(reader, records, links)] == [["Beta"], ["Acme"]]
-    with pytest.raises(InputError, match="unknown role"):
+    with pytest.raises(InputError, match=r"unknown role 'inland'.*_\{name, tax_id, address, "):
         CustomsReader([str(tmp_path / "table.csv")], ["inland=Ours"])
 
 

@@ -50,6 +50,7 @@ def test_party_tables_are_told_by_a_name_and_what_stands_beside_it(tmp_path: Pat
     [
         ("reporter;partner;period;cmd_code;primary_value\nKGZ;RUS;2023-01;854231;100\n", True),
         ("Partner country;2021;2022;2023\nRussia;1;2;3\nChina;4;5;6\n", True),
+        ("Country;January-February 2022;January-February 2023\nRussia;1;2\nChina;4;5\n", True),
         ("Name;Country\nA;UZ\n", False),
         ("Declaration;Date;HS code;Net weight\nD1;2023-01-02;854231;5\n", False),
     ],
