@@ -14,7 +14,8 @@ FEWEST: Final = 1_000
 @contextmanager
 def no_collecting(items: int) -> Iterator[None]:
     """Without looking for garbage, where there are many items: they make many lasting objects and no cycles, and each
-    look goes over all. For a few, the look that follows would take longer than their work.
+    look goes over all. What was made then counts as old: the look that is due goes over none of it, a later one over
+    all. For a few, the look that follows would take longer than their work.
     """
     collecting = gc.isenabled()
     if items < FEWEST:
@@ -25,4 +26,7 @@ def no_collecting(items: int) -> Iterator[None]:
         yield
     finally:
         if collecting:
+            if not gc.get_freeze_count():  # else somebody has frozen what must stay so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

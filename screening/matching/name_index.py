@@ -15,8 +15,12 @@ from screening.matching.holdings import MANY
 from screening.matching.ranges import which
 from screening.matching.weights import weights
 from screening.model import ORGANISATIONS
+from screening.names.made_ahead import make_tables
 from screening.names.parsing import Mode, is_called_by_shop, is_sole_trader
 from screening.workers import begun, share_out
+
+A_LIST: Final = 5_000
+"""Names from which tables are made with the index: it takes longer, and many names are likely to be looked up."""
 
 Array = NDArray[Any]
 
@@ -61,6 +65,8 @@ class NameIndex:
         """Index names, in order, each of a family of schemas."""
         rows: dict[Mode, list[int]] = {"person": [], "organisation": [], "vessel": []}
         every = list(zip(names, families, strict=True))
+        if len(every) >= A_LIST:
+            make_tables()
         others = share_out(every, _other_modes, aside=True) if len(every) >= MANY else _other_modes(every)
         for row, (family, other) in enumerate(zip(families, others, strict=True)):
             for mode in _MODES[family]:

@@ -73,6 +73,11 @@ def _ways_of(script: str, kinds: tuple[str, ...]) -> dict[Spoken, Ways]:
     }
 
 
+def scripts() -> list[str]:
+    """The scripts that hear something otherwise than most do, and "" for most."""
+    return sorted({row["script"] for row in _rows()})
+
+
 def hears_as_most(script: str, kinds: tuple[str, ...]) -> bool:
     """Whether no row says that a script hears anything otherwise than most do."""
     return not any(row["script"] == script and row["kind"] in (*kinds, "bones") for row in _rows())

@@ -19,6 +19,7 @@ from screening.names.by_ear import (
     hears_as_most,
     in_turn,
     letters_heard,
+    scripts,
     skeleton,
     skeletons,
     sounds_in,
@@ -64,6 +65,12 @@ def _by_skeleton(script: str) -> dict[str, list[str]]:
     if script and hears_as_most(script, OF_WORDS):
         return _by_skeleton("")
     return kept(f"english_by_ear_{script.lower()}".rstrip("_"), lambda: _read(script))
+
+
+def make_tables() -> None:
+    """Make the tables of all scripts now."""
+    for script in scripts():
+        _by_skeleton(script)
 
 
 def _read(script: str) -> dict[str, list[str]]:

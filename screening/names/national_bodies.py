@@ -31,6 +31,12 @@ def _bodies(script: str) -> dict[tuple[str, ...], str]:
     return kept(f"national_bodies_{script.lower()}", lambda: _read(script), _plain, _made_of)
 
 
+def make_tables() -> None:
+    """Make the tables of all scripts now."""
+    for script in {script_of(word) for name, _ in _names() for word in name}:
+        _first_words(script)
+
+
 def _read(script: str) -> dict[tuple[str, ...], str]:
     """Words are cut only where a legal form may stand at an end: what cutting reads of a script takes its time."""
     first, last = _ends_of_forms()
