@@ -97,9 +97,10 @@ def run_of_initials(short: Part, full: Sequence[Part], opened: Sequence[int]) ->
     return None
 
 
-def acronym_likeness(short: Part) -> Likeness:
-    """Three letters are met by chance often, four now and then, five and more seldom."""
-    return Likeness(worth_of_letters(len(short.text)), "acronym")
+def acronym_likeness(short: Part, spelled: Sequence[Part]) -> Likeness:
+    """Three initials are met by chance often, four now and then, five and more seldom; two letters may be one (ts)."""
+    words = sum(len(part.words) for part in spelled)
+    return Likeness(worth_of_letters(min(len(short.text), words)), "acronym")
 
 
 def worth_of_letters(count: int) -> float:

@@ -8,7 +8,7 @@ from screening.matching.acronyms import acronym, acronym_likeness, run_of_initia
 from screening.matching.joining import joined_likeness
 from screening.matching.part_likeness import WORDY
 from screening.matching.passes import Passes, together, windows
-from screening.matching.similarity import Likeness
+from screening.matching.similarity import SAME, Likeness
 from screening.matching.weights import weights
 from screening.names.chinese_given import same_given_name
 from screening.names.compounds import is_compound, meaning_at_end
@@ -106,17 +106,17 @@ class FirmPasses(Passes):
             return
         found = acronym(self.left, self.open_left, self.right, self.open_right)
         if found:
-            self.take(*found, acronym_likeness(self.left[found[0][0]]))
+            self.take(*found, acronym_likeness(self.left[found[0][0]], [self.right[j] for j in found[1]]))
             return
         found = acronym(self.right, self.open_right, self.left, self.open_left)
         if found:
-            self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]]))
+            self.take(found[1], found[0], acronym_likeness(self.right[found[0][0]], [self.left[i] for i in found[1]]))
 
     def drop_forms_of_the_other(self) -> None:
         """A short word at an end of a name without a legal form is not left over where it may stand for the form that
         the other name has (PE Yavir, ПП «Явір»).
         """
-        for _, parts, opened, others, _ in self.sides():
+        for flip, parts, opened, others, theirs in self.sides():
             if any(part.kind == "legal_form" for part in parts):
                 continue
             said = {concept for part in others if part.kind == "legal_form" for concept in part.concepts}
@@ -124,7 +124,11 @@ class FirmPasses(Passes):
                 short = parts[i].text
                 forms = {each.concept for each in meanings(short) if each.kind in FORMS and len(short) <= LONGEST_FORM}
                 if forms & said or near_groups(forms) & near_groups(said):
-                    opened.remove(i)
+                    same = next((j for j in theirs if others[j].text == short), None)
+                    if same is None:
+                        opened.remove(i)
+                    else:
+                        self.answer(flip, (i,), (same,), SAME)
                     break
 
     def _by_part_of_acronym(self) -> None:

@@ -16,6 +16,8 @@ from screening.names.ship_words import is_of_ships, languages_of
 from screening.names.vocabulary import BUSINESS, TRADES, meanings
 
 FEWEST_COVERING: Final = 2
+TOLD: Final = frozenset({MINISTRY, "fund"})
+"""What a body is that is not said by its field alone: a state's oil fund is not its oil company."""
 UNIVERSITY: Final = "university"
 _OF_ONE_LANGUAGE: Final = frozenset({"Greek", "Armenian", "Georgian", "Hangul", "Han", "Kana", "Hebrew"})
 """Scripts that one language is written in."""
@@ -141,7 +143,7 @@ def covering(phrase: Part, others: Sequence[Part]) -> list[int]:
         return []
     # An export development bank is not said by "export" and "bank", nor a ministry of agriculture by what else its
     # words in one language may say (хозяйство is the economy, too).
-    several = [parts for parts in map(_parts, phrase.concepts) if len(parts) > FEWEST_COVERING or MINISTRY in parts]
+    several = [parts for parts in map(_parts, phrase.concepts) if len(parts) > FEWEST_COVERING or parts & TOLD]
     return found if not several or any(parts <= said for parts in several) else []
 
 

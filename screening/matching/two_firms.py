@@ -9,10 +9,11 @@ from screening.matching.alignment import Alignment, Pair
 from screening.matching.houses import beside_a_house, is_activity, is_business
 from screening.matching.meaning import UNIVERSITY
 from screening.matching.of_one_state import is_of_one_state
+from screening.matching.part_likeness import CUT_SHORT
 from screening.matching.similarity import likeness
 from screening.matching.traders_apart import is_trader_beside_firm
 from screening.matching.weights import weights
-from screening.names.concepts import is_state_body
+from screening.names.concepts import fields_beside, is_state_body, near_groups
 from screening.names.form_countries import states_of
 from screening.names.levels import are_of_two_levels
 from screening.names.ministries import is_ministry
@@ -37,6 +38,7 @@ _NEARLY_FOUNDATIONS: Final = frozenset({FOUNDATION, "company", "fund", "trust", 
 STATE: Final = frozenset({"state_enterprise", "state_corporation"})
 """Legal forms that few firms of one trade have in a country."""
 MOST_TAKEN: Final = 0.5
+_TRANSLATED: Final = "same meaning"
 WORD_FOR_WORD: Final = 0.95
 FEWEST_OF_PLURAL: Final = 4
 
@@ -74,7 +76,56 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName, strictnes
     if _meaning_only(alignment):
         share = weights().meaning_only * (weights().meaning_many if _many_meanings(alignment) else 1.0)
         found.append(("only words of business in common", share))
+    elif _place_and_nearly(alignment):
+        found.append(("only a place and nearly the same business in common", weights().more_of_its_own))
+    elif _is_name_cut_short(alignment, left, right):
+        found.append(("the one's name is the other's word of business cut short", weights().more_of_its_own))
+    elif _one_translated(alignment):
+        found.append(("only one word in common, translated, and one name has more", weights().one_meaning))
     return found
+
+
+def _place_and_nearly(alignment: Alignment) -> bool:
+    """Whether two firms share no more than a place and a trade beside the other's: many do."""
+    said = [pair for pair in alignment.pairs if any(part.kind not in LIGHT for part in (*pair.left, *pair.right))]
+    beside = [pair for pair in said if _is_trade_beside(pair)]
+    return bool(beside) and all(
+        pair in beside or all(part.kind in PLACES for part in (*pair.left, *pair.right)) for pair in said
+    )
+
+
+def _is_trade_beside(pair: Pair) -> bool:
+    """Whether a pair is of two fields beside each other (freight, shipping)."""
+    near = frozenset.intersection(
+        *(near_groups(concept for part in side for concept in part.concepts) for side in (pair.left, pair.right))
+    )
+    return pair.likeness.value == weights().likeness["near_meaning"] and bool(near) and near <= fields_beside()
+
+
+def _one_translated(alignment: Alignment) -> bool:
+    """Whether two firms share one word they are called by, which the one translates, and words of business in other
+    letters; and one of them has more of these.
+    """
+    said = [pair for pair in alignment.pairs if any(part.kind not in LIGHT for part in (*pair.left, *pair.right))]
+    named = [pair for pair in said if any(part.kind in TELLING for part in (*pair.left, *pair.right))]
+    if len(named) != 1 or any(part.kind != "name" for part in (*named[0].left, *named[0].right)):
+        return False
+    translated = all(pair.likeness.how.startswith(_TRANSLATED) and not _word_for_word(pair) for pair in said)
+    return translated and any(part.kind == "descriptor" for part in (*alignment.left, *alignment.right))
+
+
+def _is_name_cut_short(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether one name begins with its single word of its own, which the other has as the beginning of a word of
+    business. At the end a field may have cut it off.
+    """
+    for pair in alignment.pairs:
+        if pair.likeness.how == CUT_SHORT:
+            for name, mine, theirs in ((left, pair.left, pair.right), (right, pair.right, pair.left)):
+                first = next(part for part in name.parts if part.kind not in LIGHT)
+                half = 2 * len(mine[0].text) < len(theirs[0].text)
+                if half and [*mine] == name.of_kind(*OWN) == [first] and all(part.kind not in OWN for part in theirs):
+                    return True
+    return False
 
 
 def are_bodies_of_two_states(alignment: Alignment) -> bool:

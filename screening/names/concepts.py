@@ -75,6 +75,12 @@ def near_groups(concepts: Iterable[str]) -> frozenset[str]:
 
 
 @cache
+def fields_beside() -> frozenset[str]:
+    """The groups of `near_groups` that are fields beside each other, rather than one in other words."""
+    return frozenset(row["group"] for row in table("words/near_concepts.tsv").rows if row.get("loosely") == "yes")
+
+
+@cache
 def _emblems() -> frozenset[str]:
     told = (concept for row in table("words/emblems.tsv").rows for concept in row["concepts"].split())
     return frozenset(told) | _state_bodies()

@@ -30,6 +30,7 @@ from screening.names.elision import without_article
 from screening.names.folding import fold
 from screening.names.former_names import BETWEEN, beside_former
 from screening.names.given import is_patronymic
+from screening.names.lost_letters import filled_in
 from screening.names.misread import readings
 from screening.names.national_bodies import usual_names
 from screening.names.nicknames import NICKNAME, with_nickname
@@ -124,7 +125,8 @@ def names_within(name: str) -> tuple[str, ...]:
 
 def _meant(name: str) -> tuple[str, ...]:
     """What is meant by a text that programs made unreadable, and the names apart from what stands beside them."""
-    return (*readings(name), *(each for each in names_beside(name) if each != name))
+    beside = (each for each in names_beside(name) if each != name)
+    return (*readings(name), *filled_in(name), *beside)
 
 
 def _within(name: str) -> tuple[str, ...]:

@@ -107,6 +107,9 @@ _SMALL_L: Final = re.compile(
 """A word in capitals but for its l: a scanner's I."""
 _SCHWA: Final = re.compile(r"(?<=[a-z])3(?=[a-z])")
 """A scanner's Azerbaijani ə, which folding makes an a."""
+_SMALL_SIX: Final = re.compile(r"(?<=[a-z])6(?=[a-z])")
+_ROUND: Final = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])6(?=[bcdfghjklmnpqrstvwxz])")
+"""A scanner's ó or õ, between consonants."""
 _NO_NUMBER: Final = "000"
 
 
@@ -275,7 +278,8 @@ def name_words(name: str) -> tuple[str, ...]:
     if len(found) >= LETTERS_APART:
         found = list(letters_together(found, LETTERS_APART))
     found = found[:MOST_WORDS]
-    mended = tuple(_unslipped(text) if text.isalpha() else _mend(text) for text in found)
+    small = _SMALL_SIX.search(name) is not None
+    mended = tuple(_unslipped(text) if text.isalpha() else _mend(text, small=small) for text in found)
     whole = cut_states.completed(cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended))))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
@@ -337,8 +341,11 @@ def _unsplit(text: str) -> str:
     return mended if len(mended) >= FEWEST_MENDED and not _in_use(text) and _in_use(mended) else text
 
 
-def _mend(text: str) -> str:
-    """A number without its ordinal ending; a word with digits that a scanner put for O, I, L, mended ("Trad1ng")."""
+def _mend(text: str, *, small: bool = False) -> str:
+    """A number without its ordinal ending; a word with digits that a scanner put for O, I, L, mended ("Trad1ng").
+
+    Among ``small`` letters a 6 is a b, among capitals a G, where neither makes a word in use.
+    """
     ordinal = _ordinal().fullmatch(text)
     if ordinal:
         return ordinal.group(1)
@@ -363,6 +370,7 @@ def _mend(text: str) -> str:
         text.replace("1", "l").translate(_SCANNED),
         text.replace("2", "z").translate(_SCANNED),
         text.replace("3", "z"),
+        text.replace("6", "b").translate(_SCANNED),
     ):
         said = meanings(found) if letters and found.isalpha() else ()
         if letters == 1 and not any(meaning.kind in {"legal_form", "particle"} for meaning in said):
@@ -374,4 +382,5 @@ def _mend(text: str) -> str:
     # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
     if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
         return text
-    return _SCHWA.sub("a", mended)
+    mended = _ROUND.sub("o", text)
+    return _SCHWA.sub("a", (mended.replace("6", "b") if small else mended).translate(_SCANNED))

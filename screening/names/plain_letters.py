@@ -70,11 +70,15 @@ def from_scholarly(name: str) -> str:
 
 
 _SCHWA: Final = str.maketrans("əƏ", "eE")
+_CYRILLIC_SCHWA: Final = re.compile(r"(?:(?<=[A-Za-zÇçĞğİıÖöŞşÜü])[әӘ]|[әӘ](?=[A-Za-zÇçĞğİıÖöŞşÜü]))")
+"""The Cyrillic letter that looks the same, in a word of Latin ones."""
 
 
 def with_plain_schwa(name: str) -> str:
     """An Azerbaijani name with e for each ə, as Russian writes it (Günəşli, Гюнешли); folding makes it an a."""
-    return name if name.isascii() else name.translate(_SCHWA)
+    if name.isascii():
+        return name
+    return _CYRILLIC_SCHWA.sub(lambda found: "e" if found[0] == "ә" else "E", name).translate(_SCHWA)
 
 
 def in_plain_letters(text: str, language: str) -> str:

@@ -13,6 +13,8 @@ from typing import Final
 from screening.names.cyrillic import is_cyrillic, turkish
 from screening.names.folding import fold
 from screening.names.phrases import Phrase
+from screening.names.plain_letters import with_plain_schwa
+from screening.names.turkic_in_cyrillic import turkic
 from screening.names.vocabulary import Segment, meanings, segment
 from screening.names.word_tables import AND
 from screening.reference import table
@@ -24,11 +26,21 @@ _LANGUAGES: Final = frozenset({"tr", "tr-Cyrl"})
 
 @lru_cache(maxsize=1 << 14)
 def written_in_turkish(tokens: Phrase) -> Phrase:
-    """The folded words of a name, Turkish ones cut short in Russian letters as Turkish has them; else as they are."""
+    """The folded words of a name as Turkish has them, where some are Turkish ones cut short in Russian letters; else as
+    they are.
+    """
     short = [_in_turkish(token) for token in tokens]
     if not any(short) or not (_is_joined(tokens, short) or any(map(_is_turkish_form, segment(tokens)))):
         return tokens
-    return tuple(turk or token for turk, token in zip(short, tokens, strict=True))
+    return tuple(turk or _whole(token) for turk, token in zip(short, tokens, strict=True))
+
+
+def _whole(token: str) -> str:
+    """A Turkish word of business, or for "and", in Turkish letters: as phrases are known (iç ve dış ticaret)."""
+    if not is_cyrillic(token):
+        return token
+    latin = turkish(token)
+    return latin if _means_and(latin) else fold(with_plain_schwa(turkic(token))) or token
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,7 +16,7 @@ from screening.kept_tables import kept
 from screening.names import places
 from screening.names.inflection import stem_of
 from screening.names.phrases import Phrase, endings, forms
-from screening.names.plain_letters import written_otherwise, written_plainly
+from screening.names.plain_letters import in_plain_letters, written_otherwise, written_plainly
 from screening.names.romanised_words import romanised, romanised_place, written_in_latin
 from screening.reference import table
 
@@ -106,7 +106,8 @@ Known = tuple[Phrase, str, Meaning]
 
 
 def _spellings(phrase: str, kind: str) -> Iterator[Phrase]:
-    for form in forms(phrase):
+    spelled = in_plain_letters(phrase.lower(), "umlaut") if kind == "legal_form" else phrase
+    for form in (*forms(phrase), *(forms(spelled) if spelled != phrase.lower() else ())):
         yield tuple(map(intern, form))
         if kind not in ("legal_form", "sole_trader"):
             continue
