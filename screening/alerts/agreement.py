@@ -13,7 +13,8 @@ from screening.names.places import is_former, successors
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """agrees, contradicts or absent for each field, and in words what a reviewer should know of it."""
+    """agrees, contradicts or absent for each field, and in words what a reviewer should know of it; whether a number
+    that both have is of other countries here than there."""
 
     date: str = "absent"
     day: str = "absent"
@@ -22,6 +23,7 @@ class Agreement:
     identifier: str = "absent"
     address: str = "absent"
     notes: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 NOTHING_KNOWN = Agreement()
@@ -38,14 +40,16 @@ def compare(subject: SubjectRecord, entry: EntryRecord, settings: Mapping[str, f
     when = dates.compare(subject.dates, entry.dates, circa_years=int(settings["circa_years"]))
     country, country_note = _countries(subject, entry)
     number, number_note = identifiers.compare(subject.identifiers, entry.identifiers)
+    elsewhere = identifiers.of_other_countries(subject.identifiers, entry.identifiers, frozenset(subject.countries))
     place, place_note = addresses.compare(subject.addresses, entry.addresses)
     notes = (
         f"Date: {when.note}" if when.note else "",
         f"Country: {country_note}" if country_note else "",
-        f"Identifier: {number_note}" if number_note else "",
+        f"Identifier: {elsewhere or number_note}" if elsewhere or number_note else "",
         f"Address: {place_note}" if place_note else "",
     )
-    return Agreement(when.date, when.day, when.year, country, number, place, tuple(note for note in notes if note))
+    said = tuple(note for note in notes if note)
+    return Agreement(when.date, when.day, when.year, country, number, place, said, bool(elsewhere))
 
 
 def _countries(subject: SubjectRecord, entry: EntryRecord) -> tuple[str, str]:

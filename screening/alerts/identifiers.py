@@ -31,6 +31,29 @@ def compare(ours: Iterable[Mapping[str, Any]], theirs: Iterable[Mapping[str, Any
     return ("contradicts", contradiction) if contradiction else ("absent", "")
 
 
+def of_other_countries(
+    ours: Iterable[Mapping[str, Any]], theirs: Iterable[Mapping[str, Any]], at_home: frozenset[str]
+) -> str:
+    """A number that both sides have, of which the party or the number here is of other countries than there, in words.
+
+    ``at_home``: the countries of the party here. The empty string where a number is the same in one country, the world
+    over, or none is the same.
+    """
+    right = list(theirs)
+    told = ""
+    for a in ours:
+        number = compared(a["type"], a["number"])
+        own = frozenset((a["country"],)) if a["country"] else at_home
+        for b in right:
+            if number != compared(b["type"], b["number"]):
+                continue
+            worldwide = is_worldwide(a["type"], a["number"]) and is_worldwide(b["type"], b["number"])
+            if worldwide or not own or not b["country"] or b["country"] in own:
+                return ""
+            told = f"{b['type']} {b['number']} is of {b['country']}, the party here of {', '.join(sorted(own))}"
+    return told
+
+
 def _same(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     number = compared(a["type"], a["number"])
     if len(number) < _SHORTEST or number != compared(b["type"], b["number"]) or is_place_holder(number):

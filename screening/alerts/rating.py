@@ -83,6 +83,9 @@ def _rate(
     shorter = min((words(row["matched_name"]), words(row["subject_name"])), key=lambda name: (len(name), name))
     rare = rulebook.common["rarity_below"]
     given_name_only = _given_name_only(row, subject)
+    name = _name_agrees(row, name_score, rulebook)
+    # a number of another country than its party's says less than one that agrees, unless the name agrees too
+    by_number = row["matched_on"] == "identifier" and not (found.elsewhere and name != "agrees")
     facts = {
         "matched_on": row["matched_on"],
         "relation": row["relation"],
@@ -94,12 +97,12 @@ def _rate(
         "distinctive": min(distinctive_words(row[name], rare) for name in ("matched_name", "subject_name")),
         "given_name_only": given_name_only,
         rating_rules.OTHER_FATHER: any(part["how"] == OTHER_FATHER for part in row["parts"] or ()),
-        "name": _name_agrees(row, name_score, rulebook),
+        "name": name,
         "date": found.date,
         "day": found.day,
         "year": found.year,
         "country": found.country,
-        "identifier": "agrees" if row["matched_on"] == "identifier" else found.identifier,
+        "identifier": "agrees" if by_number else "absent" if row["matched_on"] == "identifier" else found.identifier,
         "address": found.address,
     }
     strength = rating_rules.strength(facts, rulebook)

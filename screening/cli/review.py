@@ -103,10 +103,15 @@ def status(
 @app.command()
 def dossier(
     party: Annotated[str, typer.Argument(metavar="PARTY", help="A name, or the id of a subject or alert.")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the two files go.")] = Path("reports"),
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Where the two files go; without it the job's out, else reports."),
+    ] = None,
     reports: Annotated[
         Path | None,
-        typer.Option("--reports", metavar="DIR", help="The parent of the run folders; without it as --out."),
+        typer.Option(
+            "--reports", metavar="DIR", help="The parent of the run folders; without it the job's out, else as --out."
+        ),
     ] = None,
     job: opt.JobOption = None,
     store: Store = None,

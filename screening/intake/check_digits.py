@@ -322,3 +322,9 @@ def countries_of(number: str) -> frozenset[str]:
     """
     found = [each for each in _kinds() if "column" in each.use and each.fits(number)]
     return frozenset(str(each.country) for each in [one for one in found if one.valid] or found)
+
+
+@lru_cache(maxsize=65536)
+def right_in(number: str) -> frozenset[str]:
+    """The countries of which a number has the shape and a check digit that is right."""
+    return frozenset(each.country for each in _kinds() if each.country and each.valid and each.fits(number))

@@ -8,6 +8,7 @@ from typing import Final
 
 from screening.names.places import country_code, country_cut_short, country_phrases, place, place_concept
 from screening.names.tokens import words
+from screening.reference import table
 
 _MOST_DIGITS: Final = 3
 _MOST_WORDS: Final = 16
@@ -18,7 +19,8 @@ _SHORTEST: Final = 3
 
 @lru_cache(maxsize=4096)
 def country_in(cell: str) -> str | None:
-    """The ISO 3166 alpha-2 code of the one country a cell names, or None.
+    """The ISO 3166 alpha-2 code of the one country a cell names, or of the state it names a part of (``England``), or
+    None.
 
     Beside what `country_code` reads, takes a name in two languages (``Oman / عمان``) and a name with a number of
     another numbering than ISO 3166's (``052 Türkiye``: 052 is Barbados there, and Turkey in the geonomenclature that
@@ -29,7 +31,16 @@ def country_in(cell: str) -> str | None:
     tokens = words(cell)
     if len(tokens) > _MOST_WORDS:
         return None
+    if part := _parts_of_states().get(" ".join(tokens)):
+        return part
     return (_read(tuple(tokens)) if len(tokens) > 1 else None) or country_cut_short(cell)
+
+
+@cache
+def _parts_of_states() -> dict[str, str]:
+    """The codes of states by the folded names of their parts."""
+    rows = table("places/parts_of_states.tsv").rows
+    return {" ".join(words(name)): row["code"] for row in rows for name in row["names"].split(";")}
 
 
 @lru_cache(maxsize=4096)

@@ -16,9 +16,10 @@ from screening.reference import table
 if TYPE_CHECKING:
     import polars as pl
 
-Where = Literal["cell", "party", "table", "figure"]
-"""Where a cell stands: in customs records, as the name of a party in them, in a party table, among trade figures."""
-_NAMES: Final = frozenset({"party", "table"})
+Where = Literal["cell", "party", "table", "name", "figure"]
+"""Where a cell stands: in customs records, as the name of a party in them, in a party table, as a party's name there,
+among trade figures."""
+_NAMES: Final = frozenset({"party", "table", "name"})
 """Where an error of a spreadsheet is passed over like a dash."""
 _LIKE_AN_ERROR: Final = r"^\s*(?:#|[Ee]rr:)"
 _ROOM: Final = 8

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from screening.intake.bare_numbers import known_number
 from screening.intake.columns import Party
+from screening.intake.met import Met
 from screening.intake.party_cells import split
 from screening.intake.party_headings import BANK, understand
 from screening.names.number_labels import Labelled, numbers_in
 from screening.names.ship_papers import ships_number
+from screening.names.typed_numbers import as_typed
 
 _NATIONAL = ("tax_number", "registration_number", "bank_code")
 """Identifiers of the country a party is in, where the heading names none. Passports and identity cards are not: people
@@ -23,13 +25,16 @@ _NATURE = re.compile(
 _LABELS = {"lei": "LEI", "imo": "IMO", "bic": "BIC", "mmsi": "MMSI"}
 
 
-def identifiers_of(party: Party, cells: Sequence[str], countries: list[str]) -> list[dict[str, str | None]]:
-    """The identifiers of a party, as ``type, number, country``.
+def identifiers_of(
+    party: Party, cells: Sequence[str], countries: list[str], lost: Callable[[str, str], None]
+) -> list[dict[str, str | None]]:
+    """The identifiers of a party, as ``type, number, country``; numbers as they were before a spreadsheet wrote them.
 
     Args:
         party: The party and its columns.
         cells: A row.
         countries: The countries that the row says the party is in.
+        lost: Told the heading and the number of one that has lost digits in a spreadsheet (``7,70427E+09``).
     """
     found: list[dict[str, str | None]] = []
     for attribute, columns in party.columns.items():
@@ -38,12 +43,24 @@ def identifiers_of(party: Party, cells: Sequence[str], countries: list[str]) -> 
         kind = attribute.partition(":")[2]
         for column in columns:
             for label, number in _numbers(column.text(cells), column.heading, of_papers=kind in _OF_PAPERS):
+                if not (typed := as_typed(number)):
+                    lost(column.heading, number)
+                    continue
                 country: str | None = column.meaning.country or None
                 national = kind in _NATIONAL or _kind_of(label) in _NATIONAL
                 if country is None and national and len(countries) == 1:
                     country = countries[0]
-                found.append({"type": label or _LABELS.get(kind, column.heading), "number": number, "country": country})
+                found.append({"type": label or _LABELS.get(kind, column.heading), "number": typed, "country": country})
     return found
+
+
+def lost_digits() -> Met:
+    """What to tell of numbers of a column that ``identifiers_of`` leaves out."""
+    return Met(
+        "number has lost digits in a spreadsheet",
+        "numbers have lost digits in a spreadsheet",
+        "not compared, have them exported as text",
+    )
 
 
 def numbers_with(

@@ -15,6 +15,7 @@ from screening.intake.country_cells import country_in
 from screening.intake.estates import person_of_estate
 from screening.intake.joined_names import parted
 from screening.intake.met import Met
+from screening.intake.no_parties import are_headings, stands_for_none
 from screening.intake.other_command import CUSTOMS_HINT, looks_like_customs
 from screening.intake.own_ids import own_id
 from screening.intake.party_cells import (
@@ -27,7 +28,7 @@ from screening.intake.party_cells import (
     text_of,
     values,
 )
-from screening.intake.party_numbers import identifiers_of, numbers_with
+from screening.intake.party_numbers import identifiers_of, lost_digits, numbers_with
 from screening.intake.payment_fields import Field, fields_of, with_field, with_names
 from screening.intake.several_names import names_told
 from screening.intake.short_names import completed
@@ -73,6 +74,7 @@ class RowReader:
         self._example: dict[str, str] = {}
         self._named: dict[str, int] = {}  # of each id the hash of its first name
         self._several: dict[str, None] = {}
+        self._lost: dict[str, Met] = {}  # of each heading the numbers that have lost digits
         self._fields: dict[int, Field] = {}  # of the row that is read, by their columns
         self._firms_as_persons = Met(
             "name with a firm's legal form where the type says person",
@@ -112,6 +114,8 @@ class RowReader:
             self._short += 1
             self._first_short = self._first_short or row.number
         main, related = self._shape.main, self._shape.related
+        if are_headings(row.cells, self._header):
+            return "the headings again, not a party"
         if total := is_of_totals(cells):
             return f"a row of totals ({shorten(total, 40)!r})"
         name = name_of(main, cells)
@@ -122,6 +126,10 @@ class RowReader:
             name = ""
         place, context = self._table.place(row.number), self._context(row.cells)
         facts = self._facts(main, cells)
+        if name and (reason := stands_for_none(name)):
+            name = next((each["number"] for each in facts["identifiers"]), "")  # looked up by that
+            if not name and not any(further_names(party, cells) for party in related):
+                return reason
         facts["identifiers"] = numbers_with(name, facts["identifiers"], main, facts["country"])
         key = cell_of(main, "id", cells)
         subject_id = key or (own_id(name, facts) if name else own_id(" ".join(cells), {}))
@@ -166,6 +174,7 @@ class RowReader:
             f"first {self._first_date[heading, remark]!r}"
             for (heading, remark), count in sorted(self._dates.items())
         ]
+        notes += [f"{where}: in column {heading!r} {met.told()}" for heading, met in sorted(self._lost.items())]
         if self._short:
             have = "rows have" if self._short > 1 else "row has"
             notes.append(
@@ -296,7 +305,7 @@ class RowReader:
             "birth_date": self._date(party, "birth_date", cells, list(countries) or beside),
             "incorporated_on": self._date(party, "incorporated_on", cells, list(countries) or beside),
             "address": address or None,
-            "identifiers": list(identifiers_of(party, cells, list(countries))),
+            "identifiers": identifiers_of(party, cells, list(countries), self._lost_digits),
         }
         if (field := self._field(party)) is not None:
             with_field(facts, field)
@@ -337,6 +346,9 @@ class RowReader:
             self._dates[remark] += 1
             self._first_date.setdefault(remark, shorten(text, 40))
         return found.date
+
+    def _lost_digits(self, heading: str, number: str) -> None:
+        self._lost.setdefault(heading, lost_digits()).add(number)
 
     def _not_understood(self, heading: str, value: str) -> None:
         self._strange[heading] += 1

@@ -111,7 +111,8 @@ class TextTable:
         return f"{self.sheet}, row {number}" if self.sheet else f"row {number}"
 
     def rows(self, header_row: int, width: int, *, fill: bool = False) -> Iterator[Row | BadRow]:
-        """The rows below the header with exactly ``width`` cells; wholly empty ones are passed over.
+        """The rows below the header with exactly ``width`` cells; wholly empty ones are passed over, but for records
+        that name their own columns: with ``fill`` one of those that says nothing is a `BadRow`.
 
         A row with another number of cells comes back as a `BadRow`; empty cells too many are cut off. With ``fill`` a
         row with too few is given empty ones at its end, as many exports leave them out, and says how many.
@@ -124,6 +125,8 @@ class TextTable:
                 continue
             cells = row.cells
             if not any(cell and not cell.isspace() for cell in cells):
+                if fill and self.named:
+                    yield BadRow(row.number, "", "the record is empty")
                 continue
             if len(cells) > width and not any(cell.strip() for cell in cells[width:]):
                 cells = cells[:width]

@@ -15,9 +15,12 @@ from unicodedata import normalize
 
 from screening.names.folding import fold
 from screening.names.number_labels import labelled
+from screening.names.typed_numbers import as_typed
 from screening.reference import table
 
 _IMO: Final = re.compile(r"IMO(\d{7})")
+PAPERS: Final = frozenset({"passport", "national"})
+"""Kinds of numbers that a person has wherever he lives."""
 _BIC: Final = "bic"
 _BANK: Final = 8
 _OFFICE: Final = re.compile(r"[A-Z]{6}[A-Z0-9]{5}")
@@ -47,9 +50,9 @@ _SHARED: Final = "shared"
 
 @lru_cache(maxsize=1 << 16)
 def plain(number: str) -> str:
-    """Letters and digits only, upper case, without "IMO" or a label before it (``ОГРН 1037700000123``); the empty
-    string where nothing is left."""
-    text = _bare(labelled(number).number)
+    """Letters and digits only, upper case, without "IMO", a mark or a label before it (``ОГРН 1037700000123``,
+    ``№ 123456789``) and what a spreadsheet made of it; the empty string where nothing is left."""
+    text = _bare(as_typed(labelled(number).number))
     imo = _IMO.fullmatch(text)
     return imo.group(1) if imo else text
 

@@ -203,13 +203,17 @@ class Screener:
     def _by_identifier(self, record: Subject) -> Iterable[Hit]:
         if not record.identifiers:
             return
-        for entry, ours, theirs, needs_name in self._identifiers.search(record.identifiers, record.countries):
+        for entry, ours, theirs, elsewhere, needs_name in self._identifiers.search(
+            record.identifiers, record.countries
+        ):
             row, agreement = self._best_name(record, entry)
             if needs_name and agreement < AGREEING_NAME and not is_named_by(record.name, ours):
                 continue
             text, name_type, _ = self._holdings.name(row)
             label = ours.label or "identifier"
             note = f"same number {theirs.text}: {label} here, {theirs.label} ({theirs.where}) on the list"
+            if elsewhere:
+                note += f"; the party here is of {', '.join(sorted(elsewhere))}"
             yield Hit(record.name, entry, text, name_type, 1.0, "same_party", "identifier", note)
 
     def _best_name(self, record: Subject, entry: int) -> tuple[int, float]:

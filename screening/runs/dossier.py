@@ -26,7 +26,7 @@ _ALERTS, _FLAGS, _STORIES, _OWN, _DECISIONS = 12, 3, 8, 8, 12
 def dossier(
     party: str,
     *,
-    out: str | Path = "reports",
+    out: str | Path | None = None,
     reports: str | Path | None = None,
     desk: Desk | None = None,
     **opening: Any,
@@ -35,8 +35,8 @@ def dossier(
 
     Args:
         party: A name, the id of a subject, or the id of an alert.
-        out: Where the two files go.
-        reports: The parent of the run folders; None: ``out``.
+        out: Where the two files go; None: where the reports of the job go, else ``reports``.
+        reports: The parent of the run folders; None: where those of the job go, else ``out``.
         desk: An open store; None: opened as ``opening`` says, see `review.open_desk`. Without any store the
             dossier says so and is made from the runs.
 
@@ -48,15 +48,25 @@ def dossier(
         OutputError: It cannot be written.
     """
     at = desk if desk is not None else _desk(opening)
-    folders = run_folders(Path(reports if reports is not None else out))
+    of_job = _out_of(opening.get("job"))
+    folder = Path(out if out is not None else of_job or "reports")
+    folders = run_folders(Path(reports if reports is not None else of_job or folder))
     known = find(party, at, folders)
     made = gathered(known, at, folders)
     stem = "".join(char if char.isalnum() else "-" for char in fold(known.name))[:60].strip("-") or "party"
-    folder = Path(out)
     return (
         write_html(folder / f"dossier-{stem}.html", made),
         write_workbook(folder / f"dossier-{stem}.xlsx", made),
     )
+
+
+def _out_of(job: str | Path | None) -> Path | None:
+    """Where the reports of a job go."""
+    if job is None:
+        return None
+    from screening.runs.batch.job_reading import review_of  # batches stand on this module
+
+    return Path(review_of(Path(job), Path())["out"])
 
 
 def _desk(opening: Mapping[str, Any]) -> Desk | None:

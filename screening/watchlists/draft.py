@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 from unicodedata import category
 
 import pyarrow as pa
 
 from screening.errors import ListError, Place
 from screening.model import ADDRESSES, ENTRIES, IDENTIFIERS, LINKS, NAMES, SCHEMAS
+from screening.names.tokens import words
+from screening.names.vocabulary import segment
 from screening.watchlists.countries import code, codes
 
 _INVISIBLE = {"Cf": "", "Co": "\ufffd", "Cn": "\ufffd", "Cs": "\ufffd"}
@@ -26,6 +29,21 @@ def squeeze(text: str | None) -> str:
     if not text.isprintable():
         text = "".join(char if char.isprintable() else _INVISIBLE.get(category(char), " ") for char in text)
     return " ".join(text.split())
+
+
+_SMALL: Final = frozenset({"stopword", "legal_form"})
+_LONGEST_SMALL: Final = 40
+
+
+@lru_cache(maxsize=1 << 16)
+def says_nobody(name: str) -> bool:
+    """Whether a name is nothing but small words and legal forms (``and``, ``Ltd.``), as where one was cut in two; in
+    capitals it may be somebody's short name (GIA, ASBL).
+    """
+    if len(name) > _LONGEST_SMALL or name.isupper():
+        return False
+    kinds = [{each.kind for each in part.meanings} for part in segment(words(name))]
+    return bool(kinds) and all(found & _SMALL and found <= _SMALL | {"particle"} for found in kinds)
 
 
 @dataclass(slots=True)
@@ -211,6 +229,11 @@ class Draft:
         """Make sure there is exactly one primary name, first in order, and a schema that is known."""
         if not entry.names:
             raise ListError(f"entry {entry.entry_id} has no name", where=self.where, remedy="download the list again")
+        kept = [name for name in entry.names if name[1] == "primary" or not says_nobody(name[0])]
+        if kept and len(kept) < len(entry.names):
+            dropped = [name[0] for name in entry.names if name not in kept]
+            self.note("names that are nothing but a small word or legal form, left out", dropped[0], len(dropped))
+            entry.names = kept
         names = entry.names
         first = next((index for index, name in enumerate(names) if name[1] == "primary"), 0)
         chosen = names.pop(first)

@@ -103,6 +103,22 @@ def test_what_all_places_of_a_subject_say_counts(make_snapshot, make_match, matc
     assert _one(rate(found, places, [snapshot]))["match_strength"] == "exact"
 
 
+@pytest.mark.parametrize(
+    ("country", "name", "strength"),
+    [("RU", "Baker", "strong"), ("DE", "Baker", "moderate"), ("DE", "Merkez Kimya Limited Sirketi", "exact")],
+)
+def test_a_number_of_another_country_than_its_party_says_less_and_says_so(
+    make_snapshot, make_match, matches, subjects, country: str, name: str, strength: str
+) -> None:
+    number = {"type": "Tax ID No.", "number": "7704274402", "country": "RU"}
+    snapshot = make_snapshot({"entry_id": "1", "countries": ["RU"], "identifiers": [number]})
+    places = subjects({"country": [country], "identifiers": [{**number, "country": country}]})
+    found = matches(make_match(matched_on="identifier", subject_name=name, score=1.0))
+    hit = _one(rate(found, places, [snapshot]))
+    assert hit["match_strength"] == strength
+    assert ("is of RU, the party here of DE" in hit["why"]) == (country == "DE")
+
+
 def test_the_order_of_rows_changes_nothing(make_snapshot, make_match, matches, subjects) -> None:
     snapshot = make_snapshot(*({"entry_id": str(n), "countries": ["TR"]} for n in range(9)))
     rows = [make_match(entry_id=str(n), score=0.6 + n / 20) for n in range(9)]

@@ -159,3 +159,9 @@ def test_a_job_says_which_store_key_and_reviewers(
     page = _call("dossier", "UZSTANEX MChJ", "--job", str(job), "--reports", "reports", "--out", "dossiers")
     assert page.exit_code == 0, page.output
     assert "Escalate" in next((tmp_path / "dossiers").glob("*.html")).read_text(encoding="utf-8")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert _call("dossier", "UZSTANEX MChJ", "--job", str(job)).exit_code == 0
+    assert not any(elsewhere.iterdir())  # a job says where its reports go
+    assert len([*(tmp_path / "reports").glob("dossier-*")]) == 2

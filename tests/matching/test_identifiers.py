@@ -69,6 +69,19 @@ def _identifier(label: str, number: str, country: str | None = None) -> dict[str
         (("SWIFT/BIC", "SABRRUMM012", None), ("BIC", "SABRRUMMXXX", None), (), True, False),
         (("SWIFT/BIC", "SABRRUMM", None), ("BIC", "SABRKZKAXXX", None), (), False, False),
         (("Passport", "AB1234567", "IR"), ("passport", "AB1234568", "IR"), (), False, None),
+        (("Passport", "728723089", "RU"), ("passport", "№ 728723089", None), (), True, False),
+        (("Passport", "728723089", "RU"), ("passport", "72 8723089", None), ("DE",), True, False),
+        (("Passport", "728723089", "RU"), ("passport", "728723089", "DE"), (), False, None),
+        (("Passport", "72872308", "RU"), ("passport", "72872308", None), ("DE",), True, True),
+        (("Registration Number", "728723089", "RU"), ("passport", "728723089", None), ("DE",), False, None),
+        (("Tax ID No.", "7704274402", "RU"), ("tax number", "7704274402", None), (), True, False),
+        (("Tax ID No.", "7704274402", "RU"), ("tax number", "7704274402.0", "RU"), (), True, False),
+        (("Tax ID No.", "7704274402", "RU"), ("tax number", "7.704274402E9", "RU"), (), True, False),
+        (("Tax ID No.", "7704274402", "RU"), ("tax number", "7,70427E+09", "RU"), (), False, None),
+        (("Tax ID No.", "7704274402", "RU"), ("ИНН", "7704274402", "DE"), (), True, False),
+        (("Tax ID No.", "7704274402", "RU"), ("tax number", "7704274402", None), ("DE",), True, False),
+        (("Tax ID No.", "7704274403", "RU"), ("tax number", "7704274403", "DE"), (), False, None),
+        (("Tax ID No.", "1000000034", "RU"), ("VKN", "1000000034", "TR"), (), False, None),
     ],
 )
 def test_the_number_and_its_country_count_not_the_label(
@@ -103,9 +116,24 @@ def test_a_listed_number_without_a_country_is_of_the_countries_of_its_party(
 
 def test_a_label_that_tells_a_country_goes_before_the_countries_of_the_party() -> None:
     listed = {**_identifier("OGRN", "1037700000123"), "party_countries": ["CY"]}
-    [(_, _, theirs, needs_name)] = IdentifierIndex([(7, listed)]).search([_identifier("no.", "1037700000123", "RU")])
+    [(_, _, theirs, _, needs_name)] = IdentifierIndex([(7, listed)]).search([_identifier("no.", "1037700000123", "RU")])
     assert theirs.countries == {"RU"}
     assert not needs_name
+
+
+@pytest.mark.parametrize(
+    ("ours", "elsewhere"),
+    [
+        (("ИНН", "7704274402", "DE"), {"DE"}),
+        (("ИНН", "7704274402", "RU"), set()),
+        (("ИНН", "7704274402", None), set()),
+    ],
+)
+def test_a_number_of_another_country_than_its_party_says_so(
+    ours: tuple[str, str, str | None], elsewhere: set[str]
+) -> None:
+    [found] = IdentifierIndex([(7, _identifier("Tax ID No.", "7704274402", "RU"))]).search([_identifier(*ours)])
+    assert found.elsewhere == elsewhere
 
 
 def test_an_empty_index_finds_nothing() -> None:

@@ -68,7 +68,8 @@ def store_of(path: Path, default: Path) -> tuple[str, Path | None]:
 
 
 def review_of(path: Path, default: Path) -> dict[str, Any]:
-    """What deciding on a job's alerts needs: ``store, key, people`` and ``settings``; its files need not be there.
+    """What deciding on a job's alerts needs: ``store, key, people``, ``settings`` and ``out``, where its reports
+    go; its files need not be there.
 
     Raises:
         JobError: It cannot be read, or one of these is wrong.
@@ -79,7 +80,8 @@ def review_of(path: Path, default: Path) -> dict[str, Any]:
     if reading.mistakes:
         raise JobError(reading.mistakes, path)
     place, key = reading.store(default)
-    return {"store": place, "key": key, "people": people, "settings": settings}
+    out = reading.reports()
+    return {"store": place, "key": key, "people": people, "settings": settings, "out": out}
 
 
 def lists_of(path: Path) -> tuple[list[str | Path] | None, int | None] | None:
@@ -128,7 +130,7 @@ class _Reading:
             inputs=inputs,
             lists=tuple(self._list(each) for each in named) if named else None,
             settings=settings,
-            out=self._path(self.content.get("out", "reports")),
+            out=self.reports(),
             store=place,
             key_file=key,
             reviewers=reviewers,
@@ -138,6 +140,11 @@ class _Reading:
             about=self.content.get("about", ""),
             written=self.content,
         )
+
+    def reports(self) -> Path:
+        """Where run folders go."""
+        said = self.content.get("out")
+        return self._path(said if isinstance(said, str) else "reports")
 
     def store(self, default: Path) -> tuple[str, Path | None]:
         """Where alerts are kept, and the key's file."""

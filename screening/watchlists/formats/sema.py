@@ -3,22 +3,16 @@ are unique."""
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from screening.watchlists import sniff, xml
+from screening.watchlists.alternatives import alternatives, primary_and_others
 from screening.watchlists.dates import iso_date, whole_date
 from screening.watchlists.derived import key
 from screening.watchlists.draft import Draft
 from screening.watchlists.formats import Format
 from screening.watchlists.measures import measures_of
 from screening.watchlists.source import RawFile, Source
-
-_PARTED = re.compile(r"\s*;\s*|,\s+|\s+/\s+")
-_LANGUAGE = re.compile(r"^([A-Z][a-z]+):\s+")
-_SHORT = 6
-"""What follows a comma and is no longer than this is a legal form ("Евро-Полис, ООО"), not another
-name."""
 
 
 def claims(file: RawFile) -> bool:
@@ -37,18 +31,6 @@ def read(source: Source, draft: Draft) -> None:
             _entry(record, draft)
 
 
-def _aliases(text: str) -> list[tuple[str, str]]:
-    """Names and the language before each, if any: ``Russian: Гомсельмаш, Gomselmash`` is two."""
-    found: list[tuple[str, str]] = []
-    for piece in _PARTED.split(text):
-        if found and len(piece) <= _SHORT and " " not in piece:
-            found[-1] = (f"{found[-1][0]}, {piece}", found[-1][1])
-        elif piece:
-            language = _LANGUAGE.match(piece)
-            found.append((_LANGUAGE.sub("", piece), language[1] if language else ""))
-    return found
-
-
 def _entry(record: Element, draft: Draft) -> None:
     regime = xml.text(record, "Country").split(" / ")[0].strip()
     schedule = xml.text(record, "Schedule")
@@ -56,9 +38,13 @@ def _entry(record: Element, draft: Draft) -> None:
     entry = draft.derived(key(regime, schedule, xml.text(record, "Item")))
     imo, title = xml.text(record, "ShipIMONumber"), xml.text(record, "TitleOrShip")
     entry.schema = "Vessel" if imo else "Person" if given or last else "Organization"
-    entry.add_name(xml.text(record, "EntityOrShip") or f"{given} {last}", "primary")
-    for alias, language in _aliases(xml.text(record, "Aliases")):
-        entry.add_name(alias, "alias", language or None)
+    name, others = primary_and_others(xml.text(record, "EntityOrShip") or f"{given} {last}")
+    entry.add_name(name, "primary")
+    for other in others:
+        entry.add_name(other, "alias")
+    for alias, language in alternatives(xml.text(record, "Aliases"), person=entry.schema == "Person"):
+        one_word = " " not in alias and alias.upper() != alias.lower()  # of a script that has spaces
+        entry.add_name(alias, "weak_alias" if one_word and entry.schema == "Person" else "alias", language or None)
     entry.add("programmes", regime)
     entry.add("legal_basis", f"Schedule {schedule}" if schedule else None)
     entry.listed_on = whole_date(xml.text(record, "DateOfListing")[:10])
