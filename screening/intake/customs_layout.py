@@ -20,7 +20,7 @@ from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_remarks import is_headed_as_remarks
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
-from screening.intake.customs_settling import may_be_several, name_one, settled
+from screening.intake.customs_settling import OTHER_NAME, may_be_several, name_one, settled
 from screening.intake.customs_several import all_notified, spread
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_unnamed import ATTRIBUTES, name_of
@@ -371,7 +371,8 @@ def _names_with_addresses(result: CustomsLayout, sample: Sequence[Sequence[str]]
     """Columns of names whose cells hold the addresses too: by their headings, or where most cells end in a country."""
     for role, found in result.columns.items():
         party, _, attribute = role.rpartition("_")
-        if attribute != "name" or any(result.columns.get(f"{party}_{each}") for each in ("address", "city")):
+        beside = any(result.columns.get(f"{party}_{each}") for each in ("address", "city"))
+        if attribute != "name" or (beside and not role.endswith(OTHER_NAME)):
             continue
         for place, source in enumerate(found):
             if source.index < 0:
