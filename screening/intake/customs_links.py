@@ -16,6 +16,7 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_founded import founded_in_remark
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
 from screening.intake.customs_layout import REMARKS, CustomsLayout
+from screening.intake.customs_one_party import Namesakes
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_party_columns import called_in, cells_of, dated, joined
 from screening.intake.customs_party_sheets import Registered
@@ -42,6 +43,7 @@ class Linker:
     def __init__(self, book: PartyBook) -> None:
         self._book = book
         self._met: dict[tuple[str, ...], _Met] = {}
+        self._namesakes = Namesakes(book)
 
     def links(
         self,
@@ -101,6 +103,7 @@ class Linker:
                 for party, rows in found.items()
             ]
         )
+        whole = self._namesakes.as_one(whole)
         if several:
             whole = whole.unique(maintain_order=True)
         # pieces that are sorted already: a stable sort merges them

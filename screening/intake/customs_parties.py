@@ -305,11 +305,11 @@ def _subject_id(
     for _, number, of in identifiers:
         if of or len(number) == 20:
             return _digest(f"{of or ''}|{number}")
-    rest = identifiers[0][1] if identifiers else _where(address)
+    rest = identifiers[0][1] if identifiers else where_told(address)
     return _digest(f"{' '.join(words(name))}|{country or ''}|{rest}")
 
 
-def _where(address: str | None) -> str:
+def where_told(address: str | None) -> str:
     """What of an address tells a party from its namesakes: town, street and house, however they are written.
 
     Nothing where the address says no more than the town: one row says that much, the next says nothing.
