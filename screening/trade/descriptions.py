@@ -149,11 +149,13 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
         taken.append((start, end, good))
         if good not in told:
             begins = _first(spans, good)
+            grade, grade_words, measured = _grade(good, text)
             told[good] = Told(
                 described_goods()[good],
                 words,
-                *_grade(good, text),
-                made_of.itself(good, text, begins),
+                grade,
+                grade_words,
+                measured or made_of.itself(good, text, begins),
                 begins == start_of_all,
             )
     return list(told.values())
@@ -174,20 +176,21 @@ def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:
     return min(start for start, _, other, _ in spans if other == good)
 
 
-def _grade(good: str, text: str) -> tuple[str, str]:
+def _grade(good: str, text: str) -> tuple[str, str, bool]:
+    """The grade, the words that say it, and whether a share above the limit does: only powder is made of such."""
     if good not in _grades():
-        return "", ""
+        return "", "", False
     terms, shares, limit, above = _grades()[good]
     for pattern in shares:
         for match in pattern.finditer(text):
             share = float(match.group(1).replace(",", ".").replace("٫", "."))
             if 5.0 <= share <= 14.2:  # no cellulose nitrate holds more, or far less, nitrogen
-                return (above if share > limit else "industrial"), match.group().strip()
+                return (above if share > limit else "industrial"), match.group().strip(), share > limit
     for pattern, grade in terms:
         found = pattern.search(text)
         if found:
-            return grade, found.group()
-    return "", ""
+            return grade, found.group(), False
+    return "", "", False
 
 
 def agrees(code: str | None, good: DescribedGood, *, itself: bool = False) -> bool | None:

@@ -247,6 +247,52 @@ def test_what_is_made_of_nitrocellulose_is_not_nitrocellulose(text: str) -> None
     assert not descriptions.is_the_good(["3208909109"], told.good, itself=told.itself)
 
 
+@pytest.mark.parametrize("code", ["3208109000", "3212900000", "3912390000"])
+def test_a_share_of_nitrogen_that_no_lacquer_has_tells_the_good_itself(code: str) -> None:
+    (told,) = descriptions.read("SOLVENT VARNISH BASE - NITROCELLULOSE, N 13.1 PCT, FIBRE DRUMS")
+    assert descriptions.agrees(code, told.good, itself=told.itself) is False
+    assert descriptions.is_the_good([code], told.good, itself=told.itself)
+    (lacquer,) = descriptions.read("SOLVENT VARNISH BASE - NITROCELLULOSE, N 11.9 PCT, FIBRE DRUMS")
+    assert not lacquer.itself
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paxta momig‘i (lint), presslangan toylarda",
+        "Линт хлопковый, тип Б",
+        "Хлопок-линт 1 сорт",
+        "Cotton linters, 2nd cut, for production of paper",
+        "棉短绒",
+    ],
+)
+@pytest.mark.parametrize("code", ["5202990000", "5201000000", "5601210000"])
+def test_cotton_linters_themselves_under_the_code_of_cotton_waste_disagree(text: str, code: str) -> None:
+    (told,) = descriptions.read(text)
+    assert descriptions.agrees(code, told.good, itself=told.itself) is False
+    assert descriptions.is_the_good([code], told.good, itself=told.itself)
+    assert descriptions.agrees("1404200000", told.good, itself=told.itself)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cotton linter waste",
+        "Отходы хлопкового линта",
+        "Paxta linti chiqindisi",
+        "COTTON LINT, raw",
+        "Хлопок-волокно, линт",
+        "Linters cotton balls for cosmetics",
+        "Linters gin machine",
+        "Mattress filled with cotton linters",
+    ],
+)
+def test_what_is_made_of_linters_or_only_holds_the_word_is_not_linters(text: str) -> None:
+    (told,) = descriptions.read(text)
+    assert not told.itself
+    assert not descriptions.is_the_good(["5202990000"], told.good, itself=told.itself)
+
+
 @pytest.mark.parametrize(
     "text",
     [
