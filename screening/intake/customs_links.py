@@ -22,7 +22,7 @@ from screening.intake.customs_party_columns import called_in, cells_of, dated, j
 from screening.intake.customs_party_sheets import Registered
 from screening.intake.customs_payers import note_payers
 from screening.intake.customs_ships import SHIP
-from screening.intake.customs_signs import without_withheld
+from screening.intake.customs_withheld import without_withheld
 from screening.model import PARTY_ROLES
 from screening.names.addresses import parse
 from screening.names.places import place

@@ -17,6 +17,7 @@ from screening.intake.base import shorten
 from screening.intake.country_cells import country_in
 from screening.intake.customs_founded import founded_apart
 from screening.intake.customs_ships import SHIP, ship
+from screening.intake.customs_withheld import is_placeholder, is_refused, placeholder_and_reason
 from screening.intake.customs_wording import vocabulary
 from screening.intake.joined_names import parted, trimmed
 from screening.intake.nothing import is_error, phrases, says_nothing
@@ -222,7 +223,10 @@ def _nothing(text: str) -> bool:
     said = words(text)
     if says_nothing(text, "party") or not any(char.isalpha() or char.isdigit() for char in text):
         return True
-    return len(said) <= _MOST_OF_NOTHING and _are_nothing(said)
+    if len(said) <= _MOST_OF_NOTHING and _are_nothing(said):
+        return True
+    placeholder, reason = placeholder_and_reason(text)
+    return bool(placeholder) and is_refused(reason) and (is_placeholder(placeholder) or _nothing(placeholder))
 
 
 def _are_nothing(said: Sequence[str]) -> bool:
