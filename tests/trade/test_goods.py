@@ -440,3 +440,34 @@ def test_watched_goods_are_told_in_other_languages(text: str, good: str) -> None
 )
 def test_watched_goods_are_told_in_the_languages_of_neighbouring_customs(text: str, good: str) -> None:
     assert [told.good.good for told in descriptions.read(text)] == [good]
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("Токарно-винторезный станок с числовым программным управлением (ЧПУ) CK6150", "cnc_lathes"),
+        ("Raqamli dasturli boshqariladigan tokarlik dastgohi", "cnc_lathes"),
+        ("Tokarlik dastgohi, raqamli dasturli boshqaruv bilan", "cnc_lathes"),
+        ("Lathe, model 42, with Fanuc CNC system", "cnc_lathes"),
+        ("CNC slant bed lathe", "cnc_lathes"),
+        ("Torna tezgahı, bilgisayar kontrollü", "cnc_lathes"),
+        ("Консольно-фрезерный станок мод. 6Р13 с системой ЧПУ", "milling_machines"),
+    ],
+)
+def test_a_machine_and_its_numerical_control_are_one_good_in_whatever_words_and_order(text: str, good: str) -> None:
+    assert [told.good.good for told in descriptions.read(text)] == [good]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Токарный станок без ЧПУ 16К20",
+        "Universal lathe, manual",
+        "Патрон для токарного станка с ЧПУ",
+        "CNC router for wood",
+        "Токарный станок по дереву; пила с ЧПУ",
+        "Tokarlik dastgohi, qoʻlda",
+    ],
+)
+def test_a_machine_without_it_a_control_of_another_and_what_is_for_one_are_not(text: str) -> None:
+    assert descriptions.read(text) == []
