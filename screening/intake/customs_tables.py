@@ -22,9 +22,9 @@ from screening.intake.customs_party_sheets import Registered, explained, names_o
 from screening.intake.customs_style import (
     Style,
     direction_of,
+    may_mean_less,
     only_direction,
     sent_to,
-    several_directions,
     style_of,
     unkept,
 )
@@ -106,8 +106,8 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
         try:
             shape = layout(header.cells, rows, mapping, where, way)
-            if way and told.startswith("the heading") and several_directions(shape, rows):
-                way = None  # a bill of entry is one of exports as well where a column says so
+            if way and may_mean_less(told, way, shape, rows):
+                way = None
                 shape = layout(header.cells, rows, mapping, where, way)
             only = None if way else only_direction(shape, rows)
             if only:
