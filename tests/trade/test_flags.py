@@ -55,6 +55,20 @@ def _own_prices(records: int) -> list[dict[str, Any]]:
     return [{"importer": "A", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0} for i in range(records)]
 
 
+def _dear_late() -> list[dict[str, Any]]:
+    """A good that many buy at about 10 a kilogram, A as much as before, but for one record at a thousand times that."""
+    rows = [{"importer": f"P{i}", "hs_code": CHIP, "date": AFTER, "value_usd": 1000.0 + i, "net_kg": 100.0} for i in range(8)]  # fmt: skip
+    mine = [*_early(CHIP, value_usd=100.0, net_kg=10.0), *_since(value_usd=100.0, net_kg=10.0)]
+    return [*rows, *mine, {"importer": "A", "hs_code": CHIP, "date": AFTER, "value_usd": 1e5, "net_kg": 10.0}]
+
+
+def _light(kg: float) -> list[dict[str, Any]]:
+    """Telephones at 100 each: of six parties weighing 0.4 kg, of A this much."""
+    row = {"hs_code": "851713", "quantity": 100.0, "unit": "pcs"}
+    rows = [{"importer": f"P{i}", "net_kg": 40.0, "value_usd": 10000.0 + i, **row} for i in range(6)]
+    return [*rows, {"importer": "A", "net_kg": kg * 100, "value_usd": 10000.0, **row}]
+
+
 def _pieces(kg: float, code: str, others: int = 0) -> list[dict[str, Any]]:
     row = {"hs_code": code, "quantity": 100.0, "unit": "pcs"}
     rows = [{"importer": f"P{i}", "net_kg": 200.0 + i, **row} for i in range(others)]
@@ -281,6 +295,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("new_good_after", "a revised code is no new good", [*_early("880330", hs_edition="HS2017"), *_since(hs_code="880730")], {"people": KG}, "not_raised", ""),
     ("new_good_after", "a short file", [*_since()], {"people": KG}, "not_testable", ""),
     ("spike_after", "risen", [*_early(CHIP, value_usd=100.0), *_since(value_usd=5000.0)], {"people": KG}, "raised", "USD a month"),
+    ("spike_after", "risen by one price alone", [*_dear_late(), *_filler(13, hs_code=FILM)], {"people": KG, "who": "A"}, "not_raised", "No watched good rose"),
+    ("spike_after", "risen at the others' price, one of them dearer", [*_dear_late(), *_since(value_usd=5000.0, net_kg=500.0)], {"people": KG, "who": "A"}, "raised", "USD a month"),
     ("spike_after", "risen in weight", [*_early(CHIP, net_kg=1.0), *_since(net_kg=50.0)], {"people": KG}, "raised", "kg a month"),
     ("spike_after", "as before", [*_early(CHIP, value_usd=100.0), *_since(value_usd=120.0)], {"people": KG}, "not_raised", ""),
     ("spike_after", "one import before, and some since", [*_filler(13, BEFORE), {"importer": "A", "hs_code": CHIP, "date": BEFORE, "value_usd": 500.0}, *_since(value_usd=300.0)], {"people": KG}, "not_raised", ""),
@@ -333,6 +349,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("unit_value_low", "a tenth", _prices(1.0), {}, "raised", "times below"),
     ("unit_value_low", "a tenth, of a code of six digits among longer ones", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6])], {}, "raised", "times below"),
     ("unit_value_low", "a tenth, of a longer code beside another", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6] + "9000")], {"who": "A"}, "not_raised", ""),
+    ("unit_value_low", "by a weight no piece can have", _light(7.1), {"who": "A"}, "not_raised", ""),
+    ("unit_value_low", "by a weight that pieces may have", [*_light(0.4)[:-1], {**_light(0.4)[-1], "value_usd": 1000.0}], {"who": "A"}, "raised", "times below"),
     ("unit_value_low", "as the others", _prices(9.9), {}, "not_raised", ""),
     ("unit_value_low", "no weights", _prices(1.0, net_kg=None), {}, "not_testable", ""),
     ("weight_per_piece", "telephones of 7 kg", _pieces(7.1, "851713"), {}, "raised", "7.1 kg"),
