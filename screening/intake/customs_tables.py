@@ -13,6 +13,7 @@ from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake.base import shorten
 from screening.intake.coded import EDGES
+from screening.intake.customs_beside import is_total
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_header import find_header
@@ -278,3 +279,15 @@ def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
         headings = ", ".join(repr(shorten(heading, 40)) for heading in found.layout.unused[:30])
         said.append(f"{where}: columns not used: {headings}")
     return said
+
+
+def labels_of_totals(chunk: columnar.Chunk, rows: pl.Series) -> pl.Series:
+    """``label``: of some rows of a chunk the cell that is the label of a total, null where none is."""
+    at = rows.arg_true()
+    label = pl.repeat(None, len(at), dtype=pl.String, eager=True)
+    for column in chunk.columns.values():
+        cells = column.raw.gather(at)
+        totals = {cell for cell in cells.unique() if is_total(cell)}
+        if totals:
+            label = label.fill_null(pl.select(pl.when(cells.is_in(list(totals))).then(cells)).to_series())
+    return label.alias("label")
