@@ -69,8 +69,9 @@ class Namesakes:
 
 def _says_less(party: Party, other: Party) -> bool:
     """Whether a party has no number, and its country and address are the other's, of which one says more."""
-    if party.identifiers or party.subject_id == other.subject_id:
+    if party.identifiers or party.subject_id == other.subject_id or party.country not in (None, other.country):
         return False
+    if not party.address and other.identifiers:
+        return True  # as it mostly is: no address need be read
     place, its = where_told(party.address), where_told(other.address)
-    agree = party.country in (None, other.country) and place in ("", its)
-    return agree and (bool(other.identifiers) or (party.country, place) != (other.country, its))
+    return place in ("", its) and (bool(other.identifiers) or (party.country, place) != (other.country, its))
