@@ -123,7 +123,8 @@ def _report(run: Run, *, as_json: bool) -> None:
         line = {"event": "done", "path": str(run.path), "counts": counts, "findings": run.findings, "notes": run.notes}
         typer.echo(json.dumps(line, ensure_ascii=True))
         return
-    print_hits(run.hits, counts["rejects"], screened=counts["subjects"] > 0, main_names=run.main_names)
+    rejects = (counts["rejects"], run.no_records if counts["rejects"] else 0)
+    print_hits(run.hits, *rejects, screened=counts["subjects"] > 0, main_names=run.main_names)
     _print_more(run)
     for found in run.findings:
         typer.echo(found)

@@ -21,13 +21,19 @@ _PLAIN_WIDTH = 160
 
 
 def print_hits(
-    hits: pa.Table, rejected: int = 0, *, screened: bool = True, main_names: Mapping[tuple[str, str], str] | None = None
+    hits: pa.Table,
+    rejected: int = 0,
+    no_records: int = 0,
+    *,
+    screened: bool = True,
+    main_names: Mapping[tuple[str, str], str] | None = None,
 ) -> None:
     """Print hits, the strongest and most important first, one line each; or that there are none, or was nobody.
 
     Args:
         hits: Of schema `model.HITS`.
-        rejected: What could not be read: that nothing was found says nothing of it.
+        rejected: What was rejected: that nothing was found says nothing of it.
+        no_records: How much of that are rows that plainly are no records.
         screened: Whether there was anybody to screen.
         main_names: As `runs.finished.Run.main_names` has them.
     """
@@ -41,10 +47,10 @@ def print_hits(
         ]
     ).to_pylist()  # fmt: skip
     if not rows:
-        rest = " in what could be read" if rejected else ""
+        rest = " in what could be read" if rejected > no_records else ""
         nothing = f"Nothing found{rest}." if screened else "Nobody was screened: nothing that was read names anybody."
         console().print(nothing)
-        print_rejected(rejected)
+        print_rejected(rejected, no_records)
         return
     rows.sort(key=_rank)
     seen: dict[tuple[str, ...], dict[str, Any]] = {}
@@ -77,15 +83,18 @@ def print_hits(
     print_table(header, cells, right=(3,))
     if len(seen) > len(shown):
         console().print(f"… and {len(seen) - len(shown):,} more")
-    print_rejected(rejected)
+    print_rejected(rejected, no_records)
 
 
-def print_rejected(rejected: int) -> None:
-    """Say how much could not be read, if anything."""
-    if rejected:
-        were = "were" if rejected > 1 else "was"
-        rows = "rows or files" if rejected > 1 else "row or file"
-        console().print(f"{rejected:,} {rows} could not be read and {were} not screened: see the sheet Rejected.")
+def print_rejected(rejected: int, no_records: int = 0) -> None:
+    """Say how much could not be read, if anything, and how many rows plainly are no records."""
+    if unread := rejected - no_records:
+        were = "were" if unread > 1 else "was"
+        rows = "rows or files" if unread > 1 else "row or file"
+        console().print(f"{unread:,} {rows} could not be read and {were} not screened: see the sheet Rejected.")
+    if no_records:
+        are = "rows are no records" if no_records > 1 else "row is no record"
+        console().print(f"{no_records:,} {are} (totals, headings that come again): see the sheet Rejected.")
 
 
 def print_flag_alerts(alerts: pa.Table, *, say_none: bool = True) -> None:

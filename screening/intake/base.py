@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from screening.errors import InputError
@@ -34,6 +34,10 @@ class InputFile:
     rows_in: int = 0
     rows_out: int = 0
     rejected: int = 0
+
+
+NO_RECORD: Final = ", not a record"
+"""How the reason ends of a row that plainly is none: nothing of it was lost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from screening.ahead import ahead
 from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake import customs_beside as beside
-from screening.intake.base import InputFile, Reject, rejects_table
+from screening.intake.base import NO_RECORD, InputFile, Reject, rejects_table
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_layout import CustomsLayout, parse_mapping
 from screening.intake.customs_links import Linker
@@ -27,6 +27,7 @@ from screening.intake.customs_signs import note_signs
 from screening.intake.customs_tables import (
     Found,
     headings_again,
+    labels_of_totals,
     nobody_named,
     only_errors,
     remarks,
@@ -197,7 +198,7 @@ class CustomsReader:
         rows = chunk.rows
         if (again := headings_again(chunk, found)) is not None:
             rejects += [
-                Reject(opened.name, "the headings again, not a record", row, sheet or None)
+                Reject(opened.name, f"the headings again{NO_RECORD}", row, sheet or None)
                 for row in chunk.numbers.filter(again).to_list()
             ]
             chunk = chunk.without(again)
@@ -224,9 +225,11 @@ class CustomsReader:
         named[self._totals(records, linked)] = False
         kept = pl.Series(named) | records["hs_code"].is_not_null()
         if not kept.all():
-            for row in records.filter(~kept).select("row", "description").iter_rows():
-                reason = "the row names no party and no HS code: a total, or not a record"
-                rejects.append(Reject(opened.name, reason, row[0], sheet or None, row[1]))
+            labels = labels_of_totals(chunk, ~kept)
+            for row, said, label in records.filter(~kept).select("row", "description").with_columns(labels).iter_rows():
+                what = f"a total{NO_RECORD}" if label else "a total, or not a record"
+                reason = f"the row names no party and no HS code: {what}"
+                rejects.append(Reject(opened.name, reason, row, sheet or None, label or said))
         records = self._dollars(records)
         ids = records["record_id"]
         places = pl.Series((np.cumsum(kept.to_numpy()) - 1).clip(0), dtype=pl.UInt32)

@@ -21,8 +21,8 @@ from screening.names.vocabulary import segment
 
 _LINES: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _EDGES: Final = " \t,;"
-_MAY_HOLD_BOTH: Final = r",.*\d|\d.*,"
-"""A name with an address behind it has a comma and a digit."""
+_COMMA: Final = ","
+"""What stands between a name and an address behind it."""
 _SOMEBODY: Final = "Somebody"
 _QUOTES: Final = '"“”„'
 _LONGEST_FORM: Final = 4
@@ -55,28 +55,53 @@ def apart(cell: str) -> tuple[str, str]:
 
 
 def surely_apart(cell: str) -> tuple[str, str]:
-    """The same of a cell among names: only where the name ends in its legal form and a street's or a house's number
-    stands in the address.
+    """The same of a cell among names: only where the name has its legal form and what follows is an address by itself.
+
+    Behind a form that ends the name, that is one of a street, a floor or a box, or one that ends in a place; behind a
+    name that begins with its form, each piece of it must be such.
     """
-    if "," not in cell or not any(map(str.isdigit, cell)):
+    if _COMMA not in cell or _is_form(cell.rpartition(_COMMA)[2]):
         return cell, ""
     name, address = apart(cell)
-    if not address or not _ends_in_form(name) or _ends_in_form(address):
+    if not address or _ends_in_form(address):
         return cell, ""
-    read = parse(address)
-    placed = read.is_precise and (read.is_street or read.towns)
-    return (name, address) if placed else (cell, "")
+    told = _is_address(address) if _ends_in_form(name) else _begins_with_form(name) and _is_all_address(address)
+    return (name, address) if told else (cell, "")
 
 
 def told_apart(names: Coded, *, addressed: bool) -> tuple[Coded, Coded] | None:
     """Names and addresses of a column whose cells hold both, all (``addressed``) or some; None where none does."""
-    if not addressed and not names.values.str.contains(_MAY_HOLD_BOTH).any():
+    if not addressed and not names.values.str.contains(_COMMA, literal=True).any():
         return None
     both = [apart(cell) if addressed else surely_apart(cell) for cell in names.values]
     if not any(address for _, address in both):
         return None
+    return _spread(names, both)
+
+
+def others_apart(others: Coded, names: Coded | None, *, addressed: bool) -> tuple[Coded, Coded]:
+    """The same of a column that says once more who a party is, beside the one of its names: what stands behind the very
+    name of the row is its address, whatever the others of the column hold.
+    """
+    rows, addresses = told_apart(others, addressed=addressed) or (others, Coded.constant("", len(others)))
+    if addressed or names is None or not others.values.str.contains(_COMMA, literal=True).any():
+        return rows, addresses
+    first, rest = _spread(others, [apart(cell) for cell in others.values])
+    same = first.read(_folded, pl.String) == names.read(_folded, pl.String)
+    parts = pl.DataFrame({"first": first.text(), "rest": rest.text(), "name": rows.text(), "address": addresses.text()})
+    taken = parts.select(
+        name=pl.when(same).then("first").otherwise("name"), address=pl.when(same).then("rest").otherwise("address")
+    )
+    return Coded(taken["name"]), Coded(taken["address"])
+
+
+def _folded(name: str) -> str:
+    return " ".join(words(name))
+
+
+def _spread(cells: Coded, both: list[tuple[str, str]]) -> tuple[Coded, Coded]:
     named, placed = (pl.Series(each, dtype=pl.String) for each in zip(*both, strict=True))
-    return Coded(names.spread(named)), Coded(names.spread(placed))
+    return Coded(cells.spread(named)), Coded(cells.spread(placed))
 
 
 def are_addressed(cells: Iterable[str]) -> bool:
@@ -112,6 +137,32 @@ def _ends_in_form(text: str) -> bool:
     """Whether a text is a name with a legal form behind it."""
     tokens = text.split()
     return any(_is_form(" ".join(tokens[-size:])) for size in range(1, min(_LONGEST_FORM, len(tokens) - 1) + 1))
+
+
+def _begins_with_form(text: str) -> bool:
+    """Whether a text is a name with a legal form before it."""
+    tokens = text.split()
+    return any(_is_form(" ".join(tokens[:size])) for size in range(1, min(_LONGEST_FORM, len(tokens) - 1) + 1))
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is no part of a firm's name: it has the street of a town, a floor, a box, or ends in a place."""
+    if _is_place(text.rpartition(_COMMA)[2]):
+        return True
+    read = parse(text)
+    return read.is_precise and bool(read.is_street or read.towns or read.units or read.box)
+
+
+def _is_all_address(text: str) -> bool:
+    """Whether each piece of a text between commas is a place, or has a number or a word of addresses."""
+    pieces = [part for each in text.split(_COMMA) if (part := each.strip(_EDGES))]
+    marked = (any(map(str.isdigit, piece)) or parse(piece).is_street for piece in pieces[:-1])
+    return _is_place(pieces[-1]) and all(told or _is_place(piece) for told, piece in zip(marked, pieces, strict=False))
+
+
+def _is_place(text: str) -> bool:
+    plain = text.strip(_EDGES)
+    return bool(country_in(plain) or place_concept(plain))
 
 
 def _until_address(parts: list[str], joint: str = " ") -> tuple[str, str]:

@@ -53,6 +53,11 @@ def _is_text(cell: str) -> bool:
     return any(char.isalpha() for char in cell)
 
 
+def _is_ship(cell: str) -> bool:
+    """A word of two letters and more: no number of a voyage (208E)."""
+    return _WORD.search(cell) is not None
+
+
 def _is_wording(cell: str) -> bool:
     """Words: no money or code, as under "Cargo Ccy"."""
     return _is_text(cell) and not currencies(cell)
@@ -63,7 +68,7 @@ CHECKS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "hs_code": (_holds_hs, "HS codes"),
     "description": (_is_wording, "words"),
     "unit": (_is_unit, "units"),
-    "vessel": (_is_text, "names"),
+    "vessel": (_is_ship, "names"),
     "container": (_is_container, "container numbers"),
     "currency": (lambda cell: bool(currencies(cell)), "currencies"),
     "direction": (lambda cell: wording.direction(cell) is not None, "import, export or transit"),
@@ -132,9 +137,23 @@ def _is_way(cell: str) -> bool:
     said, known = words(cell), wording.vocabulary("direction")
     if len(cell) <= _LONGEST_CODE or not said:
         return False
-    return " ".join(said) in known or (
-        len(said) > 1 and said[0] in known and wording.procedure(cell)[1] == known[said[0]]
+    return (
+        " ".join(said) in known
+        or (len(said) > 1 and said[0] in known and wording.procedure(cell)[1] == known[said[0]])
+        or _is_way_of_a_country(said, known)
     )
+
+
+def _is_way_of_a_country(said: Sequence[str], known: Mapping[str, str]) -> bool:
+    """``India Imports``, ``Exports of Vietnam``: whose customs the records are of, and which way they went."""
+    ways = [word for word in said if len(word) > _LONGEST_CODE and known.get(word) in ("import", "export")]
+    rest = [word for word in said if word not in ways]
+    return len(ways) == 1 and bool(rest) and country_in(" ".join(rest)) is not None
+
+
+def are_ways(cells: Sequence[str]) -> bool:
+    """Whether cells under whatever heading say nothing but import, export or transit, each in a word."""
+    return bool(cells) and all(map(_is_way, cells))
 
 
 def _are_ways(cells: Sequence[str]) -> bool:
@@ -151,14 +170,30 @@ def _are_procedures(cells: Sequence[str]) -> bool:
     return all(_is_way(cell) and _WITH_CODE.search(cell) for cell in set(cells))
 
 
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
 _WITH_CODE: Final = re.compile(r"(?<!\d)\d\d(?:\s?\d\d)?(?!\d)")
 _FEWEST_STATED: Final = 0.95
+_MOST_KINDS: Final = 12
+_TIMES_AGAIN: Final = 4
+"""How often each of them comes on average at least."""
+_FEW_CANCELLED: Final = 0.3
+"""Share of the rows that are cancelled at most, where the others say nothing of it."""
 
 
 def _are_statuses(cells: Sequence[str]) -> bool:
     """What becomes of declarations; some of which do not stand."""
     said = [wording.status_word(cell) for cell in cells]
     return sum(map(bool, said)) >= _FEWEST_STATED * len(said) and not {"cancelled", "amended"}.isdisjoint(said)
+
+
+def are_kinds_with_cancelled(cells: Sequence[str]) -> bool:
+    """A few kinds of documents that come again and again, one of which is that of the cancelled."""
+    few = len(set(cells)) <= min(_MOST_KINDS, len(cells) / _TIMES_AGAIN)
+    return few and 0 < sum(map(_is_cancelled, cells)) <= _FEW_CANCELLED * len(cells)
+
+
+def _is_cancelled(cell: str) -> bool:
+    return wording.status_in_remark(cell) == "cancelled"
 
 
 TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
-from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, numbers_of
+from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, are_kinds_with_cancelled, numbers_of
 from screening.intake.customs_headings import ATTRIBUTES as OF_EACH
 from screening.intake.customs_headings import DOMESTIC, FIELDS, FOREIGN, NOTIFIED_TOO, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_otherwise import meant_otherwise
@@ -20,7 +20,7 @@ from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_remarks import is_headed_as_remarks
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
-from screening.intake.customs_settling import may_be_several, name_one, settled
+from screening.intake.customs_settling import OTHER_NAME, may_be_several, name_one, settled
 from screening.intake.customs_several import all_notified, spread
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_unnamed import ATTRIBUTES, name_of
@@ -190,6 +190,7 @@ def layout(
     _of_both(result, guessed, sample)
     _by_content(result, header, sample, taken)
     _in_remarks(result, header, sample, taken)
+    _by_content(result, header, sample, taken, {"status": are_kinds_with_cancelled})
     _unnamed(result, guessed, header, sample, taken)
     tell_codes(result, sample, mapped)
     look_again(result, guessed, sample, mapped, direction)
@@ -303,9 +304,15 @@ def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], s
             result.columns[guess.instead] = found
 
 
-def _by_content(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
+def _by_content(
+    result: CustomsLayout,
+    header: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    taken: set[int],
+    tells: Mapping[str, Callable[[Sequence[str]], bool]] = TELLS,
+) -> None:
     """Roles no heading claims, told by what stands under a heading nobody knows."""
-    for role, tell in TELLS.items():
+    for role, tell in tells.items():
         if role in result.columns:
             continue
         for index, heading in enumerate(header):
@@ -371,7 +378,8 @@ def _names_with_addresses(result: CustomsLayout, sample: Sequence[Sequence[str]]
     """Columns of names whose cells hold the addresses too: by their headings, or where most cells end in a country."""
     for role, found in result.columns.items():
         party, _, attribute = role.rpartition("_")
-        if attribute != "name" or any(result.columns.get(f"{party}_{each}") for each in ("address", "city")):
+        beside = any(result.columns.get(f"{party}_{each}") for each in ("address", "city"))
+        if attribute != "name" or (beside and not role.endswith(OTHER_NAME)):
             continue
         for place, source in enumerate(found):
             if source.index < 0:

@@ -9,19 +9,20 @@ from typing import Any, Final
 import numpy as np
 import polars as pl
 
-from screening.intake.check_digits import SHARED, countries_of, marked, numbers_in, of_another_country, split
+from screening.intake.check_digits import countries_of, numbers_in, of_another_country
 from screening.intake.coded import Coded
 from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_founded import founded_in_remark
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
-from screening.intake.customs_layout import REMARKS, CustomsLayout, Source
+from screening.intake.customs_layout import REMARKS, CustomsLayout
+from screening.intake.customs_one_party import Namesakes
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
+from screening.intake.customs_party_columns import called_in, cells_of, dated, joined
 from screening.intake.customs_party_sheets import Registered
 from screening.intake.customs_payers import note_payers
 from screening.intake.customs_ships import SHIP
-from screening.intake.customs_signs import without_withheld
-from screening.intake.party_dates import partial_date
+from screening.intake.customs_withheld import without_withheld
 from screening.model import PARTY_ROLES
 from screening.names.addresses import parse
 from screening.names.places import place
@@ -30,7 +31,6 @@ ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
 _NOBODY: Final = (1 << 32) - 1
 _PLACE: Final = ("address", "city", "country")
-_JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";", "other_name": "\x1f"}
 
 
 class Linker:
@@ -43,6 +43,7 @@ class Linker:
     def __init__(self, book: PartyBook) -> None:
         self._book = book
         self._met: dict[tuple[str, ...], _Met] = {}
+        self._namesakes = Namesakes(book)
 
     def links(
         self,
@@ -102,6 +103,7 @@ class Linker:
                 for party, rows in found.items()
             ]
         )
+        whole = self._namesakes.as_one(whole)
         if several:
             whole = whole.unique(maintain_order=True)
         # pieces that are sorted already: a stable sort merges them
@@ -165,15 +167,20 @@ class _Met:
 def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: CustomsLayout) -> dict[str, Coded]:
     """The cells that say something of a party, by what they say."""
     sources = {each: layout.columns.get(_column_of(party, each), []) for each in ATTRIBUTES}
-    cells = {name: _cells(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
+    cells = {name: cells_of(columns, height, name, found_in) for name, found_in in sources.items() if found_in}
     if party == END_USER and "name" in cells:
         cells["name"] = without_withheld(cells["name"])
     if "address" not in cells and "name" in cells:
         both = told_apart(cells["name"], addressed=any(each.addressed for each in sources["name"]))
         if both is not None:
             cells["name"], cells["address"] = both
+    if called := sources["other_name"]:
+        read = [called_in(columns, height, each, cells.get("name")) for each in called]
+        cells["other_name"] = joined("other_name", [names for names, _ in read])
+        if "address" not in cells and "city" not in cells:
+            cells["address"] = joined("address", [addresses for _, addresses in read])
     if founded := cells.get("incorporated"):
-        cells["incorporated"] = _dated(founded, sources["incorporated"])
+        cells["incorporated"] = dated(founded, sources["incorporated"])
     national = {each.country for each in sources["tax_id"]}
     told = {each.numbers_of for each in sources["tax_id"]}
     if len(national) == 1 and (code := national.pop()):
@@ -324,44 +331,6 @@ def _column_of(party: str, attribute: str) -> str:
 def _whole(distinct: pl.DataFrame, given: list[str]) -> pl.DataFrame:
     """All attributes of each set of cells, those without a column empty."""
     return distinct.select(pl.col(name) if name in given else pl.lit("").alias(name) for name in ATTRIBUTES)
-
-
-def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: list[Source]) -> Coded:
-    mine = [
-        Coded.constant(each.constant, height) if each.constant is not None else columns[str(each.index)]
-        for each in sources
-    ]
-    if attribute == "tax_id":
-        mine = [_marked(column, each) for column, each in zip(mine, sources, strict=True)]
-    if len(mine) == 1:
-        return mine[0]
-    parts = pl.DataFrame({str(n): column.text() for n, column in enumerate(mine)})
-    if attribute in _JOINED:
-        return Coded(parts.select(pl.concat_str(pl.all(), separator=_JOINED[attribute])).to_series())
-    filled = [pl.when(pl.col(name) != "").then(pl.col(name)) for name in parts.columns]
-    return Coded(parts.select(pl.coalesce(*filled, pl.lit(""))).to_series())
-
-
-def _marked(column: Coded, source: Source) -> Coded:
-    """Numbers with the kinds their heading names, and whether many names share them."""
-    if not source.headed and not source.shared:
-        return column
-    several = [bool(source.shared) and not source.shared.isdisjoint(split(cell)[:1]) for cell in column.values]
-    told = [
-        marked(cell, source.headed | {SHARED} if many else source.headed)
-        for cell, many in zip(column.values, several, strict=True)
-    ]
-    return Coded(column.spread(pl.Series(told, dtype=pl.String)))
-
-
-def _dated(founded: Coded, sources: list[Source]) -> Coded:
-    """Dates of foundation as ISO 8601 text, by what the column tells of the order of day and month."""
-    orders = {each.day_first for each in sources} - {None}
-    if len(orders) != 1:
-        return founded
-    order = orders.pop()
-    dated = [partial_date(text, day_first=order) or text for text in founded.values]
-    return Coded(founded.spread(pl.Series(dated, dtype=pl.String)))
 
 
 def _is_numbered_by(cell: str, code: str) -> bool:

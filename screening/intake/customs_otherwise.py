@@ -1,7 +1,8 @@
 """What columns hold whose contents are not what their headings say, but something else that the same words may mean.
 
-"Kuruluş" is a founding and an institution; "Shipped from" a firm and a country; "Vessel IMO" a number, and a name with
-its number; "Org" where a good or a flight is from; "Йўналиш" whether goods come or go, and by which way.
+"Kuruluş" is a founding and an institution; "Data Source", with a word that is a date in some languages, may hold "India
+Imports"; "Shipped from" a firm and a country; "Vessel IMO" a number, and a name with its number; "Org" where a good or
+a flight is from; "Йўналиш" whether goods come or go, and by which way.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Final
 
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
+from screening.intake.customs_contents import are_ways
 from screening.intake.customs_headings import PARTIES, Guess
 from screening.intake.customs_ports import airports, of_stop
 from screening.intake.customs_routes import stops
@@ -45,6 +47,8 @@ def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collec
         return "vessel"
     if role == "origin" and said and _share(said, _is_airport) >= _NEARLY_ALL and _share(said, _is_country) < _HALF:
         return "loading_place"
+    if role == "date" and "direction" not in roles and are_ways([*said]):
+        return "direction"
     if role == "direction" and "via" not in roles and said and _share(said, _is_route) >= _NEARLY_ALL:
         return "via"
     if party not in PARTIES or guess.role.startswith("own_") or not said:

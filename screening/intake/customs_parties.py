@@ -17,6 +17,7 @@ from screening.intake.base import shorten
 from screening.intake.country_cells import country_in
 from screening.intake.customs_founded import founded_apart
 from screening.intake.customs_ships import SHIP, ship
+from screening.intake.customs_withheld import is_placeholder, is_refused, placeholder_and_reason
 from screening.intake.customs_wording import vocabulary
 from screening.intake.joined_names import parted, trimmed
 from screening.intake.nothing import is_error, phrases, says_nothing
@@ -222,7 +223,10 @@ def _nothing(text: str) -> bool:
     said = words(text)
     if says_nothing(text, "party") or not any(char.isalpha() or char.isdigit() for char in text):
         return True
-    return len(said) <= _MOST_OF_NOTHING and _are_nothing(said)
+    if len(said) <= _MOST_OF_NOTHING and _are_nothing(said):
+        return True
+    placeholder, reason = placeholder_and_reason(text)
+    return bool(placeholder) and is_refused(reason) and (is_placeholder(placeholder) or _nothing(placeholder))
 
 
 def _are_nothing(said: Sequence[str]) -> bool:
@@ -305,11 +309,11 @@ def _subject_id(
     for _, number, of in identifiers:
         if of or len(number) == 20:
             return _digest(f"{of or ''}|{number}")
-    rest = identifiers[0][1] if identifiers else _where(address)
+    rest = identifiers[0][1] if identifiers else where_told(address)
     return _digest(f"{' '.join(words(name))}|{country or ''}|{rest}")
 
 
-def _where(address: str | None) -> str:
+def where_told(address: str | None) -> str:
     """What of an address tells a party from its namesakes: town, street and house, however they are written.
 
     Nothing where the address says no more than the town: one row says that much, the next says nothing.

@@ -22,6 +22,7 @@ from screening.intake.customs_headings import END_USER, PARTIES
 from screening.intake.customs_layout import REMARKS
 from screening.intake.customs_remarks import countries_along
 from screening.intake.customs_values import said
+from screening.intake.customs_withheld import NO_END_USER, expression, folded, is_unspaced, is_withheld
 from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
 from screening.record_notes import BETWEEN, beginning, noted
@@ -41,7 +42,6 @@ _PREFIX: Final = 4
 _READ: Final = 500
 """Characters of a cell that are looked at."""
 _QUOTED: Final = 120
-_WITHHELD: Final = "no_end_user"
 _TERMS: Final = "payment_terms"
 _USE: Final = "end_use"
 _SPOKEN_OF: Final = "end user: "
@@ -49,8 +49,6 @@ _SPOKEN_OF: Final = "end user: "
 _FEWEST_DIGITS: Final = 7
 _FEWEST_PASSED: Final = 3
 """Countries of a route that says more than where goods come from and go to."""
-_BY_WHOM: Final = 2
-"""Words behind "not disclosed" that say by whom."""
 
 
 class _Phrase(NamedTuple):
@@ -77,7 +75,7 @@ def note_signs(cleaner: RoleColumns) -> None:
         (REMARKS, "remark", signs_in),
         (_TERMS, _TERMS, lambda cell: signs_in(cell, terms=True)),
         (_USE, _USE, lambda cell: signs_in(_SPOKEN_OF + cell)),
-        (f"{END_USER}_name", _USE, _withheld),
+        (f"{END_USER}_name", _USE, lambda cell: (NO_END_USER,) if is_withheld(cell) else ()),
     ):
         for heading, column in cleaner.under(role):
             _note(cleaner, column, kind, read, heading if kind == _USE else "")
@@ -120,28 +118,6 @@ def signs_in(text: str, *, terms: bool = False) -> tuple[str, ...]:
     """The signs a text bears, by their kinds: of a remark, or (``terms``) of a cell of terms of payment."""
     found = {sign for clause in _clauses(text[:_READ]) for sign in _borne(clause, terms=terms)}
     return tuple(sign for sign in _kinds() if sign in found)
-
-
-@lru_cache(maxsize=65536)
-def _withheld(cell: str) -> tuple[str, ...]:
-    """Whether a cell for the name of an end user says in words that there is none: nothing else, or by whom it is
-    withheld. ``Unknown Pleasures Ltd`` is a name.
-    """
-    text = " ".join(words(cell[:_READ]))
-    found = _saying_withheld().match(text)
-    if found is None:
-        return ()
-    rest = text[found.end() :].split()
-    return (_WITHHELD,) if not rest or (" " in found[0] and len(rest) <= _BY_WHOM) else ()
-
-
-def without_withheld(names: Coded) -> Coded:
-    """The names of end users, empty where a cell says that there is none: ``not disclosed by buyer`` is nobody."""
-    withheld = [bool(name and _withheld(name)) for name in names.values]
-    if not any(withheld):
-        return names
-    kept = pl.Series(["" if none else name for none, name in zip(withheld, names.values, strict=True)])
-    return Coded(names.spread(kept))
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -208,18 +184,18 @@ def _index() -> _Index:
     index = _Index({}, {}, {})
     for row in table("words/record_signs.tsv").rows:
         for each in row["phrases"].split(";"):
-            _enter(index, _Phrase(row["sign"], row["part"], re.compile(_expression(each.strip()))), each.strip())
+            _enter(index, _Phrase(row["sign"], row["part"], re.compile(expression(each.strip()))), each.strip())
     return index
 
 
 def _enter(index: _Index, phrase: _Phrase, written: str) -> None:
-    folded = _folded(written)
-    if written.startswith("*") or _is_unspaced(folded):
-        pieces = re.split(r"[*# a-z]+", folded)  # of OA 天 the second
+    plain = folded(written)
+    if written.startswith("*") or is_unspaced(plain):
+        pieces = re.split(r"[*# a-z]+", plain)  # of OA 天 the second
         needle = max(pieces, key=len)
         index.within.setdefault(script_of(needle), []).append((needle, phrase))
         return
-    word = max(folded.split(), key=lambda word: len(_beginning(word)))
+    word = max(plain.split(), key=lambda word: len(_beginning(word)))
     begins = _beginning(word)
     by = index.short if "*" in word and len(begins) < _PREFIX else index.words
     by.setdefault(begins[:_PREFIX], []).append(phrase)
@@ -233,31 +209,3 @@ def _beginning(word: str) -> str:
 @cache
 def _kinds() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row["sign"] for row in table("words/record_signs.tsv").rows))
-
-
-@cache
-def _saying_withheld() -> re.Pattern[str]:
-    """What is said of end users that are not given, the longest phrase first."""
-    rows = [row for row in table("words/record_signs.tsv").rows if (row["sign"], row["part"]) == (_WITHHELD, "said")]
-    phrases = {_expression(phrase.strip()) for row in rows for phrase in row["phrases"].split(";")}
-    return re.compile("|".join(sorted(phrases, key=lambda each: (-len(each), each))))
-
-
-def _is_unspaced(phrase: str) -> bool:
-    return any(script_of(char) in GLUED for char in phrase if char.isalpha())
-
-
-def _folded(phrase: str) -> str:
-    """A phrase with its letters as texts have them, ``*`` and ``#`` left as they stand."""
-    pieces = re.split(r"([*#\s])", phrase)
-    return "".join(each if each in "*# " else " ".join(words(each)) for each in pieces)
-
-
-def _expression(phrase: str) -> str:
-    text = _folded(phrase)
-    found = (
-        re.escape(text).replace(r"\*", r"\w*").replace(r"\#\ ", r"\#").replace(r"\#", r" ?\d+ ?").replace(r"\ ", " ")
-    )
-    start = "" if _is_unspaced(text[:1]) or text.startswith("*") else r"(?<!\w)"
-    end = "" if _is_unspaced(text[-1:]) or text.endswith("*") else r"(?!\w)"
-    return f"{start}{found}{end}"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
@@ -19,7 +20,14 @@ from screening.names.places import country_code
 from screening.names.scripts import script_of
 from screening.names.tokens import words
 
+HEADING: Final = "the heading"
+FILE_NAME: Final = "the file's name"
+"""What tells of import or export and may mean something else; see `may_mean_less`."""
 _ODD_SHARE = 0.8
+_OF_ONE = 0.8
+"""Share of the rows that name the country whose exports or imports a table holds at least."""
+_FEWEST_ROWS = 10
+"""Rows with a country below which that is not asked."""
 _SEVERAL = 2
 """Countries a column names at least that says where exports go."""
 
@@ -60,7 +68,7 @@ def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterabl
     """
     known = wording.vocabulary("direction")
     stem = Path(name).stem
-    for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name"), (stem, "the file's name")):
+    for text, told in ((" ".join(titles), "the title"), (sheet, "the sheet's name"), (stem, FILE_NAME)):
         tokens = words(text.replace("_", " "))
         ways = {known[token] for token in tokens if len(token) > 4 and known.get(token) in ("import", "export")}
         ways |= {way for token in tokens if script_of(token) == "Han" for way in _within(token)}
@@ -70,7 +78,7 @@ def direction_of(name: str, sheet: str, titles: Iterable[str], headings: Iterabl
     telling = {heading: only[key] for heading in headings if (key := " ".join(words(heading))) in only}
     if len(set(telling.values())) == 1:
         heading, way = next(iter(telling.items()))
-        return way, f"the heading {heading!r}"
+        return way, f"{HEADING} {heading!r}"
     return None, ""
 
 
@@ -84,12 +92,36 @@ def only_direction(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str |
     return way if way in ("import", "export") else None
 
 
-def several_directions(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> bool:
+def may_mean_less(told: str, way: str, shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a heading or a file's name that says import or export does not say it of the records.
+
+    A bill of entry is one of exports as well where a column says both, and ``bol_export`` is what was exported from a
+    database where the goods come from, or go to, many countries.
+    """
+    if told.startswith(HEADING):
+        return _several_directions(shape, rows)
+    if told != FILE_NAME:
+        return False
+    return _several_directions(shape, rows) or _of_many_countries(way, shape, rows)
+
+
+def _several_directions(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> bool:
     """Whether the column of directions says both import and export."""
     source = shape.first("direction") or shape.first("procedure")
     if source is None or source.index < 0:
         return False
     return {"import", "export"} <= {wording.direction(row[source.index]) for row in rows}
+
+
+def _of_many_countries(way: str, shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether no column names one country on most rows as that whose exports, or imports, these are."""
+    roles = {"export": ("dispatch", "exporter_country", "origin"), "import": ("destination", "importer_country")}[way]
+    shares = []
+    for source in (each for role in roles for each in shape.columns.get(role, ()) if each.index >= 0):
+        codes = [code for row in rows if (code := country_code(row[source.index]))]
+        if len(codes) >= _FEWEST_ROWS:
+            shares.append(Counter(codes).most_common(1)[0][1] / len(codes))
+    return bool(shares) and max(shares) < _OF_ONE
 
 
 def sent_to(shape: CustomsLayout, rows: Sequence[Sequence[str]]) -> str:

@@ -13,6 +13,7 @@ from screening.errors import InputError
 from screening.intake import columnar
 from screening.intake.base import shorten
 from screening.intake.coded import EDGES
+from screening.intake.customs_beside import is_total
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_header import find_header
@@ -22,9 +23,9 @@ from screening.intake.customs_party_sheets import Registered, explained, names_o
 from screening.intake.customs_style import (
     Style,
     direction_of,
+    may_mean_less,
     only_direction,
     sent_to,
-    several_directions,
     style_of,
     unkept,
 )
@@ -106,8 +107,8 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
         try:
             shape = layout(header.cells, rows, mapping, where, way)
-            if way and told.startswith("the heading") and several_directions(shape, rows):
-                way = None  # a bill of entry is one of exports as well where a column says so
+            if way and may_mean_less(told, way, shape, rows):
+                way = None
                 shape = layout(header.cells, rows, mapping, where, way)
             only = None if way else only_direction(shape, rows)
             if only:
@@ -278,3 +279,15 @@ def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
         headings = ", ".join(repr(shorten(heading, 40)) for heading in found.layout.unused[:30])
         said.append(f"{where}: columns not used: {headings}")
     return said
+
+
+def labels_of_totals(chunk: columnar.Chunk, rows: pl.Series) -> pl.Series:
+    """``label``: of some rows of a chunk the cell that is the label of a total, null where none is."""
+    at = rows.arg_true()
+    label = pl.repeat(None, len(at), dtype=pl.String, eager=True)
+    for column in chunk.columns.values():
+        cells = column.raw.gather(at)
+        totals = {cell for cell in cells.unique() if is_total(cell)}
+        if totals:
+            label = label.fill_null(pl.select(pl.when(cells.is_in(list(totals))).then(cells)).to_series())
+    return label.alias("label")

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from screening.errors import ExitCode
+from screening.intake.base import NO_RECORD
 from screening.model import FLOW_VERDICTS, FLOWS
 
 
@@ -45,6 +46,11 @@ class Run:
     def rejects(self) -> pa.Table:
         """What could not be read, of schema `model.REJECTS`."""
         return pq.read_table(self.path / "rejects.parquet")
+
+    @cached_property
+    def no_records(self) -> int:
+        """How many of these are rows that plainly are no records: totals, the headings again."""
+        return int(pc.sum(pc.ends_with(self.rejects["reason"], pattern=NO_RECORD)).as_py() or 0)
 
     @cached_property
     def main_names(self) -> dict[tuple[str, str], str]:

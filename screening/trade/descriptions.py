@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -18,6 +18,8 @@ _TOLD_BY_USE: Final = "nitrocellulose"
 """The regime whose goods are watched for what becomes of them."""
 _START: Final = 2
 """Signs that every needle has at least."""
+_BETWEEN: Final = r"(?:[^\w;]+\w+){0,4}?[^\w;]+"
+"""Words between what a good is called and what is said of it."""
 _REACH: Final = 24  # characters between the word and its percentage, no digit among them
 
 
@@ -71,7 +73,7 @@ def _needle(term: str) -> str:
 @cache
 def _terms() -> tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]:
     rows = table("goods/descriptions.tsv").rows
-    return tuple(
+    whole = (
         (
             row["good"],
             _needle(row["term"]),
@@ -80,6 +82,25 @@ def _terms() -> tuple[tuple[str, str, re.Pattern[str], tuple[str, ...]], ...]:
         )
         for row in rows
     )
+    return (*whole, *_combined())
+
+
+def _combined() -> Iterator[tuple[str, str, re.Pattern[str], tuple[str, ...]]]:
+    """The same of ``goods/combined_terms.tsv``: what a good is called, before or behind what must be said of it."""
+    terms: dict[tuple[str, str], list[str]] = {}
+    for row in table("goods/combined_terms.tsv").rows:
+        for good in row["goods"].split():
+            terms.setdefault((good, row["kind"]), []).extend(
+                term.strip() for term in row["terms"].split(";") if term.strip()
+            )
+    for (good, kind), heads in terms.items():
+        if kind != "head":
+            continue
+        said = "(?:" + "|".join(map(pattern_of, terms[good, "with"])) + ")"
+        unless = tuple(plain(word) for word in terms.get((good, "unless"), ()))
+        for head in heads:
+            called = pattern_of(head)
+            yield good, _needle(head), re.compile(f"{called}{_BETWEEN}{said}|{said}{_BETWEEN}{called}"), unless
 
 
 @cache
@@ -149,11 +170,13 @@ def read(description: str, longest: int | None = LONGEST) -> list[Told]:
         taken.append((start, end, good))
         if good not in told:
             begins = _first(spans, good)
+            grade, grade_words, measured = _grade(good, text)
             told[good] = Told(
                 described_goods()[good],
                 words,
-                *_grade(good, text),
-                made_of.itself(good, text, begins),
+                grade,
+                grade_words,
+                measured or made_of.itself(good, text, begins),
                 begins == start_of_all,
             )
     return list(told.values())
@@ -174,20 +197,21 @@ def _first(spans: list[tuple[int, int, str, str]], good: str) -> int:
     return min(start for start, _, other, _ in spans if other == good)
 
 
-def _grade(good: str, text: str) -> tuple[str, str]:
+def _grade(good: str, text: str) -> tuple[str, str, bool]:
+    """The grade, the words that say it, and whether a share above the limit does: only powder is made of such."""
     if good not in _grades():
-        return "", ""
+        return "", "", False
     terms, shares, limit, above = _grades()[good]
     for pattern in shares:
         for match in pattern.finditer(text):
             share = float(match.group(1).replace(",", ".").replace("٫", "."))
             if 5.0 <= share <= 14.2:  # no cellulose nitrate holds more, or far less, nitrogen
-                return (above if share > limit else "industrial"), match.group().strip()
+                return (above if share > limit else "industrial"), match.group().strip(), share > limit
     for pattern, grade in terms:
         found = pattern.search(text)
         if found:
-            return grade, found.group()
-    return "", ""
+            return grade, found.group(), False
+    return "", "", False
 
 
 def agrees(code: str | None, good: DescribedGood, *, itself: bool = False) -> bool | None:

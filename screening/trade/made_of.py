@@ -11,6 +11,8 @@ from screening.trade.wording import pattern_of
 
 _TO_THE_NEXT: Final = r"[^,;:()]*"
 _JUST_BEFORE: Final = r"[\W_]*$"
+_KINDS: Final = ("product", "sign", "lead", "purpose", "grade", "absent", "absent_after", "adjective")
+_NEVER: Final = re.compile(r"(?!)")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -22,10 +24,11 @@ def _patterns(good: str) -> dict[str, re.Pattern[str]]:
         if row["good"] == good:
             terms.setdefault(row["kind"], []).extend(term.strip() for term in row["terms"].split(";") if term.strip())
     ends = {"purpose": _TO_THE_NEXT, "absent": _JUST_BEFORE}
-    return {
+    found = {
         kind: re.compile("(?:" + "|".join(map(pattern_of, dict.fromkeys(each))) + ")" + ends.get(kind, ""))
         for kind, each in terms.items()
     }
+    return dict.fromkeys(_KINDS, _NEVER) | found if found else {}
 
 
 def absent(good: str, text: str, start: int, end: int) -> bool:

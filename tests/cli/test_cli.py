@@ -67,6 +67,18 @@ def test_that_nothing_was_found_is_not_said_of_what_could_not_be_read(tmp_path: 
     assert "1 row or file could not be read and was not screened" in result.stdout
 
 
+def test_a_total_is_said_to_be_no_record_and_not_to_be_unread(tmp_path: Path, small_list: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "Date,Importer,HS code,Value USD\n2023-05-04,Harmless Gardens,730890,5\nTotal,,,5\n", encoding="utf-8"
+    )
+    result = run("trade", path, "--list", small_list, "--out", tmp_path / "out")
+    assert result.exit_code == 3
+    assert "Nothing found." in result.stdout
+    assert "1 row is no record (totals, headings that come again): see the sheet Rejected." in result.stdout
+    assert "could not be read" not in result.stdout
+
+
 def test_standard_input(tmp_path: Path, small_list: Path) -> None:
     table = "Наименование;Страна\nУзстанекс;Узбекистан\n".encode("cp1251")
     result = run("parties", "-", "--list", small_list, "--out", tmp_path / "out", stdin=table)

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from screening.intake.customs import CustomsReader
-from screening.intake.customs_addressed import apart, are_addressed
+from screening.intake.customs_addressed import apart, are_addressed, surely_apart
 from screening.intake.customs_headings import understand
 
 
@@ -37,6 +37,40 @@ from screening.intake.customs_headings import understand
 )  # fmt: skip
 def test_a_cell_is_cut_where_the_name_ends(cell, name, address):
     assert apart(cell) == (name, address)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("ALPHAWICK L.L.C, 47TH FLOOR THE ONE TOWER BARSHA HEIGHTS", "ALPHAWICK L.L.C"),
+        ("ALPHAWICK LLC, ABU HAIL ROAD, DUBAI", "ALPHAWICK LLC"),
+        ("ALPHAWICK LLC, SHARJAH", "ALPHAWICK LLC"),
+        ("Alphawick LLC, P.O. Box 45", "Alphawick LLC"),
+        ("OOO ALPHAWICK, RYAZANSKY PR 24, MOSCOW", "OOO ALPHAWICK"),
+        ("OOO ALPHAWICK, ST PETERSBURG", "OOO ALPHAWICK"),
+    ],
+)
+def test_among_names_what_is_an_address_behind_a_legal_form_is_cut_off(cell, name):
+    assert surely_apart(cell) == (name, cell.removeprefix(f"{name}, "))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Alphawick Co., Ltd.",
+        "Alphawick LLC, Betaford LLC",
+        "Alphawick Inc., Subsidiary of Betaford",
+        "Alphawick Inc., Subsidiary of Betaford 2",
+        "Alphawick Ltd, Dubai Branch",
+        "Alphawick LLC, Plant No. 3",
+        "Alphawick LLC, Hamriyah Steel",
+        "Smith, Jones LLP",
+        "OOO Alphawick, Beta 5",
+        "Alphawick, Moscow",
+    ],
+)
+def test_among_names_what_may_be_part_of_one_stays(cell):
+    assert surely_apart(cell) == (cell, "")
 
 
 def test_a_heading_says_that_both_are_in_the_cell():
@@ -88,3 +122,23 @@ def test_cells_of_several_lines_that_end_in_a_country_tell_it_in_any_number():
     assert are_addressed(["OOO BETAFORD\nMOSCOW, RUSSIA", "TO ORDER", "SAME AS CONSIGNEE"])
     assert not are_addressed(["ALPHAWICK LLC, TASHKENT, UZBEKISTAN", "OOO BETAFORD, MOSCOW, RUSSIA"])
     assert not are_addressed(["ALPHAWICK\nTRADING LLC", "BETAFORD\nGROUP OOO"])
+
+
+def test_a_name_given_once_more_with_its_address_behind_it_is_no_other_name(tmp_path):
+    names = [f"{letter}lphawick Trading LLC" for letter in "ABCDE"]
+    rows = [[name, f"{n} Quay Road, Ajman", f"{name.upper()}, BARRIO {n}, AJMAN, UAE"] for n, name in enumerate(names)]
+    reader, parties = read(tmp_path, ["Shipper", "Shipper Address", "Shipper (Original Format)"], *rows)
+    assert [each.name for each in parties] == names
+    assert {each.address for each in parties} == {f"{n} Quay Road, Ajman" for n in range(5)}
+    assert any("holds names with addresses" in note for note in reader.notes)
+
+
+def test_what_stands_behind_the_very_name_of_the_row_is_its_address_whatever_the_others_hold(tmp_path):
+    rows = [["Alphawick Trading", "ALPHAWICK TRADING, BARRIO AZITAIN 3, EIBAR", "848210"],
+            ["Betaford", "BETAFORD, SONS AND PARTNERS LTD", "848210"],
+            ["Gammaton", "GAMMATON", "848210"], ["Deltaway", "ДЕЛЬТАВЕЙ", "848210"]]  # fmt: skip
+    _, parties = read(tmp_path, ["Shipper", "Shipper (Original Format)", "HS"], *rows)
+    assert [(each.name, each.address) for each in parties] == [
+        ("Alphawick Trading", "BARRIO AZITAIN 3, EIBAR"), ("Betaford", None),
+        ("BETAFORD, SONS AND PARTNERS LTD", None), ("Gammaton", None), ("Deltaway", None), ("ДЕЛЬТАВЕЙ", None),
+    ]  # fmt: skip

@@ -206,7 +206,16 @@ def test_a_total_row_is_no_record(tmp_path):
     total = ",".join(["ИТОГО", "", "", "", "", "", "", "241", "6800.5", "", "", ""])
     _, records, _, rejects = read(write(tmp_path, HEADER, ROW, ROW, total))
     assert records.height == 2
-    assert "names no party and no HS code" in rejects[0]["reason"]
+    assert rejects[0]["reason"] == "the row names no party and no HS code: a total, not a record"
+    assert rejects[0]["value"] == "ИТОГО"
+
+
+def test_a_row_without_party_and_code_that_is_called_no_total_may_be_a_record(tmp_path):
+    _, records, _, rejects = read(
+        write(tmp_path, HEADER, ROW, ",".join(["5", "", "", "", "", "", "", "241", "6800.5", "", "", ""]))
+    )
+    assert records.height == 1
+    assert rejects[0]["reason"] == "the row names no party and no HS code: a total, or not a record"
 
 
 def test_rows_that_are_no_records_at_the_top_leave_the_parties_of_the_others_in_their_places(tmp_path):

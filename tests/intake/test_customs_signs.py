@@ -8,6 +8,7 @@ import pytest
 
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import understand
+from screening.intake.customs_parties import names_in
 from screening.intake.customs_signs import signs_in
 from screening.names.tokens import words
 from screening.reference import table
@@ -301,6 +302,8 @@ def test_every_phrase_is_found_by_the_beginning_of_its_longest_word() -> None:
         ("Ödeme şekli", "payment_terms"),
         ("Zahlungsbedingungen", "payment_terms"),
         ("Условия оплаты", "payment_terms"),
+        ("To‘lov shakli", "payment_terms"),
+        ("Тўлов шакли", "payment_terms"),
         ("付款方式", "payment_terms"),
         ("გადახდის პირობა", "payment_terms"),
         ("End use", "end_use"),
@@ -371,6 +374,13 @@ def test_what_cells_say_for_the_flags_stands_as_notes_on_their_record(tmp_path: 
     ("cell", "withheld"),
     [
         ("unknown", True),
+        ("Ko‘rsatilmagan (oluvchi ma’lumot berishdan bosh tortdi)", True),
+        ("Не указан (покупатель отказался сообщить)", True),
+        ("Belirtilmemiş (alıcı reddetti)", True),
+        ("Not stated (for commercial reasons)", True),
+        ("NOT DISCLOSED - BUYER REFUSED", True),
+        ("Not stated (Acme Trading)", False),
+        ("Unknown (Pleasures Ltd)", False),
         ("not disclosed by buyer", True),
         ("не указан", True),
         ("不详", True),
@@ -418,3 +428,20 @@ def test_goods_to_the_order_of_a_bank_are_consigned_to_the_bank(cell: str, name:
     from screening.intake.customs_parties import names_in
 
     assert names_in(cell) == ([name], "")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ko‘rsatilmagan (oluvchi ma’lumot berishdan bosh tortdi)",
+        "UNKNOWN (REFUSED BY BUYER)",
+        "не указан — покупатель отказался назвать",
+    ],
+)
+def test_a_place_holder_with_the_reason_behind_it_names_nobody_in_any_column(cell: str) -> None:
+    assert names_in(cell) == ([], "")
+
+
+@pytest.mark.parametrize("cell", ["TO ORDER (SBERBANK)", "Unknown (Moscow)", "Refused Metals - Unknown"])
+def test_a_place_holder_beside_what_may_be_a_name_is_looked_up(cell: str) -> None:
+    assert names_in(cell)[0]

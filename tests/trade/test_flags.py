@@ -55,6 +55,20 @@ def _own_prices(records: int) -> list[dict[str, Any]]:
     return [{"importer": "A", "value_usd": 1000.0 + 10 * i, "net_kg": 100.0} for i in range(records)]
 
 
+def _dear_late() -> list[dict[str, Any]]:
+    """A good that many buy at about 10 a kilogram, A as much as before, but for one record at a thousand times that."""
+    rows = [{"importer": f"P{i}", "hs_code": CHIP, "date": AFTER, "value_usd": 1000.0 + i, "net_kg": 100.0} for i in range(8)]  # fmt: skip
+    mine = [*_early(CHIP, value_usd=100.0, net_kg=10.0), *_since(value_usd=100.0, net_kg=10.0)]
+    return [*rows, *mine, {"importer": "A", "hs_code": CHIP, "date": AFTER, "value_usd": 1e5, "net_kg": 10.0}]
+
+
+def _light(kg: float) -> list[dict[str, Any]]:
+    """Telephones at 100 each: of six parties weighing 0.4 kg, of A this much."""
+    row = {"hs_code": "851713", "quantity": 100.0, "unit": "pcs"}
+    rows = [{"importer": f"P{i}", "net_kg": 40.0, "value_usd": 10000.0 + i, **row} for i in range(6)]
+    return [*rows, {"importer": "A", "net_kg": kg * 100, "value_usd": 10000.0, **row}]
+
+
 def _pieces(kg: float, code: str, others: int = 0) -> list[dict[str, Any]]:
     row = {"hs_code": code, "quantity": 100.0, "unit": "pcs"}
     rows = [{"importer": f"P{i}", "net_kg": 200.0 + i, **row} for i in range(others)]
@@ -96,6 +110,10 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("affiliated_party", "not screened", [{"importer": "A"}], {}, "not_testable", ""),
     ("counterparty_listed", "buys from one", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B"}]}, "raised", "On 1 of 1"),
     ("counterparty_listed", "is one itself", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED]}, "not_raised", ""),
+    ("counterparty_listed", "buys from one that may be listed", [{"importer": "A", "exporter": "B"}], {"listings": [LISTED | {"subject_id": "s:B", "match_strength": "moderate"}]}, "not_raised", "No other party"),
+    ("counterparty_listed", "stands there once more under its own name", [{"importer": "A", "contract_holder": "B"}], {"listings": [LISTED | {"subject_id": "s:B"}], "people": {"A": {"name": "Alfa Gardens"}, "B": {"name": "«ALFA» Gardens"}}}, "not_raised", ""),
+    ("listed_party", "moderately alike", [{"importer": "A"}], {"listings": [LISTED | {"match_strength": "moderate"}]}, "raised", "The party may be on a list. Listed Party"),
+    ("listed_party", "strongly alike", [{"importer": "A"}], {"listings": [LISTED | {"match_strength": "strong"}]}, "raised", "The party is on a list. Listed Party"),
     ("counterparty_listed", "not screened", [{"importer": "A"}], {}, "not_testable", ""),
     ("listed_party", "listed after its record", [{"importer": "A", "date": date(2022, 5, 1)}], {"listings": [LISTED]}, "not_raised", "Listed since 2023-01-01 (date by the list), after all its 1 records, which is information"),
     ("listed_party", "listed between its records", [{"importer": "A", "date": date(2022, 5, 1)}, {"importer": "A"}], {"listings": [LISTED]}, "raised", "1 of its 2 records are of that time, or may be; 1 more of before it was listed, which is information"),
@@ -277,6 +295,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("new_good_after", "a revised code is no new good", [*_early("880330", hs_edition="HS2017"), *_since(hs_code="880730")], {"people": KG}, "not_raised", ""),
     ("new_good_after", "a short file", [*_since()], {"people": KG}, "not_testable", ""),
     ("spike_after", "risen", [*_early(CHIP, value_usd=100.0), *_since(value_usd=5000.0)], {"people": KG}, "raised", "USD a month"),
+    ("spike_after", "risen by one price alone", [*_dear_late(), *_filler(13, hs_code=FILM)], {"people": KG, "who": "A"}, "not_raised", "No watched good rose"),
+    ("spike_after", "risen at the others' price, one of them dearer", [*_dear_late(), *_since(value_usd=5000.0, net_kg=500.0)], {"people": KG, "who": "A"}, "raised", "USD a month"),
     ("spike_after", "risen in weight", [*_early(CHIP, net_kg=1.0), *_since(net_kg=50.0)], {"people": KG}, "raised", "kg a month"),
     ("spike_after", "as before", [*_early(CHIP, value_usd=100.0), *_since(value_usd=120.0)], {"people": KG}, "not_raised", ""),
     ("spike_after", "one import before, and some since", [*_filler(13, BEFORE), {"importer": "A", "hs_code": CHIP, "date": BEFORE, "value_usd": 500.0}, *_since(value_usd=300.0)], {"people": KG}, "not_raised", ""),
@@ -329,6 +349,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("unit_value_low", "a tenth", _prices(1.0), {}, "raised", "times below"),
     ("unit_value_low", "a tenth, of a code of six digits among longer ones", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6])], {}, "raised", "times below"),
     ("unit_value_low", "a tenth, of a longer code beside another", [*_own_prices(10), *_prices(1.0, others=0, hs_code=FILM[:6] + "9000")], {"who": "A"}, "not_raised", ""),
+    ("unit_value_low", "by a weight no piece can have", _light(7.1), {"who": "A"}, "not_raised", ""),
+    ("unit_value_low", "by a weight that pieces may have", [*_light(0.4)[:-1], {**_light(0.4)[-1], "value_usd": 1000.0}], {"who": "A"}, "raised", "times below"),
     ("unit_value_low", "as the others", _prices(9.9), {}, "not_raised", ""),
     ("unit_value_low", "no weights", _prices(1.0, net_kg=None), {}, "not_testable", ""),
     ("weight_per_piece", "telephones of 7 kg", _pieces(7.1, "851713"), {}, "raised", "7.1 kg"),

@@ -247,6 +247,52 @@ def test_what_is_made_of_nitrocellulose_is_not_nitrocellulose(text: str) -> None
     assert not descriptions.is_the_good(["3208909109"], told.good, itself=told.itself)
 
 
+@pytest.mark.parametrize("code", ["3208109000", "3212900000", "3912390000"])
+def test_a_share_of_nitrogen_that_no_lacquer_has_tells_the_good_itself(code: str) -> None:
+    (told,) = descriptions.read("SOLVENT VARNISH BASE - NITROCELLULOSE, N 13.1 PCT, FIBRE DRUMS")
+    assert descriptions.agrees(code, told.good, itself=told.itself) is False
+    assert descriptions.is_the_good([code], told.good, itself=told.itself)
+    (lacquer,) = descriptions.read("SOLVENT VARNISH BASE - NITROCELLULOSE, N 11.9 PCT, FIBRE DRUMS")
+    assert not lacquer.itself
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paxta momig‘i (lint), presslangan toylarda",
+        "Линт хлопковый, тип Б",
+        "Хлопок-линт 1 сорт",
+        "Cotton linters, 2nd cut, for production of paper",
+        "棉短绒",
+    ],
+)
+@pytest.mark.parametrize("code", ["5202990000", "5201000000", "5601210000"])
+def test_cotton_linters_themselves_under_the_code_of_cotton_waste_disagree(text: str, code: str) -> None:
+    (told,) = descriptions.read(text)
+    assert descriptions.agrees(code, told.good, itself=told.itself) is False
+    assert descriptions.is_the_good([code], told.good, itself=told.itself)
+    assert descriptions.agrees("1404200000", told.good, itself=told.itself)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cotton linter waste",
+        "Отходы хлопкового линта",
+        "Paxta linti chiqindisi",
+        "COTTON LINT, raw",
+        "Хлопок-волокно, линт",
+        "Linters cotton balls for cosmetics",
+        "Linters gin machine",
+        "Mattress filled with cotton linters",
+    ],
+)
+def test_what_is_made_of_linters_or_only_holds_the_word_is_not_linters(text: str) -> None:
+    (told,) = descriptions.read(text)
+    assert not told.itself
+    assert not descriptions.is_the_good(["5202990000"], told.good, itself=told.itself)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -394,3 +440,34 @@ def test_watched_goods_are_told_in_other_languages(text: str, good: str) -> None
 )
 def test_watched_goods_are_told_in_the_languages_of_neighbouring_customs(text: str, good: str) -> None:
     assert [told.good.good for told in descriptions.read(text)] == [good]
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("Токарно-винторезный станок с числовым программным управлением (ЧПУ) CK6150", "cnc_lathes"),
+        ("Raqamli dasturli boshqariladigan tokarlik dastgohi", "cnc_lathes"),
+        ("Tokarlik dastgohi, raqamli dasturli boshqaruv bilan", "cnc_lathes"),
+        ("Lathe, model 42, with Fanuc CNC system", "cnc_lathes"),
+        ("CNC slant bed lathe", "cnc_lathes"),
+        ("Torna tezgahı, bilgisayar kontrollü", "cnc_lathes"),
+        ("Консольно-фрезерный станок мод. 6Р13 с системой ЧПУ", "milling_machines"),
+    ],
+)
+def test_a_machine_and_its_numerical_control_are_one_good_in_whatever_words_and_order(text: str, good: str) -> None:
+    assert [told.good.good for told in descriptions.read(text)] == [good]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Токарный станок без ЧПУ 16К20",
+        "Universal lathe, manual",
+        "Патрон для токарного станка с ЧПУ",
+        "CNC router for wood",
+        "Токарный станок по дереву; пила с ЧПУ",
+        "Tokarlik dastgohi, qoʻlda",
+    ],
+)
+def test_a_machine_without_it_a_control_of_another_and_what_is_for_one_are_not(text: str) -> None:
+    assert descriptions.read(text) == []

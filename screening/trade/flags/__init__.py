@@ -30,7 +30,7 @@ from screening.trade.flags import (
 from screening.trade.rules import RULES, Rule
 
 Flag = Callable[[Book, Rule], pl.DataFrame]
-_LAST: Final[Mapping[str, str]] = {"unit_value_low": "unit values"}
+_LAST: Final[Mapping[str, str]] = {"unit_value_low": "unit values", "weight_per_piece": "strange weights"}
 """After these flags what was made for them is given up: it is as long as the table."""
 _FLAGS: Final[Mapping[str, Flag]] = {
     function.__name__: function

@@ -34,18 +34,20 @@ def _made_buyers(book: Book) -> pl.Series:
     return pl.Series(found).replace(book.many, None)
 
 
-def unit_values(book: Book) -> pl.DataFrame:
+def unit_values(book: Book, only: pl.Series | None = None) -> pl.DataFrame:
     """The logarithm of each line's price per kilogram (else per unit), with what it is compared within.
 
     Prices in USD where the value could be converted, else within one currency: the z does not depend on it.
     ``line, party, fine`` (the whole code and the basis, as a number), ``coarse`` (HS6, likewise), ``short`` (the whole
-    code is no longer), ``x``, ``money`` and ``by`` (the basis: a currency, kg or a unit).
+    code is no longer), ``x``, ``money`` and ``by`` (the basis: a currency, kg or a unit). With ``only``, subheadings
+    (HS6), it is that of the lines of these alone.
     """
     weighed, counted = pl.col("net_kg") > 0, pl.col("quantity") > 0
     own, kinds = pl.col("currency"), pl.Categorical
     x = (pl.coalesce("value_usd", "value") / pl.when(weighed).then("net_kg").when(counted).then("quantity")).log()
+    lines = book.lines if only is None else book.lines.filter(pl.col("hs6").is_in(only.implode()))
     values = (
-        book.lines.select(
+        lines.select(
             "line",
             "hs_code",
             "hs6",
@@ -105,21 +107,42 @@ def _times(rule: Rule) -> pl.Expr:
     )
 
 
+def _basis(rule: Rule) -> tuple[int, int, float]:
+    """Others and records that a price is compared with at least, and the least deviation among them."""
+    settings = rule.settings
+    return int(settings["others"]), int(settings["records"]), float(settings["least_deviation"])
+
+
+def _far_off(rule: Rule, *, high: bool) -> pl.Expr:
+    """Whether a price is as far above the others, or below, as the rule says."""
+    least, times, gap = float(rule.settings["z"]), _times(rule), pl.col("x") - pl.col("median")
+    return ((pl.col("z") >= least) & (gap >= times)) if high else ((pl.col("z") <= -least) & (gap <= -times))
+
+
+def priced_far_above(book: Book, lines: pl.Series) -> pl.Series:
+    """Those of the lines whose price is far above the others', as `unit_value_high` has it, raised or not."""
+    rule = book.rules.flags["unit_value_high"]
+    values = unit_values(book, book.at(lines, ["hs6"]).to_series().drop_nulls().unique())
+    far = _compared_prices(values, *_basis(rule)).filter(_far_off(rule, high=True))
+    return far.filter(pl.col("line").is_in(lines.implode())).get_column("line")
+
+
 def _prices(book: Book, rule: Rule, *, high: bool) -> pl.DataFrame:
     values = book.kept("unit values", lambda: unit_values(book))
-    others, deviation = int(rule.settings["others"]), float(rule.settings["least_deviation"])
-    records = int(rule.settings["records"])
-    far = book.kept(
-        ("unit values", others, deviation, records), lambda: _compared_prices(values, others, records, deviation)
-    )
-    least = float(rule.settings["z"])
-    times = _times(rule)
+    basis = _basis(rule)
+    far = book.kept(("unit values", *basis), lambda: _compared_prices(values, *basis))
+    others, records, _ = basis
+    far_off = far.filter(_far_off(rule, high=high))
+    # what is sold by the kilogram is cheap, or dear, where the weight is wrong: that is said once, of the weight
+    weights = book.rules.flags["weight_per_piece"]
+    if weights.enabled and far_off.height:
+        far_off = far_off.join(values.select("line", "by"), on="line", maintain_order="left")
+        wrong = _strange_weights(book, weights)[0].get_column("line")
+        far_off = far_off.filter((pl.col("by") != "kg") | ~pl.col("line").is_in(wrong.implode())).drop("by")
     gap = pl.col("x") - pl.col("median")
-    hit = ((pl.col("z") >= least) & (gap >= times)) if high else ((pl.col("z") <= -least) & (gap <= -times))
     side = "above" if high else "below"
     found = (
-        far.filter(hit)
-        .join(values.select("line", "money", "by"), on="line", maintain_order="left")
+        far_off.join(values.select("line", "money", "by"), on="line", maintain_order="left")
         .with_columns(
             basis=pl.format("{}/{}", *(pl.col(each).cast(pl.String).fill_null("?") for each in ("money", "by")))
         )
@@ -169,6 +192,22 @@ def _all_among(unit: str, known: Collection[str]) -> bool:
 
 def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     """Weights no piece of the good can have: outside its bounds, or far from the others' where no bounds are known."""
+    found, tested = _strange_weights(book, rule)
+    return of_records(
+        book,
+        rule,
+        found,
+        tested,
+        why_not="no record gives weight and number of pieces of a good whose weight is known or others bring in too",
+    )
+
+
+def _strange_weights(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """``line, reason, figures`` of such weights, and the lines that could be tested; made once."""
+    return book.kept("strange weights", lambda: _made_strange_weights(book, rule))
+
+
+def _made_strange_weights(book: Book, rule: Rule) -> tuple[pl.DataFrame, pl.DataFrame]:
     units = book.lines.get_column("unit").drop_nulls().unique().cast(pl.String).to_list()
     sets = [unit for unit in units if _all_among(unit, rule.settings["sets"])]
     pieces = [unit for unit in units if unit not in sets and _all_among(unit, rule.settings["pieces"])]
@@ -225,13 +264,7 @@ def weight_per_piece(book: Book, rule: Rule) -> pl.DataFrame:
     within = known.join(outside, on="line", how="anti", maintain_order="left")
     other = _unlike_its_own(book, rule, within.filter(pl.col("unit").is_in(pieces)))
     tested = pl.concat([known.select("line"), far.select("line")])
-    return of_records(
-        book,
-        rule,
-        pl.concat([outside, strange, other]),
-        tested,
-        why_not="no record gives weight and number of pieces of a good whose weight is known or others bring in too",
-    )
+    return pl.concat([outside, strange, other]), tested
 
 
 def _weighed_beside_others(lines: pl.DataFrame, rule: Rule, units: list[str]) -> pl.DataFrame:

@@ -12,6 +12,7 @@ from screening.trade.book import Book
 from screening.trade.counting import most as most_of
 from screening.trade.counting import pairs, ranked
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, of_members, verdicts
+from screening.trade.flags.figures import priced_far_above
 from screening.trade.rules import Rule
 from screening.trade.sides import UNTOLD, sides
 
@@ -247,19 +248,10 @@ def spike_after(book: Book, rule: Rule) -> pl.DataFrame:
     return pl.concat([of_members(book, rule, whole), verdicts(evidence)])
 
 
-def spike(
-    book: Book, rule: Rule, history: tuple[pl.DataFrame, pl.DataFrame], *, never: str, anywhere: bool = False
-) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """A watched good traded before the day, and far more since: a verdict for each firm, and the evidence.
-
-    Args:
-        book: The book.
-        rule: The flag, with the thresholds of `spike_after`.
-        history: What `history_of` gives.
-        never: What is said of a firm that traded none before.
-        anywhere: See `outcome_of`.
+def _measured(lines: pl.DataFrame, rule: Rule) -> pl.DataFrame:
+    """What `by_good` tells of goods traded before the day, with the means of a month before and since, in what is known
+    of every record, and whether the rise is a ``hit``.
     """
-    lines, people = history
     least_months = int(rule.settings["months_after"])
     goods = by_good(lines).filter(pl.col("before") > 0)
     measured = goods.with_columns(
@@ -285,7 +277,7 @@ def spike(
     # a mean of one record or two is chance: more must follow it
     few = pl.col("before") < int(rule.settings["records_before"])
     needed = pl.when(few).then(float(rule.settings["times_of_few"])).otherwise(float(rule.settings["times"]))
-    measured = measured.with_columns(
+    return measured.with_columns(
         ratio=pl.when(pl.col("early") > 0).then(pl.col("late") / pl.col("early"))
     ).with_columns(
         enough=pl.col("months_after") >= least_months,
@@ -293,6 +285,39 @@ def spike(
         & (pl.col("after") >= int(rule.settings["least_records"]))
         & (pl.col("months_after") >= least_months),
     )
+
+
+def _dear(book: Book, lines: pl.DataFrame, measured: pl.DataFrame) -> pl.Series:
+    """The lines that make a rise of value by their price alone, far above the others', where these are few of those
+    since: the price is flagged by itself, and is no rise.
+    """
+    by_value = measured.filter(pl.col("hit") & (pl.col("basis") == "USD")).select("party", "family", since="after")
+    risen = lines.join(by_value, on=["party", "family"])
+    if risen.is_empty():
+        return risen.get_column("line")
+    dear = risen.filter(pl.col("line").is_in(priced_far_above(book, risen.get_column("line")).implode()))
+    few = pl.len().over("party", "family") < pl.col("since") / 2
+    return dear.filter(few).get_column("line")
+
+
+def spike(
+    book: Book, rule: Rule, history: tuple[pl.DataFrame, pl.DataFrame], *, never: str, anywhere: bool = False
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """A watched good traded before the day, and far more since: a verdict for each firm, and the evidence.
+
+    Args:
+        book: The book.
+        rule: The flag, with the thresholds of `spike_after`.
+        history: What `history_of` gives.
+        never: What is said of a firm that traded none before.
+        anywhere: See `outcome_of`.
+    """
+    lines, people = history
+    least_months = int(rule.settings["months_after"])
+    measured = _measured(lines, rule)
+    if len(dear := _dear(book, lines, measured)):
+        lines = lines.filter(~pl.col("line").is_in(dear.implode()))
+        measured = _measured(lines, rule)
     best = measured.sort(["party", "hit", "ratio", "family"], descending=[False, True, True, False], nulls_last=True)
     first = best.unique("party", keep="first", maintain_order=True).select(
         *("party", "family", "basis", "ratio", "early", "late", "hit", "enough", "span_before", "span_after"),

@@ -87,6 +87,14 @@ def _when() -> pl.Expr:
     )
 
 
+def _says(rule: Rule) -> pl.Expr:
+    """What the flag says of parties by the ``strength`` of their best match."""
+    if (perhaps := rule.settings.get("perhaps")) is None:
+        return pl.lit(rule.says)
+    sure = pl.col("strength").is_in(list(rule.settings["sure"]))
+    return pl.when(sure).then(pl.lit(rule.says)).otherwise(pl.lit(perhaps))
+
+
 def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.DataFrame:
     """Raised on parties listed on the day of a record, or perhaps; not on those listed after all their records."""
     records = book.records_of(rule.roles)
@@ -112,7 +120,7 @@ def _about_party(book: Book, rule: Rule, found: pl.DataFrame, clean: str) -> pl.
             outcome=pl.when(raised).then(pl.lit(RAISED)).otherwise(pl.lit(NOT_RAISED)),
             reason=pl.when(raised)
             .then(
-                pl.format("{} {}.", pl.lit(rule.says), "entries")
+                pl.format("{} {}.", _says(rule), "entries")
                 + pl.when(pl.col("early") > 0)
                 .then(pl.format(" {} of its {} records are of that time, or may be;", "raised", "records"))
                 .otherwise(pl.lit(""))
@@ -159,15 +167,16 @@ def affiliated_party(book: Book, rule: Rule) -> pl.DataFrame:
 
 
 def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
-    """Parties on whose records another party is listed."""
+    """Parties on whose records another party, of another name, is listed for all one can tell."""
     if not book.has_listings:
         return untestable(book, rule, _UNSCREENED)
-    strengths = list(book.rules.flags["listed_party"].settings["strengths"])
-    listed = _named(book, "same_party", strengths)
+    listed = _named(book, "same_party", list(rule.settings["strengths"]))
     known = book.roles.filter(pl.col("party").is_in(listed.get_column("party").unique().implode()))
     there = _on_days(book, known.rename({"party": "other", "role": "as"}), listed, "other", rule)
     met = book.on_lines(book.of_roles(rule.roles), there.get_column("line"))
-    met = met.join(there, on="line").filter(pl.col("party") != pl.col("other"))
+    firm = book.firm_of()  # one of the same name is no other party
+    met = met.join(there, on="line")
+    met = met.filter(firm.gather(met.get_column("party")) != firm.gather(met.get_column("other")))
     met = met.hstack(book.at(met.get_column("line"), ["value_usd"]))
     met = met.sort("party", "line", "early", "rank", pl.col("score").neg(), "other", "as")
     first = met.unique(["party", "line"], keep="first", maintain_order=True)
@@ -210,7 +219,7 @@ def counterparty_listed(book: Book, rule: Rule) -> pl.DataFrame:
                 *("early", "records"),
             )
         )
-        .otherwise(pl.lit("No other party of its records is on a list screened against.")),
+        .otherwise(pl.lit("No other party of its records is known to be on a list screened against.")),
         figures=figures(
             records=pl.col("records"),
             raised=pl.col("raised").fill_null(0),

@@ -1,0 +1,72 @@
+"""Which way goods went: what columns say of it, and what a file's name does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from screening.intake.customs import CustomsReader
+
+HEADS = ["Shipper", "Shipper Country", "Consignee", "HS code"]
+
+
+@pytest.fixture
+def read(tmp_path):
+    def reading(name, heads, *rows):
+        path = tmp_path / name
+        path.write_text("\n".join(";".join(row) for row in [heads, *rows]) + "\n", encoding="utf-8")
+        reader = CustomsReader([str(path)])
+        (batch,) = reader.batches()
+        return batch.records, reader.notes
+
+    return reading
+
+
+def sold(*countries):
+    return [[f"Seller {n} LLC", country, f"Buyer {n} LLC", "848210"] for n, country in enumerate(countries)]
+
+
+def test_a_column_of_whose_imports_and_exports_tells_the_direction_whatever_it_is_headed(read):
+    ways = ["India Exports", "UAE Imports", "India Imports", "UAE Exports", "India Exports"]
+    rows = [[*row, way] for row, way in zip(sold(*["India"] * 5), ways, strict=True)]
+    records, _ = read("bol_export.csv", [*HEADS, "Data Source"], *rows)
+    assert records["direction"].to_list() == ["export", "import", "import", "export", "export"]
+
+
+def test_sources_that_are_no_ways_tell_nothing(read):
+    rows = [[*row, "Indian customs"] for row in sold(*["India"] * 5)]
+    records, _ = read("bills.csv", [*HEADS, "Data Source"], *rows)
+    assert records["direction"].null_count() == 5
+
+
+def test_an_export_by_a_files_name_is_none_of_a_country_where_goods_come_from_many(read):
+    records, _ = read("bol_export.csv", HEADS, *sold(*["India", "China", "Spain", "Japan"] * 4))
+    assert records["direction"].null_count() == records.height
+
+
+@pytest.mark.parametrize("countries", [["India"] * 16, ["India"] * 14 + ["Nepal"] * 2, [""] * 16])
+def test_an_export_by_a_files_name_is_one_where_nothing_speaks_against_it(read, countries):
+    records, notes = read("bol_export.csv", HEADS, *sold(*countries))
+    assert set(records["direction"]) == {"export"}
+    assert any("export is read from the file's name" in note for note in notes)
+
+
+def test_the_kind_of_a_document_says_that_it_is_cancelled(read):
+    rows = [[*row, "Simple Bill"] for row in sold(*["India"] * 8)]
+    rows[3][-1] = "Cancelled"
+    records, notes = read("bills.csv", [*HEADS, "Bill of Lading Type"], *rows)
+    assert records["status"].to_list() == [None] * 3 + ["cancelled"] + [None] * 4
+    assert any("taken for status by its contents" in note for note in notes)
+
+
+def test_many_kinds_or_mostly_cancelled_ones_say_nothing_of_it(read):
+    rows = [[*row, f"Kind {n}" if n else "Cancelled"] for n, row in enumerate(sold(*["India"] * 16))]
+    records, _ = read("bills.csv", [*HEADS, "Bill of Lading Type"], *rows)
+    assert records["status"].null_count() == records.height
+
+
+def test_numbers_of_voyages_are_no_ships(read):
+    ships = ["HANSA MALABAR", "OEL KEDAR", "", "EVER LOTUS", "KONKAN"]
+    voyages = ["208E", "140E", "215E", "230W", "12"]
+    rows = [[*row, *each] for row, *each in zip(sold(*["India"] * 5), ships, voyages, strict=True)]
+    records, _ = read("bills.csv", [*HEADS, "Vessel", "Vessel Voyage ID"], *rows)
+    assert records["vessel"].to_list() == ["HANSA MALABAR", "OEL KEDAR", None, "EVER LOTUS", "KONKAN"]
