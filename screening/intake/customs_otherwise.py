@@ -1,7 +1,8 @@
 """What columns hold whose contents are not what their headings say, but something else that the same words may mean.
 
 "Kuruluş" is a founding and an institution; "Shipped from" a firm and a country; "Vessel IMO" a number, and a name with
-its number; "Org" where a good or a flight is from; "Йўналиш" whether goods come or go, and by which way.
+its number; "Org" where a good or a flight is from; "Йўналиш" whether goods come or go, and by which way; "Delivery" the
+terms and the place.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from typing import Final
 
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
+from screening.intake.customs_beside import incoterm_in
 from screening.intake.customs_headings import PARTIES, Guess
-from screening.intake.customs_ports import airports, of_stop
+from screening.intake.customs_ports import airports, is_place, of_stop
 from screening.intake.customs_routes import stops
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import partial_date
@@ -47,6 +49,8 @@ def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collec
         return "loading_place"
     if role == "direction" and "via" not in roles and said and _share(said, _is_route) >= _NEARLY_ALL:
         return "via"
+    if role == "incoterm" and said and not any(map(_is_term, said)) and _share(said, is_place) >= _HALF:
+        return "delivery_place"
     if party not in PARTIES or guess.role.startswith("own_") or not said:
         return role
     if attribute == "incorporated" and f"{party}_name" not in roles and _share(said, _is_founding) < 1 - _NEARLY_ALL:
@@ -63,6 +67,10 @@ def _share(said: Collection[str], fits: Callable[[str], bool]) -> float:
 
 def _is_route(cell: str) -> bool:
     return len(along := stops(cell)) > 1 and all(of_stop(each) is not None for each in (along[0], along[1]))
+
+
+def _is_term(cell: str) -> bool:
+    return incoterm_in(cell)[0] is not None
 
 
 def _is_founding(cell: str) -> bool:
