@@ -11,6 +11,7 @@ import polars as pl
 
 from screening.intake.check_digits import SHARED, countries_of, marked, numbers_in, of_another_country, split
 from screening.intake.coded import Coded
+from screening.intake.customs_abroad import tell_countries
 from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_founded import founded_in_remark
@@ -67,6 +68,7 @@ class Linker:
         _fill_in(whole_row)
         if layout.home:
             _at_home(whole_row, layout.home, height, cleaner)
+        tell_countries(whole_row, height, cleaner, cleaner.directions())
         _founded_by_remarks(whole_row, columns, height, layout)
         if registered is not None:
             for party, cells in whole_row.items():
