@@ -37,6 +37,7 @@ AT_PLACE = {
     "explanation": "same street and number",
     "sharing": 1,
     "listed_there": 1,
+    "rooms_apart": 1,
 }
 KG = {"A": {"country": "KG"}}
 BEFORE, AFTER = date(2021, 1, 10), date(2022, 4, 10)
