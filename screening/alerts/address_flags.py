@@ -139,7 +139,10 @@ class AddressFlags:
 
         ranked = sorted(
             self._near[subject].values(),
-            key=lambda found: (-share(found), found["grade"], found["list_id"], found["entry_id"]),
+            key=lambda found: (
+                *(-share(found), found["grade"], found["rooms_apart"]),
+                *(found["list_id"], found["entry_id"]),
+            ),
         )
         best = ranked[0]
         counted, sharing = share(best), len(self._at[best["listed_address"]])

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from screening.names.addresses import parse
 from screening.names.same_place import compare as compare_places
+from screening.names.same_place import rooms_apart
 
 _AGREEING: Final = ("same_place", "same_street")
 
@@ -24,10 +25,10 @@ def compare(ours: Iterable[str], theirs: Iterable[Mapping[str, Any]]) -> tuple[s
     """
     left = [parse(line) for line in ours if line]
     right = [(row["address"], parse(row["address"], row.get("country"))) for row in theirs]
-    pairs = [(compare_places(one, other), text) for one in left for text, other in right]
+    pairs = [(compare_places(one, other), rooms_apart(one, other), text) for one in left for text, other in right]
     if not pairs:
         return "absent", ""
-    nearest, text = min(pairs, key=lambda pair: (pair[0].rank, pair[1]))
+    nearest, _, text = min(pairs, key=lambda pair: (pair[0].rank, *pair[1:]))
     if nearest.grade in _AGREEING:
         return "agrees", f"{text} ({nearest.grade.replace('_', ' ')}: {nearest.why})"
     return ("contradicts", "") if nearest.grade == "different" else ("absent", "")

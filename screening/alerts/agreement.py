@@ -54,11 +54,13 @@ def compare(subject: SubjectRecord, entry: EntryRecord, settings: Mapping[str, f
 
 def _countries(subject: SubjectRecord, entry: EntryRecord) -> tuple[str, str]:
     ours, theirs = subject.all_countries, entry.countries
-    if not ours or not theirs:
-        return "absent", ""
     common = ours & theirs
     if common:
         return "agrees", ", ".join(sorted(common))
+    if inferred := theirs & frozenset(subject.inferred):  # which agrees, and contradicts nothing
+        return "agrees", f"{', '.join(sorted(inferred))}, by where the goods go and with whom the trade is"
+    if not ours or not theirs:
+        return "absent", ""
     followed = [
         f"{new} is a successor of {old}"
         for old, new in (*product(sorted(ours), sorted(theirs)), *product(sorted(theirs), sorted(ours)))

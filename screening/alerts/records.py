@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_COLUMNS = (
     *("subject_id", "name", "schema", "role", "country", "date"),
-    *("birth_date", "incorporated_on", "address", "identifiers"),
+    *("birth_date", "incorporated_on", "address", "identifiers", "country_inferred"),
 )
 EntryKey = tuple[str, str, str]
 """list_id, snapshot_id, entry_id."""
@@ -62,10 +62,11 @@ class SubjectRecord:
     addresses: list[str] = field(default_factory=list)
     identifiers: list[Mapping[str, Any]] = field(default_factory=list)
     dated: list[date] = field(default_factory=list)
+    inferred: list[str] = field(default_factory=list)
 
     @property
     def all_countries(self) -> frozenset[str]:
-        """Its countries and those of its identifiers."""
+        """Its countries and those of its identifiers; those ``inferred`` are not among them."""
         return frozenset(self.countries) | {row["country"] for row in self.identifiers if row["country"]}
 
 
@@ -104,7 +105,7 @@ def subjects(table: pa.Table, ids: Iterable[str]) -> dict[str, SubjectRecord]:
         record = found.setdefault(row["subject_id"], SubjectRecord(row["subject_id"], row["schema"]))
         _add(record.names, [row["name"]])
         _add(record.roles, [row.get("role")])
-        _add(record.countries, row.get("country") or [])
+        _add(record.inferred if row.get("country_inferred") else record.countries, row.get("country") or [])
         _add(record.dates, [row.get("birth_date"), row.get("incorporated_on")])
         _add(record.addresses, [row.get("address")])
         _add(record.identifiers, row.get("identifiers") or [])

@@ -233,11 +233,15 @@ def check(
         headed: The kinds its heading names, as `kinds_headed` gives them: it is no other.
     """
     named = [each for each in _kinds() if each.name in headed]
+    here = [each for each in _kinds() if each.country == country and "headed" not in each.use] if country else []
+    if country and all(each.country not in (None, country) for each in named):
+        for kind in here:  # the ten digits of a Russian buyer under БИН
+            if kind.valid and kind.fits(number):
+                return Checked(number, kind.name, kind.country)
     if (
         found := _of_heading(number, country, [each for each in named if each.country == country] or named)
     ) is not None:
         return found
-    here = [each for each in _kinds() if each.country == country and "headed" not in each.use] if country else []
     for kind in (*here, *(each for each in _kinds() if "anywhere" in each.use and not here and not named)):
         if kind.fits(number):
             return Checked(number, kind.name, kind.country)
@@ -301,6 +305,18 @@ def of_another_country(number: str, headed: frozenset[str], country: str) -> boo
         and country not in shaped
         and not any("padded" in each.use and _may_be(each, number) for each in own if each.name in headed)
     )
+
+
+@lru_cache(maxsize=65536)
+def is_checked_of(number: str, country: str) -> bool:
+    """Whether a number has the shape of a country's firms and the check digits that go with it."""
+    return any(each.country == country and each.valid and each.fits(number) for each in _kinds())
+
+
+@lru_cache(maxsize=65536)
+def may_be_of(number: str, country: str) -> bool:
+    """Whether a number may be one of a country's firms: it has their shape, and is right where digits of it tell."""
+    return any(each.country == country and "headed" not in each.use and each.fits(number) for each in _kinds())
 
 
 def _is_lettered(number: str) -> bool:

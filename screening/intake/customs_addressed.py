@@ -175,6 +175,14 @@ def _until_address(parts: list[str], joint: str = " ") -> tuple[str, str]:
     return joint.join(parts[:at]), ", ".join(parts[at:])
 
 
+def until_form(text: str) -> tuple[str, str]:
+    """A text up to the last legal form behind a name in it, and the rest; all of it where none stands there."""
+    tokens = text.split()
+    ends = (size for size in range(len(tokens), 1, -1) if _ends_in_form(" ".join(tokens[:size]).rstrip(_EDGES)))
+    size = next(ends, len(tokens))
+    return " ".join(tokens[:size]), " ".join(tokens[size:])
+
+
 def _is_open(text: str) -> bool:
     """Whether a quotation mark is open at the end of a text, or it ends in "to the order of", "c/o" and such."""
     quoted = bool(sum(map(text.count, _QUOTES)) % 2) or text.count("«") > text.count("»")

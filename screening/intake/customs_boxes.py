@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from screening.names.tokens import words
 from screening.reference import table
 
 _NUMBER: Final = r"[.\s]*(?:№\s*)?0?(\d{1,2})(?![\d])"
@@ -14,12 +15,17 @@ _EMPTY: Final = re.compile(r"[(\[]\s*[)\]]")
 
 
 def boxed(heading: str) -> tuple[str, str] | None:
-    """Words for what the box holds that a heading numbers, and the heading without it; None where it numbers none."""
+    """Words for what the box holds that a heading numbers, and the heading without it; None where it numbers none. Of a
+    box of several fields the heading says which: ``гр. 20 Пункт`` is the place of delivery and not its terms.
+    """
     found = _box().search(heading[:300])
-    said = _words().get(found[1] or found[2]) if found else None
+    number = found[1] or found[2] if found else ""
+    said = _words().get(number)
     if not found or said is None:
         return None
-    return said, _without(heading, found)
+    rest = _without(heading, found)
+    field = _within().get((number, " ".join(words(rest))))
+    return (field, "") if field else (said, rest)
 
 
 def unnumbered(heading: str) -> str:
@@ -50,6 +56,12 @@ def _marks(kind: str) -> str:
 @cache
 def _words() -> dict[str, str]:
     return {row["box"]: row["words"] for row in _rows("box")}
+
+
+@cache
+def _within() -> dict[tuple[str, str], str]:
+    rows = _rows("within")
+    return {(row["box"], " ".join(words(each))): row["field"] for row in rows for each in row["words"].split(";")}
 
 
 def _rows(kind: str) -> list[dict[str, str]]:

@@ -16,6 +16,8 @@ from screening.intake.currencies import currencies
 from screening.intake.customs_ports import is_passed, is_place
 from screening.names.tokens import words
 
+BELIEVED: Final = 0.3
+"""Share of a column's values that must be what its heading says."""
 NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
 
 
@@ -56,6 +58,12 @@ def _is_text(cell: str) -> bool:
 def _is_ship(cell: str) -> bool:
     """A word of two letters and more: no number of a voyage (208E)."""
     return _WORD.search(cell) is not None
+
+
+def are_worded(cells: Sequence[str]) -> bool:
+    """Whether cells are names as far as `CHECKS` tells: as many have letters as a heading is believed for."""
+    told = [cell for cell in cells if values.said(cell)]
+    return bool(told) and sum(map(_is_text, told)) >= BELIEVED * len(told)
 
 
 def _is_wording(cell: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from screening.intake.customs_boxes import boxed, unnumbered
-from screening.intake.customs_phrases import ALL_SETS, alone, cut, spaced, words_of
+from screening.intake.customs_phrases import ALL_SETS, alone, cut, is_bare_code, spaced, words_of
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
 from screening.names.scripts import script_of
@@ -164,7 +164,8 @@ def _in_its_box(heading: str, sets: tuple[str, ...]) -> Guess | None:
     guess, plain = _said(heading, sets), _said(unnumbered(heading), sets)
     if guess is None or (plain and plain.role == guess.role):
         guess = plain or _either(heading, sets)
-    if (guess and not guess.role.startswith("own_")) or (box := boxed(heading)) is None:
+    box = boxed(heading)
+    if box is None or (guess and not guess.role.startswith("own_") and not is_bare_code(box[1], sets)):
         return guess
     said, rest = box
     return _said(f"{said} {rest}", sets) or _said(said, sets)

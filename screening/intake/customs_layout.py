@@ -11,7 +11,14 @@ from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
-from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, are_kinds_with_cancelled, numbers_of
+from screening.intake.customs_contents import (
+    BELIEVED,
+    CHECKS,
+    CHECKS_ALONE,
+    TELLS,
+    are_kinds_with_cancelled,
+    numbers_of,
+)
 from screening.intake.customs_headings import ATTRIBUTES as OF_EACH
 from screening.intake.customs_headings import DOMESTIC, FIELDS, FOREIGN, NOTIFIED_TOO, PARTIES, ROLES, Guess, understand
 from screening.intake.customs_otherwise import meant_otherwise
@@ -38,8 +45,6 @@ _ALIASES: Final = {
 }  # fmt: skip
 _ROLES_SAID: Final = ", ".join([*FIELDS, f"{{{', '.join(PARTIES)}}}_{{{', '.join(OF_EACH)}}}"])
 """All roles, what there is of each party said once."""
-_BELIEVED = 0.3
-"""Share of a column's values that must be what its heading says."""
 _NEARLY_ALL = 0.95
 """The same where the heading may as well say something else."""
 _OWN_SHARE = 0.5
@@ -194,8 +199,8 @@ def layout(
     _unnamed(result, guessed, header, sample, taken)
     tell_codes(result, sample, mapped)
     look_again(result, guessed, sample, mapped, direction)
-    for role, found in list(result.columns.items()):
-        if role not in mapped:
+    for role in [*result.columns]:
+        if role not in mapped and (found := result.columns.get(role)):
             result.columns[role] = settled(role, found, sample, where, result)
     _names_with_addresses(result, sample)
     result.notes += names_unread(header, sample, result.indices)
@@ -279,7 +284,7 @@ def _doubt(role: str, cells: Sequence[str], *, alone: bool) -> str:
         return ""
     check, what = known
     share = sum(map(check, said)) / len(said)
-    least = _NEARLY_ALL if strict else _BELIEVED
+    least = _NEARLY_ALL if strict else BELIEVED
     return "" if share >= least else f"{1 - share:.0%} of the values looked at are not {what}"
 
 

@@ -11,16 +11,17 @@ import polars as pl
 
 from screening.intake.check_digits import countries_of, numbers_in, of_another_country
 from screening.intake.coded import Coded
+from screening.intake.customs_abroad import tell_countries
 from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
-from screening.intake.customs_founded import founded_in_remark
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
-from screening.intake.customs_layout import REMARKS, CustomsLayout
+from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_one_party import Namesakes
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
 from screening.intake.customs_party_columns import called_in, cells_of, dated, joined
 from screening.intake.customs_party_sheets import Registered
 from screening.intake.customs_payers import note_payers
+from screening.intake.customs_remarked import founded_by_remarks, paid_by_remarks
 from screening.intake.customs_ships import SHIP
 from screening.intake.customs_withheld import without_withheld
 from screening.model import PARTY_ROLES
@@ -68,7 +69,9 @@ class Linker:
         _fill_in(whole_row)
         if layout.home:
             _at_home(whole_row, layout.home, height, cleaner)
-        _founded_by_remarks(whole_row, columns, height, layout)
+        paid_by_remarks(whole_row, columns, height, layout)
+        tell_countries(whole_row, height, cleaner, cleaner.directions())
+        founded_by_remarks(whole_row, columns, height, layout)
         if registered is not None:
             for party, cells in whole_row.items():
                 if party != SHIP:
@@ -270,25 +273,6 @@ def _at_home(whole_row: dict[str, dict[str, Coded]], home: str, height: int, cle
             unsaid &= ~address.spread(pl.Series([_elsewhere(text, home) for text in address.values]))
         if unsaid.any():
             cells["country"] = Coded(pl.select(pl.when(unsaid).then(pl.lit(home)).otherwise(said)).to_series())
-
-
-def _founded_by_remarks(
-    whole_row: dict[str, dict[str, Coded]], columns: Mapping[str, Coded], height: int, layout: CustomsLayout
-) -> None:
-    """When exporters and importers were founded by what remarks say of them, where no column of theirs does, or only
-    the year: 2022, and in May.
-    """
-    for source in layout.columns.get(REMARKS, []):
-        remarks = columns[str(source.index)]
-        said = {text: found for text in remarks.values if (found := founded_in_remark(text))}
-        for party in {party for party, _ in said.values()} & set(whole_row):
-            dates = {text: on for text, (side, on) in said.items() if side == party}
-            told = remarks.read(dates.get, pl.String).fill_null("")
-            cells = whole_row[party]
-            nothing = pl.repeat("", height, dtype=pl.String, eager=True)
-            own = cells["incorporated"].text() if "incorporated" in cells else nothing
-            nearer = pl.lit(told).str.starts_with(pl.lit(own))  # true of nothing as well
-            cells["incorporated"] = Coded(pl.select(pl.when(nearer).then(told).otherwise(own)).to_series())
 
 
 def _elsewhere(address: str, home: str) -> bool:

@@ -2,7 +2,8 @@
 
 "Kuruluş" is a founding and an institution; "Data Source", with a word that is a date in some languages, may hold "India
 Imports"; "Shipped from" a firm and a country; "Vessel IMO" a number, and a name with its number; "Org" where a good or
-a flight is from; "Йўналиш" whether goods come or go, and by which way.
+a flight is from; "Йўналиш" whether goods come or go, and by which way;
+"Delivery" the terms and the place.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from typing import Final
 
 from screening.intake import customs_values as values
 from screening.intake.country_cells import country_in
+from screening.intake.customs_beside import incoterm_in
 from screening.intake.customs_contents import are_ways
 from screening.intake.customs_headings import PARTIES, Guess
-from screening.intake.customs_ports import airports, of_stop
+from screening.intake.customs_ports import airports, is_place, of_stop
 from screening.intake.customs_routes import stops
 from screening.intake.nothing import is_error
 from screening.intake.party_dates import partial_date
@@ -51,6 +53,8 @@ def meant_otherwise(role: str, guess: Guess, cells: Sequence[str], roles: Collec
         return "direction"
     if role == "direction" and "via" not in roles and said and _share(said, _is_route) >= _NEARLY_ALL:
         return "via"
+    if role == "incoterm" and said and not any(map(_is_term, said)) and _share(said, is_place) >= _HALF:
+        return "delivery_place"
     if party not in PARTIES or guess.role.startswith("own_") or not said:
         return role
     if attribute == "incorporated" and f"{party}_name" not in roles and _share(said, _is_founding) < 1 - _NEARLY_ALL:
@@ -67,6 +71,10 @@ def _share(said: Collection[str], fits: Callable[[str], bool]) -> float:
 
 def _is_route(cell: str) -> bool:
     return len(along := stops(cell)) > 1 and all(of_stop(each) is not None for each in (along[0], along[1]))
+
+
+def _is_term(cell: str) -> bool:
+    return incoterm_in(cell)[0] is not None
 
 
 def _is_founding(cell: str) -> bool:

@@ -29,6 +29,8 @@ from screening.reference import table
 from screening.workers import share_out
 
 ATTRIBUTES: Final = ("name", "address", "city", "country", "tax_id", "swift", "lei", "incorporated", "other_name")
+INFERRED: Final = "\x03"
+"""Stands before a country that several things tell together and none states."""
 _BESIDE: Final = ATTRIBUTES[1:]
 """What columns say beside a party's name; an error of a spreadsheet among it says nothing."""
 _MAX_NAME = 500
@@ -64,6 +66,8 @@ class Party:
     country: str | None
     identifiers: tuple[tuple[str, str, str | None], ...]
     incorporated_on: str | None
+    inferred: bool = False
+    """Whether the country is told by where the goods go and the like, and stated nowhere."""
 
 
 class Read(NamedTuple):
@@ -165,8 +169,9 @@ def _said(cells: Cells) -> _Said:
     others = [said for text in cells.other_name.split("\x1f") if (said := names_in(text)[0])]
     if not names and others:
         names, others = others[0], others[1:]
-    country = country_in(cells.country) if cells.country else None
-    identifiers = _identifiers(cells, country, notes)
+    inferred = cells.country.startswith(INFERRED)
+    country = country_in(cells.country.removeprefix(INFERRED)) if cells.country else None
+    identifiers = _identifiers(cells, None if inferred and not _is_numbered(cells.tax_id, country) else country, notes)
     if same:
         return _Said((), same, country, tuple(notes))
     if not names and identifiers and not cells.name.strip():
@@ -174,12 +179,13 @@ def _said(cells: Cells) -> _Said:
     if not names:
         return _Said((), "", country, tuple(notes))
     address = _address(cells)
-    if address and country is None and not cells.country.strip():
-        country = parse(address).country  # where no column says it, the address may: "…, Haifa, Israel"
+    if address and (inferred or (country is None and not cells.country.strip())):
+        stated = parse(address).country  # where no column says it, the address may: "…, Haifa, Israel"
+        country, inferred = stated or country, inferred and not stated
     shared = any(check_digits.SHARED in headed for _, _, headed in check_digits.numbers_in(cells.tax_id))
     first = Party(
-        _subject_id(names[0], country, () if shared else identifiers, address),
-        *(names[0], address, country, identifiers, _year(cells.incorporated) or founded or None),
+        _subject_id(names[0], None if inferred else country, () if shared else identifiers, address),
+        *(names[0], address, country, identifiers, _year(cells.incorporated) or founded or None, inferred),
     )
     # the columns tell of whom the cell names first; of one behind "c/o" nothing is known but the name
     behind = [Party(_subject_id(name, None, ()), name, None, None, (), None) for name in names[1:]]
@@ -252,6 +258,11 @@ def _called() -> frozenset[str]:
 def _opposite(role: str) -> str:
     """Whom "same as above" means: the importer, who stands above the notify party and the declarant."""
     return "exporter" if role == "manufacturer" else "importer"
+
+
+def _is_numbered(tax_id: str, country: str | None) -> bool:
+    """Whether the first number of a cell may be one of that country."""
+    return any(check_digits.may_be_of(number, country or "") for _, number, _ in check_digits.numbers_in(tax_id)[:1])
 
 
 def _identifiers(cells: Cells, country: str | None, notes: list[str]) -> tuple[tuple[str, str, str | None], ...]:

@@ -196,6 +196,12 @@ def alone(sets: tuple[str, ...]) -> dict[tuple[str, ...], tuple[str, int]]:
     }
 
 
+def is_bare_code(heading: str, sets: tuple[str, ...]) -> bool:
+    """Whether a heading says no more than that codes stand there: of the good, but in the box of something else."""
+    parts, strange = cut(words_of(heading), sets)
+    return len(parts) == 1 and not strange and ("qualifier", "code") in {(kind, value) for kind, value, _ in parts[0]}
+
+
 def words_of(heading: str) -> tuple[str, ...]:
     """The words of a heading as phrases have them."""
     return tuple(words(spaced(heading)))

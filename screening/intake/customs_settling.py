@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_beside import unit_of_heading
-from screening.intake.customs_headings import SHIP_FROM, SHIP_TO
+from screening.intake.customs_headings import PARTIES, SHIP_FROM, SHIP_TO
+from screening.intake.customs_several import each_read
 
 if TYPE_CHECKING:
     from screening.intake.customs_layout import CustomsLayout, Source
@@ -77,6 +78,8 @@ def settled(
     if len(distinct) > 1 and role == "hs_code":
         best = distinct = _longest(distinct, sample, result)
     if len(distinct) > 1:
+        best = distinct = each_read(role, distinct, result)
+    if len(distinct) > 1:
         names = " and ".join(f"{each.heading!r} (column {each.index + 1})" for each in distinct)
         twice = len({each.heading.casefold() for each in distinct}) < len(distinct)
         raise InputError(
@@ -110,8 +113,10 @@ def _named(role: str, claiming: list[Source], sample: Sequence[Sequence[str]], r
 
 
 def _is_kept(source: Source, role: str, result: CustomsLayout) -> bool:
-    """Whether a column that claimed a party's name is read as its number."""
-    return role.endswith("_name") and source in result.columns.get(f"{role.removesuffix('_name')}_tax_id", ())
+    """Whether a column that claimed a party's name is read as its number, or as the name of one beside it."""
+    party = role.removesuffix("_name")
+    elsewhere = (f"{party}_tax_id", *(f"{each}_name" for each in PARTIES if each != party))
+    return role.endswith("_name") and any(source in result.columns.get(each, ()) for each in elsewhere)
 
 
 def _are_codes(cells: Sequence[str]) -> bool:

@@ -1,17 +1,34 @@
-"""Several columns that name whom to notify: ``Notify party``, ``2nd notify``, ``Also notify`` are all read.
+"""Several columns that name one party: ``Notify party``, ``2nd notify``, ``Also notify`` are all read.
 
 A bill of lading has one consignee and as many to be notified as its shipper likes; none of them is the one that is
-meant, so that each column is a party of its own.
+meant, so that each column is a party of its own. So is a second declarant or bank; of other parties beside who buys and
+who sells the first column is read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from screening.intake.customs_headings import NOTIFIED_TOO, Guess
+from screening.intake.customs_headings import (
+    ADVISING_BANK,
+    ATTRIBUTES,
+    BROKER,
+    DOMESTIC,
+    FOREIGN,
+    NOTIFIED_TOO,
+    PARTIES,
+    Guess,
+)
 from screening.intake.customs_phrases import words_of
 
+if TYPE_CHECKING:
+    from screening.intake.customs_layout import CustomsLayout, Source
+
+_DECIDING: Final = frozenset({"exporter", "importer", DOMESTIC, FOREIGN})
+"""Parties of which it must be known who is meant: who buys and who sells."""
+_BESIDE: Final = {"declarant": BROKER, "bank": ADVISING_BANK}
+"""What the second of two columns is that name one party and not which."""
 _FIRST: Final = "notify"
 _NAME: Final = f"{_FIRST}_name"
 
@@ -65,3 +82,34 @@ def spread(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         seen.add((role, column))
         found.append((f"{next(left, _FIRST)}_name" if again and not column.startswith("=") else role, column))
     return found
+
+
+def each_read(role: str, claiming: list[Source], result: CustomsLayout) -> list[Source]:
+    """The first of several columns that claim a party's name, where nothing hangs on which of them is meant; the second
+    is read as the party beside it, where there is such a one, with what stands behind it. All of them where who buys or
+    sells must be told.
+
+    Args:
+        role: What they claim.
+        claiming: The columns.
+        result: The layout so far; changed in place.
+    """
+    party, _, attribute = role.rpartition("_")
+    if attribute != "name" or PARTIES.get(party, party) in _DECIDING or party in _DECIDING:
+        return claiming
+    first, second, *_ = sorted(claiming, key=lambda each: each.index)
+    beside = _BESIDE.get(party, "")
+    free = beside and f"{beside}_name" not in result.columns
+    if free:
+        result.columns[f"{beside}_name"] = [second]
+    for each in ATTRIBUTES[1:]:
+        found = result.columns.get(f"{party}_{each}", [])
+        if behind := [column for column in found if 0 <= first.index < second.index < column.index]:
+            found[:] = [column for column in found if column not in behind]
+            if not found:
+                del result.columns[f"{party}_{each}"]
+            if free:
+                result.columns.setdefault(f"{beside}_{each}", []).extend(behind)
+    read = "both are read" if free else f"{first.heading!r} is read"
+    result.notes.append(f"columns {first.heading!r} and {second.heading!r} both name the {party}: {read}")
+    return [first]

@@ -120,6 +120,16 @@ def signs_in(text: str, *, terms: bool = False) -> tuple[str, ...]:
     return tuple(sign for sign in _kinds() if sign in found)
 
 
+def is_denied(sign: str, text: str) -> bool:
+    """Whether a text has a phrase by which it denies a sign, or speaks of something else: of freight, or of duties."""
+    clauses = _clauses(text[:_READ])
+    return any(
+        phrase.sign == sign and phrase.part == "unless" and phrase.pattern.search(clause)
+        for clause in clauses
+        for phrase in _candidates(clause)
+    )
+
+
 def _clauses(text: str) -> Iterator[str]:
     for piece in _CLAUSES.split(_NUMBERED.sub(" ", text)):
         if clause := " ".join(words(piece)):

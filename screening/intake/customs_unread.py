@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from screening.intake.base import shorten
+from screening.intake.customs_contents import are_worded
 from screening.intake.customs_headings import speaks, understand
-from screening.intake.customs_values import said
 from screening.intake.unread_names import hold_names
 
 
@@ -25,7 +25,7 @@ def names_unread(header: Sequence[str], sample: Sequence[Sequence[str]], read: C
         if index in read or not heading.strip() or cells in known:
             continue
         guess = understand(heading)
-        claims = guess is not None and guess.role.endswith("_name") and any(map(said, cells))
+        claims = guess is not None and guess.role.endswith("_name") and are_worded(cells)
         if claims or (guess is None and not speaks(heading) and hold_names(cells)):
             called = repr(shorten(heading.strip(), 60))
             yield (

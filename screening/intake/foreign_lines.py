@@ -9,6 +9,7 @@ from typing import Final
 
 from screening.encoding import Encoding, for_latin_letters, is_utf8, mended, mostly_utf8, stray_line
 from screening.intake.base import shorten
+from screening.names.scripts import is_of_look_alikes
 from screening.stray_lines import ONE_BYTE, decoded
 
 _NAMED: Final = 10
@@ -31,6 +32,7 @@ _OTHER: Final = f"{_THAT_ARE} no UTF-8, read as {{codec}}"
 _CUT: Final = "with a letter cut in two, lost"
 _NO_LETTERS: Final = "with bytes that are no letters of {codec}, lost"
 _TWO_ALPHABETS: Final = "with a word in two alphabets: perhaps in another encoding than {codec}"
+_LOOK_ALIKE: Final = "with a letter of another alphabet that looks like the right one, compared as it is meant"
 _NO_LATIN: Final = "with a word of accented letters alone: perhaps in another encoding than {codec}"
 
 
@@ -99,7 +101,7 @@ def _said(line: str, encoding: Encoding, *, one_byte: bool, latin: bool) -> Iter
     for word in _WORD.findall(text):
         plain = sum(char.isascii() for char in word)
         if not latin and 0 < plain < len(word):
-            yield _TWO_ALPHABETS, word
+            yield (_LOOK_ALIKE if is_of_look_alikes(word) else _TWO_ALPHABETS), word
             return
         if latin and not plain and len(word) >= _LONG:
             yield _NO_LATIN, word

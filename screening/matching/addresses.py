@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from screening.matching.tabular import to_arrow
 from screening.names.addresses import Address, parse
-from screening.names.same_place import LONG_WORD, compare, consonants_of, whom
+from screening.names.same_place import LONG_WORD, compare, consonants_of, rooms_apart, whom
 
 if TYPE_CHECKING:
     from screening.watchlists import Snapshot
@@ -29,6 +29,7 @@ ADDRESS_MATCHES: Final = pa.schema(
         pa.field("explanation", pa.string(), nullable=False),
         pa.field("sharing", pa.int64(), nullable=False),  # subjects of this batch at this place
         pa.field("listed_there", pa.int64(), nullable=False),  # entries at this place
+        pa.field("rooms_apart", pa.int64(), nullable=False),  # 0 the same room, 1 not both give one, 2 another
     ]
 )
 """What `AddressIndex.find` returns. An address many subjects share is one of mass registration: the rules weigh it."""
@@ -90,8 +91,9 @@ class AddressIndex:
         for index in sorted(candidates):
             like = compare(address, self._listed[index].parsed)
             if like.grade in _GRADES:
-                hits.append((like.rank, index, like))
-        return [(self._listed[index], like.grade, like.why) for _, index, like in sorted(hits, key=lambda hit: hit[:2])]
+                hits.append((like.rank, rooms_apart(address, self._listed[index].parsed), index, like))
+        hits.sort(key=lambda hit: hit[:3])
+        return [(self._listed[index], like.grade, like.why) for _, _, index, like in hits]
 
     def find(self, subjects: Any, *, limit: int | None = 5) -> pa.Table:
         """Compare the addresses of subjects with the listed ones.
@@ -102,7 +104,7 @@ class AddressIndex:
             limit: At most so many entries for a subject and grade; None for all.
 
         Returns:
-            Table of `ADDRESS_MATCHES`, sorted by subject, grade, list and entry.
+            Table of `ADDRESS_MATCHES`, sorted by subject, grade, room, list and entry.
         """
         table = to_arrow(subjects)
         rows = _addresses(table)
@@ -133,6 +135,7 @@ class AddressIndex:
                             "explanation": f"{grade.replace('_', ' ')}: {why}",
                             "sharing": len(at[_place(parsed)]),
                             "listed_there": there,
+                            "rooms_apart": rooms_apart(parsed, listed.parsed),
                         },
                     )
         return pa.Table.from_pylist(_limited(list(best.values()), limit), schema=ADDRESS_MATCHES)
@@ -141,7 +144,10 @@ class AddressIndex:
 def _limited(rows: Sequence[dict[str, Any]], limit: int | None) -> list[dict[str, Any]]:
     order = sorted(
         rows,
-        key=lambda row: (row["subject_id"], _GRADES.index(row["grade"]), row["list_id"], row["entry_id"]),
+        key=lambda row: (
+            *(row["subject_id"], _GRADES.index(row["grade"]), row["rooms_apart"]),
+            *(row["list_id"], row["entry_id"]),
+        ),
     )
     counts: dict[tuple[str, str], int] = defaultdict(int)
     kept = []
@@ -187,7 +193,7 @@ def _keys(address: Address) -> Iterable[tuple[str, ...]]:
     """What two addresses of one street have in common: a word with the number, a word with the town, or a word; the
     consonants of a word with the number or town; a long word but for a letter with the number.
     """
-    for word in map(whom, address.street):
+    for word in map(whom, address.street | address.also):
         yield (word,)
         for number in address.numbers:
             yield (word, number)
@@ -196,7 +202,7 @@ def _keys(address: Address) -> Iterable[tuple[str, ...]]:
         for near in _one_out(word):
             for number in address.numbers:
                 yield ("near", near, number)
-    for word in address.street:  # as another script writes it, with its number or town alone
+    for word in address.street | address.also:  # as another script writes it, with its number or town alone
         for bare in consonants_of(word, address):
             for number in address.numbers:
                 yield ("consonants", bare, number)

@@ -30,6 +30,7 @@ SUBJECTS: Final = pa.schema(
         pa.field("language", pa.string()),
         pa.field("found_by", pa.string()),  # list, rule, column
         pa.field("main_name", pa.string()),  # of a party with several names its first, where `name` is another
+        pa.field("country_inferred", pa.bool_()),  # whether the country is told by where goods go, and stated nowhere
     ]
 )
 """One row for each place a subject was found, hit or not. A subject_id may stand on many rows."""

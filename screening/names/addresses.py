@@ -17,6 +17,7 @@ from screening.names.numbers import ordinal_endings
 from screening.names.places import country_adjectives, country_code, place, place_concept
 from screening.names.scripts import script_of
 from screening.names.sound import skeleton, sound
+from screening.names.street_brackets import other_names
 from screening.names.tokens import words
 from screening.names.transliteration import token_keys
 from screening.names.vocabulary import segment, split_glued
@@ -61,6 +62,7 @@ class Address:
         units: Numbers of rooms, flats and floors, the room's own beside a floor's.
         unvowelled: Of words whose vowels are not written, or may be read in two ways (Azerbaijani ə), the sound with
             the consonants.
+        also: Sounds of the words of another name of the street, in brackets behind it.
     """
 
     country: str | None
@@ -76,6 +78,7 @@ class Address:
     is_street: bool
     units: frozenset[str] = frozenset()
     unvowelled: frozenset[tuple[str, str]] = frozenset()
+    also: frozenset[str] = frozenset()
 
     @property
     def is_precise(self) -> bool:
@@ -98,6 +101,7 @@ class _Draft:
         self.marked: list[str] = []
         self.loose: list[str] = []
         self.with_letters: list[str] = []
+        self.of_areas: list[str] = []
         self.building: set[str] = set()
         self.boxes: list[str] = []
         self.units: set[str] = set()
@@ -114,7 +118,8 @@ def parse(text: str, country: str | None = None) -> Address:
         country: ISO 3166 alpha-2, where it is known beside the address.
     """
     draft = _Draft()
-    chunks = [chunk.strip() for chunk in _CHUNKS.split(text[:_LONGEST]) if chunk.strip()]
+    plain, also = other_names(text[:_LONGEST])
+    chunks = [chunk.strip() for chunk in _CHUNKS.split(plain) if chunk.strip()]
     if len(chunks) > 1 and not place_concept(chunks[-2]) and (code := country_code(f"{chunks[-1]} {chunks[-2]}")):
         draft.countries.append(code)  # Korea, North; but not Dubai, UAE
         del chunks[-2:]
@@ -127,7 +132,7 @@ def parse(text: str, country: str | None = None) -> Address:
             _read(chunk, draft)
     street = draft.streets or draft.others
     rest = draft.others if draft.streets else []
-    numbers = draft.marked or draft.loose
+    numbers = draft.marked or draft.loose or draft.of_areas
     return Address(
         country=country or (draft.countries[-1] if draft.countries else None),
         towns=frozenset(draft.towns),
@@ -135,12 +140,13 @@ def parse(text: str, country: str | None = None) -> Address:
         street=frozenset().union(*street),
         words=frozenset().union(*rest),
         number=numbers[0] if numbers else "",
-        numbers=frozenset((*draft.marked, *draft.loose, *draft.with_letters)),
+        numbers=frozenset((*draft.marked, *draft.loose, *draft.with_letters, *draft.of_areas)),
         building=frozenset(draft.building),
         box=draft.boxes[0] if draft.boxes else "",
         postcode=draft.postcodes[0] if draft.postcodes else "",
         is_street=bool(draft.streets),
         units=frozenset(draft.units),
+        also=frozenset(map(_sound, also)),
         unvowelled=_unvowelled(text[:_LONGEST]),
     )
 
@@ -274,6 +280,9 @@ def _take(parts: list[tuple[int, int, str]], tokens: list[str], draft: _Draft) -
         at += 1
     if has_street and not names and len(draft.loose) > loose:
         names.add(draft.loose.pop(loose))  # Avenida 5: the number is the name
+    if names and not has_street and any(kind == "area" for _, _, kind in parts):
+        draft.of_areas += draft.loose[loose:]  # Шаңырақ-1 шағынауданы, 166: a house of another number may follow
+        del draft.loose[loose:]
     if names:
         (draft.streets if has_street else draft.others).append(names)
 

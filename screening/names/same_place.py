@@ -66,7 +66,7 @@ def compare(one: Address, other: Address) -> Likeness:
     somewhere = _list(towns) or postcode or _list(_common(one.words, other.words))
     if _same_box(one.box, other.box) and somewhere:
         return Likeness("same_place", f"the same post box {one.box}, {somewhere}")
-    common = _common(one.street, other.street)
+    common = _common(one.street | one.also, other.street | other.also)
     if not one.street or not other.street:
         return Likeness("same_town", _list(towns)) if towns else Likeness("unknown", "")
     certain = all(each.is_street or each.number for each in (one, other))
@@ -79,6 +79,13 @@ def compare(one: Address, other: Address) -> Likeness:
         building = _list(one.building & other.building)
         return Likeness("same_place", f"{_list(common)} {building}, room {_list(rooms)}, {somewhere}")
     return Likeness("same_town", _list(towns)) if towns else Likeness("unknown", "")
+
+
+def rooms_apart(one: Address, other: Address) -> int:
+    """Of two addresses of one house: 0 where a flat or floor is one, 1 where one gives none, 2 where they differ."""
+    if not one.units or not other.units:
+        return 1
+    return 0 if one.units & other.units else 2
 
 
 def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhere: str) -> Likeness:

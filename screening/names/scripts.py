@@ -106,6 +106,18 @@ def in_latin_shapes(word: str) -> str:
     return "".join(shapes) if all(shapes) else ""
 
 
+def is_of_look_alikes(word: str) -> bool:
+    """Whether the letters of one of a word's two alphabets all look like some of the other in their case: a typist's
+    (Экcпорт), not those of another encoding.
+    """
+    to_latin, back = _look_alikes(strict=True)
+    latin, others = ([char for char in word if char.isascii() is plain] for plain in (True, False))
+    scripts = {script_of(char) for char in others}
+    return all(char in to_latin for char in others) or any(
+        all(char in back.get(script, {}) for char in latin) for script in scripts
+    )
+
+
 def repair(word: str) -> str:
     """A word of mixed look-alike letters, written in one script: the one most of its letters have.
 

@@ -27,6 +27,7 @@ _PARTY: Final[dict[str, Any]] = {
     "country": pl.String,
     "identifiers": _IDENTIFIERS,
     "incorporated_on": pl.String,
+    "country_inferred": pl.Boolean,
 }
 _MET: Final[dict[str, Any]] = {"line": pl.UInt32, "party": pl.UInt32, "role": pl.UInt8}
 _AT_ONCE: Final = 50_000
@@ -266,6 +267,7 @@ def _grown(known: pl.DataFrame, parties: Sequence[Party]) -> pl.DataFrame:
             "country": [each.country for each in new],
             "identifiers": pl.from_arrow(identifiers),
             "incorporated_on": [each.incorporated_on for each in new],
+            "country_inferred": [each.inferred or None for each in new],
         },
         schema=_PARTY,
     )

@@ -54,6 +54,7 @@ PLACES: Final = pl.Schema(
         "explanation": pl.String(),
         "sharing": pl.Int64(),
         "listed_there": pl.Int64(),
+        "rooms_apart": pl.Int64(),
     }
 )
 """Addresses of parties that are listed addresses, as `screening.matching.addresses` finds them."""

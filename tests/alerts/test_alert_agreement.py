@@ -93,3 +93,13 @@ def test_each_former_country_has_successors_there_are() -> None:
     former = {code for code, is_now in status.items() if is_now == "former"}
     assert former == {row["code"] for row in table("places/successors.tsv").rows}
     assert not {new for old in former for new in successors(old)} - (set(status) - former)
+
+
+def test_an_inferred_country_agrees_and_never_contradicts():
+    settings = {"circa_years": 1}
+    subject = SubjectRecord("s", "Company", inferred=["RU"])
+    for theirs, said in (["RU"], "agrees"), (["DE"], "absent"), ([], "absent"):
+        entry = EntryRecord({"countries": theirs, "birth_dates": ()})
+        assert compare(subject, entry, settings).country == said
+    stated = SubjectRecord("s", "Company", countries=["AE"], inferred=["RU"])
+    assert compare(stated, EntryRecord({"countries": ["DE"], "birth_dates": ()}), settings).country == "contradicts"

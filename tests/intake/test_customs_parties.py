@@ -34,6 +34,7 @@ from screening.workers import FEWEST
             "به حواله کرد",
             "לפקודה",
             "TBA",
+            *("NO BRAND", "Unbranded", "БЕЗ МАРКИ", "MARKASIZ", "Без товарного знака", "无品牌"),
             *("EMRİNE", "THEO LỆNH", "À ORDEM", "A LA ORDEN", "ПО ПРИКАЗУ", "凭指示"),
         ),
     ],
@@ -427,3 +428,8 @@ def test_many_parties_shared_out_among_processes_are_those_read_one_by_one(monke
     assert together.parties == one_by_one.parties
     together.forget()
     assert together.read_all("importer", rows[:5]) == one_by_one.read_all("importer", rows[:5])
+
+
+@pytest.mark.parametrize("text", ["Brandless Foods Ltd", "ТОО Без Марки", "Markasız Tekstil A.Ş."])
+def test_a_firm_that_is_called_by_words_for_no_brand_is_a_party(text):
+    assert names_in(text) == ([text], "")

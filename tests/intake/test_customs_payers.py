@@ -8,6 +8,7 @@ import pytest
 
 from screening.intake.customs import CustomsReader
 from screening.intake.customs_headings import understand
+from screening.intake.customs_payers_named import payer_in
 
 HEADING = "Date;Exporter;Importer;{};HS code;Description;Origin;Destination;Value USD"
 
@@ -78,3 +79,35 @@ def test_beside_no_buyer_who_pays_is_the_importer() -> None:
 )
 def test_a_column_of_trades_names_nobody(heading: str) -> None:
     assert understand(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("remark", "payer"),
+    [
+        ("BEDELİ HONG KONG'DA YERLEŞİK LAKMAR PARTNERS LTD TARAFINDAN ÖDENMİŞTİR", ("LAKMAR PARTNERS LTD", "")),
+        ("ÖDEMEYİ YAPAN: LAKMAR CLEARING LTD", ("LAKMAR CLEARING LTD", "")),
+        ("PAID BY LAKMAR CO., LTD, HONG KONG", ("LAKMAR CO., LTD", "HONG KONG")),
+        ('Товар новый; плательщик: ООО "Лакмар Трейд"', ('ООО "Лакмар Трейд"', "")),
+        ("оплата произведена третьим лицом LAKMAR FZE, ОАЭ", ("LAKMAR FZE", "ОАЭ")),
+        ("LAKMAR SAVDO MCHJ tomonidan toʻlangan", ("LAKMAR SAVDO MCHJ", "")),
+        ("төлеуші: ТОО Лакмар", ("ТОО Лакмар", "")),
+        ("FREIGHT PAID BY LAKMAR LOGISTICS LLC", ("", "")),
+        ("KDV LAKMAR LTD tarafından ödenmiştir", ("", "")),
+        ("Плательщик пошлин ООО Лакмар", ("", "")),
+        ("paid by the buyer", ("", "")),
+        ("оплачено полностью", ("", "")),
+        ("LAKMAR LTD is the maker", ("", "")),
+    ],
+)
+def test_a_remark_names_who_paid_where_a_name_with_a_legal_form_stands_beside(
+    remark: str, payer: tuple[str, str]
+) -> None:
+    assert payer_in(remark) == payer
+
+
+def test_who_paid_by_a_remark_is_a_party_and_told(tmp_path: Path) -> None:
+    own, other, column = read(tmp_path, "Remarks", "paid by OOO Sornim", "paid by Lakmar FZE, Dubai", "goods are new")
+    assert ("contract_holder", "Lakmar FZE") in other[0]
+    assert "paid by another: Lakmar FZE" in other[1]
+    assert not any(note.startswith("paid by another") for note in (*own[1], *column[1]))
+    assert {role for role, _ in column[0]} == {"exporter", "importer"}

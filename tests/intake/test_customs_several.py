@@ -129,3 +129,60 @@ def test_whom_else_to_notify_is_a_party(heading: str) -> None:
     guess = understand(heading)
     assert guess is not None
     assert guess.role == "notify_name"
+
+
+def told(tmp_path: Path, headings: str, *lines: str) -> tuple[list[set[tuple[str, str]]], str]:
+    """The parties of each row with their roles, and what is said of the table."""
+    path = tmp_path / "declared.csv"
+    path.write_text("\n".join((headings, *lines)), encoding="utf-8")
+    reader = CustomsReader([path])
+    (batch,) = reader.batches()
+    found = []
+    for record in batch.records.get_column("record_id"):
+        mine = batch.links.filter(batch.links["record_id"] == record)
+        found.append({(role, reader.book.parties[party].name) for role, party in mine.select("role", "party").rows()})
+    return found, " ".join(reader.notes)
+
+
+DECLARED = "Декларация;Дата;Отправитель;Получатель;{};Код ТН ВЭД;Описание"
+
+
+@pytest.mark.parametrize(
+    "both",
+    [
+        "Гр.14 Декларант;Гр.54 Там. представитель",
+        "Декларант;Представитель декларанта",
+        "Beyan Sahibi;Dolaylı Temsilci",
+        "Anmelder;Vertreter",
+        "Declarant;Customs representative",
+        "Мәлімдеуші;Кеден өкілі",
+    ],
+)
+def test_a_customs_representative_beside_the_declarant_is_the_broker(tmp_path: Path, both: str) -> None:
+    lines = [f"A{n};0{n}.05.2023;Alba GmbH;ООО Сорним;ООО Сорним;ООО Далкин Брокер;848210;bearings" for n in (1, 2)]
+    rows, notes = told(tmp_path, DECLARED.format(both), *lines)
+    assert {("declarant", "ООО Сорним"), ("declarant", "ООО Далкин Брокер"), ("importer", "ООО Сорним")} <= rows[0]
+    assert "not screened" not in notes
+
+
+def test_of_two_columns_that_name_the_declarant_both_are_read_each_with_its_number(tmp_path: Path) -> None:
+    lines = [f"A{n};0{n}.05.2023;Alba GmbH;ООО Сорним;ООО Сорним;77{n};ООО Далкин;88{n};848210;x" for n in (1, 2)]
+    both = "Declarant;Declarant tax ID;Declarant name;Declarant tax ID"
+    rows, notes = told(tmp_path, DECLARED.format(both), *lines)
+    assert {("declarant", "ООО Сорним"), ("declarant", "ООО Далкин")} <= rows[0]
+    assert "columns 'Declarant' and 'Declarant name' both name the declarant: both are read" in notes
+
+
+def test_of_two_columns_that_name_a_carrier_one_is_read_and_the_other_told(tmp_path: Path) -> None:
+    lines = [f"A{n};0{n}.05.2023;Alba GmbH;ООО Сорним;Velgor Ltd;Dalkin Ltd;848210;bearings" for n in (1, 2)]
+    rows, notes = told(tmp_path, DECLARED.format("Carrier;Carrier name"), *lines)
+    assert ("carrier", "Velgor Ltd") in rows[0]
+    assert "columns 'Carrier' and 'Carrier name' both name the carrier: 'Carrier' is read" in notes
+    assert "column 'Carrier name' holds names and is not screened" in notes
+
+
+def test_a_column_headed_like_a_party_that_holds_no_names_is_not_said_to_hold_some(tmp_path: Path) -> None:
+    lines = [f"A{n};0{n}.05.2023;Alba GmbH;ООО Сорним;{n}0;848210;bearings" for n in range(1, 7)]
+    _, notes = told(tmp_path, DECLARED.format("Exporter name"), *lines)
+    assert "column 'Exporter name' is headed like exporter_name, but" in notes
+    assert "holds names" not in notes

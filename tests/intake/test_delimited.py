@@ -55,6 +55,14 @@ def test_a_cell_beyond_the_limit_is_a_bad_row_and_the_next_is_read() -> None:
             ],
         ),
         (
+            [("ООО Ромашка", "cp1251"), ("ТОО М\u0061кта Линт", "cp1251"), ("АО \u0054ехМаш", "cp1251")],
+            ["ООО Ромашка", "ТОО М\u0061кта Линт", "АО \u0054ехМаш"],
+            [
+                "2 lines with a letter of another alphabet that looks like the right one, compared as it is meant: "
+                "3, 4 ('М\u0061кта')"
+            ],
+        ),
+        (
             [*[("Завод Прибор", "utf-8")] * 10, ("Müller GmbH", "cp1252")],
             [*["Завод Прибор"] * 10, "Müller GmbH"],
             ["1 line that is no UTF-8, read as cp1252: 12 ('Müller')"],

@@ -57,6 +57,14 @@ def test_who_shares_a_place_and_who_is_listed_there_is_counted(index: AddressInd
     assert {(row["sharing"], row["listed_there"]) for row in rows} == {(3, 2)}
 
 
+def test_of_parties_at_one_house_that_of_the_same_room_is_told_first(index: AddressIndex) -> None:
+    rooms = {"4": ("2", 0), "9": ("4", 0), "17": ("2", 2)}
+    for room, (entry, apart) in rooms.items():
+        rows = _find(index, f"Room {room}, 2 Sample Street, Mongkok, Hong Kong")
+        assert {row["entry_id"] for row in rows} == {"2", "4"}
+        assert (rows[0]["entry_id"], rows[0]["rooms_apart"]) == (entry, apart)
+
+
 def test_another_country_is_another_place(index: AddressIndex) -> None:
     table = pa.table({"subject_id": ["s"], "address": ["2 Sample Street"], "country": [["GB"]]})
     assert index.find(table).num_rows == 0

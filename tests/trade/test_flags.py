@@ -37,6 +37,7 @@ AT_PLACE = {
     "explanation": "same street and number",
     "sharing": 1,
     "listed_there": 1,
+    "rooms_apart": 1,
 }
 KG = {"A": {"country": "KG"}}
 BEFORE, AFTER = date(2021, 1, 10), date(2022, 4, 10)
@@ -426,6 +427,10 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("bank_as_consignee", "a bank in Serbian", [{"importer": "Измишљена банка а.д."}], {"who": "Измишљена банка а.д."}, "raised", "банка"),
     ("bank_as_consignee", "of an industry", [{"importer": "Invented Agricultural and Industrial Bank"}], {"who": "Invented Agricultural and Industrial Bank"}, "raised", ""),
     ("bank_as_consignee", "a maker of clothes", [{"importer": "Riverbank Bank Garments Ltd"}], {"who": "Riverbank Bank Garments Ltd"}, "not_raised", "garments"),
+    ("bank_as_consignee", "called by silk", [{"importer": "АО \"Банк Жибек Улгу\""}], {"who": "АО \"Банк Жибек Улгу\""}, "raised", "банк"),
+    ("bank_as_consignee", "called by silk in Latin letters", [{"importer": "Bank Zhibek Ulgu JSC"}], {"who": "Bank Zhibek Ulgu JSC"}, "raised", ""),
+    ("bank_as_consignee", "clothes called by a bank", [{"importer": "Bank Garments Ltd"}], {"who": "Bank Garments Ltd"}, "not_raised", "garments"),
+    ("bank_as_consignee", "blood behind it", [{"importer": "ТОО Банк Крови Улгу"}], {"who": "ТОО Банк Крови Улгу"}, "not_raised", "крови"),
     ("bank_as_consignee", "no name", [{"importer": "A"}], {"people": {"A": {"name": ""}}}, "not_testable", ""),
     ("good_does_not_fit", "a weaver's chips", [*[{"importer": "A", "hs_code": "520511"}] * 12, {"importer": "A", "hs_code": CHIP}], {}, "raised", "textiles"),
     ("good_does_not_fit", "its main trade", [*[{"importer": "A", "hs_code": "520511"}] * 12, *[{"importer": "A", "hs_code": CHIP}] * 26], {}, "not_raised", "26 of its 38 records"),
@@ -445,7 +450,8 @@ CASES: list[tuple[str, str, list[dict[str, Any]], dict[str, Any], str, str]] = [
     ("state_firm", "in words", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "Federal State Unitary Enterprise Sample", "country": "RU"}}}, "raised", ""),
     ("state_firm", "a word that holds one", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "ООО Гупанов", "country": "RU"}}}, "not_raised", ""),
     ("state_firm", "a family called so elsewhere", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "Rao Trading", "country": "IN"}}}, "not_raised", "It is in IN"),
-    ("state_firm", "innocent goods", [{"importer": "A", "hs_code": FILM}], {"people": {"A": {"name": "ФГУП Образец", "country": "RU"}}}, "not_raised", ""),
+    ("state_firm", "innocent goods", [{"importer": "A", "hs_code": FILM}], {"people": {"A": {"name": "ФГУП Образец", "country": "RU"}}}, "raised", "0 records of watched goods"),
+    ("state_firm", "innocent goods of a word of others as well", [{"importer": "A", "hs_code": FILM}], {"people": {"A": {"name": "ГК Образец", "country": "RU"}}}, "not_raised", ""),
     ("state_firm", "a word of others as well, on a list", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "АО НПО Образец", "country": "RU"}}, "listings": [LISTED]}, "raised", "нпо"),
     ("state_firm", "the same on none", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "АО НПО Образец", "country": "RU"}}, "listings": []}, "not_raised", ""),
     ("state_firm", "no country", [{"importer": "A", "hs_code": CHIP}], {"people": {"A": {"name": "ФГУП Образец"}}}, "not_testable", "country"),

@@ -239,8 +239,8 @@ def listed_address(book: Book, rule: Rule) -> pl.DataFrame:
     free, least = float(rule.settings["free_sharing"]), float(rule.settings["least"])
     near = book.places.filter(pl.col("grade").is_in(list(rule.settings["grades"])))
     near = near.with_columns(weight=pl.min_horizontal(pl.lit(1.0), pl.lit(free) / pl.col("sharing").clip(1)).round(3))
-    order = ["party", "weight", "grade", "list_id", "entry_id", "listed_address"]
-    first = near.sort(order, descending=[False, True, False, False, False, False]).unique(
+    order = ["party", "weight", "grade", "rooms_apart", "list_id", "entry_id", "listed_address"]
+    first = near.sort(order, descending=[each == "weight" for each in order]).unique(
         "party", keep="first", maintain_order=True
     )
     joined = mine.select("party", "address").join(first.drop("address", "subject_id"), on="party", how="left")

@@ -15,7 +15,7 @@ from screening.names.arabic_prefixes import prefixes
 from screening.names.concepts import field_of
 from screening.names.scripts import script_of
 from screening.names.tokens import words
-from screening.names.vocabulary import BUSINESS, segment, split_glued
+from screening.names.vocabulary import BUSINESS, Segment, segment, split_glued
 from screening.reference import table
 from screening.trade.book import Book, counted
 from screening.trade.counting import pairs, ranked
@@ -36,6 +36,7 @@ from screening.trade.rules import Rule
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _ENDS: Final = {"importer": "destination", "exporter": "dispatch"}
 """Where what a party buys goes, and what it sells comes from."""
+_TWO: Final = 2
 _YEAR: Final = 4
 """Signs of a year."""
 _LONG_WORD: Final = 7
@@ -173,6 +174,7 @@ class _Asked(NamedTuple):
     streets: bool
     jars: frozenset[str]
     jars_behind: tuple[str, ...]
+    heads: frozenset[str]
 
     @classmethod
     def of(cls, rule: Rule) -> _Asked:
@@ -191,6 +193,7 @@ class _Asked(NamedTuple):
             bool(settings.get("streets")),
             frozenset(settings.get("jars", ())),
             tuple(settings.get("jars_behind", ())),
+            frozenset(settings.get("heads", ())),
         )
 
 
@@ -206,9 +209,25 @@ def _says_so(name: str, asked: _Asked) -> tuple[list[str], list[str]]:
     but = [concepts[each] for each in sorted(concepts) if each in asked.unless or field_of(each) in asked.unless]
     # ТЭК is a forwarder as well as the fuel and energy complex: beside a word that says the one it says not the other
     but = [each for each in but if each not in said and each not in asked.weak_words]
+    if but and any(_heads(hit, name, but) for hit in hits if hit in asked.heads):
+        but = []
     but += [word for word in spoken if word in asked.unless_words]
     but += [each for each in asked.unspaced if each in "".join(spoken)]
     return hits, but
+
+
+def _heads(word: str, name: str, others: list[str]) -> bool:
+    """Whether a name begins with a word, behind its legal forms, so that it says what the firm is and what follows how
+    it is called (Банк Жибек Алтын). In Latin letters the last word may say it as well: Bank Garments.
+    """
+    tokens = words(name)
+    own = [each for part in segment(tokens) if not _is_form(part) for each in tokens[part.start : part.end]]
+    begins = len(own) > 1 and own[0] == word
+    return begins and (script_of(word) == "Cyrillic" or (len(own) > _TWO and own[-1] not in others))
+
+
+def _is_form(part: Segment) -> bool:
+    return any(meaning.kind == "legal_form" for meaning in part.meanings)
 
 
 def _names_a_street(phrase: str, spoken: list[str]) -> bool:

@@ -14,7 +14,8 @@ from screening.trade.rules import Rule
 
 
 def state_firm(book: Book, rule: Rule) -> pl.DataFrame:
-    """Parties in the destinations that deal in watched goods and have a word of state firms in their name (A1).
+    """Parties in the destinations that have a word of state firms in their name (A1), whatever they deal in: the alert
+    waits for a watched good, the flag does not.
 
     A party whose country is not known is taken to be of the one that all it buys goes to, or all it sells comes from.
     """
@@ -26,10 +27,9 @@ def state_firm(book: Book, rule: Rule) -> pl.DataFrame:
     table = (
         book.records_of(rule.roles).select("party").join(book.parties, on="party").join(watched, on="party", how="left")
     )
-    dealing = table.filter(pl.col("watched") > 0).select("party", "name")
     said = [
         (party, mark)
-        for party, name in dealing.rows()
+        for party, name in table.select("party", "name").rows()
         if (mark := _mark(name or "", sure + weak if party in beside else sure))
     ]
     marked = pl.DataFrame(said, schema={"party": pl.UInt32(), "mark": pl.String()}, orient="row")
@@ -50,8 +50,6 @@ def state_firm(book: Book, rule: Rule) -> pl.DataFrame:
         .otherwise(pl.lit(NOT_RAISED)),
         reason=pl.when(named & there)
         .then(pl.format("{} “{}” in its name; {} records of watched goods.", pl.lit(rule.says), "mark", "watched"))
-        .when(pl.col("watched") == 0)
-        .then(pl.lit("It deals in no watched good."))
         .when(~named)
         .then(pl.lit("No word of state firms in its name."))
         .when(pl.col("in").is_null())
