@@ -13,7 +13,17 @@ from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
 from screening.intake.customs_contents import CHECKS, CHECKS_ALONE, TELLS, numbers_of
 from screening.intake.customs_headings import ATTRIBUTES as OF_EACH
-from screening.intake.customs_headings import DOMESTIC, FIELDS, FOREIGN, NOTIFIED_TOO, PARTIES, ROLES, Guess, understand
+from screening.intake.customs_headings import (
+    DOMESTIC,
+    FIELDS,
+    FOREIGN,
+    NOTIFIED_TOO,
+    OTHER_NAME,
+    PARTIES,
+    ROLES,
+    Guess,
+    understand,
+)
 from screening.intake.customs_otherwise import meant_otherwise
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_ports import tell_codes
@@ -170,6 +180,8 @@ def layout(
             if not role:
                 result.unused.append(header[index])
                 continue
+        if role in mapped and guess.version and role.endswith("_name"):
+            role = f"{role.removesuffix('_name')}_{OTHER_NAME}"  # beside the name that was mapped
         if role in mapped or (guess.alone and role == "declaration" and _of_goods(cells)):
             result.unused.append(header[index])
         elif doubt := _doubt(role, cells, alone=guess.alone):
@@ -356,8 +368,9 @@ def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
         if (index not in taken or index in statuses) and is_headed_as_remarks(each)
     ]
     if found:
-        result.columns[REMARKS] = [Source(header[index], "heading", index) for index in found]
+        result.columns.setdefault(REMARKS, []).extend(Source(header[index], "heading", index) for index in found)
         taken.update(found)
+    found = [each.index for each in result.columns.get(REMARKS, ()) if each.index >= 0]
     for index in () if "status" in result.columns else found:
         said = {wording.status_in_remark(row[index]) for row in sample if values.said(row[index])}
         if not said.isdisjoint({"cancelled", "amended"}):
