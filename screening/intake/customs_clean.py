@@ -78,6 +78,7 @@ class Cleaner(RoleColumns):
         out["serial_numbers"] = serials.str.strip_chars("\x1f ").str.split("\x1f")
         said = self._status()
         out["changed"] = (said == "changed").fill_null(value=False)
+        out["newer"] = self._newer()
         self._replaced(out)
         out["status"] = pl.select(pl.when(~out["changed"]).then(said)).to_series()
         result = pl.DataFrame({name: series.alias(name) for name, series in out.items()})
@@ -91,6 +92,12 @@ class Cleaner(RoleColumns):
         reads = [wording.status_in_remark if each.how == REMARKS else wording.status for each in sources]
         found = [self._column(each).read(read, pl.String) for each, read in zip(sources, reads, strict=True)]
         return self._first(found, pl.String)
+
+    def _newer(self) -> pl.Series:
+        """Which rows columns of statuses, remarks apart, say to be the newer of two versions of a line."""
+        sources = [each for each in self._sources("status") if each.how != REMARKS]
+        found = [self._column(each).read(wording.is_newer, pl.Boolean) for each in sources]
+        return self._first(found, pl.Boolean).fill_null(value=False)
 
     def _replaced(self, out: dict[str, pl.Series]) -> None:
         """The declaration that each row's replaces; ``corrects``: whether the row itself says that it does.
