@@ -13,6 +13,7 @@ from screening.intake.check_digits import SHARED, countries_of, marked, numbers_
 from screening.intake.coded import Coded
 from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
+from screening.intake.customs_columns import cells_under
 from screening.intake.customs_founded import founded_in_remark
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
 from screening.intake.customs_layout import REMARKS, CustomsLayout, Source
@@ -327,10 +328,7 @@ def _whole(distinct: pl.DataFrame, given: list[str]) -> pl.DataFrame:
 
 
 def _cells(columns: Mapping[str, Coded], height: int, attribute: str, sources: list[Source]) -> Coded:
-    mine = [
-        Coded.constant(each.constant, height) if each.constant is not None else columns[str(each.index)]
-        for each in sources
-    ]
+    mine = [cells_under(each, columns, height) for each in sources]
     if attribute == "tax_id":
         mine = [_marked(column, each) for column, each in zip(mine, sources, strict=True)]
     if len(mine) == 1:
