@@ -6,7 +6,7 @@ different value, never once a row.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
@@ -45,12 +45,12 @@ MAX_VALUE: Final = 1e12
 
 
 class Cleaner(RoleColumns):
-    """Cleans the chunks of one table; ``date_styles`` is how dates were written."""
+    """Cleans the chunks of one table; ``date_styles`` is how the dates of each column were written."""
 
     def __init__(self, layout: CustomsLayout, style: Style) -> None:
         super().__init__(layout)
         self._style = style
-        self.date_styles: Counter[str] = Counter()
+        self.date_styles: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._ways: dict[str, pl.Series] | None = None
 
     def records(self) -> pl.DataFrame:
@@ -121,7 +121,8 @@ class Cleaner(RoleColumns):
             order = self._style.day_first.get(source.index)
             for value, count in zip(column.values, column.counts(), strict=True):
                 if value:
-                    self.date_styles[values.record_date(value, day_first=order)[1] or "unread"] += int(count)
+                    style = values.record_date(value, day_first=order)[1] or "unread"
+                    self.date_styles[source.heading][style] += int(count)
             days = column.read_values(partial(plausible_date, order=order), pl.Date)
             found.append(column.spread(days))
             strange = pl.select(pl.when(days.is_null() & (column.values != "")).then(column.values)).to_series()

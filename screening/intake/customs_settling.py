@@ -65,6 +65,9 @@ def settled(
         InputError: Two columns claim it with equal right and differ.
     """
     found = sorted(found, key=lambda each: each.rank)
+    if role == "date" and len(found) > 1:
+        headings = ", ".join(repr(each.heading) for each in found)
+        result.notes.append(f"of the dates {headings} the first that says something on a row counts")
     if may_be_several(role) or (role == "quantity" and _each_in_its_unit(found)):
         return found
     best = [each for each in found if each.rank == found[0].rank]

@@ -314,10 +314,12 @@ def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
         f"{where}: {count:,} × {kind}, first: {cleaner.examples[kind]}"
         for kind, count in sorted(cleaner.counts.items())
     ]
-    styles = {each: count for each, count in cleaner.date_styles.items() if each not in ("unread", "either")}
-    if len(styles) > 1:
-        written = ", ".join(f"{each} ({count:,})" for each, count in sorted(styles.items(), key=lambda item: -item[1]))
-        said.append(f"{where}: dates of {len(styles)} styles in one column: {written}")
+    for heading, counts in cleaner.date_styles.items():
+        styles = {each: count for each, count in counts.items() if each not in ("unread", "either")}
+        if len(styles) > 1:
+            most = sorted(styles.items(), key=lambda item: -item[1])
+            written = ", ".join(f"{each} ({count:,})" for each, count in most)
+            said.append(f"{where}: dates of {len(styles)} styles in the column {heading!r}: {written}")
     if found.layout.unused:
         headings = ", ".join(repr(shorten(heading, 40)) for heading in found.layout.unused[:30])
         said.append(f"{where}: columns not used: {headings}")

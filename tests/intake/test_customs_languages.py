@@ -421,3 +421,11 @@ def test_a_country_is_known_by_words_cut_short_where_only_one_begins_so(cell, co
 )
 def test_a_value_in_the_currency_of_the_contract_is_a_value_and_no_currency(heading, role):
     assert understand(heading).role == role
+
+
+@pytest.mark.parametrize(
+    ("cell", "procedure"),
+    [("货样广告品", "samples"), ("Рекламные образцы", "samples"), ("Numune", "samples"), ("一般贸易", None)],
+)
+def test_samples_are_a_procedure_of_their_own(cell, procedure):
+    assert wording.procedure(cell)[0] == procedure

@@ -149,3 +149,18 @@ def test_remarks_may_stand_in_several_columns_and_can_be_mapped(tmp_path):
     for mapping, said in (([], [True, True, False]), (["remarks=Column Q"], [True, True, True])):
         (batch,) = CustomsReader([path], mapping).batches()
         assert [bool(notes) for notes in batch.records["notes"].to_list()] == said
+
+
+def test_which_of_two_dates_counts_is_said_and_styles_are_those_of_a_column(tmp_path):
+    path = tmp_path / "records.csv"
+    path.write_text(
+        "申报日期,出口日期,发货人,收货人,商品编号\n"
+        "2023/1/4,20230106,Alfa GmbH,Velgor Ltd,848210\n"
+        ",20230107,Alfa GmbH,Velgor Ltd,848210\n",
+        encoding="utf-8",
+    )
+    reader = CustomsReader([path])
+    (batch,) = reader.batches()
+    assert [str(each) for each in batch.records["date"].to_list()] == ["2023-01-04", "2023-01-07"]
+    assert any("of the dates '申报日期', '出口日期' the first that says something" in note for note in reader.notes)
+    assert not any("styles in" in note for note in reader.notes)
