@@ -316,6 +316,11 @@ def test_a_word_of_two_letters_among_others_names_no_country(text: str, country:
             "Office B42, RAKEZ Business Zone-FZ, United Arab Emirates",
             "same_place",
         ),
+        (
+            "RAKEZ BUSINESS ZONE-FZ, RAS AL KHAIMAH",
+            "Office AB216, RAKEZ Business Zone-FZ, Ras Al Khaimah",
+            "same_street",
+        ),
         ("Verkhnie Lugi Zarechye, Russia", "Verkhnie Lugi Zarechye", "same_place"),
     ],
 )
