@@ -97,3 +97,10 @@ def _known() -> dict[str, _Meant]:
 
 def _names(cell: str) -> list[str]:
     return [name.casefold() for each in cell.split(";") if (name := each.strip())]
+
+
+@cache
+def codes_no_words() -> frozenset[str]:
+    """ISO 4217 codes that are not words of headings as well ("all" is the lek, "top" the pa'anga)."""
+    codes = {row["code"] for row in table("places/currencies.tsv").rows}
+    return frozenset(codes - {"ALL", "TOP", "CUP", "MOP", "BAM", "COP", "MAD", "BOB"})

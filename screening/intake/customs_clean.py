@@ -6,7 +6,7 @@ different value, never once a row.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
@@ -45,12 +45,12 @@ MAX_VALUE: Final = 1e12
 
 
 class Cleaner(RoleColumns):
-    """Cleans the chunks of one table; ``date_styles`` is how dates were written."""
+    """Cleans the chunks of one table; ``date_styles`` is how the dates of each column were written."""
 
     def __init__(self, layout: CustomsLayout, style: Style) -> None:
         super().__init__(layout)
         self._style = style
-        self.date_styles: Counter[str] = Counter()
+        self.date_styles: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._ways: dict[str, pl.Series] | None = None
 
     def records(self) -> pl.DataFrame:
@@ -78,6 +78,7 @@ class Cleaner(RoleColumns):
         out["serial_numbers"] = serials.str.strip_chars("\x1f ").str.split("\x1f")
         said = self._status()
         out["changed"] = (said == "changed").fill_null(value=False)
+        out["newer"] = self._newer()
         self._replaced(out)
         out["status"] = pl.select(pl.when(~out["changed"]).then(said)).to_series()
         result = pl.DataFrame({name: series.alias(name) for name, series in out.items()})
@@ -91,6 +92,12 @@ class Cleaner(RoleColumns):
         reads = [wording.status_in_remark if each.how == REMARKS else wording.status for each in sources]
         found = [self._column(each).read(read, pl.String) for each, read in zip(sources, reads, strict=True)]
         return self._first(found, pl.String)
+
+    def _newer(self) -> pl.Series:
+        """Which rows columns of statuses, remarks apart, say to be the newer of two versions of a line."""
+        sources = [each for each in self._sources("status") if each.how != REMARKS]
+        found = [self._column(each).read(wording.is_newer, pl.Boolean) for each in sources]
+        return self._first(found, pl.Boolean).fill_null(value=False)
 
     def _replaced(self, out: dict[str, pl.Series]) -> None:
         """The declaration that each row's replaces; ``corrects``: whether the row itself says that it does.
@@ -114,7 +121,8 @@ class Cleaner(RoleColumns):
             order = self._style.day_first.get(source.index)
             for value, count in zip(column.values, column.counts(), strict=True):
                 if value:
-                    self.date_styles[values.record_date(value, day_first=order)[1] or "unread"] += int(count)
+                    style = values.record_date(value, day_first=order)[1] or "unread"
+                    self.date_styles[source.heading][style] += int(count)
             days = column.read_values(partial(plausible_date, order=order), pl.Date)
             found.append(column.spread(days))
             strange = pl.select(pl.when(days.is_null() & (column.values != "")).then(column.values)).to_series()

@@ -13,11 +13,20 @@ from screening.intake.base import shorten
 from screening.intake.coded import Coded
 from screening.intake.customs_cells import telling
 from screening.intake.customs_layout import CustomsLayout, Source
+from screening.intake.customs_ships import ships_only
 from screening.intake.nothing import like_errors
 from screening.record_notes import NOT_UNDERSTOOD
 
 _DIFFERENT: Final = frozenset({"description", "declaration"})
 """Roles whose columns say something else on nearly every row: they are read as they stand."""
+
+
+def cells_under(source: Source, columns: Mapping[str, Coded], height: int) -> Coded:
+    """The cells of one column of a chunk, or a constant, as its role reads them."""
+    if source.constant is not None:
+        return Coded.constant(source.constant, height)
+    column = columns[str(source.index)]
+    return ships_only(column) if source.ships_only else column
 
 
 class RoleColumns:
@@ -66,9 +75,7 @@ class RoleColumns:
         return self._layout.columns.get(role, [])
 
     def _column(self, source: Source) -> Coded:
-        if source.constant is not None:
-            return Coded.constant(source.constant, self._height)
-        return self._columns[str(source.index)]
+        return cells_under(source, self._columns, self._height)
 
     def _null(self, kind: Any = pl.String) -> pl.Series:
         return pl.repeat(None, self._height, dtype=kind, eager=True)

@@ -14,10 +14,17 @@ from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in
 from screening.intake.currencies import currencies
 from screening.intake.customs_ports import is_passed, is_place
+from screening.intake.nothing import is_error
 from screening.names.tokens import words
 
 BELIEVED: Final = 0.3
 """Share of a column's values that must be what its heading says."""
+_NEARLY_ALL: Final = 0.95
+"""The same where the heading may as well say something else."""
+_OWN_SHARE: Final = 0.5
+"""Share of the rows that have a number of their own where it is a consignment's."""
+FEWEST: Final = 4
+"""Non-empty values below which contents say nothing."""
 NUMBERS: Final = ("value", "value_usd", "value_local", "gross_kg", "net_kg", "quantity")
 
 
@@ -214,3 +221,22 @@ TELLS: Final[Mapping[str, Callable[[Sequence[str]], bool]]] = {
     "incoterm": lambda cells: all(beside.incoterm_in(cell)[0] for cell in cells),
     "currency": lambda cells: all(cell.isalpha() and len(cell) == 3 and currencies(cell) for cell in cells),
 }  # fmt: skip
+
+
+def doubt(role: str, cells: Sequence[str], *, alone: bool) -> str:
+    """Why the contents are not what the heading says; empty where they are, or are too few to tell."""
+    strict = CHECKS_ALONE.get(role) if alone else None
+    known = strict or CHECKS.get(role)
+    said = [cell for cell in cells if values.said(cell) and not is_error(cell)]
+    if known is None or len(said) < FEWEST:
+        return ""
+    check, what = known
+    share = sum(map(check, said)) / len(said)
+    least = _NEARLY_ALL if strict else BELIEVED
+    return "" if share >= least else f"{1 - share:.0%} of the values looked at are not {what}"
+
+
+def come_again(cells: Sequence[str]) -> bool:
+    """Whether the numbers under "Reference" come again on most rows: a product's, not a consignment's."""
+    said = [cell for cell in cells if values.said(cell)]
+    return len(said) >= FEWEST and len(set(said)) < _OWN_SHARE * len(said)

@@ -52,8 +52,8 @@ class Folds:
     def add(self, records: pl.DataFrame) -> None:
         """Take up a batch, in the order in which the records are written."""
         first, self._lines = self._lines, self._lines + records.height
-        if "changed" not in records.columns:
-            records = records.with_columns(changed=pl.lit(value=False))
+        absent = [each for each in ("changed", "newer") if each not in records.columns]
+        records = records.with_columns(pl.lit(value=False).alias(each) for each in absent)
         keyed = records.with_row_index("line", offset=first).filter(
             (pl.col("declaration").is_not_null() | pl.col("status").is_not_null())
             & pl.col("status").ne_missing("repeated")  # of a file read already: told, and nothing to be judged by
@@ -77,6 +77,7 @@ class Folds:
                 (pl.col("status") == "cancelled").fill_null(value=False).alias("cancelled"),
                 (pl.col("status") == "amended").fill_null(value=False).alias("amended"),
                 "changed",
+                "newer",
                 *_FIGURES,
             )
         )
@@ -184,7 +185,7 @@ def _doubtful(rows: pl.DataFrame) -> pl.Series:
     cancelled = rows.get_column("declaration").filter(rows.get_column("cancelled")).unique()
     if len(cancelled):
         again |= rows.get_column("declaration").is_in(cancelled.implode())
-    changed = rows.get_column("declaration").filter(rows.get_column("changed")).unique()
+    changed = rows.get_column("declaration").filter(rows.get_column("changed") | rows.get_column("newer")).unique()
     if len(changed):
         again |= rows.get_column("declaration").is_in(changed.implode())
     return again | rows.get_column("amended") | rows.get_column("cancelled")
@@ -238,7 +239,7 @@ def _judged(rows: pl.DataFrame) -> pl.DataFrame:
         .agg(
             pl.len().alias("rows"),
             pl.col("version").n_unique().alias("versions"),
-            (pl.col("amended") | pl.col("changed")).any().alias("said"),
+            (pl.col("amended") | pl.col("changed") | pl.col("newer")).any().alias("said"),
             pl.col("good").n_unique().alias("goods"),
             pl.col("line").sort_by(_order()).last().alias("stands"),
         )
@@ -277,10 +278,11 @@ def _changed_without_items(rows: pl.DataFrame) -> pl.DataFrame:
     line = ["declaration", "of"]
     live = rows.filter(pl.col("item").is_null() & ~pl.col("repeated") & ~pl.col("is_cancelled") & ~pl.col("amended"))
     kind = ["declaration", "kind"]
-    paired = (pl.len().over(kind) == 2) & (pl.col("changed").sum().over(kind) == 1)
+    changed = pl.col("changed") | pl.col("newer")
+    paired = (pl.len().over(kind) == 2) & (changed.sum().over(kind) == 1)
     later = pl.col("version").drop_nulls().n_unique().over(kind) > 1
     live = live.with_columns(of=pl.when(paired | later).then("kind").otherwise("good"), later=later)
-    live = live.filter((pl.col("changed").any().over(line) | pl.col("later")) & (pl.len().over(line) > 1))
+    live = live.filter((changed.any().over(line) | pl.col("later")) & (pl.len().over(line) > 1))
     if not live.height:
         return rows
     last = [pl.col(each).sort_by(_order()).last().over(line) for each in ("line", *_FIGURES)]
@@ -293,8 +295,11 @@ def _changed_without_items(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _order() -> list[pl.Expr]:
-    """In which order rows of one line were entered: by version, then by day, then as they stand."""
-    return [pl.col("version").fill_null(-1), pl.col("date").fill_null(pl.date(1900, 1, 1)), pl.col("line")]
+    """In which order rows of one line were entered: by version, those first that are said to be replaced, those last
+    that are said to be the newer ones, then by day, then as they stand.
+    """
+    said = pl.col("newer").cast(pl.Int8) - pl.col("amended").cast(pl.Int8)
+    return [pl.col("version").fill_null(-1), said, pl.col("date").fill_null(pl.date(1900, 1, 1)), pl.col("line")]
 
 
 def _totals(rows: pl.DataFrame) -> pl.DataFrame:

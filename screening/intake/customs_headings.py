@@ -10,25 +10,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
+from screening.intake.currencies import codes_no_words
 from screening.intake.customs_boxes import boxed, unnumbered
 from screening.intake.customs_phrases import ALL_SETS, alone, cut, is_bare_code, spaced, words_of
 from screening.intake.customs_ships import SHIP
 from screening.model import PARTY_ROLES
 from screening.names.scripts import script_of
 from screening.names.tokens import words
-from screening.reference import table
 
 FIELDS: Final = (
     "declaration", "item", "date", "direction", "procedure", "procedure_code", "status", "version", "replaces",
     "hs_code", "hs_edition", "description", "origin", "dispatch", "destination", "trading_country", "partner", "via",
     "loading_place", "delivery_place", "incoterm", "value", "currency", "value_usd", "value_local", "gross_kg",
     "net_kg", "weight_unit", "quantity", "unit", "vessel", "imo", "container", "serial_numbers",
-    "payment_terms", "end_use",
+    "payment_terms", "end_use", "documents", "remarks",
 )  # fmt: skip
-ATTRIBUTES: Final = ("name", "tax_id", "address", "city", "country", "incorporated", "swift", "lei", "phone")
+OTHER_NAME: Final = "other_name"
+"""What a column of a party says that holds its name once more: as declared, in English."""
+ATTRIBUTES: Final = (
+    "name",
+    "tax_id",
+    "address",
+    "city",
+    "country",
+    "incorporated",
+    "swift",
+    "lei",
+    "phone",
+    OTHER_NAME,
+)
 BROKER: Final = "broker"
 """A declarant beside the declarant: tables name both, and both are parties of the role ``declarant``."""
 PRINCIPAL: Final = "principal"
@@ -227,8 +240,9 @@ def _of_tokens(tokens: tuple[str, ...], sets: tuple[str, ...], but: str = "") ->
     if parties and (not pure or pure[0][0] > parties[0][0]):
         if pure and not attributes:
             return None, True
-        beside = {value for place, value, _ in kinds.get("beside", ()) if place == parties[0][0]}
-        return _of_party(_meant(parties, qualifiers), attributes, qualifiers, variant, beside), True
+        meant = _meant(parties, qualifiers)
+        beside = {value for place, value, _ in kinds.get("beside", ()) if place == meant[0]}
+        return _of_party(meant, attributes, qualifiers, variant, beside), True
     if pure or (fields and not attributes):
         return _of_field(_spoken_of(pure or fields, parts), qualifiers, variant, tokens, sets), True
     if fields and len(parts) - len(kinds.get("filler", ())) <= 1:
@@ -247,8 +261,7 @@ def _spoken_of(
 ) -> tuple[int, str, int]:
     """The field a heading means that names several: the first, but for a bare "code", which is of what is beside it.
 
-    ``Код | Условия поставки`` is a term of delivery; a code of the good's name is still the good's. A cargo's currency
-    is a currency.
+    ``Код | Условия поставки`` is a term of delivery; a code of the good's name is the good's, a cargo's currency one.
     """
     first, *others = fields
     if first[1] == "description" and (money := next((each for each in others if each[1] == "currency"), None)):
@@ -274,7 +287,8 @@ def _meant(parties: list[tuple[int, str, int]], qualifiers: list[str]) -> tuple[
         both = {way[0] for way in ways}
         return place, sides[0] if sides else FOREIGN if both <= _OF_THE_SALE else DOMESTIC, rank
     if sides and any(ways):
-        return place, next(way[0] for way in ways if way), rank
+        meant = next(way[0] for way in ways if way)
+        return {value: at for at, value, _ in parties}.get(meant, place), meant, rank
     return place, first, rank
 
 
@@ -315,7 +329,7 @@ def _of_field(
     _, role, rank = field
     currency = next((each.partition(":")[2] for each in qualifiers if each.startswith("currency:")), "")
     if role in _VALUES:
-        currency = currency or next((each.upper() for each in tokens if each.upper() in _codes()), "")
+        currency = currency or next((each.upper() for each in tokens if each.upper() in codes_no_words()), "")
         currency = currency or _currency_within(tokens, sets)
         if currency == "USD":
             role = "value_usd"
@@ -342,13 +356,6 @@ def _currency_within(tokens: tuple[str, ...], sets: tuple[str, ...]) -> str:
     long = (token for token in tokens if len(token) >= _SHORTEST_CURRENCY)
     meanings = (each for token in long for part in cut((token,), sets)[0] for each in part)
     return next((value.partition(":")[2] for _, value, _ in meanings if value.startswith("currency:")), "")
-
-
-@cache
-def _codes() -> frozenset[str]:
-    """ISO 4217 codes that are not words as well ("all" is the lek, "top" the pa'anga)."""
-    codes = {row["code"] for row in table("places/currencies.tsv").rows}
-    return frozenset(codes - {"ALL", "TOP", "CUP", "MOP", "BAM", "COP", "MAD", "BOB"})
 
 
 @lru_cache(maxsize=4096)

@@ -11,24 +11,28 @@ from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.check_digits import kinds_headed
 from screening.intake.customs_addressed import are_addressed
-from screening.intake.customs_contents import (
-    BELIEVED,
-    CHECKS,
-    CHECKS_ALONE,
-    TELLS,
-    are_kinds_with_cancelled,
-    numbers_of,
-)
+from screening.intake.customs_contents import FEWEST, TELLS, are_kinds_with_cancelled, come_again, doubt, numbers_of
 from screening.intake.customs_headings import ATTRIBUTES as OF_EACH
-from screening.intake.customs_headings import DOMESTIC, FIELDS, FOREIGN, NOTIFIED_TOO, PARTIES, ROLES, Guess, understand
+from screening.intake.customs_headings import (
+    DOMESTIC,
+    FIELDS,
+    FOREIGN,
+    NOTIFIED_TOO,
+    OTHER_NAME,
+    PARTIES,
+    ROLES,
+    Guess,
+    understand,
+)
 from screening.intake.customs_otherwise import meant_otherwise
 from screening.intake.customs_phrases import ALL_SETS
 from screening.intake.customs_ports import tell_codes
 from screening.intake.customs_remarks import is_headed_as_remarks
 from screening.intake.customs_roles import guesses
 from screening.intake.customs_second_look import look_again
-from screening.intake.customs_settling import OTHER_NAME, may_be_several, name_one, settled
+from screening.intake.customs_settling import may_be_several, name_one, settled
 from screening.intake.customs_several import all_notified, spread
+from screening.intake.customs_ships import speaks_of_ships
 from screening.intake.customs_tongues import day_before_month
 from screening.intake.customs_unnamed import ATTRIBUTES, name_of
 from screening.intake.customs_unread import names_unread
@@ -45,17 +49,11 @@ _ALIASES: Final = {
 }  # fmt: skip
 _ROLES_SAID: Final = ", ".join([*FIELDS, f"{{{', '.join(PARTIES)}}}_{{{', '.join(OF_EACH)}}}"])
 """All roles, what there is of each party said once."""
-_NEARLY_ALL = 0.95
-"""The same where the heading may as well say something else."""
-_OWN_SHARE = 0.5
-"""Share of the rows that have a number of their own where it is a consignment's."""
 _NUMBERED: Final = ("exporter", "importer", DOMESTIC, FOREIGN, "trading_party", "contract_holder")
 """Parties whose number a column may hold that does not say whose it is."""
 _MOST_TOLD: Final = 3
 _NOTIFIED: Final = frozenset(f"{party}_name" for party in ("notify", *NOTIFIED_TOO))
 _TWO_SIDES: Final = ("exporter_name", "importer_name")
-FEWEST = 4
-"""Non-empty values below which contents say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,7 @@ class Source:
     version: str = ""  # the variant of a party's name it holds, where the heading says so
     addressed: bool = False  # whether its cells hold a party's address behind the name
     written: str = ""  # how ports are written: in the codes of airports, in UN/LOCODE
+    ships_only: bool = False  # whether only cells that name a ship as such are read: the others are of lorries
     shared: frozenset[str] = frozenset()  # numbers that stand with many names, and make one party of none of them
 
 
@@ -175,11 +174,13 @@ def layout(
             if not role:
                 result.unused.append(header[index])
                 continue
-        if role in mapped or (guess.alone and role == "declaration" and _of_goods(cells)):
+        if role in mapped and guess.version and role.endswith("_name"):
+            role = f"{role.removesuffix('_name')}_{OTHER_NAME}"  # beside the name that was mapped
+        if role in mapped or (guess.alone and role == "declaration" and come_again(cells)):
             result.unused.append(header[index])
-        elif doubt := _doubt(role, cells, alone=guess.alone):
+        elif doubted := doubt(role, cells, alone=guess.alone):
             if not guess.alone:  # "Via" is how the goods go as well as where they pass
-                result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubt}: not used")
+                result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubted}: not used")
             result.unused.append(header[index])
         else:
             of = "" if guess.country or shared or not role.endswith("_tax_id") else numbers_of(cells)
@@ -196,6 +197,7 @@ def layout(
     _by_content(result, header, sample, taken)
     _in_remarks(result, header, sample, taken)
     _by_content(result, header, sample, taken, {"status": are_kinds_with_cancelled})
+    _ships(result, header, sample, taken)
     _unnamed(result, guessed, header, sample, taken)
     tell_codes(result, sample, mapped)
     look_again(result, guessed, sample, mapped, direction)
@@ -275,25 +277,6 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
     return Source(expression, "--map", index, 0, currency, guess.factor if guess else 1.0, headed=headed)
 
 
-def _doubt(role: str, cells: Sequence[str], *, alone: bool) -> str:
-    """Why the contents are not what the heading says; empty where they are, or are too few to tell."""
-    strict = CHECKS_ALONE.get(role) if alone else None
-    known = strict or CHECKS.get(role)
-    said = [cell for cell in cells if values.said(cell) and not is_error(cell)]
-    if known is None or len(said) < FEWEST:
-        return ""
-    check, what = known
-    share = sum(map(check, said)) / len(said)
-    least = _NEARLY_ALL if strict else BELIEVED
-    return "" if share >= least else f"{1 - share:.0%} of the values looked at are not {what}"
-
-
-def _of_goods(cells: Sequence[str]) -> bool:
-    """Whether the numbers under "Reference" come again on most rows: a product's, not a consignment's."""
-    said = [cell for cell in cells if values.said(cell)]
-    return len(said) >= FEWEST and len(set(said)) < _OWN_SHARE * len(said)
-
-
 def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], sample: Sequence[Sequence[str]]) -> None:
     """``Страна отправителя`` tells where goods come from, and the consignor's country where no other column does and
     each consignor has one.
@@ -329,6 +312,16 @@ def _by_content(
                 result.notes.append(f"column {heading!r} is taken for {role} by its contents")
                 taken.add(index)
                 break
+
+
+def _ships(result: CustomsLayout, header: Sequence[str], sample: Sequence[Sequence[str]], taken: set[int]) -> None:
+    """Ships among the means of transport (Транспортное средство на границе), where no column is of ships alone."""
+    for index, heading in enumerate(header) if "vessel" not in result.columns else ():
+        guess = understand(heading) if index not in taken else None
+        if guess and guess.role == "transport" and speaks_of_ships(row[index] for row in sample):
+            result.columns.setdefault("vessel", []).append(Source(heading, "content", index, ships_only=True))
+            result.notes.append(f"column {heading!r} names ships among the means of transport: these are screened")
+            taken.add(index)
 
 
 def _unnamed(
@@ -368,8 +361,9 @@ def _in_remarks(result: CustomsLayout, header: Sequence[str], sample: Sequence[S
         if (index not in taken or index in statuses) and is_headed_as_remarks(each)
     ]
     if found:
-        result.columns[REMARKS] = [Source(header[index], "heading", index) for index in found]
+        result.columns.setdefault(REMARKS, []).extend(Source(header[index], "heading", index) for index in found)
         taken.update(found)
+    found = [each.index for each in result.columns.get(REMARKS, ()) if each.index >= 0]
     for index in () if "status" in result.columns else found:
         said = {wording.status_in_remark(row[index]) for row in sample if values.said(row[index])}
         if not said.isdisjoint({"cancelled", "amended"}):

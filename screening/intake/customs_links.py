@@ -15,6 +15,7 @@ from screening.intake.customs_abroad import tell_countries
 from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
+from screening.intake.customs_homes import at_home, elsewhere, of_their_towns
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_one_party import Namesakes
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
@@ -25,8 +26,6 @@ from screening.intake.customs_remarked import founded_by_remarks, paid_by_remark
 from screening.intake.customs_ships import SHIP
 from screening.intake.customs_withheld import without_withheld
 from screening.model import PARTY_ROLES
-from screening.names.addresses import parse
-from screening.names.places import place
 
 ROLE: Final = pl.Enum(PARTY_ROLES)
 LINKS: Final[dict[str, Any]] = {"row": pl.UInt32, "role": ROLE, "party": pl.UInt32}
@@ -68,8 +67,9 @@ class Linker:
             _made_or_used(whole_row, height, cleaner)
         _fill_in(whole_row)
         if layout.home:
-            _at_home(whole_row, layout.home, height, cleaner)
+            at_home(whole_row, layout.home, height, cleaner)
         paid_by_remarks(whole_row, columns, height, layout)
+        of_their_towns(whole_row, columns, height, layout, cleaner)
         tell_countries(whole_row, height, cleaner, cleaner.directions())
         founded_by_remarks(whole_row, columns, height, layout)
         if registered is not None:
@@ -190,7 +190,7 @@ def _of_party(party: str, columns: Mapping[str, Coded], height: int, layout: Cus
         ours = [_is_numbered_by(cell, code) for cell in cells["tax_id"].values]
         numbered = cells["tax_id"].spread(pl.Series(ours, dtype=pl.Boolean))
         if address := cells.get("address"):  # a Russian firm's number stands under БИН as well
-            abroad = [_elsewhere(text, code) for text in address.values]
+            abroad = [elsewhere(text, code) for text in address.values]
             numbered &= ~address.spread(pl.Series(abroad, dtype=pl.Boolean))
         cells["country"] = _national(cells.get("country"), cells["tax_id"], numbered, code)
     elif len(told) == 1 and (code := told.pop()):
@@ -255,31 +255,6 @@ def _made_or_used(whole_row: dict[str, dict[str, Coded]], height: int, cleaner: 
             )
             for name in dict.fromkeys((*told, *said))
         }
-
-
-def _at_home(whole_row: dict[str, dict[str, Coded]], home: str, height: int, cleaner: Cleaner) -> None:
-    """Importers of imports and exporters of exports are of the country whose customs it is, where neither a column nor
-    their address tells another.
-    """
-    ways = cleaner.directions()
-    nothing = pl.repeat("", height, dtype=pl.String, eager=True)
-    for party, way in (("importer", "import"), ("exporter", "export")):
-        cells = whole_row.get(party)
-        if not cells:
-            continue
-        said = cells["country"].text() if "country" in cells else nothing
-        unsaid = (said == "") & (ways == way).fill_null(value=False)
-        if unsaid.any() and (address := cells.get("address")):
-            unsaid &= ~address.spread(pl.Series([_elsewhere(text, home) for text in address.values]))
-        if unsaid.any():
-            cells["country"] = Coded(pl.select(pl.when(unsaid).then(pl.lit(home)).otherwise(said)).to_series())
-
-
-def _elsewhere(address: str, home: str) -> bool:
-    """Whether an address names a country, or towns and regions of which none is known to be of ``home``."""
-    said = parse(address)
-    places = {known.country for concept in said.towns | said.regions if (known := place(concept))}
-    return bool(said.country) or (bool(places) and home not in places)
 
 
 def _fill_in(whole_row: Mapping[str, dict[str, Coded]]) -> None:

@@ -10,6 +10,7 @@ import polars as pl
 from screening.intake.check_digits import SHARED, marked, split
 from screening.intake.coded import Coded
 from screening.intake.customs_addressed import others_apart
+from screening.intake.customs_columns import cells_under
 from screening.intake.party_dates import partial_date
 
 if TYPE_CHECKING:
@@ -20,10 +21,7 @@ _JOINED: Final = {"address": "\x1f", "city": "\x1f", "tax_id": ";", "other_name"
 
 def cells_of(columns: Mapping[str, Coded], height: int, attribute: str, sources: Sequence[Source]) -> Coded:
     """The cells of the columns that say one thing of a party, put together or the first that says something."""
-    mine = [
-        Coded.constant(each.constant, height) if each.constant is not None else columns[str(each.index)]
-        for each in sources
-    ]
+    mine = [cells_under(each, columns, height) for each in sources]
     if attribute == "tax_id":
         mine = [_marked(column, each) for column, each in zip(mine, sources, strict=True)]
     return joined(attribute, mine)

@@ -62,7 +62,11 @@ def look_again(
     _counting_rows(result, sample, mapped)
     _home_column(result, {index for index, _, guess in guessed if guess.role == "partner"}, sample, mapped)
     if not result.home:
-        result.home = _of_currency(result, alone=True) or _of_the_ways(result, sample, direction)
+        result.home = (
+            _of_currency(result, alone=True)
+            or _of_the_ways(result, sample, direction)
+            or _of_the_numbers(result, direction)
+        )
     _own_currencies(result)
     if not result.home:
         result.home = _of_currency(result)
@@ -174,6 +178,15 @@ def _told_otherwise(
     indices = [each.index for end in ends for each in result.columns.get(end, ()) if each.index not in lone]
     said = {country_in(cell) for index in indices if index >= 0 for cell in {row[index] for row in sample}}
     return bool(said - {None, code})
+
+
+def _of_the_numbers(result: CustomsLayout, direction: str | None) -> str:
+    """The country whose firms alone have the numbers of those who import, in a table of imports, or export, in one of
+    exports (统一社会信用代码): its customs wrote the records. Empty where none, or several, are told.
+    """
+    party = {"import": "importer", "export": "exporter"}.get(direction or "")
+    told = {each.country for each in result.columns.get(f"{party}_tax_id", ())}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _same_everywhere(cells: Sequence[str]) -> str:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from screening.errors import InputError
 from screening.intake import customs_values as values
 from screening.intake.customs_beside import unit_of_heading
-from screening.intake.customs_headings import PARTIES, SHIP_FROM, SHIP_TO
+from screening.intake.customs_headings import OTHER_NAME, PARTIES, SHIP_FROM, SHIP_TO
+from screening.intake.customs_phrases import words_of
 from screening.intake.customs_several import each_read
+from screening.names.scripts import script_of
 
 if TYPE_CHECKING:
     from screening.intake.customs_layout import CustomsLayout, Source
 
-OTHER_NAME: Final = "other_name"
-"""What a column of a party says that holds its name once more: as declared, in English."""
 _CHAINED: Final = frozenset(
     {"origin", "dispatch", "destination", "trading_country", "partner", "value_usd", "value_local", "date",
      "procedure", "procedure_code", "container", "serial_numbers", "direction", "unit", "declaration",
      "weight_unit", "loading_place", "delivery_place", "via", "replaces", "incoterm", "currency", "version", "status",
-     "vessel", "imo", "item", "payment_terms", "end_use"}
+     "vessel", "imo", "item", "payment_terms", "end_use", "documents",
+     "remarks"}
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""
-_JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated", "phone")
+_JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated", "phone", OTHER_NAME)
 _SAME: Final = 0.99
 """Share of the rows on which two columns that say the same agree."""
 _CODES: Final = 0.9
@@ -64,6 +66,9 @@ def settled(
         InputError: Two columns claim it with equal right and differ.
     """
     found = sorted(found, key=lambda each: each.rank)
+    if role == "date" and len(found) > 1:
+        headings = ", ".join(repr(each.heading) for each in found)
+        result.notes.append(f"of the dates {headings} the first that says something on a row counts")
     if may_be_several(role) or (role == "quantity" and _each_in_its_unit(found)):
         return found
     best = [each for each in found if each.rank == found[0].rank]
@@ -75,6 +80,12 @@ def settled(
             distinct.append(other)
     if len(distinct) > 1 and role.endswith("_name"):
         best = distinct = _named(role, distinct, sample, result)
+        if others := _in_other_letters(distinct, sample):
+            said = ", ".join(repr(each.heading) for each in others)
+            result.notes.append(f"{said}: the names of {distinct[0].heading!r} in other letters, and names of it too")
+            result.columns[f"{role.removesuffix('_name')}_{OTHER_NAME}"] = others
+            found = [each for each in found if each not in others]
+            best = distinct = distinct[:1]
     if len(distinct) > 1 and role == "hs_code":
         best = distinct = _longest(distinct, sample, result)
     if len(distinct) > 1:
@@ -110,6 +121,23 @@ def _named(role: str, claiming: list[Source], sample: Sequence[Sequence[str]], r
             said = f"column {each.heading!r} is headed like the {party}'s name and holds codes: taken for its number"
             result.notes.append(said)
     return names
+
+
+def _in_other_letters(claiming: Sequence[Source], sample: Sequence[Sequence[str]]) -> list[Source]:
+    """The columns behind the first of several that claim a party's name, where they hold its names in other letters:
+    each has a script of its own, and their headings a word in common. Two columns of one script may be two parties.
+    """
+    scripts = [_script([row[each.index] for row in sample]) for each in claiming]
+    shared = set.intersection(*(set(words_of(each.heading)) for each in claiming))
+    apart = "" not in scripts and len(set(scripts)) == len(scripts)
+    return list(claiming[1:]) if shared and apart else []
+
+
+def _script(cells: Sequence[str]) -> str:
+    """The script in which nearly all cells of a column have their letters; empty where there is none."""
+    told = Counter(script_of(cell) for cell in cells if values.said(cell))
+    script, most = told.most_common(1)[0] if told else ("", 0)
+    return script if most >= _CODES * told.total() else ""
 
 
 def _is_kept(source: Source, role: str, result: CustomsLayout) -> bool:

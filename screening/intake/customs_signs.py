@@ -29,6 +29,8 @@ from screening.record_notes import BETWEEN, beginning, noted
 from screening.reference import table
 
 _CLAUSES: Final = re.compile(r"[,;|\n，；。،؛]|(?<=[^\W\d_]{5})\.\s")
+_PIECES: Final = re.compile(r"[,;|\n，；،؛]")
+"""What parts the documents that a cell names, and what is said of them."""
 _NUMBERED: Final = re.compile(r"(?i)\bno\.?\s*(?=[\d/-]+(?!\w))")
 """The "no" of a number, which denies nothing: contract No 12."""
 _FAR: Final = 4
@@ -43,6 +45,7 @@ _READ: Final = 500
 """Characters of a cell that are looked at."""
 _QUOTED: Final = 120
 _TERMS: Final = "payment_terms"
+_DOCUMENTS: Final = "documents"
 _USE: Final = "end_use"
 _SPOKEN_OF: Final = "end user: "
 """What stands before the cells of a column of end users, or uses: there the heading says what they are about."""
@@ -79,6 +82,8 @@ def note_signs(cleaner: RoleColumns) -> None:
     ):
         for heading, column in cleaner.under(role):
             _note(cleaner, column, kind, read, heading if kind == _USE else "")
+    for _, column in cleaner.under(_DOCUMENTS):
+        _note_documents(cleaner, column)
     for role, route in ((REMARKS, _route), ("via", partial(_route, headed=False))):
         for _, column in cleaner.under(role):
             cleaner.tell(column.read(route, pl.String))
@@ -101,6 +106,26 @@ def _note(
         cleaner.note(notes.is_not_null(), notes, beginning(kind).strip(":"))
     rest = [noted(plain, text) if signs == () else None for signs, text in zip(found, quoted, strict=True)]
     cleaner.tell(column.spread(pl.Series(rest, dtype=pl.String)))
+
+
+def _note_documents(cleaner: RoleColumns, column: Coded) -> None:
+    """What cells that name documents say besides: read without numbers and dates, which make nearly all of them
+    different, and only what bears a sign is told.
+    """
+    plain = Coded(column.raw.str.replace_all(r"\d+", ""))
+    found: dict[str, list[str | None]] = {kind: [] for kind in _kinds()}
+    for cell in plain.values:
+        borne: dict[str, list[str]] = {}
+        for piece in _PIECES.split(cell) if cell and signs_in(cell) else ():
+            for kind in signs_in(piece):
+                borne.setdefault(kind, []).append(piece.strip())
+        for kind, notes in found.items():
+            pieces = borne.get(kind)
+            notes.append(noted(kind, shorten("; ".join(pieces), _QUOTED)) if pieces else None)
+    for kind, notes in found.items():
+        if any(notes):
+            told = plain.spread(pl.Series(notes, dtype=pl.String))
+            cleaner.note(told.is_not_null(), told, beginning(kind).strip(":"))
 
 
 def _route(cell: str, *, headed: bool = True) -> str | None:

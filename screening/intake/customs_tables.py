@@ -16,8 +16,8 @@ from screening.intake.coded import EDGES
 from screening.intake.customs_beside import is_total
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
-from screening.intake.customs_header import find_header
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
+from screening.intake.customs_header import HEADER_WITHIN, find_header
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, known_headings
 from screening.intake.customs_layout import CustomsLayout, layout
 from screening.intake.customs_party_sheets import Registered, explained, names_of_register, rows_of
 from screening.intake.customs_style import (
@@ -30,6 +30,7 @@ from screening.intake.customs_style import (
     unkept,
 )
 from screening.intake.customs_titles import home_of_own_firm, take_own_firm
+from screening.intake.headed import columns_headed
 from screening.intake.nothing import like_errors
 from screening.intake.other_command import (
     PARTIES_HINT,
@@ -88,40 +89,47 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
     Raises:
         InputError: There is none.
     """
-    found, problems = [], []
+    found: list[Found] = []
+    problems: list[tuple[InputError, TextTable]] = []
     registers: list[_Register] = []
     codes: dict[str, str] = {}
+    headed = []
     for number, table in enumerate(opened.tables, start=1):
         where = f"{opened.name}, sheet {table.sheet}" if table.sheet else opened.name
         try:
-            wanted = [column for _, column in mapping if not column.startswith("=")]
-            head = find_header(table, wanted, where)
+            head = find_header(table, [column for _, column in mapping if not column.startswith("=")], where)
         except InputError as error:
-            problems.append(_of_parties(error, table))
+            problems.append((_of_parties(error, table), table))
             codes |= explained(table)
             continue
-        if head is None:
-            continue
+        if head is not None:
+            headed.append((number, table, where, head))
+    everywhere = [head.row.cells for _, _, _, head in headed]
+    for number, table, where, head in headed:
         header = head.row
         rows = sample(table, header, SAMPLE)
         way, told = direction_of(opened.name, table.sheet, head.titles, header.cells)
+        here, elsewhere = mapped_here(mapping, header.cells, everywhere)
         try:
-            shape = layout(header.cells, rows, mapping, where, way)
+            shape = layout(header.cells, rows, here, where, way)
             if way and may_mean_less(told, way, shape, rows):
                 way = None
-                shape = layout(header.cells, rows, mapping, where, way)
+                shape = layout(header.cells, rows, here, where, way)
             only = None if way else only_direction(shape, rows)
             if only:
-                shape = layout(header.cells, rows, mapping, where, only)
-            names = None if mapping else names_of_register(shape, header.cells, rows)
-            own = None if mapping or names else take_own_firm(shape, head.titles, way or only)
+                shape = layout(header.cells, rows, here, where, only)
+            names = None if here else names_of_register(shape, header.cells, rows)
+            own = None if here or names else take_own_firm(shape, head.titles, way or only)
             refused = _refused(shape, header, where)
-            if refused and names is None:
-                raise refused
-        except InputError as error:
-            problems.append(_of_parties(error, table))
+        except InputError as error:  # of a table of records: its numbers are no codes
+            problems.append((error, table))
+            continue
+        if refused and names is None:
+            problems.append((_of_parties(refused, table), table))
             codes |= explained(table)
             continue
+        if elsewhere and names is None:
+            shape.notes.append(f"{elsewhere}: no such column here, its own headings are used")
         shape.notes += filter(None, (own, home_of_own_firm(shape, head.titles, rows)))
         if nobody := _nobody(shape):
             shape.notes.insert(0, nobody)
@@ -140,15 +148,51 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
             found.append(read)
         else:
             registers.append(_Register(read, names, refused))
-    problems += [_of_parties(each.refused, each.read.table) for each in registers if each.refused and not found]
+    problems += [
+        (_of_parties(each.refused, each.read.table), each.read.table)
+        for each in registers
+        if each.refused and not found
+    ]
     found, remarks_on = _beside_records(found, registers, codes)
+    if not found and problems:
+        raise _of_the_likeliest(problems)
     if not found:
-        raise (
-            problems[0]
-            if problems
-            else InputError("the file is empty", where=opened.name, remedy="look whether it was saved whole")
-        )
-    return found, [*(f"passed over: {problem}" for problem in problems), *remarks_on]
+        raise InputError("the file is empty", where=opened.name, remedy="look whether it was saved whole")
+    return found, [*(f"passed over: {problem}" for problem, _ in problems), *remarks_on]
+
+
+def mapped_here(
+    mapping: Sequence[tuple[str, str]], header: Sequence[str], everywhere: Sequence[Sequence[str]]
+) -> tuple[list[tuple[str, str]], str]:
+    """What of ``--map`` is meant for a sheet: not the columns that only other sheets of its file have; and what is not,
+    in words.
+
+    Args:
+        mapping: Pairs of role and column.
+        header: The headings of the sheet.
+        everywhere: Those of all sheets. A column that none has stays: it is an error.
+    """
+    away = [
+        (role, column)
+        for role, column in mapping
+        if not column.startswith("=")
+        and not columns_headed(column, header)
+        and any(columns_headed(column, other) for other in everywhere)
+    ]
+    said = ", ".join(f"--map {role}={column}" for role, column in away)
+    return [pair for pair in mapping if pair not in away], said
+
+
+def _of_the_likeliest(problems: Sequence[tuple[InputError, TextTable]]) -> InputError:
+    """Of the reasons why no sheet can be read that of the sheet which looks most like records."""
+    if len(problems) == 1:
+        return problems[0][0]
+
+    def likeness(table: TextTable) -> int:
+        rows = islice((row.cells for row in table.lines() if isinstance(row, Row)), HEADER_WITHIN)
+        return max(map(known_headings, rows), default=0)
+
+    return max(problems, key=lambda problem: likeness(problem[1]))[0]
 
 
 def _beside_records(
@@ -271,10 +315,12 @@ def remarks(where: str, found: Found, cleaner: Cleaner) -> list[str]:
         f"{where}: {count:,} × {kind}, first: {cleaner.examples[kind]}"
         for kind, count in sorted(cleaner.counts.items())
     ]
-    styles = {each: count for each, count in cleaner.date_styles.items() if each not in ("unread", "either")}
-    if len(styles) > 1:
-        written = ", ".join(f"{each} ({count:,})" for each, count in sorted(styles.items(), key=lambda item: -item[1]))
-        said.append(f"{where}: dates of {len(styles)} styles in one column: {written}")
+    for heading, counts in cleaner.date_styles.items():
+        styles = {each: count for each, count in counts.items() if each not in ("unread", "either")}
+        if len(styles) > 1:
+            most = sorted(styles.items(), key=lambda item: -item[1])
+            written = ", ".join(f"{each} ({count:,})" for each, count in most)
+            said.append(f"{where}: dates of {len(styles)} styles in the column {heading!r}: {written}")
     if found.layout.unused:
         headings = ", ".join(repr(shorten(heading, 40)) for heading in found.layout.unused[:30])
         said.append(f"{where}: columns not used: {headings}")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from screening.names.scripts import script_of
+from screening.names.scripts import GLUED, script_of
 from screening.names.tokens import words
 from screening.reference import table
 
@@ -156,12 +156,38 @@ def status_word(text: str) -> str | None:
     counts more than the first.
     """
     known = vocabulary("status")
-    parts = (text, *_BETWEEN_STATUSES.split(text))
-    said = [found for part in parts if (found := _begins(known, words(part)))]
+    said = [found for part in _parts_of_status(text) if (found := _begins(known, part))]
     return next((each for each in said if each in _GONE), said[0] if said else None)
 
 
+@lru_cache(maxsize=4096)
+def is_newer(text: str) -> bool:
+    """Whether a status is that of the newer of two versions of a line: ``Внесены изменения (КДТ 01)``, ``修改后``."""
+    known = vocabulary("status_newer")
+    return status_word(text) not in _GONE and any(_begins(known, part) is not None for part in _parts_of_status(text))
+
+
+@lru_cache(maxsize=4096)
+def _parts_of_status(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a cell's parts, and of those that begin with what the status is of the words behind that:
+    ``ДТ отозвана декларантом``.
+    """
+    parts = [tuple(words(part)) for part in (text, *_BETWEEN_STATUSES.split(text))]
+    subjects = vocabulary("status_of")
+    for part in parts[:]:
+        length = next((n for n in range(len(part) - 1, 0, -1) if " ".join(part[:n]) in subjects), 0)
+        if length:
+            parts.append(part[length:])
+        elif glued := next((each for each in subjects if part and part[0].startswith(each) and _is_glued(each)), ""):
+            parts.append((part[0].removeprefix(glued), *part[1:]))
+    return tuple(parts)
+
+
+def _is_glued(word: str) -> bool:
+    return script_of(word) in GLUED
+
+
 def _begins(known: Mapping[str, str], tokens: Sequence[str]) -> str | None:
-    """What the longest phrase means that words begin with."""
+    """What the longest phrase means that words begin with; None where they begin with none."""
     said = (known.get(" ".join(tokens[:length])) for length in range(len(tokens), 0, -1))
-    return next((each for each in said if each), None)
+    return next((each for each in said if each is not None), None)

@@ -7,16 +7,17 @@ another script; towns and regions by their concept, so that Krim is Crimea.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
+from screening.names.address_sounds import sound_of
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.glued import is_glued
 from screening.names.numbers import ordinal_endings
 from screening.names.places import country_adjectives, country_code, place, place_concept
 from screening.names.scripts import script_of
-from screening.names.sound import skeleton, sound
+from screening.names.sound import skeleton
 from screening.names.street_brackets import other_names
 from screening.names.tokens import words
 from screening.names.transliteration import token_keys
@@ -40,6 +41,9 @@ _INITIALS: Final = frozenset({"Latin", "Cyrillic", "Greek", "Armenian", "Georgia
 _UNVOWELLED: Final = frozenset({"Arabic", "Hebrew"})
 _DOUBTFUL: Final = "ə"
 """The letter that lists write as a or as e."""
+_AREAS: Final = ("area", "building")
+_SMALL: Final = 2
+"""Letters of a word that names no country among other words."""
 _LONGEST: Final = 400  # characters; an address that is longer is none
 
 
@@ -60,9 +64,11 @@ class Address:
         postcode: As it stands, or "".
         is_street: Whether a word for a street stands in it, so that ``street`` is one.
         units: Numbers of rooms, flats and floors, the room's own beside a floor's.
+        is_area: Whether a word for a zone, district or building stands in it.
         unvowelled: Of words whose vowels are not written, or may be read in two ways (Azerbaijani ə), the sound with
             the consonants.
         also: Sounds of the words of another name of the street, in brackets behind it.
+        text: As it is written.
     """
 
     country: str | None
@@ -77,8 +83,10 @@ class Address:
     postcode: str
     is_street: bool
     units: frozenset[str] = frozenset()
+    is_area: bool = False
     unvowelled: frozenset[tuple[str, str]] = frozenset()
     also: frozenset[str] = frozenset()
+    text: str = field(default="", compare=False, repr=False)
 
     @property
     def is_precise(self) -> bool:
@@ -107,6 +115,7 @@ class _Draft:
         self.units: set[str] = set()
         self.postcodes: list[str] = []
         self.countries: list[str] = []
+        self.is_area = False
 
 
 @lru_cache(maxsize=1 << 17)
@@ -146,8 +155,10 @@ def parse(text: str, country: str | None = None) -> Address:
         postcode=draft.postcodes[0] if draft.postcodes else "",
         is_street=bool(draft.streets),
         units=frozenset(draft.units),
-        also=frozenset(map(_sound, also)),
+        also=frozenset(map(sound_of, also)),
+        is_area=draft.is_area,
         unvowelled=_unvowelled(text[:_LONGEST]),
+        text=text[:_LONGEST],
     )
 
 
@@ -156,7 +167,7 @@ def _unvowelled(text: str) -> frozenset[tuple[str, str]]:
     if text.isascii():
         return frozenset()
     found = (word for word in _WORDS.findall(text) if _DOUBTFUL in word.casefold() or script_of(word) in _UNVOWELLED)
-    return frozenset((_sound(token), bare) for word in found for token in words(word) for bare in _bare(token))
+    return frozenset((sound_of(token), bare) for word in found for token in words(word) for bare in _bare(token))
 
 
 def _bare(token: str) -> set[str]:
@@ -233,6 +244,7 @@ def _choice(kinds: tuple[str, ...], before: str | None, after: str) -> str:
 def _read(chunk: str, draft: _Draft) -> None:
     tokens, given = _tokens(chunk)
     parts = _kinds(tokens, given)
+    draft.is_area = draft.is_area or any(kind in _AREAS for _, _, kind in parts)
     cut = _after_building([kind for _, _, kind in parts])
     for some in (parts[:cut], parts[cut:]):
         if some:
@@ -378,21 +390,14 @@ def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:
             (draft.towns if town.kind == "city" else draft.regions).add(town.concept)
             continue
         codes = [meaning.concept for meaning in part.meanings if meaning.kind == "country"]
-        sure = not is_street and not any(meaning.ambiguous for meaning in part.meanings)
+        sure = not is_street and not any(meaning.ambiguous for meaning in part.meanings) and not _is_small(piece)
         if codes and sure and " ".join(piece) not in country_adjectives():
             draft.countries.append(codes[0])
             continue
-        found |= {_sound(token) for token in piece if len(token) > 1 or script_of(token) not in _INITIALS}
+        found |= {sound_of(token) for token in piece if len(token) > 1 or script_of(token) not in _INITIALS}
     return found
 
 
-def sound_of_word(text: str) -> str:
-    """A word of a street's name, as it is written, by its sound as addresses hold it."""
-    return _sound(" ".join(words(text)))
-
-
-@lru_cache(maxsize=1 << 16)
-def _sound(token: str) -> str:
-    keys = token_keys(token)
-    latin = keys[0].text if keys else token
-    return sound(latin) or latin
+def _is_small(piece: list[str]) -> bool:
+    """Whether a piece of an address is one word of two plain letters: Bỉ is Belgium, and bi in Tole Bi a title."""
+    return len(piece) == 1 and len(piece[0]) <= _SMALL and piece[0].isascii()

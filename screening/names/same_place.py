@@ -9,7 +9,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from screening.names.addresses import Address, sound_of_word
+from screening.names.address_sounds import sound_of_word, spellings
+from screening.names.addresses import Address
 from screening.names.family_endings import feminine_endings
 from screening.names.places import place
 from screening.names.sound import skeleton_of_sound
@@ -30,6 +31,7 @@ FEWEST_CONSONANTS: Final = 3
 _STREET_SHARE: Final = 0.6  # of the shorter name's words
 _NAMED_SHARE: Final = 0.8  # of both, where no number is given: a named building or zone
 _NAMED_WORDS: Final = 3
+_ZONE_WORDS: Final = 5  # a zone's or building's own name has, with that of its town
 _ROOM_WORDS: Final = 2  # of a building's name suffice where the room is the same
 _ROOM_DIGITS: Final = 3  # fewer may be a floor's
 _ONE_COUNTRY: Final = (frozenset({"CN", "HK"}), frozenset({"CN", "MO"}), frozenset({"CN", "TW"}))
@@ -62,23 +64,23 @@ def compare(one: Address, other: Address) -> Likeness:
     towns = one.towns & other.towns
     postcode = one.postcode if one.postcode and one.postcode == other.postcode else ""
     if one.towns and other.towns and not towns and not postcode:
-        return Likeness("different", f"other towns: {_list(one.towns)} and {_list(other.towns)}")
-    somewhere = _list(towns) or postcode or _list(_common(one.words, other.words))
+        return Likeness("different", f"other towns: {_towns(one.towns)} and {_towns(other.towns)}")
+    somewhere = _towns(towns) or postcode or _written(_common(one.words, other.words), one, other)
     if _same_box(one.box, other.box) and somewhere:
         return Likeness("same_place", f"the same post box {one.box}, {somewhere}")
     common = _common(one.street | one.also, other.street | other.also)
     if not one.street or not other.street:
-        return Likeness("same_town", _list(towns)) if towns else Likeness("unknown", "")
+        return Likeness("same_town", _towns(towns)) if towns else Likeness("unknown", "")
     certain = all(each.is_street or each.number for each in (one, other))
     if certain and len(common) >= _STREET_SHARE * min(len(one.street), len(other.street)):
         return _on_one_street(one, other, common, somewhere)
     across = _common(one.street | one.words, other.street | other.words)
     if _named(one, other, across):
-        return Likeness("same_place", f"the same words: {_list(across)}")
+        return _in_one_zone(one, other, across)
     if towns and (rooms := _same_room(one, other, common)):
         building = _list(one.building & other.building)
-        return Likeness("same_place", f"{_list(common)} {building}, room {_list(rooms)}, {somewhere}")
-    return Likeness("same_town", _list(towns)) if towns else Likeness("unknown", "")
+        return Likeness("same_place", f"{_written(common, one, other)} {building}, room {_list(rooms)}, {somewhere}")
+    return Likeness("same_town", _towns(towns)) if towns else Likeness("unknown", "")
 
 
 def rooms_apart(one: Address, other: Address) -> int:
@@ -89,7 +91,9 @@ def rooms_apart(one: Address, other: Address) -> int:
 
 
 def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhere: str) -> Likeness:
-    street = _list(common)
+    def street() -> str:
+        return _written(common, one, other)
+
     # without a town in common, one word and a number are too little: every town has a Lenin Street
     sure = bool(somewhere) or (len(common) > 1 and not (one.towns or other.towns))
     if one.number and other.number:
@@ -97,28 +101,28 @@ def _on_one_street(one: Address, other: Address, common: frozenset[str], somewhe
             one.numbers & other.numbers and min(len(one.numbers), len(other.numbers)) == 1
         )
         if meets and sure and _is_quarter(one, other, common):
-            return Likeness("same_street", f"{street} {one.number}, a quarter")
+            return Likeness("same_street", f"{street()} {one.number}, a quarter")
         if meets and sure:
             parts = one.building, other.building
             differ = all(parts) and not (parts[0] & parts[1])
             if differ:
-                return Likeness("same_street", f"{street} {one.number}, another building")
+                return Likeness("same_street", f"{street()} {one.number}, another building")
             where = f", {somewhere}" if somewhere else ""
-            return Likeness("same_place", f"{street} {one.number}{where}")
+            return Likeness("same_place", f"{street()} {one.number}{where}")
     elif one.number or other.number:
         numbered, unnumbered = (one, other) if one.number else (other, one)
         if somewhere and not numbered.units and unnumbered.units == {numbered.number}:
-            return Likeness("same_place", f"{street} {numbered.number}, called a room of one, {somewhere}")
+            return Likeness("same_place", f"{street()} {numbered.number}, called a room of one, {somewhere}")
     else:
         across = _common(one.street | one.words, other.street | other.words)
         if _named(one, other, across):
-            return Likeness("same_place", f"the same words: {_list(across)}")
+            return _in_one_zone(one, other, across)
         rooms = frozenset(each for each in one.units & other.units if len(each) >= _ROOM_DIGITS)
         longer = max(len(one.street), len(other.street))
         if rooms and somewhere and len(common) >= max(_ROOM_WORDS, _NAMED_SHARE * longer):
-            return Likeness("same_place", f"{street}, room {_list(rooms)}, {somewhere}")
+            return Likeness("same_place", f"{street()}, room {_list(rooms)}, {somewhere}")
     if somewhere:
-        return Likeness("same_street", f"{street}, {somewhere}")
+        return Likeness("same_street", f"{street()}, {somewhere}")
     return Likeness("unknown", "")
 
 
@@ -162,6 +166,17 @@ def _named(one: Address, other: Address, common: frozenset[str]) -> bool:
         return False
     longer = max(len(one.street | one.words), len(other.street | other.words))
     return len(common) >= _NAMED_SHARE * longer
+
+
+def _in_one_zone(one: Address, other: Address, common: frozenset[str]) -> Likeness:
+    """Of addresses of the same words without a number: the same place, but for a zone, district or building that is
+    named and no more. Hundreds of firms are in it (RAKEZ Business Zone-FZ).
+    """
+    if one.is_area and other.is_area and len(common) <= _ZONE_WORDS and not one.units & other.units:
+        return Likeness(
+            "same_street", f"the same words: {_written(common, one, other)}, a zone or building without a number"
+        )
+    return Likeness("same_place", f"the same words: {_written(common, one, other)}")
 
 
 def _countries_differ(one: Address, other: Address) -> bool:
@@ -249,3 +264,15 @@ def _genitives(*, ends: bool = False) -> dict[str, str]:
 
 def _list(items: frozenset[str]) -> str:
     return " ".join(sorted(items))
+
+
+def _written(sounds: frozenset[str], one: Address, other: Address) -> str:
+    """Words as one of two addresses has them, in its order, the others as the other has them."""
+    mine, theirs = spellings(one.text), spellings(other.text)
+    order = [*mine, *theirs]
+    found = sorted(sounds, key=lambda sound: (order.index(sound) if sound in order else len(order), sound))
+    return " ".join(mine.get(sound) or theirs.get(sound, sound) for sound in found)
+
+
+def _towns(concepts: frozenset[str]) -> str:
+    return ", ".join(concept.replace("-", " ").title() for concept in sorted(concepts))

@@ -1,4 +1,6 @@
-"""High-priority goods that go straight to the destinations the rules name: by themselves no alert, and yet said."""
+"""What is by itself no alert, and yet said: high-priority goods that go straight to the destinations the rules name,
+and parties whose flags weigh much without a good or a listing that makes an alert of them.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from screening.frames import frame_of
 from screening.runs.trade_flags import flag_rows
 from screening.trade import Book, Rulebook
 from screening.trade.amounts import not_converted_in_all
+from screening.trade.evidence import WEIGHED_IN_PART, own_weight
 from screening.trade.flows.words import country
 
 _GOOD, _DIRECT = "high_priority_good", "direct_to_destination"
@@ -70,6 +73,36 @@ def parties_of(found: pl.DataFrame, alerts: pa.Table) -> list[str]:
     alerted = pl.Series(alerts.column("subject_id").to_pylist(), dtype=pl.String)
     sums = found.filter(~pl.col("subject_id").is_in(alerted.implode())).group_by("subject_id")
     ordered = sums.agg(usd=pl.col("value_usd").sum()).sort(["usd", "subject_id"], descending=[True, False])
+    return [str(each) for each in ordered.get_column("subject_id").head(PARTIES_SHOWN)]
+
+
+def flagged_without_alert(flags: pa.Table, alerts: pa.Table, rules: Rulebook) -> list[str]:
+    """The parties without an alert whose flags of party, way and record weigh enough to be shown, the gravest first,
+    `PARTIES_SHOWN` of them.
+
+    Args:
+        flags: Table of `model.FLAGS`.
+        alerts: ``subject_id`` among others.
+        rules: The rules the flags were raised by.
+    """
+    alerted = pl.Series(alerts.column("subject_id").to_pylist(), dtype=pl.String)
+    heavy = {name: rule.weight for name, rule in rules.flags.items() if rule.kind in rules.alert["with_good"]}
+    partly = [name for name, rule in rules.flags.items() if rule.kind in WEIGHED_IN_PART]
+    weight = pl.col("flag_id").replace_strict(heavy, default=0.0, return_dtype=pl.Float64)
+    own = pl.when(pl.col("flag_id").is_in(partly)).then(own_weight().fill_null(1.0)).otherwise(1.0)
+    sums = (
+        frame_of(flags)
+        .filter(
+            (pl.col("outcome") == "raised")
+            & pl.col("record_id").is_null()
+            & pl.col("flag_id").is_in(list(heavy))
+            & ~pl.col("subject_id").is_in(alerted.implode())
+        )
+        .group_by("subject_id")
+        .agg(weight=(weight * own).sum().round(6))
+        .filter(pl.col("weight") >= float(rules.alert["shown_alone"]))
+    )
+    ordered = sums.sort(["weight", "subject_id"], descending=[True, False])
     return [str(each) for each in ordered.get_column("subject_id").head(PARTIES_SHOWN)]
 
 

@@ -33,7 +33,7 @@ from screening.runs.keeping import Beside
 from screening.runs.merging import best_hits, left_out, within_limit
 from screening.runs.own_book import SPOTTED, OwnBook
 from screening.runs.progress import Progress
-from screening.runs.trade_direct import in_words, parties_of, rows_without_alert, straight
+from screening.runs.trade_direct import flagged_without_alert, in_words, parties_of, rows_without_alert, straight
 from screening.runs.trade_flags import alerts_of, book_of, flag_rows, flags_of, listed_then, sections, since_when
 from screening.runs.trade_follow import Followed, Following
 from screening.runs.trade_named import Named
@@ -169,10 +169,14 @@ class TradePart:
             followed = Following(book, because, records, read.rows).told(stage.writer, stage.progress, marks)
         assert self.alerts.records is not None  # noqa: S101
         direct = straight(flags.table, self.alerts.records, records, self._rules)
+        alone = [
+            *parties_of(direct, self.alerts.alerts),
+            *flagged_without_alert(flags.table, self.alerts.alerts, self._rules),
+        ]
         sheets = [
             (trade_columns.RED_FLAGS, [
                 *flag_rows(book, flags.table, self.alerts.alerts),
-                *rows_without_alert(book, flags.table, parties_of(direct, self.alerts.alerts)),
+                *rows_without_alert(book, flags.table, list(dict.fromkeys(alone))),
             ]),
             (trade_columns.LEADERS, [{**row, "listed": _listed(marks, row["subject_id"])} for row in led.to_dicts()]),
             *followed.sheets,

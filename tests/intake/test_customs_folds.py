@@ -16,7 +16,8 @@ def folded(*rows):
     texts = dict.fromkeys(BLANK, pl.String)
     numbers = dict.fromkeys(("value", "value_usd", "gross_kg", "net_kg", "quantity"), pl.Float64)
     records = pl.DataFrame(columns, schema=texts | numbers | {"date": pl.Date}).with_columns(
-        notes=pl.Series([[]] * len(rows), dtype=pl.List(pl.String))
+        notes=pl.Series([[]] * len(rows), dtype=pl.List(pl.String)),
+        **{said: pl.Series([row.get(said, False) for row in rows]) for said in ("changed", "newer")},
     )
     folds = Folds()
     half = len(rows) // 2
@@ -93,3 +94,18 @@ def test_rows_without_a_declaration_are_left_alone():
     row = {"hs_code": "850421", "value": 5.0, "date": date(2023, 1, 1)}
     out = folded(row, row, {**row, "status": "cancelled"})
     assert out["status"].to_list() == [None, None, "cancelled"]
+
+
+def test_the_version_that_says_it_is_the_newer_stands_though_the_older_is_written_behind_it():
+    out = folded(line("1", 90.0, newer=True, changed=True), line("1", 100.0))
+    assert out["status"].to_list() == [None, "amended"]
+
+
+def test_the_version_that_says_it_was_replaced_falls_though_it_is_written_last():
+    out = folded(line("1", 90.0, changed=True), line("1", 100.0, status="amended"))
+    assert out["status"].to_list() == [None, "amended"]
+
+
+def test_a_number_of_a_version_goes_before_what_the_status_says():
+    out = folded(line("1", 90.0, version="1", newer=True), line("1", 100.0, version="2"))
+    assert out["status"].to_list() == ["amended", None]

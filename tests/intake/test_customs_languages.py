@@ -73,10 +73,35 @@ def test_countries_named_twice_or_numbered_are_those_of_records_and_parties(tmp_
         ("Ispravljena 03.02.2023.", "changed"),
         ("DÜZELTİLDİ (ESKİ)", "amended"),
         ("Zamenjena ispravkom", "amended"),
+        ("ДТ ОТОЗВАНА ДЕКЛАРАНТОМ", "cancelled"),
+        ("ВЫПУСК ОТОЗВАН", "cancelled"),
+        ("В ВЫПУСКЕ ОТКАЗАНО", "cancelled"),
+        ("ДТ не отозвана", None),
+        ("报关单已撤销", "cancelled"),
+        ("改单(修改前)", "amended"),
+        ("до внесения изменений", "amended"),
+        ("ВНЕСЕНЫ ИЗМЕНЕНИЯ (КДТ 01)", "changed"),
     ],
 )
-def test_a_status_may_say_by_what_or_when(cell, status):
+def test_a_status_may_say_of_what_by_what_or_when(cell, status):
     assert wording.status(cell) == status
+
+
+@pytest.mark.parametrize(
+    ("cell", "newer"),
+    [
+        ("ВНЕСЕНЫ ИЗМЕНЕНИЯ (КДТ 01)", True),
+        ("改单(修改后)", True),
+        ("КДТ", True),
+        ("Изменена", False),
+        ("改单(修改前)", False),
+        ("Заменена КДТ", False),
+        ("КДТ (прежняя редакция)", False),
+        ("ВЫПУСК ТОВАРОВ РАЗРЕШЕН", False),
+    ],
+)
+def test_a_status_may_say_that_its_row_is_the_newer_of_two_versions(cell, newer):
+    assert wording.is_newer(cell) is newer
 
 
 def test_a_heading_in_two_languages_on_two_lines_is_joined_language_by_language():
@@ -396,3 +421,11 @@ def test_a_country_is_known_by_words_cut_short_where_only_one_begins_so(cell, co
 )
 def test_a_value_in_the_currency_of_the_contract_is_a_value_and_no_currency(heading, role):
     assert understand(heading).role == role
+
+
+@pytest.mark.parametrize(
+    ("cell", "procedure"),
+    [("货样广告品", "samples"), ("Рекламные образцы", "samples"), ("Numune", "samples"), ("一般贸易", None)],
+)
+def test_samples_are_a_procedure_of_their_own(cell, procedure):
+    assert wording.procedure(cell)[0] == procedure

@@ -142,7 +142,7 @@ def test_two_styles_of_date_in_one_column_are_flagged(tmp_path):
     lines = [edited(DATE=day) for day in ("2023-04-03", "03.04.2023", "04.04.2023")]
     reader, records, _, _ = read(write(tmp_path, HEADER, *lines))
     assert records["date"].null_count() == 0
-    assert any("dates of 2 styles in one column" in note for note in reader.notes)
+    assert any("dates of 2 styles in the column" in note for note in reader.notes)
 
 
 def test_day_first_and_month_first_in_one_column_leave_no_guess(tmp_path):

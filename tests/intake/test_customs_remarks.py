@@ -147,3 +147,20 @@ def test_every_phrase_of_going_on_is_looked_at_however_it_is_written(kind: str, 
     texts = pl.Series([f"box 4 {write(phrase)} somewhere" for phrase in listed(kind)])
     assert may_go_on(texts).all()
     assert not may_go_on(pl.Series(["COTTON T-SHIRTS", None])).any()
+
+
+def test_documents_are_read_for_what_they_say_besides_and_their_numbers_tell_nothing(tmp_path):
+    path = tmp_path / "records.csv"
+    path.write_text(
+        "Дата,Отправитель,Получатель,Код ТН ВЭД,G44 (Представленные документы),Решение по ДТ\n"
+        "2023-01-02,Alfa GmbH,Velgor Ltd,848210,03011 КОНТРАКТ № 36/21 ОТ 13.08.2020; 04021 ИНВОЙС 28369,ВЫПУСК\n"
+        "2023-01-03,Alfa GmbH,Velgor Ltd,848210,"
+        "04021 ИНВОЙС 28369; КОНЕЧНЫЙ ПОЛУЧАТЕЛЬ НЕ УКАЗАН,ОТКАЗ В ВЫПУСКЕ\n",
+        encoding="utf-8",
+    )
+    (batch,) = CustomsReader([path]).batches()
+    assert batch.records["notes"].to_list() == [
+        [],
+        ["no end user, use or owner given: КОНЕЧНЫЙ ПОЛУЧАТЕЛЬ НЕ УКАЗАН"],
+    ]
+    assert batch.records["status"].to_list() == [None, "cancelled"]

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from screening.intake.customs import CustomsReader
-from screening.intake.customs_ships import ship
+from screening.intake.customs_ships import ship, speaks_of_ships
 
 TABLE = (
     "Date,Importer,Exporter,HS code,Vessel/Voy,IMO\n"
@@ -52,3 +52,36 @@ def test_a_voyage_is_no_part_of_a_ships_name(text, name):
     found = ship(text, "")
     assert found is not None
     assert found[1] == name
+
+
+@pytest.mark.parametrize(
+    ("cell", "named"),
+    [
+        ('Т/Х "АНГАРА" IMO 9179842', True),
+        ("M/V SEA STAR V.12", True),
+        ("теплоход «Ангара»", True),
+        ("Lady R, IMO9161003", True),
+        ("А123ВС777/АВ4567", False),
+        ("VESSEL, CONTAINERIZED", False),
+        ("MT 1234", False),
+        ("МОРСКОЙ ТРАНСПОРТ", False),
+    ],
+)
+def test_a_ship_is_told_among_means_of_transport_by_its_mark_or_number(cell, named):
+    assert speaks_of_ships([cell]) is named
+
+
+@pytest.mark.parametrize("more", ["", "Судно"])
+def test_of_a_column_of_means_of_transport_the_ships_are_read_where_no_other_is_of_ships(tmp_path, more):
+    path = tmp_path / "records.csv"
+    path.write_text(
+        f"Дата,Отправитель,Получатель,Код ТН ВЭД,G21 (Транспортное средство на границе),{more}\n"
+        '2023-01-02,Alfa GmbH,Velgor Ltd,848210,"Т/Х ""НОРДЕР"" IMO 9074729",\n'
+        "2023-01-03,Alfa GmbH,Velgor Ltd,848210,А123ВС777/АВ4567,\n",
+        encoding="utf-8",
+    )
+    reader = CustomsReader([path])
+    (batch,) = reader.batches()
+    ships = [each for each in reader.book.parties if each.subject_id.startswith("v-")]
+    assert batch.records["vessel"].to_list() == ([None, None] if more else ['Т/Х "НОРДЕР" IMO 9074729', None])
+    assert [each.identifiers for each in ships] == ([] if more else [(("IMO", "9074729", None),)])

@@ -292,3 +292,43 @@ def test_streets_are_one_by_their_marks_their_cases_and_but_for_a_letter(one: st
 )
 def test_rooms_and_flats_are_no_numbers_of_houses_in_the_languages_of_the_region(text: str, units: set[str]) -> None:
     assert parse(text).units == units
+
+
+def test_what_two_addresses_have_in_common_is_said_in_the_words_of_the_first() -> None:
+    mine, listed = parse("390000, Рязань, ул. Забулина, д. 2А"), parse("Ryazan, Zabulina str. 2A, Russia")
+    assert compare(mine, listed).why == "Забулина 2a, Ryazan"
+    assert compare(listed, mine).why == "Zabulina 2a, Ryazan"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("TARAZ, TOLE BI 61", None),
+        ("KAZYBEK BI, ALMATY", None),
+        ("Bujumbura, BI", "BI"),
+        ("Brussels Belgium", "BE"),
+    ],
+)
+def test_a_word_of_two_letters_among_others_names_no_country(text: str, country: str | None) -> None:
+    assert parse(text).country == country
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "grade"),
+    [
+        ("RAKEZ Business Zone-FZ", "RAKEZ Business Zone-FZ, United Arab Emirates", "same_street"),
+        (
+            "Office B42, RAKEZ Business Zone-FZ",
+            "Office B42, RAKEZ Business Zone-FZ, United Arab Emirates",
+            "same_place",
+        ),
+        (
+            "RAKEZ BUSINESS ZONE-FZ, RAS AL KHAIMAH",
+            "Office AB216, RAKEZ Business Zone-FZ, Ras Al Khaimah",
+            "same_street",
+        ),
+        ("Verkhnie Lugi Zarechye, Russia", "Verkhnie Lugi Zarechye", "same_place"),
+    ],
+)
+def test_a_zone_or_building_that_is_named_without_a_number_is_a_district(one: str, other: str, grade: str) -> None:
+    assert compare(parse(one), parse(other)).grade == grade

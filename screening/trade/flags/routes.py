@@ -344,7 +344,7 @@ def _passing(book: Book, rule: Rule) -> pl.Series:
 
 
 def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:
-    """Goods that are used up or built in, under a procedure by which goods come back as they were."""
+    """Goods that are used up or built in, under a procedure by which goods come back as they were; sales as samples."""
     used = tuple(
         f"{number:0{len(row['first'])}d}"
         for row in table("goods/durable_chapters.tsv").rows
@@ -367,4 +367,22 @@ def odd_procedure(book: Book, rule: Rule) -> pl.DataFrame:
             figures=figures(procedure=pl.col("procedure").cast(pl.String), chapter=pl.col("chapter")),
         )
     )
-    return of_records(book, rule, found, lines, why_not="no record gives a procedure and a code of the goods")
+    dear = _dear_samples(book, rule)
+    found = pl.concat([found, dear]).unique("line", keep="first", maintain_order=True)
+    tested = pl.concat([lines.select("line"), dear.select("line")]).unique(maintain_order=True)
+    return of_records(book, rule, found, tested, why_not="no record gives a procedure and a code of the goods")
+
+
+def _dear_samples(book: Book, rule: Rule) -> pl.DataFrame:
+    """Goods that are declared as samples and cost what no sample does."""
+    lines = under(book, rule.settings["samples"]).to_frame("line")
+    worth = lines.hstack(book.at(lines.get_column("line"), ["procedure", "value_usd"]))
+    return worth.filter(pl.col("value_usd") >= float(rule.settings["samples_usd"])).select(
+        "line",
+        reason=pl.format(
+            "“{}” of USD {}, more than samples cost.",
+            pl.col("procedure").cast(pl.String),
+            pl.col("value_usd").round(0).cast(pl.Int64),
+        ),
+        figures=figures(procedure=pl.col("procedure").cast(pl.String), usd=pl.col("value_usd")),
+    )

@@ -29,8 +29,8 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
     a hub by way of the other half of the world; or through one of the destinations to another continent. And whatever
     goods by way of a country so far off that nothing explains it.
 
-    Watched goods for the destinations looked for are left to `through_hub`, and what a member of the coalition has sent
-    on is what its wholesalers do.
+    Watched goods for the destinations looked for are left to `through_hub`, but for those of the coalition that a
+    country far off any way sends on, which is neither one nor of the coalition: its members' wholesalers do.
     """
     known = pl.all_horizontal(pl.col("origin", "destination").is_not_null())
     bound = pl.col("destination").is_in(sorted(book.rules.destinations))
@@ -39,11 +39,13 @@ def ways_round(book: Book, rule: Rule) -> pl.DataFrame:
     # a carrier's papers say where goods were loaded, and seldom where they were made
     made = lines.with_columns(origin=pl.coalesce("origin", "dispatch")).filter(known)
     loaded = lines.with_columns(origin=pl.coalesce("dispatch", "origin")).filter(known)
-    odd, far = partial(_why_odd, book, rule), partial(_why_far, book, rule)
-    looked = book.on_lines(made.filter(~bound), book.watched().get_column("line"))
+    odd, far, off = (partial(each, book, rule) for each in (_why_odd, _why_far, _why_off))
+    watched = book.watched().get_column("line")
+    looked = book.on_lines(made.filter(~bound), watched)
     return pl.concat(
         [
             *(_ways_round(looked, step, odd) for step in ("dispatch", "via")),
+            _ways_round(book.on_lines(made.filter(bound), watched), "dispatch", off),
             _ways_round(made, "dispatch", far),
             _ways_round(loaded, "via", far),
             _routes_round(book, rule),
@@ -139,6 +141,17 @@ def _why_odd(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, 
     if not usual and way.times >= least["far"] and further >= least["further"]:
         return f"{middle} being half the world away"
     return ""
+
+
+def _why_off(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, *, carried: bool) -> str:
+    """The same for goods of the coalition that are bound for one of the destinations."""
+    start, middle, _ = countries
+    least = rule.settings["detour_to_destination"]
+    known = book.rules.coalition | book.rules.destinations | set(book.rules.hubs.until)
+    further = way.round_about - way.straight
+    if carried or start not in book.rules.coalition or middle in known:
+        return ""
+    return f"{middle} being far off the way" if way.times >= least["far"] and further >= least["further"] else ""
 
 
 def _why_far(book: Book, rule: Rule, countries: tuple[str, str, str], way: Way, *, carried: bool) -> str:
