@@ -80,6 +80,12 @@ def _is_form(word: Word) -> bool:
     return len(word.low) > 1 and is_legal_form(word.low) and not kinds(word.low) & {"joiner", "opener", "trigger_org"}
 
 
+def _is_foreign_word(word: Word) -> bool:
+    """Whether a word of business in other languages only stands alone in an English text: Sputnik, Setad, Sepah."""
+    long = word.capital and len(word.low) >= _SHORTEST_SURNAME
+    return long and not (is_ordinary(word.low) or is_place(word.low) or kinds(word.low) or is_given_name(word.low))
+
+
 def _formed_word(part: list[Word]) -> bool:
     """Whether an ordinary word within a sentence is a name by its legal form: "Compel JSC"."""
     other = [word for word in part if not _is_form(word)]
@@ -94,6 +100,10 @@ def _judged(part: list[Word], around: Around) -> Span | None:
     found = kinds_of(part)
     before, after = around.before(), around.after()
     telling = [word for word in part if is_telling(word)]
+    if around.ordinary_known and len(part) == 1 and not telling and _is_foreign_word(part[0]):
+        telling = part
+    if part[0].caps and kinds(" ".join(low)) & {"alliance"}:
+        return _span(part, "Organization", "an alliance of states")
     if kinds(" ".join(low)) & {"thing", "time", "place"}:
         return None
     if holds_phrase(part):

@@ -10,6 +10,7 @@ from screening.intake.manners import endings_of_place
 from screening.names import vocabulary
 from screening.names.concepts import is_state_body
 from screening.names.english import english_words
+from screening.names.national_bodies import body_of
 from screening.names.places import country_code, place_concept
 from screening.names.tokens import words
 from screening.names.word import word as reading_of
@@ -176,13 +177,23 @@ def is_form_before(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
+def is_body(word: str) -> bool:
+    """Whether a word is by itself the name of a state's body or of a national firm (`national_bodies.tsv`), in
+    whatever case."""
+    return any(body_of(form) is not None for token in words(word) for form in nominatives(token))
+
+
+@lru_cache(maxsize=1 << 16)
 def is_business(word: str) -> bool:
     """Whether a word tells what a company does or is, rather than which one it is: Trading, Imp, Sanayi.
 
-    The short name of a state's body tells which (FSB, SBU), though it is a word of business beside other names.
+    The short name of a state's body tells which (FSB, SBU), though it is a word of business beside other names, and so
+    does a word that is a national firm's whole name (Sberbank, Aeroflot).
     """
     if kinds(word) & {"company_head", "org_head"}:
         return True
+    if is_body(word):
+        return False
     folded = words(word)
     known = vocabulary.meanings(*folded)
     return any(

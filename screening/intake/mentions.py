@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from screening.intake import ships_numbers
 from screening.intake.candidates import outermost, rule_spans
 from screening.intake.lexicon import is_business, is_ordinary, is_place, kinds
+from screening.intake.manners import ordinary_words_are_known
 from screening.intake.name_cases import nominatives_of
 from screening.intake.nation_beside import is_body, nation_of, without_nation
 from screening.intake.owners import OWNED, owners
@@ -29,6 +31,7 @@ MENTION = "mention"
 WITH_NATION = "with the nation beside it"
 WITHOUT_NATION = "without its nation"
 IN_NOMINATIVE = "in the nominative"
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?…\n])[\s«»“”\"]*$")
 MAX_CONTEXT = 1_000
 """Characters of a sentence that are kept as a mention's context."""
 
@@ -81,7 +84,8 @@ def mentions(story: Story, spotted: Iterable[Place] = (), recogniser: Recogniser
     taken = {(span.start, span.end) for span in found}
     whose = [span for span in owners(text, found, story.language) if (span.start, span.end) not in taken]
     headlines: set[Span] = set()
-    listed = list(_listed(text, found, spotted, headlines))
+    known = ordinary_words_are_known(story.language)
+    listed = list(_listed(text, found, spotted, headlines, ordinary_known=known))
     by_list = {(span.start, span.end) for span in listed}
     kept = [span for span in (*found, *whose) if (span.start, span.end) not in by_list and span not in headlines]
     beside = ships_numbers.numbers_beside(text, [*kept, *listed], numbers)
@@ -228,13 +232,16 @@ def _rows(story: Story, found: Iterable[Mention]) -> Iterable[dict[str, Any]]:
         }
 
 
-def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place], headlines: set[Span]) -> Iterable[Span]:
+def _listed(
+    text: str, found: Sequence[Span], spotted: Iterable[Place], headlines: set[Span], *, ordinary_known: bool
+) -> Iterable[Span]:
     """The stretches of listed names that are mentions of their own, with the schema the rules give.
 
     Within a longer name found by rule, a listed name of one word is part of another party's name
     ("Nazarbayev University", "Gazprom Neft") unless only offices, places and words of business stand
     beside it, and so is one of words of business only ("Rawabi General Trading"); another one of several words
-    stays a subject of its own beside the longer one. A longer "name" that is a headline in capitals is none
+    stays a subject of its own beside the longer one, and so does one behind a word that only opens a sentence, where
+    ordinary words are not known ("Акции / Сбербанка"). A longer "name" that is a headline in capitals is none
     ("UZSTANEX SHIPPED PULP"), and goes to ``headlines``.
     """
     spotted = list(spotted)
@@ -255,6 +262,8 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place], headline
                 start, end = around.start, around.end  # with its legal form or article: the fuller one
             elif _in_headline(text, start, end, around):
                 headlines.add(around)
+            elif not ordinary_known and end == around.end and _opens_before(text, around.start, start):
+                pass
             elif _is_part_of(text[start:end], text[around.start : start] + " " + text[end : around.end]):
                 continue
         for at in range(start, end):
@@ -263,6 +272,11 @@ def _listed(text: str, found: Sequence[Span], spotted: Iterable[Place], headline
         if around is not None and around.schema != "LegalEntity" and _family(around.schema) == _family(schema):
             schema = around.schema  # of two kinds the list knows better: Kaveh Methanol is no Kaveh
         yield Span(start, end, schema, ("on a list",))
+
+
+def _opens_before(text: str, start: int, end: int) -> bool:
+    """Whether one word that stands there opens a sentence, so that its capital says nothing."""
+    return len(text[start:end].split()) == 1 and (_SENTENCE_ENDS.search(text, 0, start) is not None)
 
 
 def _of_several(types: set[str], by_rule: str) -> str:

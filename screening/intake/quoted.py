@@ -100,7 +100,15 @@ def _may_name(inner: str) -> bool:
         and not is_small(first)
         and len(inner.split()) <= _MOST_WORDS
         and not inner.endswith((",", ".", "!", "?", "؟", "،"))
+        and not _is_said(inner)
     )
+
+
+def _is_said(inner: str) -> bool:
+    """Whether quoted words begin as a sentence does and go on in small ordinary words: "We no longer deal with …"."""
+    first, *others = inner.split()
+    small = [word for word in others if is_small(word[0]) and is_ordinary(word) and "joiner" not in kinds(word)]
+    return lower(first) != "the" and "opener" in kinds(lower(first)) and len(small) > 1
 
 
 def _goes_on(text: str, last: Span, match: re.Match[str]) -> bool:

@@ -97,6 +97,8 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
     if "with" in kinds(low):
         return False  # "Baslam Nakliyat ile ASL Enerji"
     if "and" in kinds(low):
+        if _is_repeated(left, right) or (len(joint) > 1 and _has_head(left[-1:]) and _has_head(right)):
+            return False  # "Bank Saderat and Bank Sepah", "Quds Force and the … Shipping Lines"
         near = is_business(left[-1].low) and is_business(right[0].low) and len(left) > 1
         if near and not right_told:
             return True  # "Shanghai Winsun Imp and Exp Co Ltd"
@@ -135,6 +137,11 @@ def _joins(left: list[Word], joint: list[Word], right: list[Word]) -> bool:
             return _has_head(left) or _has_role(left) or not left_told
         return (_has_head(left) and not right_told) or not (left_told or right_told)
     return True
+
+
+def _is_repeated(left: list[Word], right: list[Word]) -> bool:
+    """Whether one word for a firm or body begins what stands on either side, more behind it."""
+    return min(len(left), len(right)) > 1 and left[0].low == right[0].low and _has_head(left[:1])
 
 
 def _is_firm_of_ordinary_words(words: Sequence[Word]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from screening.intake.lexicon import is_given_name, is_ordinary, is_place, kinds
+from screening.intake.lexicon import is_body, is_given_name, is_ordinary, is_place, kinds
 from screening.names.concepts import is_state_body
 from screening.names.parsing import parse
 from screening.names.tokens import words
@@ -58,9 +58,17 @@ def is_small(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
+def is_and(word: str) -> bool:
+    """Whether a folded word is "and", in whatever language."""
+    return "and" in kinds(word) or any(m.kind == "stopword" and m.concept == "and" for m in meanings(word))
+
+
+@lru_cache(maxsize=1 << 16)
 def is_common(word: str) -> bool:
     """Whether a word tells no party from another by itself: of business, a place, a title, ordinary
-    English."""
+    English; one that is a body's whole name does (Sberbank)."""
+    if is_body(word) and not (is_ordinary(word) or is_place(word) or kinds(word)):
+        return False
     if any(m.kind in _COMMON and not is_state_body(m.concept) for m in meanings(word)):
         return True
     return is_ordinary(word) or is_place(word) or bool(kinds(word))

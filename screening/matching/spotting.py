@@ -18,10 +18,10 @@ from typing import Any
 from screening.intake.lexicon import is_ordinary, is_place, kinds, lower, nominatives
 from screening.matching.character_names import CharacterNames
 from screening.matching.listed import gather
-from screening.matching.spelt import MAX_WORDS, Spelling, is_small, spellings
+from screening.matching.spelt import MAX_WORDS, Spelling, is_and, is_common, is_small, spellings
 from screening.matching.written_to_names import bare, is_prefixed
 from screening.names.sound import sound
-from screening.names.tokens import Token, tokenise
+from screening.names.tokens import Token, tokenise, words
 from screening.names.word import word
 
 _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]?[-–'’ʻ\"«»“”„&.,/()]{0,3}[ \t\u00a0\u2009\u202f\n\r]{0,2}")
@@ -144,7 +144,7 @@ class Spotter:
                 if not every and stop == start + 1 and is_prefixed(token):
                     continue
                 spelling, number = self._spellings[index]
-                if not self._holds(spelling, text, tokens, start, stop, small_letters):
+                if not self._holds(spelling, text, tokens, start, stop, small_letters, number):
                     continue
                 span = (token.start, tokens[stop - 1].end)
                 found.setdefault(span, {}).setdefault(number, self._spotted(text, span, number))
@@ -179,11 +179,14 @@ class Spotter:
         start: int,
         stop: int,
         small_letters: set[str],
+        number: int,
     ) -> bool:
         """Whether a text means the listed name: spelt closely enough, capitalised, and guarded as it
         must be."""
         taken = [token for token in tokens[start:stop] if not is_small(token.text)]
         if len(taken) != len(spelling.words):
+            return False
+        if len(taken) < stop - start and not self._may_join(taken, tokens[start:stop], number):
             return False
         single = len(taken) == 1
         for token, listed in zip(taken, spelling.words, strict=True):
@@ -201,6 +204,16 @@ class Spotter:
             around = [*tokens[max(0, start - near) : start], *tokens[stop : stop + near]]
             return any("trigger_vessel" in kinds(lower(token.raw)) for token in around)
         return True
+
+    def _may_join(self, taken: Sequence[Token], stretch: Sequence[Token], number: int) -> bool:
+        """Whether an "and" in a text may stand within a listed name: the name has one, or more words than two, and
+        words of business stand on both sides (Import and Export, but not Ivanov and Alexander)."""
+        joints = [at for at, token in enumerate(stretch) if is_and(token.text)]
+        if not joints or any(map(is_and, words(self._names[number][0]))):
+            return True
+        around = [stretch[at + step].text for at in joints for step in (-1, 1) if 0 <= at + step < len(stretch)]
+        person = self._entries[self._names[number][2]].schema == "Person"
+        return not person and len(taken) > 2 and all(map(is_common, around))
 
     def _spotted(self, text: str, span: tuple[int, int], number: int) -> Spotted:
         name, name_type, entry = self._names[number]
