@@ -20,7 +20,7 @@ from screening.errors import ListError, OutputError
 from screening.model import SCHEMA_VERSION, SNAPSHOT_TABLES
 from screening.watchlists.published import effective, published
 
-PARSER_VERSION = 2
+PARSER_VERSION = 3
 """Raised whenever a reader reads the same file differently than before; stands in every snapshot."""
 MANIFEST = "snapshot.json"
 
