@@ -15,7 +15,7 @@ from screening.intake.customs_abroad import tell_countries
 from screening.intake.customs_addressed import told_apart
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_headings import DOMESTIC, END_USER, FOREIGN, MAKER_OR_USER, PARTIES
-from screening.intake.customs_homes import at_home, elsewhere, of_their_towns
+from screening.intake.customs_homes import at_home, elsewhere
 from screening.intake.customs_layout import CustomsLayout
 from screening.intake.customs_one_party import Namesakes
 from screening.intake.customs_parties import ATTRIBUTES, PartyBook
@@ -69,7 +69,6 @@ class Linker:
         if layout.home:
             at_home(whole_row, layout.home, height, cleaner)
         paid_by_remarks(whole_row, columns, height, layout)
-        of_their_towns(whole_row, columns, height, layout, cleaner)
         tell_countries(whole_row, height, cleaner, cleaner.directions())
         founded_by_remarks(whole_row, columns, height, layout)
         if registered is not None:

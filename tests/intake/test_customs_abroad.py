@@ -38,7 +38,7 @@ def test_where_goods_go_and_with_whom_the_trade_is_tell_a_country_together(tmp_p
     assert importer(tmp_path)[:2] == ("RU", True)
     assert importer(tmp_path, trading="DE")[:2] == (None, False)
     assert importer(tmp_path, trading="")[:2] == (None, False)
-    assert importer(tmp_path, direction="import")[:2] == (None, False)
+    assert importer(tmp_path, direction="import")[:2] == ("KZ", False)  # at home
 
 
 def test_the_towns_of_an_address_tell_it_beside_one_of_them_and_contradict_both(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def read(tmp_path, *rows):
         ('"TOSHKENT, MIRZO ULUG\'BEK 88"', "乌兹别克斯坦", "乌兹别克斯坦", "UZ"),
         ("TOSHKENT", "俄罗斯", "乌兹别克斯坦", "UZ"),
         ("TOSHKENT", "俄罗斯", "哈萨克斯坦", None),
-        ("ARTEMA STR. 120", "俄罗斯", "俄罗斯", None),
+        ("ARTEMA STR. 120", "俄罗斯", "俄罗斯", "RU"),
         ('"TOSHKENT, MOSKVA 5"', "俄罗斯", "乌兹别克斯坦", None),
     ],
 )
