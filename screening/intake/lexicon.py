@@ -9,6 +9,7 @@ from screening.intake.endings import inflections
 from screening.intake.manners import endings_of_place
 from screening.names import vocabulary
 from screening.names.concepts import is_state_body
+from screening.names.elision import without_elided
 from screening.names.english import english_words
 from screening.names.national_bodies import body_of
 from screening.names.places import country_code, place_concept
@@ -66,6 +67,9 @@ def is_ordinary(word: str) -> bool:
     known = english_words()
     if word in known or word in ("a", "i"):
         return True
+    bare = without_elided(word)  # l'Asie
+    if bare != word:
+        return _is_place_itself(bare)
     if "-" in word:
         return all(part and (is_ordinary(part) or part.isdigit()) for part in word.split("-"))
     for ending, instead in inflections("en"):
@@ -134,6 +138,9 @@ def _is_place_itself(word: str) -> bool:
         return True
     if place_concept(word) is not None or (len(word) > 3 and country_code(word) is not None):
         return True
+    bare = without_elided(word)  # l'Asie
+    if bare != word:
+        return _is_place_itself(bare)
     if "-" in word:
         return all(part and (is_place(part) or "behind_place" in kinds(part)) for part in word.split("-"))
     return False

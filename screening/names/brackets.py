@@ -32,6 +32,7 @@ _ANOTHERS: Final = frozenset({"subsidiary", "branch", "group"})
 """What a firm is of another, whose name then stands beside the word."""
 _SMALL: Final = frozenset({"stopword"})
 _NO_NAME: Final = frozenset({"legal_form", "place", "country", "sole_trader", "title"})
+_REGION: Final = ("descriptor", "zone")
 _SAYS_NOTHING: Final = _NO_NAME | TRADES | _SMALL
 
 
@@ -115,10 +116,21 @@ def is_short(name: str, beside: str) -> bool:
         return False
     if _is_of_its_letters(own[0], beside):
         return True
-    if not in_capitals(own[0]) or len(own[0]) not in SHORT_NAME:
+    if not in_capitals(own[0]) or len(own[0]) not in SHORT_NAME or _is_region(beside):
+        return False
+    if name.isupper() and beside.isupper() and _means(own[0], TRADES):
         return False
     fewest = WORDS_BESIDE + (beside.isupper() and not abbreviates(own[0], beside))
     return len(words(beside)) >= fewest
+
+
+def _is_region(text: str) -> bool:
+    """Whether this is a place and of which kind it is, and so no firm's whole name: Khorasan Province."""
+    found = [{(meaning.kind, meaning.concept) for meaning in each.meanings} for each in segment(words(text))]
+    kinds = [{kind for kind, _ in each} for each in found]
+    return any("place" in each for each in kinds) and all(
+        "place" in kind or _REGION in each for kind, each in zip(kinds, found, strict=True)
+    )
 
 
 def _is_of_its_letters(word: str, beside: str) -> bool:

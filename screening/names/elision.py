@@ -63,3 +63,8 @@ def without_article(name: str) -> str:
     first = _article().match(name, at)
     bare = name[first.end() :] if first else name
     return _any().sub("", bare) if bare.count(" ") >= FEWEST_SPACES else bare
+
+
+def without_elided(word: str) -> str:
+    """A word without what lost its vowel before it, with an apostrophe between (l'Asie, dell'Asia); else as it is."""
+    return word if _APOSTROPHES.isdisjoint(word) or not (found := _any().match(word)) else word[found.end() :]

@@ -111,6 +111,7 @@ _SMALL_SIX: Final = re.compile(r"(?<=[a-z])6(?=[a-z])")
 _ROUND: Final = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])6(?=[bcdfghjklmnpqrstvwxz])")
 """A scanner's ó or õ, between consonants."""
 _NO_NUMBER: Final = "000"
+_NOUGHT_AND_ONE: Final = "01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,6 +376,8 @@ def _mend(text: str, *, small: bool = False) -> str:
         said = meanings(found) if letters and found.isalpha() else ()
         if letters == 1 and not any(meaning.kind in {"legal_form", "particle"} for meaning in said):
             continue  # A1 is no AI
+        if letters == 1 and digits == 1 and text[0].isalpha() and text[1] not in _NOUGHT_AND_ONE:
+            continue  # a letter and its number: M6 is no MB
         if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
             return found
     if digits == 1 and text[-1] == "0" and letters >= FEWEST_MENDED and not _in_use(text[:-1]):

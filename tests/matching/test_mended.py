@@ -16,6 +16,7 @@ from screening import compare_names
         ("Uralrnash Plant", "Uralmash Plant", "uralrnash read as uralmash"),
         ("Vostok cmpany", "Vostok company", "cmpany read as company"),
         ("Bank exch ange", "Bank exchange", "exch ange read as exchange"),
+        ("A0 Vostok", "AO Vostok", "a0 read as ao"),
         ("000 Ромашка", "ООО Ромашка", "000 read as ooo"),
         ("АNВО Marine", "ANBO Marine", "АNВО read as anbo, in letters of two alphabets"),
         ("Vostok Trading Limited Liability Com", "Vostok Trading LLC", "com read as comp"),
@@ -30,7 +31,12 @@ def test_a_word_that_was_mended_is_told_of_on_its_side(written: str, whole: str,
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Vostok Trading", "VOSTOK TRADING LLC"), ("Ромашка", "Romashka"), ("X & Y Trading", "X and Y Trading")],
+    [
+        ("Vostok M6", "VOSTOK M6 LTD"),
+        ("Vostok Trading", "VOSTOK TRADING LLC"),
+        ("Ромашка", "Romashka"),
+        ("X & Y Trading", "X and Y Trading"),
+    ],
 )
 def test_nothing_is_told_where_nothing_was_mended(left: str, right: str) -> None:
     assert "read as" not in compare_names(left, right, schema="Company").explanation

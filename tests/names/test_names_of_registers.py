@@ -77,3 +77,18 @@ def test_an_adjective_that_lost_its_hyphen_is_two_words_once_and_for_all() -> No
     once = apart(("научноисследовательский", "институт", "военнослужащий"))
     assert once == ("научно", "исследовательский", "институт", "военнослужащий")
     assert apart(once) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("ZORBA ASSEMBLY OF THE EAST - BORNO PROVINCE", ()),
+        ("ZORB - Khorasan Province", ()),
+        ("ZORB - Zorbatron Research Board", ("ZORB", "Zorbatron Research Board")),
+        ("ZORBATRON RESEARCH AND OIL BOARD - ZORB", ("ZORBATRON RESEARCH AND OIL BOARD", "ZORB")),
+    ],
+)
+def test_a_province_behind_a_dash_is_a_part_of_the_name_and_letters_there_are_a_name(
+    name: str, within: tuple[str, ...]
+) -> None:
+    assert names_within(name) == (name, *within)
