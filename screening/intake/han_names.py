@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from screening.intake.han_bodies import han_bodies
 from screening.intake.lexicon import is_place
 from screening.intake.spans import Span
 from screening.intake.syllabic import any_of, is_generic, sounds, words_of
 from screening.names.given import surname_length
+from screening.names.parsing import parse
 from screening.names.tokens import words
+from screening.names.vocabulary import meanings
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _ANY = re.compile(f"[{_HAN}]")
@@ -25,8 +28,14 @@ _QUOTED = rf"[{_OPEN}]([{_HAN}\w·\- ]{{2,20}})[{_CLOSE}]"
 _DOT = "·‧・•"
 _LONGEST_GIVEN = 2
 _LONGEST_FOREIGN = 8
+_PERSON = 3
+_SURE = 2
+"""Of names in a list, so many hold no word that is one by itself."""
+_TRADES = frozenset({"descriptor", "generic", "legal_form", "stopword"})
 _SHORTEST_FIRM = 4
 _LONGEST_OFFICE = 8
+_LONGEST_REST = 10
+_WORDS_ACROSS = 3
 
 
 @cache
@@ -38,7 +47,13 @@ def _firm() -> re.Pattern[str]:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(rf"^.*(?:{any_of('cut', 'zh')})(?!外)")
+    return re.compile(rf"(?:{any_of('cut', 'zh')})(?!外)")
+
+
+@cache
+def _goes_on_as_firm() -> re.Pattern[str]:
+    """What follows where a trade within a firm's name was taken for its end: 航空 / 发动机制造有限公司."""
+    return re.compile(rf"[{_HAN}]{{1,{_LONGEST_REST}}}?(?:{any_of('firm_end', 'zh')})")
 
 
 @cache
@@ -81,6 +96,7 @@ def han_names(text: str) -> Iterator[Span]:
     """Firms, persons and ships that a text names in Chinese characters."""
     if not _ANY.search(text):
         return
+    yield from han_bodies(text)
     yield from _firms(text)
     for match in _ship().finditer(text):
         group = next(index for index in (1, 2, 3) if match.group(index))
@@ -105,12 +121,37 @@ def _firms(text: str) -> Iterator[Span]:
     for match in _quoted_firm().finditer(text):
         yield Span(*match.span(1), "Company", ("quoted before a word for a firm",))
     for match in _firm().finditer(text):
-        cut = _cut().match(match.group())
-        start = match.start() + (cut.end() if cut else 0)
-        name = text[start : match.end()].lstrip("（）()·-")
-        start = match.end() - len(name)
+        end = _whole_end(text, match.end())
+        found = text[match.start() : end]
+        for cut in [*reversed([cut.end() for cut in _cut().finditer(found) if not _within_word(found, cut)]), 0]:
+            name = found[cut:].lstrip("（）()·-")
+            if not cut or not _is_of_trades(name):
+                break  # "华为 / 技术有限公司": what would be left is no name, so that the word was within one
         if len(name) >= _SHORTEST_FIRM and not is_generic(name, "zh"):
-            yield Span(start, match.end(), "Company", ("legal form",))
+            yield Span(end - len(name), end, "Company", ("legal form",))
+
+
+def _whole_end(text: str, end: int) -> int:
+    """Where a firm's name ends whose trade was taken for its end."""
+    while (rest := _goes_on_as_firm().match(text, end)) and not _cut().search(rest.group()):
+        if not _is_of_trades(rest.group()):
+            break
+        end = rest.end()
+    return end
+
+
+def _within_word(found: str, cut: re.Match[str]) -> bool:
+    """Whether a word that is cut at is part of another one: 共和国."""
+    for size in range(len(cut.group()) + 1, _WORDS_ACROSS + 1):
+        for start in range(max(0, cut.end() - size), cut.start() + 1):
+            if start + size <= len(found) and meanings(found[start : start + size]):
+                return True
+    return False
+
+
+def _is_of_trades(name: str) -> bool:
+    """Whether a firm's name says no more than what it does, not even where."""
+    return all(part.kind in _TRADES for part in parse(name, "organisation").parts)
 
 
 def _persons(text: str) -> Iterator[Span]:
@@ -121,10 +162,49 @@ def _persons(text: str) -> Iterator[Span]:
             if text[end : end + 1] not in ("、", "和", "及", "与", "與"):
                 break
             at = end + 1
+        if end == at and (end := _foreign_end(text, at)) > at:
+            yield Span(at, end, "Person", (f"after '{match.group()}'",))
+    for found in _enumerated(text):
+        yield Span(*found, "Person", ("in a list of names",))
     for match in _speaker().finditer(text):
         start, end = match.span(1)
         if _person_end(text, start) == end and not match.group(1).endswith(tuple(words_of("office_end", "zh"))):
             yield Span(start, end, "Person", ("before a word for saying",))
+
+
+def _foreign_end(text: str, start: int) -> int:
+    """Where a foreign name of one word ends that begins here, written by sound as a whole: 总统 / 普京 / 访问."""
+    match = _one_foreign().match(text, start)
+    if match is None or is_place(match.group()) or meanings(match.group()):
+        return start
+    return match.end() if _goes_on().match(text, match.end()) else start
+
+
+@cache
+def _one_foreign() -> re.Pattern[str]:
+    return re.compile(rf"(?!{any_of('no_name', 'zh')})[{sounds()}]{{2,{_LONGEST_FOREIGN}}}(?![{sounds()}{_DOT}])")
+
+
+@cache
+def _list_of_three() -> re.Pattern[str]:
+    joint = "[、和及与與]"
+    return re.compile(rf"(?:^|(?<=[^{_HAN}]))[{_HAN}]{{3}}(?:{joint}[{_HAN}]{{3}})+", re.MULTILINE)
+
+
+def _enumerated(text: str) -> Iterator[tuple[int, int]]:
+    """Chinese persons one after the other from a mark on, each of three characters: 陈全国、朱海仑与王明山 / 被制裁."""
+    for match in _list_of_three().finditer(text):
+        items = [(at, at + _PERSON) for at in range(match.start(), match.end(), _PERSON + 1)]
+        families = [surname_length("".join(words(text[start:end]))) for start, end in items]
+        sure = sum(not _holds_word(text[start:end]) for start, end in items)
+        if _goes_on().match(text, match.end()) and set(families) == {1} and sure >= _SURE:
+            yield from items
+
+
+def _holds_word(name: str) -> bool:
+    """Whether a known word or a place stands in three characters: 全国."""
+    told = any(meanings(name[at : at + size]) for size in (2, 3) for at in range(_PERSON + 1 - size))
+    return told or is_place(name)
 
 
 def _person_end(text: str, start: int) -> int:

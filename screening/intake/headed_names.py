@@ -11,6 +11,7 @@ from screening.intake.lexicon import is_business, is_legal_form, kinds
 from screening.intake.manners import goes_on_small
 from screening.intake.sentences import Word
 from screening.intake.spans import Span
+from screening.names.national_bodies import body_of
 
 _HEADS: Final = frozenset({"company_head", "org_head"})
 _ENDS: Final = frozenset({"opener", "speech", "time", "joiner"})
@@ -28,9 +29,22 @@ def headed(text: str, words: Sequence[Word], language: str | None) -> Iterator[S
         if _is_arabic(word):
             head = without_and(word)
             if kinds(head.low) & _HEADS and (end := _led(text, words, index)) > index:
-                yield _span(head, words[end], head)
+                first, last = _body(text, words, index, end) or (head, words[end])
+                yield _span(first, last, head)
         elif small and word.capital and (end := _ended(text, words, index)) > index:
             yield _span(word, words[end], words[end])
+
+
+def _body(text: str, words: Sequence[Word], head: int, end: int) -> tuple[Word, Word] | None:
+    """Where a known body's name stands among words a head leads, with the head or behind it: "حركة / حماس", and where
+    it ends: "حزب الله / الموقف". What a bank or firm is called further may tell it from another."""
+    if "company_head" in kinds(without_and(words[head]).low):
+        return None
+    for first in (without_and(words[head]), words[head + 1]):
+        for last in reversed(words[head + 1 : end + 1]):
+            if body_of(text[first.start : last.end]):
+                return first, last
+    return None
 
 
 def _span(first: Word, last: Word, head: Word) -> Span:

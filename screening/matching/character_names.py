@@ -8,29 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from screening.intake.han_names import ends_person, tells_person_before
-from screening.intake.lexicon import is_place
-from screening.names.folding import fold
+from screening.intake.han_text import APART, HAN, characters, cuts_a_word
 from screening.names.parsing import parse
-from screening.names.vocabulary import meanings
 
-_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _NAMES: Final = re.compile(r"\s*[;；]\s*|\s+(?=\()|(?<=[^\s\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
-_INSIDE: Final = frozenset("（）()·‧・• \u00a0")
 _OPENED: Final = "（("
 _CLOSED: Final = "）)"
 _CLOSING: Final = frozenset(_CLOSED)
-_APART: Final = "\n"
 _SHORTEST_PERSON: Final = 3
 _SHORTEST_FIRM: Final = 4
 _SHORTEST_OWN: Final = 2
 _OPENING: Final = 3
 """Characters by which a name is looked up."""
-_WORD: Final = 2
-"""Characters of the shortest word that a name may be cut out of by mistake: 陈明国 / 际贸易."""
 
 
 class CharacterNames:
@@ -41,7 +33,7 @@ class CharacterNames:
 
     def add(self, name: str, schema: str, number: int) -> None:
         """Look for a name, too, where it is written in Chinese characters."""
-        if not _HAN.search(name):
+        if not HAN.search(name):
             return
         person = schema == "Person"
         for spelling in dict.fromkeys(_spellings(name, person=person)):
@@ -50,13 +42,13 @@ class CharacterNames:
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Where the names stand: start, end and the number of each."""
-        if not self._by_opening or not _HAN.search(text):
+        if not self._by_opening or not HAN.search(text):
             return
-        characters, places = _characters(text)
-        for at in range(len(characters)):
-            for spelling, its in self._by_opening.get(characters[at : at + _OPENING], {}).items():
+        folded, places = characters(text)
+        for at in range(len(folded)):
+            for spelling, its in self._by_opening.get(folded[at : at + _OPENING], {}).items():
                 end = at + len(spelling)
-                if not characters.startswith(spelling, at) or _cuts_a_word(characters, at, end):
+                if not folded.startswith(spelling, at) or cuts_a_word(folded, at, end):
                     continue
                 start, stop = places[at], places[end - 1] + 1
                 stop += _is_open(text[start:stop]) and text[stop : stop + 1] in _CLOSING
@@ -72,8 +64,8 @@ def _is_open(name: str) -> bool:
 
 def _spellings(name: str, *, person: bool) -> Iterator[str]:
     for each in _NAMES.split(name):
-        written = _characters(each)[0].strip(_APART)
-        if not written or _APART in written:
+        written = characters(each)[0].strip(APART)
+        if not written or APART in written:
             continue
         if person:
             if len(written) >= _SHORTEST_PERSON:
@@ -82,33 +74,7 @@ def _spellings(name: str, *, person: bool) -> Iterator[str]:
         if len(written) >= _SHORTEST_FIRM:
             yield written
         parts = parse(each, "organisation").parts
-        core = "".join(_characters(part.text)[0] for part in parts if part.kind != "legal_form")
+        core = "".join(characters(part.text)[0] for part in parts if part.kind != "legal_form")
         own = max((len(part.text) for part in parts if part.kind == "name"), default=0)
         if own >= _SHORTEST_OWN and len(core) >= _SHORTEST_FIRM and written.startswith(core):
             yield core
-
-
-def _characters(text: str) -> tuple[str, list[int]]:
-    """The characters of a text as names are compared, what is not Chinese as a break, and where each stands."""
-    found, places = [], []
-    for at, char in enumerate(text):
-        if char not in _INSIDE:
-            found.append(_character(char))
-            places.append(at)
-    return "".join(found), places
-
-
-@lru_cache(maxsize=1 << 14)
-def _character(char: str) -> str:
-    folded = fold(char)
-    return folded if _HAN.match(char) and len(folded) == 1 else _APART
-
-
-def _cuts_a_word(characters: str, start: int, end: int) -> bool:
-    """Whether a known word stands across an end of the name, so that it is none there."""
-    return any(_is_word(characters[edge - 1 : edge - 1 + _WORD]) for edge in (start, end) if 0 < edge < len(characters))
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_word(characters: str) -> bool:
-    return _APART not in characters and (bool(meanings(characters)) or is_place(characters))

@@ -50,6 +50,11 @@ def _names() -> list[tuple[tuple[str, ...], str]]:
     return [(tuple(_words(row["name"])), row["body"]) for row in table("words/national_bodies.tsv").rows]
 
 
+def names_in(script: str) -> frozenset[str]:
+    """The names of bodies that are one word of a script, folded."""
+    return frozenset(name[0] for name in _bodies(script) if len(name) == 1)
+
+
 def _plain(bodies: dict[tuple[str, ...], str]) -> dict[str, str]:
     return {" ".join(name): body for name, body in bodies.items()}
 

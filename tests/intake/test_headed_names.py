@@ -45,3 +45,18 @@ def test_a_single_german_noun_is_no_name_but_two_words_are() -> None:
     assert "Seminar" not in named
     assert "Kundschaft" not in named
     assert any("Rheintaler Optik" in name for name in named)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("أعلنت حركة حماس أمس أنها لن تشارك.", ["حماس"]),
+        ("تبنى تنظيم الدولة الإسلامية مسؤوليته عن الهجوم.", ["تنظيم الدولة الإسلامية"]),
+        ("يتابع حزب الله الموقف.", ["حزب الله"]),
+        ("أعلنت حركة الواحة الخضراء أمس.", ["حركة الواحة الخضراء"]),
+        ("أعلن بنك سبه الدولي أمس.", ["بنك سبه الدولي"]),
+    ],
+)
+def test_a_known_movement_ends_where_its_name_does_and_a_bank_goes_on(text: str, names: list[str]) -> None:
+    found = [name for name, _ in _named(text, "ar")]
+    assert [name for name in found if any(name.startswith(each[:4]) for each in names)] == names
