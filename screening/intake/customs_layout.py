@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -163,7 +163,7 @@ def layout(
     notified = [repr(header[index]) for index, role, _ in guessed if role in _NOTIFIED]
     if len(notified) > 1:
         result.notes.append(f"columns {', '.join(notified)} name whom to notify: all are read")
-    names = _names(result, guessed, sample)
+    names, belied = _names(result, guessed, sample), set[int]()
     for index, role, guess in guessed:
         if index in taken:
             continue
@@ -180,7 +180,8 @@ def layout(
             result.unused.append(header[index])
         elif doubted := doubt(role, cells, alone=guess.alone):
             if not guess.alone:  # "Via" is how the goods go as well as where they pass
-                result.notes.append(f"column {header[index]!r} is headed like {role}, but {doubted}: not used")
+                result.notes.append(f"{_headed_like(header[index])} {role}, but {doubted}: not used")
+                belied.add(index)
             result.unused.append(header[index])
         else:
             of = "" if guess.country or shared or not role.endswith("_tax_id") else numbers_of(cells)
@@ -194,9 +195,9 @@ def layout(
             )
             taken.add(index)
     _of_both(result, guessed, sample)
-    _by_content(result, header, sample, taken)
+    _by_content(result, header, sample, taken, belied)
     _in_remarks(result, header, sample, taken)
-    _by_content(result, header, sample, taken, {"status": are_kinds_with_cancelled})
+    _by_content(result, header, sample, taken, (), {"status": are_kinds_with_cancelled})
     _ships(result, header, sample, taken)
     _unnamed(result, guessed, header, sample, taken)
     tell_codes(result, sample, mapped)
@@ -277,6 +278,10 @@ def _mapped(role: str, expression: str, header: Sequence[str], where: str, taken
     return Source(expression, "--map", index, 0, currency, guess.factor if guess else 1.0, headed=headed)
 
 
+def _headed_like(heading: str) -> str:
+    return f"column {heading!r} is headed like"
+
+
 def _of_both(result: CustomsLayout, guessed: Sequence[tuple[int, str, Guess]], sample: Sequence[Sequence[str]]) -> None:
     """``Страна отправителя`` tells where goods come from, and the consignor's country where no other column does and
     each consignor has one.
@@ -297,9 +302,12 @@ def _by_content(
     header: Sequence[str],
     sample: Sequence[Sequence[str]],
     taken: set[int],
+    belied: Collection[int],
     tells: Mapping[str, Callable[[Sequence[str]], bool]] = TELLS,
 ) -> None:
-    """Roles no heading claims, told by what stands under a heading nobody knows."""
+    """Roles no heading claims, told by what stands under a heading nobody knows, or under one that says something else
+    than its cells: ``PB`` is a gross weight in Spanish, and a currency in Turkish.
+    """
     for role, tell in tells.items():
         if role in result.columns:
             continue
@@ -307,8 +315,11 @@ def _by_content(
             said = [row[index] for row in sample if values.said(row[index]) and not is_error(row[index])]
             if index in taken or len(said) < FEWEST:
                 continue
-            if understand(heading) is None and tell(said):
+            if (index in belied or understand(heading) is None) and tell(said):
                 result.columns[role] = [Source(heading, "content", index)]
+                if index in belied:
+                    result.unused.remove(heading)
+                    result.notes = [each for each in result.notes if not each.startswith(_headed_like(heading))]
                 result.notes.append(f"column {heading!r} is taken for {role} by its contents")
                 taken.add(index)
                 break

@@ -88,6 +88,9 @@ def settled(
             best = distinct = distinct[:1]
     if len(distinct) > 1 and role == "hs_code":
         best = distinct = _longest(distinct, sample, result)
+    if len(distinct) > 1 and role == "description":  # "Ürün Kodu" beside "Ürün Açıklaması"
+        worded = [each for each in distinct if not _are_codes([row[each.index] for row in sample])]
+        best = distinct = worded or distinct
     if len(distinct) > 1:
         best = distinct = each_read(role, distinct, result)
     if len(distinct) > 1:

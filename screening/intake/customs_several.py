@@ -18,6 +18,7 @@ from screening.intake.customs_headings import (
     FOREIGN,
     NOTIFIED_TOO,
     PARTIES,
+    PRINCIPAL,
     Guess,
 )
 from screening.intake.customs_phrases import words_of
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 _DECIDING: Final = frozenset({"exporter", "importer", DOMESTIC, FOREIGN})
 """Parties of which it must be known who is meant: who buys and who sells."""
-_BESIDE: Final = {"declarant": BROKER, "bank": ADVISING_BANK}
-"""What the second of two columns is that name one party and not which."""
+_BESIDE: Final = {"declarant": (BROKER, PRINCIPAL), "bank": (ADVISING_BANK,)}
+"""What a second and third column is that name one party and not which."""
 _FIRST: Final = "notify"
 _NAME: Final = f"{_FIRST}_name"
 
@@ -98,10 +99,9 @@ def each_read(role: str, claiming: list[Source], result: CustomsLayout) -> list[
     if attribute != "name" or PARTIES.get(party, party) in _DECIDING or party in _DECIDING:
         return claiming
     first, second, *_ = sorted(claiming, key=lambda each: each.index)
-    beside = _BESIDE.get(party, "")
-    free = beside and f"{beside}_name" not in result.columns
+    free = next((each for each in _BESIDE.get(party, ()) if f"{each}_name" not in result.columns), "")
     if free:
-        result.columns[f"{beside}_name"] = [second]
+        result.columns[f"{free}_name"] = [second]
     for each in ATTRIBUTES[1:]:
         found = result.columns.get(f"{party}_{each}", [])
         if behind := [column for column in found if 0 <= first.index < second.index < column.index]:
@@ -109,7 +109,7 @@ def each_read(role: str, claiming: list[Source], result: CustomsLayout) -> list[
             if not found:
                 del result.columns[f"{party}_{each}"]
             if free:
-                result.columns.setdefault(f"{beside}_{each}", []).extend(behind)
+                result.columns.setdefault(f"{free}_{each}", []).extend(behind)
     read = "both are read" if free else f"{first.heading!r} is read"
     result.notes.append(f"columns {first.heading!r} and {second.heading!r} both name the {party}: {read}")
     return [first]

@@ -186,3 +186,45 @@ def test_a_column_headed_like_a_party_that_holds_no_names_is_not_said_to_hold_so
     _, notes = told(tmp_path, DECLARED.format("Exporter name"), *lines)
     assert "column 'Exporter name' is headed like exporter_name, but" in notes
     assert "holds names" not in notes
+
+
+def test_of_three_columns_that_name_a_declarant_all_are_read(tmp_path: Path) -> None:
+    lines = [f"A{n};0{n}.05.2023;Alba GmbH;ООО Сорним;LLC Ena;LLC Dva;LLC Tri;848210;bearings" for n in (1, 2)]
+    rows, notes = told(tmp_path, DECLARED.format("Declarant;Representative;Broker"), *lines)
+    assert {("declarant", "LLC Ena"), ("declarant", "LLC Dva"), ("declarant", "LLC Tri")} <= rows[0]
+    assert "not screened" not in notes
+
+
+@pytest.mark.parametrize(("codes", "refused"), [(("A-1", "B-22", "A-3"), False), (("pumps", "valves", "tyres"), True)])
+def test_of_two_columns_of_goods_the_one_with_words_is_read(
+    tmp_path: Path, codes: tuple[str, ...], refused: bool
+) -> None:
+    lines = [f"A{n};0{n}.05.2023;Alba GmbH;ООО Сорним;{code};848210;bearings {n}" for n, code in enumerate(codes, 1)]
+    if refused:
+        with pytest.raises(InputError, match="both claim the role 'description'"):
+            told(tmp_path, DECLARED.format("Описание товара"), *lines)
+    else:
+        told(tmp_path, DECLARED.format("Описание товара"), *lines)
+
+
+def test_a_column_whose_cells_are_not_what_its_heading_says_is_told_by_them(tmp_path: Path) -> None:
+    lines = [f"A{n};0{n}.05.2023;Alba GmbH;ООО Сорним;1.050,00;EUR;848210;bearings" for n in range(1, 6)]
+    path = tmp_path / "declared.csv"
+    path.write_text("\n".join((DECLARED.format("Toplam Tutar;PB"), *lines)), encoding="utf-8")
+    reader = CustomsReader([path])
+    (batch,) = reader.batches()
+    assert set(batch.records["currency"]) == {"EUR"}
+    told_of = [note for note in reader.notes if "'PB'" in note]
+    assert len(told_of) == 1
+    assert "'PB' is taken for currency by its contents" in told_of[0]
+
+
+@pytest.mark.parametrize("heading", ["Müşteri", "Клиент", "Müştəri", "Mijoz"])
+def test_a_customer_beside_who_pays_is_the_buyer(tmp_path: Path, heading: str) -> None:
+    path = tmp_path / "sales.csv"
+    line = "A1;01.05.2023;Alba GmbH;Velgor Ltd;Lakmar FZE;848210;bearings"
+    path.write_text(f"Beyanname no;Tarih;Tedarikçi;{heading};Ödeyen;GTİP;Tanım\n{line}", encoding="utf-8")
+    reader = CustomsReader([path])
+    (batch,) = reader.batches()
+    names = {(role, reader.book.parties[party].name) for role, party in batch.links.select("role", "party").rows()}
+    assert {("importer", "Velgor Ltd"), ("contract_holder", "Lakmar FZE")} <= names
