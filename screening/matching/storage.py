@@ -126,7 +126,9 @@ def _read_mode(folder: Path, mode: str, families: Iterable[str]) -> tuple[np.nda
     def array(key: str) -> Any:
         path = folder / f"{mode}.{key}.npy"
         if path.exists():
-            return np.load(path, mmap_mode="c", allow_pickle=False).view(np.ndarray)  # the product asks for writable arrays
+            return np.load(path, mmap_mode="c", allow_pickle=False).view(
+                np.ndarray
+            )  # the product asks for writable arrays
         texts = _read_table(path.with_suffix(".arrow")).column("text").to_pylist()
         return np.array([*texts, ""], dtype=object)[:-1]
 

@@ -58,3 +58,18 @@ def test_the_mark_tells_the_woman_where_a_man_is_called_so_elsewhere() -> None:
 def test_the_explanation_says_so() -> None:
     said = compare_names("Marcel Lacombe", "Marcelle Lacombe", schema="Person").explanation
     assert "a man's name and a woman's" in said
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Асанова Бакыт", "ASANOV Bakyt"), ("Петрова Бакыт", "PETROV Bakyt"), ("KERIMOVA Nur", "Керимов Нур")],
+)
+def test_a_womans_family_name_in_one_alphabet_is_no_mans_in_the_other(left: str, right: str) -> None:
+    assert score(left, right) < DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Асанова Бакыт", "ASANOVA Bakyt"), ("KERIMOVA Nur", "Керимова Нур"), ("Петров", "PETROFF")]
+)
+def test_family_names_of_one_gender_meet_in_two_alphabets(left: str, right: str) -> None:
+    assert score(left, right) >= DEFAULT_THRESHOLD
