@@ -270,7 +270,7 @@ def _same_consonants(left: Word, right: Word) -> bool:
         return False
     if is_given_name(left.text) and is_given_name(right.text):
         return False
-    if first_vowels_apart(left.text, right.text):
+    if first_vowels_apart(left.text, right.text) or are_two_common_names(left.text, right.text):
         return False
     return len(left.bones.lstrip("a")) >= FEWEST_BONES
 

@@ -14,10 +14,18 @@ from screening.names.chinese_given import is_chinese_syllable
 from screening.names.english_names_by_ear import names_heard
 from screening.names.family_endings import is_womans_form
 from screening.names.gender_pairs import are_man_and_woman
-from screening.names.given import gender, is_given_name, is_patronymic, may_be_fathers, surnames
+from screening.names.given import (
+    are_two_in_pinyin,
+    gender,
+    is_given_name,
+    is_patronymic,
+    may_be_fathers,
+    surnames,
+)
 from screening.names.letters import letters_of_sort
 from screening.names.parsing import ParsedName, Part, name_words
 from screening.names.persons import CHILD_OF, KIN_OF, SON_OF
+from screening.names.pinyin import syllable_count
 from screening.names.vietnamese import are_other_syllables, are_written_apart
 from screening.names.wives import is_wife
 from screening.names.word import Word
@@ -38,6 +46,9 @@ A_CHILD_OF: Final = SON_OF | {CHILD_OF}
 NOT_ONE_WORD: Final = ("short form", "one given name in two languages")
 """How given names meet that are not spelled alike."""
 FORMS_OF_SEX: Final = 2
+_WADE_GILES: Final = frozenset("-‐‑'’ʻʼ")
+SYLLABLES_OF_GIVEN: Final = 2
+"""Syllables of a Chinese given name that tells by its spelling how the family name before it is spelled."""
 SHORT_GLUED: Final = 12
 """A single word longer than this is two names written together."""
 
@@ -57,6 +68,8 @@ def against(alignment: Alignment, left: ParsedName, right: ParsedName) -> list[t
         found.append(("no such name left out in Chinese, Korean or Burmese", "no_middle_name"))
     if _other_syllable(alignment):
         found.append(("another syllable in a Korean name", "other_syllable"))
+    if _other_family_in_pinyin(alignment, left, right):
+        found.append(("another Chinese family name in pinyin", "other_in_pinyin"))
     if _father_for_child(alignment, left, right) or _father_and_son_exchanged(alignment, left, right):
         found.append(("one's father is the other", "father"))
     if _father_of_a_namesake(alignment, left, right):
@@ -203,6 +216,22 @@ def _one_more_syllable(alignment: Alignment) -> bool:
     return any(
         w.script in SYLLABLES for pair in alignment.pairs for part in (*pair.left, *pair.right) for w in part.words
     ) and any(is_chinese_syllable(part.text) or surnames(part.text) for part in over)
+
+
+def _other_family_in_pinyin(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
+    """Whether one given name in pinyin stands beside two family names in pinyin (Wu Dongsheng, Hu Dongsheng): Wu may be
+    the Cantonese for Hu, but hardly before a name that is not Cantonese. Hyphens and apostrophes are Wade-Giles's.
+    """
+    if not _WADE_GILES.isdisjoint(left.text + right.text):
+        return False
+    families: list[tuple[str, str]] = []
+    given: list[tuple[str, str]] = []
+    for pair in alignment.pairs:
+        ours, theirs = ("".join(w.text for part in side for w in part.words) for side in (pair.left, pair.right))
+        (given if ours == theirs else families).append((ours, theirs))
+    if len(families) != 1 or not are_two_in_pinyin(*families[0]):
+        return False
+    return bool(given) and all(syllable_count(text) == SYLLABLES_OF_GIVEN for text, _ in given)
 
 
 def _other_syllable(alignment: Alignment) -> bool:

@@ -18,6 +18,9 @@ from screening.names.schemes import load
 ARTICLE: Final = "ال"
 USUAL_SPELLING: Final = "usual spelling (Arabic)"
 """The scheme of readings that come from the table of common names."""
+_ARTICLES: Final = ("al", "el")
+_SHORTEST_BARE: Final = 5
+"""Letters of a Latin word that the article may have been written to; shorter ones begin so by chance (Ali, Elias)."""
 _LEAST_AFTER_AND: Final = 4  # letters: shorter words that begin so are often names (والي, والده)
 _LEAST_AFTER_ARTICLE: Final = 2  # letters: shorter words that begin with alef and lam are words of their own
 
@@ -62,11 +65,18 @@ def _originals() -> dict[str, frozenset[str]]:
     return found
 
 
+def _original(latin: str) -> frozenset[str] | None:
+    """The common names that a Latin word spells, with the article before it or not (Alhousseini); None for others."""
+    known = _originals()
+    bare = latin[len(_ARTICLES[0]) :] if latin.startswith(_ARTICLES) else ""
+    return known.get(latin) or (known.get(bare) if len(bare) >= _SHORTEST_BARE else None)
+
+
 def are_two_common_names(one: str, other: str) -> bool:
     """Whether two folded words are two common names: one of them or none in the Arabic script, and no spelling of the
     two is one name's (Bekir, Baqir; Shakir, Shukri).
     """
-    ours, theirs = _originals().get(one), _originals().get(other)
+    ours, theirs = _original(one), _original(other)
     if ours is not None and theirs is not None:
         return ours.isdisjoint(theirs)
     return are_two_names(one, other) or are_two_names(other, one)

@@ -214,6 +214,21 @@ def surname_variants(token: str) -> frozenset[str]:
     return frozenset("".join(phrase) for each in surnames(token) for name in each.spellings for phrase in forms(name))
 
 
+@cache
+def _in_pinyin() -> tuple[frozenset[str], ...]:
+    """The Chinese family names as pinyin writes them, folded; each once (Lü, Lyu, Lv)."""
+    rows = [row for row in table("words/surnames_cjk.tsv").rows if row["language"] == "zh"]
+    return tuple(
+        frozenset("".join(phrase) for name in cells(row["standard"]) for phrase in forms(name)) for row in rows
+    )
+
+
+def are_two_in_pinyin(one: str, other: str) -> bool:
+    """Whether two folded words are two Chinese family names as pinyin writes them."""
+    known = [names for names in _in_pinyin() if one in names or other in names]
+    return {one, other} <= frozenset().union(*known) and not any({one, other} <= names for names in known)
+
+
 @lru_cache(maxsize=1 << 16)
 def surname_length(token: str) -> int:
     """How many characters at the start of a Han or Hangul token are a surname: 2, 1, or 0 when none is known."""

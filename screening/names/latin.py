@@ -27,6 +27,8 @@ from screening.names.rarity import is_known
 from screening.names.signs import sign
 
 _C_AS_J = re.compile(r"c(?=[aeiou])(?!i[ao]$|ea$)")
+_RIVER = "cay"
+"""The Azerbaijani river (çay), of which many places are called (Gəncəçay, Ganjachay)."""
 _ZADE = re.compile(r"z[ao]d[ae]h?$")
 _SHORTEST_AZERBAIJANI = 4
 _INITIAL_O = re.compile(r"^o(?=[a-z]{3})")
@@ -92,7 +94,8 @@ def _french(word: str) -> str:
 
 def _azerbaijani(word: str) -> str:
     """The letters of Azerbaijani that English writes otherwise, all at once (Cavadzadə, Javadzade; Xaqani, Khagani)."""
-    return _ZADE.sub("zade", _C_AS_J.sub("j", word.replace("x", "kh"))).replace("q", "g")
+    stem, river = (word[: -len(_RIVER)], "chay") if word.endswith(_RIVER) else (word, "")
+    return _ZADE.sub("zade", _C_AS_J.sub("j", stem.replace("x", "kh"))).replace("q", "g") + river
 
 
 def _all(word: str, spelled: str) -> Iterator[Key]:

@@ -29,6 +29,7 @@ _GARBLED: Final = re.compile(
     "[ÂÃÄÅÎÏÐÑØÙÚÛВГДЕРС][\u0080-\u00a9\u00ac-\u00ba\u00bc-\u00bf\u0152-\u02dc\u0402-\u040f\u0452-\u045f\u0490\u0491\u2020-\u2122]"
     "|[╨╤├┬]"  # bytes of UTF-8
     "|[À-ÿ]{4}|[À-ÿ][\u00a1-\u00a9\u00ac-\u00b9]|[ÞþÝýÐð]"  # letters of one language for those of another
+    "|[Ææ]|[ŠšŽž]\\w*[ÈÏÌÒØÙèïìòøù]|[ÈÏÌÒØÙèïìòøù]\\w*[ŠšŽž]|\\w[³¹¿œ]|[³£¯Œ]\\w"  # Central European letters
     f"|[{_OF_OLD_TABLES}][{_OF_OLD_TABLES}а-яё]|[а-яё][А-ЯЁ]{{2}}"
 )
 """What readable names seldom have: only then is more looked for."""
@@ -43,16 +44,30 @@ _FEWEST_TYPED: Final = 8
 _UNSPEAKABLE: Final = re.compile(r"(?i)\b[ьъы]|[бвгджзйклмнпрстфхцчшщ]{5}")
 _LEAST_VOWELS: Final = 0.25
 _DIFFERENT_VOWELS: Final = 2
+_SPACED: Final = re.compile(r"\s*[^\W\d_](?:\s+[^\W\d_]){7,}\s*")
+"""So many letters by themselves are no initials."""
+_WIDE: Final = re.compile(r"\s{2,}")
+_CAPITAL: Final = re.compile(r"\s(?=[A-ZА-ЯЁ])")
 _NO_BREAK: Final = "\u00a0"
 
 
 def readings(name: str) -> tuple[str, ...]:
     """What may be meant by a name that programs made unreadable; nothing where it is read as it stands."""
+    if name[1:2].isspace() and _SPACED.fullmatch(name):
+        return (_letters_joined(name),)
     if name.isascii():
         found = _plain(name) if "&" in name or _KEYS.search(name) else ()
     else:
         found = _written(name) if "&" in name or _GARBLED.search(name) else ()
     return tuple(each for each in dict.fromkeys(found) if each != name)
+
+
+def _letters_joined(name: str) -> str:
+    """The words of a name with spaces between its letters; wider ones begin words, or capitals before small letters."""
+    words_apart = _WIDE.split(name.strip())
+    if len(words_apart) == 1 and not name.isupper():
+        words_apart = _CAPITAL.split(name.strip())
+    return " ".join("".join(each.split()) for each in words_apart)
 
 
 @lru_cache(maxsize=1 << 12)

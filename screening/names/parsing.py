@@ -110,6 +110,10 @@ _SCHWA: Final = re.compile(r"(?<=[a-z])3(?=[a-z])")
 _SMALL_SIX: Final = re.compile(r"(?<=[a-z])6(?=[a-z])")
 _ROUND: Final = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])6(?=[bcdfghjklmnpqrstvwxz])")
 """A scanner's ó or õ, between consonants."""
+_LARGE_FOUR: Final = re.compile(
+    r"(?<=[bcdfghjklmnpqrstvwxz]{2})4(?=[bcdfghjklmnpqrstvwxz])|(?<=[a-z][aeiou][bcdfghjklmnpqrstvwxz])4(?=[bcdfghjklmnpqrstvwxz])"
+)
+"""A 4 for an A between consonants, as scanners read it and people write around filters."""
 _NO_NUMBER: Final = "000"
 _NOUGHT_AND_ONE: Final = "01"
 
@@ -352,6 +356,12 @@ def _mend(text: str, *, small: bool = False) -> str:
         return ordinal.group(1)
     if text == _NO_NUMBER:
         return "ooo"  # nobody counts so: the Russian legal form, read as noughts
+    if (
+        len(text) > FEWEST_MENDED and _LARGE_FOUR.search(text) and not english_words().issuperset(text.split("4")[1:])
+    ):  # Web4all is "for all"
+        text = _LARGE_FOUR.sub("a", text)
+        if text.isalpha():
+            return text
     digits = sum(char.isdigit() for char in text)
     letters = len(text) - digits
     if digits and not text.isascii():
@@ -374,7 +384,8 @@ def _mend(text: str, *, small: bool = False) -> str:
         text.replace("6", "b").translate(_SCANNED),
     ):
         said = meanings(found) if letters and found.isalpha() else ()
-        if letters == 1 and not any(meaning.kind in {"legal_form", "particle"} for meaning in said):
+        small_word = text[0] == "0" and any(meaning.kind == "stopword" for meaning in said)  # 0F
+        if letters == 1 and not (small_word or any(meaning.kind in {"legal_form", "particle"} for meaning in said)):
             continue  # A1 is no AI
         if letters == 1 and digits == 1 and text[0].isalpha() and text[1] not in _NOUGHT_AND_ONE:
             continue  # a letter and its number: M6 is no MB

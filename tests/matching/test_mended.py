@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from screening import compare_names
+from screening import DEFAULT_THRESHOLD, compare_names
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,29 @@ def test_nothing_is_told_where_nothing_was_mended(left: str, right: str) -> None
 
 def test_a_mended_name_that_is_the_same_otherwise_still_scores_one() -> None:
     assert compare_names("Trad1ng House Vostok", "Trading House Vostok", schema="Company").score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "schema"),
+    [
+        ("SANAT AFR1N TEHR4N CO", "SANAT AFRIN TEHRAN COMPANY", "Company"),
+        ("MOHSEN GHAREHB4GHI", "GHAREHBAGHI, Mohsen", "Person"),
+        ("GL0RY 0F TR1P0LI", "GLORY OF TRIPOLI", "Vessel"),
+        ("G a l i n a  V o d r i n a", "VODRINA, Galina", "Person"),
+        ("Г а л и н а В о д р и н а", "VODRINA, Galina", "Person"),
+        ("Ðorðe Vodrièiæ", "Đorđe Vodričić", "Person"),
+        ("Paweł Wiœnicki", "Pawel Wisnicki", "Person"),
+    ],
+)
+def test_figures_for_letters_and_letters_apart_or_of_another_table_are_read(
+    written: str, meant: str, schema: str
+) -> None:
+    assert compare_names(written, meant, schema=schema).score >= DEFAULT_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [("Web4all", "Weball"), ("STAR4YOU LTD", "STARAYOU LTD"), ("G4S plc", "GAS plc"), ("R4 Trading", "RA Trading")],
+)
+def test_a_figure_that_says_for_or_a_number_is_no_letter(written: str, other: str) -> None:
+    assert compare_names(written, other, schema="Company").score < DEFAULT_THRESHOLD
