@@ -137,13 +137,13 @@ def _firm_likeness(left: Word, right: Word) -> Likeness:
 def _together(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     """The most that words written together can be alike; of three, the middle one may be left out.
 
-    Of three or more, the first may stand behind the last (Zahed, Hossein Ghorbani) beside one long word.
+    The first may stand behind the last beside one long word (Zahed, Hossein Ghorbani; Vodrina, Galina).
     """
     ours = [left, (left[0], left[-1])] if len(left) == OVER else [left]
     theirs = [right, (right[0], right[-1])] if len(right) == OVER else [right]
     ways = [(a, b) for a in ours for b in theirs]
     for one, several in ((left, right), (right, left)):
-        if len(one) == 1 and len(several) >= OVER and len(one[0]) >= SHORTEST_AROUND:
+        if len(one) == 1 and len(several) > 1 and len(one[0]) >= SHORTEST_AROUND:
             ways.append((one, (several[-1], several[0])))
     return max(joined_likeness(_run(a), _run(b)).value for a, b in ways)
 

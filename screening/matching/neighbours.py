@@ -42,6 +42,8 @@ LEAST_JOINED: Final = 2
 MOST_JOINED: Final = 4
 FEWEST_PARTED: Final = 3
 """Words of a name of which two are no neighbours."""
+FEWEST_AROUND: Final = 2
+"""Words of a name of which the first is said behind the last elsewhere."""
 FEWEST_OUT: Final = 5
 """Consonants of which one may be left out, when words together are looked up by them."""
 MOST_OUT: Final = 12
@@ -246,7 +248,7 @@ def _over_a_word(row: Array, drawn: Array, over_names: bool) -> _Apart:
 def _around(around: Array, last_place: Array) -> _Apart:
     """The last word of a name and its first, where that is said behind it elsewhere."""
     at = which(around)
-    at = at[last_place[at] - at + 1 >= FEWEST_PARTED]
+    at = at[last_place[at] - at + 1 >= FEWEST_AROUND]
     return last_place[at], at, at, last_place[at] - at + 1
 
 

@@ -24,7 +24,7 @@ from screening.names.persons import SON_OF
 FAMILY: Final = "family"
 GENITIVE: Final = frozenset("aа")
 FEWEST_BESIDE: Final = 2
-FEWEST_AROUND: Final = 3
+FEWEST_AROUND: Final = 2
 """Names of a person of whom the first may be said behind the last."""
 SURE_TOGETHER: Final = 0.9
 """Likeness of two words with one from which they are paired before any single words are."""

@@ -73,6 +73,8 @@ def test_thai_porn_is_phon() -> None:
         ("ZAHED, Hossein Ghorbani", "GHORBANIZAHED, Hossein"),
         ("REZAEI, Hossein Mohammad", "Hossein Mohammadrezaei"),
         ("ABEDSHAHI, Omid", "SHAHI, Omid Abded Abed"),
+        ("VODRINA, Galina", "GALINAVODRINA"),
+        ("VODRINA, Galina", "ГалинаВодрина"),
     ],
 )
 def test_a_family_name_is_written_together_with_the_name_said_before_it(listed: str, asked: str) -> None:
