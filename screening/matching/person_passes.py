@@ -161,8 +161,7 @@ class PersonPasses(Passes):
             return
         for i in [i for i in self.open_left if self.left[i].kind == "name"]:
             for j in [j for j in self.open_right if self.right[j].kind == "name"]:
-                short, full = sorted((self.left[i].text, self.right[j].text), key=len)
-                if full[:-1] == short and full[-1] in GENITIVE and short[-1] not in vowels():
+                if any(_is_in_genitive(a, b) for a in _usual(self.left[i]) for b in _usual(self.right[j])):
                     self.take((i,), (j,), Likeness(weights().person["genitive"], "a family name in the genitive"))
                     break
 
@@ -212,6 +211,17 @@ class PersonPasses(Passes):
             if places[0] == places[1] and same(self.left[i], self.right[j]):
                 self.take((i,), (j,), like)
                 return
+
+
+def _usual(part: Part) -> tuple[str, ...]:
+    """A name as it is folded and in its usual Latin spellings."""
+    return (part.text, *part.words[0].usual) if len(part.words) == 1 else (part.text,)
+
+
+def _is_in_genitive(one: str, other: str) -> bool:
+    """Whether one of two words in an alphabet is the other's genitive (Петрова, Petrova beside Petrov)."""
+    short, full = sorted((one, other), key=len)
+    return full[:-1] == short and full[-1] in GENITIVE and short[-1] not in vowels()
 
 
 def _is_of_two_words(parts: Sequence[Part], at: int, opened: Sequence[int]) -> bool:
