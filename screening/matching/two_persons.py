@@ -273,7 +273,11 @@ def _father_for_child(alignment: Alignment, left: ParsedName, right: ParsedName)
 
 
 def _is_written_backwards(alignment: Alignment, left: ParsedName, right: ParsedName) -> bool:
-    """Whether "son of" stands between the same two names, of which the one is first here and the other there."""
+    """Whether "son of" stands between the same two names, of which the one is first here and the other there; a comma
+    says that the family name alone stands first.
+    """
+    if "," in left.text or "," in right.text:
+        return False
     ours, theirs = _around_son_of(left), _around_son_of(right)
     if not (ours and theirs):
         return True

@@ -24,6 +24,10 @@ def score(left: str, right: str, schema: str) -> float:
         ("Vodra Çelik Konstrüksiyon A.Ş.", "Vodra Steel Construction Inc.", "Company"),
         ("Gəncəçay Logistika", "GANJACHAY LOGISTICS LLC", "Company"),
         ("MB VODRA II", "буксир «Водра-2»", "Vessel"),
+        ("Ouarda Benchikh", "WARDA BIN SHAYKH", "Person"),
+        ("Xi'an Vodra Jingmi Jixie Youxian Gongsi", "XIAN VODRA PRECISION MACHINERY CO., LTD.", "Company"),
+        ("Малмыжский казенный пороховой завод", "MALMYZH STATE TREASURY GUNPOWDER PLANT", "Company"),
+        ("大连船舶重工集团有限公司", "DALIAN SHIPBUILDING INDUSTRY GROUP CO., LTD.", "Company"),
     ],
 )
 def test_they_are_one(left: str, right: str, schema: str) -> None:
@@ -34,6 +38,7 @@ def test_they_are_one(left: str, right: str, schema: str) -> None:
     ("left", "right", "schema"),
     [
         ("Houssein Ould Vodra", "Hassane Ould Vodra", "Person"),
+        ("Ali bin Ahmad al-Vodri", "AL-VODRI, Ahmad bin Ali", "Person"),  # his father or his son
         ("日光真空株式会社", "NIKKO HANDOTAI CO LTD", "Company"),
         ("丸善磁気工業", "Marushin Jiki Kogyo", "Company"),
         ("MB VODRA II", "буксир «Водра-3»", "Vessel"),
