@@ -14,6 +14,7 @@ from typing import Final
 from screening.names.address_sounds import sound_of
 from screening.names.address_words import endings, kinds_of, longest
 from screening.names.glued import is_glued
+from screening.names.house_letters import in_latin
 from screening.names.numbers import ordinal_endings
 from screening.names.places import country_adjectives, country_code, place, place_concept
 from screening.names.scripts import script_of
@@ -280,7 +281,7 @@ def _take(parts: list[tuple[int, int, str]], tokens: list[str], draft: _Draft) -
             while run < len(parts) and parts[run][2] == "":
                 run += 1
             if run == at + 1 and at and parts[at - 1][2] == "building" and len(tokens[start]) == 1:
-                draft.building.add(_latin(tokens[start]))
+                draft.building.add(in_latin(tokens[start]))
                 at = run
                 continue
             beside = any(0 <= i < len(parts) and parts[i][2] == "street" for i in (at - 1, run))
@@ -335,13 +336,13 @@ def _number(
     if after != "digits" or not _OUTWARD.match(tokens[parts[at + 1][0]]):
         token = _NUMBERED.sub("", token)
     match = _HOUSE.match(token)
-    house = match.group(1).lstrip("0") + _latin(match.group(2)) if match else ""
+    house = match.group(1).lstrip("0") + in_latin(match.group(2)) if match else ""
     if before == "box":
         draft.boxes.append(token)
     elif before == "unit":
-        draft.units.add(_latin(token.lstrip("0")))
+        draft.units.add(in_latin(token.lstrip("0")))
     elif before == "building":
-        draft.building.add(_latin(token))
+        draft.building.add(in_latin(token))
     elif before == "number" and house:
         draft.marked.append(house)
     elif not house and _ordinal().match(token):
@@ -359,19 +360,7 @@ def _number(
 def _letter_beside(tokens: list[str], parts: list[tuple[int, int, str]], at: int) -> str:
     """The letter behind a number, of the house or somebody's initial: ``20 A Donish Street``; empty for none."""
     behind = tokens[parts[at][1]] if parts[at][1] < len(tokens) else ""
-    return _latin(behind) if len(behind) == 1 and script_of(behind) in _INITIALS else ""
-
-
-@lru_cache(maxsize=1 << 12)
-def _latin(mark: str) -> str:
-    """The number of a house, building or room with its letters in Latin letters: 36К is 36K."""
-    return mark if mark.isascii() else "".join(char if char.isdigit() else _letter(char) for char in mark)
-
-
-@cache
-def _letter(char: str) -> str:
-    keys = token_keys(char)
-    return keys[0].text[:1] if keys else char
+    return in_latin(behind) if len(behind) == 1 and script_of(behind) in _INITIALS else ""
 
 
 def _names(tokens: list[str], draft: _Draft, *, is_street: bool) -> set[str]:
