@@ -16,6 +16,7 @@ from screening.intake.coded import EDGES
 from screening.intake.customs_beside import is_total
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
+from screening.intake.customs_continued import continued
 from screening.intake.customs_header import HEADER_WITHIN, find_header
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, known_headings
 from screening.intake.customs_layout import CustomsLayout, layout
@@ -143,6 +144,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         merged = filled_down(
             table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
         )
+        merged = continued(merged, shape, header.number, rows)
         read = Found(merged, number, header, shape, style, head.lines, notes)
         if names is None:
             found.append(read)
