@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from screening import compare_names
+from screening.names.addresses import parse
 from screening.names.folding import fold
 from screening.names.places import place_concept
 
@@ -44,3 +45,17 @@ def test_armenian_ev_is_one_in_capitals_and_small_letters() -> None:
     assert place_concept("ԵՐԵՎԱՆ") == place_concept("Երևան") == "yerevan"
     assert fold(fold("ՍԵՎԱՆ")) == fold("ՍԵՎԱՆ")
     assert fold("ՎԱՆ") != fold("ԵՎԱՆ")
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [
+        ("РТ, г. Казань, ул. Лесная, 14", None),  # Tatarstan, not Tajikistan
+        ("РТ, г. Душанбе, ул. Лесная, 14", "TJ"),
+        ("РТ, ул. Лесная, 14", "TJ"),
+        ("РФ, г. Казань, ул. Лесная, 14", "RU"),
+        ("Казань, Таджикистан", "TJ"),  # no other word
+    ],
+)
+def test_a_country_that_is_another_word_too_is_told_by_the_town(address: str, country: str | None) -> None:
+    assert parse(address).country == country
