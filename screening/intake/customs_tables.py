@@ -21,6 +21,7 @@ from screening.intake.customs_header import HEADER_WITHIN, find_header
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, known_headings
 from screening.intake.customs_layout import CustomsLayout, layout
 from screening.intake.customs_party_sheets import Registered, explained, names_of_register, rows_of
+from screening.intake.customs_rejoined import rejoined
 from screening.intake.customs_style import (
     Style,
     direction_of,
@@ -144,6 +145,7 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         merged = filled_down(
             table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
         )
+        merged = rejoined(merged, shape, header.number, len(header.cells), SAMPLE)
         merged = continued(merged, shape, header.number, rows)
         read = Found(merged, number, header, shape, style, head.lines, notes)
         if names is None:

@@ -170,3 +170,28 @@ def test_a_sheet_whose_further_lines_are_blank_reads_as_one_whose_cells_are_merg
     (path,) = workbook(tmp_path, Экспорт=[head, FIRST.split(";"), second])
     rows, _ = records(path)
     assert [row["declaration"] for row in rows] == ["10/010223/0001"] * 2
+
+
+ASKEW = "Beyanname No;Tarih;İhracatçı;Alıcı;GTİP;Eşya Tanımı;Kap;Net Kg;Fatura Bedeli;Döviz;Durum"
+STRAIGHT = "A1;01.02.2023;Alba AŞ;Sornim LLC;848210;RULMAN;4;120,500;1.050,25;USD;"
+
+
+def test_a_description_cut_by_its_own_separator_is_put_together(tmp_path: Path) -> None:
+    cut = "A2;02.02.2023;Alba AŞ;Sornim LLC;251512;MERMER BLOK;AMBALAJLI;36;128925,463;23618,83;EUR;"
+    rows, _ = table(tmp_path, ASKEW, STRAIGHT, cut)
+    assert rows[1]["description"] == "MERMER BLOK; AMBALAJLI"
+    assert (rows[1]["net_kg"], rows[1]["value"], rows[1]["currency"]) == (128925.463, 23618.83, "EUR")
+    assert rows[0]["value"] == 1050.25
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        STRAIGHT + ";",  # a separator too many at the end, and all in place
+        "A2;02.02.2023;Alba AŞ;Sornim LLC;251512;MERMER;36;20 kg?;5,00;USD;;",  # a weight that no other cut mends
+    ],
+)
+def test_a_row_whose_cells_fit_is_left_as_it_is(tmp_path: Path, line: str) -> None:
+    rows, _ = table(tmp_path, ASKEW, STRAIGHT, line)
+    assert rows[1]["description"] in ("RULMAN", "MERMER")
+    assert rows[1]["currency"] == "USD"
