@@ -196,7 +196,7 @@ def _with_its_form(parts: list[str]) -> list[str]:
     """The pieces, a form that goes on behind a comma and before a number put together: ``Co.``, ``Ltd. Room 5``."""
     first, second = (*parts, "", "")[:2]
     form, _, behind = second.partition(" ")
-    if not behind or not any(map(str.isdigit, behind)) or not (_ends_in_form(first) and _is_form(form)):
+    if not any(map(str.isdigit, behind)) or _is_marked(second.split()) or not (_ends_in_form(first) and _is_form(form)):
         return parts
     return [f"{first}, {form}", behind, *parts[2:]]
 
