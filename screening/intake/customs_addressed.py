@@ -23,8 +23,20 @@ _LINES: Final = re.compile(r"[\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _EDGES: Final = " \t,;"
 _COMMA: Final = ","
 """What stands between a name and an address behind it."""
+_COMMA_OR_TOWN: Final = r",|\.\s*\w+$|\s\w{1,6}\.?(?:\s+\w+)?$"
 _SOMEBODY: Final = "Somebody"
 _QUOTES: Final = '"“”„'
+_NESTED: Final = re.compile(r'(?:^|\s)["“„]\w[^"“”„]*\s["“„]\w[^"“”„]*\w["”“](?=\W*$|\s+\w)')
+"""A quoted name within another, whose end closes both."""
+_TOWN: Final = re.compile(
+    r"^(?:г|гор|город|м|ք|քաղաք|ქ|ქალაქი|қ|қаласы|ш|шаҳри)(?:\.\s*|\s+)|\s+(?:г|ш|sh|shahri|шаҳри|қ|қаласы|ш)\.?$",
+    re.IGNORECASE,
+)
+_LONGEST_TOWN: Final = 4
+"""Words of a town with its word."""
+_POSTAL: Final = re.compile(r"\d{4,6}")
+_WITH_POSTAL: Final = re.compile(r"\s+\d{4,6}$")
+_BRACKETED: Final = re.compile(r"\s*\([^()]*\)$")
 _LONGEST_FORM: Final = 4
 """Words of a legal form: S.A. de C.V."""
 _LONGEST_MARK: Final = 3
@@ -48,7 +60,7 @@ def apart(cell: str) -> tuple[str, str]:
         return cell, ""
     name, rest = _until_address(lines)
     parts = [part for each in name.split(",") if (part := each.strip(_EDGES))]
-    first, behind = _until_address(_with_commas(parts), ", ")
+    first, behind = _until_address(_with_commas(_with_its_form(parts)), ", ")
     first, numbered = _behind_its_form(first)
     address = ", ".join(part for part in (numbered, behind, rest) if part)
     return (first, address) if any(map(str.isalpha, first)) else (cell, "")
@@ -61,17 +73,64 @@ def surely_apart(cell: str) -> tuple[str, str]:
     name that begins with its form, each piece of it must be such.
     """
     if _COMMA not in cell or _is_form(cell.rpartition(_COMMA)[2]):
-        return cell, ""
+        return before_its_town(cell)
+    first, _, behind = cell.partition(_COMMA)
+    name, town = before_its_town(first)
+    if town and _ends_in_form(name):
+        return name, f"{town}, {behind.strip(_EDGES)}"
     name, address = apart(cell)
     if not address or _ends_in_form(address):
         return cell, ""
-    told = _is_address(address) if _ends_in_form(name) else _begins_with_form(name) and _is_all_address(address)
+    if _ends_in_form(_BRACKETED.sub("", name)):
+        told = _is_address(address) or _begins_with_a_place(address)
+    else:
+        told = _begins_with_form(name) and (_is_all_address(address) or _begins_with_a_place(address))
     return (name, address) if told else (cell, "")
+
+
+def before_its_town(cell: str) -> tuple[str, str]:
+    """``ООО "Пример" г Казань``: the name and the town that stands behind it with its word, where no comma parts them.
+
+    A name that is nothing without it keeps it: ``Администрация г. Казань``.
+    """
+    tokens = cell.split()
+    for size in range(min(_LONGEST_TOWN, len(tokens) - 1), 0, -1):
+        name, town = " ".join(tokens[:-size]), " ".join(tokens[-size:])
+        if _is_town_in_words(town) and (_ends_in_form(name) or _begins_with_form(name)) and _is_closed(name):
+            return name, town
+    return cell, ""
+
+
+def _is_town_in_words(text: str) -> bool:
+    """Whether a text is a town with the word for one and nothing else: ``г. Казань``, ``Toshkent sh.``"""
+    known = place_concept(text) is None and country_in(text) is None and not any(map(str.isdigit, text))
+    plain = _TOWN.sub("", text).strip(_EDGES)
+    return bool(known and plain != text.strip(_EDGES) and place_concept(plain) and parse(text).towns)
+
+
+def _begins_with_a_place(text: str) -> bool:
+    """Whether what stands behind a comma goes on as an address does: with a town and its word, or a postal code, and
+    what follows is no other firm.
+    """
+    first, *others = (part for each in text.split(_COMMA) if (part := each.strip(_EDGES)))
+    if any(_ends_in_form(each) or _begins_with_form(each) for each in others):
+        return False
+    if _POSTAL.fullmatch(first):
+        return bool(others)
+    first = _WITH_POSTAL.sub("", first)
+    if _is_town_in_words(first) or (others and country_in(first)):
+        return True
+    return _is_place(first) and all(map(_goes_on, others))
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether a piece of an address is a place, a street, or has a number."""
+    return _is_place(piece) or _is_town_in_words(piece) or parse(piece).is_street or any(map(str.isdigit, piece))
 
 
 def told_apart(names: Coded, *, addressed: bool) -> tuple[Coded, Coded] | None:
     """Names and addresses of a column whose cells hold both, all (``addressed``) or some; None where none does."""
-    if not addressed and not names.values.str.contains(_COMMA, literal=True).any():
+    if not addressed and not names.values.str.contains(_COMMA_OR_TOWN).any():
         return None
     both = [apart(cell) if addressed else surely_apart(cell) for cell in names.values]
     if not any(address for _, address in both):
@@ -133,6 +192,15 @@ def _with_commas(parts: list[str]) -> list[str]:
     return parts
 
 
+def _with_its_form(parts: list[str]) -> list[str]:
+    """The pieces, a form that goes on behind a comma and before a number put together: ``Co.``, ``Ltd. Room 5``."""
+    first, second = (*parts, "", "")[:2]
+    form, _, behind = second.partition(" ")
+    if not any(map(str.isdigit, behind)) or _is_marked(second.split()) or not (_ends_in_form(first) and _is_form(form)):
+        return parts
+    return [f"{first}, {form}", behind, *parts[2:]]
+
+
 def _ends_in_form(text: str) -> bool:
     """Whether a text is a name with a legal form behind it."""
     tokens = text.split()
@@ -185,8 +253,16 @@ def until_form(text: str) -> tuple[str, str]:
 
 def _is_open(text: str) -> bool:
     """Whether a quotation mark is open at the end of a text, or it ends in "to the order of", "c/o" and such."""
-    quoted = bool(sum(map(text.count, _QUOTES)) % 2) or text.count("«") > text.count("»")
-    return quoted or parted(f"{text} {_SOMEBODY}")[-1] == _SOMEBODY
+    return not _is_closed(text) or parted(f"{text} {_SOMEBODY}")[-1] == _SOMEBODY
+
+
+def _is_closed(text: str) -> bool:
+    """Whether no quotation mark is open at the end of a text. Of a name in a name one mark closes both, as in
+    ``"КОНЦЕРН "ПРИМЕР"``.
+    """
+    if text.count("«") > text.count("»"):
+        return "»" in text and text.rstrip(_EDGES).endswith("»")
+    return not sum(map(text.count, _QUOTES)) % 2 or bool(_NESTED.search(text))
 
 
 def _behind_its_form(text: str) -> tuple[str, str]:

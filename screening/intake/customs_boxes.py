@@ -16,7 +16,8 @@ _EMPTY: Final = re.compile(r"[(\[]\s*[)\]]")
 
 def boxed(heading: str) -> tuple[str, str] | None:
     """Words for what the box holds that a heading numbers, and the heading without it; None where it numbers none. Of a
-    box of several fields the heading says which: ``гр. 20 Пункт`` is the place of delivery and not its terms.
+    box of several fields the heading says which: ``гр. 20 Пункт`` is the place of delivery and not its terms. What
+    stands over the boxes of one good, ``Товар``, says none of them.
     """
     found = _box().search(heading[:300])
     number = found[1] or found[2] if found else ""
@@ -24,8 +25,9 @@ def boxed(heading: str) -> tuple[str, str] | None:
     if not found or said is None:
         return None
     rest = _without(heading, found)
-    field = _within().get((number, " ".join(words(rest))))
-    return (field, "") if field else (said, rest)
+    beside = " ".join(words(rest))
+    field = _within().get((number, beside))
+    return (field, "") if field else (said, "" if beside in _goods() else rest)
 
 
 def unnumbered(heading: str) -> str:
@@ -56,6 +58,11 @@ def _marks(kind: str) -> str:
 @cache
 def _words() -> dict[str, str]:
     return {row["box"]: row["words"] for row in _rows("box")}
+
+
+@cache
+def _goods() -> frozenset[str]:
+    return frozenset(" ".join(words(each)) for row in _rows("goods") for each in row["words"].split(";"))
 
 
 @cache

@@ -17,6 +17,7 @@ from screening.intake import customs_beside as beside
 from screening.intake import customs_ports as ports
 from screening.intake import customs_told_codes as told_codes
 from screening.intake import customs_values as values
+from screening.intake import customs_weights as weights
 from screening.intake import customs_wording as wording
 from screening.intake.coded import Coded
 from screening.intake.country_cells import country_in, placed
@@ -30,7 +31,6 @@ from screening.intake.customs_cells import (
     plausible_date,
     unit_of_weights,
     weight_in,
-    weight_unit,
 )
 from screening.intake.customs_columns import RoleColumns
 from screening.intake.customs_layout import REMARKS, CustomsLayout
@@ -38,6 +38,7 @@ from screening.intake.customs_numbers import numbers
 from screening.intake.customs_party_sheets import in_words
 from screening.intake.customs_routes import unloaded_at
 from screening.intake.customs_style import Style
+from screening.intake.former_money import in_force
 
 MAX_KG: Final = 1_000_000_000.0
 """Kilograms on one line beyond which a weight is a slip: a million tonnes is more than any ship carries."""
@@ -61,7 +62,8 @@ class Cleaner(RoleColumns):
         out["hs_code"] = self._hs()
         out["further_hs_codes"] = self._further_hs()
         out["hs_edition"] = self._edition(out["date"])
-        for role in ("description", "delivery_place", "unit", "vessel", "declaration", "item", "version"):
+        out["description"] = self._together("description")
+        for role in ("delivery_place", "unit", "vessel", "declaration", "item", "version"):
             out[role] = self._text(role)
         self._told_codes(out)
         self._terms(out)
@@ -71,7 +73,7 @@ class Cleaner(RoleColumns):
         out["quantity"] = self._amount("quantity", "quantity", 1e12)
         out["unit"] = self._unit(out["unit"], out["quantity"])
         if not self._sources("net_kg"):
-            out["net_kg"] = self._weighed(out["quantity"], out["unit"])
+            out["net_kg"] = weights.weighed(out["quantity"], out["unit"], MAX_KG)
         out["imo"] = self._listed("imo", one_imo)
         out["container"] = self._listed("container", one_container)
         serials = self._text("serial_numbers").str.replace_all(LIST_SEPARATORS.pattern, "\x1f")
@@ -316,17 +318,26 @@ class Cleaner(RoleColumns):
             .when((pl.col("own") == "USD") & pl.col("value").is_not_null())
             .then(pl.col("value")),
         )
-        out["value"], out["currency"], out["value_usd"] = choose["value"], choose["currency"], choose["usd"]
+        out["value"], out["value_usd"] = choose["value"], choose["usd"]
+        out["currency"] = in_force(choose["currency"], out["date"])
 
     def _weights(self, out: dict[str, pl.Series]) -> None:
-        unit = self._mapped("weight_unit", unit_of_weights, pl.Float64)
+        unit = self._mapped("weight_unit", unit_of_weights, pl.Float64, "unit of weight")
+        other = {}
         for role in ("gross_kg", "net_kg"):
             weight = self._amount(role, "weight", float("inf"))
             if self._sources("weight_unit") and all(each.factor == 1.0 for each in self._sources(role)):
                 stated = self._beside(role, weight_in, pl.Float64)
                 weight = weight * pl.select(pl.when(stated.is_null()).then(unit)).to_series().fill_null(1.0)
-            self.note(weight > MAX_KG, "weight beyond any line's left out", "absurd weight")
-            out[role] = pl.select(pl.when(weight <= MAX_KG).then(weight)).to_series()
+            read = [
+                (self._column(each).text(), self._style.decimal.get(each.index, ".")) for each in self._sources(role)
+            ]
+            out[role], other[role] = weight, weights.other_reading(read, weight)
+        out["net_kg"], out["gross_kg"], told = weights.fitted(out, other)
+        self.note(told, "a weight that can be read in two ways is read by the other of its line", "weights told")
+        for role in ("gross_kg", "net_kg"):
+            self.note(out[role] > MAX_KG, "weight beyond any line's left out", "absurd weight")
+            out[role] = pl.select(pl.when(out[role] <= MAX_KG).then(out[role])).to_series()
         heavier = (out["net_kg"] > out["gross_kg"] * 1.001).fill_null(False)
         self.note(heavier, "net weight above gross weight", "net above gross")
 
@@ -373,14 +384,6 @@ class Cleaner(RoleColumns):
             if unit
         ]
         return pl.select(pl.coalesce(stated, in_cell, *of_heading)).to_series()
-
-    @staticmethod
-    def _weighed(quantity: pl.Series, unit: pl.Series) -> pl.Series:
-        """Kilograms of goods whose quantity is a weight, for tables without a column of net weights."""
-        units = unit.drop_nulls().unique()
-        factors = pl.Series([weight_unit(each) for each in units], dtype=pl.Float64)
-        weight = quantity * unit.replace_strict(units, factors, default=None, return_dtype=pl.Float64)
-        return pl.select(pl.when(weight <= MAX_KG).then(weight)).to_series()
 
     def _listed(self, role: str, read: Callable[[str], tuple[str | None, str | None]]) -> pl.Series:
         text = self._text(role)

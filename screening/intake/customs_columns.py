@@ -19,6 +19,8 @@ from screening.record_notes import NOT_UNDERSTOOD
 
 _DIFFERENT: Final = frozenset({"description", "declaration"})
 """Roles whose columns say something else on nearly every row: they are read as they stand."""
+_BESIDE: Final = "; "
+"""Between what two columns of descriptions say of one good."""
 
 
 def cells_under(source: Source, columns: Mapping[str, Coded], height: int) -> Coded:
@@ -82,15 +84,27 @@ class RoleColumns:
 
     def _text(self, role: str) -> pl.Series:
         """The first text the columns of a role say on each row; null where they say nothing."""
-        found: list[pl.Series] = []
+        return self._first(list(self._said_by_each(role)), pl.String)
+
+    def _together(self, role: str) -> pl.Series:
+        """What all columns of a role say on each row, one after the other; what the one before says already, once."""
+        found = list(self._said_by_each(role))
+        text = self._first(found[:1], pl.String)
+        for more in found[1:]:
+            said = pl.lit(text).str.to_lowercase().str.contains(pl.lit(more).str.to_lowercase(), literal=True)
+            fuller = pl.lit(more).str.to_lowercase().str.contains(pl.lit(text).str.to_lowercase(), literal=True)
+            both = pl.when(more.is_null() | said).then(text).when(text.is_null() | fuller).then(more)
+            text = pl.select(both.otherwise(text + _BESIDE + more)).to_series()
+        return text
+
+    def _said_by_each(self, role: str) -> Iterator[pl.Series]:
         for source in self._sources(role):
             column = self._column(source)
             if role in _DIFFERENT and source.constant is None:
-                found.append(self._without_errors(role, telling(column.text())))
+                yield self._without_errors(role, telling(column.text()))
             else:
                 text = column.spread(telling(column.values))
-                found.append(text if like_errors(column.values) is None else self._without_errors(role, text))
-        return self._first(found, pl.String)
+                yield text if like_errors(column.values) is None else self._without_errors(role, text)
 
     def _without_errors(self, role: str, text: pl.Series) -> pl.Series:
         """The texts without what a spreadsheet writes where a formula fails, which is remarked."""

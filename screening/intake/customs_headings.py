@@ -178,7 +178,7 @@ def _in_its_box(heading: str, sets: tuple[str, ...]) -> Guess | None:
     if guess is None or (plain and plain.role == guess.role):
         guess = plain or _either(heading, sets)
     box = boxed(heading)
-    if box is None or (guess and not guess.role.startswith("own_") and not is_bare_code(box[1], sets)):
+    if box is None or (guess and not guess.role.startswith("own_") and box[1] and not is_bare_code(box[1], sets)):
         return guess
     said, rest = box
     return _said(f"{said} {rest}", sets) or _said(said, sets)

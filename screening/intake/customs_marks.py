@@ -14,6 +14,10 @@ from screening.intake.customs_layout import CustomsLayout, Source
 
 _EITHER: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3}|\.\d{3})")
 """One thousand and something, or three decimals."""
+_MARKED: Final = re.compile(r"[.,]")
+_THREE_DECIMALS: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{3}|[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d{3}")
+_FEWEST: Final = 5
+"""Numbers of three decimals from which a column is written so."""
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _USUAL: Final = "."
 _LONGEST: Final = 3
@@ -44,13 +48,16 @@ def decimal_marks(
     notes = []
     commas = any(with_commas for with_commas, _ in shown.values())
     for index, source in sources.items():
-        if by_machine and commas and _are_typed([row[index] for row in rows]):
+        cells = [row[index] for row in rows]
+        if by_machine and commas and _are_typed(cells):
             decimal[index] = ","
-        elif by_machine and shown[index][0] and not _groups_by_comma([row[index] for row in rows]):
+        elif (by_machine and shown[index][0] and not _groups_by_comma(cells)) or (
+            all(shown[index]) and _to_the_thousandth(cells)
+        ):
             decimal[index] = values.EITHER_MARK
         elif all(shown[index]):
             notes.append(_both(source, decimal[index]))
-        elif own[index] is None and (example := _open([row[index] for row in rows], decimal[index], by_machine)):
+        elif own[index] is None and (example := _open(cells, decimal[index], by_machine)):
             notes.append(_unclear(source, example, decimal[index], by_neighbours=bool(common)))
     return decimal, notes
 
@@ -67,6 +74,15 @@ def _are_typed(cells: Sequence[str]) -> bool:
 def _groups_by_comma(cells: Sequence[str]) -> bool:
     """Whether any cell shows that commas group its thousands."""
     return values.mark_evidence(cell for cell in cells if "," in cell)[1] > 0
+
+
+def _to_the_thousandth(cells: Sequence[str]) -> bool:
+    """Whether all numbers of a column that leave no doubt have three decimals, and none has thousands without: so do
+    those that could be either, ``102,259``.
+    """
+    marked = {plain for cell in cells if cell and _MARKED.search(plain := values.bare_number(cell))}
+    clear = [cell for cell in marked if not _EITHER.fullmatch(cell)]
+    return len(clear) >= _FEWEST and all(map(_THREE_DECIMALS.fullmatch, clear))
 
 
 def _open(cells: Sequence[str], decimal: str, by_machine: bool) -> str:

@@ -26,6 +26,8 @@ _CHAINED: Final = frozenset(
 )  # fmt: skip
 """Roles several columns may play: the first that says something is taken (country code beside country name)."""
 _JOINED: Final = ("address", "city", "country", "tax_id", "swift", "lei", "incorporated", "phone", OTHER_NAME)
+_DESCRIPTION: Final = "description"
+"""Columns of descriptions are read together, but for those of codes, and those that say the same."""
 _SAME: Final = 0.99
 """Share of the rows on which two columns that say the same agree."""
 _CODES: Final = 0.9
@@ -39,7 +41,12 @@ _OTHER_PARTY: Final = {
 
 def may_be_several(role: str) -> bool:
     """Whether several columns may play a role: they are asked one after the other, or put together."""
-    return role in _CHAINED or role.partition("_")[2] in _JOINED or role.endswith(tuple(f"_{a}" for a in _JOINED))
+    return (
+        role in _CHAINED
+        or role == _DESCRIPTION
+        or role.partition("_")[2] in _JOINED
+        or role.endswith(tuple(f"_{a}" for a in _JOINED))
+    )
 
 
 def _each_in_its_unit(found: Sequence[Source]) -> bool:
@@ -69,7 +76,7 @@ def settled(
     if role == "date" and len(found) > 1:
         headings = ", ".join(repr(each.heading) for each in found)
         result.notes.append(f"of the dates {headings} the first that says something on a row counts")
-    if may_be_several(role) or (role == "quantity" and _each_in_its_unit(found)):
+    if (may_be_several(role) and role != _DESCRIPTION) or (role == "quantity" and _each_in_its_unit(found)):
         return found
     best = [each for each in found if each.rank == found[0].rank]
     distinct = [best[0]]
@@ -88,8 +95,12 @@ def settled(
             best = distinct = distinct[:1]
     if len(distinct) > 1 and role == "hs_code":
         best = distinct = _longest(distinct, sample, result)
-    if len(distinct) > 1 and role == "description":  # "Ürün Kodu" beside "Ürün Açıklaması"
+    if len(distinct) > 1 and role == _DESCRIPTION:  # "Ürün Kodu" beside "Ürün Açıklaması"
         worded = [each for each in distinct if not _are_codes([row[each.index] for row in sample])]
+        if len(worded) > 1:
+            result.notes.append(f"{' and '.join(repr(each.heading) for each in worded)}: descriptions, read together")
+            result.unused += [each.heading for each in found if each not in worded]
+            return worded
         best = distinct = worded or distinct
     if len(distinct) > 1:
         best = distinct = each_read(role, distinct, result)

@@ -16,10 +16,12 @@ from screening.intake.coded import EDGES
 from screening.intake.customs_beside import is_total
 from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
+from screening.intake.customs_continued import continued
 from screening.intake.customs_header import HEADER_WITHIN, find_header
 from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, known_headings
 from screening.intake.customs_layout import CustomsLayout, layout
 from screening.intake.customs_party_sheets import Registered, explained, names_of_register, rows_of
+from screening.intake.customs_rejoined import rejoined
 from screening.intake.customs_style import (
     Style,
     direction_of,
@@ -143,6 +145,8 @@ def tables_of(opened: OpenedFile, mapping: Sequence[tuple[str, str]]) -> tuple[l
         merged = filled_down(
             table, opened.name, {each.index for role in NUMBERS for each in shape.columns.get(role, ())}
         )
+        merged = rejoined(merged, shape, header.number, len(header.cells), SAMPLE)
+        merged = continued(merged, shape, header.number, rows)
         read = Found(merged, number, header, shape, style, head.lines, notes)
         if names is None:
             found.append(read)

@@ -13,6 +13,7 @@ from typing import Final
 
 from screening.names.address_sounds import sound_of
 from screening.names.address_words import endings, kinds_of, longest
+from screening.names.doubtful_states import stands
 from screening.names.glued import is_glued
 from screening.names.house_letters import in_latin
 from screening.names.numbers import ordinal_endings
@@ -133,13 +134,15 @@ def parse(text: str, country: str | None = None) -> Address:
     if len(chunks) > 1 and not place_concept(chunks[-2]) and (code := country_code(f"{chunks[-1]} {chunks[-2]}")):
         draft.countries.append(code)  # Korea, North; but not Dubai, UAE
         del chunks[-2:]
+    told = []
     for index, chunk in enumerate(chunks):
         end = index in (0, len(chunks) - 1) or len(chunk) > _SHORT
         code = country_code(chunk) if end and not any(char.isdigit() for char in chunk) else None
         if code:
-            draft.countries.append(code)
+            told.append((chunk, code))
         else:
             _read(chunk, draft)
+    draft.countries += [code for chunk, code in told if stands(chunk, code, draft.towns)]
     street = draft.streets or draft.others
     rest = draft.others if draft.streets else []
     numbers = draft.marked or draft.loose or draft.of_areas

@@ -64,6 +64,7 @@ def _is_another(name: str, beside: str) -> bool:
         or _is_numbered(name, beside)
         or _is_elsewhere(name, beside)
         or _says_again(name, beside)
+        or _says_in_other_words(name, beside)
         or _is_whole(name)
     ):
         return True
@@ -101,6 +102,23 @@ def _says_again(name: str, beside: str) -> bool:
     }
     own = {word for word in found if word not in forms}
     return bool(forms and own) and own <= {*words(beside)} and not all(_means(word, _NO_NAME) for word in own)
+
+
+def _says_in_other_words(name: str, beside: str) -> bool:
+    """Whether this says word for word the same in another language: "KAZAN BARUT FABRİKASI (KAZAN GUNPOWDER PLANT)"."""
+    one, other = _meant_by(name), _meant_by(beside)
+    if not len(one) == len(other) >= WORDS_BESIDE:
+        return False
+    return all(any(each & them for them in other) for each in one) and all(
+        any(each & us for us in one) for each in other
+    )
+
+
+def _meant_by(name: str) -> list[set[str]]:
+    """For each word of a name, but legal forms and small ones, itself and what it means."""
+    found = words(name)
+    parts = [each for each in segment(found) if not {m.kind for m in each.meanings} & (_FORMS | _SMALL)]
+    return [{" ".join(found[each.start : each.end]), *(m.concept for m in each.meanings)} for each in parts]
 
 
 def _ends_with_brackets(text: str) -> bool:

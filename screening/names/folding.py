@@ -165,7 +165,12 @@ def fold_plainly(text: str) -> str | None:
     """
     kinds = set(text.translate(_KINDS))
     kinds.discard(" ")
-    return text.translate(_FOLD) if len(kinds) == 1 and "?" not in kinds else None
+    return _with_ligature(text.translate(_FOLD)) if len(kinds) == 1 and "?" not in kinds else None
+
+
+def _with_ligature(text: str) -> str:
+    """Armenian ev as its small letter is taken apart: in capitals it is written with another v, ԵՐԵՎԱՆ, Երևան."""
+    return text.replace("եվ", "եւ") if "եվ" in text else text
 
 
 def fold(text: str) -> str:
@@ -198,7 +203,7 @@ def _fold_once(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.translate(_PREPARE))
     if not text.isascii():
         text = _repair_words(_REPEATED.sub(r"\1\1", text))
-        text = unicodedata.normalize("NFC", text.translate(_FOLD))
+        text = _with_ligature(unicodedata.normalize("NFC", text.translate(_FOLD)))
     else:
         text = text.translate(_ASCII_FOLD)
     return " ".join(text.split())

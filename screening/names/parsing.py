@@ -44,6 +44,7 @@ from screening.names.scripts import repair_text
 from screening.names.ship_names_short import written_out
 from screening.names.sole_traders import (
     is_business,
+    is_initialled,
     is_traders,
     looks_personal,
     names_a_shop,
@@ -135,7 +136,8 @@ class ParsedName:
 def mode_of(schema: str, *names: str) -> Mode:
     """How names under a schema are compared; for a ``LegalEntity``, which may be either, the names tell.
 
-    A sole trader is compared as a person whatever the schema, but with a firm as a firm. Other names of a
+    A sole trader is compared as a person whatever the schema, but with a firm as a firm, unless called by a family name
+    and initials. Other names of a
     ``LegalEntity`` are compared as companies when any of them holds a word of business, else as persons when any
     holds a given name, else as companies. Persons are compared as firms where all are called by their shops.
     """
@@ -147,6 +149,8 @@ def mode_of(schema: str, *names: str) -> Mode:
     traders = [each for each in tokens if is_traders(each)]
     if traders:
         firms = any(is_business(each) and not looks_personal(each) for each in tokens if each not in traders)
+        if firms and any(map(is_initialled, names)):
+            return "person"
         return "organisation" if firms or (len(tokens) > 1 and share_form_of_firms(tokens)) else "person"
     if schema in {"Company", "Organization"} or any(map(is_business, tokens)):
         return "organisation"

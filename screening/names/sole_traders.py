@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -10,9 +11,12 @@ from typing import Final
 from screening.names.given import is_given_name, is_patronymic
 from screening.names.parts import unglue
 from screening.names.scripts import script_of
+from screening.names.tokens import words
 from screening.names.vocabulary import BUSINESS, meanings, segment
 from screening.reference import table
 
+_INITIALS: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\s?(?:[^\W\d_]\.)(?![^\W\d_])")
+"""Of a given name and a father's."""
 FEWEST_MARKED: Final = 3
 MOST_MARKED: Final = 5
 """Words of a sole trader's name with the letters that mark it: family names, a given name, a father's."""
@@ -35,6 +39,15 @@ def _has_short_mark(tokens: Sequence[str]) -> bool:
     marked = [each for each in meanings(tokens[0]) if each.kind in {"sole_trader", "legal_form"}]
     sole = bool(marked) and all("sole_trader" in {each.kind, each.concept} for each in marked)
     return sole and any(map(is_given_name, tokens[1:]))
+
+
+def is_initialled(name: str) -> bool:
+    """Whether a sole trader's name is a family name with initials, and so no firm's: ``ИП Иванов И.П.``"""
+    if not (found := _INITIALS.search(name)):
+        return False
+    rest = words(f"{name[: found.start()]} {name[found.end() :]}")
+    others = [token for token in rest if "sole_trader" not in _kinds_in((token,))]
+    return len(others) == 1 < len(rest)
 
 
 def share_form_of_firms(names: Sequence[Sequence[str]]) -> bool:
