@@ -169,8 +169,8 @@ def fold_plainly(text: str) -> str | None:
 
 
 def _with_ligature(text: str) -> str:
-    """Armenian ev as its small letter is taken apart: in capitals it is written with another v, ԵՐԵՎԱՆ, Երևան."""
-    return text.replace("եվ", "եւ") if "եվ" in text else text
+    """The Armenian letter ev as it is written in capitals, where its small one is taken apart to another v (Երևան, ԵՐԵՎԱՆ)."""
+    return text.replace("եւ", "եվ") if "եւ" in text else text
 
 
 def fold(text: str) -> str:
