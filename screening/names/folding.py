@@ -169,7 +169,7 @@ def fold_plainly(text: str) -> str | None:
 
 
 def _with_ligature(text: str) -> str:
-    """The Armenian letter ev as it is written in capitals, where its small one is taken apart to another v (Երևան, ԵՐԵՎԱՆ)."""
+    """The Armenian letter ev as capitals have it; the small one is taken apart to another v (Երևան, ԵՐԵՎԱՆ)."""
     return text.replace("եւ", "եվ") if "եւ" in text else text
 
 
