@@ -329,12 +329,15 @@ class Cleaner(RoleColumns):
             if self._sources("weight_unit") and all(each.factor == 1.0 for each in self._sources(role)):
                 stated = self._beside(role, weight_in, pl.Float64)
                 weight = weight * pl.select(pl.when(stated.is_null()).then(unit)).to_series().fill_null(1.0)
-            read = [
-                (self._column(each).text(), self._style.decimal.get(each.index, ".")) for each in self._sources(role)
-            ]
-            out[role], other[role] = weight, weights.other_reading(read, weight)
-        out["net_kg"], out["gross_kg"], told = weights.fitted(out, other)
-        self.note(told, "a weight that can be read in two ways is read by the other of its line", "weights told")
+            out[role], columns = weight, [(self._column(each), each.index) for each in self._sources(role)]
+            if any(weights.may_be_read_otherwise(column.raw) for column, _ in columns):
+                read = [(column.text(), self._style.decimal.get(index, ".")) for column, index in columns]
+                other[role] = weights.other_reading(read, weight)
+        if other:
+            nothing = self._null(pl.Float64)
+            both = {role: other.get(role, nothing) for role in ("gross_kg", "net_kg")}
+            out["net_kg"], out["gross_kg"], told = weights.fitted(out, both)
+            self.note(told, "a weight that can be read in two ways is read by the other of its line", "weights told")
         for role in ("gross_kg", "net_kg"):
             self.note(out[role] > MAX_KG, "weight beyond any line's left out", "absurd weight")
             out[role] = pl.select(pl.when(out[role] <= MAX_KG).then(out[role])).to_series()

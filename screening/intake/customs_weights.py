@@ -29,6 +29,11 @@ def weighed(quantity: pl.Series, unit: pl.Series, most: float) -> pl.Series:
     return pl.select(pl.when(weight <= most).then(weight)).to_series()
 
 
+def may_be_read_otherwise(cells: pl.Series) -> bool:
+    """Whether any cell, as it is written, can be read as a weight in two ways."""
+    return bool(cells.str.contains(_EITHER).any())
+
+
 def other_reading(columns: Sequence[tuple[pl.Series, str]], weight: pl.Series) -> pl.Series:
     """What the weights of cells that can be read in two ways are in the other; null for all other cells.
 
