@@ -102,5 +102,7 @@ def _names(cell: str) -> list[str]:
 @cache
 def codes_no_words() -> frozenset[str]:
     """ISO 4217 codes that are not words of headings as well ("all" is the lek, "top" the pa'anga)."""
-    codes = {row["code"] for row in table("places/currencies.tsv").rows}
-    return frozenset(codes - {"ALL", "TOP", "CUP", "MOP", "BAM", "COP", "MAD", "BOB"})
+    codes, also_words = (
+        {row["code"] for row in table(f"places/{name}.tsv").rows} for name in ("currencies", "currency_codes_as_words")
+    )
+    return frozenset(codes - also_words)

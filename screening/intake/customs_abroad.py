@@ -19,7 +19,6 @@ from screening.intake.customs_headings import PARTIES
 from screening.intake.customs_parties import INFERRED
 from screening.intake.customs_ships import SHIP
 from screening.names.addresses import parse
-from screening.names.places import place
 
 _ENDS: Final = {"importer": ("destination", "dispatch", "export"), "exporter": ("dispatch", "destination", "import")}
 """Where the goods of a party come from or go to, the other end of the way, and the direction in which it is abroad."""
@@ -89,7 +88,7 @@ def _told(
     abroad: bool,
 ) -> str | None:
     """The country that two things at least say, and none of them another."""
-    towns = _towns(address) | _towns(city)
+    towns = parse(address).placed_in | parse(city).placed_in
     numbers = [number for _, number, _ in numbers_in(tax_id)[:1]] if tax_id else []
     ends = [
         code for code in dict.fromkeys((near, trading) if near or far else (dispatch, destination, trading)) if code
@@ -104,11 +103,3 @@ def _told(
         ):
             return code
     return None
-
-
-def _towns(address: str) -> frozenset[str]:
-    """The countries of the towns and regions of an address."""
-    if not address:
-        return frozenset()
-    said = parse(address)
-    return frozenset(known.country for concept in said.towns | said.regions if (known := place(concept)))

@@ -28,10 +28,6 @@ _SOMEBODY: Final = "Somebody"
 _QUOTES: Final = '"“”„'
 _NESTED: Final = re.compile(r'(?:^|\s)["“„]\w[^"“”„]*\s["“„]\w[^"“”„]*\w["”“](?=\W*$|\s+\w)')
 """A quoted name within another, whose end closes both."""
-_TOWN: Final = re.compile(
-    r"^(?:г|гор|город|м|ք|քաղաք|ქ|ქალაქი|қ|қаласы|ш|шаҳри)(?:\.\s*|\s+)|\s+(?:г|ш|sh|shahri|шаҳри|қ|қаласы|ш)\.?$",
-    re.IGNORECASE,
-)
 _LONGEST_TOWN: Final = 4
 """Words of a town with its word."""
 _POSTAL: Final = re.compile(r"\d{4,6}")
@@ -103,9 +99,12 @@ def before_its_town(cell: str) -> tuple[str, str]:
 
 def _is_town_in_words(text: str) -> bool:
     """Whether a text is a town with the word for one and nothing else: ``г. Казань``, ``Toshkent sh.``"""
-    known = place_concept(text) is None and country_in(text) is None and not any(map(str.isdigit, text))
-    plain = _TOWN.sub("", text).strip(_EDGES)
-    return bool(known and plain != text.strip(_EDGES) and place_concept(plain) and parse(text).towns)
+    said = words(text)
+    if len(said) == 1 or place_concept(text) or country_in(text) or any(map(str.isdigit, text)):
+        return False
+    ends = ((said[0], said[1:]), (said[-1], said[:-1]))
+    named = any("town" in kinds_of((mark,)) and place_concept(" ".join(rest)) for mark, rest in ends)
+    return named and bool(parse(text).towns)
 
 
 def _begins_with_a_place(text: str) -> bool:

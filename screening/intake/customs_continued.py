@@ -37,17 +37,13 @@ def continued(table: TextTable, shape: CustomsLayout, header: int, sample: Seque
     items = [each.index for each in shape.columns.get("item", ()) if each.index >= 0 and each.rank < _RUNNING][:1]
     goods = [each.index for role in _GOODS for each in shape.columns.get(role, ()) if each.index >= 0]
     of_the_line = {each.index for role in _OF_THE_LINE for each in shape.columns.get(role, ())}
-    roles = {
-        role
-        for role in shape.columns
-        if role in ("declaration", "date") or (role.endswith("_name") and role not in _OF_THE_LINE)
-    }
+    roles = {role for role in shape.columns if role in ("declaration", "date") or role.endswith("_name")}
     naming = {each.index for role in roles for each in shape.columns[role] if each.index >= 0} - of_the_line
     said = {each.index for found in shape.columns.values() for each in found if each.index >= 0} - of_the_line
     if not items or not goods or len(naming) < len(_GOODS):
         return table
     filled = _Filled(items[0], goods, naming, said)
-    if not sum(filled.line(list(cells)) for cells in sample):
+    if not any(filled.line(list(cells)) for cells in sample):
         return table
     inner = table.lines
 

@@ -9,7 +9,8 @@ from itertools import islice, pairwise
 from typing import Final
 
 from screening.errors import InputError
-from screening.intake.customs_headings import ROLES, joined, known_headings, says_something, speaks, understand
+from screening.intake.customs_heading_lines import joined, known_headings, says_something, speaks
+from screening.intake.customs_headings import ROLES, understand
 from screening.intake.tables import Row, TextTable
 
 HEADER_WITHIN: Final = 100

@@ -8,7 +8,7 @@ tells currency, unit or variant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -167,7 +167,7 @@ def _alone(heading: str, sets: tuple[str, ...]) -> tuple[str, int] | None:
     known = alone(sets)
     if found := known.get(words_of(heading)):
         return found
-    sides = [known.get(words_of(side)) for side in _sides(heading[:300]).values()]
+    sides = [known.get(words_of(side)) for side in in_two_languages(heading[:300]).values()]
     told = [side for side in sides if side]
     return told[0] if told and len(told) == len(sides) and len({field for field, _ in told}) == 1 else None
 
@@ -204,7 +204,7 @@ def _said(heading: str, sets: tuple[str, ...]) -> Guess | None:
         guess, known = _of_tokens(tuple(words(variant)), sets)
         if guess or (known and variant == text):
             return guess
-    said = (_of_tokens(tuple(words(spaced(side))), sets)[0] for side in _sides(heading[:300]).values())
+    said = (_of_tokens(tuple(words(spaced(side))), sets)[0] for side in in_two_languages(heading[:300]).values())
     return next((guess for guess in said if guess), None)
 
 
@@ -358,51 +358,10 @@ def _currency_within(tokens: tuple[str, ...], sets: tuple[str, ...]) -> str:
     return next((value.partition(":")[2] for _, value, _ in meanings if value.startswith("currency:")), "")
 
 
-@lru_cache(maxsize=4096)
-def speaks(cell: str) -> bool:
-    """Whether a cell holds words of headings and no others."""
-    tokens = words_of(cell)
-    parts, strange = cut(tokens, ALL_SETS)
-    return bool(parts) and not strange and any(not token.isdigit() for token in tokens)
-
-
-def says_something(cell: str) -> bool:
-    """Whether a cell holds any word of headings."""
-    return bool(cut(words_of(cell), ALL_SETS)[0])
-
-
-def joined(above: str, below: str) -> str:
-    """A heading on two lines as one, its words in the order that says more: ``Страна | происхождения`` is the
-    country of origin, ``Товар | код ТН ВЭД`` the code of the good and not the good. Lines that say the same in two
-    languages are put together language by language.
-    """
-    above, below = " ".join(above.split()), " ".join(below.split())
-    if not above or not below or above.casefold() == below.casefold():
-        return above or below
-    sides, others = _sides(above), _sides(below)
-    if sides and others and list(sides) == list(others):
-        return " / ".join(_in_order(sides[latin], others[latin]) for latin in sides)
-    return _in_order(above, below)
-
-
-def _in_order(above: str, below: str) -> str:
-    def strangeness(text: str) -> tuple[int, int]:
-        parts, strange = cut(words_of(text), ALL_SETS)
-        return strange, len(parts)
-
-    return min((f"{below} {above}", f"{above} {below}"), key=strangeness)
-
-
-def _sides(heading: str) -> dict[bool, str]:
+def in_two_languages(heading: str) -> dict[bool, str]:
     """The two sides of a heading in two languages, by whether each is in Latin letters; empty where it is in one."""
     parts = _BETWEEN.split(heading)
     if len(parts) != len(_SIDES) or not all(any(map(str.isalpha, each)) for each in parts):
         return {}
     found = {all(script_of(word) == "Latin" for word in words(each) if not word.isdigit()): each for each in parts}
     return found if len(found) == len(_SIDES) else {}
-
-
-def known_headings(cells: Iterable[str]) -> int:
-    """How many cells of a row are headings of a customs table, of different roles; a header has several."""
-    roles = {guess.role for cell in cells if cell.strip() and len(cell) <= 200 and (guess := understand(cell))}
-    return len(roles)

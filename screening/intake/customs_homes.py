@@ -9,7 +9,6 @@ import polars as pl
 from screening.intake.coded import Coded
 from screening.intake.customs_clean import Cleaner
 from screening.names.addresses import parse
-from screening.names.places import place
 
 
 def at_home(whole_row: dict[str, dict[str, Coded]], home: str, height: int, cleaner: Cleaner) -> None:
@@ -36,5 +35,4 @@ def _unsaid(cells: Mapping[str, Coded], height: int, cleaner: Cleaner, way: str)
 def elsewhere(address: str, home: str) -> bool:
     """Whether an address names a country, or towns and regions of which none is known to be of ``home``."""
     said = parse(address)
-    places = {known.country for concept in said.towns | said.regions if (known := place(concept))}
-    return bool(said.country) or (bool(places) and home not in places)
+    return bool(said.country) or (bool(said.placed_in) and home not in said.placed_in)

@@ -12,7 +12,7 @@ from screening.intake.base import shorten
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_layout import CustomsLayout, Source
 
-_EITHER: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3}|\.\d{3})")
+EITHER: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3}|\.\d{3})")
 """One thousand and something, or three decimals."""
 _MARKED: Final = re.compile(r"[.,]")
 _THREE_DECIMALS: Final = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{3}|[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d{3}")
@@ -81,14 +81,14 @@ def _to_the_thousandth(cells: Sequence[str]) -> bool:
     those that could be either, ``102,259``.
     """
     marked = {plain for cell in cells if cell and _MARKED.search(plain := values.bare_number(cell))}
-    clear = [cell for cell in marked if not _EITHER.fullmatch(cell)]
+    clear = [cell for cell in marked if not EITHER.fullmatch(cell)]
     return len(clear) >= _FEWEST and all(map(_THREE_DECIMALS.fullmatch, clear))
 
 
 def _open(cells: Sequence[str], decimal: str, by_machine: bool) -> str:
     """A cell of a column that can be read in two ways, or nothing."""
     plain = [values.bare_number(cell) for cell in cells if cell]
-    either = [cell for cell in plain if _EITHER.fullmatch(cell) and not (by_machine and "." in cell)]
+    either = [cell for cell in plain if EITHER.fullmatch(cell) and not (by_machine and "." in cell)]
     if not either:
         return ""
     whole = [cell.lstrip("+-") for cell in plain if cell.lstrip("+-").isdecimal() and cell.strip("+-0")]

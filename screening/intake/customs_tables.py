@@ -18,7 +18,8 @@ from screening.intake.customs_clean import Cleaner
 from screening.intake.customs_contents import NUMBERS
 from screening.intake.customs_continued import continued
 from screening.intake.customs_header import HEADER_WITHIN, find_header
-from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES, known_headings
+from screening.intake.customs_heading_lines import known_headings
+from screening.intake.customs_headings import DOMESTIC, FOREIGN, PARTIES
 from screening.intake.customs_layout import CustomsLayout, layout
 from screening.intake.customs_party_sheets import Registered, explained, names_of_register, rows_of
 from screening.intake.customs_rejoined import rejoined

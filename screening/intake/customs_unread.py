@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from screening.intake.base import shorten
 from screening.intake.customs_contents import are_worded
-from screening.intake.customs_headings import speaks, understand
+from screening.intake.customs_heading_lines import speaks
+from screening.intake.customs_headings import understand
 from screening.intake.unread_names import hold_names
 
 

@@ -8,10 +8,10 @@ from typing import Final
 import polars as pl
 
 from screening.intake.customs_cells import weight_unit
+from screening.intake.customs_marks import EITHER
 from screening.intake.customs_numbers import numbers
 
-_EITHER: Final = r"^\s*[+-]?[1-9]\d{0,2}[.,]\d{3}\s*$"
-"""One thousand and something, or three decimals."""
+_EITHER: Final = rf"^\s*(?:{EITHER.pattern})\s*$"
 _THOUSAND: Final = 1000.0
 _MOST: Final = 1.001
 """Net weight for one of gross, and a little for rounding."""
@@ -46,8 +46,6 @@ def other_reading(columns: Sequence[tuple[pl.Series, str]], weight: pl.Series) -
         return pl.repeat(None, len(weight), dtype=pl.Float64, eager=True)
     ((cells, decimal),) = columns
     either = cells.str.contains(_EITHER)
-    if not either.any():
-        return pl.repeat(None, len(weight), dtype=pl.Float64, eager=True)
     grouped = pl.lit(numbers(cells, decimal)).abs() >= _THOUSAND
     other = pl.when(grouped).then(weight / _THOUSAND).otherwise(weight * _THOUSAND)
     return pl.select(pl.when(either).then(other)).to_series()

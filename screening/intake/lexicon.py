@@ -67,9 +67,6 @@ def is_ordinary(word: str) -> bool:
     known = english_words()
     if word in known or word in ("a", "i"):
         return True
-    bare = without_elided(word)  # l'Asie
-    if bare != word:
-        return _is_place_itself(bare)
     if "-" in word:
         return all(part and (is_ordinary(part) or part.isdigit()) for part in word.split("-"))
     for ending, instead in inflections("en"):

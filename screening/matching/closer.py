@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screening.matching.bags import Bags
-from screening.matching.joining import SHORTEST_AROUND, Run, joined_likeness
+from screening.matching.joining import FEWEST_AROUND, SHORTEST_AROUND, Run, joined_likeness
 from screening.matching.listed_terms import ListedTerms
 from screening.matching.nearness import Near
 from screening.matching.part_likeness import word_likeness
@@ -143,7 +143,7 @@ def _together(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     theirs = [right, (right[0], right[-1])] if len(right) == OVER else [right]
     ways = [(a, b) for a in ours for b in theirs]
     for one, several in ((left, right), (right, left)):
-        if len(one) == 1 and len(several) > 1 and len(one[0]) >= SHORTEST_AROUND:
+        if len(one) == 1 and len(several) >= FEWEST_AROUND and len(one[0]) >= SHORTEST_AROUND:
             ways.append((one, (several[-1], several[0])))
     return max(joined_likeness(_run(a), _run(b)).value for a, b in ways)
 

@@ -39,6 +39,8 @@ from screening.names.word import word
 LEAST_JOINED: Final = 0.88
 """A joined word less alike than this is another word."""
 SHORTEST_JOINED: Final = 6
+FEWEST_AROUND: Final = 2
+"""Names of a person of whom the first may be said behind the last (Zahed, Hossein Ghorbani; Vodrina, Galina)."""
 SHORTEST_AROUND: Final = 8
 """Letters of a word that is looked for in the two ends of a name: two short syllables may meet so by chance."""
 SHORTEST_HALF: Final = 2

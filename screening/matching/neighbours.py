@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from screening.matching import hashing
 from screening.matching.hashing import Sums
+from screening.matching.joining import FEWEST_AROUND
 from screening.matching.ranges import spread, which
 from screening.matching.syllable_keys import of_firms_together, of_given_names_together
 from screening.matching.term_keys import LONGEST_ONE_OUT
@@ -42,8 +43,6 @@ LEAST_JOINED: Final = 2
 MOST_JOINED: Final = 4
 FEWEST_PARTED: Final = 3
 """Words of a name of which two are no neighbours."""
-FEWEST_AROUND: Final = 2
-"""Words of a name of which the first is said behind the last elsewhere."""
 FEWEST_OUT: Final = 5
 """Consonants of which one may be left out, when words together are looked up by them."""
 MOST_OUT: Final = 12

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from screening.matching.initial_likeness import begins_with
-from screening.matching.joining import SHORTEST_AROUND, hangul, joined_likeness
+from screening.matching.joining import FEWEST_AROUND, SHORTEST_AROUND, hangul, joined_likeness
 from screening.matching.other_vowels import are_enough, are_one_family, are_one_given_name
 from screening.matching.part_likeness import WORDY
 from screening.matching.passes import HANGUL, LEAST, LONGEST_JOIN, Passes, together, windows
@@ -24,8 +24,6 @@ from screening.names.persons import SON_OF
 FAMILY: Final = "family"
 GENITIVE: Final = frozenset("aа")
 FEWEST_BESIDE: Final = 2
-FEWEST_AROUND: Final = 2
-"""Names of a person of whom the first may be said behind the last."""
 SURE_TOGETHER: Final = 0.9
 """Likeness of two words with one from which they are paired before any single words are."""
 

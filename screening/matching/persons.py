@@ -92,7 +92,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
         or (_says_one_name(of_others, left) and not like.how.startswith("spelling"))
         or (of_others.how.startswith(ONE_NAME) and alike_but_for_vowels(left, right))
     ):
-        if like.how.startswith("spelling") and _in_other_gender(left, right):
+        if like.how.startswith("spelling") and womans_side(left, right):
             return Likeness(like.value * factors["other_gender"], OTHER_GENDER)
         return Likeness(of_others.value, f"{like.how}, {OF_ONE_NAME}")
     if left.script == right.script != "Latin" and not one_name.value and _two_names(left, right):
@@ -119,7 +119,7 @@ def person_likeness(left: Word, right: Word) -> Likeness:
             return whom
         if _genders_differ(left, right):
             return Likeness(like.value * factors["genders_differ"], "a name of the other gender")
-        if not _of_india(left, right) and _in_other_gender(left, right):
+        if not _of_india(left, right) and womans_side(left, right):
             return Likeness(like.value * factors["other_gender"], OTHER_GENDER)
         if (
             _two_names(left, right)
@@ -371,11 +371,6 @@ def _other_gender(a: str, b: str) -> bool:
     return full in {short + letter for letter in letters_of_sort("feminine")} or (
         len(short) > LONGEST_ENDING and short[:-1] == full[:-2] and full.endswith(("aya", "ая"))
     )
-
-
-def _in_other_gender(left: Word, right: Word) -> bool:
-    """Whether one of two words is the other's feminine form, in any of their usual spellings."""
-    return any(_other_gender(a, b) for a in (left.text, *left.usual) for b in (right.text, *right.usual))
 
 
 def womans_side(left: Word, right: Word) -> str:

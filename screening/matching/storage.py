@@ -126,9 +126,8 @@ def _read_mode(folder: Path, mode: str, families: Iterable[str]) -> tuple[np.nda
     def array(key: str) -> Any:
         path = folder / f"{mode}.{key}.npy"
         if path.exists():
-            return np.load(path, mmap_mode="c", allow_pickle=False).view(
-                np.ndarray
-            )  # the product asks for writable arrays
+            # the product asks for writable arrays; as a view of the map each slice of it would be made a map again
+            return np.load(path, mmap_mode="c", allow_pickle=False).view(np.ndarray)
         texts = _read_table(path.with_suffix(".arrow")).column("text").to_pylist()
         return np.array([*texts, ""], dtype=object)[:-1]
 

@@ -99,6 +99,11 @@ class Address:
         room = self.building and self.units
         return bool(self.box or (self.street and (self.is_street or self.number or several or room)))
 
+    @property
+    def placed_in(self) -> frozenset[str]:
+        """The countries of its towns and regions, whatever country it states."""
+        return frozenset(known.country for concept in self.towns | self.regions if (known := place(concept)))
+
 
 class _Draft:
     """What has been found of an address so far."""

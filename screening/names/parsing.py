@@ -21,17 +21,15 @@ from screening.names import (
     cut_trades,
     glued_beginnings,
     glued_forms,
-    lost_vowels,
     misspelt_forms,
-    misspelt_words,
+    scanned,
     split_words,
 )
 from screening.names.birth_dates import may_be_dated, without_birth_date
-from screening.names.english import english_words
 from screening.names.figures import letters_together, with_figures
 from screening.names.folding import fold
 from screening.names.forms_as_words import told_by_writing
-from screening.names.given import is_given_name, patronymic_endings
+from screening.names.given import patronymic_endings
 from screening.names.honours import without_honours
 from screening.names.letter_groups import initials_of_groups, letter_groups
 from screening.names.numbers import ordinal_endings
@@ -39,7 +37,6 @@ from screening.names.orders import may_bear_orders, without_orders
 from screening.names.organisations import organisation_parts
 from screening.names.parts import LIGHT, Mode, Part
 from screening.names.persons import person_parts, with_ending_behind
-from screening.names.rarity import is_known
 from screening.names.scripts import repair_text
 from screening.names.ship_names_short import written_out
 from screening.names.sole_traders import (
@@ -78,9 +75,6 @@ LETTERS_APART: Final = 5
 """Single letters in a row that are a word, not initials."""
 FEWEST_WITH_FORM: Final = 2
 """Words of a name with more of which a legal form of several words may be misspelt."""
-SURE_LETTERS: Final = 3
-FEWEST_MENDED: Final = 5
-"""Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
 _INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 """An initial with another right behind it."""
 _FEWEST_CAPITALS: Final = 4
@@ -96,27 +90,15 @@ _BESIDE_SILENT_H: Final = re.compile(rf"ه{_NON_JOINER}(?!های|ها\b)(?=\w{{3
 _NOT_JOINED: Final = re.compile(rf"(\w+){_NON_JOINER}(\w+)")
 _POSSESSIVE = re.compile(r"(\w+)['’]s(?= )")
 _NO_INITIAL: Final = frozenset({"title", "particle"})
-_SCANNED: Final = str.maketrans("015869", "oisbgg")
 _KOREAN_NUMBER: Final = re.compile(r"제?\s?(\d+)\s?호(?=\s|[가-힣]{2}|$)")
 """A number with what says so in Korean (26호공장, factory No. 26)."""
 _PLUS: Final = re.compile(r"(?<=[^\W\d_]{2})\s?\+(?![\w+])")
 """The sign behind a word for one (Сервис+, Service Plus)."""
-_SCANNED_CYRILLIC: Final = str.maketrans("036", "озб")
 _SMALL_L: Final = re.compile(
     r"\b(?=[^\W\d_a-km-z]*[^\W\d_a-z][^\W\d_a-km-z]*[^\W\d_a-z])[^\W\d_a-km-z]*l[^\W\d_a-km-z]*\b"
 )
 """A word in capitals but for its l: a scanner's I."""
-_SCHWA: Final = re.compile(r"(?<=[a-z])3(?=[a-z])")
-"""A scanner's Azerbaijani ə, which folding makes an a."""
 _SMALL_SIX: Final = re.compile(r"(?<=[a-z])6(?=[a-z])")
-_ROUND: Final = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])6(?=[bcdfghjklmnpqrstvwxz])")
-"""A scanner's ó or õ, between consonants."""
-_LARGE_FOUR: Final = re.compile(
-    r"(?<=[bcdfghjklmnpqrstvwxz]{2})4(?=[bcdfghjklmnpqrstvwxz])|(?<=[a-z][aeiou][bcdfghjklmnpqrstvwxz])4(?=[bcdfghjklmnpqrstvwxz])"
-)
-"""A 4 for an A between consonants, as scanners read it and people write around filters."""
-_NO_NUMBER: Final = "000"
-_NOUGHT_AND_ONE: Final = "01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +228,6 @@ def _hyphened_ordinal() -> re.Pattern[str]:
 
 
 @cache
-def _ordinal() -> re.Pattern[str]:
-    """A number with its ending: "929th" names what "929" does."""
-    return re.compile(rf"(\d+)(?:{'|'.join(ordinal_endings('names'))})")
-
-
-@cache
 def _glued_father() -> re.Pattern[str]:
     """Where a Russian patronymic lacks the space before or behind it (ВладимирВладимирович, ВикторовичПЕРФИЛЬЕВ)."""
     ending = "|".join(patronymic_endings("ru"))
@@ -288,7 +264,9 @@ def name_words(name: str) -> tuple[str, ...]:
         found = list(letters_together(found, LETTERS_APART))
     found = found[:MOST_WORDS]
     small = _SMALL_SIX.search(name) is not None
-    mended = tuple(_unslipped(text) if text.isalpha() else _mend(text, small=small) for text in found)
+    mended = tuple(
+        scanned.unslipped(text) if text.isalpha() else scanned.unscanned(text, small=small) for text in found
+    )
     whole = cut_states.completed(cut_forms.completed(split_words.rejoined(glued_beginnings.apart(mended))))
     return misspelt_forms.mended(whole) if len(whole) > FEWEST_WITH_FORM else whole
 
@@ -331,74 +309,3 @@ def _ampersands() -> frozenset[str]:
     """Words for "and"; one of a letter may be an initial (и)."""
     said = (row["phrase"] for row in table("words/stopwords.tsv").rows if row["concept"] == "and")
     return frozenset(phrase for phrase in said if len(phrase) > 1)
-
-
-def _in_use(text: str) -> bool:
-    """Whether a folded word is one that people or firms are known to bear."""
-    return bool(meanings(text)) or is_given_name(text) or is_known(text) or text in english_words()
-
-
-def _unslipped(text: str) -> str:
-    """A word of letters with what a scanner or a hand got wrong mended, where that is sure."""
-    return lost_vowels.with_vowels(misspelt_words.mended(_unsplit(text) if "rn" in text else text))
-
-
-@lru_cache(maxsize=1 << 14)
-def _unsplit(text: str) -> str:
-    """A word in which a scanner read m as rn, mended where that makes a word in use of one that is none (Kurnar)."""
-    mended = text.replace("rn", "m")
-    return mended if len(mended) >= FEWEST_MENDED and not _in_use(text) and _in_use(mended) else text
-
-
-def _mend(text: str, *, small: bool = False) -> str:
-    """A number without its ordinal ending; a word with digits that a scanner put for O, I, L, mended ("Trad1ng").
-
-    Among ``small`` letters a 6 is a b, among capitals a G, where neither makes a word in use.
-    """
-    ordinal = _ordinal().fullmatch(text)
-    if ordinal:
-        return ordinal.group(1)
-    if text == _NO_NUMBER:
-        return "ooo"  # nobody counts so: the Russian legal form, read as noughts
-    if (
-        len(text) > FEWEST_MENDED and _LARGE_FOUR.search(text) and not english_words().issuperset(text.split("4")[1:])
-    ):  # Web4all is "for all"
-        text = _LARGE_FOUR.sub("a", text)
-        if text.isalpha():
-            return text
-    digits = sum(char.isdigit() for char in text)
-    letters = len(text) - digits
-    if digits and not text.isascii():
-        mended = text.translate(_SCANNED_CYRILLIC)  # 3АО, 0ОО
-        if not mended.isalpha():
-            return text
-        if meanings(mended) or (letters >= SURE_LETTERS and _in_use(mended)):
-            return mended
-        # A single 3 before so many letters that are no word by themselves is a З ("3апоріжкокс").
-        alone = digits == 1 and text[0] == "3" and letters >= FEWEST_MENDED
-        return mended if alone and not _in_use(text[1:]) else text
-    if not digits:
-        return text
-    mended = text.translate(_SCANNED)
-    for found in (
-        mended,
-        text.replace("1", "l").translate(_SCANNED),
-        text.replace("2", "z").translate(_SCANNED),
-        text.replace("3", "z"),
-        text.replace("6", "b").translate(_SCANNED),
-    ):
-        said = meanings(found) if letters and found.isalpha() else ()
-        small_word = text[0] == "0" and any(meaning.kind == "stopword" for meaning in said)  # 0F
-        if letters == 1 and not (small_word or any(meaning.kind in {"legal_form", "particle"} for meaning in said)):
-            continue  # A1 is no AI
-        if letters == 1 and digits == 1 and text[0].isalpha() and text[1] not in _NOUGHT_AND_ONE:
-            continue  # a letter and its number: M6 is no MB
-        if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
-            return found
-    if digits == 1 and text[-1] == "0" and letters >= FEWEST_MENDED and not _in_use(text[:-1]):
-        return mended  # nobody counts from nought: an O ("DEREVYANK0")
-    # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
-    if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
-        return text
-    mended = _ROUND.sub("o", text)
-    return _SCHWA.sub("a", (mended.replace("6", "b") if small else mended).translate(_SCANNED))

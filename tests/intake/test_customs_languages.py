@@ -9,7 +9,8 @@ import pytest
 from screening.intake import customs_wording as wording
 from screening.intake.country_cells import country_in
 from screening.intake.customs import CustomsReader
-from screening.intake.customs_headings import joined, understand
+from screening.intake.customs_heading_lines import joined
+from screening.intake.customs_headings import understand
 from screening.intake.customs_roles import heading_roles
 
 

@@ -11,7 +11,8 @@ from screening.intake import customs_beside as beside
 from screening.intake import customs_values as values
 from screening.intake import customs_wording as wording
 from screening.intake.customs import CustomsReader
-from screening.intake.customs_headings import joined, understand
+from screening.intake.customs_heading_lines import joined
+from screening.intake.customs_headings import understand
 from screening.intake.customs_layout import layout
 
 HEADINGS = [

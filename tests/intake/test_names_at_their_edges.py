@@ -8,7 +8,7 @@ import pytest
 
 from screening.intake.articles import read_articles
 from screening.intake.candidates import rule_spans
-from screening.intake.lexicon import is_place, is_place_in_case
+from screening.intake.lexicon import is_ordinary, is_place, is_place_in_case
 from screening.intake.mapped import MappedText
 from screening.intake.mentions import IN_NOMINATIVE, mentions
 from screening.intake.plaintext import read_plain
@@ -116,3 +116,8 @@ def test_places_in_case_are_told_from_places(word: str, told: bool) -> None:
 @pytest.mark.parametrize(("word", "told"), [("l'asie", True), ("d’ouzbékistan", True), ("l'oréal", False)])
 def test_a_place_behind_an_article_that_lost_its_vowel_is_a_place(word: str, told: bool) -> None:
     assert is_place(word) is told
+
+
+def test_a_place_behind_an_article_is_no_ordinary_word() -> None:
+    assert not is_ordinary("l'asie")
+    assert is_ordinary("trade")

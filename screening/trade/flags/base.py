@@ -191,3 +191,11 @@ def untestable(book: Book, rule: Rule, why: str) -> pl.DataFrame:
     """The verdict that nothing can be said, for every party the flag is about."""
     mine = book.records_of(rule.roles).select("party")
     return verdicts(mine.with_columns(outcome=pl.lit(NOT_TESTABLE), reason=pl.lit(f"Not testable: {why}.")))
+
+
+def of_rows(rows: list[tuple[int, str, str, str]]) -> pl.DataFrame:
+    """Verdicts of rows of ``party, outcome, reason, figures`` (text)."""
+    if not rows:
+        return nothing()
+    kinds = {"party": pl.UInt32(), "outcome": pl.String(), "reason": pl.String(), "figures": pl.String()}
+    return verdicts(pl.DataFrame(rows, schema=kinds, orient="row"))

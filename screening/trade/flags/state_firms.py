@@ -9,7 +9,7 @@ import polars as pl
 from screening.names.tokens import words
 from screening.trade.book import Book
 from screening.trade.flags.base import NOT_RAISED, NOT_TESTABLE, RAISED, figures, verdicts
-from screening.trade.flags.parties import only_ends
+from screening.trade.flags.founded import only_ends
 from screening.trade.rules import Rule
 
 

@@ -1,0 +1,106 @@
+"""Words that a scanner or a hand got wrong, mended where that is sure: figures for letters, rn for m, slips."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from screening.names import lost_vowels, misspelt_words
+from screening.names.english import english_words
+from screening.names.given import is_given_name
+from screening.names.numbers import ordinal_endings
+from screening.names.rarity import is_known
+from screening.names.vocabulary import meanings
+
+SURE_LETTERS: Final = 3
+FEWEST_MENDED: Final = 5
+"""Letters from which a word mended so is surer than one that lost a vowel (Rnat is Rinat)."""
+_SCANNED: Final = str.maketrans("015869", "oisbgg")
+_SCANNED_CYRILLIC: Final = str.maketrans("036", "озб")
+_SCHWA: Final = re.compile(r"(?<=[a-z])3(?=[a-z])")
+"""A scanner's Azerbaijani ə, which folding makes an a."""
+_CONSONANT: Final = "[bcdfghjklmnpqrstvwxz]"
+_ROUND: Final = re.compile(f"(?<={_CONSONANT})6(?={_CONSONANT})")
+"""A scanner's ó or õ, between consonants."""
+_LARGE_FOUR: Final = re.compile(f"(?:(?<={_CONSONANT}{{2}})|(?<=[a-z][aeiou]{_CONSONANT}))4(?={_CONSONANT})")
+"""A 4 for an A between consonants, as scanners read it and people write around filters."""
+_NO_NUMBER: Final = "000"
+_NOUGHT_AND_ONE: Final = "01"
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """A number with its ending: "929th" names what "929" does."""
+    return re.compile(rf"(\d+)(?:{'|'.join(ordinal_endings('names'))})")
+
+
+def _in_use(text: str) -> bool:
+    """Whether a folded word is one that people or firms are known to bear."""
+    return bool(meanings(text)) or is_given_name(text) or is_known(text) or text in english_words()
+
+
+def unslipped(text: str) -> str:
+    """A word of letters with what a scanner or a hand got wrong mended, where that is sure."""
+    return lost_vowels.with_vowels(misspelt_words.mended(_unsplit(text) if "rn" in text else text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _unsplit(text: str) -> str:
+    """A word in which a scanner read m as rn, mended where that makes a word in use of one that is none (Kurnar)."""
+    mended = text.replace("rn", "m")
+    return mended if len(mended) >= FEWEST_MENDED and not _in_use(text) and _in_use(mended) else text
+
+
+def unscanned(text: str, *, small: bool = False) -> str:
+    """A number without its ordinal ending; a word with digits that a scanner put for O, I, L, mended ("Trad1ng").
+
+    Among ``small`` letters a 6 is a b, among capitals a G, where neither makes a word in use.
+    """
+    ordinal = _ordinal().fullmatch(text)
+    if ordinal:
+        return ordinal.group(1)
+    if text == _NO_NUMBER:
+        return "ooo"  # nobody counts so: the Russian legal form, read as noughts
+    if (
+        len(text) > FEWEST_MENDED and _LARGE_FOUR.search(text) and not english_words().issuperset(text.split("4")[1:])
+    ):  # Web4all is "for all"
+        text = _LARGE_FOUR.sub("a", text)
+        if text.isalpha():
+            return text
+    digits = sum(char.isdigit() for char in text)
+    letters = len(text) - digits
+    if digits and not text.isascii():
+        mended = text.translate(_SCANNED_CYRILLIC)  # 3АО, 0ОО
+        if not mended.isalpha():
+            return text
+        if meanings(mended) or (letters >= SURE_LETTERS and _in_use(mended)):
+            return mended
+        # A single 3 before so many letters that are no word by themselves is a З ("3апоріжкокс").
+        alone = digits == 1 and text[0] == "3" and letters >= FEWEST_MENDED
+        return mended if alone and not _in_use(text[1:]) else text
+    if not digits:
+        return text
+    mended = text.translate(_SCANNED)
+    for found in (
+        mended,
+        text.replace("1", "l").translate(_SCANNED),
+        text.replace("2", "z").translate(_SCANNED),
+        text.replace("3", "z"),
+        text.replace("6", "b").translate(_SCANNED),
+    ):
+        said = meanings(found) if letters and found.isalpha() else ()
+        small_word = text[0] == "0" and any(meaning.kind == "stopword" for meaning in said)  # 0F
+        if letters == 1 and not (small_word or any(meaning.kind in {"legal_form", "particle"} for meaning in said)):
+            continue  # A1 is no AI
+        if letters == 1 and digits == 1 and text[0].isalpha() and text[1] not in _NOUGHT_AND_ONE:
+            continue  # a letter and its number: M6 is no MB
+        if said or (letters >= SURE_LETTERS and found.isalpha() and _in_use(found)):
+            return found
+    if digits == 1 and text[-1] == "0" and letters >= FEWEST_MENDED and not _in_use(text[:-1]):
+        return mended  # nobody counts from nought: an O ("DEREVYANK0")
+    # Without a word people use behind it, a digit at the end is a number of its own ("Plant7").
+    if letters < SURE_LETTERS or digits * 2 > letters or text[-1].isdigit():
+        return text
+    mended = _ROUND.sub("o", text)
+    return _SCHWA.sub("a", (mended.replace("6", "b") if small else mended).translate(_SCANNED))
